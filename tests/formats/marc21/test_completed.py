@@ -17,6 +17,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Language,
+    Link,
     Note,
     Part,
     Physical,
@@ -262,6 +263,76 @@ def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
     """Where nobody says another: the codes of RDA's lists begin alike."""
     fields = written(Record(titles=(Title("Bees"),), physicals=(Physical(carrier=carrier),)))
     assert [field.split(" $b ")[1][0] for field in fields if field.startswith("337")] == [medium]
+
+
+WEB = (Link("http://a.example/1"),)
+PDF = ("application/pdf",)
+
+
+def _formed(*forms: tuple[str, str], kind: str = "", **said: Any) -> Physical:
+    return Physical(forms=tuple(Genre(term, authority, kind=kind) for authority, term in forms), **said)
+
+
+@pytest.mark.parametrize(
+    ("physical", "links", "said"),
+    [
+        (_formed(("marcform", "print")), WEB, "n zu"),
+        (_formed(("marcform", "electronic")), (), "c zu"),
+        (_formed(("marcform", "electronic")), WEB, "c cr"),
+        (_formed(("marcform", "electronic")), (Link("http://a.example/1", "related"),), "c zu"),
+        (_formed(("marcform", "microfiche")), WEB, "h zu"),
+        (_formed(("marccategory", "electronic resource"), ("marcsmd", "remote")), (), "c cr"),
+        (_formed(("marccategory", "electronic resource"), ("marcsmd", "optical disc")), WEB, "c cd"),
+        (_formed(("marccategory", "microform"), ("marcsmd", "microfilm reel")), (), "h hd"),
+        (_formed(("marccategory", "map"), ("marcsmd", "map")), (), "z zu"),
+        (_formed(("", "Online resource")), (), "c cr"),
+        (_formed(("", "electronic")), WEB, "c cr"),
+        (_formed(("", "volume"), kind="material"), (), "z zu"),
+        (Physical(carrier="volume"), (), "n nc"),
+        (Physical(media="Computer"), (), "c zu"),
+        (Physical((Term("", "1 online resource (47 pages)"),)), (), "c cr"),
+        (Physical(formats=PDF), (), "c zu"),
+        (Physical(formats=PDF), WEB, "c cr"),
+        (Physical(formats=PDF, carrier="nc"), WEB, "n nc"),
+        (Physical(formats=PDF, media="z", carrier="zu"), WEB, "z zu"),
+        (_formed(("marcform", "print"), formats=PDF), WEB, "n c zu"),
+        (Physical((Term("", "47 p."),)), WEB, "z zu"),
+    ],
+)  # fmt: skip
+def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tuple[Link, ...], said: str) -> None:
+    """And their medium, where neither is stated; a paper with a file is of two, and of none where nothing tells."""
+    fields = written(Record(titles=(Title("Bees"),), physicals=(physical,), links=links))
+    assert " ".join(field.split(" $b ")[1].split()[0] for field in fields if field[:3] in ("337", "338")) == said
+
+
+@pytest.mark.parametrize(
+    ("physical", "kind", "fields"),
+    [
+        (Physical((Term("pages", "47"),), formats=PDF), "text",
+         ["006 m#####o##d########", "007 cr||||||||||||", "300 ## $a 1 online resource (47 pages)"]),
+        (Physical((Term("", "47 p."),), formats=PDF, origins=("reformatted digital",)), "text",
+         ["006 m#####o##d########", "007 cr|||||||||a||", "300 ## $a 47 p."]),
+        (Physical(formats=("image/jpeg",)), "still image",
+         ["006 m#####o##c########", "007 cr||||||||||||", "300 ## $a 1 online resource"]),
+        (Physical(formats=PDF), "software, multimedia", ["007 cr||||||||||||", "300 ## $a 1 online resource"]),
+        (_formed(("marccategory", "electronic resource"), formats=PDF), "mixed material",
+         ["006 m#####o##|########", "007 cr||||||||||||", "300 ## $a 1 online resource"]),
+    ],
+)  # fmt: skip
+def test_a_file_with_an_address_is_an_online_resource(physical: Physical, kind: str, fields: list[str]) -> None:
+    """Its extent is in brackets where it was counted; a statement stays as it was made."""
+    made = written(Record(titles=(Title("Bees"),), type=kind, physicals=(physical,), links=WEB))
+    assert [field for field in made if field[:3] in ("006", "007", "300")] == fields
+    at = 29 if kind == "still image" else 23
+    assert next(field for field in made if field.startswith("008"))[4 + at] == "o"
+
+
+def test_where_a_file_comes_from_is_in_007_or_reported() -> None:
+    report = Report()
+    physical = Physical(formats=PDF, origins=("born digital",), qualities=("access",))
+    written(Record(titles=(Title("Bees"),), physicals=(physical,)), report)
+    assert [path for _, path, _, _ in report.losses] == ["physicals.origins", "physicals.qualities"]
+    assert "007 cr|||||||||||a" in written(Record(titles=(Title("Bees"),), physicals=(physical,), links=WEB))
 
 
 HOST = Related(

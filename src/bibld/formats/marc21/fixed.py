@@ -316,8 +316,18 @@ def write_006(writing: Writing) -> Iterator[Field]:
     before = kept(writing, "006")
     if before:
         yield from before
-    elif not was_marc(writing.record) and _is_online(writing.record):
-        yield line("006", "m     o  d        ")
+    elif not was_marc(writing.record) and _is_online(writing.record) and writing.record.type != _FILE:
+        yield line("006", f"m     o  {_KINDS_OF_FILE.get(writing.record.type, '|')}        ")
+
+
+_FILE = "software, multimedia"
+"""What is a computer file in the first place has what 006 says in 008."""
+
+_KINDS_OF_FILE = {
+    "": "d", "text": "d", **dict.fromkeys(("cartographic", "moving image", "still image"), "c"),
+    **dict.fromkeys(("sound recording", "sound recording-musical", "sound recording-nonmusical"), "h"),
+}  # fmt: skip
+"""What there is in a file (006/09): words, pictures or sound."""
 
 
 def write_007(writing: Writing) -> Iterator[Field]:
@@ -333,14 +343,25 @@ def write_007(writing: Writing) -> Iterator[Field]:
     if was_marc(writing.record):
         return
     made = list(positions.carrier_codes(forms))
-    if not made and _is_online(writing.record):
-        made = ["cr".ljust(14, "|")]
+    is_online = _is_online(writing.record)
+    if is_online and not any(text[0] == "c" for text in made):
+        made.append("cr".ljust(14, "|"))
+    origin = _of_file(writing, "origins", positions.ORIGINS, made)
+    quality = _of_file(writing, "qualities", positions.QUALITIES, made)
     for text in made:
         if text[0] == "c":
-            quality = next((found for item in physicals for found in item.qualities), "")
-            origin = next((found for item in physicals for found in item.origins), "")
-            text = f"{text[:11]}{_code(positions.ORIGINS, origin, '|')}|{_code(positions.QUALITIES, quality, '|')}"
+            kind = "r" if text[1] == "|" and is_online else text[1]
+            text = f"c{kind}{text[2:11]}{origin}|{quality}"
         yield line("007", text)
+
+
+def _of_file(writing: Writing, attr: str, codes: dict[str, str], made: Iterable[str]) -> str:
+    """The code of where a file comes from, or of what it is good for: the first that is said. What 007 has not is reported."""
+    said = [*dict.fromkeys(found for item in writing.record.physicals for found in getattr(item, attr))]
+    code = _code(codes, said[0], "") if said and any(text[0] == "c" for text in made) else ""
+    if untold := ", ".join(said[1:] if code else said):
+        writing.drop(f"physicals.{attr}", "007 of an electronic resource has one, by its code", untold)
+    return code or "|"
 
 
 def _is_online(record: Record) -> bool:

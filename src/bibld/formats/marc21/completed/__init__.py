@@ -10,6 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bibld.formats._unmarked import unmarked_edition, unmarked_physical
+from bibld.formats.marc21.completed.carriers import carried, formed
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.descriptions import (
     addressed,
@@ -60,6 +61,7 @@ __all__ = [
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
+    record = replace(record, physicals=tuple(map(formed, record.physicals)))
     record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)))))
     numbers = are_numbers(record.identifiers, "identifiers", report)
@@ -85,7 +87,9 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         provisions=provided(record),
         dates=of_our_calendar(record),
         editions=tuple(map(unmarked_edition, record.editions)),
-        physicals=tuple(online(measured(unmarked_physical(physical))) for physical in record.physicals),
+        physicals=tuple(
+            carried((online(measured(unmarked_physical(physical))) for physical in record.physicals), record.links)
+        ),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

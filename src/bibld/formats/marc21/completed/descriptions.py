@@ -64,11 +64,6 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     others += [found for found in characteristics if not found.kind]
     of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
-    for physical in record.physicals:
-        for attr in ("qualities", "origins"):
-            if said := ", ".join(getattr(physical, attr)):
-                reason = "MARC has it in 007 only, with what is not known here"
-                report.lose("dropped", f"physicals.{attr}", reason, said, "marc21")
     listed = [_genre_of(subject) for subject in record.subjects]
     return replace(
         record,

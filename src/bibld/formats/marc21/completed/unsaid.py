@@ -99,8 +99,8 @@ def tell_unsaid(
         # Most of it is what a code says, and most codes stand in fields for them: then the others need not be read again.
         if any(" " not in said or path in _CODED for path, said in missing):
             for found in ([field for field in fields if _OF_CODES.match(field.where)], fields):
-                known = frozenset(_texts(again(found)))
-                missing = [item for item in missing if item not in known]
+                known = frozenset((path, said.casefold()) for path, said in _texts(again(found)))
+                missing = [(path, said) for path, said in missing if (path, said.casefold()) not in known]
                 if not missing:
                     break
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens

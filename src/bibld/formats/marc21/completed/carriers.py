@@ -1,0 +1,123 @@
+"""What the carrier and its medium are (337, 338) where a description says so in another way: by a form, a code of 007, a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from bibld.formats.marc21.completed.descriptions import online
+from bibld.formats.marc21.pairs import medium_of
+from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
+from bibld.model import Genre, Link, Physical
+from bibld.vocabulary import carriers, genres, media
+
+__all__ = ["carried", "formed"]
+
+# What is said in words of no list
+
+
+def formed(physical: Physical) -> Physical:
+    """A physical form with what is said of it in the words of a list as that list has it: ``<form>online resource</form>``.
+
+    A word that names a genre too (``slide``) is left as it is.
+    """
+    physical = replace(
+        physical,
+        carrier=carriers().code(physical.carrier) or physical.carrier,
+        media=media().code(physical.media) or physical.media,
+    )
+    forms = []
+    for form in physical.forms:
+        term = form.term.casefold().strip(" .[]")
+        if form.authority or form.kind not in _UNLISTED or genres().code(term) is not None:
+            forms.append(form)
+        elif not physical.carrier and form.kind != "media" and (code := carriers().code(term)):
+            physical = replace(physical, carrier=code)
+        elif not physical.media and form.kind == "media" and (code := media().code(term)):
+            physical = replace(physical, media=code)
+        elif term in _LISTS:
+            forms.append(Genre(term, authority=_LISTS[term]))
+        else:
+            forms.append(form)
+    return replace(physical, forms=tuple(forms))
+
+
+_UNLISTED = ("", "carrier", "media")
+"""The kinds of form that may be a carrier or a medium."""
+
+_LISTS = {
+    **dict.fromkeys(FORMS.values(), "marcform"),
+    **{CARRIERS[code][0]: "marccategory" for code in "ch"},
+}
+"""Words that are terms of one of MARC's lists, and nothing else: ``electronic``, ``microfilm``; ``electronic resource``."""
+
+# What follows from the rest
+
+
+def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Physical]:
+    """The physical forms with the carrier and the medium that follow from what is said of them, where neither is stated.
+
+    ``<internetMediaType>application/pdf</internetMediaType>``, with an address of the resource: 337 computer, 338 online
+    resource. What is printed and has a file is of two media.
+    """
+    is_addressed = any(link.relation == "resource" and _WEB.match(link.uri) for link in links)
+    for physical in physicals:
+        found = [*dict.fromkeys(_media(physical))]
+        carrier = physical.carrier or _carrier(physical) or ("cr" if is_addressed and found == ["c"] else "")
+        if physical.carrier or physical.media:
+            found = [physical.media or medium_of(carrier)]
+        elif carrier:
+            found = [*dict.fromkeys((medium_of(carrier), *found))]
+        made = replace(physical, carrier=carrier, media=found[0] if found else "")
+        # An extent that is counted has no statement of its own.
+        counted = not physical.carrier and all(term.kind for term in physical.extents)
+        yield online(made) if counted else made
+        yield from (Physical(media=medium) for medium in found[1:])
+
+
+_WEB = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+
+
+def _carrier(physical: Physical) -> str:
+    """The carrier that a code of 007 says, or the extent: ``optical disc``, ``1 online resource (47 pages)``."""
+    coded = (_OF_007.get(text[:2], "") for text in carrier_codes(physical.forms))
+    of_extent = any(_ONLINE.match(term.value) for term in physical.extents)
+    return next(filter(None, coded), "cr" if of_extent else "")
+
+
+_ONLINE = re.compile(r"(?:1|one) online resource\b", re.IGNORECASE)
+
+
+def _media(physical: Physical) -> Iterator[str]:
+    """The media that are said by codes of 007, by forms and by the kinds of its files."""
+    for text in carrier_codes(physical.forms):
+        if medium := _MEDIA_OF_007.get(text[:2]) or _MEDIA_OF_007.get(text[0]):
+            yield medium
+    for form in physical.forms:
+        if form.authority == "marcform" and form.term in _MEDIA_OF_FORMS:
+            yield _MEDIA_OF_FORMS[form.term]
+    if any("/" in kind for kind in physical.formats):
+        yield "c"
+
+
+_OF_007 = {
+    **{code: code for code in "cr ca cb cf ch gs gt gd gc ha hb hc hd he hf hg mc mf mr sd se sg sq ss st sw vc vd vf vr".split()},
+    "cc": "ce", "cj": "cd", "cm": "cd", "co": "cd", "go": "gf",
+}  # fmt: skip
+"""Carriers (338) by the beginning of 007: a computer disc is one however it is read."""
+
+_MEDIA_OF_007 = {
+    "c": "c",
+    "g": "g",
+    "h": "h",
+    "m": "g",
+    "s": "s",
+    "v": "v",
+    **dict.fromkeys(("ta", "tb", "tc", "td"), "n"),
+}
+"""Media (337) by the beginning of 007. Maps, globes and pictures are of any."""
+
+_MEDIA_OF_FORMS = {"electronic": "c", "microfiche": "h", "microfilm": "h", "print": "n"}
+"""Media (337) by form of item (008/23)."""
