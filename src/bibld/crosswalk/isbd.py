@@ -47,7 +47,7 @@ def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``.
 
     Two letters that can be said are a name (``"Ruan, Da."``), but for those that follow another initial in a heading
-    (``"Uṣa, O. Vi."``); what is written without letters has no initials.
+    (``"Uṣa, O. Vi."``), and two that count are a numeral (``"Ek, Bo, II."``); what is written without letters has no initials.
     """
     if not text.endswith("."):
         return False
@@ -58,9 +58,11 @@ def closes_abbreviation(text: str) -> bool:
     if len(word) == 1:
         return word.isalpha() and word < _EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
-        return word.isalpha()
+        return word.isalpha() and word not in _NUMERALS
     return word in _ABBREVIATIONS or text.endswith("...")
 
+
+_NUMERALS = frozenset("II IV VI IX XI XV XX".split())
 
 _EAST_ASIAN = "\u2e80"
 """Where the characters of Chinese, Japanese and Korean begin."""
