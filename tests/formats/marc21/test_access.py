@@ -386,7 +386,7 @@ def test_marks_of_other_scripts_are_no_part_of_a_value(written_: list[str], bare
 
 @pytest.mark.parametrize(
     ("text", "abbreviated"),
-    [("Ruan, Da.", False), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True),
+    [("Ruan, Da.", False), ("Ek, Bo, II.", False), ("Leo X.", True), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True),
      ("Uṣa, O. Vi.", True), ("Irāmacuppiramaṇiyam, Va. Ta.", True), ("Kuntz, Mary Jo.", False), ("Francis T.S. Yu.", False), ("by C. Wu.", False)],
 )  # fmt: skip
 def test_what_a_full_stop_is_of(text: str, abbreviated: bool) -> None:
@@ -557,6 +557,7 @@ def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
     ("text", "script"),
     [
         ("Долг", "Cyrl"), ("Linux. Основы", "Cyrl"), ("Χρέος", "Grek"), ("חוב", "Hebr"), ("案件", "Hani"), ("사건", "Kore"),
+        ("პარტია", "Geor"), ("Պարտք", "Armn"), ("หนี้", "Thai"), ("ऋण", "Deva"), ("ঋণ", "Beng"), ("கடன்", "Taml"), ("ዕዳ", "Ethi"),
         ("Долг, χρέος", "Zyyy"), ("Долг 案件", "Zyyy"), ("Dolg", "Zyyy"), ("1999.", "Zyyy"),
     ],
 )  # fmt: skip

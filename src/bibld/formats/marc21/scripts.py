@@ -32,14 +32,6 @@ _CJK = "$1"
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_LETTERS = {
-    "Arab": re.compile("[\u0620-\u064a\u0671-\u06d3]"),
-    "Cyrl": re.compile("[\u0400-\u0481\u048a-\u052f]"),
-    "Grek": re.compile("[\u0386\u0388-\u03ce\u1f00-\u1fbc]"),
-    "Hebr": re.compile("[\u05d0-\u05ea]"),
-    _CJK: re.compile("|".join(kind.pattern for kind in (_HANGUL, _KANA, _HAN))),
-}
-"""What is written in each of the scripts that MARC names."""
 _CODES = {
     "Arab": "(3/r",
     "Latn": "(B",
@@ -87,8 +79,8 @@ def _script(suffix: str, text: str) -> str:
     """
     code = suffix.strip(_DIRECTIONS).removesuffix("/r").removeprefix("/")
     if code != _CJK and code not in _SCRIPTS and not _ISO_15924.fullmatch(code):
-        found = [script for script, letters in _LETTERS.items() if letters.search(text)]
-        code = found[0] if len(found) == 1 else ""
+        found = {_script_of_letter(letter) for letter in set(text)} - {"", "Latn"}
+        code = found.pop() if len(found) == 1 else ""
     if code == _CJK:
         if _HANGUL.search(text):
             return "Kore"
@@ -101,16 +93,26 @@ _ISO_15924 = re.compile("[A-Za-z]{4}")
 
 
 _BY_LETTERS = {
-    "ARABIC": "Arab", "ARMENIAN": "Armn", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "GEORGIAN": "Geor", "GREEK": "Grek",
-    "HEBREW": "Hebr", "LATIN": "Latn", "THAI": "Thai",
+    "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CANADIAN": "Cans", "CHEROKEE": "Cher", "CJK": _CJK,
+    "COPTIC": "Copt", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi", "GEORGIAN": "Geor", "GREEK": "Grek",
+    "GUJARATI": "Gujr", "GURMUKHI": "Guru", "HANGUL": _CJK, "HEBREW": "Hebr", "HIRAGANA": _CJK, "KANNADA": "Knda",
+    "KATAKANA": _CJK, "KHMER": "Khmr", "LAO": "Laoo", "LATIN": "Latn", "MALAYALAM": "Mlym", "MONGOLIAN": "Mong",
+    "MYANMAR": "Mymr", "ORIYA": "Orya", "SINHALA": "Sinh", "SYRIAC": "Syrc", "TAMIL": "Taml", "TELUGU": "Telu",
+    "THAANA": "Thaa", "THAI": "Thai", "TIBETAN": "Tibt",
 }  # fmt: skip
 """Scripts by the first word of the names of their letters."""
 
 
+def _script_of_letter(letter: str) -> str:
+    """The script of a letter; nothing of other signs, and of letters that are of any script."""
+    return _BY_LETTERS.get(unicodedata.name(letter, "").partition(" ")[0], "") if letter.isalpha() else ""
+
+
 def script_of(text: str) -> str:
     """The script that a text begins in, by its letters: ``Долг`` is Cyrl; "" where it has none."""
-    first = next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
-    return (_BY_LETTERS.get(first) or _script(_CJK, text)) if first else ""
+    first = next(filter(str.isalpha, text), "")
+    script = _script_of_letter(first)
+    return _script(_CJK, text) if first and script in ("", _CJK) else script
 
 
 def _usual(script: str) -> str:
