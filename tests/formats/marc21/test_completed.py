@@ -265,6 +265,27 @@ def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
     assert [field.split(" $b ")[1][0] for field in fields if field.startswith("337")] == [medium]
 
 
+@pytest.mark.parametrize(
+    ("said", "leader", "content"),
+    [
+        ({"genres": (Genre("thesis", authority="marcgt"),)}, "a", "txt"),
+        ({"genres": (Genre("thesis"),)}, "a", "zzz"),
+        ({"genres": (Genre("article", authority="marcgt"),), "type": "moving image"}, "g", "zzz"),
+        ({"genres": (Genre("map", authority="marcgt"), Genre("statistics", authority="marcgt"))}, "e", "zzz"),
+        ({"physicals": (Physical((Term("", "1 map"),), forms=(Genre("Map"),)),)}, "e", "zzz"),
+        ({"physicals": (Physical(forms=(Genre("Map"),)),), "type": "text"}, "a", "txt"),
+        ({"issuance": "collection"}, "p", "zzz"),
+    ],
+)
+def test_genres_and_forms_tell_the_type_where_nothing_else_does(
+    said: dict[str, Any], leader: str, content: str
+) -> None:
+    """Maps are cartographic, and what is a thesis is text."""
+    fields = written(Record(titles=(Title("Bees"),), **said))
+    assert next(field for field in fields if field.startswith("LDR"))[4 + 6] == leader
+    assert [field.split(" $b ")[1][:3] for field in fields if field.startswith("336")] == [content]
+
+
 WEB = (Link("http://a.example/1"),)
 PDF = ("application/pdf",)
 

@@ -73,6 +73,12 @@ _BY_WORDS = {
     **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
     **dict.fromkeys(("audio", "sound", "soundrecording"), ("sound recording", "", "")),
     "3d": ("three dimensional object", "", ""),
+    **dict.fromkeys(
+        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "
+        "factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researcharticle researchpaper "
+        "researchreport review reviewarticle technicalreport whitepaper workingpaper".split(),
+        ("text", "", ""),
+    ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")

@@ -7,6 +7,8 @@ reported. Each module beside this one is for some slots of the record.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from bibld.formats._unmarked import unmarked_edition, unmarked_physical
@@ -43,6 +45,7 @@ from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.pairs import is_index_term
+from bibld.formats.marc21.positions import CONTENTS
 from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import Settings
@@ -81,8 +84,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         conversions=converted(record),
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
-        type=record.type or ("mixed material" if record.issuance == "collection" else ""),
-        content=record.content or _CONTENT.get(record.type, ()),
+        type=record.type or _type_of(record),
+        content=record.content or _content_of(record),
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
@@ -112,6 +115,35 @@ def with_fields(record: Record, report: Report) -> Record:
     )
     return replace(record, subjects=subjects, related=related)
 
+
+def _type_of(record: Record) -> str:
+    """The type of a record of which nobody says one: a map is cartographic, a collection mixed material; of others, none."""
+    forms = (form.term.casefold() for physical in record.physicals for form in physical.forms)
+    if not _CARTOGRAPHIC.isdisjoint((*forms, *_genres_of(record))):
+        return "cartographic"
+    return "mixed material" if record.issuance == "collection" else ""
+
+
+_CARTOGRAPHIC = frozenset(("atlas", "globe", "map", "maps"))
+
+
+def _content_of(record: Record) -> tuple[str, ...]:
+    """The types of content that follow from the type of a record; where nobody says that, from genres that only texts are of."""
+    if not record.type and not _TEXTS.isdisjoint(_genres_of(record)) and not _type_of(record):
+        return _CONTENT["text"]
+    return _CONTENT.get(record.type, ())
+
+
+def _genres_of(record: Record) -> Iterator[str]:
+    """The genres of MARC's list that a record is of."""
+    return (genre.term for genre in record.genres if genre.authority == "marcgt")
+
+
+_TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "offprint", "programmed text"}) | {
+    "article", "autobiography", "biography", "conference publication", "essay", "festschrift", "journal", "letter",
+    "newspaper", "novel", "periodical", "short story",
+}  # fmt: skip
+"""Genres of which there are words alone; what is spoken or drawn is none of them."""
 
 _CONTENT = {
     "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),
