@@ -275,6 +275,11 @@ def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
         ({"physicals": (Physical((Term("", "1 map"),), forms=(Genre("Map"),)),)}, "e", "zzz"),
         ({"physicals": (Physical(forms=(Genre("Map"),)),), "type": "text"}, "a", "txt"),
         ({"issuance": "collection"}, "p", "zzz"),
+        ({"genres": (Genre("Dataset"),), "type": "software, multimedia"}, "m", "cod"),
+        ({"genres": (Genre("computer program", authority="marcgt"),), "type": "software, multimedia"}, "m", "cop"),
+        ({"genres": (Genre("game", authority="marcgt"),), "type": "software, multimedia"}, "m", "zzz"),
+        ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="text")),)}, "a", "txt"),
+        ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="still image")),)}, "a", "zzz"),
     ],
 )
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(

@@ -67,6 +67,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>1901-1980.</namePart><role><roleTerm>editor</roleTerm>"
+     "</role></name>", "700 1# $a Ek, Bo, $d 1901-1980, $e editor. $4 edt"),
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),

@@ -128,10 +128,18 @@ _CARTOGRAPHIC = frozenset(("atlas", "globe", "map", "maps"))
 
 
 def _content_of(record: Record) -> tuple[str, ...]:
-    """The types of content that follow from the type of a record; where nobody says that, from genres that only texts are of."""
-    if not record.type and not _TEXTS.isdisjoint(_genres_of(record)) and not _type_of(record):
-        return _CONTENT["text"]
-    return _CONTENT.get(record.type, ())
+    """The types of content that follow from the type of a record.
+
+    Where nobody says that, from genres that only texts are of, or since it is a part of a text.
+    """
+    if record.type == "software, multimedia":
+        said = {genre.term.casefold() for genre in record.genres if genre.authority in ("", "marcgt")}
+        return tuple(code for code, terms in _SOFTWARE.items() if not said.isdisjoint(terms))
+    if record.type or _type_of(record):
+        return _CONTENT.get(record.type, ())
+    hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
+    is_text = not _TEXTS.isdisjoint(_genres_of(record)) or any(host.type == "text" for host in hosts)
+    return _CONTENT["text"] if is_text else ()
 
 
 def _genres_of(record: Record) -> Iterator[str]:
@@ -144,6 +152,9 @@ _TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "o
     "newspaper", "novel", "periodical", "short story",
 }  # fmt: skip
 """Genres of which there are words alone; what is spoken or drawn is none of them."""
+
+_SOFTWARE = {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")}
+"""What is on a computer, by genres."""
 
 _CONTENT = {
     "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),

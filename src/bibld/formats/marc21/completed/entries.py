@@ -181,6 +181,8 @@ def _of_person(agent: Agent) -> Agent:
         name, dates = found.groups()
     elif _ENDED.search(name):
         name = without(name, ".")
+    if dates[-2:-1].isdigit():
+        dates = without(dates, ".")
     if not titles:
         name, titles = _entitled(name)
     if not fuller and name != agent.name and (initials := INITIALS.fullmatch(name)):
