@@ -558,6 +558,8 @@ def test_a_linking_entry_is_in_the_order_of_marc() -> None:
         ("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"),
         ("audio/mpeg", "347 ## $a audio file $b MP3 $2 rdaft"),
         ("video/mp4", "347 ## $a video file $b MPEG-4 $2 rdaft"),
+        ("application/epub+zip", "347 ## $a text file $b EPUB $2 rdaft"),
+        ("text/csv", "347 ## $a data file $b CSV $2 rdaft"),
     ],
 )
 def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> None:

@@ -349,9 +349,11 @@ def write_33x(writing: Writing) -> Iterator[Field]:
 
 _FILES = {
     "application/pdf": ("text", "PDF"),
+    "application/epub+zip": ("text", "EPUB"),
     "application/msword": ("text", "DOC"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("text", "DOCX"),
     "application/rtf": ("text", "RTF"),
+    "text/csv": ("data", "CSV"),
     "text/html": ("text", "HTML"),
     "image/bmp": ("image", "BMP"),
     "image/gif": ("image", "GIF"),
