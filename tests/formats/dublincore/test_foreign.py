@@ -22,9 +22,12 @@ from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
 from bibld.model import (
     Agent,
+    Area,
+    Classification,
     Date,
     Genre,
     Identifier,
+    Language,
     Link,
     Note,
     Part,
@@ -449,6 +452,18 @@ def around_break(name: str, data: bytes) -> str:
             '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',
             Agent("Okafor, Grace", kind="person", roles=("ctb",)),
         ),
+        (
+            '[ a foaf:Person ; foaf:name "Grace Okafor" ; rdfs:label "Okafor, Grace, 1960-" ]',
+            Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
+        ),
+        (
+            '[ a pgterms:agent ; pgterms:name "Okafor, Grace" ; pgterms:birthdate 1835 ; pgterms:deathdate 1910 ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
+        ),
+        (
+            '[ a gndo:DifferentiatedPerson ; gndo:preferredNameForThePerson "Okafor, Grace" ; gndo:dateOfBirth "1960" ]',
+            Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
+        ),
         ('[ rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
         ('"Okafor, Grace, 1971-"', Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
     ],
@@ -521,6 +536,85 @@ def test_a_statement_is_known_by_its_property(said: str, slot: str, value: objec
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert getattr(record, slot) == value
     assert record.leftovers == ()
+
+
+LCSH = "<http://id.loc.gov/authorities/subjects>"
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        (
+            'dcterms:subject [ dcam:memberOf dcterms:LCSH ; rdf:value "Soils -- Peru" ]',
+            "subjects",
+            (Subject((Term("topic", "Soils"), Term("geographic", "Peru")), authority="lcsh"),),
+        ),
+        (
+            'dcterms:subject <urn:x:1> . <urn:x:1> dcam:memberOf dcterms:MESH ; rdf:value "Soil"',
+            "subjects",
+            (Subject((Term("topic", "Soil"),), authority="mesh", same_as=("urn:x:1",)),),
+        ),
+        (
+            f'dcterms:subject <urn:x:1> . <urn:x:1> skos:inScheme {LCSH} ; skos:prefLabel "Soils"',
+            "subjects",
+            (Subject((Term("topic", "Soils"),), authority="lcsh", same_as=("urn:x:1",)),),
+        ),
+        (
+            'dcterms:subject [ skos:inScheme <http://id.loc.gov/authorities#conceptScheme> ; rdfs:label "Soils" ]',
+            "subjects",
+            (Subject((Term("topic", "Soils"),), authority="lcsh"),),
+        ),
+        (
+            'dcterms:subject [ dcam:memberOf dcterms:LCC ; rdf:value "PG" ]',
+            "classifications",
+            (Classification("lcc", "PG"),),
+        ),
+        ('dcterms:subject [ rdf:value "631.4"^^dcterms:DDC ]', "classifications", (Classification("ddc", "631.4"),)),
+        (
+            "dcterms:subject <http://dewey.info/class/631.4/e22/> ."
+            '<http://dewey.info/class/631.4/e22/> skos:notation "631.4" ; skos:inScheme <http://dewey.info/scheme/e22/>',
+            "classifications",
+            (Classification("ddc", "631.4", edition="22"),),
+        ),
+        (
+            'dcterms:spatial [ dcam:memberOf dcterms:TGN ; rdf:value "Lima" ]',
+            "subjects",
+            (Subject((Term("geographic", "Lima"),), authority="tgn"),),
+        ),
+        ('dcterms:spatial "PE"^^dcterms:ISO3166', "areas", (Area(code="PE", authority="iso3166"),)),
+        (
+            'dcterms:language [ dcam:memberOf dcterms:RFC4646 ; rdf:value "en"^^dcterms:RFC4646 ]',
+            "languages",
+            (Language("eng"),),
+        ),
+    ],
+)
+def test_a_value_is_of_an_encoding_scheme(said: str, slot: str, value: object) -> None:
+    """By DCAM, by its datatype, by SKOS: a heading is one of its list, a class number one of its scheme."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert getattr(record, slot) == value
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ('dcterms:subject [ dcam:memberOf dcterms:LCSH ; rdf:value "Portraits, Group" ]', "LCSH"),
+        ('dcterms:subject [ dcam:memberOf <urn:x:w1w> ; rdf:value "Soils" ]', "urn:x:w1w"),
+        (f'dcterms:subject <urn:x:1> . <urn:x:1> skos:inScheme {LCSH} ; rdfs:label "Portraits, Group"', "id.loc.gov"),
+        ('dcterms:creator [ foaf:name "Ek, Bo" ; schema:birthDate "1960-02-03" ]', "1960-02-03"),
+        ('dcterms:creator <urn:x:1> . <urn:x:1> dcam:memberOf dcterms:LCSH ; rdf:value "Ek, Bo"', "LCSH"),
+        ('dcterms:subject [ rdf:value "Soils"^^<urn:x:w1w> ]', "urn:x:w1w"),
+        (
+            'dcterms:subject <http://dewey.info/class/631.4/> . <http://dewey.info/class/631.4/> skos:prefLabel "Soils"',
+            "Soils",
+        ),
+    ],
+)
+def test_what_is_not_said_of_a_scheme_is_kept(said: str, kept: str) -> None:
+    """A list whose heading may be a person or a thing, a scheme nobody knows, the day of a birth, the words of a class."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert any(kept in left.value for left in record.leftovers)
 
 
 def test_markup_is_read_as_text() -> None:

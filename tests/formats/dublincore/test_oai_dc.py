@@ -1687,6 +1687,20 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
     assert [left.reason for left in record.leftovers] == ["malformed"]
 
 
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        ("TGN Lima", "subjects", Subject((Term("geographic", "Lima"),), authority="tgn")),
+        ("ISO3166 PE", "areas", Area(code="PE", authority="iso3166")),
+    ],
+)
+def test_a_place_is_of_the_list_that_its_scheme_is(said: str, slot: str, value: object) -> None:
+    """Its name in the Getty thesaurus, its code by ISO 3166."""
+    scheme, _, text = said.partition(" ")
+    record = one(f'<dcterms:spatial xsi:type="dcterms:{scheme}">{text}</dcterms:spatial>')
+    assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+
+
 def test_the_first_description_is_the_summary() -> None:
     """So is a long one, since there may be one in each language; a short one is a note; layout is not text."""
     long = "A long account of it. " * 20

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal
-from bibld.formats.dublincore.elements.element import ALL, SOME, Take
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Classification, Subject, Term
+from bibld.model import Area, Classification, Subject, Term
 
 __all__ = ["NAMES", "PLAIN_SCHEMES", "SCHEMES"]
 
@@ -32,6 +32,23 @@ def _take_class(scheme: str) -> Take:
     return take
 
 
+def _take_place(draft: Draft, text: str, lang: str) -> str:
+    """The name of a place in Getty's Thesaurus of Geographic Names, or its number there, which only names a place."""
+    if one_line(text).isdigit():
+        return NONE
+    draft.add("subjects", Subject((Term("geographic", one_line(text)),), authority="tgn", lang=lang))
+    return ALL
+
+
+def _take_country(draft: Draft, text: str, _lang: str) -> str:
+    """A country by its code: ``PE``."""
+    code = one_line(text)
+    if not code.isascii() or not code.isalpha():
+        return NONE
+    draft.add("areas", Area(code=code, authority="iso3166"))
+    return ALL
+
+
 PLAIN_SCHEMES = frozenset(
     "W3CDTF Period URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
 )
@@ -42,5 +59,7 @@ SCHEMES: dict[tuple[str, str], Take] = {
     ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
     **{(where, scheme): take_coverage for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
+    **{(where, "TGN"): _take_place for where in ("coverage", "spatial")},
+    **{(where, "ISO3166"): _take_country for where in ("coverage", "spatial")},
 }
 """How a value of an encoding scheme is taken, by element and scheme (DCMI Metadata Terms, 4)."""

@@ -100,6 +100,9 @@ def _take_properties(reading: Reading) -> None:
         for prop, term in _main_first(reading, name):
             values, found = _taken(reading, take, term)
             plain = all(value.plain(name.partition(":")[2]) for value in values)
+            for value in values if plain else ():
+                if value.datatype:
+                    reading.understand_scheme(value)
             if not found or not plain or any(said != ALL for said in found):
                 taken = any(said != NONE for said in found)
                 draft.leave(Field(name_of(prop), _parts(reading, term)), SOME if taken else "no row")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
+from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_publisher
 from bibld.formats.dublincore.foreign.classes import AGENTS
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
+from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import CREATORS, Agent, Provision
 
@@ -29,6 +33,7 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     kind = next((AGENTS[name] for name in reading.types(value.term) if AGENTS.get(name)), "")
     surname, forename = reading.first(value.term, *_SURNAMES), reading.first(value.term, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
+    text = _heading(reading, value.term, text) or text
     agent = judgement.agent(text, role, value.lang)
     if surname and forename:
         whole = f"{surname}, {forename}"
@@ -46,7 +51,48 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
             agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
+    if agent.kind == "person" and not agent.dates:
+        agent = replace(agent, dates=_life(reading, value.term))
     return replace(agent, same_as=named_by(value.iri))
+
+
+def _heading(reading: Reading, node: str, name: str) -> str:
+    """The label of a person that is the same name as a heading with dates: ``Okafor, Grace, 1960-`` for ``Grace Okafor``."""
+    for prop, term in reading.graph.get(node, ()):
+        if name_of(prop) in _HEADINGS and term.startswith('"'):
+            label = judgement.one_line(terms.text_of(term))
+            found = judgement.agent(label, "")
+            if found.dates and found.kind == "person" and _words(found.name) == _words(name):
+                reading.understand(node, prop, term)
+                return label
+    return ""
+
+
+_HEADINGS = ("rdfs:label", "skos:prefLabel")
+
+
+def _words(name: str) -> list[str]:
+    return sorted(_WORDS.findall(name))
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _life(reading: Reading, node: str) -> str:
+    """The years of a person's life; of a day the year, and the day stays as it was found."""
+    years = []
+    for names in (_BORN, _DIED):
+        said = reading.first(node, *names)
+        found = _YEAR.match(said)
+        if found is None or found[0] != said:
+            reading.leave(node, *names)
+        years.append(found[0] if found is not None else "")
+    return "-".join(years) if any(years) else ""
+
+
+_BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate")
+_DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate")
+_YEAR = re.compile(r"\d{3,4}(?=$|-\d\d)", re.ASCII)
 
 
 def agents(role: str) -> TakeValue:

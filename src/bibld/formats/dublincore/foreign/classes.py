@@ -7,12 +7,13 @@ from bibld.formats.dublincore import judgement
 __all__ = ["AGENTS", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "is_class"]
 
 _PEOPLE = {
-    "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual",
+    "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
+    "gndo:UndifferentiatedPerson",
     "corporate": "foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName bf:Organization "
-    "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group",
-    "family": "mads:FamilyName bf:Family",
-    "conference": "mads:ConferenceName bf:Meeting",
-    "": "foaf:Agent dcterms:Agent bf:Agent",
+    "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group gndo:CorporateBody",
+    "family": "mads:FamilyName bf:Family gndo:Family",
+    "conference": "mads:ConferenceName bf:Meeting gndo:ConferenceOrEvent",
+    "": "foaf:Agent dcterms:Agent bf:Agent pgterms:agent",
 }
 AGENTS = {name: kind for kind, names in _PEOPLE.items() for name in names.split()}
 TERM_KINDS = {

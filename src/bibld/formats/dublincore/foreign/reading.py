@@ -13,7 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, MOST, NAMES, NONE, PLAIN_SCHEMES, SCHEMES, SOME, UNTAGGED, Take
 from bibld.formats.dublincore.foreign.classes import KNOWN
-from bibld.formats.dublincore.foreign.spaces import name_of
+from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.model import Term
@@ -29,6 +29,8 @@ Graph = Mapping[str, Sequence[tuple[str, str]]]
 class Value(NamedTuple):
     """What a statement says: a text with its language, and the node it is the name of.
 
+    ``datatype`` is the encoding scheme of a node, too: ``[ dcam:memberOf dcterms:LCSH ; rdf:value "Prisons" ]`` says what
+    ``"Prisons"^^dcterms:LCSH`` does.
     ``told`` is whether the node has a name or is a text; else the text is its IRI.
     """
 
@@ -59,12 +61,16 @@ class Value(NamedTuple):
 
 _LABELS = tuple(
     "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn bf:mainTitle rdf:value "
-    "schema:value".split()
+    "schema:value "
+    "pgterms:name gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody gndo:preferredNameForTheFamily "
+    "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
 )
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 _MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
 _MEMBER = re.compile(r"rdf:_(\d{1,9})")
 _NIL = f"<{PREFIXES['rdf']}nil>"
+_MEMBER_OF = f"<{SPACES['dcam']}memberOf>"
+_DCTERMS = f"<{PREFIXES['dcterms']}"
 
 
 class Reading:
@@ -155,6 +161,10 @@ class Reading:
                     self.understand(node, prop, term)
         return found
 
+    def understand_scheme(self, value: Value) -> None:
+        """Note that a node is of its encoding scheme as understood."""
+        self.understand(value.term, _MEMBER_OF, f"<{value.datatype}>")
+
     def values(self, term: str, depth: int = 0, within: set[str] | None = None) -> Iterator[Value]:
         """What a term says; a list or a container says as many things as it has members, in their order.
 
@@ -215,7 +225,10 @@ class Reading:
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
                     self.understand(term, prop, label)
-                    return Value(term, terms.text_of(label), found[1] or "", "", iri)
+                    scheme = next(
+                        (name for _, name in said.get("dcam:memberOf", ()) if name.startswith(_DCTERMS)), "<>"
+                    )
+                    return Value(term, terms.text_of(label), found[1] or "", found[2] or scheme[1:-1], iri)
         return Value(term, iri, iri=iri, told=False)
 
 

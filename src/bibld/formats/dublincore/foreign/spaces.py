@@ -19,6 +19,9 @@ SPACES = {
     "edm": "http://www.europeana.eu/schemas/edm/",
     "dcmitype": "http://purl.org/dc/dcmitype/",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "dcam": "http://purl.org/dc/dcam/",
+    "pgterms": "http://www.gutenberg.org/2009/pgterms/",
+    "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.
 _ALSO = {
@@ -27,6 +30,7 @@ _ALSO = {
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
     "http://prismstandard.org/namespaces/1.2/basic/": "prism",
     "https://purl.org/dc/terms/": "dcterms",
+    "http://d-nb.info/standards/elementset/gnd#": "gndo",
     "http://purl.org/dc/elements/1.0/": "dc",
     "https://purl.org/dc/elements/1.1/": "dc",
 }

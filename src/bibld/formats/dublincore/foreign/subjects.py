@@ -6,38 +6,47 @@ import re
 
 from msgspec.structs import replace
 
+from bibld import terms
 from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_coverage, take_subject
+from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, take_coverage, take_subject
 from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
+from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import Agent, Classification, Subject, Term
 from bibld.vocabulary import areas, countries
 
 __all__ = ["concept", "keywords", "place"]
 
 _CLASSES = (
-    (re.compile(r"https?://dewey\.info/class/([\d.]+)/.*"), "ddc"),
-    (re.compile(r"https?://id\.loc\.gov/authorities/classification/([A-Z][A-Z0-9.-]*)"), "lcc"),
+    (re.compile(r"https?://dewey\.info/class/([\d.]+)/(?:e(\d\d)/)?.*"), "ddc"),
+    (re.compile(r"https?://id\.loc\.gov/authorities/classification/([A-Z][A-Z0-9.-]*)()"), "lcc"),
 )
 
 
 def concept(reading: Reading, value: Value) -> str:
     """A keyword; or a concept by its label, as a heading of the list that its IRI belongs to."""
-    if value.term.startswith('"'):
+    by_scheme = ("subject", value.scheme) in SCHEMES and not (value.iri and value.scheme in _HEADINGS)
+    if value.term.startswith('"') or by_scheme:
         return as_text(take_subject, element="subject")(reading, value)
     for pattern, scheme in _CLASSES:
         if (found := pattern.fullmatch(value.iri)) is not None:
-            reading.draft.add("classifications", Classification(scheme, found[1].rstrip(".")))
-            return SOME if value.told else ALL
+            class_, edition = found[1].rstrip("."), found[2] or ""
+            reading.draft.add("classifications", Classification(scheme, class_, edition=edition))
+            reading.types(value.term)
+            if reading.first(value.term, "skos:notation") not in ("", class_):
+                reading.leave(value.term, "skos:notation")
+            reading.use(value.term, "skos:inScheme")
+            if value.told:  # what the class is called in words
+                reading.used.discard(reading.labels[value.term])
+            return ALL
     if not value.told:
         return NONE
-    if value.iri:
-        reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     types = reading.types(value.term)
     text = judgement.one_line(value.text)
-    authority = list_of(value.iri)
+    its_own = list_of(value.iri)
+    authority = its_own or _HEADINGS.get(value.scheme, "") or _list_of_scheme(reading, value.term)
     kind = next((TERM_KINDS[name] for name in types if name in TERM_KINDS), "")
     person = next((AGENTS[name] for name in types if AGENTS.get(name)), "")
     subject = judgement.heading(text, authority, value.lang) if authority else None
@@ -51,9 +60,24 @@ def concept(reading: Reading, value: Value) -> str:
         # Of a heading that may name a person or a thing, the list is not said: it would say which.
         subject = Subject((Term("topic", text),) if authority else judgement.terms(text), lang=value.lang)
     subject = replace(subject, same_as=named_by(value.iri))
+    if subject.authority or (value.iri and authority == its_own):
+        reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     if not reading.draft.holds("subjects", subject):
         reading.draft.add("subjects", subject)
     return ALL
+
+
+_HEADINGS = {"LCSH": "lcsh", "MESH": "mesh"}
+_PLACES = {"TGN": "tgn"}
+"""The encoding schemes that are lists of headings, and of places."""
+_OF_LCSH = "http://id.loc.gov/authorities#conceptScheme"
+"""The address that LCSH had first, which the British Library has kept."""
+
+
+def _list_of_scheme(reading: Reading, node: str) -> str:
+    """The list of subjects that a concept is said to be in: ``skos:inScheme <http://id.loc.gov/authorities/subjects>``."""
+    schemes = [terms.text_of(term) for prop, term in reading.graph.get(node, ()) if name_of(prop) == "skos:inScheme"]
+    return next(filter(None, ("lcsh" if scheme == _OF_LCSH else list_of(scheme) for scheme in schemes)), "")
 
 
 def place(reading: Reading, value: Value) -> str:
@@ -67,12 +91,15 @@ def place(reading: Reading, value: Value) -> str:
         return ALL
     if not value.told:
         return NONE
-    if value.term.startswith('"'):
+    by_scheme = ("coverage", value.scheme) in SCHEMES and not (value.iri and value.scheme in _PLACES)
+    if value.term.startswith('"') or by_scheme:
         return as_text(take_coverage, element="coverage")(reading, value)
     reading.types(value.term)
     area = judgement.area(judgement.one_line(value.text))
     if value.iri:
-        reading.draft.add("subjects", Subject((Term("geographic", area.name),), lang=value.lang, same_as=(value.iri,)))
+        authority = list_of(value.iri) or _PLACES.get(value.scheme, "")
+        made = Subject((Term("geographic", area.name),), authority=authority, lang=value.lang, same_as=(value.iri,))
+        reading.draft.add("subjects", made)
     else:
         reading.draft.add("areas", area)
     return ALL
