@@ -190,8 +190,8 @@ def _put_in_host(reading: Reading) -> None:
     pages, starts, ends = (
         [term.value for term in reading.extents if term.kind == kind] for kind in ("pages", "start", "end")
     )
-    pages += ["-".join(found) for found in zip_longest(starts, ends, fillvalue="") if found[1]]
-    pages += starts[len(ends) :]
+    spans = ["-".join(found) if found[1] else found[0] for found in zip_longest(starts, ends, fillvalue="")]
+    pages += [span for span in spans if not any(_is_span(page, span) for page in pages)]
     extents = [Term("pages", page) for page in pages]
     if not reading.details and not extents and not reading.host:
         return
@@ -212,6 +212,19 @@ def _put_in_host(reading: Reading) -> None:
         reading.draft.replace("related", at, host)
     else:
         reading.draft.add("related", host)
+
+
+def _is_span(pages: str, span: str) -> bool:
+    """Whether pages in one text say those from the first to the last: ``360–8`` is ``360-368``."""
+    if (said := _ENDS.fullmatch(pages)) is None:
+        return False
+    begin, end = said[1], said[2] or said[1]
+    end = begin[: -len(end)] + end if len(end) < len(begin) else end
+    first, _, last = span.partition("-")
+    return first in ("", begin) and last in ("", end)
+
+
+_ENDS = re.compile(r"(\w+)(?: ?[-‐-―] ?(\w+))?")
 
 
 def _joined(part: Part, found: Part | None) -> Part | None:

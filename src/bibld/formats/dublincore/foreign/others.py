@@ -12,9 +12,10 @@ from bibld.formats.dublincore.foreign.classes import OF_SERIALS
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
+from bibld.formats.dublincore.refinements import take_number
 from bibld.model import Identifier, Link, Related, Term
 
-__all__ = ["NUMBERED", "detail", "host_number", "host_title", "link", "same", "source", "thing"]
+__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "link", "same", "source", "thing"]
 
 _NUMBERS = {
     "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
@@ -49,7 +50,9 @@ def thing(relation: str) -> TakeValue:
         if not value.told and not numbers and not value.iri:
             return NONE
         iri = value.iri.removeprefix(BASE)
-        found = judgement.related(known, iri) if iri and not value.told else Related(known, uri=iri)
+        found = judgement.related(known, iri) if iri else Related(known)
+        if value.told and not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
+            found = Related(known, uri=iri)
         found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
         reading.draft.add("related", replace(found, identifiers=(*found.identifiers, *numbers)))
         return ALL
@@ -57,26 +60,38 @@ def thing(relation: str) -> TakeValue:
     return take
 
 
-_NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number"),
+_NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number", "prism:issueIdentifier"),
                    "volume": ("schema:volumeNumber", "bibo:volume", "prism:volume")}  # fmt: skip
+_IN_SEQUENCE = {"fabio:JournalIssue": "issue", "fabio:JournalVolume": "volume"}
 
 
 def _whole(reading: Reading, node: str) -> str:
     """The serial that a node is an issue or a volume of, whose number and date are understood; else the node."""
     seen = {node}
-    while not OF_SERIALS.isdisjoint(reading.types(node)):
+    while not OF_SERIALS.isdisjoint(types := reading.types(node)):
+        for kind, names in _NUMBERED_PARTS.items():
+            _take_number(reading, node, kind, names)
+        for kind in (_IN_SEQUENCE[name] for name in types if name in _IN_SEQUENCE):
+            _take_number(reading, node, kind, ("fabio:hasSequenceIdentifier",))
         of = [term for prop, term in reading.graph[node] if name_of(prop) in _PART_OF and term in reading.graph]
         if len(of) != 1 or of[0] in seen:
             break
-        for kind, names in _NUMBERED_PARTS.items():
-            if (number := reading.first(node, *names)) and all(term.kind != kind for term in reading.details):
-                reading.details.append(Term(kind, number))
         if not reading.issued:
             reading.issued = reading.first(node, "schema:datePublished", "dcterms:issued", "dcterms:date", "dc:date")
         reading.use(node, *_PART_OF)
         node = of[0]
         seen.add(node)
     return node
+
+
+def _take_number(reading: Reading, node: str, kind: str, names: tuple[str, ...]) -> None:
+    """The number of an issue or a volume; another than is known stays with its node."""
+    number = reading.first(node, *names)
+    known = next((term.value for term in reading.details if term.kind == kind), "")
+    if number and not known:
+        reading.details.append(Term(kind, number))
+    elif number != known:
+        reading.leave(node, *names)
 
 
 _PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
@@ -98,6 +113,22 @@ def detail(kind: str) -> TakeValue:
         return ALL
 
     return take
+
+
+def document_number(reading: Reading, value: Value) -> str:
+    """``bibo:number``, "a generic item or document number": that of a report, a patent, or an issue, by the class; else one
+    of which no more is known.
+    """
+    classes = {name_of(term).partition(":")[2] for _, term in reading.by_name.get("rdf:type", ())}
+    genres = {judgement.RESOURCES[name][1] for name in classes if name in judgement.RESOURCES}
+    if "issue" in genres or ("article" in genres and not _IN_SERIAL.isdisjoint(reading.by_name)):
+        return detail("issue")(reading, value)
+    scheme = next((scheme for genre, scheme in _NUMBERS_OF.items() if genre in genres), "local")
+    return as_text(take_number(scheme), stated=False)(reading, value)
+
+
+_IN_SERIAL = frozenset("dcterms:isPartOf schema:isPartOf prism:publicationName bibo:volume prism:volume".split())
+_NUMBERS_OF = {"report": "report number", "patent": "patent number"}
 
 
 def host_title(reading: Reading, value: Value) -> str:

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore.elements import ELEMENTS, take_date, take_format, take_note, take_terms_of_use
 from bibld.formats.dublincore.foreign.agents import agents, publisher
-from bibld.formats.dublincore.foreign.others import NUMBERED, detail, host_number, host_title, link, same, source, thing
+from bibld.formats.dublincore.foreign.others import (
+    NUMBERED,
+    detail,
+    document_number,
+    host_number,
+    host_title,
+    link,
+    same,
+    source,
+    thing,
+)
 from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
 from bibld.formats.dublincore.foreign.resource import by_class, form, kind, language, titles
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, place
@@ -104,14 +114,15 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:genre", form),
             ("edm:type", kind),
             ("schema:license", as_text(take_terms_of_use("use and reproduction"), iri=True)),
-            ("schema:isPartOf", thing("host")),
+            ("schema:isPartOf frbr:partOf", thing("host")),
             ("schema:hasPart", thing("constituent")),
             ("bibo:cites schema:citation", thing("references")),
             ("bibo:citedBy", thing("isReferencedBy")),
             ("prism:publicationName", host_title),
             ("prism:issn prism:eIssn", host_number),
             ("bibo:volume prism:volume schema:volumeNumber", detail("volume")),
-            ("bibo:issue bibo:number prism:number schema:issueNumber", detail("issue")),
+            ("bibo:issue prism:number schema:issueNumber", detail("issue")),
+            ("bibo:number", document_number),
             ("bibo:chapter", detail("chapter")),
             ("bibo:pages prism:pageRange schema:pagination", detail("pages")),
             ("bibo:pageStart prism:startingPage schema:pageStart", detail("start")),
