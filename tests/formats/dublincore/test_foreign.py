@@ -32,10 +32,13 @@ from bibld.model import (
     Note,
     Part,
     Physical,
+    Place,
+    Provision,
     Record,
     Related,
     Subject,
     Term,
+    Title,
     to_json,
 )
 from bibld.report import Fault, Loss, Report
@@ -536,6 +539,117 @@ def test_a_statement_is_known_by_its_property(said: str, slot: str, value: objec
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert getattr(record, slot) == value
     assert record.leftovers == ()
+
+
+YEAR = "<http://reference.data.gov.uk/id/year/2013>"
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        ('rdau:P60163 "Leipzig" ; dc:publisher "Apis"', "provisions", (Provision((Place("Leipzig"),), ("Apis",)),)),
+        (
+            'rdau:P60163 "Leipzig" ; dc:publisher "Apis" ; dcterms:issued "2013" ; rdau:P60333 "Leipzig : Apis, 2013"',
+            "provisions",
+            (Provision((Place("Leipzig"),), ("Apis",), "2013"),),
+        ),
+        ('rdau:P60493 "An introduction"', "titles", (Title("T", subtitle="An introduction"),)),
+        ('rdau:P60327 "by Grace Okafor"', "titles", (Title("T", responsibility="by Grace Okafor"),)),
+        ('rdau:P60489 "Leipzig, Diss., 2013"', "notes", (Note("Leipzig, Diss., 2013", kind="thesis"),)),
+        (
+            'isbd:P1053 "47 S. : Ill. ; 21 cm"',
+            "physicals",
+            (Physical((Term("", "47 S."),), details="Ill.", dimensions="21 cm", media="", carrier=""),),
+        ),
+        (
+            'blt:bnb "GBB378105"',
+            "identifiers",
+            (Identifier("national bibliography number", "GBB378105", source="bnb"),),
+        ),
+        ('isbd:P1008 "2nd ed."', "editions", (Note("2nd ed."),)),
+        (
+            'blt:publication [ a blt:PublicationEvent ; event:place [ rdfs:label "London" ] ; '
+            f'event:agent [ a foaf:Agent ; foaf:name "Apis" ] ; event:time {YEAR} ] . {YEAR} rdfs:label "2013"',
+            "provisions",
+            (Provision((Place("London"),), ("Apis",), "2013"),),
+        ),
+        (f"blt:publication [ event:time {YEAR} ]", "provisions", (Provision(date="2013"),)),
+        (
+            "dcat:distribution [ a dcat:Distribution ; dcterms:title 'CSV' ; dcat:accessURL <http://a.example/x> ; "
+            "dcat:mediaType <https://www.iana.org/assignments/media-types/text/csv> ]",
+            "links",
+            (Link("http://a.example/x", label="CSV", media_type="text/csv"),),
+        ),
+        (
+            'schema:distribution [ a schema:DataDownload ; schema:contentUrl "http://a.example/x" ]',
+            "links",
+            (Link("http://a.example/x"),),
+        ),
+        (
+            "dcterms:hasFormat <http://a.example/x> . <http://a.example/x> a pgterms:file ; "
+            'dcterms:format [ dcam:memberOf dcterms:IMT ; rdf:value "text/plain"^^dcterms:IMT ]',
+            "links",
+            (Link("http://a.example/x", relation="version", media_type="text/plain"),),
+        ),
+        ('dcat:keyword "bees"', "subjects", (Subject((Term("topic", "bees"),)),)),
+        (
+            'dcterms:temporal [ a dcterms:PeriodOfTime ; dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014"))),),
+        ),
+        ("a dcat:Dataset", "type", "software, multimedia"),
+    ],
+)
+def test_libraries_have_vocabularies_of_their_own(said: str, slot: str, value: object) -> None:
+    """The German National Library has RDA and ISBD, the British Library events, and repositories of data have DCAT."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert getattr(record, slot) == value
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ('rdau:P60163 "Leipzig" ; rdau:P60333 "Leipzig : w1w, 2013"', "w1w"),
+        ('rdau:P60493 "A" ; rdau:P60493 "w1w"', "w1w"),
+        ('blt:publication [ rdfs:label "w1w" ; event:place [ rdfs:label "London" ] ]', "w1w"),
+        ('blt:publication [ event:place <http://a.example/w1w> ; event:agent "Apis" ]', "w1w"),
+        ("dcat:distribution [ dcat:accessURL <urn:x:w1w> ]", "w1w"),
+        ("dcat:distribution [ dcat:accessURL <http://a.example/x> ; dcterms:format <http://a.example/w1w> ]", "w1w"),
+        ('dcterms:temporal [ rdfs:label "w1w" ; dcat:startDate "2013" ]', "w1w"),
+        ('dcterms:temporal [ dcat:startDate "2013-01-01T10:00:00" ]', "T10:00:00"),
+    ],
+)
+def test_what_such_vocabularies_say_else_is_kept(said: str, kept: str) -> None:
+    """Another statement, a label of what has parts, an address without a name, a moment."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert any(kept in left.value for left in record.leftovers)
+
+
+def test_an_aggregation_and_a_proxy_say_what_is_of_the_resource() -> None:
+    """Europeana tells in three nodes of one resource."""
+    report = Report()
+    (record,) = read_turtle(
+        '<urn:x:1> a edm:ProvidedCHO ; edm:type "TEXT" . <urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dc:title "Bees" .'
+        "<urn:x:3> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; edm:isShownAt <http://a.example/p> ; "
+        'edm:rights <http://a.example/r> ; edm:dataProvider "Museum" .',
+        report,
+    )
+    assert [title.title for title in record.titles] == ["Bees"]
+    assert record.links == (Link("http://a.example/p"),)
+    assert [note.same_as for note in record.notes] == ["http://a.example/r"]
+    assert [left.path for left in record.leftovers] == ["edm:dataProvider"]
+    assert {path for _, path, _, _ in report.losses} == {"ore:Aggregation", "ore:Proxy", "edm:dataProvider"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["<urn:x:1> ore:proxyFor <urn:x:1> .", "<urn:x:2> ore:proxyFor <urn:x:1> . <urn:x:1> ore:proxyFor <urn:x:2> ."],
+)
+def test_a_proxy_of_itself_is_read(said: str) -> None:
+    """Or two of each other."""
+    titles = '<urn:x:1> dcterms:title "A" . <urn:x:2> dcterms:title "B" .'
+    assert len(read_turtle(titles + said)) == 2
 
 
 LCSH = "<http://id.loc.gov/authorities/subjects>"

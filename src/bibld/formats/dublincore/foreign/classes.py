@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bibld.formats.dublincore import judgement
 
-__all__ = ["AGENTS", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "is_class"]
+__all__ = ["AGENTS", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "UNTOLD", "is_class"]
 
 _PEOPLE = {
     "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
@@ -24,10 +24,13 @@ CONCEPTS = frozenset(("skos:Concept", "mads:Authority", "mads:ComplexSubject", *
 OF_SERIALS = frozenset(
     "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume".split()
 )
-_OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms"))
+_OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms", "dcat"))
+UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
+"""Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
-    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime".split()
+    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
+    "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent".split()
 )
 KNOWN = frozenset(
     (
@@ -44,4 +47,4 @@ KNOWN = frozenset(
 def is_class(name: str) -> bool:
     """Whether a class is one of bibliographic resources: ``bibo:Book``."""
     prefix, _, local = name.partition(":")
-    return prefix == "dcmitype" or (prefix in _OF_RESOURCES and local in judgement.RESOURCES)
+    return prefix == "dcmitype" or name in UNTOLD or (prefix in _OF_RESOURCES and local in judgement.RESOURCES)

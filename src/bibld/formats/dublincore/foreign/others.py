@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_related, take_source
 from bibld.formats.dublincore.foreign.classes import OF_SERIALS
+from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
 from bibld.formats.dublincore.refinements import take_number
-from bibld.model import Identifier, Link, Related, Term
+from bibld.model import Identifier, Related, Term
 
-__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "link", "same", "source", "thing"]
+__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "same", "source", "thing"]
 
 _NUMBERS = {
     "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
@@ -46,6 +47,8 @@ def thing(relation: str) -> TakeValue:
         if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
             value = reading.node(whole)
         known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
+        if relation == "otherFormat" and file(reading, value):
+            return ALL
         numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
         if not value.told and not numbers and not value.iri:
             return NONE
@@ -145,19 +148,6 @@ def host_number(reading: Reading, value: Value) -> str:
     elif not reading.draft.holds("identifiers", number):
         reading.draft.add("identifiers", number)
     return ALL
-
-
-def link(relation: str) -> TakeValue:
-    """An address on the network."""
-
-    def take(reading: Reading, value: Value) -> str:
-        if not judgement.plain_link(value.text) or value.told == bool(value.iri):
-            return NONE
-        if not reading.draft.holds("links", Link(value.text, relation=relation)):
-            reading.draft.add("links", Link(value.text, relation=relation))
-        return ALL
-
-    return take
 
 
 def same(reading: Reading, value: Value) -> str:

@@ -118,6 +118,25 @@ class Reading:
         self.used.difference_update(said for said in self.understood[since:] if not said[0].startswith("_:"))
         del self.understood[since:]
 
+    def forget_all(self, since: int) -> None:
+        """Take back all that was understood of nodes since so many statements were."""
+        self.used.difference_update(self.understood[since:])
+        del self.understood[since:]
+
+    def properties(self, node: str, *names: str) -> Iterator[tuple[str, str]]:
+        """The statements of a node with these properties, the first of them first."""
+        for name in names:
+            yield from (said for said in self.graph.get(node, ()) if name_of(said[0]) == name)
+
+    def named(self, node: str, *names: str) -> Iterator[Value]:
+        """What these properties of a node say in words, texts or nodes with a name, which is thereby understood."""
+        for prop, term in self.properties(node, *names):
+            value = self.node(term) if not term.startswith('"') else next(self.values(term))
+            if value.told and value.text.strip():
+                self.understand(node, prop, term)
+                self.types(term)
+                yield value
+
     def first(self, node: str, *names: str) -> str:
         """The text of the first of these properties of a node, which alone is thereby understood."""
         for prop, term in self.graph.get(node, ()):

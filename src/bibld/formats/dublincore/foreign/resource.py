@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, take_title, take_type
-from bibld.formats.dublincore.foreign.classes import is_class
+from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 
@@ -21,6 +21,8 @@ def by_class(reading: Reading, value: Value) -> str:
         return take_type(draft, value.iri, "")
     if not is_class(name):
         return NONE
+    if name in UNTOLD:
+        return ALL
     local = name.partition(":")[2]
     kind, genre, issuance = judgement.RESOURCES[local]
     known = draft.get("type")

@@ -21,6 +21,12 @@ SPACES = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "dcam": "http://purl.org/dc/dcam/",
     "pgterms": "http://www.gutenberg.org/2009/pgterms/",
+    "rdau": "http://rdaregistry.info/Elements/u/",
+    "isbd": "http://iflastandards.info/ns/isbd/elements/",
+    "blt": "http://www.bl.uk/schemas/bibliographic/blterms#",
+    "event": "http://purl.org/NET/c4dm/event.owl#",
+    "ore": "http://www.openarchives.org/ore/terms/",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bibld import terms
 from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, take_coverage, take_subject
+from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, take_coverage, take_subject, take_temporal
 from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
@@ -17,7 +17,7 @@ from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import Agent, Classification, Subject, Term
 from bibld.vocabulary import areas, countries
 
-__all__ = ["concept", "keywords", "place"]
+__all__ = ["concept", "keywords", "period", "place"]
 
 _CLASSES = (
     (re.compile(r"https?://dewey\.info/class/([\d.]+)/(?:e(\d\d)/)?.*"), "ddc"),
@@ -103,6 +103,28 @@ def place(reading: Reading, value: Value) -> str:
     else:
         reading.draft.add("areas", area)
     return ALL
+
+
+def period(reading: Reading, value: Value) -> str:
+    """A time by its name, or a node by when it begins and ends: ``[ dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]``."""
+    found = []
+    for kind, names in _ENDS.items():
+        said = reading.first(value.term, *names)
+        if _DATE.fullmatch(said) is not None:
+            found.append(Term(kind, said.partition("T")[0]))
+        else:
+            reading.leave(value.term, *names)
+    if not found:
+        return as_text(take_temporal, element="temporal")(reading, value)
+    reading.types(value.term)
+    reading.draft.add("subjects", Subject(tuple(found)))
+    if value.told:
+        reading.used.discard(reading.labels[value.term])
+    return ALL
+
+
+_ENDS = {"start": ("dcat:startDate", "schema:startDate"), "end": ("dcat:endDate", "schema:endDate")}
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T00:00:00Z?)?)?)?", re.ASCII)
 
 
 def keywords(reading: Reading, value: Value) -> str:

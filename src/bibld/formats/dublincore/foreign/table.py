@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bibld.crosswalk.draft import Draft
-from bibld.formats.dublincore.elements import ELEMENTS, take_date, take_format, take_note, take_terms_of_use
+from bibld.formats.dublincore.elements import ALL, ELEMENTS, take_date, take_format, take_note, take_terms_of_use
 from bibld.formats.dublincore.foreign.agents import agents, publisher
+from bibld.formats.dublincore.foreign.files import distribution, link
 from bibld.formats.dublincore.foreign.others import (
     NUMBERED,
     detail,
     document_number,
     host_number,
     host_title,
-    link,
     same,
     source,
     thing,
 )
+from bibld.formats.dublincore.foreign.publication import event, responsibility, statement, subtitle, take_place
 from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
 from bibld.formats.dublincore.foreign.resource import by_class, form, kind, language, titles
-from bibld.formats.dublincore.foreign.subjects import concept, keywords, place
+from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
+from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
+from bibld.model import Identifier
 from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
@@ -37,6 +40,7 @@ _SPECIAL: dict[str, TakeValue] = {
     "relation": thing("related"),
     "source": source,
     "spatial": place,
+    "temporal": period,
     "rightsHolder": agents("cph"),
     **{
         name: thing(relation)
@@ -73,6 +77,12 @@ def _rows(*rows: tuple[str, TakeValue]) -> Iterator[tuple[str, TakeValue]]:
         yield from ((name, take) for name in names.split())
 
 
+def _bnb(draft: Draft, text: str, _lang: str) -> str:
+    """A number in the British National Bibliography (MARC 015)."""
+    draft.add("identifiers", Identifier("national bibliography number", one_line(text), source="bnb"))
+    return ALL
+
+
 def _pages(draft: Draft, text: str, _lang: str) -> str:
     return take_format(draft, f"{text} pages" if text.strip().isdigit() else text, "")
 
@@ -96,7 +106,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:issuer", agents("isb")),
             ("schema:illustrator", agents("ill")),
             ("schema:copyrightHolder", agents("cph")),
-            ("schema:publisher", publisher),
+            ("schema:publisher rdau:P60547", publisher),
             *((f"mrel:{code}", agents(code)) for code in relators()),
         ),
         *_dublin_core(),
@@ -105,15 +115,21 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:dateCreated", as_text(take_date("created"), stated=False)),
             ("schema:dateModified", as_text(take_date("modified"), stated=False)),
             ("schema:copyrightYear", as_text(take_date("copyright"), stated=False)),
+            ("rdau:P60163", as_text(take_place, stated=False)),
+            ("blt:publication", event),
+            ("rdau:P60333", statement),
+            ("rdau:P60493", subtitle),
+            ("rdau:P60327", responsibility),
+            ("rdau:P60489", as_text(take_note("thesis"))),
             ("schema:inLanguage", language),
-            ("schema:abstract bibo:abstract schema:description", as_text(take_note("", "summaries"))),
+            ("schema:abstract bibo:abstract schema:description pgterms:marc520", as_text(take_note("", "summaries"))),
             ("rdfs:comment", as_text(take_note(""))),
-            ("bibo:edition schema:bookEdition prism:edition", as_text(take_note("", "editions"))),
-            ("schema:about schema:mentions foaf:topic", concept),
+            ("bibo:edition schema:bookEdition prism:edition isbd:P1008", as_text(take_note("", "editions"))),
+            ("schema:about schema:mentions foaf:topic dcat:keyword dcat:theme", concept),
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
             ("edm:type", kind),
-            ("schema:license", as_text(take_terms_of_use("use and reproduction"), iri=True)),
+            ("schema:license edm:rights", as_text(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:isPartOf frbr:partOf", thing("host")),
             ("schema:hasPart", thing("constituent")),
             ("bibo:cites schema:citation", thing("references")),
@@ -128,12 +144,15 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:pageStart prism:startingPage schema:pageStart", detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", detail("end")),
             ("bibo:numPages schema:numberOfPages", as_text(_pages, stated=False)),
+            ("isbd:P1053", as_text(take_format, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
+            ("blt:bnb", as_text(_bnb, stated=False)),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", same),
-            ("schema:url foaf:page", link("resource")),
-            ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf", link("related")),
+            ("schema:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt", link("resource")),
+            ("dcat:distribution schema:distribution schema:encoding schema:associatedMedia", distribution),
+            ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf edm:object", link("related")),
         ),
     )
 )

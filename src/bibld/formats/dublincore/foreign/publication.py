@@ -1,0 +1,102 @@
+"""Who published a resource, where and when: by RDA and ISBD as the German National Library has them, by the events of the
+British Library.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from bibld.crosswalk.draft import Draft
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_date, take_publisher
+from bibld.formats.dublincore.foreign.reading import Reading, Value
+from bibld.model import Place, Provision, Title
+
+__all__ = ["event", "responsibility", "statement", "subtitle", "take_place"]
+
+
+def take_place(draft: Draft, text: str, _lang: str) -> str:
+    """A place of publication, which is that of the first statement: ``rdau:P60163 "Leipzig"``."""
+    place = Place(judgement.one_line(text))
+    stated: list[Provision] = draft.get("provisions")
+    if not stated:
+        draft.add("provisions", Provision((place,)))
+    elif place not in stated[0].places:
+        draft.replace("provisions", 0, replace(stated[0], places=(*stated[0].places, place)))
+    return ALL
+
+
+def statement(reading: Reading, value: Value) -> str:
+    """The statement of publication in one text, ``Leipzig : Bienenverlag, 2013``, where its parts are not told; else it says
+    no more than they do, or is kept.
+    """
+    if not value.term.startswith('"'):
+        return NONE
+    stated: list[Provision] = reading.draft.get("provisions")
+    if not stated:
+        return take_publisher(reading.draft, value.text, "")
+    parts = [*stated[0].names, *(place.name for place in stated[0].places)]
+    dates = [date.value for date in reading.draft.get("dates")]
+    rest = value.text
+    for part in sorted((*parts, *dates), key=len, reverse=True):
+        rest = rest.replace(part, "")
+    return NONE if _WORD.search(rest) else ALL
+
+
+_WORD = re.compile(r"\w")
+
+
+def _with(reading: Reading, value: Value, attr: str) -> str:
+    """Add to the title what stands with it in a statement of its own; what the title has is not said again."""
+    titles: list[Title] = reading.draft.get("titles")
+    text = judgement.one_line(value.text)
+    if not text or not titles or not value.term.startswith('"') or titles[0].kind != "main":
+        return NONE
+    if getattr(titles[0], attr) not in ("", text):
+        return NONE
+    reading.draft.replace("titles", 0, replace(titles[0], **{attr: text}))
+    return ALL if not value.tag else SOME
+
+
+def subtitle(reading: Reading, value: Value) -> str:
+    """Other title information: ``rdau:P60493 "eine Einführung"``."""
+    return _with(reading, value, "subtitle")
+
+
+def responsibility(reading: Reading, value: Value) -> str:
+    """The statement of responsibility: ``rdau:P60327 "Grace Okafor"``."""
+    return _with(reading, value, "responsibility")
+
+
+def event(reading: Reading, value: Value) -> str:
+    """The publication as an event, with its place, its publisher and its year."""
+    node, draft = value.term, reading.draft
+    places, names, times = (
+        [*reading.named(node, f"event:{name}")] for name in ("place", "agent", "time")
+    )  # each by its label
+    years = [*(time.text for time in times), *_years(reading, node)]
+    for name in names:
+        take_publisher(draft, name.text, name.lang)
+    for place in places:
+        take_place(draft, place.text, "")
+    for year in years:
+        take_date("issued")(draft, year, "")
+    reading.types(node)
+    if value.told and node in reading.labels:
+        reading.used.discard(reading.labels[node])
+    return ALL if places or names or years else NONE
+
+
+def _years(reading: Reading, node: str) -> list[str]:
+    """The years that are told by their address alone."""
+    found = []
+    for prop, term in reading.properties(node, "event:time"):
+        if term not in reading.graph and (year := _YEAR.fullmatch(term)) is not None:
+            reading.understand(node, prop, term)
+            found.append(year[1])
+    return found
+
+
+_YEAR = re.compile(r"<https?://reference\.data\.gov\.uk/id/year/(\d{4})>", re.ASCII)
