@@ -3,7 +3,7 @@
 Understood is plain Dublin Core in both namespaces (``dc:``, ``dcterms:``), whether its values are texts or nodes with a
 name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and sequences; and
 what the German National Library, the British Library, Europeana, Project Gutenberg and repositories of data say in words of their
-own (RDA, ISBD, GND, EDM, DCAT). ::
+own (RDA, ISBD, GND, EDM, DCAT), with exports of Zotero, VIVO and OpenCitations. ::
 
     <http://a.example/1> a bibo:Book ; dcterms:title "Duty of Care"@en ; dcterms:creator [ foaf:name "Okafor, Grace" ] .
 
@@ -14,7 +14,7 @@ that our own writer made are not read here (see ``graph``): they say more than t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -26,6 +26,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, is_class
+from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
@@ -40,7 +41,7 @@ __all__ = ["SPACES", "TABLE", "is_resource", "records"]
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
     """The records of all resources that a graph describes, in its order; none for those to skip."""
     left_out = set(skip)
-    graph = _gathered(graph, left_out, report)
+    graph = gathered(graph, left_out, report)
     objects = {term for pairs in graph.values() for _, term in pairs}
     roots = [
         subject
@@ -70,34 +71,6 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         )
         for prop, term in pairs:
             report.lose("dropped", name_of(prop), "it is of no bibliographic resource", terms.text_of(term), "rdf")
-
-
-_ABOUT = {f"<{SPACES['edm']}aggregatedCHO>": "ore:Aggregation", f"<{SPACES['ore']}proxyFor>": "ore:Proxy"}
-"""What says of which resource an aggregation or a proxy tells, as Europeana has them."""
-_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy"))
-
-
-def _gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
-    """The graph with what an aggregation or a proxy tells of a resource as said of that."""
-    about = {
-        subject: (prop, term)
-        for subject, pairs in graph.items()
-        for prop, term in pairs
-        if prop in _ABOUT and term in graph and term != subject and left_out.isdisjoint((subject, term))
-    }
-    about = {node: said for node, said in about.items() if said[1] not in about}
-    if not about:
-        return graph
-    gathered = {subject: dict.fromkeys(pairs) for subject, pairs in graph.items() if subject not in about}
-    for node, said in about.items():
-        for pair in graph[node]:
-            if pair != said and not (name_of(pair[0]) == "rdf:type" and name_of(pair[1]) in _OF_THESE):
-                gathered[said[1]].setdefault(pair)
-        if not node.startswith("_:"):
-            report.lose(
-                "dropped", _ABOUT[said[0]], "what it says of another resource is read with that", node[1:-1], "rdf"
-            )
-    return {subject: list(pairs) for subject, pairs in gathered.items()}
 
 
 def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -198,9 +171,20 @@ _RANKS = {name: rank for rank, name in enumerate(TABLE)}
 
 
 def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
-    """The statements of a property; of several titles that in the resource's own language first."""
+    """The statements of a property; of several titles that in the resource's own language first, of authors the first."""
     found = reading.by_name[name]
+    if name == "vivo:relatedBy":
+        return sorted(found, key=lambda statement: _rank(reading, statement[1]))
     return reading.in_its_language(found) if name.endswith((":title", ":name")) else found
+
+
+def _rank(reading: Reading, node: str) -> int:
+    """Which of the authors one is, in an authorship of VIVO."""
+    said = next((terms.text_of(term) for _, term in reading.properties(node, "vivo:rank") if term.startswith('"')), "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < _FIGURES_OF_RANK else 0
+
+
+_FIGURES_OF_RANK = 10
 
 
 def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:

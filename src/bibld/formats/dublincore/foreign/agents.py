@@ -10,15 +10,18 @@ from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_publisher
 from bibld.formats.dublincore.foreign.classes import AGENTS
+from bibld.formats.dublincore.foreign.publication import take_place
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import CREATORS, Agent, Provision
 
-__all__ = ["agent", "agents", "named_by", "publisher"]
+__all__ = ["agent", "agents", "named_by", "publisher", "role_in_time"]
 
-_SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name")
-_FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name")
+_SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name",
+             "vcard:familyName")  # fmt: skip
+_FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name",
+              "vcard:givenName")  # fmt: skip
 
 
 def named_by(iri: str) -> tuple[str, ...]:
@@ -31,7 +34,9 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     if value.term.startswith('"'):
         return judgement.agent(judgement.one_line(value.text), role, value.lang) if value.text.strip() else None
     kind = next((AGENTS[name] for name in reading.types(value.term) if AGENTS.get(name)), "")
-    surname, forename = reading.first(value.term, *_SURNAMES), reading.first(value.term, *_FORENAMES)
+    named = next(iter(reading.use(value.term, "vcard:hasName")), value.term)
+    reading.types(named)
+    surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
     text = _heading(reading, value.term, text) or text
     agent = judgement.agent(text, role, value.lang)
@@ -46,7 +51,7 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     else:
         for said, names in ((surname, _SURNAMES), (forename, _FORENAMES)):
             if said not in text:
-                reading.leave(value.term, *names)
+                reading.leave(named, *names)
         if kind and agent.kind != kind:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
@@ -130,6 +135,33 @@ def agents(role: str) -> TakeValue:
     return take
 
 
+_BY_ROLE = {
+    "vivo:Authorship": "aut", "vivo:Editorship": "edt", "pro:author": "aut", "pro:editor": "edt", "pro:translator": "trl",
+    "pro:publisher": "pbl",
+}  # fmt: skip
+_HELD_BY = ("vivo:relates", "pro:isHeldBy")
+
+
+def role_in_time(reading: Reading, value: Value) -> str:
+    """A node that says who had which role: an authorship of VIVO, a role of SPAR's Publishing Roles Ontology."""
+    node = value.term
+    held = [*reading.types(node), *(name_of(term) for _, term in reading.properties(node, "pro:withRole"))]
+    role = next((_BY_ROLE[name] for name in held if name in _BY_ROLE), "")
+    if not role:
+        return NONE
+    take = publisher if role == "pbl" else agents(role)
+    found = NONE
+    for prop, term in reading.properties(node, *_HELD_BY):
+        if term == reading.subject:
+            reading.understand(node, prop, term)
+        elif take(reading, reading.node(term)) != NONE:
+            reading.understand(node, prop, term)
+            found = ALL
+    if found == ALL:
+        reading.use(node, "pro:withRole", "vivo:rank")
+    return found
+
+
 def publisher(reading: Reading, value: Value) -> str:
     """A publisher's name makes the statement of publication; a node with an IRI is an agent, too."""
     if value.term.startswith('"'):
@@ -140,4 +172,8 @@ def publisher(reading: Reading, value: Value) -> str:
     stated: list[Provision] = reading.draft.get("provisions")
     if not any(found.name in provision.names for provision in stated):
         take_publisher(reading.draft, found.name, found.lang)
+    for address in reading.use(value.term, "vcard:adr"):
+        reading.types(address)
+        for place in reading.named(address, "vcard:locality"):
+            take_place(reading.draft, place.text, "")
     return agents("pbl")(reading, value) if found.same_as else ALL

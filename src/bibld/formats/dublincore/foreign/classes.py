@@ -22,15 +22,16 @@ TERM_KINDS = {
 }  # fmt: skip
 CONCEPTS = frozenset(("skos:Concept", "mads:Authority", "mads:ComplexSubject", *TERM_KINDS))
 OF_SERIALS = frozenset(
-    "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume".split()
+    "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume bib:Journal".split()
 )
-_OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms", "dcat"))
+_OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms", "dcat", "bib"))
 UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
 """Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
     "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
-    "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent".split()
+    "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
+    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue".split()
 )
 KNOWN = frozenset(
     (
@@ -39,7 +40,7 @@ KNOWN = frozenset(
         *NO_RESOURCES,
         *OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
-        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language".split(),
+        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language z:AutomaticTag".split(),
     )
 )
 

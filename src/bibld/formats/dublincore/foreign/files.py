@@ -8,7 +8,7 @@ from bibld.formats.dublincore.elements import ALL, NONE
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value
 from bibld.model import Link
 
-__all__ = ["distribution", "file", "link"]
+__all__ = ["attachment", "distribution", "file", "link"]
 
 
 def link(relation: str) -> TakeValue:
@@ -41,6 +41,20 @@ def distribution(reading: Reading, value: Value) -> str:
     media_type = _media_type(reading, node)
     for uri in dict.fromkeys(addresses):
         reading.draft.add("links", Link(uri, label=label, media_type=media_type))
+    return ALL
+
+
+def attachment(reading: Reading, value: Value) -> str:
+    """A file that Zotero has attached, where it has an address on the network."""
+    node = value.term
+    if not value.told or "z:Attachment" not in reading.types(node):
+        return NONE
+    uri = next((said.text for said in reading.named(node, "dc:identifier") if judgement.plain_link(said.text)), "")
+    if not uri:
+        return NONE
+    reading.use(node, "z:itemType")
+    media_type = reading.first(node, "link:type")
+    reading.draft.add("links", Link(uri, label=judgement.one_line(value.text), media_type=media_type))
     return ALL
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_related, take_source
 from bibld.formats.dublincore.foreign.classes import OF_SERIALS
@@ -16,7 +18,7 @@ from bibld.formats.dublincore.namespaces import BASE
 from bibld.formats.dublincore.refinements import take_number
 from bibld.model import Identifier, Related, Term
 
-__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "same", "source", "thing"]
+__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "number", "same", "source", "thing"]
 
 _NUMBERS = {
     "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
@@ -36,6 +38,48 @@ def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
         for term in reading.use(node, name):
             for value in reading.values(term):
                 yield judgement.number(scheme, judgement.one_line(value.text))
+    for term in reading.use(node, "datacite:hasIdentifier"):
+        if found := _by_scheme(reading, term):
+            yield found
+
+
+def _by_scheme(reading: Reading, node: str) -> Identifier | None:
+    """A number as SPAR has it: ``[ datacite:usesIdentifierScheme datacite:issn ; literal:hasLiteralValue "1566-5283" ]``."""
+    scheme = next((name_of(term) for _, term in reading.properties(node, "datacite:usesIdentifierScheme")), "")
+    prefix, _, name = scheme.partition(":")
+    text = reading.first(node, "literal:hasLiteralValue") if prefix == "datacite" and name in _NUMBERS else ""
+    if not text:
+        return None
+    reading.types(node)
+    reading.use(node, "datacite:usesIdentifierScheme")
+    return judgement.number(name, judgement.one_line(text))
+
+
+def number(reading: Reading, value: Value) -> str:
+    """A number of the resource, as SPAR has it."""
+    found = _by_scheme(reading, value.term)
+    if found is None:
+        return NONE
+    if not reading.draft.holds("identifiers", found):
+        reading.draft.add("identifiers", found)
+    return ALL
+
+
+_LABELLED = re.compile(r"(ISSN|ISBN|DOI) (\S+)")
+
+
+def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
+    """The numbers of what Zotero has an article in; the DOI among them is that of the article."""
+    for prop, term in reading.properties(node, "dc:identifier"):
+        said = _LABELLED.fullmatch(terms.text_of(term)) if term.startswith('"') else None
+        if said is None:
+            continue
+        reading.understand(node, prop, term)
+        found = judgement.number(said[1].lower(), said[2])
+        if found.scheme == "doi":
+            reading.draft.add("identifiers", found)
+        else:
+            yield found
 
 
 def thing(relation: str) -> TakeValue:
@@ -49,7 +93,8 @@ def thing(relation: str) -> TakeValue:
         known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
         if relation == "otherFormat" and file(reading, value):
             return ALL
-        numbers = tuple(dict.fromkeys(_numbers(reading, value.term)))
+        of_zotero = _of_zotero(reading, value.term) if relation == "host" else ()
+        numbers = tuple(dict.fromkeys((*_numbers(reading, value.term), *of_zotero)))
         if not value.told and not numbers and not value.iri:
             return NONE
         iri = value.iri.removeprefix(BASE)
@@ -98,7 +143,7 @@ def _take_number(reading: Reading, node: str, kind: str, names: tuple[str, ...])
 
 
 _PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
-_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries"))
+_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries", "bib:Series"))
 
 
 def source(reading: Reading, value: Value) -> str:

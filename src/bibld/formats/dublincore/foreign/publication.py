@@ -12,9 +12,10 @@ from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_date, take_publisher
 from bibld.formats.dublincore.foreign.reading import Reading, Value
+from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import Place, Provision, Title
 
-__all__ = ["event", "responsibility", "statement", "subtitle", "take_place"]
+__all__ = ["event", "moment", "responsibility", "statement", "subtitle", "take_place"]
 
 
 def take_place(draft: Draft, text: str, _lang: str) -> str:
@@ -87,6 +88,25 @@ def event(reading: Reading, value: Value) -> str:
     if value.told and node in reading.labels:
         reading.used.discard(reading.labels[node])
     return ALL if places or names or years else NONE
+
+
+def moment(reading: Reading, value: Value) -> str:
+    """When it was published, as precisely as VIVO says: ``[ vivo:dateTime "2013-01-01T00:00:00" ; vivo:dateTimePrecision … ]``."""
+    node = value.term
+    said = reading.first(node, "vivo:dateTime")
+    precision = next((name_of(term) for _, term in reading.properties(node, "vivo:dateTimePrecision")), "")
+    figures = _PRECISIONS.get(precision, 0)
+    if not figures or len(said) < figures or take_date("issued")(reading.draft, said[:figures], "") == NONE:
+        return NONE
+    reading.types(node)
+    reading.use(node, "vivo:dateTimePrecision")
+    if value.told and node in reading.labels:
+        reading.used.discard(reading.labels[node])
+    return ALL
+
+
+_PRECISIONS = {"vivo:yearPrecision": 4, "vivo:yearMonthPrecision": 7, "vivo:yearMonthDayPrecision": 10}
+"""How many figures of the moment are meant."""
 
 
 def _years(reading: Reading, node: str) -> list[str]:

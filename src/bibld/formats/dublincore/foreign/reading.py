@@ -70,7 +70,10 @@ _MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
 _MEMBER = re.compile(r"rdf:_(\d{1,9})")
 _NIL = f"<{PREFIXES['rdf']}nil>"
 _MEMBER_OF = f"<{SPACES['dcam']}memberOf>"
-_DCTERMS = f"<{PREFIXES['dcterms']}"
+_TYPE = f"<{PREFIXES['rdf']}type>"
+_OF_SCHEME = ("dcam:memberOf", "rdf:type")
+"""How a node is said to be of an encoding scheme, by DCAM and as it was before."""
+_SCHEMES = {f"<{PREFIXES['dcterms']}{name}>" for name in (*PLAIN_SCHEMES, *(scheme for _, scheme in SCHEMES))}
 
 
 class Reading:
@@ -135,6 +138,7 @@ class Reading:
             if value.told and value.text.strip():
                 self.understand(node, prop, term)
                 self.types(term)
+                self.understand_scheme(value)
                 yield value
 
     def first(self, node: str, *names: str) -> str:
@@ -182,7 +186,8 @@ class Reading:
 
     def understand_scheme(self, value: Value) -> None:
         """Note that a node is of its encoding scheme as understood."""
-        self.understand(value.term, _MEMBER_OF, f"<{value.datatype}>")
+        for prop in (_MEMBER_OF, _TYPE):
+            self.understand(value.term, prop, f"<{value.datatype}>")
 
     def values(self, term: str, depth: int = 0, within: set[str] | None = None) -> Iterator[Value]:
         """What a term says; a list or a container says as many things as it has members, in their order.
@@ -244,9 +249,8 @@ class Reading:
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
                     self.understand(term, prop, label)
-                    scheme = next(
-                        (name for _, name in said.get("dcam:memberOf", ()) if name.startswith(_DCTERMS)), "<>"
-                    )
+                    schemes = (name for prop in _OF_SCHEME for _, name in said.get(prop, ()) if name in _SCHEMES)
+                    scheme = next(schemes, "<>")
                     return Value(term, terms.text_of(label), found[1] or "", found[2] or scheme[1:-1], iri)
         return Value(term, iri, iri=iri, told=False)
 

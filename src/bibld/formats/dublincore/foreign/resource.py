@@ -8,9 +8,9 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, take_title, take_type
 from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
-from bibld.formats.dublincore.foreign.spaces import name_of
+from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 
-__all__ = ["by_class", "form", "kind", "language", "titles"]
+__all__ = ["by_class", "form", "item_type", "kind", "language", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -38,6 +38,12 @@ def by_class(reading: Reading, value: Value) -> str:
 
 _CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
 """Classes that say more than their genre, in words."""
+
+
+def item_type(reading: Reading, value: Value) -> str:
+    """What Zotero calls it: ``z:itemType "journalArticle"``."""
+    local = value.text[:1].upper() + value.text[1:]
+    return by_class(reading, Value(f"<{SPACES['bib']}{local}>", "")) if value.term.startswith('"') else NONE
 
 
 def form(reading: Reading, value: Value) -> str:

@@ -27,6 +27,13 @@ SPACES = {
     "event": "http://purl.org/NET/c4dm/event.owl#",
     "ore": "http://www.openarchives.org/ore/terms/",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "bib": "http://purl.org/net/biblio#",
+    "z": "http://www.zotero.org/namespaces/export#",
+    "link": "http://purl.org/rss/1.0/modules/link/",
+    "vivo": "http://vivoweb.org/ontology/core#",
+    "pro": "http://purl.org/spar/pro/",
+    "datacite": "http://purl.org/spar/datacite/",
+    "literal": "http://www.essepuntato.it/2010/06/literalreification/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.
@@ -36,6 +43,7 @@ _ALSO = {
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
     "http://prismstandard.org/namespaces/1.2/basic/": "prism",
     "https://purl.org/dc/terms/": "dcterms",
+    "http://nwalsh.com/rdf/vCard#": "vcard",
     "http://d-nb.info/standards/elementset/gnd#": "gndo",
     "http://purl.org/dc/elements/1.0/": "dc",
     "https://purl.org/dc/elements/1.1/": "dc",

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore.elements import ALL, ELEMENTS, take_date, take_format, take_note, take_terms_of_use
-from bibld.formats.dublincore.foreign.agents import agents, publisher
-from bibld.formats.dublincore.foreign.files import distribution, link
+from bibld.formats.dublincore.foreign.agents import agents, publisher, role_in_time
+from bibld.formats.dublincore.foreign.files import attachment, distribution, link
 from bibld.formats.dublincore.foreign.others import (
     NUMBERED,
     detail,
     document_number,
     host_number,
     host_title,
+    number,
     same,
     source,
     thing,
 )
-from bibld.formats.dublincore.foreign.publication import event, responsibility, statement, subtitle, take_place
+from bibld.formats.dublincore.foreign.publication import event, moment, responsibility, statement, subtitle, take_place
 from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
-from bibld.formats.dublincore.foreign.resource import by_class, form, kind, language, titles
+from bibld.formats.dublincore.foreign.resource import by_class, form, item_type, kind, language, titles
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
@@ -51,6 +52,11 @@ _SPECIAL: dict[str, TakeValue] = {
         }.items()
     },
 }  # fmt: skip
+_ZOTERO = {
+    "translators": "trl", "directors": "drt", "composers": "cmp", "interviewers": "ivr", "artists": "art", "inventors": "inv",
+    "cartographers": "ctg", "performers": "prf", "programmers": "prg",
+}  # fmt: skip
+"""Whom Zotero has in lists of their own."""
 _BY_IRI = frozenset(
     "identifier type format medium language license rights accessRights conformsTo requires isRequiredBy".split()
 )
@@ -91,8 +97,9 @@ TABLE: dict[str, TakeValue] = dict(
     (
         *_rows(
             ("rdf:type", by_class),
+            ("z:itemType", item_type),
             ("dcterms:title dc:title schema:name schema:headline bf:title", titles("")),
-            ("bibo:shortTitle schema:alternateName schema:alternativeHeadline", titles("alternative")),
+            ("bibo:shortTitle z:shortTitle schema:alternateName schema:alternativeHeadline", titles("alternative")),
             ("bibo:authorList schema:author frbr:creator", agents("aut")),
             ("dcterms:creator dc:creator", agents("cre")),
             ("bibo:editorList bibo:editor schema:editor", agents("edt")),
@@ -106,7 +113,12 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:issuer", agents("isb")),
             ("schema:illustrator", agents("ill")),
             ("schema:copyrightHolder", agents("cph")),
-            ("schema:publisher rdau:P60547", publisher),
+            ("schema:publisher rdau:P60547 vivo:publisher", publisher),
+            ("bib:authors", agents("aut")),
+            ("bib:editors", agents("edt")),
+            ("bib:contributors", agents("ctb")),
+            *((f"z:{name}", agents(role)) for name, role in _ZOTERO.items()),
+            ("vivo:relatedBy pro:isDocumentContextFor", role_in_time),
             *((f"mrel:{code}", agents(code)) for code in relators()),
         ),
         *_dublin_core(),
@@ -115,22 +127,26 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:dateCreated", as_text(take_date("created"), stated=False)),
             ("schema:dateModified", as_text(take_date("modified"), stated=False)),
             ("schema:copyrightYear", as_text(take_date("copyright"), stated=False)),
-            ("rdau:P60163", as_text(take_place, stated=False)),
+            ("rdau:P60163 vivo:placeOfPublication", as_text(take_place, stated=False)),
             ("blt:publication", event),
+            ("vivo:dateTimeValue", moment),
             ("rdau:P60333", statement),
             ("rdau:P60493", subtitle),
             ("rdau:P60327", responsibility),
             ("rdau:P60489", as_text(take_note("thesis"))),
-            ("schema:inLanguage", language),
+            ("schema:inLanguage z:language", language),
             ("schema:abstract bibo:abstract schema:description pgterms:marc520", as_text(take_note("", "summaries"))),
             ("rdfs:comment", as_text(take_note(""))),
             ("bibo:edition schema:bookEdition prism:edition isbd:P1008", as_text(take_note("", "editions"))),
-            ("schema:about schema:mentions foaf:topic dcat:keyword dcat:theme", concept),
+            (
+                "schema:about schema:mentions foaf:topic dcat:keyword dcat:theme vivo:freetextKeyword vivo:hasSubjectArea",
+                concept,
+            ),
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
             ("edm:type", kind),
             ("schema:license edm:rights", as_text(take_terms_of_use("use and reproduction"), iri=True)),
-            ("schema:isPartOf frbr:partOf", thing("host")),
+            ("schema:isPartOf frbr:partOf vivo:hasPublicationVenue", thing("host")),
             ("schema:hasPart", thing("constituent")),
             ("bibo:cites schema:citation", thing("references")),
             ("bibo:citedBy", thing("isReferencedBy")),
@@ -140,15 +156,17 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:issue prism:number schema:issueNumber", detail("issue")),
             ("bibo:number", document_number),
             ("bibo:chapter", detail("chapter")),
-            ("bibo:pages prism:pageRange schema:pagination", detail("pages")),
+            ("bibo:pages bib:pages prism:pageRange schema:pagination", detail("pages")),
             ("bibo:pageStart prism:startingPage schema:pageStart", detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", detail("end")),
-            ("bibo:numPages schema:numberOfPages", as_text(_pages, stated=False)),
+            ("bibo:numPages vivo:pageCount z:numPages schema:numberOfPages", as_text(_pages, stated=False)),
             ("isbd:P1053", as_text(take_format, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
             ("blt:bnb", as_text(_bnb, stated=False)),
+            ("datacite:hasIdentifier", number),
+            ("link:link", attachment),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier", same),
             ("schema:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt", link("resource")),
             ("dcat:distribution schema:distribution schema:encoding schema:associatedMedia", distribution),

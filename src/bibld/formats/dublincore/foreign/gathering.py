@@ -1,0 +1,56 @@
+"""What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of SPAR. ::
+
+<urn:x:2> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; edm:isShownAt <http://a.example/1> .
+<urn:x:1> frbr:embodiment [ a fabio:Manifestation ; prism:startingPage "1" ] .
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from bibld.formats.dublincore.foreign.reading import Graph
+from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
+from bibld.report import Report
+
+__all__ = ["gathered"]
+
+_ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFor>"))
+"""What leads from a node to the resource that it tells of."""
+_EMBODIMENT = f"<{SPACES['frbr']}embodiment>"
+"""And this from the resource to the node."""
+_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "fabio:Manifestation"))
+
+
+def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
+    """The graph with what such nodes tell of a resource as said of that; those to leave out stay as they are."""
+    found = {node: (prop, of) for node, prop, of in _tellers(graph) if left_out.isdisjoint((node, of))}
+    about = {node: (prop, of) for node, (prop, of) in found.items() if of not in found}
+    if not about:
+        return graph
+    together = {subject: dict.fromkeys(pairs) for subject, pairs in graph.items() if subject not in about}
+    for node, (link, of) in about.items():
+        together[of].pop((link, node), None)
+        for prop, term in graph[node]:
+            if (prop, term) != (link, of) and not (name_of(prop) == "rdf:type" and name_of(term) in _OF_THESE):
+                together[of].setdefault((prop, term))
+        if not node.startswith("_:"):
+            report.lose(
+                "dropped", name_of(link), "what it says of another resource is read with that", node[1:-1], "rdf"
+            )
+    return {subject: list(pairs) for subject, pairs in together.items()}
+
+
+def _tellers(graph: Graph) -> Iterator[tuple[str, str, str]]:
+    """The nodes that tell of another, with the property that says so, and that other."""
+    for subject, pairs in graph.items():
+        for prop, term in pairs:
+            if term == subject or term not in graph:
+                continue
+            if prop in _ABOUT:
+                yield subject, prop, term
+            elif prop == _EMBODIMENT and not _has_title(graph[term]):
+                yield term, prop, subject
+
+
+def _has_title(pairs: Sequence[tuple[str, str]]) -> bool:
+    return any(name_of(prop) in ("dcterms:title", "dc:title") for prop, _ in pairs)
