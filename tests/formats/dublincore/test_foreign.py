@@ -23,6 +23,7 @@ from bibld.formats.dublincore.foreign import SPACES, TABLE, records
 from bibld.model import (
     Agent,
     Area,
+    Cartographic,
     Classification,
     Date,
     Genre,
@@ -531,6 +532,7 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ),
         ('<https://purl.org/dc/elements/1.1/type> "Sound"', "type", "sound recording"),
         ('<http://purl.org/dc/elements/1.1type> "Sound"', "type", "sound recording"),
+        ('schema:translationOfWork [ schema:name "Bienen" ]', "related", (Related("translation of", title="Bienen"),)),
         ('dcterms:replaces [ dcterms:title "Old" ]', "related", (Related("preceding", title="Old"),)),
     ],
 )
@@ -665,6 +667,101 @@ def test_numbers_and_pages_are_nodes_in_spar() -> None:
     part = Part(extents=(Term("pages", "1-9"),))
     assert record.related == (Related("host", title="Bees", identifiers=numbers, part=part),)
     assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "slot", "value"),
+    [
+        (
+            'schema:productId [ a schema:PropertyValue ; schema:name "doi" ; schema:value "10.1000/182" ]',
+            "identifiers",
+            (Identifier("doi", "10.1000/182"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "DOI" ; schema:value "10.1000/182" ]',
+            "identifiers",
+            (Identifier("doi", "10.1000/182"),),
+        ),
+        (
+            'schema:author [ a schema:Person ; schema:name "Ek, Bo" ; schema:affiliation [ a schema:Organization ; '
+            'schema:name "Apis" ] ; schema:identifier <https://orcid.org/0000-0002-1825-0097> ]',
+            "agents",
+            (
+                Agent(
+                    "Ek, Bo",
+                    kind="person",
+                    affiliation="Apis",
+                    roles=("aut",),
+                    primary=True,
+                    same_as=("https://orcid.org/0000-0002-1825-0097",),
+                ),
+            ),
+        ),
+        (
+            'schema:publisher [ schema:name "Apis" ; schema:address [ schema:addressLocality "London" ] ]',
+            "provisions",
+            (Provision((Place("London"),), ("Apis",)),),
+        ),
+        ('schema:funder [ a schema:Organization ; schema:name "Fund" ]', "notes", (Note("Fund", kind="funding"),)),
+        (
+            'schema:temporalCoverage "2010/2013-05"',
+            "subjects",
+            (Subject((Term("start", "2010"), Term("end", "2013-05"))),),
+        ),
+        (
+            'schema:spatialCoverage [ schema:geo [ a schema:GeoCoordinates ; schema:latitude 53.8 ; schema:longitude "-1.5" ] ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
+        ),
+        (
+            'dcterms:spatial [ rdfs:label "Leeds" ; wgs84:lat "53.8" ; wgs84:long "-1.5" ]',
+            "areas",
+            (Area("Leeds"),),
+        ),
+    ],
+)
+def test_a_node_of_schema_org_says_one_thing(said: str, slot: str, value: object) -> None:
+    """A number with its scheme, whom somebody belongs to, where a publisher is, where on the earth a place."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert getattr(record, slot) == value
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'schema:identifier [ a schema:PropertyValue ; schema:propertyID "x" ; schema:value "w1w" ]',
+        'schema:author [ schema:name "Ek, Bo" ; schema:affiliation "A" , "w1w" ]',
+        'schema:spatialCoverage [ schema:name "Leeds" ; schema:geo [ schema:latitude "w1w" ; schema:longitude "1" ] ]',
+        "schema:isPartOf <urn:x:w1w> . <urn:x:w1w> a schema:PublicationIssue ; schema:issueNumber 3",
+    ],
+)
+def test_what_such_a_node_says_else_is_kept(said: str) -> None:
+    """A number of no scheme that is known, a second body, figures that are no degrees, the address of an issue."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
+    assert any("w1w" in left.value for left in record.leftovers)
+
+
+def test_journal_volume_and_issue_may_stand_side_by_side() -> None:
+    """The numbers of the two are where in the journal the article stands; and neither is a record."""
+    article, _ = read_turtle(
+        f'{ROOT} a schema:ScholarlyArticle ; schema:name "T" ; schema:isPartOf <urn:x:1> , <urn:x:2> , <urn:x:3> .'
+        '<urn:x:1> a schema:PublicationIssue ; schema:issueNumber "3" . <urn:x:3> a schema:Periodical ; schema:name "Bees" .'
+        '<urn:x:2> a schema:PublicationVolume ; schema:volumeNumber "12" .'
+    )
+    part = Part((Term("volume", "12"), Term("issue", "3")))
+    assert article.related == (Related("host", title="Bees", uri="urn:x:3", part=part),)
+
+
+def test_an_expression_says_who_wrote_what_its_manifestation_is() -> None:
+    """The National Library of France has the authors and the language there."""
+    (record,) = read_turtle(
+        f'{ROOT} a frbr:Manifestation ; dcterms:title "T" ; bnf-onto:isbn "9780131103627" ; rdarel:expressionManifested <urn:x:1> .'
+        '<urn:x:1> a frbr:Expression ; dcterms:language "fre" ; mrel:aut [ foaf:familyName "Ek" ; foaf:givenName "Bo" ] .'
+    )
+    assert [agent.name for agent in record.agents] == ["Ek, Bo"]
+    assert record.languages == (Language("fre"),)
+    assert Identifier("isbn", "9780131103627") in record.identifiers
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
-from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, is_class
+from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import titles
@@ -46,7 +46,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     roots = [
         subject
         for subject, pairs in graph.items()
-        if subject not in left_out and not (subject.startswith("_:") and subject in objects) and is_resource(pairs)
+        if subject not in left_out and is_resource(pairs) and not (subject in objects and _is_within(subject, pairs))
     ]
     known = frozenset(roots)
     reached: set[str] = set()
@@ -80,6 +80,18 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     if types & (NO_RESOURCES | CONCEPTS | AGENTS.keys()):
         return False
     return not names.isdisjoint(("dcterms:title", "dc:title")) or (len(pairs) > 1 and any(map(is_class, types)))
+
+
+def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether what others point at is read with these: a node without a name, an issue or a volume without a title."""
+    if subject.startswith("_:"):
+        return True
+    names = {name_of(prop) for prop, _ in pairs}
+    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
+    return bool(types) and types <= OF_SERIALS and names.isdisjoint(_NAMES)
+
+
+_NAMES = ("dcterms:title", "dc:title", "schema:name", "rdfs:label")
 
 
 def _record(reading: Reading) -> Record:

@@ -58,7 +58,19 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
             agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
     if agent.kind == "person" and not agent.dates:
         agent = replace(agent, dates=_life(reading, value.term))
-    return replace(agent, same_as=named_by(value.iri))
+    if agent.kind == "person" and not agent.affiliation:
+        bodies = reading.named(value.term, "schema:affiliation")
+        agent = replace(agent, affiliation=next((judgement.one_line(body.text) for body in bodies), ""))
+    return replace(agent, same_as=(*named_by(value.iri), *_orcid(reading, value)))
+
+
+def _orcid(reading: Reading, value: Value) -> list[str]:
+    """The address of a person at ORCID, beside that of the node."""
+    for prop, term in reading.properties(value.term, "schema:sameAs", "schema:identifier", "owl:sameAs"):
+        if (found := judgement.orcid(terms.text_of(term))) and term not in reading.graph:
+            reading.understand(value.term, prop, term)
+            return [found] if found != value.iri else []
+    return []
 
 
 def _heading(reading: Reading, node: str, name: str) -> str:
@@ -172,8 +184,8 @@ def publisher(reading: Reading, value: Value) -> str:
     stated: list[Provision] = reading.draft.get("provisions")
     if not any(found.name in provision.names for provision in stated):
         take_publisher(reading.draft, found.name, found.lang)
-    for address in reading.use(value.term, "vcard:adr"):
+    for address in (*reading.use(value.term, "vcard:adr", "schema:address"), value.term):
         reading.types(address)
-        for place in reading.named(address, "vcard:locality"):
+        for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
             take_place(reading.draft, place.text, "")
     return agents("pbl")(reading, value) if found.same_as else ALL

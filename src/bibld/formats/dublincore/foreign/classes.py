@@ -31,7 +31,8 @@ NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
     "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
     "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
-    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue".split()
+    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
+    "schema:PostalAddress".split()
 )
 KNOWN = frozenset(
     (

@@ -1,4 +1,5 @@
-"""What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of SPAR. ::
+"""What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of SPAR, the
+expressions of the National Library of France. ::
 
 <urn:x:2> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; edm:isShownAt <http://a.example/1> .
 <urn:x:1> frbr:embodiment [ a fabio:Manifestation ; prism:startingPage "1" ] .
@@ -16,9 +17,11 @@ __all__ = ["gathered"]
 
 _ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFor>"))
 """What leads from a node to the resource that it tells of."""
-_EMBODIMENT = f"<{SPACES['frbr']}embodiment>"
+_WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}expressionManifested>"))
 """And this from the resource to the node."""
-_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "fabio:Manifestation"))
+_OF_THESE = frozenset(
+    ("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "fabio:Manifestation", "frbr:Expression")
+)
 
 
 def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
@@ -48,7 +51,7 @@ def _tellers(graph: Graph) -> Iterator[tuple[str, str, str]]:
                 continue
             if prop in _ABOUT:
                 yield subject, prop, term
-            elif prop == _EMBODIMENT and not _has_title(graph[term]):
+            elif prop in _WITH and not _has_title(graph[term]):
                 yield term, prop, subject
 
 

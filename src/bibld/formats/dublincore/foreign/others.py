@@ -21,7 +21,7 @@ from bibld.model import Identifier, Related, Term
 __all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "number", "same", "source", "thing"]
 
 _NUMBERS = {
-    "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn",
+    "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn bnf-onto:isbn",
     "issn": "bibo:issn bibo:eissn schema:issn",
     "doi": "bibo:doi prism:doi",
     "lccn": "bibo:lccn",
@@ -53,6 +53,23 @@ def _by_scheme(reading: Reading, node: str) -> Identifier | None:
     reading.types(node)
     reading.use(node, "datacite:usesIdentifierScheme")
     return judgement.number(name, judgement.one_line(text))
+
+
+def _property(reading: Reading, node: str) -> str:
+    """A number with the name of its scheme, as schema.org has it; one that nobody knows is kept."""
+    names = [terms.text_of(term) for _, term in reading.properties(node, "schema:propertyID", "schema:name")]
+    text = next((terms.text_of(term) for _, term in reading.properties(node, "schema:value")), "")
+    scheme = next((_PROPERTIES[name.casefold()] for name in names if name.casefold() in _PROPERTIES), "")
+    if not scheme or not text:
+        return NONE
+    reading.use(node, "schema:value", "schema:propertyID", "schema:name")
+    found = judgement.number(scheme, judgement.one_line(text))
+    if not reading.draft.holds("identifiers", found):
+        reading.draft.add("identifiers", found)
+    return ALL
+
+
+_PROPERTIES = {"doi": "doi", "isbn": "isbn", "issn": "issn", "pmid": "pmid", "pubmed_id": "pmid", "oclc": "oclc"}
 
 
 def number(reading: Reading, value: Value) -> str:
@@ -95,8 +112,8 @@ def thing(relation: str) -> TakeValue:
             return ALL
         of_zotero = _of_zotero(reading, value.term) if relation == "host" else ()
         numbers = tuple(dict.fromkeys((*_numbers(reading, value.term), *of_zotero)))
-        if not value.told and not numbers and not value.iri:
-            return NONE
+        if not value.told and not numbers and (not value.iri or _is_step(reading, value.term)):
+            return SOME if value.iri else NONE
         iri = value.iri.removeprefix(BASE)
         found = judgement.related(known, iri) if iri else Related(known)
         if value.told and not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
@@ -140,6 +157,12 @@ def _take_number(reading: Reading, node: str, kind: str, names: tuple[str, ...])
         reading.details.append(Term(kind, number))
     elif number != known:
         reading.leave(node, *names)
+
+
+def _is_step(reading: Reading, node: str) -> bool:
+    """Whether a node is no more than an issue or a volume, whose number is that of the resource in its host."""
+    types = reading.types(node)
+    return bool(types) and OF_SERIALS.issuperset(types)
 
 
 _PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
@@ -196,7 +219,9 @@ def host_number(reading: Reading, value: Value) -> str:
 
 
 def same(reading: Reading, value: Value) -> str:
-    """The same resource under another IRI, or a number of it."""
+    """The same resource under another IRI, or a number of it, which may be a node: ``[ schema:propertyID "doi" ; … ]``."""
+    if "schema:PropertyValue" in reading.types(value.term):
+        return _property(reading, value.term)
     found = judgement.identifier(value.iri or value.text)
     made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
     if made is None or (value.iri and value.told):

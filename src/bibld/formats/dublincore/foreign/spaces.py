@@ -34,6 +34,9 @@ SPACES = {
     "pro": "http://purl.org/spar/pro/",
     "datacite": "http://purl.org/spar/datacite/",
     "literal": "http://www.essepuntato.it/2010/06/literalreification/",
+    "wgs84": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "bnf-onto": "http://data.bnf.fr/ontology/bnf-onto/",
+    "rdarel": "http://rdvocab.info/RDARelationshipsWEMI/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.
@@ -43,6 +46,7 @@ _ALSO = {
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
     "http://prismstandard.org/namespaces/1.2/basic/": "prism",
     "https://purl.org/dc/terms/": "dcterms",
+    "http://rdvocab.info/uri/schema/FRBRentitiesRDA/": "frbr",
     "http://nwalsh.com/rdf/vCard#": "vcard",
     "http://d-nb.info/standards/elementset/gnd#": "gndo",
     "http://purl.org/dc/elements/1.0/": "dc",

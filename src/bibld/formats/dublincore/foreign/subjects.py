@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from bibld import terms
 from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, take_coverage, take_subject, take_temporal
+from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, SOME, take_coverage, take_subject, take_temporal
 from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
-from bibld.model import Agent, Classification, Subject, Term
+from bibld.model import Agent, Cartographic, Classification, Subject, Term
 from bibld.vocabulary import areas, countries
 
 __all__ = ["concept", "keywords", "period", "place"]
@@ -89,8 +89,9 @@ def place(reading: Reading, value: Value) -> str:
             "areas", replace(judgement.area(label), code=areas().code_of(value.iri) or judgement.area(label).code)
         )
         return ALL
+    located = _take_point(reading, value.term)
     if not value.told:
-        return NONE
+        return ALL if located else NONE
     by_scheme = ("coverage", value.scheme) in SCHEMES and not (value.iri and value.scheme in _PLACES)
     if value.term.startswith('"') or by_scheme:
         return as_text(take_coverage, element="coverage")(reading, value)
@@ -105,8 +106,31 @@ def place(reading: Reading, value: Value) -> str:
     return ALL
 
 
+def _take_point(reading: Reading, node: str) -> bool:
+    """Take where on the earth a place is, in degrees: ``[ schema:geo [ schema:latitude "53.8" ; schema:longitude "-1.5" ] ]``."""
+    for at in (*(term for _, term in reading.properties(node, "schema:geo")), node):
+        said = [
+            next((terms.text_of(term) for _, term in reading.properties(at, *names) if term.startswith('"')), "")
+            for names in (_LONGITUDE, _LATITUDE)
+        ]
+        if found := judgement.coordinates(dict(zip(("east", "north"), said, strict=True))):
+            reading.use(node, "schema:geo")
+            reading.types(at)
+            reading.use(at, *_LONGITUDE, *_LATITUDE)
+            reading.draft.add("cartographics", Cartographic(coordinates=found))
+            return True
+    return False
+
+
+_LONGITUDE = ("schema:longitude", "wgs84:long")
+_LATITUDE = ("schema:latitude", "wgs84:lat")
+
+
 def period(reading: Reading, value: Value) -> str:
     """A time by its name, or a node by when it begins and ends: ``[ dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]``."""
+    if (span := _SPAN.fullmatch(value.text)) is not None and value.term.startswith('"'):
+        reading.draft.add("subjects", Subject((Term("start", span[1]), Term("end", span[2]))))
+        return ALL if not value.tag else SOME
     found = []
     for kind, names in _ENDS.items():
         said = reading.first(value.term, *names)
@@ -124,6 +148,7 @@ def period(reading: Reading, value: Value) -> str:
 
 
 _ENDS = {"start": ("dcat:startDate", "schema:startDate"), "end": ("dcat:endDate", "schema:endDate")}
+_SPAN = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)/(\d{4}(?:-\d\d(?:-\d\d)?)?)", re.ASCII)
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T00:00:00Z?)?)?)?", re.ASCII)
 
 

@@ -20,7 +20,7 @@ from bibld.formats.dublincore.foreign.others import (
     thing,
 )
 from bibld.formats.dublincore.foreign.publication import event, moment, responsibility, statement, subtitle, take_place
-from bibld.formats.dublincore.foreign.reading import TakeValue, as_text
+from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.resource import by_class, form, item_type, kind, language, titles
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
@@ -93,6 +93,12 @@ def _pages(draft: Draft, text: str, _lang: str) -> str:
     return take_format(draft, f"{text} pages" if text.strip().isdigit() else text, "")
 
 
+def funder(reading: Reading, value: Value) -> str:
+    """Who paid for it."""
+    reading.types(value.term)
+    return as_text(take_note("funding"))(reading, value)
+
+
 TABLE: dict[str, TakeValue] = dict(
     (
         *_rows(
@@ -136,6 +142,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("rdau:P60489", as_text(take_note("thesis"))),
             ("schema:inLanguage z:language", language),
             ("schema:abstract bibo:abstract schema:description pgterms:marc520", as_text(take_note("", "summaries"))),
+            ("schema:funder", funder),
             ("rdfs:comment", as_text(take_note(""))),
             ("bibo:edition schema:bookEdition prism:edition isbd:P1008", as_text(take_note("", "editions"))),
             (
@@ -146,6 +153,10 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:genre", form),
             ("edm:type", kind),
             ("schema:license edm:rights", as_text(take_terms_of_use("use and reproduction"), iri=True)),
+            ("schema:temporalCoverage", period),
+            ("schema:isBasedOn", thing("original")),
+            ("schema:translationOfWork", thing("translation of")),
+            ("schema:workTranslation", thing("translation")),
             ("schema:isPartOf frbr:partOf vivo:hasPublicationVenue", thing("host")),
             ("schema:hasPart", thing("constituent")),
             ("bibo:cites schema:citation", thing("references")),
@@ -167,7 +178,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("blt:bnb", as_text(_bnb, stated=False)),
             ("datacite:hasIdentifier", number),
             ("link:link", attachment),
-            ("bibo:uri owl:sameAs schema:sameAs schema:identifier", same),
+            ("bibo:uri owl:sameAs schema:sameAs schema:identifier schema:productId", same),
             ("schema:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt", link("resource")),
             ("dcat:distribution schema:distribution schema:encoding schema:associatedMedia", distribution),
             ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf edm:object", link("related")),
