@@ -568,6 +568,11 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
             "identifiers",
             (Identifier("national bibliography number", "GBB378105", source="bnb"),),
         ),
+        ('bibo:gtin14 "9780131103627"', "identifiers", (Identifier("ean", "9780131103627"),)),
+        ('bibo:coden "JACSAT"', "identifiers", (Identifier("coden", "JACSAT"),)),
+        ('bibo:numVolumes "3"', "physicals", (Physical((Term("volumes", "3"),)),)),
+        ('bibo:translationOf [ dcterms:title "U" ]', "related", (Related("translation of", title="U"),)),
+        ('bibo:distributor "Apis"', "agents", (Agent("Apis", roles=("dst",)),)),
         ('isbd:P1008 "2nd ed."', "editions", (Note("2nd ed."),)),
         (
             'blt:publication [ a blt:PublicationEvent ; event:place [ rdfs:label "London" ] ; '
@@ -1059,10 +1064,10 @@ def test_a_host_with_a_title_has_the_number_that_it_is_named_by(iri: str, told: 
     [
         ("a bibo:Report", Identifier("report number", "12")),
         ("a bibo:Patent", Identifier("patent number", "12")),
-        ("a bibo:Standard", Identifier("local", "12")),
+        ("a bibo:Standard", Identifier("", "12")),
         ("a bibo:Issue", Term("issue", "12")),
         ('a bibo:AcademicArticle ; prism:publicationName "Bees"', Term("issue", "12")),
-        ("a bibo:AcademicArticle", Identifier("local", "12")),
+        ("a bibo:AcademicArticle", Identifier("", "12")),
     ],
 )
 def test_a_number_of_a_document_is_one_of_its_class(said: str, number: Identifier | Term) -> None:

@@ -34,11 +34,14 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     if value.term.startswith('"'):
         return judgement.agent(judgement.one_line(value.text), role, value.lang) if value.text.strip() else None
     kind = next((AGENTS[name] for name in reading.types(value.term) if AGENTS.get(name)), "")
-    named = next(iter(reading.use(value.term, "vcard:hasName")), value.term)
-    reading.types(named)
+    told = reading.said_of(value.term)
+    named = value.term
+    if "vcard:hasName" in told:
+        named = reading.use(value.term, "vcard:hasName")[0]
+        reading.types(named)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
-    text = _heading(reading, value.term, text) or text
+    text = (_heading(reading, value.term, text) if not told.isdisjoint(_HEADINGS) else "") or text
     agent = judgement.agent(text, role, value.lang)
     if surname and forename:
         whole = f"{surname}, {forename}"
@@ -56,17 +59,25 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
             # A person's name without a comma stands in direct order, whichever part of it is the surname.
             direct = kind == "person" and "," not in text
             agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
-    if agent.kind == "person" and not agent.dates:
-        agent = replace(agent, dates=_life(reading, value.term))
-    if agent.kind == "person" and not agent.affiliation:
-        bodies = reading.named(value.term, "schema:affiliation")
+    if agent.kind == "person" and not told.isdisjoint(_OF_PEOPLE):
+        agent = _described(reading, value.term, agent)
+    more = _orcid(reading, value) if not told.isdisjoint(_SAME) else ()
+    return replace(agent, same_as=(*named_by(value.iri), *more))
+
+
+def _described(reading: Reading, node: str, agent: Agent) -> Agent:
+    """A person with the years of a life, and with the body he or she belongs to."""
+    if not agent.dates:
+        agent = replace(agent, dates=_life(reading, node))
+    if not agent.affiliation:
+        bodies = reading.named(node, "schema:affiliation")
         agent = replace(agent, affiliation=next((judgement.one_line(body.text) for body in bodies), ""))
-    return replace(agent, same_as=(*named_by(value.iri), *_orcid(reading, value)))
+    return agent
 
 
 def _orcid(reading: Reading, value: Value) -> list[str]:
     """The address of a person at ORCID, beside that of the node."""
-    for prop, term in reading.properties(value.term, "schema:sameAs", "schema:identifier", "owl:sameAs"):
+    for prop, term in reading.properties(value.term, *_SAME):
         if (found := judgement.orcid(terms.text_of(term))) and term not in reading.graph:
             reading.understand(value.term, prop, term)
             return [found] if found != value.iri else []
@@ -85,6 +96,7 @@ def _heading(reading: Reading, node: str, name: str) -> str:
     return ""
 
 
+_SAME = ("schema:sameAs", "schema:identifier", "owl:sameAs")
 _HEADINGS = ("rdfs:label", "skos:prefLabel")
 
 
@@ -109,6 +121,7 @@ def _life(reading: Reading, node: str) -> str:
 
 _BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate")
 _DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate")
+_OF_PEOPLE = ("schema:affiliation", *_BORN, *_DIED)
 _YEAR = re.compile(r"\d{3,4}(?=$|-\d\d)", re.ASCII)
 
 

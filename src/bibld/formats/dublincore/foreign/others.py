@@ -28,14 +28,18 @@ _NUMBERS = {
     "oclc": "bibo:oclcnum",
     "hdl": "bibo:handle",
     "pmid": "bibo:pmid",
+    "coden": "bibo:coden",
+    "sici": "bibo:sici",
+    "ean": "bibo:eanucc13",
 }
 NUMBERED = {name: scheme for scheme, names in _NUMBERS.items() for name in names.split()}
 
 
 def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
     """The standard numbers of a node."""
-    for name, scheme in NUMBERED.items():
-        for term in reading.use(node, name):
+    said = reading.said_of(node)
+    for name, scheme in NUMBERED.items() if not said.isdisjoint(NUMBERED) else ():
+        for term in reading.use(node, name) if name in said else ():
             for value in reading.values(term):
                 yield judgement.number(scheme, judgement.one_line(value.text))
     for term in reading.use(node, "datacite:hasIdentifier"):
@@ -194,7 +198,7 @@ def document_number(reading: Reading, value: Value) -> str:
     genres = {judgement.RESOURCES[name][1] for name in classes if name in judgement.RESOURCES}
     if "issue" in genres or ("article" in genres and not _IN_SERIAL.isdisjoint(reading.by_name)):
         return detail("issue")(reading, value)
-    scheme = next((scheme for genre, scheme in _NUMBERS_OF.items() if genre in genres), "local")
+    scheme = next((scheme for genre, scheme in _NUMBERS_OF.items() if genre in genres), "")
     return as_text(take_number(scheme), stated=False)(reading, value)
 
 

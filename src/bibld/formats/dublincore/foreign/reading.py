@@ -107,6 +107,10 @@ class Reading:
             self.used.add((subject, prop, term))
             self.understood.append((subject, prop, term))
 
+    def said_of(self, node: str) -> set[str]:
+        """The properties that a node has: of most there are few, and what asks for others need not look."""
+        return {name_of(prop) for prop, _ in self.graph.get(node, ())}
+
     def use(self, subject: str, *names: str) -> list[str]:
         """The objects of these properties of a node, which are thereby understood."""
         found = []
@@ -245,7 +249,7 @@ class Reading:
         for prop, label in self.graph.get(term, ()):
             said[name_of(prop)].append((prop, label))
         for name in _LABELS:
-            for prop, label in self.in_its_language(said.get(name, ())):
+            for prop, label in self.in_its_language(said[name]) if name in said else ():
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
                     self.understand(term, prop, label)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibld.crosswalk.draft import Draft
-from bibld.formats.dublincore.elements import ALL, ELEMENTS, take_date, take_format, take_note, take_terms_of_use
+from bibld.formats.dublincore.elements import ALL, ELEMENTS, NONE, take_date, take_format, take_note, take_terms_of_use
 from bibld.formats.dublincore.foreign.agents import agents, publisher, role_in_time
 from bibld.formats.dublincore.foreign.files import attachment, distribution, link
 from bibld.formats.dublincore.foreign.others import (
@@ -89,6 +90,18 @@ def _bnb(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+def _ean(draft: Draft, text: str, lang: str) -> str:
+    """A trade item's number of 13 figures is an EAN, whatever it is called."""
+    return take_number("ean")(draft, text, lang) if _EAN.fullmatch(text.strip()) else NONE
+
+
+_EAN = re.compile(r"\d{13}", re.ASCII)
+
+
+def _volumes(draft: Draft, text: str, _lang: str) -> str:
+    return take_format(draft, f"{text} volumes" if text.strip().isdigit() and text.strip() != "1" else text, "")
+
+
 def _pages(draft: Draft, text: str, _lang: str) -> str:
     return take_format(draft, f"{text} pages" if text.strip().isdigit() else text, "")
 
@@ -117,6 +130,11 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:director schema:director", agents("drt")),
             ("bibo:performer", agents("prf")),
             ("bibo:issuer", agents("isb")),
+            ("bibo:producer schema:producer", agents("pro")),
+            ("bibo:distributor", agents("dst")),
+            ("bibo:organizer", agents("orm")),
+            ("bibo:recipient schema:recipient", agents("rcp")),
+            ("bibo:owner", agents("own")),
             ("schema:illustrator", agents("ill")),
             ("schema:copyrightHolder", agents("cph")),
             ("schema:publisher rdau:P60547 vivo:publisher", publisher),
@@ -155,7 +173,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:license edm:rights", as_text(take_terms_of_use("use and reproduction"), iri=True)),
             ("schema:temporalCoverage", period),
             ("schema:isBasedOn", thing("original")),
-            ("schema:translationOfWork", thing("translation of")),
+            ("bibo:translationOf schema:translationOfWork", thing("translation of")),
             ("schema:workTranslation", thing("translation")),
             ("schema:isPartOf frbr:partOf vivo:hasPublicationVenue", thing("host")),
             ("schema:hasPart", thing("constituent")),
@@ -170,11 +188,13 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:pages bib:pages prism:pageRange schema:pagination", detail("pages")),
             ("bibo:pageStart prism:startingPage schema:pageStart", detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", detail("end")),
+            ("bibo:numVolumes", as_text(_volumes, stated=False)),
             ("bibo:numPages vivo:pageCount z:numPages schema:numberOfPages", as_text(_pages, stated=False)),
             ("isbd:P1053", as_text(take_format, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
+            ("bibo:gtin14 schema:gtin13", as_text(_ean, stated=False)),
             ("blt:bnb", as_text(_bnb, stated=False)),
             ("datacite:hasIdentifier", number),
             ("link:link", attachment),
