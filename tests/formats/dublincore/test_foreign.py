@@ -108,7 +108,30 @@ PROPERTIES = st.sampled_from([*(expanded(name) for name in TABLE), "<urn:x:p>"])
         for name in ("foaf:name", "skos:prefLabel", "rdf:first", "rdf:rest", "rdf:type", "rdf:_1", "bibo:issn")
     ]
 )
+WITHIN = st.sampled_from(
+    [
+        expanded(name)
+        for name in (
+            "dcam:memberOf skos:inScheme skos:notation event:place event:agent event:time schema:value schema:propertyID schema:geo "
+            "schema:latitude schema:longitude schema:affiliation schema:birthDate schema:addressLocality pro:withRole pro:isHeldBy "
+            "vivo:relates vivo:rank vivo:dateTime vivo:dateTimePrecision vcard:hasName vcard:adr vcard:familyName vcard:givenName "
+            "dcat:accessURL dcat:mediaType dcat:startDate dcat:endDate datacite:usesIdentifierScheme literal:hasLiteralValue "
+            "link:type ore:proxyFor frbr:embodiment schema:issueNumber fabio:hasSequenceIdentifier"
+        ).split()
+    ]
+)
+"""What nodes have, and a resource has not."""
+CLASSES = st.sampled_from(
+    [
+        expanded(name)
+        for name in (
+            "dcterms:LCSH dcterms:DDC dcterms:TGN dcterms:IMT schema:PropertyValue schema:PublicationIssue bib:Journal z:Attachment "
+            "vivo:Authorship vivo:yearPrecision pro:author pro:publisher datacite:doi foaf:Person ore:Proxy frbr:Expression"
+        ).split()
+    ]
+) | st.sampled_from(["<http://dewey.info/class/631.4/e22/>", "<http://id.loc.gov/authorities/subjects/sh1>"])
 STATEMENTS = st.lists(st.tuples(PROPERTIES, LITERALS | PLAIN | IRIS | NODES), max_size=8)
+OF_NODES = st.lists(st.tuples(PROPERTIES | WITHIN, LITERALS | PLAIN | IRIS | NODES | CLASSES), max_size=8)
 
 
 @st.composite
@@ -116,7 +139,7 @@ def graphs(draw: st.DrawFn) -> dict[str, list[tuple[str, str]]]:
     """One resource with nodes around it, which may point anywhere."""
     graph = {ROOT: [(expanded("dcterms:title"), '"T"'), *draw(STATEMENTS)]}
     for number in range(4):
-        if said := draw(STATEMENTS):
+        if said := draw(OF_NODES):
             graph[f"_:n{number}"] = said
     return graph
 

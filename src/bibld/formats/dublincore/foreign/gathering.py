@@ -27,9 +27,16 @@ _OF_THESE = frozenset(
 def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
     """The graph with what such nodes tell of a resource as said of that; those to leave out stay as they are."""
     found = {node: (prop, of) for node, prop, of in _tellers(graph) if left_out.isdisjoint((node, of))}
-    about = {node: (prop, of) for node, (prop, of) in found.items() if of not in found}
-    if not about:
+    if not found:
         return graph
+    # What others tell of, too, is not of this resource alone.
+    pointed_at = {
+        term
+        for subject, pairs in graph.items()
+        for _, term in pairs
+        if term in found and subject not in found and subject != found[term][1]
+    }
+    about = {node: said for node, said in found.items() if said[1] not in found and node not in pointed_at}
     together = {subject: dict.fromkeys(pairs) for subject, pairs in graph.items() if subject not in about}
     for node, (link, of) in about.items():
         together[of].pop((link, node), None)
