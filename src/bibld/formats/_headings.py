@@ -108,6 +108,7 @@ _LISTS = {
     "vocab.getty.edu/aat": "aat",
     "vocab.getty.edu/tgn": "tgn",
     "d-nb.info/gnd": "gnd",
+    "id.kb.se/term/sao": "sao",
     "eurovoc.europa.eu": "eurovoc",
     "aims.fao.org/aos/agrovoc": "agrovoc",
 }

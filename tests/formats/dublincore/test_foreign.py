@@ -875,6 +875,12 @@ LCSH = "<http://id.loc.gov/authorities/subjects>"
             (Subject((Term("topic", "Soils"),), authority="lcsh"),),
         ),
         (
+            'dcterms:subject <urn:x:1> ; dc:subject "Bin" . <urn:x:1> skos:prefLabel "Bin"@sv ; '
+            "skos:inScheme <https://id.kb.se/term/sao>",
+            "subjects",
+            (Subject((Term("topic", "Bin"),), authority="sao", lang="swe", same_as=("urn:x:1",)),),
+        ),
+        (
             'dcterms:subject [ dcam:memberOf dcterms:LCC ; rdf:value "PG" ]',
             "classifications",
             (Classification("lcc", "PG"),),

@@ -193,10 +193,10 @@ def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
 def _rank(reading: Reading, node: str) -> int:
     """Which of the authors one is, in an authorship of VIVO."""
     said = next((terms.text_of(term) for _, term in reading.properties(node, "vivo:rank") if term.startswith('"')), "")
-    return int(said) if said.isascii() and said.isdigit() and len(said) < _FIGURES_OF_RANK else 0
+    return int(said) if _IS_RANK.fullmatch(said) is not None else 0
 
 
-_FIGURES_OF_RANK = 10
+_IS_RANK = re.compile(r"\d{1,9}", re.ASCII)
 
 
 def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:

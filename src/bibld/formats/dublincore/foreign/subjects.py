@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
-from bibld.model import Agent, Cartographic, Classification, Subject, Term
+from bibld.model import Agent, Cartographic, Classification, Subject, Term, subject_label
 from bibld.vocabulary import areas, countries
 
 __all__ = ["concept", "keywords", "period", "place"]
@@ -28,7 +29,10 @@ _CLASSES = (
 def concept(reading: Reading, value: Value) -> str:
     """A keyword; or a concept by its label, as a heading of the list that its IRI belongs to."""
     by_scheme = ("subject", value.scheme) in SCHEMES and not (value.iri and value.scheme in _HEADINGS)
-    if value.term.startswith('"') or by_scheme:
+    is_text = value.term.startswith('"')
+    if is_text and not value.scheme and reading.draft.holds("subjects", (value.text, value.lang), _labels):
+        return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
+    if is_text or by_scheme:
         return as_text(take_subject, element="subject")(reading, value)
     for pattern, scheme in _CLASSES:
         if (found := pattern.fullmatch(value.iri)) is not None:
@@ -65,6 +69,15 @@ def concept(reading: Reading, value: Value) -> str:
     if not reading.draft.holds("subjects", subject):
         reading.draft.add("subjects", subject)
     return ALL
+
+
+def _labels(subject: Subject) -> Iterator[tuple[str, str]]:
+    """What a subject with an address is called, in its language, and by a text that does not say in which."""
+    if subject.same_as:
+        label = subject_label(subject)
+        yield label, subject.lang
+        if subject.lang:
+            yield label, ""
 
 
 _HEADINGS = {"LCSH": "lcsh", "MESH": "mesh"}
