@@ -759,13 +759,18 @@ def test_a_node_of_schema_org_says_one_thing(said: str, slot: str, value: object
     "said",
     [
         'schema:identifier [ a schema:PropertyValue ; schema:propertyID "x" ; schema:value "w1w" ]',
+        'schema:identifier [ a schema:PropertyValue ; schema:name "w1w" ; schema:propertyID "doi" ; schema:value "10.1000/1" ]',
+        'schema:identifier [ a schema:PropertyValue ; schema:name "doi" ; schema:value "10.1000/1" , "w1w" ]',
         'schema:author [ schema:name "Ek, Bo" ; schema:affiliation "A" , "w1w" ]',
+        'schema:publisher [ schema:name "Apis" ; schema:address "w1w" ]',
+        'pro:isDocumentContextFor [ rdfs:label "w1w" ; pro:withRole pro:author ; pro:isHeldBy [ foaf:name "Ek, Bo" ] ]',
+        'datacite:hasIdentifier [ rdfs:label "w1w" ; datacite:usesIdentifierScheme datacite:doi ; literal:hasLiteralValue "10.1000/1" ]',
         'schema:spatialCoverage [ schema:name "Leeds" ; schema:geo [ schema:latitude "w1w" ; schema:longitude "1" ] ]',
         "schema:isPartOf <urn:x:w1w> . <urn:x:w1w> a schema:PublicationIssue ; schema:issueNumber 3",
     ],
 )
 def test_what_such_a_node_says_else_is_kept(said: str) -> None:
-    """A number of no scheme that is known, a second body, figures that are no degrees, the address of an issue."""
+    """A number of no scheme that is known, a second body, a label, figures that are no degrees, the address of an issue."""
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert any("w1w" in left.value for left in record.leftovers)
 

@@ -37,7 +37,8 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     told = reading.said_of(value.term)
     named = value.term
     if "vcard:hasName" in told:
-        named = reading.use(value.term, "vcard:hasName")[0]
+        prop, named = next(reading.properties(value.term, "vcard:hasName"))
+        reading.understand(value.term, prop, named)
         reading.types(named)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
@@ -183,7 +184,11 @@ def role_in_time(reading: Reading, value: Value) -> str:
             reading.understand(node, prop, term)
             found = ALL
     if found == ALL:
-        reading.use(node, "pro:withRole", "vivo:rank")
+        reading.unsay(value)
+        reading.use(node, "vivo:rank")
+        for prop, term in reading.properties(node, "pro:withRole"):
+            if _BY_ROLE.get(name_of(term)) == role:
+                reading.understand(node, prop, term)
     return found
 
 
@@ -197,7 +202,11 @@ def publisher(reading: Reading, value: Value) -> str:
     stated: list[Provision] = reading.draft.get("provisions")
     if not any(found.name in provision.names for provision in stated):
         take_publisher(reading.draft, found.name, found.lang)
-    for address in (*reading.use(value.term, "vcard:adr", "schema:address"), value.term):
+    addresses = [
+        said for said in reading.properties(value.term, "vcard:adr", "schema:address") if said[1] in reading.graph
+    ]
+    for prop, address in (*addresses, ("", value.term)):
+        reading.understand(value.term, prop, address)
         reading.types(address)
         for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
             take_place(reading.draft, place.text, "")

@@ -59,15 +59,19 @@ def _by_scheme(reading: Reading, node: str) -> Identifier | None:
     return judgement.number(name, judgement.one_line(text))
 
 
-def _property(reading: Reading, node: str) -> str:
+def _property(reading: Reading, value: Value) -> str:
     """A number with the name of its scheme, as schema.org has it; one that nobody knows is kept."""
-    names = [terms.text_of(term) for _, term in reading.properties(node, "schema:propertyID", "schema:name")]
-    text = next((terms.text_of(term) for _, term in reading.properties(node, "schema:value")), "")
-    scheme = next((_PROPERTIES[name.casefold()] for name in names if name.casefold() in _PROPERTIES), "")
-    if not scheme or not text:
+    node = value.term
+    names = [*reading.properties(node, "schema:propertyID", "schema:name")]
+    named = next((said for said in names if terms.text_of(said[1]).casefold() in _PROPERTIES), None)
+    text = next(reading.properties(node, "schema:value"), None)
+    if named is None or text is None or not text[1].startswith('"'):
         return NONE
-    reading.use(node, "schema:value", "schema:propertyID", "schema:name")
-    found = judgement.number(scheme, judgement.one_line(text))
+    scheme = _PROPERTIES[terms.text_of(named[1]).casefold()]
+    reading.unsay(value)
+    for prop, term in (text, *(said for said in names if _PROPERTIES.get(terms.text_of(said[1]).casefold()) == scheme)):
+        reading.understand(node, prop, term)
+    found = judgement.number(scheme, judgement.one_line(terms.text_of(text[1])))
     if not reading.draft.holds("identifiers", found):
         reading.draft.add("identifiers", found)
     return ALL
@@ -81,6 +85,7 @@ def number(reading: Reading, value: Value) -> str:
     found = _by_scheme(reading, value.term)
     if found is None:
         return NONE
+    reading.unsay(value)
     if not reading.draft.holds("identifiers", found):
         reading.draft.add("identifiers", found)
     return ALL
@@ -91,6 +96,8 @@ _LABELLED = re.compile(r"(ISSN|ISBN|DOI) (\S+)")
 
 def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
     """The numbers of what Zotero has an article in; the DOI among them is that of the article."""
+    if not any(name.startswith("bib:") for name in reading.types(node)):
+        return
     for prop, term in reading.properties(node, "dc:identifier"):
         said = _LABELLED.fullmatch(terms.text_of(term)) if term.startswith('"') else None
         if said is None:
@@ -98,7 +105,8 @@ def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
         reading.understand(node, prop, term)
         found = judgement.number(said[1].lower(), said[2])
         if found.scheme == "doi":
-            reading.draft.add("identifiers", found)
+            if not reading.draft.holds("identifiers", found):
+                reading.draft.add("identifiers", found)
         else:
             yield found
 
@@ -225,7 +233,7 @@ def host_number(reading: Reading, value: Value) -> str:
 def same(reading: Reading, value: Value) -> str:
     """The same resource under another IRI, or a number of it, which may be a node: ``[ schema:propertyID "doi" ; … ]``."""
     if "schema:PropertyValue" in reading.types(value.term):
-        return _property(reading, value.term)
+        return _property(reading, value)
     found = judgement.identifier(value.iri or value.text)
     made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
     if made is None or (value.iri and value.told):

@@ -85,8 +85,7 @@ def event(reading: Reading, value: Value) -> str:
     for year in years:
         take_date("issued")(draft, year, "")
     reading.types(node)
-    if value.told and node in reading.labels:
-        reading.used.discard(reading.labels[node])
+    reading.unsay(value)
     return ALL if places or names or years else NONE
 
 
@@ -100,8 +99,7 @@ def moment(reading: Reading, value: Value) -> str:
         return NONE
     reading.types(node)
     reading.use(node, "vivo:dateTimePrecision")
-    if value.told and node in reading.labels:
-        reading.used.discard(reading.labels[node])
+    reading.unsay(value)
     return ALL
 
 

@@ -125,6 +125,11 @@ class Reading:
         self.used.difference_update(said for said in self.understood[since:] if not said[0].startswith("_:"))
         del self.understood[since:]
 
+    def unsay(self, value: Value) -> None:
+        """Take back that what a node is called was understood: other things of it were."""
+        if value.term in self.labels:
+            self.used.discard(self.labels[value.term])
+
     def forget_all(self, since: int) -> None:
         """Take back all that was understood of nodes since so many statements were."""
         self.used.difference_update(self.understood[since:])

@@ -42,8 +42,7 @@ def concept(reading: Reading, value: Value) -> str:
             if reading.first(value.term, "skos:notation") not in ("", class_):
                 reading.leave(value.term, "skos:notation")
             reading.use(value.term, "skos:inScheme")
-            if value.told:  # what the class is called in words
-                reading.used.discard(reading.labels[value.term])
+            reading.unsay(value)  # what the class is called in words
             return ALL
     if not value.told:
         return NONE
@@ -121,15 +120,16 @@ def place(reading: Reading, value: Value) -> str:
 
 def _take_point(reading: Reading, node: str) -> bool:
     """Take where on the earth a place is, in degrees: ``[ schema:geo [ schema:latitude "53.8" ; schema:longitude "-1.5" ] ]``."""
-    for at in (*(term for _, term in reading.properties(node, "schema:geo")), node):
+    for prop, at in (*reading.properties(node, "schema:geo"), ("", node)):
         said = [
-            next((terms.text_of(term) for _, term in reading.properties(at, *names) if term.startswith('"')), "")
+            next((it for it in reading.properties(at, *names) if it[1].startswith('"')), ("", ""))
             for names in (_LONGITUDE, _LATITUDE)
         ]
-        if found := judgement.coordinates(dict(zip(("east", "north"), said, strict=True))):
-            reading.use(node, "schema:geo")
+        degrees = [terms.text_of(term) if term else "" for _, term in said]
+        if found := judgement.coordinates(dict(zip(("east", "north"), degrees, strict=True))):
             reading.types(at)
-            reading.use(at, *_LONGITUDE, *_LATITUDE)
+            for subject, its, term in ((node, prop, at), *((at, its, term) for its, term in said)):
+                reading.understand(subject, its, term)
             reading.draft.add("cartographics", Cartographic(coordinates=found))
             return True
     return False
@@ -155,8 +155,7 @@ def period(reading: Reading, value: Value) -> str:
         return as_text(take_temporal, element="temporal")(reading, value)
     reading.types(value.term)
     reading.draft.add("subjects", Subject(tuple(found)))
-    if value.told:
-        reading.used.discard(reading.labels[value.term])
+    reading.unsay(value)
     return ALL
 
 
