@@ -154,7 +154,11 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield found
 
 
-PREFIXES = "PREFIX bibld: <https://bibld.org/terms#> PREFIX dcterms: <http://purl.org/dc/terms/> "
+PREFIXES = (
+    "PREFIX bibld: <https://bibld.org/terms#> PREFIX dcterms: <http://purl.org/dc/terms/> "
+    "PREFIX dc: <http://purl.org/dc/elements/1.1/> PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
+    "PREFIX bibo: <http://purl.org/ontology/bibo/> PREFIX mrel: <http://id.loc.gov/vocabulary/relators/> "
+)
 
 
 @pytest.mark.parametrize(
@@ -179,6 +183,80 @@ def test_an_update_of_others_is_followed(
     assert ids(catalogue, **search) == after
     found = {record.id: record for record in catalogue.search(Search(), per_page=100).records}
     assert found == {record.id: record for record in catalogue.records()}
+
+
+@pytest.mark.parametrize(
+    ("update", "loaded"),
+    [
+        ("DELETE WHERE { ?record dcterms:creator ?agent }", Added(0, 0, 4)),
+        ("DELETE { ?s dcterms:creator ?o } WHERE { ?s dcterms:creator ?o } ; DELETE { ?s ?p 'Police' } WHERE { ?s ?p 'Police' }",
+         Added(0, 1, 3)),
+        ("DELETE WHERE { ?record dc:subject ?keyword }", Added(0, 0, 4)),
+        ("DELETE WHERE { ?record mrel:pup ?place }", Added(0, 0, 4)),
+        ("DELETE WHERE { ?agent foaf:name 'Home Office' }", Added(0, 2, 2)),
+        ('DELETE { ?s bibld:name "Home Office" } INSERT { ?s bibld:name "Home Ministry" } WHERE { ?s bibld:name "Home Office" }',
+         Added(0, 2, 2)),
+        ('DELETE { ?s ?p "Prisons" } INSERT { ?s ?p "Gaols" } WHERE { ?s ?p "Prisons" }', Added(0, 2, 2)),
+        ("DELETE { ?s bibld:contribution ?o } WHERE { ?s bibld:contribution ?o }", Added(0, 4, 0)),
+        ("DELETE { ?s dcterms:title ?o } INSERT { ?s dcterms:title 'Nothing' } WHERE { ?s dcterms:title ?o }", Added(0, 4, 0)),
+    ],
+)  # fmt: skip
+def test_what_an_update_took_out_is_made_good(catalogue: Catalogue, update: str, loaded: Added) -> None:
+    """What follows from a record's nodes at once, and everything when the record is loaded again."""
+    whole = _lines(catalogue)
+    catalogue.update(f"{PREFIXES} {update}")
+    assert catalogue.add(RECORDS) == loaded
+    assert _lines(catalogue) == whole
+
+
+BEES = Record(
+    id="7",
+    titles=(Title("Bees"), Title("Wasps", kind="alternative")),
+    agents=(Agent("Roe, Anna", kind="person", primary=True), Agent("Doe, Jane", kind="person", roles=("edt",))),
+    provisions=(Provision((Place("York"),), ("Bee Press",), "2001"),),
+    identifiers=(Identifier("isbn", "9780131103627"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("update", "pattern", "before", "after"),
+    [
+        ('DELETE { ?s bibld:mainTitle "Bees" } INSERT { ?s bibld:mainTitle "Ants" } WHERE { ?s bibld:mainTitle "Bees" }',
+         "?s dcterms:title ?o", ["Bees"], ["Ants"]),
+        ("DELETE { ?s bibld:title ?o } WHERE { ?s bibld:title ?o }", "?s dcterms:title ?o", ["Bees"], ["Bees"]),
+        ('DELETE { ?s bibld:contribution ?c } WHERE { ?s bibld:contribution ?c . ?c bibld:agent/bibld:name "Doe, Jane" }',
+         "?s dcterms:contributor/foaf:name ?o", ["Doe, Jane"], []),
+        ('DELETE { ?s bibld:name "Roe, Anna" } INSERT { ?s bibld:name "Roe, Ann" } WHERE { ?s bibld:name "Roe, Anna" }',
+         "?s dcterms:creator/bibld:name ?o", ["Roe, Anna"], ["Roe, Ann"]),
+        ('DELETE { ?s ?p "Bee Press" } INSERT { ?s ?p "Wasp Press" } WHERE { ?s bibld:publisherName "Bee Press" ; ?p "Bee Press" }',
+         "?s dcterms:publisher/foaf:name ?o", ["Bee Press"], ["Wasp Press"]),
+        ("DELETE { ?s ?p ?o } INSERT { ?s ?p '9780306406157' } WHERE { ?s ?p ?o FILTER(?o = '9780131103627') FILTER EXISTS { ?s bibld:scheme 'isbn' } }",
+         "?s bibo:isbn ?o", ["9780131103627"], ["9780306406157"]),
+        ("INSERT { ?s dcterms:relation <http://a.example/1> } WHERE { ?s a bibld:Record }", "?s dcterms:relation ?o", [], ["http://a.example/1"]),
+    ],
+)  # fmt: skip
+def test_what_follows_from_a_record_follows_an_update(
+    update: str, pattern: str, before: list[str], after: list[str]
+) -> None:
+    """Plain Dublin Core says what the nodes say now; what somebody else has put in stays."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add([BEES])
+
+        def said() -> list[str]:
+            return [text_of(row["o"]) for row in store.select(f"{PREFIXES} SELECT ?o WHERE {{ {pattern} }}")]
+
+        assert said() == before
+        catalogue.update(PREFIXES + update)
+        assert said() == after
+
+
+def test_the_tag_of_a_language_is_the_same_however_it_is_written(catalogue: Catalogue) -> None:
+    """A store has ``"Pchely"@ru-latn`` of what was ``"Pchely"@ru-Latn``."""
+    record = Record(id="8", titles=(Title("Pchely", lang="rus"),), identifiers=(Identifier("isbn", "9780131103627"),))
+    catalogue.add([record])
+    catalogue.update(PREFIXES + "DELETE WHERE { ?record bibo:isbn ?number }")
+    assert catalogue.add([record]) == Added(0, 0, 1)
 
 
 def test_a_change_made_elsewhere_is_found_when_the_index_is_made_anew(catalogue: Catalogue) -> None:

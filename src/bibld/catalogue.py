@@ -17,18 +17,19 @@ what it names.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from bibld import indexing
 from bibld.errors import QueryError
-from bibld.formats.dublincore.graph import ntriples, record_iri, record_of
+from bibld.formats.dublincore.anew import Known, anew, same
+from bibld.formats.dublincore.graph import RECORD, following, ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.fulltext import Index, Text
 from bibld.media_types import NTRIPLES
@@ -63,6 +64,8 @@ _TYPE = expand("rdf:type")
 _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
 _EVERYTHING = "touched everything"
+_CHANGED = "changed"
+"""In the place of the digest of a record that lacks something that follows from it: to load it again is to replace it."""
 
 
 class Added(NamedTuple):
@@ -97,6 +100,40 @@ def _node(subject: str) -> str:
 
 def _index_of(root: str) -> str:
     return f"{root[:-1]}#index>"
+
+
+def _seal(root: str, digest: str) -> bytes:
+    return f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
+
+
+def _record(root: str, known: Known) -> Record:
+    return record_of(root, lambda subject: known.get(subject, ()), Report())
+
+
+def _those_in(known: Known, roots: Iterable[str]) -> list[str]:
+    """Those of these that are records."""
+    return [root for root in roots if (_TYPE, RECORD) in known.get(root, ())]
+
+
+def _renamed(entry: _Entry, known: Known) -> Iterator[str]:
+    """The updates that take from shared nodes what somebody has put in the place of what these are named by."""
+    for node, prop in sorted(_lacking(entry, known)):
+        if node in known and _node(node) != entry.root:
+            yield f"DELETE {{ {node} {prop} ?o }} WHERE {{ {node} {prop} ?o }}"
+
+
+def _lacking(entry: _Entry, known: Known) -> set[tuple[str, str]]:
+    """Of which nodes of a record something is not there that is said of them, and by which property.
+
+    What stands beside a record is made anew by itself.
+    """
+    lines = entry.lines[: -len(entry.beside)].decode().split("\n")[:-1]
+    said = {
+        node: {(prop, same(value)) for prop, value in known.get(node, ())}
+        for node in {it.split(" ", 1)[0] for it in lines}
+    }
+    statements = (line[:-2].split(" ", 2) for line in lines)
+    return {(node, prop) for node, prop, value in statements if (prop, same(value)) not in said[node]}
 
 
 def _batches(items: Sequence[str], size: int = _FETCH) -> Iterator[Sequence[str]]:
@@ -214,8 +251,11 @@ class Catalogue:
         digests = self._digests(roots)
         here = [root for root in roots if digests.get(root, _GONE) != _GONE]
         gone = [root for root in roots if digests.get(root, _GONE) == _GONE]
-        entries = [self._entry(record, root) for root, record in zip(here, self._records(here), strict=True)]
-        for entry in entries:
+        known = self._known(here)
+        entries = [self._entry(_record(root, known), root) for root in here]
+        for at, entry in enumerate(entries):
+            if not (new and digests[entry.root] == entry.digest) and _lacking(entry, known):
+                entries[at] = entry = entry._replace(digest=_CHANGED, seal=_seal(entry.root, _CHANGED))
             if digests[entry.root] != entry.digest:
                 delete = query("delete", subjects=_index_of(entry.root))
                 self.store.replace(delete, entry.beside + entry.seal)
@@ -234,6 +274,7 @@ class Catalogue:
         """
         with self._writing() as texts:
             touched = self._touched(sparql, base)
+            before = self._following(touched or ())
             if texts is not None:
                 texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
             try:
@@ -247,12 +288,34 @@ class Catalogue:
                 self._follow(texts)
             else:
                 for batch in _batches(touched):
+                    self._say_anew(batch, before)
                     self._refresh(batch, texts)
+
+    def _following(self, roots: Sequence[str]) -> dict[str, set[str]]:
+        """What follows from the nodes of each of these that is a record, and is said of it."""
+        found: dict[str, set[str]] = {}
+        for batch in _batches(roots):
+            known = self._known(batch)
+            found |= {root: following(_record(root, known), self.settings, root) for root in _those_in(known, batch)}
+        return found
+
+    def _say_anew(self, roots: Sequence[str], before: Mapping[str, set[str]]) -> None:
+        """Say of records that somebody has changed what follows from their nodes now, and no longer what did before."""
+        known = self._known(roots)
+        within: dict[str, list[tuple[str, str]]] = {root: [] for root in roots}
+        for node, pairs in known.items():
+            if node not in within and (root := _node(node)) in within:
+                within[root] += pairs
+        found = [anew(it, known, within[it], before.get(it, ()), self.settings) for it in _those_in(known, roots)]
+        gone, more = (list(chain.from_iterable(lines)) for lines in zip(*found, strict=True)) if found else ([], [])
+        if gone or more:
+            self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(dict.fromkeys(more)).encode())
 
     def _follow(self, texts: Index | None) -> None:
         """Compare all records with what was made from them, and make anew what differs."""
         roots = self._all()
         for batch in _batches(roots):
+            self._say_anew(batch, {})
             self._refresh(batch, texts)
         if texts is not None:
             texts.remove(texts.iris() - {root[1:-1] for root in roots})
@@ -366,7 +429,8 @@ class Catalogue:
             self.store.load([*(entry.lines for entry in new), *(entry.seal for entry in new)])
         for entry in changed:
             known = self._known([entry.root])
-            self.store.replace(self._deletion(entry.root, known), entry.lines + entry.seal)
+            deletion = ";\n".join((self._deletion(entry.root, known), *_renamed(entry, known)))
+            self.store.replace(deletion, entry.lines + entry.seal)
 
     def _digests(self, roots: Iterable[str]) -> dict[str, str]:
         """The digests of those that are here: "" of a record that was cut off, and a mark of one that was removed."""
@@ -382,8 +446,7 @@ class Catalogue:
         beside = self._beside(root, gist)
         data = ntriples(record, self.settings, root) + beside
         digest = blake2b(data, digest_size=16).hexdigest()
-        seal = f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
-        return _Entry(root, digest, data, beside, seal, indexing.text(root[1:-1], record, gist))
+        return _Entry(root, digest, data, beside, _seal(root, digest), indexing.text(root[1:-1], record, gist))
 
     def _beside(self, root: str, gist: indexing.Gist) -> bytes:
         index = _index_of(root)
@@ -456,7 +519,7 @@ class Catalogue:
 
     def _records(self, roots: Sequence[str]) -> list[Record]:
         known = self._known(roots)
-        return [record_of(root, lambda subject: known.get(subject, ()), Report()) for root in roots]
+        return [_record(root, known) for root in roots]
 
     def _known(self, roots: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
         """All that is said of these records, of their own nodes and of the shared ones they point at."""

@@ -49,7 +49,7 @@ from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
 
-__all__ = ["Describe", "naming", "ntriples", "record_iri", "record_of", "triples"]
+__all__ = ["Describe", "following", "naming", "ntriples", "record_iri", "record_of", "triples"]
 
 Describe = Callable[[str], Sequence[tuple[str, str]]]
 """Gives the properties and objects of a subject, all three in N-Triples notation."""
@@ -238,6 +238,16 @@ def ntriples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> b
     follows = of_record(record, nodes, terms, naming)
     nodes.put(_ROOT, "".join(dict.fromkeys((types(record), *said, *follows))))
     return nodes.ntriples((root or record_iri(identity(record), settings))[1:-1])
+
+
+def following(record: Record, settings: Settings = DEFAULTS, root: str = "") -> set[str]:
+    """What is said of the record itself and follows from its nodes, as lines of N-Triples: ``dcterms:creator`` beside a contribution."""
+    nodes = Nodes(settings.base.rstrip("/"))
+    said, terms = recorded(naming)(record, nodes)
+    follows = types(record) + "".join(of_record(record, nodes, terms, naming))
+    root = root or record_iri(identity(record), settings)
+    lines = {*follows.split("\n")} - {"", *"".join(said).split("\n")}
+    return {found.replace("\t", f"{root} ", 1).replace(HERE, root[1:-1]) for found in lines}
 
 
 def triples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> Iterator[Triple]:
