@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bibld.formats import Job, get
-from bibld.formats.dublincore.graph import triples
-from bibld.formats.dublincore.namespaces import shorten
+from bibld.formats.dublincore.graph import record_iri, triples
+from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.model import (
     Admin,
     Agent,
@@ -171,6 +171,48 @@ def test_a_statement_that_somebody_has_added_is_kept_and_told(statement: str, ke
     (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
     assert found == replace(record, leftovers=(*record.leftovers, Leftover("rdf", kept.split()[0], kept, "no part")))
     assert [(loss.outcome, loss.value) for loss in told if isinstance(loss, Loss)] == [("kept", kept)]
+
+
+@pytest.mark.parametrize(
+    ("statements", "slot", "added"),
+    [
+        ('<> dcterms:creator "Doe, Jane" .', "agents", (Agent("Doe, Jane", kind="person", roles=("cre",)),)),
+        ('<> dcterms:contributor "Doe, Jane" .', "agents", (Agent("Doe, Jane", kind="person", roles=("ctb",)),)),
+        ('<> mrel:edt <http://a.example/d> . <http://a.example/d> foaf:name "Doe, Jane" .', "agents",
+         (Agent("Doe, Jane", kind="person", roles=("edt",), same_as=("http://a.example/d",)),)),
+        ('<> dcterms:publisher "Wasp Press" .', "provisions", (Provision(names=("Wasp Press",)),)),
+        ('<> bibo:isbn "9780306406157" .', "identifiers", (Identifier("isbn", "9780306406157"),)),
+        ('<> dc:subject "Wasps" .', "subjects", (Subject((Term("topic", "Wasps"),)),)),
+        ("<> dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng> . <> dcterms:language \"de\" .", "languages",
+         (Language("eng"), Language("ger"))),
+    ],
+)  # fmt: skip
+def test_whom_and_what_somebody_has_added_is_read_as_others_say_it(
+    statements: str, slot: str, added: tuple[object, ...]
+) -> None:
+    """It stands beside all that follows from the nodes, and nothing of it has to be told."""
+    record = Record(id="1", titles=(Title("Bees"), Title("Ants")), agents=(Agent("Roe, Anna", kind="person", primary=True),),
+                    provisions=(Provision(names=("Bee Press",), date="2001"),))  # fmt: skip
+    told: list[Loss | Fault] = []
+    root = record_iri("1")
+    more = [line.split(" ", 2) for line in statements.removesuffix(" .").split(" . ")]
+    lines = [*triples(record), *((node.replace("<>", root), expand(prop), term) for node, prop, term in more)]
+    text = "".join(f"{' '.join(line)} .\n" for line in lines)
+    (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
+    assert found == replace(record, **{slot: (*getattr(record, slot), *added)})
+    assert not told
+
+
+def test_what_was_left_of_a_node_that_was_changed_is_not_added() -> None:
+    """The keyword is that of its node; the other is kept, and told."""
+    record = Record(id="1", titles=(Title("Ants"),), subjects=(Subject((Term("topic", "Bees"),)),))
+    lines = [
+        (node, prop, term.replace("Bees", "Wasps") if shorten(prop) == "skos:prefLabel" else term)
+        for node, prop, term in triples(record)
+    ]
+    (found,) = reread(lines)
+    assert found.subjects == (Subject((Term("topic", "Wasps"),)),)
+    assert found.leftovers == (Leftover("rdf", "dc:subject", 'dc:subject "Bees"', "no part"),)
 
 
 @pytest.mark.parametrize("agent", [Agent("", units=("Jury",)), Agent("", numeration="II"), Agent("", dates="1900-")])

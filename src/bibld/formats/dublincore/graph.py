@@ -48,6 +48,7 @@ from bibld.model import DEEPEST, Admin, Agent, Leftover, Record, Subject, full_n
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
+from bibld.vocabulary import language_of_tag
 
 __all__ = ["Describe", "following", "naming", "ntriples", "record_iri", "record_of", "triples"]
 
@@ -265,13 +266,70 @@ def record_of(subject: str, describe: Describe, report: Report) -> Record:
     description = _Description(describe)
     with report.heard() as told:
         record = record_of_parts(description.parts(subject) or (), report)
+    news = [*unread(record, description.said, description.known, describe, told)]
+    if news:
+        record, news = _with_added(record, subject, news, describe, report)
+    record = _spoken(record, description.said)
     left = []
-    for prop, term in unread(record, description.said, description.known, describe, told):
+    for prop, term in news:
         code = shorten(prop)
         said = spell(Field(code, (("", term),)))
         report.lose("kept", code, "a record is what its nodes say, and none says it", said, CROSSWALK.name)
         left.append(Leftover(CROSSWALK.name, code, said, "no part"))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
+
+
+def _spoken(record: Record, said: Iterable[tuple[str, str]]) -> Record:
+    """A record with the code of a language for its tag (``de``) where somebody has put that beside another: of two languages
+    of ours, each is a node.
+    """
+    if len(record.languages) < 2 or all(len(language.code) != _TAG for language in record.languages):
+        return record
+    if any(prop == _LANGUAGE_USE for prop, _ in said):
+        return record
+    as_before = sorted(record.languages, key=lambda language: len(language.code) == _TAG)
+    spoken = (replace(it, code=language_of_tag(it.code) or it.code) for it in as_before)
+    return replace(record, languages=tuple(dict.fromkeys(spoken)))
+
+
+_TAG = 2
+_LANGUAGE_USE = expand("bibld:languageUse")
+
+
+def _with_added(
+    record: Record, root: str, news: list[tuple[str, str]], describe: Describe, report: Report
+) -> tuple[Record, list[tuple[str, str]]]:
+    """A record with whom and what somebody has added to it in plain Dublin Core, and the rest of the news.
+
+    Added is what stands beside all that follows from the nodes. Where one of these statements is missing, another may be
+    what was left when its node was changed, and the node holds; as it does where a node of ours is pointed at.
+    """
+    here = {*describe(root)}
+    added = [
+        (prop, term)
+        for prop, term in news
+        if (shorten(prop) in _ADDED or prop.startswith(_ROLE))
+        and (prop, term) in here
+        and not any(inner.startswith(_OURS) for inner, _ in describe(term))
+    ]
+    if not added:
+        return record, news
+    from bibld.formats.dublincore import foreign  # much to make ready, and only what others have added needs it
+
+    base, is_ours, _ = root[1:].partition("/record/")
+    settings = replace(DEFAULTS, base=base) if is_ours and base.isascii() else DEFAULTS
+    follows = [line[:-2].split(" ", 2)[1:] for line in following(record, settings, root)]
+    missing = {prop for prop, term in follows if (prop, term) not in here}
+    added = [statement for statement in added if statement[0] not in missing]
+    record, read = foreign.with_added(record, root, added, describe, report)
+    return record, [statement for statement in news if statement not in read]
+
+
+_ADDED = frozenset(
+    "bibo:doi bibo:isbn bibo:issn dc:subject dcterms:contributor dcterms:creator dcterms:publisher".split()
+)
+"""What somebody may add to a record of ours as others say it; and what has one of MARC's roles in it."""
+_ROLE, _OURS = expand("mrel:aut").removesuffix("aut>"), expand("bibld:x").removesuffix("x>")
 
 
 class _Description:

@@ -14,7 +14,7 @@ that our own writer made are not read here (see ``graph``): they say more than t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -23,6 +23,7 @@ from msgspec.structs import replace
 from bibld import terms
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
@@ -35,7 +36,10 @@ from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import Identifier, Part, Record, Related, Term
 from bibld.report import Report
 
-__all__ = ["SPACES", "TABLE", "is_resource", "records"]
+__all__ = ["SPACES", "TABLE", "is_resource", "records", "with_added"]
+
+Statement = tuple[str, str]
+"""A property and its value, in N-Triples notation."""
 
 
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
@@ -71,6 +75,40 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         )
         for prop, term in pairs:
             report.lose("dropped", name_of(prop), "it is of no bibliographic resource", terms.text_of(term), "rdf")
+
+
+def with_added(
+    record: Record, root: str, said: Sequence[Statement], describe: Callable[[str], Sequence[Statement]], report: Report
+) -> tuple[Record, set[Statement]]:
+    """A record of ours with what others have said of it besides, and the statements of which all was understood."""
+    graph: dict[str, Sequence[Statement]] = {root: said}
+    ahead = [term for _, term in said]
+    while ahead and len(graph) < _MOST_NODES:
+        node = ahead.pop()
+        if node not in graph and (pairs := describe(node)):
+            graph[node] = pairs
+            ahead += [term for _, term in pairs]
+    reading = Reading(graph, root, report, (root,))
+    read: set[Statement] = set()
+    for prop, term in said:
+        _, found = _taken(reading, TABLE[name_of(prop)], term) if name_of(prop) in TABLE else ((), ())
+        if found and all(it == ALL for it in found):
+            read.add((prop, term))
+    read.update((prop, term) for _, prop, term in reading.used)
+    more = reading.draft.record()
+    slots: dict[str, Any] = {}
+    for slot in MANY:
+        known = getattr(record, slot)
+        if added := [value for value in getattr(more, slot) if value not in known]:
+            slots[slot] = (*known, *added)
+    if "agents" in slots and any(agent.primary for agent in record.agents):
+        added = slots["agents"][len(record.agents) :]
+        slots["agents"] = (*record.agents, *(replace(agent, primary=False) for agent in added))
+    return replace(record, **slots), read
+
+
+_MOST_NODES = 64
+"""How many nodes are looked at of what was added to one record."""
 
 
 def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
