@@ -174,6 +174,23 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize(
+    ("slot", "values"),
+    [
+        ("agents", (Agent("Ek, A.", kind="person", same_as=(" (DE-588)1",)),)),
+        ("agents", (Agent("Bee Society", kind="corporate", units=("",)),)),
+        ("identifiers", (Identifier("isbn", ""), Identifier("system number", ""))),
+        ("physicals", (Physical(link="10"),)),
+        ("characteristics", (Note("", "projected date"),)),
+        ("notes", (Note(""), Note("Bees"))),
+    ],
+)  # fmt: skip
+def test_what_says_nothing_comes_back(slot: str, values: tuple[object, ...]) -> None:
+    """A subfield without a text (``020 ## $a``), or with a blank before it (``$0 {space}(DE-588)1``)."""
+    record = replace(MARC, **{slot: values})
+    assert again(record) == record
+
+
 def test_the_language_of_cataloguing_is_not_made_up() -> None:
     """Of a MARC record without 040 $b; a description that is made here and now is in the language of its settings."""
     admin = replace(MARC.admin or Admin(), language="")

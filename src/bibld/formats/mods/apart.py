@@ -93,11 +93,13 @@ def _agent(agent: Agent) -> bool:
     same_as = agent.same_as
     if (
         _agent_says(agent)
-        or (same_as and value_uri(same_as) not in ("", same_as[0]))
+        or (same_as and (value_uri(same_as) not in ("", same_as[0]) or any(uri != uri.strip() for uri in same_as)))
         or (agent.roles and any(role not in relators() for role in agent.roles))
     ):
         return True
     if agent.kind in ("corporate", "conference"):
+        if agent.units and not all(agent.units):
+            return True  # an empty element is not read
         return _body_says(agent) or bool(agent.fuller) or (agent.kind == "conference" and bool(agent.units))
     if agent.titles and (len(agent.titles) > 1 or NUMERATION.fullmatch(agent.titles[0])):
         return True
@@ -141,7 +143,10 @@ def _physical(physical: Physical) -> bool:
         return True
     plain = [term.value for term in physical.extents if not term.kind]
     if not plain:
-        return bool(physical.details or physical.dimensions or physical.accompanying)
+        further = physical.details or physical.dimensions or physical.accompanying
+        return bool(further) or physical == Physical(
+            link=physical.link
+        )  # of an element that says nothing, there is none
     if len(plain) > 1 or physical.extents[-1].kind:
         return True
     said = (plain[0], physical.details, physical.dimensions, physical.accompanying)
@@ -156,7 +161,10 @@ def _form(form: Genre) -> bool:
     return bool(form.label or form.link or form.subdivisions) or _uris(form.same_as)
 
 
-_note = _any("parts")
+def _note(note: Note) -> bool:
+    return bool(note.parts) or not note.text
+
+
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
 
 
@@ -165,7 +173,11 @@ _identifier_says = _any("source", "terms")
 
 def _identifier(identifier: Identifier) -> bool:
     scheme = identifier.scheme
-    return _identifier_says(identifier) or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme)) != scheme
+    return (
+        not identifier.value
+        or _identifier_says(identifier)
+        or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme)) != scheme
+    )
 
 
 _link_says = _any("materials", "media_type", "status", "parts")
@@ -200,7 +212,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _of(_link),
     "locations": _of(_any("scheme", "sublocation", "note", "parts")),
-    "notes": _of(lambda note: note.parts or note.kind == INDEX),
+    "notes": _of(lambda note: _note(note) or note.kind == INDEX),
     "physicals": _of(_physical),
     "provisions": _of(_any("parts")),
     "related": bool,
