@@ -95,7 +95,7 @@ def is_iri(text: str) -> bool:
 
 _OF_THINGS = re.compile(
     r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|(?:www\.)?wikidata\.org/entity/Q|orcid\.org/\d|(?:www\.)?isni\.org/(?:isni/)?\d|"
-    r"id\.loc\.gov/rwo/|ror\.org/0|dbpedia\.org/resource/|data\.bnf\.fr/ark:[^#]+#about)"
+    r"id\.loc\.gov/rwo/|ror\.org/0|(?:id|entities)\.oclc\.org/worldcat/entity/E|dbpedia\.org/resource/|data\.bnf\.fr/ark:[^#]+#about)"
 )
 
 

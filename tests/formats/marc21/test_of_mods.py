@@ -83,6 +83,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' valueURI='http://id.loc.gov/authorities/names/n1'><namePart>Ek, A.</namePart><nameIdentifier>"
      "http://viaf.org/viaf/12</nameIdentifier></name>",
      "700 1# $a Ek, A. $0 http://id.loc.gov/authorities/names/n1 $1 http://viaf.org/viaf/12"),
+    (TITLE + '<name type="personal" valueURI="https://id.oclc.org/worldcat/entity/E1a"><namePart>Ek, A.</namePart></name>',
+     "700 1# $a Ek, A. $1 https://id.oclc.org/worldcat/entity/E1a"),
     (TITLE + "<subject authority='wikidata' valueURI='http://www.wikidata.org/entity/Q1'><topic>Bees</topic></subject>",
      "650 #7 $a Bees. $2 wikidata $1 http://www.wikidata.org/entity/Q1"),
     (TITLE + "<name type='personal' valueURI='https://d-nb.info/gnd/1'><namePart>Ek, A.</namePart></name>",
