@@ -85,6 +85,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "700 1# $a Ek, A. $0 http://id.loc.gov/authorities/names/n1 $1 http://viaf.org/viaf/12"),
     (TITLE + '<name type="personal" valueURI="https://id.oclc.org/worldcat/entity/E1a"><namePart>Ek, A.</namePart></name>',
      "700 1# $a Ek, A. $1 https://id.oclc.org/worldcat/entity/E1a"),
+    (TITLE + '<accessCondition type="restriction on access" xlink:href="http://a.example/r">Restricted:</accessCondition>',
+     "506 ## $a Restricted: $u http://a.example/r"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Ants</title></titleInfo><relatedItem type='series'><titleInfo>"
+     "<title>Insects;</title></titleInfo></relatedItem><identifier type='issn'>0378-5955</identifier></relatedItem>",
+     "773 0# $t Ants. $k Insects. $x 0378-5955"),
     (TITLE + "<subject authority='wikidata' valueURI='http://www.wikidata.org/entity/Q1'><topic>Bees</topic></subject>",
      "650 #7 $a Bees. $2 wikidata $1 http://www.wikidata.org/entity/Q1"),
     (TITLE + "<name type='personal' valueURI='https://d-nb.info/gnd/1'><namePart>Ek, A.</namePart></name>",

@@ -260,11 +260,15 @@ def _opened(text: str, end: str) -> str:
 
 
 def _is_closed(text: str) -> bool:
-    """Whether no full stop is put behind a text; a bracket does not end a sentence, but what is quoted may."""
+    """Whether no full stop is put behind a text; a bracket does not end a sentence, but what is quoted may.
+
+    Behind a colon something else is to come: ``$a Restricted: $u http://…``.
+    """
     last = text[-1:]
-    return last in ENDED or last == "-" or (last in _QUOTES and text[-2:-1] in ENDED)
+    return last in ENDED or last in _GOING_ON or (last in _QUOTES and text[-2:-1] in ENDED)
 
 
+_GOING_ON = ("-", ":", ";")
 _QUOTES = ('"', "”", "」", "』")
 _FULL_STOPS = (".", "．", "。")
 _TAKEN_AWAY = (" ", *_FULL_STOPS[1:])

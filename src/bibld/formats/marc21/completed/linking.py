@@ -116,7 +116,7 @@ def _series(related: Related) -> Iterator[Related]:
         return
     place = place_in(found.part) if found.part is not None else ""
     number = found.number or place
-    yield Related("series", " ; ".join(filter(None, (found.title, number))))
+    yield Related("series", " ; ".join(filter(None, (without(found.title, ""), number))))
     rest = replace(found, title="", number="", part=None if number == place else found.part)
     if found.relation == "host" and rest != Related("host"):
         yield rest
