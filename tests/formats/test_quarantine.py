@@ -80,6 +80,7 @@ PIECES = st.sampled_from(
 @example(changes=[(490, 0, b"\x88}"), (906, 0, b"\x1d"), (1086, 39, b"\r\n"), (1008, 0, b"00000")])
 @example(changes=[(0, 0, b"rubbish"), (0, 0, MARC[:60]), (551, 90, MARC[:24])])
 @example(changes=[(0, 24, b"rubbish"), (983, 66, b""), (984, 64, b"\x1d")])
+@example(changes=[(11, 42, b""), (469, 77, b"\x1e"), (32, 90, b"")])
 def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:
     """Whatever is cut out of sound records and put in, each byte is in a record that was delivered, or in quarantine."""
     content = MARC

@@ -29,7 +29,7 @@ from bibld.formats.dublincore.mapping import (
     spell,
     subject_levels,
 )
-from bibld.formats.dublincore.namespaces import expand, shorten
+from bibld.formats.dublincore.namespaces import PREFIXES, expand, shorten
 from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import (
     BESIDE,
@@ -329,7 +329,7 @@ _ADDED = frozenset(
     "bibo:doi bibo:isbn bibo:issn dc:subject dcterms:contributor dcterms:creator dcterms:publisher".split()
 )
 """What somebody may add to a record of ours as others say it; and what has one of MARC's roles in it."""
-_ROLE, _OURS = expand("mrel:aut").removesuffix("aut>"), expand("bibld:x").removesuffix("x>")
+_ROLE, _OURS = f"<{PREFIXES['mrel']}", f"<{PREFIXES['bibld']}"
 
 
 class _Description:

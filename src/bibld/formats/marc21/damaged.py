@@ -122,7 +122,8 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
                      kind="no character of a leader")  # fmt: skip
     fields = _repaired(tidy, ended, findings)
     findings.sort(key=lambda finding: finding.at)
-    if fields and not _holds_without(tidy, ended, fields, findings):
+    # Of a record with bytes between, what is left out is nowhere in it as it came; and its neighbour may need them.
+    if fields and (len(tidy) < len(record) or not _holds_without(tidy, ended, fields, findings)):
         _keep_all(findings)
     elif not fields:  # what goes to quarantine are the bytes as they came; of what is left out nothing was put right
         whole = record + RT if ended else record

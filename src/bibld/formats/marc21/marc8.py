@@ -133,7 +133,7 @@ ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\
 def _times_encoded_again(fields: Sequence[bytes]) -> int:
     """How often the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
 
-    ``CAFÉ®`` might be so, too, but as a letter that only phonetics has: two characters or more must be usual ones.
+    ``CAFÉ®`` might be so, too, but as a letter or a mark that only phonetics has: two characters or more must be usual ones.
     """
     times = tried = 0
     with suppress(ValueError):
@@ -141,7 +141,7 @@ def _times_encoded_again(fields: Sequence[bytes]) -> int:
             texts = [_before(field, 1) for field in fields]
             characters = [one for text in texts for one in text if one > "\x7f"]
             tried += 1
-            if len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02af" for one in characters):
+            if len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02ff" for one in characters):
                 times = tried
             fields = [text.encode() for text in texts]
     return times
