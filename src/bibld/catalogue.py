@@ -60,6 +60,9 @@ _VALUES = 10
 """How many values of a facet are counted."""
 _LAYERS = 8
 """How many shared nodes stand above each other at most: a committee below a body below a state."""
+_REMEMBERED = 20_000
+"""Of how many records an update touches it is remembered what follows from their nodes: some 10 kB each."""
+
 _TYPE = expand("rdf:type")
 _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
@@ -270,11 +273,12 @@ class Catalogue:
         """Carry out a SPARQL Update of anybody's, and keep in step what is made from the records that it touches.
 
         Which these are is asked before. Where no query can say it (CLEAR, LOAD, WITH, several operations one of which has
-        a pattern), all records are compared with what was made from them, which takes long in a large catalogue.
+        a pattern), all records are compared with what was made from them, which takes long in a large catalogue. What
+        followed from their nodes before is taken out where it follows no more, unless more are touched than are remembered.
         """
         with self._writing() as texts:
             touched = self._touched(sparql, base)
-            before = self._following(touched or ())
+            before = self._following(touched) if touched is not None and len(touched) <= _REMEMBERED else {}
             if texts is not None:
                 texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
             try:
