@@ -47,7 +47,8 @@ _BODY_ENDINGS = (
 _WORDS = re.compile(r"[^\W\d_]+")
 _SURNAMES = frozenset(
     """
-    aid bank branch bund court courts force foro forum fund haut justice law league mission press prison rat sheriff watch witness
+    aid bank board borough branch bund centrum charity conseil corps council court courts force foro forum fund haut justice law
+    league mission press prison rat school schools sheriff team union watch witness world
     """.split()
 )
 """Of these words those that persons are called, too."""
@@ -60,7 +61,7 @@ _JOINED = re.compile(
 _PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
 _IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
-_HEADED = re.compile(r"([^\W\d_]+) (?:of|for|on|der|f[üu]r) (?=\w)")
+_HEADED = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:of|for|on|der|f[üu]r) (?=\w)")
 _HEADS = _BODY_WORDS | {"chamber", "church", "house"}
 """What is a body where it is told of what: ``House of Commons``, ``School of Law``, ``Bank of England``."""
 

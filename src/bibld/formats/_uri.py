@@ -55,7 +55,7 @@ def escape_uri(uri: str) -> str:
     return out
 
 
-_LOCAL = re.compile(r"(?:file|internal-pdf):|[a-z]:[\\/]|[/\\]|\.{1,2}/|[^\s.:/]+/", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:file|internal-pdf):|[a-z]:[\\/]|/(?!/)|\\|\.{1,2}/|[^\s.:/]+/", re.IGNORECASE)
 
 
 def is_local(text: str) -> bool:

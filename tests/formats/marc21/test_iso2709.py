@@ -254,7 +254,7 @@ def test_a_reference_is_a_character_wherever_the_leader_says_marc8(text: str, la
 @pytest.mark.parametrize("times", [1, 2, 3])
 @pytest.mark.parametrize("label", ["a", " "])
 @pytest.mark.parametrize("taken_for", ["latin-1", "cp1252"])
-@pytest.mark.parametrize("text", ["Genève et l’été", "Kniga\u0306 i\u0304", "книга"])
+@pytest.mark.parametrize("text", ["Genève et l’été", "Kniga\u0306 i\u0304", "ʻA\u0304rif", "книга"])
 def test_what_was_encoded_twice_is_read_as_it_was(text: str, taken_for: str, label: str, times: int) -> None:
     """Half of a letter may have been a control character, and was lost."""
     twice = text
@@ -265,7 +265,9 @@ def test_what_was_encoded_twice_is_read_as_it_was(text: str, taken_for: str, lab
     assert [(fault.level, fault.path) for fault in faults] == [("warning", "LDR")]
 
 
-@pytest.mark.parametrize("text", ["CAFÉ®", "CAFÉ® É®", "Ã©", "Ã© é Ã©", "Ã© Ã© 中", "Â© ŠÂ©"])
+@pytest.mark.parametrize(
+    "text", ["CAFÉ®", "CAFÉ® É®", "CAFÉ… FIANCÉ…", "KTÜ’de, ODTÜ’de", "Ã©", "Ã© é Ã©", "Ã© Ã© 中", "Â© ŠÂ©"]
+)
 def test_what_may_have_been_meant_stays(text: str) -> None:
     """One such pair of characters, or others beside them, prove nothing."""
     (record,), faults, _ = delivered(book(1, b"10\x1fa" + text.encode()))

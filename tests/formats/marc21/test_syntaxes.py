@@ -266,7 +266,9 @@ def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:
     assert records[0][-1].first("a") == "A note of | $5 and $a."
 
 
-@pytest.mark.parametrize("line", ["007 films", "245 pages $5", "100  men", "1984  "])
+@pytest.mark.parametrize(
+    "line", ["007 films", "245 pages $5", "100  men", "1984  ", "100 20$ bills", "007  is back", "001  was it"]
+)
 def test_what_only_looks_a_little_like_a_field_of_mrk_is_none(line: str) -> None:
     """It is what came behind a line break."""
     (first, _), faults = delivered("mrk", MRK.replace("on 245.", f"on\n{line}").encode())

@@ -291,7 +291,6 @@ def test_several_addresses_in_one_value_are_several(between: str) -> None:
         "file:///C:/bees.pdf",
         "files/12/bees.pdf",
         "C:\\My files\\bees.pdf",
-        "//a.example/b",
     ],
 )
 def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
@@ -767,6 +766,11 @@ def test_markup_of_a_web_page_is_no_text() -> None:
     """In a title and in a summary, whatever was escaped twice."""
     (record,) = read("TY  - JOUR\nTI  - On <i>Bees</i>\nAB  - <p>One &amp; two</p>\nER  -")
     assert (record.titles, record.summaries) == ((Title("On Bees"),), (Note("One & two"),))
+
+
+def test_the_edition_of_a_chapter_whose_book_has_no_title_is_its_own() -> None:
+    (record,) = read("TY  - CHAP\nTI  - Cameras\nET  - 2nd ed.\nER  -")
+    assert (record.editions, record.related) == ((Note("2nd ed."),), ())
 
 
 def test_the_edition_of_an_article_is_a_day() -> None:

@@ -74,9 +74,9 @@ def headed(related: Related) -> Related:
 
 
 def _entered(agents: Sequence[Agent]) -> Agent | None:
-    """Under whom a work is entered: who made it, else who is named first, but not who edited or published it."""
-    creator = next(filter(is_creator, agents), None)
-    return creator or next((agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles)), None)
+    """Under whom a work is entered: who made it, else who is named first, before those who edited or published it."""
+    others = (agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles))
+    return next(filter(is_creator, agents), None) or next(others, None) or next(iter(agents), None)
 
 
 _OF_NO_ENTRY = frozenset(("edt", "pbl", "prt", "trl"))

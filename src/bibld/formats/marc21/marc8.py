@@ -130,18 +130,23 @@ ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\
 """What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252, and encoded again."""
 
 
+_CERTAINLY_TWICE = re.compile(rb"\xc2[\x80-\x9f]|\xc3[\x83\x8c\x90](?:\xc2|[\xc5\xc6\xcb]|\xe2)")
+"""What no text has: a control character, or an Ã, Ì or Ð with a sign behind it that is no letter of its word."""
+
+
 def _times_encoded_again(fields: Sequence[bytes]) -> int:
     """How often the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
 
-    ``CAFÉ®`` might be so, too, but as a letter or a mark that only phonetics has: two characters or more must be usual ones.
+    ``CAFÉ™`` and ``KTÜ’de`` might be so, too: what no text has must stand in it, and one character alone tells nothing.
     """
     times = tried = 0
     with suppress(ValueError):
         while any(map(ENCODED_TWICE.search, fields)):
+            is_certain = times > 0 or any(map(_CERTAINLY_TWICE.search, fields))
             texts = [_before(field, 1) for field in fields]
             characters = [one for text in texts for one in text if one > "\x7f"]
             tried += 1
-            if len(characters) > 1 and all(one.isprintable() and not "\u0250" <= one <= "\u02ff" for one in characters):
+            if is_certain and (len(characters) > 1 or times) and all(map(str.isprintable, characters)):
                 times = tried
             fields = [text.encode() for text in texts]
     return times
@@ -306,7 +311,13 @@ def _shown(codes: Sequence[bytes]) -> str:
 def _referenced(match: re.Match[str]) -> str:
     """What MARC-8 has no code for is written as ``&#x4E2D;``."""
     code = int(match[1], 16)
-    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF and code >= 0xA0 else match[0]
+    is_character = (
+        0xA0 <= code <= 0x10FFFF
+        and not 0xD800 <= code <= 0xDFFF
+        and not 0xFDD0 <= code <= 0xFDEF
+        and code & 0xFFFE < 0xFFFE
+    )
+    return chr(code) if is_character else match[0]
 
 
 def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:

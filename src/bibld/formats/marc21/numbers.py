@@ -305,7 +305,7 @@ class Numbers(NamedTuple):
                 if values and code in line.again and attr in attrs:
                     values.append({**attrs, attr: text})
                     continue
-                between = "" if attr == self.value else " "
+                between = "" if attr == self.value and not _IN_WORDS.search(text) else " "
                 attrs[attr] = f"{attrs[attr]}{between}{text}" if attr in attrs else text
             else:
                 rest.append((code, text))
@@ -443,6 +443,8 @@ _ALONE = 3
 _OCLC = "(OCoLC)"
 _PRICED = " :"
 """What ISBD puts between a number and its price: ``020 ## $a 0131103628 (paperback) : $c £12``."""
+_IN_WORDS = re.compile(r"[^\W\d_A-Z]")
+"""What no notation has that goes on with a class; Czech libraries have the class in words there: ``072 #7 $x Česká próza``."""
 
 
 def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:

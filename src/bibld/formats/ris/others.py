@@ -107,7 +107,9 @@ def read_edition(field: Field, draft: Draft) -> None:
         draft.add("dates", Date(date, kind="other"))
     elif code in _IN_EDITIONS and (text := text_of(field)):
         at, host = place_of(draft, "host")
-        if host.edition:
+        if at < 0 or not host.title:
+            _read_statement(field, draft)  # no book is named of which it could be
+        elif host.edition:
             draft.leave(field, "repeated")
         else:
             put(draft, "related", at, replace(host, edition=text))

@@ -202,6 +202,9 @@ def read_provision(field: Field, draft: Draft) -> None:
         draft.leave(field, "malformed")
         return
     at, found = _statement(draft)
+    if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
+        draft.leave(field, "repeated")
+        return
     if field.where in ("PB", "PU"):
         made = replace(found, names=(*found.names, text))
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -131,9 +130,9 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 
 
 def _take_country(draft: Draft, code: str) -> bool:
-    """Whether a text is the code of a country (ISO 3166), in which the publisher before it is: ``PE``, as Peru's guidelines have it."""
+    """Whether a text is that of Peru, where the publisher before it is: ``PE``, as Peru's guidelines have it."""
     stated: list[Provision] = draft.get("provisions")
-    if not (stated and stated[-1].names and not stated[-1].places and _ISO_3166.fullmatch(code)):
+    if not (stated and stated[-1].names and not stated[-1].places and code == _PERU):
         return False
     country = city_marc(code, "")
     if country:
@@ -141,8 +140,8 @@ def _take_country(draft: Draft, code: str) -> bool:
     return bool(country)
 
 
-_ISO_3166 = re.compile("(?!DK)[A-Z]{2}")
-"""Two capitals; DK is a publisher, too."""
+_PERU = "PE"
+"""Of other countries nobody writes so, and two capitals may be a publisher: GE, DK."""
 
 
 def _published_with(new: Provision, before: Provision) -> bool:

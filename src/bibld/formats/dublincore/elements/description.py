@@ -22,6 +22,8 @@ _WORDS = 30
 """Two words are shorter; without blanks a longer text is one of several words, in Chinese say. What is tagged with its
 language was written for readers.
 """
+_SIGNS, _WITHOUT_BLANKS = 10, "\u0e00"
+"""From Thai on, the scripts that part no words, and need fewer signs for a sentence."""
 
 
 def take_description(draft: Draft, text: str, lang: str) -> str:
@@ -41,7 +43,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     thesis = _OF_THESIS.fullmatch(text) is not None
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
-    in_a_word = not lang and len(text) < _WORDS and text.count(" ") < 2
+    in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
     begun = known or any(_of_catalogue(found.text) for found in draft.get("notes"))
     slot = (
         "notes" if thesis or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"

@@ -11,7 +11,6 @@ from functools import lru_cache
 from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTHS, in_figures
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
-from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.model import Date
 
 __all__ = ["ISO", "UNKNOWN_DIGITS", "date", "dates_in_words", "day_of_midnight", "is_period", "is_stated", "stated"]
@@ -249,18 +248,14 @@ def is_stated(text: str) -> bool:
         return True
     if re.search(r"\d", text):
         return re.search(r"[^\W\d_]|\[|\d\?", text) is not None
-    in_words = re.search(r"[^\W\d_]", text) is not None and len(text.split()) <= _FEW
-    return in_words and not is_nothing(text) and _NO_DATE.search(text) is None
+    return len(text.split()) <= _FEW and _IN_NUMERALS.search(text) is not None
 
 
 _FEW = 4
-_NO_DATE = re.compile(
-    r"^\[?[a-zа-я]\.? ?[a-zа-я]\.?\]?$"  # s.d., n.d., o. J., б.г.
-    r"|\b(?:no|not|un(?:dated|known|certain|identified)|tb[adc]|sin|sem|sans|senza|ohne|zonder|inconnue?|desconocid[oa]|"
-    r"desconhecid[oa]|sconosciut[oa]|unbekannt|без|невідом\w*|неизвест\w*)\b",
-    re.IGNORECASE,
+_IN_NUMERALS = re.compile(
+    r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?:e|ème)?(?!\w)|[一二三四五六七八九十百千〇]年|\w[״\"]\w|in press|forthcoming"
 )
-"""What says that there is no date, or that nobody knows it."""
+"""A year or a century in other numerals, ``An VII``, ``XVIIIe siècle``, ``昭和五十五年``, ``תש״ל``; or when it is to be out."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 """A year of our calendar, or of another one; 9999 is a placeholder."""
 

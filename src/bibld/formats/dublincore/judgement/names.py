@@ -127,36 +127,32 @@ def belongs(named: Agent, body: str) -> bool:
 def belongs_alone(named: Agent, text: str) -> bool:
     """Whether what stands behind the one person of a text says where he works: ``UFRJ``, ``CNR - Roma``, ``Independent researcher``.
 
-    Who is not turned round may still be another person, ``Hugh Tyler``: capitals or words of no name tell that it is none.
+    Who is not turned round may still be another person, ``Hugh Tyler``: an acronym or a calling tells that it is none.
     """
     if named.kind != "person" or named.affiliation:
         return False
     if belongs(named, text):
         return True
-    if _OF_NO_NAME.search(text) or not text[0].isupper():
+    if _OF_NO_NAME.search(text) or named.name.isupper():
         return False
-    words = text.split()
-    said = {word.strip(".'’") for word in words} - _PARTICLES
-    short = not named.name.isupper() and any(map(_is_short_name, said))
-    return short or "-" in words or any(word[:1].islower() for word in said)
+    return _CALLED.match(text) is not None or any(map(_ACRONYM.fullmatch, text.split(" - ")))
 
 
 _OF_NO_NAME = re.compile(r"[,،，()\[\]\d]")
 """What an inverted name has, or a name with what he did."""
-
-
-def _is_short_name(word: str) -> bool:
-    """Whether a word is in capitals that are neither initials nor a number."""
-    return len(word) > 2 and word.isalpha() and word.isupper() and not _NUMERAL.fullmatch(word)
+_ACRONYM = re.compile(r"(?![IVX]+$)[^\W\d_a-zа-я]{3,5}")
+_CALLED = re.compile(
+    r"(?:independent|freelance|investigador|pesquisador|chercheur|researcher|professor|profesor|docente)\w*\b.*\b[a-zà-ÿ]{2,}\b",
+    re.IGNORECASE,
+)
+"""What somebody is, and no name: ``Independent researcher``, ``Professor da USP``."""
 
 
 _NUMERAL = re.compile("[IVX]{2,}")
 
 
-_PUBLISHED = re.compile(
-    r"([^:]+?) ?: ([^:]+?)(?: ?, \[?(?:c|©|cop\. ?|copyright |impr\. ?|DL |ca\.? )?\d{4}(?:-\d{4})?\??\]?\.?)?"
-)
-"""Place, name and year: ``London : Macmillan, 1950``, ``Lyon : Abeille , cop. 1993`` (BnF writes so)."""
+_PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?: ?, \[?[c©]?\d{4}\??\]?\.?)?")
+"""Place, name and year: ``London : Macmillan, 1950``; other dates stay, since no dc:date may say them."""
 
 
 def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -60,11 +60,14 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
     """The physical forms with the carrier and the medium that follow from what is said of them, where neither is stated.
 
     ``<internetMediaType>application/pdf</internetMediaType>``, with an address of the resource: 337 computer, 338 online
-    resource. What is printed and has a file is of two media.
+    resource. What is printed and has a file is of two media. Where a thing is described, ``8 x 10 in.``, ``Paper``, its file is
+    a picture of it, and says nothing of this.
     """
+    physicals = tuple(physicals)
+    is_thing = any(map(_is_of_thing, physicals))
     is_addressed = any(link.relation == "resource" and _WEB.match(link.uri) for link in links)
     for physical in physicals:
-        found = [*dict.fromkeys(_media(physical))]
+        found = [*dict.fromkeys(_media(physical, is_thing=is_thing))]
         carrier = physical.carrier or _carrier(physical) or ("cr" if is_addressed and found == ["c"] else "")
         if physical.carrier or physical.media:
             found = [physical.media or medium_of(carrier)]
@@ -90,15 +93,30 @@ def _carrier(physical: Physical) -> str:
 _ONLINE = re.compile(r"(?:1|one) online resource\b", re.IGNORECASE)
 
 
-def _media(physical: Physical) -> Iterator[str]:
-    """The media that are said by codes of 007, by forms and by the kinds of its files."""
+def _is_of_thing(physical: Physical) -> bool:
+    """Whether a thing is described and no file: one that has a size or a material, or pieces that are no pages."""
+    if physical.dimensions or any(not form.authority and form.term not in _LISTS for form in physical.forms):
+        return True
+    texts = (f"{term.value} {term.kind}" for term in physical.extents)
+    return any(re.search(r"\d", text) and not _OF_FILES.search(text) for text in texts)
+
+
+_OF_FILES = re.compile(
+    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|min|minutes|hours?|online resource|páginas|seiten|str|с|стр)\b|:\d\d",
+    re.IGNORECASE,
+)
+"""What files are counted in, too: pages, bytes and time."""
+
+
+def _media(physical: Physical, *, is_thing: bool) -> Iterator[str]:
+    """The media that are said by codes of 007, by forms and, where no thing is described, by the kinds of its files."""
     for text in carrier_codes(physical.forms):
         if medium := _MEDIA_OF_007.get(text[:2]) or _MEDIA_OF_007.get(text[0]):
             yield medium
     for form in physical.forms:
         if form.authority == "marcform" and form.term in _MEDIA_OF_FORMS:
             yield _MEDIA_OF_FORMS[form.term]
-    if any("/" in kind for kind in physical.formats):
+    if not is_thing and any("/" in kind for kind in physical.formats):
         yield "c"
 
 
