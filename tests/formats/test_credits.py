@@ -21,6 +21,12 @@ _OWN = Provision(names=("Acme Press",), function="")
         ((_ROE, _SCHOOL), "text", (), "creator creator"),
         ((_EK, _PRESS), "text", (_OWN,), "creator publisher"),
         ((_ROE, _PRESS), "text", (_OWN,), "creator publisher"),
+        (
+            (_EK, Agent("Acme Press (Kenya)", kind="corporate"), Agent("Acme Press (Ghana)", kind="corporate")),
+            "text",
+            (_OWN,),
+            "creator contributor contributor",
+        ),
         ((_PRESS,), "text", (Provision(names=("Acme Press",), function="manufacture"),), "creator"),
         ((Agent("Acme Press", kind="corporate", primary=True),), "text", (_OWN,), "creator"),
         ((Agent("Acme Press", kind="corporate", roles=("pbl",)), _EK), "text", (), "publisher creator"),

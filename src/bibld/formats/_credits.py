@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from bibld.formats._events import PUBLISHED
@@ -21,15 +22,16 @@ def credited(record: Record) -> list[str]:
     $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside ``100`` the body
     that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who acted, spoke or played.
     """
-    return [_part_of(agent, record) for agent in record.agents]
+    stated = _stated_once(record) if record.provisions else frozenset()
+    return [_part_of(agent, record, stated) for agent in record.agents]
 
 
-def _part_of(agent: Agent, record: Record) -> str:
+def _part_of(agent: Agent, record: Record, stated: frozenset[str]) -> str:
     if agent.roles or agent.primary or not is_creator(agent):
         if is_creator(agent):
             return "creator"
         return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
-    if record.provisions and _is_stated(agent, record):
+    if stated and as_published(full_name(agent)) in stated:
         return "publisher"
     beside = record.type in _BY_MANY or (agent.kind not in ("person", "") and any(map(_is_primary, record.agents)))
     return "contributor" if beside else "creator"
@@ -46,15 +48,11 @@ _BY_MANY = frozenset(
 """Types of resource in which most of those who are named did something else than to make the work."""
 
 
-def _is_stated(agent: Agent, record: Record) -> bool:
-    """Whether a statement of publication has its name."""
-    name = as_published(full_name(agent))
-    return any(
-        as_published(stated) == name
-        for provision in record.provisions
-        if provision.function in PUBLISHED
-        for stated in provision.names
-    )
+def _stated_once(record: Record) -> frozenset[str]:
+    """The names in its statements of publication that are one agent's: which of ``X (Kenya)`` and ``X (Ghana)`` is X, nobody says."""
+    stated = {as_published(name) for found in record.provisions if found.function in PUBLISHED for name in found.names}
+    known = Counter(as_published(full_name(agent)) for agent in record.agents if not agent.roles and not agent.primary)
+    return frozenset(name for name in stated if known[name] == 1)
 
 
 _QUALIFIED = re.compile(r"(?:,? (?:ltd|limited|inc|incorporated|llc|plc|gmbh)| \([^()]+\))$")

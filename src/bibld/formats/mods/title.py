@@ -79,11 +79,11 @@ def supplied_in_brackets(fields: Sequence[Field]) -> Sequence[Field]:
 
     Archives devise most titles, and have no brackets for them (DACS 2.3).
     """
-    supplied = [field for field in fields if field.where == "titleInfo" and field.first("@supplied")]
-    if not supplied or any(_is_of_archives(field) for field in fields):
+    titles = [field for field in fields if field.where == "titleInfo" and not _has_type(field)]
+    main = next((field for field in titles if field.first("@usage") == "primary"), next(iter(titles), None))
+    if main is None or not main.first("@supplied") or any(_is_of_archives(field) for field in fields):
         return fields
-    made = {id(field): _in_brackets(field) for field in supplied if not _has_type(field)}
-    return [made.get(id(field), field) for field in fields]
+    return [_in_brackets(field) if field is main else field for field in fields]
 
 
 _BY_ARCHIVES = frozenset(("dacs", "isadg", "isad(g)", "rad"))
@@ -101,7 +101,7 @@ def _in_brackets(field: Field) -> Field:
     """A title in one pair of brackets around all its words, where it has none: ``[The bees``, ``a life]``."""
     parts = [part for part in field.parts if part[0] != "@supplied"]
     worded = [at for at, (code, value) in enumerate(parts) if code[:1] != "@" and text_of(value)]
-    if worded and text_of(parts[worded[0]][1])[0] != "[":
+    if worded and not any("[" in text_of(parts[at][1]) for at in worded):
         for at, before, behind in ((worded[0], "[", ""), (worded[-1], "", "]")):
             code, value = parts[at]
             said = f"{before}{text_of(value)}{behind}"

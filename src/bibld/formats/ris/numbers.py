@@ -64,13 +64,15 @@ def _numbers(text: str) -> Sequence[str]:
     """The numbers of one value, if each of them is one by its form: ``0028-0836 (Print) 1476-4687 (Electronic)``."""
     for between in _BETWEEN:
         numbers = [number for number in between.split(text) if number]
-        if len(numbers) > 1 and all(map(_scheme_of, numbers)):
+        if len(numbers) > 1 and all(map(_scheme_of, numbers)) and not _FIGURES.fullmatch(text):
             return numbers
     return (text,)
 
 
 _BETWEEN = (re.compile(r"\s*[;,]\s*(?![^()]*\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
 """What stands between two numbers; a blank may stand within one, too."""
+_FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
+"""Numbers that may be of anything."""
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
