@@ -249,12 +249,17 @@ class Catalogue:
             texts.done()
         return done
 
-    def _refresh(self, roots: Sequence[str], texts: Index | None, *, new: bool = False) -> None:
-        """Make anew what is made from these records: what stands beside them, and the full-text index."""
+    def _refresh(
+        self, roots: Sequence[str], texts: Index | None, *, new: bool = False, known: Known | None = None
+    ) -> None:
+        """Make anew what is made from these records: what stands beside them, and the full-text index.
+
+        What is ``known`` of them already is not asked again.
+        """
         digests = self._digests(roots)
         here = [root for root in roots if digests.get(root, _GONE) != _GONE]
         gone = [root for root in roots if digests.get(root, _GONE) == _GONE]
-        known = self._known(here)
+        known = self._known(here) if known is None else known
         entries = [self._entry(_record(root, known), root) for root in here]
         for at, entry in enumerate(entries):
             if not (new and digests[entry.root] == entry.digest) and _lacking(entry, known):
@@ -292,8 +297,7 @@ class Catalogue:
                 self._follow(texts)
             else:
                 for batch in _batches(touched):
-                    self._say_anew(batch, before)
-                    self._refresh(batch, texts)
+                    self._refresh(batch, texts, known=self._say_anew(batch, before))
 
     def _following(self, roots: Sequence[str]) -> dict[str, set[str]]:
         """What follows from the nodes of each of these that is a record, and is said of it."""
@@ -303,8 +307,11 @@ class Catalogue:
             found |= {root: following(_record(root, known), self.settings, root) for root in _those_in(known, batch)}
         return found
 
-    def _say_anew(self, roots: Sequence[str], before: Mapping[str, set[str]]) -> None:
-        """Say of records that somebody has changed what follows from their nodes now, and no longer what did before."""
+    def _say_anew(self, roots: Sequence[str], before: Mapping[str, set[str]]) -> Known | None:
+        """Say of records that somebody has changed what follows from their nodes now, and no longer what did before.
+
+        Gives what is known of them, if nothing was to be said.
+        """
         known = self._known(roots)
         within: dict[str, list[tuple[str, str]]] = {root: [] for root in roots}
         for node, pairs in known.items():
@@ -314,13 +321,14 @@ class Catalogue:
         gone, more = (list(chain.from_iterable(lines)) for lines in zip(*found, strict=True)) if found else ([], [])
         if gone or more:
             self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(dict.fromkeys(more)).encode())
+            return None
+        return known
 
     def _follow(self, texts: Index | None) -> None:
         """Compare all records with what was made from them, and make anew what differs."""
         roots = self._all()
         for batch in _batches(roots):
-            self._say_anew(batch, {})
-            self._refresh(batch, texts)
+            self._refresh(batch, texts, known=self._say_anew(batch, {}))
         if texts is not None:
             texts.remove(texts.iris() - {root[1:-1] for root in roots})
 

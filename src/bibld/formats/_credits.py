@@ -51,6 +51,8 @@ _BY_MANY = frozenset(
 def _stated_once(record: Record) -> frozenset[str]:
     """The names in its statements of publication that are one agent's: which of ``X (Kenya)`` and ``X (Ghana)`` is X, nobody says."""
     stated = {as_published(name) for found in record.provisions if found.function in PUBLISHED for name in found.names}
+    if not stated:
+        return frozenset()
     known = Counter(as_published(full_name(agent)) for agent in record.agents if not agent.roles and not agent.primary)
     return frozenset(name for name in stated if known[name] == 1)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -19,7 +20,6 @@ from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
-from bibld.gazetteer import city_marc
 from bibld.model import CREATORS, Agent, Date, Place, Provision, heading
 
 __all__ = [
@@ -109,55 +109,73 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     if not texts:
         return NONE
     said = list(judgement.publishers(texts))
-    for places, name in said:
-        stated: list[Provision] = draft.get("provisions")
-        new = Provision(tuple(map(Place, places)), (name,), lang=lang)
-        if any(_published_with(new, before) for before in stated):
-            continue
-        last = len(stated) - 1
-        if stated and _shows_both(stated[last], new):
-            both = dict.fromkeys((*stated[last].places, *new.places))
-            draft.replace(
-                "provisions",
-                last,
-                replace(stated[last], places=tuple(both), names=(*stated[last].names, name), lang=lang),
-            )
-        else:
-            draft.add("provisions", new)
+    stated: list[Provision] = draft.get("provisions")
+    last = len(stated) - 1
+    for at, made in enumerate(_with_publishers(stated, said, lang)):
+        if at > last:
+            draft.add("provisions", made)
+        elif at == last:
+            draft.replace("provisions", at, made)
     # When that was, is said by dc:date.
-    carried = tuple(chain.from_iterable((*places, name) for places, name in said))
-    return ALL if len(texts) == len(stated_names) and all(text.endswith(carried) for text in texts) else SOME
+    carried = dict.fromkeys(chain.from_iterable((*places, name) for places, name in said))
+    ends = tuple(carried)  # most texts end in what is behind their colon, which is found at once
+    whole = all(text.rpartition(":")[2].lstrip() in carried or text.endswith(ends) for text in texts)
+    return ALL if len(texts) == len(stated_names) and whole else SOME
 
 
 def _take_country(draft: Draft, code: str) -> bool:
     """Whether a text is that of Peru, where the publisher before it is: ``PE``, as Peru's guidelines have it."""
     stated: list[Provision] = draft.get("provisions")
-    if not (stated and stated[-1].names and not stated[-1].places and code == _PERU):
+    if code != "PE" or not stated or not stated[-1].names or stated[-1].places:
         return False
-    country = city_marc(code, "")
-    if country:
-        draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(Place(code=country),)))
-    return bool(country)
+    draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(_PERU,)))
+    return True
 
 
-_PERU = "PE"
+_PERU = Place(code="pe")
 """Of other countries nobody writes so, and two capitals may be a publisher: GE, DK."""
 
 
-def _published_with(new: Provision, before: Provision) -> bool:
-    """Whether a publisher is named already: one that is said again publishes no more."""
-    return before.lang == new.lang and set(new.names) <= set(before.names) and set(new.places) <= set(before.places)
+def _with_publishers(
+    stated: Sequence[Provision], said: Iterable[tuple[tuple[str, ...], str]], lang: str
+) -> Iterator[Provision]:
+    """Statements of publication with these publishers, each with its places.
+
+    One that is said again publishes no more. The last names another as long as that does not say that it published
+    elsewhere; else there is one more statement.
+    """
+    made = list(stated)
+    names = [[*before.names] for before in stated]
+    places = [dict.fromkeys(before.places) for before in stated]
+    named: defaultdict[str, list[int]] = defaultdict(list)
+    for at, before in enumerate(stated):
+        for name in before.names if before.lang == lang else ():
+            named[name].append(at)
+    for texts, name in said:
+        new = dict.fromkeys(map(Place, texts))
+        if any(new.keys() <= places[at].keys() for at in named[name]):
+            continue
+        if not made or not _shows_both(made[-1].lang == lang, names[-1], [*places[-1]], [*new]):
+            made.append(Provision(lang=lang))
+            names.append([])
+            places.append({})
+        names[-1].append(name)
+        places[-1] |= new
+        made[-1] = replace(made[-1], lang=lang)
+        named[name].append(len(made) - 1)
+    for at, one in enumerate(made):
+        yield replace(one, names=tuple(names[at]), places=tuple(places[at]))
 
 
-def _shows_both(before: Provision, new: Provision) -> bool:
-    """Whether one statement can name another publisher without saying that it published elsewhere."""
-    if not before.names:
+def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new: Sequence[Place]) -> bool:
+    """Whether a statement, in the same language or not, can name another publisher without saying that it published elsewhere."""
+    if not names:
         return True
-    if before.lang != new.lang:
+    if not alike:
         return False
-    if not new.places or before.places == new.places:
-        return len(before.places) < 2
-    return len(new.places) == 1 and len(before.places) == len(before.names)
+    if not new or places == new:
+        return len(places) < 2
+    return len(new) == 1 and len(places) == len(names)
 
 
 def write_publisher(writing: Writing) -> Iterator[Field]:
@@ -168,7 +186,7 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
     for provision in record.provisions:
         published = provision.function in PUBLISHED
         names = [name for name in provision.names if published and is_known(name)]
-        if unnamed := [name for name in provision.names if name not in names]:
+        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
             drop(writing, "provisions", "names", "; ".join(unnamed))
         told = ["names"]
         if published or not provision.names:
