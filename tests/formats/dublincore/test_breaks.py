@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore.rdf import MARK
-from bibld.formats.dublincore.streams import portions
+from bibld.formats.dublincore.streams import blocks, portions
 from bibld.model import Agent, Record, Subject, Term, Title
 from bibld.report import Fault, Loss, Report
 
@@ -288,7 +288,7 @@ def test_a_file_is_parted_the_same_however_it_comes(name: str, sizes: list[int])
     cut = get(name).cut
     assert cut is not None
     found = []
-    for portion in portions(Slow(WRITTEN[name]), re.compile(cut.end)):
+    for portion in portions(blocks(Slow(WRITTEN[name])), re.compile(cut.end)):
         if portion.first or not found:
             assert portion.line == b"".join(found).count(b"\n") + 1
             found.append(b"")

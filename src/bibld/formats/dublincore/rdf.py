@@ -34,7 +34,7 @@ from bibld.formats.dublincore.jsonld import HEAD, accounted, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
 from bibld.formats.dublincore.records import Document, in_order, is_record, whole
-from bibld.formats.dublincore.streams import Kept, Parted, Readable, blocks, portions
+from bibld.formats.dublincore.streams import Kept, Parted, Portion, Readable, blocks, portions
 from bibld.model import Record, identity, to_json
 from bibld.settings import Settings
 
@@ -198,20 +198,24 @@ _WRITERS: dict[str, Callable[[Rooted, BinaryIO, Settings], None]] = {
 
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
     """The records of a graph: all that are called records, or else all that have a title."""
-    source: Any = stream
-    if card.name in ("turtle", "ntriples"):
-        head = stream.readline()
-        source = _Pushed(head, stream)
-        if head.startswith(MARK.encode()) and card.cut is not None:
-            yield from _marked(Parted(source, card.cut.end, by_line=card.name == "ntriples"), card, job)
-            return
-    yield from whole(_document(source, card, job), job)
+    if card.cut is None:
+        yield from whole(_document(stream, card, job), job)
+        return
+    by_line = card.name == "ntriples"
+    head = stream.readline()
+    coming = chain((head,), blocks(stream))
+    if head.startswith(MARK.encode()):
+        yield from _marked(Parted(coming, card.cut.end, by_line=by_line), card, job)
+    elif by_line:  # it breaks nowhere, and nothing of it is kept
+        yield from whole(Document(card.label, _by_line(portions(coming), job)), job)
+    else:
+        yield from whole(_turtle(Kept(coming), card), job)
 
 
 def _marked(source: Parted, card: Format, job: Job) -> Iterator[Record]:
     """The records of a file that says that they come one after the other."""
     turtle = card.name == "turtle"
-    found = _streamed(source, card) if turtle else _by_line(source, job)
+    found = _streamed(source, card) if turtle else _by_line(source.portions(), job)
     try:
         first = next(found, None)
     except BreakError as error:
@@ -234,14 +238,11 @@ def _broken(error: BreakError) -> Iterator[Triple]:
     yield  # it is a generator all the same
 
 
-def _document(source: Any, card: Format, job: Job) -> Document:
-    if card.name == "ntriples":
-        return Document(card.label, _by_line(source, job))  # it breaks nowhere, and nothing of it is kept
-    if card.name == "turtle":
-        return _turtle(Kept(blocks(source)), card)
+def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
+    """A file of RDF/XML or JSON-LD."""
     parse = partial(_parse, card)
     if card.name == "rdfxml":
-        xml = Readable(source, job.report)
+        xml = Readable(stream, job.report)
         return Document(
             card.label,
             _whole(xml, card),
@@ -249,7 +250,7 @@ def _document(source: Any, card: Format, job: Job) -> Document:
             RdfXml.unit,
             xml.as_found,
         )
-    data = source.read()
+    data = stream.read()
     sound, document = mended(data, job.report)
     triples = _streamed(io.BytesIO(sound), card)
     if document is not None:
@@ -260,30 +261,6 @@ def _document(source: Any, card: Format, job: Job) -> Document:
 def _turtle(source: Kept, card: Format) -> Document:
     parse = partial(_parse, card)
     return Document(card.label, _streamed(source, card), lambda: Turtle(parse, BASE).pieces(source.all()), Turtle.unit)
-
-
-class _Pushed(io.RawIOBase):
-    """A stream with its first line pushed back."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self.head = head
-        self.rest = rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readline(self, _size: int | None = -1, /) -> bytes:
-        head, self.head = self.head, b""
-        return head or self.rest.readline()
-
-    def read(self, size: int = -1, /) -> bytes:
-        if self.head:
-            if 0 < size < len(self.head):
-                found, self.head = self.head[:size], self.head[size:]
-                return found
-            found, self.head = self.head, b""
-            return found
-        return self.rest.read(size)
 
 
 def _streamed(stream: Any, card: Format) -> Iterator[Triple]:
@@ -323,13 +300,12 @@ def _cause(error: Exception, before: int) -> str:
     return f"line {error.lineno + before}: {where}{colon}{cause}"
 
 
-def _by_line(stream: Any, job: Job) -> Iterator[Triple]:
+def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:
     """N-Triples by the line: a bad one costs no other. Where all lines of a block are good, they are parsed at once."""
     good = False
     bad = 0
     records = 0
     root = ""
-    coming = stream.portions() if isinstance(stream, Parted) else portions(stream)
     for block, begins, _ in coming:
         try:
             found = _parsed(block)

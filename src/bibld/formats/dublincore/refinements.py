@@ -63,10 +63,6 @@ def _partly(take: Take) -> Take:
     return partly
 
 
-def _take_extent(draft: Draft, text: str, _lang: str) -> str:
-    return take_format(draft, text, "")
-
-
 def _take_medium(draft: Draft, text: str, _lang: str) -> str:
     """The carrier where it is one of RDA's, or a media type, else what the resource is made of."""
     said = one_line(text)
@@ -129,7 +125,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("available", take_date("available"), "2013-01-29", stated=False),
     _terms("dateAccepted", take_date("accepted"), "2012-11", stated=False),
     _terms("dateSubmitted", take_date("submitted"), "2012-05", stated=False),
-    _terms("extent", _take_extent, "47 pages", stated=False),
+    _terms("extent", take_format, "47 pages", stated=False),
     _terms("medium", _take_medium, "oil on canvas", stated=False),
     _terms("spatial", take_coverage, "United Kingdom"),
     _terms("temporal", take_temporal, "1950-1959"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple, cast
 
@@ -91,9 +91,9 @@ class Parted(_Blockwise):
     costs can be told, byte for byte.
     """
 
-    def __init__(self, rest: BinaryIO, cut: bytes, *, by_line: bool) -> None:
+    def __init__(self, coming: Iterable[bytes], cut: bytes, *, by_line: bool) -> None:
         super().__init__()
-        self.coming = portions(rest, None if by_line else re.compile(cut))
+        self.coming = portions(coming, None if by_line else re.compile(cut))
         self.kept: deque[Portion] = deque()
         self.before = 0  # how many lines of the file the parser has not been given
 
@@ -167,13 +167,13 @@ _HEAD = 2
 _STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)
 
 
-def portions(stream: BinaryIO, cut: re.Pattern[bytes] | None = None) -> Iterator[Portion]:
-    """Whole lines, as many as there are in some 64 KiB, or up to a cut."""
+def portions(coming: Iterable[bytes], cut: re.Pattern[bytes] | None = None) -> Iterator[Portion]:
+    """Whole lines, as many as there are in a block, or up to a cut."""
     pending: list[bytes] = []
     size = 0
     line = 1
     first = False
-    while data := stream.read(_BLOCK):
+    for data in coming:
         pending.append(data)
         size += len(data)
         if size > _LONGEST:

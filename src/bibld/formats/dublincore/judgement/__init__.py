@@ -27,12 +27,10 @@ from bibld.formats.dublincore.judgement.identifiers import (
     plain_link,
 )
 from bibld.formats.dublincore.judgement.kinds import (
-    DCMI,
     RESOURCES,
     TYPES,
     access,
     covers,
-    genre,
     genres_of,
     is_component,
     kind_of_files,
@@ -49,7 +47,6 @@ from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, sever
 
 __all__ = [
     "BARE_DOI",
-    "DCMI",
     "ISO",
     "RESOURCES",
     "TYPES",
@@ -67,7 +64,6 @@ __all__ = [
     "dates_in_words",
     "day_of_midnight",
     "dcmi",
-    "genre",
     "genres_of",
     "heading",
     "identifier",

@@ -15,7 +15,6 @@ __all__ = [
     "TYPES",
     "access",
     "covers",
-    "genre",
     "genres_of",
     "is_component",
     "kind_of_files",
@@ -177,7 +176,7 @@ def covers(coarse: str, kind: str) -> bool:
     return kind in TYPES and resource_type(TYPES[kind]) == coarse
 
 
-def genre(text: str, lang: str = "") -> Genre:
+def _genre(text: str, lang: str = "") -> Genre:
     """A genre, MARC's own where it is one of MARC's."""
     bare = _bare_type(text)
     code = genres().code_of(bare) or genres().code(bare) or genres().code(bare.removesuffix("s"))
@@ -188,9 +187,9 @@ def genre(text: str, lang: str = "") -> Genre:
 
 def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
     """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis."""
-    found = genre(text, lang)
+    found = _genre(text, lang)
     broader = _known(text)[1]
-    return (genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
+    return (_genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
 
 
 _BROADER = frozenset(("book", "thesis"))
