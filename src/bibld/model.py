@@ -31,6 +31,7 @@ __all__ = [
     "DEEPEST",
     "MAIN_MARKS",
     "NAMING",
+    "RIGHTS",
     "STOPS",
     "UNIFORM_MARKS",
     "UNITS",
@@ -65,6 +66,7 @@ __all__ = [
     "full_name",
     "heading",
     "held",
+    "host_of",
     "identity",
     "is_contained",
     "is_creator",
@@ -552,6 +554,10 @@ CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 """Relators of those who make a work (RDA 19.2)."""
 
 
+RIGHTS = ("use and reproduction", "restriction on access", "access condition")
+"""The kinds of notes that say who may use or see a resource."""
+
+
 def is_creator(agent: Agent) -> bool:
     """Whether an agent made the work, as far as is known: one whose role nobody says may have.
 
@@ -735,6 +741,11 @@ _ENDED = STOPS | {",", ";", ":"}
 def was_marc(record: Record) -> bool:
     """Whether a description comes from a MARC record, which alone has a status (LDR/05): then nothing is added to it."""
     return record.admin is not None and bool(record.admin.status)
+
+
+def host_of(record: Record) -> Related | None:
+    """What it stands in (MARC 773), the first where it is said to stand in several."""
+    return next((related for related in record.related if related.relation == "host"), None)
 
 
 def main_title(record: Record) -> Title | None:

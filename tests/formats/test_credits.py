@@ -36,7 +36,8 @@ def test_the_record_tells_what_somebody_without_a_role_did(
     agents: tuple[Agent, ...], kind: str, provisions: tuple[Provision, ...], parts: str
 ) -> None:
     """A person of a text wrote it; a body beside its author did not, and who published it is no creator."""
-    assert credited(Record(type=kind, agents=agents, provisions=provisions)) == parts.split()
+    said = credited(Record(type=kind, agents=agents, provisions=provisions))
+    assert said == [*zip(agents, parts.split(), strict=True)]
 
 
 @pytest.mark.parametrize(

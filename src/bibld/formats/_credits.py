@@ -15,15 +15,15 @@ PUBLISHERS = frozenset(("pbl", "isb"))
 """The roles of publishers: one who distributes is none."""
 
 
-def credited(record: Record) -> list[str]:
-    """Of each agent, in their order, whether it is a ``creator``, a ``contributor`` or a ``publisher``.
+def credited(record: Record) -> list[tuple[Agent, str]]:
+    """Each agent, in their order, with whether it is a ``creator``, a ``contributor`` or a ``publisher``.
 
     Its roles say that, or that the work is entered under it. Of an added entry without a role the record tells: ``710 2#
     $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside ``100`` the body
     that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who acted, spoke or played.
     """
     stated = _stated_once(record) if record.provisions else frozenset()
-    return [_part_of(agent, record, stated) for agent in record.agents]
+    return [(agent, _part_of(agent, record, stated)) for agent in record.agents]
 
 
 def _part_of(agent: Agent, record: Record, stated: frozenset[str]) -> str:

@@ -15,7 +15,7 @@ from bibld.formats._events import PUBLISHED, PUBLISHING
 from bibld.formats._headings import SERIES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
-from bibld.model import Agent, Record, Related, date_of, title_of
+from bibld.model import Agent, Record, Related, date_of, host_of, title_of
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
 
@@ -75,7 +75,7 @@ def work_of(record: Record) -> Work:
     '2013'
     """
     record = unmarked(record)
-    host = next((found for found in record.related if found.relation == "host"), None)
+    host = host_of(record)
     part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
     details = {term.kind: term.value for term in part.details} if part is not None else {}
     extents = {term.kind: term.value for term in part.extents} if part is not None else {}
@@ -86,7 +86,7 @@ def work_of(record: Record) -> Work:
     publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
     # A body that issued it is its publisher where none is named.
     publishers = publishers or [body(agent) for agent in record.agents if not PUBLISHING.isdisjoint(agent.roles)]
-    creators = [agent for agent, part in zip(record.agents, credited(record), strict=True) if part == "creator"]
+    creators = [agent for agent, part in credited(record) if part == "creator"]
     places = [place.name for found in published for place in found.places]
     return Work(
         kind=_kind(record, host),

@@ -33,6 +33,7 @@ from bibld.formats.dublincore.judgement.kinds import DCMI, TYPES
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.model import (
+    RIGHTS,
     Admin,
     Agent,
     Area,
@@ -60,7 +61,6 @@ __all__ = [
     "FOLLOWS_INSIDE",
     "FOLLOWS_OF",
     "MEDIA_TYPES",
-    "RIGHTS",
     "UNDATED",
     "dcmi_types",
     "is_guessed",
@@ -78,8 +78,6 @@ Naming = Callable[[str], Callable[[Any, Nodes], str]]
 Say = Callable[[str], None]
 """Takes a statement, as a line."""
 
-RIGHTS = ("use and reproduction", "restriction on access", "access condition")
-"""Kinds of notes that say who may use or see a resource."""
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DATES = {"issued": "dcterms:issued", "created": "dcterms:created", "copyright": "dcterms:dateCopyrighted"}
 _RELATIONS = {
@@ -435,9 +433,9 @@ def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: N
     named: dict[str, str] = {}
     person_of = naming("bibld:agent")
     if record.agents:
-        several, parts = len(record.agents) > 1, credited(record)
-        contributions = zip(record.agents, terms["bibld:contribution"], parts, strict=True)
-        for position, (agent, node, part) in enumerate(contributions, 1):
+        several = len(record.agents) > 1
+        contributions = zip(credited(record), terms["bibld:contribution"], strict=True)
+        for position, ((agent, part), node) in enumerate(contributions, 1):
             person = person_of(agent, nodes)
             if (shared := nodes.shared.get(person)) is not None:
                 named.setdefault(as_published(shared.words), person)

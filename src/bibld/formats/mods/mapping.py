@@ -29,7 +29,7 @@ from bibld.formats.mods import (
 )
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.settled import placed
-from bibld.model import Genre, Record
+from bibld.model import RIGHTS, Genre, Record
 from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
@@ -118,7 +118,7 @@ TABLE = (
          eg='<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
     row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", parts.SAME_AS), one("", "term"),
         *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
-    text(notes.ACCESS_CONDITION, "notes", when={"kind": notes.ACCESS},
+    text(notes.ACCESS_CONDITION, "notes", when={"kind": RIGHTS},
          eg='<accessCondition type="use and reproduction">Crown copyright</accessCondition>'),
     text(notes.NOTE, "characteristics", reads=notes.is_characteristic, eg='<note displayLabel="Key">D major</note>'),
     text(notes.NOTE, "notes", eg='<note type="thesis">Ph.D. dissertation, Uppsala University, 2011</note>'),

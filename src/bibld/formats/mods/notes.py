@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.parts import Faults, Taking, element, stated
-from bibld.model import Note, says_more
-
-ACCESS = ("use and reproduction", "restriction on access", "access condition")
+from bibld.model import RIGHTS, Note, says_more
 
 _SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
 """Types of an access condition in one word, as many spell them."""
@@ -122,7 +120,7 @@ ABSTRACT = Texts("abstract", _ABSTRACTS)
 
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 
-ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=ACCESS)
+ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS)
 
 TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
 

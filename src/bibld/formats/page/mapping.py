@@ -82,7 +82,7 @@ def _write_author(writing: Writing) -> Iterator[Field]:
         more = any(note.text == MORE for note in record.notes)
         yield Field("Author", (("", write_authors(authors, more=more)),))
     published = {name for provision in record.provisions for name in provision.names}
-    for agent, part in zip(record.agents, credited(record), strict=True):
+    for agent, part in credited(record):
         if _is_double(agent):
             writing.drop("agents", "Author has a name in one script", agent)
         elif _is_author(agent, part):
@@ -101,8 +101,7 @@ def _rest_of_agent(writing: Writing, agent: Agent, roles: Sequence[str], *said: 
 
 
 def _authors(record: Record) -> list[Agent]:
-    named = zip(record.agents, credited(record), strict=True)
-    return [agent for agent, part in named if _is_author(agent, part) and not _is_double(agent)]
+    return [agent for agent, part in credited(record) if _is_author(agent, part) and not _is_double(agent)]
 
 
 def _is_double(agent: Agent) -> bool:

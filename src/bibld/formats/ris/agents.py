@@ -80,7 +80,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
     linked = {agent.link for agent in record.agents if agent.link and not agent.script}
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
-    for agent, part in zip(record.agents, credited(record), strict=True):
+    for agent, part in credited(record):
         if agent.script and agent.link in linked:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue

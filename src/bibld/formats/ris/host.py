@@ -13,8 +13,8 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats.ris.line import put, say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
-from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, host_of, type_of
-from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, title_label
+from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, type_of
+from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, host_of, title_label
 
 __all__ = [
     "YEAR",

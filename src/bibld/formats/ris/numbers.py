@@ -14,8 +14,7 @@ from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import place_of, stands_alone
 from bibld.formats.ris.line import put, say, text_of
 from bibld.formats.ris.losses import rest
-from bibld.formats.ris.reference import host_of
-from bibld.model import Identifier, standard_number
+from bibld.model import Identifier, host_of, standard_number
 
 __all__ = ["read_number", "write_numbers"]
 

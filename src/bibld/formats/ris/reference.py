@@ -11,7 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
 from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import Genre, Physical, Record, Related
+from bibld.model import Genre, Physical, Record, Related, host_of
 
 __all__ = [
     "BESIDE",
@@ -20,7 +20,6 @@ __all__ = [
     "MAY_BE_IN_HOSTS",
     "ONLINE",
     "WITHIN",
-    "host_of",
     "read_type",
     "type_of",
     "write_type",
@@ -170,11 +169,6 @@ def _plain_type(record: Record) -> str:
 
 _WHOLE = frozenset(("monographic", "multipart monograph", "single unit"))
 """The modes of issuance of what has parts itself, and is none."""
-
-
-def host_of(record: Record) -> Related | None:
-    """What it stands in, the first where it is said to stand in several."""
-    return next((found for found in record.related if found.relation == "host"), None)
 
 
 def _is_in_book(record: Record, host: Related) -> bool:

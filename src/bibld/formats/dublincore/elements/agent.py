@@ -80,7 +80,7 @@ _IMPLIED = {"creator": ("cre",), "contributor": ("ctb",), "publisher": ("pbl",)}
 
 def write_creator(writing: Writing) -> Iterator[Field]:
     """The names of its creators. What no name says of anyone is reported here, of all of them."""
-    named = _named(writing)
+    named = credited(writing.record)
     for agent, where in named:
         told = ("roles",) if agent.roles in ((), _IMPLIED.get(where)) else ()
         untold(writing, "agents", agent, *HEADING, "primary", *told)
@@ -89,13 +89,8 @@ def write_creator(writing: Writing) -> Iterator[Field]:
 
 def write_contributor(writing: Writing) -> Iterator[Field]:
     """The names of those who had another part in it."""
-    named = _named(writing)
+    named = credited(writing.record)
     return fields("contributor", ((heading(agent), agent.lang) for agent, where in named if where == "contributor"))
-
-
-def _named(writing: Writing) -> list[tuple[Agent, str]]:
-    """Each agent with the element that names it."""
-    return [*zip(writing.record.agents, credited(writing.record), strict=True)]
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
@@ -199,7 +194,7 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
         texts += [(name, provision.lang) for name in names]
     said = {name.casefold() for name, _ in texts}
     stated = set(map(as_published, said))
-    for agent, where in _named(writing):
+    for agent, where in credited(record):
         if where != "publisher" or heading(agent).casefold() in said:
             continue
         if stated.isdisjoint((as_published(heading(agent)), as_published(agent.name))):

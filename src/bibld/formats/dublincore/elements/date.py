@@ -15,8 +15,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.formats.dublincore.statements import RIGHTS
-from bibld.model import Date, Note, Provision, Record, Term
+from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
 __all__ = ["is_dated", "iso", "take_date", "write_date"]
 

@@ -12,8 +12,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
-from bibld.formats.dublincore.statements import RIGHTS
-from bibld.model import Note
+from bibld.model import RIGHTS, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 

@@ -32,6 +32,7 @@ from bibld.model import (
     Term,
     Title,
     heading,
+    host_of,
     sentences,
     title_label,
 )
@@ -164,7 +165,7 @@ def in_one_host(record: Record) -> Record:
 
     HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``
     """
-    host = next((found for found in record.related if found.relation == "host"), None)
+    host = host_of(record)
     if host is None:
         return record
     named = _named(record)
@@ -194,7 +195,7 @@ def in_its_source(record: Record) -> Record:
     record = in_one_host(record)
     if not any(map(judgement.is_component, record.genres)):
         return record
-    host = next((found for found in record.related if found.relation == "host"), Related("host"))
+    host = host_of(record) or Related("host")
     named = _named(record)
     if host.title or len(named) != 1:
         return record
