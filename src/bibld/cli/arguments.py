@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,19 +23,18 @@ else:  # generic only since click 8.4
 __all__ = [
     "FormatName",
     "aside_of",
+    "files_of",
     "from_option",
     "keep_apart",
     "output_options",
     "profile_option",
     "quarantine_option",
-    "quiet_option",
     "report_options",
     "searched_option",
     "settings_of",
     "sources_argument",
     "store_described",
     "store_option",
-    "strict_options",
 ]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -122,16 +121,6 @@ quarantine_option = click.option(
     metavar="FILE",
     help="Put what cannot be read as a record into this file, byte for byte; it is made when there is something to put in.",
 )
-quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing at the end if the exit status is 0.")
-strict_options = _all(
-    click.option("--strict", is_flag=True, help="End with exit status 1 if anything was left out."),
-    click.option(
-        "--allow-loss",
-        multiple=True,
-        metavar="PATH",
-        help="A loss nobody needs to hear of, such as 'titles.lang' or 'related*'. May be given several times.",
-    ),
-)
 report_options = _all(
     click.option(
         "--report",
@@ -140,10 +129,17 @@ report_options = _all(
         metavar="FILE.jsonl",
         help="Write everything that was lost or wrong to this file, one JSON object a line.",
     ),
-    strict_options,
+    click.option("--strict", is_flag=True, help="End with exit status 1 if anything was left out."),
+    click.option(
+        "--allow-loss",
+        multiple=True,
+        metavar="PATH",
+        help="A loss nobody needs to hear of, such as 'titles.lang' or 'related*'. May be given several times.",
+    ),
     profile_option,
-    quiet_option,
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing at the end if the exit status is 0."),
 )
+"""How a run is reported: all but the profile are what `bibld.cli.run.Run` takes."""
 
 
 def settings_of(profile: str | None) -> Settings:
@@ -197,6 +193,12 @@ def aside_of(output: str, to_format: str | None) -> tuple[str, str]:
 
     found = beside(output, to_format)
     return "what -o sets aside", "" if found is None else str(found)
+
+
+def files_of(reporting: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The files beside the output that the options of a report name, as :func:`keep_apart` takes them."""
+    for option in ("report", "quarantine"):
+        yield f"--{option}", reporting.get(f"{option}_file", "")
 
 
 def keep_apart(sources: Sequence[str], outputs: Iterable[tuple[str, str]]) -> None:

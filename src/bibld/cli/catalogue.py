@@ -14,6 +14,7 @@ import click
 from bibld.cli.arguments import (
     FormatName,
     aside_of,
+    files_of,
     from_option,
     keep_apart,
     output_options,
@@ -80,12 +81,8 @@ def load(
     sources: tuple[str, ...],
     address: str,
     from_format: str | None,
-    report_file: str,
-    strict: bool,
-    allow_loss: tuple[str, ...],
     profile: str | None,
-    quiet: bool,
-    quarantine_file: str,
+    **reporting: Any,
 ) -> int:
     """Put records into a catalogue.
 
@@ -100,11 +97,9 @@ def load(
     from bibld.formats import Job
     from bibld.store import open_store
 
-    keep_apart(sources, [("--report", report_file), ("--quarantine", quarantine_file)])
+    keep_apart(sources, files_of(reporting))
     settings = settings_of(profile)
-    with Run(
-        report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
-    ) as run:
+    with Run(**reporting) as run:
         job = Job(run.report, settings)
         records = read_all(run.progress.sources(sources), from_format, job, run.progress)
         begun = [*islice(records, 1)]  # what cannot be read makes no catalogue
@@ -393,16 +388,7 @@ def reindex(address: str, profile: str | None) -> None:
 @store_option
 @output_options
 @report_options
-def export(
-    address: str,
-    output: str,
-    to_format: str | None,
-    report_file: str,
-    strict: bool,
-    allow_loss: tuple[str, ...],
-    profile: str | None,
-    quiet: bool,
-) -> int:
+def export(address: str, output: str, to_format: str | None, profile: str | None, **reporting: Any) -> int:
     """Write all records of a catalogue to a file.
 
     What its format cannot hold is listed at the end.
@@ -415,10 +401,10 @@ def export(
     from bibld.formats import Job
     from bibld.store import open_store
 
-    keep_apart((), [("-o", output), aside_of(output, to_format), ("--report", report_file)])
+    keep_apart((), [("-o", output), aside_of(output, to_format), *files_of(reporting)])
     settings = settings_of(profile)
     with (
-        Run(report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet) as run,
+        Run(**reporting) as run,
         open_store(address, read_only=True) as store,
     ):
         catalogue = Catalogue(store, settings)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bibld.cli.arguments import (
     FormatName,
     aside_of,
+    files_of,
     from_option,
     keep_apart,
     output_options,
@@ -48,13 +49,9 @@ def convert(
     output: str,
     from_format: str | None,
     to_format: str | None,
-    report_file: str,
-    strict: bool,
-    allow_loss: tuple[str, ...],
     profile: str | None,
-    quiet: bool,
-    quarantine_file: str,
     jobs: int,
+    **reporting: Any,
 ) -> int:
     """Convert records into another format.
 
@@ -71,12 +68,9 @@ def convert(
     from bibld.conversion import transfer
     from bibld.formats import Job
 
-    aside = aside_of(output, to_format)
-    keep_apart(sources, [("-o", output), aside, ("--report", report_file), ("--quarantine", quarantine_file)])
+    keep_apart(sources, [("-o", output), aside_of(output, to_format), *files_of(reporting)])
     settings = settings_of(profile)
-    with Run(
-        report_file=report_file, strict=strict, allow_loss=allow_loss, quiet=quiet, quarantine_file=quarantine_file
-    ) as run:
+    with Run(**reporting) as run:
         job = Job(run.report, settings)
         transfer(
             run.progress.sources(sources),
