@@ -399,35 +399,13 @@ class RemoteStore:
         redirects = challenges = 0
         kept = _kept(body)
         while True:
-            try:
-                answer = self._once(url, body, content_type, accept)
-            except (ConnectionRefusedError, http.client.RemoteDisconnected, ConnectionResetError) as error:
-                begun = not isinstance(error, ConnectionRefusedError)
-                if (begun and not again) or not _rest(pauses):
-                    raise StoreError(_said(error, content_type == _QUERY), source=url) from error
-                continue
-            except Parcel as parcel:
-                raise parcel.cause from None
-            except TimeoutError as error:
-                raise StoreError(f"no answer within {self._timeout:g} seconds", source=url) from error
-            except (OSError, http.client.HTTPException) as error:
-                raise StoreError(_said(error, content_type == _QUERY), source=url) from error
+            answer = self._answered(url, body, content_type, accept, pauses, again)
             if answer.status < 300:
                 return answer
             if answer.status in (301, 302, 307, 308) and kept:
-                answer.close()
-                target = parts_of(answer.location, url)
-                words = f"the endpoint has moved to {target.geturl()}"
-                # A 301 or 302 may turn a POST into a GET (RFC 9110, 15.4.2); a write must not be guessed at.
-                if content_type == _QUERY or answer.status in (307, 308):
-                    redirects += 1
-                    if redirects > REDIRECTS:
-                        raise StoreError("the endpoint sends from one address to the next", source=url)
-                    if target.scheme in ("http", "https"):
-                        url = target.geturl()
-                        continue
-                    words = f"the endpoint sends to {target.geturl()}, which is no http or https address"
-                raise StoreError(words, source=url)
+                redirects += 1
+                url = self._moved(answer, content_type, redirects)
+                continue
             if answer.status == 401 and kept and challenges < CHALLENGES and self._ours(url):
                 challenges += 1
                 if self._at.login is not None and self._at.login.asked(answer.challenges):
@@ -445,6 +423,44 @@ class RemoteStore:
             if answer.status == 400 and content_type in (_QUERY, _UPDATE):
                 raise QueryError(words, source=url)
             raise _Refused(answer.status, f"HTTP {answer.status}: {words}", url)
+
+    def _answered(
+        self,
+        url: str,
+        body: bytes | Iterator[bytes] | BinaryIO,
+        content_type: str,
+        accept: str,
+        pauses: Iterator[float],
+        again: bool,
+    ) -> _Answer:
+        """The answer to a request, whatever it says; see :meth:`_send`."""
+        while True:
+            try:
+                return self._once(url, body, content_type, accept)
+            except (ConnectionRefusedError, http.client.RemoteDisconnected, ConnectionResetError) as error:
+                begun = not isinstance(error, ConnectionRefusedError)
+                if (begun and not again) or not _rest(pauses):
+                    raise StoreError(_said(error, content_type == _QUERY), source=url) from error
+            except Parcel as parcel:
+                raise parcel.cause from None
+            except TimeoutError as error:
+                raise StoreError(f"no answer within {self._timeout:g} seconds", source=url) from error
+            except (OSError, http.client.HTTPException) as error:
+                raise StoreError(_said(error, content_type == _QUERY), source=url) from error
+
+    def _moved(self, answer: _Answer, content_type: str, redirects: int) -> str:
+        """The address that an answer sends to, after so many."""
+        answer.close()
+        target = parts_of(answer.location, answer.url)
+        # A 301 or 302 may turn a POST into a GET (RFC 9110, 15.4.2); a write must not be guessed at.
+        if content_type != _QUERY and answer.status in (301, 302):
+            raise StoreError(f"the endpoint has moved to {target.geturl()}", source=answer.url)
+        if redirects > REDIRECTS:
+            raise StoreError("the endpoint sends from one address to the next", source=answer.url)
+        if target.scheme not in ("http", "https"):
+            words = f"the endpoint sends to {target.geturl()}, which is no http or https address"
+            raise StoreError(words, source=answer.url)
+        return target.geturl()
 
     def _ours(self, url: str) -> bool:
         """Whether an address is one of those the login was given for, not one that these have sent us to."""
