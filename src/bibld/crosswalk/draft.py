@@ -99,6 +99,18 @@ class Draft:
                 self._filled.append((slot, 0))
             self._single[slot] = value
 
+    def add_new(self, slot: str, value: Any) -> None:
+        """Append a value that a slot of many does not hold yet."""
+        if not self.holds(slot, value):
+            self.add(slot, value)
+
+    def put(self, slot: str, at: int, value: Any) -> None:
+        """Put a value in its place among those of a slot, behind them where it has none yet (-1)."""
+        if at >= 0:
+            self.replace(slot, at, value)
+        else:
+            self.add(slot, value)
+
     def merge(self, slot: str, attrs: Mapping[str, Any]) -> None:
         """Say something of the one struct in a slot; several fields may contribute, the first to speak is heard.
 

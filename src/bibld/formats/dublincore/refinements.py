@@ -93,8 +93,7 @@ def take_number(scheme: str) -> Take:
 
     def take(draft: Draft, text: str, _lang: str) -> str:
         for said in several(one_line(text)):
-            if not draft.holds("identifiers", number := judgement.number(scheme, said)):
-                draft.add("identifiers", number)
+            draft.add_new("identifiers", judgement.number(scheme, said))
         return ALL
 
     return take

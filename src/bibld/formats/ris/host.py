@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
-from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, type_of
 from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, host_of, title_label
@@ -60,7 +60,7 @@ def read_host(field: Field, draft: Draft) -> None:
         parts: list[Part] = draft.get("parts")
         number = Term(_PARTS[where], text)
         part = parts[0] if parts else Part()
-        put(draft, "parts", 0 if parts else -1, replace(part, details=(*part.details, number)))
+        draft.put("parts", 0 if parts else -1, replace(part, details=(*part.details, number)))
     elif alone and where in ("T2", "VL"):
         _read_in(field, draft, "series", text)
     else:
@@ -88,7 +88,7 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
         span = _SPAN.fullmatch(text)
         extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else text)
     known: list[Physical] = draft.get("physicals")
-    put(draft, "physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,)))
+    draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,)))
 
 
 def stands_alone(draft: Draft) -> bool:
@@ -134,7 +134,7 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             draft.noted[field.where] = text
             pages = "-".join(draft.noted[tag] for tag in ("SP", "EP") if tag in draft.noted)
             made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
-    put(draft, "related", at, made)
+    draft.put("related", at, made)
 
 
 def _read_within(draft: Draft) -> None:
@@ -262,7 +262,7 @@ def read_series(field: Field, draft: Draft) -> None:
         draft.add("related", found)
     else:
         within = host.record or Record()
-        put(draft, "related", at, replace(host, record=replace(within, related=(*within.related, found))))
+        draft.put("related", at, replace(host, record=replace(within, related=(*within.related, found))))
 
 
 def write_series(writing: Writing) -> Iterator[Field]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import Codec
-from bibld.crosswalk.draft import Draft
 
-__all__ = ["TEXT", "parse", "put", "say", "spell", "text_of"]
+__all__ = ["TEXT", "parse", "say", "spell", "text_of"]
 
 
 def _read_text(text: str) -> str | None:
@@ -34,14 +32,6 @@ def parse(line: str) -> Field:
 def text_of(field: Field) -> str:
     """The value of a field on one line."""
     return " ".join(field.first("").split())
-
-
-def put(draft: Draft, slot: str, at: int, made: Any) -> None:
-    """Put a value in its place among those of a slot, behind them where it has none yet (-1)."""
-    if at >= 0:
-        draft.replace(slot, at, made)
-    else:
-        draft.add(slot, made)
 
 
 def say(where: str, *values: str) -> Iterator[Field]:

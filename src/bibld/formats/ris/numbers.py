@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import place_of, stands_alone
-from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.model import Identifier, host_of, standard_number
 
@@ -33,8 +33,7 @@ def read_number(field: Field, draft: Draft) -> None:
     if not text:
         draft.leave(field, "malformed")
     elif field.where == "DO":
-        if not draft.holds("identifiers", doi := Identifier("doi", bare_doi(text))):
-            draft.add("identifiers", doi)
+        draft.add_new("identifiers", Identifier("doi", bare_doi(text)))
     else:
         for number in _numbers(text):
             _read_standard_number(number, draft)
@@ -46,7 +45,7 @@ def _read_standard_number(text: str, draft: Draft) -> None:
         draft.add("identifiers", number)
     else:
         at, host = place_of(draft, "host")
-        put(draft, "related", at, replace(host, identifiers=(*host.identifiers, number)))
+        draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
 
 
 def _scheme_of(text: str) -> str:

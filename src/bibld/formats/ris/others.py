@@ -14,7 +14,7 @@ from bibld.formats._headings import HEADING, TITLE
 from bibld.formats._markup import unmarked
 from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
-from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
@@ -86,8 +86,8 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
             read_number(Field("DO", (("", doi[1]),)), draft)
         elif not text:
             draft.leave(field, "malformed")
-        elif not draft.holds(slot, Note(text)):
-            draft.add(slot, Note(text))
+        else:
+            draft.add_new(slot, Note(text))
 
     return read
 
@@ -112,7 +112,7 @@ def read_edition(field: Field, draft: Draft) -> None:
         elif host.edition:
             draft.leave(field, "repeated")
         else:
-            put(draft, "related", at, replace(host, edition=text))
+            draft.put("related", at, replace(host, edition=text))
     else:
         _read_statement(field, draft)
 

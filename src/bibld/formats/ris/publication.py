@@ -14,7 +14,7 @@ from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._events import PUBLISHED
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
-from bibld.formats.ris.line import put, say, text_of
+from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.model import Date, Link, Place, Provision, Record
 
@@ -111,7 +111,7 @@ _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 def _state(draft: Draft, date: str) -> None:
     """Put a date into the statement of publication."""
     at, found = _statement(draft)
-    put(draft, "provisions", at, replace(found, date=date))
+    draft.put("provisions", at, replace(found, date=date))
 
 
 def _statement(draft: Draft) -> tuple[int, Provision]:
@@ -209,7 +209,7 @@ def read_provision(field: Field, draft: Draft) -> None:
         made = replace(found, names=(*found.names, text))
     else:
         made = replace(found, places=(*found.places, Place(text)))
-    put(draft, "provisions", at, made)
+    draft.put("provisions", at, made)
 
 
 def write_provisions(writing: Writing) -> Iterator[Field]:

@@ -103,9 +103,7 @@ def take_note(kind: str, slot: str = "notes") -> Take:
     """A note of this kind."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        note = Note(unfolded(text), kind=kind, lang=lang)
-        if not draft.holds(slot, note):
-            draft.add(slot, note)
+        draft.add_new(slot, Note(unfolded(text), kind=kind, lang=lang))
         return ALL
 
     return take
@@ -120,8 +118,7 @@ def take_terms_of_use(kind: str) -> Take:
             note = Note(access, kind=RIGHTS[1], lang=lang)
         else:
             note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
-        if not draft.holds("notes", note):
-            draft.add("notes", note)
+        draft.add_new("notes", note)
         return ALL
 
     return take

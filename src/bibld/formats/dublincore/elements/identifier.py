@@ -29,13 +29,11 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     for said in judgement.addresses(text):
         found = judgement.identifier(said)
         if isinstance(found, Link):
-            if not draft.holds("links", found):
-                draft.add("links", found)
+            draft.add_new("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             if found.scheme == "urn" and draft.get("id") is None:
                 draft.add("id", said)
-            if not draft.holds("identifiers", found):
-                draft.add("identifiers", found)
+            draft.add_new("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
         elif draft.get("id") is None and " " not in said and not _OF_FILE.fullmatch(said):

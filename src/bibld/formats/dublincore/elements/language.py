@@ -23,9 +23,8 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
     names = [said for said in map(str.strip, parted) if said]
     codes = [judgement.language(said) for said in names]
-    for code in codes:
-        if code and not draft.holds("languages", Language(code)):
-            draft.add("languages", Language(code))
+    for code in filter(None, codes):
+        draft.add_new("languages", Language(code))
     if not any(codes):
         return NONE
     if not all(codes):

@@ -76,9 +76,7 @@ def _take_alternative(draft: Draft, scheme: str, text: str) -> str:
         found = judgement.number("issn", text)
         found = replace(found, qualifier=found.qualifier or _OF_SERIALS[scheme])
     made = found or judgement.number(_SCHEMES.get(scheme, scheme), text)
-    slot = "links" if isinstance(made, Link) else "identifiers"
-    if not draft.holds(slot, made):
-        draft.add(slot, made)
+    draft.add_new("links" if isinstance(made, Link) else "identifiers", made)
     return ALL
 
 
@@ -124,10 +122,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             if made is None:
                 at, made = -1, Related("host", title=title, part=part, lang=lang)
             host = made
-        if at >= 0:
-            draft.replace("related", at, host)
-        else:
-            draft.add("related", host)
+        draft.put("related", at, host)
     return ALL
 
 

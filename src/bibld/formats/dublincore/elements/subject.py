@@ -33,8 +33,8 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
         found = judgement.classification(said)
         if found is not None:
             draft.add("classifications", found)
-        elif not draft.holds("subjects", subject := judgement.keyword(said, lang)):
-            draft.add("subjects", subject)
+        else:
+            draft.add_new("subjects", judgement.keyword(said, lang))
     return ALL if len(known) == len(names) else SOME if known else NONE
 
 

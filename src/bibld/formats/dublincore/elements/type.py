@@ -48,8 +48,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             unknown += 1  # an address is no term
         elif not found:
             for genre in made:
-                if not draft.holds("genres", genre):
-                    draft.add("genres", genre)
+                draft.add_new("genres", genre)
             if made[-1].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
                 draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE

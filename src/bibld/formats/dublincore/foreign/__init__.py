@@ -172,9 +172,7 @@ def _take_iri(reading: Reading) -> None:
             draft.report.lose("dropped", "rdf:about", "an address within a file that nobody knows", within, "rdf")
     elif iri:
         found_id = judgement.identifier(iri)
-        number = found_id if isinstance(found_id, Identifier) else Identifier("uri", iri)
-        if number not in draft.get("identifiers"):
-            draft.add("identifiers", number)
+        draft.add_new("identifiers", found_id if isinstance(found_id, Identifier) else Identifier("uri", iri))
 
 
 def _take_label(reading: Reading) -> None:
@@ -263,20 +261,17 @@ def _put_in_host(reading: Reading) -> None:
     details = sorted(reading.details, key=lambda term: term.kind != "volume")
     part = Part(tuple(details), tuple(extents), reading.issued)
     related: list[Related] = reading.draft.get("related")
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), None)
-    if at is None and not reading.host:
+    at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
+    if at < 0 and not reading.host:
         reading.draft.add("parts", part)
         return
-    host = related[at] if at is not None else Related("host")
+    host = related[at] if at >= 0 else Related("host")
     title = reading.host.get("title", "")
     if host.title and title and title.casefold() != host.title.casefold():  # this one is another
-        at, host = None, Related("host")
+        at, host = -1, Related("host")
     numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
     host = replace(host, title=host.title or title, identifiers=numbers, part=_joined(part, host.part))
-    if at is not None:
-        reading.draft.replace("related", at, host)
-    else:
-        reading.draft.add("related", host)
+    reading.draft.put("related", at, host)
 
 
 def _is_span(pages: str, span: str) -> bool:

@@ -17,8 +17,7 @@ def link(relation: str) -> TakeValue:
     def take(reading: Reading, value: Value) -> str:
         if not judgement.plain_link(value.text) or value.told == bool(value.iri):
             return NONE
-        if not reading.draft.holds("links", Link(value.text, relation=relation)):
-            reading.draft.add("links", Link(value.text, relation=relation))
+        reading.draft.add_new("links", Link(value.text, relation=relation))
         return ALL
 
     return take

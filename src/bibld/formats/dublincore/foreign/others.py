@@ -72,8 +72,7 @@ def _property(reading: Reading, value: Value) -> str:
     for prop, term in (text, *(said for said in names if _PROPERTIES.get(terms.text_of(said[1]).casefold()) == scheme)):
         reading.understand(node, prop, term)
     found = judgement.number(scheme, judgement.one_line(terms.text_of(text[1])))
-    if not reading.draft.holds("identifiers", found):
-        reading.draft.add("identifiers", found)
+    reading.draft.add_new("identifiers", found)
     return ALL
 
 
@@ -86,8 +85,7 @@ def number(reading: Reading, value: Value) -> str:
     if found is None:
         return NONE
     reading.unsay(value)
-    if not reading.draft.holds("identifiers", found):
-        reading.draft.add("identifiers", found)
+    reading.draft.add_new("identifiers", found)
     return ALL
 
 
@@ -105,8 +103,7 @@ def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
         reading.understand(node, prop, term)
         found = judgement.number(said[1].lower(), said[2])
         if found.scheme == "doi":
-            if not reading.draft.holds("identifiers", found):
-                reading.draft.add("identifiers", found)
+            reading.draft.add_new("identifiers", found)
         else:
             yield found
 
@@ -225,8 +222,8 @@ def host_number(reading: Reading, value: Value) -> str:
     number = judgement.number("issn", judgement.one_line(value.text))
     if reading.draft.get("issuance") != "serial":
         reading.host.setdefault("identifiers", []).append(number)
-    elif not reading.draft.holds("identifiers", number):
-        reading.draft.add("identifiers", number)
+    else:
+        reading.draft.add_new("identifiers", number)
     return ALL
 
 
@@ -238,6 +235,5 @@ def same(reading: Reading, value: Value) -> str:
     made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
     if made is None or (value.iri and value.told):
         return NONE
-    if not reading.draft.holds("identifiers", made):
-        reading.draft.add("identifiers", made)
+    reading.draft.add_new("identifiers", made)
     return ALL

@@ -31,8 +31,7 @@ def by_class(reading: Reading, value: Value) -> str:
     if issuance and draft.get("issuance") is None:
         draft.add("issuance", issuance)
     for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
-        if made not in draft.get("genres"):
-            draft.add("genres", made)
+        draft.add_new("genres", made)
     return ALL
 
 

@@ -65,8 +65,7 @@ def concept(reading: Reading, value: Value) -> str:
     subject = replace(subject, same_as=named_by(value.iri))
     if subject.authority or (value.iri and authority == its_own):
         reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
-    if not reading.draft.holds("subjects", subject):
-        reading.draft.add("subjects", subject)
+    reading.draft.add_new("subjects", subject)
     return ALL
 
 
