@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE
 from bibld.formats._uri import escape_uri
-from bibld.formats.mods.parts import Taking, attribute, element, is_uri, text_of, told, tuple_of
+from bibld.formats.mods.parts import Taking, attribute, element, filled, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
 
 _PREVIEW = "preview"
@@ -126,8 +126,7 @@ def _write_links(writing: Writing) -> Iterator[Field]:
             ("@displayLabel", " ".join(text for text in (link.label, link.materials) if text)),
             ("@note", link.note),
         ]
-        kept = tuple(part for part in attributes if part[1])
-        url = (("url", (*kept, ("", escape_uri(link.uri)))),)
+        url = (("url", (*filled(attributes), ("", escape_uri(link.uri)))),)
         if link.relation != "related":
             yield Field("location", url)
             continue

@@ -128,9 +128,14 @@ def stated(value: Any) -> list[tuple[str, Any]]:
     return [(code, found) for code, attr in STATED.items() if (found := getattr(value, attr))]
 
 
+def filled(parts: Iterable[tuple[str, Any]]) -> Parts:
+    """The parts that say something."""
+    return tuple([part for part in parts if part[1]])
+
+
 def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
     """A field of the parts that say something."""
-    return Field(where, tuple([part for part in parts if part[1]]))
+    return Field(where, filled(parts))
 
 
 def part_of(made: Field) -> tuple[str, Any]:

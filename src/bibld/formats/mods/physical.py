@@ -15,6 +15,7 @@ from bibld.formats.mods.parts import (
     Taking,
     attribute,
     element,
+    filled,
     out_of_scope,
     same_as,
     stated,
@@ -198,5 +199,4 @@ def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any
 def _make_form(form: Genre) -> Parts:
     # The schema gives a form no displayLabel, and no altRepGroup.
     said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
-    parts = (("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term))
-    return tuple(part for part in parts if part[1])
+    return filled((("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term)))

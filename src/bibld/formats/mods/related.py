@@ -21,6 +21,7 @@ from bibld.formats.mods.parts import (
     attribute,
     element,
     field_of,
+    filled,
     is_uri,
     part_of,
     stated,
@@ -265,7 +266,7 @@ def _heading(relation: str, record: Record) -> Related:
 
 def _linked(related: Related) -> Parts:
     """Its script, and the group that it forms with the same in another script."""
-    return tuple(part for part in (("@script", related.script), ("@altRepGroup", related.link)) if part[1])
+    return filled((("@script", related.script), ("@altRepGroup", related.link)))
 
 
 def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
@@ -273,14 +274,12 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
     # Where in a host it stands is a part; in any other it numbers the title.
     place = related.part.text if related.part is not None and _is_place(related) else ""
     title, number = bracketed((related.title, related.number))
-    words = (("title", title), ("partNumber", number), ("partNumber", place))
-    if found := tuple(part for part in words if part[1]):
+    if found := filled((("title", title), ("partNumber", number), ("partNumber", place))):
         yield "titleInfo", (*linked, *found)
     if related.name:
         yield "name", (*linked, ("namePart", related.name))
     covered = related.part.date if related.part is not None and related.relation == CITING else ""
-    inner = (("publisher", related.imprint), (COVERAGE, covered), ("edition", related.edition))
-    if found := tuple(part for part in inner if part[1]):
+    if found := filled((("publisher", related.imprint), (COVERAGE, covered), ("edition", related.edition))):
         yield "originInfo", found
     for identifier in related.identifiers:
         value = (("@invalid", "yes"), ("", identifier.value)) if identifier.invalid else identifier.value
@@ -315,7 +314,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
         *words_of_title(title),
         ("partNumber", related.number),
     )
-    yield "titleInfo", tuple(part for part in found if part[1])
+    yield "titleInfo", filled(found)
     if agent is not None:
         code, own = part_of(make_name(agent))
         yield code, (*linked, *own)

@@ -22,6 +22,7 @@ from bibld.formats.mods.parts import (
     attribute,
     element,
     field_of,
+    filled,
     out_of_scope,
     part_of,
     same_as,
@@ -216,7 +217,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         yield element("subject", [("@displayLabel", label), ("geographic", area.name), ("geographicCode", code)])
     for map_data in record.cartographics:
         inner = (("scale", map_data.scale), ("projection", map_data.projection), ("coordinates", map_data.coordinates))
-        yield element("subject", [("cartographics", tuple(part for part in inner if part[1]))])
+        yield element("subject", [("cartographics", filled(inner))])
 
 
 def _make_subject(subject: Subject) -> Field:

@@ -20,16 +20,18 @@ from bibld.model import Date, Link, Place, Provision, Record
 
 __all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions", "year_of"]
 
+_MONTHS = [f"{month[:3]}(?:{month[3:]})?" for month in MONTHS]
+"""The names of the months, whole or by their first three letters."""
 _BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
 _SEASON = re.compile(
     rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
-    rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\b\.?(?: ?[-–] ?\w{{3,9}}\.?)?)",
+    rf"(?:{'|'.join(_MONTHS)})\b\.?(?: ?[-–] ?\w{{3,9}}\.?)?)",
     re.IGNORECASE,
 )
 """What else a date may say (``2001///Spring``); others say there what happened then."""
 
 
-_NAMED_MONTH = re.compile("|".join(f"({month[:3]}(?:{month[3:]})?\\.?)" for month in MONTHS), re.IGNORECASE)
+_NAMED_MONTH = re.compile("|".join(f"({month}\\.?)" for month in _MONTHS), re.IGNORECASE)
 
 
 def date_of(text: str) -> tuple[str, str]:
@@ -100,7 +102,7 @@ def _in_order(text: str, draft: Draft) -> str:
 
 
 _IN_WORDS = re.compile(
-    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\.?"
+    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{'|'.join(_MONTHS)})\.?"
     r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
     re.IGNORECASE | re.ASCII,
 )
