@@ -46,9 +46,7 @@ def read_host(field: Field, draft: Draft) -> None:
     """
     where, text = field.where, text_of(field)
     alone = stands_alone(draft)
-    if not text:
-        draft.leave(field, "malformed")
-    elif where == "C7" and LEVELS.get(draft.noted.get("TY", "JOUR")) != "serial component":
+    if where == "C7" and LEVELS.get(draft.noted.get("TY", "JOUR")) != "serial component":
         draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
@@ -254,9 +252,6 @@ def read_series(field: Field, draft: Draft) -> None:
     """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book."""
     title, _, number = text_of(field).rpartition(" ; ")
     found = Related("series", title=title or number, number=number if title else "")
-    if not found.title:
-        draft.leave(field, "malformed")
-        return
     at, host = place_of(draft, "host")
     if at < 0:
         draft.add("related", found)

@@ -30,9 +30,7 @@ def read_number(field: Field, draft: Draft) -> None:
     The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
     """
     text = text_of(field)
-    if not text:
-        draft.leave(field, "malformed")
-    elif field.where == "DO":
+    if field.where == "DO":
         draft.add_new("identifiers", Identifier("doi", bare_doi(text)))
     else:
         for number in _numbers(text):

@@ -142,11 +142,8 @@ def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
 
 def read_subject(field: Field, draft: Draft) -> None:
     """``KW  - Victims of Crimes (London)``; several where a program has put them into one line, parted by line breaks."""
-    texts = [" ".join(line.split()) for line in field.first("").splitlines()]
-    if not any(texts):
-        draft.leave(field, "malformed")
-    for text in filter(None, texts):
-        draft.add("subjects", Subject((Term("topic", text),)))
+    for text in filter(None, map(str.strip, field.first("").splitlines())):
+        draft.add("subjects", Subject((Term("topic", " ".join(text.split())),)))
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:

@@ -200,9 +200,6 @@ def _season(stated: str, year: str) -> str:
 def read_provision(field: Field, draft: Draft) -> None:
     """``PB  - Home Office``, ``CY  - London``: together one statement of publication; ``PU`` and ``PI`` in Web of Science."""
     text = text_of(field)
-    if not text:
-        draft.leave(field, "malformed")
-        return
     at, found = _statement(draft)
     if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
         draft.leave(field, "repeated")

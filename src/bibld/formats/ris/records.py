@@ -104,6 +104,7 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
 
 
 def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
+    """A record without the tags that have no value: no reader of one is given nothing."""
     made = [Field(tag, (("", "\n".join(values).strip()),)) for tag, values in fields]
     return _Piece([field for field in made if field.first("")], b"".join(raw), whole)
 
