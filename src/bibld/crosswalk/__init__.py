@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GIVEN",
+    "INDICATORS",
     "REPEATED",
     "Faults",
     "Field",
@@ -68,6 +69,10 @@ GIVEN = _Asked("GIVEN")
 
 REPEATED = _Asked("REPEATED")
 """In a shape's ``has``: the part is there more than once."""
+
+
+INDICATORS = ("ind1", "ind2")
+"""The codes of MARC's indicators among the parts of a field: each is one sign, and always there."""
 
 
 class Field(NamedTuple):

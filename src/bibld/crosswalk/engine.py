@@ -23,11 +23,11 @@ from bibld.crosswalk import Field, Pair, Row, Shape, straight
 from bibld.crosswalk.choice import KNOWN, Choice, Tag
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft, Said, Trace
 from bibld.crosswalk.form import Forms
-from bibld.crosswalk.level import TableError, attributes
+from bibld.crosswalk.level import TableError
 from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
-from bibld.crosswalk.slots import EMPTY, MANY, STRUCTS, reason_for
+from bibld.crosswalk.slots import EMPTY, MANY, reason_for
 from bibld.crosswalk.writing import Made, Writing, Written
 from bibld.errors import RecordError
 from bibld.model import Leftover, Record
@@ -86,11 +86,6 @@ class Crosswalk:
                 self.by_slot.setdefault(row.slot, []).append(entry)
         if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
             raise TableError(f"{name}: the table says nothing of {', '.join(silent)}")
-        self._single_covered = {
-            slot: set().union(*(rule.covered for rule in rules if isinstance(rule, Rule)))
-            for slot, rules in self.by_slot.items()
-            if slot in STRUCTS
-        }
         self.paired = {slot for entry in self.order if isinstance(entry, Pair) for slot in entry.slots}
         self._unwritten = [
             slot for slot in EMPTY if slot not in self.by_slot and slot not in self.paired and slot in self.lossy
@@ -116,8 +111,6 @@ class Crosswalk:
         self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_REMEMBERED)
 
     def _check_reachable(self, later: Rule | ShapeRule) -> None:
-        if later.row.slot in STRUCTS:
-            return
         for earlier in self.by_slot.get(later.row.slot, ()):
             same_test = all(later.row.when.get(path, ...) == value for path, value in earlier.row.when.items())
             if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
@@ -286,20 +279,17 @@ class Crosswalk:
         if value is None:
             draft.leave(field, "malformed")
             return
-        if slot in STRUCTS:
-            draft.merge(slot, value)
-        elif slot not in MANY and draft.get(slot) not in (None, value):  # a record has one
+        if slot not in MANY and draft.get(slot) not in (None, value):  # a record has one
             draft.leave(field, "repeated")
             return
-        else:
-            draft.add(slot, value)
+        draft.add(slot, value)
         if faults:
             for code, reason, found in faults:
                 path = f"{field.where}{_separator(code)}{code}"
                 draft.report.lose("kept", path, REASONS[reason], found, self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif self.keeps_form and slot not in STRUCTS and not self._keeps(rule, field, value):
+        elif self.keeps_form and not self._keeps(rule, field, value):
             draft.leave(field, "form", told=True)
         else:
             return
@@ -345,11 +335,8 @@ class Crosswalk:
         found: dict[str, dict[Any, list[Field]]] | None = None
         placed: list[tuple[int, Written]] = []
         present = self._values_of(record)
-        for (slot, rules), values in zip(self.by_slot.items(), present, strict=False):
+        for slot, values in zip(self.by_slot, present, strict=False):
             if not values:
-                continue
-            if slot in STRUCTS:
-                self._write_single(slot, rules, values, placed, report)
                 continue
             for index, value in enumerate(values if slot in MANY else (values,)):
                 known = made.get(id(value))
@@ -499,7 +486,7 @@ class Crosswalk:
             rule = self.rule_for(field)
             value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
             form = None
-            if value is not None and isinstance(rule, Rule | ShapeRule) and rule.row.slot not in STRUCTS:
+            if value is not None and isinstance(rule, Rule | ShapeRule):
                 form = (rule.row.slot, rule.bare(value), field)
             self._forms.keep(left.value, form)
         return form
@@ -547,27 +534,6 @@ class Crosswalk:
         if field is None or found is not None or lost or (isinstance(rule, Rule) and rule.derived):
             return None
         return Made(value, rule.rank, field, row, None)
-
-    def _write_single(
-        self,
-        slot: str,
-        rules: list[Rule | ShapeRule],
-        value: msgspec.Struct,
-        placed: list[tuple[int, Written]],
-        report: Report,
-    ) -> None:
-        for rule in rules:
-            if isinstance(rule, Rule) and any(
-                getattr(value, attr) != rule.level.defaults[attr] for attr in rule.level.attrs
-            ):
-                field, _ = rule.write(value)
-                placed.append((rule.rank, Written(self._formed(field, report), rule.row, slot, 0)))
-        covered = self._single_covered[slot]
-        if slot not in self.paired:
-            for attr, default in attributes(type(value)).items():
-                if attr not in covered and getattr(value, attr) != default:
-                    why = reason_for(self.lossy, slot, attr) or "no place for it"
-                    report.lose("dropped", f"{slot}.{attr}", why, getattr(value, attr), self.name)
 
 
 _by_rank = itemgetter(0)

@@ -18,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, REPEATED, Pair
+from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Pair
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, SIGNS
 from bibld.crosswalk.rule import Rule, ShapeRule
@@ -59,8 +59,8 @@ def subfields(codes: Iterable[str], many: str = "+") -> str:
     return f"(?:{MARK}[{known}]{_VALUE}){many and many + '+'}" if known else ""
 
 
-def _subfield(code: str, value: str = _VALUE) -> str:
-    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{value}"
+def _subfield(code: str) -> str:
+    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{_VALUE}"
 
 
 def form_of(rule: Rule) -> str:
@@ -76,7 +76,7 @@ def form_of(rule: Rule) -> str:
 def indicators(rule: Rule) -> dict[str, str]:
     """What a row takes as each of its indicators; nothing where it takes any."""
     found: dict[str, str] = {}
-    for code in ("ind1", "ind2"):
+    for code in INDICATORS:
         part, _ = rule.level.by_code.get(code, (None, ()))
         if part is None:
             found[code] = dict(rule.fill).get(code, "")
@@ -102,18 +102,16 @@ def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str
         return None
     needed = set().union(*needs)
     for part, inner in level.steps:
-        if part.kind in ("implied", "derived") or part.code in ("ind1", "ind2"):
+        if part.kind in ("implied", "derived") or part.code in INDICATORS:
             continue
-        if part.kind == "mark":
-            steps.append(_subfield(part.code, re.escape(part.value)))
-        elif part.kind == "under" and inner is not None:
+        if part.kind == "under" and inner is not None:
             required = [
                 {code} for code, (one, path) in inner.by_code.items() if not path and _is_required(inner, one.attr)
             ]
             body = sequence(inner, required)
             if body is None:
                 return None
-            always = part.attr in given or not required or any(one.code in ("ind1", "ind2") for one, _ in inner.steps)
+            always = part.attr in given or not required or any(one.code in INDICATORS for one, _ in inner.steps)
             steps.append(body if always else f"(?:{body})?+")
         elif part.kind == "run":
             assert part.kinds is not None

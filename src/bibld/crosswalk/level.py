@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import Faults, PartRule
+from bibld.crosswalk import INDICATORS, Faults, PartRule
 from bibld.crosswalk.codecs import Codec
 from bibld.model import Term
 
@@ -190,7 +190,7 @@ class Level:
             else:
                 found = value if part.attr == "" else getattr(value, part.attr)
                 # An indicator is written whatever its value is; other parts only where there is something to say.
-                if found != self.defaults[part.attr] or part.code in ("ind1", "ind2"):
+                if found != self.defaults[part.attr] or part.code in INDICATORS:
                     self._write_one(part, found, out, refused)
         if len(refused) > first:  # several parts may be for one attribute: what one refuses may be another's
             by_item = {(attr, id(item)): (attr, item) for attr, item in refused[first:]}

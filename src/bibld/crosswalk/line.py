@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 
 __all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "SIGNS", "Line", "Otherwise", "line", "line_of", "text_of"]
 
@@ -99,7 +99,7 @@ def line_of(where: str, parts: Iterable[tuple[str, Any]]) -> Line:
     return line(
         where,
         "".join(
-            value if not code or code in ("ind1", "ind2") else f"{MARK}{SHORT_CODES.get(code, code)}{value}"
+            value if not code or code in INDICATORS else f"{MARK}{SHORT_CODES.get(code, code)}{value}"
             for code, value in parts
         ),
     )

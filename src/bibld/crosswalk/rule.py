@@ -12,11 +12,10 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, REPEATED, Faults, Field, Pair, Row, Shape
+from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Faults, Field, Pair, Row, Shape
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.level import Level, TableError, built
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, Otherwise, line, line_of
-from bibld.crosswalk.slots import STRUCTS
 
 __all__ = ["LATER", "Rule", "ShapeRule", "Straight", "asks", "made_ready"]
 
@@ -193,10 +192,10 @@ class Rule:
         self.indicators = [
             (code, part.codec)
             for code, (part, _) in self.level.by_code.items()
-            if part.kind == "one" and code in ("ind1", "ind2")
+            if part.kind == "one" and code in INDICATORS
         ]
         # What indicators say is said of what subfields say, and is nothing by itself.
-        self.indicated = {self.level.by_code[code][0].attr for code in ("ind1", "ind2") if code in self.level.by_code}
+        self.indicated = {self.level.by_code[code][0].attr for code in INDICATORS if code in self.level.by_code}
         for path in row.when:
             attr = path.partition(".")[0]
             if attr not in self.level.defaults:
@@ -269,8 +268,6 @@ class Rule:
                 target = target.setdefault(name, {})
             if stamp is not None and stamp is not GIVEN:
                 target.setdefault(attr, stamp)
-        if self.row.slot in STRUCTS:
-            return values, faults
         try:
             return built(self.row.type, values), faults
         except (TypeError, KeyError):

@@ -20,19 +20,17 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, PartRule, Row
+from bibld.crosswalk import GIVEN, INDICATORS, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
 from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
-from bibld.crosswalk.slots import STRUCTS
 from bibld.model import Term
 
 __all__ = ["compiled", "key", "of", "source"]
 
 
-INDICATORS = ("ind1", "ind2")
 MOST = 200
 """So many subfields are put together one by one; for more, which hardly a field has, the reference takes less time."""
 
@@ -40,14 +38,13 @@ MOST = 200
 def of(rule: Rule | ShapeRule) -> Straight | None:
     """The functions of a rule, made when they are first asked for; None where there can be none."""
     if rule.straight is False:
-        rule.straight = compiled(rule) if rule.row.slot not in STRUCTS else None
+        rule.straight = compiled(rule)
     return rule.straight
 
 
 def compiled(rule: Rule) -> Straight | None:
-    """The functions of a row; None for one whose parts stand deeper than a line goes."""
-    if any(part.kind == "within" or (part.kind != "implied" and not part.attr and part.kind not in ("mark", "derived"))
-           for part in rule.row.parts):  # fmt: skip
+    """The functions of a row; None for one with parts that no line has: deeper ones, and subfields that are always alike."""
+    if any(not part.attr and part.code not in INDICATORS for part in rule.row.parts):
         return None
     writing = _Source(rule)
     space = writing.names
@@ -153,8 +150,7 @@ class _Source:
         if self._punctuated:
             self._say(1, "if directed(text): return None")
         for code, value in self.rule.marks:
-            if code in INDICATORS:
-                self._say(1, f"if text[{int(code[-1]) - 1}:{code[-1]}] != {value!r}: return False")
+            self._say(1, f"if text[{int(code[-1]) - 1}:{code[-1]}] != {value!r}: return False")
         for code, blank in self.rule.fill:
             if code not in parts:
                 at = int(code[-1]) - 1
@@ -178,9 +174,6 @@ class _Source:
         if lists:
             self._say(1, f"if len(subfields) > {MOST}: return None")
         within = [code for code in parts if code not in INDICATORS]
-        required = [(code, value) for code, value in self.rule.marks if code not in INDICATORS]
-        if required:
-            self._say(1, f"{' = '.join(f'mark_{ord(code)}' for code, _ in required)} = None")
         self._say(1, "unknown = False")
         if self._punctuated:
             self._say(1, f"mark = {self.row.end!r}")
@@ -207,8 +200,6 @@ class _Source:
             word = "elif"
             self._read_part(code, *parts[code])
         self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
-        for code, value in required:
-            self._say(1, f"if mark_{ord(code)} != {value!r}: return False")
         for need in self.rule.demands:
             self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
         self._say(1, "if unknown: return None")
@@ -268,8 +259,6 @@ class _Source:
     def _read_indicators(self) -> None:
         for code, (part, path) in self.rule.level.by_code.items():
             if code not in INDICATORS:
-                if part.kind == "mark" or (part.kind == "derived" and part.value):
-                    self._say(1, "same = None")  # written whatever was found
                 continue
             at = int(code[-1]) - 1
             found = f"text[{at}:{at + 1}]"
@@ -341,13 +330,6 @@ class _Source:
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
         if self.rule.before.get(code) == "(":
             self._say(3, "return None")  # in parentheses with its neighbours
-            return
-        if part.kind == "derived":
-            self._say(3, "pass")
-            return
-        if part.kind == "mark":
-            # The first that stands is the one that counts, and it is the last to be met.
-            self._say(3, f"mark_{ord(code)} = value")
             return
         local = self._local(path, part)
         for attr, _ in path:
@@ -484,10 +466,7 @@ class _Source:
         for part, inner in level.steps:
             if part.code in INDICATORS or part.kind == "implied":
                 continue
-            if part.kind in ("mark", "derived"):
-                if part.value:
-                    self._append(depth, part, repr(part.value))
-            elif part.kind == "under":
+            if part.kind == "under":
                 assert inner is not None
                 name = f"{value}.{part.attr}".replace(".", "_")
                 self._say(depth, f"{name} = {value}.{part.attr}")

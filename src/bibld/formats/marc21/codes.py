@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Faults, Field
+from bibld.crosswalk import INDICATORS, Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
@@ -38,13 +38,11 @@ from bibld.model import (
 )
 from bibld.vocabulary import areas
 
-_INDICATORS = ("ind1", "ind2")
-
 
 def _leave(draft: Draft, field: Field, known: str) -> None:
     """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
-    rest = [(code, value) for code, value in field.parts if code not in known and code not in _INDICATORS]
-    if len(rest) == len(field.parts) - len(_INDICATORS):
+    rest = [(code, value) for code, value in field.parts if code not in known and code not in INDICATORS]
+    if len(rest) == len(field.parts) - len(INDICATORS):
         draft.leave(field, "malformed")
         return
     for code, value in rest:
@@ -152,7 +150,7 @@ def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
     scales, rest = _subfields(field, "b"), []
     coordinates = " ".join(_subfields(field, "defg"))
     for code, value in field.parts:
-        known = code in (*_INDICATORS, *"defg") or (code, value) == ("a", "a")
+        known = code in (*INDICATORS, *"defg") or (code, value) == ("a", "a")
         if not known and not (code == "b" and value == scales[0]):
             rest.append((code, "no part", value))
     if not coordinates and not scales:
@@ -240,7 +238,7 @@ def _make_040(
         "040", "  ", ("a", source), ("b", language), *(("e", rules) for rules in conventions),
         ("c", next(iter(transcribing), source)), *(("d", agency) for agency in modifying),
     )  # fmt: skip
-    return made if len(made.parts) > len(_INDICATORS) else None
+    return made if len(made.parts) > len(INDICATORS) else None
 
 
 def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
@@ -270,7 +268,7 @@ _NOTES_OF_MARC = frozenset((*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()))
 def _take_record_note(field: Field) -> list[str]:
     if field.where in _LISTS:
         return _subfields(field, "a")
-    return [text] if (text := " ".join(value for code, value in field.parts if code not in _INDICATORS)) else []
+    return [text] if (text := " ".join(value for code, value in field.parts if code not in INDICATORS)) else []
 
 
 def _make_list(tag: str, values: Iterable[str]) -> Field:
@@ -654,7 +652,7 @@ COMPOSITION = "musical composition"
 def take_047(field: Field) -> tuple[Genre | None, Faults]:
     codes = _subfields(field, "a")
     source = (field.first("2") or "") if field.first("ind2") == "7" else "marcmuscomp"
-    said = [part for part in field.parts if part[0] not in ("a", *_INDICATORS) and part != ("2", source)]
+    said = [part for part in field.parts if part[0] not in ("a", *INDICATORS) and part != ("2", source)]
     rest = [(code, "no part", value) for code, value in said]
     return (Genre("-".join(codes), authority=source, kind=COMPOSITION) if codes else None), rest
 
