@@ -18,7 +18,7 @@ from bibld.errors import RecordError
 from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.damaged import repaired
 from bibld.formats.marc21.field import Findings
-from bibld.formats.marc21.iso2709 import UNKNOWN, clean, encode, read, split
+from bibld.formats.marc21.iso2709 import UNKNOWN, clean, divided, encode, read
 from bibld.report import Fault, Loss, Report
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -432,12 +432,6 @@ def test_a_long_note_is_divided_at_a_sentence() -> None:
     assert report.clean
 
 
-def test_a_short_field_is_not_divided() -> None:
-    """Nothing happens to what fits."""
-    field = data("245", "00", ("a", "Duty of Care."))
-    assert split(field) == [field]
-
-
 WORDS = st.lists(
     st.sampled_from(["care", "Söder", "文字。文字", "J.", "of.", "Tab -- ", "  ", "(a).", "x" * 300, "e\u0301"]),
     min_size=1,
@@ -449,7 +443,7 @@ WORDS = st.lists(
 def test_dividing_loses_nothing_but_white_space(subfields: list[tuple[str, str]]) -> None:
     """Every part fits, no word is cut, and all characters are there, in order, under their codes."""
     field = data("505", "0 ", *subfields)
-    pieces = split(field)
+    pieces = divided(field, Report())
     for piece in pieces:
         assert sum(len(value.encode()) + 2 for code, value in piece.parts[2:]) + 3 <= 9999
         assert piece.parts[:2] == field.parts[:2]

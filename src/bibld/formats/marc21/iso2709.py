@@ -61,7 +61,7 @@ from bibld.formats.marc21.field import (
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
 from bibld.report import Report
 
-__all__ = ["DEFAULT_LEADER", "SPLITTABLE", "UNKNOWN", "Sound", "clean", "encode", "leader", "read", "size_of", "split"]
+__all__ = ["DEFAULT_LEADER", "UNKNOWN", "Sound", "clean", "divided", "encode", "leader", "read", "size_of"]
 
 CHUNK = 1 << 17
 """How many bytes are asked of the stream at a time."""
@@ -72,11 +72,10 @@ LONGEST = 1 << 24
 FIELD_LIMIT = 9_999
 RECORD_LIMIT = 99_999
 
-_NOTES = """
-500 501 502 504 505 508 511 515 516 518 520 521 522 524 525 530 532 538 540 545 546 547 550 555 556 561 580 581 585 586
-588
-"""
-SPLITTABLE = frozenset(_NOTES.split())
+_DIVISIBLE = frozenset(
+    "500 501 502 504 505 508 511 515 516 518 520 521 522 524 525 530 532 538 540 545 546 547 550 555 556 561 580 581 585 586 "
+    "588".split()
+)
 """Notes in free text that may be repeated: the only fields that may be divided when they are too long."""
 
 _BOM = b"\xef\xbb\xbf"
@@ -380,7 +379,7 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
 
     LDR/00-04, 09-16 and 20-23 are computed, and the rest of the leader is taken as it is. What must not stand in data
     (control characters, halves of characters) becomes a space or U+FFFD, with a warning in the report; a note of more
-    than 9,999 bytes is divided (see :func:`split`), with a note.
+    than 9,999 bytes is divided (see :func:`divided`), with a note.
 
     ``encode((Field("LDR", …), Field("001", (("", "127428"),)), …))`` → ``b"00714cam a2200205 a 4500001…"``; ISO
     2709:2008, MARC 21 Specifications for Record Structure.
@@ -513,7 +512,7 @@ def _tidy(fields: Sequence[Field], report: Report) -> list[Field]:
         if size <= FIELD_LIMIT:
             tidy.append(found)
             continue
-        pieces = _divided(found, report)
+        pieces = divided(found, report)
         report.fault(
             "note",
             f"a field of {size:,} bytes",
@@ -578,8 +577,8 @@ _WORD = re.compile(r"(\s+)")
 _BLANKS = re.compile(r"\s*")
 
 
-def split(field: Field) -> list[Field]:
-    """A note of more than 9,999 bytes as several, each with the same indicators; a short one as it is.
+def divided(field: Field, report: Report) -> list[Field]:
+    """A note of more than 9,999 bytes as several, each with the same indicators.
 
     It is cut at the end of a sentence (in contents notes also at `` -- ``), between subfields, or else between two
     words; nothing is lost but the white space at the cut. ``520 ## $a One. Two.`` → ``520 ## $a One.``, ``520 ## $a
@@ -587,11 +586,7 @@ def split(field: Field) -> list[Field]:
 
     Raises RecordError if the field may not be repeated (245), or has no place to cut.
     """
-    return [field] if size_of(field) <= FIELD_LIMIT else _divided(field, Report())
-
-
-def _divided(field: Field, report: Report) -> list[Field]:
-    if field.where not in SPLITTABLE:
+    if field.where not in _DIVISIBLE:
         raise _refused(report, f"a field of {size_of(field):,} bytes, and ISO 2709 allows {FIELD_LIMIT:,}", field.where)
     room = FIELD_LIMIT - 3  # two indicators, one terminator
     indicators = field.parts[:2]
