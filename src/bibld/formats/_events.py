@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NOWHERE", "PUBLISHED", "PUBLISHING", "is_known", "is_reproduction"]
+__all__ = ["NOWHERE", "OF_PUBLICATION", "PUBLISHED", "PUBLISHING", "is_known", "is_reproduction"]
 
-PUBLISHED = ("publication", "", "distribution")
-"""The functions of a statement that names a publisher; MARC 260 does not say which it is."""
+OF_PUBLICATION = ("", "publication")
+"""The functions of a statement of publication: of MARC 260 it is not said."""
+
+PUBLISHED = (*OF_PUBLICATION, "distribution")
+"""The functions of a statement whose names may be those of publishers: one who distributes stands in 260, too."""
 
 PUBLISHING = frozenset(("pbl", "isb", "dst"))
 """The roles of those whose names such a statement has, or could have."""

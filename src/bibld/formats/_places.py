@@ -13,7 +13,10 @@ from bibld.formats._dates import MONTHS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Term
 
-__all__ = ["ENUMERATION", "published", "understood"]
+__all__ = ["ENUMERATION", "PAGE", "published", "understood"]
+
+PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
+"""A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
 
 _VOLUME = rf"{VOLUME}|[vtт]"
 _ISSUE = rf"{ISSUE}|[hn]"
@@ -22,7 +25,6 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
 _BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day)\b)"
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
-_PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
 _NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
 _MONTH = r"(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[^\W\d_]*)\.?"
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
@@ -31,7 +33,7 @@ _PIECES = [
     for kind, pattern in (
         ("volume", rf"(?:{_VOLUME})\b ?[.:]? ?{_NUMBER}"),
         ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n[°º]|№) ?{_NUMBER}"),
-        ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({_PAGE}(?: ?[-–] ?{_PAGE})?)"),
+        ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
         ("date", rf"\({_DATE}\)"),
         ("date", rf"{_DATE}{_BEHIND}"),
         ("date", rf"year:(?P<year>{_YEAR})\b"),

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, OPEN, in_figures, is_coded, is_edtf, years_of
+from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.fixed import DATED
 from bibld.model import Date, Provision, Record
 
-__all__ = ["OF_COPYRIGHT_ALONE", "PUBLISHED", "WITH_COPYRIGHT", "YEAR_OF_COPYRIGHT", "dates_of", "of_our_calendar"]
-
-PUBLISHED = ("", "publication")
-"""The functions of a statement of publication: of 260 it is not said."""
+__all__ = ["OF_COPYRIGHT_ALONE", "WITH_COPYRIGHT", "YEAR_OF_COPYRIGHT", "dates_of", "of_our_calendar"]
 
 OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
 """A date of copyright where that of publication stands: ``c1998``, ``[©1998]``."""
@@ -49,7 +47,7 @@ def dates_of(record: Record) -> tuple[Date, ...]:
     # What was published before what was made: it is the date of the statement that 008 has.
     stated = sorted(
         (one for one in record.provisions if one.date and not one.script),
-        key=lambda one: one.function not in PUBLISHED,
+        key=lambda one: one.function not in OF_PUBLICATION,
     )
     coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
     if coded:
@@ -73,7 +71,7 @@ def _is_of_several(date: Date) -> bool:
 
 def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
     """The date of issue that is only stated, where another is coded: ``264 #1 $c [2013?]`` beside a coded date of copyright."""
-    texts = [found.date for found in stated if found.function in PUBLISHED]
+    texts = [found.date for found in stated if found.function in OF_PUBLICATION]
     texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
     read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
     return next(filter(None, read), ())

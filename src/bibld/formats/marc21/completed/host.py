@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import PERIODICAL, in_words
-from bibld.formats._places import understood
+from bibld.formats._places import PAGE, understood
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.model import Date, Part, Place, Provision, Record, Related, Term
@@ -140,7 +141,7 @@ def _is_paged(part: Part) -> bool:
 
 
 _PAGED = ("page", "pages")
-_PAGE = re.compile(r"[a-z]{0,2}\d+[a-z]?(?: ?[-–,].*)?|[ivxlc]+(?: ?[-–,].*)?", re.IGNORECASE)
+_PAGE = re.compile(rf"{PAGE}(?: ?[-–,].*)?", re.IGNORECASE)
 
 
 def _numbered_by_host(record: Record) -> Record:
@@ -225,7 +226,7 @@ def _dated(record: Record, host: Related) -> Record:
         made = replace(host, imprint=f"{without(host.imprint, '')}, {said}" if undated else said)
         stated = host.record is not None and host.record.provisions
         plain = not (first.script or first.link or first.label or first.parts)
-        if not stated and plain and first.function in ("", "publication"):
+        if not stated and plain and first.function in OF_PUBLICATION:
             # It is that of the book, and stands there; 008 has the country of both.
             places = tuple(Place("", place.code, place.authority) for place in first.places if place.code)
             record = replace(record, provisions=(*((Provision(places),) if places else ()), *others))

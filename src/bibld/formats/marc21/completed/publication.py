@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark, without
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, supposed, worded
-from bibld.formats._events import is_reproduction
+from bibld.formats._events import OF_PUBLICATION, is_reproduction
 from bibld.formats.marc21.codes import by_rda
-from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, PUBLISHED, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
+from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
@@ -39,7 +39,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
-    published = [at for at, found in enumerate(made) if found.function in PUBLISHED and not found.script]
+    published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
     in_words = [at for at in published if _is_stated(made[at])]
     published = in_words if any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
@@ -153,7 +153,7 @@ def _is_date_alone(found: Provision) -> bool:
     bare = Provision(found.places, date=found.date, function=found.function, lang=found.lang)
     return (
         bool(found.date)
-        and found.function in PUBLISHED
+        and found.function in OF_PUBLICATION
         and found == bare
         and not any(place.name for place in found.places)
     )
@@ -162,7 +162,7 @@ def _is_date_alone(found: Provision) -> bool:
 def _is_without_date(found: Provision, dated: Provision) -> bool:
     """Whether a statement says where or by whom, and may have the date of another, which says no more than that."""
     return (
-        found.function in PUBLISHED
+        found.function in OF_PUBLICATION
         and _is_stated(found)
         and not (found.date or found.script)
         and (found.lang == dated.lang or not (found.lang and dated.lang))
@@ -209,7 +209,7 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
         (date.kind, date.value): date for date in reversed(record.dates) if date.qualifier or date.encoding == "edtf"
     }
     for found in provisions:
-        bare = found.function in PUBLISHED and not (found.names or found.date or found.script)
+        bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
         provision = replace(found, function="production") if unpublished and bare else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
@@ -240,7 +240,7 @@ def _signed(found: Provision) -> Provision:
 
 def _without_copyright(found: Provision, year: str) -> Provision:
     """A statement of publication without the date of copyright, which is another one (RDA 2.11)."""
-    said = OF_COPYRIGHT_ALONE.fullmatch(found.date) if found.function in PUBLISHED and not found.script else None
+    said = OF_COPYRIGHT_ALONE.fullmatch(found.date) if found.function in OF_PUBLICATION and not found.script else None
     if said is not None and said[1] == year:
         return replace(found, date="")
     said = WITH_COPYRIGHT.fullmatch(found.date) if said is None else None
@@ -250,7 +250,7 @@ def _without_copyright(found: Provision, year: str) -> Provision:
 def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]:
     """Statements of which that of publication has the date of copyright, as AACR2 has it (1.4F5): ``1967, c1965``."""
     for found in made:
-        if found.function in PUBLISHED and not found.script and year and _is_stated(found):
+        if found.function in OF_PUBLICATION and not found.script and year and _is_stated(found):
             known = f"c{year}" in found.date or found.date == year
             yield found if known else replace(found, date=", ".join(filter(None, (found.date, f"c{year}"))))
             year = ""
