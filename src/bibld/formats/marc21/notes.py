@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,8 +20,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, undirected
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
-from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of
-from bibld.formats.marc21.parts import unsaid as unsaid_parts
+from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
 from bibld.model import Note, Term, sentences
 
 __all__ = ["cites_nothing", "is_caption", "is_uncited", "note", "of_performers", "of_reproduction", "of_thesis"]
@@ -39,18 +39,9 @@ def note(
     kinds: Mapping[str, str] | None = None,
     *,
     slot: str = "notes",
-    unsaid: str = "",
-    between: str = " ",
-    words: Callable[[Sequence[Term]], str] | None = None,
-    end: str = ".",
-    may_end: str = "",
-    indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
-    turned: Mapping[str, str] | None = None,
-    second: str = " ",
-    enhanced: str = "",
-    lead: str = "a",
     reads: Callable[[Field], bool] | None = None,
     eg: str,
+    **options: Any,
 ) -> Shape:
     """The row of a note field: ``note("502", "thesis", {"b": "degree", "d": "year"}, eg="502 ## $a Thesis.")``.
 
@@ -71,102 +62,146 @@ def note(
     With ``slot="characteristics"``, which are single words, what these are said of ($3) stands before them with a colon,
     and a public note is a sentence of its own behind them. ``reads`` tells of a field whether it is for this row.
     """
-    named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds or {})
-    codes = {name: code for code, name in named.items()}
-    silent = {named[code] for code in ("5", "7", "8", *unsaid) if code in named}
-    has_uri = named.get("u") == "uri"
-    about, usual, meanings = indicator
-    indicators = {meaning: code for code, meaning in meanings.items()}
-    turns = {turn: code for code, turn in (turned or {}).items()}
-    attribute = about if about in ("kind", "label") else ""
-    if about and not attribute:
-        silent.add(about)
-        codes[about] = "ind1"
+    field = _NoteField(tag, kind, kinds or {}, captioned=slot == "characteristics", **options)
+    # Where not every line is for this shape, another may take what it does not.
+    form = ANY_INDICATORS + subfields(field.named) + LINKS if reads is None else ""
+    short = field.take_alone if reads is None else None
+    return shape(
+        tag, slot, field.take, field.make, when=field.when, eg=eg, lost=field.lost, reads=reads, usual=short, form=form
+    )
 
-    closed = end or may_end
 
-    def joined(terms: Collection[Term]) -> str:
-        told = [_plain(term) for term in terms if term.kind not in silent] if PRIVATE not in terms else []
-        if slot == "characteristics" and len(told) > 1:
-            return _opened(_captioned(told, words or run), closed)
-        return _opened((words or run)(told).strip(), closed)
+class _NoteField:
+    """A note field made ready: its subfields become a note, and the note the field again. The options are those of :func:`note`."""
 
-    def run(terms: Sequence[Term]) -> str:
-        said = [term.value for term in terms]
-        if between != " ":  # some have the mark already, and behind a caption stands none
-            mark = between.rstrip()
-            said[:-1] = [value if value[-1:] == ":" else f"{value.rstrip(' ,;')}{mark}" for value in said[:-1]]
-        return " ".join(said)
+    def __init__(
+        self,
+        tag: str,
+        kind: str,
+        kinds: Mapping[str, str],
+        *,
+        captioned: bool,
+        unsaid: str = "",
+        between: str = " ",
+        words: Callable[[Sequence[Term]], str] | None = None,
+        end: str = ".",
+        may_end: str = "",
+        indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
+        turned: Mapping[str, str] = {},
+        second: str = " ",
+        enhanced: str = "",
+        lead: str = "a",
+    ) -> None:
+        self.tag = tag
+        self.kind = kind
+        self.named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds)
+        self.codes = {name: code for code, name in self.named.items()}
+        self.silent = {self.named[code] for code in ("5", "7", "8", *unsaid) if code in self.named}
+        self.has_uri = self.named.get("u") == "uri"
+        self.captioned = captioned
+        self.words = words or partial(_run, between)
+        self.end = end
+        self.closed = end or may_end
+        self.lead = lead
+        self.alone = f"{indicator[1]}{second}{MARK}{lead}"
+        self.second = second
+        self.enhanced = enhanced
+        # The first indicator says an attribute, a part, or that it is a note of another kind.
+        about, self.usual, self.meanings = indicator
+        self.indicators = {meaning: code for code, meaning in self.meanings.items()}
+        self.turned = turned
+        self.turns = {turn: code for code, turn in turned.items()}
+        self.attribute = about if about in ("kind", "label") else ""
+        self.part = "" if self.attribute else about
+        if self.part:
+            self.silent.add(about)
+            self.codes[about] = "ind1"
+        self.when = {} if self.attribute == "kind" else {"kind": (kind, *self.turns) if turned else kind}
 
-    alone = f"{usual}{second}{MARK}{lead}"
+    def text_of(self, terms: Collection[Term]) -> str:
+        """The parts of a note as its text."""
+        told = [_plain(term) for term in terms if term.kind not in self.silent] if PRIVATE not in terms else []
+        if self.captioned and len(told) > 1:
+            return _opened(_captioned(told, self.words), self.closed)
+        return _opened(self.words(told).strip(), self.closed)
 
-    def take_alone(text: str) -> Note | None:
+    def take_alone(self, text: str) -> Note | None:
         """A text in $a and nothing besides: by far the commonest."""
-        if not text.startswith(alone) or text.find(MARK, 4) >= 0:
+        if not text.startswith(self.alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
         if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
             return None
-        bare = said[:-1] if closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
-        return Note(bare, kind) if bare and _written(bare, end) == said else None
+        bare = said[:-1] if self.closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
+        return Note(bare, self.kind) if bare and _written(bare, self.end) == said else None
 
-    def take(field: Field) -> tuple[Note | None, Faults]:
+    def take(self, field: Field) -> tuple[Note | None, Faults]:
+        """The note of a field."""
+        named = self.named
         terms: list[Term] = []
-        attrs: dict[str, Any] = {"kind": kind}
+        attrs: dict[str, Any] = {"kind": self.kind}
         faults: Faults = []
         for code, value in field.parts:
             if code in named:
                 terms.append(Term(named[code], value))
-                if has_uri and code == "u":
+                if self.has_uri and code == "u":
                     attrs.setdefault("same_as", value)
             elif code in LINK:
                 attrs[code] = value
             elif code == "ind1":
-                if attribute:
-                    attrs[attribute] = meanings.get(value, attrs.get(attribute, ""))
-                elif turned and value in turned:
-                    attrs["kind"] = turned[value]
-                elif value != usual and value in meanings:
-                    terms.append(Term(about, meanings[value]))
+                if self.attribute:
+                    attrs[self.attribute] = self.meanings.get(value, attrs.get(self.attribute, ""))
+                elif value in self.turned:
+                    attrs["kind"] = self.turned[value]
+                elif value != self.usual and value in self.meanings:
+                    terms.append(Term(self.part, self.meanings[value]))
             elif code != "ind2":
                 faults.append((code, "no part", value))
         if not terms:
             return None, faults
-        found = Note(joined(terms), **attrs)
-        if len(terms) > 1 or make(found) != field:
+        found = Note(self.text_of(terms), **attrs)
+        if len(terms) > 1 or self.make(found) != field:
             found = replace(found, parts=tuple(terms))
         return found, faults
 
-    def make(found: Note) -> Field:
-        first = indicators.get(getattr(found, attribute), usual) if attribute else turns.get(found.kind, usual)
-        parts: list[tuple[str, str]] = []
-        if found.parts and joined(found.parts) == found.text and (made := subfields_of(found.parts, codes)) is not None:
-            if about and not attribute and made[0][0] == "ind1":
-                first = indicators.get(made.pop(0)[1], usual)
-            parts = made
+    def make(self, found: Note) -> Field:
+        """The other way round."""
+        if self.attribute:
+            first = self.indicators.get(getattr(found, self.attribute), self.usual)
         else:
-            parts.append((lead, _written(found.text, end)))
-            if has_uri and found.same_as:
-                parts.append(("u", found.same_as))
-        level = "0" if enhanced and any(code in enhanced for code, _ in parts) else second
-        return field_with(tag, first + level, [*parts, *links_of(found)])
+            first = self.turns.get(found.kind, self.usual)
+        made = (
+            subfields_of(found.parts, self.codes) if found.parts and self.text_of(found.parts) == found.text else None
+        )
+        if made is None:
+            made = [(self.lead, _written(found.text, self.end))]
+            if self.has_uri and found.same_as:
+                made.append(("u", found.same_as))
+        elif self.part and made[0][0] == "ind1":
+            first = self.indicators.get(made.pop(0)[1], self.usual)
+        level = "0" if self.enhanced and any(code in self.enhanced for code, _ in made) else self.second
+        return field_with(self.tag, first + level, [*made, *links_of(found)])
 
-    def lost(found: Note) -> list[tuple[str, Any]]:
+    def lost(self, found: Note) -> list[tuple[str, Any]]:
+        """What the field has no place for."""
         attrs = ["lang", "transliteration"]
-        if attribute != "label" or found.label not in indicators:
+        if self.attribute != "label" or found.label not in self.indicators:
             attrs.append("label")
-        if not has_uri:
+        if not self.has_uri:
             attrs.append("same_as")
-        if attribute == "kind" and found.kind not in indicators:
+        if self.attribute == "kind" and found.kind not in self.indicators:
             attrs.append("kind")
         said = [(attr, value) for attr in attrs if (value := getattr(found, attr))]
-        return said + unsaid_parts(found, make, {about: "ind1"} if about and not attribute else {})
+        return said + unsaid(found, self.make, {self.part: "ind1"} if self.part else {})
 
-    when = {"kind": (kind, *turns) if turns else kind} if attribute != "kind" else {}
-    # Where not every line is for this shape, another may take what it does not.
-    form = ANY_INDICATORS + subfields(named) + LINKS if reads is None else ""
-    short = take_alone if reads is None else None
-    return shape(tag, slot, take, make, when=when, eg=eg, lost=lost, reads=reads, usual=short, form=form)
+
+def _run(between: str, terms: Sequence[Term]) -> str:
+    """Texts with a mark between them; some have it already, and behind a caption stands none."""
+    said = [term.value for term in terms]
+    if between != " ":
+        mark = between.rstrip()
+        said[:-1] = [value if value[-1:] == ":" else f"{value.rstrip(' ,;')}{mark}" for value in said[:-1]]
+    return " ".join(said)
 
 
 def is_caption(field: Field) -> bool:
