@@ -964,6 +964,58 @@ def test_what_is_no_resource_makes_no_record() -> None:
     assert [[title.title for title in record.titles] for record in found] == [["T"]]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "genre", "issuance"),
+    [
+        ("NewsArticle", "text", "article", ""),
+        ("BlogPosting", "text", "blog posting", ""),
+        ("Review", "text", "review", ""),
+        ("Audiobook", "sound recording-nonmusical", "audiobook", "monographic"),
+        ("MusicAlbum", "sound recording-musical", "album", ""),
+        ("PodcastEpisode", "sound recording", "podcast episode", ""),
+        ("TVSeries", "moving image", "television series", ""),
+        ("VideoObject", "moving image", "", ""),
+        ("Painting", "still image", "painting", ""),
+        ("VisualArtwork", "", "work of art", ""),
+        ("SoftwareApplication", "software, multimedia", "computer program", ""),
+        ("BookSeries", "text", "series", "serial"),
+    ],
+)
+def test_a_work_of_schema_org_is_a_resource(name: str, kind: str, genre: str, issuance: str) -> None:
+    """Of whatever class below CreativeWork, if it is catalogued for itself; the class says what it is."""
+    report = Report()
+    (record,) = read_turtle(f'<urn:x:1> a schema:{name} ; schema:name "T" ; schema:author "Ek, Bo" .', report)
+    assert (record.type, record.issuance) == (kind, issuance)
+    assert [genre.term for genre in record.genres] == [genre][: bool(genre)]
+    assert record.titles == (Title("T"),)
+    assert report.clean
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ('<urn:x:2> a schema:ImageObject ; schema:caption "x" ; schema:width "1" .', ["T"]),
+        ('<urn:x:1> schema:image <urn:x:2> . <urn:x:2> a schema:ImageObject ; schema:name "x" .', ["T"]),
+        ('<urn:x:1> schema:hasPart <urn:x:2> . <urn:x:2> a schema:VideoObject ; schema:name "x" .', ["T", "x"]),
+    ],
+)
+def test_the_picture_of_a_page_is_no_resource(said: str, titles: list[str]) -> None:
+    """Nor the file of a work; what has a name and is neither may be a work itself."""
+    found = read_turtle(f'<urn:x:1> a schema:WebPage ; schema:name "T" . {said}')
+    assert [record.titles[0].title for record in found] == titles
+
+
+def test_what_a_graph_without_records_says_is_told() -> None:
+    """All its values, of whatever class it is that nobody knows; and not that it has no title."""
+    told: list[Fault | Loss] = []
+    assert read_turtle('<urn:x:1> a schema:Sundial ; schema:name "w1w" .', Report(told.append)) == []
+    assert ("dropped", "schema:name", "w1w") in [(it.outcome, it.path, it.value) for it in told if isinstance(it, Loss)]
+    assert [it.cause for it in told if isinstance(it, Fault)] == [
+        "<urn:x:1> is no bibliographic resource, and none points to it",
+        "the graph describes no record: nothing in it is known to be one",
+    ]
+
+
 def test_a_record_of_ours_is_not_read_as_another_s() -> None:
     """What our own writer made says more than plain Dublin Core, and all of it is read."""
     record = Record(

@@ -83,5 +83,5 @@ def test_a_file_that_breaks_off_is_none_that_ends() -> None:
 def test_a_root_may_be_empty(root: str, behind: str) -> None:
     """That is a graph in which nothing is said."""
     declared = ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
-    nothing = "the graph describes no record: nothing in it has a title"
+    nothing = "the graph describes no record: nothing in it is known to be one"
     assert read((root.format(declared) + behind).encode()) == ([], [nothing])

@@ -329,7 +329,7 @@ def whole(document: Document, job: Job) -> Iterator[Record]:
     if broken is not None:
         raise broken
     if not number and sound:
-        job.report.fault("warning", "the graph describes no record: nothing in it has a title", kind="no record")
+        job.report.fault("warning", "the graph describes no record: nothing in it is known to be one", kind="no record")
 
 
 def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]:

@@ -26,7 +26,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
-from bibld.formats.dublincore.foreign.classes import AGENTS, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
+from bibld.formats.dublincore.foreign.classes import AGENTS, ATTACHED, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import titles
@@ -52,6 +52,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         for subject, pairs in graph.items()
         if subject not in left_out and is_resource(pairs) and not (subject in objects and _is_within(subject, pairs))
     ]
+    roots = _without_files(graph, roots)
     known = frozenset(roots)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
@@ -62,8 +63,6 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         reached |= {term for _, term in graph[root]}
         report.at(number, record.id)
         yield record
-    if not roots:
-        return
     report.at(0)
     for subject, pairs in graph.items():
         if subject in reached or subject in left_out:
@@ -117,7 +116,11 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
     if types & (NO_RESOURCES | CONCEPTS | AGENTS.keys()):
         return False
-    return not names.isdisjoint(("dcterms:title", "dc:title")) or (len(pairs) > 1 and any(map(is_class, types)))
+    if not names.isdisjoint(("dcterms:title", "dc:title")):
+        return True
+    # A picture without a name is that of a page, a review without one that of a product.
+    untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
+    return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
 
 
 def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
@@ -129,7 +132,23 @@ def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     return bool(types) and types <= OF_SERIALS and names.isdisjoint(_NAMES)
 
 
-_NAMES = ("dcterms:title", "dc:title", "schema:name", "rdfs:label")
+_NAMES = ("dcterms:title", "dc:title", "schema:name", "schema:headline", "rdfs:label")
+
+
+def _without_files(graph: Graph, roots: list[str]) -> list[str]:
+    """The resources that are not the file or the picture of another: ``schema:encoding <http://a.example/1.mp3>``."""
+    media = {root for root in roots if any(name_of(term) in ATTACHED for _, term in graph[root])}
+    if not media:
+        return roots
+    media.intersection_update(
+        term for pairs in graph.values() for prop, term in pairs if term in media and name_of(prop) in _OF_FILES
+    )
+    return [root for root in roots if root not in media]
+
+
+_OF_FILES = frozenset(
+    f"schema:{name}" for name in "associatedMedia distribution encoding image logo primaryImageOfPage thumbnail".split()
+)
 
 
 def _record(reading: Reading) -> Record:

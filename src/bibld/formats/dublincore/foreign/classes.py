@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bibld.formats.dublincore import judgement
 
-__all__ = ["AGENTS", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "UNTOLD", "is_class"]
+__all__ = ["AGENTS", "ATTACHED", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "UNTOLD", "is_class"]
 
 _PEOPLE = {
     "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
@@ -25,6 +25,11 @@ OF_SERIALS = frozenset(
     "schema:PublicationIssue schema:PublicationVolume bibo:Issue fabio:JournalIssue fabio:JournalVolume bib:Journal".split()
 )
 _OF_RESOURCES = frozenset(("bibo", "schema", "fabio", "frbr", "bf", "foaf", "dcterms", "dcat", "bib"))
+ATTACHED = frozenset(
+    f"schema:{name}"
+    for name in "3DModel AudioObject CriticReview ImageObject MusicVideoObject Review TextObject VideoObject".split()
+)
+"""Classes of what mostly stands with something else: it is a resource for itself where it has a name."""
 UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
 """Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
