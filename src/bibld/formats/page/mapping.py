@@ -134,7 +134,8 @@ def _write_title(writing: Writing) -> Iterator[Field]:
 
 
 def _read_summary(field: Field, draft: Draft) -> None:
-    draft.add("summaries", Note(field.first("")))
+    if text := field.first(""):
+        draft.add("summaries", Note(text))
 
 
 def _write_summary(writing: Writing) -> Iterator[Field]:
