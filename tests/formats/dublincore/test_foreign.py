@@ -1145,6 +1145,62 @@ def test_a_host_with_a_title_has_the_number_that_it_is_named_by(iri: str, told: 
     assert record.related == (told,)
 
 
+BOOK = Record(titles=(Title("H"),), provisions=(Provision(names=("Bee Press",), date="2001"),), dates=(Date("2001"),))
+JOURNAL = Record(titles=(Title("H"),), provisions=(Provision(names=("Bee Press",)),))
+BEE_PRESS = '[ a schema:Organization ; schema:name "Bee Press" ]'
+
+
+@pytest.mark.parametrize(
+    ("host", "related"),
+    [
+        (
+            'a bibo:Book ; dcterms:title "H" ; dcterms:publisher "Bee Press" ; dcterms:issued "2001"',
+            Related("host", record=BOOK),
+        ),
+        (
+            f'a schema:Book ; schema:name "H" ; schema:publisher {BEE_PRESS} ; schema:datePublished "2001"',
+            Related("host", record=BOOK),
+        ),
+        (
+            'a bibo:Journal ; dcterms:title "H" ; dcterms:publisher "Bee Press"',
+            Related("host", record=JOURNAL),
+        ),
+        (
+            'a fabio:Journal ; dcterms:title "H" ; prism:issn "1566-5283" ; prism:eIssn "1573-0484"',
+            Related("host", title="H", identifiers=(Identifier("issn", "1566-5283"), Identifier("issn", "1573-0484"))),
+        ),
+        ('dcterms:title "H" ; prism:isbn "9780131103627"', Related("host", title="H", identifiers=(Identifier("isbn", "9780131103627"),))),
+    ],
+)  # fmt: skip
+def test_a_host_was_published(host: str, related: Related) -> None:
+    """By whom and when is said of the host, in whichever vocabulary; and so are its numbers."""
+    report = Report()
+    (record,) = read_turtle(f'[] a bibo:Chapter ; dcterms:title "T" ; dcterms:isPartOf [ {host} ] .', report)
+    assert record.related == (related,)
+    assert report.clean
+    assert not record.leftovers
+
+
+def test_who_edited_a_book_is_named_with_its_chapter() -> None:
+    """As in RIS; who edits a journal, or when it began, says nothing of its articles, and is kept."""
+    editors = Agent("Ek, Bo", kind="person", roles=("edt",)), Agent("Doe, J.", kind="person", roles=("edt",))
+    host = 'schema:name "H" ; schema:editor "Ek, Bo" , [ a schema:Person ; schema:name "Doe, J." ] ; schema:datePublished "1990"'
+    chapter = f'[] a schema:Chapter ; schema:name "T" ; schema:isPartOf [ a schema:Book ; {host} ] .'
+    article = f'[] a schema:Article ; schema:name "T" ; schema:isPartOf [ a schema:Periodical ; {host} ] .'
+    (of_book,), (of_journal,) = read_turtle(chapter), read_turtle(article)
+    assert (of_book.agents, of_book.leftovers) == (editors, ())
+    assert (of_journal.agents, of_journal.related) == ((), (Related("host", title="H"),))
+    assert all(word in of_journal.leftovers[0].value for word in ("Ek, Bo", "Doe, J.", "1990"))
+
+
+def test_what_is_kept_of_a_host_is_not_what_was_taken() -> None:
+    """But for what it is called by."""
+    host = 'dcterms:title "H" ; dcterms:publisher "Bee Press" ; bibo:isbn "9780131103627" ; dcterms:extent "300 p."'
+    (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:isPartOf [ a bibo:Book ; {host} ] .')
+    (left,) = record.leftovers
+    assert [word in left.value for word in ("H", "300 p.", "Bee Press", "9780131103627")] == [True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("said", "number"),
     [

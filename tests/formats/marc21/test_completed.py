@@ -465,6 +465,14 @@ def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, fiel
     assert any(line.startswith("264") for line in found) == (level == "m")
 
 
+@pytest.mark.parametrize("imprint", ["Leeds : Hive, 1983.", "Hive, [1983?]", "Hive, 1983-06-05"])
+def test_a_part_is_of_the_year_of_its_host(imprint: str) -> None:
+    """However the imprint of that has it."""
+    host = Related("host", title="On bees", imprint=imprint)
+    found = written(Record(titles=(Title("Dances"),), genres=(Genre("chapter"),), related=(host,)))
+    assert [field[4:][6:15] for field in found if field.startswith("008")] == ["s1983####"]
+
+
 @pytest.mark.parametrize(
     ("details", "place"),
     [

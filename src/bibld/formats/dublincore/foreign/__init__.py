@@ -33,7 +33,7 @@ from bibld.formats.dublincore.foreign.resource import titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
 from bibld.formats.dublincore.namespaces import BASE
-from bibld.model import Identifier, Part, Record, Related, Term
+from bibld.model import Identifier, Part, Record, Related, Term, title_label
 from bibld.report import Report
 
 __all__ = ["SPACES", "TABLE", "is_resource", "records", "with_added"]
@@ -285,11 +285,15 @@ def _put_in_host(reading: Reading) -> None:
         reading.draft.add("parts", part)
         return
     host = related[at] if at >= 0 else Related("host")
-    title = reading.host.get("title", "")
-    if host.title and title and title.casefold() != host.title.casefold():  # this one is another
+    title, known = reading.host.get("title", ""), host.title
+    if host.record is not None and host.record.titles:
+        known = title_label(host.record.titles[0])
+    if known and title and title.casefold() != known.casefold():  # this one is another
         at, host = -1, Related("host")
+    elif known:
+        title = host.title
     numbers = tuple(dict.fromkeys((*host.identifiers, *reading.host.get("identifiers", ()))))
-    host = replace(host, title=host.title or title, identifiers=numbers, part=_joined(part, host.part))
+    host = replace(host, title=title, identifiers=numbers, part=_joined(part, host.part))
     reading.draft.put("related", at, host)
 
 
@@ -340,7 +344,8 @@ _DEEPEST = 8
 def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
     """A term as it is spelt in a leftover: a blank node by all that it says, but once; where it comes again, by its label.
 
-    In a loop of nodes, all that each of them says would otherwise be said on every way there is through it.
+    In a loop of nodes, all that each of them says would otherwise be said on every way there is through it. What the record
+    says in full is left out.
     """
     if not term.startswith("_:") or term in reading.spelt:
         return term
@@ -351,5 +356,6 @@ def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
     inner = []
     for prop, it in reading.graph.get(term, ()):
         reading.understand(term, prop, it)
-        inner.append((name_of(prop), _spelt(reading, it, prop, depth + 1)))
+        if (term, prop, it) not in reading.carried:
+            inner.append((name_of(prop), _spelt(reading, it, prop, depth + 1)))
     return tuple(inner) or term

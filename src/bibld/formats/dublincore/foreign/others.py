@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
 from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_related, take_source
-from bibld.formats.dublincore.foreign.classes import OF_SERIALS
+from bibld.formats.dublincore.foreign.agents import agents
+from bibld.formats.dublincore.foreign.classes import OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
 from bibld.formats.dublincore.refinements import take_number
-from bibld.model import Identifier, Related, Term
+from bibld.model import Date, Identifier, Provision, Record, Related, Term
 
 __all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "number", "same", "source", "thing"]
 
@@ -33,12 +35,14 @@ _NUMBERS = {
     "ean": "bibo:eanucc13",
 }
 NUMBERED = {name: scheme for scheme, names in _NUMBERS.items() for name in names.split()}
+_NUMBERED_OTHERS = {**NUMBERED, "prism:issn": "issn", "prism:eIssn": "issn"}
+"""PRISM's ISSN is that of what an article is in; of what it is in itself, its own."""
 
 
 def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
     """The standard numbers of a node."""
     said = reading.said_of(node)
-    for name, scheme in NUMBERED.items() if not said.isdisjoint(NUMBERED) else ():
+    for name, scheme in _NUMBERED_OTHERS.items() if not said.isdisjoint(_NUMBERED_OTHERS) else ():
         for term in reading.use(node, name) if name in said else ():
             for value in reading.values(term):
                 yield judgement.number(scheme, judgement.one_line(value.text))
@@ -128,10 +132,45 @@ def thing(relation: str) -> TakeValue:
         if value.told and not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
             found = Related(known, uri=iri)
         found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
-        reading.draft.add("related", replace(found, identifiers=(*found.identifiers, *numbers)))
+        found = replace(found, identifiers=(*found.identifiers, *numbers))
+        reading.draft.add("related", _published(reading, value.term, found) if known == "host" else found)
         return ALL
 
     return take
+
+
+def _published(reading: Reading, node: str, host: Related) -> Related:
+    """What something stands in, with who published it and when; those who edited a book are named with its chapter, too.
+
+    When a journal began, and who edits it, says nothing of an article.
+    """
+    names = tuple(judgement.one_line(name.text) for name in reading.named(node, *_PUBLISHERS))
+    stated, dates = "", tuple[Date, ...]()
+    if not _is_serial(reading, node, host):
+        stated = judgement.one_line(reading.first(node, *_ISSUED))
+        date = judgement.date(stated)
+        dates = (date,) if date is not None else ()
+        for prop, term in reading.properties(node, *_EDITORS):
+            if {*map(partial(agents("edt"), reading), reading.values(term))} == {ALL}:
+                reading.understand(node, prop, term)
+    reading.carry(node, _OF_HOSTS)
+    if not names and not stated:
+        return host
+    titles = (judgement.title(host.title, "main", host.lang),) if host.title else ()
+    provision = Provision(names=names, date=stated)
+    return replace(host, title="", lang="", record=Record(titles=titles, provisions=(provision,), dates=dates))
+
+
+_PUBLISHERS = ("dcterms:publisher", "dc:publisher", "schema:publisher")
+_ISSUED = ("dcterms:issued", "schema:datePublished", "dcterms:date", "dc:date")
+_EDITORS = ("bibo:editor", "bibo:editorList", "schema:editor")
+_OF_HOSTS = frozenset((*_PUBLISHERS, *_ISSUED, *_EDITORS, *_NUMBERED_OTHERS))
+
+
+def _is_serial(reading: Reading, node: str, host: Related) -> bool:
+    classes = (name.partition(":")[2] for name in reading.types(node) if is_class(name))
+    issued = {judgement.RESOURCES.get(name, ("", "", ""))[2] for name in classes}
+    return "serial" in issued or any(number.scheme == "issn" for number in host.identifiers)
 
 
 _NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number", "prism:issueIdentifier"),

@@ -87,6 +87,7 @@ class Reading:
         self.used: set[tuple[str, str, str]] = set()
         self.understood: list[tuple[str, str, str]] = []  # of nodes, one after the other
         self.spelt: set[str] = set()  # blank nodes that stand in a leftover
+        self.carried: set[tuple[str, str, str]] = set()  # what the record says in full, and no leftover needs to
         self.names: defaultdict[str, list[int]] = defaultdict(list)  # which agents have a name, or the IRI of one
         self.deeper: dict[str, str] = {}  # those that are still to, and the property that leads to them
         self.by_name: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -106,6 +107,13 @@ class Reading:
         if subject != self.subject:
             self.used.add((subject, prop, term))
             self.understood.append((subject, prop, term))
+
+    def carry(self, node: str, names: Collection[str]) -> None:
+        """Note what was understood of these properties of a node, and of what they lead to, as said in full by the record."""
+        for prop, term in self.graph.get(node, ()):
+            whole = all((term, inner, it) in self.used for inner, it in self.graph.get(term, ()))
+            if name_of(prop) in names and (node, prop, term) in self.used and whole:
+                self.carried.add((node, prop, term))
 
     def said_of(self, node: str) -> set[str]:
         """The properties that a node has: of most there are few, and what asks for others need not look."""

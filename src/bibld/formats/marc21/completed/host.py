@@ -238,4 +238,4 @@ def _dated(record: Record, host: Related) -> Record:
 
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=[\]?.]*$)")
+_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")
