@@ -50,7 +50,10 @@ def in_host(record: Record) -> Record:
         host = replace(host, part=part)
         record = replace(_with(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
-    return _dated(record, host) if record.issuance.endswith("component") else record
+    if not record.issuance.endswith("component"):
+        return record
+    record = _dated(record, host)
+    return _published_with_serial(record) if record.issuance == "serial component" else record
 
 
 def leveled(record: Record) -> Record:
@@ -215,7 +218,7 @@ def _dated(record: Record, host: Related) -> Record:
         return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
     in_book = record.issuance == "monographic component"
     undated = in_book and host.imprint != "" and not _YEAR.search(host.imprint)
-    if (host.imprint and not undated) or (host.record is not None and host.record.dates):
+    if (in_book and host.imprint and not undated) or (host.record is not None and host.record.dates):
         return record
     part = host.part or Part()
     if in_book:
@@ -224,17 +227,62 @@ def _dated(record: Record, host: Related) -> Record:
             return record
         said = imprint(replace(first, date=first.date or year))
         made = replace(host, imprint=f"{without(host.imprint, '')}, {said}" if undated else said)
-        stated = host.record is not None and host.record.provisions
-        plain = not (first.script or first.link or first.label or first.parts)
-        if not stated and plain and first.function in OF_PUBLICATION:
-            # It is that of the book, and stands there; 008 has the country of both.
-            places = tuple(Place("", place.code, place.authority) for place in first.places if place.code)
-            record = replace(record, provisions=(*((Provision(places),) if places else ()), *others))
-    elif part.date or part.text or any(year in term.value for term in part.details):
+        if _is_of_host(first, host):
+            # It is that of the book, and stands there.
+            record = replace(record, provisions=(*_coded(first), *others))
+    elif part.date or part.text or year in host.imprint or any(year in term.value for term in part.details):
         return record
     else:
         made = replace(host, part=replace(part, date=year))
     return _with(made, host, record)
+
+
+def _published_with_serial(record: Record) -> Record:
+    """What is in a serial has no publication of its own: by whom and where is said of the serial (773 $d), when in $g.
+
+    What the serial's own statement does not say is kept: another publisher's name, a date that stands in no $g.
+    """
+    found = _host_of(record)
+    if found is None or not record.provisions:
+        return record
+    host, rest = found, list[Provision]()
+    for provision in record.provisions:
+        taken = _with_statement(host, provision) if _is_of_host(provision, host) else None
+        rest += [provision] if taken is None else _coded(provision)
+        host = host if taken is None else taken
+    return replace(_with(host, found, record) if host is not found else record, provisions=tuple(rest))
+
+
+def _with_statement(host: Related, provision: Provision) -> Related | None:
+    """A serial with what a statement of publication says of it and of the part, if it has not another."""
+    said = imprint(replace(provision, date=""))
+    words = [*provision.names, *(place.name for place in provision.places)]
+    if said and host.imprint and not all(word in host.imprint for word in words):
+        return None
+    host = replace(host, imprint=host.imprint or said)
+    part, stated = host.part or Part(), without(provision.date, "").strip("[]")
+    if (
+        not stated
+        or stated in f"{part.date} {part.text} {host.imprint}"
+        or any(stated in term.value for term in part.details)
+    ):
+        return host
+    if part.text or not (part.date and stated.startswith(part.date)):
+        return None
+    return replace(host, part=replace(part, date=stated))  # 2001-05, where the year is known
+
+
+def _is_of_host(provision: Provision, host: Related) -> bool:
+    """Whether a statement of publication with a part may stand with its host, of which no other is told."""
+    plain = not (provision.script or provision.link or provision.label or provision.parts)
+    stated = host.record is not None and host.record.provisions
+    return plain and not stated and provision.function in OF_PUBLICATION
+
+
+def _coded(provision: Provision) -> list[Provision]:
+    """The codes of the places of a statement that stands with the host: 008 has the country of both."""
+    places = tuple(Place("", place.code, place.authority) for place in provision.places if place.code)
+    return [Provision(places)] if places else []
 
 
 _YEAR = re.compile(r"\d{4}")
