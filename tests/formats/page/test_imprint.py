@@ -209,7 +209,11 @@ IMPRINTS = [
     ),
     (
         "London: Ministry of Justice, 2010. 34p., app.",
-        "pub(London : Ministry of Justice , 2010) date(2010) extent(34p., app)",
+        "pub(London : Ministry of Justice , 2010) date(2010) extent(34p., app.)",
+    ),
+    (
+        "London: Ministry of Justice, 2010. 34p., app. Cm. 7585.",
+        "pub(London : Ministry of Justice , 2010) date(2010) extent(34p., app.) report number(Cm. 7585)",
     ),
     (
         "London: Ministry of Justice, 2010. 34p. + appendices.",

@@ -17,7 +17,7 @@ from bibld.formats._numbering import is_isbn
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
 
-__all__ = ["Details", "read_date", "read_details", "write_details", "written_date"]
+__all__ = ["THESIS", "Details", "read_count", "read_date", "read_details", "write_details", "written_date"]
 
 # Dates
 
@@ -51,7 +51,7 @@ _NO_NAME = re.compile(
 
 # Statements
 
-_THESIS = re.compile(
+THESIS = re.compile(
     r"\b(?:(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)|thesis|dissertation|th[èe]se|tesis|"
     r"tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,))\b",
     re.IGNORECASE,
@@ -97,6 +97,9 @@ _LOOSE_EXTENT = re.compile(
     rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*|{_COUNT}{_PAGES}, ?{_COUNT}{_PAGES}|{_COUNT}{_PAGES} ?(?:\[.*\]|\(.*\)))\.?$",
     re.IGNORECASE,
 )
+
+_SHORTENED = re.compile(r"\b(?:app|append|encl|pts|v\.p)$", re.IGNORECASE)
+"""What an extent ends in that keeps its full stop: ``47p., app.``"""
 
 # Series and numbers
 
@@ -247,6 +250,19 @@ def read_details(text: str) -> Details:
     return draft.details()
 
 
+def read_count(text: str) -> tuple[str, tuple[Term, ...]]:
+    """A citation without the number of pages behind it, and that.
+
+    >>> read_count("Journal of Bees, 51(2), 2005, 10p.")
+    ('Journal of Bees, 51(2), 2005', (Term(kind='pages', value='10'),))
+    """
+    found = _COUNTED.fullmatch(text)
+    return (found[1], (Term("pages", found[2]),)) if found is not None else (text, ())
+
+
+_COUNTED = re.compile(rf"(.*\(?{_YEAR}\)?)[,.;:] ?(\d+) ?(?:p|pp|pages)\.?")
+
+
 def _segments(text: str) -> list[str]:
     """The sentences of a field: what full stops part, abbreviations' apart, without them."""
     found: list[str] = []
@@ -294,9 +310,9 @@ def _read_imprint(draft: _Draft, segments: list[str], stated: str, sep: str) -> 
         trailing = [*segments[1:-1], f"{last}, {stated}"]
         segments, stated, found = segments[:1], "", None
     text = ". ".join(segments)
-    statement = text and not _is_placed(text) and (_THESIS.search(text) or _STATEMENT.match(text))
+    statement = text and not _is_placed(text) and (THESIS.search(text) or _STATEMENT.match(text))
     if statement:
-        _read_statement(draft, f"{text}, {stated}", thesis=_THESIS.search(text) is not None)
+        _read_statement(draft, f"{text}, {stated}", thesis=THESIS.search(text) is not None)
     elif text and sep and not _is_placed(text) and _is_place(text):
         draft.places = (Place(text),)
     elif text:
@@ -311,7 +327,7 @@ def _read_imprint(draft: _Draft, segments: list[str], stated: str, sep: str) -> 
             draft.dates = (bracketed, Date(found.value, kind="copyright"))
             draft.date = f"[{_COPYRIGHT.sub('', stated).strip('[]')}]"
             draft.copyright = f"©{found.value}"
-        elif not statement or _THESIS.search(text):
+        elif not statement or THESIS.search(text):
             draft.date = stated
     elif stated and not _UNDATED.match(stated):
         _read_statement(draft, stated)
@@ -330,7 +346,7 @@ def _is_place(text: str) -> bool:
     """Whether a name may be that of a place: it is known as one, or has the form and is no body's."""
     if _NO_PLACE.match(text):
         return True
-    if not _PLACE.match(text):
+    if not _PLACE.match(text) or THESIS.search(text):
         return False
     return not is_body(text) or is_place(text) or is_place(text.partition(",")[0])
 
@@ -378,7 +394,7 @@ def _cleared(draft: _Draft, name: str) -> str:
             break
         numbered = _CAPTIONED.match(tail)
         if not (
-            _THESIS.search(tail) or _NO_PUBLISHER.match(tail) or (numbered and _SERIES_WORD.search(numbered["title"]))
+            THESIS.search(tail) or _NO_PUBLISHER.match(tail) or (numbered and _SERIES_WORD.search(numbered["title"]))
         ):
             break
         _read_statement(draft, tail)
@@ -421,8 +437,8 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
         draft.extents.append(Term("pages", found[1]))
         draft.illustrations.append(found[2].rstrip("."))
     elif _LOOSE_EXTENT.match(segment):
-        draft.extents.append(Term("", bare))
-    elif thesis or _THESIS.search(segment):
+        draft.extents.append(Term("", f"{bare}." if _SHORTENED.search(bare) else bare))
+    elif thesis or THESIS.search(segment):
         draft.notes.append(Note(bare, kind="thesis"))
     elif _EDITION.match(segment):
         draft.editions.append(Note(f"{segment}." if segment.endswith((" ed", " rev")) else segment))

@@ -7,6 +7,7 @@ than a fill character.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 
 from bibld import gazetteer, language
 from bibld.formats._names import is_body, read_body
+from bibld.formats.page.imprint import THESIS
 from bibld.model import Agent, Genre, Language, Physical, Place, Provision, Record, Title
 from bibld.settings import Settings
 
@@ -141,12 +143,25 @@ def _agents(record: Record) -> tuple[Agent, ...]:
                 if agent.name == name or headings.isdisjoint(_known_as(". ".join((agent.name, *agent.units)))):
                     agents.append(agent)
     for note in record.notes:
-        # "Ph.D. dissertation, Uppsala University, 2011": who granted the degree.
-        for name in note.text.split(", ") if note.kind == "thesis" else ():
+        for name in _grantors(note.text) if note.kind == "thesis" else ():
             if _UNIVERSITY.search(name) and is_body(name) and headings.isdisjoint(_known_as(name)):
                 headings.update(_known_as(name))
                 agents.append(read_body(name, ("dgg",)))
     return tuple(agents)
+
+
+def _grantors(text: str) -> Iterator[str]:
+    """What may be who granted a degree: ``Ph.D. dissertation, Uppsala University, 2011``, ``Thesis (Ph.D.) -- Lund University``."""
+    for part in _BETWEEN.split(text):
+        *_, said = (None, *THESIS.finditer(part))
+        if said is None:
+            yield part
+        elif (found := _BEHIND_THESIS.fullmatch(part, said.end())) is not None:
+            yield found[1]
+
+
+_BETWEEN = re.compile(r", | (?:--|[-–—]) ")
+_BEHIND_THESIS = re.compile(r"(?: \([^()]*\))?[.:]? +([^\W\d_a-zß-ÿ].*)")
 
 
 def _provisions(record: Record) -> tuple[Provision, ...]:

@@ -149,10 +149,13 @@ def _write_summary(writing: Writing) -> Iterator[Field]:
 
 def _read_details(field: Field, draft: Draft) -> None:
     text = field.first("")
-    citation = read_citation(re.sub(r"^In:? (?=[^\W\d_a-z])", "", text))
+    cited, extents = imprint.read_count(re.sub(r"^In:? (?=[^\W\d_a-z])", "", text))
+    citation = read_citation(cited)
     # The imprint of a report has a colon behind its place, or sentences; a citation alone has neither.
     if citation is not None and ": " not in citation.title and ". " not in citation.title:
         draft.add("related", citation)
+        if extents:
+            draft.add("physicals", Physical(extents))
         if citation.part is not None and citation.part.date:
             draft.add("dates", Date(citation.part.date))
         return
