@@ -546,6 +546,23 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
         ("a bibo:DoctoralThesis", "genres", (Genre("thesis", authority="marcgt"), Genre("doctoral thesis"))),
         ("a bibo:EditedBook", "genres", (Genre("book", authority="marcgt"), Genre("edited book"))),
         ("a bibo:MultiVolumeBook", "issuance", "multipart monograph"),
+        ("a bibo:Webpage", "physicals", (Physical(media="c", carrier="cr"),)),
+        (
+            'a schema:WebPage ; dcterms:extent "2 p."',
+            "physicals",
+            (Physical((Term("pages", "2"),), media="c", carrier="cr"),),
+        ),
+        ('dcterms:extent "61 p." ; bibo:numPages "61"', "physicals", (Physical((Term("pages", "61"),)),)),
+        (
+            'dcterms:extent "xii, 61 p. ; 24 cm" ; schema:numberOfPages 61',
+            "physicals",
+            (Physical((Term("", "xii, 61 p."),), dimensions="24 cm"),),
+        ),
+        (
+            'dcterms:extent "61 maps" ; bibo:numPages "61"',
+            "physicals",
+            (Physical((Term("maps", "61"),)), Physical((Term("pages", "61"),))),
+        ),
         ("dcterms:type <http://id.loc.gov/vocabulary/marcgt/map>", "genres", (Genre("map", authority="marcgt"),)),
         ("a <http://purl.org/dc/dcmitype/Sound>", "type", "sound recording"),
         (

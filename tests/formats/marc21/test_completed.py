@@ -335,6 +335,20 @@ def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tupl
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "playing"),
+    [("PT3M20S", "3 min., 20 sec.", "000320"), ("PT1H0M5S", "1 hr., 5 sec.", "010005"), ("PT83M", "83 min.", "012300"),
+     ("01:23:45", "01:23:45", "012345"), ("PT", "PT", "")],
+)  # fmt: skip
+def test_how_long_something_lasts_is_said_as_people_write_it(text: str, said: str, playing: str) -> None:
+    """300 has no notation for programs; 306 has one of its own, and nothing is told as lost."""
+    report = Report()
+    fields = written(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", text),)),)), report)
+    assert [field[10:] for field in fields if field[:3] == "300"] == [said]
+    assert [field[10:] for field in fields if field[:3] == "306"] == [playing][: bool(playing)]
+    assert report.losses == {}
+
+
+@pytest.mark.parametrize(
     ("physical", "kind", "fields"),
     [
         (Physical((Term("pages", "47"),), formats=PDF), "text",
@@ -343,6 +357,10 @@ def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tupl
          ["006 m#####o##d########", "007 cr|||||||||a||", "300 ## $a 47 p."]),
         (Physical(formats=("image/jpeg",)), "still image",
          ["006 m#####o##c########", "007 cr||||||||||||", "300 ## $a 1 online resource"]),
+        (Physical((Term("", "PT3M20S"),), formats=("image/jpeg",)), "still image",
+         ["006 m#####o##c########", "007 cr||||||||||||", "300 ## $a 1 online resource (3 min., 20 sec.)"]),
+        (Physical((Term("", "47 min."),), formats=("image/jpeg",)), "still image",
+         ["006 m#####o##c########", "007 cr||||||||||||", "300 ## $a 1 online resource (47 min.)"]),
         (Physical(formats=PDF), "software, multimedia", ["007 cr||||||||||||", "300 ## $a 1 online resource"]),
         (_formed(("marccategory", "electronic resource"), formats=PDF), "mixed material",
          ["006 m#####o##|########", "007 cr||||||||||||", "300 ## $a 1 online resource"]),

@@ -9,12 +9,13 @@ from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, ta
 from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
+from bibld.model import Physical
 
 __all__ = ["by_class", "form", "item_type", "kind", "language", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
-    """What a class says: a type of resource, a genre, how it is issued."""
+    """What a class says: a type of resource, a genre, how it is issued; that a web page is online."""
     name = name_of(value.term)
     draft = reading.draft
     if name.startswith("dcmitype:"):
@@ -30,6 +31,8 @@ def by_class(reading: Reading, value: Value) -> str:
         draft.add("type", kind)
     if issuance and draft.get("issuance") is None:
         draft.add("issuance", issuance)
+    if genre in _ONLINE and not draft.get("physicals"):
+        draft.add("physicals", Physical(media="c", carrier="cr"))
     for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
         draft.add_new("genres", made)
     return ALL
@@ -37,6 +40,8 @@ def by_class(reading: Reading, value: Value) -> str:
 
 _CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
 """Classes that say more than their genre, in words."""
+_ONLINE = frozenset(("blog", "blog posting", "web page", "web site"))
+"""Genres of what is on the web and nowhere else."""
 
 
 def item_type(reading: Reading, value: Value) -> str:

@@ -103,7 +103,17 @@ def _volumes(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _pages(draft: Draft, text: str, _lang: str) -> str:
-    return take_format(draft, f"{text} pages" if text.strip().isdigit() else text, "")
+    """A number of pages, where no extent has it: ``dcterms:extent "xii, 61 p."`` says more than 61."""
+    number = text.strip()
+    if not number.isdigit():
+        return take_format(draft, text, "")
+    extents = (term for physical in draft.get("physicals") for term in physical.extents)
+    if any(number in _PAGES.findall(f"{term.value} {term.kind}") for term in extents):
+        return ALL
+    return take_format(draft, f"{number} pages", "")
+
+
+_PAGES = re.compile(r"(\d+)(?=\]? ?(?:pp?|pages|[Ss])\b)", re.ASCII)
 
 
 def funder(reading: Reading, value: Value) -> str:

@@ -21,6 +21,7 @@ from bibld.formats.marc21.completed.descriptions import (
     measured,
     online,
     recurring,
+    timed,
     told_elsewhere,
     undisplayed,
 )
@@ -91,7 +92,9 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         dates=of_our_calendar(record),
         editions=tuple(map(unmarked_edition, record.editions)),
         physicals=tuple(
-            carried((online(measured(unmarked_physical(physical))) for physical in record.physicals), record.links)
+            carried(
+                (online(measured(timed(unmarked_physical(physical)))) for physical in record.physicals), record.links
+            )
         ),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)

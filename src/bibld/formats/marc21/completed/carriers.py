@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.descriptions import online
+from bibld.formats.marc21.completed.descriptions import is_duration, online
 from bibld.formats.marc21.pairs import medium_of
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
@@ -74,8 +74,8 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
         elif carrier:
             found = [*dict.fromkeys((medium_of(carrier), *found))]
         made = replace(physical, carrier=carrier, media=found[0] if found else "")
-        # An extent that is counted has no statement of its own.
-        counted = not physical.carrier and all(term.kind for term in physical.extents)
+        # An extent that is counted has no statement of its own, nor has a time.
+        counted = not physical.carrier and all(term.kind or is_duration(term.value) for term in physical.extents)
         yield online(made) if counted else made
         yield from (Physical(media=medium) for medium in found[1:])
 
@@ -102,7 +102,7 @@ def _is_of_thing(physical: Physical) -> bool:
 
 
 _OF_FILES = re.compile(
-    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|min|minutes|hours?|online resource|páginas|seiten|str|с|стр)\b|:\d\d",
+    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|sec|seconds|min|minutes|hours?|online resource|páginas|seiten|str|с|стр)\b|:\d\d",
     re.IGNORECASE,
 )
 """What files are counted in, too: pages, bytes and time."""

@@ -25,9 +25,12 @@ __all__ = [
     "addressed",
     "captioned",
     "converted",
+    "is_duration",
+    "lasting",
     "measured",
     "online",
     "recurring",
+    "timed",
     "told_elsewhere",
     "undisplayed",
 ]
@@ -196,6 +199,32 @@ _TOO_LONG = 100 * 3600
 """A hundred hours, for which six digits have no place."""
 
 
+def timed(physical: Physical) -> Physical:
+    """How long it lasts as people write it (RDA B.7): ``PT3M20S`` is ``3 min., 20 sec.``, which 300 may have."""
+    made = tuple(
+        term if (said := lasting(text := extent(term))) == text else Term("", said) for term in physical.extents
+    )
+    return replace(physical, extents=made) if made != physical.extents else physical
+
+
+def lasting(text: str) -> str:
+    """A duration of ISO 8601 in words; any other text as it is."""
+    found = _DURATION.fullmatch(text) if text.startswith("PT") and "." not in text else None
+    said = [(int(found[unit] or 0), word) for unit, word in _UNITS_OF_TIME.items()] if found is not None else []
+    return ", ".join(f"{number} {word}." for number, word in said if number) or text
+
+
+_UNITS_OF_TIME = {"h2": "hr", "m2": "min", "s2": "sec"}
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text says how long something lasts, and no more."""
+    return (_DURATION.fullmatch(text) or _IN_UNITS.fullmatch(text)) is not None
+
+
+_IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII)
+
+
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
 """Lists of forms that 006-008 have codes for."""
 
@@ -283,7 +312,7 @@ _SPAN = re.compile(
 
 
 def online(physical: Physical) -> Physical:
-    """RDA 3.4.1.7.5: an online resource is one, with its pages in brackets."""
+    """RDA 3.4.1.7.5: an online resource is one, with its pages, or the time that it lasts, in brackets."""
     extents = [extent(term) for term in physical.extents]
     # A statement that says so itself stays as it is.
     if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):

@@ -17,7 +17,7 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
-from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
+from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, lasting
 from bibld.formats.marc21.completed.numbers import USES, bare
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
@@ -128,7 +128,7 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
 
 
 def _words(said: str) -> list[str]:
-    return _WORD.findall(in_words(hyphened(said)).casefold())
+    return _WORD.findall(in_words(hyphened(lasting(said))).casefold())
 
 
 def _stands(said: str, text: str) -> bool:
