@@ -332,6 +332,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "773 0# $t Hive. $d Leeds : P. $g (2005-03)"),
     (TITLE + "<genre>article</genre><originInfo><publisher>P</publisher></originInfo>"
      "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P."),
+    (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher></originInfo>"
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P."),
     # Of two publishers one is not that of the journal.
     (TITLE + "<genre>article</genre><originInfo><publisher>Q</publisher></originInfo><relatedItem type='host'><titleInfo><title>Hive"
      "</title></titleInfo><originInfo><publisher>P</publisher></originInfo></relatedItem>", "264 #1 $b Q."),
@@ -956,6 +958,10 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
         (f"<originInfo eventType='publication'>{PARIS}</originInfo>{DATED}", ["264 #1 $a Paris : $b P, $c 2005."]),
         (f"{DATED}<originInfo><publisher>P</publisher></originInfo><genre>article</genre>"
          f"<relatedItem type='host'>{TITLE}</relatedItem>", []),  # 773 has them
+        (f"{DATED}<originInfo><publisher>P</publisher></originInfo><genre>chapter</genre><relatedItem type='host'>{TITLE}<originInfo>"
+         f"<publisher>P</publisher><dateIssued>2005</dateIssued></originInfo></relatedItem>", []),
+        (f"{DATED}<originInfo><publisher>P</publisher></originInfo><genre>chapter</genre><relatedItem type='host'>{TITLE}<originInfo>"
+         f"<publisher>P</publisher><dateIssued>2004</dateIssued></originInfo></relatedItem>", ["264 #1 $c 2005."]),
         (f"{DATED}<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo>",
          ["046 ## $a s $c 1999", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 2005.",
           "264 #1 $a Paris : $b P, $c 1999."]),

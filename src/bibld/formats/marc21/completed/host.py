@@ -50,10 +50,7 @@ def in_host(record: Record) -> Record:
         host = replace(host, part=part)
         record = replace(_with(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
-    if not record.issuance.endswith("component"):
-        return record
-    record = _dated(record, host)
-    return _published_with_serial(record) if record.issuance == "serial component" else record
+    return _stated_with_host(_dated(record, host)) if record.issuance.endswith("component") else record
 
 
 def leveled(record: Record) -> Record:
@@ -237,10 +234,10 @@ def _dated(record: Record, host: Related) -> Record:
     return _with(made, host, record)
 
 
-def _published_with_serial(record: Record) -> Record:
-    """What is in a serial has no publication of its own: by whom and where is said of the serial (773 $d), when in $g.
+def _stated_with_host(record: Record) -> Record:
+    """A part has no publication of its own: by whom and where it was published is said of its host (773 $d), and when there or in $g.
 
-    What the serial's own statement does not say is kept: another publisher's name, a date that stands in no $g.
+    What the host's own statement does not say is kept: another publisher's name, another date.
     """
     found = _host_of(record)
     if found is None or not record.provisions:
@@ -254,22 +251,20 @@ def _published_with_serial(record: Record) -> Record:
 
 
 def _with_statement(host: Related, provision: Provision) -> Related | None:
-    """A serial with what a statement of publication says of it and of the part, if it has not another."""
+    """A host with what a statement of publication says of it and of the part, if it has not another."""
     said = imprint(replace(provision, date=""))
-    words = [*provision.names, *(place.name for place in provision.places)]
-    if said and host.imprint and not all(word in host.imprint for word in words):
+    if host.imprint and not {*_WORD.findall(said)} <= {*_WORD.findall(host.imprint)}:
         return None
     host = replace(host, imprint=host.imprint or said)
     part, stated = host.part or Part(), without(provision.date, "").strip("[]")
-    if (
-        not stated
-        or stated in f"{part.date} {part.text} {host.imprint}"
-        or any(stated in term.value for term in part.details)
-    ):
+    if stated in " ".join((part.date, part.text, host.imprint, *(term.value for term in part.details))):
         return host
     if part.text or not (part.date and stated.startswith(part.date)):
         return None
     return replace(host, part=replace(part, date=stated))  # 2001-05, where the year is known
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _is_of_host(provision: Provision, host: Related) -> bool:
