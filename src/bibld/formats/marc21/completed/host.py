@@ -13,7 +13,7 @@ from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import imprint, place_in
-from bibld.model import Date, Part, Place, Provision, Record, Related, Term
+from bibld.model import Date, Part, Place, Provision, Record, Related, Term, host_of
 
 __all__ = ["SERIALS", "in_host", "leveled", "published_with_host"]
 
@@ -39,7 +39,7 @@ def in_host(record: Record) -> Record:
     nothing is said, and what is on some pages is a part of no collection.
     """
     record = _numbered_by_host(record)
-    found = _host_of(record)
+    found = host_of(record)
     if found is None:
         return _in_title(record)
     host = found
@@ -55,7 +55,7 @@ def in_host(record: Record) -> Record:
 
 def leveled(record: Record) -> Record:
     """A part with its bibliographic level (LDR/07), which says how its host is issued: no field says that besides."""
-    host = _host_of(record)
+    host = host_of(record)
     if host is None or host.record is None or host.record.issuance not in ("monographic", "serial"):
         return record
     level = _issued_in(host, record)
@@ -69,17 +69,13 @@ def leveled(record: Record) -> Record:
 
 def published_with_host(record: Record) -> Record:
     """A part was published where its host was, if nothing else is said of that (008/15-17)."""
-    host = _host_of(record)
+    host = host_of(record)
     if host is None or host.record is None or any(provision.places for provision in record.provisions):
         return record
     codes = [place.code for provision in host.record.provisions for place in provision.places if place.code]
     if not codes or not _issued_in(host, record).endswith("component"):
         return record
     return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
-
-
-def _host_of(record: Record) -> Related | None:
-    return next((related for related in record.related if related.relation == "host"), None)
 
 
 def _with(made: Related, found: Related, record: Record) -> Record:
@@ -239,7 +235,7 @@ def _stated_with_host(record: Record) -> Record:
 
     What the host's own statement does not say is kept: another publisher's name, another date.
     """
-    found = _host_of(record)
+    found = host_of(record)
     if found is None or not record.provisions:
         return record
     host, rest = found, list[Provision]()
