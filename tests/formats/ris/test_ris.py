@@ -24,6 +24,7 @@ from bibld.model import (
     Language,
     Link,
     Note,
+    Page,
     Part,
     Physical,
     Place,
@@ -306,7 +307,11 @@ def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
 @pytest.mark.parametrize(
     ("record", "code"),
     [
-        (Record(type="text", links=(Link("http://a.example/"),)), "RPRT"),
+        (Record(type="text", links=(Link("http://a.example/"),)), "BOOK"),
+        (Record(type="text", links=(Link("http://a.example/"),), page=Page()), "RPRT"),
+        (Record(type="text", genres=(Genre("report", authority="local"),)), "RPRT"),
+        (Record(type="text", notes=(Note("Quarterly report", kind="report type and period"),)), "RPRT"),
+        (Record(type="text", identifiers=(Identifier("strn", "HIVE-TR-74/216"),)), "RPRT"),
         (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
         (Record(genres=(Genre("Data sets", authority="lcgft"),)), "DATA"),
@@ -325,12 +330,44 @@ def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
         (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),
         (Record(type="sound recording-musical"), "SOUND"),
         (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
+        (Record(type="text", notes=(Note("Originally presented as the author's thesis", kind="thesis"),)), "BOOK"),
+        (
+            Record(type="text", issuance="monographic", related=(Related("host", title="Hive Library Collection"),)),
+            "BOOK",
+        ),
+        (Record(type="text", issuance="serial", related=(Related("host", title="Hive Library Collection"),)), "JFULL"),
+        (
+            Record(
+                type="text", issuance="monographic", related=(Related("host", title="J", part=Part(text="p. 3-9")),)
+            ),
+            "JOUR",
+        ),
         (Record(), "GEN"),
     ],
 )
 def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> None:
     """Genre before type, type before numbers and links; a digital copy makes no report of a book."""
     assert lines(record)[0] == f"TY  - {code}"
+
+
+@pytest.mark.parametrize(
+    "term", ["dictionary", "encyclopedia", "catalog", "legislation", "law report or digest", "statistics"]
+)
+def test_what_a_whole_book_has_in_it_is_not_its_type(term: str) -> None:
+    """MARC says of a book that it is a dictionary, or has statistics (008/24); RIS has types of the entries and the laws in it."""
+    book = Record(type="text", issuance="monographic", genres=(Genre(term, authority="marcgt"),))
+    journal = replace(book, issuance="serial")
+    by_number = replace(book, issuance="", identifiers=(Identifier("isbn", "9780131103627"),))
+    assert [lines(record)[0] for record in (book, journal, by_number)] == ["TY  - BOOK", "TY  - JFULL", "TY  - BOOK"]
+    assert ("genres", f"{term} marcgt") in losses(book)
+
+
+def test_the_collection_that_a_whole_book_is_in_is_no_title_of_its_citation() -> None:
+    """It is told, with its number."""
+    host = Related("host", title="Hive Library Collection", identifiers=(Identifier("issn", "1234-5679"),))
+    book = Record(type="text", issuance="monographic", titles=(Title("Bees"),), related=(host,))
+    assert lines(book) == ["TY  - BOOK", "TI  - Bees"]
+    assert {path for path, _ in losses(book)} == {"issuance", "related"}
 
 
 def test_the_marks_of_isbd_are_not_printed() -> None:

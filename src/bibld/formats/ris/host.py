@@ -152,10 +152,11 @@ def _read_within(draft: Draft) -> None:
 def write_host(writing: Writing) -> Iterator[Field]:
     """What it stands in, and where in it; of what stands alone the number of its pages."""
     record = writing.record
-    hosts = [found for found in record.related if found.relation == "host"]
-    for extra in hosts[1:]:
-        writing.drop("related", "RIS has one place where a resource stands", extra)
-    for host in hosts[:1]:
+    host = host_of(record)
+    for extra in record.related:
+        if extra.relation == "host" and extra is not host:
+            writing.drop("related", "RIS has one place where a resource stands, and none of a whole", extra)
+    if host is not None:
         yield from _write_host(writing, host)
     parts = parts_of(record)
     for path, part in parts[:1]:
@@ -165,7 +166,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = bool(hosts) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
+    counted = host is not None or any(term.kind in _PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE
     for physical in record.physicals:
         pages = next(filter(_pages_of, physical.extents), None) if not counted else None

@@ -30,6 +30,7 @@ from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
+from bibld.formats.ris.reference import host_of
 from bibld.formats.ris.thesis import of_university
 from bibld.model import Note, Record, Related
 from bibld.report import Report
@@ -161,10 +162,11 @@ def _on_one_level(record: Record) -> Record:
     record = of_university(record)
     if record.parts:
         record = replace(record, parts=tuple(map(understood, record.parts)))
-    at = next((at for at, found in enumerate(record.related) if found.relation == "host"), -1)
-    if at < 0:
+    stands_in = host_of(record)
+    if stands_in is None:
         return record
-    host = _in_values(record.related[at])
+    at = next(at for at, found in enumerate(record.related) if found is stands_in)
+    host = _in_values(stands_in)
     within = host.record
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))

@@ -11,7 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
 from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import Genre, Physical, Record, Related, host_of
+from bibld.model import Genre, Note, Physical, Record, Related, host_of
 
 __all__ = [
     "BESIDE",
@@ -56,14 +56,18 @@ _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre:
 _SYNONYMS = {
     "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
     "journal article": "JOUR", "book chapter": "CHAP", "book part": "CHAP", "book section": "CHAP",
+    **dict.fromkeys(("report", "reports", "technical reports", "research report", "working paper"), "RPRT"),
 }  # fmt: skip
-_NEAREST = {"atlas": "MAP", "statistics": "RPRT", "law report or digest": "CASE", "picture": "FIGURE"}
+_NEAREST = {"atlas": "MAP", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
 _OWN = "local"
 _BY_TYPE = {
     "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
     "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
 }  # fmt: skip
+_NO_BOOKS = frozenset(("DICT", "ENCYC", "CTLG", "STAT", "CASE"))
+"""Types of an entry in a dictionary, of one law, of one case: of a whole book MARC says so what is in it (008/24-27)."""
+_NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
@@ -104,6 +108,9 @@ def read_type(field: Field, draft: Draft) -> None:
 def type_of(record: Record) -> tuple[str, int]:
     """The type of a record, and which of its genres says it (-1 where none does)."""
     codes = [_code_of(genre) for genre in record.genres]
+    whole = _NO_SERIALS if record.issuance in _CONTINUING else _NO_BOOKS if _is_book(record) else frozenset()
+    if not whole.isdisjoint(codes) and host_of(record) is None:
+        codes = ["" if code in whole else code for code in codes]
     at = next((index for index, code in enumerate(codes) if code), -1)
     return codes[at] if at >= 0 else _plain_type(record), at
 
@@ -143,7 +150,8 @@ def _plain_type(record: Record) -> str:
         return "DATA"
     if code := _BY_TYPE.get(record.type):
         return code
-    if any(note.kind == "thesis" for note in record.notes):
+    kinds = {note.kind for note in record.notes}
+    if "thesis" in kinds and any(map(_is_on_thesis, record.notes)):
         return "THES"
     if record.manuscript:
         return "MANSCPT"
@@ -151,24 +159,54 @@ def _plain_type(record: Record) -> str:
     schemes = {number.scheme for number in record.identifiers}
     if host is not None and _is_in_book(record, host):
         return "CHAP"
-    if host is None and record.issuance in ("serial", "continuing"):
+    if host is None and record.issuance in _CONTINUING:
         return "JFULL"
     if record.type == "mixed material" or record.issuance == "collection":
         return "GEN"
-    if host is not None or (record.parts and record.issuance not in _WHOLE and "isbn" not in schemes):
+    if host is not None or (record.parts and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes):
         return "JOUR"
-    if "report number" in schemes:
+    if not schemes.isdisjoint(_OF_REPORTS) or "report type and period" in kinds:
         return "RPRT"
-    if "isbn" in schemes:
-        return "BOOK"
-    if not record.type:
-        return "GEN"
-    # What is on the network itself, and has no number of a book, is grey literature; a copy there may be of any book.
-    return "RPRT" if any(link.relation == "resource" for link in record.links) else "BOOK"
+    if "isbn" not in schemes and record.page is not None and any(link.relation == "resource" for link in record.links):
+        return "RPRT"  # that catalogue is one of grey literature
+    return "BOOK" if record.type or "isbn" in schemes else "GEN"
 
 
-_WHOLE = frozenset(("monographic", "multipart monograph", "single unit"))
+_OF_REPORTS = ("report number", "strn")
+_CONTINUING = ("serial", "continuing")
+_MONOGRAPHIC = ("monographic", "multipart monograph", "single unit")
 """The modes of issuance of what has parts itself, and is none."""
+
+
+def _is_book(record: Record) -> bool:
+    return record.issuance in _MONOGRAPHIC or any(number.scheme == "isbn" for number in record.identifiers)
+
+
+def _is_on_thesis(note: Note) -> bool:
+    """Whether a note says that the resource is a thesis; a book that has been made of one is none."""
+    return note.kind == "thesis" and _MADE_OF_THESIS.search(note.text) is None
+
+
+_MADE_OF_THESIS = re.compile(
+    r"\b(?:original|revis|rev\.|based|version|expan|adapt|überarb|zugl\b|remani|basad|basée)", re.IGNORECASE
+)
+"""Words of such a note: ``Originally presented as the author's thesis (Ph. D.)--Leeds``."""
+
+
+def cited_host(record: Record) -> Related | None:
+    """What it stands in, the first where it is said to stand in several.
+
+    A whole book or journal of which no place there is told belongs to a collection, and is cited without: ``773 0# $t Hive
+    Library Collection``.
+    """
+    host = host_of(record)
+    if host is None or host.part is not None or record.parts or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
+        return host
+    return host if any(_code_of(genre) in _OF_PARTS for genre in record.genres) else None
+
+
+_OF_PARTS = IN_HOSTS - {"CONF", "NEWS"}
+"""The types of what is never a whole; whole proceedings and whole newspapers have those of their papers."""
 
 
 def _is_in_book(record: Record, host: Related) -> bool:
