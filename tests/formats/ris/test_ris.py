@@ -910,6 +910,39 @@ def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
     assert record.dates == ((Date(value),) if value else ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c1999",
+        "©2012",
+        "[1999]",
+        "1999?",
+        "1999-2001",
+        "1999-",
+        "ca. 1880",
+        "2005 [i.e. 2006]",
+        "[between 1910 and 1920]",
+        "n.d.",
+    ],
+)
+def test_a_date_that_is_no_plain_year_is_stated_as_it_stands(text: str) -> None:
+    """Where MARC and MODS have it, too, and where its year is read; it comes back."""
+    job = Job()
+    (record,) = read(f"TY  - BOOK\nPB  - Hive Press\nPY  - {text}\nER  -", job)
+    assert (record.dates, record.provisions) == ((), (Provision(names=("Hive Press",), date=text),))
+    assert not job.report.losses
+    assert f"PY  - {text}" in lines(record)
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize("text", ["0000", "20135", "2001/02/03/accepted"])
+def test_what_is_no_date_at_all_is_not_stated(text: str) -> None:
+    """A placeholder, figures of nothing, or what happened then; nor is what stands beside a year."""
+    for record in read(f"TY  - BOOK\nPY  - {text}\nER  -\nTY  - BOOK\nPY  - 2001\nY1  - c{text}\nER  -"):
+        assert record.provisions == ()
+        assert text in " ".join(lines(record))
+
+
 def test_the_volume_of_a_book_that_is_in_no_series_is_its_own() -> None:
     """In a series it is its number there, whichever of the two comes first."""
     alone, in_series = read("TY  - BOOK\nVL  - 2\nER  -\nTY  - BOOK\nVL  - 2\nT2  - Papers\nER  -")

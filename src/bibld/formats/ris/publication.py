@@ -14,7 +14,7 @@ from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._events import PUBLISHED
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
-from bibld.formats.ris.line import say, text_of
+from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.model import Date, Link, Place, Provision, Record
 
@@ -62,6 +62,7 @@ def read_date(field: Field, draft: Draft) -> None:
 
     A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
     that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
+    A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``, ``1999-2001``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
     day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
@@ -69,7 +70,10 @@ def read_date(field: Field, draft: Draft) -> None:
     if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
         date = found[1]
         draft.leave(field, "no part")
-    if not date:
+    if not date and field.where in ("PY", "Y1") and _is_statement(text, draft):
+        _state(draft, text_of(field))
+        draft.leave(field, "form", told=True)
+    elif not date:
         draft.leave(field, "malformed")
     elif field.where == "Y2":
         links: list[Link] = draft.get("links")
@@ -110,6 +114,15 @@ _YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 
+def _is_statement(text: str, draft: Draft) -> bool:
+    """Whether a text is a date as it is stated, where nothing says another: ``0000`` is none, nor is one in the form of RIS."""
+    known = any(date.kind == "issued" for date in draft.get("dates")) or _statement(draft)[1].date
+    return not known and _STATEMENT.match(text) is not None
+
+
+_STATEMENT = re.compile(r"(?!\d{4}/)(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)\d\d(?!\d)))", re.DOTALL)
+
+
 def _state(draft: Draft, date: str) -> None:
     """Put a date into the statement of publication."""
     at, found = _statement(draft)
@@ -128,7 +141,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     parts = parts_of(record)
     of_issue = date_of_issue(parts)
     chosen, value = _dated(record)
-    yield from say("PY", value[:4])
+    yield from say("PY", _as_found(writing) or value[:4])
     season = next((text for item in record.provisions if (text := _season(item.date, value[:4]))), "")
     yield from say("DA", f"{_in_figures(value)}{season}" if len(value) > 4 or season else "")
     for at, (path, part) in enumerate(parts):
@@ -141,6 +154,13 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
             rest(writing, "dates", found, said, _NO_DATE)
     yield from say("Y2", _in_figures(seen.accessed) if (seen := last_seen(record)) is not None else "")
+
+
+def _as_found(writing: Writing) -> str:
+    """The date as it is stated, where RIS has said it so: any other program has a year."""
+    stated = {found.date for found in writing.record.provisions}
+    fields = (parse(line) for tag in ("PY", "Y1") for line in writing.leftovers(tag))
+    return next((text for field in fields if (text := field.first("")) in stated), "")
 
 
 _ONE_DATE = "RIS has one date"
@@ -228,7 +248,9 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         said = ["places", "names", "function"]
         said += (
             ["date"]
-            if _season(first.date, year) or restates(first.date, words_of(record.dates or (Date(year),)))
+            if _season(first.date, year)
+            or first.date == _as_found(writing)
+            or restates(first.date, words_of(record.dates or (Date(year),)))
             else []
         )
         rest(writing, "provisions", first, said, "RIS has place, publisher and year")
