@@ -1,4 +1,4 @@
-"""Whether a name is a body's or a person's, as far as its form alone tells."""
+"""Whether a name is a body's or a person's, as far as its form alone tells, and what stands in a heading beside it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent
+from bibld.vocabulary import relators
 
-__all__ = ["has_body_word", "inverted", "is_body", "is_certain_body", "read_body"]
+__all__ = ["LIFE", "has_body_word", "inverted", "is_body", "is_certain_body", "is_fuller", "read_body", "with_role"]
 
 # Words that no person's name holds. What has none of these, and no comma, may be either.
 _BODY_WORDS = frozenset(
@@ -136,3 +137,54 @@ def inverted(name: str) -> str:
         return ""
     initials, surname = found.groups()
     return f"{surname}, {initials}" if initials.isupper() and surname[0].isupper() and not surname.isupper() else ""
+
+
+# What stands behind the name of a person
+
+LIFE = (
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:[-–] ?(?:(?:ca\. )?\d{3,4}\??|\.{4})?)?|[-–]\d{4}"
+    r"|active \d{1,2}(?:st|nd|rd|th) century"
+)
+"""The years of a life: ``1775-1817``, ``b. 1950``, ``active 16th century``."""
+_WITH_ROLE = re.compile(
+    r"(?P<name>[^,،，]+[,،，].+?)(?:(?:, |(?:(?<=\w\w)|(?<=\)))\. )(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
+    r"| [(\[](?P<role2>[^\W\d_][^,;()\[\]\d]{1,40})[)\]])"
+)
+"""A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``, ``Smith, A. (Advisor)``."""
+_ROLES = {
+    "ed.": "edt", "eds.": "edt", "trans.": "trl",
+    **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
+    # As the Bibliothèque nationale de France has them.
+    "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
+    "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
+    "éditeur commercial": "pbl", "directeur de publication": "pbd", "librettiste": "lbt", "parolier": "lyr", "interprète": "prf",
+    "compilateur": "com", "commentateur": "cwt", "annotateur": "ann", "dédicataire": "dte", "ancien possesseur": "fmo",
+    "collaborateur": "ctb",
+}  # fmt: skip
+"""What persons are said to have done in other words than those of MARC's relators."""
+_OTHER_ROLES = re.compile(
+    r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
+    r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|dessinateur|préfacier|adaptateur",
+    re.IGNORECASE,
+)
+"""What else is a role, of which the list of relators has no term, or where more than one may be meant."""
+
+
+def with_role(text: str) -> tuple[str, str] | None:
+    """A person's name and what he or she did, by its code or, where there is none, as it is stated; None where that is not said."""
+    found = _WITH_ROLE.fullmatch(text)
+    if found is None:
+        return None
+    stated = found["role"] or found["role2"]
+    said = _ROLES.get(stated.casefold()) or relators().code(stated) or (_OTHER_ROLES.fullmatch(stated) and stated)
+    return (found["name"], said) if said else None
+
+
+def is_fuller(fuller: str, forename: str) -> bool:
+    """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``, ``G. (Grace)``, and no place."""
+    words = fuller.strip("()").split()
+    if not all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
+        return False
+    begin = all(any(word.startswith(name) for word in words) for name in re.findall(r"[^\W\d_]+", forename))
+    return begin and not is_place(fuller.strip("()"))

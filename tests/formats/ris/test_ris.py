@@ -146,6 +146,10 @@ def test_what_follows_the_forenames_is_a_suffix_only_where_it_is_one(name: str, 
             "United States. Department of Justice",
             Agent("United States", kind="corporate", entry="jurisdiction", units=("Department of Justice",)),
         ),
+        (
+            "United States. Bee Office,",
+            Agent("United States", kind="corporate", entry="jurisdiction", units=("Bee Office",)),
+        ),
         ("Andrew Law", Agent("Andrew Law")),
         ("William of Ockham", Agent("William of Ockham")),
         ("U. S. Steel", Agent("U. S. Steel")),
@@ -155,6 +159,61 @@ def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
     """It stands first as a person does; who may be either is left open."""
     (record,) = read(f"TY  - RPRT\nAU  - {name}\nER  -")
     assert record.agents == (replace(agent, roles=("aut",), primary=agent.kind != ""),)
+    assert f"AU  - {name.rstrip(',')}" in lines(record)
+
+
+@pytest.mark.parametrize(
+    ("name", "agent"),
+    [
+        ("Okafor, Grace, 1960-", Agent("Okafor, Grace", dates="1960-")),
+        ("Okafor, G. (Grace), 1960-2001", Agent("Okafor, G.", fuller="(Grace)", dates="1960-2001")),
+        ("Okafor, Grace, Jr., 1960-", Agent("Okafor, Grace", titles=("Jr.",), dates="1960-")),
+        (
+            "Leeds, Grace Okafor, Duchess of, 1760-1801",
+            Agent("Leeds, Grace Okafor", titles=("Duchess of",), dates="1760-1801"),
+        ),
+        (
+            "Beatrix II, Queen of the Bees, 1926-",
+            Agent("Beatrix", entry="forename", numeration="II", titles=("Queen of the Bees",), dates="1926-"),
+        ),
+        ("Beatrix II, Pope", Agent("Beatrix", entry="forename", numeration="II", titles=("Pope",))),
+        ("Okafor, King", Agent("Okafor, King")),
+        ("Okafor, Grace (Leeds)", Agent("Okafor, Grace (Leeds)")),
+    ],
+)
+def test_a_whole_heading_of_a_person_is_read(name: str, agent: Agent) -> None:
+    """As catalogues export it; it comes back to RIS, while a name from elsewhere is written without its dates."""
+    job = Job()
+    (record,) = read(f"TY  - BOOK\nAU  - {name}\nER  -", job)
+    assert record.agents == (replace(agent, kind="person", roles=("aut",), primary=True),)
+    assert not job.report.losses
+    assert f"AU  - {name}" in lines(record)
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "line"),
+    [("Doe, Jane, editor", "edt", "A2  - Doe, Jane"), ("Doe, Jane (Trans.)", "trl", "A4  - Doe, Jane"),
+     ("Doe, Jane, 1960-, author", "aut", "AU  - Doe, Jane")],
+)  # fmt: skip
+def test_what_a_name_says_that_somebody_did_is_what_was_done(name: str, role: str, line: str) -> None:
+    """An editor among the authors is none of them."""
+    (record,) = read(f"TY  - BOOK\nAU  - {name}\nER  -")
+    assert [(agent.name, agent.roles, agent.primary) for agent in record.agents] == [
+        ("Doe, Jane", (role,), role == "aut")
+    ]
+    assert line in lines(record)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("et al.", []), ("Doe, Jane [et al.]", ["Doe, Jane"]), ("Doe, J., et al", ["Doe, J."])]
+)
+def test_others_are_no_names(name: str, known: list[str]) -> None:
+    """That there were some is told, and stays with RIS."""
+    job = Job()
+    (record,) = read(f"TY  - BOOK\nAU  - {name}\nER  -", job)
+    assert [agent.name for agent in record.agents] == known
+    assert {path for _, path, _, _ in job.report.losses} == {"AU"}
     assert f"AU  - {name}" in lines(record)
 
 

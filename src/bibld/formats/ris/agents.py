@@ -12,8 +12,8 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
-from bibld.formats._names import inverted, is_certain_body, read_body
-from bibld.formats.ris.line import say, text_of
+from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, read_body, with_role
+from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
 from bibld.model import CREATORS, Agent, full_name, is_creator
@@ -31,42 +31,80 @@ _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
 
 
 _SUFFIX = re.compile(
-    r"(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J|O\.?S\.?B|O\.?P)\.?"
+    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J|O\.?S\.?B|O\.?P)\.?)"
+    r"|Sir|Dame|Lord|Lady|Saint|Mrs\.|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|Marquess|Duke|Duchess|Princess|Prince)"
+    r"(?: (?:of|de|von)(?: .+)?)?"
 )
-"""What stands behind the forenames of a person, and is no other name."""
+"""What stands behind the forenames of a person, and is no other name: ``Jr.``, ``PhD``, ``Sir``, ``Duke of Leeds``."""
+_ADDITIONS = re.compile(
+    rf"(?P<name>[^()]+?)(?: (?P<fuller>\([^()\d]+\)))?(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?\.?"
+)
+"""What a heading has behind a name: ``Smith, John (John Henry), 1950-``."""
+_RULER = "King|Queen|Emperor|Empress|Tsar|Czar|Sultan|Prince|Princess|Duke|Duchess|Count|Countess|Bishop|Archbishop|Patriarch"
+_BY_FORENAME = re.compile(
+    rf"(?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){{0,2}}?)(?: (?P<number>[IVXL]+))?, "
+    rf"(?P<title>(?:Pope|Saint)(?:, .+)?|(?:{_RULER})(?:(?(number)(?: .+)?| (?:of|de) .+)))"
+)
+"""Who is called by a forename: ``John Paul II, Pope``, ``Augustine, Saint``; ``Smith, King`` may be anybody."""
+_OTHERS = re.compile(r"\b(?:et\.? al\.?|and others)[)\]]?$", re.IGNORECASE)
 
 
 def read_agent(field: Field, draft: Draft) -> None:
     """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
 
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a comma it may
-    be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``.
+    be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some programs have whole
+    headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others nobody says who they are.
     """
     tag = "AU" if field.where == "A1" else field.where
     role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
-    text = text_of(field)
-    first = role in _FIRST and not draft.get("agents")
-    if is_certain_body(text):
-        draft.add("agents", replace(read_body(text, (role,) if role else ()), primary=first))
+    text = text_of(field).rstrip(",; ")
+    if (others := _OTHERS.search(text)) is not None:
+        text = text[: others.start()].rstrip(",; ([")
+        draft.leave(field, "no part" if text else "malformed")
+    said = with_role(text)
+    agent = _named(said[0]) if said is not None else None
+    if said is not None and agent is not None and agent.kind == "person":
+        role = said[1]
+    else:
+        agent = _named(text)
+    if agent is None:
+        if others is None:
+            draft.leave(field, "malformed")
         return
+    if agent.dates or agent.fuller:
+        draft.leave(field, "form", told=True)
+    first = role in _FIRST and agent.kind != "" and not draft.get("agents")
+    draft.add("agents", replace(agent, roles=(role,) if role else (), primary=first))
+
+
+def _named(text: str) -> Agent | None:
+    """A name, without what it did; None where there is none."""
+    if is_certain_body(text):
+        return read_body(text, ())
+    found = _ADDITIONS.fullmatch(text)
+    fuller, dates = (found["fuller"] or "", found["dates"] or found["dates2"] or "") if found is not None else ("", "")
+    if found is not None and (fuller or dates):
+        agent = _bare(found["name"])
+        if agent is not None and agent.kind == "person":
+            forename = agent.name.partition(", ")[2]
+            if not fuller or is_fuller(fuller, forename):
+                return replace(agent, fuller=fuller, dates=dates.replace("–", "-"))
+    return _bare(text)
+
+
+def _bare(text: str) -> Agent | None:
+    """A name with nothing behind it but a suffix or a title."""
+    if (named := _BY_FORENAME.fullmatch(text)) is not None:
+        return Agent(named["name"], "person", "forename", numeration=named["number"] or "", titles=(named["title"],))
     last, *others = (part.strip() for part in (inverted(text) or text).split(","))
     others = [part for part in others if part]
     if not last:
-        draft.leave(field, "malformed")
-        return
+        return None
     person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
     suffix = ", ".join(others[1:]) if person else ""
     others = others[:1] if person else others
-    draft.add(
-        "agents",
-        Agent(
-            ", ".join((last, *others)),
-            kind="person" if person else "",
-            titles=(suffix,) if suffix else (),
-            roles=(role,) if role else (),
-            primary=person and first,
-        ),
-    )
+    return Agent(", ".join((last, *others)), kind="person" if person else "", titles=(suffix,) if suffix else ())
 
 
 _FIRST = CREATORS | {"inv"}
@@ -79,6 +117,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     roles_of_type = _ROLES_OF_TYPE.get(type_of(record)[0], {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
     linked = {agent.link for agent in record.agents if agent.link and not agent.script}
+    headings = _headings_found(writing)
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent, part in credited(record):
         if agent.script and agent.link in linked:
@@ -90,16 +129,29 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
+        as_found = headings.get(replace(agent, roles=(), primary=False), "") if headings else ""
         if not publishes:
-            tagged[tag].append(_name(agent))
+            tagged[tag].append(as_found or _name(agent))
         if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
         said = ["name", "units", "roles", "primary", "kind"]
         said += ["numeration"] if tag else []
         said += ["titles"] if tag and agent.kind == "person" else []
+        said += ["entry"] if tag and _BY_FORENAME.fullmatch(_name(agent)) else []
+        said += ["fuller", "dates"] if as_found else []
         rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
     for tag, names in tagged.items():
         yield from say(tag, *names)
+
+
+def _headings_found(writing: Writing) -> dict[Agent, str]:
+    """The names that some program has with what it knows of them besides, each with its text: others have the name alone."""
+    texts = (parse(line).first("") for tag in _ROLES for line in writing.leftovers(tag))
+    return {
+        agent: text
+        for text in texts
+        if (agent := _named(text.rstrip(",; "))) is not None and (agent.dates or agent.fuller)
+    }
 
 
 def _tag(agent: Agent, part: str, roles_of_type: Mapping[str, str]) -> str:

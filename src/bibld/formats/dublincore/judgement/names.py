@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._names import inverted, is_certain_body
+from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, with_role
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
-from bibld.vocabulary import relators
 
 __all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted", "publishers"]
 
@@ -42,22 +41,13 @@ _CERTAIN_BODY = re.compile(
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
-_LIFE = (
-    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:[-–] ?(?:(?:ca\. )?\d{3,4}\??|\.{4})?)?|[-–]\d{4}"
-    r"|active \d{1,2}(?:st|nd|rd|th) century"
-)
 _COMMA = r"(?:, ?|، ?|，)"
 """The comma behind a surname, in Arabic and Chinese, too."""
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.))?"
-    rf"(?:, (?P<dates>{_LIFE})| \((?P<dates2>{_LIFE})\))?"
+    rf"(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
-_WITH_ROLE = re.compile(
-    r"(?P<name>[^,،，]+[,،，].+?)(?:(?:, |(?:(?<=\w\w)|(?<=\)))\. )(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
-    r"| [(\[](?P<role2>[^\W\d_][^,;()\[\]\d]{1,40})[)\]])"
-)
-"""A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``, ``Smith, A. (Advisor)``."""
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
@@ -75,24 +65,6 @@ _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
     "bin ibn ben bint y e und and abu st.".split()
 )
-_ROLES = {
-    "ed.": "edt", "eds.": "edt", "trans.": "trl",
-    **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
-    # As the Bibliothèque nationale de France has them.
-    "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
-    "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
-    "éditeur commercial": "pbl", "directeur de publication": "pbd", "librettiste": "lbt", "parolier": "lyr", "interprète": "prf",
-    "compilateur": "com", "commentateur": "cwt", "annotateur": "ann", "dédicataire": "dte", "ancien possesseur": "fmo",
-    "collaborateur": "ctb",
-}  # fmt: skip
-"""What persons are said to have done in other words than those of MARC's relators."""
-_OTHER_ROLES = re.compile(
-    r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
-    r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
-    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|dessinateur|préfacier|adaptateur",
-    re.IGNORECASE,
-)
-"""What else is a role, of which the list of relators has no term, or where more than one may be meant."""
 # Who belongs to what: Smith, John (University of Oxford).
 _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
@@ -216,7 +188,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
         return _body(text, role, lang)
     life, fuller = found["dates"] or found["dates2"] or "", found["fuller"] or ""
     known = found["name"] == text and (_is_qualified_place(text) or _CERTAIN_BODY.search(text))
-    if known or (fuller and not life and not _is_fuller(fuller, found["forename"])):
+    if known or (fuller and not life and not is_fuller(fuller, found["forename"])):
         return _body(text, role, lang)
     return Agent(
         found["name"],
@@ -231,13 +203,9 @@ def _named(text: str, role: str, lang: str) -> Agent:
 
 def _with_role(text: str, role: str, lang: str) -> Agent | None:
     """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said."""
-    found = _WITH_ROLE.fullmatch(text)
-    if found is None:
-        return None
-    stated = found["role"] or found["role2"]
-    said = _ROLES.get(stated.casefold()) or relators().code(stated) or (_OTHER_ROLES.fullmatch(stated) and stated)
-    named = _named(found["name"], role, lang) if said else None
-    return replace(named, roles=(said,)) if said and named is not None and named.kind == "person" else None
+    found = with_role(text)
+    named = _named(found[0], role, lang) if found is not None else None
+    return replace(named, roles=(found[1],)) if found and named is not None and named.kind == "person" else None
 
 
 _COMMA_OF_OTHERS = re.compile("[،，]")
@@ -248,15 +216,6 @@ def _is_short(surname: str, forename: str) -> bool:
     if re.search("[A-Za-z]", surname + forename):
         return False
     return not re.search("[\u3040-\u30ff\u3400-\u9fff]", surname + forename) or (len(surname) < 3 and len(forename) < 4)
-
-
-def _is_fuller(fuller: str, forename: str) -> bool:
-    """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``, ``G. (Grace)``, and no place."""
-    words = fuller.strip("()").split()
-    if not all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
-        return False
-    begin = all(any(word.startswith(name) for word in words) for name in re.findall(r"[^\W\d_]+", forename))
-    return begin and not is_place(fuller.strip("()"))
 
 
 _ORCID = re.compile(
