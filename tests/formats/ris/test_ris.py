@@ -90,7 +90,11 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - CHAP|TI  - C|T2  - Book|T3  - Series|U1  - kept|XX  - kept too",
         "TY  - GEN|TI  - G",
         "TY  - OTHER|TI  - O",
-        "TY  - BOOK|TI  - B|SP  - 12|EP  - 40|VL  - 2|IS  - 3",
+        "TY  - BOOK|TI  - B|SP  - 12|EP  - 40|VL  - 2",
+        "TY  - CASE|TI  - Bee v. Wasp|T2  - Hive Reports|VL  - 410|SP  - 113",
+        "TY  - STAT|TI  - Bee Act|T2  - Hive Code|VL  - 4|SP  - 113|EP  - 115",
+        "TY  - STAT|TI  - Bee Act",
+        "TY  - HEAR|TI  - On bees|T2  - Hive Record|SP  - 12",
         "TY  - BOOK|TI  - B|SP  - xii, 272",
         "TY  - BOOK|TI  - B|EP  - 40",
         "TY  - BOOK|TI  - B|SP  - xii|EP  - 40|VL  - 2",
@@ -265,7 +269,8 @@ def test_a_journal_has_its_full_title(tags: str) -> None:
     [
         ("ENCYC", ("encyclopedia article",), "host"), ("DICT", ("dictionary entry",), "host"), ("BLOG", ("blog post",), "host"),
         ("ELEC", ("web page",), "host"), ("WEB", ("WEB",), "host"), ("NEWS", ("newspaper article",), "host"),
-        ("CONF", ("conference publication", "conference paper"), "host"), ("BOOK", ("book",), "series"),
+        ("CONF", ("conference publication", "conference paper"), "host"), ("LEGAL", ("legal rule",), "host"),
+        ("BILL", ("bill",), "host"), ("BOOK", ("book",), "series"),
     ],
 )  # fmt: skip
 def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ...], relation: str) -> None:
@@ -1008,6 +1013,38 @@ def test_the_volume_of_a_book_that_is_in_no_series_is_its_own() -> None:
     assert alone.parts == (Part(details=(Term("volume", "2"),)),)
     assert in_series.related == (Related("series", title="Papers", number="2"),)
     assert "VL  - 2" in lines(alone)
+
+
+def test_a_case_is_on_some_page_of_its_reporter() -> None:
+    """Its first page is no extent, and the reporter no series."""
+    (record,) = read("TY  - CASE\nT2  - Hive Reports\nVL  - 410\nSP  - 113\nER  -")
+    part = Part((Term("volume", "410"),), (Term("pages", "113"),))
+    assert (record.related, record.physicals) == ((Related("host", title="Hive Reports", part=part),), ())
+
+
+def test_a_hearing_is_in_no_committee() -> None:
+    """It was held by it, as a thesis is written in a department."""
+    (record,) = read("TY  - HEAR\nT2  - Committee on Bees\nER  -")
+    assert (record.related, record.notes) == ((), (Note("Committee on Bees"),))
+
+
+@pytest.mark.parametrize(
+    ("tags", "series", "numbers", "notes"),
+    [
+        ("RPRT|T2  - Papers|IS  - 12", Related("series", title="Papers", number="12"), (), ()),
+        ("RPRT|T2  - Papers|VL  - 3|IS  - 12", Related("series", title="Papers", number="3, 12"), (), ()),
+        ("BOOK|T3  - Papers|IS  - 12", Related("series", title="Papers", number="12"), (), ()),
+        ("RPRT|IS  - 12", None, (Identifier("report number", "12"),), ()),
+        ("VIDEO|IS  - 12", None, (), (Note("Issue 12"),)),
+    ],
+)
+def test_the_issue_of_what_stands_alone_is_its_number(
+    tags: str, series: Related | None, numbers: tuple[Identifier, ...], notes: tuple[Note, ...]
+) -> None:
+    """In its series, or its own; it is no part of its title."""
+    (record,) = read("TY  - " + tags.replace("|", "\n") + "\nTI  - Bees\nER  -")
+    assert record.related == ((series,) if series else ())
+    assert (record.identifiers, record.notes, record.parts) == (numbers, notes, ())
 
 
 def test_text_outside_a_record_is_told() -> None:

@@ -11,10 +11,11 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
+from bibld.formats._names import has_body_word
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
-from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, type_of
-from bibld.model import Genre, Note, Part, Physical, Record, Related, Term, Title, host_of, title_label
+from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, cited_host, type_of
+from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title, title_label
 
 __all__ = [
     "YEAR",
@@ -40,29 +41,37 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL its number there or, without one, its own; SP and EP are its extent in pages.
-    Of a thesis T2 is the department that it was written in. C7 is the number of an article that has no pages; elsewhere it may
+    Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
+    A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
+    department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that has no pages; elsewhere it may
     be anything.
     """
     where, text = field.where, text_of(field)
-    alone = stands_alone(draft)
-    if where == "C7" and LEVELS.get(draft.noted.get("TY", "JOUR")) != "serial component":
+    alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
+    if where == "C7" and LEVELS.get(code) != "serial component":
         draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
-    elif where == "T2" and draft.noted.get("TY") == "THES":
+    elif where == "T2" and (code == "THES" or (code == "HEAR" and has_body_word(text))):
         draft.add("notes", Note(text))
-    elif where == "T2" and draft.noted.get("TY") in MAY_BE_IN_HOSTS:
+    elif where == "T2" and code in MAY_BE_IN_HOSTS:
         _read_in(field, draft, "host", text)
-    elif alone and (where == "IS" or (where == "VL" and place_of(draft, "series")[0] < 0)):
-        parts: list[Part] = draft.get("parts")
-        number = Term(_PARTS[where], text)
-        part = parts[0] if parts else Part()
-        draft.put("parts", 0 if parts else -1, replace(part, details=(*part.details, number)))
-    elif alone and where in ("T2", "VL"):
+    elif alone and where in ("VL", "IS") and place_of(draft, "series")[0] < 0:
+        _read_number(draft, code, where, text)
+    elif alone and where in ("T2", "VL", "IS"):
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
+
+
+def _read_number(draft: Draft, code: str, where: str, text: str) -> None:
+    """The number of what is in no series: of which volume it is or, of a report, its own; what else has issues is in something."""
+    if where == "VL":
+        draft.add("parts", Part((Term("volume", text),)))
+    elif code == "RPRT":
+        draft.add("identifiers", Identifier("report number", text))
+    else:
+        draft.add("notes", Note(f"Issue {text}"))
 
 
 _COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
@@ -120,7 +129,7 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             full, abbreviated = (found.title, text) if short else (text, found.title)
             made = replace(found, title=full, record=Record(titles=(Title(abbreviated, kind="abbreviated"),)))
     elif relation == "series":
-        made = replace(found, number=text)
+        made = replace(found, number=", ".join(filter(None, (found.number, text))))
     else:
         part = found.part or Part()
         if field.where in _PARTS:
@@ -152,7 +161,7 @@ def _read_within(draft: Draft) -> None:
 def write_host(writing: Writing) -> Iterator[Field]:
     """What it stands in, and where in it; of what stands alone the number of its pages."""
     record = writing.record
-    host = host_of(record)
+    host = cited_host(record)
     for extra in record.related:
         if extra.relation == "host" and extra is not host:
             writing.drop("related", "RIS has one place where a resource stands, and none of a whole", extra)
@@ -202,7 +211,7 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
 
 def parts_of(record: Record) -> list[tuple[str, Part]]:
     """Where in its host a resource stands, each with its path; first what is written."""
-    host = host_of(record)
+    host = cited_host(record)
     parts = [("related.part", host.part)] if host is not None and host.part is not None else []
     return sorted((*parts, *(("parts", part) for part in record.parts)), key=lambda found: not _is_place(found[1]))
 

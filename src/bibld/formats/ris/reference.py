@@ -71,7 +71,9 @@ _NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
-MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "WEB"))
+MAY_BE_IN_HOSTS = frozenset(
+    ("ENCYC", "DICT", "ELEC", "BLOG", "WEB", "CASE", "STAT", "LEGAL", "BILL", "HEAR", "ANCIENT")
+)
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
 ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG"))
