@@ -478,6 +478,36 @@ def test_a_chapter_is_cited_with_its_book() -> None:
     }  # fmt: skip
 
 
+def test_what_is_said_twice_is_written_once() -> None:
+    """An editor of the chapter and of its book, a subject in two lists, a place of two publishers; in which list it is, is told."""
+    editor = Agent("Marsh, Ida", kind="person", roles=("edt",))
+    topic = Subject((Term("topic", "Bees"),), authority="lcsh")
+    chapter = Record(
+        agents=(editor,),
+        subjects=(topic, replace(topic, authority="fast")),
+        provisions=(Provision((Place("Leeds"), Place("Leeds")), ("Gill", "Ginn")),),
+        related=(Related("host", title="Hive", record=Record(agents=(replace(editor, dates="1950-"),))),),
+    )
+    found = lines(chapter)
+    assert found == [
+        "TY  - JOUR",
+        "A2  - Marsh, Ida",
+        "T2  - Hive",
+        "CY  - Leeds",
+        "PB  - Gill",
+        "PB  - Ginn",
+        "KW  - Bees",
+    ]
+    assert {("subjects.authority", "lcsh"), ("subjects.authority", "fast")} < losses(chapter)
+    assert any("1950-" in value for _, value in losses(chapter))
+
+
+def test_two_authors_of_one_name_are_two() -> None:
+    """Among fifty there often are."""
+    (record,) = read("TY  - JOUR\nAU  - Li, Q.\nAU  - Li, Q.\nER  -")
+    assert lines(record).count("AU  - Li, Q.") == 2
+
+
 @pytest.mark.parametrize("tags", ["T2  - Book\nT3  - Series ; 2", "T3  - Series ; 2\nBT  - Book"])
 def test_the_series_of_a_chapter_is_that_of_its_book(tags: str) -> None:
     """It stands in the book's description; that of a book is its own."""

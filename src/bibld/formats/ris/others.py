@@ -147,10 +147,10 @@ def read_subject(field: Field, draft: Draft) -> None:
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:
-    """Each subject in words, names with all that their headings have."""
+    """Each subject in words, names with all that their headings have; once, in however many lists it is."""
     reason = "a keyword in RIS is a text"
+    yield from say("KW", *dict.fromkeys(map(subject_label, writing.record.subjects)))
     for subject in writing.record.subjects:
-        yield from say("KW", subject_label(subject))
         rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)

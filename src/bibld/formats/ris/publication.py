@@ -240,8 +240,8 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         if found is not first:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
-        yield from say("CY", *(place.name for place in first.places))
-        yield from say("PB", *first.names)
+        yield from say("CY", *dict.fromkeys(place.name for place in first.places))
+        yield from say("PB", *dict.fromkeys(first.names))
         for place in first.places:
             rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
         year = year_of(record)

@@ -32,7 +32,7 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import host_of
 from bibld.formats.ris.thesis import of_university
-from bibld.model import Note, Record, Related
+from bibld.model import Note, Record, Related, full_name
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -171,10 +171,13 @@ def _on_one_level(record: Record) -> Record:
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
     series = tuple(found for found in within.related if found.relation in SERIES)
-    editors = tuple(agent for agent in within.agents if "edt" in agent.roles)
+    known = {full_name(agent) for agent in record.agents if "edt" in agent.roles}
+    editors = tuple(agent for agent in within.agents if "edt" in agent.roles and full_name(agent) not in known)
     rest = replace(
         within,
-        agents=tuple(agent for agent in within.agents if "edt" not in agent.roles),
+        agents=tuple(
+            agent for agent in within.agents if "edt" not in agent.roles or agent not in (*editors, *record.agents)
+        ),
         related=tuple(found for found in within.related if found.relation not in SERIES),
         identifiers=(),
         issuance="" if within.issuance in _LEVELS else within.issuance,
