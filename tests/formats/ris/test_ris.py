@@ -814,6 +814,10 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
         ("978 0 13 110362 7; 0-13-110362-8 (pbk., rev.)", (("isbn", "978 0 13 110362 7"), ("isbn", "0-13-110362-8 (pbk., rev.)"))),
         ("HORS 12, 13", (("report number", "HORS 12, 13"),)),
         ("12345678 87654321", (("report number", "12345678 87654321"),)),
+        ("978-013110362-7 (ISBN)", (("isbn", "978-013110362-7"),)),
+        ("ISSN 1234-5679", (("issn", "1234-5679"),)),
+        ("1234-5679\nSN  - 12345679 (ISSN)\nSN  - 12345679", (("issn", "1234-5679"),)),
+        ("HORS 12\nSN  - HORS 1-2\nSN  - HORS 12", (("report number", "HORS 12"), ("report number", "HORS 1-2"))),
         ("978 0 13 110362 7", (("isbn", "978 0 13 110362 7"),)),
     ],
 )  # fmt: skip
@@ -821,6 +825,29 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
     """As programs put that of print and that of the network beside each other, if each is one; a comma may be in a number."""
     (record,) = read(f"TY  - BOOK\nSN  - {value}\nER  -")
     assert record.identifiers == tuple(Identifier(*number) for number in numbers)
+
+
+def test_a_number_is_written_once() -> None:
+    """With hyphens or without; what it is of is told of each."""
+    numbers = (Identifier("isbn", "9780131103627 (pbk.)"), Identifier("isbn", "978-0-13-110362-7"))
+    assert lines(Record(identifiers=numbers))[1:] == ["SN  - 9780131103627"]
+    assert losses(Record(identifiers=numbers)) == {("identifiers.qualifier", "(pbk.)")}
+
+
+def test_thousands_of_numbers_are_read_in_time() -> None:
+    """Each is looked up, and not compared with all others."""
+    numbers = "\n".join(f"SN  - HORS {number // 2}" for number in range(10_000))
+    (record,) = read(f"TY  - RPRT\n{numbers}\nER  -")
+    assert len(record.identifiers) == 5_000
+
+
+def test_the_title_of_proceedings_may_be_in_c3() -> None:
+    """Where Scopus has it; beside T2 it stays with RIS."""
+    alone, beside = read("TY  - CONF\nC3  - Hive 2019\nER  -\nTY  - CONF\nC3  - Hive 2019\nT2  - Notes on Bees\nER  -")
+    assert [record.related for record in (alone, beside)] == [
+        (Related("host", title="Hive 2019"),), (Related("host", title="Notes on Bees"),)
+    ]  # fmt: skip
+    assert "C3  - Hive 2019" in lines(beside)
 
 
 @pytest.mark.parametrize(

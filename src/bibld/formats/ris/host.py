@@ -43,12 +43,12 @@ def read_host(field: Field, draft: Draft) -> None:
 
     Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
     A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
-    department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that has no pages; elsewhere it may
-    be anything.
+    department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that
+    has no pages, and C3 the title of proceedings; elsewhere they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
-    if where == "C7" and LEVELS.get(code) != "serial component":
+    if where in ("C3", "C7") and not _tells(where, code, draft):
         draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
@@ -62,6 +62,13 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
+
+
+def _tells(where: str, code: str, draft: Draft) -> bool:
+    """Whether a tag that may say anything is the number of an article (C7), or the title of proceedings that T2 does not name (C3)."""
+    if where == "C7":
+        return LEVELS.get(code) == "serial component"
+    return code in BESIDE and not place_of(draft, "host")[1].title
 
 
 def _read_number(draft: Draft, code: str, where: str, text: str) -> None:
@@ -113,7 +120,7 @@ def place_of(draft: Draft, relation: str) -> tuple[int, Related]:
 
 def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
     at, found = place_of(draft, relation)
-    if field.where in ("T2", "BT", "JF", *_SHORT):
+    if field.where in ("T2", "BT", "JF", "C3", *_SHORT):
         if found.title == text:
             return
         short = field.where in _SHORT

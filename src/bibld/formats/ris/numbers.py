@@ -38,12 +38,27 @@ def read_number(field: Field, draft: Draft) -> None:
 
 
 def _read_standard_number(text: str, draft: Draft) -> None:
+    """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
+    text = _CALLED.sub("", text)
     number = Identifier(_scheme_of(text) or "report number", text)
+    same, known = f"SN {_key(number)}", f"SN {text}"
+    if known in draft.noted or (same in draft.noted and standard_number(number) == text):
+        return
+    draft.noted[same] = draft.noted[known] = text
     if number.scheme == "report number" or stands_alone(draft):
         draft.add("identifiers", number)
     else:
         at, host = place_of(draft, "host")
         draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
+
+
+_CALLED = re.compile(r"\s*\((?:ISBN|ISSN)\)$|^(?:ISBN|ISSN):?\s+(?=[\dX -]+$)", re.IGNORECASE)
+"""What a number is called behind it, as Scopus has it, or before: ``978-172814803-8 (ISBN)``."""
+
+
+def _key(number: Identifier) -> str:
+    """A number by its figures: ``1566-5283`` and ``15665283`` are one; that of a report by whatever stands between, too."""
+    return number.value if number.scheme == "report number" else re.sub(r"\W", "", standard_number(number)).upper()
 
 
 def _scheme_of(text: str) -> str:
@@ -74,23 +89,28 @@ _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 def write_numbers(writing: Writing) -> Iterator[Field]:
     """ISBN, ISSN (of what it stands in, too) and report number, and the DOI."""
     record = writing.record
+    written: set[tuple[str, str]] = set()
     for identifier in record.identifiers:
-        yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN)
+        yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
     host = host_of(record)
     for identifier in host.identifiers if host is not None else ():
-        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"))
+        yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
 
 
 _NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "report number")
 
 
-def _write_number(writing: Writing, path: str, found: Identifier, schemes: Collection[str]) -> Iterator[Field]:
+def _write_number(
+    writing: Writing, path: str, found: Identifier, schemes: Collection[str], written: set[tuple[str, str]]
+) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
         known = "RIS has ISBN, ISSN, ISMN, DOI and report number"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
-    yield from say("DO", bare_doi(number)) if found.scheme == "doi" else say("SN", number)
+    if (same := (found.scheme, _key(found))) not in written:
+        written.add(same)
+        yield from say("DO", bare_doi(number)) if found.scheme == "doi" else say("SN", number)
     if number != found.value:
         writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
     rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)

@@ -44,7 +44,7 @@ _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}
 _RANKS = {
     "TY": 0,
     "T2": 1,
-    "T3": 3,
+    **dict.fromkeys(("C3", "T3"), 3),
     **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4),
     **dict.fromkeys(("IS", "M3", "ST"), 5),
     "C7": 6,
