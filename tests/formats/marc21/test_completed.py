@@ -280,6 +280,7 @@ def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
         ({"genres": (Genre("game", authority="marcgt"),), "type": "software, multimedia"}, "m", "zzz"),
         ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="text")),)}, "a", "txt"),
         ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="still image")),)}, "a", "zzz"),
+        ({"type": "still image", "genres": (Genre("slide", authority="marcgt"),)}, "g", "sti"),
     ],
 )
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(

@@ -323,6 +323,42 @@ def test_the_type_tells_of_what_something_is_a_part(code: str, issuance: str) ->
     assert lines(replace(within, genres=()))[0] == f"TY  - {'CHAP' if code == 'CHAP' else 'JOUR'}"
 
 
+@pytest.mark.parametrize("code", ["MANSCPT", "UNPB", "PCOMM", "ICOMM"])
+def test_what_is_not_published_was_made(code: str) -> None:
+    """At some time (264 #0); it has no publisher that nobody knows."""
+    wanted = [f"TY  - {code}", "PY  - 2001", "DA  - 2001/05/03/", "PB  - Hive"]
+    (record,) = read("\n".join([*wanted, "ER  -"]))
+    assert record.dates == (Date("2001-05-03", kind="created"),)
+    assert record.provisions == (Provision(names=("Hive",), function="production"),)
+    assert lines(record) == wanted
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize("code", ["ANCIENT", "CLSWK", "GRANT", "UNBILL", "MULTI", "AGGR", "EQUA"])
+def test_a_type_of_the_list_is_in_words(code: str) -> None:
+    """A code is no genre that anybody could read."""
+    (record,) = read(f"TY  - {code}\nTI  - Bees\nER  -")
+    assert record.genres[0].term != code
+    assert lines(record) == [f"TY  - {code}", "TI  - Bees"]
+    assert losses(record) == set()
+
+
+def test_what_nobody_knows_is_no_publisher() -> None:
+    """It is told, as MARC states it."""
+    record = Record(
+        provisions=(Provision((Place("[Place of publication not identified]"),), ("[publisher not identified]",)),)
+    )
+    assert lines(record) == ["TY  - GEN"]
+    assert {path for path, _ in losses(record)} == {"provisions"}
+
+
+def test_the_number_of_a_recording_is_that_of_its_publisher() -> None:
+    """028, and not that of a report; what kind of sounds it has, its type does not say."""
+    (record,) = read("TY  - SOUND\nSN  - HV 1234\nER  -")
+    assert (record.identifiers, record.genres) == ((Identifier("publisher number", "HV 1234"),), ())
+    assert lines(record) == ["TY  - SOUND", "SN  - HV 1234"]
+
+
 def test_t2_of_a_thesis_is_its_department() -> None:
     """It is no series."""
     (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")

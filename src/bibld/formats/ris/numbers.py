@@ -14,7 +14,8 @@ from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import place_of, stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
-from bibld.model import Identifier, host_of, standard_number
+from bibld.formats.ris.reference import RECORDINGS, cited_host
+from bibld.model import Identifier, standard_number
 
 __all__ = ["read_number", "write_numbers"]
 
@@ -25,7 +26,7 @@ _OF_MUSIC = re.compile(r"979[- ]?0")
 
 
 def read_number(field: Field, draft: Draft) -> None:
-    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report; ``DO`` is a DOI.
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report or a recording; ``DO`` is a DOI.
 
     The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
     """
@@ -40,12 +41,13 @@ def read_number(field: Field, draft: Draft) -> None:
 def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
     text = _CALLED.sub("", text)
-    number = Identifier(_scheme_of(text) or "report number", text)
+    other = "publisher number" if draft.noted.get("TY") in RECORDINGS else "report number"
+    number = Identifier(_scheme_of(text) or other, text)
     same, known = f"SN {_key(number)}", f"SN {text}"
     if known in draft.noted or (same in draft.noted and standard_number(number) == text):
         return
     draft.noted[same] = draft.noted[known] = text
-    if number.scheme == "report number" or stands_alone(draft):
+    if number.scheme == other or stands_alone(draft):
         draft.add("identifiers", number)
     else:
         at, host = place_of(draft, "host")
@@ -58,7 +60,7 @@ _CALLED = re.compile(r"\s*\((?:ISBN|ISSN)\)$|^(?:ISBN|ISSN):?\s+(?=[\dX -]+$)", 
 
 def _key(number: Identifier) -> str:
     """A number by its figures: ``1566-5283`` and ``15665283`` are one; that of a report by whatever stands between, too."""
-    return number.value if number.scheme == "report number" else re.sub(r"\W", "", standard_number(number)).upper()
+    return number.value if number.scheme in _OF_ANY_FORM else re.sub(r"\W", "", standard_number(number)).upper()
 
 
 def _scheme_of(text: str) -> str:
@@ -92,19 +94,20 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
     written: set[tuple[str, str]] = set()
     for identifier in record.identifiers:
         yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
-    host = host_of(record)
+    host = cited_host(record)
     for identifier in host.identifiers if host is not None else ():
         yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
 
 
-_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "report number")
+_OF_ANY_FORM = ("report number", "publisher number")
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", *_OF_ANY_FORM)
 
 
 def _write_number(
     writing: Writing, path: str, found: Identifier, schemes: Collection[str], written: set[tuple[str, str]]
 ) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, ISMN, DOI and report number"
+        known = "RIS has ISBN, ISSN, ISMN, DOI and the number of a report or a recording"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)

@@ -11,11 +11,12 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
-from bibld.formats._events import PUBLISHED
+from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
+from bibld.formats.ris.reference import UNPUBLISHED, type_of
 from bibld.model import Date, Link, Place, Provision, Record
 
 __all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions", "year_of"]
@@ -85,12 +86,13 @@ def read_date(field: Field, draft: Draft) -> None:
                 draft.leave(field, "no part")
     else:
         dates: list[Date] = draft.get("dates")
-        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == "issued"]
+        kind = "created" if draft.noted.get("TY") in UNPUBLISHED else "issued"
+        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == kind]
         same = next((at for at, value in issued if date.startswith(value)), -1)
         if same >= 0:
-            draft.replace("dates", same, Date(date))
+            draft.replace("dates", same, Date(date, kind=kind))
         elif not any(value.startswith(date) for _, value in issued):
-            draft.add("dates", Date(date))
+            draft.add("dates", Date(date, kind=kind))
         if season:
             _state(draft, f"{season} {date[:4]}")
 
@@ -132,7 +134,8 @@ def _state(draft: Draft, date: str) -> None:
 def _statement(draft: Draft) -> tuple[int, Provision]:
     """The statement of publication, as far as it is known, and its place (-1 where it has none yet)."""
     provisions: list[Provision] = draft.get("provisions")
-    return (0, provisions[0]) if provisions else (-1, Provision())
+    function = "production" if draft.noted.get("TY") in UNPUBLISHED else "publication"
+    return (0, provisions[0]) if provisions else (-1, Provision(function=function))
 
 
 def write_dates(writing: Writing) -> Iterator[Field]:
@@ -232,16 +235,20 @@ def read_provision(field: Field, draft: Draft) -> None:
 
 
 def write_provisions(writing: Writing) -> Iterator[Field]:
-    """The first statement of publication."""
+    """The first statement of publication, or of what is not published, of how it was made."""
     record = writing.record
     provisions = record.provisions
-    first = next((found for found in provisions if found.function in PUBLISHED), None)
+    functions = ("production", *PUBLISHED) if type_of(record)[0] in UNPUBLISHED else PUBLISHED
+    first = next((found for found in provisions if found.function in functions), None)
     for found in provisions:
         if found is not first:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
-        yield from say("CY", *dict.fromkeys(place.name for place in first.places))
-        yield from say("PB", *dict.fromkeys(first.names))
+        yield from say("CY", *dict.fromkeys(place.name for place in first.places if is_known(place.name)))
+        yield from say("PB", *dict.fromkeys(filter(is_known, first.names)))
+        for name in (*(place.name for place in first.places if place.name), *first.names):
+            if not is_known(name):
+                writing.drop("provisions", "what nobody knows is left out in RIS", name)
         for place in first.places:
             rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
         year = year_of(record)

@@ -19,6 +19,8 @@ __all__ = [
     "LEVELS",
     "MAY_BE_IN_HOSTS",
     "ONLINE",
+    "RECORDINGS",
+    "UNPUBLISHED",
     "WITHIN",
     "read_type",
     "type_of",
@@ -34,7 +36,7 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "CASE": ("text", "legal case and case notes"), "PAT": ("text", "patent"), "STAND": ("text", "standard or specification"),
     "ELEC": ("text", "web site"), "DATA": ("software, multimedia", "numeric data"), "DBASE": ("software, multimedia", "database"),
     "COMP": ("software, multimedia", "computer program"), "MPCT": ("moving image", "motion picture"),
-    "VIDEO": ("moving image", "videorecording"), "SOUND": ("sound recording", "sound"), "SLIDE": ("still image", "slide"),
+    "VIDEO": ("moving image", "videorecording"), "SOUND": ("sound recording", ""), "SLIDE": ("still image", "slide"),
     "ART": ("still image", "art original"), "FIGURE": ("still image", "graphic"), "CHART": ("still image", "chart"),
     "MUSIC": ("notated music", ""), "CHAP": ("text", "chapter"), "MGZN": ("text", "magazine article"),
     "CPAPER": ("text", "conference paper"), "PAMP": ("text", "pamphlet"), "UNPB": ("text", "unpublished work"),
@@ -43,6 +45,9 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "LEGAL": ("text", "legal rule"), "EBOOK": ("text", "electronic book"), "ECHAP": ("text", "electronic chapter"),
     "EJOUR": ("text", "electronic article"), "EDBOOK": ("text", "edited book"), "ICOMM": ("text", "communication"),
     "PCOMM": ("text", "personal communication"), "ADVS": ("moving image", "audiovisual material"), "GEN": ("", ""),
+    "ANCIENT": ("text", "ancient text"), "CLSWK": ("text", "classical work"), "GRANT": ("text", "grant"),
+    "UNBILL": ("text", "unenacted bill"), "MULTI": ("", "online multimedia"), "AGGR": ("", "aggregated database"),
+    "EQUA": ("", "equation"),
 }  # fmt: skip
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
@@ -54,7 +59,7 @@ BESIDE = {"CONF": "conference paper"}
 """And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
 _SYNONYMS = {
-    "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
+    "sound": "SOUND", "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
     "journal article": "JOUR", "book chapter": "CHAP", "book part": "CHAP", "book section": "CHAP",
     **dict.fromkeys(("report", "reports", "technical reports", "research report", "working paper"), "RPRT"),
 }  # fmt: skip
@@ -76,8 +81,12 @@ MAY_BE_IN_HOSTS = frozenset(
 )
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
-ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG"))
+ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG", "MULTI"))
 """Those that are online resources."""
+UNPUBLISHED = frozenset(("MANSCPT", "UNPB", "PCOMM", "ICOMM"))
+"""Those that were made, and not published."""
+RECORDINGS = frozenset(("SOUND", "VIDEO", "MPCT", "ADVS", "MUSIC"))
+"""Those that have numbers of their publishers."""
 LEVELS = {
     **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
     **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),

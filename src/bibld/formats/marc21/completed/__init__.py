@@ -85,7 +85,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         conversions=converted(record),
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
-        type=record.type or _type_of(record),
+        type=_type_in_marc(record),
         content=record.content or _content_of(record),
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
@@ -117,6 +117,16 @@ def with_fields(record: Record, report: Report) -> Record:
         for found in record.related
     )
     return replace(record, subjects=subjects, related=related)
+
+
+def _type_in_marc(record: Record) -> str:
+    """The type that LDR/06 has: what is projected is one there with what moves (g), though it is a still image."""
+    if record.type == "still image" and not _PROJECTED.isdisjoint(_genres_of(record)):
+        return "moving image"
+    return record.type or _type_of(record)
+
+
+_PROJECTED = frozenset(("filmstrip", "slide", "transparency"))
 
 
 def _type_of(record: Record) -> str:
