@@ -359,6 +359,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><date>2019-10-20</date><extent unit='pages'><start>3</start></extent>"
+                   "</part>"), "773 0# $t Hive. $g (20 October 2019), page 3."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><physicalDescription><extent>12 p. : ill. ; 20 cm</extent>"
                    "</physicalDescription>"), "773 0# $t Hive. $h 12 p. : ill. ; 20 cm."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title><partNumber>12"

@@ -306,7 +306,7 @@ def test_the_pages_of_a_book_are_its_extent() -> None:
     )
     records = [record for text in pages for record in read(text)]
     assert [record.physicals[0].extents for record in records] == [
-        (Term("", "pages 12-40"),), (Term("pages", "272"),), (Term("", "xii, 272"),)
+        (Term("", "pages 12-40"),), (Term("pages", "272"),), (Term("", "xii, 272 pages"),)
     ]  # fmt: skip
     assert all(record.related == () for record in records)
 
@@ -1043,6 +1043,39 @@ def test_what_is_read_on_the_network_is_an_online_resource(code: str) -> None:
     (record,) = read("TY  - EBOOK\nSP  - 12\nEP  - 40\nER  -")
     assert record.physicals == (Physical((Term("", "pages 12-40"),), media="c", carrier="cr"),)
     assert lines(record) == ["TY  - EBOOK", "SP  - 12", "EP  - 40"]
+
+
+@pytest.mark.parametrize("code", ["ELEC", "BLOG", "WEB"])
+def test_what_is_on_a_site_is_a_part_of_it(code: str) -> None:
+    """A site goes on: LDR/07 is b, and nobody else published it."""
+    (record,) = read(f"TY  - {code}\nTI  - Bees\nT2  - Hive\nER  -")
+    assert record.issuance == "serial component"
+    assert lines(record) == [f"TY  - {code}", "TI  - Bees", "T2  - Hive"]
+
+
+@pytest.mark.parametrize("code", ["ENCYC", "DICT", "CONF"])
+def test_the_edition_of_an_entry_is_that_of_its_book(code: str) -> None:
+    """As that of a chapter is."""
+    (record,) = read(f"TY  - {code}\nTI  - Bees\nT2  - Hive\nET  - 2nd ed.\nER  -")
+    assert (record.editions, record.related[0].edition) == ((), "2nd ed.")
+
+
+def test_what_was_seen_at_an_address_is_online() -> None:
+    """Whatever it is; the number of its pages stays."""
+    text = ["TY  - BOOK", "SP  - 272", "Y2  - 2024/01/02/", "UR  - http://a.example/"]
+    (record,) = read("\n".join([*text, "ER  -"]))
+    assert record.physicals == (Physical((Term("pages", "272"),), media="c", carrier="cr"),)
+    assert lines(record) == text
+    assert losses(record) == set()
+
+
+def test_an_article_is_in_the_newspaper_of_its_day() -> None:
+    """773 $g has the day, and MARC's 008 too."""
+    text = ["TY  - NEWS", "T2  - The Daily Bee", "SP  - 3", "PY  - 2019", "DA  - 2019/10/20/"]
+    (record,) = read("\n".join([*text, "ER  -"]))
+    assert record.related[0].part == Part(extents=(Term("pages", "3"),), date="2019-10-20")
+    assert lines(record) == text
+    assert losses(record) == set()
 
 
 def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._dates import in_words
 from bibld.formats.marc21.series import TRACED
 from bibld.model import (
     Admin,
@@ -120,15 +121,24 @@ def _detail(term: Term) -> str:
 
 
 def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``Box 4, Folder 5``, ``pages 358-402``."""
+    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``(20 October 2019), page 3``, ``Box 4, Folder 5``."""
     details = ", ".join(map(_detail, _ordered(part.details)))
-    dated = " ".join(said for said in (details, f"({part.date})" if part.date else "") if said)
-    extents = [_extent(term, captioned=not dated) for term in part.extents]
+    dated = " ".join(said for said in (details, f"({_when(part.date)})" if part.date else "") if said)
+    extents = [_extent(term, captioned=not details) for term in part.extents]
     return ", ".join(said for said in (dated, *extents) if said)
 
 
+def _when(date: str) -> str:
+    """The date of an issue in words: ``2019-10-20`` → ``20 October 2019``, ``2019-10`` → ``October 2019``."""
+    day = _ON_A_DAY.fullmatch(date)
+    return f"{int(day[2])} {in_words(day[1])}" if day is not None and "01" <= day[2] <= "31" else in_words(date)
+
+
+_ON_A_DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))-(\d\d)", re.ASCII)
+
+
 def _extent(term: Term, *, captioned: bool) -> str:
-    """Pages have a caption where nothing else tells what they are; ``221-221`` is one page."""
+    """Pages have a caption where no volume before them tells what they are; ``221-221`` is one page."""
     if term.kind not in ("page", "pages") or not _PAGES.fullmatch(term.value):
         return term.value
     start, _, end = term.value.partition("-")

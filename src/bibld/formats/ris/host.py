@@ -67,7 +67,7 @@ def read_host(field: Field, draft: Draft) -> None:
 def _tells(where: str, code: str, draft: Draft) -> bool:
     """Whether a tag that may say anything is the number of an article (C7), or the title of proceedings that T2 does not name (C3)."""
     if where == "C7":
-        return LEVELS.get(code) == "serial component"
+        return code in IN_HOSTS and LEVELS.get(code) == "serial component"
     return code in BESIDE and not place_of(draft, "host")[1].title
 
 
@@ -100,7 +100,8 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
         extent = Term("pages", counted[1])
     else:
         span = _SPAN.fullmatch(text)
-        extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else text)
+        bare = f"{text} pages" if _PAGINATION.fullmatch(text) else text
+        extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else bare)
     known: list[Physical] = draft.get("physicals")
     draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,)))
 
@@ -183,7 +184,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
     counted = host is not None or any(term.kind in _PAGES for _, part in parts for term in part.extents)
-    online = type_of(record)[0] in ONLINE
+    online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
         pages = next(filter(_pages_of, physical.extents), None) if not counted else None
         said = ("media", "carrier") if online and (physical.media, physical.carrier) == ("c", "cr") else ()
@@ -254,7 +255,8 @@ def _pages_of(extent: Term) -> tuple[str, ...]:
         return extent.value, ""
     if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
         return span[1], span[2]
-    return (extent.value, "") if not extent.kind and _PAGINATION.fullmatch(extent.value) else ()
+    text = extent.value.removesuffix(" pages").removesuffix(" p.")
+    return (text, "") if not extent.kind and _PAGINATION.fullmatch(text) else ()
 
 
 def _is_place(part: Part) -> bool:

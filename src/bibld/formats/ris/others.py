@@ -99,7 +99,7 @@ _DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
 def read_edition(field: Field, draft: Draft) -> None:
     """``ET  - 2nd ed.``; of an article it is the day when it was first to be read on the network: ``ET  - 2016/01/30``.
 
-    That of a chapter is of its book, and that of a piece of news of its newspaper (773 $b).
+    That of a chapter or an entry is of its book, and that of a piece of news of its newspaper (773 $b).
     """
     code = draft.noted.get("TY")
     date, season = date_of(field.first("")) if code in _ARTICLES else ("", "")
@@ -118,7 +118,7 @@ def read_edition(field: Field, draft: Draft) -> None:
 
 
 _ARTICLES = frozenset(("JOUR", "EJOUR", "MGZN", "INPR"))
-_IN_EDITIONS = frozenset(("CHAP", "ECHAP", "NEWS"))
+_IN_EDITIONS = frozenset(("CHAP", "ECHAP", "NEWS", "ENCYC", "DICT", "CONF"))
 """Types of reference whose edition is that of what they stand in."""
 _read_statement = read_notes("editions")
 

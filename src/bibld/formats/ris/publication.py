@@ -13,11 +13,11 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, restates, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._untold import whole
-from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
+from bibld.formats.ris.host import YEAR, date_of_issue, parts_of, place_of
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import UNPUBLISHED, type_of
-from bibld.model import Date, Link, Place, Provision, Record
+from bibld.model import Date, Link, Part, Physical, Place, Provision, Record
 
 __all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions", "year_of"]
 
@@ -63,7 +63,8 @@ def read_date(field: Field, draft: Draft) -> None:
 
     A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
     that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
-    A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``, ``1999-2001``, ``n.d.``
+    An article is in the newspaper of its day. A year that is doubted, or no year at all, is stated as it stands: ``c1999``,
+    ``[1999?]``, ``1999-2001``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
     day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
@@ -82,6 +83,10 @@ def read_date(field: Field, draft: Draft) -> None:
             draft.leave(field, "repeated" if links else "malformed")
         else:
             draft.replace("links", 0, replace(links[0], accessed=date))
+            known: list[Physical] = draft.get("physicals")
+            if not known or not known[0].carrier:  # it has been read on the network
+                first = replace(known[0] if known else Physical(), media="c", carrier="cr")
+                put(draft, "physicals", 0 if known else -1, first)
             if day != text:
                 draft.leave(field, "no part")
     else:
@@ -95,6 +100,9 @@ def read_date(field: Field, draft: Draft) -> None:
             draft.add("dates", Date(date, kind=kind))
         if season:
             _state(draft, f"{season} {date[:4]}")
+        at, host = place_of(draft, "host")
+        if draft.noted.get("TY") == "NEWS" and at >= 0 and len(date) == _A_DAY:
+            draft.replace("related", at, replace(host, part=replace(host.part or Part(), date=date)))
 
 
 def _in_order(text: str, draft: Draft) -> str:
@@ -113,6 +121,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
+_A_DAY = len("2013-01-29")
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 

@@ -88,10 +88,10 @@ UNPUBLISHED = frozenset(("MANSCPT", "UNPB", "PCOMM", "ICOMM"))
 RECORDINGS = frozenset(("SOUND", "VIDEO", "MPCT", "ADVS", "MUSIC"))
 """Those that have numbers of their publishers."""
 LEVELS = {
-    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS"), "serial component"),
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS", "ELEC", "BLOG", "WEB"), "serial component"),
     **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
 }
-"""Of what something is a part, where its type of reference tells; proceedings may be either."""
+"""Of what something is a part, where its type of reference tells: a site goes on, too; proceedings may be either."""
 
 
 def read_type(field: Field, draft: Draft) -> None:
