@@ -266,6 +266,23 @@ def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lasts", "genre", "minutes"),
+    [("119 min", "videorecording", "119"), ("01:05:00", "motion picture", "065"), ("17 hours", "videorecording", "|||"),
+     ("00:05:30", "motion picture", "|||"), ("999 min", "videorecording", "999"), ("PT20H", "videorecording", "000"),
+     ("119 min", "slide", "|||")],
+)  # fmt: skip
+def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) -> None:
+    """In 008/18-20, in whole minutes, with 306 beside; three figures have no place for a thousand."""
+    film = Record(
+        type="moving image",
+        titles=(Title("Bees"),),
+        genres=(Genre(genre, authority="marcgt"),),
+        physicals=(Physical((Term("", lasts),)),),
+    )
+    assert next(field for field in written(film) if field.startswith("008"))[4:][18:21] == minutes
+
+
+@pytest.mark.parametrize(
     ("said", "leader", "content"),
     [
         ({"genres": (Genre("thesis", authority="marcgt"),)}, "a", "txt"),

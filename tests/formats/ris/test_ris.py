@@ -109,6 +109,8 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - VIDEO|AU  - Doe, Jane|A2  - Roe, Richard|TI  - Bees",
         "TY  - JFULL|TI  - Bee Review|SN  - 1566-5283",
         "TY  - MUSIC|TI  - Bees|SN  - 979-0-2600-0043-8",
+        "TY  - VIDEO|TI  - Bees|SP  - 119 min",
+        "TY  - SOUND|TI  - Bees|SP  - 119",
     ],
 )
 def test_a_record_comes_back_as_it_was(text: str) -> None:
@@ -1067,6 +1069,13 @@ def test_what_was_seen_at_an_address_is_online() -> None:
     assert record.physicals == (Physical((Term("pages", "272"),), media="c", carrier="cr"),)
     assert lines(record) == text
     assert losses(record) == set()
+
+
+def test_a_recording_has_no_pages() -> None:
+    """It lasts so many minutes; a number alone may be of anything, and stays with RIS."""
+    lasts, counts = read("TY  - VIDEO\nSP  - 119 min\nER  -\nTY  - VIDEO\nSP  - 119\nER  -")
+    assert lasts.physicals == (Physical((Term("", "119 min"),)),)
+    assert (counts.physicals, [left.value for left in counts.leftovers]) == ((), ["SP  - 119"])
 
 
 def test_an_article_is_in_the_newspaper_of_its_day() -> None:

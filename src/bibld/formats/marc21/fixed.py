@@ -668,6 +668,8 @@ def _made(writing: Writing, kind: str) -> list[str]:
         found &= {"thesis"}  # a page tells what an item is, not what it contains
     for at, codes in positions.placed(kind, found).items():
         text[at : at + len(codes)] = codes
+    if kind == positions.VISUAL and not found.isdisjoint(("motion picture", "videorecording")):
+        text[18:21] = _running_time(record)
     if kind in positions.PLACES_OF_FORM:
         carrier = record.physicals[0].carrier if record.physicals and kind != positions.FILES else ""
         text[positions.PLACES_OF_FORM[kind]] = _FORMS.get(carrier) or _form_of(record, kind)
@@ -679,6 +681,14 @@ def _made(writing: Writing, kind: str) -> list[str]:
         text[18] = _code(positions.FREQUENCIES, notes[0], "|")
         text[19] = positions.COMPLETELY if text[18] == " " else "|"
     return text
+
+
+def _running_time(record: Record) -> str:
+    """How many minutes a film lasts (008/18-20), if that is told in whole ones (306): ``015900`` → ``119``; 000 for too many."""
+    times = [note.text for note in record.characteristics if note.kind == "playing time"]
+    found = re.fullmatch(r"(\d\d)([0-5]\d)00", times[0], re.ASCII) if len(times) == 1 else None
+    minutes = 60 * int(found[1]) + int(found[2]) if found is not None else 0
+    return f"{minutes if minutes < 1000 else 0:03}" if minutes else "|||"
 
 
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:

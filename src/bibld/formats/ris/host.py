@@ -14,7 +14,17 @@ from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
-from bibld.formats.ris.reference import BESIDE, IN_HOSTS, LEVELS, MAY_BE_IN_HOSTS, ONLINE, WITHIN, cited_host, type_of
+from bibld.formats.ris.reference import (
+    BESIDE,
+    IN_HOSTS,
+    LEVELS,
+    MAY_BE_IN_HOSTS,
+    ONLINE,
+    RECORDINGS,
+    WITHIN,
+    cited_host,
+    type_of,
+)
 from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title, title_label
 
 __all__ = [
@@ -71,6 +81,10 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
     return code in BESIDE and not place_of(draft, "host")[1].title
 
 
+_PLAYED = RECORDINGS - {"MUSIC"}
+"""What has no pages."""
+
+
 def _read_number(draft: Draft, code: str, where: str, text: str) -> None:
     """The number of what is in no series: of which volume it is or, of a report, its own; what else has issues is in something."""
     if where == "VL":
@@ -88,12 +102,15 @@ _PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.
 
 
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
-    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40."""
+    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts."""
     first = draft.noted.get("SP", "")
     if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
         draft.leave(field, "repeated" if first else "malformed")
         return
     draft.noted[field.where] = text
+    if draft.noted.get("TY") in _PLAYED and (field.where == "EP" or _COUNT.fullmatch(text)):
+        draft.leave(field, "no row")  # so many of what?
+        return
     if field.where == "EP":
         extent = Term("", f"pages {first}-{text}")
     elif (counted := _COUNT.fullmatch(text)) is not None:
@@ -250,13 +267,19 @@ def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
 
 
 def _pages_of(extent: Term) -> tuple[str, ...]:
-    """The number of pages, or the first page and the last; nothing where an extent says something else, or in words."""
+    """The number of pages or minutes, or the first page and the last; nothing where an extent says something else, or in words."""
     if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
         return extent.value, ""
     if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
         return span[1], span[2]
+    if not extent.kind and _LASTS.fullmatch(extent.value):
+        return extent.value, ""
     text = extent.value.removesuffix(" pages").removesuffix(" p.")
     return (text, "") if not extent.kind and _PAGINATION.fullmatch(text) else ()
+
+
+_LASTS = re.compile(r"\d+ ?(?:min\.?|minutes)|\d{1,2}:\d\d:\d\d", re.ASCII)
+"""How long a recording lasts, and no more."""
 
 
 def _is_place(part: Part) -> bool:

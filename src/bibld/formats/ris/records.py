@@ -30,7 +30,7 @@ from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
-from bibld.formats.ris.reference import host_of
+from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
 from bibld.model import Note, Record, Related, full_name
 from bibld.report import Report
@@ -162,7 +162,7 @@ def _on_one_level(record: Record) -> Record:
     record = of_university(record)
     if record.parts:
         record = replace(record, parts=tuple(map(understood, record.parts)))
-    stands_in = host_of(record)
+    stands_in = cited_host(record)
     if stands_in is None:
         return record
     at = next(at for at, found in enumerate(record.related) if found is stands_in)

@@ -120,7 +120,7 @@ def type_of(record: Record) -> tuple[str, int]:
     """The type of a record, and which of its genres says it (-1 where none does)."""
     codes = [_code_of(genre) for genre in record.genres]
     whole = _NO_SERIALS if record.issuance in _CONTINUING else _NO_BOOKS if _is_book(record) else frozenset()
-    if not whole.isdisjoint(codes) and host_of(record) is None:
+    if not whole.isdisjoint(codes) and cited_host(record) is None:
         codes = ["" if code in whole else code for code in codes]
     at = next((index for index, code in enumerate(codes) if code), -1)
     return codes[at] if at >= 0 else _plain_type(record), at
@@ -166,7 +166,7 @@ def _plain_type(record: Record) -> str:
         return "THES"
     if record.manuscript:
         return "MANSCPT"
-    host = host_of(record)
+    host = cited_host(record)
     schemes = {number.scheme for number in record.identifiers}
     if host is not None and _is_in_book(record, host):
         return "CHAP"
