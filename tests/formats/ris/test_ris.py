@@ -1134,7 +1134,7 @@ def test_a_date_that_is_no_plain_year_is_stated_as_it_stands(text: str) -> None:
     assert losses(record) == set()
 
 
-@pytest.mark.parametrize("text", ["0000", "20135", "2001/02/03/accepted"])
+@pytest.mark.parametrize("text", ["0000", "20135", "2001/02/03/accepted", "YEAR/MONTH/DAY/"])
 def test_what_is_no_date_at_all_is_not_stated(text: str) -> None:
     """A placeholder, figures of nothing, or what happened then; nor is what stands beside a year."""
     for record in read(f"TY  - BOOK\nPY  - {text}\nER  -\nTY  - BOOK\nPY  - 2001\nY1  - c{text}\nER  -"):

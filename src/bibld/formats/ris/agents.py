@@ -40,6 +40,8 @@ _ADDITIONS = re.compile(
     rf"(?P<name>[^()]+?)(?: (?P<fuller>\([^()\d]+\)))?(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?\.?"
 )
 """What a heading has behind a name: ``Smith, John (John Henry), 1950-``."""
+_SAYS_MORE = re.compile(r"[(\d]|,.*,|\w\w\. ", re.DOTALL)
+"""What a name has behind which something else stands; most have not."""
 _RULER = "King|Queen|Emperor|Empress|Tsar|Czar|Sultan|Prince|Princess|Duke|Duchess|Count|Countess|Bishop|Archbishop|Patriarch"
 _BY_FORENAME = re.compile(
     rf"(?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){{0,2}}?)(?: (?P<number>[IVXL]+))?, "
@@ -62,7 +64,7 @@ def read_agent(field: Field, draft: Draft) -> None:
     if (others := _OTHERS.search(text)) is not None:
         text = text[: others.start()].rstrip(",; ([")
         draft.leave(field, "no part" if text else "malformed")
-    said = with_role(text)
+    said = with_role(text) if _SAYS_MORE.search(text) else None
     agent = _named(said[0]) if said is not None else None
     if said is not None and agent is not None and agent.kind == "person":
         role = said[1]
@@ -82,7 +84,7 @@ def _named(text: str) -> Agent | None:
     """A name, without what it did; None where there is none."""
     if is_certain_body(text):
         return read_body(text, ())
-    found = _ADDITIONS.fullmatch(text)
+    found = _ADDITIONS.fullmatch(text) if _SAYS_MORE.search(text) else None
     fuller, dates = (found["fuller"] or "", found["dates"] or found["dates2"] or "") if found is not None else ("", "")
     if found is not None and (fuller or dates):
         agent = _bare(found["name"])

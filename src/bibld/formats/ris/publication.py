@@ -131,7 +131,7 @@ def _is_statement(text: str, draft: Draft) -> bool:
     return not known and _STATEMENT.match(text) is not None
 
 
-_STATEMENT = re.compile(r"(?!\d{4}/)(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)\d\d(?!\d)))", re.DOTALL)
+_STATEMENT = re.compile(r"(?!\d{4}/|[^/]*/[^/]*/)(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)\d\d(?!\d)))", re.DOTALL)
 
 
 def _state(draft: Draft, date: str) -> None:
