@@ -40,7 +40,7 @@ def read_number(field: Field, draft: Draft) -> None:
 
 def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
-    text = _CALLED.sub("", text)
+    text = _CALLED.sub("", text) or text
     other = "publisher number" if draft.noted.get("TY") in RECORDINGS else "report number"
     number = Identifier(_scheme_of(text) or other, text)
     same, known = f"SN {_key(number)}", f"SN {text}"
