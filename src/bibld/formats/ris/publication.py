@@ -86,7 +86,7 @@ def read_date(field: Field, draft: Draft) -> None:
             known: list[Physical] = draft.get("physicals")
             if not known or not known[0].carrier:  # it has been read on the network
                 first = replace(known[0] if known else Physical(), media="c", carrier="cr")
-                put(draft, "physicals", 0 if known else -1, first)
+                draft.put("physicals", 0 if known else -1, first)
             if day != text:
                 draft.leave(field, "no part")
     else:
