@@ -329,7 +329,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $g (2005)"),
     (TITLE + "<genre>article</genre><originInfo><place><placeTerm>Leeds</placeTerm></place><publisher>P</publisher><dateIssued>2005-03"
      "</dateIssued></originInfo><relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>",
-     "773 0# $t Hive. $d Leeds : P. $g (2005-03)"),
+     "773 0# $t Hive. $d Leeds : P. $g (March 2005)"),
     (TITLE + "<genre>article</genre><originInfo><publisher>P</publisher></originInfo>"
      "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P."),
     (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher></originInfo>"

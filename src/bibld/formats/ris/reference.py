@@ -22,6 +22,7 @@ __all__ = [
     "RECORDINGS",
     "UNPUBLISHED",
     "WITHIN",
+    "cited_host",
     "read_type",
     "type_of",
     "write_type",
