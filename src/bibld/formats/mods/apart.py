@@ -26,7 +26,7 @@ from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
-from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, INDEX
+from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
 from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
@@ -119,6 +119,7 @@ def _subject(subject: Subject) -> bool:
         or subject.level not in ("", "primary")
         or _uris(subject.same_as)
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
+        or any(term.kind in TIMES and not term.value.isascii() for term in subject.terms)  # what no encoding has
         or not all(term.value for term in subject.terms)  # an empty element is not read
         or (subject.agent is not None and (_agent(subject.agent) or subject.agent.primary or bool(subject.agent.link)))
         or (subject.title is not None and (subject.title.kind != "uniform" or _title(subject.title)))
@@ -228,6 +229,8 @@ def _with_others(record: Record) -> Iterator[str]:
         yield "id"  # a number is made of what the record says
     if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
         yield from ("notes", "audiences")  # a note without a caption is a word for it
+    if any(said.kind == FILE.kind and not says_file(said.text) for said in record.characteristics):
+        yield from ("characteristics", "physicals")  # any other form is one of the resource
     if record.content and any(code not in contents() for code in record.content):
         yield from ("content", "genres")  # a type of content in words is a genre
     first = record.dates[0] if record.dates else Date()

@@ -141,9 +141,14 @@ def is_arrangement(field: Field) -> bool:
 
 
 def is_file(field: Field) -> bool:
-    """Whether the form is what MARC 256 says of files: data or a program."""
+    """Whether the one form is what MARC 256 says of files."""
     forms = [value for code, value in field.parts if not code.startswith("@")]
-    return len(forms) == 1 and isinstance(forms[0], str) and forms[0].startswith("Computer ")
+    return len(forms) == 1 and isinstance(forms[0], str) and says_file(forms[0])
+
+
+def says_file(text: str) -> bool:
+    """Whether this is said of files: ``Computer data (2 files)``, ``Computer program``."""
+    return text.startswith("Computer ")
 
 
 class InDescription(NamedTuple):
