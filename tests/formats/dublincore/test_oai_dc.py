@@ -462,7 +462,6 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("May 5, 1917", Date("1917-05-05")),
         ("5 May 1917", Date("1917-05-05")),
         ("May 1917", Date("1917-05")),
-        ("2003-04-22T13:13:44Z", Date("2003-04-22T13:13:44Z", kind="other")),
     ],
 )
 def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
@@ -577,7 +576,11 @@ def test_the_first_date_is_that_of_issue() -> None:
         (("2014-05-01T07:00:00Z",), (Date("2014-05-01"),)),
         (
             ("2014-05-01T07:12:00Z",),
-            (Date("2014-05-01T07:12:00Z", kind="other"), Date("2014-05-01T07:00:00Z", kind="other")),
+            (
+                Date("2014", qualifier="inferred"),
+                Date("2014-05-01T07:12:00Z", kind="other"),
+                Date("2014-05-01T07:00:00Z", kind="other"),
+            ),
         ),
     ],
 )
@@ -586,6 +589,40 @@ def test_midnight_is_a_day_where_no_other_date_is_told(others: tuple[str, ...], 
     texts = ("2014-05-01T07:00:00Z", *others)
     record = one("".join(f"<dc:date>{text}</dc:date>" for text in texts))
     assert record.dates == dates
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [("2019-04-05T05:00:00Z", "2019-04-05"), ("2019-04-05T04:00:00.0Z", "2019-04-05"), ("2012-05-31T22:00:00Z", "2012-06-01"),
+     ("2012-12-31T23:00:00Z", "2013-01-01"), ("2012-12-31T00:00:00Z", "2012-12-31")],
+)  # fmt: skip
+def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None:
+    """In America the day has begun at Greenwich hours before, in Europe it begins there in the evening before."""
+    record = one(f"<dc:date>{moment}</dc:date>")
+    assert record.dates == (Date(day),)
+    assert elements(written(record)) == [("date", moment)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "dates", "stated"),
+    [
+        (("2003-04-29T15:57:01Z",), (Date("2003", qualifier="inferred"),), "[2003]"),
+        (("2003-04-29T15:57:01Z",) * 3, (Date("2003", qualifier="inferred"),), "[2003]"),
+        (("2003-04-29T15:57:01Z", "2003-05-02T08:30:00Z"), (Date("2003", qualifier="inferred"),), "[2003]"),
+        (("2003-04-29T15:57:01Z", "2009-05-02T08:30:00Z"), (), ""),
+        (("2003-04-29T15:57:01Z", "1999"), (Date("1999"),), "1999"),
+        (("2003-04-29T15:57:01Z", "c1999"), (Date("1999", kind="copyright"),), ""),
+        (("2003-04-29T15:57:01Z", "in press"), (), "in press"),
+    ],
+)
+def test_the_year_of_a_moment_is_supplied_where_no_date_is_told(
+    texts: tuple[str, ...], dates: tuple[Date, ...], stated: str
+) -> None:
+    """The moments tell it, so that it is not written beside them."""
+    record = one("".join(f"<dc:date>{text}</dc:date>" for text in texts))
+    assert tuple(date for date in record.dates if date.kind != "other") == dates
+    assert "".join(provision.date for provision in record.provisions) == stated
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 

@@ -25,7 +25,7 @@ from bibld.formats.dublincore.elements.agent import (
     write_publisher,
 )
 from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal, write_coverage
-from bibld.formats.dublincore.elements.date import take_date, write_date
+from bibld.formats.dublincore.elements.date import of_moments, take_date, write_date
 from bibld.formats.dublincore.elements.description import (
     take_description,
     take_note,
@@ -194,6 +194,9 @@ def settled(record: Record) -> Record:
     record = in_its_source(record)
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
+    if issued is None and not any(provision.date for provision in record.provisions):
+        issued = of_moments(record.dates)
+        record = replace(record, dates=(issued, *record.dates)) if issued is not None else record
     if issued is not None:
         stated = record.provisions or (Provision(),)
         first = replace(stated[0], date=stated[0].date or judgement.stated(issued))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
-__all__ = ["is_dated", "iso", "take_date", "write_date"]
+__all__ = ["is_dated", "iso", "of_moments", "take_date", "write_date"]
 
 
 def iso(date: Date) -> str:
@@ -116,7 +116,10 @@ def write_date(writing: Writing) -> Iterator[Field]:
     """Dates in ISO 8601; where none says when it was issued, the year of the statement of publication."""
     record = writing.record
     texts: list[str] = []
-    for date in record.dates:
+    for at, date in enumerate(record.dates):
+        if at == 0 and date == of_moments(record.dates[1:]):
+            texts.append("")
+            continue
         text = iso(date)
         told = ["value", "encoding", *(["end"] if "/" in text else [])] if text else []
         if date.kind == ("issued" if not texts else "other"):
@@ -126,6 +129,16 @@ def write_date(writing: Writing) -> Iterator[Field]:
     if not is_dated(record):
         texts = [*(stated_year(provision.date) for provision in record.provisions), *texts]
     return fields("date", texts)
+
+
+def of_moments(dates: Iterable[Date]) -> Date | None:
+    """The year in which it was issued, as far as the moments tell that are all its dates: ``2003-04-29T15:57:01Z``.
+
+    A machine did something to it then; where they are of several years, none of these is more likely than another.
+    """
+    years = {date.value[:4] if date.kind == "other" and "T" in date.value else "" for date in dates}
+    year = years.pop() if len(years) == 1 else ""
+    return Date(year, qualifier="inferred") if year else None
 
 
 def is_dated(record: Record) -> bool:

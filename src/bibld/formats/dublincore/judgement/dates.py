@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date as day
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTHS, in_figures
@@ -226,14 +227,19 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
     return (Date(value),) if ISO.fullmatch(value) and _on_calendar(value) else ()
 
 
-_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T0[078]:00:00(?:\.0+)?Z", re.ASCII)
-"""Midnight at Greenwich and, in summer and in winter, in California, where Digital Commons is at home."""
+_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:0[04-8]|(2[23])):00:00(?:\.0+)?Z", re.ASCII)
+"""Midnight at Greenwich and, in summer and in winter, from New York to California; with it, in Europe."""
 
 
 def day_of_midnight(value: str) -> str:
-    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other time, which is a machine's."""
+    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other time, which is a machine's.
+
+    East of Greenwich it has begun the evening before: ``2012-12-31T23:00:00Z`` is the first day of 2013.
+    """
     found = _MIDNIGHT.fullmatch(value)
-    return found[1] if found is not None else ""
+    if found is None:
+        return ""
+    return str(day.fromisoformat(found[1]) + timedelta(days=1)) if found[2] else found[1]
 
 
 def is_stated(text: str) -> bool:
