@@ -1065,6 +1065,38 @@ def test_a_journal_that_is_named_again_is_one(sources: tuple[str, ...], related:
     assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
 
 
+@pytest.mark.parametrize(
+    ("spoken", "main"),
+    [
+        ("spa", "Hábitos"),
+        ("es", "Hábitos"),
+        ("eng", "Habits"),
+        ("", "Habits"),
+        ("spa eng", "Habits"),
+        ("ger", "Habits"),
+    ],
+)
+def test_the_main_title_is_that_in_the_language_of_the_resource(spoken: str, main: str) -> None:
+    """So it is with what it stands in; the others stand beside it, and all come back."""
+    said = [
+        *(("language", code) for code in spoken.split()),
+        *(("title", title) for title in ("Habits", "Hábitos")),
+        *(("source", f"{title}; 3 (2010); 1-9") for title in ("Bees", "Abejas")),
+    ]
+    tags = {"Habits": "en-US", "Hábitos": "es-ES", "Bees": "en-US", "Abejas": "es-ES"}
+    content = ""
+    for name, text in said:
+        tag = tags.get(text.partition(";")[0], "")
+        content += f'<dc:{name} xml:lang="{tag}">{text}</dc:{name}>' if tag else f"<dc:{name}>{text}</dc:{name}>"
+    record = one(content)
+    assert [title.title for title in record.titles if title.kind == "main"] == [main]
+    assert [title.kind for title in record.titles if title.kind != "main"] == ["parallel"]
+    (host,) = record.related
+    assert host.title == {"Habits": "Bees", "Hábitos": "Abejas"}[main]
+    lines = re.compile(r"<dc:.*?</dc:\w+>")
+    assert sorted(lines.findall(written(record).decode())) == sorted(lines.findall(content))
+
+
 def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
     (host,) = one(
         '<dc:source xml:lang="es">Bees; Vol. 3 (2010); 1-9</dc:source><dc:source xml:lang="en">Bees; v. 3 (2010); 1-9</dc:source>'

@@ -416,9 +416,26 @@ def _turn(field: Field) -> int:
     return 1 if found is None else 2 if judgement.day_of_midnight(found.value) else 0
 
 
+def _main_first(fields: list[Field]) -> list[Field]:
+    """The fields, of several titles that in a language of the resource before the others; so it is with what it stands in."""
+    if not any(map(_title_tag, fields)):
+        return fields
+    said = (one_line(field.first("") or "") for field in fields if field.where in _OF_LANGUAGE)
+    return judgement.in_its_language(fields, _title_tag, {*map(judgement.language, said)} - {""})
+
+
+_TITLED = frozenset(("title", "dcterms:title", "source", "dcterms:source"))
+_OF_LANGUAGE = frozenset(("language", "dcterms:language", "dim:language.iso"))
+
+
+def _title_tag(field: Field) -> str:
+    """The language of a title."""
+    return (field.first("@xml:lang") or "") if field.where in _TITLED else ""
+
+
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
-    fields = list(fields)
+    fields = _main_first(list(fields))
     record = CROSSWALK.read(sorted(fields, key=_turn), report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))

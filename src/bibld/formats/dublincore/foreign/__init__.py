@@ -238,11 +238,13 @@ _RANKS = {name: rank for rank, name in enumerate(TABLE)}
 
 
 def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
-    """The statements of a property; of several titles that in the resource's own language first, of authors the first."""
+    """The statements of a property; of several titles, its own and its host's, that in the resource's language first, of authors
+    the first.
+    """
     found = reading.by_name[name]
     if name == "vivo:relatedBy":
         return sorted(found, key=lambda statement: _rank(reading, statement[1]))
-    return reading.in_its_language(found) if name.endswith((":title", ":name")) else found
+    return reading.in_its_language(found) if name.endswith((":title", ":name", ":source")) else found
 
 
 def _rank(reading: Reading, node: str) -> int:

@@ -183,13 +183,13 @@ class Reading:
             for prop in ("dcterms:language", "dc:language", "schema:inLanguage")
             for _, term in self.by_name.get(prop, ())
             if not term.startswith("_:")
-        }
+        } - {""}
 
-        def aside(statement: tuple[str, str]) -> bool:
+        def tag(statement: tuple[str, str]) -> str:
             literal = _LITERAL.fullmatch(statement[1])
-            return not (literal is not None and literal[1] and language_of_tag(literal[1]) in spoken)
+            return (literal[1] or "") if literal is not None else ""
 
-        return sorted(statements, key=aside)
+        return judgement.in_its_language(statements, tag, spoken)
 
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""

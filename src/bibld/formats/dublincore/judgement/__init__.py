@@ -39,7 +39,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     resource_type,
     version,
 )
-from bibld.formats.dublincore.judgement.languages import language, same_language
+from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted, publishers
 from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
@@ -68,6 +68,7 @@ __all__ = [
     "heading",
     "identifier",
     "in_host",
+    "in_its_language",
     "is_address",
     "is_citation",
     "is_component",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
 
 from bibld.vocabulary import fold, language_of_tag, languages
 
-__all__ = ["language", "same_language"]
+__all__ = ["in_its_language", "language", "same_language"]
+
+_Said = TypeVar("_Said")
 
 
 def language(text: str) -> str:
@@ -36,3 +40,8 @@ _THEIR_OWN = {
 def same_language(tag: str, code: str) -> bool:
     """Whether a tag says no more than the code does: not ``en-GB``, which is more than ``eng``."""
     return not re.search("[-_]", tag) and language_of_tag(tag) == code
+
+
+def in_its_language(said: Iterable[_Said], tag: Callable[[_Said], str], spoken: Collection[str]) -> list[_Said]:
+    """What is said in several languages, that in a language of the resource first: of its titles it is the main one."""
+    return sorted(said, key=lambda one: language_of_tag(tag(one)) not in spoken)
