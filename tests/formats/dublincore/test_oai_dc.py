@@ -6,6 +6,7 @@ import io
 import itertools
 import re
 from collections import Counter
+from html import escape
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -1034,6 +1035,48 @@ def test_a_journal_and_the_place_in_it_are_told_in_any_language(
         spell_marc(made) for made in fields_of(Record(related=(found,)), Report(), DEFAULTS) if made.where == "773"
     ]
     assert field.removesuffix(".").endswith(f"$g {found.part.text.removesuffix('.')}")
+
+
+_BY_EK = "Ek , B & Okafor , G 2010"
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "host"),
+    [
+        ("On bees", f"{_BY_EK} , ' On bees ' , Bee Review , vol. 70 , no. 3 , pp. 100-112 . https://doi.org/10.1000/182",
+         Related("host", title="Bee Review", part=Part((Term("volume", "70"), Term("issue", "3")), (Term("pages", "100-112"),), "2010",
+                 "2010, vol. 70, no. 3, pp. 100-112"))),
+        ("On bees: Ek's view", f"{_BY_EK} , ' On bees : Ek's view ' , Bees, Wax & Honey .",
+         Related("host", title="Bees, Wax & Honey", part=Part(date="2010", text="2010"))),
+        ("On bees", "World Bee Bank 2010 , ' On bees ' , Bee Review , pp. 1-9 .",
+         Related("host", title="Bee Review", part=Part((), (Term("pages", "1-9"),), "2010", "2010, pp. 1-9"))),
+    ],
+)  # fmt: skip
+def test_what_an_article_stands_in_is_said_by_its_own_citation(title: str, source: str, host: Related) -> None:
+    """As Pure has it, wherever its title stands; the elements come back."""
+    for said in ((("title", title), ("source", source)), (("source", source), ("title", title))):
+        record = one("".join(f"<dc:{name}>{escape(text, quote=False)}</dc:{name}>" for name, text in said))
+        assert (record.related, record.notes) == ((host,), ())
+        assert record.identifiers == ((Identifier("doi", "10.1000/182"),) if "10.1000" in source else ())
+        assert sorted(elements(written(record))) == sorted(said)
+
+
+@pytest.mark.parametrize(
+    ("source", "note"),
+    [
+        (f"{_BY_EK} , On bees . in A Tyler (ed.) , Insects . Acme , Leeds , pp. 20-45 .",
+         "Ek, B & Okafor, G 2010, On bees. in A Tyler (ed.), Insects. Acme, Leeds, pp. 20-45."),
+        (f"{_BY_EK} , ' On wasps ' , Bee Review , vol. 70 .", "Ek, B & Okafor, G 2010, 'On wasps', Bee Review, vol. 70."),
+        ("Ek, B 1859, On bees. Acme, Leeds", ""),
+        ("Bee Review 2010 , vol. 3 , no. 2", ""),
+    ],
+)  # fmt: skip
+def test_a_citation_is_no_name_of_what_something_stands_in(source: str, note: str) -> None:
+    """It is kept as one, if it does not quote the title; another source may be cited without Pure's blanks."""
+    record = one(f"<dc:title>On bees</dc:title><dc:source>{source}</dc:source>")
+    assert record.notes == ((Note(note, kind="preferred citation"),) if note else ())
+    assert bool(record.related) is not bool(note)
+    assert elements(written(record)) == [("title", "On bees"), ("source", source)]
 
 
 BEES = Related(

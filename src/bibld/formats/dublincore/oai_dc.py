@@ -355,11 +355,14 @@ ISSN is that of the journal, and a country that of the publisher."""
 
 
 def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
-    """The fields, each for itself, and those that tell of each other together."""
+    """The fields, each for itself, and those that tell of each other together; titles with a citation that has them, too."""
     together: dict[str, list[Field]] = {}
+    fields = list(fields)
+    cited = any(map(_is_citation, fields))
     for field in fields:
-        if field.where in _TOGETHER:
-            together.setdefault(field.where, []).append(field)
+        if field.where in _TOGETHER or (cited and field.where == "title"):
+            where = "source" if field.where == "title" else field.where
+            together.setdefault(where, []).append(field)
         else:
             yield (field,)
     yield from (tuple(unit) for unit in together.values())
@@ -369,7 +372,8 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 def _alone(unit: _Unit) -> tuple[Field, ...]:
     """What is written of what fields say, if they are all there is."""
     report = Report()
-    record = unmarked(in_one_host(replace(CROSSWALK.read(unit, report), leftovers=())))
+    read = CROSSWALK.read(sorted(unit, key=_is_citation), report)
+    record = unmarked(in_one_host(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
     return tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])
@@ -401,11 +405,18 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 left[field.where, text] -= 1
 
 
+def _is_citation(field: Field) -> bool:
+    """Whether it is the citation of the resource itself, which has its title."""
+    return field.where == "source" and judgement.is_own_citation(one_line(field.first("") or ""))
+
+
 def _turn(field: Field) -> int:
     """When a field is read: last the dates that only the statement of publication can hold, if no other says when it was
     issued, and those that say it at midnight, if none of these does; and whose creator's number it is, if there is one alone.
-    What type of resource a format says, counts where no type is told.
+    What type of resource a format says, counts where no type is told. A citation follows the title.
     """
+    if field.where == "source":
+        return 1 if _is_citation(field) else 0
     if field.where == "format":
         return 1 if judgement.resource_type(one_line(field.first("") or "")) else 0
     if field.where == "creator":

@@ -18,7 +18,7 @@ from bibld.formats._places import ENUMERATION
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
-from bibld.formats.dublincore.elements.identifier import number
+from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import (
@@ -99,12 +99,19 @@ _CITED = "/*ref*/"
 def take_source(draft: Draft, text: str, lang: str) -> str:
     """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
-    The repository that a description comes from says nothing of the resource, and is not taken.
+    Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
+    comes from says nothing of the resource, and is not taken.
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
         return NONE
     for said in judgement.addresses(text):
+        cited = judgement.cited_in(said, map(title_label, draft.get("titles")))
+        if cited is None and judgement.is_own_citation(said):
+            draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
+            continue
+        if cited is not None and cited[2]:
+            take_identifier(draft, cited[2], "")
         related: list[Related] = draft.get("related")
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host = related[at] if at >= 0 else Related("host")
@@ -113,11 +120,11 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
         ):
             host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, named))))
-        elif judgement.source_relation(said) == "original":
+        elif cited is None and judgement.source_relation(said) == "original":
             draft.add("related", judgement.related("original", said, lang))
             continue
         else:
-            title, part = judgement.in_host(said) or (said, None)
+            title, part = cited[:2] if cited is not None else judgement.in_host(said) or (said, None)
             made = _again(host, title, part, lang) if host.title else replace(host, title=title, part=part, lang=lang)
             if made is None:
                 at, made = -1, Related("host", title=title, part=part, lang=lang)

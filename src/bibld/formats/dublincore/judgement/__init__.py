@@ -41,7 +41,15 @@ from bibld.formats.dublincore.judgement.kinds import (
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
 from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted, publishers
-from bibld.formats.dublincore.judgement.others import in_host, place, related, source_relation
+from bibld.formats.dublincore.judgement.others import (
+    cited_in,
+    in_host,
+    is_own_citation,
+    place,
+    related,
+    source_relation,
+    without_blanks,
+)
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
@@ -57,6 +65,7 @@ __all__ = [
     "area",
     "belongs",
     "belongs_alone",
+    "cited_in",
     "classification",
     "coordinates",
     "covers",
@@ -76,6 +85,7 @@ __all__ = [
     "is_dated",
     "is_nobody",
     "is_nothing",
+    "is_own_citation",
     "is_period",
     "is_stated",
     "keyword",
@@ -100,5 +110,6 @@ __all__ = [
     "title",
     "unfolded",
     "version",
+    "without_blanks",
     "words",
 ]

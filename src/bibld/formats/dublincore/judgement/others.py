@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Identifier, Link, Part, Related, Term
 
-__all__ = ["in_host", "place", "related", "source_relation"]
+__all__ = ["cited_in", "in_host", "is_own_citation", "place", "related", "source_relation", "without_blanks"]
 
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
 
@@ -133,6 +134,49 @@ def in_host(text: str) -> tuple[str, Part] | None:
     if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
         title, part = dated["title"], replace(part, date=part.date or dated["year"], text=f"{dated['year']}, {place}")
     return title, part
+
+
+_OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{_YEAR_OF_ISSUE})[a-z]? , (?P<rest>.+)", re.DOTALL)
+_WITH_LAST_INITIALS = re.compile(r"[^\W\d_].* , (?P<initials>(?:[^\W\d_]|[ .-]){1,8})", re.DOTALL)
+_END_WITH_ADDRESS = re.compile(r" ?\.(?: (?P<address>https?://\S+))?$")
+_BEHIND_HOST = re.compile(r", (?=(?:vol|no|pp?)\. )")
+
+
+def is_own_citation(text: str) -> bool:
+    """Whether a text is the citation that Elsevier's Pure makes of what it describes, with a blank before each comma.
+
+    ``Ek , B & Okafor , G 2010 , ' On bees ' , Bee Review , vol. 70 , no. 3 , pp. 100-112 . https://doi.org/10.1000/182``,
+    ``Ek , B 2010 , On bees . in G Okafor (ed.) , Insects . Acme , Leeds , pp. 20-45 .``
+    """
+    found = _OF_PURE.fullmatch(text)
+    if found is None:
+        return False
+    named = _WITH_LAST_INITIALS.fullmatch(found["names"])
+    return found["rest"].startswith("'") or (named is not None and named["initials"].isupper())
+
+
+def cited_in(text: str, titles: Iterable[str]) -> tuple[str, Part, str] | None:
+    """What an article of one of these titles stands in by its own citation, where in it, and its address; None where that has
+    another title in quotes, or none.
+    """
+    found = _OF_PURE.fullmatch(text)
+    quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
+    if found is None or not mark or _letters(quoted) not in map(_letters, titles):
+        return None
+    end = _END_WITH_ADDRESS.search(behind)
+    host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
+    part = _part(", ".join((found["year"], *places)))
+    return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+
+
+def _letters(text: str) -> str:
+    """A title without its marks, which a citation has in another way."""
+    return "".join(re.findall(r"\w+", text)).casefold()
+
+
+def without_blanks(text: str) -> str:
+    """A citation without the blanks that stand before its marks."""
+    return re.sub(r" (?=[,.](?: |$))|(?<=(?<!\w)') (?=\w)|(?<=\S) (?=' ,)", "", text)
 
 
 def place(text: str) -> Part | None:
