@@ -1037,6 +1037,21 @@ def test_a_journal_and_the_place_in_it_are_told_in_any_language(
     assert field.removesuffix(".").endswith(f"$g {found.part.text.removesuffix('.')}")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        (("identifier", "http://a.example/x"), ("source", "http://a.example/x")),
+        (("source", "http://a.example/x"), ("identifier", "http://a.example/x")),
+        (("identifier", "x1"), ("identifier", "doi:10.1000/182"), ("source", "https://doi.org/10.1000/182")),
+    ],
+)
+def test_what_it_was_made_of_is_another_resource(said: tuple[tuple[str, str], ...]) -> None:
+    """A source that is its own address or number says no more than that."""
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    assert record.related == ()
+    assert sorted(elements(written(record))) == sorted(said)
+
+
 _BY_EK = "Ek , B & Okafor , G 2010"
 
 

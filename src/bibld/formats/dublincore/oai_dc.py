@@ -355,17 +355,27 @@ ISSN is that of the journal, and a country that of the publisher."""
 
 
 def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
-    """The fields, each for itself, and those that tell of each other together; titles with a citation that has them, too."""
+    """The fields, each for itself, and those that tell of each other together."""
     together: dict[str, list[Field]] = {}
     fields = list(fields)
-    cited = any(map(_is_citation, fields))
+    sources = {"source", *_said_by_sources(fields)}
     for field in fields:
-        if field.where in _TOGETHER or (cited and field.where == "title"):
-            where = "source" if field.where == "title" else field.where
-            together.setdefault(where, []).append(field)
+        if field.where in _TOGETHER or field.where in sources:
+            together.setdefault("source" if field.where in sources else field.where, []).append(field)
         else:
             yield (field,)
     yield from (tuple(unit) for unit in together.values())
+
+
+def _said_by_sources(fields: list[Field]) -> Iterator[str]:
+    """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself."""
+    sources = [text for field in fields if field.where == "source" and (text := one_line(field.first("") or ""))]
+    if any(map(judgement.is_own_citation, sources)):
+        yield "title"
+    numbers = {found for text in sources if (found := judgement.identifier(text)) is not None}
+    own = (judgement.identifier(one_line(field.first("") or "")) for field in fields if field.where == "identifier")
+    if numbers and not numbers.isdisjoint(own):
+        yield "identifier"
 
 
 @lru_cache(maxsize=8192)

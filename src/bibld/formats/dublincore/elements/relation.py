@@ -165,8 +165,10 @@ def _how_much(part: Part) -> tuple[int, int]:
 def in_one_host(record: Record) -> Record:
     """A record in which two sources that name one host are one: one may be its title alone, the other the place in it.
 
-    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``
+    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.`` A source that is the resource itself is none.
     """
+    if any(_is_itself(found, record) for found in record.related):
+        record = replace(record, related=tuple(found for found in record.related if not _is_itself(found, record)))
     host = host_of(record)
     if host is None:
         return record
@@ -179,6 +181,14 @@ def in_one_host(record: Record) -> Record:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     again = next((found for found in named if found.title == host.title), None)
     return _put_in(record, host, host, again) if again is not None else record
+
+
+def _is_itself(found: Related, record: Record) -> bool:
+    """Whether what a resource was made of is told by an address or a number of its own, which has been said."""
+    if found == Related("original", uri=found.uri, lang=found.lang):
+        return any(link.uri == found.uri and link.relation in ("resource", "") for link in record.links)
+    alone = found == Related("original", identifiers=found.identifiers, lang=found.lang)
+    return alone and not {*found.identifiers}.isdisjoint(record.identifiers)
 
 
 def _named(record: Record) -> list[Related]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from msgspec.structs import replace
@@ -97,6 +98,7 @@ def number(scheme: str, text: str) -> Identifier:
     return Identifier(scheme, value, qualifier=found[2] or "", invalid=known_scheme != scheme)
 
 
+@lru_cache(maxsize=1024)
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, a handle, another URI."""
     if found := _DOI.fullmatch(text) or _BARE_DOI.fullmatch(text):
