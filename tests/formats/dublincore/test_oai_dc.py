@@ -1637,6 +1637,13 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("photographs",), "still image", ""),
         (("Postcards",), "still image", ""),
         (("Text", "Video"), "text", ""),
+        (("cartographic",), "cartographic", ""),
+        (("Image", "cartographic"), "cartographic", ""),
+        (("notated music",), "notated music", ""),
+        (("sound recording-musical",), "sound recording-musical", ""),
+        (("sound recording-nonmusical",), "sound recording-nonmusical", ""),
+        (("Three dimensional object",), "three dimensional object", ""),
+        (("mixed material",), "mixed material", ""),
         (("video/mp4",), "moving image", ""),
         (("Working Paper",), "text", ""),
         (("preprints",), "text", ""),
@@ -1652,6 +1659,22 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
     record = one("".join(f"<dc:type>{text}</dc:type>" for text in types))
     assert (record.type, record.issuance) == (kind, issuance)
     assert sorted(elements(written(record))) == sorted(("type", text) for text in types)
+
+
+def test_a_type_of_mods_is_no_genre() -> None:
+    """It stands once, as the type; one that is another than the type is a genre still."""
+    types = [name for name in judgement.TYPES if name != "software, multimedia"]
+    assert [one(f"<dc:type>{name}</dc:type>").genres for name in types] == [()] * len(types)
+    assert one("<dc:type>Text</dc:type><dc:type>still image</dc:type>").genres == (Genre("still image"),)
+
+
+def test_software_is_a_program() -> None:
+    """So it is in MARC's 336; said again as Software, nothing is lost."""
+    record = one("<dc:type>software</dc:type>")
+    assert (record.type, record.content) == ("software, multimedia", ("cop",))
+    report = Report()
+    assert elements(written(record, report=report)) == [("type", "software")]
+    assert not report.losses
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ __all__ = ["take_type", "write_type"]
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
-    """A term of the DCMI types is the type of resource; any other is a genre, MARC's own where MARC has it.
+    """A term of the DCMI types, or of MODS', is the type of resource; any other is a genre, MARC's own where MARC has it.
 
     A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A media
     type is the form of its files.
@@ -42,7 +42,9 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             take_format(draft, name, lang)
         elif found and known is None:
             draft.add("type", found)
-        elif found and found != known and not judgement.covers(found, known):
+            if judgement.is_program(name):
+                draft.add("content", _PROGRAM)
+        elif found and found != draft.get("type") and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
         elif not found and judgement.is_address(made[-1].term):
             unknown += 1  # an address is no term
@@ -54,6 +56,8 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
+_PROGRAM = "cop"
+"""What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
 _WRITTEN = frozenset(("text", "notated music", "cartographic"))
 """Types of resource that may be written by hand."""
 
@@ -64,6 +68,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
     terms = list(dcmi_types(record)) if record.type in TYPES else [record.type, *dcmi_types(record)]
     if record.type and judgement.resource_type(terms[0]) not in ("", record.type):
         writing.drop("type", "the DCMI types are others", record.type)
+    if content := tuple(code for code in record.content if not (code == _PROGRAM and "Software" in terms)):
+        writing.drop("content", LOSSY["content"], content)
     texts = [(term, "") for term in terms]
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)

@@ -17,6 +17,7 @@ __all__ = [
     "covers",
     "genres_of",
     "is_component",
+    "is_program",
     "kind_of_files",
     "kind_of_resource",
     "media_type",
@@ -32,11 +33,13 @@ TYPES = {
     "software, multimedia": "InteractiveResource", "mixed material": "Collection",
 }  # fmt: skip
 """MODS' types of resource as terms of the DCMI Type Vocabulary."""
-_DCMI_TYPES = {
+_RESOURCE_TYPES = {
     "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
+    **{re.sub("[ -]", "", kind): kind for kind in TYPES},
 }  # fmt: skip
+"""The DCMI types, and those of MODS by their own names, as MODS' types."""
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
     "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
@@ -108,10 +111,11 @@ _A_THESIS = re.compile(
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _BY_WORDS = {
+    **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
-    **dict.fromkeys("postcard poster painting drawing stillimage".split(), ("still image", "", "")),
-    **dict.fromkeys(("video", "movingimage"), ("moving image", "", "")),
-    **dict.fromkeys(("audio", "sound", "soundrecording"), ("sound recording", "", "")),
+    **dict.fromkeys("postcard poster painting drawing".split(), ("still image", "", "")),
+    "video": ("moving image", "", ""),
+    **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
         "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "
@@ -182,8 +186,20 @@ def version(text: str) -> str:
 
 
 def resource_type(text: str) -> str:
-    """The type of resource that a term of the DCMI types says, however it is spelt: ``Still image``, ``…/dcmitype/Text``."""
-    return _DCMI_TYPES.get(re.sub(r"[ _-]", "", _bare_type(text)).casefold(), "")
+    """The type of resource that a term of the DCMI types says, or of MODS', however it is spelt: ``Still image``,
+    ``…/dcmitype/Text``, ``sound recording-musical``.
+    """
+    return _RESOURCE_TYPES.get(_plain(text), "")
+
+
+def is_program(text: str) -> bool:
+    """Whether a term of the DCMI types says a computer program (336 cop): software is nothing else there."""
+    return _plain(text) == "software"
+
+
+def _plain(text: str) -> str:
+    """A type by its name, without what parts its words."""
+    return re.sub(r"[ _-]", "", _bare_type(text)).casefold()
 
 
 def kind_of_resource(text: str) -> tuple[str, str]:
@@ -194,7 +210,7 @@ def kind_of_resource(text: str) -> tuple[str, str]:
 
 def _known(text: str) -> tuple[str, str, str]:
     """What a word says, in the singular or the plural, or as a media type: ``Photograph``, ``Maps``, ``video/mp4``."""
-    word = re.sub(r"[ _-]", "", _bare_type(text)).casefold()
+    word = _plain(text)
     return (
         _BY_WORDS.get(word)
         or _BY_WORDS.get(word.removesuffix("s"))
