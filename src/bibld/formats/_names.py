@@ -9,7 +9,7 @@ from bibld.gazetteer import country, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["LIFE", "has_body_word", "inverted", "is_body", "is_certain_body", "is_fuller", "read_body", "with_role"]
+__all__ = ["LIFE", "ROLES_OF_BNF", "has_body_word", "inverted", "is_body", "is_certain_body", "is_fuller", "read_body", "with_role"]
 
 # Words that no person's name holds. What has none of these, and no comma, may be either.
 _BODY_WORDS = frozenset(
@@ -151,15 +151,17 @@ _WITH_ROLE = re.compile(
     r"| [(\[](?P<role2>[^\W\d_][^,;()\[\]\d]{1,40})[)\]])"
 )
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``, ``Smith, A. (Advisor)``."""
-_ROLES = {
-    "ed.": "edt", "eds.": "edt", "trans.": "trl",
-    **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
-    # As the Bibliothèque nationale de France has them.
+ROLES_OF_BNF = {
     "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
     "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
     "éditeur commercial": "pbl", "directeur de publication": "pbd", "librettiste": "lbt", "parolier": "lyr", "interprète": "prf",
     "compilateur": "com", "commentateur": "cwt", "annotateur": "ann", "dédicataire": "dte", "ancien possesseur": "fmo",
     "collaborateur": "ctb",
+}  # fmt: skip
+"""Roles as the Bibliothèque nationale de France has them behind the names of persons and of bodies."""
+_ROLES = ROLES_OF_BNF | {
+    "ed.": "edt", "eds.": "edt", "trans.": "trl",
+    **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
 }  # fmt: skip
 """What persons are said to have done in other words than those of MARC's relators."""
 _OTHER_ROLES = re.compile(

@@ -192,6 +192,29 @@ def test_the_code_of_a_country_behind_a_publisher_is_where_it_is(texts: tuple[st
     assert elements(written(record)) == [("publisher", text) for text in texts]
 
 
+@pytest.mark.parametrize(
+    ("texts", "provisions"),
+    [
+        (("Acme (Paris)",), (Provision((Place("Paris"),), ("Acme",)),)),
+        (("Acme (New York)",), (Provision((Place("New York"),), ("Acme",)),)),
+        (("[s.n.] (Paris)", "[s.n.] (Paris)"), (Provision((Place("Paris"),)),)),
+        (("Acme (Paris)", "[s.n.] (Lyon)"), (Provision((Place("Paris"),), ("Acme",)), Provision((Place("Lyon"),)))),
+        (("[s.n.] (Lyon)", "Acme (Paris)"), (Provision((Place("Lyon"),)), Provision((Place("Paris"),), ("Acme",)))),
+        (("[s.n.] (Lyon)", "Acme"), (Provision((Place("Lyon"),)), Provision(names=("Acme",)))),
+        (("Acme Students (Los Angeles, Calif.)",), (Provision(names=("Acme Students (Los Angeles, Calif.)",)),)),
+        (("Acme (France)",), (Provision(names=("Acme (France)",)),)),
+        (("Acme (Firm)",), (Provision(names=("Acme (Firm)",)),)),
+    ],
+)
+def test_a_city_behind_a_publisher_is_where_it_published(
+    texts: tuple[str, ...], provisions: tuple[Provision, ...]
+) -> None:
+    """As Gallica has it; a country, or a city with more, tells a body from others of its name."""
+    record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
+    assert record.provisions == provisions
+    assert elements(written(record)) == [("publisher", text) for text in texts]
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
@@ -689,6 +712,12 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (1871-1910). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("aut",)),
         ),
+        (
+            "Tennessee. Department of Law. Auteur du texte",
+            Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Law",), roles=("aut",)),
+        ),
+        ("Bee Museum (Leeds). Imprimeur", Agent("Bee Museum (Leeds)", kind="corporate", roles=("prt",))),
+        ("Grace (1200?-1240?). Auteur du texte.", Agent("Grace (1200?-1240?)", roles=("aut",))),
         ("Okafor, Grace (1971-....)", Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
         ("Okafor, Grace (1971- )", Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
         ("Okafor, Grace (1871–1910)", Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("ctb",))),
@@ -1637,6 +1666,9 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("photographs",), "still image", ""),
         (("Postcards",), "still image", ""),
         (("Text", "Video"), "text", ""),
+        (("Text", "printed monograph"), "text", "monographic"),
+        (("monographie imprimée",), "text", "monographic"),
+        (("printed serial",), "text", "serial"),
         (("cartographic",), "cartographic", ""),
         (("Image", "cartographic"), "cartographic", ""),
         (("notated music",), "notated music", ""),

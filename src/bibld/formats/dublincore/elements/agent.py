@@ -112,9 +112,12 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
         elif at == last:
             draft.replace("provisions", at, made)
     # When that was, is said by dc:date.
-    carried = dict.fromkeys(chain.from_iterable((*places, name) for places, name in said))
+    carried = dict.fromkeys(filter(None, chain.from_iterable((*places, name) for places, name in said)))
     ends = tuple(carried)  # most texts end in what is behind their colon, which is found at once
-    whole = all(text.rpartition(":")[2].lstrip() in carried or text.endswith(ends) for text in texts)
+    whole = all(
+        text.rpartition(":")[2].lstrip() in carried or text.endswith(ends) or text.removesuffix(")").endswith(ends)
+        for text in texts
+    )
     return ALL if len(texts) == len(stated_names) and whole else SOME
 
 
@@ -144,17 +147,18 @@ def _with_publishers(
     places = [dict.fromkeys(before.places) for before in stated]
     named: defaultdict[str, list[int]] = defaultdict(list)
     for at, before in enumerate(stated):
-        for name in before.names if before.lang == lang else ():
+        for name in (before.names or ("",)) if before.lang == lang else ():
             named[name].append(at)
     for texts, name in said:
         new = dict.fromkeys(map(Place, texts))
         if any(new.keys() <= places[at].keys() for at in named[name]):
             continue
-        if not made or not _shows_both(made[-1].lang == lang, names[-1], [*places[-1]], [*new]):
+        empty = bool(made) and not (names[-1] or places[-1])
+        if not empty and not (made and name and _shows_both(made[-1].lang == lang, names[-1], [*places[-1]], [*new])):
             made.append(Provision(lang=lang))
             names.append([])
             places.append({})
-        names[-1].append(name)
+        names[-1] += [name] if name else []
         places[-1] |= new
         made[-1] = replace(made[-1], lang=lang)
         named[name].append(len(made) - 1)
@@ -163,10 +167,11 @@ def _with_publishers(
 
 
 def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new: Sequence[Place]) -> bool:
-    """Whether a statement, in the same language or not, can name another publisher without saying that it published elsewhere."""
-    if not names:
-        return True
-    if not alike:
+    """Whether a statement, in the same language or not, can name another publisher without saying that it published elsewhere.
+
+    Where nobody knows who published, there is none to name.
+    """
+    if not alike or not names:
         return False
     if not new or places == new:
         return len(places) < 2

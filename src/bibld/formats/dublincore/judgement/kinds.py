@@ -116,6 +116,9 @@ _BY_WORDS = {
     **dict.fromkeys("postcard poster painting drawing".split(), ("still image", "", "")),
     "video": ("moving image", "", ""),
     **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
+    # As Gallica has them.
+    **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
+    **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
         "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, with_role
+from bibld.formats._names import LIFE, ROLES_OF_BNF, inverted, is_certain_body, is_fuller, with_role
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
@@ -125,11 +125,12 @@ _NUMERAL = re.compile("[IVX]{2,}")
 
 _PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?: ?, \[?[c©]?\d{4}\??\]?\.?)?")
 """Place, name and year: ``London : Macmillan, 1950``; other dates stay, since no dc:date may say them."""
+_IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 
 
 def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``, which
-    semicolons have parted, or of a name alone.
+    semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, or of a name alone.
     """
     places: list[str] = []
     for text in names:
@@ -141,9 +142,20 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
             places.append(text)
         else:
             yield from (((), place) for place in places)
-            yield (), text
+            behind = _IN_CITY.fullmatch(text)
+            if behind is not None and _is_city_alone(behind[2]):
+                yield (behind[2],), "" if is_nobody(behind[1]) else behind[1]
+            else:
+                yield (), text
             places = []
     yield from (((), place) for place in places)
+
+
+def _is_city_alone(text: str) -> bool:
+    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France``; a state is meant by New York
+    more seldom than the city.
+    """
+    return is_city(text) and (country(text) is None or text == "New York")
 
 
 def _is_where(text: str) -> bool:
@@ -168,6 +180,9 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
+    name, _, did = text.rpartition(". ")
+    if name and (said := ROLES_OF_BNF.get(did.casefold())) is not None:  # a body's, or that of whom nobody says which he is
+        return replace(_named(name, role, lang), roles=(said,))
     return _named(text, role, lang)
 
 
