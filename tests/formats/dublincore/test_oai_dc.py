@@ -828,6 +828,13 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("The 9:30 train", "The 9:30 train", ""),
         ("Plain", "Plain", ""),
         (": x", ": x", ""),
+        ("Replication Data for: Voting in Kenya", "Replication Data for: Voting in Kenya", ""),
+        ("Correction to: Bees: A Study", "Correction to: Bees", "A Study"),
+        ("Re: Bees", "Re: Bees", ""),
+        ("Comment on: Bees", "Comment on: Bees", ""),
+        ("Carry on: A Memoir", "Carry on", "A Memoir"),
+        ("Rezension zu: Bienen", "Rezension zu: Bienen", ""),
+        ("The Care: A Memoir", "The Care", "A Memoir"),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:

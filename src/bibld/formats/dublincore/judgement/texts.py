@@ -77,7 +77,7 @@ _BY = re.compile(
 
 
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without blanks behind it is no such colon.
+    """After the first colon comes a subtitle; without blanks behind it is no such colon, nor behind a preposition.
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
@@ -85,6 +85,20 @@ def title(text: str, kind: str, lang: str) -> Title:
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
-    found = re.match(r"(\S.*?) ?: (?=\S)(.+)", head)
-    main, subtitle = (found[1], found[2]) if found else (head, "")
+    colon = next((found for found in _COLON.finditer(head) if not _goes_on(head, found.start())), None)
+    main, subtitle = (head[: colon.start()], head[colon.end() :]) if colon is not None else (head, "")
     return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
+
+
+_COLON = re.compile(r"(?<=\S) ?: (?=\S)")
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:for|from|to|of|(?:comments?|commentary|notes?|remarks?) on|zu|zum|zur|von|aus|über|de|du|des|à|sur|sobre|di|del|van|af|av|til)$",
+    re.IGNORECASE,
+)
+"""What a title goes on behind, in whatever language: ``Replication data for: Voting``, ``Rezension zu: Bienen``."""
+_LONGEST = 16
+
+
+def _goes_on(head: str, end: int) -> bool:
+    """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``"""
+    return head[: min(end, 3)].casefold() == "re" or _PREPOSITION.search(head[max(0, end - _LONGEST) : end]) is not None
