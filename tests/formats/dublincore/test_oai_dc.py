@@ -215,6 +215,28 @@ def test_a_city_behind_a_publisher_is_where_it_published(
     assert elements(written(record)) == [("publisher", text) for text in texts]
 
 
+@pytest.mark.parametrize(
+    ("texts", "provisions", "kept"),
+    [
+        (("New York :Acme,1905.",), (Provision((Place("New York"),), ("Acme",), "1905"),), False),
+        (("New York :Acme :Bee Press,1905.",), (Provision((Place("New York"),), ("Acme", "Bee Press"), "1905"),), False),
+        (("Boston, Mass. :A.J. Ek,[1905]", "London :Bee,1905."),
+         (Provision((Place("Boston, Mass."), Place("London")), ("A.J. Ek", "Bee"), "1905"),), False),
+        (("London : Acme, 1904-1905",), (Provision((Place("London"),), ("Acme",), "1905"),), True),
+        (("Acme,",), (Provision(names=("Acme,",), date="1905"),), False),
+    ],
+)  # fmt: skip
+def test_place_publisher_and_year_are_told_apart(
+    texts: tuple[str, ...], provisions: tuple[Provision, ...], kept: bool
+) -> None:
+    """Also without a blank behind the colon, as MARC has it of which it was made. A year that no dc:date says is told."""
+    report = Report()
+    record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts) + "<dc:date>1905</dc:date>", report)
+    assert record.provisions == provisions
+    assert bool(report.losses) is kept
+    assert elements(written(record)) == [*(("publisher", text) for text in texts), ("date", "1905")]
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
@@ -1354,6 +1376,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
         ("<dc:identifier>LCCN: 00012345</dc:identifier>", "identifiers", Identifier("lccn", "00012345")),
         ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
+        ("<dc:identifier>info:oclc/0012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
+        ("<dc:identifier>info:lccn/05012345</dc:identifier>", "identifiers", Identifier("lccn", "05012345")),
         ("<dc:creator>Smith J, Jones K</dc:creator>", "agents",
          (Agent("Smith J", roles=("cre",)), Agent("Jones K", roles=("cre",)))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),

@@ -421,10 +421,13 @@ def _is_citation(field: Field) -> bool:
 
 
 def _turn(field: Field) -> int:
-    """When a field is read: last the dates that only the statement of publication can hold, if no other says when it was
-    issued, and those that say it at midnight, if none of these does; and whose creator's number it is, if there is one alone.
-    What type of resource a format says, counts where no type is told. A citation follows the title.
+    """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
+    can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
+    number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
+    the title.
     """
+    if field.where == "publisher":
+        return 1
     if field.where == "source":
         return 1 if _is_citation(field) else 0
     if field.where == "format":
@@ -434,7 +437,7 @@ def _turn(field: Field) -> int:
     if field.where != "date":
         return 0
     found = judgement.date(one_line(field.first("") or ""))
-    return 1 if found is None else 2 if judgement.day_of_midnight(found.value) else 0
+    return 2 if found is None else 3 if judgement.day_of_midnight(found.value) else 0
 
 
 def _main_first(fields: list[Field]) -> list[Field]:

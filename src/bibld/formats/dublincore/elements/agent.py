@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -114,11 +115,26 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     # When that was, is said by dc:date.
     carried = dict.fromkeys(filter(None, chain.from_iterable((*places, name) for places, name in said)))
     ends = tuple(carried)  # most texts end in what is behind their colon, which is found at once
-    whole = all(
-        text.rpartition(":")[2].lstrip() in carried or text.endswith(ends) or text.removesuffix(")").endswith(ends)
-        for text in texts
-    )
+    years = {year[:4] for date in draft.get("dates") for year in (date.value, date.end)}
+
+    def is_carried(text: str) -> bool:
+        known = text.rpartition(":")[2].lstrip() in carried
+        return known or text.endswith(ends) or text.removesuffix(")").endswith(ends)
+
+    whole = all(is_carried(text) or is_carried(_without_years(text, years)) for text in texts)
     return ALL if len(texts) == len(stated_names) and whole else SOME
+
+
+def _without_years(text: str, known: Collection[str]) -> str:
+    """A statement of publication without the years behind it, if the dates of the record have them."""
+    found = _YEARS.search(text)
+    return (
+        text[: found.start()] if found is not None and all(year in known for year in _YEAR.findall(found[0])) else text
+    )
+
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
 
 
 def _take_country(draft: Draft, code: str) -> bool:

@@ -47,10 +47,11 @@ _ARXIV = re.compile(
 _HANDLE = re.compile(r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
-    r"https?://(?:www\.)?(?:worldcat\.org/oclc/0*(?P<oclc>\d+)|lccn\.loc\.gov/(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?))",
+    r"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/)0*(?P<oclc>\d+)"
+    r"|(?:https?://(?:www\.)?lccn\.loc\.gov/|info:lccn/)(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?)",
     re.ASCII,
 )
-"""The addresses by which the numbers of the two large catalogues are known."""
+"""The addresses and names by which the numbers of the two large catalogues are known."""
 _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", re.IGNORECASE)
 

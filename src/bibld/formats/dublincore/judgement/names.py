@@ -123,8 +123,12 @@ _CALLED = re.compile(
 _NUMERAL = re.compile("[IVX]{2,}")
 
 
-_PUBLISHED = re.compile(r"([^:]+?) ?: ([^:]+?)(?: ?, \[?[c©]?\d{4}\??\]?\.?)?")
-"""Place, name and year: ``London : Macmillan, 1950``; other dates stay, since no dc:date may say them."""
+_PUBLISHED = re.compile(
+    r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
+)
+"""Place, names and years: ``London : Macmillan, 1950``, and as the Biodiversity Heritage Library has them, ``London :Macmillan
+:Acme,1950-1952.``; other dates stay, since no dc:date may say them.
+"""
 _IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 
 
@@ -136,7 +140,9 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     for text in names:
         found = _PUBLISHED.fullmatch(text)
         if found is not None and _is_where(found[1]):
-            yield (*places, found[1]), found[2]
+            first, *others = found[2].split(" :")
+            yield (*places, found[1]), first
+            yield from (((), other.strip()) for other in others)
             places = []
         elif _is_where(text):
             places.append(text)
