@@ -9,7 +9,17 @@ from bibld.gazetteer import country, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
-__all__ = ["LIFE", "ROLES_OF_BNF", "has_body_word", "inverted", "is_body", "is_certain_body", "is_fuller", "read_body", "with_role"]
+__all__ = [
+    "LIFE",
+    "ROLES_OF_BNF",
+    "has_body_word",
+    "inverted",
+    "is_body",
+    "is_certain_body",
+    "is_fuller",
+    "read_body",
+    "with_role",
+]
 
 # Words that no person's name holds. What has none of these, and no comma, may be either.
 _BODY_WORDS = frozenset(

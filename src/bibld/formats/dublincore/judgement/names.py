@@ -187,7 +187,9 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         if (named := _with_role(text, role, lang)) is not None:
             return named
     name, _, did = text.rpartition(". ")
-    if name and (said := ROLES_OF_BNF.get(did.casefold())) is not None:  # a body's, or that of whom nobody says which he is
+    if (
+        name and (said := ROLES_OF_BNF.get(did.casefold())) is not None
+    ):  # a body's, or that of whom nobody says which he is
         return replace(_named(name, role, lang), roles=(said,))
     return _named(text, role, lang)
 
