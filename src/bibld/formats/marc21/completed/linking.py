@@ -221,12 +221,13 @@ def _is_enumerated(part: Part) -> bool:
 
 def _is_said(place: str, part: Part, host: str) -> bool:
     """Whether the words of a part say where in its host it is, and its numbers the same again."""
-    if {*_WORDS.findall(place)} <= {*_WORDS.findall(part.text)}:
+    if {*_WORDS.findall(place)} - _CAPTIONS <= {*_WORDS.findall(part.text)}:
         return True
     return replace(part, text="") == understood(Part(text=part.text), host)
 
 
 _WORDS = re.compile(r"\d+|[^\W\d]+")
+_CAPTIONS = frozenset(("page", "pages"))
 
 
 def _told_apart(identifiers: Sequence[Identifier]) -> Iterator[Identifier]:
