@@ -280,6 +280,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><cartographics><coordinates>32.71,-117.16</coordinates></cartographics></subject>", "034 0# $a a $d -117.16 $e -117.16 $f 032.71 $g 032.71"),
     (TITLE + "<subject><cartographics><coordinates>5.1, 45.2, 6.3, 46.4</coordinates></cartographics></subject>", "255 ## $c (5.1, 45.2, 6.3, 46.4)"),
     ("<titleInfo supplied='yes'><title>Letters from Anna</title></titleInfo>", "245 00 $a [Letters from Anna]."),
+    ("<titleInfo supplied='no'><title>Letters from Anna</title></titleInfo>", "245 00 $a Letters from Anna."),
+    (TITLE + "<originInfo><place supplied='no'><placeTerm>Rome</placeTerm></place><publisher supplied='no'>P</publisher><dateIssued>1999"
+     "</dateIssued></originInfo>", "264 #1 $a Rome : $b P, $c 1999."),
     ("<titleInfo supplied='yes'><nonSort>The </nonSort><title>bees</title><subTitle>a life</subTitle></titleInfo>",
      "245 05 $a [The bees : $b a life]."),
     (TITLE + "<physicalDescription><extent>1 score (24 p.) + 4 parts ; 30 cm</extent></physicalDescription>", "300 ## $a 1 score (24 p.) + 4 parts ; $c 30 cm"),

@@ -160,9 +160,9 @@ _OF_FORM = re.compile(
 primary one by its relation, the script of a statement of responsibility, and its pair, by those of its title."""
 
 _ALWAYS = frozenset(
-    "iso639-2b iso639-3 marccountry marcorg marcrelator rfc3066 rfc4646 rfc5646 yes".split()
+    "iso639-2b iso639-3 marccountry marcorg marcrelator no rfc3066 rfc4646 rfc5646 yes".split()
 )  # fmt: skip
-"""The lists that codes are from in any case, and the value of attributes that are either there or not."""
+"""The lists that codes are from in any case, and the values of attributes that are either there or not."""
 
 
 def _is_coded(path: str, text: str) -> bool:

@@ -119,7 +119,7 @@ def _supplied(taking: Taking, name: str, *stated: str) -> Iterator[tuple[dict[st
     for code, value in taking.all(name):
         taking.only_text(code, value, "@supplied", *stated)
         own = {STATED[attr]: said for attr in stated if (said := attribute(value, attr[1:]))}
-        yield own, _bracketed(text_of(value), bool(attribute(value, "supplied")))
+        yield own, _bracketed(text_of(value), attribute(value, "supplied") == "yes")
 
 
 def _bracketed(text: str, supplied: bool) -> str:
@@ -130,7 +130,7 @@ def _bracketed(text: str, supplied: bool) -> str:
 def _take_place(value: Any, taking: Taking) -> Place | None:
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
-    supplied = inner.one("@supplied") is not None
+    supplied = inner.one("@supplied") == "yes"
     stated = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
     name = _bracketed(stated, supplied)
     code = authority = ""

@@ -52,6 +52,8 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     kind = taking.text("@otherType") or taking.text("@type") or "main"
     taking.one("@type")
     taking.one("@usage")
+    if field.first("@supplied") == "no":  # as of a title that says nothing of it
+        taking.one("@supplied")
     article = taking.one("nonSort")
     taking.only_text("nonSort", article or "", "@xml:space")
     lead = text_of(article) if article is not None else ""
@@ -81,7 +83,7 @@ def supplied_in_brackets(fields: Sequence[Field]) -> Sequence[Field]:
     """
     titles = [field for field in fields if field.where == "titleInfo" and not _has_type(field)]
     main = next((field for field in titles if field.first("@usage") == "primary"), next(iter(titles), None))
-    if main is None or not main.first("@supplied") or any(_is_of_archives(field) for field in fields):
+    if main is None or main.first("@supplied") != "yes" or any(_is_of_archives(field) for field in fields):
         return fields
     return [_in_brackets(field) if field is main else field for field in fields]
 
