@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.formats._dates import covered, is_coded, stated_year
+from bibld.formats._dates import covered, is_coded, is_computable, stated_year
 from bibld.model import Date, Term
 
 
@@ -11,11 +11,30 @@ from bibld.model import Date, Term
     [
         ("1925", True), ("19uu", True), ("0987", True), ("1925-03", True), ("June 1925", False), ("192503", True),
         ("19250312", True), ("19250312101500", True), ("20135", False), ("2013135", False), ("20131301", True), ("2013-13", True),
+        ("1880s", False),
     ],
 )  # fmt: skip
 def test_a_date_is_coded_if_it_begins_with_a_year_of_marc(value: str, coded: bool) -> None:
     """Also one of which not all figures are known."""
     assert is_coded(Date(value)) is coded
+
+
+@pytest.mark.parametrize(
+    "text",
+    "1945 1945-10 1945-10-12 19451012 20030115T10:00Z 20030115101500 2003-01-15T10:00:00+01:00 199X 19uu 1945-XX 2001-21 1850~ -0050 "
+    "?2004-06-~11 Y170000002 1950S2 1985/.. ../1985 1985/ 1984?/2004% open/1985 [1667,1668,1670..1672] {1950,1955..} [..1955]".split(),
+)
+def test_one_can_compute_with_a_date_of_a_standard(text: str) -> None:
+    """ISO 8601, and EDTF as it is now and as it was in the draft."""
+    assert is_computable(text)
+
+
+@pytest.mark.parametrize(
+    "text", "10/12/1945 12.10.1945 5/1/45 1945/10/12 1945/46 1880s 1945-13 1912-1915 45 1945--".split()
+)
+def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
+    """Whatever figures it has."""
+    assert not is_computable(text)
 
 
 @pytest.mark.parametrize(

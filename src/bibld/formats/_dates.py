@@ -29,6 +29,7 @@ __all__ = [
     "in_figures",
     "in_words",
     "is_coded",
+    "is_computable",
     "is_doubted",
     "is_edtf",
     "is_misspelt",
@@ -218,14 +219,33 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|\d(?:\d\d)?$)", re.IGNORECASE | re.ASCII)
-"""A year, and not the beginning of so many figures that they are nothing at all: ``20135``."""
+_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$)", re.IGNORECASE | re.ASCII)
+"""A year, and neither a decade nor the beginning of so many figures that they are nothing at all: ``1880s``, ``20135``."""
 
 
 def is_coded(date: Date) -> bool:
     """Whether a date begins with a year as MARC has it in 008: one of our era, of which something is known, or of its end."""
     said = coded(date)
     return _YEAR_OF_MARC.match(said.value) is not None and not is_unknown(said) and not before_christ(date)
+
+
+def is_computable(text: str) -> bool:
+    """Whether a date is one of ISO 8601 or EDTF, with whose help one can compute: ``1945-10``, ``199X``; ``10/12/1945`` is none."""
+    return _COMPUTABLE.fullmatch(text) is not None
+
+
+_YEAR_OF_EDTF = r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?[~?%]?"
+_MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]?X|uu)[~?%]?"
+_DAY_OF_EDTF = r"-[~?%]?(?:0[1-9]|[12]\d|3[01]|[0-3X]X|uu)[~?%]?"
+_TIME_OF_DAY = r"T\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_DAY_OF_ISO = rf"\d{{4}}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{{6}}|{_TIME_OF_DAY})?)?"
+_ANY_POINT = rf"{_YEAR_OF_EDTF}(?:{_MONTH_OF_EDTF}(?:{_DAY_OF_EDTF}(?:{_TIME_OF_DAY})?)?)?"
+_ANY_END = rf"(?:{_ANY_POINT}|{_DAY_OF_ISO}|\.\.|open|unknown)"
+_ANY_MEMBER = rf"(?:{_ANY_POINT}(?:\.\.(?:{_ANY_POINT})?)?|\.\.{_ANY_POINT})"
+_COMPUTABLE = re.compile(
+    rf"{_ANY_END}|{_ANY_END}?/{_ANY_END}?|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",
+    re.ASCII,
+)
 
 
 def is_misspelt(text: str) -> bool:

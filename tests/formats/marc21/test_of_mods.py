@@ -136,7 +136,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
-     "046 ## $k 1820/1825 $2 edtf"),
+     "046 ## $k 1820 $l 1825"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>[1820]</dateCreated></originInfo>", "046 ## $k 1820"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820?</dateCreated></originInfo>", "046 ## $k 1820? $2 edtf"),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
@@ -566,6 +566,9 @@ def test_what_no_field_says_is_told() -> None:
         ("2001-", "m20019999"),
         ("199X", "s199u####"),
         ("[197-?]", "s197u####"),
+        ("1880s", "s188u####"),
+        ("[1880s?]", "s188u####"),
+        ("1900s", "|||||||||"),
         ("2001/..", "m20019999"),
         ("Spring 1999", "s1999####"),
         ("12th May 1800", "s1800####"),
@@ -799,6 +802,33 @@ def test_figures_that_are_no_date_are_not_coded(dates: str, coded: str, lost: li
         figures in field for field in made if field[:3] in ("008", "046") for figures in ("20135", "20131301")
     )
     assert told == lost
+
+
+MADE_IN_1987 = "<dateCreated encoding='marc' point='{}'>1987</dateCreated>"
+IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreated>1987.</dateCreated>"
+
+
+@pytest.mark.parametrize(
+    ("dates", "coded", "special"),
+    [
+        ("<dateCreated>10/12/1945</dateCreated>", "s1945####", []),
+        ("<dateCreated>12.10.1945</dateCreated>", "s1945####", []),
+        ("<dateCreated>5/1/45</dateCreated>", "|||||||||", []),
+        ("<dateCreated>1945/10/12</dateCreated>", "s1945####", []),
+        ("<dateCreated>1945/46</dateCreated>", "s1945####", []),
+        ("<dateCreated>1880s</dateCreated>", "s188u####", []),
+        ("<dateCreated>1912-1915</dateCreated>", "m19121915", []),
+        ("<dateIssued>1999</dateIssued><dateCreated>1912-1915</dateCreated>", "s1999####", ["046 ## $k 1912 $l 1915"]),
+        (IN_1987, "s1987####", []),
+        (f"<dateIssued>1999</dateIssued>{IN_1987}", "s1999####", ["046 ## $k 1987"]),
+    ],
+)
+def test_when_it_was_made_is_coded_once_and_where_it_can_be(dates: str, coded: str, special: list[str]) -> None:
+    """008/06-14 as of an issue, and 046 for what 008 does not say and is a date of ISO 8601 or EDTF."""
+    made, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert [field for field in made if field.startswith("046")] == special
+    assert not lost
 
 
 BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"

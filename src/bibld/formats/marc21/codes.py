@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, is_doubted, is_misspelt, is_unknown
+from bibld.formats._dates import OPEN, astronomical, before_christ, is_computable, is_doubted, is_misspelt, is_unknown
 from bibld.formats._headings import is_time
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, keep, kept, said_by
@@ -608,6 +608,12 @@ def _before_christ(record: Record, date: Date) -> list[tuple[str, str]]:
     return [("a", kind), ("b", str(start)), ("e", after.lstrip("0"))] if after.isdigit() and after != OPEN else []
 
 
+def _said_of(date: Date) -> tuple[str, str, str]:
+    """What a date says: ``1987.`` says what ``1987`` does, and what began and ended in one year was in that."""
+    start, end = map(_unbracketed, (date.value, date.end)) if date.encoding != "edtf" else (date.value, date.end)
+    return date.kind, start, "" if end == start else end
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
@@ -616,19 +622,21 @@ def write_046(writing: Writing) -> Iterator[Field]:
     before, said = _standing(writing, "046", _take_046, dates)
     yield from before
     held, coded = dates_of_008(writing)
-    told = {(date.kind, date.value, date.end) for date in (*said, *held)}
+    told = {_said_of(date) for date in (*said, *held)}
     doubted = held if coded[0] == "q" else []  # 008/06 says so of them
     for date in (date if date in doubted else _doubted(record, date) for date in dates):
-        if (date.kind, date.value, date.end) in told or is_unknown(date):
+        if _said_of(date) in told or is_unknown(date):
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not end and (span := _YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
-        if not _CODED_DATE.fullmatch(start + end) or is_misspelt(start) or is_misspelt(end):
+        if not all(is_computable(text) and not is_misspelt(text) for text in (start, end) if text):
             if all(date.value not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
-        told.add((date.kind, date.value, date.end))
+        told.add(_said_of(date))
+        if end == start and not was_marc(record):
+            end = ""
         if coded[0] == "b" and (years := _before_christ(record, date)):
             yield data("046", "  ", *years)
             if date.kind == "issued" or all(map(_YEAR_ALONE.fullmatch, (date.value, date.end))):

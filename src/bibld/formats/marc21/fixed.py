@@ -544,7 +544,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
-    return [first] if start == first.value and not first.end else [], f"s{start}    "
+    return [first] if start == first.value and first.end in ("", start) else [], f"s{start}    "
 
 
 def _is_reprinted(date: Date) -> bool:

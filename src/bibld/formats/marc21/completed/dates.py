@@ -22,8 +22,8 @@ WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:c|©|cop\. ?|copyright
 YEAR_OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
 """The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``."""
 
-_DECADE = re.compile(r"\[?(\d{3}-|\d{2}--)(\?)?\]?\.?")
-"""A year of which not all is known, as AACR2 has it: ``[197-?]``, ``[19--]``."""
+_DECADE = re.compile(r"\[?(?:(\d{3}-|\d{2}--)|(\d\d[1-9])0'?s)(\?)?\]?\.?")
+"""A year of which not all is known, as AACR2 has it, and a decade: ``[197-?]``, ``[19--]``, ``1880s``; 1900s may be a century."""
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
@@ -60,8 +60,8 @@ def dates_of(record: Record) -> tuple[Date, ...]:
                 *dates,
                 *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
             )
-    in_words = ((_year_in(date.value), date.kind) for date in dates if date.kind in DATED and not _is_of_several(date))
-    return (*dates, *(Date(year, kind=kind) for year, kind in in_words if year))
+    in_words = (date for date in dates if date.kind in DATED and not _is_of_several(date))
+    return (*dates, *(replace(found, kind=date.kind) for date in in_words for found in _read(date.value)[:1]))
 
 
 def _is_of_several(date: Date) -> bool:
@@ -127,7 +127,8 @@ def _dates_in(text: str) -> tuple[Date, ...]:
     if is_edtf(text):
         return (Date(text, encoding="edtf"),)
     if (match := _DECADE.fullmatch(text)) is not None:
-        return (Date(match[1].replace("-", "u"), qualifier="questionable" if match[2] else ""),)
+        year = match[1].replace("-", "u") if match[1] else f"{match[2]}u"
+        return (Date(year, qualifier="questionable" if match[3] else ""),)
     if (match := _TRANSCRIBED.fullmatch(text)) is not None:
         return (_stated(match),)
     if (match := _CORRECTED.fullmatch(text)) is not None and (match["said"] or _is_of_another_calendar(match["year"])):
@@ -195,10 +196,16 @@ def _dated(date: Date) -> Date:
         return replace(date, value=ends[0], end=ends[2])
     if date.kind != "copyright" and date.encoding != "edtf" and not date.end and (years := years_of(date.value)):
         return replace(date, value=years[0], end=years[1], encoding="")
-    if date.encoding in ("iso8601", "temper") and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
+    if (date.encoding in _SPANNED or _is_made(date)) and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
         return replace(date, value=span[1], end=span[2])
     found = YEAR_OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
     return replace(date, value=found[1]) if found else date
 
 
+def _is_made(date: Date) -> bool:
+    """Whether a date is of a making, and in no code: ``1912-1915`` is one span, as where it is stated of an issue."""
+    return date.kind == "created" and not (date.encoding or date.end)
+
+
+_SPANNED = ("iso8601", "temper")
 _YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
