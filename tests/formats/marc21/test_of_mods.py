@@ -288,6 +288,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>1 score (24 p.) + 4 parts ; 30 cm</extent></physicalDescription>", "300 ## $a 1 score (24 p.) + 4 parts ; $c 30 cm"),
     (TITLE + "<physicalDescription><extent>1 score ; 30 cm + 1 CD ; 12 cm</extent></physicalDescription>", "300 ## $a 1 score ; $c 30 cm + $e 1 CD ; 12 cm"),
     (TITLE + "<physicalDescription><extent>12 p. + 1 CD (12 min. ; 12 cm)</extent></physicalDescription>", "300 ## $a 12 p. + $e 1 CD (12 min. ; 12 cm)"),
+    (TITLE + "<genre valueURI='http://a.example/genres#bachelor_thesis'/>", "655 #4 $a bachelor thesis. $0 http://a.example/genres#bachelor_thesis"),
     (TITLE + "<titleInfo type='uniform'><title>Voĭna i mir. English</title></titleInfo>", "130 0# $a Voĭna i mir. $l English."),
     (TITLE + "<titleInfo type='uniform'><title>Bible. English. Authorized. 1990</title></titleInfo>", "130 0# $a Bible. $l English. $s Authorized. $f 1990."),
     (TITLE + "<titleInfo type='uniform'><title>Works. Selections. French &amp; German</title></titleInfo>", "130 0# $a Works. $k Selections. $l French & German."),
@@ -1075,6 +1076,12 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<relatedItem><titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title></titleInfo>"
          "<identifier type='tlg'>0007</identifier></relatedItem></relatedItem>", "tlg", "related.record.related.identifiers.scheme"),
         ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
+        ("<genre valueURI='http://a.example/genres/a12'/>", "655", "genre/@valueURI"),
+        ("<subject><topic valueURI='http://a.example/1'/></subject>", "65", "subject/topic/@valueURI"),
+        ("<subject><topic valueURI='http://a.example/1'/><geographic>Rome</geographic></subject>", "650", "subject/topic/@valueURI"),
+        ("<subject><name type='personal' valueURI='http://a.example/1'/></subject>", "600", "subject/name:personal/@valueURI"),
+        ("<classification valueURI='http://a.example/1'/>", "Classification", "classification/@valueURI"),
+        ("<originInfo><frequency valueURI='http://a.example/1'/></originInfo>", "310", "originInfo/frequency/@valueURI"),
         ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
     ],
 )  # fmt: skip
@@ -1338,6 +1345,15 @@ def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
     )
     assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
     assert not any(field.startswith("041") for field in fields)
+
+
+@pytest.mark.parametrize("kind", ["", " type='code' authority='iso639-2b'"])
+def test_a_language_that_a_uri_alone_tells_has_its_code(kind: str) -> None:
+    """``<languageTerm valueURI="http://id.loc.gov/vocabulary/iso639-2/spa"/>``"""
+    term = f"<languageTerm{kind} valueURI='http://id.loc.gov/vocabulary/iso639-2/spa'/>"
+    fields, lost = marc_of(f"{TITLE}<language>{term}</language>")
+    assert [field[-5:-2] for field in fields if field.startswith("008")] == ["spa"]
+    assert not lost
 
 
 @pytest.mark.parametrize(

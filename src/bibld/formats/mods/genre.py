@@ -121,6 +121,11 @@ def read_genre(field: Field, draft: Draft) -> None:
         same_as=same_as(taking),
         kind=taking.text("@type"),
     )
+    if not genre.term:
+        genre = replace(genre, term=_word_behind(value_uri(genre.same_as)))
+    if not genre.term:
+        told(draft, field, [(code, "no part", value) for code, value in field.parts])
+        return
     genre = replace(genre, **taking.stated())
     taking.one("@authorityURI")
     if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
@@ -132,6 +137,15 @@ def read_genre(field: Field, draft: Draft) -> None:
         draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _word_behind(uri: str) -> str:
+    """The word that a URI ends in, of a genre that has no other: ``http://a.example/genres#bachelor_thesis`` → ``bachelor thesis``."""
+    found = _WORD.search(uri)
+    return found[1].replace("_", " ") if found is not None else ""
+
+
+_WORD = re.compile(r"#([A-Za-z]{3,}(?:[_-][A-Za-z]+)*)$", re.ASCII)
 
 
 def write_genre(writing: Writing) -> Iterator[Field]:

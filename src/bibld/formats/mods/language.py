@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
@@ -36,8 +37,8 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     kind = taking.text("@objectPart")
     taking.one("@usage")
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
-    codes = [(text_of(value), attribute(value, "authority")) for name, value in terms if name == "languageTerm:code"]
-    names = [text_of(value) for name, value in terms if name != "languageTerm:code"]
+    codes = [(_term_of(value), attribute(value, "authority")) for name, value in terms if name == "languageTerm:code"]
+    names = [_term_of(value) for name, value in terms if name != "languageTerm:code"]
     known, own = languages(), ("", _MARC_LANGUAGES)
     found = [Language(code, kind) for code, listed in codes if code in known and listed in own]
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
@@ -50,6 +51,11 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     if not any(language.authority for language in found):  # a word that does not say what the code says
         taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if code not in named]
     return list(dict.fromkeys(found)), taking.rest()
+
+
+def _term_of(value: Any) -> str:
+    """The text of a term or, where it has none, the code that its URI is of: ``http://id.loc.gov/vocabulary/iso639-2/spa``."""
+    return text_of(value) or languages().code_of(attribute(value, "valueURI")) or ""
 
 
 def _of_tag(name: str) -> str:

@@ -91,7 +91,8 @@ def read_origin(field: Field, draft: Draft) -> None:
         draft.add("editions", Note(text, kind, **(own if foreign else linked | own)))
     for _, value in taking.all("frequency"):
         taking.only_text("frequency", value, "@authority")
-        draft.add("frequencies", Note(text_of(value), kind=attribute(value, "authority")))
+        if text := text_of(value):
+            draft.add("frequencies", Note(text, kind=attribute(value, "authority")))
     issuance = taking.text("issuance")
     if issuance and not draft.get("issuance"):
         draft.add("issuance", issuance)

@@ -70,7 +70,7 @@ _NARROWING = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 def read_subject(field: Field, draft: Draft) -> None:
     """``<subject authority="lcsh"><topic>Victims</topic><geographic>London</geographic></subject>``: a heading, an area or map data."""
-    taking = Taking(field.parts)
+    taking = _worded(field)
     codes = taking.all("geographicCode")
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
     said = taking.stated()
@@ -119,6 +119,20 @@ def read_subject(field: Field, draft: Draft) -> None:
         draft.add("subjects", replace(subject, authority=authority, **said))
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _worded(field: Field) -> Taking:
+    """The parts of a subject but for those without a word, which are no heading: ``<topic valueURI="http://a.example/1"/>``."""
+    empty = [part for part in field.parts if part[0] in _HEADINGS and not _has_words(part[1])]
+    taking = Taking(tuple(part for part in field.parts if part not in empty) if empty else field.parts)
+    for code, value in empty:
+        taking.only_text(code, value)
+    return taking
+
+
+def _has_words(value: Any) -> bool:
+    """Whether a part says something besides its attributes; a text alone does."""
+    return isinstance(value, str) or any(code[:1] != "@" and text and _has_words(text) for code, text in value)
 
 
 _OF_LISTS = ("@authority", "@authorityURI", "@valueURI")
@@ -312,7 +326,8 @@ def read_classification(field: Field, draft: Draft) -> None:
     """``<classification authority="ddc" edition="23">362.88</classification>``"""
     taking = Taking(field.parts)
     found = Classification(scheme_of(taking.text("@authority")), taking.text(""), edition=taking.text("@edition"))
-    draft.add("classifications", found)
+    if found.number:
+        draft.add("classifications", found)
     if faults := taking.rest():
         told(draft, field, faults)
 
