@@ -482,6 +482,9 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
          ["490 1# $a The Life", "800 1# $a Ek, A. $t Life."]),
         (SERIES.format("", " authority='naf'", "Life", "", "<name type='corporate' authority='naf'><namePart>Bees (Society)</namePart></name>"),
          ["810 2# $a Bees (Society). $t Life. $2 naf"]),
+        (SERIES.format("", "", "Annals of bees ;  pt. 5.", "", ""), ["490 0# $a Annals of bees ; $v pt. 5"]),
+        (SERIES.format("", " authority='naf'", "Annals of bees ; pt. 5", "", ""), ["830 #0 $a Annals of bees ; $v pt. 5. $2 naf"]),
+        (SERIES.format("", "", "Bees ; wasps", "", ""), ["490 0# $a Bees ; wasps"]),
         # Who edits a series does not head it, nor does one of whom nobody knows of what sort the name is.
         (SERIES.format("", "", "Life", "", OF_EK.format("personal", "<role><roleTerm>editor</roleTerm></role>")), ["490 0# $a Life"]),
         (SERIES.format("", "", "Life", "", OF_EK.format("", "")), ["490 0# $a Life"]),

@@ -26,12 +26,12 @@ def under_headings(record: Record) -> Record:
     That of a series is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
     and where statements of series are told to be such (490 with first indicator 1), the last series are their headings.
     """
-    stated = {_pair(found) for found in record.related if found.relation == _STATEMENT}
-    series = [*dict.fromkeys(_pair(found) for found in record.related if found.relation == _SERIES)]
+    related = [_parted(found) if found.relation in SERIES_KINDS else found for found in record.related]
+    stated = {_pair(found) for found in related if found.relation == _STATEMENT}
+    series = [*dict.fromkeys(_pair(found) for found in related if found.relation == _SERIES)]
     headings = frozenset(series[max(len(series) - len(stated), 0) :])
     made = (
-        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (_named(found),)
-        for found in record.related
+        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (_named(found),) for found in related
     )
     return replace(record, related=tuple(chain.from_iterable(made)))
 
@@ -53,6 +53,26 @@ def _beside(found: Related) -> Related:
     agents = tuple(replace(agent, link="", script="") if agent.link == first.link else agent for agent in record.agents)
     described = replace(record, titles=(replace(first, link="", script=""), *others), agents=agents)
     return replace(found, link=first.link, script=first.script, record=described)
+
+
+def _parted(found: Related) -> Related:
+    """A series without the number that its title ends in, as ISBD has it: ``Annals of bees ; 2nd ser., v. 5``."""
+    if found.number or found.part is not None:
+        return found
+    if (parted := _NUMBERED.fullmatch(found.title)) is not None:
+        return replace(found, title=parted[1], number=parted[2])
+    record = found.record
+    if record is None or not record.titles:
+        return found
+    title = record.titles[0]
+    if title.subtitle or title.parts or (parted := _NUMBERED.fullmatch(title.title)) is None:
+        return found
+    titles = (replace(title, title=parted[1]), *record.titles[1:])
+    return replace(found, number=parted[2], record=replace(record, titles=titles))
+
+
+_NUMBERED = re.compile(r"(.*\S)\s+;\s+(?=[^;]*\d)([^;\s][^;]{0,30}?)(?:(?<=\d)\.)?", re.DOTALL)
+"""A title of a series, and behind a semicolon between blanks something short in which there are figures."""
 
 
 def _pair(found: Related) -> str | int:
