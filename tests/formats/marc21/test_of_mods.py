@@ -154,6 +154,13 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #3 $c 1999 printing."),
     (TITLE + "<originInfo><publisher>P</publisher><dateCreated>1890</dateCreated></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c [1890?]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateCreated encoding='w3cdtf' point='start'>1967</dateCreated><dateCreated encoding='w3cdtf' point='end'>2007</dateCreated></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [1967-2007]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateCreated>between 1890 and 1930?</dateCreated><dateCreated encoding='edtf' qualifier='questionable' point='start'>1890</dateCreated>"
+     "<dateCreated encoding='edtf' qualifier='questionable' point='end'>1930</dateCreated></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [between 1890 and 1930?]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateCreated>[1880s]</dateCreated></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [1880s?]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>2001-21</dateCreated></originInfo>", "264 #0 $c Spring 2001."),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1984?/2004~</dateCreated></originInfo>",
      "264 #0 $c [1984?-approximately 2004]"),

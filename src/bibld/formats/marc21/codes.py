@@ -631,7 +631,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
         if not end and (span := _YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not all(is_computable(text) and not is_misspelt(text) for text in (start, end) if text):
-            if all(date.value not in provision.date for provision in record.provisions):
+            if all(_unbracketed(date.value) not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
         told.add(_said_of(date))

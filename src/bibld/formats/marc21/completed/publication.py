@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark, without
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, supposed, worded
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_reproduction
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
@@ -182,17 +182,30 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def _inferred(record: Record, made: Iterable[Provision]) -> str:
-    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``.
+    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``, ``[between 1890 and 1895?]``.
 
     That something was made then lets suppose it least, and nothing where it is stated that it was made.
     """
     for kind in ("issued", "copyright"):
         if said := next((text for date in record.dates if date.kind == kind and (text := supposed(date))), ""):
             return said
-    created = next((date for date in record.dates if date.kind == "created" and _YEAR.match(date.value)), None)
-    if created is None or created.end or any(found.function == "production" for found in made):
+    created = [date for date in record.dates if date.kind == "created"]
+    if not created or any(found.function == "production" for found in made):
         return ""
-    return DOUBTED["questionable"].format(created.value[:4])
+    for words in map(_in_words, created):
+        if words:
+            return f"[{words.removesuffix('?')}?]"
+    date = next((date for date in created if _YEAR.match(date.value)), None)
+    if date is None:
+        return ""
+    return supposed(date) if date.end else DOUBTED["questionable"].format(date.value[:4])
+
+
+def _in_words(date: Date) -> str:
+    """A date that stands in words, without the marks of a statement: ``[1880s].`` → ``1880s``; nothing of one in code."""
+    words = date.value.strip("[]. ")
+    coded = date.encoding or date.end or is_computable(words)
+    return words if not coded and any(map(str.isdigit, words)) else ""
 
 
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
