@@ -620,6 +620,28 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        (" type='translated' script='Latn'", " usage='primary'"),
+        (" type='alternative' script='Latn'", " usage='primary'"),
+        (" script='Latn'", " type='translated'"),
+        (" script='Latn'", " type='alternative'"),
+        (" type='alternative'", " type='alternative'"),
+    ],
+)
+def test_one_title_in_two_scripts_is_one_whatever_each_is_called(latin: str, cyrillic: str) -> None:
+    """Each $6 leads to a field."""
+    made, _ = marc_of(
+        f"<titleInfo{cyrillic} script='Cyrl' altRepGroup='1'><title>Пчелы</title></titleInfo>"
+        f"<titleInfo{latin} altRepGroup='1'><title>Pchely</title></titleInfo>"
+    )
+    assert [field for field in made if field[:2] == "24" or field[:3] == "880"] == [
+        "245 00 $6 880-01 $a Pchely.",
+        "880 00 $6 245-01/(N $a Пчелы.",
+    ]
+
+
 STATEMENT = "<note type='statement of responsibility'{}>{}</note>"
 IN_TWO_SCRIPTS = "<titleInfo{}><title>Pchely</title></titleInfo><titleInfo{}><title>Пчелы</title></titleInfo>"
 GROUP = " altRepGroup='{}'"

@@ -32,7 +32,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     """
     said: set[str] = set()
     found = [title for title in map(_parted, map(_unmarked, record.titles)) if _is_told(title, report)]
-    titles = [title if title.script else _in_turn(title, said) for title in found]
+    titles = [title if title.script else _in_turn(title, said) for title in _of_one_kind(found)]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
@@ -40,7 +40,9 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
         report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
         # A uniform title is one of the work, and stays beside it.
         kept = [title for title in titles if title is not other or title.kind == "uniform"]
-        titles = [replace(other, kind="main", authority="", same_as=(), link=""), *kept]
+        link = "" if other in kept else other.link
+        kept = [replace(title, kind="main") if link and title.link == link else title for title in kept]
+        titles = [replace(other, kind="main", authority="", same_as=(), link=link), *kept]
     elif any(title.kind == "main" and not title.title for title in titles):  # of a part that has a number
         report.fault("warning", "no title proper", done=f"{UNTITLED} put in", path="245", kind="no title")
         titles = [title if title.kind != "main" or title.title else replace(title, title=UNTITLED) for title in titles]
@@ -53,6 +55,20 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
     return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
+
+
+def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
+    """Titles of which that in Latin script is the main one where the same in another is, whatever it is called.
+
+    ``<titleInfo type="translated" script="Latn" altRepGroup="1">`` beside ``<titleInfo usage="primary" script="Cyrl" altRepGroup="1">``
+    """
+    main = {title.link for title in titles if title.link and title.script and title.kind == "main"}
+    return [
+        replace(title, kind="main")
+        if title.link in main and not title.script and title.kind in ("alternative", "translated")
+        else title
+        for title in titles
+    ]
 
 
 def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
