@@ -296,6 +296,13 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>1 score ; 30 cm + 1 CD ; 12 cm</extent></physicalDescription>", "300 ## $a 1 score ; $c 30 cm + $e 1 CD ; 12 cm"),
     (TITLE + "<physicalDescription><extent>12 p. + 1 CD (12 min. ; 12 cm)</extent></physicalDescription>", "300 ## $a 12 p. + $e 1 CD (12 min. ; 12 cm)"),
     (TITLE + "<genre valueURI='http://a.example/genres#bachelor_thesis'/>", "655 #4 $a bachelor thesis. $0 http://a.example/genres#bachelor_thesis"),
+    (TITLE + "<note type='Preferred Citation'>Cite as: Bees</note>", "524 ## $a Cite as: Bees."),
+    (TITLE + "<note type='Biographical/Historical'>Ek kept bees</note>", "545 ## $a Ek kept bees."),
+    (TITLE + "<note type='Statement of Responsibility'>by Ek</note>", "245 00 $a Bees / $c by Ek."),
+    (TITLE + "<note type='exhibition'>Shown in Rome</note>", "585 ## $a Shown in Rome."),
+    (TITLE + "<abstract type='Scope and contents'>Letters</abstract>", "520 2# $a Letters."),
+    (TITLE + "<accessCondition type='restrictions on access'>Closed</accessCondition>", "506 ## $a Closed."),
+    (TITLE + "<accessCondition type='restrictionOnAccess'>Shut</accessCondition>", "506 ## $a Shut."),
     (TITLE + "<titleInfo type='uniform'><title>Voĭna i mir. English</title></titleInfo>", "130 0# $a Voĭna i mir. $l English."),
     (TITLE + "<titleInfo type='uniform'><title>Bible. English. Authorized. 1990</title></titleInfo>", "130 0# $a Bible. $l English. $s Authorized. $f 1990."),
     (TITLE + "<titleInfo type='uniform'><title>Works. Selections. French &amp; German</title></titleInfo>", "130 0# $a Works. $k Selections. $l French & German."),
@@ -1399,7 +1406,30 @@ def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
     assert bool(lost) is (code == "und")
 
 
-@pytest.mark.parametrize(("standard", "rules", "form"), [("aacr", "", "a"), ("aacr2", "", "a"), ("rda", "$e rda", "i")])
+@pytest.mark.parametrize("standard", ["DACS", "Describing Archives: A Content Standard", "ISAD(G)"])
+def test_an_archive_has_no_brackets_for_a_title_of_its_own(standard: str) -> None:
+    """DACS 2.3; who supplied it is told."""
+    fields, lost = marc_of(
+        "<titleInfo supplied='yes'><title>Letters</title></titleInfo>"
+        f"<recordInfo><descriptionStandard>{standard}</descriptionStandard></recordInfo>"
+    )
+    assert "245 00 $a Letters." in fields
+    assert "titleInfo@supplied" in lost
+
+
+@pytest.mark.parametrize(
+    ("standard", "rules", "form"),
+    [
+        ("aacr", "", "a"),
+        ("aacr2", "", "a"),
+        ("AACR 2", "", "a"),
+        ("rda", "$e rda", "i"),
+        ("Resource Description and Access", "$e rda", "i"),
+        ("Describing Archives: A Content Standard (DACS)", "$e dacs", "i"),
+        ("Anglo-American cataloguing rules, 2nd ed., rev.", "", "a"),
+        ("Our Rules", "$e Our Rules", "i"),
+    ],
+)
 def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, form: str) -> None:
     """Nobody may say that what was described by AACR2 was by RDA."""
     document = (

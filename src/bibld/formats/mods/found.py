@@ -22,6 +22,7 @@ from bibld.formats._headings import list_of
 from bibld.formats.mods.genre import is_type
 from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
+from bibld.formats.mods.notes import is_spelled
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.model import Leftover, Record, to_json
@@ -168,13 +169,13 @@ _ALWAYS = frozenset(
 def _is_coded(path: str, text: str) -> bool:
     """Whether a URI is that of a list that is known by its code, or the type of a number another word for its scheme.
 
-    A type of resource that is known is said by its name in the model: ``Dataset``, ``Audio``.
+    A type of resource or of a note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``.
     """
     if path == "typeOfResource":
         return is_type(text)
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
-    return path.endswith("identifier@type") and scheme_of(text) != text
+    return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
 
 
 def _squeezed(text: str) -> str:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.formats._headings import in_words
 from bibld.formats.mods.parts import Faults, Taking, element, stated
 from bibld.model import RIGHTS, Note, says_more
-
-_SPELLED = {"restrictionOnAccess": "restriction on access", "useAndReproduction": "use and reproduction"}
-"""Types of an access condition in one word, as many spell them."""
 
 AUDIENCE = "audience"
 
@@ -51,6 +49,17 @@ _NOTES = (
     "with",
 )  # fmt: skip
 
+# https://www.loc.gov/standards/mods/mods-notes.html
+_LISTED = (
+    "accrual method", "accrual policy", "acquisition", "action", "additional physical form", "admin", "bibliographic history",
+    "bibliography", "biographical/historical", "citation/reference", "conservation history", "content",
+    "creation/production credits", "date", "date/sequential designation", "exhibitions", "funding", "handwritten", "language",
+    "numbering", "original location", "original version", "ownership", "performers", "preferred citation", "publications",
+    "reproduction", "restriction", "source characteristics", "source dimensions", "source identifier", "source note",
+    "source type", "statement of responsibility", "subject completeness", "system details", "thesis", "venue",
+    "version identification",
+)  # fmt: skip
+
 
 INDEX = "index or finding aid"
 """A note that says in its text which of these it is: it wants no caption (MARC 555, first indicator 8)."""
@@ -61,6 +70,11 @@ def caption(kind: str) -> str:
     return kind[:1].upper() + kind[1:]
 
 
+def _folded(kind: str) -> str:
+    """A type of note as it is compared: ``Restrictions on access`` and ``restrictionOnAccess`` are ``restriction on access``."""
+    return " ".join(word.removesuffix("s") for word in in_words(kind).split())
+
+
 class Texts:
     """An element that is a note: its kind is its type, its caption where that names one of ``labelled``, or ``usual``.
 
@@ -68,19 +82,27 @@ class Texts:
     """
 
     def __init__(
-        self, where: str, labelled: Iterable[str] = (), usual: str = "", types: Sequence[str] | None = None
+        self,
+        where: str,
+        labelled: Iterable[str] = (),
+        usual: str = "",
+        types: Sequence[str] | None = None,
+        spelled: Iterable[str] = (),
     ) -> None:
         self.where = where
         self.usual = usual
         self.types = types
         self.labels = {kind: caption(kind) for kind in labelled}
         self.kinds = {label: kind for kind, label in self.labels.items()}
+        self.spelled = {_folded(kind): kind for kind in spelled}
+
+    def kind_of(self, said: str) -> str:
+        """The kind that a type names, whatever its case and number: ``Preferred Citation``; any other as it stands."""
+        return self.spelled.get(_folded(said), said) if said else ""
 
     def take(self, field: Field) -> tuple[Note | None, Faults]:
         taking = Taking(field.parts)
-        kind, stated_kind = "", field.first("@type") or ""
-        if self.types:
-            stated_kind = _SPELLED.get(stated_kind, stated_kind)
+        kind, stated_kind = "", self.kind_of(field.first("@type") or "")
         if self.types is None or stated_kind in self.types:
             taking.one("@type")
             kind = stated_kind
@@ -114,15 +136,22 @@ class Texts:
         return [*said, ("parts", found.parts)] if says_more(found) else said
 
 
-NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES))
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED))
 
-ABSTRACT = Texts("abstract", _ABSTRACTS)
+ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=_ABSTRACTS)
 
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 
-ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS)
+ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS, spelled=RIGHTS)
 
 TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
+
+_TYPED = {f"{texts.where}@type": texts for texts in (NOTE, ABSTRACT, ACCESS_CONDITION)}
+
+
+def is_spelled(path: str, said: str) -> bool:
+    """Whether the type of a note is a kind that is known by another spelling: ``accessCondition@type``, ``restrictions on access``."""
+    return path in _TYPED and _TYPED[path].kind_of(said) != said
 
 
 def is_audience(field: Field) -> bool:

@@ -65,8 +65,28 @@ def write_extension(writing: Writing) -> Iterator[Field]:
 _AACR = "aacr"
 """What LDR/18 a says, in MODS' list of standards of description."""
 
-_AACR_NAMES = frozenset((_AACR, "aacr2", "aacr2r"))
-"""What others call it."""
+_STANDARDS = {
+    name: code
+    for code, names in {
+        _AACR: "aacr2|aacr2r|aacr 2|aacr 2r|anglo-american cataloguing rules|anglo-american cataloging rules",
+        "cco": "cataloging cultural objects",
+        "dacs": "describing archives: a content standard|describing archives, a content standard",
+        "isadg": "isad(g)|isad (g)|general international standard archival description",
+        "rad": "rules for archival description",
+        "rda": "resource description & access|resource description and access|rda: resource description and access",
+    }.items()
+    for name in names.split("|")
+}
+"""Standards of description by what others call them; the codes are those of MARC's list."""
+
+_EDITION = re.compile(r"[,.]? (?:\([^()]*\)|(?:1st|2nd|3rd|first|second|third)(?: ed(?:ition|\.)?)?(?:, .*)?)$")
+
+
+def standard_of(text: str) -> str:
+    """A standard of description by its code, if that is known: ``Describing Archives: A Content Standard (DACS)`` → ``dacs``."""
+    name = " ".join(text.casefold().split())
+    return _STANDARDS.get(_EDITION.sub("", name)) or _STANDARDS.get(name) or (text if " " in text else name)
+
 
 _SIX = re.compile(r"\d{6}")  # MARC 008/00-05
 
@@ -130,10 +150,10 @@ def read_record_info(field: Field, draft: Draft) -> None:
         if attribute(value, "source"):
             attrs["id_source"] = attribute(value, "source")
     found = [text_of(value) for _, value in taking.all("descriptionStandard")]
-    standards = [text if " " in text else text.lower() for text in found]  # a code, or a name
-    if not _AACR_NAMES.isdisjoint(standards):
+    standards = [*map(standard_of, found)]
+    if _AACR in standards:
         attrs["punctuation"] = "a"
-    attrs["conventions"] = tuple(text for text in standards if text not in _AACR_NAMES)
+    attrs["conventions"] = tuple(text for text in standards if text != _AACR)
     notes = taking.typed("recordInfoNote")
     for code, value in notes:
         taking.only_text(code, value)

@@ -22,6 +22,7 @@ from bibld.formats.mods.parts import (
     unsaid,
     value_uri,
 )
+from bibld.formats.mods.record_info import standard_of
 from bibld.formats.mods.schema import VALUES
 from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
 
@@ -88,12 +89,12 @@ def supplied_in_brackets(fields: Sequence[Field]) -> Sequence[Field]:
     return [_in_brackets(field) if field is main else field for field in fields]
 
 
-_BY_ARCHIVES = frozenset(("dacs", "isadg", "isad(g)", "rad"))
+_BY_ARCHIVES = frozenset(("dacs", "isadg", "rad"))
 
 
 def _is_of_archives(field: Field) -> bool:
     return field.where == "recordInfo" and any(
-        text_of(value).strip().lower() in _BY_ARCHIVES
+        standard_of(text_of(value)) in _BY_ARCHIVES
         for code, value in field.parts
         if code.partition(":")[0] == "descriptionStandard"
     )
