@@ -912,6 +912,9 @@ LYON = "<place><placeTerm type='text'>Lyon</placeTerm></place>"
 PARIS = "<place><placeTerm type='text'>Paris</placeTerm></place><publisher>P</publisher>"
 DATED = "<originInfo><dateIssued encoding='iso8601'>2005</dateIssued></originInfo>"
 CAPTURED = f"{LYON}<publisher>Q</publisher><dateCaptured>2012</dateCaptured>"
+CAPTURED_SINCE = "<dateCaptured encoding='w3cdtf' point='start'>2009</dateCaptured><dateCaptured encoding='w3cdtf' point='end'>2012</dateCaptured>"
+PUBLISHED = f"<originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>"
+DIGITIZED = "<originInfo eventType='digitization'>{}</originInfo>"
 BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
 
 
@@ -1014,6 +1017,16 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          "<dateIssued>1705</dateIssued></originInfo>",
          ["264 #1 $a Paris : $b P, $c 1705.",
           "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012. $n [Electronic ed.]"]),
+        (f"<originInfo>{LYON}<dateCreated>1899</dateCreated></originInfo><originInfo eventType='publication'>{PARIS}"
+         "<dateIssued>1901</dateIssued></originInfo>", ["264 #0 $a Lyon, $c 1899.", "264 #1 $a Paris : $b P, $c 1901."]),
+        (f"{PUBLISHED}{DIGITIZED.format(CAPTURED + '<edition>[Electronic ed.]</edition>')}"
+         f"{DIGITIZED.format('<publisher>R</publisher><edition>[Electronic ed. 2]</edition>')}",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012. $n [Electronic ed.]",
+          "533 ## $a Electronic reproduction. $c R. $n [Electronic ed. 2]"]),
+        (f"{PUBLISHED}{DIGITIZED.format(LYON + '<dateCaptured>2009</dateCaptured>')}",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon, $d 2009."]),
+        (f"{PUBLISHED}{DIGITIZED.format('<publisher>Q</publisher>' + CAPTURED_SINCE)}",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $c Q, $d 2009-2012."]),
         (f"<originInfo eventType='deposit'>{LYON}<dateOther type='deposit'>2012</dateOther></originInfo><originInfo>{PARIS}"
          "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P, $c 1890.", "500 ## $a Deposit: Lyon, 2012."]),
         ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>",

@@ -27,7 +27,7 @@ from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
-from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, unpublished
+from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
@@ -129,6 +129,7 @@ def _subject(subject: Subject) -> bool:
 def _genre(genre: Genre) -> bool:
     return (
         bool(genre.subdivisions or genre.scope)
+        or not genre.term  # an element without words is read by its URI
         or genre.authority == UNSPECIFIED
         or _uris(genre.same_as)
         or is_several(genre)
@@ -248,7 +249,8 @@ def _with_others(record: Record) -> Iterator[str]:
         if provision.function in ("", "publication"):
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with
-            if not at and not provision.date and first.value and not first.end:
+            is_place = not provision.function and is_published(record)  # beside the publication, where it was made
+            if not at and not provision.date and first.value and (is_place or not first.end):
                 yield "provisions"  # and the other way round
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource

@@ -28,7 +28,7 @@ from bibld.formats.mods import (
     title,
 )
 from bibld.formats.mods.notation import parse, spell
-from bibld.formats.mods.settled import placed
+from bibld.formats.mods.settled import placed, produced
 from bibld.model import RIGHTS, Genre, Record
 from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
@@ -40,7 +40,7 @@ STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 def description_of(fields: Iterable[Field], report: Report) -> Record:
     """The record that elements describe, each value where MODS has it; its own number is read before other local ones."""
-    return record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report))
+    return produced(record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report)))
 
 
 class _Last(threading.local):

@@ -45,6 +45,9 @@ _EVENTS = {
 CAPTURE = "capture"
 """The event of a statement whose one date is that of a capture: ``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``."""
 
+MAKING = "making"
+"""The event of a statement of a place whose one date is that of a making: ``York, <dateCreated>1899</dateCreated>``."""
+
 _ROLES = {"distribution": ("dst",), "manufacture": ("mfr", "prt"), "production": ("pro", "prn")}
 """The roles whose bearers are named in a statement of such an event, beside that of a publisher."""
 
@@ -84,6 +87,8 @@ def read_origin(field: Field, draft: Draft) -> None:
     transcribed = _read_dates(taking, draft, function)
     if not function and dated == {"dateCaptured"} and (places or names):
         function = CAPTURE
+    elif not (function or names or transcribed) and dated == {"dateCreated"} and any(place.name for place in places):
+        function, transcribed = MAKING, _made(field)
     linked = {attr: text for attr, text in said.items() if attr in ("link", "script")}
     for own, text in _supplied(taking, "edition", *_OF_EDITION):
         kind = function if is_reproduction(function) else ""  # it is of the copy
@@ -101,6 +106,17 @@ def read_origin(field: Field, draft: Draft) -> None:
         draft.add("provisions", provision)
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _made(field: Field) -> str:
+    """When something was made, as a statement has it."""
+    made = (value for code, value in field.parts if code == "dateCreated")
+    stated = (
+        text_of(value)
+        for value in made
+        if attribute(value, "encoding") in ("", *_STATING) and not attribute(value, "point")
+    )
+    return next(stated, "")
 
 
 def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
@@ -252,6 +268,11 @@ def unpublished(record: Record) -> Record:
         for found in record.provisions
     )
     return replace(record, provisions=(Provision(tuple(coded)), *stated))
+
+
+def is_published(record: Record) -> bool:
+    """Whether a statement of a record is told to be of its publication."""
+    return any(found.function == "publication" for found in record.provisions)
 
 
 def write_origin(writing: Writing) -> Iterator[Field]:

@@ -17,12 +17,12 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats._places import understood
 from bibld.formats.mods.location import handle_of, media_types
-from bibld.formats.mods.origin import CAPTURE, unpublished
+from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
-__all__ = ["placed", "settled", "unmarked", "without_again"]
+__all__ = ["placed", "produced", "settled", "unmarked", "without_again"]
 
 RESPONSIBILITY = "statement of responsibility"
 
@@ -45,6 +45,7 @@ def settled(record: Record) -> Record:
         record = replace(record, related=kept_related, links=(*record.links, *(link for link in links if link)))
     if any(provision.function == CAPTURE for provision in record.provisions):
         record = _captured(record)
+    record = produced(record)
     record = _medium_of(record)
     if record.links and record.physicals:
         # The media type is the resource's; it is also what the one link leads to.
@@ -140,6 +141,15 @@ def _captured(record: Record) -> Record:
         return record
     untold = (replace(found, function="") if found.function == CAPTURE else found for found in record.provisions)
     return replace(record, provisions=tuple(untold))
+
+
+def produced(record: Record) -> Record:
+    """Where something was made beside its publication it was produced; where none is told to be that, it may be the publication."""
+    if all(found.function != MAKING for found in record.provisions):
+        return record
+    known = {"function": "production"} if is_published(record) else {"function": "", "date": ""}
+    provisions = (replace(found, **known) if found.function == MAKING else found for found in record.provisions)
+    return replace(record, provisions=tuple(provisions))
 
 
 _EAST_ASIAN = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))

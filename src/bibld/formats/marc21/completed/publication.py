@@ -84,15 +84,19 @@ def events_told(record: Record) -> Record:
         told.append(Provision(function=digital[0].kind))
     notes: list[Note] = []
     dates = [*record.dates]
+    of_each = len(digital) == sum(is_reproduction(one.function) for one in told)  # else nobody tells which is of which
     for one in told:
         is_digital = is_reproduction(one.function)
         kind = "captured" if is_digital else one.function
-        date = next((date for date in dates if date.kind == kind and not date.end), None)
+        date = next((date for date in dates if date.kind == kind and (is_digital or not date.end)), None)
         if date is not None and not one.date:
             dates.remove(date)
-            one = replace(one, date=date.value)
-        notes.append(_reproduction(one, digital) if is_digital else _event(one))
-        digital = [] if is_digital else digital
+            one = replace(one, date=_worded(date) if date.end else date.value)
+        if is_digital:
+            own, digital = (digital[:1], digital[1:]) if of_each else (digital, [])
+            notes.append(_reproduction(one, own))
+        else:
+            notes.append(_event(one))
     return replace(
         record,
         provisions=rest,
@@ -112,14 +116,21 @@ def _event(found: Provision) -> Note:
 
 
 def _reproduction(found: Provision, editions: Iterable[Note]) -> Note:
-    said = [("", "Reproduction" if "reproduc" in found.function.lower() else "Electronic reproduction", ".")]
-    said += [("place", place.name, " :") for place in found.places if place.name]
-    said += [("agency", name, ",") for name in found.names]
-    said += [("date", found.date, ".")] if found.date else []
-    said += [("note", edition.text, ".") for edition in editions]
-    said[-1] = (*said[-1][:2], ".")
-    terms = tuple(Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value) for kind, value, mark in said)
+    said = [("", "Reproduction" if "reproduc" in found.function.lower() else "Electronic reproduction")]
+    said += [("place", place.name) for place in found.places if place.name]
+    said += [("agency", name) for name in found.names]
+    said += [("date", found.date)] if found.date else []
+    said += [("note", edition.text) for edition in editions]
+    marks = [".", *(_BEFORE_PART.get(kind, ".") for kind, _ in said[2:]), "."]
+    terms = tuple(
+        Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value)
+        for (kind, value), mark in zip(said, marks, strict=True)
+    )
     return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
+
+
+_BEFORE_PART = {"place": " ;", "agency": " :", "date": ","}
+"""The marks before the parts of a note on a reproduction, as in a statement of publication."""
 
 
 def _joined(provisions: Iterable[Provision]) -> list[Provision]:
