@@ -30,7 +30,8 @@ def test_one_can_compute_with_a_date_of_a_standard(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", "10/12/1945 12.10.1945 5/1/45 1945/10/12 1945/46 1880s 1945-13 1912-1915 45 1945--".split()
+    "text",
+    "10/12/1945 12.10.1945 5/1/45 1945/10/12 1945/46 1880s 1945-13 1945-X 1912-1915 45 1945-- / ../.. unknown".split(),
 )
 def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
     """Whatever figures it has."""

@@ -235,15 +235,17 @@ def is_computable(text: str) -> bool:
 
 
 _YEAR_OF_EDTF = r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?[~?%]?"
-_MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]?X|uu)[~?%]?"
+_MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]X|uu)[~?%]?"
 _DAY_OF_EDTF = r"-[~?%]?(?:0[1-9]|[12]\d|3[01]|[0-3X]X|uu)[~?%]?"
 _TIME_OF_DAY = r"T\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
 _DAY_OF_ISO = rf"\d{{4}}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{{6}}|{_TIME_OF_DAY})?)?"
 _ANY_POINT = rf"{_YEAR_OF_EDTF}(?:{_MONTH_OF_EDTF}(?:{_DAY_OF_EDTF}(?:{_TIME_OF_DAY})?)?)?"
-_ANY_END = rf"(?:{_ANY_POINT}|{_DAY_OF_ISO}|\.\.|open|unknown)"
+_ANY_DATE = rf"(?:{_ANY_POINT}|{_DAY_OF_ISO})"
+_NO_END = r"(?:\.\.|open|unknown)?"
 _ANY_MEMBER = rf"(?:{_ANY_POINT}(?:\.\.(?:{_ANY_POINT})?)?|\.\.{_ANY_POINT})"
 _COMPUTABLE = re.compile(
-    rf"{_ANY_END}|{_ANY_END}?/{_ANY_END}?|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",
+    rf"{_ANY_DATE}(?:/(?:{_ANY_DATE}|{_NO_END}))?|{_NO_END}/{_ANY_DATE}"
+    rf"|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",
     re.ASCII,
 )
 

@@ -614,6 +614,15 @@ def _said_of(date: Date) -> tuple[str, str, str]:
     return date.kind, start, "" if end == start else end
 
 
+def _is_in_code(ends: Sequence[str]) -> bool:
+    """Whether one can compute with a date, or with each end of it that is known."""
+    return bool(ends) and all(is_computable(text) and not is_misspelt(text) for text in ends)
+
+
+_NO_ENDS = ("", "..", "open", "unknown")
+"""Ends that are not known, or not there yet, in EDTF."""
+
+
 def write_046(writing: Writing) -> Iterator[Field]:
     record = writing.record
     dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
@@ -630,7 +639,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not end and (span := _YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
-        if not all(is_computable(text) and not is_misspelt(text) for text in (start, end) if text):
+        if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
             if all(_unbracketed(date.value) not in provision.date for provision in record.provisions):
                 writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
             continue
