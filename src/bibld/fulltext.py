@@ -33,9 +33,9 @@ from bibld.errors import StoreError
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "mark", "parse"]
+__all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "forms", "mark", "parse"]
 
-BUILD = "4"
+BUILD = "5"
 """Goes up when an index of before can no longer be used."""
 
 FIELDS = (*(field.name for field in search_form.FIELDS), "notes")
@@ -64,8 +64,16 @@ _LANGUAGES = {
     "tur": "turkish",
 }  # fmt: skip
 
-# Letters that no decomposition takes apart.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
+# Letters that no decomposition takes apart, and the signs of transliteration that nobody types: the soft and the hard sign,
+# alif and ayn in their several forms.
+_LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h",
+    **dict.fromkeys("ʹʺʻʼʽʾʿ"), **dict.fromkeys("’‘′", "'"),
+})  # fmt: skip
+_APOSTROPHES = "'’‘′"
+_APART = dict.fromkeys(map(ord, _APOSTROPHES), " ")
+# One within a word, which is no letter of it. A pattern is quick that begins with what is rare, so it looks back.
+_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 # Scripts that put no blank between words: Thai and Lao, Burmese, Khmer, Japanese and Chinese.
 _UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e80-\u0edf\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17e0-\u17e9"
@@ -74,8 +82,11 @@ _UNSPACED = (
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
-# A word as it stands in a text, with the accents that are characters of their own.
-_SHOWN = re.compile(rf"[{_UNSPACED}][\u0300-\u036f]*|(?:(?![{_UNSPACED}])[^\W_]|[\u0300-\u036f])+")
+# A word as it stands in a text, with its apostrophes, and the accents that are characters of their own.
+_SHOWN = re.compile(
+    rf"[{_UNSPACED}][\u0300-\u036f]*"
+    rf"|(?:(?![{_UNSPACED}])[^\W_]|[\u0300-\u036f]|(?<=[^\W\d_]|[\u0300-\u036f])[{_APOSTROPHES}](?=[^\W\d_]))+"
+)
 _LETTER = re.compile(f"[{_UNSPACED}]")
 
 
@@ -91,15 +102,35 @@ class Words(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle o neill"``.
+    """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle oneill"``.
 
-    No capitals, no accents, no punctuation. Where a script puts no blank between words each letter is one, and what is asked
-    are letters that follow each other: ``"三国演义"`` → ``"三 国 演 义"``, in which ``"三国"`` is found.
+    No capitals, no accents, no punctuation, and none of the signs within words that are compared as if they were not there
+    (NACO's rules for names): ``"t͡serkovʹ"`` → ``"tserkov"``. Where a script puts no blank between words each letter is one,
+    and what is asked are letters that follow each other: ``"三国演义"`` → ``"三 国 演 义"``, in which ``"三国"`` is found.
     """
     if text.isascii():  # the same, and four times as quick
-        return " ".join(_PLAIN_WORD.findall(text.lower()))
+        return " ".join(_PLAIN_WORD.findall(_whole(text.lower())))
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(_WORD.findall("".join(map(_base, decomposed))))
+    return " ".join(_WORD.findall(_whole("".join(map(_base, decomposed)))))
+
+
+def _whole(text: str) -> str:
+    """A text without the apostrophes within its words."""
+    return _APOSTROPHE.sub("", text) if "'" in text else text
+
+
+def forms(text: str) -> Iterator[tuple[str, str]]:
+    """What a text is found by, each as it stands and folded: its words, and the parts of those with an apostrophe.
+
+    >>> list(forms("L'histoire d'un mot"))
+    [("L'histoire d'un mot", 'lhistoire dun mot'), ("L'histoire", 'l histoire'), ("d'un", 'd un')]
+    """
+    yield text, fold(text)
+    if any(sign in text for sign in _APOSTROPHES):
+        for word in dict.fromkeys(text.split()):
+            parts = word.translate(_APART)
+            if parts != word and (folded := fold(parts)) != fold(word):
+                yield word, folded
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +171,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
     whole, beginnings, languages, starts, candidates, runs = _sought(tuple(asked), frozenset(stems))
     pieces: list[tuple[str, bool]] = []
     end = 0
-    matches = (candidates if text.isascii() else _SHOWN).finditer(text)
+    matches = (candidates if text.isascii() and "'" not in text else _SHOWN).finditer(text)
     in_runs: Collection[int] = ()
     if runs and not text.isascii():
         found = list(matches)
@@ -153,8 +184,7 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
             or (beginnings and any(word.startswith(beginnings) for word in words))
             # A stemmer changes the end of a word, so few have to be asked.
             or (
-                words
-                and words[0][:2] in starts
+                any(word[:2] in starts for word in words)
                 and any(stem in stems for language in languages for stem in _stems(match[0], language))
             )
         ):
@@ -212,8 +242,8 @@ def _sought(asked: tuple[Words, ...], stems: frozenset[str]) -> _Sought:
 
 @lru_cache(maxsize=16384)
 def _folded(word: str) -> tuple[str, ...]:
-    """What a word of a text is searched as: most often one word."""
-    return tuple(fold(word).split())
+    """What a word of a text is found as: most often one word."""
+    return tuple(" ".join(folded for _, folded in forms(word)).split())
 
 
 # Stems

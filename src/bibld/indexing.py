@@ -20,7 +20,7 @@ from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.mapping import IN_NOTES
 from bibld.formats.page.pages import fields_of
 from bibld.formats.page.source import write_access, write_citation
-from bibld.fulltext import Text, fold
+from bibld.fulltext import Text, fold, forms
 from bibld.model import (
     Area,
     Genre,
@@ -69,9 +69,10 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
     What has begun to appear and has not ended is found by every year up to that of the settings, and of none to come.
     """
     texts: dict[str, dict[str, str]] = {}
-    for name, said in _texts(record):
-        if folded := fold(said):
-            texts.setdefault(name, {}).setdefault(folded, said)
+    for name, text in _texts(record):
+        for said, folded in forms(text):
+            if folded:
+                texts.setdefault(name, {}).setdefault(folded, said)
     authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return Gist(
