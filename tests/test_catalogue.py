@@ -670,6 +670,23 @@ def test_a_word_with_an_apostrophe_is_found_with_and_without_it_and_by_its_parts
         assert any(f" {' '.join(words.words)} " in f" {folded} " for _, folded in texts), texts
 
 
+@pytest.mark.parametrize(
+    ("scheme", "number", "asked"),
+    [
+        ("isbn", "9780131103627", "978-0-13-110362-7 9780131103627 0131103628 0-13-110362-8"),
+        ("isbn", "0-13-110362-8", "978-0-13-110362-7 9780131103627 0131103628 0-13-110362-8"),
+        ("isbn", "080442957X", "0-8044-2957-x 9780804429573"),
+        ("issn", "0028-0836", "00280836 0028-0836"),
+        ("issn", "00280836", "00280836 0028-0836"),
+    ],
+)
+def test_a_number_is_found_however_it_is_hyphenated(scheme: str, number: str, asked: str) -> None:
+    """And an ISBN in both lengths."""
+    texts = indexing.gist_of(Record(id="1", identifiers=(Identifier(scheme, number),))).texts["details"]
+    for words in parse(asked):
+        assert any(f" {' '.join(words.words)} " in f" {folded} " for _, folded in texts), (words, texts)
+
+
 def test_a_search_has_the_fields_of_the_form() -> None:
     """What the form lists can be asked, and what can be asked is on the form."""
     assert {*Search.__struct_fields__} == {

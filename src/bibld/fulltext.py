@@ -82,6 +82,15 @@ _UNSPACED = (
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
+_HYPHENS = "-‐‑–"
+_HYPHENED = dict.fromkeys(map(ord, _HYPHENS), "-")
+# Numbers with hyphens, and which of them are an ISBN or ISMN or, if they are no range of years, an ISSN.
+_NUMBERS = re.compile(rf"[0-9](?<!\w.)[0-9]*(?:[{_HYPHENS}][0-9]+)*[{_HYPHENS}][0-9]*[0-9Xx]\b")
+_STANDARD = re.compile(
+    r"(?:97[89]-)?(?=(?:\d-?){10}$|(?:\d-?){9}X$)\d{1,5}-\d{1,7}-\d{1,7}-[\dX]|97[89]-\d{10}"
+    r"|(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d)\d{4}-\d{3}[\dX]",
+    re.ASCII | re.IGNORECASE,
+)
 # A word as it stands in a text, with its apostrophes, and the accents that are characters of their own.
 _SHOWN = re.compile(
     rf"[{_UNSPACED}][\u0300-\u036f]*"
@@ -120,17 +129,30 @@ def _whole(text: str) -> str:
 
 
 def forms(text: str) -> Iterator[tuple[str, str]]:
-    """What a text is found by, each as it stands and folded: its words, and the parts of those with an apostrophe.
+    """What a text is found by, each as it stands and folded.
+
+    That is its words, the parts of those with an apostrophe, and standard numbers without their hyphens.
 
     >>> list(forms("L'histoire d'un mot"))
     [("L'histoire d'un mot", 'lhistoire dun mot'), ("L'histoire", 'l histoire'), ("d'un", 'd un')]
+    >>> list(forms("ISSN 0028-0836"))
+    [('ISSN 0028-0836', 'issn 0028 0836'), ('0028-0836', '00280836')]
     """
     yield text, fold(text)
+    for number in _NUMBERS.findall(text):
+        if joined := _joined(number):
+            yield number, joined
     if any(sign in text for sign in _APOSTROPHES):
         for word in dict.fromkeys(text.split()):
             parts = word.translate(_APART)
             if parts != word and (folded := fold(parts)) != fold(word):
                 yield word, folded
+
+
+def _joined(text: str) -> str:
+    """The figures of an ISBN, ISMN or ISSN that is written with hyphens, as they are searched; "" for any other text."""
+    text = text.translate(_HYPHENED)
+    return fold(text.replace("-", "")) if _STANDARD.fullmatch(text) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -142,7 +164,7 @@ def _base(char: str) -> str:
 def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Words, ...]:
     """What is asked of a field: words and phrases, all of which must be there.
 
-    ``"duty of ca"*`` ends in the beginning of a word. A URL is found by its beginning, or that of a part of it. ``fields``
+    ``"duty of ca"*`` ends in the beginning of a word. An ISBN or ISSN is one word, with or without hyphens. A URL is found by its beginning, or that of a part of it. ``fields``
     are those that may be named in the text itself.
     """
     if not text.strip():
@@ -157,7 +179,7 @@ def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Wor
         if name and name not in fields:
             name, said = "", f"{name} {said}"
         begins = bool(match["begins"]) if match["word"] is None else said.endswith("*")
-        if words := tuple(fold(said).split()):
+        if words := tuple((_joined(said) or fold(said)).split()):
             found.append(Words(name or field, words, begins or name == "url"))
     return tuple(found) or (Words(field, ()),)
 

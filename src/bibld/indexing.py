@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bibld.formats._dates import OPEN, UNKNOWN, stated_year
 from bibld.formats._headings import SERIES, named, times_of
+from bibld.formats._numbering import other_isbn
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.page.mapping import IN_NOTES
 from bibld.formats.page.pages import fields_of
@@ -188,8 +189,7 @@ def _publication(record: Record) -> Iterator[tuple[str, str]]:
         yield "details", said
         yield from _besides("details", physical.parts, said)
         yield "notes", physical.note
-    for number in record.identifiers:
-        yield "details", _number(number)
+    yield from _numbers(record.identifiers)
     for part in record.parts:
         yield "details", part.text
         yield from _besides("details", _parts(part), part.text)
@@ -229,8 +229,7 @@ def _related(related: Related) -> Iterator[tuple[str, str]]:
     yield name, f"{related.edition} {related.imprint}"
     yield "notes", related.note
     yield "url", related.uri
-    for number in related.identifiers:
-        yield "details", _number(number)
+    yield from _numbers(related.identifiers)
     if related.record is not None:
         yield "notes", related.record.id
         yield from _words(related.record)
@@ -255,6 +254,14 @@ def _genre(genre: Genre) -> str:
 
 def _name_of(area: Area) -> str:
     return area.name or areas().label(area.code) or countries().label(area.code) or ""
+
+
+def _numbers(identifiers: Sequence[Identifier]) -> Iterator[tuple[str, str]]:
+    """What numbers are found by: an ISBN in both lengths, since the one or the other is printed and typed."""
+    for number in identifiers:
+        yield "details", _number(number)
+        if number.scheme == "isbn":
+            yield "details", other_isbn(number.value)
 
 
 def _number(number: Identifier) -> str:
