@@ -251,6 +251,21 @@ def test_what_follows_from_a_record_follows_an_update(
         assert said() == after
 
 
+def test_a_blank_node_stays_as_long_as_another_record_has_it(catalogue: Catalogue) -> None:
+    """Two records may have one and the same."""
+    roots = ["<https://catalogue.example/record/1>", "<https://catalogue.example/record/2>"]
+    said = " . ".join(f"{root} dcterms:creator _:smith" for root in roots)
+    catalogue.update(
+        f'{PREFIXES} INSERT DATA {{ {said} . _:smith a foaf:Person ; foaf:name "Smith, John" ; foaf:made [ foaf:name "Wax" ] }}'
+    )
+    catalogue.remove(["1"])
+    assert ids(catalogue, author="smith") == ["2"]
+    assert catalogue.store.ask('ASK { ?s ?p "Wax" }')
+    assert catalogue.get("2").agents[-1].name == "Smith, John"
+    catalogue.remove(["2"])
+    assert not catalogue.store.ask('ASK { ?s ?p ?o FILTER(?o IN ("Smith, John", "Wax")) }')
+
+
 def test_the_tag_of_a_language_is_the_same_however_it_is_written(catalogue: Catalogue) -> None:
     """A store has ``"Pchely"@ru-latn`` of what was ``"Pchely"@ru-Latn``."""
     record = Record(id="8", titles=(Title("Pchely", lang="rus"),), identifiers=(Identifier("isbn", "9780131103627"),))

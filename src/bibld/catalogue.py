@@ -68,7 +68,7 @@ _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
 _EVERYTHING = "touched everything"
 _CHANGED = "changed"
-"""In the place of the digest of a record that lacks something that follows from it: to load it again is to replace it."""
+"""Before the digest of a record that lacks something that follows from it: to load it again is to replace it."""
 
 
 class Added(NamedTuple):
@@ -99,6 +99,11 @@ class _Batch(NamedTuple):
 def _node(subject: str) -> str:
     """The node that another stands in: ``<…/record/1#title>`` → ``<…/record/1>``."""
     return f"{subject.partition('#')[0]}>" if "#" in subject else subject
+
+
+def _called(term: str, more: str) -> str:
+    """A term, with more to its name where it is a blank node."""
+    return term + more if term.startswith("_:") else term
 
 
 def _index_of(root: str) -> str:
@@ -263,7 +268,8 @@ class Catalogue:
         entries = [self._entry(_record(root, known), root) for root in here]
         for at, entry in enumerate(entries):
             if not (new and digests[entry.root] == entry.digest) and _lacking(entry, known):
-                entries[at] = entry = entry._replace(digest=_CHANGED, seal=_seal(entry.root, _CHANGED))
+                digest = f"{_CHANGED} {entry.digest}"
+                entries[at] = entry = entry._replace(digest=digest, seal=_seal(entry.root, digest))
             if digests[entry.root] != entry.digest:
                 delete = query("delete", subjects=_index_of(entry.root))
                 self.store.replace(delete, entry.beside + entry.seal)
@@ -340,8 +346,14 @@ class Catalogue:
         ahead: set[str] = set()
         try:
             for construct in asked:
-                lines = b"".join(self.store.results(construct, NTRIPLES, base=base)).splitlines()
-                ahead |= {_node(line.split(b" ", 1)[0].decode()) for line in lines if line.startswith(b"<")}
+                lines = b"".join(self.store.results(construct, NTRIPLES, base=base)).decode().splitlines()
+                nodes = {line.split(" ", 1)[0] for line in lines}
+                # What points at a blank node cannot be asked, if the update does not say it.
+                if not {node for node in nodes if node.startswith("_:")} <= {
+                    line[:-2].split(" ", 2)[2] for line in lines
+                }:
+                    return None
+                ahead |= {_node(node) for node in nodes if node.startswith("<")}
         except QueryError:
             return None  # if the update is at fault, it says so itself
         seen: set[str] = set()
@@ -498,6 +510,8 @@ class Catalogue:
         shared = [name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known]
         pairs = " ".join(f"({_node(subject)} {subject})" for subject in sorted(shared))
         updates = [query("delete", subjects=" ".join(own))]
+        if any(subject.startswith("_:") for subject in known):
+            updates.insert(0, query("delete_blank", subjects=" ".join(own), listed=", ".join(own)))
         # As often as shared nodes stand above each other.
         layer = set(shared)
         while layer and len(updates) <= _LAYERS:
@@ -542,12 +556,29 @@ class Catalogue:
                 known[subject] = []
             ahead: dict[str, None] = {}
             for batch in _batches(wanted, _DESCRIBED):
-                for row in self.store.select(query("describe", subjects=" ".join(batch))):
-                    known[row["s"]].append((row["p"], row["o"]))
-                    if row["o"].startswith("<") and row["p"] not in _LEAVES:
-                        ahead[row["o"]] = None
+                for node, prop, value in self._described(batch, known):
+                    known.setdefault(node, []).append((prop, value))
+                    if value.startswith("<") and prop not in _LEAVES:
+                        ahead[value] = None
             wanted = [subject for subject in ahead if subject not in known and not subject.startswith(_FOREIGN)]
         return {subject: said for subject, said in known.items() if said}
+
+    def _described(self, subjects: Sequence[str], known: Known) -> list[tuple[str, str, str]]:
+        """What is said of these subjects, and of the blank nodes in them, which an update of somebody's has put there.
+
+        Those that are known already came in another answer, and are others, whatever they are called.
+        """
+        found = self._rows("describe", subjects)
+        if not any(value.startswith("_:") for _, _, value in found):
+            return found
+        found = self._rows("describe_blank", subjects)
+        more = ""
+        while any(node.startswith("_:") and node + more in known for node, _, _ in found):
+            more += "x"
+        return [(_called(node, more), prop, _called(value, more)) for node, prop, value in found]
+
+    def _rows(self, asked: str, subjects: Sequence[str]) -> list[tuple[str, str, str]]:
+        return [(row["s"], row["p"], row["o"]) for row in self.store.select(query(asked, subjects=" ".join(subjects)))]
 
     # Searching
 

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from bibld import Catalogue, Search, open_store, read
+from bibld.model import Record, Title
+from bibld.store import Store
 
 PAGES = ("london.txt", "reports.txt")
 
@@ -57,3 +59,27 @@ def test_a_catalogue_in_a_remote_store(server: str, root: Path, request: pytest.
         assert there.remove([record.id for record in records[1:]]) == []
         assert len(there) == 0
         assert len(outside) == len(records)  # of each is kept when it was removed
+
+
+PREFIXES = "PREFIX bibld: <https://bibld.org/terms#> PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
+SMITH = """INSERT { ?r dcterms:creator [ a foaf:Person ; foaf:name "Smith, John" ; foaf:made [ foaf:name "Wax" ] ] }
+           WHERE { ?r a bibld:Record }"""
+
+
+def test_blank_nodes_of_an_update_are_part_of_the_record(store: Store) -> None:
+    """They are read and searched with it, changed by what is said of them alone, and go when it goes."""
+    records = [Record(id=number, titles=(Title("Bees"),)) for number in "78"]
+    catalogue = Catalogue(store)
+    catalogue.add(records)
+    before = len(store)
+    catalogue.update(PREFIXES + SMITH)
+    assert [[agent.name for agent in record.agents] for record in catalogue.records()] == [["Smith, John"]] * 2
+    assert catalogue.search(Search(author="smith")).total == 2
+    for name, other in (("John", "Joan"), ("Joan", "Judy")):
+        catalogue.update(
+            f'{PREFIXES} DELETE {{ ?b foaf:name "Smith, {name}" }} INSERT {{ ?b foaf:name "Smith, {other}" }}'
+            f' WHERE {{ ?b foaf:name "Smith, {name}" }}'
+        )
+        assert [catalogue.search(Search(author=asked)).total for asked in (name, other)] == [0, 2]
+    assert catalogue.add(records) == (0, 2, 0)
+    assert len(store) == before
