@@ -183,6 +183,9 @@ def test_a_statement_that_somebody_has_added_is_kept_and_told(statement: str, ke
         ('<> dcterms:publisher "Wasp Press" .', "provisions", (Provision(names=("Wasp Press",)),)),
         ('<> bibo:isbn "9780306406157" .', "identifiers", (Identifier("isbn", "9780306406157"),)),
         ('<> dc:subject "Wasps" .', "subjects", (Subject((Term("topic", "Wasps"),)),)),
+        ('<> dcterms:subject <http://id.loc.gov/authorities/subjects/sh1> . <http://id.loc.gov/authorities/subjects/sh1> skos:prefLabel "Bees"@en'
+         " . <http://id.loc.gov/authorities/subjects/sh1> skos:inScheme <http://id.loc.gov/authorities/subjects> .", "subjects",
+         (Subject((Term("topic", "Bees"),), authority="lcsh", lang="eng", same_as=("http://id.loc.gov/authorities/subjects/sh1",)),)),
         ("<> dcterms:language <http://id.loc.gov/vocabulary/iso639-2/eng> . <> dcterms:language \"de\" .", "languages",
          (Language("eng"), Language("ger"))),
     ],
@@ -201,6 +204,35 @@ def test_whom_and_what_somebody_has_added_is_read_as_others_say_it(
     (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
     assert found == replace(record, **{slot: (*getattr(record, slot), *added)})
     assert not told
+
+
+def test_the_scheme_of_a_concept_that_is_no_list_known_is_kept_and_told() -> None:
+    """Beside the keyword that was added; an address says itself where it is from."""
+    record = Record(id="1", titles=(Title("Bees"),))
+    concept, scheme = "_:bees", "<http://a.example/insects>"
+    (found,) = reread([
+        *triples(record),
+        (record_iri("1"), expand("dcterms:subject"), concept),
+        (concept, expand("skos:prefLabel"), '"Bees"'),
+        (concept, expand("skos:inScheme"), scheme),
+    ])  # fmt: skip
+    assert found.subjects == (Subject((Term("topic", "Bees"),)),)
+    assert [left.value for left in found.leftovers] == [f"skos:inScheme {scheme}"]
+
+
+@pytest.mark.parametrize("added", ["<http://a.example/bees>", "<https://z.example/bees>", "_:bees"])
+def test_what_somebody_has_added_leaves_the_others_in_their_order(added: str) -> None:
+    """Wherever it stands among them by its name, it comes last."""
+    subjects = tuple(Subject((Term("topic", word),), authority="lcsh") for word in ("Wax", "Ants", "Hives", "Combs"))
+    record = Record(id="1", titles=(Title("Bees"),), subjects=subjects)
+    lines = [
+        *triples(record),
+        (record_iri("1"), expand("dcterms:subject"), added),
+        (added, expand("skos:prefLabel"), '"Honey"'),
+    ]
+    (found,) = reread(lines)
+    assert found.subjects[:4] == subjects
+    assert [subject.terms for subject in found.subjects[4:]] == [(Term("topic", "Honey"),)]
 
 
 def test_what_was_left_of_a_node_that_was_changed_is_not_added() -> None:

@@ -267,6 +267,7 @@ def record_of(subject: str, describe: Describe, report: Report) -> Record:
     with report.heard() as told:
         record = record_of_parts(description.parts(subject) or (), report)
     news = [*unread(record, description.said, description.known, describe, told)]
+    news += (statement for statement in description.added if statement not in news)
     if news:
         record, news = _with_added(record, subject, news, describe, report)
     record = _spoken(record, description.said)
@@ -326,7 +327,7 @@ def _with_added(
 
 
 _ADDED = frozenset(
-    "bibo:doi bibo:isbn bibo:issn dc:subject dcterms:contributor dcterms:creator dcterms:publisher".split()
+    "bibo:doi bibo:isbn bibo:issn dc:subject dcterms:contributor dcterms:creator dcterms:publisher dcterms:subject".split()
 )
 """What somebody may add to a record of ours as others say it; and what has one of MARC's roles in it."""
 _ROLE, _OURS = f"<{PREFIXES['mrel']}", f"<{PREFIXES['bibld']}"
@@ -344,6 +345,8 @@ class _Description:
         self.within: set[str] = set()
         self.known: set[str] = set()
         self.said: list[tuple[str, str]] = []
+        self.added: list[tuple[str, str]] = []
+        """Concepts of others that somebody has said the record is about, and the scheme of each."""
         self.told = 0
 
     def parts(self, subject: str, by: str = "") -> Parts | None:
@@ -385,7 +388,9 @@ class _Description:
                 values = _ordered(sorted(values), orders.get(code))
             is_node = code in NODES
             for value in values:
-                if is_node and value.startswith(("<", "_:")) and self._goes_on(value):
+                if code == _SUBJECT and not by and (pairs := self._of_others(value)):
+                    self.added += ((expand(code), value), *(pair for pair in pairs if pair[0] == _IN_SCHEME))
+                elif is_node and value.startswith(("<", "_:")) and self._goes_on(value):
                     said = self.parts(value, code)
                     parts.append((code, value if said is None else said))
                 else:
@@ -393,9 +398,20 @@ class _Description:
         self.within.discard(subject)
         return tuple(parts) if is_said else None
 
+    def _of_others(self, node: str) -> Sequence[tuple[str, str]]:
+        """What is said of a concept that is none of ours, as others say it; nothing of any other."""
+        if node.startswith('"') or _OUR_NAME.search(node):
+            return ()
+        pairs = self.describe(node)
+        ours = any(prop.startswith(_OURS) or (prop == _IN_SCHEME and _OUR_SCHEME.search(it)) for prop, it in pairs)
+        return () if ours else pairs
+
     def _goes_on(self, node: str) -> bool:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
 
+
+_SUBJECT, _IN_SCHEME = "dcterms:subject", expand("skos:inScheme")
+_OUR_SCHEME = re.compile("/subject>$")
 
 _FOLLOWS = {node: FOLLOWS_INSIDE | more for node, more in FOLLOWS_OF.items()}
 _OF_NOTE = {"rdfs:seeAlso": INSTEAD["mads:isIdentifiedByAuthority"]}
@@ -432,7 +448,22 @@ _LONG = 10
 
 
 def _ordered(values: list[str], order: list[int] | None) -> list[str]:
-    """The values in the order the record had; where someone has changed the graph since, in their terms' order."""
-    if order is None or set(order) != set(range(len(values))):
+    """The values in the order the record had, and behind them what someone has added that is no node of ours.
+
+    Where the graph has been changed otherwise, in their terms' order.
+    """
+    if order is None:
         return values
-    return [values[place] for place in order]
+    places = set(order)
+    if len(places) != len(values):
+        ours = [value for value in values if _OUR_NAME.search(value)]
+        values = [*ours, *(value for value in values if value not in ours)]
+        if len(places) != len(ours):
+            return sorted(values)
+    if places != set(range(len(places))):
+        return sorted(values)
+    return [*(values[place] for place in order), *values[len(places) :]]
+
+
+_OUR_NAME = re.compile("[-#/][0-9a-f]{16}>$")
+"""How a node is called that is named by what it says."""
