@@ -251,6 +251,29 @@ def test_what_follows_from_a_record_follows_an_update(
         assert said() == after
 
 
+@pytest.mark.parametrize(
+    ("update", "expected"),
+    [
+        ("INSERT { ?r dcterms:subject ?s } WHERE { ?r dcterms:identifier '7' . ?s skos:prefLabel ?w FILTER(?w IN ('Gnats', 'Yaks')) }",
+         ["Wax", "Ants", "Hives", "Combs", "Gnats", "Yaks"]),
+        ("DELETE { ?r dcterms:subject ?s } WHERE { ?r dcterms:identifier '7' . ?s skos:prefLabel 'Ants' }", ["Wax", "Hives", "Combs"]),
+        ("DELETE { ?r dcterms:subject ?s } INSERT { ?r dcterms:subject ?t } WHERE"
+         " { ?r dcterms:identifier '7' . ?s skos:prefLabel 'Ants' . ?t skos:prefLabel 'Yaks' }", ["Wax", "Hives", "Combs", "Yaks"]),
+        ("DELETE { ?r bibld:order ?o ; dcterms:subject ?s } INSERT { ?r bibld:order 'dcterms:subject 2 1 0' }"
+         " WHERE { ?r dcterms:identifier '7' ; bibld:order ?o . ?s skos:prefLabel 'Ants' }", ["Wax", "Hives", "Combs"]),
+    ],
+)  # fmt: skip
+def test_what_an_update_leaves_stays_in_its_order(catalogue: Catalogue, update: str, expected: list[str]) -> None:
+    """Whatever the place of what came and went is among the names of nodes; but an order that is stated holds."""
+    words = ("Wax", "Ants", "Hives", "Combs")
+    catalogue.add([
+        Record(id="7", subjects=tuple(Subject((Term("topic", word),)) for word in words)),
+        Record(id="8", subjects=(Subject((Term("topic", "Gnats"),)), Subject((Term("topic", "Yaks"),)))),
+    ])  # fmt: skip
+    catalogue.update(f"PREFIX skos: <http://www.w3.org/2004/02/skos/core#> {PREFIXES} {update}")
+    assert [subject.terms[0].value for subject in catalogue.get("7").subjects] == expected
+
+
 def test_a_blank_node_stays_as_long_as_another_record_has_it(catalogue: Catalogue) -> None:
     """Two records may have one and the same."""
     roots = ["<https://catalogue.example/record/1>", "<https://catalogue.example/record/2>"]

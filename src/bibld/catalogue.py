@@ -28,7 +28,7 @@ from msgspec.structs import replace
 
 from bibld import indexing
 from bibld.errors import QueryError
-from bibld.formats.dublincore.anew import Known, anew, same
+from bibld.formats.dublincore.anew import Known, anew, reordered, same
 from bibld.formats.dublincore.graph import RECORD, following, ntriples, record_iri, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.fulltext import Index, Text
@@ -64,6 +64,7 @@ _REMEMBERED = 20_000
 """Of how many records an update touches it is remembered what follows from their nodes: some 10 kB each."""
 
 _TYPE = expand("rdf:type")
+_ORDER = expand("bibld:order")
 _INVALIDATED = expand("prov:invalidatedAtTime")
 _GONE = "gone"
 _EVERYTHING = "touched everything"
@@ -77,6 +78,16 @@ class Added(NamedTuple):
     new: int
     replaced: int
     unchanged: int
+
+
+class _Before(NamedTuple):
+    """Of a record, before an update: what followed from its nodes, and what was said of those whose values have an order."""
+
+    followed: set[str]
+    ordered: dict[str, list[tuple[str, str]]]
+
+
+_NOTHING = _Before(set(), {})
 
 
 class _Entry(NamedTuple):
@@ -289,7 +300,7 @@ class Catalogue:
         """
         with self._writing() as texts:
             touched = self._touched(sparql, base)
-            before = self._following(touched) if touched is not None and len(touched) <= _REMEMBERED else {}
+            before = self._before(touched) if touched is not None and len(touched) <= _REMEMBERED else {}
             if texts is not None:
                 texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
             try:
@@ -305,25 +316,44 @@ class Catalogue:
                 for batch in _batches(touched):
                     self._refresh(batch, texts, known=self._say_anew(batch, before))
 
-    def _following(self, roots: Sequence[str]) -> dict[str, set[str]]:
-        """What follows from the nodes of each of these that is a record, and is said of it."""
-        found: dict[str, set[str]] = {}
+    def _before(self, roots: Sequence[str]) -> dict[str, _Before]:
+        """What is to be remembered of each of these that is a record."""
+        found: dict[str, _Before] = {}
         for batch in _batches(roots):
             known = self._known(batch)
-            found |= {root: following(_record(root, known), self.settings, root) for root in _those_in(known, batch)}
+            for root in _those_in(known, batch):
+                followed = following(_record(root, known), self.settings, root)
+                found[root] = _Before(followed, {})
+            for node, pairs in known.items():
+                if (root := _node(node)) in found and any(prop == _ORDER for prop, _ in pairs):
+                    found[root].ordered[node] = pairs
         return found
 
-    def _say_anew(self, roots: Sequence[str], before: Mapping[str, set[str]]) -> Known | None:
+    def _in_order(self, roots: Sequence[str], before: Mapping[str, _Before]) -> Known:
+        """What is known of records that somebody has changed, when the values that stayed are in the order that they had."""
+        known = self._known(roots)
+        gone, more = list[str](), list[str]()
+        for root in roots:
+            for node, was in before.get(root, _NOTHING).ordered.items():
+                for lines, pairs in zip((gone, more), reordered(was, known.get(node, ())), strict=True):
+                    lines += (f"{node} {prop} {value} ." for prop, value in pairs)
+        if not gone:
+            return known
+        self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(more).encode())
+        return self._known(roots)
+
+    def _say_anew(self, roots: Sequence[str], before: Mapping[str, _Before]) -> Known | None:
         """Say of records that somebody has changed what follows from their nodes now, and no longer what did before.
 
         Gives what is known of them, if nothing was to be said.
         """
-        known = self._known(roots)
+        known = self._in_order(roots, before)
         within: dict[str, list[tuple[str, str]]] = {root: [] for root in roots}
         for node, pairs in known.items():
-            if node not in within and (root := _node(node)) in within:
+            if node not in within and (root := _node(node)) in within and node != _index_of(root):
                 within[root] += pairs
-        found = [anew(it, known, within[it], before.get(it, ()), self.settings) for it in _those_in(known, roots)]
+        records = _those_in(known, roots)
+        found = [anew(it, known, within[it], before.get(it, _NOTHING).followed, self.settings) for it in records]
         gone, more = (list(chain.from_iterable(lines)) for lines in zip(*found, strict=True)) if found else ([], [])
         if gone or more:
             self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(dict.fromkeys(more)).encode())

@@ -12,13 +12,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bibld.formats.dublincore.graph import following, ntriples, record_of
+from bibld.formats.dublincore.codecs import plain_text
+from bibld.formats.dublincore.graph import following, ntriples, orders_of, record_of
 from bibld.formats.dublincore.mapping import PLAIN
 from bibld.formats.dublincore.namespaces import expand
+from bibld.formats.dublincore.naming import several, start
 from bibld.report import Report
 from bibld.settings import Settings
 
-__all__ = ["Known", "anew", "same"]
+__all__ = ["Known", "anew", "reordered", "same"]
 
 Known = Mapping[str, Sequence[tuple[str, str]]]
 """What is said of each node: properties and their values, in N-Triples notation."""
@@ -58,6 +60,29 @@ def anew(
             more += (line, *made[node])
     gone = (lines[line] for line in old - now.keys())
     return sorted(f"{root} {prop} {value} ." for prop, value in gone if value not in meant), more
+
+
+def reordered(
+    was: Sequence[tuple[str, str]], said: Sequence[tuple[str, str]]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Which statements of the order of a node's values are to be taken out, and which put in, since others are its values now.
+
+    Those that were there stay in their order, and new ones stand behind them. An order that somebody has stated holds.
+    """
+    gone: list[tuple[str, str]] = []
+    more: list[tuple[str, str]] = []
+    stated = {(plain_text(value) or "").partition(" ")[0]: (prop, value) for prop, value in was if prop == _ORDER}
+    for code, values in orders_of(was).items():
+        now = {value for prop, value in said if prop == expand(code)}
+        if stated[code] in said and now != set(values):
+            gone.append(stated[code])
+            terms = [*(value for value in values if value in now), *sorted(now.difference(values))]
+            lines = several(code, terms).split("\n") if terms else []
+            more += ((_ORDER, line[len(_START) : -2]) for line in lines if line.startswith(_START))
+    return gone, more
+
+
+_ORDER, _START = expand("bibld:order"), start("bibld:order")
 
 
 def same(term: str) -> str:

@@ -50,7 +50,7 @@ from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["Describe", "following", "naming", "ntriples", "record_iri", "record_of", "triples"]
+__all__ = ["Describe", "following", "naming", "ntriples", "orders_of", "record_iri", "record_of", "triples"]
 
 Describe = Callable[[str], Sequence[tuple[str, str]]]
 """Gives the properties and objects of a subject, all three in N-Triples notation."""
@@ -445,6 +445,20 @@ def _orders(values: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
 
 _LONG = 10
 """No record has so many values that one of their numbers has as many digits."""
+
+
+def orders_of(said: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """What is said of a node by each property whose values have an order of their own, in this order."""
+    stated = [value for prop, value in said if prop == _IN_ORDER]
+    found: dict[str, list[str]] = {}
+    for code, order in _orders(stated):
+        values = sorted(value for prop, value in said if prop == expand(code))
+        if set(order) == set(range(len(values))):
+            found[code] = [values[place] for place in order]
+    return found
+
+
+_IN_ORDER = expand(_ORDER)
 
 
 def _ordered(values: list[str], order: list[int] | None) -> list[str]:
