@@ -73,6 +73,25 @@ def test_mods_that_nobody_has_edited_is_the_record() -> None:
     assert report.clean
 
 
+LAID_OUT = [*LINES[:10], "245 10 $a Bees  at  home / $c Anna Ek.", *LINES[11:]]
+
+
+@pytest.mark.parametrize("width", [0, 2])
+def test_what_a_program_has_laid_out_anew_is_what_it_was(width: int) -> None:
+    """Where it has broken a line the words are the same; blanks that no line is broken with are of the words."""
+    blank = " " * width
+    record = record_of(map(parse, LAID_OUT), Report())
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    head, extension, rest = text.partition("<extension")
+    head = re.sub(r">([^<\n]+)<", rf">\n{blank}\1\n{blank}<", head).replace("New York", f"New\n{blank}York")
+    report = Report()
+    again = read_mods(next(xml.read(io.BytesIO(f"{head}{extension}{rest}".encode()), Report())), report)
+    fields = [spell(field) for field in fields_of(again, report, DEFAULTS) if field.where != "005"]
+    assert fields == [line for line in LAID_OUT if not line.startswith("005")]
+    assert report.clean
+    assert not report.losses
+
+
 BEFORE = r"(?=<identifier type=\"isbn\")"
 
 

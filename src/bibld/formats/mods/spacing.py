@@ -9,13 +9,14 @@
     <note>The <i>Beagle</i></note>   <note>The Beagle</note>
     <language>English</language>     <language><languageTerm>English</languageTerm></language>
 
-What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`).
+What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`). Of a record that we
+wrote blanks are as MARC has them, and only what a line is broken with is of the layout.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -35,16 +36,16 @@ _SAYING = frozenset(("@collection", "@manuscript", "@order", "@valueURI", "@xlin
 
 
 def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    """The fields of a record closed up; those of one that we wrote are as they have to be."""
-    if any(field.where == "extension" and any(code == STORED for code, _ in field.parts) for field in fields):
-        return fields
+    """The fields of a record closed up."""
+    is_ours = any(field.where == "extension" and any(code == STORED for code, _ in field.parts) for field in fields)
+    words = _unbroken if is_ours else _squeezed
     closed = []
     for field in fields:
         if field.where not in SLOTS:
             closed.append(field)
             continue
         parts = _housed(field.where, _plain(field.where, field.parts))
-        parts = _closed(_itemized(parts) if field.where == _CONTENTS else parts)
+        parts = _closed(_itemized(parts) if field.where == _CONTENTS else parts, words)
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
@@ -73,13 +74,13 @@ def _in_lines(text: Any) -> bool:
 _INDENTED = re.compile(r"\n[ \t]")
 
 
-def _closed(parts: Any) -> Any:
+def _closed(parts: Any, words: _Words) -> Any:
     """The parts of an element; the same object where there is nothing to do."""
     closed = []
     changed = says = False
     for part in parts:
         code, value = part
-        said = _said(code, value)
+        said = _said(code, value, words)
         is_attribute = code[:1] == "@"
         if not said and not is_attribute and code not in _EMPTY_SAYS:
             changed = True
@@ -94,19 +95,35 @@ def _closed(parts: Any) -> Any:
     return tuple(closed) if changed else parts
 
 
-def _said(code: str, value: Any) -> Any:
+def _said(code: str, value: Any, words: _Words) -> Any:
     name = code.partition(":")[0]
     if not isinstance(value, str):
-        return _closed(_housed(name, _plain(name, value)))
+        return _closed(_housed(name, _plain(name, value)), words)
     if name in HOMES:
         value = (("", value),)
-        return _closed(_housed(name, value))
-    text = " ".join(value.split())
-    if text == value or _LAID_OUT.search(value) is None:
-        return value
+        return _closed(_housed(name, value), words)
+    text = words(value)
     # A blank behind an article is none of the layout: it tells "The " from "L'".
-    end = " " if code == "nonSort" and value[-1:].isspace() else ""
-    return f"{text}{end}" if text else ""
+    if text is not value and text and code == "nonSort" and value[-1:].isspace():
+        return f"{text} "
+    return text
+
+
+_Words = Callable[[str], str]
+"""A text without its layout; the same object where it has none."""
+
+
+def _squeezed(text: str) -> str:
+    """Without any white space but single blanks between words."""
+    return text if _LAID_OUT.search(text) is None else " ".join(text.split())
+
+
+def _unbroken(text: str) -> str:
+    """In one line; blanks that no line is broken with stay: a field of MARC may begin with one."""
+    if "\n" not in text:
+        return text
+    first, *between, last = text.split("\n")
+    return " ".join(filter(None, (first.rstrip(), *map(str.strip, between), last.lstrip())))
 
 
 def _housed(name: str, parts: Any) -> Any:
