@@ -170,9 +170,9 @@ def test_a_description_is_edited_and_is_that_of_a_marc_record_still(
 def test_each_value_that_is_gone_is_told() -> None:
     report = Report()
     gone, new = changed(
-        report, ("<topic>Local bees", "<topic>Wax"), ("<namePart>Bee Collection", "<namePart>Wax Coll.")
+        report, ("<topic>Local bees", "<topic>Wax"), ("<namePart>Bee Collection", "<namePart>Wax Collection")
     )
-    assert (len(gone), new) == (2, ["653 #0 $a Wax", "710 2# $a Wax Coll. (Example Library)"])
+    assert (len(gone), new) == (2, ["653 #0 $a Wax", "710 2# $a Wax Collection (Example Library)"])
     assert [fault.cause for fault in report.examples] == [
         "the extension has agents 'Bee Collection (Example Library) corporate institution UkLoX', "
         "which no element of MODS says any more",
@@ -198,6 +198,71 @@ def test_what_is_put_in_another_order_has_that_order() -> None:
     again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
     assert number == 1
     assert [again.subjects[at] for at in (0, 1, 3, 2, 4)] == [*record.subjects]
+
+
+@pytest.mark.parametrize(
+    ("element", "new"),
+    [
+        ('<name type="corporate"><namePart>United States</namePart><namePart>Congress</namePart></name>',
+         ["710 1# $a United States. $b Congress."]),
+        ('<name type="personal"><namePart>John Smith</namePart></name>', ["700 0# $a John Smith."]),
+        ('<name type="personal"><namePart>Smith, John, 1950-</namePart></name>', ["700 1# $a Smith, John, $d 1950-"]),
+        ('<name type="conference"><namePart>Bee Days (3rd : 2001 : Paris, France)</namePart></name>',
+         ["711 2# $a Bee Days $n (3rd : $d 2001 : $c Paris, France)"]),
+        ('<subject authority="naf"><name type="corporate"><namePart>Acme</namePart></name></subject>', ["610 20 $a Acme."]),
+        ('<subject authority="lcsh"><name type="personal"><namePart>Homer</namePart></name><titleInfo><title>Iliad</title>'
+         '</titleInfo></subject>', ["600 00 $a Homer. $t Iliad."]),
+        ("<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 122°/N 49°--N 47°</coordinates></cartographics>"
+         "</subject>", ["034 1# $a a $b 24000 $d W1250000 $e W1220000 $f N0490000 $g N0470000",
+                        "255 ## $a Scale 1:24,000 $c (W 125°--W 122°/N 49°--N 47°)"]),
+        ('<classification authority="lcc">QA76.9 .D3 S5 2001</classification>', ["050 #4 $a QA76.9 $b .D3 S5 2001"]),
+        ('<language objectPart="translation"><languageTerm type="code" authority="iso639-2b">fre</languageTerm></language>',
+         ["041 1# $a eng $h fre"]),
+        ("<titleInfo><title>Wasps</title></titleInfo>", ["246 3# $a Wasps"]),
+        ('<note displayLabel="Donor">J. Doe</note>', ["500 ## $a Donor: J. Doe."]),
+        ("<physicalDescription><note>Bound in leather</note></physicalDescription>", ["500 ## $a Bound in leather."]),
+        ('<relatedItem type="otherFormat"><titleInfo><title>Wax</title></titleInfo><identifier type="uri">http://a.example/w'
+         "</identifier></relatedItem>", ["776 0# $t Wax. $o http://a.example/w"]),
+        ('<relatedItem xlink:href="http://a.example/w" xmlns:xlink="http://www.w3.org/1999/xlink"><titleInfo><title>Wax</title>'
+         "</titleInfo></relatedItem>", ["787 0# $t Wax. $o http://a.example/w"]),
+        ('<relatedItem type="isReferencedBy"><titleInfo><title>ESTC</title></titleInfo><identifier>T123</identifier></relatedItem>',
+         ["510 4# $a ESTC, $c T123"]),
+        ('<relatedItem type="host"><titleInfo><title>Hives</title></titleInfo><part><detail type="volume"><number>5</number>'
+         '</detail><detail type="issue"><number>2</number></detail></part></relatedItem>', ["773 0# $t Hives. $g 5, 2."]),
+        ('<relatedItem type="series"><titleInfo><title>Hives</title></titleInfo></relatedItem>', ["490 0# $a Hives"]),
+    ],
+)  # fmt: skip
+def test_what_is_added_is_in_marc_as_it_is_of_anybody(element: str, new: list[str]) -> None:
+    """No cataloguer has put it into a field: it is judged as a description from elsewhere is, and nothing beside it is."""
+    lines = [*LINES[:26], "700 1# $a Bo Ek.", "710 2# $a France. $b Senate.", *LINES[26:]]
+    report = Report()
+    assert changed(report, (BEFORE, element), lines=lines) == ([], new)
+
+
+def test_what_is_added_is_known_as_such_when_it_comes_by_another_way() -> None:
+    """As long as it has not been MARC."""
+    record = record_of(map(parse, LINES), Report())
+    text = xml.write([item.field for item in written(record, Report(), DEFAULTS)], root=True)
+    text = re.sub(BEFORE, '<name type="personal"><namePart>John Smith</namePart></name>', text, count=1)
+    again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
+    for _ in range(2):
+        text = xml.write([item.field for item in written(again, Report(), DEFAULTS)], root=True)
+        again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
+    assert "700 0# $a John Smith." in [spell(field) for field in fields_of(again, Report(), DEFAULTS)]
+    again = record_of(fields_of(again, Report(), DEFAULTS), Report())
+    assert [left for left in again.leftovers if left.path == "added"] == []
+
+
+@pytest.mark.parametrize(
+    ("element", "gone", "new"),
+    [
+        ('<part><detail type="volume"><number>2</number></detail></part>', LINES[10], "245 10 $a Bees. $n Volume 2 / $c Anna Ek."),
+        ("<originInfo><copyrightDate>1998</copyrightDate></originInfo>", LINES[11], f"{LINES[11][:-1]}, c1998."),
+    ],
+)  # fmt: skip
+def test_what_is_added_may_be_said_in_a_field_that_is_there(element: str, gone: str, new: str) -> None:
+    """A part is with the title, and by AACR2 a date of copyright with that of publication."""
+    assert changed(Report(), (BEFORE, element)) == ([gone], [new])
 
 
 OF_ELEMENTS = {

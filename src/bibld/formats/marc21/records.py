@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, compress, pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -17,6 +18,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
+from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import (
@@ -29,6 +31,7 @@ from bibld.formats.marc21.completed import (
     under_headings,
     with_fields,
 )
+from bibld.formats.marc21.completed.added import with_added
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -258,24 +261,18 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
 
     A record ``as_read`` from MARC says nothing that its fields do not; of any other it is looked for, and reported.
     """
-    record = CROSSWALK.sound(record, report, (ORDER, SCRIPTS))
+    record = CROSSWALK.sound(record, report, (ADDED, ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
     given = record = series_beside(leveled(record)) if from_elsewhere else record
-    if from_elsewhere and record.related:
-        record = under_headings(record)
-    if any(related.record is not None for related in record.related):
-        if from_elsewhere:
-            record = described(published_with_host(record))
-        named = [*map(headed, record.related)]
-        if not from_elsewhere:  # of one from elsewhere more may come to be said of where it stands
-            pairs = zip(named, record.related, strict=True)
-            named = [placed(made) if made is not found else found for made, found in pairs]
-        record = replace(record, related=tuple(named))
     with report.heard() as told:
         if from_elsewhere:
-            record = completed(record, report, settings)
-        elif not as_read:
-            record = with_fields(record, report)
+            record = _brought_in(record, report, settings)
+        else:
+            if not as_read:
+                if new := added(record):
+                    record = with_added(record, new, partial(_judged, settings), report)
+                record = with_fields(record, report)
+            record = _headed(record)
         made = CROSSWALK.write(record, report, settings)
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
@@ -296,6 +293,28 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     turn = _in_turn(finished, ranks)
     made = [finished[at] for at in turn]
     return _ordered(made, [places[at] for at in turn], order.split()) if order else made
+
+
+def _judged(settings: Settings, record: Record, report: Report) -> Record:
+    return _brought_in(series_beside(leveled(record)), report, settings)
+
+
+def _brought_in(record: Record, report: Report, settings: Settings) -> Record:
+    """A description from elsewhere as MARC has it."""
+    if record.related:
+        record = under_headings(record)
+    if any(related.record is not None for related in record.related):
+        record = described(published_with_host(record))
+        record = replace(record, related=tuple(map(headed, record.related)))
+    return completed(record, report, settings)
+
+
+def _headed(record: Record) -> Record:
+    """A record that was MARC, in which other resources that are described (as somebody else has it) are under their headings."""
+    if all(related.record is None for related in record.related):
+        return record
+    named = [(headed(found), found) for found in record.related]
+    return replace(record, related=tuple(placed(made) if made is not found else found for made, found in named))
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:

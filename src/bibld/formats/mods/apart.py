@@ -7,12 +7,14 @@ a record of a MARC file that goes through MODS is the same again, such a slot st
       <values xmlns="https://bibld.org/terms#" slot="classifications">[{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
     </extension>
 
-Only slots that need it, and only as long as the elements of MODS still say the same (:mod:`bibld.formats.mods.records`).
+Only slots that need it, and only as long as the elements of MODS still say the same (:mod:`bibld.formats.mods.records`). Of
+the others there are digests, which tell what was in MARC from what somebody has added (:mod:`bibld.formats._added`).
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, get_type_hints
@@ -20,6 +22,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
+from bibld.formats._added import JUDGED, digests, known
 from bibld.formats._headings import INITIALS, list_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
@@ -37,7 +40,7 @@ from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Re
 from bibld.report import Report, shown
 from bibld.vocabulary import contents, languages, relators
 
-__all__ = ["APART", "apart", "outdated", "values"]
+__all__ = ["APART", "apart", "outdated", "said_before", "stored", "values"]
 
 _ENCODE = msgspec.json.Encoder().encode
 _DECODERS = {slot: msgspec.json.Decoder(hint) for slot, hint in get_type_hints(Record).items()}
@@ -272,7 +275,22 @@ def stored(record: Record) -> list[tuple[str, str]]:
     found = {slot: value for (slot, needs), value in values if value and needs(value)}
     for slot in _with_others(record):
         found[slot] = getattr(record, slot)
-    return [(slot, _as_json(value)) for slot, value in found.items()]
+    texts = [(slot, _as_json(value)) for slot, value in found.items()]
+    if said := digests(record, found):
+        texts.append((_SAID, said))
+    return texts
+
+
+_SAID = "said"
+"""What stands for the name of a slot where digests are, and no values."""
+
+
+def said_before(noted: Mapping[str, str], stored: Mapping[str, Any]) -> dict[str, Counter[str]]:
+    """The digests of what the slots of a record said when it was MARC, as far as that is known, by their names."""
+    of_values = known(digests(Record(**stored), {}))
+    if _SAID not in noted:  # all is stored, or an earlier version has written it
+        return of_values
+    return {slot: Counter[str]() for slot in JUDGED} | of_values | known(noted[_SAID])
 
 
 def _as_json(value: Any) -> str:
@@ -294,6 +312,8 @@ def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
     """The values of slots, read from their JSON; what cannot be read is reported."""
     found = {}
     for slot, text in stored.items():
+        if slot == _SAID:
+            continue
         try:
             found[slot] = _DECODERS[slot].decode(text)
         except (KeyError, msgspec.MsgspecError):

@@ -15,6 +15,7 @@ from bibld.crosswalk.draft import Draft, Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
+from bibld.formats._added import marked
 from bibld.formats._headings import traced as traced_series
 from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.edited import edited
@@ -42,6 +43,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     record = settled(own_number(draft.record()))
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
+        before = apart.said_before(draft.noted, stored)
         whole = replace(settled(replace(record, **stored)), **stored)
         made = _fields(whole)
         if not found.alike(fields, made):
@@ -52,7 +54,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
                 stored |= others
                 whole = replace(settled(replace(without_again(record, whole), **stored)), **stored)
                 made = _fields(whole)
-        record = whole
+        record = marked(whole, before)
     else:
         record = unmarked(record)
         made = _fields(record)

@@ -1,0 +1,123 @@
+"""What somebody has added to a description that came from MARC, as an expert would put it into MARC; the rest as it stands.
+
+The whole is judged as a description from elsewhere, and so is what was there before. What the one has and the other has not
+is new, or has become another because of what is new: a title that has the number of a part now. So nothing of a
+judgement is said here, and no value is touched that was MARC::
+
+    700 1# $a Ek Bo.  (as found)   and   <name type="personal"><namePart>John Smith</namePart></name>  →  700 0# $a John Smith.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
+from operator import not_
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from bibld.crosswalk.slots import MANY
+from bibld.formats.marc21.mapping import SERIES_KINDS
+from bibld.model import Record
+from bibld.report import Fault, Loss, Report
+
+__all__ = ["with_added"]
+
+Judgement = Callable[[Record, Report], Record]
+"""What makes a description from elsewhere one of MARC."""
+
+
+def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgement, report: Report) -> Record:
+    """A record that was MARC, in which ``new`` values of some slots stand as MARC has them."""
+    old = replace(record, **{slot: _those(getattr(record, slot), are, kept=False) for slot, are in new.items()})
+    context = _without_series(old)
+    related = (*context.related, *_those(record.related, new.get("related", ()), kept=True))
+    told_before: list[Loss | Fault] = []
+    told: list[Loss | Fault] = []
+    before = judged(context, Report(told_before.append))
+    whole = judged(replace(record, related=related), Report(told.append))
+    _tell(Counter(told) - Counter(told_before), report)
+    changed = {}
+    for slot in _SLOTS:
+        come = _differences(getattr(whole, slot), getattr(before, slot))
+        if come or slot in new:
+            stands = _changed(getattr(context, slot), getattr(before, slot), getattr(whole, slot), come)
+            values = [stands.get(value, value) for value in getattr(old, slot)]
+            changed[slot] = tuple(_placed(values, come, new.get(slot, ())))
+    return replace(record, **changed)
+
+
+_SLOTS = tuple(sorted(MANY - {"leftovers", "conversions"}))
+
+
+def _those(values: Sequence[Any], are: Sequence[bool], *, kept: bool) -> tuple[Any, ...]:
+    return tuple(compress(values, are if kept else map(not_, are)))
+
+
+def _without_series(record: Record) -> Record:
+    """A series of which nobody says that it is traced elsewhere: those there are say nothing of a new one."""
+    return replace(record, related=tuple(found for found in record.related if found.relation not in SERIES_KINDS))
+
+
+def _tell(events: Counter[Loss | Fault], report: Report) -> None:
+    for event in events.elements():
+        if isinstance(event, Loss):
+            report.lose(event.outcome, event.path, event.reason, event.value, event.target)
+        else:
+            report.fault(event.level, event.cause, done=event.done, path=event.path)
+
+
+def _differences(values: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The values that are not among others, in their order."""
+    left = Counter(others)
+    found = []
+    for value in values:
+        if left[value] > 0:
+            left[value] -= 1
+        else:
+            found.append(value)
+    return found
+
+
+def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any], come: list[Any]) -> dict[Any, Any]:
+    """Old ``values`` that are others now, with what they are: what differs of their judgements; these leave ``come``."""
+    changed = {}
+    if len(values) == len(before):
+        for gone in _differences(before, whole):
+            value = values[before.index(gone)]
+            for now in come:
+                said = _otherwise(gone, now)
+                if said and len(said) <= _FEW:
+                    come.remove(now)
+                    changed[value] = replace(value, **said)
+                    break
+    return changed
+
+
+_FEW = 1
+"""So many attributes of a value may become others by what stands beside it."""
+
+
+def _otherwise(one: Any, other: Any) -> dict[str, Any]:
+    """The attributes in which a value is not as another."""
+    if not isinstance(one, msgspec.Struct):
+        return {}
+    return {name: said for name in one.__struct_fields__ if (said := getattr(other, name)) != getattr(one, name)}
+
+
+def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list[Any]:
+    """The old values, and what has come where it was added: each at its place, if they are as many, else all at the first."""
+    if not are_new:
+        return [*values, *come]
+    one_each = sum(are_new) == len(come)
+    left, rest, placed = list(reversed(values)), list(come), []
+    for is_new in are_new:
+        if not is_new:
+            placed.append(left.pop())
+        else:
+            number = 1 if one_each else len(rest)
+            placed += rest[:number]
+            del rest[:number]
+    return placed
