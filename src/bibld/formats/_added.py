@@ -54,13 +54,14 @@ def known(text: str) -> dict[str, Counter[str]]:
     return {slot: Counter(found.split(",")) for slot, _, found in pairs}
 
 
-def marked(record: Record, before: Mapping[str, Counter[str]]) -> Record:
-    """The record with what its slots say that they did not say ``before``."""
+def marked(record: Record, before: Mapping[str, Counter[str]], changed: Mapping[str, Iterable[Any]]) -> Record:
+    """The record with what its slots say that they did not say ``before``, but for values in which something has been ``changed``."""
     new = _of(record)
     for slot, there in before.items():
         found = _digests(getattr(record, slot))
         if slot not in _STATEMENTS or len(found) > there.total():
-            new[slot] = new.get(slot, Counter()) | (Counter(found) - there)
+            known_now = Counter(_digests(changed.get(slot, ())))
+            new[slot] = new.get(slot, Counter()) | (Counter(found) - there - known_now)
     text = " ".join(f"{slot}={','.join(found.elements())}" for slot, found in new.items() if found)
     rest = tuple(left for left in record.leftovers if left.path != ADDED)
     if text:

@@ -54,6 +54,9 @@ LINES = (
 )
 
 
+BARE = [*LINES[:5], "245 00 $a Bees."]
+
+
 def changed(report: Report, *edits: tuple[str, str], lines: Sequence[str] = LINES) -> tuple[list[str], list[str]]:
     """The fields of MARC that are gone, and those that are new, when MODS has been edited (regular expressions)."""
     record = record_of(map(parse, lines), Report())
@@ -198,6 +201,46 @@ def test_what_is_put_in_another_order_has_that_order() -> None:
     again = read_mods(next(xml.read(io.BytesIO(text.encode()), Report())), Report())
     assert number == 1
     assert [again.subjects[at] for at in (0, 1, 3, 2, 4)] == [*record.subjects]
+
+
+TRACED = ["490 1# $a Blue series, $x 1234-5679 ; $v no. 12", "830 #0 $a Blue series (Paris), $x 1234-5679 ; $v 12."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "pattern", "instead", "new"),
+    [
+        (["710 1# $a Freedonia. $b Ministry A."], "Ministry A", "Ministry B", ["710 1# $a Freedonia. $b Ministry B."]),
+        (["710 1# $6 880-01 $a Freedonia. $b Ministry.", "880 1# $6 710-01/(N $a Фредония. $b Министерство."],
+         "Министерство", "Совет", [None, "880 1# $6 710-01/(N $a Фредония. $b Совет."]),
+        (["710 1# $a Freedonia. $b Ministry A."], "Freedonia", "Acme", ["710 2# $a Acme. $b Ministry A."]),
+        (["856 41 $3 Vol. 1 $u http://a.example/1"], "(<url[^>]*>)http://a.example/1", r"\1http://a.example/2",
+         ["856 41 $3 Vol. 1 $u http://a.example/2"]),
+        (["650 #4 $a Dogs $z France."], "Dogs", "Hounds", ["650 #4 $a Hounds $z France."]),
+        (TRACED, "Number>12<", "Number>13<",
+         ["490 1# $a Blue series, $x 1234-5679 ; $v no. 13", "830 #0 $a Blue series (Paris), $x 1234-5679 ; $v 13."]),
+        (TRACED, "Blue series", "Green series", [None, "830 #0 $a Green series (Paris), $x 1234-5679 ; $v 12."]),
+        (TRACED, "1234-5679", "0028-0836",
+         ["490 1# $a Blue series, $x 0028-0836 ; $v no. 12", "830 #0 $a Blue series (Paris), $x 0028-0836 ; $v 12."]),
+        (["490 1# $a Works of Anna Ek ; $v no. 12", "800 1# $a Ek, Anna. $t Works ; $v 12."], "Number>12<", "Number>13<",
+         ["490 1# $a Works of Anna Ek ; $v no. 13", "800 1# $a Ek, Anna. $t Works ; $v 13."]),
+    ],
+)  # fmt: skip
+def test_what_is_changed_in_a_value_leaves_the_rest_of_it_what_it_was(
+    lines: list[str], pattern: str, instead: str, new: list[str | None]
+) -> None:
+    """How a heading is entered, whose it is, of what a link is, and that a series is traced."""
+    pairs = [(before, now) for before, now in zip(lines, new, strict=True) if now is not None]
+    report = Report()
+    gone, come = changed(report, (pattern, instead), lines=[*BARE, *lines])
+    assert (gone, come) == ([before for before, _ in pairs], [now for _, now in pairs])
+    assert not report.losses
+
+
+def test_the_number_of_a_heading_is_not_that_of_another() -> None:
+    """MODS has no such number of a subject: it is stored."""
+    subject = "650 #0 $a Dogs $z France. $0 (DLC)sh1 $0 (DLC)sh2"
+    gone, new = changed(Report(), ("Dogs", "Hounds"), lines=[*BARE, subject])
+    assert (gone, new) == ([subject], ["650 #0 $a Hounds $z France."])
 
 
 @pytest.mark.parametrize(

@@ -9,32 +9,41 @@ So a new subject leaves those beside it what they were in MARC, and another date
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY, STRUCTS
 from bibld.formats.mods import apart
 from bibld.report import Report
 
-__all__ = ["edited"]
+__all__ = ["Edited", "edited"]
 
 Reading = Callable[[Any], tuple[Any, ...]]
 """What the elements of a value say where it stands alone, and nothing is stored of it."""
 
 
-def edited(slot: str, stored: Any, said: Any, found: Any, reading: Reading, report: Report) -> Any:
+class Edited(NamedTuple):
+    """What a slot holds now, and which of it are values stored in which something has been changed."""
+
+    value: Any
+    changed: tuple[Any, ...] = ()
+
+
+def edited(slot: str, stored: Any, said: Any, found: Any, reading: Reading, report: Report) -> Edited:
     """What a slot holds of which values are ``stored``, where its elements ``said`` one thing, and another is ``found``."""
     if slot in MANY:
         return _values(slot, stored, said, found, reading, report)
     if slot in STRUCTS and stored is not None:
         nothing = STRUCTS[slot]()
-        return _attributes(slot, stored, said or nothing, found or nothing, report)
+        return Edited(_attributes(slot, stored, said or nothing, found or nothing, report))
     apart.outdated(slot, stored, report)
-    return found
+    return Edited(found)
 
 
 def _attributes(slot: str, stored: Any, said: Any, found: Any, report: Report) -> Any:
@@ -45,15 +54,20 @@ def _attributes(slot: str, stored: Any, said: Any, found: Any, report: Report) -
         if before == now:
             continue
         if isinstance(value, tuple):
-            changed[attr] = _values(f"{slot}.{attr}", value, before, now, lambda one: (one,), report)
+            changed[attr] = _values(f"{slot}.{attr}", value, before, now, lambda one: (one,), report).value
             continue
         changed[attr] = now
         if value:
             apart.outdated(f"{slot}.{attr}", value, report)
     if not changed.keys().isdisjoint(statement := _STATEMENTS.get(slot, ())):
         changed |= {attr: getattr(found, attr) for attr in statement}
+    if _NUMBERED.get(slot) in changed:
+        changed["same_as"] = found.same_as
     return replace(stored, **changed)
 
+
+_NUMBERED = {"agents": "units", "subjects": "terms"}
+"""The parts of headings with which their numbers and URIs change: those of one are none of another."""
 
 _STATEMENTS = {"physicals": ("extents", "details", "dimensions", "accompanying", "parts")}
 """Values of which one element speaks for many fields of MARC (300, 337, 338, 007), with what is one of these."""
@@ -61,7 +75,7 @@ _STATEMENTS = {"physicals": ("extents", "details", "dimensions", "accompanying",
 
 def _values(
     slot: str, stored: Sequence[Any], said: Sequence[Any], found: Sequence[Any], reading: Reading, report: Report
-) -> tuple[Any, ...]:
+) -> Edited:
     """Those stored of which all is found that was said, in their order, and between them what is found besides."""
     are = Counter(found)
     of_each = _said_of_each(stored, said, are, reading)
@@ -73,17 +87,100 @@ def _values(
             lost.append(at)
         else:
             kept.append(at)
-    kept.reverse()
-    places = _places(said, of_each, kept)
-    now = list(places(found))
-    new = [value for at, value in now if at is None]
-    if slot in _STATEMENTS and len(lost) == len(new) == 1 and isinstance(before := of_each[lost[0]][0], type(new[0])):
-        one = _attributes(slot, stored[lost[0]], before, new[0], report)
-        now = [(at, one if at is None else value) for at, value in now]
-    else:
-        for at in reversed(lost):
+    now = list(_places(said, of_each, reversed(kept))(found))
+    became = _became(slot, of_each, lost[::-1], [value for at, value in now if at is None])
+    values = list(stored)
+    for at in lost:
+        if at not in became:
             apart.outdated(slot, stored[at], report)
-    return _in_turn(stored, kept, [at for at, _ in places(said)], now)
+        elif slot == "related":
+            values[at] = _series(stored[at], of_each[at][0], became[at], report)
+        else:
+            values[at] = _attributes(slot, stored[at], of_each[at][0], became[at], report)
+    stand = {id(value): at for at, value in reversed(became.items())}
+    now = [(stand.get(id(value)) if at is None else at, value) for at, value in now]
+    before = [at for at, _ in _places(said, of_each, range(len(stored)))(said)]
+    return Edited(_in_turn(values, sorted((*kept, *became)), before, now), tuple(values[at] for at in became))
+
+
+def _became(slot: str, of_each: Sequence[tuple[Any, ...]], lost: Sequence[int], new: Sequence[Any]) -> dict[int, Any]:
+    """Of the values that are no longer said those in which something has been changed, by their places: what is said now.
+
+    Two that are said once (a series as stated and as traced) have both become that.
+    """
+    is_same = _IS_SAME.get(slot)
+    if is_same is None or (slot in _STATEMENTS and not len(lost) == len(new) == 1):
+        return {}
+    left = list(new)
+    became: dict[int, Any] = {}
+    known: dict[Any, Any] = {}
+    for at in lost:
+        if len(of_each[at]) != 1:
+            continue
+        (before,) = of_each[at]
+        now = known.get(before)
+        if now is None:
+            now = next((value for value in left if type(value) is type(before) and is_same(before, value)), None)
+            left = [value for value in left if value is not now]
+        if now is not None:
+            became[at] = now
+            if slot == "related":
+                known[before] = now
+    return became
+
+
+def _differing(one: Any, other: Any) -> list[str]:
+    """The attributes in which a value is not as another."""
+    return [attr for attr in one.__struct_fields__ if getattr(one, attr) != getattr(other, attr)]
+
+
+_IS_SAME: dict[str, Callable[[Any, Any], bool]] = {
+    "agents": lambda one, other: (one.kind, one.name, one.link) == (other.kind, other.name, other.link),
+    "links": lambda one, other: len(_differing(one, other)) == 1,
+    "physicals": lambda _one, _other: True,
+    "related": lambda one, other: one.relation == "series" and len(_otherwise(one, other)) == 1,
+    "subjects": lambda one, other: not ({*_differing(one, other)} - {"terms"} or {*one.terms}.isdisjoint(other.terms)),
+}
+"""Whether what is said now is what was said, but for what somebody has changed in it: a heading of which a part is another, a link
+with another address. What is stored besides stays: how a name is entered, whose a heading is, of what a link is."""
+
+
+def _otherwise(one: Any, other: Any) -> dict[tuple[str | int, ...], tuple[str, str]]:
+    """The texts of a value that are others now, by their paths, with what they are; none where more or fewer are said."""
+    before, now = dict(_texts(msgspec.to_builtins(one))), dict(_texts(msgspec.to_builtins(other)))
+    if before.keys() != now.keys():
+        return {}
+    return {path: (text, now[path]) for path, text in before.items() if text != now[path]}
+
+
+def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list | tuple):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*path, key))
+
+
+def _series(stored: Any, said: Any, found: Any, report: Report) -> Any:
+    """A series as stated, or as traced, of which one text is another now, where it has that: ``no. 12``, ``12`` → ``no. 13``, ``13``."""
+    ((path, (before, now)),) = _otherwise(said, found).items()
+    attr = "title" if path[-1] == "title" else "number"
+    words = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", lambda _: now, getattr(stored, attr), count=1)
+    made = replace(stored, **{attr: words})
+    if made == stored:
+        made = msgspec.convert(_with(msgspec.to_builtins(stored), before, now), type(stored))
+    if made != stored:
+        apart.outdated("related", before, report)
+    return made
+
+
+def _with(value: Any, before: str, now: str) -> Any:
+    """A value with a text in the place of another."""
+    if isinstance(value, dict):
+        return {key: _with(inner, before, now) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_with(inner, before, now) for inner in value]
+    return now if value == before else value
 
 
 def _in_turn(

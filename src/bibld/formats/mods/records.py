@@ -18,7 +18,7 @@ from bibld.formats import Format, Job
 from bibld.formats._added import marked
 from bibld.formats._headings import traced as traced_series
 from bibld.formats.mods import apart, found, xml
-from bibld.formats.mods.edited import edited
+from bibld.formats.mods.edited import Edited, edited
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
@@ -44,6 +44,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
         before = apart.said_before(draft.noted, stored)
+        changed: dict[str, tuple[Any, ...]] = {}
         whole = replace(settled(replace(record, **stored)), **stored)
         made = _fields(whole)
         if not found.alike(fields, made):
@@ -51,10 +52,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
                 others = _edited(record, whole, stored, fields, made, report)
             if others:
                 told += edits
-                stored |= others
+                stored |= {slot: now.value for slot, now in others.items()}
+                changed = {slot: now.changed for slot, now in others.items()}
                 whole = replace(settled(replace(without_again(record, whole), **stored)), **stored)
                 made = _fields(whole)
-        record = marked(whole, before)
+        record = marked(whole, before, changed)
     else:
         record = unmarked(record)
         made = _fields(record)
@@ -73,7 +75,7 @@ def _fields(record: Record) -> list[Field]:
 
 def _edited(
     record: Record, whole: Record, stored: dict[str, Any], fields: Sequence[Field], made: list[Field], report: Report
-) -> dict[str, Any]:
+) -> dict[str, Edited]:
     """The slots of which values are stored and whose elements no longer say what is written of these, as they are now."""
     here, there = found.grouped(fields), found.grouped(made)
     unlike = {name for name in found.SLOTS if not found.same(here.get(name, ()), there.get(name, ()))}
