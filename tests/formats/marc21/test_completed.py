@@ -684,3 +684,13 @@ def test_what_was_added_to_a_record_that_was_marc_has_a_field_too() -> None:
         "610 24 $a Ministry. $b Bee Bureau.", "653 #0 $a Honey", "787 08 $i References: $t Apes.",
     ]  # fmt: skip
     assert [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)] == [("subjects.agent.numeration", "IV")]
+
+
+def test_a_number_of_another_resource_is_said_where_that_is() -> None:
+    """And not in a field that is not for it, in which the same figures stand."""
+    lines = ("LDR 00000nam a2200000 a 4500", "001 1", "245 00 $a Bees.", "300 ## $a 5 p.")
+    marc = record_of([parse(line) for line in lines], Report())
+    host = Related("host", title="Nature", part=Part(details=(Term("volume", "5"),)))
+    told: list[Loss | Fault] = []
+    assert "773 0# $t Nature." in written(replace(marc, related=(host,)), Report(told.append))
+    assert [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)] == [("related.part.details.value", "5")]

@@ -104,11 +104,41 @@ def tell_unsaid(
                 if not missing:
                     break
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
-        for path, said in missing:
-            if _BETWEEN.sub("", said.casefold()) not in run:
-                slot, _, attr = path.partition(".")
-                reason = reason_for(LOSSY, slot, attr) or "no field says it"
-                report.lose("dropped", path, reason, said, "marc21")
+        missing = [(path, said) for path, said in missing if _BETWEEN.sub("", said.casefold()) not in run]
+    for path, said in (*missing, *_unplaced(texts, fields, told, again)):
+        slot, _, attr = path.partition(".")
+        reason = reason_for(LOSSY, slot, attr) or "no field says it"
+        report.lose("dropped", path, reason, said, "marc21")
+
+
+def _unplaced(
+    texts: Iterable[tuple[str, str]],
+    fields: Sequence[Line],
+    told: Iterable[object],
+    again: Callable[[Sequence[Line]], Record],
+) -> list[tuple[str, str]]:
+    """Short numbers of another resource that stand in no field for one: a 5 is in many others.
+
+    ``773 0# $t Nature.`` has no volume, though 300 has ``5 p.``
+    """
+    numbers = [(path, said) for path, said in texts if len(said) <= _CODE and _OF_ANOTHER.match(path)]
+    if not numbers:
+        return numbers
+    own = [field for field in fields if field.where in _FOR_OTHERS]
+    text = _CODES.sub("\n", "\n".join(map(text_of, own)))
+    numbers = _not_among(numbers, f"{text}\n{' '.join(map(shown, told))}".casefold())
+    known = frozenset(said for path, said in _texts(again(own)) if _OF_ANOTHER.match(path)) if numbers else ()
+    return [(path, said) for path, said in numbers if said not in known]
+
+
+_OF_ANOTHER = re.compile(r"related\.(?:number|part\.(?:details|extents)\.value)$")
+
+_FOR_OTHERS = frozenset(
+    entry.row.where for entry in CROSSWALK.order if not isinstance(entry, Pair) and entry.row.slot == "related"
+) | frozenset(
+    where for entry in CROSSWALK.order if isinstance(entry, Pair) and "related" in entry.slots for where in entry.where
+)
+"""The fields that are for other resources."""
 
 
 _LONG = 1 << 15
