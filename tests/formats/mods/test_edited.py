@@ -236,6 +236,16 @@ def test_what_is_changed_in_a_value_leaves_the_rest_of_it_what_it_was(
     assert not report.losses
 
 
+@pytest.mark.parametrize("number", ["01", "07"])
+def test_what_stands_beside_the_same_in_another_script_does_so_still(number: str) -> None:
+    """Under the number that it has, which is that of no other pair."""
+    agents = ["100 1# $6 880-02 $a Ek, Anna.", "880 1# $6 100-02/(N $a Эк, Анна."]
+    titles = [f"245 10 $6 880-{number} $a Pchely.", f"880 10 $6 245-{number}/(N $a Пчелы."]
+    lines = [*BARE[:-1], agents[0], *titles[:1], agents[1], *titles[1:]]
+    gone, new = changed(Report(), ("Pchely", "Osy"), lines=lines)
+    assert (gone, new) == (titles[:1], [f"245 10 $6 880-{number} $a Osy."])
+
+
 def test_the_number_of_a_heading_is_not_that_of_another() -> None:
     """MODS has no such number of a subject: it is stored."""
     subject = "650 #0 $a Dogs $z France. $0 (DLC)sh1 $0 (DLC)sh2"

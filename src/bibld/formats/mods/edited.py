@@ -5,6 +5,10 @@ once more, and read as anybody's are. As long as that is found the value is good
 So a new subject leaves those beside it what they were in MARC, and another date of change leaves the leader::
 
     stored  650 #4 Bees   650 #7 Wax $2 fast $0 (OCoLC)fst1      said  Bees   Wax (fast)      found  Bees   Honey (lcsh)
+
+Where something has been changed in a value, and the rest still says which it is, that alone is changed in what is stored::
+
+    stored  710 1# Freedonia. $b Ministry A.      said  Freedonia, Ministry A      found  Freedonia, Ministry B
 """
 
 from __future__ import annotations

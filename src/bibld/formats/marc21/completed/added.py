@@ -41,11 +41,12 @@ def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgem
     _tell(Counter(told) - Counter(told_before), report)
     changed = {}
     for slot in _SLOTS:
-        come = _differences(getattr(whole, slot), getattr(before, slot))
+        values, were, are = getattr(context, slot), getattr(before, slot), getattr(whole, slot)
+        come = _besides(Counter(values) | Counter(were), are)
         if come or slot in new:
-            stands = _changed(getattr(context, slot), getattr(before, slot), getattr(whole, slot), come)
-            values = [stands.get(value, value) for value in getattr(old, slot)]
-            changed[slot] = tuple(_placed(values, come, new.get(slot, ())))
+            stands = _changed(values, were, are, come)
+            kept = [stands.get(value, value) for value in getattr(old, slot)]
+            changed[slot] = tuple(_placed(kept, come, new.get(slot, ())))
     return replace(record, **changed)
 
 
@@ -69,9 +70,9 @@ def _tell(events: Counter[Loss | Fault], report: Report) -> None:
             report.fault(event.level, event.cause, done=event.done, path=event.path)
 
 
-def _differences(values: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The values that are not among others, in their order."""
-    left = Counter(others)
+def _besides(known: Counter[Any], values: Sequence[Any]) -> list[Any]:
+    """The values besides those that are ``known``, in their order."""
+    left = known.copy()
     found = []
     for value in values:
         if left[value] > 0:
@@ -82,22 +83,21 @@ def _differences(values: Sequence[Any], others: Sequence[Any]) -> list[Any]:
 
 
 def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any], come: list[Any]) -> dict[Any, Any]:
-    """Old ``values`` that are others now, with what they are: what differs of their judgements; these leave ``come``."""
-    changed = {}
-    if len(values) == len(before):
-        for gone in _differences(before, whole):
-            value = values[before.index(gone)]
-            for now in come:
-                said = _otherwise(gone, now)
-                if said and len(said) <= _FEW:
-                    come.remove(now)
-                    changed[value] = replace(value, **said)
-                    break
+    """Old ``values`` of which one attribute is another now, as it is in their judgements ``before`` and now; these leave ``come``."""
+    changed: dict[Any, Any] = {}
+    if len(values) != len(before):
+        return changed
+    there = frozenset(whole)
+    for value, gone in zip(values, before, strict=True):
+        if value in there or gone in there:
+            continue
+        for now in come:
+            said = _otherwise(gone, now)
+            if len(said) == 1:
+                come.remove(now)
+                changed[value] = replace(value, **said)
+                break
     return changed
-
-
-_FEW = 1
-"""So many attributes of a value may become others by what stands beside it."""
 
 
 def _otherwise(one: Any, other: Any) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from msgspec.structs import replace
@@ -71,10 +73,23 @@ def _in_latin(record: Record) -> Record:
     return record
 
 
+def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The numbers of pairs, by the slot and the link of each: of two digits, and each that of no other (Appendix A, $6).
+
+    A link that is such a number stays that; MODS counts the pairs of each element.
+    """
+    own = {link: (slot, link) for slot, link in reversed(pairs) if _NUMBER.fullmatch(link)}
+    free = (number for at in count(1) if (number := f"{at:02}") not in own)
+    return {pair: pair[1] if own.get(pair[1]) == pair else next(free) for pair in pairs}
+
+
+_NUMBER = re.compile(r"(?!00)\d\d", re.ASCII)
+
+
 def beside(record: Record, report: Report) -> Record:
     """880 stands beside a field that says the same: what has none beside it is said in the field itself, in any script.
 
-    MARC 21 Bibliographic, Appendix A and D: the number of a pair has two digits, and is that of no other pair.
+    MARC 21 Bibliographic, Appendix A and D.
     """
     record = _in_latin(_by_letters(record))
     stated = [*_stated(record)]
@@ -82,7 +97,7 @@ def beside(record: Record, report: Report) -> Record:
         return record
     plain = dict.fromkeys((slot, value.link) for slot, value in stated if not value.script)
     scripted = {(slot, value.link) for slot, value in stated if value.link and value.script}
-    numbers = {key: f"{at:02}" for at, key in enumerate([key for key in plain if key in scripted], 1)}
+    numbers = _numbers([key for key in plain if key in scripted])
 
     lists = {
         numbers.get(("subjects", subject.link), ""): subject.authority
