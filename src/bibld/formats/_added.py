@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 from typing import Any
 from zlib import crc32
 
@@ -19,7 +20,7 @@ from msgspec.structs import replace
 
 from bibld.model import Leftover, Record
 
-__all__ = ["ADDED", "JUDGED", "added", "digests", "known", "marked"]
+__all__ = ["ADDED", "JUDGED", "added", "counted", "digests", "known", "marked", "without_added"]
 
 ADDED = "added"
 """The path of the leftover that says which values of a record have been added to it."""
@@ -46,6 +47,11 @@ def digests(record: Record, but: Mapping[str, Any]) -> str:
     """The digests of a record's values in a text, slot by slot, without those of the slots that need none."""
     found = zip(JUDGED, _values_of(record), strict=True)
     return " ".join([f"{slot}={','.join(_digests(values))}" for slot, values in found if values and slot not in but])
+
+
+def counted(record: Record) -> dict[str, Counter[str]]:
+    """The digests of a record's values, by their slots."""
+    return {slot: Counter(_digests(values)) for slot, values in zip(JUDGED, _values_of(record), strict=True) if values}
 
 
 def known(text: str) -> dict[str, Counter[str]]:
@@ -91,3 +97,12 @@ def added(record: Record) -> dict[str, tuple[bool, ...]]:
         if any(are):
             found[slot] = tuple(are)
     return found
+
+
+def without_added(record: Record) -> Record:
+    """The record without what has been added to it."""
+    flags = added(record)
+    return replace(
+        record,
+        **{slot: tuple(compress(getattr(record, slot), map(not_, are))) for slot, are in flags.items()},
+    )

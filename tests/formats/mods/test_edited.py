@@ -246,6 +246,21 @@ def test_what_stands_beside_the_same_in_another_script_does_so_still(number: str
     assert (gone, new) == (titles[:1], [f"245 10 $6 880-{number} $a Osy."])
 
 
+@pytest.mark.parametrize(
+    ("number", "rest"),
+    [
+        ("3", "035 ## $a (OCoLC)1 $z (OCoLC)2"),
+        ("2", "035 ## $a (OCoLC)1 $z (OCoLC)3"),
+        ("1", "035 ## $z (OCoLC)2 $z (OCoLC)3"),
+    ],
+)
+def test_of_the_numbers_of_a_field_one_is_removed(number: str, rest: str) -> None:
+    """Those beside it stay in their field."""
+    numbers = "035 ## $a (OCoLC)1 $z (OCoLC)2 $z (OCoLC)3"
+    element = f'<identifier type="oclc"[^>]*>{number}</identifier>'
+    assert changed(Report(), (element, ""), lines=[*BARE[:-1], numbers, BARE[-1]]) == ([numbers], [rest])
+
+
 def test_the_number_of_a_heading_is_not_that_of_another() -> None:
     """MODS has no such number of a subject: it is stored."""
     subject = "650 #0 $a Dogs $z France. $0 (DLC)sh1 $0 (DLC)sh2"
@@ -290,6 +305,13 @@ def test_what_is_added_is_in_marc_as_it_is_of_anybody(element: str, new: list[st
     lines = [*LINES[:26], "700 1# $a Bo Ek.", "710 2# $a France. $b Senate.", *LINES[26:]]
     report = Report()
     assert changed(report, (BEFORE, element), lines=lines) == ([], new)
+
+
+def test_what_an_element_says_to_others_is_nothing_that_was_added() -> None:
+    """A characteristic of a file is a form to them, and not a field of its own."""
+    lines = [*BARE, "256 ## $a Computer data.", "300 ## $a 1 disk", "500 ## $a A note."]
+    assert changed(Report(), lines=lines) == ([], [])
+    assert changed(Report(), ("A note", "Another"), lines=lines) == ([lines[-1]], ["500 ## $a Another."])
 
 
 def test_what_is_added_is_known_as_such_when_it_comes_by_another_way() -> None:

@@ -381,17 +381,25 @@ class Numbers(NamedTuple):
             return
         left = Counter(values)
         standing: dict[Any, list[tuple[Field, list[Any]]]] = {}
+        others: list[tuple[Field, list[Any]]] = []
         for field, said in found:
             if said and all(left[value] >= times for value, times in Counter(said).items()):
                 left.subtract(said)
                 standing.setdefault(said[0], []).append((field, said[1:]))
+            else:
+                others.append((field, said))
+        for field, said in others:
+            rest, stand = _of_these(field, said, left)
+            if stand:
+                left.subtract(stand)
+                standing.setdefault(stand[0], []).append((rest, stand[1:]))
         passed: Counter[Any] = Counter()
         for value in values:
             if passed[value]:
                 passed[value] -= 1
             elif standing.get(value):
-                field, others = standing[value].pop(0)
-                passed.update(others)
+                field, after = standing[value].pop(0)
+                passed.update(after)
                 yield field
             else:
                 yield from self._anew(value, writing)
@@ -445,6 +453,20 @@ _PRICED = " :"
 """What ISBD puts between a number and its price: ``020 ## $a 0131103628 (paperback) : $c £12``."""
 _IN_WORDS = re.compile(r"[^\W\d_A-Z]")
 """What no notation has that goes on with a class; Czech libraries have the class in words there: ``072 #7 $x Česká próza``."""
+
+
+def _of_these(field: Field, said: Sequence[Any], left: Counter[Any]) -> tuple[Field, list[Any]]:
+    """A field of numbers alone with those that are ``left``, and these: ``035 ## $a 1 $z 2 $z 3`` without the last."""
+    (_, ind1), (_, ind2), *subfields = field.parts
+    if len(subfields) != len(said):
+        return field, []
+    room = left.copy()
+    stand = []
+    for part, value in zip(subfields, said, strict=True):
+        if room[value] > 0:
+            room[value] -= 1
+            stand.append((part, value))
+    return data(field.where, ind1 + ind2, *(part for part, _ in stand)), [value for _, value in stand]
 
 
 def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:

@@ -22,8 +22,8 @@ from typing import Any, get_type_hints
 import msgspec
 
 from bibld.crosswalk import Field
-from bibld.formats._added import JUDGED, digests, known
-from bibld.formats._headings import INITIALS, list_of
+from bibld.formats._added import JUDGED, counted, digests, known
+from bibld.formats._headings import INITIALS, is_time, list_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
@@ -124,6 +124,7 @@ def _subject(subject: Subject) -> bool:
         or not _KEPT_KINDS.issuperset([term.kind for term in subject.terms])
         or any(term.kind in TIMES and not term.value.isascii() for term in subject.terms)  # what no encoding has
         or not all(term.value for term in subject.terms)  # an empty element is not read
+        or (is_time(subject) and not "".join([term.value for term in subject.terms]).isascii())  # read as words
         or (subject.agent is not None and (_agent(subject.agent) or subject.agent.primary or bool(subject.agent.link)))
         or (subject.title is not None and (subject.title.kind != "uniform" or _title(subject.title)))
     )
@@ -287,7 +288,7 @@ _SAID = "said"
 
 def said_before(noted: Mapping[str, str], stored: Mapping[str, Any]) -> dict[str, Counter[str]]:
     """The digests of what the slots of a record said when it was MARC, as far as that is known, by their names."""
-    of_values = known(digests(Record(**stored), {}))
+    of_values = counted(Record(**stored))
     if _SAID not in noted:  # all is stored, or an earlier version has written it
         return of_values
     return {slot: Counter[str]() for slot in JUDGED} | of_values | known(noted[_SAID])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, BinaryIO
@@ -15,7 +16,7 @@ from bibld.crosswalk.draft import Draft, Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats._added import marked
+from bibld.formats._added import counted, marked, without_added
 from bibld.formats._headings import traced as traced_series
 from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.edited import Edited, edited
@@ -56,7 +57,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
                 changed = {slot: now.changed for slot, now in others.items()}
                 whole = replace(settled(replace(without_again(record, whole), **stored)), **stored)
                 made = _fields(whole)
-        record = marked(whole, before, changed)
+        record = _marked(whole, before, changed)
     else:
         record = unmarked(record)
         made = _fields(record)
@@ -97,6 +98,18 @@ def _edited(
         for slot in doubtful
         if (before := getattr(said, slot)) != (after := getattr(now, slot))
     }
+
+
+def _marked(record: Record, before: dict[str, Counter[str]], changed: dict[str, tuple[Any, ...]]) -> Record:
+    """The record with what has been added to what it said ``before``.
+
+    What elements of what was there say besides (a characteristic of a file is a form) is nothing new.
+    """
+    found = marked(record, before, changed)
+    if found is record:
+        return record
+    again = counted(_plain(_fields(without_added(found))))
+    return marked(record, {slot: there | again.get(slot, Counter()) for slot, there in before.items()}, changed)
 
 
 def _plain(made: Iterable[Field]) -> Record:

@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
-from operator import not_
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
+from bibld.formats._added import without_added
 from bibld.formats.marc21.mapping import SERIES_KINDS
 from bibld.model import Record
 from bibld.report import Fault, Loss, Report
@@ -31,9 +31,9 @@ Judgement = Callable[[Record, Report], Record]
 
 def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgement, report: Report) -> Record:
     """A record that was MARC, in which ``new`` values of some slots stand as MARC has them."""
-    old = replace(record, **{slot: _those(getattr(record, slot), are, kept=False) for slot, are in new.items()})
+    old = without_added(record)
     context = _without_series(old)
-    related = (*context.related, *_those(record.related, new.get("related", ()), kept=True))
+    related = (*context.related, *compress(record.related, new.get("related", ())))
     told_before: list[Loss | Fault] = []
     told: list[Loss | Fault] = []
     before = judged(context, Report(told_before.append))
@@ -51,10 +51,6 @@ def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgem
 
 
 _SLOTS = tuple(sorted(MANY - {"leftovers", "conversions"}))
-
-
-def _those(values: Sequence[Any], are: Sequence[bool], *, kept: bool) -> tuple[Any, ...]:
-    return tuple(compress(values, are if kept else map(not_, are)))
 
 
 def _without_series(record: Record) -> Record:
