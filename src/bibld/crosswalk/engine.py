@@ -26,7 +26,7 @@ from bibld.crosswalk.form import Forms
 from bibld.crosswalk.level import TableError
 from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
-from bibld.crosswalk.rule import Rule, ShapeRule, asks, made_ready
+from bibld.crosswalk.rule import LATER, Rule, ShapeRule, asks, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, reason_for
 from bibld.crosswalk.writing import Made, Writing, Written
 from bibld.errors import RecordError
@@ -36,6 +36,10 @@ from bibld.report import Report
 __all__ = ["Crosswalk"]
 
 
+def _as_it_is(field: Field) -> Field:
+    return field
+
+
 class Crosswalk:
     """A table made ready for both directions.
 
@@ -43,7 +47,8 @@ class Crosswalk:
     slots (``"page"``) and attributes (``"titles.lang"``, ``"*.lang"``) have no place in the format. With
     ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
     every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
-    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code.
+    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with ``sign`` in its text has marks
+    that are none of its words: what it says is what ``plain`` makes of it, and it is kept as it was found.
     """
 
     def __init__(
@@ -58,6 +63,8 @@ class Crosswalk:
         keeps_form: bool = False,
         fill: tuple[tuple[str, str], ...] = (),
         lines: bool = False,
+        sign: str = LATER,
+        plain: Callable[[Field], Field] = _as_it_is,
     ) -> None:
         self.name = name
         self.lines = lines
@@ -66,6 +73,8 @@ class Crosswalk:
         self.spell = spell
         self.parse = parse
         self.keeps_form = keeps_form
+        self.sign = sign
+        self.plain = plain
         self.order: list[Rule | ShapeRule | Pair] = [made_ready(entry, fill) for entry in table]
         self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {}
         self.by_slot: dict[str, list[Rule | ShapeRule]] = {}
@@ -136,14 +145,14 @@ class Crosswalk:
         """The same, for a format that has something to settle between its fields before it is a record."""
         draft = Draft(self, report, traced=trace is not None)
         values, tags, made = draft.values, self._tags, self._made
-        remembers = self._remembers
+        remembers, sign = self._remembers, self.sign
         if remembers and len(made) > _REMEMBERED:
             made.clear()
         for field in fields:
-            if trace is not None or type(field) is not Line:
+            if trace is not None or type(field) is not Line or sign in (text := text_of(field)):
                 self._read_field(field, draft, trace)
                 continue
-            where, text = field.where, text_of(field)
+            where = field.where
             tag = tags.get(where) or self._tag(where)
             if tag.short is not None and (value := tag.short(field)) is not None:
                 if type(value) is Otherwise:
@@ -239,11 +248,15 @@ class Crosswalk:
 
     def _read_field(self, field: Field, draft: Draft, trace: list[Trace] | None) -> None:
         """Read a field by the reference."""
-        entry = self.rule_for(field)
+        said = self.plain(field)
+        entry = self.rule_for(said)
         if isinstance(entry, Pair):
-            entry.read(field, draft)
+            kept = len(draft.leftovers)
+            entry.read(said, draft)
+            if said is not field:
+                self._leave_as_found(field, said, draft, kept)
         elif entry is not None:
-            self._read_row(entry, field, draft)
+            self._read_row(entry, field, said, draft)
         elif field.where not in self.ignored:
             draft.leave(field, "no row")
         if trace is not None:
@@ -273,8 +286,20 @@ class Crosswalk:
         tag.keep(text_of(field), said)
         draft.take_over(said)
 
-    def _read_row(self, rule: Rule | ShapeRule, field: Field, draft: Draft) -> None:
-        value, faults = rule.read(field)
+    def _leave_as_found(self, field: Field, said: Field, draft: Draft, first: int) -> None:
+        """Keep a field in the place of what it says, where that was kept (since the ``first`` leftover), or for its form."""
+        draft.leave(field, "form", told=True)
+        if self.spell is not None:
+            found, notation = draft.leftovers.pop(), self.spell(said)
+            at = next((at for at in range(first, len(draft.leftovers)) if draft.leftovers[at].value == notation), None)
+            if at is None:
+                draft.leftovers.append(found)
+            else:
+                draft.leftovers[at] = msgspec.structs.replace(draft.leftovers[at], value=found.value)
+
+    def _read_row(self, rule: Rule | ShapeRule, field: Field, said: Field, draft: Draft) -> None:
+        """Read a field by its row; what it has ``said`` is without the marks that are none of its words."""
+        value, faults = rule.read(said)
         slot = rule.row.slot
         if value is None:
             draft.leave(field, "malformed")
@@ -289,7 +314,7 @@ class Crosswalk:
                 draft.report.lose("kept", path, REASONS[reason], found, self.name)
             # The value was taken: the field goes back in its place, and is no field of its own.
             draft.leave(field, "repeated" if faults[0][1] == "repeated" else "no part", told=True)
-        elif self.keeps_form and not self._keeps(rule, field, value):
+        elif said is not field or (self.keeps_form and not self._keeps(rule, field, value)):
             draft.leave(field, "form", told=True)
         else:
             return
@@ -436,7 +461,7 @@ class Crosswalk:
         places: dict[Record | None, int] = {}
         for left in unlike:
             found = self.parse(left.value)
-            if there[found.where, found.parts] or self.rule_for(found) is not pair:
+            if there[found.where, found.parts] or self.rule_for(self.plain(found)) is not pair:
                 continue
             if not places:  # of each thing said, the first that says it
                 places = {self._said(pair, fields[at]): at for at in range(len(fields) - 1, -1, -1)}
@@ -453,7 +478,7 @@ class Crosswalk:
         if field.where not in pair.where:
             return None
         draft = Draft(self, Report())
-        pair.read(field, draft)
+        pair.read(self.plain(field), draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
     def _taken(self, present: Iterable[Any]) -> Counter[int]:
@@ -483,8 +508,9 @@ class Crosswalk:
         form = self._forms.get(left.value, ...)
         if form is ...:
             field = self.parse(left.value)
-            rule = self.rule_for(field)
-            value = rule.read(field)[0] if isinstance(rule, Rule | ShapeRule) else None
+            said = self.plain(field)
+            rule = self.rule_for(said)
+            value = rule.read(said)[0] if isinstance(rule, Rule | ShapeRule) else None
             form = None
             if value is not None and isinstance(rule, Rule | ShapeRule):
                 form = (rule.row.slot, rule.bare(value), field)

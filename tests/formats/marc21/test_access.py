@@ -118,6 +118,11 @@ FIELDS = [
     "785 17 $t Victims today",
     "800 1# $a Elgar, Edward, $d 1857-1934. $t Works. $n 2 ; $v 4.",
     "830 #4 $a The report, $x 0072-6435 ; $v 65. $0 (DLC)n1",
+    "245 10 $a {U+0098}Das{U+009C} Buch der Bienen : $b {U+0098}ein{U+009C} Rat",
+    "653 ## $a {U+0098}Die{U+009C} Biene",
+    "710 2# $a {U+0098}Der{U+009C} Imkerbund",
+    "773 08 $t {U+0098}Die{U+009C} Imker $q 1",
+    "830 #0 $a {U+0098}Die{U+009C} Reihe ; $v 5.",
     "856 42 $3 Table of contents $u http://a.example/toc $7 0",
     "856 40 $3 v. 1 $u http://a.example/1 $q text/html $x BASIC $d a $f 1 $s 2 MB",
     "857 40 $u http://archive.example/a $y Archived",
@@ -219,6 +224,9 @@ def test_a_series_traced_otherwise_is_said_once_in_mods() -> None:
             ["856 40 $u http://a.example/", "856 40 $u http://a.example/ $9 SYS", "856 40 $u http://a.example/"]
         ),
         *permutations(["246 30 $a Victims", "246 30 $a Victims.", "246 30 $a Victims."]),
+        *permutations(
+            ["830 #4 $a The report.", "830 #0 $a {U+0098}The{U+009C} report.", "830 #0 $a {U+0098}The {U+009C}report."]
+        ),
         ["650 #4 $a Victims ;", "653 ## $a Victims"],
         ["650 #4 $a Victims.", "653 ## $a Victims ;"],
     ],
@@ -235,8 +243,25 @@ def test_equal_values_keep_their_own_forms(
 
 
 @pytest.mark.parametrize(
+    ("title", "counted"),
+    [
+        ("$a {U+0098}Das{U+009C} Buch", "4 $a Das Buch"),
+        ("$a {U+0098}L'{U+009C}abeille", "2 $a L'abeille"),
+        ("$a [{U+0098}The {U+009C}hive]", "5 $a [The hive]"),
+        ("$a {U+0098}Das{U+009C}", "0 $a Das"),
+        ("$a Bienen $b {U+0098}ein{U+009C} Buch", "0 $a Bienen $b ein Buch"),
+    ],
+)
+def test_what_is_marked_as_not_sorted_by_is_counted(title: str, counted: str) -> None:
+    """By the indicator, as MARC without these marks has it: the record says the same."""
+    assert read(f"245 00 {title}").titles == read(f"245 0{counted}").titles
+
+
+@pytest.mark.parametrize(
     ("line", "path", "found"),
     [
+        ("245 00 $a {U+0098}Das{U+009C} Buch", "titleInfo/nonSort", ["Das "]),
+        ("830 #0 $a {U+0098}Die{U+009C} Reihe", "relatedItem/titleInfo/nonSort", ["Die "]),
         ("100 1# $a Smith, J. $q (John), $c Dr., $d 1953-", "name/namePart", ["Smith, J. (John)", "Dr.", "1953-"]),
         ("111 2# $a Congress $n (2nd : $d 1999 : $c London)", "name/namePart", ["Congress (2nd : 1999 : London)"]),
         ("110 1# $a United States. $b Congress $n (97th : $d 1982)", "name/namePart",

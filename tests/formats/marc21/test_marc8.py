@@ -36,6 +36,7 @@ MARC8 = [
     (rb"K\xf6handa\xf6ni", "Kh̲andan̲i"),
     (rb"O\xf0ci\xf0t", "Oçiţ"),
     (rb"[S.l.], \xc22001, \xc31999", "[S.l.], ℗2001, ©1999"),
+    (rb"\x88Das \x89caf\xe2e", "\x98Das \x9ccafé"),
     (rb"Sonata in B\xa9, C\xc4 minor", "Sonata in B♭, C♯ minor"),
 ]
 WINDOWS = [

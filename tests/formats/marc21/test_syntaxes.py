@@ -103,6 +103,26 @@ def test_any_text_can_be_written(name: str, text: str) -> None:
 
 
 @ALL
+@pytest.mark.parametrize("text", ["\x98Das\x9c Buch", "\x98Die\x9c Bienen und \x98der\x9c Honig", "\x98L'\x9cété"])
+def test_what_is_not_sorted_by_is_marked(name: str, text: str) -> None:
+    """By characters of MARC's own: they are no fault, and stay."""
+    record, report = (*book(1), data("500", "  ", ("a", text))), Report()
+    (found,), faults = delivered(name, written(name, record, report=report))
+    assert (found[1:], faults) == (record[1:], [])
+    assert not report.faults
+
+
+@ALL
+@pytest.mark.parametrize("text", ["\x98Das Buch", "Das\x9c Buch", "\x98\x98Das\x9c Buch", "\x98D\x80as\x9c Buch"])
+def test_a_mark_without_the_other_is_a_control_character(name: str, text: str) -> None:
+    """It is left out with a word, as any other is."""
+    report = Report()
+    (found,), faults = delivered(name, written(name, (*book(1), data("500", "  ", ("a", text))), report=report))
+    assert (found[-1], faults) == (data("500", "  ", ("a", clean(text))), [])
+    assert len(report.faults) == 1
+
+
+@ALL
 def test_what_no_reader_takes_is_not_written(name: str) -> None:
     """A wrong tag, a wrong code or a wrong indicator is put right or left out, or the record refused, and that is told."""
     report = Report()

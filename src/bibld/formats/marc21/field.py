@@ -19,11 +19,11 @@ from bibld.report import Level, Report
 
 __all__ = [
     "CODES",
-    "CONTROL",
     "DEFAULT_LEADER",
     "INDICATOR",
     "INDICATORS",
     "NONFILING",
+    "NOT_SORTED",
     "SURROGATE",
     "TAG",
     "UNKNOWN",
@@ -31,13 +31,16 @@ __all__ = [
     "Findings",
     "Sound",
     "clean",
+    "control_in",
     "delimited",
     "delimiter_of",
     "field_of",
     "id_of",
     "leader",
     "recounted",
+    "unmarked",
     "without_controls",
+    "without_marks",
 ]
 
 UNKNOWN = "?"
@@ -46,7 +49,15 @@ UNKNOWN = "?"
 DEFAULT_LEADER = "00000nam a2200000uu 4500"
 """For a record without a leader: a book, as far as anyone knows; its level and rules unknown (u)."""
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+NOT_SORTED = "\x98"
+"""The mark before what is not sorted by, which ends with a mark of its own (U+0098 and U+009C; in MARC-8 88 and 89)."""
+
+_MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
+_MARKS = re.compile(_MARKED)
+_MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
+_ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
+"""What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
+
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
 CODES = frozenset(map(chr, range(0x21, 0x7F)))
@@ -114,24 +125,53 @@ class Sound(tuple[Line, ...]):
     __slots__ = ()
 
 
+def control_in(text: str) -> str:
+    r"""The first control character in a text that is not for data; "" where there is none.
+
+    ``"Re\x1dport"`` → ``"\x1d"``; ``"\x98The \x9cbees"`` → ``""``
+    """
+    return next((found[0] for found in _MARKS_OR_CONTROL.finditer(text) if found[1] is None), "")
+
+
 def _blank(match: re.Match[str]) -> str:
-    # U+0098 and U+009C stand around an article that is not to be sorted by; they take no room. All others take the
-    # room of a character, which counts where positions do (008).
-    return "" if match[0] in "\x98\x9c" else " "
+    # A mark of what is not sorted by that is without the other takes no room. All others take the room of a character,
+    # which counts where positions do (008).
+    return match[0] if match[1] is not None else "" if match[0] in "\x98\x9c" else " "
 
 
 def clean(text: str) -> str:
     r"""Text as it may stand in a field: NFC, no control characters, no halves of characters.
 
     ``"Re\x1dport"`` → ``"Re port"``. The character sets of MARC21 (Specifications for Record Structure, Character
-    Sets) leave room for no control character inside data but the separators and the non-sorting marks; the
-    separators end a field where they stand, and the marks are not for exchange in UTF-8 systems.
+    Sets) leave room for no control character inside data but the separators, which end a field where they stand, and
+    the marks around what is not sorted by, which stay.
     """
     if text.isascii():
-        return text if text.isprintable() else CONTROL.sub(_blank, text)
+        return text if text.isprintable() else _MARKS_OR_CONTROL.sub(_blank, text)
     if SURROGATE.search(text):  # two halves that belong together become their character, a single one U+FFFD
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return normalize("NFC", CONTROL.sub(_blank, text))
+    return normalize("NFC", _MARKS_OR_CONTROL.sub(_blank, text))
+
+
+def without_marks(text: str) -> str:
+    r"""Text without the marks around what is not sorted by: ``"\x98The \x9cbees"`` → ``"The bees"``."""
+    return _MARKS.sub(r"\1", text) if NOT_SORTED in text else text
+
+
+def unmarked(field: Field) -> Field:
+    r"""A field without the marks around what is not sorted by, which its indicator counts where it has one.
+
+    ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``
+    """
+    if not isinstance(field, Line) or NOT_SORTED not in field.text:
+        return field
+    where, text = field.where, field.text
+    at, start = NONFILING.get(where), text.find(f"{MARK}a") + 2
+    if at is not None and start >= 2 and (found := _ARTICLE.match(text, start)):
+        count = sum(map(len, found.groups()))
+        if count <= 9:
+            text = f"{text[:at]}{count}{text[at + 1 :]}"
+    return line(where, without_marks(text))
 
 
 def leader(text: str) -> str:
@@ -244,10 +284,10 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning where a control character had to go."""
-    if found := CONTROL.search(value):
+    if found := control_in(value):
         findings.add(
             "warning",
-            f"a control character (U+{ord(found[0]):04X}) in the data",
+            f"a control character (U+{ord(found):04X}) in the data",
             "replaced by a space",
             path=path,
             kind="a control character in the data",

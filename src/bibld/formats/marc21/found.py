@@ -9,6 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.scripts import parse
 
 __all__ = ["BLANK", "data", "field_with", "keep", "kept", "links_of", "read_nothing", "said_by"]
@@ -60,4 +61,4 @@ def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any])
         for left in writing.record.leftovers
         if left.format == writing.target and left.path in tags and left.reason not in PUT_BACK
     )
-    return [(field, take(field)) for field in found]
+    return [(field, take(unmarked(field))) for field in found]

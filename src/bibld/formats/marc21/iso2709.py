@@ -43,7 +43,6 @@ from bibld.formats.marc21.damaged import (
 from bibld.formats.marc21.directory import number_of
 from bibld.formats.marc21.field import (
     CODES,
-    CONTROL,
     DEFAULT_LEADER,
     INDICATOR,
     INDICATORS,
@@ -54,9 +53,11 @@ from bibld.formats.marc21.field import (
     Findings,
     Sound,
     clean,
+    control_in,
     id_of,
     leader,
     recounted,
+    without_marks,
 )
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
 from bibld.report import Report
@@ -272,7 +273,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
         body = record[base:]
         text = body.decode()
         plain = text.isascii()
-        if (not plain and _C1.search(body)) or _BAD_CODE.search(body):
+        if (not plain and _C1.search(body) and _has_controls(text)) or _BAD_CODE.search(body):
             return None
         if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
             return None
@@ -438,9 +439,14 @@ def _is_sound(record: bytes, lines: Sequence[Line]) -> bool:
         and len(body.translate(None, _CONTROL_BYTES)) == len(body)
         and _BAD_CODE.search(body) is None
         and record[24:base].isalnum()
-        and (text.isascii() or (_C1_TEXT.search(text) is None and is_normalized("NFC", text)))
+        and (text.isascii() or (not _has_controls(text) and is_normalized("NFC", text)))
         and (len(body) <= FIELD_LIMIT or max(map(len, body.split(FT))) < FIELD_LIMIT)
     )
+
+
+def _has_controls(text: str) -> bool:
+    """Whether controls of C1 are in a text but the marks around what is not sorted by."""
+    return _C1_TEXT.search(text) is not None and _C1_TEXT.search(without_marks(text)) is not None
 
 
 _C1_TEXT = re.compile("[\x80-\x9f]")
@@ -554,10 +560,10 @@ def _written(value: object, path: str, report: Report) -> str:
         raise _refused(report, f"{type(value).__name__} is no text", path)
     if SURROGATE.search(value):
         report.fault("warning", "half of a character in the data", done="replaced by U+FFFD", path=path)
-    if found := CONTROL.search(value):
+    if found := control_in(value):
         report.fault(
             "warning",
-            f"a control character (U+{ord(found[0]):04X}) in the data",
+            f"a control character (U+{ord(found):04X}) in the data",
             done="replaced by a space",
             path=path,
             kind="a control character in the data",

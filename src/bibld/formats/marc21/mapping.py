@@ -54,6 +54,7 @@ from bibld.formats.marc21.codecs import (
     noted,
 )
 from bibld.formats.marc21.codecs import identifier as number
+from bibld.formats.marc21.field import NOT_SORTED, unmarked
 from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.notes import note
 from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES
@@ -973,5 +974,6 @@ LOSSY = {
     "related.uri": "a heading has no place for the URI of what it names",
 }
 
-CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True)
+CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True,
+                      sign=NOT_SORTED, plain=unmarked)  # fmt: skip
 """The table made ready."""

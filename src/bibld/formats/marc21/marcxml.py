@@ -29,14 +29,15 @@ from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CODES,
-    CONTROL,
     DEFAULT_LEADER,
     SURROGATE,
     UNKNOWN,
     Findings,
     Sound,
     clean,
+    control_in,
     leader,
+    without_marks,
 )
 from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied
 from bibld.report import Level, Report
@@ -658,7 +659,7 @@ def _content(value: Any, path: str, report: Report) -> str:
     if not isinstance(value, str):
         report.fault("error", f"{type(value).__name__} is no text", done="left out", path=path, kind="no text")
         return ""
-    if not value.isprintable() and (CONTROL.search(value) or SURROGATE.search(value) or _NO_CHARACTER.search(value)):
+    if not value.isprintable() and (control_in(value) or SURROGATE.search(value) or _NO_CHARACTER.search(value)):
         report.fault("warning", "characters that XML or MARC has no place for", done="replaced or removed", path=path)
         value = _NO_CHARACTER.sub("", clean(value))
     elif not value.isascii():
@@ -736,7 +737,7 @@ def _is_plain(text: str, *, sound: bool) -> bool:
         return text.isascii() or not _NO_CHARACTER.search(text)
     if text.isascii():
         return text.replace(MARK, "").isprintable()
-    return is_normalized("NFC", text) and not _NOT_PLAIN.search(text)
+    return is_normalized("NFC", text) and not _NOT_PLAIN.search(without_marks(text))
 
 
 def _start(opening: str) -> str:

@@ -33,6 +33,7 @@ from bibld.formats.marc21.completed import (
 )
 from bibld.formats.marc21.completed.added import with_added
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
+from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
@@ -274,6 +275,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
                 record = with_fields(record, report)
             record = _headed(record)
         made = CROSSWALK.write(record, report, settings)
+    if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
+        made = [item._replace(field=unmarked(item.field)) for item in made]
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
