@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from bibld.formats._dates import MONTHS
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.model import Part, Place, Provision, Term
+from bibld.model import Part, Place, Provision, Related, Term
 
-__all__ = ["ENUMERATION", "PAGE", "published", "understood"]
+__all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood"]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
@@ -85,6 +85,24 @@ def understood(part: Part, host: str = "") -> Part:
         part.date or _dated(found),
         "" if whole else part.text,
     )
+
+
+def is_in_serial(host: Related) -> bool:
+    """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
+
+    Its bibliographic level says so (773 $7 ``nnas``), or an ISSN and the number of an issue tell it. Catalogues that know one
+    level of part code articles as parts of books (LDR/07 a).
+    """
+    if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
+        return level == "s"
+    schemes = {number.scheme for number in host.identifiers}
+    if "issn" not in schemes or "isbn" in schemes or host.part is None:
+        return False
+    return any(term.kind == "issue" for term in understood(host.part, host.title).details)
+
+
+_LEVEL = slice(3, 4)
+"""Where 773 $7 has the bibliographic level."""
 
 
 def _read(text: str) -> tuple[dict[str, str], bool]:

@@ -408,6 +408,22 @@ def test_how_a_host_is_issued_is_said_of_it(level: str, host: str) -> None:
     assert said == host
 
 
+@pytest.mark.parametrize(
+    ("host", "issuance"),
+    [
+        ("773 0# $7 nnas $t Hive.", "serial"),
+        ("773 0# $7 nnam $t Hive. $g Vol. 2, no. 3 $x 0000-0019", "monographic"),
+        ("773 0# $t Hive. $g 185 (2018), 24, Seite 18-19 $x 0000-0019", "serial"),
+        ("773 0# $t Hive. $g Vol. 2 (2018), p. 18-19 $x 0000-0019", "monographic"),
+        ("773 0# $t Hive. $g Vol. 2, no. 3 $x 0000-0019 $z 9780131103627", "monographic"),
+    ],
+)
+def test_what_a_host_says_of_itself_tells_how_it_is_issued(host: str, issuance: str) -> None:
+    """Rather than what is said of its part: there are catalogues with one level for articles and chapters."""
+    text = made("LDR 00000caa#a2200000#c#4500", "245 00 $a Dances.", host)
+    assert re.findall("<issuance>(.*?)</issuance>", text) == [issuance]
+
+
 def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
     """Neither gets what it may be."""
     text = made("LDR 00000nab#a2200000#i#4500", "245 00 $a Dances.", "773 0# $t Hive.", "773 0# $t Collection.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 from string import ascii_uppercase, digits
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -406,6 +407,11 @@ def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
     assert {path for _, path, _, _ in job.report.losses} == {"L1"}
 
 
+def _article(**host: Any) -> Record:
+    """A part of something, as catalogues have it that know one level of part."""
+    return Record(type="text", issuance="monographic component", related=(Related("host", title="J", **host),))
+
+
 @pytest.mark.parametrize(
     ("record", "code"),
     [
@@ -427,6 +433,13 @@ def test_a_file_of_whom_the_record_is_from_is_no_address(file: str) -> None:
             "BOOK",
         ),
         (Record(type="text", related=(Related("host", title="J"),)), "JOUR"),
+        (_article(scope=(Term("control", "nnas"),)), "JOUR"),
+        (_article(scope=(Term("control", "nnam"),)), "CHAP"),
+        (
+            _article(part=Part(text="185 (2018), 24, Seite 18-19"), identifiers=(Identifier("issn", "0000-0019"),)),
+            "JOUR",
+        ),
+        (_article(part=Part(text="Seite 18-19"), identifiers=(Identifier("issn", "0000-0019"),)), "CHAP"),
         (Record(type="cartographic"), "MAP"),
         (Record(type="text", manuscript=True), "MANSCPT"),
         (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
-from bibld.formats._places import understood
+from bibld.formats._places import is_in_serial, understood
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
@@ -252,7 +252,7 @@ def _with_issuance(record: Record) -> Record:
     host = related[hosts[0]]
     within = host.record or Record()
     if not within.issuance:
-        issuance = record.issuance.removesuffix(_OF_PART)
+        issuance = "serial" if is_in_serial(host) else record.issuance.removesuffix(_OF_PART)
         genres = within.genres
         if issuance == "serial" and not genres:
             newspaper = any(genre.term.casefold() == "newspaper article" for genre in record.genres)

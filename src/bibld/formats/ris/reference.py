@@ -9,6 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
+from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import say
 from bibld.formats.ris.losses import LOSSY, rest
 from bibld.model import Genre, Note, Physical, Record, Related, host_of
@@ -223,6 +224,8 @@ _OF_PARTS = IN_HOSTS - {"CONF", "NEWS"}
 
 def _is_in_book(record: Record, host: Related) -> bool:
     """Whether what a resource stands in is a book, and no journal: it has an ISBN, or is said not to go on."""
+    if is_in_serial(host):
+        return False
     said = host.record.issuance if host.record is not None else ""
     in_book = record.issuance == "monographic component" or said.startswith(("monographic", "multipart"))
     return in_book or any(number.scheme == "isbn" for number in host.identifiers)
