@@ -229,6 +229,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 4# $a Not found in ESTC."),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
     (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),
+    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title><partNumber>v. 5, p. 3</partNumber></titleInfo>"
+     "</relatedItem>", "510 4# $a ESTC, $c v. 5, p. 3"),
+    (TITLE + "<relatedItem type='preceding'><titleInfo><title>Hive</title><partNumber>v. 1-5</partNumber></titleInfo>"
+     "</relatedItem>", "780 00 $t Hive. $g v. 1-5."),
+    (TITLE + CITED.format("", "<part><detail type='part'><number>p. 12</number></detail></part>"), "510 4# $a ESTC, $c p. 12"),
     (TITLE + CITED.format(" displayLabel='References:'", "<part><text>12</text></part>"), "510 4# $a ESTC, $c 12"),
     (TITLE + CITED.format(" displayLabel='Indexed by'", ""), "510 0# $a ESTC"),
     (TITLE + CITED.format("", "") + "<originInfo><issuance>serial</issuance></originInfo>", "510 0# $a ESTC"),

@@ -617,7 +617,7 @@ LOCATION = Location("A 2", organisation="B", note="C", parts=(
          ["control nnas"]),
         ("related", Related("isReferencedBy", "A", part=Part(date="1900-", text="p. 3")),
          '<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
-         "</dateOther></originInfo><part><text>p. 3</text></part></relatedItem>", []),
+         "</dateOther></originInfo><part><detail type=\"part\"><number>p. 3</number></detail></part></relatedItem>", []),
         ("links", Link("http://a.example/", media_type="application/pdf"),
          "<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription>", []),
         ("links", Link("http://a.example/", "related", media_type="application/pdf"),

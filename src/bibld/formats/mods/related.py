@@ -240,6 +240,9 @@ def related_taker(
 COVERAGE = "dateOther:coverage"
 """In what cites or indexes the resource, the dates that it covers (MARC 510 $b)."""
 
+_CITED = "part"
+"""The type of the detail that says where in another resource it is cited (MARC 510 $c)."""
+
 
 def _heading(relation: str, record: Record) -> Related:
     """A related resource by its own attributes (title, name, number, …), as far as the record inside tells them."""
@@ -247,8 +250,12 @@ def _heading(relation: str, record: Record) -> Related:
     stated = title if title is not None else next(iter(record.agents), None)
     number = next((part.value for part in title.parts if part.kind == "number"), "") if title is not None else ""
     part = record.parts[0] if record.parts else None
-    if relation == CITING and (covered := next((date.value for date in record.dates if date.kind == "coverage"), "")):
-        part = replace(part or Part(), date=covered)
+    if relation == CITING:
+        covered = next((date.value for date in record.dates if date.kind == "coverage"), "")
+        if part is not None and part == Part(part.details[:1]) and part.details[0].kind == _CITED:
+            part = Part(text=part.details[0].value)
+        if covered:
+            part = replace(part or Part(), date=covered)
     return Related(
         relation,
         title=title.title if title is not None else "",
@@ -271,7 +278,7 @@ def _linked(related: Related) -> Parts:
 
 def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
     linked = _linked(related)
-    # Where in a host it stands is a part; in any other it numbers the title.
+    # Where in a host it stands, or where it is cited, is a part; in any other it numbers the title.
     place = related.part.text if related.part is not None and _is_place(related) else ""
     title, number = bracketed((related.title, related.number))
     if found := filled((("title", title), ("partNumber", number), ("partNumber", place))):
@@ -287,7 +294,10 @@ def _heading_parts(related: Related) -> Iterator[tuple[str, Any]]:
     if related.note:
         yield "note", related.note
     if related.part is not None and not place:
-        made = make_part(replace(related.part, date="") if covered else related.part)
+        part = replace(related.part, date="") if covered else related.part
+        if related.relation == CITING and part.text and part == Part(text=part.text):
+            part = Part((Term(_CITED, part.text),))
+        made = make_part(part)
         if made.parts:
             yield "part", made.parts
 
@@ -300,7 +310,12 @@ def _typed(identifier: Identifier) -> str:
 
 def _is_place(related: Related) -> bool:
     part = related.part
-    return related.relation != "host" and bool(related.title) and part is not None and part == Part(text=part.text)
+    return (
+        related.relation not in ("host", CITING)
+        and bool(related.title)
+        and part is not None
+        and part == Part(text=part.text)
+    )
 
 
 def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:

@@ -16,6 +16,7 @@ from bibld.formats.marc21.completed.numbers import are_numbers, bare
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
+from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
 from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
@@ -143,7 +144,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
 
     A series of which only a number is told is not as transcribed (490), but a link to it (760).
     """
-    related, relation = _found_at(related), related.relation
+    related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
     if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
         return replace(related, relation="main series")
@@ -155,6 +156,16 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     if related.label and words not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
     return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
+
+
+def _numbered_place(related: Related) -> Related:
+    """The number of a title that is in no series, where it stands in words: ``780 00 $t Hive. $g v. 5``, ``510 4# $a ESTC, $c 12``.
+
+    MODS has it with the title.
+    """
+    if not related.number or related.part is not None or related.relation in (*TRACED.values(), "original"):
+        return related
+    return replace(related, number="", part=Part(text=related.number))
 
 
 def _cited(related: Related) -> Related:
