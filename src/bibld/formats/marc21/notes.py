@@ -277,6 +277,8 @@ def of_thesis(terms: Sequence[Term]) -> str:
     return "".join(said)
 
 
+_DIVIDING_533 = ",:;/="
+"""Marks that stand before the next part. A full stop may be that of an abbreviation: ``Berlin [u.a.] : Staatsbibl., 2002``."""
 _BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
 
 
@@ -284,7 +286,9 @@ def of_reproduction(terms: Sequence[Term]) -> str:
     """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
     said = ""
     for term in terms:
-        mark = _BEFORE_533.get(term.kind, "") if said[-1:].isalnum() else ""
+        mark = _BEFORE_533.get(term.kind, "")
+        if not said[-1:].isalnum() and (mark == "." or said[-1:] in _DIVIDING_533):
+            mark = ""
         said = f"{said}{mark} {term.value}" if said else term.value
     return said
 
