@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.formats._dates import MONTHS
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.model import Part, Place, Provision, Related, Term
+from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
-__all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood"]
+__all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood", "with_details"]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
@@ -23,7 +25,7 @@ _ISSUE = rf"{ISSUE}|[hn]"
 _PAGES = r"pages?|pp?|seiten?|s|с|стр"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
-_BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day)\b)"
+_BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b)"
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
 _NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
 _MONTH = r"(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[^\W\d_]*)\.?"
@@ -39,6 +41,7 @@ _PIECES = [
         ("date", rf"year:(?P<year>{_YEAR})\b"),
         ("month", r"month:(\d{1,2})\b"),
         ("day", r"day:(\d{1,2})\b"),
+        ("extent", r"extent:(\d+)\b"),
     )
 ]
 # Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
@@ -66,6 +69,7 @@ def understood(part: Part, host: str = "") -> Part:
     ``host`` is the title of what it stands in, with which some begin.
     """
     found, whole = _read(_BETWEEN.sub("", part.text.removeprefix(host), count=1).rstrip(" ,;:."))
+    whole = whole and ("extent" not in found or "pages" in found)  # how many pages it has these tell
     first, *others = [term for term in part.details if term.kind == ENUMERATION] or [Term(ENUMERATION, "")]
     levels = first.value
     details = tuple(term for term in part.details if term.kind != ENUMERATION)
@@ -85,6 +89,40 @@ def understood(part: Part, host: str = "") -> Part:
         part.date or _dated(found),
         "" if whole else part.text,
     )
+
+
+def with_details(record: Record) -> Record:
+    """A record of MARC of which the host has all that is said of the place in it: a second entry may have that in single figures.
+
+    ``773 18 $g volume:185 $g year:2018 $g number:24``, behind the one that has the title, is no other host (K10plus).
+    """
+    related = record.related
+    hosts = [found for found in related if found.relation == "host"] if len(related) > 1 and was_marc(record) else []
+    details = [found for found in hosts[1:] if found.part is not None and found == Related("host", part=found.part)]
+    if not details or not hosts[0].title:
+        return record
+    part = hosts[0].part or Part()
+    for found in details:
+        part = _joined(part, found.part or Part(), hosts[0].title)
+    joined = replace(hosts[0], part=part)
+    return replace(
+        record, related=tuple(joined if found is hosts[0] else found for found in related if found not in details)
+    )
+
+
+def _joined(part: Part, other: Part, host: str) -> Part:
+    """A place as it is said in two ways: what one of them leaves out, and the words of the other where these say something else."""
+    said, more = understood(part, host), understood(other)
+    kinds = {term.kind for term in said.details}
+    details = (*said.details, *(term for term in more.details if term.kind not in kinds))
+    extents, date = said.extents or more.extents, said.date or more.date
+    known = (
+        not more.text and {*details, *extents}.issuperset((*more.details, *more.extents)) and more.date in ("", date)
+    )
+    if known and (details, extents, date) == (said.details, said.extents, said.date):
+        return part
+    text = part.text if known else "; ".join(filter(None, (part.text, other.text)))
+    return Part(details, extents, date, text)
 
 
 def is_in_serial(host: Related) -> bool:

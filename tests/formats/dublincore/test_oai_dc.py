@@ -31,6 +31,7 @@ from bibld.formats.dublincore.refinements import written_never
 from bibld.formats.marc21.notation import spell as spell_marc
 from bibld.formats.marc21.records import fields_of
 from bibld.model import (
+    Admin,
     Agent,
     Area,
     Cartographic,
@@ -164,6 +165,15 @@ def test_of_several_publishers_each_keeps_its_places() -> None:
         Provision((Place("Paris"),), ("B", "C")),
         Provision((Place("Bonn"),), ("D",)),
     )
+
+
+def test_figures_beside_the_words_of_a_linking_entry_are_no_source() -> None:
+    """As K10plus has them in a second field of MARC: they are those of the place in the first."""
+    host, figures = (
+        Related("host", title=title, part=Part(text=text)) for title, text in (("J", "45 (2005), 3"), ("", "volume:45"))
+    )
+    data = written(Record(admin=Admin(status="n"), related=(host, figures)))
+    assert elements(data) == [("source", "J, 45 (2005), 3")]
 
 
 def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:

@@ -498,6 +498,34 @@ def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_t
     assert not any(left.path == "relatedItem" for left in again.leftovers)
 
 
+FIGURES = "773 18 $g volume:2 $g year:2015 $g number:3 $g pages:1-20 $g extent:20"
+IN_FIGURES = (
+    '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
+    '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015</date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("773 08 $t Hive $g 2 (2015), 3, Seite 1-20", FIGURES, [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20</text>"]),
+        ("773 08 $t Hive", FIGURES, [IN_FIGURES]),
+        ("773 08 $t Hive $g Band 2, Bienenheft", FIGURES, [f"{IN_FIGURES}<text>Band 2, Bienenheft</text>"]),
+        ("773 08 $t Hive $g Band 2", "773 18 $g volume:2 $g Bienenheft",
+         ['<detail type="volume"><number>2</number></detail><text>Band 2; volume:2 Bienenheft</text>']),
+        ("773 08 $t Hive $g Band 2", "773 08 $t Swarm $g Band 3",
+         [f'<detail type="volume"><number>{at}</number></detail><text>Band {at}</text>' for at in (2, 3)]),
+    ],
+)  # fmt: skip
+def test_a_second_entry_of_figures_alone_is_no_other_host(first: str, second: str, parts: list[str]) -> None:
+    """They are those of the place in the first; both fields come back."""
+    lines = "001 1", "245 00 $a Dances.", first, second
+    text = made(*lines)
+    assert re.findall("<part>(.*?)</part>", text) == parts
+    record = record_of([*map(parse, (LEADER, *lines))], Report())
+    assert again(record) == record
+
+
 @pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
 def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
     """772, second indicator; the field comes back."""

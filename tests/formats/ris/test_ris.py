@@ -18,6 +18,7 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK, parse, spell
 from bibld.formats.ris.records import written as fields_of
 from bibld.model import (
+    Admin,
     Agent,
     Date,
     Genre,
@@ -1268,6 +1269,18 @@ def test_the_words_of_a_linking_entry_are_used() -> None:
     )
     said = lines(Record(titles=(Title("A"),), related=(book,)))
     assert {"ET  - 2nd ed.", "PY  - 1990", "CY  - New York", "PB  - Macmillan", "SP  - 1", "EP  - 9"} <= {*said}
+
+
+def test_figures_beside_the_words_of_a_linking_entry_are_of_the_same_place() -> None:
+    """As K10plus has them in a second field: they are used where the words are none, and are no other host."""
+    figures = Related("host", part=Part(text="volume:45 year:2005 number:3 pages:221-240 extent:20"))
+    told: list[Loss | Fault] = []
+    for part in (Part(text="45 (2005), 3, Seite 221-240"), None):
+        record = Record(admin=Admin(status="n"), related=(Related("host", title="J", part=part), figures))
+        assert lines(record, Report(told.append))[1:] == [
+            "T2  - J", "VL  - 45", "IS  - 3", "SP  - 221", "EP  - 240", "PY  - 2005"
+        ]  # fmt: skip
+    assert {loss.path for loss in told if isinstance(loss, Loss)} == {"admin"}
 
 
 def test_what_a_host_says_besides_is_reported() -> None:

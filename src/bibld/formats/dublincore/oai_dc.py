@@ -36,6 +36,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
@@ -485,7 +486,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         for left in mine
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
     ]
-    found = _WRITTEN.write(unmarked(replace(record, leftovers=rest)), report, settings)
+    found = _WRITTEN.write(unmarked(with_details(replace(record, leftovers=rest))), report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
-from bibld.formats._places import is_in_serial, understood
+from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
@@ -276,7 +276,7 @@ def _numbered(related: Related) -> Related:
 
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
-    record = unpublished(record)
+    record = with_details(unpublished(record))
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
     if was_marc(record) and any(related.relation == "host" for related in record.related):

@@ -27,7 +27,7 @@ from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
 from bibld.formats._headings import PERIODICAL, SERIES
-from bibld.formats._places import published, understood
+from bibld.formats._places import published, understood, with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
@@ -159,7 +159,7 @@ def _on_one_level(record: Record) -> Record:
     The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN. What is
     said in words is said in volume, issue and pages, as far as they are understood.
     """
-    record = of_university(record)
+    record = with_details(of_university(record))
     if record.parts:
         record = replace(record, parts=tuple(map(understood, record.parts)))
     stands_in = cited_host(record)
