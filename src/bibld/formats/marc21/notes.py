@@ -285,10 +285,10 @@ _BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description"
 def of_reproduction(terms: Sequence[Term]) -> str:
     """A reproduction (533) in words, with the marks of ISBD where it has none: ``Microfilm. Ann Arbor : UMI, 1980``."""
     said = ""
-    for term in terms:
+    for at, term in enumerate(terms):
         mark = _BEFORE_533.get(term.kind, "")
-        if not said[-1:].isalnum() and (mark == "." or said[-1:] in _DIVIDING_533):
-            mark = ""
+        if not said[-1:].isalnum() and (at == 1 or mark == "." or said[-1:] in _DIVIDING_533):
+            mark = ""  # what kind of reproduction it is closes with a full stop
         said = f"{said}{mark} {term.value}" if said else term.value
     return said
 
