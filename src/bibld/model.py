@@ -731,7 +731,7 @@ def _with_parts(title: Title) -> str:
 
 
 MAIN_MARKS = {"date": ","}
-UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": " ;"}
+UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": ";"}
 """What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
 
 

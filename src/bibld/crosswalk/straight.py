@@ -312,7 +312,10 @@ class _Source:
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
         if known := known - {".", ",", "("}:
-            assert all(len(mark) == 2 for mark in known), "a blank and a sign"
+            assert all(len(mark) == 2 or mark == ";" for mark in known), "a blank and a sign"
+            if ";" in known:
+                self._say(4, f"{word} mark == value[-1:] and not value[-2:-1].isspace(): value = value[:-1]")
+                word = "elif"
             self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace(): value = value[:-2]")
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")

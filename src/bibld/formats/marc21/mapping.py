@@ -100,7 +100,7 @@ OF_UNIFORM_TITLE = {
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
 }  # fmt: skip
 ADDITIONS = run(
-    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": " ;"}
+    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
 )
 SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
