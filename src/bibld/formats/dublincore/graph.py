@@ -403,7 +403,10 @@ class _Description:
         if node.startswith('"') or _OUR_NAME.search(node):
             return ()
         pairs = self.describe(node)
-        ours = any(prop.startswith(_OURS) or (prop == _IN_SCHEME and _OUR_SCHEME.search(it)) for prop, it in pairs)
+        schemes = [it for prop, it in pairs if prop == _IN_SCHEME]
+        if not schemes and node.startswith("_:"):
+            return ()  # it has neither a list nor an address: a heading in words
+        ours = any(map(_OUR_SCHEME.search, schemes)) or any(prop.startswith(_OURS) for prop, _ in pairs)
         return () if ours else pairs
 
     def _goes_on(self, node: str) -> bool:
