@@ -8,6 +8,8 @@ from bibld.model import Agent, Provision, Record
 _EK = Agent("Ek, Anna", kind="person", primary=True)
 _ROE, _LEE = Agent("Roe, Bo", kind="person"), Agent("Lee, Cy", kind="person", roles=("nrt",))
 _PRESS, _SCHOOL = Agent("Acme Press, Ltd", kind="corporate"), Agent("Acme School", kind="corporate")
+_EDITOR, _MEETING = Agent("Lee, Cy", kind="person", roles=("edt",)), Agent("Days of Ink", kind="conference")
+_SHELF = Agent("AcmeShelf (Online service)", kind="corporate")
 _OWN = Provision(names=("Acme Press",), function="")
 
 
@@ -37,6 +39,26 @@ def test_the_record_tells_what_somebody_without_a_role_did(
 ) -> None:
     """A person of a text wrote it; a body beside its author did not, and who published it is no creator."""
     said = credited(Record(type=kind, agents=agents, provisions=provisions))
+    assert said == [*zip(agents, parts.split(), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("agents", "issuance", "parts"),
+    [
+        ((_EDITOR, _SCHOOL), "monographic", "contributor contributor"),
+        ((_SHELF,), "monographic", "contributor"),
+        ((Agent("Acme (Firm)", kind="corporate"), _ROE), "monographic", "contributor creator"),
+        ((_SCHOOL, _MEETING), "monographic", "creator creator"),
+        ((_SHELF, _MEETING), "monographic", "contributor contributor"),
+        ((_SHELF, _SCHOOL), "monographic", "contributor creator"),
+        ((_SCHOOL, _ROE), "serial", "contributor creator"),
+        ((Agent("Acme School", kind="corporate", primary=True),), "serial", "creator"),
+    ],
+)
+def test_a_body_in_an_added_entry_is_no_author_beside_an_editor_in_a_serial_or_where_it_sells(
+    agents: tuple[Agent, ...], issuance: str, parts: str
+) -> None:
+    said = credited(Record(type="text", issuance=issuance, agents=agents))
     assert said == [*zip(agents, parts.split(), strict=True)]
 
 

@@ -21,6 +21,7 @@ def credited(record: Record) -> list[tuple[Agent, str]]:
     Its roles say that, or that the work is entered under it. Of an added entry without a role the record tells: ``710 2#
     $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside ``100`` the body
     that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who acted, spoke or played.
+    So does a body come beside ``700 1# $a Ek, Bo $e editor``, in a serial, and one that sells the works of others.
     """
     stated = _stated_once(record) if record.provisions else frozenset()
     return [(agent, _part_of(agent, record, stated)) for agent in record.agents]
@@ -33,12 +34,29 @@ def _part_of(agent: Agent, record: Record, stated: frozenset[str]) -> str:
         return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
     if stated and as_published(full_name(agent)) in stated:
         return "publisher"
-    beside = record.type in _BY_MANY or (agent.kind not in ("person", "") and any(map(_is_primary, record.agents)))
+    beside = record.type in _BY_MANY or (agent.kind not in _PERSONS and _is_beside(agent, record))
     return "contributor" if beside else "creator"
 
 
-def _is_primary(agent: Agent) -> bool:
-    return agent.primary
+_PERSONS = ("person", "")
+
+
+def _is_beside(body: Agent, record: Record) -> bool:
+    """Whether the record tells that a body did something else than to make the work: who did, is named, or is not told at all."""
+    if record.issuance in ("serial", "continuing") or _sells(body):
+        return True
+    if any(agent.primary or (agent.roles and agent.kind == "person") for agent in record.agents):
+        return True
+    return body.kind == "conference" and any(map(_sells, record.agents))
+
+
+def _sells(agent: Agent) -> bool:
+    """Whether a body has the works of others to sell: ``SpringerLink (Online service)``."""
+    return agent.name.endswith(_SELLERS)
+
+
+_SELLERS = ("(Online service)", "(Online Service)", "(Online-Dienst)", "(Firm)", "(Firma)")
+"""What tells such a body from others of its name, as the lists of names of the Library of Congress and the GND have it."""
 
 
 _BY_MANY = frozenset(
