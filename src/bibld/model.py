@@ -75,6 +75,7 @@ __all__ = [
     "kinds",
     "main_title",
     "meeting",
+    "note_label",
     "says_more",
     "sentences",
     "standard_number",
@@ -696,6 +697,11 @@ def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
+
+
+def note_label(note: Note) -> str:
+    """A note in words, behind its caption where it has one: ``Interest age level: 8-10``."""
+    return f"{note.label.rstrip(' :')}: {note.text}" if note.label else note.text
 
 
 def title_label(title: Title) -> str:

@@ -156,6 +156,14 @@ def elements(data: bytes) -> list[tuple[str, str]]:
 # Writing
 
 
+def test_a_note_stands_behind_its_caption() -> None:
+    """Without it, nobody would know of what the figures are: MARC 521, first indicator 1."""
+    report = Report()
+    record = Record(notes=(Note("008-010", "audience", label="Interest age level"),))
+    assert ("description", "Interest age level: 008-010") in elements(written(record, report=report))
+    assert not [path for _, path, _, _ in report.losses if path == "notes.label"]
+
+
 def test_of_several_publishers_each_keeps_its_places() -> None:
     record = one(
         "".join(f"<dc:publisher>{text}</dc:publisher>" for text in ("Leeds ; York : A", "Paris : B", "C", "Bonn : D"))

@@ -432,3 +432,9 @@ _MARC = "<http://id.loc.gov/vocabulary/marcgt/"
 def test_what_kind_of_thing_it_is(record: Record, types: list[str]) -> None:
     """By the DCMI types and BIBO's classes; that it has a bibliography in it says nothing of what it is."""
     assert [found for found in said(record, "rdf:type", "dcterms:type") if found != "bibld:Record"] == types
+
+
+def test_a_note_is_a_description_behind_its_caption() -> None:
+    notes = (Note("008-010", "audience", label="Interest age level"), Note("Bound", label="Held by:"), Note("Worn"))
+    record = Record("1", titles=(Title("Bees"),), notes=notes)
+    assert said(record, "dcterms:description") == ["Interest age level: 008-010", "Held by: Bound", "Worn"]

@@ -764,11 +764,33 @@ def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], 
         (Record(agents=(Agent("Robert,", kind="person", titles=("King,",)),)), "AU  - Robert, King"),
         (Record(identifiers=(Identifier("doi", "https://doi.org/10.1234/a"),)), "DO  - 10.1234/a"),
         (Record(languages=(Language("de", authority="rfc3066"),)), "LA  - German"),
+        (Record(notes=(Note("008-010", "audience", label="Interest age level"),)), "N1  - Interest age level: 008-010"),
+        (Record(notes=(Note("Acme", label="Held by:"),)), "N1  - Held by: Acme"),
+        (Record(subjects=(Subject((Term("period", "v6v9"),)),)), "KW  - 1760/1799"),
+        (Record(subjects=(Subject((Term("start", "1727"), Term("end", "1728"))),)), "KW  - 1727/1728"),
     ],
 )
 def test_what_others_say_in_their_way_is_written_as_ris_has_it(record: Record, line: str) -> None:
-    """A year in words, a DOI behind its resolver, a language by its tag."""
+    """A year in words, a DOI behind its resolver, a language by its tag; a note behind its caption, a coded time by its years."""
     assert line in lines(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (Record(languages=(Language("por"), Language("por", authority="iso639-3"))), {"LA  - Portuguese"}),
+        (
+            Record(editions=(Note("Di 2 ban", link="01"), Note("第2版", script="Hani", link="01"))),
+            {"ET  - Di 2 ban"},
+        ),
+        (Record(subjects=(Subject((Term("period", "x9y"),)),)), set()),
+    ],
+)
+def test_what_is_said_twice_is_written_once_and_what_is_no_text_is_no_keyword(record: Record, told: set[str]) -> None:
+    """A language of two lists, an edition in two scripts, a coded time of no table."""
+    said = [line for line in lines(record) if line.startswith(("LA", "ET", "KW"))]
+    assert (len(said), {*said}) == (len(told), told)
+    assert losses(record)
 
 
 def test_a_day_is_written_however_much_more_is_said() -> None:

@@ -49,6 +49,7 @@ from bibld.model import (
     heading,
     is_contained,
     main_title,
+    note_label,
     standard_number,
     title_label,
 )
@@ -364,7 +365,7 @@ def _notes(record: Record, say: Say) -> None:
         if note.kind in RIGHTS:
             _rights(note, say)
         elif note.text:
-            say(f"{_NOTE}{_stated(note.text, note.lang)} .\n")
+            say(f"{_NOTE}{_stated(note_label(note), note.lang)} .\n")
 
 
 def _subjects(record: Record, nodes: Nodes, concepts: Sequence[str], say: Say) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import HEADING, TITLE
+from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._markup import unmarked
 from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
@@ -19,7 +19,7 @@ from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
-from bibld.model import Date, Language, Link, Note, Subject, Term, subject_label
+from bibld.model import Date, Language, Link, Note, Subject, Term, note_label, subject_label
 from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "read_link",
     "read_notes",
     "read_subject",
+    "write_editions",
     "write_languages",
     "write_links",
     "write_notes",
@@ -124,17 +125,35 @@ _read_statement = read_notes("editions")
 
 
 def write_notes(where: str, slot: str) -> Callable[[Writing], Iterator[Field]]:
-    """The texts of a slot."""
+    """The texts of a slot; a note stands behind its caption."""
+    captioned = slot == "notes"
+    label = note_label if captioned else _text
+    told = ("text", "label") if captioned else ("text",)
 
     def write(writing: Writing) -> Iterator[Field]:
-        degree = degree_of(writing.record) if slot == "notes" else None
+        degree = degree_of(writing.record) if captioned else None
         for note in getattr(writing.record, slot):
             if note is degree:  # M3
                 continue
-            yield from say(where, " ".join(note.text.split()))
-            rest(writing, slot, note, ("text",))
+            yield from say(where, " ".join(label(note).split()))
+            rest(writing, slot, note, told)
 
     return write
+
+
+def _text(note: Note) -> str:
+    return note.text
+
+
+def write_editions(writing: Writing) -> Iterator[Field]:
+    """The statements of edition, each in one script, as the title is."""
+    linked = {edition.link for edition in writing.record.editions if edition.link and not edition.script}
+    for edition in writing.record.editions:
+        if edition.script and edition.link in linked:
+            writing.drop("editions", "an edition in RIS stands in one script", edition)
+            continue
+        yield from say("ET", " ".join(edition.text.split()))
+        rest(writing, "editions", edition, ("text",))
 
 
 # KW, LA
@@ -147,15 +166,21 @@ def read_subject(field: Field, draft: Draft) -> None:
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:
-    """Each subject in words, names with all that their headings have; once, in however many lists it is."""
+    """Each subject in words, names with all that their headings have, a coded time by its years; once, in however many lists."""
     reason = "a keyword in RIS is a text"
-    yield from say("KW", *dict.fromkeys(map(subject_label, writing.record.subjects)))
+    said: dict[str, None] = {}
     for subject in writing.record.subjects:
+        coded = is_time(subject) and subject.agent is None and subject.title is None
+        if coded and not (years := times_of(subject)):
+            writing.drop("subjects", "a keyword in RIS is no code", subject)
+            continue
+        said |= dict.fromkeys(years if coded else (subject_label(subject),))
         rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
         if subject.title is not None:
             rest(writing, "subjects.title", subject.title, TITLE, reason)
+    yield from say("KW", *said)
 
 
 def read_language(field: Field, draft: Draft) -> None:
@@ -171,17 +196,20 @@ def read_language(field: Field, draft: Draft) -> None:
     draft.add("languages", Language(code))
 
 
-_TAGS = ("rfc3066", "rfc4646", "rfc5646")
+_TAGS = ("rfc3066", "rfc4646", "rfc5646", "iso639-3")
 """Lists of which a code is one of MARC's in other letters."""
 
 
 def write_languages(writing: Writing) -> Iterator[Field]:
-    """The languages of the text, by name."""
+    """The languages of the text, by name, each once: 041 may say with another list what 008 says."""
+    said: set[str] = set()
     for language in writing.record.languages:
         if language.kind:
             writing.drop("languages", "RIS has the language of the text", language)
             continue
         code = language_of_tag(language.code) if language.authority in _TAGS else language.code
         named = language.authority in ("", *_TAGS)
-        yield from say("LA", (languages().label(code) if named and code else None) or language.code)
+        name = (languages().label(code) if named and code else None) or language.code
+        yield from say("LA", "" if name in said else name)
+        said.add(name)
         rest(writing, "languages", language, ("code",), "a language in RIS is a name")

@@ -12,7 +12,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
-from bibld.model import RIGHTS, Note
+from bibld.model import RIGHTS, Note, note_label
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -93,8 +93,9 @@ def write_description(writing: Writing) -> Iterator[Field]:
             if note.kind == _CODED and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
                 writing.drop(slot, LOSSY[slot], note.text)
             elif slot != "notes" or note.kind not in RIGHTS:
-                untold(writing, slot, note, "text")
-                texts.append((note.text, note.lang))
+                captioned = slot == "notes"
+                untold(writing, slot, note, "text", *(("label",) if captioned else ()))
+                texts.append((note_label(note) if captioned else note.text, note.lang))
     texts += [(physical.note, "") for physical in record.physicals]
     return fields("description", texts)
 
