@@ -9,12 +9,25 @@ from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_local
+from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION, fitted
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.formats.marc21.statements import extent
-from bibld.model import Classification, Conversion, Genre, Link, Note, Physical, Record, Related, Subject, Term
+from bibld.model import (
+    Classification,
+    Conversion,
+    Genre,
+    Link,
+    Note,
+    Physical,
+    Record,
+    Related,
+    Subject,
+    Term,
+    note_label,
+)
 from bibld.report import Report
 from bibld.vocabulary import genres
 
@@ -63,7 +76,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
     others += [Note(physical.note) for physical in record.physicals if physical.note]
     others += [Note(_class_of(found)) for found in record.classifications if not found.scheme]
-    characteristics = [_of_instruments(found) for found in record.characteristics]
+    characteristics = [fitted(found) for found in record.characteristics]
     others += [found for found in characteristics if not found.kind]
     of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
@@ -100,21 +113,6 @@ def _is_related(note: Note) -> bool:
 def _class_of(found: Classification) -> str:
     """A class number of which nobody says by what scheme it is, in words: 084 has to name it ($2)."""
     return f"Classification: {' '.join(filter(None, (found.number, found.item)))}"
-
-
-def _of_instruments(found: Note) -> Note:
-    """Instruments and voices by their codes, each in its $a (048); in words they are a note."""
-    if found.kind != _INSTRUMENTS or found.parts:
-        return found
-    codes = found.text.split(", ")
-    if all(map(_PERFORMER.fullmatch, codes)):
-        return replace(found, parts=tuple(Term("", code) for code in codes))
-    return replace(found, kind="", label=found.label or _INSTRUMENTS.capitalize())
-
-
-_INSTRUMENTS = "instruments and voices"
-_PERFORMER = re.compile(r"[a-z]{2}(?:\d\d)?")
-"""A code of 048: the family and the kind of an instrument or a voice, and how many of them."""
 
 
 def _genre_of(subject: Subject) -> Genre | None:
@@ -159,16 +157,12 @@ def _has_bibliography(note: Note) -> bool:
     return note.kind == "bibliography" and "bibliograph" in note.text.casefold()
 
 
-_FILE_SIZE = re.compile(r"\d[\d.,]* ?(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?)", re.IGNORECASE)
-_RESOLUTION = re.compile(r"\d+ ?(?:dpi|ppi)", re.IGNORECASE)
-
-
 def _of_file(term: Term) -> Term | None:
     """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
     text = extent(term)
-    if _FILE_SIZE.fullmatch(text):
+    if FILE_SIZE.fullmatch(text):
         return Term("file size", text)
-    return Term("resolution", text) if _RESOLUTION.fullmatch(text) else None
+    return Term("resolution", text) if RESOLUTION.fullmatch(text) else None
 
 
 _PLAYING_TIME = "playing time"
@@ -352,7 +346,7 @@ def captioned(note: Note) -> Note:
         note = replace(note, kind="", label=f"{note.kind[:1].upper()}{note.kind[1:]}")
     if note.kind or not note.label or note.parts:
         return note
-    return replace(note, text=f"{note.label.rstrip(' :')}: {note.text}", label="")
+    return replace(note, text=note_label(note), label="")
 
 
 _LETTER = re.compile(r"[^\W\d_]")
