@@ -21,6 +21,7 @@ from bibld.model import (
     Title,
     extent_labels,
     from_json,
+    heading,
     identity,
     is_creator,
     title_label,
@@ -139,3 +140,20 @@ def test_the_year_of_a_record(dates: tuple[Date, ...], year: str) -> None:
     record = Record(dates=dates)
     assert year_of(record) == year
     assert gist_of(record).years[:1] == ([int(year)] if year.isdecimal() else [])
+
+
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        (Agent("Ek, Bo", "person", titles=("Sir",), dates="1900-"), "Ek, Bo, Sir, 1900-"),
+        (
+            Agent("Acme Church", "corporate", units=("Council",), number="3rd", dates="1884", place="Leeds"),
+            "Acme Church. Council (3rd : 1884 : Leeds)",
+        ),
+        (Agent("Acme Library", "corporate", units=("Mss.",), number="Codex A"), "Acme Library. Mss. (Codex A)"),
+        (Agent("Days", "conference", number="3rd", units=("Jury",)), "Days (3rd). Jury"),
+    ],
+)
+def test_a_heading_in_words(agent: Agent, said: str) -> None:
+    """What was held stands in parentheses, of a body as of a meeting."""
+    assert heading(agent) == said

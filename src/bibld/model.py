@@ -594,7 +594,10 @@ def full_name(agent: Agent) -> str:
 
 
 def heading(agent: Agent) -> str:
-    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``."""
+    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``.
+
+    What was held of a body stands behind its units: ``Acme Church. Council (3rd : 1884 : Leeds)``.
+    """
     if agent.kind == "conference":
         return ", ".join(
             part for part in (meeting(agent.name, agent), agent.fuller, *agent.titles, agent.numeration) if part
@@ -602,6 +605,8 @@ def heading(agent: Agent) -> str:
     name = full_name(agent)
     if agent.fuller:
         name = f"{name} ({agent.fuller.strip('()')})"
+    if agent.kind == "corporate":
+        return ", ".join(part for part in (_with_held(name, agent), *agent.titles) if part)
     return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
 
 
@@ -615,12 +620,18 @@ def meeting(name: str, agent: Agent) -> str:
 
     What was held stands in the parentheses that the name has opened, where it has: ``Days (1997 : Bath)``.
     """
-    units, said = agent.units, held(agent)
+    units = agent.units
     if agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
         name, units = sentences((name, units[0])), units[1:]
-    if said:
-        name = f"{name} : {said}" if name.count("(") > name.count(")") else f"{name} ({said})"
+    name = _with_held(name, agent)
     return sentences((name.strip(), *units)) if units else name
+
+
+def _with_held(name: str, agent: Agent) -> str:
+    said = held(agent)
+    if not said:
+        return name
+    return f"{name} : {said}" if name.count("(") > name.count(")") else f"{name} ({said})"
 
 
 def sentences(texts: Iterable[str]) -> str:

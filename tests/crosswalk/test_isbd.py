@@ -76,3 +76,10 @@ def test_a_blank_that_is_left_over_goes_where_no_mark_is_due() -> None:
     assert unpunctuate(found, {"d": ","}, ".") == [
         ("a", "Doe, J."), ("d", "1924-"), ("x", "Criticism:"), ("v", "Indexes"),
     ]  # fmt: skip
+
+
+def test_a_part_that_stands_alone_in_parentheses_closes_them() -> None:
+    """A heading of a printer as some have it: the place in parentheses, and again behind them."""
+    found = [("a", "Ek, Bo"), ("c", "(Holm),"), ("n", "Holm,"), ("e", "printer.")]
+    before = {"n": "(", "c": "(", "e": ","}
+    assert unpunctuate(found, before, ".") == [("a", "Ek, Bo"), ("c", "Holm"), ("n", "Holm"), ("e", "printer")]

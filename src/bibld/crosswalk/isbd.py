@@ -152,6 +152,9 @@ def unpunctuate(
         if mark == "(":
             if inside:
                 _take(out, last, " :")
+                if _is_closed(out[last][1]):  # it alone stands in them: "$c (Turku), $n Turku"
+                    _take(out, last, ",")
+                    _close(out, last)
             elif value.startswith("("):
                 out[index] = (code, value[1:])
                 inside = True
@@ -178,8 +181,13 @@ def unpunctuate(
 def _close(parts: list[tuple[str, Any]], index: int) -> None:
     """Take away the parenthesis that an earlier part has opened."""
     code, value = parts[index]
-    if value.endswith(")") and value.count(")") > value.count("("):
+    if value.endswith(")") and _is_closed(value):
         parts[index] = (code, value[:-1])
+
+
+def _is_closed(value: str) -> bool:
+    """Whether a part closes the parenthesis that an earlier one has opened, or its own."""
+    return value.count(")") > value.count("(")
 
 
 def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import closes_abbreviation, without
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once, titled_once
-from bibld.gazetteer import country
+from bibld.gazetteer import country, is_place
 from bibld.language import nonfiling
 from bibld.model import CREATORS, NAMING, Agent, Record, Term, Title, full_name, heading
 from bibld.report import Report
@@ -296,11 +296,17 @@ def _sentences(name: str) -> list[str]:
 def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
     """Units without what tells when the last was held, and this: ``Conference (72nd : 1972 : Bath)``, or in a part of its own.
 
-    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``.
+    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``. A place may stand alone, ``(Leeds)``, and
+    so may the name of a manuscript behind the word for it: ``Mss.``, ``(Codex A)``.
     """
     *others, last = units
     if last[:1] == "(" and (found := _held(f"- {last}")):
         return tuple(others), {attr: text for attr, text in found.items() if attr != "name"}
+    inner = last[1:-1]
+    if last == f"({inner})" and is_place(inner):
+        return tuple(others), {"place": inner}
+    if last == f"({inner})" and inner and others and without(others[-1], ".") in _FORMS:
+        return tuple(others), {"number": inner}
     found = _held(last)
     if not found or not _ORDINAL.match(found["number"]):
         return units, {}
@@ -308,6 +314,7 @@ def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]
 
 
 _ORDINAL = re.compile(r"\d{1,3}(?!\d)")
+_FORMS = ("Manuscript", "Manuscripts", "Mss")
 
 
 _HELD = re.compile(
