@@ -174,9 +174,10 @@ class _NoteField:
             subfields_of(found.parts, self.codes) if found.parts and self.text_of(found.parts) == found.text else None
         )
         if made is None:
-            made = [(self.lead, _written(found.text, self.end))]
-            if self.has_uri and found.same_as:
-                made.append(("u", found.same_as))
+            address = found.same_as if self.has_uri else ""
+            made = [(self.lead, _written(_without_address(found.text, address) if address else found.text, self.end))]
+            if address:
+                made.append(("u", address))
         elif self.part and made[0][0] == "ind1":
             first = self.indicators.get(made.pop(0)[1], self.usual)
         level = "0" if self.enhanced and any(code in self.enhanced for code, _ in made) else self.second
@@ -291,6 +292,11 @@ def of_reproduction(terms: Sequence[Term]) -> str:
             mark = ""  # what kind of reproduction it is closes with a full stop
         said = f"{said}{mark} {term.value}" if said else term.value
     return said
+
+
+def _without_address(text: str, address: str) -> str:
+    """A text without the address behind it, which stands in $u: ``Mode of access: Web. http://…``, as others join all that is told."""
+    return (text.removesuffix(f" {address}").rstrip() or text) if text.endswith(address) else text
 
 
 def _opened(text: str, end: str) -> str:
