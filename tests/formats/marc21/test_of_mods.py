@@ -235,6 +235,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "</relatedItem>", "780 00 $t Hive. $g v. 1-5."),
     (TITLE + CITED.format("", "<part><detail type='part'><number>p. 12</number></detail></part>"), "510 4# $a ESTC, $c p. 12"),
     (TITLE + CITED.format(" displayLabel='References:'", "<part><text>12</text></part>"), "510 4# $a ESTC, $c 12"),
+    (TITLE + "<relatedItem type='otherFormat'><identifier type='isbn'>9780131103627</identifier>"
+     "<note type='qualifying information'>paperback</note></relatedItem>", "776 0# $c paperback. $z 9780131103627"),
     (TITLE + CITED.format(" displayLabel='Indexed by'", ""), "510 0# $a ESTC"),
     (TITLE + CITED.format("", "") + "<originInfo><issuance>serial</issuance></originInfo>", "510 0# $a ESTC"),
     (TITLE + "<note type='date/sequential designation'>Began in 1999.</note>", "362 1# $a Began in 1999."),
@@ -1209,6 +1211,13 @@ def test_a_chapter_was_published_with_its_book() -> None:
     assert [field[4:][6:18] for field in fields if field.startswith("008")] == ["s2015####sw#"]
     assert not any(field.startswith("264") for field in fields)
     assert not lost
+
+
+def test_a_scale_that_is_told_twice_is_stated_once() -> None:
+    """Of MARC it is told by 034 and by 255."""
+    scale = "<subject><cartographics><scale>1:20000</scale></cartographics></subject>"
+    fields, _ = marc_of(TITLE + scale + scale)
+    assert [field for field in fields if field.startswith("255")] == ["255 ## $a Scale 1:20000."]
 
 
 @pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])

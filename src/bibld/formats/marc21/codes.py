@@ -146,7 +146,10 @@ _COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4), re.ASCII)
 
 
 def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
-    """``$a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000``: scale, and west, east, north and south."""
+    """``$a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000``: scale, and west, east, north and south.
+
+    A scale has no zeros before it, which some put there to fill a field of a form.
+    """
     scales, rest = _subfields(field, "b"), []
     coordinates = " ".join(_subfields(field, "defg"))
     for code, value in field.parts:
@@ -155,7 +158,7 @@ def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
             rest.append((code, "no part", value))
     if not coordinates and not scales:
         return None, rest
-    return Cartographic(f"1:{scales[0]}" if scales else "", coordinates=coordinates), rest
+    return Cartographic(f"1:{scales[0].lstrip('0') or scales[0]}" if scales else "", coordinates=coordinates), rest
 
 
 def make_034(found: Cartographic) -> Field | None:

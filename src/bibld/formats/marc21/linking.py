@@ -39,6 +39,9 @@ def headed(related: Related) -> Related:
         return related
     if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
+    if record.identifiers and not (record.titles or record.agents):  # its numbers are all that names it
+        rest = replace(record, identifiers=())
+        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=rest)
     if not record.titles or record.titles[0].kind != "main":
         return related
     title, agent = record.titles[0], _entered(record.agents)

@@ -81,7 +81,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         subjects=tuple(listed(subject, report) for subject in record.subjects),
         languages=tuple(map(coded, record.languages)),
         areas=tuple(map(filled, record.areas)),
-        cartographics=tuple(made for found in record.cartographics for made in charted(found)),
+        cartographics=tuple(dict.fromkeys(made for found in record.cartographics for made in charted(found))),
         conversions=converted(record),
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
