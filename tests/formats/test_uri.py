@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bibld.formats._uri import bare_doi, doi_address, escape_uri
+from bibld.formats._uri import bare_doi, doi_address, escape_uri, is_licence
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -91,3 +91,17 @@ def test_a_doi_is_no_address(text: str, doi: str) -> None:
 def test_where_a_doi_leads(text: str, address: str) -> None:
     """To its resolver, with what no address can hold encoded; what is no DOI leads nowhere."""
     assert doi_address(text) == address
+
+
+@pytest.mark.parametrize(
+    ("uri", "licence"),
+    [
+        ("https://creativecommons.org/licenses/by/4.0/", True), ("http://creativecommons.org/publicdomain/zero/1.0/", True),
+        ("https://opensource.org/license/mit", True), ("https://a.example/doc/open-government-licence/version/3/", True),
+        ("http://creativecommons.org/publicdomain/mark/1.0/", False), ("http://rightsstatements.org/vocab/InC/1.0/", False),
+        ("https://licences.a.example/rights", False), ("licence", False),
+    ],
+)  # fmt: skip
+def test_a_licence_is_told_by_its_address(uri: str, licence: bool) -> None:
+    """What says that there is copyright, or none, is no licence."""
+    assert is_licence(uri) is licence

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_local", "is_of_thing"]
+__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_licence", "is_local", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -91,6 +91,19 @@ _IRI = re.compile(r"https?://\S+")
 def is_iri(text: str) -> bool:
     """Whether a text is an IRI of the web, and no word: ``http://rdaregistry.info/Elements/w/P10065``."""
     return _IRI.fullmatch(text) is not None
+
+
+_LICENCE = re.compile(
+    r"https?://(?:[^/?#]+/\S*licen[cs]e|(?:www\.)?creativecommons\.org/publicdomain/zero/)", re.IGNORECASE
+)
+
+
+def is_licence(uri: str) -> bool:
+    """Whether an address is that of a licence, as its path says: ``https://creativecommons.org/licenses/by/4.0/``.
+
+    A statement of rights gives no leave: ``http://rightsstatements.org/vocab/InC/1.0/``.
+    """
+    return _LICENCE.match(uri) is not None
 
 
 _OF_THINGS = re.compile(

@@ -182,15 +182,23 @@ def test_what_something_equals_was_once_a_match_of_concepts() -> None:
         (Note("For readers", "restriction on access", "http://a.example/who"), ["dc:rights For readers"]),
         (
             Note("Free to use", "use and reproduction", "http://a.example/by", lang="eng"),
-            ["dc:rights Free to use@en", "dcterms:license <http://a.example/by>"],
+            ["dc:rights Free to use@en", "dcterms:rights <http://a.example/by>"],
+        ),
+        (
+            Note("Free to use", "use and reproduction", "http://a.example/licence/by"),
+            ["dc:rights Free to use", "dcterms:license <http://a.example/licence/by>"],
+        ),
+        (
+            Note("https://a.example/licenses/by", "access condition"),
+            ["dc:rights https://a.example/licenses/by", "dcterms:license <https://a.example/licenses/by>"],
         ),
         (Note("A gift", "acquisition"), ["dcterms:description A gift"]),
     ],
 )
 def test_who_may_use_it_is_said_as_rights(note: Note, texts: list[str]) -> None:
-    """Not as a description; where its terms are, they are a licence."""
+    """Not as a description; where its terms are, they are a licence or a statement of rights."""
     record = Record("1", notes=(note,))
-    properties = ("dc:rights", "dcterms:license", "dcterms:description")
+    properties = ("dc:rights", "dcterms:license", "dcterms:rights", "dcterms:description")
     assert [f"{prop} {text}" for prop in properties for text in said(record, prop)] == texts
 
 

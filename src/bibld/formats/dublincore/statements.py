@@ -17,7 +17,7 @@ from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import OPEN, day_entered, hyphened, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import escape_uri, is_iri, is_licence
 from bibld.formats.dublincore.codecs import (
     AREA,
     BOOLEAN,
@@ -111,7 +111,7 @@ _KINDS = {
 FOLLOWS = frozenset(
     (
         *"bibld:index bibld:primarySubject bibld:undated dc:rights dc:subject dcterms:alternative dcterms:contributor dcterms:creator dcterms:date dcterms:extent".split(),
-        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:spatial dcterms:temporal foaf:page mrel:pup".split(),
+        *"dcterms:format dcterms:license dcterms:medium dcterms:publisher dcterms:relation dcterms:rights dcterms:spatial dcterms:temporal foaf:page mrel:pup".split(),
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
         *_BIBO.values(),
@@ -418,11 +418,12 @@ def _dated(record: Record, say: Say) -> None:
 
 
 def _rights(note: Note, say: Say) -> None:
-    """Who may use or see it, in words, and where the terms of use are; the object of dcterms:rights would be a thing."""
+    """Who may use or see it, in words, and where that is: a licence is told by its address; anything else states rights."""
     if note.text:
         say(line("dc:rights", _stated(note.text, note.lang)))
-    if note.kind != RIGHTS[1] and (terms := URI.write(escape_uri(note.same_as))).startswith("<"):
-        say(line("dcterms:license", terms))
+    address = note.same_as or (note.text if is_iri(note.text) else "")
+    if note.kind != RIGHTS[1] and (terms := URI.write(escape_uri(address))).startswith("<"):
+        say(line("dcterms:license" if is_licence(address) else "dcterms:rights", terms))
 
 
 @lru_cache(maxsize=1024)

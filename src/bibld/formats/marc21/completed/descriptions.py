@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
-from bibld.formats._uri import is_local
+from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION, fitted
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
@@ -337,7 +337,7 @@ def captioned(note: Note) -> Note:
     Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.``
     """
     if note.kind in _ACCESS:
-        note = addressed_once(note)
+        note = addressed_once(replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note)
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
