@@ -703,6 +703,19 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     assert bool(report.losses) is (text == "" or end in ("2012", "19uu"))
 
 
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (Date("circa 1945", kind="created"), "circa 1945"), (Date("October 12, 1945", kind="created"), "1945-10-12"),
+        (Date("1912-1915", kind="created"), "1912/1915"), (Date("19th century"), "19th century"),
+        (Date("1850~", encoding="edtf"), "[approximately 1850]"),
+    ],
+)  # fmt: skip
+def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
+    """But where these are a day or years, and certain, in ISO 8601."""
+    assert elements(written(Record(dates=(date,)))) == [("date", text)]
+
+
 def test_what_happened_between_two_years_happened_within_them() -> None:
     found = written(Record(dates=(Date("18uu", end="19uu", qualifier="questionable"),)))
     assert elements(found) == [("date", "1800/1999")]

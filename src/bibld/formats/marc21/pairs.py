@@ -428,11 +428,14 @@ def write_521(writing: Writing) -> Iterator[Field]:
 
 
 def write_500(writing: Writing) -> Iterator[Field]:
+    """A date that is coded nowhere; one of which nobody knows what happened then says nothing that 264 has said."""
+    stated = {found.date.strip("[].©") for found in writing.record.provisions}
     for date in writing.record.dates:
         if date.kind in NOTED and date.value:
-            said = worded(date) if date.qualifier or date.end else ""
+            said = (worded(date) if date.qualifier or date.end else "") or date.value
             what = "Date" if _OF_A_DAY.match(date.value) else "Year"
-            yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said or date.value}."))
+            if date.kind != "other" or said.strip("[]") not in stated:
+                yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
 
 
 _OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, hyphened, stated_year
+from bibld.formats._dates import OPEN, UNKNOWN, hyphened, stated_year, worded
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -49,6 +49,20 @@ def _bounds(value: str) -> tuple[str, str]:
     if len(value) == 4 and judgement.UNKNOWN_DIGITS.fullmatch(value):
         return re.sub("[uX]", "0", value), re.sub("[uX]", "9", value)
     return "", ""
+
+
+def _said(date: Date) -> str:
+    """A date in ISO 8601 or, as dc:date is free text, in words: ``1912-1915`` → ``1912/1915``, ``circa 1945`` as it stands."""
+    text = iso(date)
+    if text or date.end or not _WORDED.fullmatch(date.value):
+        return text
+    read = judgement.date(one_line(date.value))
+    certain = iso(read) if read is not None and read.kind == "issued" and not read.qualifier else ""
+    return certain or worded(date) or date.value
+
+
+_WORDED = re.compile(r"(?![\duX| ]*$).*\d\d.*", re.ASCII | re.DOTALL)
+"""A year, or its century, and more than figures: not ``19uu``, nor ``20135``, nor ``soon``."""
 
 
 def take_date(kind: str) -> Take:
@@ -113,14 +127,14 @@ def _transcribe(draft: Draft, text: str) -> str:
 
 
 def write_date(writing: Writing) -> Iterator[Field]:
-    """Dates in ISO 8601; where none says when it was issued, the year of the statement of publication."""
+    """Dates in ISO 8601 or in words; where none says when it was issued, the year of the statement of publication."""
     record = writing.record
     texts: list[str] = []
     for at, date in enumerate(record.dates):
         if at == 0 and date == of_moments(record.dates[1:]):
             texts.append("")
             continue
-        text = iso(date)
+        text = _said(date)
         told = ["value", "encoding", *(["end"] if "/" in text else [])] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
@@ -143,4 +157,4 @@ def of_moments(dates: Iterable[Date]) -> Date | None:
 
 def is_dated(record: Record) -> bool:
     """Whether a date says when it was issued; else the statement of publication does."""
-    return any(date.kind == "issued" and iso(date) for date in record.dates)
+    return any(date.kind == "issued" and _said(date) for date in record.dates)

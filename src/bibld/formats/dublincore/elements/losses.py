@@ -49,7 +49,7 @@ LOSSY = {
     "provisions.names": "dc:publisher is who is known to have published it",
     "provisions.date": "dc:date is an ISO date; this is none, or another than the record's own",
     "provisions.function": "dc:publisher does not say in which function",
-    "dates.value": "not a date that ISO 8601 knows",
+    "dates.value": "neither a date that ISO 8601 knows, nor one in words",
     "dates.end": "not a date that ISO 8601 knows",
     "dates.kind": "a dc:date does not say what happened then",
     "dates.qualifier": "an ISO date is not marked as uncertain",
