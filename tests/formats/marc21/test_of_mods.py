@@ -84,6 +84,16 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' valueURI='http://id.loc.gov/authorities/names/n1'><namePart>Ek, A.</namePart><nameIdentifier>"
      "http://viaf.org/viaf/12</nameIdentifier></name>",
      "700 1# $a Ek, A. $0 http://id.loc.gov/authorities/names/n1 $1 http://viaf.org/viaf/12"),
+    (TITLE + "<name type='personal' authority='gnd' valueURI='http://d-nb.info/gnd/1'><namePart>Ek, A.</namePart><nameIdentifier type='gnd'>"
+     "1</nameIdentifier></name>", "700 1# $a Ek, A. $2 gnd $0 http://d-nb.info/gnd/1"),
+    (TITLE + "<identifier>(OCoLC)ocn808865049</identifier>", "035 ## $a (OCoLC)808865049"),
+    (TITLE + f"<relatedItem type='otherFormat'>{TITLE}<identifier>(OCoLC)808865049</identifier></relatedItem>",
+     "776 0# $t Bees. $w (OCoLC)808865049"),
+    (TITLE + "<genre authority='aat' valueURI='300027590'>hive maps</genre>",
+     "655 #7 $a hive maps. $2 aat $0 http://vocab.getty.edu/aat/300027590"),
+    (TITLE + "<subject authority='fast'><topic authority='fast' valueURI='fst00829267'>Bees</topic></subject>",
+     "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267"),
+    (TITLE + "<genre authority='aat' valueURI='27590'>hive maps</genre>", "655 #7 $a hive maps. $2 aat $0 27590"),
     (TITLE + '<name type="personal" valueURI="https://id.oclc.org/worldcat/entity/E1a"><namePart>Ek, A.</namePart></name>',
      "700 1# $a Ek, A. $1 https://id.oclc.org/worldcat/entity/E1a"),
     (TITLE + '<accessCondition type="restriction on access" xlink:href="http://a.example/r">Restricted:</accessCondition>',
@@ -595,6 +605,16 @@ def test_a_conversion_among_the_origins_is_one_in_marc() -> None:
     fields = [spell(field) for field in fields_of(record, report, DEFAULTS)]
     assert "884 ## $a Converted from DC to MODS by a.xsl" in fields
     assert not report.losses
+
+
+def test_the_uri_of_a_name_is_not_that_of_a_heading_in_which_more_follows() -> None:
+    fields, lost = marc_of(
+        TITLE
+        + "<subject authority='lcsh'><name type='personal' valueURI='http://a.example/1'><namePart>Ek, A.</namePart></name>"
+        "<topic valueURI='http://a.example/2'>Travel</topic></subject>"
+    )
+    assert "600 10 $a Ek, A. $x Travel." in fields
+    assert "subjects.agent.same_as" in lost
 
 
 def test_what_no_field_says_is_told() -> None:

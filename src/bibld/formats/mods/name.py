@@ -94,7 +94,10 @@ _RESOLVERS = {
 
 
 def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
-    """The identifiers of a name: a number of a system that resolves it is a URI."""
+    """The identifiers of a name: a number of a system that resolves it is a URI; what its heading has already, under
+    ``http`` or ``https``, is said once.
+    """
+    known = {_without_scheme(uri) for uri in same}
     for code, value in taking.typed("nameIdentifier"):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
         if kind and not is_uri(text):
@@ -103,8 +106,16 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
                 continue
             text = _RESOLVERS[kind] + text.replace(" ", "")
         taking.only_text(code, value, "@typeURI")
-        if text and text not in same:
+        if text and (bare := _without_scheme(text)) not in known:
+            known.add(bare)
             yield text
+
+
+def _without_scheme(uri: str) -> str:
+    return _SCHEME.sub("", uri, count=1)
+
+
+_SCHEME = re.compile(r"https?://(?:www\.)?")
 
 
 NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")

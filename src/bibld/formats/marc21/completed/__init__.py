@@ -30,12 +30,14 @@ from bibld.formats.marc21.completed.host import in_host, leveled, published_with
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
 from bibld.formats.marc21.completed.numbers import (
     are_numbers,
+    attributed,
     bare,
     charted,
     checked,
     coded,
     filled,
     numbered_once,
+    owned,
     shelved,
     sourced,
 )
@@ -72,13 +74,14 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     made = replace(
         record,
         titles=titled(record, report, settings),
-        agents=entered(record.agents, report),
-        identifiers=tuple(numbered_once((checked(sourced(bare(number))) for number in numbers), report)),
+        agents=entered(map(attributed, record.agents), report),
+        genres=tuple(map(attributed, record.genres)),
+        identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
         summaries=tuple(undisplayed(note, "Summary") for note in record.summaries),
         contents=tuple(undisplayed(note, "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
-        subjects=tuple(listed(subject, report) for subject in record.subjects),
+        subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
         languages=tuple(map(coded, record.languages)),
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(dict.fromkeys(made for found in record.cartographics for made in charted(found))),

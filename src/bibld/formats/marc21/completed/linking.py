@@ -12,7 +12,7 @@ from bibld.formats._dates import worded
 from bibld.formats._headings import in_words
 from bibld.formats._places import understood
 from bibld.formats.marc21.completed.host import SERIALS
-from bibld.formats.marc21.completed.numbers import are_numbers, bare
+from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
@@ -278,6 +278,7 @@ def numbered(related: Related, report: Report) -> Related:
     known = NUMBERS.values() if related.relation in LINKED_RELATIONS else _OF_ORIGINAL
     found: list[Identifier] = []
     for identifier in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
+        identifier = identifier if known is _OF_ORIGINAL else owned(identifier)
         scheme, value = identifier.scheme, identifier.value
         if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
             report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")

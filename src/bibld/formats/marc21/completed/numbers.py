@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -11,19 +12,21 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._numbering import is_isbn
 from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Area, Cartographic, Classification, Identifier, Language
+from bibld.model import Agent, Area, Cartographic, Classification, Genre, Identifier, Language, Subject
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
 __all__ = [
     "USES",
     "are_numbers",
+    "attributed",
     "bare",
     "charted",
     "checked",
     "coded",
     "filled",
     "numbered_once",
+    "owned",
     "shelved",
     "sourced",
 ]
@@ -44,6 +47,16 @@ def bare(identifier: Identifier) -> Identifier:
 
 _QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
 """A number with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
+
+
+def owned(identifier: Identifier) -> Identifier:
+    """A number that says itself whose it is, by the scheme that nobody told: ``(OCoLC)808865049`` is OCLC's."""
+    return (
+        replace(identifier, scheme="oclc") if not identifier.scheme and _OF_OCLC.match(identifier.value) else identifier
+    )
+
+
+_OF_OCLC = re.compile(r"\(OCoLC\)(?:ocm|ocn|on)?\d+$", re.ASCII)
 
 
 def _without_hyphens(value: str) -> str:
@@ -136,6 +149,35 @@ def are_numbers(identifiers: Iterable[Identifier], slot: str, report: Report) ->
             report.lose("dropped", slot, "a number without figures", identifier.value, "marc21")
         else:
             yield identifier
+
+
+_Heading = TypeVar("_Heading", Agent, Genre, Subject)
+
+
+def attributed(heading: _Heading) -> _Heading:
+    """A heading with the bare number of its list as $0 has it, behind whose it is or as its URI, where its form is certain.
+
+    ``$2 aat $0 http://vocab.getty.edu/aat/300027590``, ``$2 fast $0 (OCoLC)fst00829267``
+    """
+    if not heading.same_as or (known := _OF_LISTS.get(heading.authority)) is None:
+        return heading
+    form, written = known
+    same = tuple(f"{written}{number}" if form.fullmatch(number) else number for number in heading.same_as)
+    return replace(heading, same_as=tuple(dict.fromkeys(same))) if same != heading.same_as else heading
+
+
+_OF_LISTS = {
+    authority: (re.compile(form, re.ASCII), written)
+    for authority, form, written in (
+        ("aat", r"300\d{6}", "http://vocab.getty.edu/aat/"),
+        ("fast", r"fst\d{8}", "(OCoLC)"),
+        ("gnd", r"\d{8,10}[\dX]", "(DE-588)"),
+        ("lcgft", r"gf\d{10}", "http://id.loc.gov/authorities/genreForms/"),
+        ("lcsh", r"sh\d{8,10}", "http://id.loc.gov/authorities/subjects/"),
+        ("naf", r"n[a-z]?\d{8,10}", "http://id.loc.gov/authorities/names/"),
+    )
+}
+"""By list: the form of its numbers, and what stands before one in $0 (MARC 21, Appendix A, $0)."""
 
 
 def sourced(identifier: Identifier) -> Identifier:

@@ -20,10 +20,14 @@ def listed(subject: Subject, report: Report) -> Subject:
     """A subject as 6XX has it.
 
     Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name or
-    a title in it is that of the heading.
+    a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole.
     """
     said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
     if said:
+        if subject.terms:
+            reason = "$0 is for a heading as a whole, and this for a name or a title in it"
+            report.lose("dropped", "subjects.agent.same_as", reason, said, "marc21")
+            said = ()
         subject = replace(
             subject,
             agent=subject.agent and replace(subject.agent, same_as=()),

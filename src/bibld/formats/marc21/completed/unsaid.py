@@ -18,7 +18,7 @@ from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, lasting
-from bibld.formats.marc21.completed.numbers import USES, bare
+from bibld.formats.marc21.completed.numbers import USES, bare, owned
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
@@ -228,7 +228,7 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
             if name == "authority" and authority.lower() in _INDICATED:
                 continue
             if name == "value" and "scheme" in value:
-                number = bare(Identifier(value["scheme"], inner))
+                number = bare(owned(Identifier(value["scheme"], inner)))
                 _add(texts, number.qualifier, f"{path}.qualifier")
                 inner = number.value
             if path == "dates" and name == "value":
