@@ -1473,9 +1473,27 @@ def test_a_language_that_a_uri_alone_tells_has_its_code(kind: str) -> None:
     assert not lost
 
 
+def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
+    fields, _ = marc_of(
+        f"{TITLE}<language><languageTerm type='code' authority='rfc3066'>en-US</languageTerm></language>"
+    )
+    assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
+    assert "041 07 $a en-US $2 rfc3066" in fields
+
+
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("en", "eng"), ("en-US", "eng"), ("deu", "ger"), ("fra", "fre"), ("English", "eng"), ("xyz", "und")],
+    [
+        ("en", "eng"),
+        ("en-US", "eng"),
+        ("deu", "ger"),
+        ("fra", "fre"),
+        ("English", "eng"),
+        ("xyz", "und"),
+        ("Spanish; Castilian", "spa"),
+        ("Dutch; Flemish", "dut"),
+        ("Dutch; English", "und"),
+    ],
 )
 def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
     """``<languageTerm type="text">en</languageTerm>``"""

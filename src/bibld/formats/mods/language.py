@@ -44,7 +44,7 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
     tags = {text: language_of_tag(text) for text, listed in codes if text not in known and listed in own}
     found = found or [Language(code, kind) for code in tags.values() if code]
-    words = {name: known.code(name) or (name if name in known else _of_tag(name)) for name in names}
+    words = {name: known.code(name) or (name if name in known else _of_tag(name) or _of_names(name)) for name in names}
     found = found or [Language(code, kind) for code in words.values() if code]
     named = {language.code for language in found}
     taking.faults += [("languageTerm:code", "malformed", text) for text, code in tags.items() if code not in named]
@@ -62,6 +62,22 @@ def _of_tag(name: str) -> str:
     """A code of another list, or a tag, which stands as a word: ``en``, ``deu``, ``en-US``."""
     return language_of_tag(name) if _TAG.fullmatch(name) else ""
 
+
+def _of_names(text: str) -> str:
+    """A language by all its names, as ISO 639-2 has them: ``Spanish; Castilian``; two languages in one text are none."""
+    names, known = text.split("; "), languages()
+    codes = {known.code(name) or _SECOND_NAMES.get(name.casefold(), "") for name in names}
+    return codes.pop() if len(names) > 1 and len(codes) == 1 else ""
+
+
+_SECOND_NAMES = {
+    "castilian": "spa", "chewa": "nya", "chichewa": "nya", "dhivehi": "div", "flemish": "dut", "gaelic": "gla",
+    "greenlandic": "kal", "kirghiz": "kir", "letzeburgesch": "ltz", "limburgan": "lim", "limburger": "lim",
+    "low saxon": "nds", "maldivian": "div", "moldavian": "rum", "moldovan": "rum", "navaho": "nav", "ossetian": "oss",
+    "pashto": "pus", "pedi": "nso", "pilipino": "fil", "punjabi": "pan", "sepedi": "nso", "sinhala": "sin",
+    "uyghur": "uig", "valencian": "cat",
+}  # fmt: skip
+"""Names of ISO 639-2 that MARC's list has not, by its codes: they stand beside one that it has."""
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 

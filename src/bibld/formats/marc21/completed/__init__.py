@@ -82,7 +82,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         contents=tuple(undisplayed(note, "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
-        languages=tuple(map(coded, record.languages)),
+        languages=tuple(made for language in record.languages for made in coded(language)),
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(dict.fromkeys(made for found in record.cartographics for made in charted(found))),
         conversions=converted(record),

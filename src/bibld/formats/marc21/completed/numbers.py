@@ -201,15 +201,21 @@ USES = {
 """Other words for that of which the language is (041 $a, $b, $h, $j, $p); those with "or" are the Library of Congress's stylesheet's."""
 
 
-def coded(language: Language) -> Language:
-    """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``."""
+def coded(language: Language) -> Iterator[Language]:
+    """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``.
+
+    A tag that says more, ``en-US``, stands beside the code of its language (``041 07 $a en-US $2 rfc3066``).
+    """
     if language.kind.casefold() in USES:
         language = replace(language, kind=USES[language.kind.casefold()])
-    if language.authority not in _OF_TAGS or "-" in language.code:
-        return language
     known = languages()
     code = language.code if language.code in known else language_of_tag(language.code)
-    return replace(language, code=code, authority="") if code else language
+    if language.authority not in _OF_TAGS or not code:
+        yield language
+        return
+    yield replace(language, code=code, authority="")
+    if "-" in language.code and language.authority:
+        yield language
 
 
 def filled(area: Area) -> Area:
