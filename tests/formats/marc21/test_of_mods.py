@@ -617,6 +617,17 @@ def test_the_uri_of_a_name_is_not_that_of_a_heading_in_which_more_follows() -> N
     assert "subjects.agent.same_as" in lost
 
 
+def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
+    """Its division is in $b; a collection is told."""
+    fields, lost = marc_of(
+        TITLE
+        + "<location><physicalLocation displayLabel='Collection'>Ek papers</physicalLocation><physicalLocation displayLabel='Repository'>"
+        "Hive Library</physicalLocation><physicalLocation type='division'>Art Division: Prints</physicalLocation></location>"
+    )
+    assert "852 ## $a Hive Library $b Art Division: Prints" in fields
+    assert lost
+
+
 def test_what_no_field_says_is_told() -> None:
     """Who converted a description, when it was changed, a caption that a heading has no place for."""
     _, lost = marc_of(

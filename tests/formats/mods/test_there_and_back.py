@@ -473,6 +473,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
         ("<location><physicalLocation>A</physicalLocation><holdingSimple><copyInformation><subLocation>B</subLocation>"
          "<shelfLocator>C</shelfLocator><note>D</note></copyInformation></holdingSimple></location>",
          "locations", Location("C", organisation="A", sublocation="B", note="D")),
+        ('<location><physicalLocation type="division">Art: Prints</physicalLocation><physicalLocation>A</physicalLocation></location>',
+         "locations", Location(sublocation="Art: Prints", organisation="A")),
         ("<location><physicalLocation>A</physicalLocation><physicalLocation>http://a.example/</physicalLocation></location>",
          "locations", Location(organisation="A", parts=(Term("organisation", "A"), Term("uri", "http://a.example/")))),
         ("<location><shelfLocator>A 2</shelfLocator><holdingSimple><copyInformation><note>B</note><itemIdentifier>9"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -22,7 +23,7 @@ _ACCESS = {"raw object": "resource", "object in context": "resource", _PREVIEW: 
 def read_location(field: Field, draft: Draft) -> None:
     """``<location><physicalLocation>Stacks</physicalLocation><url>http://a.example/</url></location>``: a place, and links."""
     taking = Taking(field.parts)
-    organisations = taking.typed("physicalLocation")
+    organisations = sorted(taking.typed("physicalLocation"), key=_rank)
     label = taking.text("@displayLabel") if field.first("url") is not None else ""
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
@@ -40,13 +41,15 @@ def read_location(field: Field, draft: Draft) -> None:
                 accessed=attribute(value, "dateLastAccessed"),
             ),
         )
+    division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
     more = [text_of(value) for _, value in organisations[1:]]
     uri = next(filter(is_uri, more), "")
-    taking.faults += [("physicalLocation", "repeated", text) for text in more if text != uri]
+    taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in (uri, division)]
     taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
     place = Location(
         shelf_mark=text_of(marks[0][1]) if marks else "",
         organisation=text_of(organisations[0][1]) if organisations else "",
+        sublocation=division,
     )
     for copy in _copies(taking) or [Taking(())]:
         found = _take_copy(copy, place, uri)
@@ -55,6 +58,17 @@ def read_location(field: Field, draft: Draft) -> None:
         taking.inside("holdingSimple", copy.rest())
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+_DIVISION = "physicalLocation:division"
+
+
+def _rank(found: tuple[str, Any]) -> int:
+    """Which of several names says where it is: that of the repository, else the first that is no division of it."""
+    code, value = found
+    if code == "physicalLocation:repository" or attribute(value, "displayLabel").casefold() == "repository":
+        return 0
+    return 2 if code == _DIVISION else 1
 
 
 _CONDITION, _MATERIALS = "note:condition", "note:materials"
@@ -78,7 +92,8 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     It has parts where more is said than a location has attributes for.
     """
     mark = place.shelf_mark or copy.text("shelfLocator")
-    sublocation = ", ".join(text_of(value) for _, value in copy.all("subLocation"))
+    said = (place.sublocation, *(text_of(value) for _, value in copy.all("subLocation")))
+    sublocation = ", ".join(filter(None, said))
     note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
     materials = copy.text(_MATERIALS)
     for _, value in copy.all(_COPY_NUMBER):

@@ -7,6 +7,7 @@ element again. Where one element speaks for several slots of the record (``origi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -167,8 +168,11 @@ def value_uri(same: Iterable[str]) -> str:
 
 
 def is_uri(text: str) -> bool:
-    """Whether a text is a URI, and not a number behind its system: ``(DE-588)118540238``."""
-    return ":" in text and not text.startswith("(")
+    """Whether a text is a URI: no number behind its system, ``(DE-588)118540238``, and no words, ``Art Division: Prints``."""
+    return ":" in text and _URI.fullmatch(text) is not None
+
+
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
 SAME_AS = Codec(lambda uri: (uri,), lambda same: value_uri(same) or None)
