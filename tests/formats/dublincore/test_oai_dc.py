@@ -1892,6 +1892,12 @@ def test_a_media_type_has_its_parameters() -> None:
          {"cartographics": ("E112.500000 E129.000000 S013.500000 S035.500000",)}),
         ("east=4.3; north=52; units=other", {"cartographics": ("east=4.3; north=52; units=other",)}),
         ("east=4.3; north=95", {"cartographics": ("east=4.3; north=95",)}),
+        ("Lat. 52.0; Long. 4.3", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
+        ("LATITUDE: -13.5 * LONGITUDE: 129.0 * DATE/TIME START: 1988-02-01T00:00:00",
+         {"cartographics": ("E129.000000 E129.000000 S013.500000 S013.500000",), "subjects": ("1988-02-01",)}),
+        ("SOUTH-BOUND LATITUDE: 1.0 * WEST-BOUND LONGITUDE: 2.0 * NORTH-BOUND LATITUDE: 1.5 * EAST-BOUND LONGITUDE: 3.0"
+         " * DATE/TIME START: 1988-02-01T00:00:00 * DATE/TIME END: 1988-03-02T12:00:00",
+         {"cartographics": ("E002.000000 E003.000000 N001.500000 N001.000000",), "subjects": ("1988-02-01/1988-03-02T12:00:00",)}),
     ],
 )  # fmt: skip
 def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: dict[str, tuple[str, ...]]) -> None:
@@ -1903,6 +1909,36 @@ def test_a_time_or_place_in_components_is_one(element: str, text: str, slots: di
         "cartographics": tuple(found.coordinates for found in record.cartographics),
     } == {"subjects": (), "areas": (), "cartographics": (), **slots}
     assert element != "dc:coverage" or elements(written(record)) == [("coverage", text)]
+
+
+def test_what_is_told_of_a_place_besides_is_kept() -> None:
+    """The middle of a box, and how deep it was."""
+    box = (
+        "SOUTH-BOUND LATITUDE: 1.0 * WEST-BOUND LONGITUDE: 2.0 * NORTH-BOUND LATITUDE: 2.0 * EAST-BOUND LONGITUDE: 3.0"
+    )
+    middle, depth = "MEDIAN LATITUDE: 1.4 * MEDIAN LONGITUDE: 2.6", "MINIMUM DEPTH, water: 3.0 m"
+    for text in (f"{middle} * {box}", f"{box} * {depth}"):
+        record = one(f"<dc:coverage>{text}</dc:coverage>")
+        assert record.cartographics == (Cartographic(coordinates="E002.000000 E003.000000 N002.000000 N001.000000"),)
+        assert [left.reason for left in record.leftovers] == ["no part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Scale 1:24,000", Cartographic("Scale 1:24,000")),
+        ("Échelle : 1:1 000 000", Cartographic("Échelle : 1:1 000 000")),
+        ("Scale ca. 1:24,000 (W 1°10'--W 0°50'/N 52°30'--N 52°10')",
+         Cartographic("Scale ca. 1:24,000", coordinates="(W 1°10'--W 0°50'/N 52°30'--N 52°10')")),
+        ("Scale 1:24,000 was the first of them", None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["coverage", "description"])
+def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str, value: Cartographic | None) -> None:
+    """If it is all that a text says; it comes back without a loss."""
+    record, report = one(f"<dc:{name}>{text}</dc:{name}>"), Report()
+    assert record.cartographics == ((value,) if value is not None else ())
+    assert (elements(written(record, report=report)), dict(report.losses)) == ([(name, text)], {})
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HIERARCHY, PLACES, TIMES, times_of
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, NONE, UNTAGGED, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
@@ -20,12 +22,18 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 
 
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
-    """A time, a place, or its coordinates, told apart by form alone. An event with its years is no place, but a topic."""
+    """A time, a place, its coordinates, or the scale of a map, told apart by form alone.
+
+    An event with its years is no place, but a topic.
+    """
     text = words(text)
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
     if judgement.plain_link(text) or judgement.is_nothing(text):
         return NONE
+    if (scaled := judgement.scale(text)) is not None:
+        draft.add("cartographics", scaled)
+        return UNTAGGED
     if judgement.is_coordinates(text):
         draft.add("cartographics", Cartographic(coordinates=text))
         return ALL
@@ -42,16 +50,27 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
 
 
 def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:
-    """One time or one place in DCMI's notation, and its name."""
+    """One time or one place in DCMI's notation, and its name. An archive of data says both: when it was measured, and where."""
     name, (start, end) = said.get("name", ""), (said.get("start", ""), said.get("end", ""))
+    where = {component for component in said if component not in _OF_TIME}
     if start or end:
-        named = ", ".join(filter(None, (name, f"{start}-{end}")))
-        draft.add("subjects", Subject((Term("temporal", named),), lang=lang))
-        return ALL
-    if name:
+        between = "/" if "-" in start + end else "-"
+        span = start if start == end else f"{start}{between}{end}"
+        draft.add("subjects", Subject((Term("temporal", ", ".join(filter(None, (name, span)))),), lang=lang))
+    elif name:
         draft.add("areas", judgement.area(name))
-    draft.add("cartographics", Cartographic(coordinates=judgement.coordinates(said) or text))
-    return ALL
+    if where.isdisjoint(judgement.COMPONENTS):
+        return SOME if where else ALL
+    if not (degrees := judgement.coordinates(said)):
+        draft.add("cartographics", Cartographic(coordinates=text))
+        return ALL
+    draft.add("cartographics", Cartographic(coordinates=degrees))
+    # The middle of a box is less than the box, and is not said beside it.
+    told = judgement.COMPONENTS - ({"north", "east"} if "northlimit" in where else set())
+    return ALL if where <= told else SOME
+
+
+_OF_TIME = frozenset(("name", "start", "end", "scheme"))
 
 
 def take_temporal(draft: Draft, text: str, lang: str) -> str:
@@ -87,7 +106,7 @@ def _covered(subject: Subject) -> Iterator[str]:
 
 
 def write_coverage(writing: Writing) -> Iterator[Field]:
-    """Places, times, and coordinates."""
+    """Places, times, coordinates, and the scale of a map where it is stated as one."""
     record = writing.record
     texts: list[tuple[str, str]] = []
     for area in record.areas:
@@ -99,6 +118,8 @@ def write_coverage(writing: Writing) -> Iterator[Field]:
     for subject in filter(is_coverage, record.subjects):
         texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
-        untold(writing, "cartographics", cartographic, "coordinates")
-        texts.append((cartographic.coordinates, ""))
+        text = f"{cartographic.scale} {cartographic.coordinates}".strip()
+        is_scaled = judgement.scale(text) == replace(cartographic, projection="")
+        untold(writing, "cartographics", cartographic, "coordinates", *(("scale",) if is_scaled else ()))
+        texts.append((text if is_scaled else cartographic.coordinates, ""))
     return fields("coverage", texts)

@@ -9,7 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, Take, fields
+from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.model import RIGHTS, Note, note_label
@@ -28,12 +28,16 @@ _SIGNS, _WITHOUT_BLANKS = 10, "\u0e00"
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    A text that begins as a table of contents does is one. A word or two sum up nothing (``Tesis``), nor does whom it is for.
+    A text that begins as a table of contents does is one, and the scale of a map is none of these. A word or two sum up nothing
+    (``Tesis``), nor does whom it is for.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
         return ALL
+    if (scaled := judgement.scale(text)) is not None:
+        draft.add("cartographics", scaled)
+        return UNTAGGED
     if _OF_AUDIENCE.fullmatch(text):
         draft.add("notes", Note(text, kind="audience", lang=lang))
         return ALL

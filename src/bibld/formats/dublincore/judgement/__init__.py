@@ -6,7 +6,7 @@ it certainly is. What may be one thing or another is None, or stays a text: a wr
 
 from __future__ import annotations
 
-from bibld.formats.dublincore.judgement.components import coordinates, dcmi, is_coordinates
+from bibld.formats.dublincore.judgement.components import COMPONENTS, coordinates, dcmi, is_coordinates, scale
 from bibld.formats.dublincore.judgement.dates import (
     ISO,
     UNKNOWN_DIGITS,
@@ -56,6 +56,7 @@ from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, sever
 
 __all__ = [
     "BARE_DOI",
+    "COMPONENTS",
     "ISO",
     "RESOURCES",
     "TYPES",
@@ -105,6 +106,7 @@ __all__ = [
     "related",
     "resource_type",
     "same_language",
+    "scale",
     "several",
     "source_relation",
     "stated",

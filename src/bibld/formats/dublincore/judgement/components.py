@@ -1,21 +1,52 @@
-"""Times and places in the notation of the DCMI: Period, Point and Box."""
+"""Times and places in the notation of the DCMI, Period, Point and Box, and in that of archives of data."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["coordinates", "dcmi", "is_coordinates"]
+from bibld.model import Cartographic
 
-_COMPONENTS = frozenset(
+__all__ = ["COMPONENTS", "coordinates", "dcmi", "is_coordinates", "scale"]
+
+COMPONENTS = frozenset(
     "start end north east south west northlimit eastlimit southlimit westlimit".split()  # dcmi-period, dcmi-point, dcmi-box
 )
 
 
+_LABELS = {
+    "lat": "north", "latitude": "north", "median latitude": "north", "north-bound latitude": "northlimit", "south-bound latitude": "southlimit",
+    "lon": "east", "long": "east", "longitude": "east", "median longitude": "east", "east-bound longitude": "eastlimit",
+    "west-bound longitude": "westlimit", "date/time start": "start", "date/time end": "end",
+}  # fmt: skip
+_LABEL = re.compile(
+    "(?:median |(?:north|south|east|west)-bound )?(?:lat|long?)(?:itude)?[:.]|date/time ", re.IGNORECASE
+)
+"""How such a text begins."""
+_LABELLED = re.compile(r"([^\W\d_][\w ,/-]*)[:.] ?([+-]?\d.*)", re.ASCII)
+_BETWEEN_LABELS = re.compile(r" ?\* |; ?")
+
+
+def _labelled(text: str) -> dict[str, str]:
+    """What archives of data say in words of their own, as DCMI has it: ``LATITUDE: 53.8 * LONGITUDE: -1.5``, ``Lat. 53.8; Long. -1.5``.
+
+    Of a moment at midnight the day is told, and what has no end was at one time. What DCMI has no name for has its own.
+    """
+    found = [_LABELLED.fullmatch(part) for part in _BETWEEN_LABELS.split(text)]
+    said = {
+        _LABELS.get(part[1].lower(), part[1]): part[2].removesuffix("T00:00:00") for part in found if part is not None
+    }
+    if len(said) != len(found):
+        return {}
+    return said | {"end": said.get("end") or said["start"]} if "start" in said else said
+
+
 def dcmi(text: str) -> dict[str, str]:
     """The components of a time or place in DCMI's notation, by their names: ``name=Great Depression; start=1929; end=1939;``."""
+    if said := _labelled(text) if _LABEL.match(text) else {}:
+        return said
     found = [part.partition("=") for part in text.split(";") if part.strip()]
     said = {name.strip().lower(): value.strip() for name, equals, value in found if equals}
-    return said if len(said) == len(found) and said.keys() & _COMPONENTS else {}
+    return said if len(said) == len(found) and said.keys() & COMPONENTS else {}
 
 
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d+)?", re.ASCII)
@@ -48,3 +79,19 @@ _IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –�
 def is_coordinates(text: str) -> bool:
     """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``51°30'N 0°7'W``."""
     return _PAIRS.fullmatch(text) is not None or ("°" in text and _IN_FIGURES.fullmatch(text) is not None)
+
+
+_SCALE = re.compile(
+    r"(?P<scale>(?:scale|[ée]chelle|escala|scala|ma(?:ß|ss)stab|schaal|масштаб)\.?(?: ?: ?| )(?:(?:ca?\.|circa|about|approximately) ?)?"
+    r"\[?(?:(?:ca?\.|circa|about|approximately) ?)?1 ?: ?\d{1,3}(?:[ ,.]?\d{3})*\]?)\.?(?: (?P<coordinates>\([EWO\d].*\))\.?)?",
+    re.IGNORECASE,
+)
+
+
+def scale(text: str) -> Cartographic | None:
+    """The scale of a map, and its coordinates, if that is all that a text says: ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``."""
+    found = _SCALE.fullmatch(text)
+    coordinates = (found["coordinates"] or "") if found is not None else ""
+    if found is None or (coordinates and not is_coordinates(coordinates.strip("()"))):
+        return None
+    return Cartographic(found["scale"], coordinates=coordinates)
