@@ -1059,6 +1059,50 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
     assert elements(written(record)) == [("source", text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "related"),
+    [
+        ("Panel Review, 1566-5283, 2011, 50:3, s. 21-30",
+         Related("host", title="Panel Review", identifiers=(Identifier("issn", "1566-5283"),),
+                 part=Part((Term("volume", "50"), Term("issue", "3")), (Term("pages", "21-30"),), "2011", "2011, 50:3, s. 21-30"))),
+        ("Panel Review, 1566-5283, 2011, Vol. 50, no 3, s. 21-30",
+         Related("host", title="Panel Review", identifiers=(Identifier("issn", "1566-5283"),),
+                 part=Part((Term("volume", "50"), Term("issue", "3")), (Term("pages", "21-30"),), "2011", "2011, Vol. 50, no 3, s. 21-30"))),
+        ("History of bees, 2009, s. 12-34",
+         Related("host", title="History of bees", part=Part((), (Term("pages", "12-34"),), "2009", "2009, s. 12-34"))),
+        ("Panel Review, 1566-5284, 2011, 50:3, s. 21-30", Related("related", title="Panel Review, 1566-5284, 2011, 50:3, s. 21-30")),
+        ("Panel Review;volume 24 September 2007", Related("series", title="Panel Review", number="volume 24 September 2007")),
+    ],
+)  # fmt: skip
+def test_a_relation_is_a_host_where_diva_says_the_place_in_it(text: str, related: Related) -> None:
+    """By a year, pages and a valid ISSN, if there is one; without a loss."""
+    record, report = one(f"<dc:relation>{text}</dc:relation>"), Report()
+    assert record.related == (related,)
+    assert (elements(written(record, report=report)), dict(report.losses)) == ([("relation", text)], {})
+
+
+@pytest.mark.parametrize(
+    ("more", "host"),
+    [
+        (
+            "",
+            Related("host", title="Panel Review", part=Part((Term("volume", "24"),), text="volume 24 September 2007")),
+        ),
+        (
+            "<dc:source>Bees; 3(1), 2007</dc:source>",
+            Related("series", title="Panel Review", number="volume 24 September 2007"),
+        ),
+    ],
+)
+def test_an_article_stands_in_the_volume_that_a_relation_names(more: str, host: Related) -> None:
+    """If no source says another journal; whichever of type and relation comes first."""
+    relation, kind = "<dc:relation>Panel Review;volume 24 September 2007</dc:relation>", "<dc:type>Article</dc:type>"
+    for text in (relation + kind + more, kind + more + relation):
+        record = one(text)
+        assert host in record.related
+        assert ("relation", "Panel Review;volume 24 September 2007") in elements(written(record))
+
+
 def test_an_enumeration_is_all_levels_in_one() -> None:
     """``773 0# $t Panel Review $q 24:2<30``: what it is called in the model is no word of it."""
     host = Related("host", title="Panel Review", part=Part((Term("enumeration", "24:2<30"),)))
@@ -1101,6 +1145,7 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
         ("Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.", "Вестник пчеловода", "", "12", "25-31", "2016"),
         ("Вісник бджоляра. – 2016. – Т. 3, Вип. 12. – С. 25–31.", "Вісник бджоляра", "3", "12", "25-31", "2016"),
+        ("History of bees, 2009, s. 12-34", "History of bees", "", "", "12-34", "2009"),
         ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
@@ -2238,6 +2283,12 @@ PIECES = st.sampled_from(
 
 @example(said=[("date", "spring 1920", "")] * 2)
 @example(said=[("type", "Text", ""), ("type", "Image", "en-GB")])
+@example(
+    said=[
+        ("identifier", "http://a.example; http://b.example", ""),
+        ("source", "http://a.example; http://b.example", ""),
+    ]
+)
 @given(
     said=st.lists(
         st.tuples(

@@ -25,6 +25,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, BinaryIO, cast
 
@@ -369,13 +370,19 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
-    """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself."""
+    """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
+    that tell whether a relation is a source.
+    """
     sources = [text for field in fields if field.where == "source" and (text := one_line(field.first("") or ""))]
     if any(map(judgement.is_own_citation, sources)):
         yield "title"
-    numbers = {found for text in sources if (found := judgement.identifier(text)) is not None}
-    own = (judgement.identifier(one_line(field.first("") or "")) for field in fields if field.where == "identifier")
-    if numbers and not numbers.isdisjoint(own):
+    if any(field.where == "relation" and _turn(field) for field in fields):
+        yield from ("relation", "type")
+    numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
+    own = (field.first("") or "" for field in fields if field.where == "identifier")
+    if numbers and not numbers.isdisjoint(
+        map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
+    ):
         yield "identifier"
 
 
@@ -383,7 +390,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
 def _alone(unit: _Unit) -> tuple[Field, ...]:
     """What is written of what fields say, if they are all there is."""
     report = Report()
-    read = CROSSWALK.read(sorted(unit, key=_is_citation), report)
+    read = CROSSWALK.read(sorted(unit, key=_turn), report)
     record = unmarked(in_one_host(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
@@ -425,8 +432,10 @@ def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
     can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
     number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
-    the title.
+    the title, and the volume that a relation says, the type, which may be an article.
     """
+    if field.where == "relation":
+        return 1 if judgement.in_volume(one_line(field.first("") or "")) else 0
     if field.where == "publisher":
         return 1
     if field.where == "source":

@@ -41,7 +41,10 @@ __all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write
 
 
 def take_related(relation: str) -> Take:
-    """Another resource, by its address, its number or its title, and how it is related."""
+    """Another resource, by its address, its number or its title, and how it is related.
+
+    An article stands in what has its volume behind it, unless it is known already in what.
+    """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         text = unmarked(text)
@@ -56,11 +59,21 @@ def take_related(relation: str) -> Take:
             return ALL
         if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
             return _take_alternative(draft, alternative[1].lower(), alternative[2])
+        found = judgement.in_volume(one_line(text)) if relation == "related" and _is_in_no_host(draft) else None
+        if found is not None:
+            draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
+            return ALL
         for said in judgement.addresses(text):
             draft.add("related", judgement.related(relation, said, lang))
         return ALL
 
     return take
+
+
+def _is_in_no_host(draft: Draft) -> bool:
+    """Whether something is an article, and in what it stands is not known yet."""
+    hosts = (found for found in draft.get("related") if found.relation == "host" and found.title)
+    return any(map(judgement.is_component, draft.get("genres"))) and next(hosts, None) is None
 
 
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)

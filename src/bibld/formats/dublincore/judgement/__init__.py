@@ -45,6 +45,7 @@ from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alo
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
     in_host,
+    in_volume,
     is_own_citation,
     place,
     related,
@@ -80,6 +81,7 @@ __all__ = [
     "identifier",
     "in_host",
     "in_its_language",
+    "in_volume",
     "is_address",
     "is_citation",
     "is_component",

@@ -11,7 +11,16 @@ from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Identifier, Link, Part, Related, Term
 
-__all__ = ["cited_in", "in_host", "is_own_citation", "place", "related", "source_relation", "without_blanks"]
+__all__ = [
+    "cited_in",
+    "in_host",
+    "in_volume",
+    "is_own_citation",
+    "place",
+    "related",
+    "source_relation",
+    "without_blanks",
+]
 
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
 
@@ -37,6 +46,10 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     if relation == "related" and (said := _WITH_RELATION.match(text)) is not None:
         named = _BY_NAME[said[1].replace(" ", "").casefold()]
         return related(named, text[said.end() :], lang)
+    if relation == "related" and (said := _OF_DIVA.fullmatch(text)) is not None and (made := _in_diva(said, lang)):
+        return made
+    if relation == "related" and (said := _OF_BOOK.fullmatch(text)) is not None:
+        return Related("host", title=said["title"], part=_part(said["place"]), lang=lang)
     found = identifier(text)
     if isinstance(found, Link):
         return Related(relation, uri=text.removesuffix("."), lang=lang)
@@ -48,7 +61,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
             return Related(relation, title=words, uri=uri, lang=lang)
         return Related(relation, uri=uri, lang=lang, label="" if words.casefold() in ("url", "uri", "doi") else words)
     # ISBD puts a series' number behind a semicolon with a blank on either side, and DSpace behind one without any.
-    between = " ; " if " ; " in text or not _OF_DSPACE.fullmatch(text) else ";"
+    is_of_dspace = _OF_DSPACE.fullmatch(text) or _OF_VOLUME.fullmatch(text)
+    between = " ; " if " ; " in text or not is_of_dspace else ";"
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
     if head.strip() and number.strip():
         title, _, standard = head.strip().rpartition(", ")
@@ -56,6 +70,24 @@ def related(relation: str, text: str, lang: str = "") -> Related:
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     return Related(relation, title=text, lang=lang)
+
+
+def _in_diva(said: re.Match[str], lang: str) -> Related | None:
+    """The journal in which something stands, by its ISSN, too, and where; None where that is no ISSN."""
+    issn = identifier(said["issn"])
+    if not isinstance(issn, Identifier) or issn.scheme != "issn":
+        return None
+    part = _part(said["place"])
+    if said["volume"]:
+        numbers = zip(_NUMBERS, said.group("volume", "issue"), strict=True)
+        part = replace(part, details=tuple(Term(kind, number) for kind, number in numbers if number))
+    return Related("host", title=said["title"], part=part, identifiers=(issn,), lang=lang)
+
+
+def in_volume(text: str) -> tuple[str, Part] | None:
+    """A journal and the volume of it as DSpace has them in one text: ``Journal of Bees;volume 24 September 2007``."""
+    found = _OF_VOLUME.fullmatch(text)
+    return (found["title"], _part(found["place"])) if found is not None else None
 
 
 _CAPTION = 6
@@ -83,6 +115,14 @@ _OF_GOST = re.compile(
     re.IGNORECASE,
 )
 """As GOST 7.0.5 has it: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
+_OF_VOLUME = re.compile(rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>{_VOLUME}(?![\w/-]).*)", re.IGNORECASE)
+_OF_DIVA = re.compile(
+    rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
+    rf"(?P<place>{_YEAR_OF_ISSUE}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
+)
+"""As DiVA has it: ``Journal of Bees, 1566-5283, 2011, 50:3, s. 321-330``."""
+_OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{_YEAR_OF_ISSUE}, s\. ?\d+ ?[-–] ?\d+)")
+"""A chapter as DiVA has it: ``History of bees, 2009, s. 12-34``."""
 _TO_COME = re.compile(
     r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first|(?:online )?ahead of print|early view)\.?",
     re.IGNORECASE,
@@ -106,7 +146,7 @@ _PAGED = re.compile(
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
-    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$"
+    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
     rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}",
     re.IGNORECASE,
 )
@@ -122,7 +162,7 @@ def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     if (found := _TO_COME.fullmatch(text)) is not None:
         return found["title"], Part(text=found["place"])
-    if (found := _OF_OJS.fullmatch(text) or _OF_GOST.fullmatch(text)) is not None:
+    if (found := _OF_OJS.fullmatch(text) or _OF_GOST.fullmatch(text) or _OF_BOOK.fullmatch(text)) is not None:
         return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)
     if found is None or _NO_TITLE.match(text):
