@@ -18,6 +18,7 @@ __all__ = [
     "is_certain_body",
     "is_fuller",
     "read_body",
+    "role_of",
     "with_role",
 ]
 
@@ -172,6 +173,7 @@ ROLES_OF_BNF = {
 _ROLES = ROLES_OF_BNF | {
     "ed.": "edt", "eds.": "edt", "trans.": "trl",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
+    **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"),
 }  # fmt: skip
 """What persons are said to have done in other words than those of MARC's relators."""
 _OTHER_ROLES = re.compile(
@@ -188,9 +190,15 @@ def with_role(text: str) -> tuple[str, str] | None:
     found = _WITH_ROLE.fullmatch(text)
     if found is None:
         return None
-    stated = found["role"] or found["role2"]
-    said = _ROLES.get(stated.casefold()) or relators().code(stated) or (_OTHER_ROLES.fullmatch(stated) and stated)
+    said = role_of(found["role"] or found["role2"])
     return (found["name"], said) if said else None
+
+
+def role_of(stated: str) -> str:
+    """What somebody did, by its code or, where there is none, as it is stated; nothing where that is no role."""
+    return (
+        _ROLES.get(stated.casefold()) or relators().code(stated) or (stated if _OTHER_ROLES.fullmatch(stated) else "")
+    )
 
 
 def is_fuller(fuller: str, forename: str) -> bool:

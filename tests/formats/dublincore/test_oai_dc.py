@@ -780,6 +780,11 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, G. (Supervisor)", Agent("Okafor, G.", kind="person", roles=("ths",))),
         ("Okafor, Grace. Red.", Agent("Okafor, Grace", kind="person", roles=("Red.",))),
         ("Okafor, Grace, dir.", Agent("Okafor, Grace", kind="person", roles=("dir.",))),
+        ("Okafor, Grace, orient.", Agent("Okafor, Grace", kind="person", roles=("ths",))),
+        ("Okafor,Grace", Agent("Okafor, Grace", kind="person", roles=("ctb",))),
+        ("Okafor, Grace, M.Ag.", Agent("Okafor, Grace", kind="person", titles=("M.Ag.",), roles=("ctb",))),
+        ("Dr. Grace Okafor, M.Pd.I.", Agent("Dr. Grace Okafor, M.Pd.I.", roles=("ctb",))),
+        ("Dr. Grace Okafor, Committee Chair", Agent("Dr. Grace Okafor", roles=("Committee Chair",))),
         ("Okafor, Grace, Dr.-Ing.", Agent("Okafor, Grace", kind="person", titles=("Dr.-Ing.",), roles=("ctb",))),
         ("احمدی، علی", Agent("احمدی، علی", kind="person", roles=("ctb",))),
         ("Okafor, Grace (Mathematics)", Agent("Okafor, Grace (Mathematics)", roles=("ctb",))),
@@ -1370,6 +1375,21 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
         ("OKAFOR, GRACE; HUGH TYLER",
          (Agent("OKAFOR, GRACE", kind="person", roles=("cre",), primary=True), Agent("HUGH TYLER", roles=("cre",)))),
         ("王，小明; 李四", (Agent("王，小明", kind="person", roles=("cre",), primary=True), Agent("李四", roles=("cre",)))),
+        *(
+            (f"{name}; {body}", (Agent(name, kind="person", roles=("cre",), affiliation=body, primary=True),))
+            for name, body in (
+                ("В. Эк А.", "Институт пчел России"), ("A. Ek B.", "Bee Museum of Leeds"), ("Grace Okafor", "Dept of Bees, University of Leeds"),
+                ("محمد أحمد علي", "جامعة بغداد"),
+            )
+        ),
+        ("محمد أحمد علي؛ جامعة بغداد",
+         (Agent("محمد أحمد علي", kind="person", roles=("cre",), affiliation="جامعة بغداد", primary=True),)),
+        *(
+            (f"{name}; {body}", (Agent(name, roles=("cre",)), Agent(body, kind="corporate", roles=("cre",))))
+            for name, body in (("Grace Okafor", "Bee Museum of Leeds"), ("Honey Bank", "University of Leeds"), ("LSE", "University of Leeds"))
+        ),
+        ("홍길동(서울대학교)", (Agent("홍길동", kind="person", roles=("cre",), affiliation="서울대학교", primary=True),)),
+        ("홍길동(洪吉童)", (Agent("홍길동(洪吉童)", roles=("cre",)),)),
         ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
         ("Pérez, Juan", (Agent("Pérez, Juan", kind="person", roles=("cre",), primary=True),)),
         ("Chicago, Illinois", (Agent("Chicago, Illinois", roles=("cre",)),)),
@@ -1521,6 +1541,14 @@ def test_what_fills_a_place_says_nothing(name: str, text: str) -> None:
     assert replace(record, leftovers=()) == Record()
     assert [(outcome, path) for outcome, path, _, _ in report.losses] == [("kept", name)]
     assert elements(written(record)) == [(name, text)]
+
+
+def test_the_number_of_a_person_is_no_word_of_the_name() -> None:
+    """It is kept, and told; a year is none."""
+    record = one("<dc:creator>Jane Roe (1234567)</dc:creator><dc:creator>Ek, Bo (1953)</dc:creator>")
+    assert [(agent.name, agent.dates) for agent in record.agents] == [("Jane Roe", ""), ("Ek, Bo", "1953")]
+    assert [left.reason for left in record.leftovers] == ["no part", "form"]
+    assert elements(written(record)) == [("creator", "Jane Roe (1234567)"), ("creator", "Ek, Bo (1953)")]
 
 
 def test_of_several_names_those_that_are_none_are_left_out() -> None:
@@ -1912,6 +1940,8 @@ def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
         ("Black &amp; White", ["Black &amp; White"]),
         ("a &#38; b;c &amp", ["a &#38; b", "c &amp"]),
         (";a;;", ["a"]),
+        ("كتب؛ صور", ["كتب", "صور"]),
+        ("书；画", ["书", "画"]),
     ],
 )
 def test_a_semicolon_parts_what_is_no_reference(text: str, parts: list[str]) -> None:

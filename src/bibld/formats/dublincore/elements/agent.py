@@ -37,7 +37,8 @@ def take_agents(role: str) -> Take:
 
     Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so),
     and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``.
-    A creator that is an ORCID is the one who has created it, if that is one person alone.
+    A creator that is an ORCID is the one who has created it, if that is one person alone. The number that an archive knows somebody
+    by is no word of a name: ``Jane Roe (1234567)`` (Figshare writes so).
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -45,11 +46,13 @@ def take_agents(role: str) -> Take:
             return _identified(draft, address)
         names = [name for said in several(words(text)) for name in judgement.parted(said)]
         known = [name for name in names if not judgement.is_nobody(name)]
-        named = [judgement.agent(name, role, lang) for name in known]
+        bare = [_NUMBERED.sub("", name) for name in known]
+        named = [judgement.agent(name, role, lang) for name in bare]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
-            named = [replace(agent, affiliation=name) for agent, name in zip(named[::2], known[1::2], strict=True)]
+            pairs = zip(named[::2], known[1::2], strict=True)
+            named = [replace(agent, kind="person", affiliation=name) for agent, name in pairs]
         elif len(named) > 1 and all(judgement.belongs_alone(named[0], name) for name in known[1:]):
-            named = [replace(named[0], affiliation="; ".join(known[1:]))]
+            named = [replace(named[0], kind="person", affiliation="; ".join(known[1:]))]
         for agent in named:
             # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
             first = (
@@ -60,9 +63,12 @@ def take_agents(role: str) -> Take:
             # Whoever is named as a creator is one, whatever other role stands behind the name.
             roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
             draft.add("agents", replace(agent, roles=roles, primary=first))
-        return ALL if len(known) == len(names) else SOME if known else NONE
+        return ALL if bare == names else SOME if known else NONE
 
     return take
+
+
+_NUMBERED = re.compile(r"(?<=\w) \(\d{5,9}\)$", re.ASCII)
 
 
 def _identified(draft: Draft, address: str) -> str:

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._names import LIFE, ROLES_OF_BNF, inverted, is_certain_body, is_fuller, with_role
+from bibld.formats._names import (
+    LIFE,
+    ROLES_OF_BNF,
+    has_body_word,
+    inverted,
+    is_certain_body,
+    is_fuller,
+    role_of,
+    with_role,
+)
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
@@ -37,21 +46,25 @@ _CERTAIN_BODY = re.compile(
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
+    r"|\b(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистерство|[Дд]епартамент)(?!\w)"
+    r"|대학교|대학원|연구소|연구원|학회|협회|재단|도서관|박물관"
     r"|وزارت|دانشگاه|سازمان|انجمن|پژوهشگاه|موسسه|大学|大學|学院|研究所|出版社|公司|委员会|图书馆|博物馆|银行|省|协会"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
 _COMMA = r"(?:, ?|، ?|，)"
 """The comma behind a surname, in Arabic and Chinese, too."""
+_DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I\.?)?"
+"""Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
-    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.))?"
+    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
     rf"(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
-    r"|Inc\.?|Ltd\.?|LLC|[IVX]+"
+    rf"|Inc\.?|Ltd\.?|LLC|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
@@ -67,6 +80,8 @@ _PARTICLES = frozenset(
 )
 # Who belongs to what: Smith, John (University of Oxford).
 _BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
+_OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（）]+)[)）]")
+"""The same without a comma: ``홍길동(서울대학교)``."""
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
 _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
 
@@ -92,8 +107,28 @@ def _is_with_initials(name: str) -> bool:
 
 def belongs(named: Agent, body: str) -> bool:
     """Whether what stands behind a person is a body, by a word of its name; ``Church, Frederic Edwin`` is another person."""
-    said = bool(_BODY.search(body) or _CERTAIN_BODY.search(body))
-    return said and named.kind == "person" and not named.affiliation and " " in body.partition(",")[0]
+    if not (_BODY.search(body) or _CERTAIN_BODY.search(body)) or named.affiliation or " " not in body.partition(",")[0]:
+        return False
+    if named.kind or not _is_in_order(named.name):
+        return named.kind == "person"
+    return _INITIAL.search(named.name) is not None or _OF_LEARNING.search(body) is not None
+
+
+_IN_ORDER = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_OF_LEARNING = re.compile(
+    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|Fakult|Institut|School|College|Academy|Laborato)"
+    r"|جامعة|دانشگاه|大学|大學|대학|[Уу]ниверситет|[Ии]нститут|[Аа]кадемия"
+)
+"""Where authors are: a name before it, though it is not turned round, is a person's."""
+
+
+def _is_in_order(name: str) -> bool:
+    """Whether a name may be a person's that is not turned round: ``Joe Bloggs``, ``A. Ivanov B.``; no word of it is a body's."""
+    if _IN_ORDER.fullmatch(name) is None or _BODY.search(name) or _CERTAIN_BODY.search(name):
+        return False
+    known = all(not word[0].islower() or word in _PARTICLES for word in name.split())
+    return known and not has_body_word(name) and not is_place(name)
 
 
 def belongs_alone(named: Agent, text: str) -> bool:
@@ -186,6 +221,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
+    if text.startswith(_DOCTORS) and (told := _in_order_with_role(text)) is not None:
+        return Agent(told[0], roles=(told[1],), lang=lang)
     name, _, did = text.rpartition(". ")
     if (
         name and (said := ROLES_OF_BNF.get(did.casefold())) is not None
@@ -204,6 +241,8 @@ def _named(text: str, role: str, lang: str) -> Agent:
         named = _named(belonging[1], role, lang)
         if named.kind == "person":
             return replace(named, affiliation=belonging[2])
+    if (of_east_asia := _OF_EAST_ASIA.fullmatch(text)) is not None and _CERTAIN_BODY.search(of_east_asia[2]):
+        return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
@@ -214,7 +253,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
     if known or (fuller and not life and not is_fuller(fuller, found["forename"])):
         return _body(text, role, lang)
     return Agent(
-        found["name"],
+        f"{found['surname']}, {found['forename']}" if found["name"][len(found["surname"])] == "," else found["name"],
         kind="person",
         titles=(found["suffix"],) if found["suffix"] else (),
         fuller=fuller,
@@ -229,6 +268,16 @@ def _with_role(text: str, role: str, lang: str) -> Agent | None:
     found = with_role(text)
     named = _named(found[0], role, lang) if found is not None else None
     return replace(named, roles=(found[1],)) if found and named is not None and named.kind == "person" else None
+
+
+_DOCTORS = ("Dr. ", "Prof. ")
+
+
+def _in_order_with_role(text: str) -> tuple[str, str] | None:
+    """A name that is not turned round, and what he or she did: ``Dr. John Smith, Committee Chair``, which is no committee."""
+    name, _, stated = text.rpartition(", ")
+    said = role_of(stated) if "," not in name else ""
+    return (name, said) if name and said else None
 
 
 _COMMA_OF_OTHERS = re.compile("[،，]")

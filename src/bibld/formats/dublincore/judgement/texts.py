@@ -14,7 +14,11 @@ _REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 
 def several(text: str) -> list[str]:
-    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one."""
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one.
+
+    The semicolons of Arabic and Chinese part them, too.
+    """
+    text = text.replace("؛", ";").replace("；", ";")
     if ";" not in text:
         return [text.strip()] if text.strip() else []
     *pieces, last = text.split(";")
