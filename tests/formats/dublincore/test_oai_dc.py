@@ -1619,6 +1619,13 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("J.Bees.D76:013009,2007", "notes", (Note("J.Bees.D76:013009,2007", kind="preferred citation"),)),
         ("J.Bees D76 (2007) 13009", "notes", (Note("J.Bees D76 (2007) 13009", kind="preferred citation"),)),
         ("Bees76:A", "id", "Bees76:A"),
+        *(
+            (text, "identifiers", (Identifier("local", text),))
+            for text in ("Bees", "Bee-Review", "Journal of Bees", "ISI:000112233445566", "TID:201122334")
+        ),
+        ("local: Alpine_790", "identifiers", (Identifier("local", "Alpine_790"),)),
+        ("uri: http://a.example/2", "links", (Link("http://a.example/2"),)),
+        ("9780131103628", "identifiers", (Identifier("isbn", "9780131103628", invalid=True),)),
         ("http://hdl.handle.net/1765/308", "links", (Link("http://hdl.handle.net/1765/308"),)),
         ("http://a.example/\n     b", "links", (Link("http://a.example/b"),)),
     ],

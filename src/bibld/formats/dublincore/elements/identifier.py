@@ -23,10 +23,14 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too.
 
-    A URN is both: a library gives it, and it is one of the resource. A number is one word, and no file; what is said in a
-    sentence is how the resource is cited.
+    A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and neither a file
+    nor one of an index; what is said in a sentence is how the resource is cited.
     """
-    for said in judgement.addresses(text):
+    for stated in judgement.addresses(text):
+        if (local := _LOCAL.fullmatch(stated)) is not None:
+            draft.add_new("identifiers", Identifier("local", local[1]))
+            continue
+        said = _UUID.sub("urn:uuid:", stated).removeprefix("uri: ")
         found = judgement.identifier(said)
         if isinstance(found, Link):
             draft.add_new("links", found)
@@ -36,17 +40,24 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             draft.add_new("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
-        elif draft.get("id") is None and " " not in said and not _OF_FILE.fullmatch(said):
+        elif judgement.is_wrong_isbn(said):
+            draft.add_new("identifiers", judgement.number("isbn", said))
+        elif draft.get("id") is None and _OF_RECORD.fullmatch(said) and not _OF_OTHERS.fullmatch(said):
             draft.add("id", said)
         elif said != draft.get("id"):
             draft.add("identifiers", Identifier("local", said))
     return ALL
 
 
-_OF_FILE = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+", re.IGNORECASE
+_LOCAL = re.compile(r"local: (\S.*)")
+_UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.ASCII)
+"""Numbers with their type, as the Library of Congress's stylesheet for MODS writes them: ``local: Alpine_790``."""
+_OF_RECORD = re.compile(r"\S*\d\S*")
+_OF_OTHERS = re.compile(
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus):.+",
+    re.IGNORECASE,
 )
-"""The name or the path of a file, or its place in a list: no number of a record."""
+"""The name or the path of a file, its place in a list, or its number in an index of many publishers: no number of a record."""
 
 
 def uri_of(identifier: Identifier) -> str:

@@ -23,6 +23,7 @@ from bibld.formats.dublincore.judgement.identifiers import (
     identifier,
     is_address,
     is_citation,
+    is_wrong_isbn,
     number,
     plain_link,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "is_period",
     "is_program",
     "is_stated",
+    "is_wrong_isbn",
     "keyword",
     "kind_of_files",
     "kind_of_resource",

@@ -20,6 +20,7 @@ __all__ = [
     "identifier",
     "is_address",
     "is_citation",
+    "is_wrong_isbn",
     "number",
     "plain_link",
 ]
@@ -72,6 +73,14 @@ def _scheme(number: str) -> str:
         return ""
     total = sum((10 if digit == "X" else int(digit)) * (8 - index) for index, digit in enumerate(digits))
     return "" if total % 11 else "issn"
+
+
+def is_wrong_isbn(text: str) -> bool:
+    """Whether a text is thirteen figures of an ISBN with a wrong check digit; what has ten may be any number."""
+    return _THIRTEEN.fullmatch(text) is not None and not _scheme(text)
+
+
+_THIRTEEN = re.compile(r"97[89](?:-?\d){10}", re.ASCII)
 
 
 def _hyphenated(text: str) -> str:
