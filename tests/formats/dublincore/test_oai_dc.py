@@ -1102,7 +1102,8 @@ def test_a_relation_is_a_host_where_diva_says_the_place_in_it(text: str, related
 def test_an_article_stands_in_the_volume_that_a_relation_names(more: str, host: Related) -> None:
     """If no source says another journal; whichever of type and relation comes first."""
     relation, kind = "<dc:relation>Panel Review;volume 24 September 2007</dc:relation>", "<dc:type>Article</dc:type>"
-    for text in (relation + kind + more, kind + more + relation):
+    in_spanish = kind.replace("Article", "artículo científico")
+    for text in (relation + kind + more, kind + more + relation, relation + in_spanish + more):
         record = one(text)
         assert host in record.related
         assert ("relation", "Panel Review;volume 24 September 2007") in elements(written(record))
@@ -1150,6 +1151,9 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
         ("Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.", "Вестник пчеловода", "", "12", "25-31", "2016"),
         ("Вісник бджоляра. – 2016. – Т. 3, Вип. 12. – С. 25–31.", "Вісник бджоляра", "3", "12", "25-31", "2016"),
+        ("Вестник пчеловода. 2013. № 1 (111). С. 12-20", "Вестник пчеловода", "", "1", "12-20", "2013"),
+        ("Revista de Abejas (México) Num.2 Vol.XIII", "Revista de Abejas (México)", "", "2", "", ""),
+        ("مدیریت زنبور; دوره ۷, شماره ۱, صفحه ۱-۲۰", "مدیریت زنبور", "۷", "۱", "۱-۲۰", ""),
         ("History of bees, 2009, s. 12-34", "History of bees", "", "", "12-34", "2009"),
         ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
@@ -1618,6 +1622,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("ISBN 979-0-2600-0043-8", "identifiers", (Identifier("ismn", "979-0-2600-0043-8"),)),
         ("J.Bees.D76:013009,2007", "notes", (Note("J.Bees.D76:013009,2007", kind="preferred citation"),)),
         ("J.Bees D76 (2007) 13009", "notes", (Note("J.Bees D76 (2007) 13009", kind="preferred citation"),)),
+        ("꿀벌연구, 8(1), 15, pp.17-28", "notes", (Note("꿀벌연구, 8(1), 15, pp.17-28", kind="preferred citation"),)),
         ("Bees76:A", "id", "Bees76:A"),
         *(
             (text, "identifiers", (Identifier("local", text),))

@@ -161,7 +161,7 @@ def begins_with_address(text: str) -> bool:
 def is_citation(text: str) -> bool:
     """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
 
-    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``.
+    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``, ``꿀벌연구, 8(1), 15, pp.17-28``.
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
@@ -170,7 +170,8 @@ def is_citation(text: str) -> bool:
 
 _IN_SHORT = re.compile(
     r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
-    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?",
+    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?"
+    r"|[^,]+, \d+\(\d+\),(?: \d+,)? pp?\. ?\d+-\d+",
     re.ASCII,
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")

@@ -119,6 +119,9 @@ _BY_WORDS = {
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
+    **dict.fromkeys(
+        ("artículo", "artículocientífico", "artículoderevista", "artigo", "artigocientífico"), ("text", "", "")
+    ),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
         "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "
@@ -255,7 +258,7 @@ def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
 _BROADER = frozenset(("book", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
-     "magazine article", "newspaper article")
+     "magazine article", "newspaper article", "artículo", "artículo científico", "artículo de revista", "artigo", "artigo científico")
 )  # fmt: skip
 
 

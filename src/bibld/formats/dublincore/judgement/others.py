@@ -111,10 +111,12 @@ _OF_OJS = re.compile(
 )
 """As OJS has it, in any language: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
 _OF_GOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)\. [–—-] (?P<place>{_YEAR_OF_ISSUE}\. [–—-] (?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
+    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
     re.IGNORECASE,
 )
-"""As GOST 7.0.5 has it: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
+"""As GOST 7.0.5 has it, with dashes or without: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
+_OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
+"""As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
 _OF_VOLUME = re.compile(rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>{_VOLUME}(?![\w/-]).*)", re.IGNORECASE)
 _OF_DIVA = re.compile(
     rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
@@ -139,30 +141,32 @@ _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,.] )|(?<=
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
-    rf"(?:[;:,] ?|[–—-] (?=\D)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    r"(?:pp?\. ?|[sсc]\. ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
+    rf"(?:[;:,] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
+    r"(?:pp?\. ?|[sсc]\. ?|صفحه )?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
     r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
-    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}",
+    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
+    rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{_YEAR_OF_ISSUE}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
     re.IGNORECASE,
 )
 
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
-    said = _WHERE.search(text) or _TO_COME.fullmatch(text) or _OF_GOST.fullmatch(text)
-    return "host" if said is not None and identifier(text) is None else "original"
+    said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_REDALYC))
+    return "host" if said and identifier(text) is None else "original"
 
 
 def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     if (found := _TO_COME.fullmatch(text)) is not None:
         return found["title"], Part(text=found["place"])
-    if (found := _OF_OJS.fullmatch(text) or _OF_GOST.fullmatch(text) or _OF_BOOK.fullmatch(text)) is not None:
+    forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_REDALYC))
+    if (found := next(filter(None, forms), None)) is not None:
         return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)
     if found is None or _NO_TITLE.match(text):
