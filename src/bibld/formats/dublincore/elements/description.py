@@ -76,9 +76,11 @@ def _of_catalogue(text: str) -> re.Match[str] | None:
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(
-    rf"{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
+    rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
 )
-"""A note on a thesis as catalogues have it, with the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``"""
+"""A note on a thesis as catalogues have it, with the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
+``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``."""
 
 
 _CODED = "marcfrequency"

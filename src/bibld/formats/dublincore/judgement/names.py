@@ -200,15 +200,16 @@ def _is_city_alone(text: str) -> bool:
 
 
 def _is_where(text: str) -> bool:
-    """Whether a text in front of a publisher is a place: in Cyrillic, the gazetteer has none."""
-    return is_place(text.strip("[]")) or text.strip("[]") in _IN_CYRILLIC
+    """Whether a text in front of a publisher is a place: in other scripts, the gazetteer has none."""
+    return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS
 
 
-_IN_CYRILLIC = frozenset(
+_IN_OTHER_SCRIPTS = frozenset(
     "Москва М. Санкт-Петербург СПб. СПб Ленинград Л. Київ Киев Минск Мінск Казань Новосибирск Екатеринбург Томск Самара Саратов Харьков "
-    "Харків Одесса Одеса Львів Львов София Београд Скопје Алматы Ташкент Тбилиси Баку Рига Вильнюс Бишкек Кишинев Ростов-на-Дону".split()
+    "Харків Одесса Одеса Львів Львов София Београд Скопје Алматы Ташкент Тбилиси Баку Рига Вильнюс Бишкек Кишинев Ростов-на-Дону "
+    "北京 上海 广州 廣州 南京 天津 成都 武汉 西安 杭州 沈阳 重庆 香港 臺北 台北 東京 京都 大阪 서울".split()
 )
-"""Cities in which most of what is in Cyrillic is published: the gazetteer has Latin names."""
+"""Cities in which most of what is in Cyrillic, Chinese, Japanese or Korean is published: the gazetteer has Latin names."""
 
 
 def agent(text: str, role: str, lang: str = "") -> Agent:

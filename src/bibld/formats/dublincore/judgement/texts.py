@@ -75,7 +75,8 @@ def _closed(text: str) -> str:
 
 
 _BY = re.compile(
-    r"\[?(?:by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|drawings?)(?: and [a-z]+)? by|"
+    r"by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
     re.IGNORECASE,
 )
 
