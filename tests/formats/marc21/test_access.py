@@ -613,6 +613,15 @@ def test_a_subject_without_its_heading_is_none(field: str) -> None:
     assert again(from_json(to_json(record))) == [field]
 
 
+@pytest.mark.parametrize("blank", ["", " "])
+def test_a_uri_may_stand_behind_the_word_for_it(blank: str) -> None:
+    """As a number does behind its source; the field goes back as it is."""
+    field = f"700 1# $a Ek, Bo. $0 (uri){blank}http://a.example/1"
+    record = read(field)
+    assert record.agents[0].same_as == ("http://a.example/1",)
+    assert again(from_json(to_json(record))) == [field]
+
+
 def test_scripts_may_be_named_by_both_lists() -> None:
     """Each 880 keeps the name it had."""
     fields = ["245 10 $6 880-01 $a Qadha.", "880 10 $6 245-01/(3 $a قضاء.", "880 ## $6 500-00/Arab $a قضاء.",

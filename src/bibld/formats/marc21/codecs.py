@@ -87,10 +87,15 @@ RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 IRI, and a role that has neither in $e alone."""
 
 
-HEADING_URI = Codec(TEXT.read, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)
+def _read_uri(value: object) -> str | None:
+    """A URI; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``."""
+    return value.removeprefix("(uri)").lstrip() if isinstance(value, str) and value[:5] == "(uri)" else TEXT.read(value)
+
+
+HEADING_URI = Codec(_read_uri, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)
 """$0: the number or URI of a heading in a list (``http://id.loc.gov/authorities/names/n79046291``)."""
 
-THING_URI = Codec(TEXT.read, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
+THING_URI = Codec(_read_uri, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
 
 
