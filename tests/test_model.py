@@ -94,7 +94,7 @@ def test_who_made_a_work(agent: Agent, made: bool) -> None:
             "Symphonies, no. 5, op. 67, C minor",
         ),
         (Title("Iliad", kind="uniform", parts=(Term("number", "Book 1"),)), "Iliad. Book 1"),
-        (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah ; arranged"),
+        (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah; arranged"),
         (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
     ],
 )

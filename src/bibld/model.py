@@ -606,8 +606,18 @@ def heading(agent: Agent) -> str:
     if agent.fuller:
         name = f"{name} ({agent.fuller.strip('()')})"
     if agent.kind == "corporate":
-        return ", ".join(part for part in (_with_held(name, agent), *agent.titles) if part)
+        if agent.number[:1].isdigit() and not (agent.dates or agent.place or _ORDINAL.match(agent.number)):
+            name = sentences((name, agent.number))  # a shelf mark behind ``Manuscript``
+        elif _LIFE.fullmatch(agent.dates) and not (agent.number or agent.place):
+            name = f"{name}, {agent.dates}"
+        else:
+            name = _with_held(name, agent)
+        return ", ".join(part for part in (name, *agent.titles) if part)
     return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d|\.|e|er|ème|º|ª|-[йяе])(?:$|[ ,;])", re.IGNORECASE)
+_LIFE = re.compile(r"\d{4}-(?:\d{4})?")
 
 
 def held(agent: Agent) -> str:

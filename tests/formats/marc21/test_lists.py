@@ -132,8 +132,8 @@ def test_a_part_of_a_city_stands_in_f() -> None:
 
 def test_an_address_is_not_closed_with_a_full_stop() -> None:
     """It would be another."""
-    record = Record(notes=(Note("https://a.example/by/4.0", "use and reproduction"),), genres=(Genre("maps"),))
-    assert "540 ## $a https://a.example/by/4.0" in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+    record = Record(notes=(Note("See https://a.example/by/4.0", "use and reproduction"),), genres=(Genre("maps"),))
+    assert "540 ## $a See https://a.example/by/4.0" in [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
 
 
 @pytest.mark.parametrize(

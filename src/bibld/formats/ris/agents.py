@@ -64,10 +64,11 @@ def read_agent(field: Field, draft: Draft) -> None:
     if (others := _OTHERS.search(text)) is not None:
         text = text[: others.start()].rstrip(",; ([")
         draft.leave(field, "no part" if text else "malformed")
+    roles: tuple[str, ...] = (role,)
     said = with_role(text) if _SAYS_MORE.search(text) else None
     agent = _named(said[0]) if said is not None else None
     if said is not None and agent is not None and agent.kind == "person":
-        role = said[1]
+        roles = (said[1],) if said[1] in _INSTEAD or role == said[1] else (role, said[1])
     else:
         agent = _named(text)
     if agent is None:
@@ -76,8 +77,12 @@ def read_agent(field: Field, draft: Draft) -> None:
         return
     if agent.dates or agent.fuller:
         draft.leave(field, "form", told=True)
-    first = role in _FIRST and agent.kind != "" and not draft.get("agents")
-    draft.add("agents", replace(agent, roles=(role,) if role else (), primary=first))
+    first = not _FIRST.isdisjoint(roles) and agent.kind != "" and not draft.get("agents")
+    draft.add("agents", replace(agent, roles=tuple(filter(None, roles)), primary=first))
+
+
+_INSTEAD = frozenset("com ctb edt ill ths trl".split())
+"""What is said instead of what the tag says; who is an author, and a printer besides, is both."""
 
 
 def _named(text: str) -> Agent | None:
@@ -104,11 +109,14 @@ def _bare(text: str) -> Agent | None:
     if not last:
         return None
     person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
+    person = person and _NO_FORENAME.fullmatch(", ".join(others)) is None
     suffix = ", ".join(others[1:]) if person else ""
     others = others[:1] if person else others
     return Agent(", ".join((last, *others)), kind="person" if person else "", titles=(suffix,) if suffix else ())
 
 
+_NO_FORENAME = re.compile(rf"(?:of|the|à) .+|(?:{_RULER}), .+ (?:of|de) .+|\(.+")
+"""What stands behind the forename of a saint or a prince: ``Catherine, of Siena, Saint``, ``Augustus Frederick, Prince``."""
 _FIRST = CREATORS | {"inv"}
 """Under whom a work is entered."""
 

@@ -68,6 +68,8 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_in(field, draft, "host", text)
     elif alone and where in ("VL", "IS") and place_of(draft, "series")[0] < 0:
         _read_number(draft, code, where, text)
+    elif where == "IS" and code == "PAT":
+        draft.leave(field, "no row")  # a number of the patent's, which one is not told
     elif alone and where in ("T2", "VL", "IS"):
         _read_in(field, draft, "series", text)
     else:

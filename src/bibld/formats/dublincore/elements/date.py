@@ -54,15 +54,21 @@ def _bounds(value: str) -> tuple[str, str]:
 def _said(date: Date) -> str:
     """A date in ISO 8601 or, as dc:date is free text, in words: ``1912-1915`` → ``1912/1915``, ``circa 1945`` as it stands."""
     text = iso(date)
-    if text or date.end or not _WORDED.fullmatch(date.value):
+    if text or date.end:
         return text
+    said = worded(date).strip("[]")
+    if date.encoding or not _WORDED.fullmatch(date.value):
+        return said if said != date.value else ""
     read = judgement.date(one_line(date.value))
     certain = iso(read) if read is not None and read.kind == "issued" and not read.qualifier else ""
-    return certain or worded(date) or date.value
+    return certain or said or date.value
 
 
-_WORDED = re.compile(r"(?![\duX| ]*$).*\d\d.*", re.ASCII | re.DOTALL)
-"""A year, or its century, and more than figures: not ``19uu``, nor ``20135``, nor ``soon``."""
+_WORDED = re.compile(
+    r"\d{4} ?[-–] ?\d{4}|(?=.*[^\W\d_]{2}|\d{4}s)(?:.*(?<!\d)(?:1\d|20)\d\d(?!\d).*|.*(?<!\d)\d\d?(?:st|nd|rd|th) century.*)",
+    re.DOTALL,
+)
+"""A span of years, or a year or a century in words: not ``19uu``, nor ``20135``, nor ``1920-09-32``."""
 
 
 def take_date(kind: str) -> Take:

@@ -119,7 +119,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
         return NONE
     for said in judgement.addresses(text):
-        cited = judgement.cited_in(said, map(title_label, draft.get("titles")))
+        cited = judgement.cited_in(said, tuple(map(title_label, draft.get("titles"))))
         if cited is None and judgement.is_own_citation(said):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue

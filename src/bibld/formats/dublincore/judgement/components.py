@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bibld.model import Cartographic
 
@@ -35,9 +36,19 @@ def _labelled(text: str) -> dict[str, str]:
     said = {
         _LABELS.get(part[1].lower(), part[1]): part[2].removesuffix("T00:00:00") for part in found if part is not None
     }
-    if len(said) != len(found):
+    if len(said) != len(found) or not all(map(_is_day, (said.get("start", ""), said.get("end", "")))):
+        return {}
+    if {"north", "northlimit"} & said.keys() and not coordinates(said):
         return {}
     return said | {"end": said.get("end") or said["start"]} if "start" in said else said
+
+
+def _is_day(text: str) -> bool:
+    """Whether a time has a day that there is, if it has one."""
+    try:
+        return len(text) < len("2001-01-01") or datetime.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def dcmi(text: str) -> dict[str, str]:

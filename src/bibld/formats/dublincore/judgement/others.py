@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -110,6 +110,8 @@ _OF_OJS = re.compile(
     rf"|[^;]*\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+)"
 )
 """As OJS has it, in any language: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
+_BY_PAGES = re.compile(r"(?P<title>[^\W\d_].*), (?P<place>s\. ?\d+ ?[-–] ?\d+)", re.IGNORECASE)
+"""As in Scandinavia, where no year is told: ``Nordisk atlas, s. 12-34``."""
 _OF_GOST = re.compile(
     rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
     re.IGNORECASE,
@@ -169,6 +171,8 @@ def in_host(text: str) -> tuple[str, Part] | None:
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)
+    if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
+        return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
     if found is None or _NO_TITLE.match(text):
         return None
     title, mark, place = found.group("title", "mark", "place")
@@ -199,18 +203,23 @@ def is_own_citation(text: str) -> bool:
     return found["rest"].startswith("'") or (named is not None and named["initials"].isupper())
 
 
-def cited_in(text: str, titles: Iterable[str]) -> tuple[str, Part, str] | None:
+def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None:
     """What an article of one of these titles stands in by its own citation, where in it, and its address; None where that has
     another title in quotes, or none.
     """
     found = _OF_PURE.fullmatch(text)
     quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
-    if found is None or not mark or _letters(quoted) not in map(_letters, titles):
+    if found is None or not mark or _letters(quoted) not in _all_letters(titles):
         return None
     end = _END_WITH_ADDRESS.search(behind)
     host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
     part = _part(", ".join((found["year"], *places)))
     return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+
+
+@lru_cache(maxsize=16)
+def _all_letters(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_letters, titles))
 
 
 def _letters(text: str) -> str:

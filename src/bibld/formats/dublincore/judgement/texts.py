@@ -75,8 +75,8 @@ def _closed(text: str) -> str:
 
 
 _BY = re.compile(
-    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|drawings?)(?: and [a-z]+)? by|"
-    r"by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|drawings?)(?: and [a-z]+)? by"
+    r"(?= (?-i:\[?(?![a-z]))|$)|by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
     re.IGNORECASE,
 )
 
@@ -96,14 +96,18 @@ def title(text: str, kind: str, lang: str) -> Title:
 
 
 _COLON = re.compile(r"(?<=\S) ?: (?=\S)")
-_PREPOSITION = re.compile(
-    r"(?<!\w)(?:for|from|to|of|(?:comments?|commentary|notes?|remarks?) on|zu|zum|zur|von|aus|über|de|du|des|à|sur|sobre|di|del|van|af|av|til)$",
+_GOES_ON = re.compile(
+    r"re|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
+    r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|information|"
+    r"introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|besprechung|recensie|anmeldelse|"
+    r"compte rendu|réponse|reseña|recensione|resenha)s?"
+    r"(?: (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til))",
     re.IGNORECASE,
 )
 """What a title goes on behind, in whatever language: ``Replication data for: Voting``, ``Rezension zu: Bienen``."""
-_LONGEST = 16
+_LONGEST = 60
 
 
 def _goes_on(head: str, end: int) -> bool:
-    """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``"""
-    return head[: min(end, 3)].casefold() == "re" or _PREPOSITION.search(head[max(0, end - _LONGEST) : end]) is not None
+    """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``; before ISBD's it is one."""
+    return head[end] != " " and end < _LONGEST and _GOES_ON.fullmatch(head, 0, end) is not None
