@@ -314,6 +314,12 @@ def test_what_an_element_says_to_others_is_nothing_that_was_added() -> None:
     assert changed(Report(), ("A note", "Another"), lines=lines) == ([lines[-1]], ["500 ## $a Another."])
 
 
+def test_a_title_in_another_script_that_stands_alone_is_what_it_was_beside_an_edited_one() -> None:
+    """No alternative title of it, though both are main ones."""
+    lines = [*BARE[:-1], "245 00 $a Asefat hakhamim.", "880 10 $6 245-00/(2/r $a אספת חכמים."]
+    assert changed(Report(), ("hakhamim", "devorim"), lines=lines) == ([lines[-2]], ["245 00 $a Asefat devorim."])
+
+
 def test_what_is_added_is_known_as_such_when_it_comes_by_another_way() -> None:
     """As long as it has not been MARC."""
     record = record_of(map(parse, LINES), Report())

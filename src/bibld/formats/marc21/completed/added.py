@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.slots import MANY
 from bibld.formats._added import without_added
 from bibld.formats.marc21.mapping import SERIES_KINDS
-from bibld.model import Record
+from bibld.model import Record, Title
 from bibld.report import Fault, Loss, Report
 
 __all__ = ["with_added"]
@@ -43,6 +43,8 @@ def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgem
     for slot in _SLOTS:
         values, were, are = getattr(context, slot), getattr(before, slot), getattr(whole, slot)
         come = _besides(Counter(values) | Counter(were), are)
+        if in_scripts := {_unscripted(value) for value in values if _script_of(value)}:  # each stays in its 880
+            come = [value for value in come if _unscripted(value) not in in_scripts]
         if come or slot in new:
             stands = _changed(values, were, are, come)
             kept = [stands.get(value, value) for value in getattr(old, slot)]
@@ -51,6 +53,19 @@ def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgem
 
 
 _SLOTS = tuple(sorted(MANY - {"leftovers", "conversions"}))
+
+
+def _script_of(value: Any) -> str:
+    said: str = getattr(value, "script", "")
+    return said
+
+
+def _unscripted(value: Any) -> Any:
+    """A value without what another may say of it: that it is the same in another script, and a title what it is called so for."""
+    if not hasattr(value, "script"):
+        return value
+    bare = replace(value, script="", link="")
+    return replace(bare, kind="") if isinstance(bare, Title) else bare
 
 
 def _without_series(record: Record) -> Record:
@@ -85,7 +100,7 @@ def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any],
         return changed
     there = frozenset(whole)
     for value, gone in zip(values, before, strict=True):
-        if value in there or gone in there:
+        if value in there or gone in there or _script_of(value):
             continue
         for now in come:
             said = _otherwise(gone, now)
