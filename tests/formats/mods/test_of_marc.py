@@ -264,7 +264,7 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
         ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
         ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
-        ("300 ## $a 344 S. $b graph. Darst. $c 19 cm", "<extent>344 S. : graph. Darst. ; 19 cm</extent>"),
+        ("300 ## $a 404 p. $b front. $c 20 cm", "<extent>404 p. front. 20 cm</extent>"),  # as before ISBD
         ("533 ## $a Mikrofilm-Ausg. $b Berlin [u.a.] $c Staatsbibl. $d 2002", ">Mikrofilm-Ausg. Berlin [u.a.] : Staatsbibl., 2002<"),
         ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
         ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),

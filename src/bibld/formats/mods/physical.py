@@ -136,8 +136,8 @@ def _is_unmarked(parts: Sequence[Term]) -> bool:
 
 _MARKED = ("extent", "details", "dimensions", "accompanying")
 
-MARKS = tuple(",:;+/=")
-"""What divides a part of a statement of extent from the next. A full stop does not: it is that of an abbreviation (``344 p.``)."""
+MARKS = tuple(",:;+/=.")
+"""What divides a part of a statement of extent from the next, as ISBD has it or as there was before it: ``404 p. front. 20 cm``."""
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:
