@@ -55,9 +55,9 @@ def counted(record: Record) -> dict[str, Counter[str]]:
 
 
 def known(text: str) -> dict[str, Counter[str]]:
-    """The digests of such a text, by their slots."""
+    """The digests of such a text, by their slots; what names none of these may be damaged, and says nothing."""
     pairs = (pair.partition("=") for pair in text.split())
-    return {slot: Counter(found.split(",")) for slot, _, found in pairs}
+    return {slot: Counter(found.split(",")) for slot, _, found in pairs if slot in JUDGED}
 
 
 def marked(record: Record, before: Mapping[str, Counter[str]], changed: Mapping[str, Iterable[Any]]) -> Record:

@@ -320,6 +320,12 @@ def test_a_title_in_another_script_that_stands_alone_is_what_it_was_beside_an_ed
     assert changed(Report(), ("hakhamim", "devorim"), lines=lines) == ([lines[-2]], ["245 00 $a Asefat devorim."])
 
 
+def test_digests_that_are_damaged_cost_no_record() -> None:
+    """A slot that there is none of has none."""
+    gone, _ = changed(Report(), (r'slot="said">\w+=', 'slot="said">none='))
+    assert not [line for line in gone if line.startswith("245")]
+
+
 def test_what_is_added_is_known_as_such_when_it_comes_by_another_way() -> None:
     """As long as it has not been MARC."""
     record = record_of(map(parse, LINES), Report())
