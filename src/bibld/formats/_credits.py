@@ -24,30 +24,31 @@ def credited(record: Record) -> list[tuple[Agent, str]]:
     So does a body come beside ``700 1# $a Ek, Bo $e editor``, in a serial, and one that sells the works of others.
     """
     stated = _stated_once(record) if record.provisions else frozenset()
-    return [(agent, _part_of(agent, record, stated)) for agent in record.agents]
+    bodies = any(agent.kind not in _PERSONS for agent in record.agents)
+    by_others = bodies and _is_by_others(record)
+    sold = bodies and not by_others and any(map(_sells, record.agents))
+    return [(agent, _part_of(agent, record, stated, by_others=by_others, sold=sold)) for agent in record.agents]
 
 
-def _part_of(agent: Agent, record: Record, stated: frozenset[str]) -> str:
+def _part_of(agent: Agent, record: Record, stated: frozenset[str], *, by_others: bool, sold: bool) -> str:
     if agent.roles or agent.primary or not is_creator(agent):
         if is_creator(agent):
             return "creator"
         return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
     if stated and as_published(full_name(agent)) in stated:
         return "publisher"
-    beside = record.type in _BY_MANY or (agent.kind not in _PERSONS and _is_beside(agent, record))
-    return "contributor" if beside else "creator"
+    of_body = agent.kind not in _PERSONS and (by_others or _sells(agent) or (sold and agent.kind == "conference"))
+    return "contributor" if of_body or record.type in _BY_MANY else "creator"
 
 
 _PERSONS = ("person", "")
 
 
-def _is_beside(body: Agent, record: Record) -> bool:
-    """Whether the record tells that a body did something else than to make the work: who did, is named, or is not told at all."""
-    if record.issuance in ("serial", "continuing") or _sells(body):
-        return True
-    if any(agent.primary or (agent.roles and agent.kind == "person") for agent in record.agents):
-        return True
-    return body.kind == "conference" and any(map(_sells, record.agents))
+def _is_by_others(record: Record) -> bool:
+    """Whether bodies in a record did something else than to make the work: who did, is named, or is not told at all."""
+    return record.issuance in ("serial", "continuing") or any(
+        agent.primary or (agent.roles and agent.kind == "person") for agent in record.agents
+    )
 
 
 def _sells(agent: Agent) -> bool:

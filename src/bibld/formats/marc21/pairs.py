@@ -429,12 +429,13 @@ def write_521(writing: Writing) -> Iterator[Field]:
 
 def write_500(writing: Writing) -> Iterator[Field]:
     """A date that is coded nowhere; one of which nobody knows what happened then says nothing that 264 has said."""
-    stated = {found.date.strip("[].©") for found in writing.record.provisions}
     for date in writing.record.dates:
         if date.kind in NOTED and date.value:
             said = (worded(date) if date.qualifier or date.end else "") or date.value
             what = "Date" if _OF_A_DAY.match(date.value) else "Year"
-            if date.kind != "other" or said.strip("[]") not in stated:
+            if date.kind != "other" or said.strip("[]") not in (
+                found.date.strip("[].©") for found in writing.record.provisions
+            ):
                 yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
 
 
