@@ -105,6 +105,23 @@ def test_a_row_s_example_goes_straight(rule: Rule) -> None:
     assert code.make(bare(value)) is not None
 
 
+@pytest.mark.parametrize("value", [" ", " ,", " :", ",", "."])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
+def test_a_value_without_a_word_is_of_the_form_the_reference_says(rule: Rule, value: str) -> None:
+    """Nothing is left when its marks are taken from it, and so they stay, and are written again as they stood."""
+    code = straight.of(rule)
+    assert code is not None
+    indicators, *subfields = parse(rule.row.eg).text.split("\x1f")
+    for at, subfield in enumerate(subfields):
+        said = [*subfields[:at], subfield[:1] + value, *subfields[at + 1 :]]
+        field = line(rule.row.where, "\x1f".join([indicators, *said]))
+        taken = code.take(field.text)
+        if taken:
+            read, _ = rule.read(field)
+            assert read == bare(taken), field
+            assert rule.same_form(read, field) == (type(taken) is not Otherwise), field
+
+
 def test_a_key_does_not_grow_with_what_is_only_asked_for() -> None:
     """Whether there are terms chooses a row, and not which they are."""
     look = straight.key(["authority", "terms", "title.title"], ["terms", "title.title"])

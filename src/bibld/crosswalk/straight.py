@@ -299,7 +299,9 @@ class _Source:
                 self._say(7, "value = value[:-1]")
                 self._say(7, f"if value[-1:] in {closed}: same = False")
                 self._say(7, "elif value[-1:].isspace(): value, same = value.rstrip(), False")
-                self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
+                self._say(5, "elif value[-1:] in DIVIDING:")
+                self._say(6, "bare = without(value, mark)")
+                self._say(6, f"if bare != value or value[-1:] not in {closed}: value, same = bare, False")
                 self._say(5, f"elif value[-1:] not in {closed}: same = False")
                 word = "elif"
         if "," in known:
@@ -325,7 +327,7 @@ class _Source:
             self._say(4, "bare = without(value, mark)")
             self._say(4, "if bare != value: value, same = bare, False")
             otherwise = "elif"
-        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' ') or ' ', False")
+        self._say(3, f"{otherwise} value[-1:] == ' ' and value != ' ': value, same = value.rstrip(' ') or ' ', False")
         if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
