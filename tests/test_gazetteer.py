@@ -330,6 +330,14 @@ def names_of_cities() -> frozenset[str]:
     return frozenset(name for name, _, _ in lines("cities.tsv"))
 
 
+def test_a_name_of_a_city_has_its_line() -> None:
+    """Also the first and the last, and those on the border of two blocks."""
+    cities = lines("cities.tsv")
+    assert max(len("\t".join(line).encode()) for line in cities) < gazetteer._BLOCK
+    looked_up = [cities[0], *cities[1::7], cities[-1]]
+    assert [name for name, *said in looked_up if gazetteer._entry.__wrapped__(name) != "\t".join(said)] == []
+
+
 @given(st.text(max_size=9) | st.text("abc \n\t#", max_size=5))
 def test_a_name_that_no_city_bears_has_no_line(name: str) -> None:
     """Whatever its letters are, what is not in the list is not found in it."""

@@ -13,13 +13,13 @@ import re
 import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
-from mmap import ACCESS_READ, mmap
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from bibld import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 
 class Country(NamedTuple):
@@ -344,24 +344,34 @@ def _domains() -> dict[str, str]:
     return {nation.domain: iso for iso, nation in _nations().items() if nation.domain}
 
 
+_BLOCK = 1024  # bytes: more than a line has
+
+
 @cache
-def _cities() -> mmap:
-    """Open the list of cities: a line for each name, folded, in the order of its bytes; read where it is looked at."""
-    with cast("BinaryIO", vocabulary.path("cities.tsv").open("rb")) as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)
+def _cities() -> tuple[Path, int]:
+    """Give the list of cities, a line for each name, folded, in the order of its bytes; and how many blocks it has.
+
+    It is read where it is looked at: mapped into memory, it would be counted to this program's.
+    """
+    path = cast("Path", vocabulary.path("cities.tsv"))
+    return path, path.stat().st_size // _BLOCK
 
 
 @lru_cache(maxsize=4096)
 def _entry(folded: str) -> str:
     """Give the line of a city's name, without the name; '' where there is none."""
-    cities, name = _cities(), f"{folded}\t".encode(errors="replace")
+    (path, blocks), name = _cities(), f"\n{folded}\t".encode(errors="replace")
+    with path.open("rb", buffering=0) as cities:
 
-    def line(at: int) -> bytes:
-        return cities[cities.rfind(b"\n", 0, at) + 1 : at + len(name)][: len(name)]
+        def lines(block: int) -> bytes:
+            """The lines that begin in a block, whole, each behind its line feed."""
+            cities.seek(block * _BLOCK)
+            read = cities.read(2 * _BLOCK)
+            return read[read.find(b"\n") :]
 
-    at = bisect_left(range(len(cities)), name, key=line)
-    end = at + len(name)
-    return cities[end : cities.find(b"\n", end)].decode() if cities[at:end] == name else ""
+        found = lines(bisect_left(range(1, blocks), name, key=lines))
+    at = found.find(name)
+    return found[at + len(name) : found.find(b"\n", at + 1)].decode() if at >= 0 else ""
 
 
 def _bearing(folded: str) -> tuple[list[_Place], list[_Place]]:
