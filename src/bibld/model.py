@@ -558,6 +558,9 @@ CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 """The kinds of notes that say who may use or see a resource."""
 
+MARC_FREQUENCY = "marcfrequency"
+"""The kind of a frequency that is a term of MARC's list, and so has a code (008/18): ``Quarterly``."""
+
 
 def is_creator(agent: Agent) -> bool:
     """Whether an agent made the work, as far as is known: one whose role nobody says may have.

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["NOWHERE", "OF_PUBLICATION", "PUBLISHED", "PUBLISHING", "is_known", "is_reproduction"]
+from msgspec.structs import replace
+
+from bibld.model import Place, Provision
+
+__all__ = [
+    "NOWHERE",
+    "OF_PUBLICATION",
+    "PUBLISHED",
+    "PUBLISHING",
+    "is_in_words",
+    "is_known",
+    "is_reproduction",
+    "without_codes",
+]
 
 OF_PUBLICATION = ("", "publication")
 """The functions of a statement of publication: of MARC 260 it is not said."""
@@ -26,6 +39,16 @@ _UNKNOWN = re.compile(
 def is_known(name: str) -> bool:
     """Whether a statement names someone, or some place: not ``[s.n.]``, nor ``[publisher not identified]``."""
     return name != "" and _UNKNOWN.fullmatch(name) is None
+
+
+def is_in_words(statement: Provision) -> bool:
+    """Whether a statement says in words where, by whom or when something was done: the code of a country alone does not."""
+    return bool(statement.names or statement.date or any(place.name for place in statement.places))
+
+
+def without_codes(statement: Provision) -> Provision:
+    """A statement without the codes of its countries, which MARC has in 008 and 044."""
+    return replace(statement, places=tuple(Place(place.name) for place in statement.places if place.name))
 
 
 _REPRODUCED = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.IGNORECASE)

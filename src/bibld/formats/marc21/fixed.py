@@ -22,7 +22,19 @@ from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
 from bibld.formats.marc21.scripts import parse
-from bibld.model import Date, Genre, Language, Note, Physical, Place, Provision, Record, identity, was_marc
+from bibld.model import (
+    MARC_FREQUENCY,
+    Date,
+    Genre,
+    Language,
+    Note,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    identity,
+    was_marc,
+)
 from bibld.vocabulary import countries, languages
 
 # The leader (MARC 21, Leader)
@@ -676,7 +688,7 @@ def _made(writing: Writing, kind: str) -> list[str]:
     terms = [audience.term for audience in record.audiences if audience.authority == "marctarget"]
     if terms and kind in positions.OF_AUDIENCE:
         text[22] = _code(positions.AUDIENCES, terms[0], "|")
-    notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
+    notes = [note.text for note in record.frequencies if note.kind == MARC_FREQUENCY]
     if notes and kind == positions.SERIALS:
         text[18] = _code(positions.FREQUENCIES, notes[0], "|")
         text[19] = positions.COMPLETELY if text[18] == " " else "|"
@@ -708,7 +720,7 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     _put_audience(writing, text, kind)
     frequency = positions.frequency(kind, text[18], text[19])
     if frequency is not None and frequency not in record.frequencies:
-        notes = [note.text for note in record.frequencies if note.kind == "marcfrequency"]
+        notes = [note.text for note in record.frequencies if note.kind == MARC_FREQUENCY]
         text[18] = _code(positions.FREQUENCIES, notes[0], "|") if notes else "|"
     at = positions.PLACES_OF_FORM.get(kind, 0)
     form = positions.form(kind, text[at], leader[6]) if at else None

@@ -32,6 +32,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
+from bibld.formats._events import without_codes
 from bibld.formats.marc21 import codes, fixed, notes, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
@@ -533,9 +534,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("257", "country of production", VOCABULARY, end=".", eg="257 ## $a France."),
     said("258", "philatelic issue", {"b": "denomination"}, between=" ", eg="258 ## $a Canada, $b 5c."),
     shape("260", "provisions", statements.take_provision, statements.make_provision, when={"function": ""}, usual=statements.usual_260, form=statements.FORM_OF_PROVISION,
-          lost=statements.provision_lost, bare=statements.bare_provision, eg="260 ## $a London : $b Home Office, $c 2001."),
+          lost=statements.provision_lost, bare=without_codes, eg="260 ## $a London : $b Home Office, $c 2001."),
     shape("264", "provisions", statements.take_provision, statements.make_provision, usual=statements.usual_264, form=statements.FORM_OF_PROVISION,
-          lost=statements.provision_lost, bare=statements.bare_provision, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
+          lost=statements.provision_lost, bare=without_codes, eg="264 #1 $a London : $b Greater London Authority, $c 2013."),
     said("263", "projected date", eg="263 ## $a 201311"),
     said("270", "address", {
         "b": "city", "c": "province", "d": "country", "e": "postal code", "f": "name before the address",

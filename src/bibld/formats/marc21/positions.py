@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bibld.model import Genre, Note
+from bibld.model import MARC_FREQUENCY, Genre, Note
 
 __all__ = [
     "AUDIENCES",
@@ -183,7 +183,7 @@ FREQUENCIES = {
 def frequency(kind: str, code: str, regularity: str) -> Note | None:
     """How often it appears. Blank is no frequency that could be named: only where 008/19 says so, it is an irregular one."""
     term = FREQUENCIES.get(code) if kind == SERIALS and (code != " " or regularity == COMPLETELY) else None
-    return Note(term, kind="marcfrequency") if term else None
+    return Note(term, kind=MARC_FREQUENCY) if term else None
 
 
 COMPLETELY = "x"

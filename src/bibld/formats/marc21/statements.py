@@ -30,7 +30,6 @@ __all__ = [
     "FORM_OF_PROVISION",
     "FUNCTIONS",
     "bare_physical",
-    "bare_provision",
     "extent",
     "location_lost",
     "made_by",
@@ -209,11 +208,6 @@ def made_by(found: Provision, makers: Iterable[Provision]) -> Provision:
 
 def _end(function: str) -> str:
     return "" if function == "copyright" else "."
-
-
-def bare_provision(found: Provision) -> Provision:
-    """Without the country codes, which stand in 008 and 044."""
-    return replace(found, places=tuple(Place(place.name) for place in found.places if place.name))
 
 
 def provision_lost(found: Provision) -> list[tuple[str, Any]]:

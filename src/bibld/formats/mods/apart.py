@@ -30,13 +30,26 @@ from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
-from bibld.formats.mods.origin import KEPT_ISSUANCES, MARC_FREQUENCY, W3CDTF, is_key_first, is_published, unpublished
+from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main, is_retold
-from bibld.model import Agent, Date, Genre, Identifier, Link, Note, Physical, Record, Subject, Title, was_marc
+from bibld.model import (
+    MARC_FREQUENCY,
+    Agent,
+    Date,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Physical,
+    Record,
+    Subject,
+    Title,
+    was_marc,
+)
 from bibld.report import Report, shown
 from bibld.vocabulary import contents, languages, relators
 

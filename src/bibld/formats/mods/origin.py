@@ -14,12 +14,12 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, undirected
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN
-from bibld.formats._events import is_reproduction
+from bibld.formats._events import is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, field_of, stated, text_of, told
 from bibld.formats.mods.schema import VALUES
-from bibld.model import Date, Note, Place, Provision, Record, Term, full_name, was_marc
+from bibld.model import MARC_FREQUENCY, Date, Note, Place, Provision, Record, Term, full_name, was_marc
 from bibld.vocabulary import countries
 
 _DATES = {
@@ -263,11 +263,7 @@ def unpublished(record: Record) -> Record:
     if functions.isdisjoint(("distribution", "manufacture")):
         return record
     coded = (replace(place, name="") for found in record.provisions for place in found.places if place.code)
-    stated = (
-        replace(found, places=tuple(Place(place.name) for place in found.places if place.name))
-        for found in record.provisions
-    )
-    return replace(record, provisions=(Provision(tuple(coded)), *stated))
+    return replace(record, provisions=(Provision(tuple(coded)), *map(without_codes, record.provisions)))
 
 
 def is_published(record: Record) -> bool:
@@ -485,9 +481,6 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
         *(("publisher", name) for name in _further(provision, "manufacturer")),
         *(("dateCreated", date) for date in _further(provision, "manufacture date")),
     ]
-
-
-MARC_FREQUENCY = "marcfrequency"
 
 
 def _make_place(place: Place) -> Parts:

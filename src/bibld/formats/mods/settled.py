@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
@@ -137,7 +138,7 @@ def _statement(notes: Sequence[Note]) -> str:
 def _captured(record: Record) -> Record:
     """What was captured is a reproduction of what is stated beside it; where nothing is, it is not known to be one."""
     others = [found for found in record.provisions if found.function != CAPTURE]
-    if any(found.names or found.date or any(place.name for place in found.places) for found in others):
+    if any(map(is_in_words, others)):
         return record
     untold = (replace(found, function="") if found.function == CAPTURE else found for found in record.provisions)
     return replace(record, provisions=tuple(untold))

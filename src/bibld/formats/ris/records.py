@@ -26,6 +26,7 @@ from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._encoding import TextLines
+from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood, with_details
 from bibld.formats._unmarked import unmarked
@@ -207,7 +208,7 @@ _LEVELS = {"monographic": "monographic component", "serial": "serial component"}
 def _says(record: Record, slot: str) -> bool:
     """Whether something is said of the record itself: by the code of a country alone no publication is."""
     if slot == "provisions":
-        return any(item.names or item.date or any(place.name for place in item.places) for item in record.provisions)
+        return any(map(is_in_words, record.provisions))
     return bool(getattr(record, slot))
 
 

@@ -12,7 +12,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
-from bibld.model import RIGHTS, Note, note_label
+from bibld.model import MARC_FREQUENCY, RIGHTS, Note, note_label
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -83,7 +83,6 @@ _OF_THESIS = re.compile(
 ``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``."""
 
 
-_CODED = "marcfrequency"
 _NOT_KNOWN = ("Unknown", "Completely irregular")
 """Frequencies that say nothing: 008/18 u, and none that can be determined."""
 
@@ -93,10 +92,10 @@ def write_description(writing: Writing) -> Iterator[Field]:
     record = writing.record
     texts: list[tuple[str, str]] = []
     # A frequency that is coded (008/18) is said where nobody states one, and it is known.
-    stated = any(note.kind != _CODED for note in record.frequencies)
+    stated = any(note.kind != MARC_FREQUENCY for note in record.frequencies)
     for slot in ("summaries", "contents", "editions", "frequencies", "notes"):
         for note in getattr(record, slot):
-            if note.kind == _CODED and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
+            if note.kind == MARC_FREQUENCY and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
                 writing.drop(slot, LOSSY[slot], note.text)
             elif slot != "notes" or note.kind not in RIGHTS:
                 captioned = slot == "notes"

@@ -16,6 +16,7 @@ from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.formats.marc21.statements import extent
 from bibld.model import (
+    MARC_FREQUENCY,
     Classification,
     Conversion,
     Genre,
@@ -267,22 +268,19 @@ def measured(physical: Physical) -> Physical:
     return replace(physical, extents=rest, dimensions=extent(sizes[0]))
 
 
-_MARC_FREQUENCY = "marcfrequency"
-
-
 def recurring(record: Record) -> Iterator[Note]:
     """How often something appears, as MARC has it: in code (008/18), or in words with its dates (310), or that it did (321).
 
     ``310 ## $a Annual, $b 2018-``, ``321 ## $a Monthly, $b 1971-2017``.
     """
     is_serial = record.type in ("", "text") and record.issuance in CONTINUING
-    coded = {note.text.casefold() for note in record.frequencies if note.kind == _MARC_FREQUENCY}
-    last = max((_until(note) for note in record.frequencies if note.kind != _MARC_FREQUENCY), default="")
+    coded = {note.text.casefold() for note in record.frequencies if note.kind == MARC_FREQUENCY}
+    last = max((_until(note) for note in record.frequencies if note.kind != MARC_FREQUENCY), default="")
     for note in record.frequencies:
-        if note.kind == _MARC_FREQUENCY and is_serial and note.text in FREQUENCIES.values():
+        if note.kind == MARC_FREQUENCY and is_serial and note.text in FREQUENCIES.values():
             yield note
-        elif note.kind not in ("", _MARC_FREQUENCY) or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
-            yield replace(note, kind="") if note.kind == _MARC_FREQUENCY else note
+        elif note.kind not in ("", MARC_FREQUENCY) or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
+            yield replace(note, kind="") if note.kind == MARC_FREQUENCY else note
         else:
             parts = (Term("", f"{found['text']},"), Term("dates", found["dates"]))
             # Nor is it as it was where another frequency is coded.

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark, without
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_computable, supposed, worded
-from bibld.formats._events import OF_PUBLICATION, is_reproduction
+from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
 from bibld.formats.marc21.completed.once import published_once
@@ -64,8 +64,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
 
 def _is_stated(found: Provision) -> bool:
     """Whether a statement says in words where, by whom or when something was done."""
-    said = found.names or found.date or any(place.name for place in found.places)
-    return bool(said) and found.function != "copyright"
+    return found.function != "copyright" and is_in_words(found)
 
 
 _OF_264 = frozenset(("", *FUNCTIONS.values()))
