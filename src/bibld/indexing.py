@@ -24,13 +24,13 @@ from bibld.formats.page.source import write_access, write_citation
 from bibld.fulltext import Text, fold, forms
 from bibld.model import (
     Area,
-    Genre,
     Identifier,
     Note,
     Part,
     Record,
     Related,
     Term,
+    genre_label,
     heading,
     is_contained,
     kinds,
@@ -153,7 +153,7 @@ def _words(record: Record) -> Iterator[tuple[str, str]]:
         if subject.title is not None:
             yield "keyword", f"{subject.title.medium} {subject.title.responsibility}"
     for genre in record.genres:  # that it has a bibliography makes a book none
-        yield "notes" if is_contained(genre) else "keyword", _genre(genre)
+        yield "notes" if is_contained(genre) else "keyword", genre_label(genre)
     for area in record.areas:
         yield "country", _name_of(area)
     yield from _publication(record)
@@ -195,7 +195,7 @@ def _publication(record: Record) -> Iterator[tuple[str, str]]:
         yield from _besides("details", _parts(part), part.text)
     for genre in record.audiences:
         if genre.authority != "marctarget":  # one of a few codes (MARC 008/22)
-            yield "notes", _genre(genre)
+            yield "notes", genre_label(genre)
     for chart in record.cartographics:
         yield "notes", " ".join((chart.scale, chart.projection, chart.coordinates))
 
@@ -246,10 +246,6 @@ def _besides(name: str, parts: Sequence[Term], said: str) -> Iterator[tuple[str,
         for part in parts:
             if f" {fold(part.value)} " not in words:
                 yield name, part.value
-
-
-def _genre(genre: Genre) -> str:
-    return "--".join((genre.term, *(term.value for term in genre.subdivisions)))
 
 
 def _name_of(area: Area) -> str:

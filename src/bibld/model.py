@@ -64,6 +64,7 @@ __all__ = [
     "extent_labels",
     "from_json",
     "full_name",
+    "genre_label",
     "heading",
     "held",
     "host_of",
@@ -839,6 +840,11 @@ def subject_label(subject: Subject) -> str:
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(subject.title)] if subject.title is not None else []
     return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(subject.terms)))])
+
+
+def genre_label(genre: Genre) -> str:
+    """A genre in words, with its subdivisions: ``Diaries--England--19th century``."""
+    return "--".join((genre.term, *(term.value for term in genre.subdivisions)))
 
 
 def _with_additions(terms: Iterable[Term]) -> list[str]:

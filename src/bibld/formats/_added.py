@@ -88,8 +88,6 @@ def added(record: Record) -> dict[str, tuple[bool, ...]]:
     """Which of a record's values have been added, for each slot in which there are any."""
     found: dict[str, tuple[bool, ...]] = {}
     for slot, new in _of(record).items():
-        if slot not in JUDGED:
-            continue
         are = []
         for digest in _digests(getattr(record, slot)):
             are.append(new[digest] > 0)

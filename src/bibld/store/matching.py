@@ -19,6 +19,7 @@ from bibld.errors import QueryError
 from bibld.fulltext import FIELDS, parse
 from bibld.store.guard import Edit, edited, tokens
 from bibld.terms import text_of
+from bibld.vocabulary import TERMS
 
 if TYPE_CHECKING:
     from bibld.fulltext import Index, Words
@@ -28,10 +29,9 @@ __all__ = ["HITS", "matched"]
 HITS = 10_000
 """How many records a search in a query gives at most."""
 
-_TERMS = "https://bibld.org/terms#"
-_MATCHES = f"<{_TERMS}matches>"
-_RELEVANCE = f"<{_TERMS}relevance>"
-_RECORD = f"a <{_TERMS}Record>"
+_MATCHES = f"<{TERMS}matches>"
+_RELEVANCE = f"<{TERMS}relevance>"
+_RECORD = f"a <{TERMS}Record>"
 _VARIABLE = re.compile(r"[?$]\w+")
 _SOLUTION = frozenset("GROUP HAVING ORDER LIMIT OFFSET".split())
 

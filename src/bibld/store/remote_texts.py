@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bibld.fulltext import Words
 from bibld.terms import iri, literal
+from bibld.vocabulary import TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +34,6 @@ JENA_LIMIT = 100_000_000
 """jena-text gives at most 10,000 subjects if it is not asked for more."""
 
 _QLEVER = "http://qlever.cs.uni-freiburg.de/builtin-functions/"
-_TERMS = "https://bibld.org/terms#"
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 
@@ -87,7 +87,7 @@ def sought(variable: str, asked: Sequence[Words], narrowing: Callable[..., str])
     'FILTER(CONTAINS(?rText0, " duty ")) } }'
     """
     index = f"{variable}Index"
-    lines = [f"{variable} <{_TERMS}index> {index} ."]
+    lines = [f"{variable} <{TERMS}index> {index} ."]
     for at, words in enumerate(asked):
         if not words.words:
             return f"{{ SELECT {variable} {{ {lines[0]} FILTER(false) }} }}"
@@ -105,6 +105,6 @@ def sought(variable: str, asked: Sequence[Words], narrowing: Callable[..., str])
 def _properties(field: str) -> list[str]:
     """Under which properties the words of a field stand beside a record: ``shelf_number`` → ``…#shelfNumberWords``."""
     if field in ("", "notes"):
-        return [f"{_TERMS}otherWords", f"{_TERMS}summaryWords"][: 2 if not field else 1]
+        return [f"{TERMS}otherWords", f"{TERMS}summaryWords"][: 2 if not field else 1]
     first, *rest = field.split("_")
-    return [f"{_TERMS}{first}{''.join(map(str.capitalize, rest))}Words"]
+    return [f"{TERMS}{first}{''.join(map(str.capitalize, rest))}Words"]

@@ -19,6 +19,7 @@ from bibld.model import (
     Record,
     Related,
     extent_labels,
+    genre_label,
     heading,
     is_contained,
     sentences,
@@ -131,8 +132,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     if record.type:
         yield "Kind", Value(record.type)
     for genre in record.genres:
-        name = "--".join((genre.term, *(term.value for term in genre.subdivisions)))
-        yield "Contains" if is_contained(genre) else "Kind", Value(name)
+        yield "Contains" if is_contained(genre) else "Kind", Value(genre_label(genre))
     for language in record.languages:
         name = languages().label(language.code) or "" if not language.authority else ""
         yield "Language", Value(name or language.code, note=language.kind)

@@ -39,13 +39,14 @@ PLACES = {
     "a": "country", "b": "state", "c": "county", "d": "city", "f": "city section", "g": "area", "h": "extraterrestrial area",
 }  # fmt: skip
 """The levels of a place of 662 and 752, the larger first."""
+KINDS_OF_PLACE = frozenset(PLACES.values())
+"""The kinds of terms that are such levels."""
 FACETED = {"a": "focus term", "b": "non-focus term", "c": "facet"}
 """The terms of 654."""
 OBJECTIVE = {
     "a": "curriculum objective", "b": "subordinate objective", "c": "curriculum code", "d": "correlation factor",
 }  # fmt: skip
 """The terms of 658."""
-_PARTS_OF_PLACE = frozenset(PLACES.values())
 _ELSEWHERE = frozenset((*FACETED.values(), *OBJECTIVE.values()))
 """How the subjects of 654 and 658 begin, which have no authority of necessity."""
 
@@ -141,7 +142,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
             continue
         if subject.authority or subject.title is not None or not subject.terms:
             continue
-        if is_time(subject) or all(term.kind in _PARTS_OF_PLACE for term in subject.terms):
+        if is_time(subject) or all(term.kind in KINDS_OF_PLACE for term in subject.terms):
             continue  # 045, 662
         kind = subject.terms[0].kind
         if kind in _ELSEWHERE:

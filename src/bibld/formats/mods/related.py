@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import bracketed
-from bibld.formats._places import understood
+from bibld.formats._places import ENUMERATION, understood
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import (
@@ -72,8 +72,6 @@ def _take_extent(taking: Taking, value: Any) -> Term:
     taking.inside("extent", inner.rest())
     return Term(unit, f"{start}-{end}" if start and end else start or listed)
 
-
-ENUMERATION = "enumeration"
 
 _LEVELS = re.compile(r"([^:<]+)(?::([^:<]+))?(?::([^:<]+))?(?:<([^:<]+))?")
 """Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``."""

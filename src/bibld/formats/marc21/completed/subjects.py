@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
-from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES, is_index_term
+from bibld.formats.marc21.pairs import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.model import Subject, Term, full_name
 from bibld.report import Report
 
@@ -56,7 +56,6 @@ def listed(subject: Subject, report: Report) -> Subject:
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
 
 
-_KINDS_OF_PLACE = frozenset(PLACES.values())
 _OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
 """Kinds of term that 647, 650, 654 and 658 have for themselves."""
 
@@ -66,9 +65,9 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
     for at, term in enumerate(subject.terms):
         follows = at > 0 or subject.agent is not None or subject.title is not None
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
-        if follows and kind in _KINDS_OF_PLACE and subject.terms[0].kind not in _KINDS_OF_PLACE:
+        if follows and kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
             kind = "geographic"
-        elif follows and kind not in TERMS.values() and kind not in _KINDS_OF_PLACE and kind not in _OF_FIELDS:
+        elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
         yield replace(term, kind=kind)
 
@@ -84,8 +83,8 @@ def _has_field(subject: Subject) -> bool:
         or is_time(subject)
     ):
         return True
-    if kinds[0] in _KINDS_OF_PLACE:
-        return _KINDS_OF_PLACE.issuperset(kinds)
+    if kinds[0] in KINDS_OF_PLACE:
+        return KINDS_OF_PLACE.issuperset(kinds)
     return kinds[0] in ("topic", "geographic", "temporal", "occupation", "function", "entity")
 
 
