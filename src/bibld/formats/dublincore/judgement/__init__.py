@@ -42,7 +42,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
-from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted, publishers
+from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
     in_host,
@@ -53,6 +53,7 @@ from bibld.formats.dublincore.judgement.others import (
     source_relation,
     without_blanks,
 )
+from bibld.formats.dublincore.judgement.publication import publishers
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 

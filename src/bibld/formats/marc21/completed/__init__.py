@@ -18,21 +18,19 @@ from bibld.formats.marc21.completed.descriptions import (
     addressed,
     captioned,
     converted,
-    measured,
-    online,
     recurring,
-    timed,
     told_elsewhere,
     undisplayed,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
+from bibld.formats.marc21.completed.extents import measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
+from bibld.formats.marc21.completed.maps import charted
 from bibld.formats.marc21.completed.numbers import (
     are_numbers,
     attributed,
     bare,
-    charted,
     checked,
     coded,
     filled,

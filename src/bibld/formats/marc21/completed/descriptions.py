@@ -1,4 +1,4 @@
-"""Notes, addresses and what is said of the carrier: what MODS says in a note or of the form, and MARC in a field of its own."""
+"""Notes, addresses, frequencies and forms: what MODS says in a note or of the form, and MARC in a field of its own."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_iri, is_local
-from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION, fitted
+from bibld.formats.marc21.completed.characteristics import fitted
+from bibld.formats.marc21.completed.extents import file_said, playing_times
 from bibld.formats.marc21.fixed import CONTINUING
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
-from bibld.formats.marc21.statements import extent
 from bibld.model import (
     MARC_FREQUENCY,
     Classification,
@@ -22,7 +22,6 @@ from bibld.model import (
     Genre,
     Link,
     Note,
-    Physical,
     Record,
     Related,
     Subject,
@@ -39,12 +38,7 @@ __all__ = [
     "addressed",
     "captioned",
     "converted",
-    "is_duration",
-    "lasting",
-    "measured",
-    "online",
     "recurring",
-    "timed",
     "told_elsewhere",
     "undisplayed",
 ]
@@ -79,7 +73,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     others += [Note(_class_of(found)) for found in record.classifications if not found.scheme]
     characteristics = [fitted(found) for found in record.characteristics]
     others += [found for found in characteristics if not found.kind]
-    of_files = [part for physical in record.physicals for part in map(_of_file, physical.extents) if part is not None]
+    of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
     listed = [_genre_of(subject) for subject in record.subjects]
     return replace(
@@ -89,14 +83,14 @@ def told_elsewhere(record: Record, report: Report) -> Record:
         subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
         related=(*record.related, *related),
         physicals=tuple(
-            replace(physical, note="", extents=tuple(term for term in physical.extents if not _of_file(term)))
+            replace(physical, note="", extents=tuple(term for term in physical.extents if not file_said(term)))
             for physical in record.physicals
         ),
         characteristics=(
             *(found for found in characteristics if found.kind),
             *(_medium(form) for form in forms if not _is_genre(form)),
             *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
-            *_playing_times(record),
+            *playing_times(record),
         ),
         genres=(
             *_genres_of(record),
@@ -158,68 +152,6 @@ def _has_bibliography(note: Note) -> bool:
     return note.kind == "bibliography" and "bibliograph" in note.text.casefold()
 
 
-def _of_file(term: Term) -> Term | None:
-    """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
-    text = extent(term)
-    if FILE_SIZE.fullmatch(text):
-        return Term("file size", text)
-    return Term("resolution", text) if RESOLUTION.fullmatch(text) else None
-
-
-_PLAYING_TIME = "playing time"
-_DURATION = re.compile(
-    r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"
-    r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"
-    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",
-    re.ASCII,
-)
-"""How long something lasts, and no more: ``01:23:45``, ``PT1H23M``, ``83 min.``; but ``306 s.`` may be pages."""
-
-
-def _playing_times(record: Record) -> Iterator[Note]:
-    """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these; nothing where it is told."""
-    if any(found.kind == _PLAYING_TIME for found in record.characteristics):
-        return
-    for physical in record.physicals:
-        for term in physical.extents:
-            if (found := _DURATION.fullmatch(extent(term))) is not None:
-                said = {name: int(value) for name, value in found.groupdict(default="0").items()}
-                hours, minutes, seconds = (sum(said[unit + at] for at in ("", "2")) for unit in "hms")
-                total = 3600 * hours + 60 * (minutes + said["m3"]) + seconds + said["s3"]
-                if total < _TOO_LONG:
-                    yield Note(f"{total // 3600:02}{total // 60 % 60:02}{total % 60:02}", _PLAYING_TIME)
-
-
-_TOO_LONG = 100 * 3600
-"""A hundred hours, for which six digits have no place."""
-
-
-def timed(physical: Physical) -> Physical:
-    """How long it lasts as people write it (RDA B.7): ``PT3M20S`` is ``3 min., 20 sec.``, which 300 may have."""
-    made = tuple(
-        term if (said := lasting(text := extent(term))) == text else Term("", said) for term in physical.extents
-    )
-    return replace(physical, extents=made) if made != physical.extents else physical
-
-
-def lasting(text: str) -> str:
-    """A duration of ISO 8601 in words; any other text as it is."""
-    found = _DURATION.fullmatch(text) if text.startswith("PT") and "." not in text else None
-    said = [(int(found[unit] or 0), word) for unit, word in _UNITS_OF_TIME.items()] if found is not None else []
-    return ", ".join(f"{number} {word}." for number, word in said if number) or text
-
-
-_UNITS_OF_TIME = {"h2": "hr", "m2": "min", "s2": "sec"}
-
-
-def is_duration(text: str) -> bool:
-    """Whether a text says how long something lasts, and no more."""
-    return (_DURATION.fullmatch(text) or _IN_UNITS.fullmatch(text)) is not None
-
-
-_IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII)
-
-
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
 """Lists of forms that 006-008 have codes for."""
 
@@ -251,21 +183,6 @@ def _medium(form: Genre) -> Note:
         parts.append(Term("source", form.authority))
     plain = parts == [Term("", form.term)]
     return Note(form.term, "physical medium", parts=() if plain else tuple(parts))
-
-
-_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
-_MEASURED = re.compile(rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?", re.IGNORECASE)
-
-
-def measured(physical: Physical) -> Physical:
-    """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
-    if physical.dimensions or physical.parts or len(physical.extents) < 2:
-        return physical
-    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent(term))]
-    if len(sizes) != 1:
-        return physical
-    rest = tuple(term for term in physical.extents if term is not sizes[0])
-    return replace(physical, extents=rest, dimensions=extent(sizes[0]))
 
 
 def recurring(record: Record) -> Iterator[Note]:
@@ -301,15 +218,6 @@ _SPAN = re.compile(
     rf"(?P<text>.+?(?=, )|[^\W\d]+),? (?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}>?-(?:{_POINT}(?P<end>\d{{4}})>?|>?))"
 )
 """How often, and from when to when: ``Monthly, 1971-2017``, ``Annual, Jan. 2018-``."""
-
-
-def online(physical: Physical) -> Physical:
-    """RDA 3.4.1.7.5: an online resource is one, with its pages, or the time that it lasts, in brackets."""
-    extents = [extent(term) for term in physical.extents]
-    # A statement that says so itself stays as it is.
-    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
-        return physical
-    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
 
 
 def converted(record: Record) -> tuple[Conversion, ...]:

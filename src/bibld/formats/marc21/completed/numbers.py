@@ -1,9 +1,9 @@
-"""Standard numbers, codes of languages and places, and the figures of maps as MARC has them."""
+"""Standard numbers, and codes of languages and places, as MARC has them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._numbering import is_isbn
 from bibld.formats._uri import bare_doi
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Agent, Area, Cartographic, Classification, Genre, Identifier, Language, Subject
+from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Subject
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
@@ -21,7 +21,6 @@ __all__ = [
     "are_numbers",
     "attributed",
     "bare",
-    "charted",
     "checked",
     "coded",
     "filled",
@@ -231,77 +230,3 @@ def shelved(found: Classification) -> Classification:
     """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``."""
     match = _SHELVED.fullmatch(found.number) if found.scheme == "lcc" and not found.item else None
     return replace(found, number=match[1], item=match[2]) if match is not None else found
-
-
-_SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
-_RATIO = re.compile(r"1 ?: ?\d")
-"""A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
-_ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
-_CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
-_LIMITS = re.compile(
-    rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
-)
-
-
-_IN_FIGURES = re.compile(r".*°.*|[+-]?\d{1,3}\.\d+[, ] ?[+-]?\d{1,3}\.\d+")
-"""Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``; without a scale others may be the name of a place."""
-
-
-def _unmarked(found: Cartographic) -> Cartographic:
-    """Without the punctuation between its elements, which is made anew: ``Scale 1:24,000 ;``, ``(W 125°--W 120°).``"""
-    return replace(
-        found,
-        scale=without(without(found.scale, ""), "."),
-        projection=without(found.projection, ""),
-        coordinates=without(found.coordinates, "."),
-    )
-
-
-def charted(found: Cartographic) -> Iterator[Cartographic]:
-    """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
-    found = _unmarked(found)
-    scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
-    if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
-        yield found  # coded already
-        return
-    stated = f"Scale {found.scale}" if _RATIO.match(found.scale) else found.scale
-    decimals = _DECIMALS.fullmatch(found.coordinates)
-    bare = found.coordinates[:1] not in ("", "(") and (
-        scale is not None or decimals is not None or _IN_FIGURES.fullmatch(found.coordinates)
-    )
-    yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
-    if decimals is not None and (bounds := _bounded([text for text in decimals.groups() if text])):
-        yield Cartographic(f"1:{re.sub('[,. ]', '', scale[1])}" if scale else "", coordinates=" ".join(bounds))
-    if limits is not None:
-        said = limits.groups(default="0")
-        ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
-        yield Cartographic(f"1:{re.sub('[,. ]', '', scale[1])}" if scale else "", coordinates=" ".join(ends))
-
-
-_DECIMAL = r"([+-]?\d{1,3}\.\d+)"
-_DECIMALS = re.compile(rf"{_DECIMAL}, ?{_DECIMAL}(?:, ?{_DECIMAL}, ?{_DECIMAL})?")
-
-_OF_AREA = ((0, 2, 3, 1), (0, 1, 2, 3), (1, 3, 2, 0))
-_OF_POINT = ((0, 0, 1, 1), (1, 1, 0, 0))
-"""Where among four figures west, east, north and south may stand, and among two: W, S, E, N; W, E, N, S; S, W, N, E."""
-
-
-def _bounded(figures: Sequence[str]) -> list[str]:
-    """West, east, north and south of four figures, or of the two of a point, as 034 has them, where their order is certain.
-
-    ``-117.5, 32.5, -116.0, 33.5`` → ``-117.5 -116.0 033.5 032.5``: no latitude is more than 90.
-    """
-    orders = _OF_AREA if len(figures) == 4 else _OF_POINT
-    readings = [[figures[at] for at in order] for order in orders]
-    possible = [found for found in readings if _is_on_earth(*map(float, found))]
-    return list(map(_in_places, possible[0])) if len(possible) == 1 else []
-
-
-def _is_on_earth(west: float, east: float, north: float, south: float) -> bool:
-    return -180 <= west <= east <= 180 and -90 <= south <= north <= 90
-
-
-def _in_places(figure: str) -> str:
-    """``33.5`` → ``033.5``, ``-5.25`` → ``-005.25``"""
-    whole, _, fraction = figure.lstrip("+-").partition(".")
-    return f"{'-' if figure[0] == '-' else ''}{whole:>03}.{fraction}"

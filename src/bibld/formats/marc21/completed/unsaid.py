@@ -17,7 +17,8 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
-from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, lasting
+from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
+from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers

@@ -1,0 +1,64 @@
+"""Who published something and where, in the texts of publishers: ``London : Macmillan, 1950``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bibld.formats.dublincore.judgement.names import is_nobody
+from bibld.gazetteer import country, is_city, is_place
+
+__all__ = ["publishers"]
+
+_PUBLISHED = re.compile(
+    r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
+)
+"""Place, names and years: ``London : Macmillan, 1950``, and as the Biodiversity Heritage Library has them, ``London :Macmillan
+:Acme,1950-1952.``; other dates stay, since no dc:date may say them.
+"""
+_IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
+
+
+def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``, which
+    semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, or of a name alone.
+    """
+    places: list[str] = []
+    for text in names:
+        found = _PUBLISHED.fullmatch(text)
+        if found is not None and _is_where(found[1]):
+            first, *others = found[2].split(" :")
+            yield (*places, found[1]), first
+            yield from (((), other.strip()) for other in others)
+            places = []
+        elif _is_where(text):
+            places.append(text)
+        else:
+            yield from (((), place) for place in places)
+            behind = _IN_CITY.fullmatch(text)
+            if behind is not None and _is_city_alone(behind[2]):
+                yield (behind[2],), "" if is_nobody(behind[1]) else behind[1]
+            else:
+                yield (), text
+            places = []
+    yield from (((), place) for place in places)
+
+
+def _is_city_alone(text: str) -> bool:
+    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France``; a state is meant by New York
+    more seldom than the city.
+    """
+    return is_city(text) and (country(text) is None or text == "New York")
+
+
+def _is_where(text: str) -> bool:
+    """Whether a text in front of a publisher is a place: in other scripts, the gazetteer has none."""
+    return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS
+
+
+_IN_OTHER_SCRIPTS = frozenset(
+    "Москва М. Санкт-Петербург СПб. СПб Ленинград Л. Київ Киев Минск Мінск Казань Новосибирск Екатеринбург Томск Самара Саратов Харьков "
+    "Харків Одесса Одеса Львів Львов София Београд Скопје Алматы Ташкент Тбилиси Баку Рига Вильнюс Бишкек Кишинев Ростов-на-Дону "
+    "北京 上海 广州 廣州 南京 天津 成都 武汉 西安 杭州 沈阳 重庆 香港 臺北 台北 東京 京都 大阪 서울".split()
+)
+"""Cities in which most of what is in Cyrillic, Chinese, Japanese or Korean is published: the gazetteer has Latin names."""

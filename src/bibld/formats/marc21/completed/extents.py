@@ -1,0 +1,105 @@
+"""What an extent says besides how much there is: how long something lasts, its size, the file that it is (300, 306, 347)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION
+from bibld.formats.marc21.statements import extent
+from bibld.model import Note, Physical, Record, Term
+
+__all__ = ["file_said", "is_duration", "lasting", "measured", "online", "playing_times", "timed"]
+
+
+def file_said(term: Term) -> Term | None:
+    """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
+    text = extent(term)
+    if FILE_SIZE.fullmatch(text):
+        return Term("file size", text)
+    return Term("resolution", text) if RESOLUTION.fullmatch(text) else None
+
+
+_PLAYING_TIME = "playing time"
+_DURATION = re.compile(
+    r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"
+    r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"
+    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",
+    re.ASCII,
+)
+"""How long something lasts, and no more: ``01:23:45``, ``PT1H23M``, ``83 min.``; but ``306 s.`` may be pages."""
+
+
+def playing_times(record: Record) -> Iterator[Note]:
+    """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these; nothing where it is told."""
+    if any(found.kind == _PLAYING_TIME for found in record.characteristics):
+        return
+    texts = (extent(term) for physical in record.physicals for term in physical.extents)
+    yield from (Note(said, _PLAYING_TIME) for said in map(_in_six_digits, texts) if said)
+
+
+def _in_six_digits(text: str) -> str:
+    """Hours, minutes and seconds of what lasts so long: ``83 min.`` → ``012300``; nothing of any other text."""
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        return ""
+    said = {name: int(value) for name, value in found.groupdict(default="0").items()}
+    hours, minutes, seconds = (sum(said[unit + at] for at in ("", "2")) for unit in "hms")
+    total = 3600 * hours + 60 * (minutes + said["m3"]) + seconds + said["s3"]
+    return f"{total // 3600:02}{total // 60 % 60:02}{total % 60:02}" if total < _TOO_LONG else ""
+
+
+_TOO_LONG = 100 * 3600
+"""A hundred hours, for which six digits have no place."""
+
+
+def timed(physical: Physical) -> Physical:
+    """How long it lasts as people write it (RDA B.7): ``PT3M20S`` is ``3 min., 20 sec.``, which 300 may have."""
+    made = tuple(
+        term if (said := lasting(text := extent(term))) == text else Term("", said) for term in physical.extents
+    )
+    return replace(physical, extents=made) if made != physical.extents else physical
+
+
+def lasting(text: str) -> str:
+    """A duration of ISO 8601 in words; any other text as it is."""
+    found = _DURATION.fullmatch(text) if text.startswith("PT") and "." not in text else None
+    said = [(int(found[unit] or 0), word) for unit, word in _UNITS_OF_TIME.items()] if found is not None else []
+    return ", ".join(f"{number} {word}." for number, word in said if number) or text
+
+
+_UNITS_OF_TIME = {"h2": "hr", "m2": "min", "s2": "sec"}
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text says how long something lasts, and no more."""
+    return (_DURATION.fullmatch(text) or _IN_UNITS.fullmatch(text)) is not None
+
+
+_IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII)
+
+
+_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
+_MEASURED = re.compile(rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?", re.IGNORECASE)
+
+
+def measured(physical: Physical) -> Physical:
+    """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
+    if physical.dimensions or physical.parts or len(physical.extents) < 2:
+        return physical
+    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent(term))]
+    if len(sizes) != 1:
+        return physical
+    rest = tuple(term for term in physical.extents if term is not sizes[0])
+    return replace(physical, extents=rest, dimensions=extent(sizes[0]))
+
+
+def online(physical: Physical) -> Physical:
+    """RDA 3.4.1.7.5: an online resource is one, with its pages, or the time that it lasts, in brackets."""
+    extents = [extent(term) for term in physical.extents]
+    # A statement that says so itself stays as it is.
+    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+        return physical
+    return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
