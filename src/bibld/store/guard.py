@@ -164,22 +164,21 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:
+    """The form of a query or an update, and its last token; `QueryError` for what no store is to be given."""
     try:
         sparql.encode()
     except UnicodeEncodeError as error:
         raise QueryError(f"the query holds half a character, at position {error.start}") from None
-    form = ""
-    brackets: list[str] = []
-    runs = [0]  # operators in a row, for each bracket that is open; what is nested adds up
-    operators = clauses = at = 0
+    form = before = last = ""
+    depth = _Depth()
+    at = 0
     after_operand = False
-    before = last = ""
     while at < len(sparql):
         if sparql[at] == "<" and (name := _IRI.match(sparql, at)) is not None:
             # "<" may also mean "less than", but only after an operand and within parentheses. The
             # specification takes the longest token, an IRI; Oxigraph's parser takes whichever fits. A query
             # could hide in that gap, so what has both readings must be harmless in both.
-            if not (after_operand and brackets and brackets[-1] == "(") or re.match(
+            if not (after_operand and depth.brackets[-1:] == ["("]) or re.match(
                 r"<[a-z][a-z0-9+.-]*://", name[0], re.IGNORECASE
             ):
                 at, after_operand, before, last = name.end(), True, "operand", name[0]
@@ -189,48 +188,71 @@ def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:
         token = _TOKEN.match(sparql, at)
         if token is None:  # not reached: the last alternative takes any character
             break
-        at, kind, text = token.end(), token.lastgroup, token[0]
+        at, kind, text = token.end(), token.lastgroup or "", token[0]
         if kind == "space":
             continue
-        if kind == "open":
-            brackets.append(text)
-            runs.append(0)
-            if len(brackets) > NESTING:
-                raise QueryError(f"the query is nested too deeply: more than {NESTING} brackets within each other")
-            clauses += text == "{"
-        elif kind == "close":
-            if brackets:
-                brackets.pop()
-                operators -= runs.pop()
-        elif kind == "operator":
-            runs[-1] += 1
-            operators += 1
-        elif kind == "stop":
-            operators -= runs[-1]
-            runs[-1] = 0
-            if not brackets:  # the next operation of an update
-                clauses = 0
-        elif kind == "word":
-            # Oxigraph's parser needs no space between words: SELECTDISTINCT, trueSERVICE, (trueAS?x).
-            word = text.upper()
-            clauses += word.startswith("FILTER") or word.endswith("AS")
-            if not fetch:
-                if "SERVICE" in word and not (word == "SERVICE" and _SERVICE.match(sparql, at)):
-                    raise QueryError(f"SERVICE {REFUSED}")
-                if update and not brackets and "LOAD" in word and not (word == "LOAD" and _LOAD.match(sparql, at)):
-                    raise QueryError(f"LOAD {REFUSED}")
-            if not form and not brackets:
-                form = next((name for name in _FORMS if word.startswith(name)), "")
-        elif kind == "operand" and ":" in text and not fetch:
-            prefix = text.partition(":")[0].upper()  # SERVICEex:a {} is SERVICE ex:a {}
-            if "SERVICE" in prefix and _BRACE.match(sparql, at):
-                raise QueryError(f"SERVICE {REFUSED}")
-            if update and not brackets and before != "word" and "LOAD" in prefix:
-                raise QueryError(f"LOAD {REFUSED}")
-        if operators > OPERATORS:
-            raise QueryError(f"the query is too deep: more than {OPERATORS} operators in a row")
-        if clauses > CLAUSES:
-            raise QueryError(f"the query has too many parts: more than {CLAUSES} groups, filters and expressions")
-        before, last = kind or "", text
+        if not fetch and (kind == "word" or (kind == "operand" and ":" in text)):
+            begins = update and not depth.brackets and (kind == "word" or before != "word")
+            if refused := _fetching(token, begins=begins):
+                raise QueryError(f"{refused} {REFUSED}")
+        if kind == "word" and not (form or depth.brackets):
+            form = next((name for name in _FORMS if text.upper().startswith(name)), "")
+        if kind in _COUNTED:
+            depth.count(kind, text)
+        before, last = kind, text
         after_operand = kind in ("string", "operand", "word", "close")
     return form, last
+
+
+def _fetching(token: re.Match[str], *, begins: bool) -> str:
+    """What a word or a name makes a query do, if that is to fetch: SERVICE, or LOAD where an operation ``begins`` with it.
+
+    Oxigraph's parser needs no space between words: ``trueSERVICE``; ``SERVICEex:a {}`` is ``SERVICE ex:a {}``.
+    """
+    words, colon, _ = token[0].upper().partition(":")
+    sparql, end = token.string, token.end()
+    if "SERVICE" in words:
+        passes = not _BRACE.match(sparql, end) if colon else words == "SERVICE" and _SERVICE.match(sparql, end)
+        if not passes:
+            return "SERVICE"
+    return "LOAD" if begins and "LOAD" in words and (colon or words != "LOAD" or not _LOAD.match(sparql, end)) else ""
+
+
+_COUNTED = frozenset(("open", "close", "operator", "stop", "word"))
+"""The kinds of tokens that make a query deep or long."""
+
+
+class _Depth:
+    """How deep a query goes and how much it strings together, token by token, up to the limits that a parser can bear."""
+
+    def __init__(self) -> None:
+        self.brackets: list[str] = []
+        self._runs = [0]  # operators in a row, for each bracket that is open; what is nested adds up
+        self._operators = self._clauses = 0
+
+    def count(self, kind: str, text: str) -> None:
+        """Count one more token; `QueryError` where that is too much."""
+        if kind == "open":
+            self.brackets.append(text)
+            self._runs.append(0)
+            if len(self.brackets) > NESTING:
+                raise QueryError(f"the query is nested too deeply: more than {NESTING} brackets within each other")
+            self._clauses += text == "{"
+        elif kind == "close" and self.brackets:
+            self.brackets.pop()
+            self._operators -= self._runs.pop()
+        elif kind == "operator":
+            self._runs[-1] += 1
+            self._operators += 1
+        elif kind == "stop":
+            self._operators -= self._runs[-1]
+            self._runs[-1] = 0
+            if not self.brackets:  # the next operation of an update
+                self._clauses = 0
+        elif kind == "word":
+            word = text.upper()  # (trueAS?x) has no space before AS
+            self._clauses += word.startswith("FILTER") or word.endswith("AS")
+        if self._operators > OPERATORS:
+            raise QueryError(f"the query is too deep: more than {OPERATORS} operators in a row")
+        if self._clauses > CLAUSES:
+            raise QueryError(f"the query has too many parts: more than {CLAUSES} groups, filters and expressions")
