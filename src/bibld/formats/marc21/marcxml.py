@@ -125,30 +125,13 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
-    from lxml import etree  # late: other formats do without it
-
-    head = _head(stream, report)
-    encoding, wrong, undo = encoding_of_xml(head)
-    undone = None
-    if undo is not None:  # so that records can be told apart in the bytes
-        undone = Recoded(stream, undo, head)
-        stream = cast("BinaryIO", io.BufferedReader(undone, CHUNK))
-        head = _head(stream, report)
-    if encoding.lower() in ("utf-7", "utf7"):  # a declaration of entities could hide in it
-        raise _refused("the encoding UTF-7 is refused", report)
-    if wrong:
-        report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
-    reading = _Reading(report, encoding, undone)
+    reading, stream, head = _begun(stream, report)
+    parser = _parser(reading)
+    turbo = TURBO.encode() in head
     buffer = bytearray(head)
     looked = 0  # so much of it holds no end of a record
-    try:
-        parser = etree.XMLPullParser(events=("end",), tag=("{*}record", f"{{{TURBO}}}r"), encoding=encoding, **_SAFE)
-    except LookupError:
-        raise _refused(f"the encoding {encoding} is not known", report) from None
-    turbo = TURBO.encode() in head
     lines = 0
     ended = False
-    cause = ""
     while not ended:
         chunk = stream.read(CHUNK)
         ended = not chunk
@@ -160,18 +143,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        piece = bytes(buffer[:until])
-        try:
-            parser.feed(piece)
-            root = parser.close() if ended else None
-            found = [element for _, element in parser.read_events()]
-            if len(found) < _ends(piece, turbo=turbo):
-                # At some breaks, a bare "&" among them, the parser reads no further, and says so at its end only.
-                cause = "not well-formed"
-                if not ended:
-                    parser.close()
-        except etree.XMLSyntaxError as error:
-            cause = _cause(error, 0)
+        found, root, cause = _fed(parser, bytes(buffer[:until]), last=ended, turbo=turbo)
         if cause:
             yield from _one_by_one(head, bytes(buffer), stream, lines, reading, cause)
             break
@@ -189,11 +161,55 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if envelope == "OAI-PMH":  # all of its records may be deleted ones
                 report.fault("warning", "no MARCXML record in it")
             return
-    if undone is not None and undone.damaged:
+    if reading.undone is not None and reading.undone.damaged:
         report.at(0)
         report.fault("warning", DAMAGED, kind="encoding")
     if not reading.position:
         raise _refused("no MARCXML record in it", report)
+
+
+def _begun(stream: BinaryIO, report: Report) -> tuple[_Reading, BinaryIO, bytes]:
+    """A stream in an encoding that the parser knows, and its bytes up to the root element."""
+    head = _head(stream, report)
+    encoding, wrong, undo = encoding_of_xml(head)
+    undone = None
+    if undo is not None:  # so that records can be told apart in the bytes
+        undone = Recoded(stream, undo, head)
+        stream = cast("BinaryIO", io.BufferedReader(undone, CHUNK))
+        head = _head(stream, report)
+    if encoding.lower() in ("utf-7", "utf7"):  # a declaration of entities could hide in it
+        raise _refused("the encoding UTF-7 is refused", report)
+    if wrong:
+        report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
+    return _Reading(report, encoding, undone), stream, head
+
+
+def _parser(reading: _Reading) -> Any:
+    from lxml import etree  # late: other formats do without it
+
+    tags = ("{*}record", f"{{{TURBO}}}r")
+    try:
+        return etree.XMLPullParser(events=("end",), tag=tags, encoding=reading.encoding, **_SAFE)
+    except LookupError:
+        raise _refused(f"the encoding {reading.encoding} is not known", reading.report) from None
+
+
+def _fed(parser: Any, piece: bytes, *, last: bool, turbo: bool) -> tuple[list[Any], Any, str]:
+    """The records that the parser finds in a piece, the root element behind the ``last`` one, and why it reads no further."""
+    from lxml import etree
+
+    try:
+        parser.feed(piece)
+        root = parser.close() if last else None
+        found = [element for _, element in parser.read_events()]
+        if len(found) < _ends(piece, turbo=turbo):
+            # At some breaks, a bare "&" among them, the parser reads no further, and says so at its end only.
+            if not last:
+                parser.close()
+            return [], None, "not well-formed"
+    except etree.XMLSyntaxError as error:
+        return [], None, _cause(error, 0)
+    return found, root, ""
 
 
 def _refused(message: str, report: Report) -> StreamError:
