@@ -1,4 +1,4 @@
-"""Coded data fields (MARC 033-048, 066): languages, places and dates by code, and who made the description.
+"""Coded data fields (MARC 034-048, 066): languages and places by code, and who made the description; dates are in ``dates``.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the fields again, as they were found while the record still
 says what they say.
@@ -7,137 +7,29 @@ says what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
-
-from msgspec.structs import replace
 
 from bibld.crosswalk import INDICATORS, Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, is_computable, is_doubted, is_misspelt, is_unknown
-from bibld.formats._headings import is_time
-from bibld.formats.marc21.fixed import dates_of_008
-from bibld.formats.marc21.found import data, keep, kept, said_by
+from bibld.formats.marc21.found import data, keep, kept, leave, remembered, standing, values
 from bibld.model import (
     Admin,
     Area,
     Cartographic,
-    Date,
     Genre,
     Language,
     Place,
     Provision,
     Record,
-    Subject,
     Term,
     was_marc,
 )
 from bibld.vocabulary import areas
-
-
-def _leave(draft: Draft, field: Field, known: str) -> None:
-    """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
-    rest = [(code, value) for code, value in field.parts if code not in known and code not in INDICATORS]
-    if len(rest) == len(field.parts) - len(INDICATORS):
-        draft.leave(field, "malformed")
-        return
-    for code, value in rest:
-        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
-    draft.leave(field, "no part" if rest else "form", told=True)
-
-
-def _subfields(field: Field, codes: str) -> list[str]:
-    return [value for code, value in field.parts if code in codes and code]
-
-
-_remembered = lru_cache(maxsize=256)
-"""A field kept as found is taken apart when it is read, and again when it is written, which is mostly soon."""
-
-
-def _standing(
-    writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
-) -> tuple[list[Field], set[Any]]:
-    """The fields of a tag as found, where all they say is still there, and what they say."""
-    fields: list[Field] = []
-    said: set[Any] = set()
-    if found := said_by(writing, (tag,), take):
-        there = frozenset(have)
-        for field, its in found:
-            if there.issuperset(its):
-                fields.append(field)
-                said.update(its)
-    return fields, said
-
-
-# 033: when and where it was captured, broadcast or found
-
-_EVENTS = {" ": "captured", "0": "captured", "1": "broadcast", "2": "found"}
-
-
-@_remembered
-def _take_033(field: Field) -> list[Date]:
-    kind = _EVENTS.get(field.first("ind2"), "captured")
-    found = _subfields(field, "a")
-    if field.first("ind1") == "2" and len(found) == 2:
-        return [_event(found, kind)]
-    return [_event([value], kind) for value in found]
-
-
-def _event(ends: Sequence[str], kind: str) -> Date:
-    """A date of ISO 8601; where figures are not there, which that does not have, of its profile: ``201301--``."""
-    encoding = "iso8601"
-    if any("-" in end for end in ends) and all(map(_TO_THE_DAY.fullmatch, ends)):
-        ends, encoding = [_hyphened(end) for end in ends], ""
-    return Date(ends[0], end="".join(ends[1:]), kind=kind, encoding=encoding)
-
-
-def read_033(field: Field, draft: Draft) -> None:
-    for date in _take_033(field):
-        draft.add("dates", date)
-    _leave(draft, field, "a")
-
-
-def write_033(writing: Writing) -> Iterator[Field]:
-    dates = [date for date in writing.record.dates if date.kind in _EVENTS.values()]
-    if not dates:
-        return
-    before, said = _standing(writing, "033", _take_033, dates)
-    yield from before
-    for date in dates:
-        if date not in said:
-            event = next(code for code, kind in _EVENTS.items() if kind == date.kind and code != " ")
-            ends = [_compact(value) for value in (date.value, date.end) if value]
-            if not all(map(_DAY.fullmatch, ends)):
-                writing.drop("dates", "033 has dates in figures only", f"{date.value} {date.end}".strip())
-                continue
-            yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
-
-
-_DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?", re.ASCII)
-"""MARC 21 Bibliographic, 033 $a: ``20130129``, ``201301--``, and the time of day."""
-
-
-_TO_THE_DAY = re.compile(r"\d{4}(?:----|\d\d(?:--|\d\d))", re.ASCII)
-
-
-def _hyphened(text: str) -> str:
-    """``201301--`` → ``2013-01``"""
-    figures = text.rstrip("-")
-    return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
-
-
-_OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
-"""A year, a month or a day."""
-
-
-def _compact(text: str) -> str:
-    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there."""
-    return text.replace("-", "").ljust(8, "-") if _OF_CALENDAR.fullmatch(text) else text
-
 
 # 034: the mathematical data of a map, coded
 
@@ -150,8 +42,8 @@ def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
 
     A scale has no zeros before it, which some put there to fill a field of a form.
     """
-    scales, rest = _subfields(field, "b"), []
-    coordinates = " ".join(_subfields(field, "defg"))
+    scales, rest = values(field, "b"), []
+    coordinates = " ".join(values(field, "defg"))
     for code, value in field.parts:
         known = code in (*INDICATORS, *"defg") or (code, value) == ("a", "a")
         if not known and not (code == "b" and value == scales[0]):
@@ -174,13 +66,13 @@ def make_034(found: Cartographic) -> Field | None:
 _KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
 
 
-@_remembered
+@remembered
 def _take_040(field: Field) -> dict[str, Any]:
     source = field.first("a") or ""
     attrs: dict[str, Any] = {
         "source": source,
         "language": field.first("b") or "",
-        "conventions": tuple(_subfields(field, "e")),
+        "conventions": tuple(values(field, "e")),
         "notes": tuple(
             Term(_KINDS_OF_040[code], value)
             for code, value in field.parts
@@ -198,10 +90,10 @@ def read_040(field: Field, draft: Draft) -> None:
     said = _take_040(field)
     draft.merge("admin", said)
     for code in "ab":
-        for value in _subfields(field, code)[1:]:
+        for value in values(field, code)[1:]:
             draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
     if _make_040(**said) != field:
-        _leave(draft, field, "abcde")
+        leave(draft, field, "abcde")
 
 
 def write_040(writing: Writing) -> Iterator[Field]:
@@ -267,10 +159,10 @@ FORMS_OF_NOTES = dict.fromkeys(_LISTS, ANY_INDICATORS + subfields("a"))
 _NOTES_OF_MARC = frozenset((*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()))
 
 
-@_remembered
+@remembered
 def _take_record_note(field: Field) -> list[str]:
     if field.where in _LISTS:
-        return _subfields(field, "a")
+        return values(field, "a")
     return [text] if (text := " ".join(value for code, value in field.parts if code not in INDICATORS)) else []
 
 
@@ -284,7 +176,7 @@ def read_record_note(field: Field, draft: Draft) -> None:
     draft.merge("admin", {"notes": tuple(Term(kind, value) for value in values)})
     if field.where in _LISTS and field == _make_list(field.where, values):
         return
-    _leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
+    leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
 
 
 def write_record_note(writing: Writing) -> Iterator[Field]:
@@ -295,12 +187,12 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
         found = [note.value for note in notes if note.kind == kind]
         if not found:
             continue
-        before, said = _standing(writing, tag, _take_record_note, found)
+        before, said = standing(writing, tag, _take_record_note, found)
         yield from before
         left = [value for value in found if value not in said]
-        for values in [left] if tag in _LISTS else [[value] for value in left]:
-            if values:
-                yield _make_list(tag, values)
+        for texts in [left] if tag in _LISTS else [[value] for value in left]:
+            if texts:
+                yield _make_list(tag, texts)
     for note in notes:
         if note.kind not in _NOTES_OF_MARC:
             writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)
@@ -319,7 +211,7 @@ _LANGUAGE_CODES = {kind: code for code, kind in LANGUAGES.items()}
 _THREE = re.compile("...")
 
 
-@_remembered
+@remembered
 def _take_041(field: Field) -> list[Language]:
     """One code a subfield; before 2001, and in some records since, several codes of three letters together."""
     other = (field.first("2") or "") if field.first("ind2") == "7" else ""
@@ -335,12 +227,12 @@ def read_041(field: Field, draft: Draft) -> None:
     for language in _take_041(field):
         if not draft.holds("languages", language):
             draft.add("languages", language)
-    _leave(draft, field, f"{''.join(LANGUAGES)}2")
+    leave(draft, field, f"{''.join(LANGUAGES)}2")
 
 
 def write_041(writing: Writing) -> Iterator[Field]:
     languages = writing.record.languages
-    before, said = _standing(writing, "041", _take_041, languages)
+    before, said = standing(writing, "041", _take_041, languages)
     yield from before
     new = [language for language in languages if language not in said]
     first = next((language for language in languages if not language.kind and not language.authority), None)
@@ -380,7 +272,7 @@ def _places(field: Field) -> Iterator[tuple[str, str]]:
     return ((value, lists[code]) for code, value in field.parts if code in lists)
 
 
-@_remembered
+@remembered
 def _take_043(field: Field) -> list[Area]:
     return [Area(code=code, authority=authority) for code, authority in _places(field)]
 
@@ -403,7 +295,7 @@ def read_043(field: Field, draft: Draft) -> None:
         keep(draft, data("043", "  ", *(("a", area.code) for area in draft.get("areas"))))
     if before or usual is None:
         draft.noted["043"] = "kept"
-        _leave(draft, field, _listed(field))
+        leave(draft, field, _listed(field))
     for area in _take_043(field) if usual is None else usual:
         draft.add("areas", area)
 
@@ -412,7 +304,7 @@ def write_043(writing: Writing) -> Iterator[Field]:
     found = list(
         dict.fromkeys(Area(code=area.code, authority=area.authority) for area in writing.record.areas if area.code)
     )
-    before, said = _standing(writing, "043", _take_043, found)
+    before, said = standing(writing, "043", _take_043, found)
     yield from before
     parts: list[tuple[str, str]] = []
     for area in found:
@@ -438,13 +330,13 @@ def read_044(field: Field, draft: Draft) -> None:
     # The places belong to a statement of publication; see marc21.records.
     if places := tuple(_take_044(field)):
         draft.add("provisions", Provision(places, function="044"))
-    _leave(draft, field, _listed(field))
+    leave(draft, field, _listed(field))
 
 
 def write_044(writing: Writing) -> Iterator[Field]:
     found = [Place(code=place.code, authority=place.authority)
              for provision in writing.record.provisions for place in provision.places if place.code]  # fmt: skip
-    before, _ = _standing(writing, "044", _take_044, found)
+    before, _ = standing(writing, "044", _take_044, found)
     if before:
         yield from before
     elif len({place.code for place in found if not place.authority}) > 1 or any(place.authority for place in found):
@@ -456,221 +348,13 @@ def write_044(writing: Writing) -> Iterator[Field]:
                 writing.drop("provisions.places", "not a code of MARC's countries or of ISO 3166", place.code)
 
 
-# 045: the time that the contents cover
-
-
-@_remembered
-def _take_045(field: Field) -> list[Subject]:
-    codes = [Subject((Term("period", value),)) for value in _subfields(field, "a")]
-    dates = [_iso(value) for value in _subfields(field, "bc")]
-    if field.first("ind1") == "2" and len(dates) == 2:
-        return [*codes, Subject((Term("start", dates[0]), Term("end", dates[1])))]
-    return [*codes, *(Subject((Term("date", date),)) for date in dates)]
-
-
-def _iso(text: str) -> str:
-    """``d1972`` → ``1972``, ``c0044`` → ``-0043``: c stands before the years before Christ, d before the others.
-
-    ISO 8601 has a year 0, which is the first before Christ.
-    """
-    era, year, rest = text[:1], text[1:5], text[5:]
-    if era == "c" and re.fullmatch("[0-9]{4}", year) and year != "0000":
-        return f"-{int(year) - 1:04}{rest}"
-    return text[1:] if era == "d" else text
-
-
-def _marc(text: str) -> str:
-    before = re.match("-([0-9]{4})", text)
-    figures = text[1:].replace("-", "")
-    return f"c{int(before[1]) + 1:04}{figures[4:]}" if before else text if text[:1] == "c" else f"d{text[:1]}{figures}"
-
-
-def read_045(field: Field, draft: Draft) -> None:
-    for subject in _take_045(field):
-        draft.add("subjects", subject)
-    _leave(draft, field, "abc")
-
-
-def write_045(writing: Writing) -> Iterator[Field]:
-    found = [subject for subject in writing.record.subjects if is_time(subject)]
-    if not found:
-        return
-    before, said = _standing(writing, "045", _take_045, found)
-    yield from before
-    terms = [subject.terms for subject in found if subject not in said]
-    if not terms:
-        return
-    periods = [("a", term.value) for several in terms for term in several if term.kind == "period"]
-    dates = [("b", _marc(term.value)) for several in terms for term in several if term.kind == "date"]
-    spans = [[("b", _marc(term.value)) for term in several] for several in terms if several[0].kind in ("start", "end")]
-    # 045 is not repeatable, and says of one span, or of single dates.
-    others = spans if dates else spans[1:]
-    first, its = ("2", spans[0]) if not dates and spans else ("01"[len(dates) > 1] if dates else " ", dates)
-    yield data("045", f"{first} ", *periods, *its)
-    for span in others:
-        writing.drop(
-            "subjects", "045 stands once, and has no room for another span", "/".join(date for _, date in span)
-        )
-
-
-# 046: dates that 008 does not hold
-
-_SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("j", "", "modified"))
-
-
-@_remembered
-def _take_046(field: Field) -> list[Date]:
-    encoding = field.first("2") or ""
-    encoding = encoding if encoding == "edtf" else "iso8601" if encoding else ""
-    dates = [date] if (date := _take_before_christ(field)) is not None else []
-    for start, end, kind in _SPECIAL[1:] if dates else _SPECIAL:
-        first, last = field.first(start) or "", (field.first(end) or "") if end else ""
-        if first or last:
-            # As in 008: an end that is not known is in no other encoding that says its start, too.
-            own = "marc" if not encoding and first.isdecimal() and "u" in last else encoding
-            dates.append(Date(first, end=last, kind=kind, encoding=own))
-    return dates
-
-
-_SPANS = frozenset("ikmq")
-_YEAR = re.compile("0{0,3}[1-9][0-9]{0,3}")
-
-
-def _take_before_christ(field: Field) -> Date | None:
-    """When something was made, if that began before our era: ``046 ## $a q $b 250 $e 100``; nothing was published then.
-
-    Of what is no span the second date is that of another edition.
-    """
-    kind, start = field.first("a") or "", field.first("b") or ""
-    before, after = field.first("d") or "", field.first("e") or ""
-    whole = bool(before) is not bool(after) if kind in _SPANS else kind == "s" and not before + after
-    if not whole or field.first("c") or after == OPEN:
-        return None
-    if not all(_YEAR.fullmatch(year) for year in (start, before or after or start)):
-        return None
-    end = astronomical(int(before)) if before else after.zfill(4) if after else ""
-    doubt = "questionable" if kind == "q" else ""
-    return Date(astronomical(int(start)), end=end, kind="created", qualifier=doubt, encoding="edtf")
-
-
-_SIGNS_OF_DATES = r"0-9XuTYESZ?~%:/.,\[\]{}+"
-_CODED_DATE = re.compile(f"(?!.*--)(?:[{_SIGNS_OF_DATES}-]|open|unknown)+")
-_DATE_046 = f"(?:{MARK}[cejklmn](?:[{_SIGNS_OF_DATES}]|-(?!-))++)"
-FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}{_DATE_046}(?:{_DATE_046}|{subfields('a2', '')})*+"
-
-
-def read_046(field: Field, draft: Draft) -> None:
-    dates = _take_046(field)
-    if not dates or not all(_CODED_DATE.fullmatch(text) for date in dates for text in (date.value, date.end) if text):
-        draft.leave(field, "malformed")
-        return
-    for date in dates:
-        draft.add("dates", date)
-    _leave(draft, field, "abcdejklmn2" if _take_before_christ(field) is not None else "acejklmn2")
-
-
-NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}
-"""The kinds of date that a note alone holds (500), and what it says of each."""
-_ELSEWHERE = (*_EVENTS.values(), *NOTED)
-"""The kinds of date that 033 and 500 hold."""
-
-
-def _unbracketed(text: str) -> str:
-    """A date without the punctuation of a statement: ``[1820]``, ``2015.``"""
-    return text.strip("[]. ")
-
-
-_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
-_DOUBTS = {"approximate": "~", "questionable": "?"}
-
-
-def _doubted(record: Record, date: Date) -> Date:
-    """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
-    mark = _DOUBTS.get(date.qualifier, "")
-    if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value.removeprefix("-")):
-        return date
-    if any(is_doubted(date, provision.date) for provision in record.provisions):
-        return date
-    return replace(date, value=f"{date.value}{mark}", encoding="edtf")
-
-
-_YEAR_ALONE = re.compile("-?[0-9]{4}|")
-
-
-def _before_christ(record: Record, date: Date) -> list[tuple[str, str]]:
-    """When something was made or issued, if that began before our era, as MARC has it: 008 has no such dates."""
-    start, end = before_christ(date), before_christ(replace(date, value=date.end))
-    if not start or date.kind not in ("issued", "created"):
-        return []
-    if not date.end:
-        return [("a", "s"), ("b", str(start))]
-    kind = "q" if date.qualifier == "questionable" else "i" if record.issuance == "collection" else "m"
-    if end:
-        return [("a", kind), ("b", str(start)), ("d", str(end))]
-    after = date.end[:4]
-    return [("a", kind), ("b", str(start)), ("e", after.lstrip("0"))] if after.isdigit() and after != OPEN else []
-
-
-def _said_of(date: Date) -> tuple[str, str, str]:
-    """What a date says: ``1987.`` says what ``1987`` does, and what began and ended in one year was in that."""
-    start, end = map(_unbracketed, (date.value, date.end)) if date.encoding != "edtf" else (date.value, date.end)
-    return date.kind, start, "" if end == start else end
-
-
-def _is_in_code(ends: Sequence[str]) -> bool:
-    """Whether one can compute with a date, or with each end of it that is known."""
-    return bool(ends) and all(is_computable(text) and not is_misspelt(text) for text in ends)
-
-
-_NO_ENDS = ("", "..", "open", "unknown")
-"""Ends that are not known, or not there yet, in EDTF."""
-
-
-def write_046(writing: Writing) -> Iterator[Field]:
-    record = writing.record
-    dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
-    if not dates:
-        return
-    before, said = _standing(writing, "046", _take_046, dates)
-    yield from before
-    held, coded = dates_of_008(writing)
-    told = {_said_of(date) for date in (*said, *held)}
-    doubted = held if coded[0] == "q" else []  # 008/06 says so of them
-    for date in (date if date in doubted else _doubted(record, date) for date in dates):
-        if _said_of(date) in told or is_unknown(date):
-            continue
-        start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
-        if not end and (span := _YEARS.fullmatch(start)) is not None:
-            start = f"{span[1]}/{span[2]}"  # as EDTF has it
-        if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
-            if all(_unbracketed(date.value) not in provision.date for provision in record.provisions):
-                writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
-            continue
-        told.add(_said_of(date))
-        if end == start and not was_marc(record):
-            end = ""
-        if coded[0] == "b" and (years := _before_christ(record, date)):
-            yield data("046", "  ", *years)
-            if date.kind == "issued" or all(map(_YEAR_ALONE.fullmatch, (date.value, date.end))):
-                continue
-        codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
-        if codes is None or (date.end and not codes[1]):
-            if all(found.function != date.kind or date.value not in found.date for found in record.provisions):
-                writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
-            continue
-        plain = date.encoding != "edtf" and (start + end).isalnum()
-        kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")
-        ends = ((codes[0], start), (codes[1] or codes[0], end))
-        yield data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
-
-
 # 047: the form of a composition
 
 COMPOSITION = "musical composition"
 
 
 def take_047(field: Field) -> tuple[Genre | None, Faults]:
-    codes = _subfields(field, "a")
+    codes = values(field, "a")
     source = (field.first("2") or "") if field.first("ind2") == "7" else "marcmuscomp"
     said = [part for part in field.parts if part[0] not in ("a", *INDICATORS) and part != ("2", source)]
     rest = [(code, "no part", value) for code, value in said]

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.scripts import parse
 
-__all__ = ["BLANK", "data", "field_with", "keep", "kept", "links_of", "read_nothing", "said_by"]
+__all__ = [
+    "BLANK",
+    "data",
+    "field_with",
+    "keep",
+    "kept",
+    "leave",
+    "links_of",
+    "read_nothing",
+    "remembered",
+    "said_by",
+    "standing",
+    "values",
+]
 
 BLANK = (("ind1", " "), ("ind2", " "))
 
@@ -31,6 +45,11 @@ def field_with(tag: str, indicators: str, subfields: Sequence[tuple[str, str]]) 
     return Field(tag, (("ind1", indicators[0]), ("ind2", indicators[1]), *subfields))
 
 
+def values(field: Field, codes: str) -> list[str]:
+    """The texts of the subfields of these codes, in their order."""
+    return [value for code, value in field.parts if code in codes and code]
+
+
 def links_of(value: Any) -> list[tuple[str, str]]:
     """The parts of a field that link it to the same in another script, and name its own: ``("link", "01")``."""
     return [(code, found) for code in SHORT_CODES if (found := getattr(value, code, ""))]
@@ -44,6 +63,17 @@ def read_nothing(field: Field, draft: Draft) -> None:
 def keep(draft: Draft, field: Field) -> None:
     """Keep a field as it was found: its form, since all it says has been taken."""
     draft.leave(field, "form", told=True)
+
+
+def leave(draft: Draft, field: Field, known: str) -> None:
+    """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
+    rest = [(code, value) for code, value in field.parts if code not in known and code not in INDICATORS]
+    if len(rest) == len(field.parts) - len(INDICATORS):
+        draft.leave(field, "malformed")
+        return
+    for code, value in rest:
+        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
+    draft.leave(field, "no part" if rest else "form", told=True)
 
 
 def kept(writing: Writing, tag: str) -> list[Field]:
@@ -62,3 +92,22 @@ def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any])
         if left.format == writing.target and left.path in tags and left.reason not in PUT_BACK
     )
     return [(field, take(unmarked(field))) for field in found]
+
+
+def standing(
+    writing: Writing, tag: str, take: Callable[[Field], Iterable[Any]], have: Iterable[Any]
+) -> tuple[list[Field], set[Any]]:
+    """The fields of a tag as found, where all they say is still there, and what they say."""
+    fields: list[Field] = []
+    said: set[Any] = set()
+    if found := said_by(writing, (tag,), take):
+        there = frozenset(have)
+        for field, its in found:
+            if there.issuperset(its):
+                fields.append(field)
+                said.update(its)
+    return fields, said
+
+
+remembered = lru_cache(maxsize=256)
+"""A field kept as found is taken apart when it is read, and again when it is written, which is mostly soon."""

@@ -325,11 +325,14 @@ def _is_in_form(tag: str, text: str) -> bool:
 
 def _counts_change(directory: str, values: Sequence[str]) -> bool:
     """Whether a count of characters that are not filed on is another once letters have their diacritics."""
-    tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
     return any(
         tag in NONFILING and not value.isascii() and value[2:3] == MARK and recounted(tag, value) is not None
-        for tag, value in zip(tags, values, strict=False)
+        for tag, value in zip(_tags(directory), values, strict=False)
     )
+
+
+def _tags(directory: str) -> list[str]:
+    return [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
 
 
 def _composed(text: str) -> str:
@@ -344,8 +347,7 @@ def _composed_apart(text: str) -> str:
 
 def _sound_tags(directory: str) -> bool:
     """Whether all tags are digits (245), or begin with a capital as local ones do (CAT, Z30)."""
-    tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
-    return directory.isalnum() and all(tag.isdigit() or tag[0].isupper() for tag in tags)
+    return directory.isalnum() and all(tag.isdigit() or tag[0].isupper() for tag in _tags(directory))
 
 
 def _in_directory_order(record: bytes, base: int, directory: str) -> Sound | None:

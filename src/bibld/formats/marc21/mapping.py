@@ -33,7 +33,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
-from bibld.formats.marc21 import codes, fixed, notes, numbers, pairs, statements
+from bibld.formats.marc21 import codes, dates, fixed, notes, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
     CAPTION,
@@ -464,7 +464,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "n": "key signature", "o": "time signature", "p": "musical notation", "q": "general note", "r": "key", "s": "validity",
         "t": "text", "u": "uri", "y": "link text", "z": "public note", "2": "source"},
         unsaid="2u", eg="031 ## $a 1 $b 1 $c 1 $m violin $n xFC $p 8GB/4A $2 pe"),
-    pair("033", codes.read_033, codes.write_033, form=subfields_of("a"), quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
+    pair("033", dates.read_033, dates.write_033, form=subfields_of("a"), quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, form=codes.FORMS_OF_NOTES, quiet=True, alone=True, slots="admin",
@@ -473,8 +473,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair("041", codes.read_041, codes.write_041, form=subfields_of(codes.LANGUAGES) + subfields("2", "?"), quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
     pair("043", codes.read_043, codes.write_043, form=subfields_of("abc"), quiet=True, slots="areas", eg="043 ## $a e-uk---"),
     pair("044", codes.read_044, codes.write_044, form=subfields_of("abc"), quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
-    pair("045", codes.read_045, codes.write_045, form=subfields_of("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
-    pair("046", codes.read_046, codes.write_046, form=codes.FORM_OF_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
+    pair("045", dates.read_045, dates.write_045, form=subfields_of("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("046", dates.read_046, dates.write_046, form=dates.FORM_OF_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
     shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
     said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
     pair("066", codes.read_066, codes.write_066, form=subfields_of("abc"), quiet=True, alone=True, eg="066 ## $c (N"),

@@ -23,7 +23,7 @@ from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._headings import is_time
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
-from bibld.formats.marc21.codes import NOTED
+from bibld.formats.marc21.dates import NOTED
 from bibld.formats.marc21.found import data, keep, kept, said_by
 from bibld.formats.marc21.scripts import spell
 from bibld.model import Agent, Area, Physical, Record, Subject, Term, was_marc

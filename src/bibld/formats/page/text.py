@@ -304,8 +304,7 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
                 return _keywords(words), rest[index:]
         return _keywords(words), []
     if label == "Summary":
-        paragraphs = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", "\n".join([value, *rest]))]
-        return [Field(label, (("", "\n\n".join(part for part in paragraphs if part)),))], []
+        return [Field(label, (("", "\n\n".join(filter(None, _paragraphs("\n".join([value, *rest]))))),))], []
     words = [value]
     for index, line in enumerate(rest):
         if line.strip():
