@@ -9,9 +9,9 @@ from functools import lru_cache
 from bibld.formats._events import PUBLISHED
 from bibld.model import Agent, Record, full_name, is_creator
 
-__all__ = ["PUBLISHERS", "as_published", "credited"]
+__all__ = ["as_published", "credited"]
 
-PUBLISHERS = frozenset(("pbl", "isb"))
+_PUBLISHERS = frozenset(("pbl", "isb"))
 """The roles of publishers: one who distributes is none."""
 
 
@@ -34,7 +34,7 @@ def _part_of(agent: Agent, record: Record, stated: frozenset[str], *, by_others:
     if agent.roles or agent.primary or not is_creator(agent):
         if is_creator(agent):
             return "creator"
-        return "contributor" if PUBLISHERS.isdisjoint(agent.roles) else "publisher"
+        return "contributor" if _PUBLISHERS.isdisjoint(agent.roles) else "publisher"
     if stated and as_published(full_name(agent)) in stated:
         return "publisher"
     of_body = agent.kind not in _PERSONS and (by_others or _sells(agent) or (sold and agent.kind == "conference"))

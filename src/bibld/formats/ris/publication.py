@@ -19,7 +19,16 @@ from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import UNPUBLISHED, type_of
 from bibld.model import Date, Link, Part, Physical, Place, Provision, Record
 
-__all__ = ["date_of", "last_seen", "read_date", "read_provision", "write_dates", "write_provisions", "year_of"]
+__all__ = [
+    "date_of",
+    "last_seen",
+    "read_date",
+    "read_provision",
+    "write_dates",
+    "write_provisions",
+    "year_of",
+    "years_read",
+]
 
 _MONTHS = [f"{month[:3]}(?:{month[3:]})?" for month in MONTHS]
 """The names of the months, whole or by their first three letters."""
@@ -59,50 +68,65 @@ def date_of(text: str) -> tuple[str, str]:
 
 
 def read_date(field: Field, draft: Draft) -> None:
-    """``PY  - 2013``, ``DA  - 2013/01/29/``; Y2 is when the resource was last seen where its link says.
+    """``PY  - 2013``, ``DA  - 2013/01/29/``: when it was published; Y2 is when the resource was last seen.
 
-    A season is a part of the date as it is stated; of when it was last seen, the day is taken. Of a month
-    that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something else was.
-    An article is in the newspaper of its day. A year that is doubted, or no year at all, is stated as it stands: ``c1999``,
-    ``[1999?]``, ``1999-2001``, ``n.d.``
+    Of a month that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something
+    else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``, ``1999-2001``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
-    day = _TIME_OF_DAY.sub("", text) if field.where == "Y2" else text
-    date, season = date_of(day)
-    if not date and field.where != "Y2" and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
+    if field.where == "Y2":
+        _read_last_seen(field, draft, text)
+        return
+    date, season = date_of(text)
+    if not date and (found := _YEAR_AND_MORE.fullmatch(text)) is not None:
         date = found[1]
         draft.leave(field, "no part")
-    if not date and field.where in ("PY", "Y1") and _is_statement(text, draft):
+    if date:
+        _add_date(draft, date, season)
+    elif field.where in ("PY", "Y1") and _is_statement(text, draft):
         _state(draft, text_of(field))
         draft.leave(field, "form", told=True)
-    elif not date:
-        draft.leave(field, "malformed")
-    elif field.where == "Y2":
-        links: list[Link] = draft.get("links")
-        if not links or links[0].accessed:
-            draft.leave(field, "repeated" if links else "malformed")
-        else:
-            draft.replace("links", 0, replace(links[0], accessed=date))
-            known: list[Physical] = draft.get("physicals")
-            if not known or not known[0].carrier:  # it has been read on the network
-                first = replace(known[0] if known else Physical(), media="c", carrier="cr")
-                draft.put("physicals", 0 if known else -1, first)
-            if day != text:
-                draft.leave(field, "no part")
     else:
-        dates: list[Date] = draft.get("dates")
-        kind = "created" if draft.noted.get("TY") in UNPUBLISHED else "issued"
-        issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == kind]
-        same = next((at for at, value in issued if date.startswith(value)), -1)
-        if same >= 0:
-            draft.replace("dates", same, Date(date, kind=kind))
-        elif not any(value.startswith(date) for _, value in issued):
-            draft.add("dates", Date(date, kind=kind))
-        if season:
-            _state(draft, f"{season} {date[:4]}")
-        at, host = place_of(draft, "host")
-        if draft.noted.get("TY") == "NEWS" and at >= 0 and len(date) == _A_DAY:
-            draft.replace("related", at, replace(host, part=replace(host.part or Part(), date=date)))
+        draft.leave(field, "malformed")
+
+
+def _add_date(draft: Draft, date: str, season: str) -> None:
+    """A day says more than its year, which is said beside it; a season is a part of the date as it is stated.
+
+    An article is in the newspaper of its day.
+    """
+    dates: list[Date] = draft.get("dates")
+    kind = "created" if draft.noted.get("TY") in UNPUBLISHED else "issued"
+    issued = [(at, found.value) for at, found in enumerate(dates) if found.kind == kind]
+    same = next((at for at, value in issued if date.startswith(value)), -1)
+    if same >= 0:
+        draft.replace("dates", same, Date(date, kind=kind))
+    elif not any(value.startswith(date) for _, value in issued):
+        draft.add("dates", Date(date, kind=kind))
+    if season:
+        _state(draft, f"{season} {date[:4]}")
+    at, host = place_of(draft, "host")
+    if draft.noted.get("TY") == "NEWS" and at >= 0 and len(date) == _A_DAY:
+        draft.replace("related", at, replace(host, part=replace(host.part or Part(), date=date)))
+
+
+def _read_last_seen(field: Field, draft: Draft, text: str) -> None:
+    """``Y2  - 2013/01/29/``: the day when its link was last followed, whatever the time; so it was read on the network."""
+    day = _TIME_OF_DAY.sub("", text)
+    date, _ = date_of(day)
+    links: list[Link] = draft.get("links")
+    if not date or not links:
+        draft.leave(field, "malformed")
+    elif links[0].accessed:
+        draft.leave(field, "repeated")
+    else:
+        draft.replace("links", 0, replace(links[0], accessed=date))
+        known: list[Physical] = draft.get("physicals")
+        if not known or not known[0].carrier:
+            first = replace(known[0] if known else Physical(), media="c", carrier="cr")
+            draft.put("physicals", 0 if known else -1, first)
+        if day != text:
+            draft.leave(field, "no part")
 
 
 def _in_order(text: str, draft: Draft) -> str:
@@ -110,9 +134,13 @@ def _in_order(text: str, draft: Draft) -> str:
     found = _IN_WORDS.fullmatch(text)
     if found is None or (found["day"] and found["day2"]) or (found["year"] and found["year2"]):
         return text
-    years = [date.value[:4] for date in draft.get("dates") if date.kind == "issued"]
-    year = found["year"] or found["year2"] or next(iter(years), "")
+    year = found["year"] or found["year2"] or next(iter(years_read(draft)), "")
     return "/".join(filter(None, (year, found["month"], found["day"] or found["day2"]))) if year else text
+
+
+def years_read(draft: Draft) -> list[str]:
+    """The years in which something was published, as far as they have been read."""
+    return [date.value[:4] for date in draft.get("dates") if date.kind == "issued"]
 
 
 _IN_WORDS = re.compile(

@@ -13,7 +13,7 @@ from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import PUBLISHED
 from bibld.formats.ris.line import say, text_of
-from bibld.formats.ris.publication import year_of
+from bibld.formats.ris.publication import year_of, years_read
 from bibld.formats.ris.reference import type_of
 from bibld.model import Date, Note, Provision, Record, Term
 
@@ -44,10 +44,9 @@ def read_degree(field: Field, draft: Draft) -> None:
         draft.leave(field, "repeated")
     else:
         names = [name for found in draft.get("provisions") for name in found.names if _UNIVERSITY.search(name)]
-        years = [date.value[:4] for date in draft.get("dates") if date.kind == "issued"]
         parts = [Term("degree", degree)]
         parts += [Term("institution", name) for name in names[:1]]
-        parts += [Term("year", year) for year in years[:1]]
+        parts += [Term("year", year) for year in years_read(draft)[:1]]
         draft.add("notes", Note(_in_words(parts), "thesis", parts=tuple(parts)))
 
 
