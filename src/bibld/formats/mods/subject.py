@@ -84,23 +84,8 @@ def read_subject(field: Field, draft: Draft) -> None:
         _once(taking, take_title(field_of(_TITLE, value, "title")), authority, same)
         for _, value in taking.all(*_TITLES)
     ]
-    for code, value in taking.all("cartographics"):
-        inner = Taking(tuple_of(value, ""))
-        draft.add(
-            "cartographics",
-            Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates")),
-        )
-        taking.inside(code, inner.rest())
-    terms: list[Term] = []
-    places: list[list[Term]] = []
-    for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
-        if code == "hierarchicalGeographic":
-            places.append(_take_places(taking, value))
-            terms += places[0] if len(places) == 1 else []
-            continue
-        timed = ("@encoding", "@point") if code == "temporal" else ()
-        taking.only_text(code, value, *_OF_LISTS, *timed)
-        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
+    _read_maps(taking, draft)
+    terms, other_places = _take_terms(taking)
     alone = len(terms) == 1 and not agents and not titles
     of_place = alone and terms[0].kind == "geographic"
     for number, (area, listed) in enumerate(areas):  # of a place, its code; of any other heading, an area beside it
@@ -114,11 +99,35 @@ def read_subject(field: Field, draft: Draft) -> None:
     for subject in (
         *[Subject(agent=agent) for agent in agents[1:]],
         *[Subject(title=title) for title in titles[1:]],
-        *[Subject(tuple(levels)) for levels in places[1:]],
+        *map(Subject, other_places),
     ):
         draft.add("subjects", replace(subject, authority=authority, **said))
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _read_maps(taking: Taking, draft: Draft) -> None:
+    """``<cartographics><scale>1:24,000</scale></cartographics>``: the data of a map, which MODS has among the subjects."""
+    for code, value in taking.all("cartographics"):
+        inner = Taking(tuple_of(value, ""))
+        found = Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates"))
+        draft.add("cartographics", found)
+        taking.inside(code, inner.rest())
+
+
+def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
+    """The terms of a heading in their order, a place in a hierarchy among them; and any other such places."""
+    terms: list[Term] = []
+    places: list[list[Term]] = []
+    for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
+        if code == "hierarchicalGeographic":
+            places.append(_take_places(taking, value))
+            terms += places[0] if len(places) == 1 else []
+            continue
+        timed = ("@encoding", "@point") if code == "temporal" else ()
+        taking.only_text(code, value, *_OF_LISTS, *timed)
+        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
+    return terms, list(map(tuple, places[1:]))
 
 
 def _worded(field: Field) -> Taking:

@@ -171,6 +171,7 @@ def _on_one_level(record: Record) -> Record:
     within = host.record
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
+    of_host = [slot for slot in _OF_HOST if not _says(record, slot)]
     series = tuple(found for found in within.related if found.relation in SERIES)
     known = {full_name(agent) for agent in record.agents if "edt" in agent.roles}
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles and full_name(agent) not in known)
@@ -184,7 +185,7 @@ def _on_one_level(record: Record) -> Record:
         issuance="" if within.issuance in _LEVELS else within.issuance,
         genres=tuple(genre for genre in within.genres if genre != PERIODICAL or within.issuance != "serial"),
         parts=within.parts if host.part is not None else within.parts[1:],
-        **{slot: () for slot in _OF_HOST if not _says(record, slot)},
+        **dict.fromkeys(of_host, ()),
     )
     host = replace(
         host,
@@ -197,7 +198,7 @@ def _on_one_level(record: Record) -> Record:
         issuance=_LEVELS.get(within.issuance, record.issuance),
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
-        **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in _OF_HOST if not _says(record, slot)},
+        **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in of_host},
     )
 
 
