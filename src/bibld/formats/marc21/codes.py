@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import INDICATORS, Faults, Field
-from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.draft import REASONS, Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
@@ -91,7 +91,7 @@ def read_040(field: Field, draft: Draft) -> None:
     draft.merge("admin", said)
     for code in "ab":
         for value in values(field, code)[1:]:
-            draft.report.lose("kept", f"040${code}", "repeated where the model holds one", value, "marc21")
+            draft.report.lose("kept", f"040${code}", REASONS["repeated"], value, "marc21")
     if _make_040(**said) != field:
         leave(draft, field, "abcde")
 

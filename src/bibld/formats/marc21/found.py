@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from bibld.crosswalk import INDICATORS, Field
-from bibld.crosswalk.draft import PUT_BACK, Draft
+from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import unmarked
@@ -25,6 +25,7 @@ __all__ = [
     "remembered",
     "said_by",
     "standing",
+    "tell_untaken",
     "values",
 ]
 
@@ -71,9 +72,14 @@ def leave(draft: Draft, field: Field, known: str) -> None:
     if len(rest) == len(field.parts) - len(INDICATORS):
         draft.leave(field, "malformed")
         return
-    for code, value in rest:
-        draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
+    tell_untaken(draft, field, rest)
     draft.leave(field, "no part" if rest else "form", told=True)
+
+
+def tell_untaken(draft: Draft, field: Field, parts: Iterable[tuple[str, Any]]) -> None:
+    """Report those parts of a field for which it is kept: no rule takes them."""
+    for code, value in parts:
+        draft.report.lose("kept", f"{field.where}${code}", REASONS["no part"], value, "marc21")
 
 
 def kept(writing: Writing, tag: str) -> list[Field]:

@@ -23,7 +23,7 @@ from bibld.crosswalk.isbd import without
 from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.writing import Writing
-from bibld.formats.marc21.found import data, keep, said_by
+from bibld.formats.marc21.found import data, keep, said_by, tell_untaken
 from bibld.model import Classification, Identifier, was_marc
 
 __all__ = [
@@ -324,8 +324,7 @@ class Numbers(NamedTuple):
         for value in values:
             draft.add(self.slot, value)
         if rest:
-            for code, text in rest:
-                draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", text, "marc21")
+            tell_untaken(draft, field, rest)
             draft.leave(field, "no part", told=True)
         elif (
             len(values) > 1

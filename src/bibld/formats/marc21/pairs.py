@@ -24,7 +24,7 @@ from bibld.formats._headings import is_time
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.dates import NOTED
-from bibld.formats.marc21.found import data, keep, kept, said_by
+from bibld.formats.marc21.found import data, keep, kept, said_by, tell_untaken
 from bibld.formats.marc21.scripts import spell
 from bibld.model import Agent, Area, Physical, Record, Subject, Term, was_marc
 from bibld.vocabulary import carriers, contents, filetypes, media
@@ -217,7 +217,7 @@ def read_33x(field: Field, draft: Draft) -> None:
         if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
             keep(draft, _make_33x(tag, code))
     if of_part := field.first("3"):
-        draft.report.lose("kept", f"{tag}$3", "no rule takes this part", of_part, "marc21")
+        tell_untaken(draft, field, [("3", of_part)])
         draft.leave(field, "no part", told=True)
     elif again or not plain:
         keep(draft, field)
@@ -228,9 +228,12 @@ def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
     """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own."""
     source, codes = LISTED[field.where]
     known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}
-    for code, value in field.parts:
-        if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA)):
-            draft.report.lose("kept", f"{field.where}${code}", "no rule takes this part", value, "marc21")
+    untaken = (
+        (code, value)
+        for code, value in field.parts
+        if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA))
+    )
+    tell_untaken(draft, field, untaken)
 
 
 def _add_33x(tag: str, code: str, draft: Draft) -> None:

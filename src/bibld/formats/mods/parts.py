@@ -13,7 +13,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import Codec
-from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.draft import REASONS, Draft
 from bibld.vocabulary import language_of_tag
 
 Parts = tuple[tuple[str, Any], ...]
@@ -209,7 +209,7 @@ ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 def told(draft: Draft, field: Field, faults: Faults) -> None:
     """Keep a field some of whose parts nobody took, and say which."""
     for code, _, value in faults:
-        draft.report.lose("kept", f"{field.where}/{code}", "no rule takes this part", text_of(value), "mods")
+        draft.report.lose("kept", f"{field.where}/{code}", REASONS["no part"], text_of(value), "mods")
     draft.leave(field, "no part", told=True)
 
 
