@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bibld.formats._credits import credited
-from bibld.formats._events import PUBLISHED, PUBLISHING
+from bibld.formats._events import PUBLISHED, PUBLISHING, is_known
 from bibld.formats._headings import SERIES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
@@ -32,7 +32,6 @@ _GENRES = {
     "numeric data": "dataset", "statistics": "report", "legislation": "law", "law report or digest": "law",
     "map": "map", "atlas": "map", "patent": "patent",
 }  # fmt: skip
-_NOBODY = re.compile(r"\[?(?:s\. ?[nl]\.?|.* not identified)\]?", re.IGNORECASE)
 
 
 class Work(NamedTuple):
@@ -83,7 +82,7 @@ def work_of(record: Record) -> Work:
     stated = next((found.date for found in record.provisions if found.date), "")
     year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
     published = [found for found in record.provisions if found.function in PUBLISHED]
-    publishers = [name for found in published for name in found.names if not _NOBODY.fullmatch(name)]
+    publishers = [name for found in published for name in found.names if is_known(name)]
     # A body that issued it is its publisher where none is named.
     publishers = publishers or [body(agent) for agent in record.agents if not PUBLISHING.isdisjoint(agent.roles)]
     creators = [agent for agent, part in credited(record) if part == "creator"]
@@ -96,7 +95,7 @@ def work_of(record: Record) -> Work:
         year=year[0] if year else "",
         date=date if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date, re.ASCII) else "",
         edition=record.editions[0].text if record.editions else "",
-        places=tuple(dict.fromkeys(name for name in places if name and not _NOBODY.fullmatch(name))),
+        places=tuple(dict.fromkeys(name for name in places if is_known(name))),
         publishers=tuple(dict.fromkeys(publishers)),
         host=host,
         series=tuple(found for found in record.related if found.relation in SERIES and found.title),
