@@ -20,6 +20,7 @@ from bibld.report import Fault, Loss, Report
 
 AGENT = Agent("Okafor, Grace", kind="person")  # a node that all records share
 RECORDS = [Record(id=str(n), titles=(Title(f"Title '{n}' #1", 'so "called"'),), agents=(AGENT,)) for n in range(1, 5)]
+NEWLINE = b"\n"
 STOPPED = "nothing further was read; in quarantine"
 TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
@@ -349,6 +350,17 @@ def test_damage_before_the_first_record_costs_no_other(name: str) -> None:
         for piece in strange:
             records, _, _ = read(name, content[:at] + piece + content[at:])
             assert records[-3:] == RECORDS[1:], (at, piece)
+
+
+@pytest.mark.parametrize("cut", range(20, 400, 30))
+def test_a_node_that_is_cut_off_costs_not_the_record_that_begins_in_its_line(cut: int) -> None:
+    """As a node of ours begins, no value does."""
+    content = written("jsonld")
+    begins = [found.start() for found in re.finditer(rb'  \{"@id": "\S+/record/\d"', content)]
+    torn = content[begins[1] : begins[1] + cut]
+    records, (piece,), (fault,) = read("jsonld", content[: begins[1]] + torn + content[begins[2] + 2 :])
+    assert (records, piece) == ([RECORDS[0], *RECORDS[2:]], torn)
+    assert fault.cause.startswith(f"line {content.count(NEWLINE, 0, begins[1]) + 1}: ")
 
 
 @pytest.mark.parametrize("name", ["turtle", "ntriples"])

@@ -337,14 +337,108 @@ def test_a_broken_node_costs_no_other(old: str, new: str) -> None:
     assert [fault.level for fault in found.faults] == ["error"]
 
 
-def test_nodes_in_one_line_are_read_before_the_break() -> None:
-    """But for the last, in which what follows may have been meant to stand."""
-    nodes = [node("A"), node("B"), node("C").replace("}]}", "}"), node("D"), node("E")]
-    found = Found("jsonld", f"[{','.join(nodes)}]".replace("dcterms:", "http://purl.org/dc/terms/").encode())
-    assert found.titles == "A"
-    assert found.done == [STOPPED]
-    assert b"/B" in found.pieces[0]
-    assert b"/E" in found.pieces[0]
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"B"', '"B'), ("]}", "}"), ("}]}", "}"), ('"@id":', '"@id"'), ('"urn:x"}', '"urn:x"}, {"@id": "urn:y"}]'), ("}]}", "")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "layout",
+    ["[{}, {}, {}, {}]", "[{},\n{},\n{},\n{}]", '{{"@context": {{}}, "@graph": [{},{},{},{}]}}'],
+)
+def test_nodes_in_a_row_are_read_behind_the_break(layout: str, old: str, new: str) -> None:
+    """From where they follow one another up to the end: what is in an array within a node does not."""
+    nodes = [node(title).replace("dcterms:", "http://purl.org/dc/terms/") for title in "ABCD"]
+    nodes[1] = nodes[1].replace(old, new, 1)
+    found = Found("jsonld", layout.format(*nodes).encode())
+    assert found.titles == "ACD"
+    assert b"".join(found.pieces).strip(b", \n") == nodes[1].encode()
+    assert [fault.level for fault in found.faults] == ["error"]
+
+
+def test_behind_its_nodes_a_document_may_say_more() -> None:
+    """And its context is one, whatever stands between."""
+    nodes = ",".join(node(title) for title in "ABC").replace('"B"', '"B')
+    context = '"urn:x": [1], "@context": {"dcterms": "http://purl.org/dc/terms/"}'
+    assert Found("jsonld", f'{{{context}, "@graph": [{nodes}], "urn:y": {{"urn:z": [1]}} }}'.encode()).titles == "AC"
+
+
+def test_between_two_breaks_nodes_begin_as_the_first_one_does() -> None:
+    """What begins otherwise may be in an array that the second break is in, too."""
+    nodes = [node(title).replace("dcterms:", "http://purl.org/dc/terms/") for title in "ABCDE"]
+    nodes[1], nodes[3] = nodes[1].replace('"B"', '"B'), nodes[3].replace('"D"', '"D')
+    assert Found("jsonld", f"[{', '.join(nodes)}]".encode()).titles == "ACE"
+    inner = ', "http://purl.org/dc/terms/relation": [{"@type": "urn:x"}, {"@type": "urn:y"}, "z]'
+    nodes[1], nodes[3] = nodes[1].removesuffix("}") + inner, node("D").replace("dcterms:", "http://purl.org/dc/terms/")
+    assert Found("jsonld", f"[{', '.join(nodes)}]".encode()).titles == "ACDE"
+
+
+def document(title: str, indent: int | None = None, context: object = None) -> str:
+    known = context or {"dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/"}
+    said = {
+        "@id": f"urn:x:{title}",
+        "dcterms:title": title,
+        "dcterms:creator": {"@id": "_:b0", "foaf:name": f"P {title}"},
+    }
+    return json.dumps({"@context": known, **said}, indent=indent)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{document('A')}\n{document('B')}\n\n{document('C')}\n",
+        f"{document('A', 1)}\n{document('B', 1)}\n{document('C', 1)}\n",
+        f"{document('A', 1)}{document('B', 1)}{document('C')}",
+        f"[{document('A', 1)}]\n[{document('B')}]\n[\n{document('C', 1)}\n]\n",
+        f"\ufeff[\n{document('A')}\n]\n\ufeff{document('B', 2)}\n{document('C')}\n",
+    ],
+)
+def test_several_documents_in_a_file(content: str) -> None:
+    """One in each line, or put together: each is read, and its blank nodes are its own."""
+    found = Found("jsonld", content.encode())
+    assert found.titles == "ABC"
+    assert [record.agents[0].name for record in found.records] == ["P A", "P B", "P C"]
+    more = ["warning: more stands behind the end of the document; read all the same"]
+    in_lines = content.startswith(document("A") + "\n")
+    assert [re.sub(r"line \d+: ", f"{fault.level}: ", str(fault)) for fault in found.faults] == more * (not in_lines)
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("cut", range(1, len(document("B")), 9))
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_document_that_is_cut_off_costs_no_other(indent: int | None, cut: int, end: str) -> None:
+    """Also where its line end is gone, and the next one stands in its last line."""
+    parts = [f"{document(title, indent)}\n" for title in "ABCD"]
+    if indent and not end and parts[1][:cut].rstrip().endswith((",", ":", "[")):
+        return  # the next one may be a value
+    parts[1] = parts[1][:cut].rstrip("\n") + end
+    found = Found("jsonld", "".join(parts).encode())
+    assert found.titles == "ACD"
+    assert b"".join(found.pieces).strip() == parts[1].strip().encode()
+    (fault,) = found.faults
+    first = parts[0].count("\n") + 1
+    assert first <= int(re.findall(r"^line (\d+): ", fault.cause)[0]) <= first + parts[1].count("\n")
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "https://x.example/context",
+        {"a": {"@id": "urn:x:a", "@context": "https://x.example/context"}},
+        {"@import": "https://x.example/context"},
+    ],
+)
+def test_a_context_is_not_fetched(context: object) -> None:
+    """Wherever it stands; it is told in each document, and what it does not explain is read."""
+    known = [context, {"dcterms": "http://purl.org/dc/terms/"}]
+    found = Found("jsonld", "".join(f"{document(title, None, known)}\n" for title in "AB").encode())
+    assert (found.titles, len(found.faults)) == ("AB", 2)
+    assert {fault.cause for fault in found.faults} == {"the context https://x.example/context is not fetched"}
+
+
+def test_a_context_is_not_fetched_in_what_is_too_deep() -> None:
+    """Nor is it told in the parser's words."""
+    content = '{"@context": "https://x.example/context", "urn:x:a": ' + '{"urn:x:a": ' * 700 + '"b"' + "}" * 701
+    assert Found("jsonld", content.encode()).error.endswith("a context is not fetched; in quarantine")
 
 
 @pytest.mark.parametrize(
@@ -425,6 +519,8 @@ FILES: dict[str, tuple[bytes, list[bytes], bytes]] = {
     ),
     "rdfxml, ours": written("rdfxml"),
     "jsonld": (b"[\n", numbered(NODE, ",\n"), b"\n]\n"),
+    "jsonld, in a row": (b"[", numbered(re.sub(r"\n *", " ", NODE), ", "), b"]"),
+    "jsonld, by line": (b"", numbered(re.sub(r"\n *", "", NODE).strip() + "\n"), b""),
     "jsonld, ours": written("jsonld"),
 }
 SOUND = {

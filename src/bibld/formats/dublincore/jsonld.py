@@ -14,7 +14,7 @@ from typing import Any
 from bibld import terms
 from bibld.errors import StoreError
 from bibld.formats._uri import escape_uri
-from bibld.formats.dublincore.broken import Triple
+from bibld.formats.dublincore.broken import BreakError, Triple
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.report import Report
 
@@ -24,6 +24,7 @@ __all__ = [
     "Fault",
     "Statements",
     "accounted",
+    "cause",
     "defined",
     "explained",
     "is_json",
@@ -50,6 +51,7 @@ _CONTEXTS = {
 _NONE: dict[str, Any] = {}
 _UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
 """What stands before any context: what no context explains is kept under its own name."""
+_EOL = "\n"
 UNSAID = "JSON-LD makes no statement of it"
 HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
 """What a document of ours begins with."""
@@ -58,15 +60,15 @@ HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
 def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
     """A document of JSON-LD in which nothing is left to mend, and that document, unless it is one of ours.
 
-    One that is no JSON stays, and the parser says what is wrong.
+    One that is no JSON breaks there.
     """
     if data.startswith(HEAD.encode()) and _is_sound(data):
         return data, None
     found: list[Fault] = []
     try:
         document = json.loads(data, object_pairs_hook=lambda pairs: whole(pairs, found))
-    except (ValueError, RecursionError):
-        return data, None
+    except (ValueError, RecursionError) as error:
+        raise BreakError(cause(error)) from error
     try:
         document = mend(document, found)
     except RecursionError:
@@ -107,6 +109,17 @@ _KEYS = frozenset(("@context", "@graph", "@id", "@type", "@value", "@language"))
 def _is_ours(key: str) -> bool:
     """Whether documents of ours have such keys: what they have besides is looked at with all the rest."""
     return key in _KEYS or (key.partition(":")[0] in PREFIXES and escape_uri(key) == key)
+
+
+def cause(error: Exception, line: int = 1) -> str:
+    """What the reader of JSON says, with its line counted from the start of the file; what it read begins in this one."""
+    if isinstance(error, json.JSONDecodeError):
+        said = "more stands behind the end of the document" if error.msg == "Extra data" else error.msg
+        at = error.pos if error.doc[error.pos : error.pos + 1].strip() else len(error.doc[: error.pos].rstrip())
+        return f"line {line + error.doc.count(_EOL, 0, at)}: {said.removesuffix(' at').removesuffix(' starting')}"
+    if isinstance(error, UnicodeDecodeError):
+        return "bytes that are no UTF-8"
+    return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
 def is_json(data: bytes) -> bool:
@@ -223,7 +236,8 @@ def _known(context: Any, found: list[Fault]) -> Any:
     if isinstance(context, list):
         return [_known(item, found) for item in context]
     if isinstance(context, dict):
-        return {name: _known_term(said, found) for name, said in context.items()}
+        known = {name: _known_term(said, found) for name, said in context.items() if name != "@import"}
+        return {**_known(context["@import"], found), **known} if "@import" in context else known
     if not isinstance(context, str):
         return context
     name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
@@ -235,7 +249,9 @@ def _known(context: Any, found: list[Fault]) -> Any:
 
 def _known_term(said: Any, found: list[Fault]) -> Any:
     if isinstance(said, dict):
-        return {key: _sound(it, found) if key in ("@id", "@type", "@reverse") else it for key, it in said.items()}
+        scoped = {"@context": _known(said["@context"], found)} if "@context" in said else {}
+        sound = {key: _sound(it, found) if key in ("@id", "@type", "@reverse") else it for key, it in said.items()}
+        return {**sound, **scoped}
     return _sound(said, found) if isinstance(said, str) else said
 
 

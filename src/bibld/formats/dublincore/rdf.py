@@ -26,7 +26,7 @@ from bibld.errors import StreamError
 from bibld.formats import Format, Job
 from bibld.formats._seen import key
 from bibld.formats.dublincore.broken import BreakError, Piece, Said, Triple
-from bibld.formats.dublincore.broken.jsonld import JsonLd
+from bibld.formats.dublincore.broken.jsonld import JsonLd, is_by_line
 from bibld.formats.dublincore.broken.rdfxml import RdfXml
 from bibld.formats.dublincore.broken.turtle import Turtle, lines
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
@@ -251,10 +251,14 @@ def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
             xml.as_found,
         )
     data = stream.read()
-    sound, document = mended(data, job.report)
-    triples = _streamed(io.BytesIO(sound), card)
-    if document is not None:
-        triples = accounted(document, triples, job.report)
+    try:
+        sound, document = mended(data, job.report)
+    except BreakError as error:
+        triples = _broken(BreakError("") if is_by_line(data) else error)  # then nothing is wrong with it
+    else:
+        triples = _streamed(io.BytesIO(sound), card)
+        if document is not None:
+            triples = accounted(document, triples, job.report)
     return Document(card.label, triples, lambda: JsonLd(parse).pieces(data, job.report), JsonLd.unit)
 
 
@@ -294,10 +298,13 @@ def _cause(error: Exception, before: int) -> str:
     if not isinstance(error, SyntaxError):
         return str(error)
     if not error.lineno:
-        return error.msg
+        return _FETCHED.sub("a context is not fetched", error.msg)
     where, colon, cause = error.msg.partition(": ")
     where = re.sub(r"\bline (\d+)", lambda found: f"line {int(found[1]) + before}", where)
     return f"line {error.lineno + before}: {where}{colon}{cause}"
+
+
+_FETCHED = re.compile(r"No LoadDocumentCallback .*")
 
 
 def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:

@@ -260,7 +260,7 @@ def _record(root: str, block: Mapping[str, Pairs], number: int, job: Job) -> Rec
 class Document(NamedTuple):
     """What a file says, and, where that breaks off, its pieces; a ``unit`` is what people call one of them.
 
-    ``as_found`` makes of a piece what stands in the file.
+    ``as_found`` makes of a piece what stands in the file. A break without a cause is none: a file that is read in pieces anyway.
     """
 
     label: str
@@ -341,7 +341,8 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
     report.at(0)
     if not any(piece.triples for piece in pieces):
         done = report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
-        raise StreamError("; ".join(filter(None, (f"not {document.label}: {broken.cause}", done)))) from broken
+        cause = broken.cause or next((piece.cause for piece in pieces if piece.cause), "nothing is in it")
+        raise StreamError("; ".join(filter(None, (f"not {document.label}: {cause}", done)))) from broken
     roots = [triple[0] for piece in pieces for triple in piece.triples if is_record(triple)]
     goes_with = left_out(pieces, {root: _base_of(root) for root in roots}, is_resource)
     costs: defaultdict[int, list[int]] = defaultdict(list)
@@ -360,7 +361,7 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
         rejected = document.as_found(b"".join(pieces[it].data for it in sorted(numbers)))
         report.at(0, next(iter(piece.about), "").strip("<>"))
         report.fault("error", piece.cause, done=done, kind="syntax", rejected=rejected)
-    if not costs:
+    if not costs and broken.cause:
         report.fault("warning", broken.cause, done="read all the same", kind="syntax")
     report.at(0)
     for number, piece in enumerate(pieces):
