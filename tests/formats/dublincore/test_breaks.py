@@ -268,8 +268,8 @@ def test_damaged_turtle_is_accounted_for(at: int, length: int, piece: bytes) -> 
     left = content
     for bad in reversed(pieces):
         found = [*re.finditer(rb"^%s" % re.escape(bad), left, re.MULTILINE)]
-        if not found:
-            return  # it begins in the middle of a line
+        if not found or not (bad.endswith(b"\n") or left.endswith(bad)):
+            return  # it begins or ends in the middle of a line
         left = left[: found[-1].start()] + left[found[-1].end() :]
     again, rest, _ = read("turtle", left)
     assert again == records
@@ -350,6 +350,21 @@ def test_damage_before_the_first_record_costs_no_other(name: str) -> None:
         for piece in strange:
             records, _, _ = read(name, content[:at] + piece + content[at:])
             assert records[-3:] == RECORDS[1:], (at, piece)
+
+
+@pytest.mark.parametrize("behind", [b"", b"\n", b"\n\n"])
+@pytest.mark.parametrize("marked", [True, False])
+@pytest.mark.parametrize("cut", range(2, 700, 23))
+def test_a_record_that_is_torn_off_costs_not_the_next(cut: int, marked: bool, behind: bytes) -> None:
+    """Wherever it is, and whether or not the next one begins in a line of its own."""
+    head, *parts = parted("turtle")
+    parts[1] = parts[1][:cut].rstrip(b"\n") + behind
+    parts[2] = parts[2].lstrip(b"\n")
+    content = b"".join((head if marked else head.partition(b"\n")[2], *parts))
+    records, pieces, faults = read("turtle", content)
+    assert [record for record in records if record.id != "2"] == [RECORDS[0], *RECORDS[2:]]
+    assert {fault.level for fault in faults} == {"error"}
+    assert parts[1].strip() in b"".join(pieces)
 
 
 @pytest.mark.parametrize("cut", range(20, 400, 30))

@@ -158,6 +158,52 @@ def test_what_ends_too_early_is_not_read_in_part(broken: str) -> None:
     assert (found.titles, found.pieces) == ("AC", [f"{broken}\n".encode()])
 
 
+@pytest.mark.parametrize("behind", ["\n", ""])
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "<http://a.exam",
+        "<http://a.example/B>",
+        '<http://a.example/B> dcterms:title "B" ; dcterms:creator <http://a',
+        '<http://a.example/B> dcterms:title "B" ; dcterms:creator <http://a.example/p> ; dct',
+        '<http://a.example/B> dcterms:title "B" ;',
+        '<http://a.example/B> dcterms:title "B',
+        "<http://a.example/B> dcterms:title",
+        "<http://a.example/B>\n    dcterms:creator <http://a.example/p> ;\n    dcterms:publisher ",
+    ],
+)
+@pytest.mark.parametrize("following", [said("C"), '<http://a.example/C>\n    a dcterms:X ;\n    dcterms:title "C" .'])
+def test_a_statement_that_is_torn_off_costs_not_the_next(torn: str, following: str, behind: str) -> None:
+    """It begins where nothing can stand, or with a property that mostly follows what is described."""
+    if not behind and torn.endswith((">", " ")) and " a " not in following:
+        return  # what follows may be what it has
+    found = Found("turtle", turtle(said("A"), torn + behind + following, said("D")))
+    assert found.titles == "ACD"
+    assert b"".join(found.pieces).strip() == torn.strip().encode()
+    assert [re.match("line [4-7]: ", fault.cause) is not None for fault in found.faults] == [True]
+
+
+def test_a_name_that_is_torn_off_is_no_other() -> None:
+    """The beginning of one may be all of another."""
+    found = Found("turtle", turtle(said("A"), said("B"), "<http://a.example/B", said("C")))
+    assert (found.titles, found.pieces) == ("ABC", [b"<http://a.example/B\n"])
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '<http://a.example/B> dcterms:relation <http://a.example/p> dcterms:title "B" .',
+        '<http://a.example/B>\n    dcterms:relation <http://a.example/p>\n    dcterms:title "B" .',
+        '<http://a.example/B>\n    dcterms:relation <urn:x> ,\n    <http://a.example/p>\n    dcterms:title "B" .',
+        '<http://a.example/B> <http://purl.org/dc/terms/title> "B" <http://purl.org/dc/terms/date> "2013" .',
+    ],
+)
+def test_what_something_has_describes_nothing_where_a_semicolon_is_missing(broken: str) -> None:
+    """Though it could, if what stands before it had been torn off."""
+    found = Found("turtle", turtle(said("A"), broken, said("C")))
+    assert (found.titles, b"".join(found.pieces)) == ("AC", f"{broken}\n".encode())
+
+
 def test_a_graph_with_a_name_is_gone_on_in() -> None:
     """Its name makes no difference, and its braces are not missed."""
     broken = '  <http://a.example/B> dcterms:title "B .'

@@ -80,8 +80,18 @@ class Turtle:
         if statement.cuts:
             spans = pairwise((0, *statement.cuts, len(statement.lines)))
             parts = [self._parsed(b"".join(statement.lines[at:to]), statement.line + at) for at, to in spans]
+        parts = [part for found in parts for part in (self._torn(found) if found.cause else [found])]
         runs = [(broken, [*run]) for broken, run in groupby(parts, lambda part: bool(part.cause))]
         return [piece for broken, run in runs for piece in (self._sound(_joined(run)) if broken else run)]
+
+    def _torn(self, broken: Piece) -> list[Piece]:
+        """A broken piece; if it has been torn off, and what stands behind that is sound, in parts."""
+        ends = [found.end() for found in (_OURS if self.fixed else _TORN).finditer(broken.data)]
+        if not 0 < len(ends) <= _TRIED:
+            return [broken]
+        spans = pairwise((0, *ends, len(broken.data)))
+        parts = [self._parsed(broken.data[at:to], broken.line + broken.data.count(b"\n", 0, at)) for at, to in spans]
+        return parts if any(part.triples for part in parts) else [broken]
 
     def _sound(self, broken: Piece) -> list[Piece]:
         """What is sound in the first line of a broken piece, in which there are several statements, and the rest."""
@@ -217,7 +227,7 @@ def _without_text(token: re.Match[bytes]) -> bytes:
 
 _NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")
 _LOCAL = rb"(?:[^\s;,.<>\"'\[\](){}#]|\.(?=\w))*+"
-_TERM = rb"<[^<>\s]*+>?|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
+_TERM = rb"<[^<>\s]*+(?:>|(?=[ \t]+\S))|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
 _NAMED = re.compile(_TERM)
 _REST = re.compile(rb"\s*(?:a|%s)\s+(?:[\"'\[(+\-0-9]|(?:true|false)\b|(?:%s)\s*[;,.])" % (_TERM, _TERM))
 """A property and what it has, and not a subject before them."""
@@ -323,7 +333,9 @@ def statements(lines_: Iterable[bytes], line: int = 1, record: re.Pattern[bytes]
             if now.lines:
                 yield now
             now = _Statement(number - len(gap))
-        elif not now.quote and _may_begin(text, now.indent, now.lines[-1], gap):
+        elif not now.quote and (
+            _may_begin(text, now.indent, now.lines[-1], gap) or (record is not None and record.match(text))
+        ):
             now.cuts.append(len(now.lines))
         now.apart = now.apart or (not now.lines and any(not line.strip() for line in gap))
         now.lines += gap
@@ -343,7 +355,7 @@ def _may_begin(text: bytes, indent: int, before: bytes, gap: list[bytes]) -> boo
         return False
     apart = b"@" in text[: indent + 1] or _indent(before) > indent or any(not line.strip() for line in gap)
     long = len(before.split()) > _WORDS and not before.rstrip().endswith(_GOES_ON)
-    return apart or long or _OBJECT.search(before) is not None
+    return apart or long or _OBJECT.search(before) is not None or _SUBJECT.match(text) is not None
 
 
 def _indent(line: bytes) -> int:
@@ -371,5 +383,11 @@ _END = (b".", b"{", b"}")
 _BEGINS = re.compile(
     rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
 )
+_SUBJECT = re.compile(rb"\s*<[^<>\s]*+>\s*(?:\Z|(?:a|<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.]*+)\s+[^\s;,.])")
+"""What a statement describes, alone in a line or before a property, and not what one before it has."""
 _RECORD = re.compile(rb"<[^<>\s]*/record/[^<>\s/#]+>\s*\Z")
+_OURS = re.compile(rb"(?<=[^\n])(?=<[^<>\s]*/record/[^<>\s/#]+>[ \t\r]*\n)")
+_TORN = re.compile(rb"(?:(?<=[^\s<>(\[,;^])|(?<=[;\"\]])\s*+)(?=<[^<>\s]+>\s)|(?<=[^\n])(?=<[^<>\s]+>\s+a\s)")
+"""Before a record of ours in the middle of a line, and before what stands where nothing can that is whole."""
+_TRIED = 64
 _SPARQL = re.compile(rb"\s*(?i:prefix\s+[\w.\-\x80-\xff]*:\s*<[^<>\s]*>|base\s+<[^<>\s]*>)\s*\Z")
