@@ -311,6 +311,17 @@ def test_a_broken_description_costs_no_other(old: str, new: str) -> None:
     assert found.error == ""
 
 
+@pytest.mark.parametrize("cut", range(2, len(description("B", NESTED)) - 3, 7))
+@pytest.mark.parametrize("behind", ["", "\n"])
+def test_a_description_that_is_torn_off_costs_not_the_next(cut: int, behind: str) -> None:
+    """Also where what follows might stand in what is open: it is sound by itself."""
+    torn = description("B", NESTED)[:cut].rstrip() + behind
+    found = Found("rdfxml", xml(description("A"), torn, description("C", NESTED), description("D")))
+    assert found.titles == "ACD"
+    assert torn.strip().encode() in b"".join(found.pieces)
+    assert [fault.level for fault in found.faults] == ["error"]
+
+
 def test_ends_that_belong_to_nothing_cost_nothing() -> None:
     """Where a description ends, and nothing stands between."""
     found = Found("rdfxml", xml(description("A"), "</x> </y>", description("B")))
@@ -446,6 +457,14 @@ def test_several_documents_in_a_file(content: str) -> None:
     more = ["warning: more stands behind the end of the document; read all the same"]
     in_lines = content.startswith(document("A") + "\n")
     assert [re.sub(r"line \d+: ", f"{fault.level}: ", str(fault)) for fault in found.faults] == more * (not in_lines)
+
+
+@pytest.mark.parametrize("behind", ["x", "} x", '"@id": "urn:x:C"\n}', "]"])
+def test_what_stands_between_documents_costs_none(behind: str) -> None:
+    """Where one ends as it begins, in a line of its own."""
+    found = Found("jsonld", f"{document('A', 1)}\n{behind}\n{document('B', 1)}\n".encode())
+    assert (found.titles, b"".join(found.pieces)) == ("AB", f"{behind}\n".encode())
+    assert found.faults[0].cause.startswith("line 13: ")
 
 
 @pytest.mark.parametrize("end", ["\n", ""])

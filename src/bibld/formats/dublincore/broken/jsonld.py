@@ -253,16 +253,17 @@ def _lines(text: str) -> Iterator[int]:
 def _documents(text: str) -> Iterator[int]:
     """Where the documents but the first begin: behind the end of one, or where another seems to begin in a broken one."""
     at = breaks = 0
-    while breaks < _BREAKS and (opening := _OPENING.match(text, at)) is not None:
-        begin = opening.start(1)
-        try:
+    while breaks < _BREAKS:
+        opening, following = _OPENING.match(text, at), None
+        begin = opening.start(1) if opening is not None else at
+        with suppress(ValueError, RecursionError):
             at = _PLAIN.raw_decode(text, begin)[1]
             following = _ANOTHER.match(text, at)
-        except (ValueError, RecursionError):
-            following = None
-            breaks += 1
+            if following is None and _ends_apart(text[begin : text.find(_EOL, at) + 1], at - begin, last=True):
+                following = _REST_OF_LINE.match(text, at)
         if following is None:
-            of_nodes = opening[1] == "[" or _WITH_CONTEXT.match(text, begin) is not None
+            breaks += 1
+            of_nodes = text.startswith("[", begin) or _WITH_CONTEXT.match(text, begin) is not None
             behind = (
                 _IN_LAYOUT if _LAID_OUT.match(text, begin) else _WITH_CONTEXT_BEHIND if of_nodes else _ALONE_IN_LINE
             )
@@ -360,13 +361,14 @@ _LOOK = re.compile(r'\s*+\{\s*+"[^"\n]*"')
 _ENDS = re.compile(r'\s*+(?:,(?!\s*+"(?:[^"\\\n]|\\.)*+"\s*+:)|\]|\Z)')
 """What a node ends before: no other key."""
 _FOLLOWING = re.compile(r"\s*+,\s*+(?=\{)")
-_MAY_BEGIN = re.compile(r'(?<=[^\s:\["\]])\s*+(?=\{)')
+_MAY_BEGIN = re.compile(r"(?<=[^\s:\[\]])\s*+(?=\{)")
 _CLOSING = re.compile(r"\s*+\]")
 _CLOSING_OF_GRAPH = re.compile(r"\s*+\}?\s*+\Z")
 _NOTHING = re.compile(r"\s*+\Z")
 _BEHIND = re.compile(r"\s*+(?:,\s*+)?")
 _ANY = re.compile(r"^.*\S.*$", re.MULTILINE)
 _ANOTHER = re.compile(r"\s*+(?:,\s*+)?(?=\ufeff?\s*+[\[{]|\Z)")
+_REST_OF_LINE = re.compile(r"[ \t\r]*+\n\s*+")
 _WITH_CONTEXT = re.compile(r'\{\s*+"@context"')
 _WITHIN_LINE = re.compile(rf"(?={_WITH_CONTEXT.pattern})|{_TORN}")
 _LAID_OUT = re.compile(r"(?<![^\n])\{[ \t\r]*\n[ \t]+\S")

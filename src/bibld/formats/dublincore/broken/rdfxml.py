@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import NamedTuple
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
@@ -53,12 +54,25 @@ class RdfXml:
         last = False
         for part in _parts(data, ours=self.ours):
             text = data[part.start : part.end]
-            piece = Piece(text, line, last=True) if last else self._read(text, line, part)
-            last = last or piece.last
-            yield piece
+            for piece in [Piece(text, line, last=True)] if last else self._read(text, line, part):
+                last = last or piece.last
+                yield piece
             line += text.count(b"\n")
 
-    def _read(self, text: bytes, line: int, part: _Part) -> Piece:
+    def _read(self, text: bytes, line: int, part: _Part) -> Iterator[Piece]:
+        """A part; in one that is broken, and has been torn off, another may begin that is sound."""
+        piece = self._parsed(text, line, part)
+        torn = piece.cause and part.kind == _DESCRIPTION and len(text) < _LONG
+        within = _WITHIN.finditer(text) if torn else ()
+        for at in (found.start() for found in islice(within, _TRIED)):
+            behind = self._parsed(text[at:], line + text.count(b"\n", 0, at), part)
+            if behind.triples:
+                yield self._parsed(text[:at], line, part)
+                yield behind
+                return
+        yield piece
+
+    def _parsed(self, text: bytes, line: int, part: _Part) -> Piece:
         if part.kind == _END:
             return Piece(text, line)
         line += len(re.match(rb"\s*", text)[0].split(b"\n")) - 1  # type: ignore[index]
@@ -136,6 +150,9 @@ _OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s|<bibld:Record\s""" % re.escap
 _XMLNS = re.compile(rb"""\sxmlns:([A-Za-z_][\w.-]*)\s*=\s*["']([A-Za-z][A-Za-z0-9+.-]*:[\w.:/#?=~%-]*)["']""")
 _HEAD = 1 << 16
 """In so many bytes a file of ours shows that it is one."""
+_WITHIN = re.compile(rb"(?<=[^\s])\s*<[^\s<>/!?]+\s[^<>]*:about\s*=")
+"""Something else that is described in a description, and may have been put into it by what has been torn off."""
+_TRIED, _LONG = 16, 1 << 16
 _IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")
 _IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")
 _UNKNOWN = b"?"
