@@ -497,13 +497,36 @@ def test_a_context_is_not_fetched(context: object) -> None:
     known = [context, {"dcterms": "http://purl.org/dc/terms/"}]
     found = Found("jsonld", "".join(f"{document(title, None, known)}\n" for title in "AB").encode())
     assert (found.titles, len(found.faults)) == ("AB", 2)
-    assert {fault.cause for fault in found.faults} == {"the context https://x.example/context is not fetched"}
+    cause = "the context https://x.example/context is not fetched"
+    assert [str(fault).partition(";")[0] for fault in found.faults] == [f"line 1: {cause}", f"line 2: {cause}"]
+
+
+@pytest.mark.parametrize("more", ["", '"'])
+def test_what_is_put_right_is_told_with_its_line(more: str) -> None:
+    """And with the node; also where other nodes cannot be read, and however it is spelt."""
+    nodes = [
+        node("A"),
+        node("B").replace('"B"', '{"@value": "B", "@language": "en_GB"}'),
+        node("C").replace("urn:x", "http:\\/\\/a.example\\/a b"),
+        node("D").replace('"dcterms:title"', '"dcterms:title": "\\u00c4", "dcterms:title"'),
+        node("E") + more,
+    ]
+    found = Found("jsonld", json_ld(*nodes).replace(b"    ", b"  "))
+    assert found.titles.startswith("ABC")
+    put_right = sorted(
+        (fault.cause.partition(": ")[0], fault.record) for fault in found.faults if fault.level == "warning"
+    )
+    assert put_right == [
+        ("line 5", "http://a.example/B"),
+        ("line 6", "http://a.example/a%20b"),
+        ("line 7", "http://a.example/D"),
+    ]
 
 
 def test_a_context_is_not_fetched_in_what_is_too_deep() -> None:
-    """Nor is it told in the parser's words."""
+    """It is too deep that is told, and not the parser's words."""
     content = '{"@context": "https://x.example/context", "urn:x:a": ' + '{"urn:x:a": ' * 700 + '"b"' + "}" * 701
-    assert Found("jsonld", content.encode()).error.endswith("a context is not fetched; in quarantine")
+    assert Found("jsonld", content.encode()).error.endswith("line 1: too deep to be read; in quarantine")
 
 
 @pytest.mark.parametrize(

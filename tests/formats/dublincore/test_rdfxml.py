@@ -11,6 +11,7 @@ from bibld.formats import Job, get
 from bibld.model import Record, Title
 from bibld.report import Fault, Loss, Report
 
+NEWLINE = b"\n"
 CARD = get("rdfxml")
 RECORDS = [Record(id=str(number), titles=(Title(f"Title number {number}", "über alles"),)) for number in range(1, 4)]
 
@@ -37,7 +38,7 @@ def test_every_encoding_is_read(codec: str) -> None:
 def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str) -> None:
     """The bytes say that it is UTF-8."""
     found = read(written().replace("UTF-8", declared).encode())
-    assert found == (RECORDS, [f"declared as {declared}, but it is not"])
+    assert found == (RECORDS, [f"line 1: declared as {declared}, but it is not"])
 
 
 def test_an_unknown_encoding_is_refused() -> None:
@@ -57,10 +58,11 @@ def test_an_unknown_encoding_is_refused() -> None:
 )
 def test_what_no_parser_should_read_is_put_right(bad: bytes, cause: str) -> None:
     """As in all XML: the records behind it are read, and a warning says what was wrong."""
-    records, told = read(written().encode().replace(b"number 2", b"num" + bad + b"ber 2"))
+    data = written().encode().replace(b"number 2", b"num" + bad + b"ber 2")
+    records, told = read(data)
     assert [record.id for record in records] == ["1", "2", "3"]
     assert records[1].titles[0].title in ("Title num ber 2", "Title num\ufffdber 2", "Title numéber 2")
-    assert told == [cause]
+    assert told == [f"line {data[: data.index(bad)].count(NEWLINE) + 1}: {cause}"]
 
 
 def test_a_file_that_breaks_off_is_none_that_ends() -> None:

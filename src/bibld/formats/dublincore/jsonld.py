@@ -28,13 +28,15 @@ __all__ = [
     "defined",
     "explained",
     "is_json",
+    "locate",
     "mend",
     "mended",
+    "tell",
     "whole",
 ]
 
 Fault = dict[str, Any]
-"""What was wrong, as a report takes it."""
+"""What was wrong, as a report takes it; with the text that it is about, and the name of the node that has it."""
 Terms = Mapping[str, Mapping[str, Any]]
 """The names that contexts define, each with what they say of it."""
 
@@ -74,8 +76,8 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
     except RecursionError:
         _tell_too_deep(report)
         return data, None
-    for fault in found:
-        report.fault("warning", **fault)
+    locate(found, data)
+    tell(found, report)
     for node in document if isinstance(document, list) else [document]:
         if isinstance(node, dict):
             node["@context"] = explained(node.get("@context", []))
@@ -122,6 +124,38 @@ def cause(error: Exception, line: int = 1) -> str:
     return f"line {line}: {error if isinstance(error, ValueError) else 'too deep to be read'}"
 
 
+def locate(found: Iterable[Fault], data: bytes, line: int = 1) -> None:
+    """Say of each in which line it is: where its text stands next, or else at first; the data begin in this one."""
+    at, missed = -1, 0
+    for fault in found:
+        place = _place(str(fault.pop("text")), data, at + 1) if missed < _MISSED else -1
+        missed += place < 0
+        if place >= 0:
+            line += data.count(b"\n", max(at, 0), place) - data.count(b"\n", place, max(at, place))
+            at = place
+            fault["cause"] = f"line {line}: {fault['cause']}"
+
+
+def _place(text: str, data: bytes, at: int) -> int:
+    r"""Where a text stands in JSON, which may spell it in several ways: ``http:\/\/a.example``; -1 where it does not."""
+    spelt = dict.fromkeys(json.dumps(text, ensure_ascii=ascii_).encode("utf-8", "replace") for ascii_ in (False, True))
+    spelt |= dict.fromkeys(one.replace(b"/", b"\\/") for one in [*spelt])
+    places = (data.find(one, begin) for begin in dict.fromkeys((at, 0)) for one in spelt)
+    return next((place for place in places if place >= 0), -1)
+
+
+_MISSED = 100
+"""So many texts may not be found before none is looked for any more."""
+
+
+def tell(found: Iterable[Fault], report: Report) -> None:
+    """Report what was put right."""
+    for fault in found:
+        report.at(0, fault.pop("record", ""))
+        report.fault("warning", **fault)
+    report.at(0)
+
+
 def is_json(data: bytes) -> bool:
     """Whether all of a document is JSON."""
     try:
@@ -150,6 +184,8 @@ def whole(pairs: list[tuple[str, Any]], found: list[Fault]) -> dict[str, Any]:
                 *(said if isinstance(said, list) else [said]),
             ]
         found.append({"cause": f'"{key}" stands twice in an object', "done": done, "kind": "name twice"})
+        name = node.get("@id", "")
+        found[-1] |= {"text": name or key, "record": name} if isinstance(name, str) else {"text": key}
     return node
 
 
@@ -175,6 +211,7 @@ def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
         value["@context"] = _known(value["@context"], found)
         names = {**names, **defined(value["@context"])}
     node: dict[str, Any] = {}
+    before = len(found)
     for key, said in value.items():
         if key in ("@id", "@type"):
             node[key] = _sound(said, found, names)
@@ -187,7 +224,15 @@ def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
             node[key] = mend(said, found, names)
         else:
             node[_sound(key, found, names)] = _mend_of_term(said, names.get(key, {}), found, names)
+    if found[before:] and (name := _name_of(node, names)):
+        for fault in found[before:]:
+            fault.setdefault("record", name)
     return node
+
+
+def _name_of(node: Mapping[str, Any], names: Terms) -> str:
+    said = (it for key, it in node.items() if key == "@id" or names.get(key, _NONE).get("@id") == "@id")
+    return next((it for it in said if isinstance(it, str)), "")
 
 
 def _mend_of_term(said: Any, definition: Mapping[str, Any], found: list[Fault], names: Terms) -> Any:
@@ -216,7 +261,7 @@ def _sound(said: Any, found: list[Fault], names: Terms = _NONE) -> Any:
         return mend(said, found, names)
     if said in names or said.startswith(("_:", "@")) or (sound := escape_uri(said)) == said:
         return said
-    found.append({"cause": f"{said} is no IRI", "done": f"read as {sound}", "kind": "IRI"})
+    found.append({"cause": f"{said} is no IRI", "done": f"read as {sound}", "kind": "IRI", "text": said})
     return sound
 
 
@@ -227,7 +272,7 @@ def _tag(tag: str, text: object, found: list[Fault]) -> str:
     usual = tag.replace("_", "-")
     usual = usual if _is_tag(usual) else ""
     done = f"read as {usual}" if usual else "read without it"
-    found.append({"cause": f"{text}: {tag} is no language tag", "done": done, "kind": "language"})
+    found.append({"cause": f"{text}: {tag} is no language tag", "done": done, "kind": "language", "text": tag})
     return usual
 
 
@@ -243,7 +288,7 @@ def _known(context: Any, found: list[Fault]) -> Any:
     name = re.sub(r"^https?://(?:www\.)?|/$", "", context.strip())
     if name not in _CONTEXTS:
         cause, done = f"the context {context} is not fetched", "what only it explains is kept as it stands"
-        found.append({"cause": cause, "done": done, "kind": "context"})
+        found.append({"cause": cause, "done": done, "kind": "context", "text": context})
     return _CONTEXTS.get(name, {})
 
 

@@ -281,7 +281,7 @@ def _streamed(stream: Any, card: Format) -> Iterator[Triple]:
 def _whole(xml: Readable, card: Format) -> Iterator[Triple]:
     yield from _streamed(xml, card)
     if not xml.is_whole():
-        raise BreakError(f"the file ends before <{xml.root.decode('utf-8', 'replace')}> does")
+        raise BreakError(f"line {xml.line}: the file ends before <{xml.root.decode('utf-8', 'replace')}> does")
 
 
 def _parse(card: Format, data: bytes, base: str = BASE, before: int = 0) -> Said:
@@ -298,13 +298,10 @@ def _cause(error: Exception, before: int) -> str:
     if not isinstance(error, SyntaxError):
         return str(error)
     if not error.lineno:
-        return _FETCHED.sub("a context is not fetched", error.msg)
+        return error.msg
     where, colon, cause = error.msg.partition(": ")
     where = re.sub(r"\bline (\d+)", lambda found: f"line {int(found[1]) + before}", where)
     return f"line {error.lineno + before}: {where}{colon}{cause}"
-
-
-_FETCHED = re.compile(r"No LoadDocumentCallback .*")
 
 
 def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:

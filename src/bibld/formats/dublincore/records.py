@@ -341,7 +341,8 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
     report.at(0)
     if not any(piece.triples for piece in pieces):
         done = report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
-        cause = broken.cause or next((piece.cause for piece in pieces if piece.cause), "nothing is in it")
+        causes = [broken.cause, *(piece.cause for piece in pieces)]
+        cause = next((cause for cause in causes if cause.startswith("line ")), causes[0])
         raise StreamError("; ".join(filter(None, (f"not {document.label}: {cause}", done)))) from broken
     roots = [triple[0] for piece in pieces for triple in piece.triples if is_record(triple)]
     goes_with = left_out(pieces, {root: _base_of(root) for root in roots}, is_resource)

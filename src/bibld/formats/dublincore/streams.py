@@ -10,12 +10,13 @@ import io
 import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import BinaryIO, NamedTuple, cast
 
 from bibld.errors import StreamError
 from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
-from bibld.formats._markup import fitting, recoded
+from bibld.formats._markup import Tell, fitting, recoded
 from bibld.report import Report
 
 __all__ = ["Kept", "Parted", "Portion", "Readable", "blocks", "portions"]
@@ -212,10 +213,11 @@ class Readable(_Blockwise):
         super().__init__()
         self.report = report
         self.told: set[str] = set()
+        self.line = 1  # in which the next piece begins
         head = stream.read(_CHUNK)
         name, wrong, undo = encoding_of_xml(head)
         if wrong:
-            self.put_right(0, f"declared as {wrong}, but it is not", "read as UTF-8", "encoding")
+            self.put_right(b"", 1, 0, f"declared as {wrong}, but it is not", "read as UTF-8", "encoding")
         if undo is None and name.lower() not in ("utf-8", "utf8"):
             undo = Encoding(name, name)
         self.codec = undo.codec if undo is not None else ""
@@ -234,9 +236,11 @@ class Readable(_Blockwise):
         self.declaring = False
         self.root = b""
 
-    def put_right(self, _at: int, cause: str, done: str, kind: str) -> None:
+    def put_right(self, piece: bytes, line: int, at: int, cause: str, done: str, kind: str) -> None:
+        """Tell what was put right in a piece that begins in this line, unless it was told of another."""
         if kind not in self.told:
             self.told.add(kind)
+            cause = f"line {line + piece.count(_EOL, 0, at)}: {cause}"
             self.report.fault("warning", cause, done=done, kind=kind)
 
     def next_block(self) -> bytes:
@@ -253,7 +257,9 @@ class Readable(_Blockwise):
         self.pending = data[end:]
         piece = data[:end]
         self.blocks.append(piece)
-        piece = self.mended(piece)
+        lines = piece.count(_EOL)
+        piece = self.mended(piece, self.line)
+        self.line += lines
         if self.prolog is not None:
             self._look_at_prolog(self.prolog + piece)
         return piece
@@ -266,18 +272,20 @@ class Readable(_Blockwise):
             return not self.root
         return end["ends"] == self.root or (end["empty"] == self.root and data.count(b"<" + self.root) == 1)
 
-    def mended(self, piece: bytes) -> bytes:
-        """A piece as the parser can read it."""
+    def mended(self, piece: bytes, line: int) -> bytes:
+        """A piece as the parser can read it; it begins in this line."""
+        tell = partial(self.put_right, piece, line)
         if b":parseType" in piece:
-            piece = _PARSE_TYPE.sub(self._literal, piece)
+            piece = _PARSE_TYPE.sub(partial(self._literal, tell), piece)
         if b"<?xml" in piece:
             piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
-        return fitting(piece if piece.isascii() else recoded(piece, self.put_right), self.put_right)
+        return fitting(piece if piece.isascii() else recoded(piece, tell), tell)
 
-    def _literal(self, found: re.Match[bytes]) -> bytes:
+    @staticmethod
+    def _literal(tell: Tell, found: re.Match[bytes]) -> bytes:
         """Any other parse type is that of a literal (RDF 1.1 XML Syntax, 7.2.20)."""
         cause = f"{found[0].decode('utf-8', 'replace').strip()} is no parse type"
-        self.put_right(found.start(), cause, "read as that of a literal", "parse type")
+        tell(found.start(), cause, "read as that of a literal", "parse type")
         return found[1] + b'"Literal"'
 
     def as_found(self, piece: bytes) -> bytes:
@@ -328,6 +336,7 @@ class Readable(_Blockwise):
 
 
 _CHUNK = 1 << 15
+_EOL = b"\n"
 _ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
 _PARSE_TYPE = re.compile(
     rb"""(\s[\w.-]+:parseType\s*=\s*)(?!["'](?:Literal|Resource|Collection)["'])(?:"[^"<]*"|'[^'<]*')"""

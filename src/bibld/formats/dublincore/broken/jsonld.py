@@ -18,7 +18,18 @@ from itertools import islice, pairwise
 from typing import Any
 
 from bibld.formats.dublincore.broken import BreakError, Parse, Piece
-from bibld.formats.dublincore.jsonld import UNSAID, Fault, Statements, defined, explained, is_json, mend, whole
+from bibld.formats.dublincore.jsonld import (
+    UNSAID,
+    Fault,
+    Statements,
+    defined,
+    explained,
+    is_json,
+    locate,
+    mend,
+    tell,
+    whole,
+)
 from bibld.formats.dublincore.jsonld import cause as why
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.report import Report
@@ -43,9 +54,10 @@ class JsonLd:
         self.context: Any = None
         self.blank = "_:"  # what the names of blank nodes begin with in this document
         self.mended: list[Fault] = []
+        self.found: list[Fault] = []  # what was put right in what is read just now
         self.lost: list[tuple[str, Any]] = []  # what no statement is made of
         self.left = 0  # how many bytes may yet be parsed
-        self.decoder = json.JSONDecoder(object_pairs_hook=lambda pairs: whole(pairs, self.mended))
+        self.decoder = json.JSONDecoder(object_pairs_hook=lambda pairs: whole(pairs, self.found))
 
     def pieces(self, data: bytes, report: Report) -> Iterator[Piece]:
         """The nodes of a file."""
@@ -58,13 +70,12 @@ class JsonLd:
             self.blank = f"_:d{number}." if number else "_:"
             yield from self._document(text[start:end], line, alone=end - start == len(text))
             line += text.count("\n", start, end)
-        for fault in () if is_json(data) else self.mended:
-            report.fault("warning", **fault)
+        tell(() if is_json(data) else self.mended, report)
         for key, value in self.lost:
             report.lose("dropped", key, UNSAID, value, "rdf")
 
     def _document(self, text: str, line: int, *, alone: bool) -> Iterator[Piece]:
-        begin = self._array(text)
+        begin = self._array(text, line)
         ours = self._of_ours(text)
         begin = ours or begin
         if not begin:
@@ -89,9 +100,9 @@ class JsonLd:
             cause = f"line {line + text.count(_EOL, 0, at)}: a node ends, and no other begins"
         return self._bad(text, line, cause)._replace(last=alone)
 
-    def _array(self, text: str) -> int:
+    def _array(self, text: str, line: int) -> int:
         """Where the nodes begin; 0 where that cannot be told. Takes note of the context that stands before them."""
-        told = len(self.mended)
+        self.found = []
         if (opening := _OPENING.match(text)) is None:
             return 0
         if opening[1] == "[":
@@ -100,15 +111,16 @@ class JsonLd:
         try:
             while (key := _KEY.match(text, at)) is not None:
                 if key[1] == "@graph" and self.context is not None and text.startswith("[", key.end()):
+                    self._put_right(text[: key.end()], line)
                     return key.end() + 1
                 if key[1] == "@graph":
                     break
                 value, at = self.decoder.raw_decode(text, key.end())
                 if key[1] == "@context":
-                    self.context = mend({"@context": value}, self.mended)["@context"]
+                    self.context = mend({"@context": value}, self.found)["@context"]
         except (ValueError, RecursionError):
             pass
-        del self.mended[told:]  # it is read again
+        self.found = []  # it is read again
         return 0
 
     def _of_ours(self, text: str) -> int:
@@ -175,24 +187,29 @@ class JsonLd:
         yield Piece(_bytes(text[start:]), line)
 
     def _read(self, part: str, line: int, node: Any) -> Piece:
-        found: list[Fault] = []
         try:
             part.encode()
         except UnicodeEncodeError:
             return self._bad(part, line, f"line {line}: bytes that are no UTF-8")
         try:
             names = defined(self.context)
-            node = mend(node, found, names)
+            node = mend(node, self.found, names)
             said = self._said({"@context": explained(self.context or []), "@graph": [node]})
             self.lost += Statements(said).lacks(node, names)
         except BreakError as error:
             return self._bad(part, line, f"line {line}: {error.cause}")
         except RecursionError as error:
             return self._bad(part, line, why(error, line))
-        self.mended += found
+        self._put_right(part, line - part[: part.find("{")].count("\n"))
         return Piece(
             _bytes(part), line, [(self._own(subject), prop, self._own(value)) for subject, prop, value in said]
         )
+
+    def _put_right(self, part: str, line: int) -> None:
+        """Take note of what was put right in a part that begins in this line."""
+        locate(self.found, _bytes(part) if self.found else b"", line)
+        self.mended += self.found
+        self.found = []
 
     def _own(self, term: str) -> str:
         """A term as it is called in this file: a blank node is one of its document."""
@@ -206,6 +223,7 @@ class JsonLd:
         return self.parse(data).triples
 
     def _bad(self, part: str, line: int, cause: str) -> Piece:
+        self.found = []
         about = [self._resolved(name) for name in self._names_itself(part)]
         names = map(self._resolved, dict.fromkeys(_NAMED.findall(part)))
         return Piece(_bytes(part), line, (), cause, tuple(filter(None, about)), tuple(filter(None, names)))

@@ -36,7 +36,7 @@ class RdfXml:
 
     unit = "description"
 
-    def __init__(self, parse: Parse, base: str, mended: Callable[[bytes], bytes]) -> None:
+    def __init__(self, parse: Parse, base: str, mended: Callable[[bytes, int], bytes]) -> None:
         self.parse = parse
         self.base = base
         self.mended = mended
@@ -79,7 +79,7 @@ class RdfXml:
         if part.kind == _ROOT and self.ours:
             self._declare(_declared(text))
         elif part.kind == _ROOT:  # a file that was put together has several
-            self.head, self.foot = self.mended(text), b"</%s>" % part.name
+            self.head, self.foot = self.mended(text, line), b"</%s>" % part.name
             if text.endswith(b"/>"):
                 self.head = self.head[:-2] + b">"
         elif part.kind != _DESCRIPTION:
@@ -87,7 +87,7 @@ class RdfXml:
             of_comment = not self.ours and (part.kind == _OPEN or b"<!" in text or b"--" in text)
             return Piece(text, line, cause=cause, last=of_comment)
         try:
-            return Piece(text, line, self._said(b"" if part.kind == _ROOT else text))
+            return Piece(text, line, self._said(b"" if part.kind == _ROOT else text, line))
         except BreakError as error:
             about, names = (
                 tuple(filter(None, map(self._resolved, dict.fromkeys(found.findall(text)))))
@@ -100,8 +100,8 @@ class RdfXml:
         names = "".join(f' xmlns:{name}="{iri}"' for name, iri in {**others, **PREFIXES}.items())
         self.head, self.foot = f"<rdf:RDF{names}>".encode(), b"</rdf:RDF>"
 
-    def _said(self, text: bytes) -> list[tuple[str, str, str]]:
-        data = self.head + self.mended(text) + self.foot
+    def _said(self, text: bytes, line: int) -> list[tuple[str, str, str]]:
+        data = self.head + self.mended(text, line) + self.foot
         self.left -= len(data)
         if self.left < 0:
             raise BreakError("too much stands around so many descriptions")
@@ -113,7 +113,7 @@ class RdfXml:
         name = b"about" if name == b"resource" else name
         said = b"<%s:Description %s:%s=%s><%s:value/></%s:Description>" % (prefix, prefix, name, value, prefix, prefix)
         with suppress(BreakError, IndexError):  # the last where it says nothing
-            return self._said(said)[0][0]
+            return self._said(said, 0)[0][0]
         return ""
 
 
