@@ -384,3 +384,4 @@ def test_in_order_or_whole_it_is_read_the_same(name: str) -> None:
     content = WRITTEN[name]
     assert read(name, content) == read(name, content.partition(b"\n")[2]) == (RECORDS, [], [])
     assert read(name, content.replace(b"\n", b"\r\n")) == (RECORDS, [], [])
+    assert read(name, b"\xef\xbb\xbf" + content) == (RECORDS, [], [])

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld.errors import StreamError
-from bibld.formats import Job, get
+from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore.broken.turtle import statements
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.model import Agent, Record, Title, to_json
@@ -547,6 +547,23 @@ def test_blanks_hold_nobody_up(before: str) -> None:
 
 
 # All of them
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("turtle", turtle(said("A"), said("B"))),
+        ("ntriples", said("A").replace("dcterms:title", f"<{PREFIXES['dcterms']}title>").encode()),
+        ("rdfxml", xml(description("A"))),
+        ("jsonld", json_ld(node("A"))),
+        ("jsonld", f"{document('A')}\n{document('B')}\n".encode()),
+    ],
+)
+def test_a_byte_order_mark_is_no_fault(name: str, content: bytes) -> None:
+    """Editors of Windows begin a file with it; what it is, its content tells all the same."""
+    found, with_it = Found(name, content), Found(name, b"\xef\xbb\xbf" + content)
+    assert [detect_content(mark + content) for mark in (b"", b"\xef\xbb\xbf")] == [get(name)] * 2
+    assert (with_it.records, with_it.faults, with_it.error) == (found.records, [], "")
 
 
 OURS = [

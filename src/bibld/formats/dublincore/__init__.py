@@ -24,8 +24,8 @@ from bibld.formats._markup import unwrapped
 
 __all__ = ["JSONLD", "NTRIPLES", "OAI_DC", "RDFXML", "TURTLE"]
 
-_TURTLE = re.compile(rb"^\s*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
-_TRIPLE = re.compile(rb"^(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
+_TURTLE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
+_TRIPLE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
 
 
 _SIGNS = (b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai")
@@ -50,7 +50,8 @@ def _is_jsonld(head: bytes) -> bool:
 
 def _is_oai_dc(head: bytes) -> bool:
     text = unwrapped(head)
-    return text.startswith(b"<") and any(sign in text for sign in _SIGNS) and not _is_rdfxml(head)
+    is_xml = text.startswith(b"<") and not text.startswith((b"<http://", b"<https://"))  # with which N-Triples begin
+    return is_xml and any(sign in text for sign in _SIGNS) and not _is_rdfxml(head)
 
 
 _RDF = "bibld.formats.dublincore.rdf"

@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -202,7 +203,7 @@ def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
         yield from whole(_document(stream, card, job), job)
         return
     by_line = card.name == "ntriples"
-    head = stream.readline()
+    head = stream.readline().removeprefix(BOM_UTF8)
     coming = chain((head,), blocks(stream))
     if head.startswith(MARK.encode()):
         yield from _marked(Parted(coming, card.cut.end, by_line=by_line), card, job)
@@ -250,7 +251,7 @@ def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
             RdfXml.unit,
             xml.as_found,
         )
-    data = stream.read()
+    data = stream.read().removeprefix(BOM_UTF8)
     try:
         sound, document = mended(data, job.report)
     except BreakError as error:
