@@ -79,26 +79,32 @@ class JsonLd:
         ours = self._of_ours(text)
         begin = ours or begin
         if not begin:
-            yield self._node(text, line, alone=alone)
+            yield from self._node(text, line, alone=alone)
         elif (first := _LINE.match(text, begin)) is not None:
             yield from self._in_lines(text, begin, line, _starts(first[1], _RECORD if ours else _TORN))
         else:
             yield from self._in_a_row(text, begin, line)
 
-    def _node(self, text: str, line: int, *, alone: bool) -> Piece:
+    def _node(self, text: str, line: int, *, alone: bool) -> Iterator[Piece]:
         """A document that is a single node, or does not tell where its nodes are."""
+        rest = ""
         if not (begins := _OPENING.match(text)):
             cause = f"line {line}: this is in no node" if text.strip() else ""
-            return Piece(_bytes(text), line, cause=cause, last=alone)
+            yield Piece(_bytes(text), line, cause=cause, last=alone)
+            return
         try:
             node, at = self.decoder.raw_decode(text, begins.start(1))
         except (ValueError, RecursionError) as error:
-            cause = why(error, line)
+            text, rest = _torn(text) if begins[1] == "{" else (text, "")
+            cause = why(_break(text) or error, line)
         else:
             if isinstance(node, dict) and _BEHIND.fullmatch(text, at):
-                return self._read(text, line + text.count("\n", 0, begins.start(1)), node)
+                yield self._read(text, line + text.count("\n", 0, begins.start(1)), node)
+                return
             cause = f"line {line + text.count(_EOL, 0, at)}: a node ends, and no other begins"
-        return self._bad(text, line, cause)._replace(last=alone)
+        yield self._bad(text, line, cause)._replace(last=alone and not rest)
+        if rest:
+            yield from self._document(rest, line + text.count("\n"), alone=False)
 
     def _array(self, text: str, line: int) -> int:
         """Where the nodes begin; 0 where that cannot be told. Takes note of the context that stands before them."""
@@ -145,7 +151,11 @@ class JsonLd:
             try:
                 node, at = self.decoder.raw_decode(part, part.index("{"))
             except (ValueError, RecursionError) as error:
-                yield self._bad(part, line, why(error, line))
+                torn, rest = _torn(part)
+                yield self._bad(torn, line, why(_break(torn) or error, line))
+                if rest:
+                    node, _ = self.decoder.raw_decode(rest)
+                    yield self._read(rest, line + torn.count("\n"), node)
             else:
                 behind = line + part.count("\n", 0, at)
                 if (_CLOSES if last else _COMMA).fullmatch(part, at):
@@ -351,6 +361,32 @@ def _ends_apart(part: str, at: int, *, last: bool) -> bool:
     return as_it_begins and (_LINE_END if last else _COMMA_AT_END).match(part, at) is not None
 
 
+def _torn(part: str) -> tuple[str, str]:
+    """A broken node that is laid out, and another that is sound and has become part of it where it was torn off, or nothing.
+
+    That one ends in a line that begins as that of the first does: what stands in a node is further in.
+    """
+    indent = part[: part.index("{")].rpartition("\n")[2]
+    for begin in islice((found.start() for found in _NAMED_NODE.finditer(part, len(indent) + 1)), _TRIED):
+        with suppress(ValueError, RecursionError):
+            at = _PLAIN.raw_decode(part, begin)[1]
+            last_line = part.rfind("\n", begin, at) + 1
+            if last_line and part[last_line : at - 1] == indent and _BEHIND.fullmatch(part, at):
+                return part[:begin], part[begin:]
+    return part, ""
+
+
+def _break(part: str) -> ValueError | None:
+    """Where the reader of JSON stops in a node by itself."""
+    try:
+        _PLAIN.raw_decode(part, part.index("{"))
+    except ValueError as error:
+        return error
+    except RecursionError:
+        pass
+    return None
+
+
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
@@ -370,6 +406,8 @@ _OURS = re.compile(r'(?<=.)(?=\n[ \t]*\{"@id": ")', re.DOTALL)
 _RECORD = r'(?=\{"@id": "[^"\n]*/record/[^"\n/#]+", "@type": \["bibld:Record")'
 _TORN = r'(?<=[^\s,:\[\]}"])[ \t]*+(?=\{\s*"@(?:context|id|type)")'
 """A node of ours, and one of others, which begins where no value can stand."""
+_NAMED_NODE = re.compile(r'\{(?=\s*"@(?:context|id|type)")')
+_TRIED = 16
 _OPENING = re.compile(r"\s*+\ufeff?\s*+([\[{])")
 _KEY = re.compile(r'\s*+(?:,\s*+)?"((?:[^"\\\n]|\\.)*)"\s*:\s*')
 _TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
