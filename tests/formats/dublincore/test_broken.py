@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bibld.errors import StreamError
@@ -556,6 +556,23 @@ def test_blanks_hold_nobody_up(before: str) -> None:
 # All of them
 
 
+@pytest.mark.parametrize("name", ["rdfxml", "jsonld"])
+def test_a_broken_node_costs_not_those_in_which_it_stands_as_well(name: str) -> None:
+    """These say of it what they say, and have its name."""
+    if name == "rdfxml":
+        person = '<foaf:Person rdf:about="urn:p"><foaf:name>P</foaf:name></foaf:Person>'
+        within = f"<dcterms:creator>{person}</dcterms:creator>"
+        content = xml(description("A", within), person.replace("</foaf:name>", ""), description("B", within))
+    else:
+        person = '{"@id": "urn:p", "http://xmlns.com/foaf/0.1/name": "P"}'
+        content = json_ld(
+            *(node("A").replace('{"@id": "urn:x"}', person), person[:-2], node("B").replace('{"@id": "urn:x"}', person))
+        )
+    found = Found(name, content)
+    assert (found.titles, [record.agents[0].name for record in found.records]) == ("AB", ["P", "P"])
+    assert len(found.faults) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -644,6 +661,7 @@ PIECES = st.sampled_from([b"", b"x", b'"', b">", b"\n", b"]", b"\xff", b"\\", b"
 
 @pytest.mark.parametrize("name", FILES)
 @settings(max_examples=150)
+@example(at=6, length=600, piece=b"\n")  # the first node begins as no other does
 @given(at=st.integers(0, 10_000), length=st.sampled_from([0, 1, 2, 3, 30, 150, 600]), piece=PIECES)
 def test_damage_costs_no_record_but_those_it_touches(name: str, at: int, length: int, piece: bytes) -> None:
     """And what it costs is in quarantine. The last line of a record is where the next one begins, too."""

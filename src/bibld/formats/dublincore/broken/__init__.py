@@ -129,7 +129,7 @@ class _Graph:
         self.told_in: defaultdict[str, list[int]] = defaultdict(list)
         self.values: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for number, piece in enumerate(pieces):
-            for subject in dict.fromkeys(subject for subject, _, _ in piece.triples):
+            for subject in _described(piece):
                 self.told_in[subject].append(number)
             for subject, _, value in piece.triples:
                 if not value.startswith('"') and value != subject:
@@ -176,6 +176,13 @@ class _Graph:
                 if number not in self.goes_with:
                     self.goes_with[number] = bad
                     waiting += (subject for subject, _, _ in self.pieces[number].triples)
+
+
+def _described(piece: Piece) -> Iterable[str]:
+    """What a piece is about, and not what stands in that: where a person is broken, each book in which he stands as well is whole."""
+    within = {value for subject, _, value in piece.triples if value != subject}
+    subjects = dict.fromkeys(subject for subject, _, _ in piece.triples)
+    return [subject for subject in subjects if subject not in within] or subjects
 
 
 def _leave_records(graph: _Graph, bases: Mapping[str, str], bad: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice, pairwise
@@ -77,13 +78,13 @@ class JsonLd:
     def _document(self, text: str, line: int, *, alone: bool) -> Iterator[Piece]:
         begin = self._array(text, line)
         ours = self._of_ours(text)
-        begin = ours or begin
-        if not begin:
+        if not begin and not ours:
             yield from self._node(text, line, alone=alone)
-        elif (first := _LINE.match(text, begin)) is not None:
-            yield from self._in_lines(text, begin, line, _starts(first[1], _RECORD if ours else _TORN))
+        elif (first := _LINE.match(text, ours or begin)) is not None:
+            indent = _usual_indent(text) if ours else first[1]
+            yield from self._in_lines(text, begin or ours, line, _starts(indent, _RECORD if ours else _TORN))
         else:
-            yield from self._in_a_row(text, begin, line)
+            yield from self._in_a_row(text, begin or ours, line)
 
     def _node(self, text: str, line: int, *, alone: bool) -> Iterator[Piece]:
         """A document that is a single node, or does not tell where its nodes are."""
@@ -144,8 +145,13 @@ class JsonLd:
 
     def _in_lines(self, text: str, begin: int, line: int, starts: re.Pattern[str]) -> Iterator[Piece]:
         bounds = [found.start() for found in starts.finditer(text, begin)]
-        yield Piece(_bytes(text[: bounds[0]]), line)
-        line += text.count("\n", 0, bounds[0])
+        yield Piece(_bytes(text[:begin]), line)
+        line += text.count("\n", 0, begin)
+        stray = text[begin : bounds[0]]
+        yield (
+            self._bad(stray, line, f"line {line}: this is in no node") if stray.strip() else Piece(_bytes(stray), line)
+        )
+        line += stray.count("\n")
         for start, end in pairwise([*bounds, len(text)]):
             part, last = text[start:end], end == len(text)
             try:
@@ -391,6 +397,11 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def _usual_indent(text: str) -> str:
+    """What most nodes of ours begin behind: the first may be damaged."""
+    return Counter(found[1] for found in _NODE_OF_OURS.finditer(text)).most_common(1)[0][0]
+
+
 def _starts(indent: str, within: str) -> re.Pattern[str]:
     """Where nodes begin: in lines as that of the first, or within one, where the end of another has been torn off."""
     return re.compile(rf"^{re.escape(indent)}(?=\{{)|(?<!\n{re.escape(indent)}){within}", re.MULTILINE)
@@ -403,6 +414,7 @@ _BREAKS = 4096
 _LOOKED_AT, _HEAD = 20, 1 << 20
 """In so many lines, and so many bytes, a file shows that it has a document in each."""
 _OURS = re.compile(r'(?<=.)(?=\n[ \t]*\{"@id": ")', re.DOTALL)
+_NODE_OF_OURS = re.compile(r'^([ \t]*)\{"@id": "', re.MULTILINE)
 _RECORD = r'(?=\{"@id": "[^"\n]*/record/[^"\n/#]+", "@type": \["bibld:Record")'
 _TORN = r'(?<=[^\s,:\[\]}"])[ \t]*+(?=\{\s*"@(?:context|id|type)")'
 """A node of ours, and one of others, which begins where no value can stand."""
