@@ -433,6 +433,8 @@ def test_between_two_breaks_nodes_begin_as_the_first_one_does() -> None:
     nodes = [node(title).replace("dcterms:", "http://purl.org/dc/terms/") for title in "ABCDE"]
     nodes[1], nodes[3] = nodes[1].replace('"B"', '"B'), nodes[3].replace('"D"', '"D')
     assert Found("jsonld", f"[{', '.join(nodes)}]".encode()).titles == "ACE"
+    stray = f"[{', '.join((nodes[0], nodes[1], nodes[2], 'x'))}, {nodes[4]}]"
+    assert Found("jsonld", stray.encode()).titles == "ACE"
     inner = ', "http://purl.org/dc/terms/relation": [{"@type": "urn:x"}, {"@type": "urn:y"}, "z]'
     nodes[1], nodes[3] = nodes[1].removesuffix("}") + inner, node("D").replace("dcterms:", "http://purl.org/dc/terms/")
     assert Found("jsonld", f"[{', '.join(nodes)}]".encode()).titles == "ACDE"

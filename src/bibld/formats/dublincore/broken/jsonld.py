@@ -349,15 +349,19 @@ class _Row:
                 _, end = _PLAIN.raw_decode(self.text, at)
             except (ValueError, RecursionError):
                 self.left -= len(self.text) >> 6
-                look = _LOOK.match(self.text, begin)
-                return at, at > begin and look is not None and look[0].split() == self.look.split()
+                return at, at > begin and self._is_alike(begin)
             if self.ends(end):
                 return end, True
             following = _FOLLOWING.match(self.text, end)
             if following is None:
-                return end, False
+                return end, _STRAY.match(self.text, end) is not None and self._is_alike(begin)
             at = following.end()
         return len(self.text), False
+
+    def _is_alike(self, begin: int) -> bool:
+        """Whether a node begins with what the first one does."""
+        look = _LOOK.match(self.text, begin)
+        return look is not None and look[0].split() == self.look.split()
 
 
 def _ends_apart(part: str, at: int, *, last: bool) -> bool:
@@ -429,6 +433,8 @@ _LOOK = re.compile(r'\s*+\{\s*+"[^"\n]*"')
 _ENDS = re.compile(r'\s*+(?:,(?!\s*+"(?:[^"\\\n]|\\.)*+"\s*+:)|\]|\Z)')
 """What a node ends before: no other key."""
 _FOLLOWING = re.compile(r"\s*+,\s*+(?=\{)")
+_STRAY = re.compile(r'\s*+(?:,\s*+)?[^\s,"{}\[\]:0-9tfn-]')
+"""What stands in no JSON."""
 _MAY_BEGIN = re.compile(r"(?<=[^\s:\[\]])\s*+(?=\{)")
 _CLOSING = re.compile(r"\s*+\]")
 _CLOSING_OF_GRAPH = re.compile(r"\s*+\}?\s*+\Z")
