@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import product
 
 import pytest
 from hypothesis import example, given, settings
@@ -508,6 +509,43 @@ def test_a_record_cut_anywhere_costs_no_other(size: int, between: bytes) -> None
         errors = {fault.position for fault in told if fault.level == "error"}
         assert errors <= ({0, 3, 4, 5} if inner else {3}), at
         assert inner or damaged[2].startswith(quarantine.getvalue()[:at]), at
+
+
+FILES = {
+    "default": b'<?xml version="1.0"?>\n<collection xmlns="urn:example"><r><t>%d</t><x xmlns="urn:x"><y/></x></r><r a="b"/></collection>',
+    "prefixes": b"<?xml version='1.0'?><!-- c --><m:collection xmlns:m='urn:example' xmlns:q='urn:x'>"
+    b"<m:r><m:t>%d</m:t><q:x><q:y/></q:x></m:r><m:r a='b'/></m:collection>",
+    "no declaration": b'<collection xmlns="urn:example" xmlns:z="urn:x"><r><t>%d</t><z:x><z:y/></z:x></r><r a="b"/></collection>',
+    "envelope": b'<?xml version="1.0"?><OAI-PMH xmlns="urn:oai"><record><header/><metadata><q:r xmlns:q="urn:example">'
+    b'<q:t>%d</q:t><x xmlns="urn:x"><y/></x></q:r></metadata></record></OAI-PMH>',
+}  # fmt: skip
+
+
+def names_in(data: bytes, size: int = 0) -> list[tuple[str, list[str]]]:
+    """The text of every element, and all names in it with their namespaces."""
+    stream = Dribble(data) if size else io.BytesIO(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_xml_bytes, "CHUNK", size or _xml_bytes.CHUNK)
+        return [
+            ("".join(found.itertext()), [inner.tag for inner in found.iter()])
+            for found in elements(stream, {"r"}, Report(), SPACE, nests={"x"})
+        ]
+
+
+@pytest.mark.parametrize("size", [0, 20])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    # Of a collection behind a cut envelope nothing says that it does not stand in there.
+    [pair for pair in product(FILES, repeat=2) if pair != ("envelope", "no declaration")],
+)
+def test_a_file_behind_a_torn_one_is_read_as_if_it_stood_alone(first: str, second: str, size: int) -> None:
+    """Whichever part of another is before it: its namespaces are its own, and none is that of something in there."""
+    before, behind = FILES[first] % 1, FILES[second] % 2
+    alone = names_in(behind)
+    assert alone[0] == ("2", ["{urn:example}r", "{urn:example}t", "{urn:x}x", "{urn:x}y"])
+    for at in range(0, len(before), 1 + size // 3):
+        for torn in (before[at:], before[:at]):
+            assert names_in(torn + behind, size)[-len(alone) :] == alone, torn
 
 
 def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None:

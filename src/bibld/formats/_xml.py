@@ -17,7 +17,7 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
-from bibld.formats._xml_bytes import LIMIT, Source, Tags, pieces
+from bibld.formats._xml_bytes import LIMIT, Around, Source, Tags, pieces
 from bibld.report import Level, Report
 
 __all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute", "tell_too_deep"]
@@ -160,6 +160,8 @@ class _Reader:
         self.prefix: str | None = None  # which it had, or "": one that is taken down from the tree may be given another
         self.since: etree._Element | None = None  # the one that was being read when the window began
         self.chain: list[etree._Element] = []  # what it stands in, innermost first
+        roots = {self.source.root} if self.source.root in COLLECTIONS else COLLECTIONS
+        self.around = Around(self.tags, roots)  # the same, by the bytes
         self.started = self.fresh = 0  # start tags of the window that have begun, and that this parser began with
         self.alike = True  # whether all of these had one prefix
         self.inside = 0  # how many elements of these names have begun inside the open one
@@ -196,16 +198,45 @@ class _Reader:
         at = next(self.tags.starts(piece), len(piece))
         self.lines += piece.count(b"\n", 0, at)
         self.offset += at
+        self.around.passed(piece[:at])
         piece = piece[at:]
         if not piece:
             return b""
-        around, outermost = _around(self.chain, self.last, self.source, self.namespace, piece)
+        around, outermost = self._tags_around(piece)
+        self.around.forget()
         self.parser = _parser({*self.names, outermost}, self.source.encoding)
         self.parser.feed(around)
         # All events, or what stands around the record would count as having begun in the window.
         self.root = next(iter([element for _, element in _events(self.parser)]), None)
+        self.chain = self.chain if self.root is None else [*self.root.iter()][::-1]
         self.started, self.fresh, self.base, self.resumed = 0, 1, self.lines, True
         return piece
+
+    def _tags_around(self, record: bytes) -> tuple[bytes, str]:
+        """The start tags that a record taken out of its file needs around it, and the name of the outermost."""
+        tags = self.around.elements or [_named(element) for element in reversed(self.chain)]
+        if not tags:
+            tags = [("records", {**self.last.nsmap} if self.last is not None else {})]
+        if self.last is None:
+            tags = [(name, self.source.namespaces | spaces) for name, spaces in tags]
+        match = re.match(rb"<([A-Za-z_][A-Za-z0-9._-]*):", record)
+        prefix = match[1].decode("ascii") if match else None
+        if self.namespace and not any(prefix in spaces for _, spaces in tags):
+            tags[0][1][prefix] = self.namespace  # nobody declared it: another reason to break
+        text = ""
+        for name, spaces in tags:
+            spaces.setdefault(None, "")
+            text += f"<{name}" + "".join(
+                f' xmlns{":" + prefix if prefix else ""}="{escape_attribute(uri)}"'
+                for prefix, uri in spaces.items()
+                if prefix != "xml" and (uri or not prefix)
+            )
+            text += ">"
+        try:
+            around = text.encode(self.source.encoding, "xmlcharrefreplace")
+        except LookupError:
+            around = text.encode("ascii", "xmlcharrefreplace")
+        return around, tags[0][0].rpartition(":")[2]
 
     def _feed(self, piece: bytes) -> etree.XMLSyntaxError | None:
         """Give the parser a piece, or the end; what it says to that."""
@@ -299,6 +330,7 @@ class _Reader:
             self._say(self.number + 1, "warning", cause, f"read as if it were in {self.namespace}", "namespace")
         if not self.chain or self.chain[0] is not parent:
             self.chain = list(element.iterancestors())
+            self.around.forget()
         self.opened = self.last = element
         self.prefix = element.prefix or ""
         self.inside = 0
@@ -456,6 +488,7 @@ class _Reader:
         """Read what is left of the bytes again, with another parser."""
         self.lines += self.window.count(b"\n") - rest.count(b"\n")
         self.offset += len(self.window) - len(rest)
+        self.around.passed(self.window[: max(0, len(self.window) - len(rest))])
         self.back += reversed([*pieces(rest)])
         self.parser = self.opened = self.root = self.since = None
         self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
@@ -573,35 +606,10 @@ def _prune(root: etree._Element, stop: etree._Element | None) -> None:
         node = node[-1]
 
 
-def _around(
-    chain: list[etree._Element], last: etree._Element | None, source: Source, namespace: str, record: bytes
-) -> tuple[bytes, str]:
-    """The start tags that a record taken out of its file needs around it, and the name of the outermost."""
-    tags = []
-    for element in reversed(chain):
-        space, local = _split(element.tag)
-        spaces: dict[str | None, str] = {**element.nsmap}
-        if space:
-            spaces[element.prefix] = space
-        tags.append((f"{element.prefix}:{local}" if element.prefix and space else local, spaces))
-    if not tags:
-        spaces = {**last.nsmap} if last is not None else source.namespaces or {None: namespace}
-        tags.append(("records", spaces))
-    match = re.match(rb"<([A-Za-z_][A-Za-z0-9._-]*):", record)
-    prefix = match[1].decode("ascii") if match else None
-    if namespace and not any(prefix in spaces for _, spaces in tags):
-        tags[0][1][prefix] = namespace  # nobody declared it: another reason to break
-    text = ""
-    for name, spaces in tags:
-        spaces.setdefault(None, "")
-        text += f"<{name}" + "".join(
-            f' xmlns{":" + prefix if prefix else ""}="{escape_attribute(uri)}"'
-            for prefix, uri in spaces.items()
-            if prefix != "xml" and (uri or not prefix)
-        )
-        text += ">"
-    try:
-        around = text.encode(source.encoding, "xmlcharrefreplace")
-    except LookupError:
-        around = text.encode("ascii", "xmlcharrefreplace")
-    return around, tags[0][0].rpartition(":")[2]
+def _named(element: etree._Element) -> tuple[str, dict[str | None, str]]:
+    """An element's name with its prefix, and the namespaces that hold in it."""
+    space, local = _split(element.tag)
+    spaces: dict[str | None, str] = {**element.nsmap}
+    if space:
+        spaces[element.prefix] = space
+    return f"{element.prefix}:{local}" if element.prefix and space else local, spaces

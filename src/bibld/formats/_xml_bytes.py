@@ -17,7 +17,7 @@ from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
 from bibld.formats._markup import clean
 from bibld.report import Report
 
-__all__ = ["LIMIT", "Source", "Tags", "pieces"]
+__all__ = ["LIMIT", "Around", "Source", "Tags", "pieces"]
 
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
@@ -55,6 +55,13 @@ _TAG = re.compile(
     rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
     re.DOTALL,
 )
+_AROUND = re.compile(
+    rb"<!--(?:[^-]|-[^-])*-->|(?P<document><\?xml\s)"
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)"
+    rb"(?P<more>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?)(?P<empty>/?)(?:>|(?=<))"
+)
+"""A tag, also one that ends because another begins, or the beginning of a document."""
+_NAME = re.compile(r"(?:[A-Za-z_][A-Za-z0-9._-]*:)?[A-Za-z_][A-Za-z0-9._-]*")
 _XMLNS = re.compile(rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
 
 
@@ -162,11 +169,13 @@ class Source:
         return head[at:]
 
     def _namespaces(self) -> dict[str | None, str]:
-        """The namespaces that the first chunk declares: all there is to go by when the root itself is broken."""
-        found: dict[str | None, str] = {}
-        for match in _XMLNS.finditer(self.head[:CHUNK]):
-            prefix = match[1].decode("utf-8", "replace") if match[1] else None
-            found.setdefault(prefix, clean(html.unescape((match[2] or match[3] or b"").decode("utf-8", "replace"))))
+        """The namespaces that the first chunk declares: all there is to go by for a prefix that no element around declares.
+
+        The default namespace is that of the first tag only: which element another is for, nobody knows.
+        """
+        found = _declared(self.head[:CHUNK])
+        if not self.head.startswith(b"<") or None not in _declared(self.head.partition(b">")[0]):
+            found.pop(None, None)
         return found
 
     def as_found(self, data: bytes) -> bytes:
@@ -193,6 +202,15 @@ class Source:
                 if held:
                     yield held
                 return
+
+
+def _declared(data: bytes) -> dict[str | None, str]:
+    """The namespaces that are declared in there, the first of each prefix: ``{None: "http://www.loc.gov/mods/v3"}``."""
+    found: dict[str | None, str] = {}
+    for match in _XMLNS.finditer(data):
+        prefix = match[1].decode("utf-8", "replace") if match[1] else None
+        found.setdefault(prefix, clean(html.unescape((match[2] or match[3] or b"").decode("utf-8", "replace"))))
+    return found
 
 
 _UNENDED = 16
@@ -249,10 +267,68 @@ class Tags:
         """Whether every start tag of the window has begun, so that the parser is past it.
 
         It is not when the parser still waits for the end of a comment, a quote or a reference. ``prefix`` is that of all
-        these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as good.
+        these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as good where
+        no other prefix stands before such a name.
         """
         if prefix is not None and not self.mixed:
-            begin = b"<%s:" % prefix.encode() if prefix else b"<"
-            if sum([window.count(begin + name) for name in self.names]) <= started:
+            count = sum([window.count(b"<" + name) + window.count(b":" + name) for name in self.names])
+            if prefix:
+                own = [prefix.encode() + b":" + name for name in self.names]
+                count += sum([window.count(b"<" + name) - window.count(name) for name in own])
+            if count <= started:
                 return True
         return sum(1 for _ in self.starts(window)) <= started
+
+
+_DEEPEST = 64
+"""More elements than these are around no record, but have lost their ends."""
+
+
+class Around:
+    """The elements that records stand in, outermost first, as the bytes have them where no parser has read these.
+
+    They are told of the bytes that are passed over: what there is before the first record, and, after a break, what there is
+    where a document ends or another begins. Of ``</mods></modsCollection><?xml version="1.0"?><modsCollection xmlns="urn:m">`` that is
+    ``modsCollection``, with its namespaces, and nothing of the document before.
+    """
+
+    def __init__(self, records: Tags, roots: Collection[str]) -> None:
+        self.records = records
+        self.elements: list[tuple[str, dict[str | None, str]]] = []
+        self.inside = False  # whether a record has begun: what is in it is around none
+        any_root = b"|".join(re.escape(root.encode()) for root in sorted(roots))
+        self.document = re.compile(rb"<\?xml\s|</?(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>])" % any_root)
+
+    def forget(self) -> None:
+        """From here on a parser knows, until another document begins."""
+        self.elements, self.inside = [], True
+
+    def passed(self, data: bytes) -> None:
+        """Take note of what was passed over."""
+        at = 0
+        while at < len(data):
+            if self.inside:
+                document = self.document.search(data, at)
+                if document is None:
+                    return
+                self.elements, self.inside = [], False
+                at = document.start()
+            begins = next(self.records.starts(data[at:]), None)
+            end = len(data) if begins is None else at + begins
+            for tag in _AROUND.finditer(data, at, end):
+                self._take(tag)
+            at, self.inside = end + 1, begins is not None
+
+    def _take(self, tag: re.Match[bytes]) -> None:
+        if tag["document"]:
+            self.elements = []
+        elif tag["name"]:
+            name = tag["name"].decode("utf-8", "replace")
+            if tag["end"]:
+                begun = [at for at, (one, _) in enumerate(self.elements) if one in (name, name.rpartition(":")[2])]
+                del self.elements[begun[-1] if begun else len(self.elements) :]
+            elif not tag["empty"] and len(self.elements) < _DEEPEST and _NAME.fullmatch(name):
+                outer = self.elements[-1][1] if self.elements else {}
+                spaces = outer | _declared(tag["more"])
+                prefix, _, local = name.rpartition(":")
+                self.elements.append((name if spaces.get(prefix) else local, spaces))
