@@ -22,7 +22,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 from bibld.compression import Unpacked, packed, packing_of
 from bibld.errors import StreamError, UnknownFormat
 from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
-from bibld.formats._encoding import DAMAGED, Recoded, encoding_of
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of, without_bom
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
@@ -250,7 +250,7 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
     """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
     source = "standard input" if source == "-" else source
     card = get(name) if name is not None else None
-    head = _peek(stream)
+    head = without_bom(_peek(stream))
     if not head:
         stream.check()
         raise StreamError("an empty file", source=str(source))

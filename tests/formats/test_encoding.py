@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 from pathlib import Path
@@ -15,6 +16,7 @@ from bibld.formats._encoding import encoding_of
 from bibld.model import Record, Title
 from bibld.report import Report
 
+MARK = codecs.BOM_UTF8
 TEXTS = sorted({*names()} - {"marc21", "marcxml", "mods", "oai_dc", "rdfxml"})
 
 
@@ -100,3 +102,32 @@ def test_what_says_its_own_encoding_is_left_as_it_is(head: bytes, name: str | No
     """XML and ISO 2709 are read with their marks; everything else is text."""
     found = encoding_of(head)
     assert (None if found is None else found.name) == name
+
+
+@pytest.mark.parametrize("marks", [1, 2, 3])
+@pytest.mark.parametrize("name", sorted({*names()} - {"page"}))  # whose opening is kept as it stands
+def test_marks_before_a_file_are_no_content(name: str, marks: int, tmp_path: Path) -> None:
+    """A program has put one where there was one already."""
+    out = io.BytesIO()
+    records = [Record("1", titles=(Title("Über alles"),)), Record("2", titles=(Title("Duty"),))]
+    get(name).write(records, out, Job())
+    report = Report()
+    expected = list(get(name).read(io.BytesIO(out.getvalue()), Job()))
+    assert list(get(name).read(io.BytesIO(MARK * marks + out.getvalue()), Job(report))) == expected
+    assert not report.warnings or name == "rdfxml"
+    source = tmp_path / "x"
+    source.write_bytes(MARK * marks + out.getvalue())
+    assert list(read(source)) == expected
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\n\n"])
+@pytest.mark.parametrize("name", ["mrk", "marcjson", "ris", "ntriples", "json"])
+def test_marks_between_two_files_are_no_content(name: str, end: bytes) -> None:
+    """They have been put together as they were, each with its mark, or two; the first may have no end of its last line."""
+    data = written(name).rstrip() + (end or b"\n" * (name != "mrk"))
+    expected = list(get(name).read(io.BytesIO(data), Job()))
+    report = Report()
+    both = MARK + data + MARK * 2 + data + MARK * bool(end)
+    found = list(get(name).read(io.BytesIO(both), Job(report)))
+    assert found == expected * 2
+    assert not report.errors

@@ -18,7 +18,7 @@ from bibld.formats._markup import recoded, unwrapped
 from bibld.report import Report
 
 __all__ = [
-    "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8",
+    "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8", "without_bom",
 ]  # fmt: skip
 
 _PIECE = 1 << 12
@@ -55,7 +55,19 @@ def encoding_of(head: bytes) -> Encoding | None:
 
 
 def _marked(head: bytes) -> Encoding | None:
-    return next((kind for mark, kind in _KINDS if head.startswith(mark)), None)
+    found = next((kind for mark, kind in _KINDS if head.startswith(mark)), None)
+    return found._replace(mark=len(head) - len(without_bom(head))) if found is _UTF_8 else found
+
+
+_MARKS = re.compile(rb"(?:\xef\xbb\xbf)*")
+
+
+def without_bom(data: bytes) -> bytes:
+    """Text without the byte order marks before it: a program may put one where there is one, or where a file is appended."""
+    if not data.startswith(codecs.BOM_UTF8):
+        return data
+    marks = _MARKS.match(data)
+    return data[marks.end() :] if marks else data
 
 
 class XmlEncoding(NamedTuple):
@@ -76,7 +88,7 @@ _XML = (
     (rb"<\0[^\0]\0", Encoding("utf-16-le", "UTF-16")),
     (rb"\0<\0[^\0]", Encoding("utf-16-be", "UTF-16")),
 )
-_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)*\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
 # Any byte is a character in these (or nearly any), and so none of them tells that it is another encoding.
 _ANY_BYTES = frozenset(("iso8859-1", "iso8859-15", "cp1252"))
 # In Windows-1252 these are a space, a dash, an ellipsis and quotation marks, which may follow a capital: "CAFÉ»" is UTF-8 too.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from typing import BinaryIO, cast
 
 from bibld.errors import StreamError
-from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
 from bibld.formats._markup import clean
 from bibld.report import Report
 
@@ -93,7 +93,7 @@ class Source:
             head = self._read()
         if wrong:
             report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
-        self.head = self._prolog(head.removeprefix(b"\xef\xbb\xbf"))
+        self.head = self._prolog(without_bom(head))
         self.namespaces = self._namespaces()
         root = _ROOT.match(self.head)
         try:

@@ -17,6 +17,7 @@ import msgspec
 
 from bibld.errors import StreamError
 from bibld.formats import Cut, Format, Job
+from bibld.formats._encoding import without_bom
 from bibld.model import Record, from_json, is_whole, to_json
 
 __all__ = ["JSON", "read", "write"]
@@ -47,7 +48,7 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
     objects = False  # whether any line was one
     for line in stream:
         start, offset = offset, offset + len(line)
-        text = line.removeprefix(b"\xef\xbb\xbf").strip() if not start else line.strip()
+        text = without_bom(line).strip()
         if not text:
             continue
         number += 1

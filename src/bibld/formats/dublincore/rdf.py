@@ -12,7 +12,6 @@ import hashlib
 import io
 import json
 import re
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -25,6 +24,7 @@ import pyoxigraph as ox
 from bibld import terms
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._encoding import without_bom
 from bibld.formats._seen import key
 from bibld.formats.dublincore.broken import BreakError, Piece, Said, Triple
 from bibld.formats.dublincore.broken.jsonld import JsonLd, is_by_line
@@ -203,7 +203,7 @@ def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
         yield from whole(_document(stream, card, job), job)
         return
     by_line = card.name == "ntriples"
-    head = stream.readline().removeprefix(BOM_UTF8)
+    head = without_bom(stream.readline())
     coming = chain((head,), blocks(stream))
     if head.startswith(MARK.encode()):
         yield from _marked(Parted(coming, card.cut.end, by_line=by_line), card, job)
@@ -251,7 +251,7 @@ def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
             RdfXml.unit,
             xml.as_found,
         )
-    data = stream.read().removeprefix(BOM_UTF8)
+    data = without_bom(stream.read())
     try:
         sound, document = mended(data, job.report)
     except BreakError as error:
@@ -318,6 +318,7 @@ def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:
             found = []
             lines_of_block = io.BytesIO(block)
             for number, line in enumerate(lines_of_block, begins):
+                line = without_bom(line)
                 if not line.strip() or line.startswith(b"#"):
                     continue
                 try:

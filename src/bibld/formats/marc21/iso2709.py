@@ -229,14 +229,14 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             start = begins.start()
     if start:
         report.at(position + 1)
-        rubbish = data[:start].strip(b" " + FILLING)
+        rubbish = data[:start].replace(_BOM, b"").strip(b" " + FILLING)
         report.fault(
-            "warning" if rubbish and rubbish != _BOM else "note",
+            "warning" if rubbish else "note",
             f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
             done="skipped",
             offset=offset,
             kind="rubbish between records" if rubbish else "white space between records",
-            rejected=data[:start] if rubbish and rubbish != _BOM else b"",
+            rejected=data[:start] if rubbish else b"",
         )
     # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
     # address is the end of a directory, or if it follows a field and a directory follows it.

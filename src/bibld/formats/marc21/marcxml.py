@@ -25,7 +25,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
-from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml
+from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CODES,
@@ -181,7 +181,7 @@ def _begun(stream: BinaryIO, report: Report) -> tuple[_Reading, BinaryIO, bytes]
         raise _refused("the encoding UTF-7 is refused", report)
     if wrong:
         report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
-    return _Reading(report, encoding, undone), stream, head
+    return _Reading(report, encoding, undone), stream, without_bom(head)
 
 
 def _parser(reading: _Reading) -> Any:

@@ -27,6 +27,7 @@ from unicodedata import combining
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
+from bibld.formats._encoding import without_bom
 from bibld.formats.marc21.field import Findings, delimited, delimiter_of, field_of, id_of
 from bibld.formats.marc21.marc8 import decoder, marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, writable
@@ -37,9 +38,8 @@ __all__ = ["read", "write"]
 LONGEST = 1 << 24
 """What runs on for longer than this without an empty line is no record."""
 
-_BOM = b"\xef\xbb\xbf"
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
-_CUT_OFF = re.compile(rb"[^\xbb\xbf](?==LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22)")
+_CUT_OFF = re.compile(rb"(?:\xef\xbb\xbf)*=LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 # The same without its sign, behind blanks or with a tab: by its indicators and a subfield, or as a control field begins.
 _SLIPPED = re.compile(
@@ -117,14 +117,15 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
 
 
 def _is_field(line: bytes) -> bool:
-    return line.startswith((b"=", _BOM + b"="))
+    return line.startswith(b"=")
 
 
 def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
     """The lines of one record after the other, and where they begin."""
     lines: list[bytes] = []
     offset = size = 0
-    for line in _lines(stream):
+    for raw in _lines(stream):
+        line = without_bom(raw)
         empty = not line.strip()
         if lines and (empty or size > LONGEST or _begins(line, lines)):
             if empty:
@@ -134,7 +135,7 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
         if not empty:
             lines.append(line)
             size += len(line)
-        offset += len(line)
+        offset += len(raw)
     if lines:
         yield offset - size, lines
 
@@ -173,8 +174,9 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
         at = 0
         if b"=LDR" in line[4:]:
             for found in _CUT_OFF.finditer(line):
-                yield line[at : found.end()]
-                at = found.end()
+                if found.start():
+                    yield line[at : found.start()]
+                at = found.start()
         yield line[at:]
 
 
@@ -211,7 +213,7 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     if not all(map(bytes.strip, lines[:-1])):
         notes.add("warning", "empty lines within the record", "skipped")
     for raw in lines:
-        text = raw.removeprefix(_BOM).rstrip(b"\r\n")
+        text = raw.rstrip(b"\r\n")
         if found := _LINE.fullmatch(text):
             found_in.append((found[1], [found[2] or b""], [raw]))
         elif found := _SLIPPED.fullmatch(text):

@@ -40,6 +40,7 @@ from bibld.settings import Settings
 __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
+_BLANKS = "\ufeff \t\r\n"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
 _RANKS = {
@@ -82,11 +83,12 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
     for text, line in _lines(stream, job):
         found = _LINE.fullmatch(text.rstrip())
         if found is None:
-            if fields and text.strip():
-                fields[-1][1].append(text.strip())
+            text = text.strip(_BLANKS)
+            if fields and text:
+                fields[-1][1].append(text)
                 raw.append(line)
-            elif text.strip():
-                cause = f"text outside a record: {text.strip()[:60]!r}"
+            elif text:
+                cause = f"text outside a record: {text[:60]!r}"
                 job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=line)
             continue
         level = "warning"
