@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -111,13 +110,8 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     if not texts:
         return NONE
     said = list(judgement.publishers(texts))
-    stated: list[Provision] = draft.get("provisions")
-    last = len(stated) - 1
-    for at, made in enumerate(_with_publishers(stated, said, lang)):
-        if at > last:
-            draft.add("provisions", made)
-        elif at == last:
-            draft.replace("provisions", at, made)
+    for places, name in said:
+        _add_publisher(draft, [*dict.fromkeys(map(Place, places))], name, lang)
     # When that was, is said by dc:date.
     carried = dict.fromkeys(filter(None, chain.from_iterable((*places, name) for places, name in said)))
     ends = tuple(carried)  # most texts end in what is behind their colon, which is found at once
@@ -156,36 +150,30 @@ _PERU = Place(code="pe")
 """Of other countries nobody writes so, and two capitals may be a publisher: GE, DK."""
 
 
-def _with_publishers(
-    stated: Sequence[Provision], said: Iterable[tuple[tuple[str, ...], str]], lang: str
-) -> Iterator[Provision]:
-    """Statements of publication with these publishers, each with its places.
+def _add_publisher(draft: Draft, places: Sequence[Place], name: str, lang: str) -> None:
+    """A publisher with its places, in a statement of publication.
 
-    One that is said again publishes no more. The last names another as long as that does not say that it published
-    elsewhere; else there is one more statement.
+    One that is said again publishes no more. The last statement names another as long as that does not say that it published
+    elsewhere; else there is one more.
     """
-    made = list(stated)
-    names = [[*before.names] for before in stated]
-    places = [dict.fromkeys(before.places) for before in stated]
-    named: defaultdict[str, list[int]] = defaultdict(list)
-    for at, before in enumerate(stated):
-        for name in (before.names or ("",)) if before.lang == lang else ():
-            named[name].append(at)
-    for texts, name in said:
-        new = dict.fromkeys(map(Place, texts))
-        if any(new.keys() <= places[at].keys() for at in named[name]):
-            continue
-        empty = bool(made) and not (names[-1] or places[-1])
-        if not empty and not (made and name and _shows_both(made[-1].lang == lang, names[-1], [*places[-1]], [*new])):
-            made.append(Provision(lang=lang))
-            names.append([])
-            places.append({})
-        names[-1] += [name] if name else []
-        places[-1] |= new
-        made[-1] = replace(made[-1], lang=lang)
-        named[name].append(len(made) - 1)
-    for at, one in enumerate(made):
-        yield replace(one, names=tuple(names[at]), places=tuple(places[at]))
+    stated: list[Provision] = draft.get("provisions")
+    stands = f"publisher {name}"
+    if (not name or stands in draft.noted) and any(
+        before.lang == lang and name in (before.names or ("",)) and {*places} <= {*before.places} for before in stated
+    ):
+        return
+    draft.noted[stands] = lang  # so that among thousands it is not looked for again and again
+    last = stated[-1] if stated else None
+    names = (name,) if name else ()
+    if last is None:
+        draft.add("provisions", Provision(tuple(places), names, lang=lang))
+    elif not (last.names or last.places):
+        draft.replace("provisions", len(stated) - 1, replace(last, places=tuple(places), names=names, lang=lang))
+    elif name and _shows_both(last.lang == lang, last.names, last.places, places):
+        both = tuple(dict.fromkeys((*last.places, *places)))
+        draft.replace("provisions", len(stated) - 1, replace(last, places=both, names=(*last.names, name)))
+    else:
+        draft.add("provisions", Provision(tuple(places), names, lang=lang))
 
 
 def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new: Sequence[Place]) -> bool:
@@ -195,7 +183,7 @@ def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new:
     """
     if not alike or not names:
         return False
-    if not new or places == new:
+    if not new or [*places] == [*new]:
         return len(places) < 2
     return len(new) == 1 and len(places) == len(names)
 

@@ -47,7 +47,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
-    begun = known or any(_of_catalogue(found.text) for found in draft.get("notes"))
+    begun = known or draft.holds("notes", True, of=_whether_of_catalogue)
     slot = (
         "notes" if thesis or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
     )
@@ -72,6 +72,10 @@ _OF_BOOKS = re.compile(
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
     return _OF_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+
+
+def _whether_of_catalogue(note: Note) -> tuple[bool]:
+    return (_of_catalogue(note.text) is not None,)
 
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"

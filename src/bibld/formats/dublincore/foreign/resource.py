@@ -9,7 +9,7 @@ from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, ta
 from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
-from bibld.model import Physical
+from bibld.model import Physical, Title
 
 __all__ = ["by_class", "form", "item_type", "kind", "language", "titles"]
 
@@ -84,9 +84,12 @@ def titles(kind: str) -> TakeValue:
     """A title, which no other has said."""
 
     def take(reading: Reading, value: Value) -> str:
-        known = reading.draft.get("titles")
-        if any(judgement.one_line(value.text) in (title.title, f"{title.title}: {title.subtitle}") for title in known):
+        if reading.draft.holds("titles", judgement.one_line(value.text), of=_in_one_text):
             return ALL if not value.tag else SOME
         return as_text(take_title(kind))(reading, value)
 
     return take
+
+
+def _in_one_text(title: Title) -> tuple[str, str]:
+    return title.title, f"{title.title}: {title.subtitle}"

@@ -39,7 +39,7 @@ def terms(text: str) -> tuple[Term, ...]:
     return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
 
 
-_LIVED = re.compile(r"[^\d]+, [^\d]+, (\d{4})-(\d{4})?", re.ASCII)
+_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?<=, )(\d{4})-(\d{4})?", re.ASCII)
 _YEARS_OF_LIFE = range(15, 111)
 
 
