@@ -10,6 +10,7 @@ import html
 import io
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import BinaryIO, cast
 
 from bibld.errors import StreamError
@@ -174,8 +175,8 @@ class Source:
         The default namespace is that of the first tag only: which element another is for, nobody knows.
         """
         found = _declared(self.head[:CHUNK])
-        if not self.head.startswith(b"<") or None not in _declared(self.head.partition(b">")[0]):
-            found.pop(None, None)
+        if None in found and not (self.head[:1] == b"<" and None in _declared(self.head.partition(b">")[0])):
+            del found[None]
         return found
 
     def as_found(self, data: bytes) -> bytes:
@@ -296,8 +297,13 @@ class Around:
         self.records = records
         self.elements: list[tuple[str, dict[str | None, str]]] = []
         self.inside = False  # whether a record has begun: what is in it is around none
-        any_root = b"|".join(re.escape(root.encode()) for root in sorted(roots))
-        self.document = re.compile(rb"<\?xml\s|</?(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>])" % any_root)
+        self.roots = roots
+
+    @cached_property
+    def document(self) -> re.Pattern[bytes]:
+        """Where a document begins, or ends."""
+        any_root = b"|".join(re.escape(root.encode()) for root in sorted(self.roots))
+        return re.compile(rb"<\?xml\s|</?(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\s/>])" % any_root)
 
     def forget(self) -> None:
         """From here on a parser knows, until another document begins."""
