@@ -94,6 +94,12 @@ class Marc:
         return found
 
     @cached_property
+    def occurrences(self) -> dict[int, int]:
+        """Which of the fields of its tag a field is, counted from 1, where there are several: by its identity, for fields may be equal."""
+        several = (alike for alike in self.by_tag.values() if len(alike) > 1)
+        return {id(field): number for alike in several for number, field in enumerate(alike, 1)}
+
+    @cached_property
     def text(self) -> str:
         """All that its data fields say, each subfield between separators: what is not in it need not be looked for."""
         texts = [text for _, field in self.data for _, text in field.parts[2:]]
@@ -163,8 +169,7 @@ class At(NamedTuple):
 
     def occurrence(self, record: Marc) -> int:
         """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
-        alike = record[self.field.where]
-        return next((n for n, field in enumerate(alike, 1) if field is self.field), 0) if len(alike) > 1 else 0
+        return record.occurrences.get(id(self.field), 0)
 
 
 _OTHER_FORMATS = {
