@@ -19,6 +19,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.model import Classification, Note, Record, Related, Title, to_json
 from bibld.store import open_store
+from bibld.validation import validate
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
@@ -66,6 +67,10 @@ def test_memory_does_not_grow_with_what_is_read(suffix: str, tmp_path: Path) -> 
 
 
 RECORD = b"00059nam a2200037 a 4500001000200000245000600002\x1e1\x1e00\x1faT\x1e\x1d"
+OAI_DC = (
+    b'<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    b"%s</oai_dc:dc>"
+)
 HOSTILE = {
     "a comment without an end": ("marcxml", b"<!--" * 200_000),
     "tags behind a break": ("marcxml", b"<collection><record></record>&<x" + b"<p>An error page</p>" * 50_000),
@@ -111,6 +116,14 @@ HOSTILE = {
     "index terms that are places": (
         "mrk", b"=LDR  00000nam\n" + b"".join(b"=653  \\5$aPlace %d\n" % at for at in range(60_000)),
     ),
+    "publishers": ("oai_dc", OAI_DC % b"".join(b"<dc:publisher>Press %d</dc:publisher>" % at for at in range(10_000))),
+    "descriptions": ("oai_dc", OAI_DC % b"".join(b"<dc:description>Note %d</dc:description>" % at for at in range(15_000))),
+    "titles": (
+        "turtle",
+        b"<http://example.org/1> a <http://purl.org/dc/dcmitype/Text>"
+        + b"".join(b' ; <http://purl.org/dc/terms/title> "Title %d"' % at for at in range(15_000)) + b" .",
+    ),
+    "commas": ("oai_dc", OAI_DC % (b"<dc:subject>" + b"a, " * 20_000 + b"</dc:subject>")),
     "carriers": ("mrk", b"=LDR  00000nam\n" + b"".join(b"=338  \\\\$aTerm %d\n" % at for at in range(30_000))),
 }  # fmt: skip
 
@@ -153,6 +166,12 @@ MANY = {
     ),
     "units of a body": ("mrk", b"=LDR  00000nam\n=110  2\\$aBody." + b"$bUnit." * 3_000 + b"\n", "ntriples"),
     "losses within one another": ("json", to_json(within_one_another(30)), "mods"),
+    "parts of a statement": ("mrk", b"=LDR  00000nam\n=260  \\\\" + b"$aCity :$bPress." * 6_000 + b"\n", "oai_dc"),
+    "scripts of no language": (
+        "mods",
+        b'<mods xmlns="http://www.loc.gov/mods/v3"><language>' + b"<scriptTerm>a</scriptTerm>" * 3_000 + b"</language></mods>",
+        "mods",
+    ),
     "series in a series": ("mrk", b"=LDR  00000nam\n=490  0\\" + b"$aSeries." * 3_000 + b"\n", "ntriples"),
 }  # fmt: skip
 
@@ -166,6 +185,16 @@ def test_what_is_much_is_written_in_proportion(name: str) -> None:
     get(target).write(get(source).read(io.BytesIO(data), job), io.BytesIO(), job)
     assert time.monotonic() - start < 20
     assert job.report.written == (target != "marc21")  # which has no room for so long a note
+
+
+def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -> None:
+    """Each is told with which of the fields it is in."""
+    source = tmp_path / "x.mrk"
+    source.write_bytes(b"=LDR  00000nam a2200000 a 4500\n=245  00$aT\n" + b"=650  93$aTopic\n" * 15_000)
+    start = time.monotonic()
+    found = [fault.occurrence for fault in validate(source) if fault.path.startswith("650")]
+    assert time.monotonic() - start < 20
+    assert {*found} == {*range(1, 15_001)}
 
 
 def test_a_killed_load_can_be_run_again(tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ __all__ = [
     "main_title",
     "meeting",
     "note_label",
+    "saying_more",
     "says_more",
     "sentences",
     "standard_number",
@@ -664,17 +665,29 @@ _CLOSED = STOPS | {"-"}
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
-    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between.
+    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between."""
+    return any(True for _ in saying_more(value))
+
+
+def saying_more(value: Note | Provision | Physical | Link | Location) -> Iterator[Term]:
+    """The parts of a value that say more than its text or its attributes.
 
     One that says what kind of note it is says it again (MARC 588, first indicator 0: the source of a description).
     """
     if isinstance(value, Link | Location):
-        return bool(value.parts)
-    said, kind = " ".join(_texts_of(value)), value.kind if isinstance(value, Note) else ""
-    return any(
-        part.value != kind if part.kind not in _IN_TEXT else part.value.strip(_AROUND) not in said
-        for part in value.parts
-    )
+        yield from value.parts
+        return
+    texts = [*_texts_of(value)]
+    said, known = " ".join(texts), {*texts}
+    kind = value.kind if isinstance(value, Note) else ""
+    for part in value.parts:
+        if part.kind in _IN_TEXT:
+            text = part.value.strip(_AROUND)
+            more = text not in known and text not in said
+        else:
+            more = part.value != kind
+        if more:
+            yield part
 
 
 def _texts_of(value: Note | Provision | Physical) -> Iterator[str]:

@@ -12,7 +12,7 @@ from msgspec.structs import astuple, replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
-from bibld.model import Link, Location, Note, Physical, Provision, Value, says_more
+from bibld.model import Link, Location, Note, Physical, Provision, Value, saying_more
 
 __all__ = ["tell_untold", "untold", "whole"]
 
@@ -54,11 +54,7 @@ def _parts(value: Any) -> Any:
     if not isinstance(value, _STATEMENTS):
         return value.parts
     said = set(_WORDS.findall(value.text)) if isinstance(value, Note) else set()
-    return tuple(
-        part
-        for part in value.parts
-        if says_more(replace(value, parts=(part,))) and not (said and said.issuperset(_WORDS.findall(part.value)))
-    )
+    return tuple(part for part in saying_more(value) if not (said and said.issuperset(_WORDS.findall(part.value))))
 
 
 _WORDS = re.compile(r"\w+")

@@ -16,7 +16,9 @@ What is right comes out as it went in.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -224,12 +226,21 @@ def _fits(rule: Element, found: Iterable[tuple[str, Any]]) -> bool:
 
 
 def _fit(rule: Element, name: str, found: list[tuple[str, tuple[str, Any]]], path: str, move: _Move) -> None:
-    """Bring elements into their order, and move those that are one too many."""
+    """Bring elements into their order, and move those that are one too many, of several of a name the last."""
     ranks = {inner: rank for rank, inner in enumerate(rule.children)}
     found.sort(key=lambda part: ranks[part[0]])
-    while found and not _fits(rule, found):
-        at = next((at for at in range(len(found) - 1, -1, -1) if _fits(rule, found[:at] + found[at + 1 :])), None)
-        if at is None:
-            at = next((at for at in range(len(found) - 1, 0, -1) if found[at][0] == found[at - 1][0]), len(found) - 1)
-        inner, (code, value) = found.pop(at)
+    counts = Counter(inner for inner, _ in found)
+    while counts and not _may_stand(rule, counts):
+        last_first = [*reversed(counts)]
+        fitting = (inner for inner in last_first if _may_stand(rule, counts - Counter((inner,))))
+        several = (inner for inner in last_first if counts[inner] > 1)
+        inner = next(fitting, "") or next(several, last_first[0])
+        at = sum(islice(counts.values(), len(last_first) - last_first.index(inner))) - 1
+        _, (code, value) = found.pop(at)
+        counts -= Counter((inner,))
         move(f"{path}/{inner}", spell(field_of(code, value)), f"<{inner}> is one too many in <{name}>")
+
+
+def _may_stand(rule: Element, counts: Counter[str]) -> bool:
+    """Whether elements may stand in another in their order; where two of a name may, more may, too."""
+    return rule.model.fullmatch("".join([f"{name} " * min(count, 2) for name, count in counts.items()])) is not None
