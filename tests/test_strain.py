@@ -111,6 +111,7 @@ HOSTILE = {
     "a break in every document": ("jsonld", b'{\n "@context": {},\n "@id": "u:a}\n' * 60_000),
     "nodes in a row": ("jsonld", b"[" + b'{"@id": "u:a",\n"dcterms:title": "a"}, ' * 20_000 + b"x]"),
     "the line ends of old Macintoshes": ("ris", b"TY  - BOOK\rTI  - T\rER  - \r" * 30_000),
+    "numbers without an end": ("ris", b"TY  - BOOK\nSN  - 1" + b"(1, " * 15_000 + b"\nER  - \n"),
     "tags in a title": ("ris", b"TY  - BOOK\nTI  - " + b"<i>a</i> " * 15_000 + b"\nER  - \n"),
     "subfields of one field": ("mrk", b"=LDR  00000nam\n=700  1\\$aSmith, A." + b"$cDr.$eeditor." * 90_000 + b"\n"),
     "index terms that are places": (
@@ -171,6 +172,10 @@ MANY = {
         "mods",
         b'<mods xmlns="http://www.loc.gov/mods/v3"><language>' + b"<scriptTerm>a</scriptTerm>" * 3_000 + b"</language></mods>",
         "mods",
+    ),
+    "addresses of which there are none": ("ris", b"TY  - RPRT\nTI  - T\nUR  - a" + b" ; " * 10_000 + b"\nER  - \n", "marcxml"),
+    "blanks in a title": (
+        "page", b"1 results found\n\nAuthor: Doe, Jane\nTitle: A" + b" " * 30_000 + b"title\nYear: 2001\n", "marcxml",
     ),
     "series in a series": ("mrk", b"=LDR  00000nam\n=490  0\\" + b"$aSeries." * 3_000 + b"\n", "ntriples"),
 }  # fmt: skip

@@ -65,7 +65,7 @@ def _key(number: Identifier) -> str:
 
 def _scheme_of(text: str) -> str:
     """What a number is by its form, with or without what it is of: ``0131103628 (pbk.)``."""
-    bare = re.sub(r"\s*\(.*\)$", "", text)
+    bare = text.partition("(")[0].rstrip() if text.endswith(")") else text
     if _ISSN.fullmatch(bare):
         return "issn"
     if _ISBN.fullmatch(bare):
@@ -82,8 +82,8 @@ def _numbers(text: str) -> Sequence[str]:
     return (text,)
 
 
-_BETWEEN = (re.compile(r"\s*[;,]\s*(?![^()]*\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
-"""What stands between two numbers; a blank may stand within one, too."""
+_BETWEEN = (re.compile(r"\s*[;,]\s*(?![^()]{0,99}\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
+"""What stands between two numbers; a blank may stand within one, too, and a mark in the words behind it."""
 _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 """Numbers that may be of anything."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -40,10 +41,11 @@ __all__ = [
 
 def read_link(field: Field, draft: Draft) -> None:
     """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS."""
-    for uri in _addresses(field.first("").strip()):
-        if not uri:
-            draft.leave(field, "malformed")
-        elif is_local(uri):
+    addresses = [*_addresses(field.first("").strip())]
+    if not all(addresses):
+        draft.leave(field, "malformed")
+    for uri in filter(None, addresses):
+        if is_local(uri):
             draft.leave(Field(field.where, (("", uri),)), "no row")
         elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
             draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
@@ -189,11 +191,18 @@ def read_language(field: Field, draft: Draft) -> None:
     listed = languages()
     code = text.lower() if text.lower() in listed else listed.code(text) or ""
     if not code and len(text) in (2, 5):  # en, en-GB
-        code = next((found for found in listed if listed.column(found, "iso639_1") == text.lower()[:2]), "")
+        code = _of_two_letters().get(text.lower()[:2], "")
     if not code:
         draft.leave(field, "malformed")
         return
     draft.add("languages", Language(code))
+
+
+@cache
+def _of_two_letters() -> dict[str, str]:
+    """MARC's codes of languages by those of ISO 639-1: ``en`` → ``eng``."""
+    listed = languages()
+    return {short: code for code in reversed([*listed]) if (short := listed.column(code, "iso639_1"))}
 
 
 _TAGS = ("rfc3066", "rfc4646", "rfc5646", "iso639-3")
