@@ -143,7 +143,7 @@ def _says(admin: Admin, found: list[dict[str, Any]]) -> bool:
     return (
         (admin.source, admin.language) == (first["source"], first["language"])
         and admin.conventions == conventions
-        and all(note in admin.notes for said in found for note in said.get("notes", ()))
+        and {*admin.notes}.issuperset(note for said in found for note in said.get("notes", ()))
     )
 
 

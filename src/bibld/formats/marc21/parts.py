@@ -47,12 +47,13 @@ def unsaid(found: Any, make: Callable[[Any], Field | None], indicated: Mapping[s
     if not found.parts or (field := make(found)) is None:
         return []
     said = [value for code, value in field.parts if code not in BESIDE]
+    known = {*said}
     return [
         ("parts", term)
         for term in found.parts
         if (
             field.first(indicated[term.kind]) == " "
             if term.kind in indicated
-            else all(term.value not in value for value in said)
+            else term.value not in known and all(term.value not in value for value in said)
         )
     ]

@@ -205,13 +205,12 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
         if title.kind in ("uniform", "added", "collective")
         else (MAIN_MARKS if title.kind == "main" else {}, "")
     )
-    parted = any(part.kind in ("number", "name") for part in title.parts)
+    last = max((index for index, part in enumerate(title.parts) if part.kind in ("number", "name")), default=-1)
     for index, part in enumerate(title.parts):
         if part.kind in ("number", "name"):
             words.append(["partNumber" if part.kind == "number" else "partName", said(part.value)])
         else:
-            after = parted and all(later.kind not in ("number", "name") for later in title.parts[index:])
-            to = words[-1 if after and part.kind != "version" else 0]
+            to = words[-1 if 0 <= last < index and part.kind != "version" else 0]
             to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
     lead = title.title[: title.nonsort]
     if lead:
@@ -277,7 +276,8 @@ GMD = "gmd"
 
 def designation(medium: str) -> str:
     """The term, without the brackets around it and the punctuation behind it."""
-    return match[1] if (match := PLAIN_MEDIUM.search(medium)) else medium
+    term, closes, _ = medium.partition("[")[2].partition("]")
+    return term if closes else medium
 
 
 def first_main(titles: Sequence[Title]) -> Title | None:

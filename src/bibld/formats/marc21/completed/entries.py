@@ -126,7 +126,7 @@ def _addition(text: str) -> str:
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
-_DIVIDED = re.compile(r"\s+[/:;.]\s*$")
+_DIVIDED = re.compile(r"(?<!\s)\s++[/:;.]\s*+$")
 
 
 def _unmarked(title: Title) -> Title:
