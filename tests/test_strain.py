@@ -84,6 +84,7 @@ HOSTILE = {
         b"99999nam a2299999 a 4500" + b"650000499999" * 60_000 + b"\x1e" + b" 0\x1fax\x1e" * 60_000 + b"\x1d",
     ),
     "a long word": ("marcjson", b'{"leader":"","fields":[' + b"x" * 200_000),
+    "byte order marks": ("mrk", b"\xef\xbb\xbf" * 200_000 + b"=LDR  00000nam\n=245  10$aT" + b"\xef\xbb\xbf" * 200_000 + b"=LDR\n"),
     "lines that begin no field": ("mrk", b"=LDR  00000nam\n=245  10$aT\n" + b"of a title\n" * 150_000),
     "sections of CDATA without an end": ("mods", b'<mods xmlns="http://www.loc.gov/mods/v3">' + b"<![CDATA[" * 30_000),
     "start tags within start tags": ("mods", b'<modsCollection xmlns="http://www.loc.gov/mods/v3">' + b"<mods a" * 15_000),
