@@ -266,9 +266,10 @@ def _with_others(record: Record) -> Iterator[str]:
         if provision.function in ("", "publication"):
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with
-            is_place = not provision.function and is_published(record)  # beside the publication, where it was made
-            if not at and not provision.date and first.value and (is_place or not first.end):
-                yield "provisions"  # and the other way round
+            if not at and not provision.date and first.value:
+                is_place = not provision.function and is_published(record)  # beside the publication, where it was made
+                if is_place or not first.end:
+                    yield "provisions"  # and the other way round
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource
     if record.links and location.media_types(record):
