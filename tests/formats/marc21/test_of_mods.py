@@ -32,6 +32,12 @@ MEETING = "<name type='conference'><namePart>{}</namePart></name>"
 WORKS = "<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>"
 HOSTED = TITLE + "<relatedItem type='host'>{}</relatedItem>"
 
+UNTITLED = (
+    "<relatedItem type='{}'><originInfo><place><placeTerm type='text'>Leeds</placeTerm></place><publisher>P</publisher>"
+    "<dateIssued>1880</dateIssued></originInfo><physicalDescription><extent>9 p.</extent></physicalDescription>"
+    "<note>In two volumes</note><identifier type='isbn'>9780131103627</identifier></relatedItem>"
+)
+
 LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
@@ -407,6 +413,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "773 0# $t Hive. $d 1924."),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
     (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
+    (TITLE + UNTITLED.format("original"), "534 ## $c Leeds : P, 1880. $e 9 p. $n In two volumes. $z 9780131103627"),
+    (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
+    (HOSTED.format("<originInfo><publisher>P</publisher></originInfo><part><detail type='volume'><number>3</number></detail>"
+                   "<extent unit='pages'><start>5</start><end>9</end></extent></part>"), "773 0# $d P. $g 3, 5-9."),
+    (TITLE + "<relatedItem type='series'><name type='corporate'><namePart>Acme</namePart></name></relatedItem>", "760 0# $a Acme."),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Works</title></titleInfo><titleInfo><title>Hive</title></titleInfo>"),
      "773 0# $s Works. $t Hive."),
     (TITLE + "<relatedItem type='constituent'><titleInfo type='uniform'><title>Hive</title></titleInfo></relatedItem>", "730 02 $a Hive."),

@@ -20,6 +20,7 @@ from bibld.model import (
     Record,
     Related,
     Term,
+    Title,
     control_number,
     heading,
     is_creator,
@@ -32,19 +33,16 @@ def headed(related: Related) -> Related:
     """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
 
     What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
-    as it is, and so does what has a heading already.
+    as it is, and so does what has a heading already. One of which no title is told has the rest of it: ``776 0# $d London, 1880.``
     """
     record = related.record
     if record is None or related.title or related.name:
         return related
     if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
-    if record.identifiers and not (record.titles or record.agents):  # its numbers are all that names it
-        rest = replace(record, identifiers=())
-        return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=rest)
-    if not record.titles or record.titles[0].kind != "main":
+    if record.titles and record.titles[0].kind != "main":
         return related
-    title, agent = record.titles[0], _entered(record.agents)
+    title, agent = next(iter(record.titles), Title("")), _entered(record.agents)
     numbers = (
         [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
     )

@@ -142,11 +142,12 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 def linked(related: Related, record: Record, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
-    A series of which only a number is told is not as transcribed (490), but a link to it (760).
+    A series of which only a number or a name is told is not as transcribed (490), but a link to it (760).
     """
     related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
-    if relation == "series" and not (related.title or related.record) and (related.identifiers or related.uri):
+    linking = related.identifiers or related.uri or related.name
+    if relation == "series" and linking and not (related.title or related.record):
         return replace(related, relation="main series")
     if relation == "isReferencedBy":
         return _referring(_cited(related), record, report)
