@@ -474,6 +474,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='local' displayLabel='Accession number'>2005-015</identifier>",
      "024 7# $a 2005-015 $q Accession number $2 local"),
+    (TITLE + "<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier><recordIdentifier source='OCoLC'>23</recordIdentifier>"
+     "</recordInfo>", "035 ## $a (OCoLC)23"),
+    (TITLE + "<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier></recordInfo><recordInfo>"
+     "<recordIdentifier source='DE-576'>23</recordIdentifier></recordInfo>", "035 ## $a (DE-576)23"),
+    (HOSTED.format("<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier><recordIdentifier source='DE-576'>23"
+                   "</recordIdentifier></recordInfo>"), "773 0# $w (DE-576)23 $w (DLC)1"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>MS 1</identifier>"), "773 0# $t Hive. $o MS 1"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>(DLC)12</identifier>"), "773 0# $t Hive. $w (DLC)12"),
     (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),

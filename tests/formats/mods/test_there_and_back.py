@@ -281,17 +281,25 @@ def test_a_number_with_a_caption_is_not_that_of_the_record() -> None:
         assert (record.id, record.identifiers) == ("12" if own else "", (accession,))
 
 
-def test_a_second_number_of_a_record_is_reported() -> None:
-    """And the first is not said to be of whoever gave the second."""
-    numbers = (
-        '<recordIdentifier source="DLC">12</recordIdentifier><recordIdentifier source="OCoLC">9</recordIdentifier>'
-    )
+@pytest.mark.parametrize(
+    ("second", "numbers", "told"),
+    [
+        ('<recordIdentifier source="OCoLC">9</recordIdentifier>', (Identifier("oclc", "9"),), []),
+        ('<recordIdentifier source="DE-576">9</recordIdentifier>', (Identifier("system number", "(DE-576)9"),), []),
+        ("<recordIdentifier>9</recordIdentifier>", (), ["recordInfo/recordIdentifier"]),
+        ('<recordIdentifier source="A library">9</recordIdentifier>', (),
+         ["recordInfo/recordIdentifier", "recordInfo/recordIdentifier@source"]),
+    ],
+)  # fmt: skip
+def test_a_second_number_of_a_record_is_that_of_another_system(
+    second: str, numbers: tuple[Identifier, ...], told: list[str]
+) -> None:
+    """Or reported, where no code tells of which; and the first is not said to be of whoever gave the second."""
+    elements = f'<recordInfo><recordIdentifier source="DLC">12</recordIdentifier>{second}</recordInfo>'
     report = Report()
-    record = record_of(fields_of(f"<recordInfo>{numbers}</recordInfo>"), report)
-    assert (record.id, record.admin) == ("12", Admin(id_source="DLC"))
-    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [
-        ("kept", "recordInfo/recordIdentifier"), ("kept", "recordInfo/recordIdentifier@source")
-    ]  # fmt: skip
+    record = record_of(fields_of(elements), report)
+    assert (record.id, record.admin, record.identifiers) == ("12", Admin(id_source="DLC"), numbers)
+    assert [(outcome, path) for outcome, path, _, _ in report.losses] == [("kept", path) for path in told]
 
 
 def test_an_address_that_is_no_uri_comes_back() -> None:

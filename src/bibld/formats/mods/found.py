@@ -23,6 +23,7 @@ from bibld.formats.mods.genre import is_type
 from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
+from bibld.formats.mods.record_info import OCLC
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.model import Leftover, Record, to_json
@@ -167,7 +168,7 @@ _ALWAYS = frozenset(
 
 
 def _is_coded(path: str, text: str) -> bool:
-    """Whether a URI is that of a list that is known by its code, or the type of a number another word for its scheme.
+    """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its scheme.
 
     A type of resource or of a note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``.
     """
@@ -175,6 +176,8 @@ def _is_coded(path: str, text: str) -> bool:
         return is_type(text)
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
+    if path == "recordInfo/recordIdentifier@source":
+        return text == OCLC
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
 
 

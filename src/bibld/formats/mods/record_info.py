@@ -142,13 +142,16 @@ def read_record_info(field: Field, draft: Draft) -> None:
             attrs.setdefault(attr, text_of(value))
     for _, value in taking.all("recordIdentifier"):
         taking.only_text("recordIdentifier", value, "@source")
-        number = text_of(value)
-        if draft.get("id") and number != draft.get("id"):  # a second number, and whose it is
-            taking.faults.append(("recordIdentifier", "repeated", number))
+        number, source = text_of(value), attribute(value, "source")
+        if draft.get("id") and number != draft.get("id"):
+            if number and _IS_CODE.fullmatch(source):
+                draft.add("identifiers", _in_another_system(number, source))
+            else:
+                taking.faults.append(("recordIdentifier", "repeated", number))
             continue
         draft.add("id", number)
-        if attribute(value, "source"):
-            attrs["id_source"] = attribute(value, "source")
+        if source:
+            attrs["id_source"] = source
     found = [text_of(value) for _, value in taking.all("descriptionStandard")]
     standards = [*map(standard_of, found)]
     if _AACR in standards:
@@ -175,6 +178,21 @@ def read_record_info(field: Field, draft: Draft) -> None:
     draft.merge("admin", {name: value for name, value in attrs.items() if value})
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+_IS_CODE = re.compile(r"[A-Za-z][\w/-]+", re.ASCII)
+"""The form of the code of an organisation: ``DE-576``."""
+
+
+def _in_another_system(number: str, source: str) -> Identifier:
+    """The second number of a record, which it has where its description is, too: ``035 ## $a (DE-576)12``."""
+    if source == OCLC:
+        return Identifier("oclc", number)
+    return Identifier("system number", number if number[:1] == "(" else f"({source}){number}")
+
+
+OCLC = "OCoLC"
+"""The code of OCLC, whose numbers have a scheme of their own."""
 
 
 def write_record_info(writing: Writing) -> Iterator[Field]:

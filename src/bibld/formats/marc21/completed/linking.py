@@ -281,6 +281,8 @@ def numbered(related: Related, report: Report) -> Related:
     for identifier in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
         identifier = identifier if known is _OF_ORIGINAL else owned(identifier)
         scheme, value = identifier.scheme, identifier.value
+        if scheme == "system number":
+            identifier = replace(identifier, scheme=(scheme := "local"))
         if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
             report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
             identifier = replace(identifier, scheme=(scheme := ""), value=(value := foreign[2]))
