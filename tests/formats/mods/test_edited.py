@@ -236,6 +236,17 @@ def test_what_is_changed_in_a_value_leaves_the_rest_of_it_what_it_was(
     assert not report.losses
 
 
+@pytest.mark.parametrize(
+    ("title", "instead"),
+    [("Honey bees", "15 $a"), ("Hives", "1# $i On spine: $a"), ("Drones", "2# $a"), ("Wasps", "3# $a")],
+)
+def test_a_variant_title_that_is_edited_has_its_note_and_its_added_entry_still(title: str, instead: str) -> None:
+    """The first indicator of 246, which MODS does not say."""
+    lines = ["246 15 $a Honey bees", "246 1# $i On spine: $a Hives", "246 2# $a Drones", "246 3# $a Wasps"]
+    gone, new = changed(Report(), (title, "Beehives"), lines=[*BARE, *lines])
+    assert (gone, new) == ([f"246 {instead} {title}"], [f"246 {instead} Beehives"])
+
+
 @pytest.mark.parametrize("number", ["01", "07"])
 def test_what_stands_beside_the_same_in_another_script_does_so_still(number: str) -> None:
     """Under the number that it has, which is that of no other pair."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, compress, pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -18,7 +18,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job
-from bibld.formats._added import ADDED, added
+from bibld.formats._added import ADDED, added, without_added
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import (
@@ -37,7 +37,7 @@ from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
-from bibld.formats.marc21.scripts import IN_SCRIPT, link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import IN_SCRIPT, link, parse, spell, spelling, spelling_of, unlink
 from bibld.model import Leftover, Physical, Provision, Record, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
@@ -265,6 +265,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     record = CROSSWALK.sound(record, report, (ADDED, ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
     given = record = series_beside(leveled(record)) if from_elsewhere else record
+    new: Mapping[str, Sequence[bool]] = {}
     with report.heard() as told:
         if from_elsewhere:
             record = _brought_in(record, report, settings)
@@ -275,6 +276,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
                 record = with_fields(record, report)
             record = _headed(record)
         made = CROSSWALK.write(record, report, settings)
+        if "titles" in new:
+            made = _noted_as_before(made, record, given)
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
         made = [item._replace(field=unmarked(item.field)) for item in made]
     if from_elsewhere or not as_read:
@@ -296,6 +299,34 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     turn = _in_turn(finished, ranks)
     made = [finished[at] for at in turn]
     return _ordered(made, [places[at] for at in turn], order.split()) if order else made
+
+
+def _noted_as_before(made: list[Written], record: Record, given: Record) -> list[Written]:
+    """Variant titles that somebody has edited, with the first indicator that they had: MODS does not say it.
+
+    It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``.
+    """
+    variants = [at for at, item in enumerate(made) if item.field.where == _VARIANT and item.slot == "titles"]
+    stand = [made[at].field for at in variants]
+    found = [parse(left.value) for left in record.leftovers if left.path == _VARIANT and left.reason == "form"]
+    gone = [field for field in found if field not in stand]
+    old = without_added(given).titles
+    new = [at for at in variants if record.titles[made[at].at] not in old]
+    kinds = [_kind_of_variant(made[at].field) for at in new]
+    for at, kind in zip(new, kinds, strict=True):
+        same = [field for field in gone if _kind_of_variant(field) == kind]
+        if len(same) == kinds.count(kind) == 1:
+            parts = (("ind1", same[0].first("ind1")), *made[at].field.parts[1:])
+            made[at] = made[at]._replace(field=line_of(_VARIANT, parts))
+    return made
+
+
+_VARIANT = "246"
+
+
+def _kind_of_variant(field: Field) -> tuple[Any, Any]:
+    """What a variant title is called, in code and in words."""
+    return field.first("ind2"), field.first("i")
 
 
 def _judged(settings: Settings, record: Record, report: Report) -> Record:
