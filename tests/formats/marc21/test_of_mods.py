@@ -1287,7 +1287,8 @@ def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
         ("Text", "a"), ("Still Image", "k"), ("physical object", "r"), ("sound recording - musical", "j"),
         ("audio", "i"), ("something", "a"), ("Manuscript", "t"), ("dataset", "m"), ("Collection", "p"),
         ("Still Image</typeOfResource><typeOfResource>Collection", "k"), ("Collection</typeOfResource><typeOfResource>Text", "a"),
-        ("Text</typeOfResource><typeOfResource>Manuscript", "t"),
+        ("Text</typeOfResource><typeOfResource>Manuscript", "t"), ("kit", "o"), ("mixed material", "p"),
+        ('mixed material</typeOfResource><genre authority="marcgt">kit</genre><typeOfResource>', "o"),
     ],
 )  # fmt: skip
 def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -> None:
@@ -1300,6 +1301,14 @@ def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -
     assert (leader[7] == "c") is ("Collection" in said)
     assert bool(job.report.losses) is (said in ("audio", "something"))  # whether it is music is not known
     assert f"<typeOfResource>{said.partition('<')[0]}</typeOfResource>" in mods_of(record)
+
+
+def test_a_kit_is_one_by_its_genre_alone() -> None:
+    """LDR/06 and 008/33."""
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre authority="marcgt">kit</genre></mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    fields = {field.where: spell(field)[4:] for field in fields_of(record, Report(), DEFAULTS)}
+    assert (fields["LDR"][6], fields["008"][33]) == ("o", "b")
 
 
 def mods_of(record: Record) -> str:

@@ -140,12 +140,18 @@ def _leader(writing: Writing) -> str:
     kind, level = leader[6], leader[7]
     if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
         codes = [code for code, name in TYPES.items() if name == record.type]
-        if record.type == SOUND:
+        if record.type == TYPES["o"] and KIT in record.genres:
+            codes = ["o"]
+        elif record.type == SOUND:
             codes = [kind] if TYPES.get(kind, "").startswith(SOUND) else ["i"]
         kind = next((code for code in codes if (code in MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
     if ISSUANCES.get(level, "") != record.issuance:
         level = _OTHER_ISSUANCES.get(record.issuance) or _code(ISSUANCES, record.issuance, "m")
     return f"{leader[:6]}{kind}{level}{leader[8:]}"
+
+
+KIT = Genre("kit", authority="marcgt")
+"""What tells a kit (LDR/06, o) from other mixed material (p)."""
 
 
 # 001, 003, 005

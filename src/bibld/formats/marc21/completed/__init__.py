@@ -44,6 +44,7 @@ from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed
+from bibld.formats.marc21.fixed import KIT
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.pairs import is_index_term
 from bibld.formats.marc21.positions import CONTENTS
@@ -121,7 +122,9 @@ def with_fields(record: Record, report: Report) -> Record:
 
 
 def _type_in_marc(record: Record) -> str:
-    """The type that LDR/06 has: what is projected is one there with what moves (g), though it is a still image."""
+    """The type that LDR/06 has: what is projected is one there with what moves (g), though it is a still image; a kit is mixed (o)."""
+    if record.type == KIT.term:
+        return _MIXED
     if record.type == "still image" and not _PROJECTED.isdisjoint(_genres_of(record)):
         return "moving image"
     return record.type or _type_of(record)
@@ -131,13 +134,14 @@ _PROJECTED = frozenset(("filmstrip", "slide", "transparency"))
 
 
 def _type_of(record: Record) -> str:
-    """The type of a record of which nobody says one: a map is cartographic, a collection mixed material; of others, none."""
+    """The type of a record of which nobody says one: a map is cartographic, a collection or a kit mixed material; of others, none."""
     forms = (form.term.casefold() for physical in record.physicals for form in physical.forms)
     if not _CARTOGRAPHIC.isdisjoint((*forms, *_genres_of(record))):
         return "cartographic"
-    return "mixed material" if record.issuance == "collection" else ""
+    return _MIXED if record.issuance == "collection" or KIT in record.genres else ""
 
 
+_MIXED = "mixed material"
 _CARTOGRAPHIC = frozenset(("atlas", "globe", "map", "maps"))
 
 

@@ -11,7 +11,7 @@ from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
-from bibld.formats.marc21.fixed import CONTINUING
+from bibld.formats.marc21.fixed import CONTINUING, KIT
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
@@ -133,7 +133,7 @@ _DATASET = "cod"
 def _genres_of(record: Record) -> tuple[Genre, ...]:
     """The genres of a record, with those that its notes say (008/24-27): what has a note on its being a thesis (502) is one.
 
-    What is a dataset (336) is so in 008/26, too.
+    What is a dataset (336) is so in 008/26, too, and what is a kit by its type in 008/33.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
     """
     said = []
@@ -141,6 +141,8 @@ def _genres_of(record: Record) -> tuple[Genre, ...]:
         said.append(_THESIS)
     if _DATASET in record.content and all(genre.authority != "marcgt" for genre in record.genres):
         said.append(_DATA)
+    if record.type == KIT.term:
+        said.append(KIT)
     coded = any(genre.authority == "marcgt" and genre.term in CONTENTS for genre in (*record.genres, *said))
     if coded and record.type in ("", "text") and any(map(_has_bibliography, record.notes)):
         said.append(_BIBLIOGRAPHY)
