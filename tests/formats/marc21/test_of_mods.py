@@ -474,6 +474,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='local' displayLabel='Accession number'>2005-015</identifier>",
      "024 7# $a 2005-015 $q Accession number $2 local"),
+    (TITLE + "<classification authority='geographic classification'>4311 D5</classification>", "052 ## $a 4311 $b D5"),
     (TITLE + "<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier><recordIdentifier source='OCoLC'>23</recordIdentifier>"
      "</recordInfo>", "035 ## $a (OCoLC)23"),
     (TITLE + "<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier></recordInfo><recordInfo>"

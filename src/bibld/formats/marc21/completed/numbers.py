@@ -223,10 +223,15 @@ def filled(area: Area) -> Area:
     return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area
 
 
-_SHELVED = re.compile(r"(.+) (\.[A-Z]\d.*)")
+_DIVIDED = {
+    "lcc": re.compile(r"(.+) (\.[A-Z]\d.*)"),
+    "geographic classification": re.compile(r"(\d{4}) ([A-Z]\d+)", re.ASCII),
+}
+"""By scheme: a number in one text, with the class and what divides it, where these are certain."""
 
 
 def shelved(found: Classification) -> Classification:
-    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``."""
-    match = _SHELVED.fullmatch(found.number) if found.scheme == "lcc" and not found.item else None
+    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``052 ## $a 4311 $b D5``."""
+    divided = _DIVIDED.get(found.scheme)
+    match = divided.fullmatch(found.number) if divided is not None and not found.item else None
     return replace(found, number=match[1], item=match[2]) if match is not None else found
