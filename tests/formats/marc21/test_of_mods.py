@@ -413,6 +413,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "773 0# $t Hive. $d 1924."),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
     (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><note>In Greek</note><note type='bibliography'>With an index.</note>"
+                   "<note displayLabel='Donor'>B. Ek</note>"), "773 0# $t Hive. $n In Greek. With an index. Donor: B. Ek."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/1</url></location><location>"
+                   "<url>http://a.example/2</url></location>"), "773 0# $t Hive. $o http://a.example/1 $o http://a.example/2"),
+    (TITLE + "<physicalDescription><note>Torn.</note><note>Bound in leather</note><note>Gilt</note></physicalDescription>",
+     "500 ## $a Torn. Bound in leather. Gilt."),
     (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("original"), "534 ## $c Leeds : P, 1880. $e 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),

@@ -532,7 +532,7 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
     ("text", "slot", "value", "unsaid"),
     [
         ('<physicalDescription><note displayLabel="Condition" type="condition">Torn</note><note>Stained</note></physicalDescription>',
-         "physicals", Physical(note="Torn; Stained"),
+         "physicals", Physical(note="Torn. Stained"),
          ["physicalDescription/note/@displayLabel", "physicalDescription/note/@type"]),
         ("<language><languageTerm>Anglish</languageTerm><languageTerm>English</languageTerm></language>",
          "languages", Language("eng"), ["language/languageTerm"]),

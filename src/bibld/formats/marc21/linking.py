@@ -24,6 +24,8 @@ from bibld.model import (
     control_number,
     heading,
     is_creator,
+    note_label,
+    sentences,
 )
 
 __all__ = ["headed", "imprint", "place_in"]
@@ -52,13 +54,13 @@ def headed(related: Related) -> Related:
     stated = issued.date if issued is not None else ""
     own = (Identifier("local", control_number(record)),) if record.id else ()
     part = related.part or next(iter(record.parts), None)
-    note = next((note for note in record.notes if note == Note(note.text, label=note.label)), None)
+    notes = [*filter(_is_said_in_words, record.notes)]
     rest = replace(
         record, id="", titles=record.titles[1:], editions=record.editions[1:],
         agents=tuple(other for other in record.agents if other is not agent),
         provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in stated),
-        notes=tuple(other for other in record.notes if related.note or other is not note),
+        notes=tuple(note for note in record.notes if note not in notes),
         admin=None if _only_numbered(record.admin) else record.admin,
     )  # fmt: skip
     return replace(
@@ -70,9 +72,19 @@ def headed(related: Related) -> Related:
         number=related.number or next(iter(numbers), ""),
         part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
-        note=related.note or (": ".join(filter(None, (note.label, note.text))) if note is not None else ""),
+        note=sentences(filter(None, (related.note, *map(note_label, notes)))),
         record=None if rest == Record() else rest,
     )
+
+
+def _is_said_in_words(note: Note) -> bool:
+    """Whether a note is said in its words alone, and stands with the others ($n), since no subfield is for its kind."""
+    return note == Note(note.text, note.kind, label=note.label) and note.kind not in _OF_SUBFIELDS
+
+
+_OF_SUBFIELDS = frozenset(
+    ("material-specific details", "original location", "period of content", "qualifying information", "source contribution")
+)  # fmt: skip
 
 
 def _entered(agents: Sequence[Agent]) -> Agent | None:

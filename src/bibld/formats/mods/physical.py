@@ -24,7 +24,7 @@ from bibld.formats.mods.parts import (
     value_uri,
 )
 from bibld.formats.mods.schema import VALUES
-from bibld.model import Genre, Physical, Term
+from bibld.model import Genre, Physical, Term, sentences
 from bibld.vocabulary import carriers, media
 
 _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
@@ -42,7 +42,7 @@ def take_physical(field: Field) -> tuple[Physical, Faults]:
             taking.faults.append(("note/@type", "no part", kind))
     physical = Physical(
         formats=tuple(text_of(value) for _, value in taking.all("internetMediaType")),
-        note="; ".join(notes),
+        note=sentences(notes),
         qualities=tuple(text_of(value) for _, value in taking.all("reformattingQuality")),
         origins=tuple(text_of(value) for _, value in taking.all("digitalOrigin")),
         **said,

@@ -198,12 +198,19 @@ _REFERENCES, _INDEXED = REFERENCES["3"], REFERENCES["0"]
 
 
 def _found_at(related: Related) -> Related:
-    """Another resource with its address, where its description has one."""
+    """Another resource with its addresses, where its description has any: a linking entry has each among its numbers ($o)."""
     record = related.record
-    if record is None or not record.links or related.uri:
+    if record is None or not record.links:
         return related
-    rest = replace(record, links=record.links[1:])
-    return replace(related, uri=record.links[0].uri, record=None if rest == Record() else rest)
+    if related.relation in RELATIONS and related.relation not in _WITH_PARTS:
+        if related.uri:
+            return related
+        found, left = replace(related, uri=record.links[0].uri), record.links[1:]
+    else:
+        addresses = (Identifier("", link.uri) for link in record.links)
+        found, left = replace(related, identifiers=(*related.identifiers, *addresses)), ()
+    rest = replace(record, links=left)
+    return replace(found, record=None if rest == Record() else rest)
 
 
 def placed(related: Related) -> Related:
