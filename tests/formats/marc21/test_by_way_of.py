@@ -22,6 +22,8 @@ OTHERS = (
     "884 ## $a DLC bibframe2marc v1.1.0 $g 20211123170406.0 $q DLC $u https://github.com/lcnetdev/bibframe2marc",
     "884 ## $a UIT to MARC $g 20160116 $k 11923 $q GyBbHSC",
     "650 #0 $a Glass $z Germany $y $y 20th century.",
+    "534 ## $b Second edition. $e 12 p.",
+    "775 0# $e fre $f xxu",
 )
 
 

@@ -38,7 +38,7 @@ def headed(related: Related) -> Related:
     as it is, and so does what has a heading already. One of which no title is told has the rest of it: ``776 0# $d London, 1880.``
     """
     record = related.record
-    if record is None or related.title or related.name:
+    if record is None or any(map(related.__getattribute__, _SAID)):
         return related
     if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
@@ -50,16 +50,17 @@ def headed(related: Related) -> Related:
     )
     names = [part.value for part in title.parts if part.value not in numbers[:1]]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
-    issued = next(iter(record.provisions), None)
-    stated = issued.date if issued is not None else ""
+    issued = next(iter(record.provisions), Provision())
+    stated = imprint(issued)
     own = (Identifier("local", control_number(record)),) if record.id else ()
     part = related.part or next(iter(record.parts), None)
     notes = [*filter(_is_said_in_words, record.notes)]
     rest = replace(
         record, id="", titles=record.titles[1:], editions=record.editions[1:],
         agents=tuple(other for other in record.agents if other is not agent),
-        provisions=record.provisions[1:], identifiers=(), parts=record.parts[1:],
-        dates=tuple(date for date in record.dates if date.value not in stated),
+        provisions=record.provisions[1:] if stated or issued == Provision() else record.provisions,
+        identifiers=(), parts=record.parts[1:],
+        dates=tuple(date for date in record.dates if date.value not in issued.date),
         notes=tuple(note for note in record.notes if note not in notes),
         admin=None if _only_numbered(record.admin) else record.admin,
     )  # fmt: skip
@@ -68,13 +69,17 @@ def headed(related: Related) -> Related:
         title=text,
         name=_named(agent) if agent is not None else "",
         edition=record.editions[0].text if record.editions else "",
-        imprint=imprint(issued) if issued is not None else "",
+        imprint=stated,
         number=related.number or next(iter(numbers), ""),
         part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=sentences(filter(None, (related.note, *map(note_label, notes)))),
         record=None if rest == Record() else rest,
     )
+
+
+_SAID = ("title", "name", "edition", "imprint", "part", "note")
+"""What is said of another resource under its heading."""
 
 
 def _is_said_in_words(note: Note) -> bool:
