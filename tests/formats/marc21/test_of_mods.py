@@ -38,6 +38,11 @@ UNTITLED = (
     "<note>In two volumes</note><identifier type='isbn'>9780131103627</identifier></relatedItem>"
 )
 
+SERIES_IN_SCRIPTS = (
+    "<relatedItem type='series'><titleInfo altRepGroup='01' script='Latn'><title>Uli</title><partNumber>3</partNumber></titleInfo>"
+    "<titleInfo altRepGroup='01' script='Cyrl'><title>Ульи</title><partNumber>3</partNumber></titleInfo></relatedItem>"
+)
+
 LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
@@ -419,6 +424,12 @@ CASES: tuple[tuple[str, str], ...] = (
                    "<url>http://a.example/2</url></location>"), "773 0# $t Hive. $o http://a.example/1 $o http://a.example/2"),
     (TITLE + "<physicalDescription><note>Torn.</note><note>Bound in leather</note><note>Gilt</note></physicalDescription>",
      "500 ## $a Torn. Bound in leather. Gilt."),
+    (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"),
+     "830 #0 $a Hives ; $v 2. $w (DE-600)12"),
+    (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
+                           "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
+    (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
+    (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
     (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("original"), "534 ## $c Leeds : P, 1880. $e 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -40,7 +40,19 @@ def series_beside(record: Record) -> Record:
     """A record in which a series stands beside the same in another script, where its title says that it does."""
     if all(found.record is None or found.relation not in SERIES_KINDS for found in record.related):
         return record
-    return replace(record, related=tuple(map(_beside, record.related)))
+    return replace(record, related=tuple(_beside(one) for found in record.related for one in _in_scripts(found)))
+
+
+def _in_scripts(found: Related) -> Iterator[Related]:
+    """A series, and the same in another script where one description has both titles, each in one of its own (490 and its 880)."""
+    titles = found.record.titles if found.record is not None and found.relation in SERIES_KINDS else ()
+    others = [title for title in titles[1:] if title.link and title.link == titles[0].link]
+    if found.record is None or not others:
+        yield found
+        return
+    rest = tuple(title for title in titles if title not in others)
+    yield replace(found, record=replace(found.record, titles=rest))
+    yield from (Related(found.relation, record=Record(titles=(title,))) for title in others)
 
 
 def _beside(found: Related) -> Related:
@@ -97,7 +109,10 @@ _OF_WORKS = ("related", "constituent")
 
 
 def _traced(found: Related, is_heading: bool) -> Iterator[Related]:
-    """A series under its heading, and before it as transcribed, where its title is no heading."""
+    """A series under its heading, and before it as transcribed, where its title is no heading.
+
+    It has one where its record is told: ``830 #0 $a Bees ; $v 2. $w (DE-600)12``.
+    """
     record = found.record or Record(titles=(Title(found.title),) if found.title else ())
     if not record.titles:
         yield found
@@ -110,6 +125,10 @@ def _traced(found: Related, is_heading: bool) -> Iterator[Related]:
         yield replace(found, relation=_STATEMENT, record=replace(record, agents=record.agents[1:]))
         # Each of the two stands beside its own in another script.
         yield replace(_work(found, record, named), identifiers=(), link=found.link and f"{found.link} {_SERIES}")
+    elif title.kind == "main" and (its := tuple(filter(_is_of_record, (*found.identifiers, *record.identifiers)))):
+        rest = found.record and replace(found.record, identifiers=_besides(found.record.identifiers, its))
+        yield replace(found, relation=_STATEMENT, identifiers=_besides(found.identifiers, its), record=rest)
+        yield replace(_work(found, record, None), identifiers=its, link=found.link and f"{found.link} {_SERIES}")
     elif title.kind != "main":  # it is called so
         yield replace(found, record=replace(record, titles=(replace(title, kind="main"), *record.titles[1:])))
     else:
@@ -154,8 +173,16 @@ _OF_FIELD = dict.fromkeys(("label", "link", "script", "lang", "transliteration")
 
 def _has_place(number: Identifier) -> bool:
     """Whether 8XX has a subfield for a number: an ISSN, or that of a record behind whose it is."""
-    plain = number == Identifier(number.scheme, number.value)
-    return plain and (number.scheme == "issn" or (number.scheme == "local" and number.value[:1] == "("))
+    return number == Identifier("issn", number.value) or _is_of_record(number)
+
+
+def _is_of_record(number: Identifier) -> bool:
+    """Whether a number is that of a record, behind whose it is, which a heading has (830 $w) and no statement (490)."""
+    return number == Identifier("local", number.value) and number.value[:1] == "("
+
+
+def _besides(numbers: Iterable[Identifier], others: Collection[Identifier]) -> tuple[Identifier, ...]:
+    return tuple(number for number in numbers if number not in others)
 
 
 def _volume(parts: Sequence[Term]) -> int:
