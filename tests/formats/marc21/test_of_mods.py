@@ -1321,6 +1321,14 @@ def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -
     assert f"<typeOfResource>{said.partition('<')[0]}</typeOfResource>" in mods_of(record)
 
 
+@pytest.mark.parametrize("issued", ["continuing", "serial", "single unit", "monographic"])
+def test_how_a_host_is_issued_is_the_level_of_what_is_in_it(issued: str) -> None:
+    """LDR/07 says it, and nothing is lost."""
+    host = f"<titleInfo><title>Hive</title></titleInfo><originInfo><issuance>{issued}</issuance></originInfo>"
+    _, lost = marc_of(HOSTED.format(host))
+    assert not lost
+
+
 def test_a_kit_is_one_by_its_genre_alone() -> None:
     """LDR/06 and 008/33."""
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre authority="marcgt">kit</genre></mods>'

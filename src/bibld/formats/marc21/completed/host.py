@@ -56,15 +56,22 @@ def in_host(record: Record) -> Record:
 def leveled(record: Record) -> Record:
     """A part with its bibliographic level (LDR/07), which says how its host is issued: no field says that besides."""
     host = host_of(record)
-    if host is None or host.record is None or host.record.issuance not in ("monographic", "serial"):
+    if host is None or host.record is None or host.record.issuance not in _LEVELS:
         return record
     level = _issued_in(host, record)
-    if level != f"{host.record.issuance} component":
+    if level != _LEVELS[host.record.issuance]:
         return record
     genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
     rest = replace(host.record, issuance="", genres=genres)
     made = replace(host, record=None if rest == Record() else rest)
     return replace(_with(made, host, record), issuance=level)
+
+
+_LEVELS = {
+    "continuing": "serial component", "monographic": "monographic component", "serial": "serial component",
+    "single unit": "monographic component",
+}  # fmt: skip
+"""How a part is issued, by how its host is: where that says all there is to say of the host."""
 
 
 def published_with_host(record: Record) -> Record:
