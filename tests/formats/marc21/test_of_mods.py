@@ -1329,6 +1329,33 @@ def test_how_a_host_is_issued_is_the_level_of_what_is_in_it(issued: str) -> None
     assert not lost
 
 
+def test_each_carrier_that_one_description_names_is_one() -> None:
+    """No material (340): a score, and the disc that goes with it."""
+    forms = (("media", "unmediated"), ("media", "audio"), ("carrier", "volume"), ("carrier", "audio disc"))
+    elements = "".join(f'<form authority="rda{kind}">{term}</form>' for kind, term in forms)
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<physicalDescription>{elements}</physicalDescription></mods>'
+    )
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where[:2] in ("33", "34")]
+    assert [field for field in fields if not field.startswith("336")] == [
+        "337 ## $a unmediated $b n $2 rdamedia", "337 ## $a audio $b s $2 rdamedia",
+        "338 ## $a volume $b nc $2 rdacarrier", "338 ## $a audio disc $b sd $2 rdacarrier",
+    ]  # fmt: skip
+
+
+def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
+    """It is the carrier (338), as catalogues in German have it."""
+    forms = '<form authority="rdamedia">Computermedien</form><form authority="rdacarrier">Online-Ressource</form>'
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<physicalDescription>{forms}</physicalDescription></mods>'
+    )
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert {"337 ## $a Computermedien", "338 ## $a Online-Ressource"} <= {*fields}
+    assert not any(field.startswith("340") for field in fields)
+
+
 def test_a_kit_is_one_by_its_genre_alone() -> None:
     """LDR/06 and 008/33."""
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre authority="marcgt">kit</genre></mods>'

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.formats._unmarked import unmarked_edition, unmarked_physical
-from bibld.formats.marc21.completed.carriers import carried, formed
+from bibld.formats.marc21.completed.carriers import by_carrier, carried, formed
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.descriptions import (
     addressed,
@@ -66,7 +66,7 @@ __all__ = [
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record as MARC has it."""
-    record = replace(record, physicals=tuple(map(formed, record.physicals)))
+    record = replace(record, physicals=tuple(one for found in record.physicals for one in by_carrier(formed(found))))
     record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)))))
     numbers = are_numbers(record.identifiers, "identifiers", report)

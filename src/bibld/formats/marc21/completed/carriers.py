@@ -13,7 +13,7 @@ from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
 from bibld.vocabulary import carriers, genres, media
 
-__all__ = ["carried", "formed"]
+__all__ = ["by_carrier", "carried", "formed"]
 
 # What is said in words of no list
 
@@ -42,6 +42,31 @@ def formed(physical: Physical) -> Physical:
         else:
             forms.append(form)
     return replace(physical, forms=tuple(forms))
+
+
+def by_carrier(physical: Physical) -> Iterator[Physical]:
+    """A physical form, and each further carrier and medium that its forms name by RDA's lists: a score with a disc.
+
+    ``337 ## $a audio $b s``, ``338 ## $a audio disc $b sd``; what the lists do not have is said in its words: ``338 ## $a Band``.
+    """
+    listed = [form for form in physical.forms if form.authority in _RDA]
+    if not listed:
+        yield physical
+        return
+    held, of = (
+        [vocabulary().code(form.term) or form.term for form in listed if form.authority == name]
+        for name, vocabulary in _RDA.items()
+    )
+    carrier = physical.carrier or (held.pop(0) if held else "")
+    medium = physical.media or (of.pop(0) if of else "")
+    yield replace(
+        physical, carrier=carrier, media=medium, forms=tuple(form for form in physical.forms if form not in listed)
+    )
+    yield from (Physical(media=medium_of(code), carrier=code) for code in held)
+    yield from (Physical(media=code) for code in of if code not in (medium, *map(medium_of, held)))
+
+
+_RDA = {"rdacarrier": carriers, "rdamedia": media}
 
 
 _UNLISTED = ("", "carrier", "media")
