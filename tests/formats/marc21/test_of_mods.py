@@ -428,6 +428,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "830 #0 $a Hives ; $v 2. $w (DE-600)12"),
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
+    (TITLE + "<physicalDescription><extent>1 map (iv + 9 p.) : ill. (a ; b) ; 9 cm</extent></physicalDescription>",
+     "300 ## $a 1 map (iv + 9 p.) : $b ill. (a ; b) ; $c 9 cm"),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
     (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),

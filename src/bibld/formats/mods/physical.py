@@ -101,8 +101,11 @@ QUALITIES = frozenset(VALUES["qualities"])
 
 ORIGINS = frozenset(VALUES["origins"])
 
+_WORDS = r"(?:\([^()]*\)|.)+?"
+"""Some words, with all that stands in parentheses among them: a mark in these divides nothing (``(iv + 9 p.) : ill.``)."""
+
 STATEMENT = re.compile(
-    r"(?P<extent>.+?)(?: : (?P<details>.+?))?(?: ; (?P<dimensions>.+?))?"
+    rf"(?P<extent>{_WORDS})(?: : (?P<details>{_WORDS}))?(?: ; (?P<dimensions>{_WORDS}))?"
     r"(?: \+ (?P<accompanying>(?(dimensions).+|(?:\([^()]{0,200}\)|(?! ; ).){1,300}+)))?",
     re.DOTALL,
 )
