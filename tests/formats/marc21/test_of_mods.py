@@ -430,8 +430,10 @@ CASES: tuple[tuple[str, str], ...] = (
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
     (TITLE + "<physicalDescription><extent>1 map (iv + 9 p.) : ill. (a ; b) ; 9 cm</extent></physicalDescription>",
      "300 ## $a 1 map (iv + 9 p.) : $b ill. (a ; b) ; $c 9 cm"),
+    (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
+    (TITLE + "<genre authority='4'>Bees</genre>", "655 #4 $a Bees."),
     (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("original"), "534 ## $c Leeds : P, 1880. $e 9 p. $n In two volumes. $z 9780131103627"),
     (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
@@ -1328,6 +1330,14 @@ def test_how_a_host_is_issued_is_the_level_of_what_is_in_it(issued: str) -> None
     """LDR/07 says it, and nothing is lost."""
     host = f"<titleInfo><title>Hive</title></titleInfo><originInfo><issuance>{issued}</issuance></originInfo>"
     _, lost = marc_of(HOSTED.format(host))
+    assert not lost
+
+
+@pytest.mark.parametrize("term", ["thesis", "theses"])
+def test_a_genre_is_coded_by_the_name_that_the_stylesheet_gives_it(term: str) -> None:
+    """The Library of Congress's has "theses" for 008/24 m."""
+    fields, lost = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource><genre authority='marcgt'>{term}</genre>")
+    assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
     assert not lost
 
 

@@ -19,7 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats._headings import list_of
-from bibld.formats.mods.genre import is_type
+from bibld.formats.mods.genre import CALLED, INDICATED, is_type
 from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
@@ -170,10 +170,12 @@ _ALWAYS = frozenset(
 def _is_coded(path: str, text: str) -> bool:
     """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its scheme.
 
-    A type of resource or of a note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``.
+    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``.
     """
     if path == "typeOfResource":
         return is_type(text)
+    if path in ("genre", "genre@authority"):
+        return text in (CALLED if path == "genre" else INDICATED)
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
     if path == "recordInfo/recordIdentifier@source":

@@ -111,13 +111,19 @@ COLLECTION = "collection"
 
 GOVERNMENT = "government publication"
 
+CALLED = {"theses": "thesis", "remote-sensing image": "remote sensing image"}
+"""Terms of MARC's list by the names that the Library of Congress's stylesheet gives them."""
+
+INDICATED = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "4": "", "5": "csh", "6": "rvm"}
+"""Lists by the second indicator of 655, which the same stylesheet has where a list should be named."""
+
 
 def read_genre(field: Field, draft: Draft) -> None:
     """``<genre authority="marcgt">technical report</genre>``: a genre, a content type of RDA, or a government publication."""
     taking = Taking(field.parts)
     genre = Genre(
         term=taking.text(""),
-        authority=taking.text("@authority"),
+        authority=INDICATED.get(authority := taking.text("@authority"), authority),
         same_as=same_as(taking),
         kind=taking.text("@type"),
     )
@@ -128,6 +134,8 @@ def read_genre(field: Field, draft: Draft) -> None:
         return
     genre = replace(genre, **taking.stated())
     taking.one("@authorityURI")
+    if genre.authority == "marcgt" and genre.term in CALLED:
+        genre = replace(genre, term=CALLED[genre.term])
     if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
         draft.add("content", code)
     elif genre.authority == "marcgt" and genre.term == GOVERNMENT:
