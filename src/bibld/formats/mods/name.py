@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.formats._headings import INITIALS
+from bibld.formats._headings import INITIALS, list_of
 from bibld.formats._uri import is_iri
 from bibld.formats.mods.parts import (
     Faults,
@@ -38,8 +38,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     primary = taking.text("@usage") == "primary"
     authority, same = taking.text("@authority"), same_as(taking)
     taking.one("@authorityURI")
-    if authority and not same and _is_heading(attribute(field.parts, "xlink:href")):
-        same = (taking.text("@xlink:href"),)  # before MODS 3.4 a heading of a list had its address there
+    authority, same = heading_linked(taking, authority, same)
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
@@ -78,9 +77,18 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     return replace(agent, **said), taking.rest()
 
 
-def _is_heading(link: str) -> bool:
-    """Whether an address is that of a heading, or its number behind whose it is (``(DE-588)118540238``), and no bare number."""
-    return is_uri(link) or _NUMBERED.match(link) is not None
+def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The list of a heading and its URI, which before MODS 3.4 was an address (``xlink:href``): still so in what comes of LC's stylesheet.
+
+    Where no list is told it is one by the URI of its list, or a number behind whose it is: ``(DE-588)118540238``.
+    """
+    link = next((text for code, text in taking.parts if code == "@xlink:href"), "")
+    if not link or same:
+        return authority, same
+    known = list_of(link)
+    if not (known or _NUMBERED.match(link) or (authority and is_uri(link))):
+        return authority, same
+    return authority or known, (taking.text("@xlink:href"),)
 
 
 _NUMBERED = re.compile(r"\([^()\s]+\)\S")

@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import list_of
-from bibld.formats.mods.name import make_name, take_name
+from bibld.formats.mods.name import heading_linked, make_name, take_name
 from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
@@ -162,7 +162,7 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
         (authority,) = lists
     if not same and len(inner) == 1 and lists <= {"", authority}:
         same = tuple(filter(None, [attribute(inner[0], "valueURI")]))
-    return authority, same
+    return heading_linked(taking, authority, same)
 
 
 def _list_of(value: Any) -> str:
