@@ -428,8 +428,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "830 #0 $a Hives ; $v 2. $w (DE-600)12"),
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
+    (TITLE + "<physicalDescription><extent>12 Bl.</extent><extent>4°</extent></physicalDescription>", "300 ## $a 12 Bl. ; $c 4°"),
+    (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",
+     "256 ## $a Computer data."),
     (TITLE + "<physicalDescription><extent>1 map (iv + 9 p.) : ill. (a ; b) ; 9 cm</extent></physicalDescription>",
      "300 ## $a 1 map (iv + 9 p.) : $b ill. (a ; b) ; $c 9 cm"),
+    (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
@@ -1372,6 +1376,14 @@ def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
     fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
     assert {"337 ## $a Computermedien", "338 ## $a Online-Ressource"} <= {*fields}
     assert not any(field.startswith("340") for field in fields)
+
+
+def test_an_address_of_a_related_resource_is_not_that_of_any_other() -> None:
+    """The Library of Congress's stylesheet has it in both places."""
+    url = "<location><url displayLabel='Cover'>http://a.example/2</url></location>"
+    fields, lost = marc_of(f"{TITLE}{url}<relatedItem>{url}</relatedItem>")
+    assert [field for field in fields if field.startswith("856")] == ["856 42 $u http://a.example/2 $y Cover"]
+    assert not lost
 
 
 def test_a_kit_is_one_by_its_genre_alone() -> None:

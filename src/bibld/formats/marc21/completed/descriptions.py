@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -35,6 +35,7 @@ __all__ = [
     "OF_MEDIUM",
     "RELATED",
     "RENAMED",
+    "UNLABELLED",
     "addressed",
     "captioned",
     "converted",
@@ -179,12 +180,17 @@ def _is_genre(form: Genre) -> bool:
 
 
 def _medium(form: Genre) -> Note:
-    """``340 ## $a paper $2 rda``; a technique stands in $d (MARC 21 Bibliographic, 340)."""
+    """``340 ## $a paper $2 rda``; a technique stands in $d (MARC 21 Bibliographic, 340). What files there are is in 256."""
+    if not (form.authority or form.kind) and _OF_FILES.match(form.term):
+        return Note(form.term, "file characteristics")
     parts = [Term("recording technique" if form.kind == "technique" else "", form.term)]
     if form.authority:
         parts.append(Term("source", form.authority))
     plain = parts == [Term("", form.term)]
     return Note(form.term, "physical medium", parts=() if plain else tuple(parts))
+
+
+_OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
 
 
 def recurring(record: Record) -> Iterator[Note]:
@@ -265,13 +271,21 @@ _FORMATTED = re.compile(
 """Numbers and dates from the first to the last part of a serial (MARC 21 Bibliographic, 362): ``Vol. 1, no. 1 (Apr. 1981)-``."""
 
 
-def addressed(links: Iterable[Link], report: Report) -> Iterator[Link]:
-    """Those that lead somewhere: ``none``, ``57499670`` and ``file:///bees.pdf`` are no addresses (856 $u)."""
+def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
+    """Those that lead somewhere: ``none``, ``57499670`` and ``file:///bees.pdf`` are no addresses (856 $u).
+
+    One that is said to be of a related resource, and again of nothing, is there once, as the Library of Congress's stylesheet means it.
+    """
     for link in links:
+        if not link.relation and replace(link, relation="related") in links:
+            continue
         if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
-            yield link
+            yield replace(link, label="") if link.label == UNLABELLED else link
         else:
             report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
 
 
 _ADDRESS = re.compile(r"[:/.]")
+
+UNLABELLED = "electronic resource"
+"""What the Library of Congress's stylesheet has before a link of which MARC says nothing (856 without $y and $3)."""

@@ -82,7 +82,11 @@ _IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII
 
 
 _SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
-_MEASURED = re.compile(rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?", re.IGNORECASE)
+_MEASURED = re.compile(
+    rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?|\d{{1,2}}[°º]|4to|8vo|12mo",
+    re.IGNORECASE,
+)
+"""A size in figures, or that of a book by the leaves of a sheet: ``24 cm``, ``4°``."""
 
 
 def measured(physical: Physical) -> Physical:

@@ -17,7 +17,7 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
-from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED
+from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -61,8 +61,10 @@ _CODED = frozenset((
 ))  # fmt: skip
 """What leader, 006, 007, 008 and indicators may say by a code, though it is more than a word; nothing else is."""
 
-_DISPLAYED = frozenset((("contents", "Contents"), ("related", "References"), ("summaries", "Summary")))
-"""What systems show before a field of its own accord, and so its caption need not say (505, 510, 520)."""
+_DISPLAYED = frozenset(
+    (("contents", "Contents"), ("links", UNLABELLED), ("related", "References"), ("summaries", "Summary"))
+)
+"""What systems show before a field of its own accord, and so its caption need not say (505, 510, 520, 856)."""
 
 _PLAIN = ("Latn", "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, that a number is of no scheme, that nothing is known of a date."""
