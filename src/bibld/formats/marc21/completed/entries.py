@@ -126,7 +126,7 @@ def _addition(text: str) -> str:
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
-_DIVIDED = re.compile(r"(?<!\s)\s++[/:;.]\s*+$")
+_DIVIDED = re.compile(r"(?<!\s)(?:\s++[/:;.]|\s*+,)\s*+$")
 
 
 def _unmarked(title: Title) -> Title:
@@ -197,13 +197,13 @@ def _of_person(agent: Agent) -> Agent:
         name, dates = found.groups()
     elif _ENDED.search(name):
         name = without(name, ".")
+    name = without(name, "")
     if dates[-2:-1].isdigit():
         dates = without(dates, ".")
     if not titles:
         name, titles = _entitled(name)
     if not fuller and name != agent.name and (initials := INITIALS.fullmatch(name)):
         name, fuller = initials["name"], initials["fuller"]
-    name = without(name, "")
     if not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):

@@ -224,14 +224,19 @@ def filled(area: Area) -> Area:
 
 
 _DIVIDED = {
-    "lcc": re.compile(r"(.+) (\.[A-Z]\d.*)"),
+    "lcc": re.compile(
+        r"(.+) (\.[A-Z]\d.*)|([A-Z]{1,3}\d{1,4}(?:\.\d+)?\.[A-Z]\d+) ([A-Z]\d+(?: [12]\d{3}[a-z]?)?)", re.ASCII
+    ),
     "geographic classification": re.compile(r"(\d{4}) ([A-Z]\d+)", re.ASCII),
 }
 """By scheme: a number in one text, with the class and what divides it, where these are certain."""
 
 
 def shelved(found: Classification) -> Classification:
-    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``052 ## $a 4311 $b D5``."""
+    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``$a QA76.9.A5 $b B3``; ``052 ## $a 4311 $b D5``."""
     divided = _DIVIDED.get(found.scheme)
     match = divided.fullmatch(found.number) if divided is not None and not found.item else None
-    return replace(found, number=match[1], item=match[2]) if match is not None else found
+    if match is None:
+        return found
+    number, item = filter(None, match.groups())
+    return replace(found, number=number, item=item)
