@@ -126,7 +126,9 @@ def _addition(text: str) -> str:
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
-_DIVIDED = re.compile(r"(?<!\s)(?:\s++[/:;.]|\s*+,)\s*+$")
+_DIRECTED = r"[\s\u200e\u200f]"
+_DIVIDED = re.compile(rf"(?<!{_DIRECTED}){_DIRECTED}*+(?:(?<=\s)[/:;.]|[,،؛，；：／]){_DIRECTED}*+$")
+"""A mark behind an element, which in Arabic stands among signs of direction, and in Chinese without a blank."""
 
 
 def _unmarked(title: Title) -> Title:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import takes_mark, without
+from bibld.crosswalk.isbd import directed, takes_mark, undirected, without
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
 from bibld.formats.marc21.codes import by_rda
@@ -183,9 +183,14 @@ def _unmarked(provision: Provision) -> Provision:
     """Without the punctuation between its elements, which is made anew."""
     return replace(
         provision,
-        places=tuple(replace(place, name=without(place.name, "")) for place in provision.places),
-        names=tuple(without(name, "") for name in provision.names),
+        places=tuple(replace(place, name=_bare(place.name)) for place in provision.places),
+        names=tuple(map(_bare, provision.names)),
     )
+
+
+def _bare(text: str) -> str:
+    """A place or a name without the mark behind it, and the signs of direction around this."""
+    return without(undirected(text) if directed(text) else text, "")
 
 
 _YEAR = re.compile(r"\d{4}")
