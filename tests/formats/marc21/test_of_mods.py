@@ -437,11 +437,18 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora),</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
+    ("<titleInfo altRepGroup='1' script='Latn'><title>Feng</title></titleInfo><titleInfo altRepGroup='1' script='CJK'><title>蜂／</title>"
+     "<subTitle>巢</subTitle></titleInfo>", "880 00 $6 245-01/{dollar}1 $a 蜂 : $b 巢."),
     ("<titleInfo altRepGroup='1'><title>Nahl</title></titleInfo><titleInfo altRepGroup='1' script='Arab'><title>نحل :\u200f</title>"
      "<subTitle>عسل /\u200f</subTitle></titleInfo>", "880 00 $6 245-01/(3/r $a نحل : $b عسل."),
     (TITLE + "<originInfo altRepGroup='1'><publisher>Nahl</publisher></originInfo><originInfo altRepGroup='1' script='Arab'>"
      "<place><placeTerm type='text'>تهران :\u200f</placeTerm></place><publisher>نحل،\u200f</publisher><dateIssued>1999</dateIssued>"
      "</originInfo>", "880 #1 $6 264-01/(3/r $a تهران : $b نحل, $c 1999."),
+    ("<titleInfo altRepGroup='1'><title>Uli</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'><title>Ульи</title></titleInfo>"
+     "<physicalDescription altRepGroup='1'><form authority='marccategory'>electronic resource</form><form authority='marcsmd'>remote</form>"
+     "</physicalDescription>"
+     "<physicalDescription altRepGroup='1' script='Cyrl'><form authority='gmd'>electronic</form></physicalDescription>"
+     "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
     (TITLE + "<subject authority='fast' xlink:href='(OCoLC)fst12'><topic>Bees</topic></subject>",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
@@ -16,7 +16,7 @@ from bibld.formats.marc21.statements import extent
 from bibld.model import Physical, Provision, Record, Related, Stated, Subject, subject_label
 from bibld.report import Report
 
-__all__ = ["beside"]
+__all__ = ["CJK", "beside"]
 
 _SLOTS = tuple(sorted(MANY))
 
@@ -61,6 +61,45 @@ def _by_letters(record: Record) -> Record:
     return record
 
 
+def _named(record: Record) -> Record:
+    """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of Congress's stylesheet."""
+    for slot in dict.fromkeys(slot for slot, value in _stated(record) if value.script == CJK):
+        values = (
+            replace(value, script=_east_asian(value)) if isinstance(value, Stated) and value.script == CJK else value
+            for value in getattr(record, slot)
+        )
+        record = replace(record, **{slot: tuple(values)})
+    return record
+
+
+def _east_asian(value: Stated) -> str:
+    told = script_of(_words(value))
+    return told if told in _EAST_ASIAN else "Hani"
+
+
+def _worded(record: Record) -> Record:
+    """A record in which a description of the carrier without words stands beside none, since no 300 comes of it.
+
+    The same stylesheet has ``<form authority="gmd">electronic resource</form>`` for each of two scripts.
+    """
+    links = Counter(physical.link for physical in record.physicals if physical.link)
+    if max(links.values(), default=0) < 2:
+        return record
+    physicals = (
+        physical
+        if links[physical.link] < 2 or any(map(physical.__getattribute__, _OF_STATEMENT))
+        else replace(physical, link="", script="")
+        for physical in record.physicals
+    )
+    return replace(record, physicals=tuple(physicals))
+
+
+_OF_STATEMENT = ("extents", "details", "dimensions", "accompanying")
+
+CJK = "CJK"
+_EAST_ASIAN = ("Hani", "Jpan", "Kore")
+
+
 def _in_latin(record: Record) -> Record:
     """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
     stated = [*_stated(record)]
@@ -91,7 +130,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D.
     """
-    record = _in_latin(_by_letters(record))
+    record = _in_latin(_by_letters(_named(_worded(record))))
     stated = [*_stated(record)]
     if not stated:
         return record

@@ -20,6 +20,7 @@ from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
+from bibld.formats.marc21.completed.scripts import CJK
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
@@ -66,8 +67,8 @@ _DISPLAYED = frozenset(
 )
 """What systems show before a field of its own accord, and so its caption need not say (505, 510, 520, 856)."""
 
-_PLAIN = ("Latn", "local", UNKNOWN)
-"""What no field has to say: that it is in Latin letters, that a number is of no scheme, that nothing is known of a date."""
+_PLAIN = ("Latn", CJK, "local", UNKNOWN)
+"""What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one, that a number is of no scheme, that nothing is known of a date."""
 
 _COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
