@@ -1,4 +1,5 @@
-"""Numbers: what volumes and issues are called before theirs, in the languages that catalogues are in; whether one is an ISBN.
+"""Numbers: what volumes and issues are called before theirs, in the languages that catalogues are in; whether one is an ISBN;
+what standard numbers are called, and what stands behind them.
 
 The words are for regular expressions. Letters alone (``v. 3``, ``n. 2``) are not among them: where these may be words of a
 title each reader says for itself.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "is_isbn", "other_isbn"]
+__all__ = ["ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn"]
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
 ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره"
@@ -44,3 +45,66 @@ def other_isbn(number: str) -> str:
         return ""
     begun = number[3:12] if len(number) == 13 else f"978{number[:9]}"
     return next(isbn for isbn in (begun + check for check in "0123456789X") if is_isbn(isbn))
+
+
+_FORMS = {
+    "issn": re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII),
+    "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII),
+}
+
+
+def form_of(text: str) -> str:
+    """Whether a text has the form of an ISBN or an ISSN, with or without what it is of: ``0131103628 (pbk.)``; "" if of neither."""
+    bare = text.partition("(")[0].rstrip() if text.endswith(")") else text
+    return next((scheme for scheme, form in _FORMS.items() if form.fullmatch(bare)), "")
+
+
+def closed(number: str) -> str:
+    """A number without the marks that divide it from what stood behind it: ``0131103628,``, ``10.1000/182.``
+
+    The full stop behind one word of several is that of an abbreviation: ``0131103628 pbk.``
+    """
+    bare = number.rstrip(_MARKS)
+    if bare[-1:] == "." and (" " not in bare or bare[-2:-1].isdigit()):
+        bare = bare.rstrip(f".{_MARKS}")
+    return bare or number
+
+
+_MARKS = " ,;:"
+
+_CALLED = {
+    scheme: re.compile(rf"\b{name}\s*[:.]?\s*(?=[\w-]{{0,4}} ?\d)", re.IGNORECASE)
+    for scheme, name in {
+        "isbn": r"isbn(?:[- ]?1[03](?=[: ]))?", "issn": "issn", "ismn": "ismn", "lccn": "lccn", "oclc": "oclc",
+    }.items()
+}  # fmt: skip
+"""What a number is called before it, by its scheme: ``ISBN-13: 9780131103627``."""
+_BETWEEN = re.compile(r"\s*[;,/]\s*(?![^()]*\))")
+
+
+def numbers_of(scheme: str, text: str) -> tuple[str, ...]:
+    """The numbers of a text of which the scheme is told, without what they are called again: most have one, which stands alone.
+
+    >>> numbers_of("isbn", "ISBN 0131103628"), numbers_of("issn", "0007-0955; 1464-3529"), numbers_of("oclc", "12345")
+    (('0131103628',), ('0007-0955', '1464-3529'), ('12345',))
+    """
+    if (text.isalnum() and text[0].isdigit()) or (called := _CALLED.get(scheme)) is None:
+        return (text,)
+    pieces = [closed(piece) for piece in _BETWEEN.split(text) if piece]
+    numbers = tuple(_behind(called, piece) for piece in pieces)
+    if len(numbers) > 1 and all(form_of(number) == scheme for number in numbers):
+        return numbers
+    return (_behind(called, closed(text)),)
+
+
+def _behind(called: re.Pattern[str], text: str) -> str:
+    name = called.match(text)
+    return text[name.end() :] if name is not None else text
+
+
+def uncalled(text: str) -> str:
+    """A text without what its numbers are called, by whatever scheme."""
+    return _ANY_NAME.sub("", text)
+
+
+_ANY_NAME = re.compile("|".join(form.pattern for form in _CALLED.values()), re.IGNORECASE)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from bibld.formats._numbering import closed
+
 __all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_licence", "is_local", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
@@ -67,9 +69,9 @@ _RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 
 
 def bare_doi(text: str) -> str:
-    """A DOI without the address that leads to it: ``https://doi.org/10.1000/182`` → ``10.1000/182``."""
+    """A DOI without the address that leads to it, and without a mark behind: ``https://doi.org/10.1000/182.`` → ``10.1000/182``."""
     before = _RESOLVER.match(text)
-    return text[before.end() :] if before else text
+    return closed(text[before.end() :] if before else text)
 
 
 _DOI = re.compile(r"10\.\d+/\S+", re.ASCII)

@@ -302,6 +302,22 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' authority='NAF'><namePart>Ek, A.</namePart></name>", "700 1# $a Ek, A. $2 naf"),
     (TITLE + "<identifier type='oclc'>http://www.worldcat.org/oclc/57499670</identifier>", "035 ## $a (OCoLC)57499670"),
     (TITLE + "<identifier type='isbn'>0198145810 :</identifier>", "020 ## $a 0198145810"),
+    *(
+        (TITLE + f"<identifier type='{kind}'>{text}</identifier>", field)
+        for kind, text, field in (
+            ("isbn", "ISBN 0198145810", "020 ## $a 0198145810"),
+            ("isbn", "ISBN-13: 978-0-13-110362-7;", "020 ## $a 9780131103627"),
+            ("isbn", "0198145810, 0131103628 (pbk.)", "020 ## $a 0131103628 $q pbk."),
+            ("issn", "ISSN: 0007-0955", "022 ## $a 0007-0955"),
+            ("issn", "ISSN 0007-0955 / ISSN 1464-3529", "022 ## $a 1464-3529"),
+            ("ismn", "ISMN M-2600-0043-8", "024 2# $a M-2600-0043-8"),
+            ("lccn", "LCCN sn 85-1234", "010 ## $a sn 85001234{space}"),
+            ("oclc", "OCLC: 12345.", "035 ## $a (OCoLC)12345"),
+            ("doi", "https://doi.org/10.1000/182.", "024 7# $a 10.1000/182 $2 doi"),
+        )
+    ),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='issn'>ISSN 0007-0955,</identifier>"
+     "</relatedItem>", "773 0# $t Hive. $x 0007-0955"),
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),

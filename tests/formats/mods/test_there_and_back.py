@@ -383,6 +383,18 @@ def test_what_was_edited_is_made_anew() -> None:
     assert fields_of(text)[2] in made
 
 
+def test_what_a_number_is_called_again_comes_back() -> None:
+    """The number is bare in the record, of others or of MARC; nothing of it is told as lost."""
+    text = '<identifier type="isbn">ISBN-13: 9780131103627</identifier><identifier type="issn">1234-5679, 2345-678X</identifier>'
+    report = Report()
+    record = record_of(fields_of(text), report)
+    assert [number.value for number in record.identifiers] == ["9780131103627", "1234-5679", "2345-678X"]
+    assert not report.losses
+    assert back(text) == list(fields_of(text))
+    marc = replace(MARC, identifiers=(Identifier("isbn", "ISBN 0131103628"), Identifier("issn", "1234-5679;")))
+    assert again(marc) == marc
+
+
 def test_ours_is_kept_by_nothing() -> None:
     """A record whose MODS we would write just so has nothing left over."""
     assert again(MARC).leftovers == ()

@@ -894,6 +894,11 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
         ("1234-5679\nSN  - 12345679 (ISSN)\nSN  - 12345679", (("issn", "1234-5679"),)),
         ("HORS 12\nSN  - HORS 1-2\nSN  - HORS 12", (("report number", "HORS 12"), ("report number", "HORS 1-2"))),
         ("978 0 13 110362 7", (("isbn", "978 0 13 110362 7"),)),
+        ("ISBN: 0131103628,", (("isbn", "0131103628"),)),
+        ("0-13-110362-8.", (("isbn", "0-13-110362-8"),)),
+        ("1234-5679;", (("issn", "1234-5679"),)),
+        ("HORS 12,", (("report number", "HORS 12"),)),
+        ("1234-5679\nDO  - 10.1000/182,", (("issn", "1234-5679"), ("doi", "10.1000/182"))),
     ],
 )  # fmt: skip
 def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, str], ...]) -> None:

@@ -24,6 +24,7 @@ import msgspec
 from bibld.crosswalk import Field
 from bibld.formats._added import JUDGED, counted, digests, known
 from bibld.formats._headings import INITIALS, is_time, list_of
+from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
@@ -196,6 +197,7 @@ def _identifier(identifier: Identifier) -> bool:
         not identifier.value
         or _identifier_says(identifier)
         or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme)) != scheme
+        or numbers_of(scheme, identifier.value) != (identifier.value,)
     )
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE
+from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE, numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, filled, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Record, Term
@@ -240,7 +240,8 @@ def read_identifier(field: Field, draft: Draft) -> None:
     if kind == "local" and not (invalid or qualifier or draft.get("id")):
         draft.add("id", value)
     elif kind != "uri" or not draft.holds("links", value, _uri):
-        draft.add("identifiers", Identifier(kind, value, qualifier, invalid))
+        for number in numbers_of(kind, value):
+            draft.add("identifiers", Identifier(kind, number, qualifier, invalid))
     if faults := taking.rest():
         told(draft, field, faults)
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._numbering import closed, form_of
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import place_of, stands_alone
 from bibld.formats.ris.line import say, text_of
@@ -18,9 +19,6 @@ from bibld.formats.ris.reference import RECORDINGS, cited_host
 from bibld.model import Identifier, standard_number
 
 __all__ = ["read_number", "write_numbers"]
-
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII)
-_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)
 
 _OF_MUSIC = re.compile(r"979[- ]?0")
 
@@ -40,6 +38,7 @@ def read_number(field: Field, draft: Draft) -> None:
 
 def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
+    text = closed(text)
     text = _CALLED.sub("", text) or text
     other = "publisher number" if draft.noted.get("TY") in RECORDINGS else "report number"
     number = Identifier(_scheme_of(text) or other, text)
@@ -65,12 +64,8 @@ def _key(number: Identifier) -> str:
 
 def _scheme_of(text: str) -> str:
     """What a number is by its form, with or without what it is of: ``0131103628 (pbk.)``."""
-    bare = text.partition("(")[0].rstrip() if text.endswith(")") else text
-    if _ISSN.fullmatch(bare):
-        return "issn"
-    if _ISBN.fullmatch(bare):
-        return "ismn" if _OF_MUSIC.match(bare) else "isbn"
-    return ""
+    scheme = form_of(text)
+    return "ismn" if scheme == "isbn" and _OF_MUSIC.match(text) else scheme
 
 
 def _numbers(text: str) -> Sequence[str]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._numbering import is_isbn
+from bibld.formats._numbering import closed, is_isbn
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -95,7 +95,7 @@ def number(scheme: str, text: str) -> Identifier:
     """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
     if scheme == "hdl" and (handle := _HANDLE.fullmatch(text)) is not None:
         return Identifier(scheme, handle[1])
-    found = _NUMBER.fullmatch(_hyphenated(text)) if scheme in ("isbn", "issn", "ismn") else None
+    found = _NUMBER.fullmatch(_hyphenated(closed(text))) if scheme in ("isbn", "issn", "ismn") else None
     if found is None:
         known = identifier(text)
         return known if isinstance(known, Identifier) and known.scheme == scheme else Identifier(scheme, text)
@@ -111,14 +111,15 @@ def number(scheme: str, text: str) -> Identifier:
 @lru_cache(maxsize=1024)
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, a handle, another URI."""
-    if found := _DOI.fullmatch(text) or _BARE_DOI.fullmatch(text):
+    bare = closed(text)
+    if found := _DOI.fullmatch(bare) or _BARE_DOI.fullmatch(bare):
         return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
-    hyphenated = _hyphenated(text)
+    hyphenated = _hyphenated(bare)
     if found := _LABELLED.fullmatch(hyphenated):
         made = number(found["scheme"].lower(), found["number"])
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
-    if found := _LISTED.fullmatch(text):
+    if found := _LISTED.fullmatch(bare):
         return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
     if found := _IN_PUBMED.fullmatch(text):
         return Identifier("pmcid", found["pmcid"]) if found["pmcid"] else Identifier("pmid", found["pmid"])
@@ -126,8 +127,8 @@ def identifier(text: str) -> Identifier | Link | None:
         lccn = f"{found['before'] or '':{3 if len(found['lccn']) == 8 else 2}}{found['lccn']}" if found["lccn"] else ""
         return Identifier("lccn", " ".join(lccn.split())) if lccn else Identifier("oclc", found["oclc"])
     # A number of eight or ten digits without hyphens may be any number.
-    bare = _NUMBER.fullmatch(hyphenated)
-    if bare and (scheme := _scheme(bare[1])) and ("-" in text or len(bare[1]) > 10):
+    found = _NUMBER.fullmatch(hyphenated)
+    if found and (scheme := _scheme(found[1])) and ("-" in text or len(found[1]) > 10):
         return number(scheme, text)
     if _WEB.fullmatch(text):
         return Link(text)
@@ -183,6 +184,7 @@ _BETWEEN_NUMBERS = re.compile(r" ?[,;/] ?| (?=\d)")
 
 def _numbers(text: str) -> list[str]:
     """The ISBNs or ISSNs of a text that has several and no more: ``ISBN 978-0-13-110362-7, 0-13-110362-8``; else none."""
+    text = closed(text)
     bare = _LABEL.sub("", text)
     pieces = _BETWEEN_NUMBERS.split(bare)
     if len(pieces) < 2 or not all(bare != text or "-" in piece or len(piece) > 10 for piece in pieces):
