@@ -1,22 +1,38 @@
-"""A description without the marks of ISBD that stand at the end of its parts, for formats that print what they say as text.
+"""A description without the marks that stand at the ends of its parts, for MARC, which makes them anew, and for what prints texts.
 
-MODS and others have such marks as they were transcribed from cards, ``Annals :``, ``Taylor and Francis, Ltd.,``, ``128 v. :``. They
-divide a part from the next; where that is not there, or stands behind a mark of its own, they say nothing.
+MODS and others have such marks as they were transcribed from cards, ``Annals :``, ``Taylor and Francis, Ltd.,``, ``128 v. :``, or
+as a program has put them between values, ``bees;``. They divide a part from the next; where that is not there, or stands behind
+a mark of its own, they say nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import DIVIDING, without
-from bibld.model import Agent, Note, Physical, Place, Provision, Record, Related, Term, Title, was_marc
+from bibld.crosswalk.isbd import DIVIDING, directed, undirected, without
+from bibld.model import (
+    Agent,
+    Genre,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Term,
+    Title,
+    was_marc,
+)
 
-__all__ = ["unmarked", "unmarked_edition", "unmarked_physical"]
+__all__ = ["unmarked", "unmarked_note"]
 
-T = TypeVar("T", Agent, Note, Physical, Place, Provision, Record, Related, Term, Title)
+T = TypeVar("T", Agent, Genre, Note, Part, Physical, Place, Provision, Record, Related, Subject, Term, Title)
 
 
 def unmarked(record: Record) -> Record:
@@ -25,40 +41,82 @@ def unmarked(record: Record) -> Record:
         return record
     return _with(
         record,
-        titles=_each(record.titles, "title", "subtitle", "responsibility"),
+        titles=tuple(map(_title, record.titles)),
         agents=tuple(map(_agent, record.agents)),
-        editions=tuple(map(unmarked_edition, record.editions)),
+        genres=_each(record.genres, "term"),
+        audiences=_each(record.audiences, "term"),
+        editions=tuple(map(_edition, record.editions)),
         provisions=tuple(map(_provision, record.provisions)),
-        physicals=tuple(map(unmarked_physical, record.physicals)),
+        physicals=tuple(map(_physical, record.physicals)),
+        subjects=tuple(map(_subject, record.subjects)),
+        parts=tuple(map(_part, record.parts)),
         related=tuple(map(_related, record.related)),
     )
 
 
-def unmarked_edition(edition: Note) -> Note:
+def unmarked_note(note: Note) -> Note:
+    """``Includes an index,``: what stands behind the last sentence of a text; not where its parts are told as they stand, nor where
+    an address follows: ``Restricted:``.
+    """
+    if note.parts or note.same_as or note.text[-1:] not in _BETWEEN_TEXTS or _ENTITY.search(note.text):
+        return note
+    return _with(note, text=note.text.rstrip(_BETWEEN_TEXTS_AND_BLANKS) or note.text)
+
+
+_BETWEEN_TEXTS = frozenset(",;:،؛，；：")
+_BETWEEN_TEXTS_AND_BLANKS = "".join((*_BETWEEN_TEXTS, " "))
+_ENTITY = re.compile(r"&#?\w{1,12};$")
+"""A character by its name, which a semicolon closes: ``Bees &amp;``."""
+
+
+def _title(title: Title) -> Title:
+    """``Bees :``, ``Bees,``; and ``Bees =``, where it is said in no other language."""
+    bare = _led(_bare(title, "title", "subtitle", "responsibility"), "subtitle", "responsibility")
+    alone = not (bare.subtitle or bare.parts)
+    return replace(bare, title=bare.title[:-2].rstrip()) if alone and bare.title.endswith(" =") else bare
+
+
+def _edition(edition: Note) -> Note:
     """``2nd ed. /``"""
     return edition if edition.parts else _bare(edition, "text")
 
 
-def unmarked_physical(physical: Physical) -> Physical:
+def _physical(physical: Physical) -> Physical:
     """``128 v. :``, ``23 p. ;``; not where its parts are told as they stand."""
     if physical.parts:
         return physical
-    bare = _bare(physical, "details", "dimensions", "accompanying")
-    return _with(bare, extents=_each(bare.extents, "value"))
+    bare = _bare(physical, "details", "dimensions", "accompanying", "note")
+    return _with(bare, extents=_each(bare.extents, "value"), forms=_each(bare.forms, "term"))
 
 
 def _agent(agent: Agent) -> Agent:
-    bare = _bare(agent, "name", "dates")
-    return _with(bare, titles=tuple(map(_without, bare.titles))) if bare.titles else bare
+    bare = _led(_bare(agent, "name", "dates"), "dates")
+    if not (bare.units or bare.titles):
+        return bare
+    return _with(bare, units=tuple(map(_without, bare.units)), titles=tuple(map(_without, bare.titles)))
+
+
+def _subject(subject: Subject) -> Subject:
+    bare = _with(subject, terms=_each(subject.terms, "value"))
+    if bare.agent is None and bare.title is None:
+        return bare
+    return _with(bare, agent=bare.agent and _agent(bare.agent), title=bare.title and _title(bare.title))
 
 
 def _provision(provision: Provision) -> Provision:
-    names = tuple(map(_without, provision.names))
-    return _with(_bare(provision, "date"), places=_each(provision.places, "name"), names=names)
+    names = tuple(_unled(_without(name)) for name in provision.names)
+    bare = _led(_bare(provision, "date"), "date")
+    return _with(bare, places=_each(provision.places, "name"), names=names)
+
+
+def _part(part: Part) -> Part:
+    bare = _bare(part, "date", "text")
+    return _with(bare, details=_each(bare.details, "value"), extents=_each(bare.extents, "value"))
 
 
 def _related(related: Related) -> Related:
-    bare = _bare(related, "title", "name", "edition", "imprint")
+    bare = _bare(related, "title", "name", "edition", "imprint", "number")
+    bare = _with(bare, part=bare.part and _part(bare.part))
     return bare if bare.record is None else _with(bare, record=unmarked(bare.record))
 
 
@@ -71,7 +129,25 @@ def _bare(value: T, *attrs: str) -> T:
 
 
 def _without(text: str) -> str:
-    return without(text, "") if text[-1:] in DIVIDING else text
+    """A text without the marks at its end, of which there may be several: ``Smith, John;,``; also among signs of direction."""
+    if directed(text) and (inner := undirected(text))[-1:] in DIVIDING:
+        text = inner
+    while text[-1:] in DIVIDING and (bare := without(text, "")) != text:
+        text = bare
+    return text
+
+
+def _led(value: T, *attrs: str) -> T:
+    return _with(value, **{attr: _unled(getattr(value, attr)) for attr in attrs})
+
+
+def _unled(text: str) -> str:
+    """What follows another part, without the mark that stood between them: ``: wasps``, ``, 1950-``."""
+    found = _LEADING.match(text)
+    return text[found.end() :] if found is not None else text
+
+
+_LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])")
 
 
 def _with(value: T, /, **attrs: Any) -> T:

@@ -1439,6 +1439,40 @@ def test_a_dataset_is_coded_and_called_so() -> None:
     assert not lost
 
 
+@pytest.mark.parametrize(
+    ("elements", "field"),
+    [
+        ("<titleInfo><title>Bees:</title><subTitle>wasps</subTitle></titleInfo>", "245 00 $a Bees : $b wasps."),
+        ("<titleInfo><title>Bees</title><subTitle>: wasps ;</subTitle></titleInfo>", "245 00 $a Bees : $b wasps."),
+        ("<titleInfo><title>Bees =</title></titleInfo>", "245 00 $a Bees."),
+        (TITLE + "<titleInfo type='alternative'><title>Apis,</title></titleInfo>", "246 3# $a Apis"),
+        (TITLE + "<name type='personal'><namePart type='family'>Ek,</namePart><namePart type='given'>Bo,</namePart></name>",
+         "700 1# $a Ek, Bo."),
+        (TITLE + "<name type='personal'><namePart>Ek, Bo, 1950-,</namePart></name>", "700 1# $a Ek, Bo, $d 1950-"),
+        (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>, 1950-</namePart></name>",
+         "700 1# $a Ek, Bo, $d 1950-"),
+        (TITLE + "<name type='corporate'><namePart>Hive</namePart><namePart>Research;</namePart></name>", "710 2# $a Hive. $b Research."),
+        (TITLE + "<originInfo><place><placeTerm>Leeds,</placeTerm></place><publisher>: Hive;,</publisher><dateIssued>1999;</dateIssued>"
+         "</originInfo>", "264 #1 $a Leeds : $b Hive, $c 1999."),
+        (TITLE + "<note>On bees,</note>", "500 ## $a On bees."),
+        (TITLE + "<note>Bees &amp;amp;</note>", "500 ## $a Bees &amp;"),
+        (TITLE + "<abstract>On bees;</abstract>", "520 ## $a On bees."),
+        (TITLE + "<tableOfContents>Bees -- Wasps,</tableOfContents>", "505 0# $a Bees -- Wasps."),
+        (TITLE + "<accessCondition>Free;</accessCondition>", "540 ## $a Free."),
+        (TITLE + "<subject><topic>bees; </topic></subject>", "653 #0 $a bees"),
+        (TITLE + "<subject authority='lcsh'><topic>Bees,</topic><geographic>Leeds;</geographic></subject>", "650 #0 $a Bees $z Leeds."),
+        (TITLE + "<genre>comedy,</genre>", "655 #4 $a comedy."),
+        (TITLE + "<relatedItem type='host'><titleInfo><title>Hive,</title></titleInfo><part><detail type='volume'><number>12,</number>"
+         "</detail></part></relatedItem>", "773 0# $t Hive. $g 12."),
+    ],
+)  # fmt: skip
+def test_a_mark_at_the_end_of_a_value_is_none(elements: str, field: str) -> None:
+    """Nor is one at its beginning: they divide a value from the next, and MARC has its own. MODS has them again."""
+    fields, lost = marc_of(elements)
+    assert field in fields
+    assert not lost
+
+
 def test_marks_at_the_end_of_an_extent_and_an_edition_are_none() -> None:
     """They are made anew, before what follows."""
     fields, _ = marc_of(

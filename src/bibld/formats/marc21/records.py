@@ -17,7 +17,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
-from bibld.formats import Format, Job
+from bibld.formats import Format, Job, _unmarked
 from bibld.formats._added import ADDED, added, without_added
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
@@ -335,6 +335,7 @@ def _judged(settings: Settings, record: Record, report: Report) -> Record:
 
 def _brought_in(record: Record, report: Report, settings: Settings) -> Record:
     """A description from elsewhere as MARC has it."""
+    record = _unmarked.unmarked(record)
     if record.related:
         record = under_headings(record)
     if any(related.record is not None for related in record.related):

@@ -41,7 +41,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     authority, same = heading_linked(taking, authority, same)
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
-    family, given = taking.joined("namePart:family"), taking.joined("namePart:given")
+    # A comma between them is put here.
+    family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
     # Only a person has both, whether the element says what it names or not.
     kind = NAME_TYPES.get(sort, "person" if family and given and not sort else "")
     parts = [text_of(value) for _, value in taking.all("namePart")]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats._unmarked import unmarked_edition, unmarked_physical
+from bibld.formats._unmarked import unmarked_note
 from bibld.formats.marc21.completed.carriers import by_carrier, carried, formed
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.descriptions import (
@@ -65,7 +65,7 @@ __all__ = [
 
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
-    """The record as MARC has it."""
+    """The record, which is without the marks between its parts, as MARC has it."""
     record = replace(record, physicals=tuple(one for found in record.physicals for one in by_carrier(formed(found))))
     record = events_told(beside(told_elsewhere(record, report), report))
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)))))
@@ -77,9 +77,9 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         genres=tuple(map(attributed, record.genres)),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
-        summaries=tuple(undisplayed(note, "Summary") for note in record.summaries),
-        contents=tuple(undisplayed(note, "Contents") for note in record.contents),
-        notes=tuple(map(captioned, record.notes)),
+        summaries=tuple(undisplayed(unmarked_note(note), "Summary") for note in record.summaries),
+        contents=tuple(undisplayed(unmarked_note(note), "Contents") for note in record.contents),
+        notes=tuple(captioned(unmarked_note(note)) for note in record.notes),
         subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
         languages=tuple(made for language in record.languages for made in coded(language)),
         areas=tuple(map(filled, record.areas)),
@@ -92,12 +92,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
-        editions=tuple(map(unmarked_edition, record.editions)),
-        physicals=tuple(
-            carried(
-                (online(measured(timed(unmarked_physical(physical)))) for physical in record.physicals), record.links
-            )
-        ),
+        physicals=tuple(carried((online(measured(timed(physical))) for physical in record.physicals), record.links)),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

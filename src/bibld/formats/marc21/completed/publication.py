@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import directed, takes_mark, undirected, without
+from bibld.crosswalk.isbd import takes_mark
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
 from bibld.formats.marc21.codes import by_rda
@@ -35,7 +35,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    stated = _joined(published_once(map(_unmarked, record.provisions))) or ([] if is_part else [Provision()])
+    stated = _joined(published_once(record.provisions)) or ([] if is_part else [Provision()])
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
@@ -177,20 +177,6 @@ def _is_without_date(found: Provision, dated: Provision) -> bool:
         and not (found.date or found.script)
         and (found.lang == dated.lang or not (found.lang and dated.lang))
     )
-
-
-def _unmarked(provision: Provision) -> Provision:
-    """Without the punctuation between its elements, which is made anew."""
-    return replace(
-        provision,
-        places=tuple(replace(place, name=_bare(place.name)) for place in provision.places),
-        names=tuple(map(_bare, provision.names)),
-    )
-
-
-def _bare(text: str) -> str:
-    """A place or a name without the mark behind it, and the signs of direction around this."""
-    return without(undirected(text) if directed(text) else text, "")
 
 
 _YEAR = re.compile(r"\d{4}")
