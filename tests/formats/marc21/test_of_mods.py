@@ -1451,6 +1451,7 @@ def test_a_dataset_is_coded_and_called_so() -> None:
         (TITLE + "<name type='personal'><namePart>Ek, Bo, 1950-,</namePart></name>", "700 1# $a Ek, Bo, $d 1950-"),
         (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>, 1950-</namePart></name>",
          "700 1# $a Ek, Bo, $d 1950-"),
+        (TITLE + "<name type='personal'><namePart>Ek, Bo, 1950-2000,</namePart></name>", "700 1# $a Ek, Bo, $d 1950-2000."),
         (TITLE + "<name type='corporate'><namePart>Hive</namePart><namePart>Research;</namePart></name>", "710 2# $a Hive. $b Research."),
         (TITLE + "<originInfo><place><placeTerm>Leeds,</placeTerm></place><publisher>: Hive;,</publisher><dateIssued>1999;</dateIssued>"
          "</originInfo>", "264 #1 $a Leeds : $b Hive, $c 1999."),

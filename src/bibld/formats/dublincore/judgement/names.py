@@ -92,8 +92,14 @@ def is_nobody(text: str) -> bool:
 
 def parted(text: str) -> list[str]:
     """The names of a text in which commas part persons by surname and initials: ``Smith J. A., Jones K.``; else the text."""
+    text = _ended(text)
     names = text.split(", ")
     return names if len(names) > 1 and all(map(_is_with_initials, names)) else [text]
+
+
+def _ended(text: str) -> str:
+    """A name without the mark that would part it from another one or from its dates: ``Smith, John,``"""
+    return text.rstrip(" ,،，;؛；") or text
 
 
 def _is_with_initials(name: str) -> bool:
@@ -161,6 +167,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
     Congress``; else a name of which nothing is known.
     """
+    text = _ended(text)
     if (named := _with_role(text, role, lang)) is not None:
         return named
     if text.endswith(".") and _PERSON.fullmatch(text) is None:
