@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from html.entities import html5
 
 from bibld.report import Report
 
@@ -22,6 +23,7 @@ __all__ = [
     "from_windows",
     "named",
     "recoded",
+    "several",
     "spelled",
     "unmarked",
     "unwrapped",
@@ -246,3 +248,27 @@ def _numbered(match: re.Match[str]) -> str:
     """The character that a reference gives the number of; a non-character for a number that none has."""
     number = int(match[1]) if match[1] else int(match[2], 16) if match[2] else -1
     return chr(number) if 0 <= number <= 0x10FFFF else "\uffff"
+
+
+_ENDS_IN_REFERENCE = re.compile(r"&(#?\w{1,12})$")
+
+
+def several(text: str) -> list[str]:
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one.
+
+    The semicolons of Arabic and Chinese part them, too.
+    """
+    text = text.replace("؛", ";").replace("；", ";")
+    if ";" not in text:
+        return [text.strip()] if text.strip() else []
+    *pieces, last = text.split(";")
+    parts = [""]
+    for piece in pieces:
+        parts[-1] += piece
+        found = _ENDS_IN_REFERENCE.search(piece)
+        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
+            parts[-1] += ";"
+        else:
+            parts.append("")
+    parts[-1] += last
+    return [part for part in (part.strip() for part in parts) if part]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from html import unescape
 from pathlib import Path
 from string import ascii_uppercase, digits
 from typing import Any
@@ -1067,6 +1068,13 @@ def test_keywords_in_lines_are_as_many() -> None:
     """EndNote writes the tag before the first of them alone."""
     (record,) = read("TY  - BOOK\nKW  - Bees\nWasps and\thornets\nER  -")
     assert record.subjects == tuple(Subject((Term("topic", text),)) for text in ("Bees", "Wasps and hornets"))
+
+
+@pytest.mark.parametrize("keywords", ["Bees; Wasps & hornets;", "Bees;Wasps &amp; hornets", "Bees\nWasps & hornets ;"])
+def test_keywords_that_semicolons_part_are_as_many(keywords: str) -> None:
+    """Some programs put all of them into one value; none of them ends in the mark."""
+    (record,) = read(f"TY  - BOOK\nKW  - {keywords}\nER  -")
+    assert [unescape(found.terms[0].value) for found in record.subjects] == ["Bees", "Wasps & hornets"]
 
 
 def test_the_edition_of_a_chapter_is_that_of_its_book() -> None:

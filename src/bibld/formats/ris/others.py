@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
-from bibld.formats._markup import unmarked
+from bibld.formats._markup import several, unmarked
 from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
@@ -162,9 +162,10 @@ def write_editions(writing: Writing) -> Iterator[Field]:
 
 
 def read_subject(field: Field, draft: Draft) -> None:
-    """``KW  - Victims of Crimes (London)``; several where a program has put them into one line, parted by line breaks."""
-    for text in filter(None, map(str.strip, field.first("").splitlines())):
-        draft.add("subjects", Subject((Term("topic", " ".join(text.split())),)))
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks."""
+    for line in field.first("").splitlines():
+        for text in several(line):
+            draft.add("subjects", Subject((Term("topic", " ".join(text.split())),)))
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:

@@ -3,35 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.entities import html5
 
-from bibld.formats._markup import unmarked
+from bibld.formats._markup import several, unmarked
 from bibld.model import Title
 
 __all__ = ["is_nothing", "one_line", "several", "title", "unfolded", "words"]
-
-_REFERENCE = re.compile(r"&(#?\w{1,12})$")
-
-
-def several(text: str) -> list[str]:
-    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one.
-
-    The semicolons of Arabic and Chinese part them, too.
-    """
-    text = text.replace("؛", ";").replace("；", ";")
-    if ";" not in text:
-        return [text.strip()] if text.strip() else []
-    *pieces, last = text.split(";")
-    parts = [""]
-    for piece in pieces:
-        parts[-1] += piece
-        found = _REFERENCE.search(piece)
-        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
-            parts[-1] += ";"
-        else:
-            parts.append("")
-    parts[-1] += last
-    return [part for part in (part.strip() for part in parts) if part]
 
 
 def one_line(text: str) -> str:
