@@ -81,6 +81,13 @@ def take_date(kind: str) -> Take:
         if not kind and (embargo := _EMBARGO.fullmatch(text.strip())) is not None:
             draft.add("notes", _closed_until("".join(embargo.groups())))
             return ALL
+        # No date has that its whole span is a guess: words do.
+        if (
+            kind in ("", "issued")
+            and judgement.is_probable_span(one_line(text))
+            and _transcribe(draft, one_line(text)) == ALL
+        ):
+            return ALL
         found = judgement.date(one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE

@@ -14,6 +14,7 @@ from bibld.formats.dublincore.judgement.dates import (
     dates_in_words,
     day_of_midnight,
     is_period,
+    is_probable_span,
     is_stated,
     stated,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "is_nothing",
     "is_own_citation",
     "is_period",
+    "is_probable_span",
     "is_program",
     "is_stated",
     "is_wrong_isbn",

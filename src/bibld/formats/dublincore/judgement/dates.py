@@ -14,7 +14,17 @@ from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
 
-__all__ = ["ISO", "UNKNOWN_DIGITS", "date", "dates_in_words", "day_of_midnight", "is_period", "is_stated", "stated"]
+__all__ = [
+    "ISO",
+    "UNKNOWN_DIGITS",
+    "date",
+    "dates_in_words",
+    "day_of_midnight",
+    "is_period",
+    "is_probable_span",
+    "is_stated",
+    "stated",
+]
 
 _MONTHS = tuple(month.casefold() for month in MONTHS)
 _POINT = (
@@ -179,6 +189,12 @@ def stated(date: Date) -> str:
     return DOUBTED.get(date.qualifier, "{}").format(text)
 
 
+def is_probable_span(text: str) -> bool:
+    """Whether a text is a span in which a year probably is (RDA 1.9.2.4): ``[between 1800 and 1900?]``; else it is certain."""
+    return _PROBABLE.fullmatch(text) is not None
+
+
+_PROBABLE = re.compile(rf"\[{_BETWEEN.pattern}\?\]\.?", re.ASCII | re.IGNORECASE)
 _YEAR = r"(1\d{3}|20\d\d)"
 _MONTHS_ELSEWHERE = (
     "janvier januar gennaio enero janeiro januari jänner", "février februar febbraio febrero fevereiro februari", "mars märz marzo março maart",
@@ -207,6 +223,9 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
 
     None where it may mean one year or another, ``1861 or 1862``, or by figures of another script one of another calendar.
     """
+    if is_probable_span(text):
+        said = date(text)
+        return (said,) if said is not None else ()
     if (figures := in_figures(text)) != text and (said := date(figures)) is not None:
         return (said,) if said.value >= CALENDARS_BEGIN else ()
     if found := _WITH_COPYRIGHT.fullmatch(text):
