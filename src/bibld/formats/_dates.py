@@ -32,6 +32,7 @@ __all__ = [
     "is_computable",
     "is_doubted",
     "is_edtf",
+    "is_impossible",
     "is_misspelt",
     "is_unknown",
     "restates",
@@ -237,7 +238,7 @@ def is_computable(text: str) -> bool:
 _YEAR_OF_EDTF = r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?[~?%]?"
 _MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]X|uu)[~?%]?"
 _DAY_OF_EDTF = r"-[~?%]?(?:0[1-9]|[12]\d|3[01]|[0-3X]X|uu)[~?%]?"
-_TIME_OF_DAY = r"T\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_TIME_OF_DAY = r"T(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
 _DAY_OF_ISO = rf"\d{{4}}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{{6}}|{_TIME_OF_DAY})?)?"
 _ANY_POINT = rf"{_YEAR_OF_EDTF}(?:{_MONTH_OF_EDTF}(?:{_DAY_OF_EDTF}(?:{_TIME_OF_DAY})?)?)?"
 _ANY_DATE = rf"(?:{_ANY_POINT}|{_DAY_OF_ISO})"
@@ -248,6 +249,26 @@ _COMPUTABLE = re.compile(
     rf"|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",
     re.ASCII,
 )
+
+
+@lru_cache(maxsize=1024)
+def is_impossible(text: str, encoding: str = "") -> bool:
+    """Whether what has the form of a month or a day of ISO 8601 is none: ``2020-02-31``, ``19991302``; EDTF has seasons there."""
+    found = _OF_CALENDAR.match(text)
+    if found is None or (encoding == "edtf" and _POINT.fullmatch(text) is not None and not found["day"]):
+        return False
+    try:
+        day(int(found["year"]) or _LEAP_YEAR, int(found["month"]), int(found["day"] or 1))
+    except ValueError:
+        return True
+    return False
+
+
+_OF_CALENDAR = re.compile(
+    r"(?P<year>\d{4})(?P<mark>-?)(?P<month>\d\d)(?:(?P=mark)(?P<day>\d\d)|(?<=-\d\d))(?=T|$)", re.ASCII
+)
+_LEAP_YEAR = 4
+"""Stands for the year 0, which the calendar of a program has not."""
 
 
 def is_misspelt(text: str) -> bool:

@@ -163,13 +163,15 @@ def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str)
     ("value", "at_6"),
     [
         ("1999", "s1999    "), ("1999-05", "e199905  "), ("1999-05-12", "e19990512"), ("19990512", "e19990512"),
-        ("1999-05-12T10:00:00Z", "e19990512"), ("1999/2000", "s1999    "), ("1999-2000", "s1999    "),
+        ("1999-05-12T10:00:00Z", "e19990512"), ("1999/2000", "m19992000"), ("1999-2000", "m19992000"), ("1999/1998", "s1999    "),
+        ("1999-02-30", "s1999    "), ("1999-13-02", "s1999    "), ("1999-00-00", "s1999    "), ("19990230", "s1999    "),
+        ("1999-02-30T25:61:00Z", "s1999    "), ("0000", "nuuuuuuuu"), ("0000-00-00", "nuuuuuuuu"), ("9999", "nuuuuuuuu"),
         ("2005-spring", "s2005    "), ("1835^^^^", "s1835    "), ("20001999", "s2000    "), ("May 1999", "s1999    "),
         ("after 1999", "|||||||||"), ("An VII", "|||||||||"), ("XVIIIe siècle", "|||||||||"), ("spring", "|||||||||"), ("undated", "nuuuuuuuu"),
     ],
 )  # fmt: skip
 def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) -> None:
-    """What is no date of 008 is its year."""
+    """What is no date of 008, or no day of the calendar, is its year; what stands where no date is known is none."""
     (field,) = [field for field in written(Record(titles=(Title("Bees"),), dates=(Date(value),))) if field[:3] == "008"]
     assert field[4:][6:15].replace("#", " ") == at_6
     assert len(field[4:]) == 40

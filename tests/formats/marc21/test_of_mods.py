@@ -860,6 +860,32 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "said", "coded", "stated"),
+    [
+        ("w3cdtf", "1999/2000", "m19992000", "[1999-2000]"),
+        ("iso8601", "1999/2000", "m19992000", "[1999-2000]"),
+        ("edtf", "1999-2000", "m19992000", "[1999-2000]"),
+        ("marc", "1999-2000", "m19992000", "[1999-2000]"),
+        ("w3cdtf", "1999-", "m19999999", "[1999]-"),
+        ("w3cdtf", "2020-1-5", "s2020####", "[2020]"),
+        ("w3cdtf", "2020-1", "s2020####", "[2020]"),
+        ("w3cdtf", "1999, c1998", "t19991998", "[1999]"),
+        ("w3cdtf", "202002", "s2020####", "[2020]"),
+        ("edtf", "20200115", "e20200115", "[2020]"),
+        ("w3cdtf", "after 1850", "|||||||||", "after 1850."),
+        ("w3cdtf", "2020-02-31", "s2020####", "2020-02-31."),
+        ("w3cdtf", "0000", "nuuuuuuuu", "[date of publication not identified]"),
+        ("iso8601", "0000", "b########", "[1 B.C.]"),
+    ],
+)
+def test_no_date_is_coded_that_is_denied_to_be_known(encoding: str, said: str, coded: str, stated: str) -> None:
+    """264 $c has the years of 008, in whatever form a date has them; where there are none, the words as they stand."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued encoding='{encoding}'>{said}</dateIssued></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+    assert next(field.partition(" $c ")[2] for field in fields if field.startswith("264")) == stated
+
+
 def test_a_time_in_other_figures_is_a_subject_in_words() -> None:
     """And no code of 045."""
     fields, lost = marc_of(f"{TITLE}<subject><temporal encoding='w3cdtf'>۱۳۸۵</temporal></subject>")
@@ -976,7 +1002,7 @@ def test_a_date_of_which_nothing_is_known_is_none(dates: str, coded: str) -> Non
     [
         ("<dateIssued encoding='marc'>20135</dateIssued>", "|||||||||", ["dates"]),
         ("<dateIssued encoding='marc'>20135</dateIssued><dateIssued>2013</dateIssued>", "s2013####", ["dates"]),
-        ("<dateIssued encoding='marc'>20131301</dateIssued>", "s2013####", ["dates"]),
+        ("<dateIssued encoding='marc'>20131301</dateIssued>", "s2013####", ["dates.value"]),
         ("<dateIssued>20135</dateIssued>", "|||||||||", []),
     ],
 )

@@ -172,6 +172,16 @@ def test_a_date_is_in_the_encoding_it_is_said_to_be_in(field: str, said: list[tu
     assert re.findall(r"<dateCaptured encoding=\"(\w+)\"[^>]*>([^<]+)<", text) == said
 
 
+@pytest.mark.parametrize("day", ["1302", "0000", "0230"])
+def test_what_is_no_day_of_the_calendar_is_in_no_encoding_but_marc_s(day: str) -> None:
+    """And comes back."""
+    lines = [f"008 990101e1999{day}xxk###########000#0#eng#d", "245 00 $a T."]
+    said = f'<dateIssued encoding="marc" keyDate="yes">1999-{day[:2]}-{day[2:]}</dateIssued>'
+    assert said in made(*lines)
+    record = record_of([*map(parse, (LEADER, "001 1", *lines))], Report())
+    assert again(record) == record
+
+
 @pytest.mark.parametrize(
     ("span", "encoding"),
     [("046 ## $a m $c 1851 $e uuuu", "marc"), ("046 ## $a m $c 1851 $e 1860", "w3cdtf")],

@@ -1151,12 +1151,22 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
      ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
      ("2001/Oct./12/", "2001-10-12"), ("2001 Mar 15", "2001-03-15"), ("March 2001", "2001-03"), ("15 March 2001", "2001-03-15"),
-     ("Mar. 15, 2001", "2001-03-15"), ("1 March 15", ""), ("2001/spring", "2001"), ("2001/no month", "2001")],
+     ("Mar. 15, 2001", "2001-03-15"), ("1 March 15", ""), ("2001/spring", "2001"), ("2001/no month", "2001"),
+     ("2001/02/31", "2001"), ("Feb 30, 2001", "2001"), ("2001/0/12", "2001"), ("2001/00/00", "2001"), ("9999", "")],
 )  # fmt: skip
 def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
-    """Those that are there; a month may have its name, and without one that there is it is the year."""
+    """Those that are there; a month may have its name, and without one that there is, or such a day, it is the year."""
     (record,) = read(f"TY  - BOOK\nPY  - {text}\nER  -")
     assert record.dates == ((Date(value),) if value else ())
+
+
+@pytest.mark.parametrize("value", ["2001-02-31", "2001-13-02", "2001-00-00"])
+def test_of_a_day_that_there_is_not_the_year_is_written(value: str) -> None:
+    """As some 008 have it: ``e20011302``."""
+    record = Record(type="text", dates=(Date(value),))
+    assert "PY  - 2001" in lines(record)
+    assert not any(line.startswith("DA") for line in lines(record))
+    assert ("dates.value", value) in losses(record)
 
 
 @pytest.mark.parametrize(

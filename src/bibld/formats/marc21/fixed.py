@@ -580,7 +580,7 @@ def _is_dated(record: Record) -> bool:
 _WORDS = re.compile(r"\w")
 _NOT_DATED = re.compile(
     r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)|"
-    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|出版年不明)[?\])]*\.?",
+    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000|9999|出版年不明)[?\])]*\.?",
     re.IGNORECASE,
 )
 """A date that says of itself that it is not known: ``undated``, ``[n.d.]``, ``[date of publication not identified]``."""

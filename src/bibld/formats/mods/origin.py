@@ -13,7 +13,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, undirected
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN
+from bibld.formats._dates import OPEN, UNKNOWN, is_impossible
 from bibld.formats._events import is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
@@ -71,8 +71,10 @@ _MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
-    """The encoding of a date, as far as its form tells: a year with unknown figures is MARC's."""
-    return "w3cdtf" if W3CDTF.fullmatch(text) else "marc" if _MARC_YEAR.fullmatch(text) else ""
+    """The encoding of a date, as far as its form tells: a year with unknown figures is MARC's, and so is no day of the calendar."""
+    if W3CDTF.fullmatch(text):
+        return "marc" if is_impossible(text) else "w3cdtf"
+    return "marc" if _MARC_YEAR.fullmatch(text) else ""
 
 
 def read_origin(field: Field, draft: Draft) -> None:
@@ -340,7 +342,7 @@ def _taken_as_stated(dates: Sequence[Date], kind: str) -> str:
 
 
 def _is_w3cdtf(date: Date) -> bool:
-    return date.encoding in ("", *_STATING) and W3CDTF.fullmatch(date.value) is not None
+    return (date.encoding or _encoding(date.value)) in _STATING and W3CDTF.fullmatch(date.value) is not None
 
 
 _STATING = ("w3cdtf", "iso8601")

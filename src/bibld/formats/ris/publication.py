@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, restates, words_of
+from bibld.formats._dates import MONTHS, OPEN, is_impossible, restates, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of, place_of
@@ -60,18 +60,18 @@ def date_of(text: str) -> tuple[str, str]:
     )
     if not digits or (other and not _SEASON.fullmatch(other)):
         return "", ""
+    in_year, in_month = int(month or 0), int(day or 0)
+    whole = f"{year}-{in_year:02}-{in_month:02}" if in_month else f"{year}-{in_year:02}" if in_year else year
     # Programs that know no date write 0000.
-    if not int(year) or int(month or 0) > 12 or int(day or 0) > 31:
-        return "", ""
-    whole = (year, *(f"{int(part):02}" for part in (month, day) if int(part or 0)))
-    return "-".join(whole), other
+    return ("", "") if year in ("0000", OPEN) or is_impossible(whole) else (whole, other)
 
 
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``: when it was published; Y2 is when the resource was last seen.
 
-    Of a month that there is not the year is taken: ``Y1  - 2015/13``; what else is said with a day may be when something
-    else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``, ``1999-2001``, ``n.d.``
+    Of a month or a day that there is not the year is taken: ``Y1  - 2015/13``, ``2020/02/31``; what else is said with a day may
+    be when something else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``,
+    ``1999-2001``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
     if field.where == "Y2":
@@ -148,7 +148,7 @@ _IN_WORDS = re.compile(
     r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
     re.IGNORECASE | re.ASCII,
 )
-_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+/*", re.ASCII)
+_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+(?:/\d{1,2})?/*", re.ASCII)
 _A_DAY = len("2013-01-29")
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
@@ -209,7 +209,7 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _dated(record: Record) -> tuple[Date | None, str]:
-    """The date that is written, if it is one of the record's own, and as far as RIS has it: ``2005-09-01``."""
+    """The date that is written, if it is one of the record's own, and as far as RIS has it, ``2005-09-01``, and the calendar."""
     issued = [found for found in record.dates if found.kind == "issued"]
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
@@ -218,7 +218,9 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = date_of_issue(parts_of(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
-    return date, day[0] if day is not None else ""
+    if day is None:
+        return date, ""
+    return date, day[0][:4] if is_impossible(day[0]) else day[0]
 
 
 def year_of(record: Record) -> str:
@@ -245,7 +247,8 @@ def _in_figures(date: str) -> str:
 
 def last_seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    return next((link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed)), None)
+    seen = (link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed))
+    return next((link for link in seen if not is_impossible(link.accessed)), None)
 
 
 def _season(stated: str, year: str) -> str:

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
-from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, OPEN, in_figures, is_coded, is_edtf, years_of
+from bibld.formats._dates import (
+    CALENDARS_BEGIN,
+    LAST_YEAR,
+    OPEN,
+    before_christ,
+    in_figures,
+    is_coded,
+    is_computable,
+    is_edtf,
+    is_impossible,
+    years_of,
+)
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.fixed import DATED
 from bibld.model import Date, Provision, Record
 
-__all__ = ["OF_COPYRIGHT_ALONE", "WITH_COPYRIGHT", "YEAR_OF_COPYRIGHT", "dates_of", "of_our_calendar"]
+__all__ = [
+    "OF_COPYRIGHT_ALONE",
+    "WITH_COPYRIGHT",
+    "YEAR_OF_COPYRIGHT",
+    "dates_of",
+    "is_placeholder",
+    "of_our_calendar",
+]
 
 OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
 """A date of copyright where that of publication stands: ``c1998``, ``[©1998]``."""
@@ -43,7 +62,7 @@ _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]
 
 def dates_of(record: Record) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
-    dates = tuple(map(_dated, record.dates))
+    dates = tuple(chain.from_iterable(map(_dated, record.dates)))
     # What was published before what was made: it is the date of the statement that 008 has.
     stated = sorted(
         (one for one in record.provisions if one.date and not one.script),
@@ -116,7 +135,7 @@ def _is_early(value: str) -> bool:
 def _read(text: str) -> tuple[Date, ...]:
     """The dates that a statement has, in figures of whatever script."""
     figures = in_figures(text)
-    found = _dates_in(figures)
+    found = () if is_placeholder(figures) else _dates_in(figures)
     if any(_is_to_come(date.value) or (figures != text and _is_early(date.value)) for date in found):
         return ()
     return found
@@ -190,22 +209,52 @@ def _stated(match: re.Match[str]) -> Date:
     return Date(match["year"], end=end, kind="copyright" if match["copyright"] else "issued", qualifier=qualifier)
 
 
-def _dated(date: Date) -> Date:
-    """A date of copyright as its year, ``c1998``; one in EDTF or ISO 8601 that spans from one to another as two."""
-    if date.encoding == "edtf" and not date.end and all(ends := date.value.partition("/")):
-        return replace(date, value=ends[0], end=ends[2])
-    if date.kind != "copyright" and date.encoding != "edtf" and not date.end and (years := years_of(date.value)):
+def _dated(date: Date) -> tuple[Date, ...]:
+    """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is read in it."""
+    if is_placeholder(date.value) and not date.end and not before_christ(date):
+        return ()
+    if date.kind == "copyright":
+        found = YEAR_OF_COPYRIGHT.fullmatch(date.value)
+        return (replace(date, value=found[1]) if found else _possible(date),)
+    date = _possible(_spanned(date))
+    if date.encoding and date.kind in DATED and not date.end and is_coded(date) and not is_computable(date.value):
+        first, *others = _read(date.value) or (date,)
+        return (replace(first, kind=date.kind, qualifier=first.qualifier or date.qualifier), *others)
+    return (date,)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether this stands where no date is known: ``0000``, ``9999``, ``0000-00-00``."""
+    return text[:4] in ("0000", OPEN) and _PLACEHOLDER.fullmatch(text) is not None
+
+
+_PLACEHOLDER = re.compile(r"(?:0000|9999)(?:-00){0,2}\.?")
+
+
+def _spanned(date: Date) -> Date:
+    """A date that spans from one to another as two: ``1999/2000``, ``1999-2000``, ``1939-45``; none ends before it begins."""
+    if date.end:
+        ends = date.value, date.end
+    elif "/" in date.value and (date.encoding == "edtf" or is_computable(date.value)):
+        begin, _, end = date.value.partition("/")
+        ends = begin, end
+    elif (found := _YEARS.fullmatch(date.value)) is not None:
+        ends = found[1], found[2]
+    elif date.encoding != "edtf" and (years := years_of(date.value)):
         return replace(date, value=years[0], end=years[1], encoding="")
-    if (date.encoding in _SPANNED or _is_made(date)) and (span := _YEARS.fullmatch(date.value)) and span[1] < span[2]:
-        return replace(date, value=span[1], end=span[2])
-    found = YEAR_OF_COPYRIGHT.fullmatch(date.value) if date.kind == "copyright" else None
-    return replace(date, value=found[1]) if found else date
+    else:
+        return date
+    if not all(ends):
+        return date
+    years = ends[0][:4], ends[1][:4]
+    backward = all(map(str.isdigit, years)) and years[1] < years[0]
+    return replace(date, value=ends[0], end="" if backward else ends[1])
 
 
-def _is_made(date: Date) -> bool:
-    """Whether a date is of a making, and in no code: ``1912-1915`` is one span, as where it is stated of an issue."""
-    return date.kind == "created" and not (date.encoding or date.end)
+def _possible(date: Date) -> Date:
+    """A date of whose days, where the calendar has not these, the years are left: ``2020-02-31`` → ``2020``."""
+    value, end = (text[:4] if is_impossible(text, date.encoding) else text for text in (date.value, date.end))
+    return date if (value, end) == (date.value, date.end) else replace(date, value=value, end=end)
 
 
-_SPANNED = ("iso8601", "temper")
 _YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)

@@ -11,10 +11,15 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_computable, supposed, worded
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
 from bibld.formats.marc21.codes import by_rda
-from bibld.formats.marc21.completed.dates import OF_COPYRIGHT_ALONE, WITH_COPYRIGHT, YEAR_OF_COPYRIGHT
+from bibld.formats.marc21.completed.dates import (
+    OF_COPYRIGHT_ALONE,
+    WITH_COPYRIGHT,
+    YEAR_OF_COPYRIGHT,
+    is_placeholder,
+)
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
@@ -35,7 +40,7 @@ def provided(record: Record) -> tuple[Provision, ...]:
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    stated = _joined(published_once(record.provisions)) or ([] if is_part else [Provision()])
+    stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
@@ -179,7 +184,14 @@ def _is_without_date(found: Provision, dated: Provision) -> bool:
     )
 
 
+def _if_known(provision: Provision) -> Provision:
+    """A statement without what stands where no date is known: ``0000``."""
+    return replace(provision, date="") if is_placeholder(provision.date) else provision
+
+
 _YEAR = re.compile(r"\d{4}")
+_OF_WORDS = re.compile(r"^(?=.*\d).*[^\W\d_uX]{2}", re.DOTALL)
+"""A date in words that has figures, as ``n.d.`` has not."""
 
 
 def _inferred(record: Record, made: Iterable[Provision]) -> str:
@@ -188,8 +200,11 @@ def _inferred(record: Record, made: Iterable[Provision]) -> str:
     That something was made then lets suppose it least, and nothing where it is stated that it was made.
     """
     for kind in ("issued", "copyright"):
-        if said := next((text for date in record.dates if date.kind == kind and (text := supposed(date))), ""):
+        if said := next((text for date in record.dates if date.kind == kind and (text := _supposed(date))), ""):
             return said
+    issued = (date.value for date in record.dates if date.kind == "issued" and date.encoding)
+    if said := next(filter(_OF_WORDS.search, issued), ""):
+        return said  # whatever encoding is told of them: "after 1850"
     created = [date for date in record.dates if date.kind == "created"]
     if not created or any(found.function == "production" for found in made):
         return ""
@@ -200,6 +215,11 @@ def _inferred(record: Record, made: Iterable[Provision]) -> str:
     if date is None:
         return ""
     return supposed(date) if date.end else DOUBTED["questionable"].format(date.value[:4])
+
+
+def _supposed(date: Date) -> str:
+    """The years of a date; of one in a form that has no words, its first: ``202002``, which may be a month, is of 2020."""
+    return supposed(date) or (supposed(replace(date, value=date.value[:4], end="")) if is_coded(date) else "")
 
 
 def _in_words(date: Date) -> str:
