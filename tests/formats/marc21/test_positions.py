@@ -342,6 +342,27 @@ def test_what_is_no_code_is_no_language(code: str, told: bool) -> None:
     assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
 
 
+@pytest.mark.parametrize(
+    ("coded", "dates", "told"),
+    [
+        ("s####1999", (), True),
+        ("r####1850", (), True),
+        ("t####2000", (Date("2000", kind="copyright"),), False),
+        ("p####1999", (Date("1999", kind="created"),), False),
+        ("m####1999", (Date(end="1999"),), False),
+        ("n####1999", (), False),
+    ],
+)
+def test_a_second_date_alone_is_read_or_told(coded: str, dates: tuple[Date, ...], told: bool) -> None:
+    """That of copyright or of a production is one; of a reprint it says nothing of when this appeared."""
+    report = Report()
+    lines = [leader(BOOK), f"008 240430{coded}enk{'|' * 17}eng#d"]
+    record = record_of([*map(parse, lines)], report)
+    assert record.dates == dates
+    assert any("008/11-14" in path for _, path, _, _ in report.losses) is told
+    assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
+
+
 @pytest.mark.parametrize("kind", ["z", "y", "w"])
 def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str) -> None:
     """Of an authority record 008/15-17 is no country, and 35-37 no language; the day of entry is in the same place."""

@@ -94,6 +94,13 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("date", [Date(end="1999"), Date(end="9999", encoding="marc")])
+def test_an_end_alone_is_no_beginning(date: Date) -> None:
+    """008 of a span whose first date is not there: ``m||||1999``, ``c####9999``."""
+    record = replace(MARC, dates=(date,))
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("encoding", ["edtf", ""])
 def test_a_date_as_stated_stays_beside_another_in_code(encoding: str) -> None:
     """008 has the year, 046 the day, and so has 264: one element says two of them only where it is taken for both."""

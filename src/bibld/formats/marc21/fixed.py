@@ -450,8 +450,11 @@ def read_008(field: Field, draft: Draft) -> None:
     whole = len(text) == 40
     if not whole and not _begins(text):
         return
-    for date in _dates(text[6:15], leader[6] in _CREATED):
+    dates = _dates(text[6:15], leader[6] in _CREATED)
+    for date in dates:
         draft.add("dates", date)
+    if not dates and _SECOND_ALONE.match(text, 6):
+        draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
         language = _language(text[35:38])
         if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
@@ -491,6 +494,9 @@ _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 """What the second date is, by 008/06: of a reprint, the date of what it reprints."""
 
 
+_SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
+"""Of a reprint, ``r####1850``, and of what has one date, ``s####1999``, nobody knows that it appeared then."""
+
 _CREATED = "dfpt"
 """Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too: manuscripts, mixed materials."""
 
@@ -506,6 +512,8 @@ def _dates(text: str, created: bool) -> list[Date]:
         coded = "9999" in (start, end) or (start.isdigit() and "u" in end)
         doubt = "questionable" if kind == "q" else ""
         return [Date(start, end=end, kind=what, qualifier=doubt, encoding="marc" if coded else "")]
+    if kind in "tp" and end and not start:
+        return [Date(end, kind=_SECOND[kind])]
     if kind in "nb|" or kind in _SPANS or not start:
         return []
     if kind == "e" and (rest := second.strip()).isdigit():

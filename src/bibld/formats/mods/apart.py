@@ -185,6 +185,10 @@ def _note(note: Note) -> bool:
     return bool(note.parts) or not note.text
 
 
+def _date(date: Date) -> bool:
+    return bool(date.qualifier) or (not date.value and bool(date.end))  # an end alone is read as a date
+
+
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
 
 
@@ -222,7 +226,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what
-    "dates": lambda found: any(date.qualifier for date in found) or not is_key_first(found),
+    "dates": lambda found: any(map(_date, found)) or not is_key_first(found),
     "editions": _of(_edition),
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
