@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from bibld import __version__
 from bibld.formats.marc21.completed.publication import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Agent,
     Classification,
+    Conversion,
     Date,
     Genre,
     Identifier,
@@ -157,6 +159,13 @@ def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str)
     """MARC 21 Bibliographic, 245, Input Conventions."""
     (field,) = [field for field in written(Record(titles=(Title(title),))) if field.startswith("245")]
     assert field.endswith(end)
+
+
+def test_one_conversion_is_told_once() -> None:
+    """884 of one day and one number: Dublin Core by way of MODS."""
+    made = Conversion(f"bibld {__version__}", DEFAULTS.moment, "x1")
+    fields = written(Record(id="x1", conversions=(made,)))
+    assert [field for field in fields if field[:3] == "884"] == [f"884 ## $a {made.process} $g {made.date} $k x1"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["650 #0 $a Victims.", "653 ## $a care", "650 #0 $a Police.", "653 #0 $a duty"],
         ["653 #5 $a Berlin", "653 #0 $a care", "653 ## $a duty", "653 #1 $a Peel", "653 #0 $a care"],
         ["653 #5 $a Berlin", "043 ## $a e-uk---"],
+        ["043 ## $a n-us-dc", "653 #5 $a Berlin", "653 #5 $a Washington, D.C."],
         ["653 #0 $a Wheat; $a Air (Japan); $a Rostov.", "653 #0 $a Wheat", "653 #5 $a Berlin;", "653 #1 $a Peel, R.", "653 #1 $a Peel;"],
         ["653 #0 $a Air (Japan)", "653 #0 $a Water (Japan)", "653 #5 $a Japan"],
         ["338 ## $a volume $b nc $2 rdacarrier", "338 ## $a audio disc $b sd $2 rdacarrier", "338 ## $a volume $2 rdacarrier"],

@@ -26,7 +26,7 @@ from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.dates import NOTED
 from bibld.formats.marc21.found import data, keep, kept, said_by, tell_untaken
 from bibld.formats.marc21.scripts import spell
-from bibld.model import Agent, Area, Physical, Record, Subject, Term, was_marc
+from bibld.model import Agent, Area, Conversion, Physical, Record, Subject, Term, was_marc
 from bibld.vocabulary import carriers, contents, filetypes, media
 
 # 653
@@ -75,16 +75,20 @@ def read_653(field: Field, draft: Draft) -> None:
 
 
 def _read_place(name: str, draft: Draft) -> bool:
-    """An uncontrolled place: the name of an area of 043, or an area without a code; False for a keyword's own place."""
+    """An uncontrolled place: the name of an area of 043, or an area without a code; False for a keyword's own place.
+
+    It is a name of its own where it would come to stand before one that stands before it.
+    """
     if draft.holds("subjects", name, _places_of):
         return False
     found = gazetteer.country(name)
     if found is not None and draft.holds("areas", found.area, _unnamed):
         areas = draft.get("areas")
         index = next(at for at, area in enumerate(areas) if not area.name and area.code == found.area)
-        draft.replace("areas", index, replace(areas[index], name=name))
-    else:
-        draft.add("areas", Area(name))
+        if not any(area.name for area in areas[index:]):
+            draft.replace("areas", index, replace(areas[index], name=name))
+            return True
+    draft.add("areas", Area(name))
     return True
 
 
@@ -476,14 +480,11 @@ def write_588(writing: Writing) -> Iterator[Field]:
 
 
 def write_884(writing: Writing) -> Iterator[Field]:
+    """What is converted now, unless MODS that was made on the same day says the same of itself."""
     record, settings = writing.record, writing.settings
     if was_marc(record):
         return
-    yield data(
-        "884",
-        "  ",
-        ("a", f"bibld {__version__}" + (f", {provenance(record.page)}" if record.page is not None else "")),
-        ("g", settings.moment),
-        ("k", record.id),
-        ("q", settings.organisation),
-    )
+    process = f"bibld {__version__}" + (f", {provenance(record.page)}" if record.page is not None else "")
+    said = {"process": process, "date": settings.moment, "source_id": record.id, "agency": settings.organisation}
+    if Conversion(**said) not in record.conversions:
+        yield data("884", "  ", *zip("agkq", said.values(), strict=True))
