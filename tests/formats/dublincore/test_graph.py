@@ -263,3 +263,10 @@ def test_the_year_of_a_statement_is_said_by_it(stated: str) -> None:
     out = io.BytesIO()
     get("turtle").write([record], out, Job())
     assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]
+
+
+@pytest.mark.parametrize("uri", ["http://a.example/b c%20d", "http://a.example/b%20c", "http://a.example/b c"])
+def test_the_page_of_an_address_is_said_by_it(uri: str) -> None:
+    """Also where the address has a blank that is escaped beside one that is not."""
+    record = Record(id="1", links=(Link(uri),))
+    assert reread(triples(record)) == [record]

@@ -99,7 +99,7 @@ def _labels(record: Record) -> Iterator[str]:
 
 def _derived(record: Record) -> Iterator[str]:
     """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a day for
-    six figures or eight, the year of ``p1985``.
+    six figures or eight, the year of ``p1985``, an address without its escapes.
     """
     if record.admin is not None:
         yield day_entered(record.admin.created)
@@ -112,6 +112,9 @@ def _derived(record: Record) -> Iterator[str]:
     for identifier in record.identifiers:
         if identifier.scheme == "isbn":
             yield identifier.value.replace("-", "")
+    for link in record.links:
+        if "%" in link.uri:
+            yield unquote(link.uri)
     for area in record.areas:
         yield areas().label(area.code) or ""
     for subject in record.subjects:
