@@ -15,8 +15,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import tee
+from itertools import chain, islice, tee
 from pathlib import Path
+from shutil import copymode
 from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
@@ -369,6 +370,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         with _faults(target):
             with temporary.open("wb") as file, packed(file, path.name) as stream:
                 yield card, stream
+            if path.exists():
+                copymode(path, temporary)
             temporary.replace(path)
             _keep_asides(card, path, job)
     finally:
@@ -391,7 +394,7 @@ def _faults(target: Source) -> Iterator[None]:
 def _keep_asides(card: Format, path: Path, job: Job) -> None:
     """Complete what was set aside beside the output; what an earlier run set aside there does not belong to it any more."""
     stale = path.with_name(path.name + card.aside)
-    if card.aside and stale.is_file():
+    if card.aside and os.path.isfile(stale):  # noqa: PTH113  # which a name that is too long is not
         new = card.aside in job.asides
         if not new:
             stale.unlink()
@@ -434,10 +437,16 @@ def transfer(
     """
     with _opened(target, to_format, job) as (card, stream):
         if jobs < 2 or card.seam is None:
-            card.write(_read_all(sources, from_format, job, progress, _records_for(card)), stream, job)
+            records = _read_all(sources, from_format, job, progress, _records_for(card))
+            card.write(_begun(records), stream, job)
         else:
             _share(sources, from_format, card, stream, job, progress, jobs)
     return job.report
+
+
+def _begun(found: Iterator[T]) -> Iterator[T]:
+    """Records, or pieces, of which the first has been read: where none can be, nothing is written before that is known."""
+    return chain([*islice(found, 1)], found)
 
 
 def _share(
@@ -467,24 +476,23 @@ def _share(
 
     retold = Retold(stream, job)
 
-    def parts() -> Iterator[Record]:
+    def parts(bodies: Iterable[bytes]) -> Iterator[Record]:
         # The writer writes what stands around the records, and of these it sees none.
         seam = b""
-        for body in joined(
-            lambda relay: _read_all(seekable(), from_format, relay, None, take), card, job, jobs, progress
-        ):
+        for body in bodies:
             if body:
                 retold.stream.write(seam + body)
                 seam = card.seam or b""
         yield from ()
 
     try:
-        card.write(parts(), retold.stream, job)
+        bodies = joined(lambda relay: _read_all(seekable(), from_format, relay, None, take), card, job, jobs, progress)
+        card.write(parts(_begun(bodies)), retold.stream, job)
     except Whole as reason:
         if not again and _looked_at is not None and _looked_at[1].begun:
             raise reason.__cause__ or StreamError("cannot be shared by several jobs after all; use one") from None
         retold.again()
-        card.write(_read_all(second, from_format, job, progress, _records_for(card)), retold.stream, job)
+        card.write(_begun(_read_all(second, from_format, job, progress, _records_for(card))), retold.stream, job)
     finally:
         retold.close()
 

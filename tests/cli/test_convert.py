@@ -426,6 +426,35 @@ def test_a_profile_with_rules_that_are_there_is_used(run: Any, records: Path, tm
     assert run("convert", records, "-o", tmp_path / "out.mrc", "--profile", path).exit_code == 0
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_nothing_is_written_where_nothing_can_be_read(run: Any, tmp_path: Path, jobs: str) -> None:
+    """No beginning of a collection on standard output, which nothing would close."""
+    empty = tmp_path / "empty.mrc"
+    empty.touch()
+    result = run("convert", empty, "--to", "mods", "-o", "-", "--jobs", jobs)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_long_name_is_one_that_can_be_written(run: Any, records: Path, tmp_path: Path) -> None:
+    """What a file is called until it is complete is no longer than what the system allows."""
+    target = tmp_path / f"{'b' * 250}.mrc"
+    assert run("convert", records, "-o", target).exit_code == 0
+    assert [path.name for path in tmp_path.iterdir() if path.name[:1] in "b."] == [target.name]
+
+
+def test_what_is_replaced_keeps_its_mode(run: Any, records: Path, tmp_path: Path) -> None:
+    """Who could read the file before can do so after."""
+    target = tmp_path / "shared.mrc"
+    target.touch()
+    target.chmod(0o664)
+    before = os.umask(0o027)
+    try:
+        assert run("convert", records, "-o", target).exit_code == 0
+    finally:
+        os.umask(before)
+    assert target.stat().st_mode & 0o777 == 0o664
+
+
 def test_standard_output_needs_a_format(run: Any, records: Path) -> None:
     """It has no name that tells one."""
     result = run("convert", records, "-o", "-")

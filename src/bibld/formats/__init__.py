@@ -14,6 +14,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
@@ -103,8 +104,16 @@ class _Unnamed(io.BufferedWriter):
 
 
 def partial_name(path: Path) -> Path:
-    """What a file is called until it is complete: ``.results.mrc.4711.part``."""
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
+    """What a file is called until it is complete: ``.results.mrc.4711.part``; by a digest where that name is too long."""
+    end = f".{os.getpid()}.part"
+    name = os.fsencode(path.name)
+    return path.with_name(
+        f".{path.name if len(name) + len(end) < _LONGEST_NAME else blake2b(name, digest_size=8).hexdigest()}{end}"
+    )
+
+
+_LONGEST_NAME = 255
+"""How many bytes the name of a file may have, in any usual file system."""
 
 
 class Cut(NamedTuple):
