@@ -36,6 +36,9 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["337 ## $a computer $b c $2 rdamedia", "337 ## $a unmediated $2 rdamedia", "337 ## $a CD $a computer $2 rdamedia"],
         ["347 ## $a text file $b PDF $2 rdaft", "347 ## $a audio file", "347 ## $a text file $b PDF $2 rdaft"],
         ["730 0# $a Bible. $l English.", "730 02 $a Bible. $p Genesis."],
+        ["020 ## $a {space}", "043 ## $a {space}", "246 3# $a {space}", "500 ## $a {space}", "650 #0 $a Bees $x {space}", "650 #0 $a {space}",
+         "700 1# $a Fox, Jo. $c {space} $j {space}"],
+        ["043 ## $a", "245 00 $a Bees"],
     ],
 )  # fmt: skip
 def test_the_order_of_fields_is_kept(lines: list[str]) -> None:

@@ -274,7 +274,7 @@ def _places(field: Field) -> Iterator[tuple[str, str]]:
 
 @remembered
 def _take_043(field: Field) -> list[Area]:
-    return [Area(code=code, authority=authority) for code, authority in _places(field)]
+    return [Area(code=code, authority=authority) for code, authority in _places(field) if code]
 
 
 @lru_cache(maxsize=256)

@@ -92,6 +92,7 @@ def _titles(titles: Sequence[Title]) -> bool:
 def _title(title: Title) -> bool:
     return (
         title.kind not in _TITLE_KINDS
+        or not title.title  # an empty element is not read
         or (bool(title.label) and (title.kind in CAPTIONS or title.label in CAPTIONED))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)

@@ -190,13 +190,15 @@ def out_of_scope(value: Any) -> list[tuple[str, Any]]:
     return [("scope", value.scope)] if value.scope else []
 
 
-# What the schema does not allow without an element inside.
-_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo"))
+_CONTAINERS = frozenset(("language", "originInfo", "physicalDescription", "recordInfo", "subject", "titleInfo"))
+"""What the schema does not allow without an element inside, and what says nothing without one."""
+_SAYING = ("@valueURI", "@xlink:href")
+"""Attributes that say something all the same."""
 
 
 def is_bare(field: Field) -> bool:
     """Whether the element would hold nothing, and so say nothing."""
-    return field.where in _CONTAINERS and all(code.startswith("@") for code, _ in field.parts)
+    return field.where in _CONTAINERS and all(code.startswith("@") and code not in _SAYING for code, _ in field.parts)
 
 
 UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
