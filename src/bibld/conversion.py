@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, islice, tee
 from pathlib import Path
-from shutil import copymode
 from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
@@ -370,8 +369,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         with _faults(target):
             with temporary.open("wb") as file, packed(file, path.name) as stream:
                 yield card, stream
-            if path.exists():
-                copymode(path, temporary)
+            with suppress(OSError):  # there is none to replace, or its file system has no modes
+                temporary.chmod(path.stat().st_mode & 0o777)
             temporary.replace(path)
             _keep_asides(card, path, job)
     finally:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from html.entities import html5
@@ -254,14 +254,14 @@ _ENDS_IN_REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 
 def several(text: str) -> list[str]:
-    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` one.
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` and ``Bees (wild; tame)`` one.
 
     The semicolons of Arabic and Chinese part them, too.
     """
     text = text.replace("؛", ";").replace("；", ";")
     if ";" not in text:
         return [text.strip()] if text.strip() else []
-    *pieces, last = text.split(";")
+    *pieces, last = _parted(text)
     parts = [""]
     for piece in pieces:
         parts[-1] += piece
@@ -272,3 +272,16 @@ def several(text: str) -> list[str]:
             parts.append("")
     parts[-1] += last
     return [part for part in (part.strip() for part in parts) if part]
+
+
+def _parted(text: str) -> Iterator[str]:
+    """What stands between semicolons, but for those in parentheses."""
+    start = 0
+    for found in _PARTING.finditer(text):
+        if found[0] == ";":
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
+
+
+_PARTING = re.compile(r";|\([^()]*+\)")

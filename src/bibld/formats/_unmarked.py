@@ -129,9 +129,14 @@ def _bare(value: T, *attrs: str) -> T:
 
 
 def _without(text: str) -> str:
-    """A text without the marks at its end, of which there may be several: ``Smith, John;,``; also among signs of direction."""
+    """A text without the marks at its end, of which there may be several: ``Smith, John;,``; also among signs of direction.
+
+    One that is nothing else stays as it is, and so does a mark that closes a character's name: ``Bees &amp;``.
+    """
     if directed(text) and (inner := undirected(text))[-1:] in DIVIDING:
         text = inner
+    if text[-1:] not in DIVIDING or _ENTITY.search(text) or not any(map(str.isalnum, text)):
+        return text
     while text[-1:] in DIVIDING and (bare := without(text, "")) != text:
         text = bare
     return text

@@ -1972,6 +1972,8 @@ def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
         (";a;;", ["a"]),
         ("كتب؛ صور", ["كتب", "صور"]),
         ("书；画", ["书", "画"]),
+        ("Bees (honey; wild); wasps", ["Bees (honey; wild)", "wasps"]),
+        ("Bees (honey; wild", ["Bees (honey", "wild"]),
     ],
 )
 def test_a_semicolon_parts_what_is_no_reference(text: str, parts: list[str]) -> None:

@@ -453,6 +453,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora),</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
+    (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora)</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
     ("<titleInfo altRepGroup='1' script='Latn'><title>Feng</title></titleInfo><titleInfo altRepGroup='1' script='CJK'><title>蜂／</title>"
      "<subTitle>巢</subTitle></titleInfo>", "880 00 $6 245-01/{dollar}1 $a 蜂 : $b 巢."),
     ("<titleInfo altRepGroup='1'><title>Nahl</title></titleInfo><titleInfo altRepGroup='1' script='Arab'><title>نحل :\u200f</title>"
@@ -1471,6 +1472,8 @@ def test_a_dataset_is_coded_and_called_so() -> None:
         ("<titleInfo><title>Bees:</title><subTitle>wasps</subTitle></titleInfo>", "245 00 $a Bees : $b wasps."),
         ("<titleInfo><title>Bees</title><subTitle>: wasps ;</subTitle></titleInfo>", "245 00 $a Bees : $b wasps."),
         ("<titleInfo><title>Bees =</title></titleInfo>", "245 00 $a Bees."),
+        ("<titleInfo><title>,,</title></titleInfo>", "245 00 $a ,,."),
+        (TITLE + "<subject><topic>Bees &amp;amp;</topic></subject>", "653 #0 $a Bees &amp;"),
         (TITLE + "<titleInfo type='alternative'><title>Apis,</title></titleInfo>", "246 3# $a Apis"),
         (TITLE + "<name type='personal'><namePart type='family'>Ek,</namePart><namePart type='given'>Bo,</namePart></name>",
          "700 1# $a Ek, Bo."),

@@ -1077,6 +1077,13 @@ def test_keywords_that_semicolons_part_are_as_many(keywords: str) -> None:
     assert [unescape(found.terms[0].value) for found in record.subjects] == ["Bees", "Wasps & hornets"]
 
 
+@pytest.mark.parametrize("keywords", [";", "; ;", "Bees; --", "Bees (Apis; Bombus)"])
+def test_a_keyword_that_semicolons_do_not_part_stays_whole(keywords: str) -> None:
+    """Nothing of it would be left, or a piece that says nothing; and what is in parentheses is one thing."""
+    (record,) = read(f"TY  - BOOK\nKW  - {keywords}\nER  -")
+    assert [found.terms[0].value for found in record.subjects] == [keywords]
+
+
 def test_the_edition_of_a_chapter_is_that_of_its_book() -> None:
     """773 $b, and no 250."""
     text = ["TY  - CHAP", "TI  - Bees", "T2  - Hive", "ET  - 2nd ed.", "PY  - 2015"]
@@ -1152,7 +1159,7 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
      ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
      ("2001/Oct./12/", "2001-10-12"), ("2001 Mar 15", "2001-03-15"), ("March 2001", "2001-03"), ("15 March 2001", "2001-03-15"),
      ("Mar. 15, 2001", "2001-03-15"), ("1 March 15", ""), ("2001/spring", "2001"), ("2001/no month", "2001"),
-     ("2001/02/31", "2001"), ("Feb 30, 2001", "2001"), ("2001/0/12", "2001"), ("2001/00/00", "2001"), ("9999", "")],
+     ("2001/02/31", "2001"), ("2001-02-31", "2001"), ("Feb 30, 2001", "2001"), ("2001/0/12", "2001"), ("2001/00/00", "2001"), ("9999", "")],
 )  # fmt: skip
 def test_a_date_is_a_year_a_month_and_a_day(text: str, value: str) -> None:
     """Those that are there; a month may have its name, and without one that there is, or such a day, it is the year."""

@@ -148,7 +148,7 @@ _IN_WORDS = re.compile(
     r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
     re.IGNORECASE | re.ASCII,
 )
-_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)/[^/]+(?:/\d{1,2})?/*", re.ASCII)
+_YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)(?:/[^/]+(?:/\d{1,2})?/*|-\d\d-\d\d)", re.ASCII)
 _A_DAY = len("2013-01-29")
 _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 

@@ -126,15 +126,14 @@ def _addition(text: str) -> str:
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
-_DIRECTED = r"[\s\u200e\u200f]"
-_DIVIDED = re.compile(rf"(?<!{_DIRECTED}){_DIRECTED}*+(?:(?<=\s)[/:;.]|[,،؛，；：／]){_DIRECTED}*+$")
-"""A mark behind an element, which in Arabic stands among signs of direction, and in Chinese without a blank."""
+_ENDED_APART = re.compile(r"(?<!\s)\s++\.\s*+$")
+"""A full stop that stands apart: no abbreviation has it."""
 
 
 def _unmarked(title: Title) -> Title:
-    """Without the punctuation between its elements, which is made anew: ``Duty of care /``."""
+    """Without a full stop behind its elements, which is made anew: ``Duty of care .``"""
     title = _without_article(title)
-    words = {attr: _DIVIDED.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
+    words = {attr: _ENDED_APART.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
     if not words["title"]:
         words |= {"title": words["subtitle"], "subtitle": ""}
     if title.nonsort and not words["title"][title.nonsort :].strip():  # an article alone is all there is
@@ -204,13 +203,22 @@ def _of_person(agent: Agent) -> Agent:
         dates = without(dates, ".")
     if not titles:
         name, titles = _entitled(name)
-    if not fuller and name != agent.name and (initials := INITIALS.fullmatch(name)):
-        name, fuller = initials["name"], initials["fuller"]
+    if not fuller and (found := INITIALS.fullmatch(name)) and (name != agent.name or _is_fuller(*found.groups())):
+        name, fuller = found.groups()
     if not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
     return replace(agent, name=name, entry=entry, numeration=numeration, titles=titles, dates=dates, fuller=fuller)
+
+
+def _is_fuller(name: str, form: str) -> bool:
+    """Whether a form in parentheses has the initials of the forenames: ``Ek, A. T.`` and ``(Anna Theodora)``."""
+    forenames, words = (_OF_LETTERS.findall(text) for text in (name.rpartition(", ")[2], form))
+    return [word[0] for word in forenames] == [word[0] for word in words]
+
+
+_OF_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _entitled(name: str) -> tuple[str, tuple[str, ...]]:
