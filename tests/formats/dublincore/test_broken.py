@@ -493,6 +493,39 @@ def test_a_document_that_is_cut_off_costs_no_other(indent: int | None, cut: int,
     assert first <= int(re.findall(r"^line (\d+): ", fault.cause)[0]) <= first + parts[1].count("\n")
 
 
+def laid_out(titles: str, indent: int) -> str:
+    creators = [{"@type": "foaf:Person", "foaf:name": name} for name in ("P", "Q")]
+    nodes = [{"@id": f"urn:x:{title}", "dcterms:title": title, "dcterms:creator": creators} for title in titles]
+    context = {"dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/"}
+    return json.dumps({"@context": context, "@graph": nodes}, indent=indent) + "\n"
+
+
+@pytest.mark.parametrize("behind", ["", laid_out("FG", 1)])
+@pytest.mark.parametrize("cut", range(3, 200, 7))
+@pytest.mark.parametrize("indent", [1, 2, 4])
+def test_a_document_without_its_head_costs_only_the_node_that_is_cut(indent: int, cut: int, behind: str) -> None:
+    """What is left of that one is further in than where nodes begin."""
+    whole, rest = laid_out("AB", indent), laid_out("CDE", indent)
+    start, end = (rest.index("{", rest.rindex("\n", 0, rest.index(f"urn:x:{title}")) - 2) for title in "CD")
+    torn = rest[start + cut : rest.rindex(",", 0, end) + 2].lstrip()
+    found = Found("jsonld", (whole + torn + rest[end - 2 * indent :] + behind).encode())
+    assert found.titles == "ABDE" + "FG" * bool(behind)
+    assert b"".join(found.pieces) == torn.encode()
+    (fault,) = found.faults
+    first = whole.count("\n") + 1
+    assert first <= int(re.findall(r"^line (\d+): ", fault.cause)[0]) <= first + torn.count("\n")
+
+
+@pytest.mark.parametrize("behind", ["", laid_out("FG", 1)])
+def test_a_document_without_its_head_costs_nothing_where_a_node_begins(behind: str) -> None:
+    """Its last one is behind no opening bracket."""
+    rest = laid_out("CDE", 2)
+    for title in "DE":
+        tail = rest[rest.rindex("{", 0, rest.index(f"urn:x:{title}")) :]
+        found = Found("jsonld", (laid_out("AB", 2) + tail + behind).encode())
+        assert (found.titles, found.pieces) == (f"AB{'DE' if title == 'D' else 'E'}{'FG' * bool(behind)}", [])
+
+
 @pytest.mark.parametrize(
     "context",
     [

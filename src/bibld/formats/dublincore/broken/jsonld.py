@@ -54,6 +54,7 @@ class JsonLd:
         self.parse = parse
         self.context: Any = None
         self.blank = "_:"  # what the names of blank nodes begin with in this document
+        self.indent = ""  # what nodes begin behind in the last document that has them in lines
         self.mended: list[Fault] = []
         self.found: list[Fault] = []  # what was put right in what is read just now
         self.lost: list[tuple[str, Any]] = []  # what no statement is made of
@@ -78,11 +79,13 @@ class JsonLd:
     def _document(self, text: str, line: int, *, alone: bool) -> Iterator[Piece]:
         begin = self._array(text, line)
         ours = self._of_ours(text)
-        if not begin and not ours:
+        if not ours and self.indent and _is_headless(text, self.indent):
+            yield from self._in_lines(text, 0, line, _starts(self.indent, _TORN))
+        elif not begin and not ours:
             yield from self._node(text, line, alone=alone)
         elif (first := _LINE.match(text, ours or begin)) is not None:
-            indent = _usual_indent(text) if ours else first[1]
-            yield from self._in_lines(text, begin or ours, line, _starts(indent, _RECORD if ours else _TORN))
+            self.indent = _usual_indent(text) if ours else first[1]
+            yield from self._in_lines(text, begin or ours, line, _starts(self.indent, _RECORD if ours else _TORN))
         else:
             yield from self._in_a_row(text, begin or ours, line)
 
@@ -99,7 +102,7 @@ class JsonLd:
             text, rest = _torn(text) if begins[1] == "{" else (text, "")
             cause = why(_break(text) or error, line)
         else:
-            if isinstance(node, dict) and _BEHIND.fullmatch(text, at):
+            if isinstance(node, dict) and _BEHIND_ALSO_LAST.fullmatch(text, at):
                 yield self._read(text, line + text.count("\n", 0, begins.start(1)), node)
                 return
             cause = f"line {line + text.count(_EOL, 0, at)}: a node ends, and no other begins"
@@ -386,6 +389,13 @@ def _torn(part: str) -> tuple[str, str]:
     return part, ""
 
 
+def _is_headless(text: str, indent: str) -> bool:
+    """Whether this begins with the rest of a node, which is further in than where nodes begin, and another follows."""
+    first = r"(?:[^\[{\ufeff].*|[\[{]\r?)\n"  # no document begins so that goes on as the other lines do
+    rest = rf"(?:{first}(?:{indent}[ \t].*\n)*+{indent})?\}},[ \t\r]*\n(?={indent}\{{)"
+    return re.match(rest, text) is not None
+
+
 def _break(part: str) -> ValueError | None:
     """Where the reader of JSON stops in a node by itself."""
     try:
@@ -440,6 +450,8 @@ _CLOSING = re.compile(r"\s*+\]")
 _CLOSING_OF_GRAPH = re.compile(r"\s*+\}?\s*+\Z")
 _NOTHING = re.compile(r"\s*+\Z")
 _BEHIND = re.compile(r"\s*+(?:,\s*+)?")
+_BEHIND_ALSO_LAST = re.compile(rf"{_BEHIND.pattern}|[ \t\r]*+\n\s*+\]\s*+\}}?\s*+")
+"""Also the end of a laid-out document whose head is torn off."""
 _ANY = re.compile(r"^.*\S.*$", re.MULTILINE)
 _ANOTHER = re.compile(r"\s*+(?:,\s*+)?(?=\ufeff?\s*+[\[{]|\Z)")
 _REST_OF_LINE = re.compile(r"[ \t\r]*+\n\s*+")
