@@ -691,12 +691,15 @@ SOUND = {
     name: {int(record.titles[0].title[0]): record for record in Found(name.split(",")[0], b"".join((head, *parts, tail))).records}
     for name, (head, parts, tail) in FILES.items()
 }  # fmt: skip
+_OPENING = len(" {")
+"""What the next one begins with tells that this one ends."""
 PIECES = st.sampled_from([b"", b"x", b'"', b">", b"\n", b"]", b"\xff", b"\\", b" .", b"</", b"'", b"\0"])
 
 
 @pytest.mark.parametrize("name", FILES)
 @settings(max_examples=150)
 @example(at=6, length=600, piece=b"\n")  # the first node begins as no other does
+@example(at=643, length=3, piece=b'"')  # what is behind a node is a key
 @given(at=st.integers(0, 10_000), length=st.sampled_from([0, 1, 2, 3, 30, 150, 600]), piece=PIECES)
 def test_damage_costs_no_record_but_those_it_touches(name: str, at: int, length: int, piece: bytes) -> None:
     """And what it costs is in quarantine. The last line of a record is where the next one begins, too."""
@@ -711,7 +714,7 @@ def test_damage_costs_no_record_but_those_it_touches(name: str, at: int, length:
     start, kept, touched = len(head), b"".join(found.pieces), set()
     for n, part in enumerate(parts):
         last_line = len(part) - part.rstrip().rfind(b"\n")
-        if at < start + len(part) + 1 and at + length >= start - (last_line if n else 0):
+        if at < start + len(part) + _OPENING and at + length >= start - (last_line if n else 0):
             touched.add(n)
         start += len(part)
     if STOPPED not in found.done and not found.error:
