@@ -450,8 +450,8 @@ _CLOSING = re.compile(r"\s*+\]")
 _CLOSING_OF_GRAPH = re.compile(r"\s*+\}?\s*+\Z")
 _NOTHING = re.compile(r"\s*+\Z")
 _BEHIND = re.compile(r"\s*+(?:,\s*+)?")
-_BEHIND_ALSO_LAST = re.compile(rf"{_BEHIND.pattern}|[ \t\r]*+\n\s*+\]\s*+\}}?\s*+")
-"""Also the end of a laid-out document whose head is torn off."""
+_BEHIND_ALSO_LAST = re.compile(rf"{_BEHIND.pattern}|\s*+\]\s*+\}}?\s*+")
+"""Also the end of a document whose head is torn off."""
 _ANY = re.compile(r"^.*\S.*$", re.MULTILINE)
 _ANOTHER = re.compile(r"\s*+(?:,\s*+)?(?=\ufeff?\s*+[\[{]|\Z)")
 _REST_OF_LINE = re.compile(r"[ \t\r]*+\n\s*+")
