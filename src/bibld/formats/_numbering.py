@@ -79,7 +79,7 @@ _CALLED = {
     }.items()
 }  # fmt: skip
 """What a number is called before it, by its scheme: ``ISBN-13: 9780131103627``."""
-_BETWEEN = re.compile(r"\s*[;,/]\s*(?![^()]*\))")
+_BETWEEN = re.compile(r"(?<!\s)\s*+[;,/]\s*+(?![^()]{0,99}\))")
 
 
 def numbers_of(scheme: str, text: str) -> tuple[str, ...]:
