@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn"]
+__all__ = [
+    "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn", "uncalled",
+]  # fmt: skip
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
 ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره"

@@ -891,6 +891,7 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
         ("12345678 87654321", (("report number", "12345678 87654321"),)),
         ("978-013110362-7 (ISBN)", (("isbn", "978-013110362-7"),)),
         ("ISSN 1234-5679", (("issn", "1234-5679"),)),
+        ("ISSN 1234-5679 (print), ISSN: 2345-678X (online)", (("issn", "1234-5679 (print)"), ("issn", "2345-678X (online)"))),
         ("(ISBN)", (("report number", "(ISBN)"),)),
         ("1234-5679\nSN  - 12345679 (ISSN)\nSN  - 12345679", (("issn", "1234-5679"),)),
         ("HORS 12\nSN  - HORS 1-2\nSN  - HORS 12", (("report number", "HORS 12"), ("report number", "HORS 1-2"))),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import closed, form_of
+from bibld.formats._numbering import closed, form_of, uncalled
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import place_of, stands_alone
 from bibld.formats.ris.line import say, text_of
@@ -70,9 +70,10 @@ def _scheme_of(text: str) -> str:
 
 def _numbers(text: str) -> Sequence[str]:
     """The numbers of one value, if each of them is one by its form: ``0028-0836 (Print) 1476-4687 (Electronic)``."""
+    bare = uncalled(text)
     for between in _BETWEEN:
-        numbers = [number for number in between.split(text) if number]
-        if len(numbers) > 1 and all(map(_scheme_of, numbers)) and not _FIGURES.fullmatch(text):
+        numbers = [number for number in between.split(bare) if number]
+        if len(numbers) > 1 and all(map(_scheme_of, numbers)) and not _FIGURES.fullmatch(bare):
             return numbers
     return (text,)
 
