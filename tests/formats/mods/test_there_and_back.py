@@ -188,6 +188,7 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
         ("agents", (Agent("Bee Society", kind="corporate", units=("",)),)),
         ("identifiers", (Identifier("isbn", ""), Identifier("system number", ""))),
         ("titles", (Title("Bees"), Title("", kind="alternative"))),
+        ("locations", (Location(), Location("QA 1"))),
         ("physicals", (Physical(link="10"),)),
         ("characteristics", (Note("", "projected date"),)),
         ("characteristics", (Note("Two files.", "file characteristics"),)),

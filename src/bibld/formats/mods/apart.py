@@ -44,6 +44,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Link,
+    Location,
     Note,
     Physical,
     Record,
@@ -78,6 +79,9 @@ def _uris(same_as: Sequence[str]) -> bool:
     return len(same_as) > 1 or (len(same_as) == 1 and not value_uri(same_as))
 
 
+_kept_location = _any("scheme", "sublocation", "note", "parts")
+_EMPTY = Location()
+"""What no element says, though a field may be there for what MODS has no place for: ``852 ## $o Bees``."""
 _TITLE_KINDS = frozenset(("main", "uniform", "abbreviated", "translated", "alternative", *CAPTIONS))
 _LEAD_ENDS = frozenset(" '’ʼ-")
 
@@ -237,7 +241,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _of(_link),
-    "locations": _of(_any("scheme", "sublocation", "note", "parts")),
+    "locations": lambda found: _EMPTY in found or any(map(_kept_location, found)),
     "notes": _of(lambda note: _note(note) or note.kind == INDEX),
     "physicals": _of(_physical),
     "provisions": _of(_any("parts")),
