@@ -59,15 +59,12 @@ def _marked(head: bytes) -> Encoding | None:
     return found._replace(mark=len(head) - len(without_bom(head))) if found is _UTF_8 else found
 
 
-_MARKS = re.compile(rb"(?:\xef\xbb\xbf)*")
+_MARKS = re.compile(rb"(?:\xef\xbb\xbf)+")
 
 
 def without_bom(data: bytes) -> bytes:
     """Text without the byte order marks before it: a program may put one where there is one, or where a file is appended."""
-    if not data.startswith(codecs.BOM_UTF8):
-        return data
-    marks = _MARKS.match(data)
-    return data[marks.end() :] if marks else data
+    return _MARKS.sub(b"", data, count=1) if data.startswith(codecs.BOM_UTF8) else data
 
 
 class XmlEncoding(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn", "uncalled",
+    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
@@ -49,8 +49,10 @@ def other_isbn(number: str) -> str:
     return next(isbn for isbn in (begun + check for check in "0123456789X") if is_isbn(isbn))
 
 
+ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)
+"""The form of an ISSN, which has its hyphen in the middle, or none."""
 _FORMS = {
-    "issn": re.compile(r"\d{4}-?\d{3}[\dX]", re.IGNORECASE | re.ASCII),
+    "issn": ISSN,
     "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII),
 }
 

@@ -79,9 +79,6 @@ def _uris(same_as: Sequence[str]) -> bool:
     return len(same_as) > 1 or (len(same_as) == 1 and not value_uri(same_as))
 
 
-_kept_location = _any("scheme", "sublocation", "note", "parts")
-_EMPTY = Location()
-"""What no element says, though a field may be there for what MODS has no place for: ``852 ## $o Bees``."""
 _TITLE_KINDS = frozenset(("main", "uniform", "abbreviated", "translated", "alternative", *CAPTIONS))
 _LEAD_ENDS = frozenset(" '’ʼ-")
 
@@ -190,6 +187,11 @@ def _note(note: Note) -> bool:
     return bool(note.parts) or not note.text
 
 
+def _location(location: Location) -> bool:
+    """Also one of which no element says anything: a field may be there for what MODS has no place for, ``852 ## $o Bees``."""
+    return bool(location.scheme or location.sublocation or location.note or location.parts) or location == Location()
+
+
 def _date(date: Date) -> bool:
     return bool(date.qualifier) or (not date.value and bool(date.end))  # an end alone is read as a date
 
@@ -241,7 +243,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "issuance": lambda issuance: issuance not in KEPT_ISSUANCES,
     "languages": _of(lambda language: not language.authority and language.code not in languages()),
     "links": _of(_link),
-    "locations": lambda found: _EMPTY in found or any(map(_kept_location, found)),
+    "locations": _of(_location),
     "notes": _of(lambda note: _note(note) or note.kind == INDEX),
     "physicals": _of(_physical),
     "provisions": _of(_any("parts")),

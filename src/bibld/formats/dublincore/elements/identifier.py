@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE
+from bibld.formats._numbering import ISSN, NO_NUMBER, WITH_SOURCE
 from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, fields
@@ -17,7 +17,7 @@ from bibld.model import Identifier, Link, Note, standard_number
 
 __all__ = ["number", "take_identifier", "write_identifier"]
 
-_URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": re.compile(r"\d{4}-?\d{3}[\dXx]", re.A)}
+_URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": ISSN}
 
 
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:

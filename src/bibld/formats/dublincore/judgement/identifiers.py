@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._numbering import closed, is_isbn
+from bibld.formats._numbering import ISSN, closed, is_isbn
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -57,9 +57,6 @@ _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+", re.IGNORECASE | re.ASCII)
 _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", re.IGNORECASE)
 
 
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)
-
-
 def _scheme(number: str) -> str:
     """Whether it has the form and the check digit of an ISBN, an ISSN or an ISMN, which begins with 979-0.
 
@@ -69,7 +66,7 @@ def _scheme(number: str) -> str:
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}|\d{9}[\dX]", digits):
         return "" if not is_isbn(digits) else "ismn" if digits.startswith("9790") and len(digits) == 13 else "isbn"
-    if not _ISSN.fullmatch(number):
+    if not ISSN.fullmatch(number):
         return ""
     total = sum((10 if digit == "X" else int(digit)) * (8 - index) for index, digit in enumerate(digits))
     return "" if total % 11 else "issn"
