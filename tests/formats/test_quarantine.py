@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +53,15 @@ def accounted(name: str, content: bytes) -> None:
         return  # nothing in it looks like a record
     told = [fault for fault in faults if fault.done.endswith("in quarantine")]
     left, at = b"", 0
+    form = rb"(?<![^\r\n])%b(?:(?<=[\r\n])|\Z)" if name == "mrk" else b"%b"  # whole lines
     for fault, piece in zip(told, pieces, strict=True):
-        begin = content.find(piece, max(at, fault.offset or 0))
-        assert begin >= 0, piece
-        left += content[at:begin]
-        at = begin + len(piece)
+        place = re.compile(form % re.escape(piece)).search(content, max(at, fault.offset or 0))
+        assert place is not None, piece
+        left += content[at : place.start()]
+        at = place.end()
     again, rest, _ = fields(name, left + content[at:])
+    if name == "mrk":  # what has lost a first line that was damaged may be of the record before it
+        again, found = [list(chain.from_iterable(again))], [list(chain.from_iterable(found))]
     assert again == found
     assert rest == []
     for piece in pieces:
@@ -168,6 +173,14 @@ def test_a_record_cut_off_within_a_line_costs_no_other(name: str) -> None:
     found = list(get(name).read(io.BytesIO(damaged), Job(Report(faults.append))))
     assert [record.titles[0].title for record in (found[0], found[-1])] == ["Title number 1", "Title number 3"]
     assert any(isinstance(fault, Fault) and fault.level != "note" for fault in faults)
+
+
+def test_text_without_a_field_is_kept_in_one_piece() -> None:
+    """As it stands in the file, whatever was found wrong with its lines one by one."""
+    content = b"=245\n=\nno field\n=24\n\n" + written("mrk", *RECORDS)
+    found, pieces, faults = fields("mrk", content)
+    assert (len(found), list(pieces)) == (3, [b"=245\n=\nno field\n=24\n\n"])
+    assert [fault.cause for fault in faults if fault.done.endswith("in quarantine")] == ["a record without fields"]
 
 
 def test_a_conversion_has_a_quarantine(tmp_path: Path) -> None:

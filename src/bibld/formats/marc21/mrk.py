@@ -43,7 +43,7 @@ _CUT_OFF = re.compile(rb"(?:(?<!\xef\xbb\xbf)(?:\xef\xbb\xbf)++)?=LDR  [0-9]{5}[
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 # The same without its sign, behind blanks or with a tab: by its indicators and a subfield, or as a control field begins.
 _SLIPPED = re.compile(
-    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  |\t)(?=.{40}$)|(?<=LDR)[ \t]+(?=[0-9]{5}))(.*)",
+    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  |\t)(?=.{40}$)|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5}))(.*)",
     re.DOTALL,
 )
 _MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")
@@ -165,7 +165,8 @@ def _whole(blocks: Iterable[tuple[int, list[bytes]]]) -> Iterator[tuple[int, lis
 
 
 def _tags(lines: Sequence[bytes]) -> set[bytes]:
-    return {found[1] for found in map(_LINE.match, lines) if found}
+    texts = [line.rstrip(b"\r\n") for line in lines]
+    return {found[1] for text in texts if (found := _LINE.fullmatch(text) or _SLIPPED.fullmatch(text))}
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -212,22 +213,26 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []
     if not all(map(bytes.strip, lines[:-1])):
         notes.add("warning", "empty lines within the record", "skipped")
+    goes_on = False  # whether the line before is of a field, which this one may go on with
     for raw in lines:
         text = raw.rstrip(b"\r\n")
+        behind, goes_on = goes_on, bool(text.strip())
         if found := _LINE.fullmatch(text):
             found_in.append((found[1], [found[2] or b""], [raw]))
         elif found := _SLIPPED.fullmatch(text):
-            notes.add("warning", f"no =, a tag and two blanks begin the line: {text[:60]!r}", "read as a field",
+            notes.add("warning", f"the line does not begin with =, a tag and two blanks: {text[:60]!r}", "read as a field",
                       kind="a field that does not begin as such")  # fmt: skip
             found_in.append((found[1], [found[2]], [raw]))
         elif text.startswith(b"="):
             notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
-        elif found_in and text.strip():
+            goes_on = False
+        elif behind and text.strip():
             notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
             found_in[-1][1].append(text.strip())
             found_in[-1][2].append(raw)
         elif text.strip():
             notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+            goes_on = False
     whole = [(tag, b" ".join(texts), b"".join(raws)) for tag, texts, raws in found_in]
     data = [text for tag, text, _ in whole if tag >= b"010" and tag.isdigit()]
     if not any(map(_MARKED.match, data)) and (sign := delimiter_of(data)):
@@ -245,8 +250,9 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
         if tag != leading and (field := _field(tag.decode(), decode(text), notes)):
             rows.append((field.where, field.text))
     fields = finished(first, rows, notes)
-    if not fields:
-        notes[-1] = notes[-1]._replace(rejected=b"".join(raw for _, _, raw in whole))
+    if not fields:  # then all of it goes to the quarantine, in one piece
+        notes[:] = [note._replace(rejected=b"") for note in notes]
+        notes[-1] = notes[-1]._replace(rejected=b"".join(lines))
     return fields
 
 
