@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,8 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(Path(__file__).parent))
+
+os.environ["SOURCE_DATE_EPOCH"] = "1700000000"  # no test depends on the day it is, nor on midnight
 
 settings.register_profile(
     "bibld",

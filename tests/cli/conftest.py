@@ -39,7 +39,7 @@ Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of whoever runs the tests reaches a command."""
-    for name in ("BIBLD_STORE", "BIBLD_PROFILE", "NO_COLOR", "COLUMNS", "SOURCE_DATE_EPOCH"):
+    for name in ("BIBLD_STORE", "BIBLD_PROFILE", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -19,6 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
+from msgspec.structs import replace
+
 from bibld.compression import bare
 from bibld.errors import UnknownFormat
 from bibld.formats._seen import Seen
@@ -53,7 +55,7 @@ class Job:
         self.report = report if report is not None else Report()
         if quarantine is not None:
             self.report.quarantine = quarantine
-        self.settings = settings
+        self.settings = replace(settings, time=settings.moment)  # one for the whole run, also past midnight
         self.target = target
         self.asides: dict[str, BinaryIO] = {}
         self._parts: dict[str, Path] = {}
