@@ -28,6 +28,7 @@ __all__ = [
     "defined",
     "explained",
     "is_json",
+    "is_ours",
     "locate",
     "mend",
     "mended",
@@ -57,6 +58,7 @@ _EOL = "\n"
 UNSAID = "JSON-LD makes no statement of it"
 HEAD = json.dumps({"@context": PREFIXES}, indent=1)[:-2]
 """What a document of ours begins with."""
+_HEAD = HEAD.encode()
 
 
 def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
@@ -64,7 +66,7 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
 
     One that is no JSON breaks there.
     """
-    if data.startswith(HEAD.encode()) and _is_sound(data):
+    if is_ours(data):
         return data, None
     found: list[Fault] = []
     try:
@@ -84,15 +86,17 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
     return json.dumps(document).encode(), document
 
 
-def _is_sound(data: bytes) -> bool:
-    """Whether there is nothing to mend in a document that begins as ours do; nothing of it is kept for that."""
+def is_ours(data: bytes) -> bool:
+    """Whether a document begins as ours do, and there is nothing to mend in it; nothing of it is kept for that."""
+    if not data.startswith(_HEAD):
+        return False
     found: list[Fault] = []
     strange: set[str] = set()
 
     def look(pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
         node = whole(pairs, found)
         if node != PREFIXES:
-            strange.update(key for key in node if not _is_ours(key))
+            strange.update(key for key in node if not _is_our_key(key))
         mend({key: node[key] for key in _MENDED if key in node}, found)
         return None if "@id" in node or "@value" in node else node
 
@@ -108,7 +112,7 @@ _KEYS = frozenset(("@context", "@graph", "@id", "@type", "@value", "@language"))
 
 
 @lru_cache(maxsize=1024)
-def _is_ours(key: str) -> bool:
+def _is_our_key(key: str) -> bool:
     """Whether documents of ours have such keys: what they have besides is looked at with all the rest."""
     return key in _KEYS or (key.partition(":")[0] in PREFIXES and escape_uri(key) == key)
 

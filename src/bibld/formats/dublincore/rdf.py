@@ -1,9 +1,9 @@
 """Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
-file is read again record by record, however large it is. Any other graph is read whole before its records are told; one
-that others have made is read by ``foreign``. A broken record costs no other (``records``). TriG and N-Quads are Turtle and
-N-Triples with names of graphs, which make no difference here.
+file is read again record by record, however large it is. So are RDF/XML and JSON-LD as they are written here (``enclosed``).
+Any other graph is read whole before its records are told; one that others have made is read by ``foreign``. A broken record
+costs no other (``records``). TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import chain, groupby, islice
 from operator import itemgetter
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
@@ -30,12 +30,14 @@ from bibld.formats.dublincore.broken import BreakError, Piece, Said, Triple
 from bibld.formats.dublincore.broken.jsonld import JsonLd, is_by_line
 from bibld.formats.dublincore.broken.rdfxml import RdfXml
 from bibld.formats.dublincore.broken.turtle import Turtle, lines
+from bibld.formats.dublincore.enclosed import ENCLOSING
+from bibld.formats.dublincore.enclosed import in_order as one_by_one
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
 from bibld.formats.dublincore.jsonld import HEAD, accounted, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
 from bibld.formats.dublincore.records import Document, in_order, is_record, whole
-from bibld.formats.dublincore.streams import Kept, Parted, Portion, Readable, blocks, portions
+from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Readable, blocks, portions
 from bibld.model import Record, identity, to_json
 from bibld.settings import Settings
 
@@ -200,7 +202,7 @@ _WRITERS: dict[str, Callable[[Rooted, BinaryIO, Settings], None]] = {
 def read(stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
     """The records of a graph: all that are called records, or else all that have a title."""
     if card.cut is None:
-        yield from whole(_document(stream, card, job), job)
+        yield from _enclosed(stream, card, job)
         return
     by_line = card.name == "ntriples"
     head = without_bom(stream.readline())
@@ -239,11 +241,30 @@ def _broken(error: BreakError) -> Iterator[Triple]:
     yield  # it is a generator all the same
 
 
-def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
-    """A file of RDF/XML or JSON-LD."""
+def _enclosed(stream: BinaryIO, card: Format, job: Job) -> Iterator[Record]:
+    """The records of a file of RDF/XML or JSON-LD: of ours one by one, as far as it goes."""
+    head = stream.read(_WHOLE)
+    coming = chain((head,), blocks(stream))
+    enclosing = ENCLOSING[card.name]
+    if len(head) < _WHOLE or not enclosing.head.match(head):
+        yield from whole(_document(coming, card, job), job)
+        return
+    rest = yield from one_by_one(enclosing, coming, lambda data: _parse(card, data).triples, job)
+    if rest is not None:
+        document = _document(rest.data, card, job)
+        as_found = document.as_found
+        yield from whole(document._replace(as_found=lambda piece: as_found(rest.as_found(piece))), job, rest.read)
+
+
+_WHOLE = 1 << 21
+"""A document of fewer bytes is read whole, since what is broken in one of its records may stand in another as well."""
+
+
+def _document(coming: Iterator[bytes], card: Format, job: Job) -> Document:
+    """A document of RDF/XML or JSON-LD."""
     parse = partial(_parse, card)
     if card.name == "rdfxml":
-        xml = Readable(stream, job.report)
+        xml = Readable(cast("BinaryIO", Coming(coming)), job.report)
         return Document(
             card.label,
             _whole(xml, card),
@@ -251,7 +272,7 @@ def _document(stream: BinaryIO, card: Format, job: Job) -> Document:
             RdfXml.unit,
             xml.as_found,
         )
-    data = without_bom(stream.read())
+    data = without_bom(b"".join(coming))
     try:
         sound, document = mended(data, job.report)
     except BreakError as error:

@@ -24,16 +24,17 @@ from bibld.formats.dublincore.streams import Parted, Portion
 from bibld.model import Record
 from bibld.report import Report
 
-__all__ = ["Document", "in_order", "is_record", "whole"]
+__all__ = ["Block", "Document", "base_of", "in_order", "is_record", "reach", "record_at", "whole"]
 
 _TYPE = expand("rdf:type")
 _TITLES = (expand("dcterms:title"), expand("dc:title"))
 _OURS = f"<{PREFIXES['bibld']}"
 _ROOT = re.compile(r"<.*/(?=record/[^#/]+>$)")
-"""A record of ours, and what the names of all that its graph describes begin with."""
+"""A record of ours, and the base of its names."""
 
 
-def _base_of(root: str) -> str:
+def base_of(root: str) -> str:
+    """What the names begin with of all that the graph of a record describes."""
     found = _ROOT.match(root)
     return found[0] if found is not None else f"{root[:-1]}#"
 
@@ -89,7 +90,7 @@ def _blocks(
             if value == RECORD and prop == _TYPE:
                 if root:
                     _tell_strays(root, block, partial(_said_of, source, turtle, root, subject), job)
-                    yield _record(root, block, next(numbers), job)
+                    yield record_at(root, block, next(numbers), job)
                 source.begun()
                 root = subject
                 block = defaultdict(list)
@@ -98,7 +99,7 @@ def _blocks(
         raise _Broken(root, error) from error
     if root:
         _tell_strays(root, block, partial(_said_of, source, turtle, root, ""), job)
-        yield _record(root, block, next(numbers), job)
+        yield record_at(root, block, next(numbers), job)
 
 
 def _said_of(source: Parted, turtle: Turtle, root: str, end: str, strays: Collection[str]) -> tuple[int, bytes]:
@@ -184,7 +185,7 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     if _ROOT.match(name) is not None and name != root:
         # Where a node of the record has not come yet, that may be the one whose name is damaged.
         return not root or _lacks_nothing(group, f"{root[:-1]}#")
-    return bool(root) and not any(it.cause for it in group) and _lacks_nothing(group, _base_of(root))
+    return bool(root) and not any(it.cause for it in group) and _lacks_nothing(group, base_of(root))
 
 
 def _lacks_nothing(group: list[Piece], base: str) -> bool:
@@ -209,7 +210,7 @@ def _from_pieces(group: list[Piece], job: Job, numbers: Iterator[int]) -> Iterat
     bad = [piece for piece in group if piece.cause]
     if root and bad:
         about = {name for piece in bad for name in piece.about}
-        if not is_one or not about.isdisjoint(block) or not _lacks_nothing(group, _base_of(root)):
+        if not is_one or not about.isdisjoint(block) or not _lacks_nothing(group, base_of(root)):
             said = b"".join(piece.data for piece in group if piece.cause or piece.triples)
             _tell_broken(bad[0], "skipped up to the next record", said, next(numbers), root, job)
             return
@@ -219,7 +220,7 @@ def _from_pieces(group: list[Piece], job: Job, numbers: Iterator[int]) -> Iterat
         return
     _tell_strays(root if is_one else "", block, lambda strays: _of_these(strays, group), job)
     if is_one:
-        yield _record(root, block, next(numbers), job)
+        yield record_at(root, block, next(numbers), job)
 
 
 def _tell_broken(piece: Piece, done: str, said: bytes, number: int, root: str, job: Job) -> None:
@@ -229,7 +230,7 @@ def _tell_broken(piece: Piece, done: str, said: bytes, number: int, root: str, j
 
 def _tell_strays(root: str, block: Block, said_of: Callable[[Collection[str]], tuple[int, bytes]], job: Job) -> None:
     """Tell what stands with a record and is not part of it: mostly the next, of which nothing says that it is one."""
-    reached = _reached((root,), block)
+    reached = reach((root,), block)
     if len(reached) == len(block):
         return
     for subject in reached.intersection(block):  # of a node that both have, all is said twice
@@ -247,7 +248,8 @@ def _tell_strays(root: str, block: Block, said_of: Callable[[Collection[str]], t
     )
 
 
-def _record(root: str, block: Mapping[str, Pairs], number: int, job: Job) -> Record:
+def record_at(root: str, block: Mapping[str, Pairs], number: int, job: Job) -> Record:
+    """The record of this name, which is number so-and-so in the file."""
     job.report.at(number, root)
     record = record_of(root, lambda subject: block.get(subject, ()), job.report)
     job.report.at(number, record.id)
@@ -294,8 +296,8 @@ class _Graph:
                 self.ours[subject] = None
 
 
-def whole(document: Document, job: Job) -> Iterator[Record]:
-    """The records of a graph."""
+def whole(document: Document, job: Job, read: int = 0) -> Iterator[Record]:
+    """The records of a graph; where so many of the file have been ``read``, all others are ours, too."""
     graph = _Graph()
     broken: StreamError | None = None
     sound = True
@@ -305,21 +307,21 @@ def whole(document: Document, job: Job) -> Iterator[Record]:
     except BreakError as error:
         sound = False
         graph = _Graph()
-        graph.take(_sound(document, error, job))
+        graph.take(_sound(document, error, job, read))
     except StreamError as error:
         broken = error
         unfinished = {graph.last, *list(graph.roots)[-1:]}  # the nodes of a record of ours stand behind it
     everything = graph.said
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
-    number = 0
+    number = read
     roots = graph.roots
-    if roots:
+    if roots or read:
         _tell_unreached(graph, document, job.report)
     del document  # and what it keeps of the file
-    told = [root for root in roots or [root for root in graph.titled if root in graph.ours] if root not in unfinished]
-    for number, root in enumerate(told, 1):
-        yield _record(root, everything, number, job)
+    told = roots or [root for root in graph.titled if root in graph.ours and not read]
+    for number, root in enumerate((root for root in told if root not in unfinished), read + 1):
+        yield record_at(root, everything, number, job)
     if not number:
         from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
 
@@ -332,20 +334,21 @@ def whole(document: Document, job: Job) -> Iterator[Record]:
         job.report.fault("warning", "the graph describes no record: nothing in it is known to be one", kind="no record")
 
 
-def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]:
+def _sound(document: Document, broken: BreakError, job: Job, read: int) -> Iterator[Triple]:
     """What a broken file says that is not of a broken record; the rest is told, and goes into quarantine."""
     from bibld.formats.dublincore.foreign import is_resource
 
     pieces = [*document.pieces()]
     report = job.report
     report.at(0)
-    if not any(piece.triples for piece in pieces):
+    if not read and not any(piece.triples for piece in pieces):
         done = report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
         causes = [broken.cause, *(piece.cause for piece in pieces)]
         cause = next((cause for cause in causes if cause.startswith("line ")), causes[0])
         raise StreamError("; ".join(filter(None, (f"not {document.label}: {cause}", done)))) from broken
     roots = [triple[0] for piece in pieces for triple in piece.triples if is_record(triple)]
-    goes_with = left_out(pieces, {root: _base_of(root) for root in roots}, is_resource)
+    bases = {root: base_of(root) for root in roots} or ({"": "a record that has been read"} if read else {})
+    goes_with = left_out(pieces, bases, is_resource)
     costs: defaultdict[int, list[int]] = defaultdict(list)
     bad = 0
     for number, piece in enumerate(pieces):
@@ -372,13 +375,13 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
 
 def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
     """Tell what stands beside records of ours and is of none; what looks like one itself goes into quarantine."""
-    reached = _reached(graph.roots, graph.said)
+    reached = reach(graph.roots, graph.said)
     if len(reached) == len(graph.said):
         return
     pieces: list[Piece] | None = None
     for node in graph.titled:
         if node in graph.ours and node not in reached:
-            own = _reached((node,), graph.said) - reached
+            own = reach((node,), graph.said) - reached
             reached |= own
             if pieces is None:
                 pieces = [*document.pieces()] if report.quarantine is not None else []
@@ -397,6 +400,6 @@ def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
         report.fault("warning", f"no record points to {left[0]}{more}", done="not read", kind="of no record")
 
 
-def _reached(roots: Iterable[str], block: Mapping[str, Pairs]) -> set[str]:
+def reach(roots: Iterable[str], block: Mapping[str, Pairs]) -> set[str]:
     """The roots and all that they point at and that is described."""
     return reached_from(roots, lambda node: [value for _, value in block.get(node, ()) if value in block])

@@ -19,7 +19,7 @@ from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
 from bibld.formats._markup import Tell, fitting, recoded
 from bibld.report import Report
 
-__all__ = ["Kept", "Parted", "Portion", "Readable", "blocks", "portions"]
+__all__ = ["Coming", "Kept", "Parted", "Portion", "Readable", "blocks", "is_readable", "portions"]
 
 _LONGEST = 1 << 26
 """The most bytes that a line may have, a text in RDF/XML, or a record of ours."""
@@ -55,12 +55,22 @@ class _Blockwise(io.RawIOBase):
         return data
 
 
-class Kept(_Blockwise):
-    """A stream that keeps what was read of it."""
+class Coming(_Blockwise):
+    """Blocks as a stream."""
 
     def __init__(self, coming: Iterator[bytes]) -> None:
         super().__init__()
         self.coming = coming
+
+    def next_block(self) -> bytes:
+        return next(filter(None, self.coming), b"")  # one without bytes would be the end
+
+
+class Kept(Coming):
+    """A stream that keeps what was read of it."""
+
+    def __init__(self, coming: Iterator[bytes]) -> None:
+        super().__init__(coming)
         self.blocks: list[bytes] = []
 
     def next_block(self) -> bytes:
@@ -274,19 +284,7 @@ class Readable(_Blockwise):
 
     def mended(self, piece: bytes, line: int) -> bytes:
         """A piece as the parser can read it; it begins in this line."""
-        tell = partial(self.put_right, piece, line)
-        if b":parseType" in piece:
-            piece = _PARSE_TYPE.sub(partial(self._literal, tell), piece)
-        if b"<?xml" in piece:
-            piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
-        return fitting(piece if piece.isascii() else recoded(piece, tell), tell)
-
-    @staticmethod
-    def _literal(tell: Tell, found: re.Match[bytes]) -> bytes:
-        """Any other parse type is that of a literal (RDF 1.1 XML Syntax, 7.2.20)."""
-        cause = f"{found[0].decode('utf-8', 'replace').strip()} is no parse type"
-        tell(found.start(), cause, "read as that of a literal", "parse type")
-        return found[1] + b'"Literal"'
+        return _mended(piece, partial(self.put_right, piece, line))
 
     def as_found(self, piece: bytes) -> bytes:
         """A piece as it stands in the file."""
@@ -333,6 +331,28 @@ class Readable(_Blockwise):
             else:
                 break
         self.prolog = text
+
+
+def is_readable(document: bytes) -> bool:
+    """Whether there is nothing to put right in a document of XML in UTF-8."""
+    found = list[int]()
+    _mended(document, lambda at, *_: found.append(at))
+    return not found
+
+
+def _mended(piece: bytes, tell: Tell) -> bytes:
+    if b":parseType" in piece:
+        piece = _PARSE_TYPE.sub(partial(_literal, tell), piece)
+    if b"<?xml" in piece:
+        piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
+    return fitting(piece if piece.isascii() else recoded(piece, tell), tell)
+
+
+def _literal(tell: Tell, found: re.Match[bytes]) -> bytes:
+    """Any other parse type is that of a literal (RDF 1.1 XML Syntax, 7.2.20)."""
+    cause = f"{found[0].decode('utf-8', 'replace').strip()} is no parse type"
+    tell(found.start(), cause, "read as that of a literal", "parse type")
+    return found[1] + b'"Literal"'
 
 
 _CHUNK = 1 << 15
