@@ -20,7 +20,7 @@ FLOORS = (
     ("errors", "media_types", "queries", "search_form"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
-    ("fulltext", "gazetteer", "language"),
+    ("fulltext", "gazetteer", "labels", "language"),
     ("crosswalk",),
     ("formats", "store"),
     ("parallel",),

@@ -22,23 +22,8 @@ from bibld.formats.page.mapping import IN_NOTES
 from bibld.formats.page.pages import fields_of
 from bibld.formats.page.source import write_access, write_citation
 from bibld.fulltext import Text, fold, forms
-from bibld.model import (
-    Area,
-    Identifier,
-    Note,
-    Part,
-    Record,
-    Related,
-    Term,
-    genre_label,
-    heading,
-    is_contained,
-    kinds,
-    subject_label,
-    title_label,
-    to_json,
-    year_of,
-)
+from bibld.labels import genre_label, heading, kinds, subject_label, title_label
+from bibld.model import Area, Identifier, Note, Part, Record, Related, Term, is_contained, to_json, year_of
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.settings import DEFAULTS, Settings

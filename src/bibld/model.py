@@ -2,7 +2,7 @@
 
 A :class:`Record` is a description of one resource. Its slots hold tuples, and a tuple's order is data: the first
 agent is the first named. Nothing here knows a format; where a comment names a MARC field or a MODS element, it is to
-say to a cataloguer what the slot is.
+say to a cataloguer what the slot is. What a value is called in words is in :mod:`bibld.labels`.
 
 Records are compared by value, cannot be changed (use :func:`msgspec.structs.replace`), and have a JSON of their own::
 
@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from threading import Lock
 
@@ -29,12 +29,9 @@ from msgspec.structs import force_setattr
 __all__ = [
     "CREATORS",
     "DEEPEST",
-    "MAIN_MARKS",
+    "MARC_FREQUENCY",
     "NAMING",
     "RIGHTS",
-    "STOPS",
-    "UNIFORM_MARKS",
-    "UNITS",
     "Admin",
     "Agent",
     "Area",
@@ -61,29 +58,16 @@ __all__ = [
     "Title",
     "control_number",
     "date_of",
-    "extent_labels",
     "from_json",
-    "full_name",
-    "genre_label",
-    "heading",
-    "held",
     "host_of",
     "identity",
     "is_contained",
     "is_creator",
     "is_whole",
-    "keyword",
-    "kinds",
     "main_title",
-    "meeting",
-    "note_label",
     "saying_more",
     "says_more",
-    "sentences",
     "standard_number",
-    "subject_label",
-    "title_label",
-    "title_of",
     "to_json",
     "was_marc",
     "year_of",
@@ -556,7 +540,6 @@ def control_number(record: Record) -> str:
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 """Relators of those who make a work (RDA 19.2)."""
 
-
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 """The kinds of notes that say who may use or see a resource."""
 
@@ -582,86 +565,6 @@ _CONTAINED = frozenset(
 def is_contained(genre: Genre) -> bool:
     """Whether a genre of MARC's list says what a resource has in it (008/24-27: "all or part"), and not what it is."""
     return genre.authority == "marcgt" and genre.term in _CONTAINED
-
-
-def kinds(record: Record) -> list[str]:
-    """What a resource is, in words: its type, and its genres."""
-    found = (record.type, *(genre.term for genre in record.genres if not is_contained(genre)))
-    return list(dict.fromkeys(filter(None, found)))
-
-
-def full_name(agent: Agent) -> str:
-    """A name with its units and its numeration as one text: ``London Assembly. Police Committee``, ``John Paul II``."""
-    if not agent.units and not agent.numeration:
-        return agent.name
-    name = sentences(part for part in (agent.name, *agent.units) if part)
-    return f"{name} {agent.numeration}" if agent.numeration else name
-
-
-def heading(agent: Agent) -> str:
-    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``.
-
-    What was held of a body stands behind its units: ``Acme Church. Council (3rd : 1884 : Leeds)``.
-    """
-    if agent.kind == "conference":
-        return ", ".join(
-            part for part in (meeting(agent.name, agent), agent.fuller, *agent.titles, agent.numeration) if part
-        )
-    name = full_name(agent)
-    if agent.fuller:
-        name = f"{name} ({agent.fuller.strip('()')})"
-    if agent.kind == "corporate":
-        if agent.number[:1].isdigit() and not (agent.dates or agent.place or _ORDINAL.match(agent.number)):
-            name = sentences((name, agent.number))  # a shelf mark behind ``Manuscript``
-        elif _LIFE.fullmatch(agent.dates) and not (agent.number or agent.place):
-            name = f"{name}, {agent.dates}"
-        else:
-            name = _with_held(name, agent)
-        return ", ".join(part for part in (name, *agent.titles) if part)
-    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
-
-
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d|\.|e|er|ème|º|ª|-[йяе])(?:$|[ ,;])", re.IGNORECASE)
-_LIFE = re.compile(r"\d{4}-(?:\d{4})?")
-
-
-def held(agent: Agent) -> str:
-    """When and where that was which a name is of: ``3rd : 1979 : London``."""
-    return " : ".join(part for part in (agent.number, agent.dates, agent.place) if part)
-
-
-def meeting(name: str, agent: Agent) -> str:
-    """The name of a meeting with what was held and its units: ``Olympics (2nd : 1999 : Japan). Jury``.
-
-    What was held stands in the parentheses that the name has opened, where it has: ``Days (1997 : Bath)``.
-    """
-    units = agent.units
-    if agent.entry == "jurisdiction" and units:  # the first is its name (MARC 111 $q)
-        name, units = sentences((name, units[0])), units[1:]
-    name = _with_held(name, agent)
-    return sentences((name.strip(), *units)) if units else name
-
-
-def _with_held(name: str, agent: Agent) -> str:
-    said = held(agent)
-    if not said:
-        return name
-    return f"{name} : {said}" if name.count("(") > name.count(")") else f"{name} ({said})"
-
-
-def sentences(texts: Iterable[str]) -> str:
-    """Elements of a heading, each but the last with a full stop, where it does not end in a mark: ``Acme Inc. Board``."""
-    said = ""
-    for text in texts:
-        said = f"{said}{'' if said[-1:] in _CLOSED else '.'} {text}" if said else text
-    return said
-
-
-STOPS = frozenset(".?!…؟۔।॥።։။។。．｡！？‼⁇⁈⁉")
-"""What ends a sentence, in any script that catalogues are in (of Unicode's Sentence_Terminal), so that no full stop follows."""
-
-_CLOSED = STOPS | {"-"}
-"""The last letters of what needs no full stop: an abbreviation, and a life that goes on (``Adams, John, 1947-``)."""
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
@@ -704,30 +607,6 @@ _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensi
 """Parts of the text itself, and those that are attributes."""
 
 
-def extent_labels(physical: Physical) -> list[str]:
-    """Its extents in words, each with what is counted: ``47 pages``, ``24 linear feet (51 boxes)`` (MARC 300 $f, $g).
-
-    What stands in parentheses behind what is counted says the same in another way.
-    """
-    parts = [(part.kind, part.value.rstrip(" :;+")) for part in physical.parts]
-    stated = [Term("", text) for kind, text in parts if kind == "extent"]
-    if not any(kind in UNITS for kind, _ in parts) or stated != [*physical.extents]:
-        return [f"{term.value} {term.kind}".strip() if term.kind else term.value for term in physical.extents]
-    labels: list[str] = []
-    counted = False
-    for kind, text in parts:
-        if kind == "extent" and not (counted and text[:1] == "("):
-            labels.append(text)
-            counted = False
-        elif kind == "extent" or kind in UNITS:
-            labels[-1:] = [f"{labels[-1]} {text}" if labels else text]
-            counted = True
-    return labels
-
-
-UNITS = ("unit", "unit size")
-"""Kinds of parts of a physical description that say what is counted in the extent before, and how large it is."""
-
 _BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)
 
 
@@ -735,51 +614,6 @@ def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
-
-
-def note_label(note: Note) -> str:
-    """A note in words, behind its caption where it has one: ``Interest age level: 8-10``."""
-    return f"{note.label.rstrip(' :')}: {note.text}" if note.label else note.text
-
-
-def title_label(title: Title) -> str:
-    """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
-
-    After a sign of equality, which may stand behind the general material designation (``[sound recording] =``), the same
-    follows in another language (``Der Dolch = The dagger``), and in parentheses what tells it from others (``Public health
-    reports (Online)``).
-    """
-    words = _with_parts(title) if title.parts else title.title
-    if not title.subtitle:
-        return words
-    mark = "" if words.endswith("=") or title.subtitle[0] == "(" else " =" if title.medium.endswith("=") else ":"
-    return f"{words}{mark} {title.subtitle}"
-
-
-def _with_parts(title: Title) -> str:
-    """A title with its parts, each behind its mark: ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``."""
-    words = title.title
-    uniform = title.kind in ("uniform", "added", "collective")
-    musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
-    before = "title"
-    for part in title.parts:
-        # A number of music goes with what it is the number of; a name with the number before it.
-        follows = (part.kind == "name" and before == "number") or (
-            musical and part.kind == "number" and before in ("title", "medium of performance")
-        )
-        mark = "," if follows else (UNIFORM_MARKS if uniform else MAIN_MARKS).get(part.kind, ".")
-        ended = words[-1:] in _ENDED or part.value[:1] == "("
-        words = f"{words}{'' if ended else mark} {part.value}"
-        before = part.kind
-    return words
-
-
-MAIN_MARKS = {"date": ","}
-UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": ";"}
-"""What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
-
-
-_ENDED = STOPS | {",", ";", ":"}
 
 
 def was_marc(record: Record) -> bool:
@@ -805,12 +639,6 @@ NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
 """The kinds of title that are the title of a resource of which no main title is said."""
 
 
-def title_of(record: Record) -> str:
-    """What a record is called: its main title in words, else its first; "" where it has none."""
-    title = main_title(record)
-    return title_label(title) if title is not None else ""
-
-
 _KNOWN_BY = ("issued", "copyright", "created")
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 
@@ -831,56 +659,6 @@ def date_of(record: Record) -> str:
 def year_of(record: Record) -> str:
     """The year that a record is known by, to show, sort and cite: ``2013``; as much as is known of it: ``19uu``."""
     return date_of(record)[:4]
-
-
-def keyword(terms: Sequence[Term]) -> str:
-    """A keyword in words, a topic with its place in parentheses: ``Victims of Crimes (London, UK)``, ``Bees--Europe--Maps``."""
-    if [term.kind for term in terms] == ["topic", "geographic"]:
-        return f"{terms[0].value} ({terms[1].value})"
-    return "--".join([term.value for term in terms])
-
-
-def subject_label(subject: Subject) -> str:
-    """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
-
-    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing it
-    stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
-    """
-    if subject.agent is None and subject.title is None:
-        said = [term for term in subject.terms if term.value]
-        is_keyword = not subject.authority and len(said) == len(subject.terms)
-        return keyword(said) if is_keyword else _subdivided(_with_additions(said))
-    names = [heading(subject.agent)] if subject.agent is not None else []
-    names += [title_label(subject.title)] if subject.title is not None else []
-    return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(subject.terms)))])
-
-
-def genre_label(genre: Genre) -> str:
-    """A genre in words, with its subdivisions: ``Diaries--England--19th century``."""
-    return "--".join((genre.term, *(term.value for term in genre.subdivisions)))
-
-
-def _with_additions(terms: Iterable[Term]) -> list[str]:
-    """The texts of a heading, each with what narrows it."""
-    texts: list[str] = []
-    for term in terms:
-        if term.kind not in _ADDITIONS or not texts:
-            texts.append(term.value)
-        elif term.kind == "miscellaneous" and texts[-1][-1:].isalnum() and term.value[:1] != "(":
-            texts[-1] = f"{texts[-1]} ({term.value})"  # 651 #7 $a Germany $g West
-        else:
-            texts[-1] = f"{texts[-1]} {term.value}"
-    return texts
-
-
-_ADDITIONS = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
-"""Kinds of terms that narrow the one before."""
-
-
-def _subdivided(texts: list[str]) -> str:
-    """A heading and its subdivisions; behind a hyphen a blank parts it from those of the next: ``Prints--1868- --Catalogs``."""
-    said = "--".join(texts)
-    return said.replace("---", "- --") if "---" in said else said
 
 
 _encoder = msgspec.json.Encoder()

@@ -199,7 +199,8 @@ def _lost(report: Report) -> str:
 
 
 def _table(results: Results) -> Iterator[str]:
-    from bibld.model import identity, title_of, year_of
+    from bibld.labels import title_of
+    from bibld.model import identity, year_of
 
     rows = [(identity(record), year_of(record), _author(record), title_of(record)) for record in results.records]
     if rows:
@@ -210,7 +211,7 @@ def _table(results: Results) -> Iterator[str]:
 
 
 def _author(record: Record) -> str:
-    from bibld.model import heading
+    from bibld.labels import heading
 
     agents: list[Agent] = sorted(record.agents, key=lambda agent: not agent.primary)
     return heading(agents[0]) if agents else ""

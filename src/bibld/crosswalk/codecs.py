@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from bibld.gazetteer import is_place
-from bibld.model import Term, keyword
+from bibld.labels import keyword
+from bibld.model import Term
 
 __all__ = ["CODE", "COUNT", "KEYWORD", "TEXT", "Codec", "lookup"]
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from bibld.crosswalk.memory import Worked
-from bibld.model import STOPS
+from bibld.labels import STOPS
 
 __all__ = [
     "ABBREVIATED",

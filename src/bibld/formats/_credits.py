@@ -7,7 +7,8 @@ from collections import Counter
 from functools import lru_cache
 
 from bibld.formats._events import PUBLISHED
-from bibld.model import Agent, Record, full_name, is_creator
+from bibld.labels import full_name
+from bibld.model import Agent, Record, is_creator
 
 __all__ = ["as_published", "credited"]
 

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from bibld.formats._dates import covered
-from bibld.model import Agent, Genre, Record, Related, Subject, Title, full_name, subject_label, title_label
+from bibld.labels import full_name, subject_label, title_label
+from bibld.model import Agent, Genre, Record, Related, Subject, Title
 from bibld.vocabulary import fold
 
 __all__ = [

@@ -10,23 +10,8 @@ from typing import NamedTuple
 
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import doi_address
-from bibld.model import (
-    Agent,
-    Identifier,
-    Note,
-    Part,
-    Provision,
-    Record,
-    Related,
-    extent_labels,
-    genre_label,
-    heading,
-    is_contained,
-    sentences,
-    subject_label,
-    title_label,
-    title_of,
-)
+from bibld.labels import extent_labels, genre_label, heading, sentences, subject_label, title_label, title_of
+from bibld.model import Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
 from bibld.vocabulary import areas, languages, relators
 from bibld.web.citing import body, is_address
 

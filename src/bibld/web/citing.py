@@ -15,7 +15,8 @@ from bibld.formats._events import PUBLISHED, PUBLISHING, is_known
 from bibld.formats._headings import SERIES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
-from bibld.model import Agent, Record, Related, date_of, host_of, title_of
+from bibld.labels import title_of
+from bibld.model import Agent, Record, Related, date_of, host_of
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
 

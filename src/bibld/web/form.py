@@ -27,7 +27,8 @@ from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, get, names
 from bibld.fulltext import mark
-from bibld.model import Agent, Record, kinds, subject_label, title_of, year_of
+from bibld.labels import kinds, subject_label, title_of
+from bibld.model import Agent, Record, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_address

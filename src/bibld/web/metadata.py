@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from bibld.formats._uri import doi_address
-from bibld.model import Agent, Identifier, Note, Record, standard_number, subject_label
+from bibld.labels import subject_label
+from bibld.model import Agent, Identifier, Note, Record, standard_number
 from bibld.vocabulary import language_tag
 from bibld.web.citing import Work, body, dois, inverted, is_address, work_of
 

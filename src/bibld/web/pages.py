@@ -38,8 +38,9 @@ from bibld.errors import StoreError
 from bibld.formats import Format, Job, get, names
 from bibld.formats.dublincore.graph import record_iri
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
+from bibld.labels import title_of
 from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
-from bibld.model import Record, title_of
+from bibld.model import Record
 from bibld.queries import query
 from bibld.terms import iri as iri_term
 from bibld.terms import literal, text_of

@@ -19,6 +19,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.marc21.scripts import link
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import written
+from bibld.labels import subject_label
 from bibld.model import (
     Agent,
     Classification,
@@ -32,7 +33,6 @@ from bibld.model import (
     Term,
     Title,
     from_json,
-    subject_label,
     to_json,
 )
 from bibld.report import Report

@@ -15,7 +15,8 @@ from bibld.formats.marc21.scripts import link
 from bibld.formats.mods.notation import spell as spell_mods
 from bibld.formats.mods.records import record_of as record_of_mods
 from bibld.formats.mods.records import written as written_mods
-from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title, title_label
+from bibld.labels import title_label
+from bibld.model import Note, Physical, Place, Provision, Record, Related, Term, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 

@@ -44,7 +44,8 @@ from bibld.formats.dublincore.statements import (
 )
 from bibld.formats.dublincore.straight import LEVELS, Name, Say, compiled, named, recorded
 from bibld.formats.dublincore.unread import unread
-from bibld.model import DEEPEST, Admin, Agent, Leftover, Record, Subject, full_name, identity
+from bibld.labels import full_name
+from bibld.model import DEEPEST, Admin, Agent, Leftover, Record, Subject, identity
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 from bibld.terms import iri as iri_of

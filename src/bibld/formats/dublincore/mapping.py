@@ -41,6 +41,7 @@ from bibld.formats.dublincore.codecs import (
 )
 from bibld.formats.dublincore.judgement.kinds import DCMI
 from bibld.formats.dublincore.statements import FOLLOWS, UNDATED, is_guessed
+from bibld.labels import full_name
 from bibld.model import (
     Admin,
     Agent,
@@ -66,7 +67,6 @@ from bibld.model import (
     Subject,
     Term,
     Title,
-    full_name,
     is_contained,
 )
 from bibld.report import Report

@@ -32,6 +32,7 @@ from bibld.formats.dublincore.codecs import (
 from bibld.formats.dublincore.judgement.kinds import DCMI, TYPES
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
+from bibld.labels import extent_labels, full_name, heading, note_label, title_label
 from bibld.model import (
     RIGHTS,
     Admin,
@@ -44,14 +45,9 @@ from bibld.model import (
     Record,
     Related,
     Subject,
-    extent_labels,
-    full_name,
-    heading,
     is_contained,
     main_title,
-    note_label,
     standard_number,
-    title_label,
 )
 from bibld.vocabulary import areas, carriers, relators
 

@@ -18,7 +18,8 @@ from bibld.formats._headings import times_of
 from bibld.formats.dublincore.codecs import BOOLEAN, plain_text
 from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.statements import MEDIA_TYPES, dcmi_types, page_moment
-from bibld.model import Record, title_label, to_json
+from bibld.labels import title_label
+from bibld.model import Record, to_json
 from bibld.report import shown
 from bibld.vocabulary import areas, genres
 

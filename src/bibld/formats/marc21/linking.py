@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import in_words
 from bibld.formats.marc21.series import TRACED
+from bibld.labels import heading, note_label, sentences
 from bibld.model import (
     Admin,
     Agent,
@@ -22,10 +23,7 @@ from bibld.model import (
     Term,
     Title,
     control_number,
-    heading,
     is_creator,
-    note_label,
-    sentences,
 )
 
 __all__ = ["headed", "imprint", "place_in"]

@@ -21,7 +21,8 @@ from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, direct
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
-from bibld.model import Note, Term, sentences
+from bibld.labels import sentences
+from bibld.model import Note, Term
 
 __all__ = ["cites_nothing", "is_caption", "is_uncited", "note", "of_performers", "of_reproduction", "of_thesis"]
 

@@ -23,7 +23,8 @@ from bibld.formats.mods.parts import (
     text_of,
     value_uri,
 )
-from bibld.model import Agent, held, meeting
+from bibld.labels import held, meeting
+from bibld.model import Agent
 from bibld.vocabulary import relators
 
 NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}

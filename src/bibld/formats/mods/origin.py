@@ -19,7 +19,8 @@ from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, field_of, stated, text_of, told
 from bibld.formats.mods.schema import VALUES
-from bibld.model import MARC_FREQUENCY, Date, Note, Place, Provision, Record, Term, full_name, was_marc
+from bibld.labels import full_name
+from bibld.model import MARC_FREQUENCY, Date, Note, Place, Provision, Record, Term, was_marc
 from bibld.vocabulary import countries
 
 _DATES = {

@@ -24,7 +24,8 @@ from bibld.formats.mods.parts import (
     value_uri,
 )
 from bibld.formats.mods.schema import VALUES
-from bibld.model import Genre, Physical, Term, sentences
+from bibld.labels import sentences
+from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers, media
 
 _CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}

@@ -24,7 +24,8 @@ from bibld.formats.mods.parts import (
 )
 from bibld.formats.mods.record_info import standard_of
 from bibld.formats.mods.schema import VALUES
-from bibld.model import MAIN_MARKS, UNIFORM_MARKS, Term, Title
+from bibld.labels import MAIN_MARKS, UNIFORM_MARKS
+from bibld.model import Term, Title
 
 # The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
 CAPTIONS = {

@@ -30,6 +30,7 @@ from bibld.formats.page.source import (
 )
 from bibld.formats.page.text import LABELS
 from bibld.gazetteer import country
+from bibld.labels import heading, subject_label, title_label
 from bibld.model import (
     Agent,
     Area,
@@ -45,10 +46,7 @@ from bibld.model import (
     Related,
     Subject,
     Title,
-    heading,
     standard_number,
-    subject_label,
-    title_label,
 )
 from bibld.vocabulary import areas
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from bibld.formats._names import has_body_word, is_body, read_body
 from bibld.gazetteer import country
-from bibld.model import Agent, heading
+from bibld.labels import heading
+from bibld.model import Agent
 
 __all__ = ["Authors", "read_authors", "write_authors", "written_role"]
 

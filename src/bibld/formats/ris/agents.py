@@ -16,7 +16,8 @@ from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, rea
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
-from bibld.model import CREATORS, Agent, full_name, is_creator
+from bibld.labels import full_name
+from bibld.model import CREATORS, Agent, is_creator
 
 __all__ = ["read_agent", "write_agents"]
 

@@ -25,7 +25,8 @@ from bibld.formats.ris.reference import (
     cited_host,
     type_of,
 )
-from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title, title_label
+from bibld.labels import title_label
+from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title
 
 __all__ = [
     "YEAR",

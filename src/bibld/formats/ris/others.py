@@ -20,7 +20,8 @@ from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
-from bibld.model import Date, Language, Link, Note, Subject, Term, note_label, subject_label
+from bibld.labels import note_label, subject_label
+from bibld.model import Date, Language, Link, Note, Subject, Term
 from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [

@@ -33,7 +33,8 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
-from bibld.model import Note, Record, Related, full_name
+from bibld.labels import full_name
+from bibld.model import Note, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 

@@ -15,7 +15,8 @@ from bibld.formats._markup import unmarked
 from bibld.formats.ris.host import read_host, stands_alone
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import rest
-from bibld.model import Title, title_label
+from bibld.labels import title_label
+from bibld.model import Title
 
 __all__ = ["read_title", "write_titles"]
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.pairs import medium_of
-from bibld.model import STOPS
+from bibld.labels import STOPS
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LINKING, LISTED, MARC, At, Marc, coded, ending, second, source, values
 from bibld.validation.rules import Findings

@@ -20,7 +20,8 @@ from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
-from bibld.model import CREATORS, Agent, Date, Place, Provision, heading
+from bibld.labels import heading
+from bibld.model import CREATORS, Agent, Date, Place, Provision
 
 __all__ = [
     "take_agents",

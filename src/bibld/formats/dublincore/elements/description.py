@@ -12,7 +12,8 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
-from bibld.model import MARC_FREQUENCY, RIGHTS, Note, note_label
+from bibld.labels import note_label
+from bibld.model import MARC_FREQUENCY, RIGHTS, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 

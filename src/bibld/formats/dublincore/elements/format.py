@@ -14,7 +14,8 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import UNITS, Genre, Physical, Term, extent_labels
+from bibld.labels import UNITS, extent_labels
+from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["take_format", "write_format"]

@@ -21,21 +21,8 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import (
-    Agent,
-    Identifier,
-    Link,
-    Note,
-    Part,
-    Record,
-    Related,
-    Term,
-    Title,
-    heading,
-    host_of,
-    sentences,
-    title_label,
-)
+from bibld.labels import heading, sentences, title_label
+from bibld.model import Agent, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write_relation", "write_source"]
 

@@ -15,7 +15,8 @@ from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import several, words
-from bibld.model import Classification, subject_label
+from bibld.labels import subject_label
+from bibld.model import Classification
 
 __all__ = ["take_subject", "write_subject"]
 

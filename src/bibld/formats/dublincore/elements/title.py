@@ -10,7 +10,8 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
 from bibld.formats.dublincore.elements.losses import untold_title
-from bibld.model import Title, title_label
+from bibld.labels import title_label
+from bibld.model import Title
 
 __all__ = ["beside", "take_title", "write_title"]
 

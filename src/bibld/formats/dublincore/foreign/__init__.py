@@ -33,7 +33,8 @@ from bibld.formats.dublincore.foreign.resource import titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
 from bibld.formats.dublincore.namespaces import BASE
-from bibld.model import Identifier, Part, Record, Related, Term, title_label
+from bibld.labels import title_label
+from bibld.model import Identifier, Part, Record, Related, Term
 from bibld.report import Report
 
 __all__ = ["SPACES", "TABLE", "is_resource", "records", "with_added"]

@@ -15,7 +15,8 @@ from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
-from bibld.model import Agent, Cartographic, Classification, Subject, Term, subject_label
+from bibld.labels import subject_label
+from bibld.model import Agent, Cartographic, Classification, Subject, Term
 from bibld.vocabulary import areas, countries
 
 __all__ = ["concept", "keywords", "period", "place"]

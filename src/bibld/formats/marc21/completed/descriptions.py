@@ -15,19 +15,8 @@ from bibld.formats.marc21.fixed import CONTINUING, KIT
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
-from bibld.model import (
-    MARC_FREQUENCY,
-    Classification,
-    Conversion,
-    Genre,
-    Link,
-    Note,
-    Record,
-    Related,
-    Subject,
-    Term,
-    note_label,
-)
+from bibld.labels import note_label
+from bibld.model import MARC_FREQUENCY, Classification, Conversion, Genre, Link, Note, Record, Related, Subject, Term
 from bibld.report import Report
 from bibld.vocabulary import genres
 

@@ -11,8 +11,9 @@ from bibld.crosswalk.isbd import closes_abbreviation, without
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once, titled_once
 from bibld.gazetteer import country, is_place
+from bibld.labels import full_name, heading
 from bibld.language import nonfiling
-from bibld.model import CREATORS, NAMING, Agent, Record, Term, Title, full_name, heading
+from bibld.model import CREATORS, NAMING, Agent, Record, Term, Title
 from bibld.report import Report
 from bibld.settings import Settings
 from bibld.vocabulary import languages

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from bibld.crosswalk.slots import MANY
 from bibld.formats.marc21.scripts import script_of
 from bibld.formats.marc21.statements import extent
-from bibld.model import Physical, Provision, Record, Related, Stated, Subject, subject_label
+from bibld.labels import subject_label
+from bibld.model import Physical, Provision, Record, Related, Stated, Subject
 from bibld.report import Report
 
 __all__ = ["CJK", "beside"]
