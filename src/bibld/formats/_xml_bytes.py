@@ -159,11 +159,11 @@ class Source:
         no_xml = self._fail("this is not XML" if head[at:].strip() else "there is no XML in it")
         if _OTHER.match(head):
             raise no_xml
-        while (start := next(self.records.starts(head[at:]), None)) is None:
+        while (start := next(self.records.starts(head, at), None)) is None:
             if len(head) > at + LIMIT or not (chunk := self._read()):
                 raise no_xml
             head += chunk
-        if _DECLARES.search(head, at, at + start):
+        if _DECLARES.search(head, at, start):
             raise self._fail(_DECLARED)
         self.lines = head.count(b"\n", 0, at)
         self.torn = f"line {self.lines + 1}: no record begins here, nor what records stand in"
@@ -230,11 +230,12 @@ class Tags:
         self.bare = re.compile(rb"<!--(?:[^-]|-[^-])*-->|" + tag, re.DOTALL)
         self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
 
-    def starts(self, data: bytes) -> Iterator[int]:
+    def starts(self, data: bytes, at: int = 0) -> Iterator[int]:
+        """Where the start tags stand, from ``at`` on."""
         # Sections that do not end would each be looked through to the end of the data.
-        unended = data.count(b"<![CDATA[", data.rfind(b"]]>") + 1)
+        unended = data.count(b"<![CDATA[", max(at, data.rfind(b"]]>", at)))
         pattern = self.bare if unended > _UNENDED else self.pattern
-        return (match.start() for match in pattern.finditer(data) if match[1])
+        return (match.start() for match in pattern.finditer(data, at) if match[1])
 
     def last(self, data: bytes, inside: int) -> bytes:
         """What follows from the last start tag on, but for so many that stand inside its element."""
@@ -319,11 +320,10 @@ class Around:
                     return
                 self.elements, self.inside = [], False
                 at = document.start()
-            begins = next(self.records.starts(data[at:]), None)
-            end = len(data) if begins is None else at + begins
+            end = next(self.records.starts(data, at), len(data))
             for tag in _AROUND.finditer(data, at, end):
                 self._take(tag)
-            at, self.inside = end + 1, begins is not None
+            at, self.inside = end + 1, end < len(data)
 
     def _take(self, tag: re.Match[bytes]) -> None:
         if tag["document"]:
