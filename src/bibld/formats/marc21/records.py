@@ -18,7 +18,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
 from bibld.formats import Format, Job, _unmarked
-from bibld.formats._added import ADDED, added, without_added
+from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import (
@@ -38,7 +38,7 @@ from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
 from bibld.formats.marc21.scripts import IN_SCRIPT, link, parse, spell, spelling, spelling_of, unlink
-from bibld.model import Leftover, Physical, Provision, Record, was_marc
+from bibld.model import Leftover, Physical, Provision, Record, Title, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -277,7 +277,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             record = _headed(record)
         made = CROSSWALK.write(record, report, settings)
         if "titles" in new:
-            made = _noted_as_before(made, record, given)
+            old = [title for title, is_new in zip(given.titles, new["titles"], strict=True) if not is_new]
+            made = _noted_as_before(made, record, old)
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
         made = [item._replace(field=unmarked(item.field)) for item in made]
     if from_elsewhere or not as_read:
@@ -301,7 +302,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     return _ordered(made, [places[at] for at in turn], order.split()) if order else made
 
 
-def _noted_as_before(made: list[Written], record: Record, given: Record) -> list[Written]:
+def _noted_as_before(made: list[Written], record: Record, old: Collection[Title]) -> list[Written]:
     """Variant titles that somebody has edited, with the first indicator that they had: MODS does not say it.
 
     It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``.
@@ -310,7 +311,6 @@ def _noted_as_before(made: list[Written], record: Record, given: Record) -> list
     stand = [made[at].field for at in variants]
     found = [parse(left.value) for left in record.leftovers if left.path == _VARIANT and left.reason == "form"]
     gone = [field for field in found if field not in stand]
-    old = without_added(given).titles
     new = [at for at in variants if record.titles[made[at].at] not in old]
     kinds = [_kind_of_variant(made[at].field) for at in new]
     for at, kind in zip(new, kinds, strict=True):
