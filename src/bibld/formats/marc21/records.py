@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, compress, pairwise
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.draft import PUT_BACK, Draft, Trace
+from bibld.crosswalk.draft import Draft, Trace
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
-from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
 from bibld.errors import RecordError
@@ -36,8 +34,9 @@ from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
-from bibld.formats.marc21.pairs import codes_33x, is_other_file, viewed
-from bibld.formats.marc21.scripts import IN_SCRIPT, link, parse, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
+from bibld.formats.marc21.pairs import viewed
+from bibld.formats.marc21.scripts import link, parse, spell, spelling, spelling_of, unlink
 from bibld.model import Leftover, Physical, Provision, Record, Title, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
@@ -73,13 +72,11 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         _keep_indicator(taken, tags, draft)
     if "655" in tags:  # 008 need not say what a field of its own says
         _keep([genre for genre in taken if genre.where == "655" and _MARCGT in text_of(genre)], draft)
-    for tag, is_in_turn in _TURNS.items():
-        if tags.count(tag) > 1:
-            _keep_turn([field for field in taken if field.where == tag], is_in_turn, draft)
+    keep_turns(taken, tags, draft)
     if "130" in tags and not _ENTRIES.isdisjoint(tags):  # where a uniform title is a 240
         _keep([title for title in taken if title.where == "130"], draft)
     _settle(draft)
-    if order := _order(taken, tags, draft.leftovers):
+    if order := order_of(taken, tags, draft.leftovers):
         draft.leftovers.append(Leftover("marc21", ORDER, order))
     return draft.record()
 
@@ -111,53 +108,7 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
                 draft.leftovers.append(Leftover("marc21", field.where, notation))
 
 
-def _keep_turn(
-    fields: Sequence[Line], is_in_turn: Callable[[Sequence[Line], Sequence[bool]], bool], draft: Draft
-) -> None:
-    """Fields of a tag that would come back in another order than they have are all kept, in theirs.
-
-    ``is_in_turn`` tells of the fields, and whether each is kept already.
-    """
-    tag, notations = fields[0].where, [*map(spell, fields)]
-    kept = {left.value: left.reason for left in draft.leftovers if left.path == tag}
-    are_kept = [found in kept for found in notations]
-    stand = f"{tag} turn" not in draft.noted
-    if stand and [*kept] == [*dict.fromkeys(compress(notations, are_kept))] and is_in_turn(fields, are_kept):
-        return
-    draft.leftovers[:] = [left for left in draft.leftovers if left.path != tag]
-    draft.leftovers += [Leftover("marc21", tag, found, kept.get(found, "form")) for found in notations]
-
-
-def _are_terms_in_turn(terms: Sequence[Line], are_kept: Sequence[bool]) -> bool:
-    """Index terms come back as those that are kept, then subjects, then places."""
-    turns = [0 if is_kept else 1 + (text_of(term)[1] == "5") for term, is_kept in zip(terms, are_kept, strict=True)]
-    return turns == sorted(turns)
-
-
-def _are_types_in_turn(types: Sequence[Line], _are_kept: Sequence[bool]) -> bool:
-    """Types of content, media and carrier come back with their like."""
-    said = [codes for field in types if (codes := codes_33x(field))]
-    order = {code: at for at, code in enumerate(dict.fromkeys(chain.from_iterable(said)))}
-    turns = [order[codes[0]] for codes in said]
-    return turns == sorted(turns)
-
-
-def _never_in_turn(_fields: Sequence[Line], _are_kept: Sequence[bool]) -> bool:
-    """What stands once in a record is written once: of several each is needed."""
-    return False
-
-
 _MARCGT = f"{MARK}2marcgt"
-
-_TURNS = {
-    "038": _never_in_turn,
-    "040": _never_in_turn,
-    "042": _never_in_turn,
-    "336": _are_types_in_turn,
-    "337": _are_types_in_turn,
-    "338": _are_types_in_turn,
-    "653": _are_terms_in_turn,
-}
 
 _ENTRIES = frozenset(("100", "110", "111"))
 _HEADINGS = _ENTRIES | {"130"}
@@ -168,9 +119,6 @@ UNSAID = "u"
 
 SCRIPTS = "scripts"
 """The path of the leftovers that say how 880 $6 names scripts, where not by MARC's own codes alone."""
-
-ORDER = "order"
-"""The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
 
 
 def _settle(draft: Draft) -> None:
@@ -293,13 +241,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item._replace(field=_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
-    # By rank, else as the table has them; what was left over goes where its tag belongs.
-    places = [_written_place(item) for item in finished]
-    ranks = [*map(_RANKS.__getitem__, places)]
-    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    turn = _in_turn(finished, ranks)
-    made = [finished[at] for at in turn]
-    return _ordered(made, [places[at] for at in turn], order.split()) if order else made
+    return in_order(finished, record)
 
 
 def _noted_as_before(made: list[Written], record: Record, old: Collection[Title]) -> list[Written]:
@@ -352,36 +294,6 @@ def _headed(record: Record) -> Record:
     return replace(record, related=tuple(placed(made) if made is not found else found for made, found in named))
 
 
-def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:
-    """The order of fields by rank; where several rows write one slot, its values stay in their turn."""
-    order = sorted(range(len(made)), key=ranks.__getitem__)
-    for before, after in pairwise(order):
-        first, second = made[before], made[after]
-        if first.at > second.at >= 0 and first.slot == second.slot and ranks[before] == ranks[after]:
-            begins: dict[tuple[str, str], int] = {}
-            for at in order:
-                begins.setdefault((ranks[at], made[at].slot), len(begins))
-            return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
-    return order
-
-
-def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) -> list[Written]:
-    """Fields in the order their record had (``its`` are their places); one it did not have comes after those of its rank."""
-    places: dict[str, list[int]] = {}
-    for at, place in enumerate(found):
-        places.setdefault(place, []).append(at)
-    for left in places.values():
-        left.reverse()
-    keyed: list[tuple[int, int]] = []
-    last = -1
-    for at, place in enumerate(its):
-        left = places.get(place, [])
-        if left:
-            last = left.pop()
-        keyed.append((last, at))
-    return [made[at] for _, at in sorted(keyed)]
-
-
 def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
     """The fields but for the 655 of a genre that a code of 006-008 says: it is said twice only where it is there twice."""
     written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
@@ -395,85 +307,6 @@ def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
         else:
             out.append(item)
     return out
-
-
-def _place(field: Any) -> str:
-    """A field's tag, and what parts it from others of its tag: ``880-245`` in another script, ``700t`` for a work."""
-    where, text = field  # a Line: what a table of lines reads and writes
-    is_second = _SECOND.get(where)
-    place = f"{where}t" if is_second is not None and is_second(field) else where
-    return f"880-{place}" if IN_SCRIPT in text else place
-
-
-def _order(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Leftover]) -> str:
-    """The places of a record's fields, where these are not in the order of their ranks; else nothing."""
-    ranks = [*map(_RANKS.__getitem__, tags)]
-    # By far the commonest: the tags are in order, and none of their fields could have another place than its tag's.
-    if ranks == sorted(ranks) and not any(map(_is_displaced, leftovers)):
-        whole = "".join(map(text_of, taken))
-        if IN_SCRIPT not in whole and _OTHERS.isdisjoint(tags) and (_TITLED not in whole or _ADDED.isdisjoint(tags)):
-            return ""
-    places = _stand(taken, leftovers)
-    ranks = [_RANKS[place] for place in places]
-    return "" if ranks == sorted(ranks) else " ".join(places)
-
-
-def _is_displaced(left: Leftover) -> bool:
-    """Whether the field of a leftover has no place among the others of its tag."""
-    return left.reason in PUT_BACK
-
-
-def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
-    """The places of a record's fields; one that no row takes comes after the others of its tag, and says so: ``035?``."""
-    places = [_place(field) for field in taken]
-    kept: dict[str, list[str]] = {}
-    for left in leftovers:
-        if _is_displaced(left):
-            kept.setdefault(left.path, []).append(left.value)
-    standing: dict[str, list[int]] = {tag: [] for tag in kept}
-    for at, field in enumerate(taken):
-        if field.where in standing:
-            standing[field.where].append(at)
-    for tag, notations in kept.items():
-        found, known = standing[tag], frozenset(notations)
-        for at in found:
-            if len(found) == len(notations) or spell(taken[at]) in known:
-                places[at] += "?"
-    return places
-
-
-def _written_place(item: Written) -> str:
-    place = _place(item.field)
-    return f"{place}?" if item.slot == "leftovers" else place
-
-
-_ADDED = frozenset(("700", "710", "711"))
-_TITLED = f"{MARK}t"
-_SECOND: dict[str, Callable[[Line], bool]] = {
-    **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field)),
-    **dict.fromkeys(("730", "740"), lambda field: text_of(field)[1] == "2"),
-    "347": lambda field: not is_other_file(field),
-}
-"""For tags whose fields go to two slots of a record, which are those of the second."""
-
-_OTHERS = _SECOND.keys() - _ADDED
-_SIX = f"{MARK}6"
-
-
-def _rank(place: str) -> str:
-    """The rank of a place: control fields come first; subjects are in no order of tags, and what comes after them is.
-
-    That is genres, and 653, whose words are also those of places: no turn of one slot tells where it stood.
-    """
-    if place == "LDR":
-        return "0"
-    if place.startswith("00"):
-        return f"1{place}"
-    return f"2{place}" if place[0] != "6" or place in _APART or not place.isdigit() else "26"
-
-
-_APART = frozenset(("653", "655"))
-_RANKS = Worked(2048, _rank)
 
 
 def _finish(field: Line, settings: Settings, headings: Collection[str], *, entered: bool, headed: bool) -> Line:
@@ -589,6 +422,7 @@ def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
 
 
 _LINES = {Line}
+_SIX = f"{MARK}6"
 _ALWAYS = frozenset(("LDR", "001", "005", "008"))
 _ONCE = _ALWAYS | {"003", "040"}
 
