@@ -1,4 +1,4 @@
-"""The leader and the control fields, which code what a record is character by character.
+"""The control fields, which say what a record is called, when it was made, and character by character what it is of.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the field again. They are kept as found; written again, only
 what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.positions`.
@@ -21,7 +21,7 @@ from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
-from bibld.formats.marc21.scripts import parse
+from bibld.formats.marc21.leader import CONTINUING, leader_found, leader_of
 from bibld.model import (
     MARC_FREQUENCY,
     Date,
@@ -36,123 +36,6 @@ from bibld.model import (
     was_marc,
 )
 from bibld.vocabulary import countries, languages
-
-# The leader (MARC 21, Leader)
-
-TYPES = {
-    "a": "text", "c": "notated music", "d": "notated music", "e": "cartographic", "f": "cartographic",
-    "g": "moving image", "i": "sound recording-nonmusical", "j": "sound recording-musical", "k": "still image",
-    "m": "software, multimedia", "p": "mixed material", "o": "mixed material", "r": "three dimensional object",
-    "t": "text",
-}  # fmt: skip
-MANUSCRIPTS = "dft"
-FORM_OF_LEADER = "[ -~]{5}[a-z ][ -~]{18}"
-ISSUANCES = {
-    "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
-    "i": "integrating resource", "m": "monographic", "s": "serial",
-}  # fmt: skip
-CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
-"""The modes of issuance of what goes on, also MODS' own: LDR/07 has no code for the last."""
-
-
-def read_leader(field: Field, draft: Draft) -> None:
-    if "LDR" in draft.noted or not field.first(""):
-        draft.leave(field, "repeated")
-        return
-    leader = field.first("").ljust(24)
-    draft.noted["LDR"] = leader
-    kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
-    if kind:
-        draft.add("type", kind)
-    if manuscript:
-        draft.add("manuscript", True)
-    if issuance:
-        draft.add("issuance", issuance)
-    draft.merge("admin", admin)
-    if not usual:
-        keep(draft, line("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
-
-
-@lru_cache(maxsize=256)
-def _of_leader(five: str, seventeen: str) -> tuple[str, bool, str, dict[str, str], bool]:
-    """What LDR/05-11 and 17-23 say, and whether they would be written so: they are the same in a great many records."""
-    admin = {"status": five[0], "level": seventeen[0], "punctuation": seventeen[1]}
-    usual = five[1:3] in _PLAIN and five[3:] == " a22" and seventeen[2:] == " 4500"
-    return TYPES.get(five[1], ""), five[1] in MANUSCRIPTS, ISSUANCES.get(five[2], ""), admin, usual
-
-
-# The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one.
-_PLAIN = frozenset(
-    kind + level
-    for kind in {(name, code in MANUSCRIPTS): code for code, name in reversed(TYPES.items())}.values()
-    for level in {name: code for code, name in reversed(ISSUANCES.items())}.values()
-)
-
-_STATUS = re.compile("[a-z ]")
-"""LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
-
-
-def write_leader(writing: Writing) -> Iterator[Field]:
-    record, settings = writing.record, writing.settings
-    leader = list(_leader(writing))
-    admin = record.admin
-    if record.type and record.type not in _NAMED_TYPES:
-        reason = (
-            "MARC tells music from other sound: it is the other"
-            if record.type == SOUND
-            else "not one of MARC's types of record"
-        )
-        writing.drop("type", reason, record.type)
-    if record.issuance and record.issuance not in _NAMED_ISSUANCES:
-        writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
-    if record.manuscript and leader[6] not in MANUSCRIPTS:
-        writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
-    from_marc = admin is not None and bool(admin.status)
-    leader[5] = admin.status if admin is not None and _STATUS.fullmatch(admin.status) else "n"
-    leader[17] = admin.level or " " if from_marc and admin is not None else settings.encoding_level
-    by_aacr = admin is not None and (admin.punctuation == "a" or "aacr2" in admin.conventions)
-    isbd = "a" if by_aacr else "i" if settings.punctuation == "isbd" else "c"
-    leader[18] = admin.punctuation or isbd if from_marc and admin is not None else isbd
-    yield line("LDR", "".join(leader))
-
-
-# MODS' other modes of issuance
-_OTHER_ISSUANCES = {"single unit": "m", "multipart monograph": "m", "continuing": "s"}
-_NAMED_TYPES = frozenset(TYPES.values())
-SOUND = "sound recording"
-"""MODS' and Dublin Core's type of what may be music or not."""
-_NAMED_ISSUANCES = frozenset((*ISSUANCES.values(), *_OTHER_ISSUANCES))
-
-
-def _leader_found(writing: Writing) -> str:
-    """The leader that was kept as found; nothing for a field that only has its tag."""
-    if not writing.leftovers("LDR"):
-        return ""
-    unlike = [left.value for left in writing.unlike if left.path == "LDR"]
-    found = (str(parse(value).first("") or "") for value in writing.leftovers("LDR") if value not in unlike)
-    return next((text for text in found if len(text) == 24), "")
-
-
-def _leader(writing: Writing) -> str:
-    """The leader as found, its type of record and bibliographic level as the record now says."""
-    record = writing.record
-    leader = _leader_found(writing) or "00000nam a2200000   4500"
-    kind, level = leader[6], leader[7]
-    if (TYPES.get(kind, ""), kind in MANUSCRIPTS) != (record.type, record.manuscript):
-        codes = [code for code, name in TYPES.items() if name == record.type]
-        if record.type == TYPES["o"] and KIT in record.genres:
-            codes = ["o"]
-        elif record.type == SOUND:
-            codes = [kind] if TYPES.get(kind, "").startswith(SOUND) else ["i"]
-        kind = next((code for code in codes if (code in MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
-    if ISSUANCES.get(level, "") != record.issuance:
-        level = _OTHER_ISSUANCES.get(record.issuance) or _code(ISSUANCES, record.issuance, "m")
-    return f"{leader[:6]}{kind}{level}{leader[8:]}"
-
-
-KIT = Genre("kit", authority="marcgt")
-"""What tells a kit (LDR/06, o) from other mixed material (p)."""
-
 
 # 001, 003, 005
 
@@ -542,11 +425,11 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     before = [text for field in kept(writing, "008")
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
-        leader = _leader_found(writing) or _leader(writing)
+        leader = leader_found(writing) or leader_of(writing)
         held = _dates(before[0][6:15], leader[6] in _CREATED)
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
-    usual = "created" if _leader(writing)[6] in _CREATED else "issued"
+    usual = "created" if leader_of(writing)[6] in _CREATED else "issued"
     dates = [
         date for date in map(coded_date, record.dates) if is_coded(date) or before_christ(date) or _is_reprinted(date)
     ]
@@ -607,12 +490,12 @@ def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = kept(writing, "008")
     found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
-    if before and (not found or _leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
+    if before and (not found or leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
         if created := _entered_since(record, before[0].first("")):
             writing.drop("admin.created", "008 cannot be read, and is not put right", created)
         return
-    leader = _leader(writing)
+    leader = leader_of(writing)
     kind = positions.material(leader[6], leader[7])
     _, block = dates_of_008(writing)
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
@@ -720,7 +603,7 @@ def _running_time(record: Record) -> str:
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
     """The 008 as found, without what the record no longer says, and with what it says and no other field as it was found."""
     record = writing.record
-    before = _leader_found(writing)
+    before = leader_found(writing)
     if before and positions.material(*before[6:8]) != kind:
         text[18:35] = "|" * 17  # other material, other positions
         return text

@@ -33,7 +33,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
-from bibld.formats.marc21 import codes, dates, fixed, notes, numbers, pairs, statements
+from bibld.formats.marc21 import codes, dates, fixed, leader, notes, numbers, pairs, statements
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
     CAPTION,
@@ -444,7 +444,7 @@ OF_ARCHIVE = {
 }  # fmt: skip
 
 TABLE: tuple[Row | Shape | Pair, ...] = (
-    pair("LDR", fixed.read_leader, fixed.write_leader, form=fixed.FORM_OF_LEADER, slots="admin type issuance manuscript",
+    pair("LDR", leader.read_leader, leader.write_leader, form=leader.FORM_OF_LEADER, slots="admin type issuance manuscript",
          eg="LDR 00000nam a22000002i 4500"),
     pair("001", fixed.read_001, fixed.write_001, form=".+", slots="id", eg="001 127428"),
     pair("003", fixed.read_003, fixed.write_003, form=".+", slots="admin", eg="003 UkLoGLA"),

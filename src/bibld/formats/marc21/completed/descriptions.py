@@ -11,7 +11,7 @@ from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
-from bibld.formats.marc21.fixed import CONTINUING, KIT
+from bibld.formats.marc21.leader import CONTINUING, KIT
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES

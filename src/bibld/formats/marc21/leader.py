@@ -1,0 +1,137 @@
+"""The leader: what kind of resource a record describes, on what level, and of what standing the description is (MARC 21, Leader).
+
+It is kept as found, and written again with what the record says now::
+
+    LDR 00000nam a22000002i 4500   →   a text, monographic; of a new description at prepublication level
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.line import line
+from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.found import keep
+from bibld.formats.marc21.scripts import parse
+from bibld.model import Admin, Genre, was_marc
+
+__all__ = ["CONTINUING", "FORM_OF_LEADER", "KIT", "leader_found", "leader_of", "read_leader", "write_leader"]
+
+_TYPES = {
+    "a": "text", "c": "notated music", "d": "notated music", "e": "cartographic", "f": "cartographic",
+    "g": "moving image", "i": "sound recording-nonmusical", "j": "sound recording-musical", "k": "still image",
+    "m": "software, multimedia", "p": "mixed material", "o": "mixed material", "r": "three dimensional object",
+    "t": "text",
+}  # fmt: skip
+_MANUSCRIPTS = "dft"
+FORM_OF_LEADER = "[ -~]{5}[a-z ][ -~]{18}"
+_ISSUANCES = {
+    "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
+    "i": "integrating resource", "m": "monographic", "s": "serial",
+}  # fmt: skip
+CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
+"""The modes of issuance of what goes on, also MODS' own: LDR/07 has no code for the last."""
+
+
+def read_leader(field: Field, draft: Draft) -> None:
+    if "LDR" in draft.noted or not field.first(""):
+        draft.leave(field, "repeated")
+        return
+    leader = field.first("").ljust(24)
+    draft.noted["LDR"] = leader
+    kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
+    if kind:
+        draft.add("type", kind)
+    if manuscript:
+        draft.add("manuscript", True)
+    if issuance:
+        draft.add("issuance", issuance)
+    draft.merge("admin", admin)
+    if not usual:
+        keep(draft, line("LDR", f"00000{leader[5:12]}00000{leader[17:]}"))
+
+
+@lru_cache(maxsize=256)
+def _of_leader(five: str, seventeen: str) -> tuple[str, bool, str, dict[str, str], bool]:
+    """What LDR/05-11 and 17-23 say, and whether they would be written so: they are the same in a great many records."""
+    admin = {"status": five[0], "level": seventeen[0], "punctuation": seventeen[1]}
+    usual = five[1:3] in _PLAIN and five[3:] == " a22" and seventeen[2:] == " 4500"
+    return _TYPES.get(five[1], ""), five[1] in _MANUSCRIPTS, _ISSUANCES.get(five[2], ""), admin, usual
+
+
+_PLAIN = frozenset(
+    kind + level
+    for kind in {(name, code in _MANUSCRIPTS): code for code, name in reversed(_TYPES.items())}.values()
+    for level in _ISSUANCES
+)
+"""The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one."""
+
+_STATUS = re.compile("[a-z ]")
+"""LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
+
+
+def write_leader(writing: Writing) -> Iterator[Field]:
+    record, settings = writing.record, writing.settings
+    leader = list(leader_of(writing))
+    admin = record.admin or Admin()
+    if record.type and record.type not in _TYPES.values():
+        reason = (
+            "MARC tells music from other sound: it is the other"
+            if record.type == _SOUND
+            else "not one of MARC's types of record"
+        )
+        writing.drop("type", reason, record.type)
+    if record.issuance and record.issuance not in _LEVELS:
+        writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
+    if record.manuscript and leader[6] not in _MANUSCRIPTS:
+        writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
+    leader[5] = admin.status if _STATUS.fullmatch(admin.status) else "n"
+    by_aacr = admin.punctuation == "a" or "aacr2" in admin.conventions
+    isbd = "a" if by_aacr else "i" if settings.punctuation == "isbd" else "c"
+    from_marc = was_marc(record)
+    leader[17] = (admin.level or " ") if from_marc else settings.encoding_level
+    leader[18] = (admin.punctuation or isbd) if from_marc else isbd
+    yield line("LDR", "".join(leader))
+
+
+_SOUND = "sound recording"
+"""MODS' and Dublin Core's type of what may be music or not."""
+
+_LEVELS = {name: code for code, name in _ISSUANCES.items()} | {
+    "single unit": "m", "multipart monograph": "m", "continuing": "s",
+}  # fmt: skip
+"""The bibliographic levels (LDR/07) by their names, and by those of MODS' other modes of issuance."""
+
+
+def leader_found(writing: Writing) -> str:
+    """The leader that was kept as found; nothing for a field that only has its tag."""
+    if not writing.leftovers("LDR"):
+        return ""
+    unlike = [left.value for left in writing.unlike if left.path == "LDR"]
+    found = (str(parse(value).first("") or "") for value in writing.leftovers("LDR") if value not in unlike)
+    return next((text for text in found if len(text) == 24), "")
+
+
+def leader_of(writing: Writing) -> str:
+    """The leader as found, its type of record and bibliographic level as the record now says."""
+    record = writing.record
+    leader = leader_found(writing) or "00000nam a2200000   4500"
+    kind, level = leader[6], leader[7]
+    if (_TYPES.get(kind, ""), kind in _MANUSCRIPTS) != (record.type, record.manuscript):
+        codes = [code for code, name in _TYPES.items() if name == record.type]
+        if record.type == _TYPES["o"] and KIT in record.genres:
+            codes = ["o"]
+        elif record.type == _SOUND:
+            codes = [kind] if _TYPES.get(kind, "").startswith(_SOUND) else ["i"]
+        kind = next((code for code in codes if (code in _MANUSCRIPTS) is record.manuscript), codes[0] if codes else "a")
+    if _ISSUANCES.get(level, "") != record.issuance:
+        level = _LEVELS.get(record.issuance, "m")
+    return f"{leader[:6]}{kind}{level}{leader[8:]}"
+
+
+KIT = Genre("kit", authority="marcgt")
+"""What tells a kit (LDR/06, o) from other mixed material (p)."""
