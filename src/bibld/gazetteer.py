@@ -31,14 +31,6 @@ class Country(NamedTuple):
     marc: str  # MARC country code, '' if none
 
 
-class PublicationPlace(NamedTuple):
-    """A place of publication with the MARC country code it deserves, and why."""
-
-    name: str
-    country: str  # MARC country code, '' where left open
-    reason: str
-
-
 class _Place(NamedTuple):
     """Something a name may mean: a city, a country, a state."""
 
@@ -479,8 +471,8 @@ def _qualifying(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def _qualified(name: str, city: str, qualifiers: Sequence[str]) -> PublicationPlace | None:
-    """Place a name by its qualifiers, the last being the widest; None when they say nothing known."""
+def _qualified(city: str, qualifiers: Sequence[str]) -> str | None:
+    """Give the code of a city by its qualifiers, the last being the widest; None when they say nothing known."""
     keys: tuple[str, ...] = ()
     for text in reversed(qualifiers):
         meant = _qualifying(text)
@@ -488,7 +480,6 @@ def _qualified(name: str, city: str, qualifiers: Sequence[str]) -> PublicationPl
         keys = narrower or keys
     if not keys:
         return None
-    said = ", ".join(qualifiers)
     meanings = _meanings(fold(city))
     if len(keys) > 1:
         # "Perth, WA" and "Seattle, WA": the cities of the name tell which is meant.
@@ -496,13 +487,10 @@ def _qualified(name: str, city: str, qualifiers: Sequence[str]) -> PublicationPl
         # Unknown to the gazetteer, an abbreviation is rather a state's than the ISO code of a country.
         keys = borne or tuple(k for k in keys if "-" in k)
     if len(keys) != 1:
-        return PublicationPlace(name, "", f"its qualifier, {said}, may mean several places")
-    known = _countries()[keys[0]]
+        return ""
     inside = [p for p in meanings if _lies_in(p, keys[0]) and p.people]
     great = _dominant(inside)
-    return PublicationPlace(
-        name, _code([great] if great else inside) or known.marc, f"its qualifier, {said}, says {known.name}"
-    )
+    return _code([great] if great else inside) or _countries()[keys[0]].marc
 
 
 def _host_keys(url: str) -> tuple[str, ...]:
@@ -561,18 +549,15 @@ def subdivision_in(name: str) -> Country | None:
     return None
 
 
-def _narrow(places: list[_Place], url: str, names: Iterable[str]) -> tuple[list[_Place], str]:
-    """Keep of several places those the address and the agents speak for, and say what did; [] if they disagree."""
-    spoken = [(_host_keys(url), f"the address {url}")] if url else []
-    spoken += [(tuple(k for keys in _spoken(name) for k in keys), f"the name {name}") for name in names]
-    left, grounds = places, []
-    for keys, ground in spoken:
+def _narrow(places: list[_Place], url: str, names: Iterable[str]) -> list[_Place]:
+    """Keep of several places those the address and the agents' names speak for; none if they disagree."""
+    left = places
+    for keys in (_host_keys(url), *(tuple(k for keys in _spoken(name) for k in keys) for name in names)):
         backed = [p for p in places if any(_lies_in(p, key) for key in keys)]
         # What speaks for none of the places, or for all, does not tell them apart.
         if backed and len(backed) < len(places):
             left = [p for p in left if p in backed]
-            grounds.append(ground)
-    return left, " and ".join(dict.fromkeys(grounds))
+    return left
 
 
 def _bare(text: str) -> tuple[str, list[str]]:
@@ -584,75 +569,55 @@ def _bare(text: str) -> tuple[str, list[str]]:
     return head, [part for part in rest if part]
 
 
-def publication_place(
-    name: str, *, coverage: Iterable[Country] = (), url: str = "", names: Iterable[str] = ()
-) -> PublicationPlace:
-    """Tell which MARC country code an imprint's place deserves, '' where it must be left open, and why.
+def country_of_publication(
+    name: str, *, coverage: Sequence[Country] = (), url: str = "", names: Iterable[str] = ()
+) -> str:
+    """Give the MARC country code an imprint's place deserves, '' where it must be left open.
 
     In this order: a qualifier in the name; the places of the name all lying under one code; the domain of the
     resource's address and the words of its agents' names; the countries it is about, if exactly one of them has
     such a place and none elsewhere dwarfs it; a capital or a city of over a million dwarfing its namesakes.
     """
     if "?" in name or re.search(r"\bi\.\s?e\.", name):
-        return PublicationPlace(name, "", "the cataloguer was not certain of it")
+        return ""  # the cataloguer was not certain of it
     head, qualifiers = _bare(name)
     folded = fold(head)
     if folded != "washington":
         # A capital's own district says nothing of where the capital is: "Bogotá, D.C.", "México, D.F.".
         qualifiers = [text for text in qualifiers if fold(text).replace(" ", "") not in ("dc", "df")]
     if not folded or _UNKNOWN.match(fold(f"{head} {' '.join(qualifiers)}")):
-        return PublicationPlace(name, "", "no place is given")
-    whole = country(", ".join([head, *qualifiers])) if qualifiers else None
-    if whole and whole.marc:
-        return PublicationPlace(name, whole.marc, f"it names {whole.name} itself")
-    if qualifiers and (placed := _qualified(name, head, qualifiers)):
-        return placed
+        return ""
+    if qualifiers:
+        whole = country(", ".join([head, *qualifiers]))
+        if whole and whole.marc:
+            return whole.marc
+        if (code := _qualified(head, qualifiers)) is not None:
+            return code
     places = _meanings(folded)
     if not places:
         first = _AND.split(head)[0]
-        if first != head:
-            return publication_place(first, coverage=coverage, url=url, names=names)._replace(name=name)
-        return PublicationPlace(name, "", "no country, state or city of the name is known")
-    if (whole := country(head)) and whole.marc and {p.marc for p in places} == {whole.marc}:
-        return PublicationPlace(name, whole.marc, f"it names {whole.name} itself")
-    if len({p.marc for p in places}) == 1:
-        return _settled(name, places, "every place of the name lies there")
-    places, grounds = _narrow(places, url, names)
-    if not places:
-        return PublicationPlace(name, "", f"{grounds} speak for different places of the name")
-    if grounds and (code := _code(places)):
-        great = _dominant(places)
-        return PublicationPlace(name, great.marc if great else code, f"{grounds} speaks for it")
-    if qualifiers:
-        # Something unknown was said of the place, and may tell it from the one a bare name would mean.
-        return PublicationPlace(name, "", f"its qualifier, {', '.join(qualifiers)}, is not known")
-    return _by_weight(name, places, list(coverage))
+        return country_of_publication(first, coverage=coverage, url=url, names=names) if first != head else ""
+    if len(codes := {p.marc for p in places}) == 1:
+        return codes.pop()
+    told = _narrow(places, url, names)
+    if len(told) < len(places) and (code := _code(told)):
+        great = _dominant(told)
+        return great.marc if great else code
+    # Something unknown that is said of the place may tell it from the one a bare name would mean.
+    return "" if qualifiers else _by_weight(told, coverage)
 
 
-def _by_weight(name: str, places: list[_Place], coverage: Sequence[Country]) -> PublicationPlace:
-    """Choose among places nothing in the record tells apart, by what it is about and by their size."""
+def _by_weight(places: list[_Place], coverage: Sequence[Country]) -> str:
+    """Give the code of places nothing in the record tells apart, by what it is about and by their size."""
     great = _dominant(places)
     about = [p for p in places if any(p.iso == c.iso and _about(p, c) for c in coverage)]
-    if about and great and great not in about:
-        return PublicationPlace(name, "", "what the resource is about speaks against the largest place of the name")
     if great:
-        return PublicationPlace(name, great.marc, "it dwarfs the other places of the name")
-    if about and len({p.iso for p in about}) == 1:
-        return _settled(name, about, "of the countries the resource is about, one alone has a place of the name")
-    return _settled(name, places, "every place of the name lies in the country")
+        # What the resource is about may speak against the largest place of the name.
+        return "" if about and great not in about else great.marc
+    return _code(about if len({p.iso for p in about}) == 1 else places)
 
 
 def _about(place: _Place, covered: Country) -> bool:
     """Tell whether a coverage takes in a place of its country: the country does, a state only its own."""
     whole = _countries().get(covered.iso)
     return whole is None or covered.marc in {whole.marc, place.marc}
-
-
-def _settled(name: str, places: Sequence[_Place], reason: str) -> PublicationPlace:
-    """Give the code places share, or leave the name open."""
-    code = _code(places)
-    if code:
-        return PublicationPlace(name, code, reason)
-    if len({p.iso for p in places}) == 1:
-        return PublicationPlace(name, "", "MARC has no code for where it lies")
-    return PublicationPlace(name, "", "several places bear the name, and nothing tells which is meant")

@@ -186,7 +186,7 @@ def _provisions(record: Record) -> tuple[Provision, ...]:
 def _country(name: str, coverage: tuple[gazetteer.Country, ...], host: str, names: tuple[str, ...]) -> str:
     """The country code a place deserves; the same few hundred imprints are most of a catalogue's."""
     url = f"http://{host}/" if host else ""
-    return gazetteer.publication_place(name, coverage=coverage, url=url, names=names).country
+    return gazetteer.country_of_publication(name, coverage=coverage, url=url, names=names)
 
 
 def _physicals(record: Record) -> tuple[Physical, ...]:
