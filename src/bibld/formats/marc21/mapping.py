@@ -33,7 +33,18 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
-from bibld.formats.marc21 import codes, dates, fixed, leader, notes, numbers, pairs, statements
+from bibld.formats.marc21 import (
+    carriers,
+    codes,
+    dates,
+    fixed,
+    in_notes,
+    index_terms,
+    leader,
+    notes,
+    numbers,
+    statements,
+)
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
     CAPTION,
@@ -57,8 +68,8 @@ from bibld.formats.marc21.codecs import (
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.field import NOT_SORTED, unmarked
 from bibld.formats.marc21.found import BLANK, read_nothing
+from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.notes import note
-from bibld.formats.marc21.pairs import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.scripts import parse, spell
 from bibld.formats.marc21.series import (
     TRACED,
@@ -551,7 +562,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("321", "former", FREQUENCY, slot="frequencies", unsaid="012", end="", eg="321 ## $a Quarterly"),
     said("334", "mode of issuance", VOCABULARY, unsaid="012b", eg="334 ## $a single unit"),
     said("335", "extension plan", VOCABULARY, unsaid="012b", eg="335 ## $a static plan"),
-    pair(("336", "337", "338"), pairs.read_33x, pairs.write_33x, form=pairs.FORMS_OF_33X, slots="content physicals",
+    pair(("336", "337", "338"), carriers.read_33x, carriers.write_33x, form=carriers.FORMS_OF_33X, slots="content physicals",
          eg="336 ## $a text $b txt $2 rdacontent"),
     said("342", "geospatial reference", {
         "b": "units", "c": "latitude resolution", "d": "longitude resolution", "e": "standard parallel", "f": "oblique line",
@@ -581,8 +592,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     said("346", "video", {**VOCABULARY, "b": "broadcast standard"}, eg="346 ## $a VHS"),
     said("347", "digital file", {
         **VOCABULARY, "b": "encoding format", "c": "file size", "d": "resolution", "e": "regional encoding",
-        "f": "encoded bitrate"}, reads=pairs.is_other_file, eg="347 ## $a audio file"),
-    pair("347", pairs.read_347, pairs.write_347, quiet=True, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
+        "f": "encoded bitrate"}, reads=carriers.is_other_file, eg="347 ## $a audio file"),
+    pair("347", carriers.read_347, carriers.write_347, quiet=True, slots="physicals", eg="347 ## $a text file $b PDF $2 rdaft"),
     said("348", "notation", {**RDA, "b": "code of the format", "c": "notation", "d": "code of the notation"}, unsaid="012bd",
          eg="348 ## $a vocal score"),
     said("351", "arrangement", {"b": "arrangement", "c": "level"}, between=" ", end=".",
@@ -702,7 +713,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("521", "audience", {"b": "source"}, unsaid="3", indicator=("label", " ", {
         "0": "Reading grade level", "1": "Interest age level", "2": "Interest grade level",
         "3": "Special audience characteristics", "4": "Motivation or interest level"}), eg="521 ## $a For police officers."),
-    pair("521", read_nothing, pairs.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
+    pair("521", read_nothing, in_notes.write_521, quiet=True, slots="audiences", eg="521 ## $a For police officers."),
     note("522", "geographic coverage", eg="522 ## $a Greater London."),
     note("523", "time period of content", eg="523 ## $a Spring 2013."),
     note("524", "preferred citation", {"2": "source"}, unsaid="2", eg="524 ## $a Cite as: Victims Archive, London."),
@@ -793,9 +804,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("588", "source of description",
          indicator=("based on", " ", {"0": "source of description"}), turned={"1": "latest issue consulted"},
          eg="588 ## $a Print version record."),
-    pair("588", read_nothing, pairs.write_588, slots="links notes",
+    pair("588", read_nothing, in_notes.write_588, slots="links notes",
          eg="588 ## $a Description based on catalogue record; resource not examined (online resource viewed January 29, 2013)."),
-    pair("500", read_nothing, pairs.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
+    pair("500", read_nothing, in_notes.write_500, quiet=True, slots="dates", eg="500 ## $a Year in source record: 2012."),
     row("500", "notes", Note, one("a", "text", LINES), *IN_SCRIPTS, eg="500 ## $a A note of another kind.", end=".",
         lossy={"kind": "MARC has no field for a note of this kind: it is a general note"}),
     *subject("600", *name_and_title(PERSON, "d"), lead="", kind="",
@@ -821,7 +832,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("650 #0 $a Victims of crimes $z England $z London.", "650 #7 $a Victims of crimes. $2 fast")),
     *subject("651", lead="a", kind="geographic", more={"g": "miscellaneous", **TERMS},
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a Germany $g West $x Politics. $2 gnd")),
-    pair("653", pairs.read_653, pairs.write_653, form=pairs.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
+    pair("653", index_terms.read_653, index_terms.write_653, form=index_terms.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
     row("655", "genres", Genre, mark("ind2", "4"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
         end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
@@ -946,7 +957,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         *LINKED, when={"relation": "replacement"}, eg="882 ## $i Replaced by: $a Duty of care $w (UkLoGLA)127428"),
     row("884", "conversions", Conversion, one("a", "process"), one("g", "date"), one("k", "source_id"), one("q", "agency"),
         one("u", "uri", URI), eg="884 ## $a bibld 0.1.0 $g 2026-11-24 $k 127428 $q UkLoGLA"),
-    pair("884", read_nothing, pairs.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
+    pair("884", read_nothing, in_notes.write_884, slots="conversions page", eg="884 ## $a bibld 0.1.0 $k 127428"),
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.writing import Written
-from bibld.formats.marc21.pairs import codes_33x, is_other_file
+from bibld.formats.marc21.carriers import codes_33x, is_other_file
 from bibld.formats.marc21.scripts import IN_SCRIPT, spell
 from bibld.model import Leftover, Record
 

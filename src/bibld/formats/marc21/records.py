@@ -32,10 +32,10 @@ from bibld.formats.marc21.completed import (
 from bibld.formats.marc21.completed.added import with_added
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import unmarked
+from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.pairs import viewed
 from bibld.formats.marc21.scripts import link, parse, spell, spelling, spelling_of, unlink
 from bibld.model import Leftover, Physical, Provision, Record, Title, was_marc
 from bibld.report import Report

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.pairs import medium_of
+from bibld.formats.marc21.carriers import medium_of
 from bibld.labels import STOPS
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LINKING, LISTED, MARC, At, Marc, coded, ending, second, source, values

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.pairs import LISTED
+from bibld.formats.marc21.carriers import LISTED
 from bibld.formats.marc21.positions import PLACES_OF_FORM, material
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table

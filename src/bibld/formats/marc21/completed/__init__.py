@@ -44,9 +44,9 @@ from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed
+from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
-from bibld.formats.marc21.pairs import is_index_term
 from bibld.formats.marc21.positions import CONTENTS
 from bibld.model import Record
 from bibld.report import Report

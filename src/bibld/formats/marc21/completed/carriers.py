@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from bibld.formats.marc21.carriers import medium_of
 from bibld.formats.marc21.completed.extents import is_duration, online
-from bibld.formats.marc21.pairs import medium_of
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
 from bibld.vocabulary import carriers, genres, media

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
+from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
-from bibld.formats.marc21.pairs import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.labels import full_name
 from bibld.model import Subject, Term
 from bibld.report import Report

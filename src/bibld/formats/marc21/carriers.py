@@ -1,0 +1,251 @@
+"""Types of content, media and carrier (336-338), and of files (347): of a description each has one carrier, and its medium.
+
+::
+
+    337 ## $a computer $b c $2 rdamedia / 338 ## $a online resource $b cr $2 rdacarrier   ↔   Physical(media="c", carrier="cr")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from bibld.crosswalk import Field
+from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.form import ANY_INDICATORS, subfields
+from bibld.crosswalk.line import MARK
+from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.found import data, keep, kept, tell_untaken
+from bibld.model import Physical, was_marc
+from bibld.vocabulary import carriers, contents, filetypes, media
+
+LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
+"""By tag: what $2 says that its terms and codes are of, and that list."""
+
+_OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
+"""How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
+
+FORMS_OF_33X = {
+    tag: f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
+    f"(?:{MARK}2(?:{'|'.join(_OF_RDA)})[^{MARK}]*+)?+{subfields('8', '*')}"
+    for tag, (_, codes) in LISTED.items()
+}
+
+
+def read_33x(field: Field, draft: Draft) -> None:
+    tag = field.where
+    codes = codes_33x(field)
+    if not codes:
+        draft.leave(field, "malformed")
+        return
+    for code in codes:
+        _add_33x(tag, code, draft)
+    _tell_untaken(field, codes, draft)
+    plain = field == _make_33x(tag, codes[0])
+    again = [code for code in codes if f"{tag} {code}" in draft.noted]
+    for code in again:
+        if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
+            keep(draft, _make_33x(tag, code))
+    if of_part := field.first("3"):
+        tell_untaken(draft, field, [("3", of_part)])
+        draft.leave(field, "no part", told=True)
+    elif again or not plain:
+        keep(draft, field)
+    draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
+
+
+def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
+    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own."""
+    source, codes = LISTED[field.where]
+    known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}
+    untaken = (
+        (code, value)
+        for code, value in field.parts
+        if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA))
+    )
+    tell_untaken(draft, field, untaken)
+
+
+def _add_33x(tag: str, code: str, draft: Draft) -> None:
+    if tag == "336":
+        draft.add("content", code)
+        return
+    attr = "media" if tag == "337" else "carrier"
+    index = _carrier_at(attr, code, draft)
+    physicals = draft.get("physicals")
+    if index is None:
+        index = len(physicals)
+        draft.add("physicals", Physical(**{attr: code}))  # type: ignore[arg-type]
+    else:
+        draft.replace("physicals", index, replace(physicals[index], **{attr: code}), alike=True)
+    if index < int(draft.noted.get(f"{tag} last", "0")):
+        draft.noted[f"{tag} turn"] = "another"  # it would come back before the field that was read before it
+    draft.noted[f"{tag} last"] = str(index)
+
+
+_FEW = 64
+"""So many are looked through each time."""
+
+
+def _media(physical: Physical) -> tuple[str]:
+    return (physical.media,)
+
+
+def _carriers(physical: Physical) -> tuple[str]:
+    return (physical.carrier,)
+
+
+_MEDIA = {**{code: code for code in "ceghnpsv"}, "m": "g"}
+"""The media (337) of carriers, by the first letter of their codes (338): ``vd`` is one of video, ``mr`` a projected one."""
+
+
+def medium_of(carrier: str) -> str:
+    """The medium that a carrier is of; nothing for a term, and for what is not specified."""
+    return _MEDIA.get(carrier[0], "") if len(carrier) == 2 else ""
+
+
+def _medium(attr: str, code: str) -> str:
+    """The medium that one says, or the carrier."""
+    if attr == "carrier":
+        return medium_of(code)
+    return code if code in _MEDIA.values() else ""
+
+
+def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
+    """The place of the physical description that a carrier (or medium) is of.
+
+    It is the first of those that have none yet, or this one: one of the same medium before any other, and none of another.
+    """
+    physicals = draft.get("physicals")
+    of, other = (_media, "carrier") if attr == "media" else (_carriers, "media")
+    if len(physicals) > _FEW and not any(draft.holds("physicals", said, of) for said in ("", code)):
+        return None
+    medium, free = _medium(attr, code), None
+    for at, item in enumerate(physicals):
+        if getattr(item, attr) in ("", code):
+            its = _medium(other, getattr(item, other))
+            if its == medium or not medium:
+                return at
+            if not its and free is None:
+                free = at
+    return free
+
+
+def codes_33x(field: Field) -> list[str]:
+    """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called."""
+    _, codes = LISTED[field.where]
+    terms = [value for code, value in field.parts if code == "a" and value]
+    if (listed := field.first("2")) and not listed.startswith(_OF_RDA):
+        return list(dict.fromkeys(terms))
+    found = [value for code, value in field.parts if code == "b" and value in codes()]
+    return list(dict.fromkeys(found or [codes().code(term) or term for term in terms]))
+
+
+def _make_33x(tag: str, code: str) -> Field:
+    source, codes = LISTED[tag]
+    label = codes().label(code)
+    if label is None:
+        return data(tag, "  ", ("a", code))
+    return data(tag, "  ", ("a", label), ("b", code), ("2", source))
+
+
+def write_33x(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    stated = {
+        "336": list(record.content),
+        "337": [physical.media for physical in record.physicals if physical.media],
+        "338": [physical.carrier for physical in record.physicals if physical.carrier],
+    }
+    if not was_marc(record):
+        # A description made here always says them, if only that they are not specified (codes z and zu).
+        stated["337"] = stated["337"] or [*dict.fromkeys(filter(None, map(medium_of, stated["338"])))]
+        stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
+    elif not any(stated.values()):
+        return
+    for tag, said in stated.items():
+        # What has neither code nor term was kept as malformed, and is put back with all that no rule took.
+        all_said = set(said)
+        found = [
+            (field, codes) for field in kept(writing, tag) if (codes := codes_33x(field)) and all_said.issuperset(codes)
+        ]
+        there = {code for _, codes in found for code in codes}
+        if there.issuperset(said):
+            yield from (field for field, _ in found)
+            continue
+        by_code: dict[str, list[Field]] = {}
+        for field, codes in found:
+            by_code.setdefault(codes[0], []).append(field)
+        for code in dict.fromkeys(said):
+            yield from by_code.get(code, ())
+            if code not in there:
+                yield _make_33x(tag, code)
+
+
+_FILES = {
+    "application/pdf": ("text", "PDF"),
+    "application/epub+zip": ("text", "EPUB"),
+    "application/msword": ("text", "DOC"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ("text", "DOCX"),
+    "application/rtf": ("text", "RTF"),
+    "text/csv": ("data", "CSV"),
+    "text/html": ("text", "HTML"),
+    "image/bmp": ("image", "BMP"),
+    "image/gif": ("image", "GIF"),
+    "image/jp2": ("image", "JPEG2000"),
+    "image/jpeg": ("image", "JPEG"),
+    "image/png": ("image", "PNG"),
+    "image/tiff": ("image", "TIFF"),
+    "audio/mpeg": ("audio", "MP3"),
+    "audio/wav": ("audio", "WAV"),
+    "video/mp4": ("video", "MPEG-4"),
+    "video/quicktime": ("video", "QuickTime"),
+}
+"""Files by their internet media types, with their file type and encoding format (RDA 3.19.2, 3.19.3)."""
+
+
+_KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}
+
+
+def is_other_file(field: Field) -> bool:
+    """Whether a 347 says something else than that the file is of a type we know by its internet media type."""
+    media_type = _KNOWN.get(field.first("b"))
+    return media_type is None or _make_347(media_type) != field
+
+
+def read_347(field: Field, draft: Draft) -> None:
+    found = _KNOWN.get(field.first("b"))
+    if found is None:
+        return
+    if f"347 {found}" in draft.noted:  # said once more
+        keep(draft, field)
+        return
+    draft.noted[f"347 {found}"] = "plain"
+    physicals = draft.get("physicals")
+    if physicals:
+        index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)
+        draft.replace(
+            "physicals", index, replace(physicals[index], formats=(*physicals[index].formats, found)), alike=True
+        )
+    else:
+        draft.add("physicals", Physical(formats=(found,)))
+
+
+def _make_347(media_type: str) -> Field | None:
+    if media_type not in _FILES:
+        return None
+    kind, name = _FILES[media_type]
+    return data("347", "  ", ("a", filetypes().label(kind) or ""), ("b", name), ("2", "rdaft"))
+
+
+def write_347(writing: Writing) -> Iterator[Field]:
+    linked = {link.media_type for link in writing.record.links}
+    again = kept(writing, "347")
+    for media_type in dict.fromkeys(kind for physical in writing.record.physicals for kind in physical.formats):
+        made = _make_347(media_type)
+        if made is not None:
+            yield made
+            yield from (field for field in again if field == made)
+        elif media_type not in linked:
+            writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", media_type)

@@ -1,0 +1,78 @@
+"""What other slots of a record say, and MARC in a note (500, 521, 588); and that a record was converted (884).
+
+Each is written alone: what such a field says is read as any other note, but for the view of 588 (:func:`viewed`)::
+
+    Link("http://a.example/", accessed="2024-05-01")   →   588 ## $a Online resource viewed May 1, 2024.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bibld import __version__
+from bibld.crosswalk import Field
+from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import MONTHS, in_words, worded
+from bibld.formats._provenance import provenance
+from bibld.formats.marc21.dates import NOTED
+from bibld.formats.marc21.found import data
+from bibld.model import Conversion, was_marc
+
+
+def write_521(writing: Writing) -> Iterator[Field]:
+    for audience in writing.record.audiences:
+        if audience.authority != "marctarget":  # 008/22
+            yield data("521", "  ", ("a", audience.term if audience.term.endswith(".") else f"{audience.term}."))
+
+
+def write_500(writing: Writing) -> Iterator[Field]:
+    """A date that is coded nowhere; one of which nobody knows what happened then says nothing that 264 has said."""
+    for date in writing.record.dates:
+        if date.kind in NOTED and date.value:
+            said = (worded(date) if date.qualifier or date.end else "") or date.value
+            what = "Date" if _OF_A_DAY.match(date.value) else "Year"
+            if date.kind != "other" or said.strip("[]") not in (
+                found.date.strip("[].©") for found in writing.record.provisions
+            ):
+                yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
+
+
+_OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")
+_BASED_ON = "Description based on catalogue record; resource not examined"
+_VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")
+
+
+def viewed(text: str) -> str:
+    """The date in such a note as :func:`write_588` makes; empty where it is no such note."""
+    match = _VIEWED.search(text) if text.startswith(_BASED_ON) else None
+    if match is None or match[1] not in MONTHS:
+        return ""
+    day = f"-{int(match[2]):02}" if match[2] else ""
+    return f"{match[3]}-{MONTHS.index(match[1]) + 1:02}{day}"
+
+
+def write_588(writing: Writing) -> Iterator[Field]:
+    record = writing.record
+    accessed = [link.accessed for link in record.links if link.accessed]
+    seen = f"online resource viewed {in_words(accessed[0])}" if accessed else ""
+    if record.page is None and not was_marc(record):  # nobody says what the description is based on
+        note = f"{seen[:1].upper()}{seen[1:]}."
+    else:
+        note = f"{_BASED_ON} ({seen})." if seen else f"{_BASED_ON}."
+    if seen or record.page is not None:
+        yield data("588", "  ", ("a", note))
+    for link in record.links:
+        if link.accessed and link.accessed != accessed[0]:
+            writing.drop("links.accessed", "588 holds the date of one view", link.accessed)
+
+
+def write_884(writing: Writing) -> Iterator[Field]:
+    """What is converted now, unless MODS that was made on the same day says the same of itself."""
+    record, settings = writing.record, writing.settings
+    if was_marc(record):
+        return
+    process = f"bibld {__version__}" + (f", {provenance(record.page)}" if record.page is not None else "")
+    said = {"process": process, "date": settings.moment, "source_id": record.id, "agency": settings.organisation}
+    if Conversion(**said) not in record.conversions:
+        yield data("884", "  ", *zip("agkq", said.values(), strict=True))
