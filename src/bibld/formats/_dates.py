@@ -1,4 +1,9 @@
-"""Dates as a catalogue in English states them, and dates of EDTF in such words."""
+"""Dates: what is known of one in ISO 8601, EDTF or MARC's code, how a catalogue in English states it, and the times that 045 codes.
+
+::
+
+    Date("1985/..", encoding="edtf")   →   1985-9999 (coded for 008), ``1985-`` (stated)
+"""
 
 from __future__ import annotations
 

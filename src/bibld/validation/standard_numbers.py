@@ -39,10 +39,10 @@ def _wrong(stated: str, expected: str) -> str:
     return "" if stated.upper() == expected else f"its check digit is {stated}, and should be {expected}"
 
 
-def _weighted(digits: str, modulus: int) -> str:
+def _weighted(digits: str) -> str:
     """The check digit of an ISBN of ten digits or an ISSN: weights from the right, starting with 2."""
     total = sum(int(digit) * weight for weight, digit in enumerate(reversed(digits), 2))
-    check = -total % modulus
+    check = -total % 11
     return "X" if check == 10 else str(check)
 
 
@@ -55,7 +55,7 @@ def isbn(text: str) -> str:
     """ISO 2108: ten digits, the last of which may be X, or thirteen."""
     number = re.sub(r"[-‐–]", "", text)
     if re.fullmatch(r"\d{9}[\dXx]", number, re.ASCII):
-        return _wrong(number[9], _weighted(number[:9], 11))
+        return _wrong(number[9], _weighted(number[:9]))
     if re.fullmatch(r"\d{13}", number, re.ASCII):
         return _ean(number) or ("" if number[:3] in ("978", "979") else "it begins with neither 978 nor 979")
     digits = sum(char.isdigit() for char in number)
@@ -66,7 +66,7 @@ def issn(text: str) -> str:
     """ISO 3297: two groups of four, a hyphen between them, the last digit may be X."""
     if not re.fullmatch(r"\d{4}-\d{3}[\dXx]", text, re.ASCII):
         return "it is not two groups of four digits with a hyphen between them"
-    return _wrong(text[8], _weighted(text[:4] + text[5:8], 11))
+    return _wrong(text[8], _weighted(text[:4] + text[5:8]))
 
 
 def _ean(number: str) -> str:

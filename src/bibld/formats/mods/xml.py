@@ -349,7 +349,7 @@ def _as_uri(value: str) -> str:
 
 
 @lru_cache(maxsize=_KNOWN)
-def _spelled(code: str, value: str, at: int = 0) -> str:
+def _spelled(code: str, value: str, at: int) -> str:
     """One attribute: its value is mostly one of a few. One of another namespace has a prefix by its place among the others."""
     name, space = _attribute(code)
     text = escape_attribute(_as_uri(value) if code in _URIS else value)

@@ -163,7 +163,7 @@ def written_role(agent: Agent) -> str:
     return next((role for role in agent.roles if role in _WRITTEN), "")
 
 
-def write_authors(agents: Sequence[Agent], *, more: bool = False) -> str:
+def write_authors(agents: Sequence[Agent], *, more: bool) -> str:
     """The Author field of these agents: the other way round."""
     out: list[str] = []
     for agent in agents:

@@ -58,7 +58,7 @@ class Position(NamedTuple):
         codes = found.replace("|", "").rstrip()
         return "has a code twice" if len(set(codes)) < len(codes) else ""
 
-    def outdated(self, text: str, shift: int = 0) -> list[str]:
+    def outdated(self, text: str, shift: int) -> list[str]:
         """The codes that are obsolete."""
         return [code for code in self.found(text, shift) if code in self.obsolete] if self.obsolete else []
 

@@ -106,7 +106,7 @@ class Element(NamedTuple):
         return reader(self.take, stated=self.stated)
 
 
-def reader(take: Take, *, stated: bool = False) -> Callable[[Field, Draft], None]:
+def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
     """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
 
     A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
