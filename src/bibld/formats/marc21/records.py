@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
 
@@ -29,15 +29,15 @@ from bibld.formats.marc21.completed import (
     under_headings,
     with_fields,
 )
-from bibld.formats.marc21.completed.added import with_added
+from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import link, parse, spell, spelling, spelling_of, unlink
-from bibld.model import Leftover, Physical, Provision, Record, Title, was_marc
+from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
+from bibld.model import Leftover, Physical, Provision, Record, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -226,7 +226,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
         made = CROSSWALK.write(record, report, settings)
         if "titles" in new:
             old = [title for title, is_new in zip(given.titles, new["titles"], strict=True) if not is_new]
-            made = _noted_as_before(made, record, old)
+            made = noted_as_before(made, record, old)
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
         made = [item._replace(field=unmarked(item.field)) for item in made]
     if from_elsewhere or not as_read:
@@ -242,33 +242,6 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             item = item._replace(field=_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
     return in_order(finished, record)
-
-
-def _noted_as_before(made: list[Written], record: Record, old: Collection[Title]) -> list[Written]:
-    """Variant titles that somebody has edited, with the first indicator that they had: MODS does not say it.
-
-    It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``.
-    """
-    variants = [at for at, item in enumerate(made) if item.field.where == _VARIANT and item.slot == "titles"]
-    stand = [made[at].field for at in variants]
-    found = [parse(left.value) for left in record.leftovers if left.path == _VARIANT and left.reason == "form"]
-    gone = [field for field in found if field not in stand]
-    new = [at for at in variants if record.titles[made[at].at] not in old]
-    kinds = [_kind_of_variant(made[at].field) for at in new]
-    for at, kind in zip(new, kinds, strict=True):
-        same = [field for field in gone if _kind_of_variant(field) == kind]
-        if len(same) == kinds.count(kind) == 1:
-            parts = (("ind1", same[0].first("ind1")), *made[at].field.parts[1:])
-            made[at] = made[at]._replace(field=line_of(_VARIANT, parts))
-    return made
-
-
-_VARIANT = "246"
-
-
-def _kind_of_variant(field: Field) -> tuple[Any, Any]:
-    """What a variant title is called, in code and in words."""
-    return field.first("ind2"), field.first("i")
 
 
 def _judged(settings: Settings, record: Record, report: Report) -> Record:

@@ -10,20 +10,24 @@ judgement is said here, and no value is touched that was MARC::
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
+from bibld.crosswalk import Field
+from bibld.crosswalk.line import line_of
 from bibld.crosswalk.slots import MANY
+from bibld.crosswalk.writing import Written
 from bibld.formats._added import without_added
 from bibld.formats.marc21.mapping import SERIES_KINDS
+from bibld.formats.marc21.scripts import parse
 from bibld.model import Record, Title
 from bibld.report import Fault, Loss, Report
 
-__all__ = ["with_added"]
+__all__ = ["noted_as_before", "with_added"]
 
 Judgement = Callable[[Record, Report], Record]
 """What makes a description from elsewhere one of MARC."""
@@ -132,3 +136,31 @@ def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list
             placed += rest[:number]
             del rest[:number]
     return placed
+
+
+def noted_as_before(made: list[Written], record: Record, old: Collection[Title]) -> list[Written]:
+    """Variant titles that somebody has edited, with the first indicator that they had: MODS does not say it.
+
+    It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``. The ``old`` titles
+    are those that nobody has touched.
+    """
+    variants = [at for at, item in enumerate(made) if item.field.where == _VARIANT and item.slot == "titles"]
+    stand = [made[at].field for at in variants]
+    found = [parse(left.value) for left in record.leftovers if left.path == _VARIANT and left.reason == "form"]
+    gone = [field for field in found if field not in stand]
+    new = [at for at in variants if record.titles[made[at].at] not in old]
+    kinds = [_kind_of_variant(made[at].field) for at in new]
+    for at, kind in zip(new, kinds, strict=True):
+        same = [field for field in gone if _kind_of_variant(field) == kind]
+        if len(same) == kinds.count(kind) == 1:
+            parts = (("ind1", same[0].first("ind1")), *made[at].field.parts[1:])
+            made[at] = made[at]._replace(field=line_of(_VARIANT, parts))
+    return made
+
+
+_VARIANT = "246"
+
+
+def _kind_of_variant(field: Field) -> tuple[Any, Any]:
+    """What a variant title is called, in code and in words."""
+    return field.first("ind2"), field.first("i")
