@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bibld import fulltext
-from bibld.fulltext import Index, Text, Words, fold, mark, parse
+from bibld.fulltext import Index, Text, Words, fold, index, mark, parse
 
 FIELDS = ("title", "author", "url")
 
@@ -146,7 +145,7 @@ def test_a_directory_is_removed_that_is_filled_while_it_is_emptied(
         rmdir(path, dir_fd=dir_fd)
 
     monkeypatch.setattr("os.rmdir", removed)
-    fulltext._remove(folder)
+    index._remove(folder)
     assert not folder.exists()
 
 
