@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line_of
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Report
@@ -31,15 +32,17 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
     """The record as a MARC record of pymarc's, in Unicode; what MARC cannot hold is in the report."""
     import pymarc
 
+    from bibld.formats.marc21.field import coded
     from bibld.formats.marc21.records import fields_of
 
     marc = pymarc.Record(force_utf8=True)
     for field in fields_of(record, report or Report(), settings):
         if field.where == "LDR":
             marc.leader = pymarc.Leader(field.first(""))
-        elif field.parts[0][0] == "":
+        elif field.where < "010":
             marc.fields.append(pymarc.Field(tag=field.where, data=field.first("")))
         else:
+            field = coded(line_of(field.where, field.parts))
             subfields = [pymarc.Subfield(code, value) for code, value in field.parts if len(code) == 1]
             indicators = pymarc.Indicators(field.first("ind1"), field.first("ind2"))
             marc.fields.append(pymarc.Field(tag=field.where, indicators=indicators, subfields=subfields))
@@ -48,6 +51,7 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
 
 def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
     """The record that a MARC record of pymarc's describes; what no rule takes stays on it as leftovers."""
+    from bibld.formats.marc21.field import uncoded
     from bibld.formats.marc21.records import record_of
 
     fields = [Field("LDR", (("", str(marc.leader)),))]
@@ -57,7 +61,8 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
         else:
             first, second = field.indicators or (" ", " ")
             indicators = (("ind1", first), ("ind2", second))
-            fields.append(Field(field.tag, (*indicators, *((part.code, part.value) for part in field.subfields))))
+            subfields = ((part.code, part.value) for part in field.subfields)
+            fields.append(uncoded(line_of(field.tag, (*indicators, *subfields))))
     return record_of(fields, report or Report())
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pymarc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -325,7 +326,7 @@ PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"])).map(lambda text:
 CODES = st.sampled_from(string.ascii_lowercase + string.digits)
 INDICATORS = st.text(alphabet=string.digits + " ", min_size=2, max_size=2)
 DATA_TAGS = st.integers(10, 999).map("{:03}".format)
-CONTROL_FIELDS = st.builds(control, st.integers(1, 9).map("{:03}".format), PLAIN)
+CONTROL_FIELDS = st.builds(control, st.integers(1, 9).map("{:03}".format) | st.just("FMT"), PLAIN)
 DATA_FIELDS = st.builds(
     lambda tag, indicators, subfields: data(tag, indicators, *subfields),
     DATA_TAGS,
@@ -379,6 +380,19 @@ def test_any_text_can_be_written(subfields: list[tuple[str, str]]) -> None:
     assert bool(report.warnings) == dirty
 
 
+@pytest.mark.parametrize("bare", [b"BK", b"A text", "Été".encode(), b""])
+def test_a_local_field_without_subfields_is_written_with_one(bare: bytes) -> None:
+    """Strict readers, such as Perl's, stop where there is none; ours has it back as it stood, from either form."""
+    found = only(raw(("001", b"1"), ("BAS", bare), ("CAT", b"  \x1faX")))
+    assert found[2] == control("BAS", bare.decode())
+    written = encode(found)
+    assert b"\x1e  \x1f?" + bare + b"\x1e" in written
+    assert (only(written)[1:], encode(only(written))) == (found[1:], written)
+    marc = next(pymarc.MARCReader(written))
+    assert marc is not None
+    assert marc["BAS"]["?"] == bare.decode()
+
+
 def test_lengths_are_counted_in_bytes() -> None:
     """A letter that takes two bytes counts twice."""
     record = encode([control("LDR", LEADER), data("245", "00", ("a", "é" * 100))])
@@ -403,6 +417,7 @@ def test_a_record_without_leader_gets_a_plain_one() -> None:
         ([data("001", "00", ("a", "x"))], "neither indicators nor subfields"),
         ([control("245", "x")], "has indicators and subfields"),
         ([data("245", "00", ("a", "x " * 5000))], "10,005 bytes"),
+        ([control("BAS", "x" * 9998)], "10,003 bytes"),
         ([data("520", "  ", ("a", "x" * 10000))], "no place to divide"),
         ([data("500", "  ", ("a", "A word. " * 1200))] * 11, "105,"),
         ([], "without fields"),

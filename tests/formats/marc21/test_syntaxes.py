@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bibld
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
 from bibld.formats import detect_content
@@ -20,7 +21,7 @@ from bibld.formats.marc21.field import Findings, field_of
 from bibld.formats.marc21.iso2709 import clean
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
 from bibld.formats.marc21.notation import spell
-from bibld.formats.marc21.records import SYNTAXES
+from bibld.formats.marc21.records import SYNTAXES, record_of
 from bibld.report import Fault, Loss, Report
 
 LEADER = "00000nam a2200000 a 4500"
@@ -120,6 +121,14 @@ def test_a_mark_without_the_other_is_a_control_character(name: str, text: str) -
     (found,), faults = delivered(name, written(name, (*book(1), data("500", "  ", ("a", text))), report=report))
     assert (found[-1], faults) == (data("500", "  ", ("a", clean(text))), [])
     assert len(report.faults) == 1
+
+
+def test_pymarc_holds_a_local_field_without_subfields() -> None:
+    """Its own control fields are 001-009: it would have no text of any other."""
+    record = record_of((*book(1), control("FMT", "BK")), Report())
+    marc = bibld.to_pymarc(record)
+    assert marc["FMT"]["?"] == "BK"
+    assert bibld.from_pymarc(marc).leftovers[-1] == record.leftovers[-1]
 
 
 @ALL

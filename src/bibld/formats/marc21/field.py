@@ -31,6 +31,7 @@ __all__ = [
     "Findings",
     "Sound",
     "clean",
+    "coded",
     "control_in",
     "delimited",
     "delimiter_of",
@@ -38,6 +39,7 @@ __all__ = [
     "id_of",
     "leader",
     "recounted",
+    "uncoded",
     "unmarked",
     "without_controls",
     "without_marks",
@@ -120,7 +122,7 @@ class Findings(list[Finding]):
 
 
 class Sound(tuple[Line, ...]):
-    """The fields of a record in which everything agrees: laid out again, they need no second look."""
+    """The fields of a record in which everything agrees, none of them bare text: laid out again, they need no second look."""
 
     __slots__ = ()
 
@@ -231,10 +233,33 @@ def id_of(fields: Iterable[Field]) -> str:
     return next((field.first("").strip() for field in fields if field.where == "001"), "")
 
 
+def coded(field: Line) -> Line:
+    r"""A local field that is bare text, as Aleph has some, with the indicators and the code that all readers look for.
+
+    >>> coded(line("BAS", "A text")).text
+    '  \x1f?A text'
+    """
+    text = field.text
+    return line(field.where, _CODED + text) if _is_bare(field.where, text) else field
+
+
+def uncoded(field: Line) -> Line:
+    """The way back from :func:`coded`."""
+    rest = field.text[len(_CODED) :]
+    return line(field.where, rest) if field.text.startswith(_CODED) and _is_bare(field.where, rest) else field
+
+
+def _is_bare(tag: str, text: str) -> bool:
+    return MARK not in text and not tag.isdigit() and "010" <= tag != "LDR"
+
+
+_CODED = f"  {MARK}{UNKNOWN}"
+
+
 def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     """One field from its text, with what is wrong in it put right."""
     if tag >= "010" and _PLAIN.fullmatch(text):
-        return line(tag, text)
+        return uncoded(line(tag, text))
     if tag < "010" or (MARK not in text and not tag.isdigit()):
         if MARK in text:
             findings.add("warning", "a subfield delimiter in a control field", "replaced by a space", path=tag)
@@ -279,7 +304,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
                 value = subfield
             code = UNKNOWN
         parts.append((code, without_controls(value, f"{tag}${code}", findings)))
-    return line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts))
+    return uncoded(line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts)))
 
 
 def without_controls(value: str, path: str, findings: Findings) -> str:

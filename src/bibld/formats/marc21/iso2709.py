@@ -15,7 +15,8 @@ record by record from the bytes, not from LDR/09. A record in which everything a
 (:func:`_sound`), any other the long way (:mod:`~bibld.formats.marc21.damaged`), where each fault is put down in the
 report.
 
-**Writing** counts bytes, never cuts, and reads what it wrote before it counts.
+**Writing** counts bytes, never cuts, and reads what it wrote before it counts. A local field that is bare text (``BAS``, as
+Aleph has it) is written as ``BAS ## $?``: strict readers stop at a field without subfields, or lose its text.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import BinaryIO, NamedTuple
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, line_of, text_of
+from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.errors import RecordError
 from bibld.formats.marc21.damaged import (
     BEGINNING,
@@ -53,10 +54,12 @@ from bibld.formats.marc21.field import (
     Findings,
     Sound,
     clean,
+    coded,
     control_in,
     id_of,
     leader,
     recounted,
+    uncoded,
     without_marks,
 )
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
@@ -254,7 +257,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
 
-def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
+def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
     """The fields of a record in which everything agrees; None if anything wants a closer look.
 
     ``record`` comes without its terminator. This is where the time goes: hence its look.
@@ -294,15 +297,21 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sound | None:
             rows.append((directory[entry : entry + 3], value))
             entry += 12
             at += size
-        if entry != len(directory) or not (_are_in_form(directory, text) or all(starmap(_is_in_form, rows[1:]))):
+        in_form = _are_in_form(directory, text)
+        if entry != len(directory) or not (in_form or all(starmap(_is_in_form, rows[1:]))):
             return None
         # Fields without the detour through their constructor, which costs as much as all the rest.
-        return Sound(map(tuple.__new__, repeat(Line), rows))
+        lines = Sound(map(tuple.__new__, repeat(Line), rows))
+        if in_form and _WITHOUT_CODE not in text:
+            return lines
+        bare = tuple(map(uncoded, lines))
+        return lines if bare == tuple(map(coded, bare)) else bare
     except (ValueError, LookupError):
         return None
 
 
 _LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
+_WITHOUT_CODE = f"{MARK}{UNKNOWN}"
 _SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 
@@ -350,7 +359,7 @@ def _sound_tags(directory: str) -> bool:
     return directory.isalnum() and all(tag.isdigit() or tag[0].isupper() for tag in _tags(directory))
 
 
-def _in_directory_order(record: bytes, base: int, directory: str) -> Sound | None:
+def _in_directory_order(record: bytes, base: int, directory: str) -> tuple[Line, ...] | None:
     """Fields whose data stand in another order than the directory, which is allowed: its order is theirs."""
     entries = [directory[entry : entry + 12] for entry in range(0, len(directory), 12)]
     data = record[base:]
@@ -392,9 +401,9 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     Such a record can still go to MARCXML, if it is its size.
     """
     try:
-        lines = _as_lines(fields)
-        record = _lay_out(lines)
-        if (type(fields) is Sound and len(record) < FIELD_LIMIT) or _is_sound(record, lines):
+        lines, sound = _as_lines(fields), type(fields) is Sound
+        record = _lay_out(lines if sound else [*map(coded, lines)])
+        if (sound and len(record) < FIELD_LIMIT) or _is_sound(record, lines):
             return record
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what
@@ -460,7 +469,7 @@ def _reads_back(record: bytes, lines: Sequence[Line]) -> bool:
     if found is None or lines[0].where != "LDR" or len(lines) != len(found):
         return False
     text, given = found[0].text, lines[0].text
-    return text[5:9] == given[5:9] and text[17:20] == given[17:20] and found[1:] == tuple(lines[1:])
+    return text[5:9] == given[5:9] and text[17:20] == given[17:20] and found[1:] == tuple(map(uncoded, lines[1:]))
 
 
 def _as_lines(fields: Sequence[Field]) -> list[Line]:
@@ -508,7 +517,7 @@ def _tidy(fields: Sequence[Field], report: Report) -> list[Field]:
         if [code for code, _ in field.parts] == [""]:
             if where > "010" and where.isdigit():
                 raise _refused(report, "a data field has indicators and subfields", where)
-            found = Field(where, (("", _written(field.parts[0][1], where, report)),))
+            found: Field = coded(line(where, _written(field.parts[0][1], where, report)))
         elif where < "010":
             raise _refused(report, "a control field has neither indicators nor subfields", where)
         else:
