@@ -164,7 +164,7 @@ def unpunctuate(
             if last >= 0 and mark:
                 _take(out, last, mark)
             elif last >= 0 and out[last][1][-1:] == " ":  # left over, where no mark is due
-                out[last] = (out[last][0], out[last][1].rstrip(" ") or " ")
+                out[last] = (out[last][0], out[last][1].rstrip(" "))
             if inside:
                 _close(out, last)
             inside = False
@@ -213,7 +213,7 @@ def without(value: str, mark: str) -> str:
         return bare[: -len(sign)].rstrip()
     if bare[-1:] in DIVIDING or (sign in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare)):
         bare = bare[:-1].rstrip()
-    return bare or value
+    return bare or (value.strip(" ") and value)
 
 
 DIVIDING = frozenset(",:;/ ،؛，；：／．。")

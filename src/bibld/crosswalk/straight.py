@@ -327,7 +327,7 @@ class _Source:
             self._say(4, "bare = without(value, mark)")
             self._say(4, "if bare != value: value, same = bare, False")
             otherwise = "elif"
-        self._say(3, f"{otherwise} value[-1:] == ' ' and value != ' ': value, same = value.rstrip(' ') or ' ', False")
+        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
         if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")

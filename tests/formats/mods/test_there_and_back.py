@@ -186,6 +186,7 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
     [
         ("agents", (Agent("Ek, A.", kind="person", same_as=(" (DE-588)1",)),)),
         ("agents", (Agent("Bee Society", kind="corporate", units=("",)),)),
+        ("agents", (Agent("Ek, A.", kind="person", roles=("",)),)),
         ("identifiers", (Identifier("isbn", ""), Identifier("system number", ""))),
         ("titles", (Title("Bees"), Title("", kind="alternative"))),
         ("locations", (Location(), Location("QA 1"))),

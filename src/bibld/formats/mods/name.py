@@ -179,7 +179,7 @@ def make_name(agent: Agent) -> Field:
             *stated(agent),
             *words_of_name(agent),
             ("affiliation", agent.affiliation),
-            *(("role", make_role(role)) for role in agent.roles),
+            *(("role", make_role(role)) for role in agent.roles if role),
             *(("nameIdentifier", found) for found in agent.same_as),
         ],
     )
