@@ -43,6 +43,12 @@ SERIES_IN_SCRIPTS = (
     "<titleInfo altRepGroup='01' script='Cyrl'><title>Ульи</title><partNumber>3</partNumber></titleInfo></relatedItem>"
 )
 
+CONSTITUENT_IN_SCRIPTS = (
+    "<relatedItem type='constituent'><titleInfo altRepGroup='1'><title>Pchely</title></titleInfo><titleInfo altRepGroup='1' script='Cyrl'>"
+    "<title>Пчелы</title></titleInfo><name altRepGroup='2'><namePart>Ek, A.</namePart></name><name altRepGroup='2' script='Cyrl'>"
+    "<namePart>Ек, А.</namePart></name><identifier type='issn'>0378-5955</identifier></relatedItem>"
+)
+
 LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
@@ -468,6 +474,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
+    (TITLE + CONSTITUENT_IN_SCRIPTS, "774 0# $6 880-01 $a Ek, A. $t Pchely. $x 0378-5955"),
+    (TITLE + CONSTITUENT_IN_SCRIPTS, "880 0# $6 774-01/(N $a Ек, А. $t Пчелы."),
     (TITLE + "<subject authority='fast' xlink:href='(OCoLC)fst12'><topic>Bees</topic></subject>",
      "650 #7 $a Bees. $2 fast $0 (OCoLC)fst12"),
     (TITLE + "<subject xlink:href='http://id.loc.gov/authorities/subjects/sh12'><topic>Bees</topic></subject>",

@@ -1,4 +1,7 @@
-"""Series and other works under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed; 7XX $t."""
+"""Series and other works under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed; 7XX $t.
+
+And each of them, and what a linking entry leads to, in a field of its own in each script.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats.marc21.completed.entries import as_work
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.linking import place_in
-from bibld.formats.marc21.mapping import HEADINGS, SERIES_KINDS
+from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, SERIES_KINDS
 from bibld.model import Agent, Identifier, Record, Related, Term, Title, is_creator
 
 __all__ = ["series_beside", "under_headings"]
@@ -37,27 +40,37 @@ def under_headings(record: Record) -> Record:
 
 
 def series_beside(record: Record) -> Record:
-    """A record in which a series stands beside the same in another script, where its title says that it does."""
-    if all(found.record is None or found.relation not in SERIES_KINDS for found in record.related):
+    """A record in which a series, or another resource, stands beside the same in another script, where its title says that it does."""
+    if all(found.record is None or found.relation not in _IN_SCRIPTS for found in record.related):
         return record
     return replace(record, related=tuple(_beside(one) for found in record.related for one in _in_scripts(found)))
 
 
+_IN_SCRIPTS = LINKED_RELATIONS.union(SERIES_KINDS)
+"""The relations of what has a field in each script (490 or 76X-78X, and its 880)."""
+
+
 def _in_scripts(found: Related) -> Iterator[Related]:
-    """A series, and the same in another script where one description has both titles, each in one of its own (490 and its 880)."""
-    titles = found.record.titles if found.record is not None and found.relation in SERIES_KINDS else ()
+    """A resource, and the same in another script where one description has both titles, each in one of its own."""
+    record = found.record
+    titles = record.titles if record is not None and found.relation in _IN_SCRIPTS else ()
     others = [title for title in titles[1:] if title.link and title.link == titles[0].link]
-    if found.record is None or not others:
+    if record is None or not others:
         yield found
         return
     rest = tuple(title for title in titles if title not in others)
-    yield replace(found, record=replace(found.record, titles=rest))
-    yield from (Related(found.relation, record=Record(titles=(title,))) for title in others)
+    names = [tuple(agent for agent in record.agents if agent.link and agent.script == title.script) for title in others]
+    agents = tuple(agent for agent in record.agents if all(agent not in its for its in names))
+    yield replace(found, record=replace(record, titles=rest, agents=agents))
+    for title, its in zip(others, names, strict=True):
+        yield Related(
+            found.relation, record=Record(titles=(title,), agents=tuple(replace(one, link=title.link) for one in its))
+        )
 
 
 def _beside(found: Related) -> Related:
     record = found.record
-    if record is None or not record.titles or found.relation not in SERIES_KINDS or found.link or found.script:
+    if record is None or not record.titles or found.relation not in _IN_SCRIPTS or found.link or found.script:
         return found
     first, *others = record.titles
     if not (first.link or first.script):
