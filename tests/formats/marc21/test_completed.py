@@ -187,6 +187,24 @@ def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) ->
 
 
 @pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        (Date("0000"), ["0000"]),
+        (Date("0000", kind="copyright", encoding="marc"), ["0000"]),
+        (Date("2001", end="0000", encoding="marc"), ["0000"]),
+        (Date("2001", end="9999"), []),
+        (Date("2001", end="9999", kind="other"), []),  # 500 ## $a Year in source record: 2001-.
+        (Date("2001", end="9999", kind="modified"), ["2001/9999"]),
+    ],
+)
+def test_a_date_that_no_field_has_is_told_once(date: Date, told: list[str]) -> None:
+    """The figures in the leader and in 005 are none of it."""
+    losses: list[Fault | Loss] = []
+    written(Record(titles=(Title("Bees"),), dates=(date,)), Report(losses.append))
+    assert [loss.value for loss in losses if isinstance(loss, Loss)] == told
+
+
+@pytest.mark.parametrize(
     ("dates", "fields"),
     [
         ((Date("1929", kind="created"),), ["s1929", "264 #0 $c 1929."]),

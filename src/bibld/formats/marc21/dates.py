@@ -295,7 +295,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
         codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
         if codes is None or (date.end and not codes[1]):
             if all(found.function != date.kind or date.value not in found.date for found in record.provisions):
-                writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", date.value)
+                whole = f"{date.value}/{date.end}" if date.end else date.value
+                writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", whole)
             continue
         plain = date.encoding != "edtf" and (start + end).isalnum()
         kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")

@@ -68,7 +68,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record, which is without the marks between its parts, as MARC has it."""
     record = replace(record, physicals=tuple(one for found in record.physicals for one in by_carrier(formed(found))))
     record = events_told(beside(told_elsewhere(record, report), report))
-    record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)))))
+    record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)), report)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     made = replace(
         record,

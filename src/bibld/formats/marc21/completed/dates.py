@@ -24,6 +24,7 @@ from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.fixed import DATED
 from bibld.model import Date, Provision, Record
+from bibld.report import Report
 
 __all__ = [
     "OF_COPYRIGHT_ALONE",
@@ -60,9 +61,13 @@ _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]
 """A date as it is stated, and in brackets as it is: ``1985 [i.e. 1986]``, ``1431 [2010]``."""
 
 
-def dates_of(record: Record) -> tuple[Date, ...]:
+def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
-    dates = tuple(chain.from_iterable(map(_dated, record.dates)))
+    known = [date for date in record.dates if not _is_unknown(date)]
+    for date in record.dates if len(known) < len(record.dates) else ():
+        if _is_unknown(date):
+            report.lose("dropped", "dates.value", "it stands where no date is known", date.value, "marc21")
+    dates = tuple(chain.from_iterable(map(_dated, known)))
     # What was published before what was made: it is the date of the statement that 008 has.
     stated = sorted(
         (one for one in record.provisions if one.date and not one.script),
@@ -211,8 +216,6 @@ def _stated(match: re.Match[str]) -> Date:
 
 def _dated(date: Date) -> tuple[Date, ...]:
     """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is read in it."""
-    if is_placeholder(date.value) and not date.end and not before_christ(date):
-        return ()
     if date.kind == "copyright":
         found = YEAR_OF_COPYRIGHT.fullmatch(date.value)
         return (replace(date, value=found[1]) if found else _possible(date),)
@@ -221,6 +224,10 @@ def _dated(date: Date) -> tuple[Date, ...]:
         first, *others = _read(date.value) or (date,)
         return (replace(first, kind=date.kind, qualifier=first.qualifier or date.qualifier), *others)
     return (date,)
+
+
+def _is_unknown(date: Date) -> bool:
+    return is_placeholder(date.value) and not date.end and not before_christ(date)
 
 
 def is_placeholder(text: str) -> bool:

@@ -16,7 +16,7 @@ import msgspec
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
-from bibld.formats._dates import UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
@@ -79,6 +79,9 @@ _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "quali
 _LINK = re.compile(r"[a-z]+\.link")
 """What stands beside the same in another script: where nothing does, that has been told (scripts.beside)."""
 
+_OF_FILE = ("LDR", "005")
+"""Fields whose figures say nothing of the resource: lengths, and the time of the last change."""
+
 _CODES = re.compile(f"{MARK}.")
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\W+")
@@ -92,7 +95,7 @@ def tell_unsaid(
     report: Report,
 ) -> None:
     """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads fields."""
-    text = _CODES.sub("\n", "\n".join(map(text_of, fields))).casefold()
+    text = _CODES.sub("\n", "\n".join([field.text for field in fields if field.where not in _OF_FILE])).casefold()
     texts = _texts(record)
     if not was_marc(record):
         texts = [item for item in texts if _LINK.fullmatch(item[0]) is None]
@@ -109,6 +112,10 @@ def tell_unsaid(
                     break
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         missing = [(path, said) for path, said in missing if _BETWEEN.sub("", said.casefold()) not in run]
+        if ("dates.end", OPEN) in missing and all(
+            f"{date.value}-" in text for date in record.dates if date.end == OPEN
+        ):
+            missing.remove(("dates.end", OPEN))  # 500 ## $a Year in source record: 2001-.
     for path, said in (*missing, *_unplaced(texts, fields, told, again)):
         slot, _, attr = path.partition(".")
         reason = reason_for(LOSSY, slot, attr) or "no field says it"
