@@ -253,15 +253,16 @@ def _numbered(match: re.Match[str]) -> str:
 _ENDS_IN_REFERENCE = re.compile(r"&(#?\w{1,12})$")
 
 
-def several(text: str) -> list[str]:
+def several(text: str, *, words: bool = False) -> list[str]:
     """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` and ``Bees (wild; tame)`` one.
 
-    The semicolons of Arabic and Chinese part them, too.
+    The semicolons of Arabic and Chinese part them, too. Where all of them are ``words``, none between two figures does:
+    ``1;2-dimethylbenzene``.
     """
     text = text.replace("؛", ";").replace("；", ";")
     if ";" not in text:
         return [text.strip()] if text.strip() else []
-    *pieces, last = _parted(text)
+    *pieces, last = _parted(text, _PARTING_WORDS if words else _PARTING)
     parts = [""]
     for piece in pieces:
         parts[-1] += piece
@@ -274,10 +275,10 @@ def several(text: str) -> list[str]:
     return [part for part in (part.strip() for part in parts) if part]
 
 
-def _parted(text: str) -> Iterator[str]:
+def _parted(text: str, parting: re.Pattern[str]) -> Iterator[str]:
     """What stands between semicolons, but for those in parentheses."""
     start = 0
-    for found in _PARTING.finditer(text):
+    for found in parting.finditer(text):
         if found[0] == ";":
             yield text[start : found.start()]
             start = found.end()
@@ -285,3 +286,4 @@ def _parted(text: str) -> Iterator[str]:
 
 
 _PARTING = re.compile(r";|\([^()]*+\)")
+_PARTING_WORDS = re.compile(r"(?<!\d);|;(?!\d)|\([^()]*+\)")

@@ -1078,7 +1078,7 @@ def test_keywords_that_semicolons_part_are_as_many(keywords: str) -> None:
     assert [unescape(found.terms[0].value) for found in record.subjects] == ["Bees", "Wasps & hornets"]
 
 
-@pytest.mark.parametrize("keywords", [";", "; ;", "Bees; --", "Bees (Apis; Bombus)"])
+@pytest.mark.parametrize("keywords", [";", "; ;", "Bees; --", "Bees (Apis; Bombus)", "1;2-dimethylbenzene"])
 def test_a_keyword_that_semicolons_do_not_part_stays_whole(keywords: str) -> None:
     """Nothing of it would be left, or a piece that says nothing; and what is in parentheses is one thing."""
     (record,) = read(f"TY  - BOOK\nKW  - {keywords}\nER  -")

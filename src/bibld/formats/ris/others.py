@@ -165,7 +165,7 @@ def write_editions(writing: Writing) -> Iterator[Field]:
 def read_subject(field: Field, draft: Draft) -> None:
     """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks."""
     for line in field.first("").splitlines():
-        keywords = several(line)
+        keywords = several(line, words=True)
         for text in keywords if keywords and all(map(_WORD.search, keywords)) else filter(None, [line.strip()]):
             draft.add("subjects", Subject((Term("topic", " ".join(text.split())),)))
 
