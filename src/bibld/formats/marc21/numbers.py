@@ -261,8 +261,8 @@ class Numbers(NamedTuple):
 
     def _made(self, **said: Any) -> Any:
         """A value without the marks between it and what completes it: ``$q (pbk.) : $c $12.00``."""
-        if "terms" in said and self.value in said:
-            said[self.value] = said[self.value].removesuffix(_PRICED)
+        if self.value in said and ("terms" in said or "qualifier" in said):
+            said[self.value] = said[self.value].removesuffix(_COMPLETED)
         for attr in ("qualifier", "source"):
             if text := said.get(attr):
                 said[attr] = without(text, "")
@@ -448,8 +448,8 @@ _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""
 
 _OCLC = "(OCoLC)"
-_PRICED = " :"
-"""What ISBD puts between a number and its price: ``020 ## $a 0131103628 (paperback) : $c £12``."""
+_COMPLETED = " :"
+"""What ISBD puts between a number and its price, and some put before its qualifier: ``020 ## $a 0131103628 (paperback) : $c £12``."""
 _IN_WORDS = re.compile(r"[^\W\d_A-Z]")
 """What no notation has that goes on with a class; Czech libraries have the class in words there: ``072 #7 $x Česká próza``."""
 
