@@ -87,6 +87,7 @@ FIELDS = [
     "440 #0 $a Research report, $x 0072-6435 ; $v 65.",
     "490 1# $a Research report, $x 0072-6435 ; $v 65",
     "490 1# $3 1973- $a Main report, $x 0072-6435 ; $v 65. $a Victims ; $v 2. $a Studies",
+    "490 1# $i Started as: $a Main report ; $v 65. $a Victims ; $v 2",
     "490 1# $a Berichte = $a Reports ; $v 5",
     "510 1# $a Science index, $x 0162-1963 $3 1970-",
     "600 10 $a Peel, Robert, $d 1788-1850. $t Letters. $k Selections $x Influence.",

@@ -593,6 +593,16 @@ def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
     assert lost == ["identifiers.invalid"]
 
 
+def test_a_series_has_its_subseries_and_no_caption() -> None:
+    """490 has no $i by the standard; where MARC has one all the same it comes back."""
+    subseries = "<relatedItem type='series' displayLabel='Has subseries'><titleInfo><title>Wax</title></titleInfo></relatedItem>"
+    fields, lost = marc_of(
+        f"{TITLE}<relatedItem type='series' displayLabel='Reihe'><titleInfo><title>Hives</title></titleInfo>{subseries}</relatedItem>"
+    )
+    assert "490 0# $a Hives. $a Wax" in fields
+    assert [*lost] == ["related.label"]
+
+
 def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
     """A linking entry has the number alone."""
     fields, lost = marc_of(

@@ -236,6 +236,13 @@ def test_what_is_changed_in_a_value_leaves_the_rest_of_it_what_it_was(
     assert not report.losses
 
 
+def test_a_series_with_a_caption_keeps_its_subseries() -> None:
+    """490 has no $i by the standard; what was there is written again."""
+    series = "490 1# $i Started as: $a Main report ; $v 65. $a {} ; $v 2"
+    edited = changed(Report(), ("Victims", "Wasps"), lines=[*BARE, series.format("Victims")])
+    assert edited == ([series.format("Victims")], [series.format("Wasps")])
+
+
 @pytest.mark.parametrize(
     ("title", "instead"),
     [("Honey bees", "15 $a"), ("Hives", "1# $i On spine: $a"), ("Drones", "2# $a"), ("Wasps", "3# $a")],

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import punctuate, unpunctuate
-from bibld.formats.marc21.codecs import issn
+from bibld.formats.marc21.codecs import CAPTION, issn
 from bibld.formats.marc21.found import links_of
 from bibld.formats.marc21.works import SCOPES
 from bibld.model import Identifier, Record, Related, Term
@@ -102,7 +102,7 @@ def make_series(related: Related) -> Field | None:
             one.relation, title=one.title, number=one.number, identifiers=one.identifiers, record=_holding(inner)
         )
         if one is related:
-            plain = replace(plain, link=related.link, script=related.script, scope=related.scope)
+            plain = replace(plain, label=related.label, link=related.link, script=related.script, scope=related.scope)
         elif one.relation != "subseries":
             return None
         if one != plain:
@@ -113,5 +113,6 @@ def make_series(related: Related) -> Field | None:
         return None
     punctuate(parts, _BEFORE, "")
     first = next(code for code, relation in TRACED.items() if relation == related.relation)
+    caption = [("i", CAPTION.write(related.label))] if related.label else []
     said = [(codes[term.kind], term.value) for term in related.scope]
-    return Field("490", (("ind1", first), ("ind2", " "), *parts, *said, *links_of(related)))
+    return Field("490", (("ind1", first), ("ind2", " "), *caption, *parts, *said, *links_of(related)))

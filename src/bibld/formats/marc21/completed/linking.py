@@ -15,10 +15,10 @@ from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import headed, place_in
-from bibld.formats.marc21.mapping import LINKED_RELATIONS, NUMBERS, REFERENCES, RELATIONS
+from bibld.formats.marc21.mapping import LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
-from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title
+from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
 from bibld.report import Report
 
 __all__ = ["described", "linked", "numbered", "placed"]
@@ -149,6 +149,9 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     linking = related.identifiers or related.uri or related.name
     if relation == "series" and linking and not (related.title or related.record):
         return replace(related, relation="main series")
+    if related.label and relation in TRACED.values() and not was_marc(record):
+        report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
+        return replace(related, label="")
     if relation == "isReferencedBy":
         return _referring(_cited(related), record, report)
     if relation in RELATIONS:
