@@ -236,6 +236,15 @@ def test_what_is_changed_in_a_value_leaves_the_rest_of_it_what_it_was(
     assert not report.losses
 
 
+@pytest.mark.parametrize("stated", ["", " / $c A. Ek."])
+def test_what_is_in_another_script_beside_nothing_stays(stated: str) -> None:
+    """Its link leads nowhere, and was so in MARC: it is no other title of what has been edited."""
+    scripted = f"880 00 $6 245-05/(N $a Пчелы{stated.replace('A. Ek.', 'А. Эк') or '.'}"
+    lines = [*BARE[:-1], f"245 00 $a Bees{stated or '.'}", scripted]
+    edited = changed(Report(), ("<title>Bees", "<title>Wasps"), lines=lines)
+    assert edited == ([f"245 00 $a Bees{stated or '.'}"], [f"245 00 $a Wasps{stated or '.'}"])
+
+
 def test_a_series_with_a_caption_keeps_its_subseries() -> None:
     """490 has no $i by the standard; what was there is written again."""
     series = "490 1# $i Started as: $a Main report ; $v 65. $a {} ; $v 2"

@@ -36,12 +36,13 @@ Judgement = Callable[[Record, Report], Record]
 def with_added(record: Record, new: Mapping[str, Sequence[bool]], judged: Judgement, report: Report) -> Record:
     """A record that was MARC, in which ``new`` values of some slots stand as MARC has them."""
     old = without_added(record)
-    context = _without_series(old)
+    alone = _alone(record, old)
+    context = _without(_without_series(old), alone)
     related = (*context.related, *compress(record.related, new.get("related", ())))
     told_before: list[Loss | Fault] = []
     told: list[Loss | Fault] = []
     before = judged(context, Report(told_before.append))
-    whole = judged(replace(record, related=related), Report(told.append))
+    whole = judged(_without(replace(record, related=related), alone), Report(told.append))
     _tell(Counter(told) - Counter(told_before), report)
     changed = {}
     for slot in _SLOTS:
@@ -62,6 +63,29 @@ _SLOTS = tuple(sorted(MANY - {"leftovers", "conversions"}))
 def _script_of(value: Any) -> str:
     said: str = getattr(value, "script", "")
     return said
+
+
+def _alone(record: Record, old: Record) -> dict[str, list[Any]]:
+    """What MARC had in another script beside nothing (``880 $6 245-05``, and no 245 with 880-05), by its slot: it stays what it is.
+
+    Not where there is nothing else: that alone is judged by.
+    """
+    alone: dict[str, list[Any]] = {}
+    for slot in _SLOTS:
+        scripted = [value for value in getattr(old, slot) if _script_of(value)]
+        if not scripted:
+            continue
+        values = getattr(record, slot)
+        links = Counter(value.link for value in values)
+        found = [value for value in scripted if links[value.link] == 1]
+        if found and any(not _script_of(value) for value in values):
+            alone[slot] = found
+    return alone
+
+
+def _without(record: Record, others: Mapping[str, Sequence[Any]]) -> Record:
+    kept = {slot: tuple(one for one in getattr(record, slot) if one not in found) for slot, found in others.items()}
+    return replace(record, **kept)
 
 
 def _unscripted(value: Any) -> Any:
