@@ -70,10 +70,15 @@ _ENTITY = re.compile(r"&#?\w{1,12};$")
 
 
 def _title(title: Title) -> Title:
-    """``Bees :``, ``Bees,``; and ``Bees =``, where it is said in no other language."""
+    """``Bees :``, ``Bees,``; and ``Bees =``, where it is said in no other language; but not ``f(x) =``, in which there is no word."""
     bare = _led(_bare(title, "title", "subtitle", "responsibility"), "subtitle", "responsibility")
     alone = not (bare.subtitle or bare.parts)
-    return replace(bare, title=bare.title[:-2].rstrip()) if alone and bare.title.endswith(" =") else bare
+    if not alone or not bare.title.endswith(" =") or _FORMULA.fullmatch(bare.title):
+        return bare
+    return replace(bare, title=bare.title[:-2].rstrip())
+
+
+_FORMULA = re.compile(r"(?!.*[A-Za-z]{2})[ -~]+")
 
 
 def _edition(edition: Note) -> Note:

@@ -1479,6 +1479,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Title("Bees", subtitle="a film", medium="[videorecording (DVD)]")),
         ("<dc:title>Bees [Leeds, 1899]</dc:title>", "titles", Title("Bees [Leeds, 1899]")),
         ("<dc:title>[Map]</dc:title>", "titles", Title("[Map]")),
+        ("<dc:title>f(x) =</dc:title>", "titles", Title("f(x) =")),
         ("<dc:description>Tese de mestrado, Biologia, Universidade de Lisboa, 2009</dc:description>", "notes",
          Note("Tese de mestrado, Biologia, Universidade de Lisboa, 2009", kind="thesis")),
         ("<dc:publisher>Москва ; Ленинград : Наука</dc:publisher>", "provisions",
