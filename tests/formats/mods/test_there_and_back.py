@@ -194,12 +194,13 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
         ("characteristics", (Note("", "projected date"),)),
         ("characteristics", (Note("Two files.", "file characteristics"),)),
         ("subjects", (Subject((Term("period", "é"),)),)),
+        ("dates", (Date("é", kind="captured", encoding="iso8601"),)),
         ("notes", (Note(""), Note("Bees"))),
     ],
 )  # fmt: skip
 def test_what_says_nothing_comes_back(slot: str, values: tuple[object, ...]) -> None:
     """A subfield without a text (``020 ## $a``), with a blank before it (``$0 {space}(DE-588)1``), or with what is no
-    code (``045 ## $a é``).
+    code (``045 ## $a é``, ``033 ## $a é``).
     """
     record = replace(MARC, **{slot: values})
     assert again(record) == record

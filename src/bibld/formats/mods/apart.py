@@ -193,7 +193,8 @@ def _location(location: Location) -> bool:
 
 
 def _date(date: Date) -> bool:
-    return bool(date.qualifier) or (not date.value and bool(date.end))  # an end alone is read as a date
+    # An end alone is read as a date, and what no encoding has as words.
+    return bool(date.qualifier) or (not date.value and bool(date.end)) or not date.value.isascii()
 
 
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
