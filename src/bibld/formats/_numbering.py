@@ -25,15 +25,20 @@ NO_NUMBER = "where to order it is no number, and identifies nothing"
 
 
 def is_isbn(number: str) -> bool:
-    """Whether a number in figures has the length and the check digit of an ISBN (ISO 2108).
+    """Whether a number in figures has the length and the check digit of an ISBN (ISO 2108); X is one of ten figures only.
 
-    >>> is_isbn("0131103628"), is_isbn("9780131103628")
-    (True, False)
+    >>> is_isbn("0131103628"), is_isbn("9780131103628"), is_isbn("978000000004X")
+    (True, False, False)
     """
+    if _ISBN.fullmatch(number) is None:
+        return False
     digits = [10 if digit in "Xx" else int(digit) for digit in number]
     if len(digits) == 10:
         return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
-    return len(digits) == 13 and sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0
+    return sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0
+
+
+_ISBN = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)
 
 
 def other_isbn(number: str) -> str:
