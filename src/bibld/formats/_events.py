@@ -32,11 +32,11 @@ NOWHERE = frozenset(("xx", "vp"))
 """MARC's codes of no country: one that is not known, and several."""
 
 _UNKNOWN = re.compile(
-    r"\[?(?:s\. ?[nl]\.?|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown|"
+    r"\[?(?:s\. ?[nl]\.?|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown|"
     r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao]))\]?",
     re.IGNORECASE,
 )
-"""What stands for a name that is not known, by AACR2 and by RDA (2.8.4.7), also in other languages that RDA is in."""
+"""What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other languages that RDA is in."""
 
 
 def is_known(name: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bibld.formats._events import is_known
 from bibld.formats._names import is_body
 from bibld.formats._numbering import is_isbn
 from bibld.gazetteer import is_city, is_place
@@ -41,13 +42,6 @@ _COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={_YEAR})")
 # Places and names
 
 _PLACE = re.compile(r"^\[?[^\W\d_][^:\d]{0,60}$")
-# What old rules put for a place or a publisher that is not there: the record is silent instead.
-_NO_PLACE = re.compile(
-    r"^\[?(?:s\. ?l\.?|n\. ?p\.?|place (?:of publication )?(?:not identified|unknown)|no place)\]?$", re.IGNORECASE
-)
-_NO_NAME = re.compile(
-    r"^\[?(?:s\. ?n\.?|n\. ?pub\.?|publisher (?:not identified|unknown)|no publisher)\]?$", re.IGNORECASE
-)
 
 # Statements
 
@@ -344,7 +338,7 @@ def _is_placed(segment: str) -> bool:
 
 def _is_place(text: str) -> bool:
     """Whether a name may be that of a place: it is known as one, or has the form and is no body's."""
-    if _NO_PLACE.match(text):
+    if text and not is_known(text):
         return True
     if not _PLACE.match(text) or THESIS.search(text):
         return False
@@ -374,8 +368,8 @@ def _read_names(draft: _Draft, text: str) -> None:
         places, pending = pending, []
     names = [cleared for name in (*names, *pending) if (cleared := _cleared(draft, name))]
     parted = [part for place in places for part in _parted(place)]
-    draft.places = tuple(Place(place) for place in parted if not _NO_PLACE.match(place))
-    draft.names = tuple(name for name in names if not _NO_NAME.match(name))
+    draft.places = tuple(Place(place) for place in parted if is_known(place))
+    draft.names = tuple(name for name in names if is_known(name))
 
 
 def _parted(place: str) -> list[str]:
