@@ -92,21 +92,23 @@ def understood(part: Part, host: str = "") -> Part:
 
 
 def with_details(record: Record) -> Record:
-    """A record of MARC of which the host has all that is said of the place in it: a second entry may have that in single figures.
+    """A record of MARC of which the host has all that is said of the place in it: another entry may have that in single figures.
 
-    ``773 18 $g volume:185 $g year:2018 $g number:24``, behind the one that has the title, is no other host (K10plus).
+    ``773 18 $g volume:185 $g year:2018 $g number:24``, beside the one that has the title, is no other host: it stands
+    behind it (K10plus) or before it (the German National Library).
     """
     related = record.related
     hosts = [found for found in related if found.relation == "host"] if len(related) > 1 and was_marc(record) else []
-    details = [found for found in hosts[1:] if found.part is not None and found == Related("host", part=found.part)]
-    if not details or not hosts[0].title:
+    host = next((found for found in hosts if found.title), None)
+    details = [found for found in hosts if found.part is not None and found == Related("host", part=found.part)]
+    if host is None or not details:
         return record
-    part = hosts[0].part or Part()
+    part = host.part or Part()
     for found in details:
-        part = _joined(part, found.part or Part(), hosts[0].title)
-    joined = replace(hosts[0], part=part)
+        part = _joined(part, found.part or Part(), host.title)
+    joined = replace(host, part=part)
     return replace(
-        record, related=tuple(joined if found is hosts[0] else found for found in related if found not in details)
+        record, related=tuple(joined if found is host else found for found in related if found not in details)
     )
 
 

@@ -176,12 +176,13 @@ def test_of_several_publishers_each_keeps_its_places() -> None:
 
 
 def test_figures_beside_the_words_of_a_linking_entry_are_no_source() -> None:
-    """As K10plus has them in a second field of MARC: they are those of the place in the first."""
+    """As catalogues have them in a field of MARC behind its own or before it: they are those of the place in it."""
     host, figures = (
         Related("host", title=title, part=Part(text=text)) for title, text in (("J", "45 (2005), 3"), ("", "volume:45"))
     )
-    data = written(Record(admin=Admin(status="n"), related=(host, figures)))
-    assert elements(data) == [("source", "J, 45 (2005), 3")]
+    for related in ((host, figures), (figures, host)):
+        data = written(Record(admin=Admin(status="n"), related=related))
+        assert elements(data) == [("source", "J, 45 (2005), 3")]
 
 
 def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:

@@ -520,6 +520,7 @@ IN_FIGURES = (
     [
         ("773 08 $t Hive $g 2 (2015), 3, Seite 1-20", FIGURES, [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20</text>"]),
         ("773 08 $t Hive", FIGURES, [IN_FIGURES]),
+        (FIGURES, "773 08 $t Hive $g 2 (2015), 3, Seite 1-20", [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20</text>"]),
         ("773 08 $t Hive $g Band 2, Bienenheft", FIGURES, [f"{IN_FIGURES}<text>Band 2, Bienenheft</text>"]),
         ("773 08 $t Hive $g Band 2", "773 18 $g volume:2 $g Bienenheft",
          ['<detail type="volume"><number>2</number></detail><text>Band 2; volume:2 Bienenheft</text>']),
@@ -527,7 +528,7 @@ IN_FIGURES = (
          [f'<detail type="volume"><number>{at}</number></detail><text>Band {at}</text>' for at in (2, 3)]),
     ],
 )  # fmt: skip
-def test_a_second_entry_of_figures_alone_is_no_other_host(first: str, second: str, parts: list[str]) -> None:
+def test_another_entry_of_figures_alone_is_no_other_host(first: str, second: str, parts: list[str]) -> None:
     """They are those of the place in the first; both fields come back."""
     lines = "001 1", "245 00 $a Dances.", first, second
     text = made(*lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from html import unescape
+from itertools import product
 from pathlib import Path
 from string import ascii_uppercase, digits
 from typing import Any
@@ -1325,11 +1326,12 @@ def test_the_words_of_a_linking_entry_are_used() -> None:
 
 
 def test_figures_beside_the_words_of_a_linking_entry_are_of_the_same_place() -> None:
-    """As K10plus has them in a second field: they are used where the words are none, and are no other host."""
+    """As K10plus has them behind it, the German National Library before it: they are used where the words are none."""
     figures = Related("host", part=Part(text="volume:45 year:2005 number:3 pages:221-240 extent:20"))
     told: list[Loss | Fault] = []
-    for part in (Part(text="45 (2005), 3, Seite 221-240"), None):
-        record = Record(admin=Admin(status="n"), related=(Related("host", title="J", part=part), figures))
+    for part, first in product((Part(text="45 (2005), 3, Seite 221-240"), None), (False, True)):
+        host = Related("host", title="J", part=part)
+        record = Record(admin=Admin(status="n"), related=(figures, host) if first else (host, figures))
         assert lines(record, Report(told.append))[1:] == [
             "T2  - J", "VL  - 45", "IS  - 3", "SP  - 221", "EP  - 240", "PY  - 2005"
         ]  # fmt: skip
