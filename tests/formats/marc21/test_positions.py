@@ -551,9 +551,10 @@ def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     assert written(record, "008")[0][6:15] == "s2013    "
 
 
-def test_a_blank_that_a_system_shows_is_none_of_the_country() -> None:
-    """``sw^`` is Sweden, in MODS too, and comes back as it was."""
-    fields = [parse(line) for line in ("LDR 00000nam#a2200000#a#4500", "008 890208s1988^^^^sw^|||||||||||||||||swe||")]
+@pytest.mark.parametrize(("stated", "codes"), [("sw^", ["sw"]), ("no#", ["no"]), ("###", []), ("zz#", ["zz#"])])
+def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: list[str]) -> None:
+    """``sw^`` is Sweden and ``no#`` Norway, in MODS too, and they come back; what then is no code stays as it is."""
+    fields = [parse("LDR 00000nam#a2200000#a#4500"), line("008", f"890208s1988    {stated}|||||||||||||||||swe||")]
     record = record_of(fields, Report())
-    assert [place.code for provision in record.provisions for place in provision.places] == ["sw"]
+    assert [place.code for provision in record.provisions for place in provision.places] == codes
     assert fields[1] in list(fields_of(record, Report(), DEFAULTS))

@@ -355,8 +355,11 @@ def read_008(field: Field, draft: Draft) -> None:
 
 
 def _stated_country(text: str) -> str:
-    """008/15-17, in which some systems show a blank: ``sw^``."""
-    return text[15:18].strip(" ^")
+    """008/15-17, in which some systems show a blank: ``sw^``, ``no#``."""
+    found = text[15:18].strip(" ^")
+    if found[-1:] == "#" and ((code := found.rstrip("#")) in countries() or not code):
+        return code
+    return found
 
 
 @lru_cache(maxsize=256)
