@@ -302,6 +302,7 @@ MORE = [
     ("a language tag with a low line", r"^(040 .*)", r"\1\n041 #7 $a en_GB $2 rfc5646", "041-list", "error"),
     ("an area of ISO that anybody may use", r"^043 .*", "043 ## $c XXX", "iso3166", "error"),
     ("a country of ISO that is none", r"^(040 .*)", r"\1\n044 ## $c zzz", "iso3166", "error"),
+    ("a country behind a continent that is none", r"^(040 .*)", r"\1\n044 ## $c XA-D-BY", "iso3166", "error"),
     ("an ORCID with a wrong check digit", r"^(710 .*)", r"\1 $1 https://orcid.org/0000-0002-1825-0098", "isni", "error"),
     ("an ISNI with a wrong check digit", r"^(710 .*)", r"\1 $0 (isni)0000000218250098", "isni", "error"),
     ("an ORCID of fifteen digits", r"^(020 .*)", r"\1\n024 7# $a 0000-0002-1825-009 $2 orcid", "isni", "error"),
@@ -636,7 +637,8 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^(040 .*)", r"\1\n044 ## $a enk $a xxu"),
         (r"^(040 .*)", r"\1\n041 07 $a en $2 iso639-1\n072 #7 $a LAW $2 bisacsh"),
         (r"^(040 .*)", r"\1\n041 07 $a zh-Hant-TW $d en $2 rfc5646\n041 #7 $a deu $2 iso639-3\n041 #7 $a any $2 local"),
-        (r"^043 .*", "043 ## $c gb-eng $c GB\n044 ## $c de $c GBR"),
+        (r"^043 .*", "043 ## $c gb-eng $c GB\n044 ## $c de $c GBR $c XA-DE $c XA-DE-BY $c XA-DDDE"),
+        (r"^(852 .*)", r"773 18 $g volume:2 $g pages:5\n773 08 $i In: $t Reports.\n\1"),
         (r"^(884 .*)", r"\1\n883 0# $a Made $c 0.5 $d 20200101\n883 0# $a Made $c 0,625\n883 0# $a Made $c 1"),
         (
             r"^(520 .*)",

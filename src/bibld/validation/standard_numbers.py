@@ -168,13 +168,17 @@ def language(text: str, source: str) -> str:
 
 
 _COUNTRY = re.compile(
-    r"[a-z]{2}(?:-[a-z0-9]{1,3})?|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}", re.IGNORECASE | re.ASCII
+    r"(?:x[a-z]-)?[a-z]{2}(?:-[a-z0-9]{1,3})?|x[a-z]-[a-z]{4}|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}",
+    re.IGNORECASE | re.ASCII,
 )
 """None of those of three letters that anybody may give to what he likes."""
 
 
 def country(text: str) -> str:
-    """ISO 3166: two letters, and those of a part of it; or three, or as many digits."""
+    """ISO 3166: two letters, and those of a part of it; or three, or as many digits.
+
+    The German National Library's authority file has its continent before it: ``XA-DE-BY``, of a former country ``XA-DDDE``.
+    """
     return "" if _COUNTRY.fullmatch(text) else "it is no code of ISO 3166, such as GB"
 
 
