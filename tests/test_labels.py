@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bibld.labels import extent_labels, heading, title_label
-from bibld.model import Agent, Physical, Term, Title
+from bibld.labels import extent_labels, heading, subject_label, title_label
+from bibld.model import Agent, Physical, Subject, Term, Title
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,13 @@ from bibld.model import Agent, Physical, Term, Title
 def test_a_title_in_words(title: Title, label: str) -> None:
     """With its parts and subtitle, and no mark twice."""
     assert title_label(title) == label
+
+
+def test_a_title_in_a_heading_has_its_parts_as_one_under_control() -> None:
+    """MARC 600 $t is a title of no kind in the record; it is a uniform one by what it is for."""
+    parts = (Term("medium of performance", "piano"), Term("number", "op. 2"), Term("key", "C minor"))
+    subject = Subject((Term("topic", "Analysis"),), agent=Agent("Ek, Bo"), title=Title("Sonatas", parts=parts))
+    assert subject_label(subject) == "Ek, Bo. Sonatas, piano, op. 2, C minor--Analysis"
 
 
 @pytest.mark.parametrize(

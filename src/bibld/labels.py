@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from bibld.model import Agent, Genre, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
 
 __all__ = [
@@ -158,6 +160,7 @@ def title_of(record: Record) -> str:
 def subject_label(subject: Subject) -> str:
     """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
 
+    A title in a heading has its parts as one under control: ``Ek, Bo. Sonatas, piano, C minor``.
     A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing it
     stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
@@ -166,7 +169,7 @@ def subject_label(subject: Subject) -> str:
         is_keyword = not subject.authority and len(said) == len(subject.terms)
         return keyword(said) if is_keyword else _subdivided(_with_additions(said))
     names = [heading(subject.agent)] if subject.agent is not None else []
-    names += [title_label(subject.title)] if subject.title is not None else []
+    names += [title_label(replace(subject.title, kind="uniform"))] if subject.title is not None else []
     return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(subject.terms)))])
 
 
