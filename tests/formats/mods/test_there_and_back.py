@@ -173,10 +173,12 @@ def test_what_was_captured_is_no_publication_of_what_is_stated_beside_it(beside:
         Agent("Smith, J.", kind="person", fuller="(John)"),
         Agent("Smith, J. (Joe) K.", kind="person", fuller="(John)"),
         Agent("Smith, John", kind="person", fuller="(Johnny)"),
+        Agent("Smith, John", kind="person", same_as=("http://a.example/1", "http://a.example/1")),
+        Agent("Smith, John", kind="person", same_as=("http://a.example/1", "https://a.example/1")),
     ],
 )
 def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
-    """A Roman numeral among its titles, and what initials stand for."""
+    """A Roman numeral among its titles, what initials stand for, and an identifier twice (``$0 (uri) http://…``)."""
     record = replace(MARC, agents=(agent,))
     assert again(record) == record
 

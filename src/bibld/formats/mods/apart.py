@@ -29,7 +29,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
-from bibld.formats.mods.name import NUMERATION
+from bibld.formats.mods.name import NUMERATION, identified_again
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
 from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
@@ -113,6 +113,7 @@ def _agent(agent: Agent) -> bool:
     if (
         _agent_says(agent)
         or (same_as and (value_uri(same_as) not in ("", same_as[0]) or any(uri != uri.strip() for uri in same_as)))
+        or (len(same_as) > 1 and identified_again(same_as))
         or (agent.roles and any(role not in relators() for role in agent.roles))
     ):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -107,7 +107,7 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
     """The identifiers of a name: a number of a system that resolves it is a URI; what its heading has already, under
     ``http`` or ``https``, is said once.
     """
-    known = {_without_scheme(uri) for uri in same}
+    known = set(map(_without_scheme, same))
     for code, value in taking.typed("nameIdentifier"):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
         if kind and not is_uri(text):
@@ -119,6 +119,11 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
         if text and (bare := _without_scheme(text)) not in known:
             known.add(bare)
             yield text
+
+
+def identified_again(same_as: Sequence[str]) -> bool:
+    """Whether one of the identifiers is said again, as :func:`take_name` has it once: ``700 $0 http://… $0 (uri) http://…``."""
+    return len(set(map(_without_scheme, same_as))) < len(same_as)
 
 
 def _without_scheme(uri: str) -> str:
@@ -180,7 +185,7 @@ def make_name(agent: Agent) -> Field:
             *words_of_name(agent),
             ("affiliation", agent.affiliation),
             *(("role", make_role(role)) for role in agent.roles if role),
-            *(("nameIdentifier", found) for found in agent.same_as),
+            *(("nameIdentifier", found) for found in dict.fromkeys(agent.same_as)),
         ],
     )
 
