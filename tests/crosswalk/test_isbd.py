@@ -70,6 +70,31 @@ def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("Der Dolch", "= The dagger", ("Der Dolch =", "The dagger")),
+        ("Der Dolch.", "= The dagger", ("Der Dolch. =", "The dagger")),
+        ("Bees", ": a study", ("Bees", "a study")),
+        ("Bees", ";  2", ("Bees", "2")),
+        ("Bees :", "= Bienen", ("Bees", "= Bienen")),
+        ("Bees", "=", ("Bees", "=")),
+        ("Bees", ":a", ("Bees", ":a")),
+        ("", "= Bienen", ("", "= Bienen")),
+    ],
+)
+def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, parts: tuple[str, str]) -> None:
+    """Where none stands at the end of the one before: so it is by rule with ``245 $b = The dagger`` in the ISSN's records."""
+    assert unpunctuate([("a", first), ("b", second)], {"b": " :"}, "") == [("a", parts[0]), ("b", parts[1])]
+
+
+def test_a_sign_of_equality_stands_for_the_colon() -> None:
+    """The title behind it is in another language."""
+    parts = [("a", "Der Dolch ="), ("b", "The dagger")]
+    punctuate(parts, {"b": " :"}, "")
+    assert parts == [("a", "Der Dolch ="), ("b", "The dagger")]
+
+
 def test_a_blank_that_is_left_over_goes_where_no_mark_is_due() -> None:
     """Before a subdivision there is none; a mark that stands there says something."""
     found = [("a", "Doe, J.,"), ("d", "1924- "), ("x", "Criticism:  "), ("v", "Indexes.")]

@@ -36,6 +36,8 @@ WORDS = st.lists(
             "Home :",
             "care /",
             "no. ;",
+            "=",
+            ":",
             " ",
             "0\xa0",
             "",

@@ -107,12 +107,17 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
 
 
 def takes_mark(value: str, mark: str) -> bool:
-    """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,")."""
+    """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,").
+
+    A sign of equality stands in the place of the colon: "Der Dolch = $b The dagger".
+    """
     sign = mark.strip()
     if sign == ".":
         return value[-1:] not in CLOSED
     if mark == FINAL:
         return value[-1:] not in ENDED
+    if sign == ":":
+        return value[-1:] != "="
     return sign != "," or value[-1:] not in (",", "-")
 
 
@@ -162,7 +167,12 @@ def unpunctuate(
                 _take(out, last, ".")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
         else:
             if last >= 0 and mark:
+                begun = BEGUN.match(value) if out[last][1].rstrip(" ")[-1:] not in _AT_AN_END else None
                 _take(out, last, mark)
+                if begun is not None:
+                    out[index] = (code, value[begun.end() :])
+                    if value[0] == "=":  # which says something, and stays where it is for this part
+                        out[last] = (out[last][0], f"{out[last][1]} =")
             elif last >= 0 and out[last][1][-1:] == " ":  # left over, where no mark is due
                 out[last] = (out[last][0], out[last][1].rstrip(" "))
             if inside:
@@ -176,6 +186,10 @@ def unpunctuate(
     for index in signed:
         out[index] = (out[index][0], undirected(out[index][1]))
     return out
+
+
+BEGUN = re.compile(r"[:;=/,+] +(?=[^ ])")
+"""A mark that stands at the beginning of its part, and not at the end of the one before: ``$a Der Dolch $b = The dagger``."""
 
 
 def _close(parts: list[tuple[str, Any]], index: int) -> None:
@@ -219,6 +233,9 @@ def without(value: str, mark: str) -> str:
 DIVIDING = frozenset(",:;/ ،؛，；：／．。")
 """Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese (whose full stop closes no
 abbreviation), and a blank that is left over."""
+
+_AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
+"""How a part ends that has a mark, or that says nothing."""
 
 _AFTER_A_TITLE = ("/", ":")
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")

@@ -22,7 +22,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, INDICATORS, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import ABBREVIATED, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
+from bibld.crosswalk.isbd import ABBREVIATED, BEGUN, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
@@ -101,7 +101,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED, "directed": directed,
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED, "directed": directed, "begun": BEGUN.match,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -321,7 +321,7 @@ class _Source:
             self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace(): value = value[:-2]")
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
-            self._say(5, "same = False")
+            self._say(5, "same = None if value[-1:] == '=' else False")
         if not self.row.end:
             self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
             self._say(4, "bare = without(value, mark)")
@@ -331,6 +331,8 @@ class _Source:
         if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
+        if self.rule.before:
+            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
 
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
         if self.rule.before.get(code) == "(":
@@ -548,6 +550,8 @@ class _Source:
     def _mark(self, depth: int, mark: str) -> None:
         if mark.strip() in (".", ","):
             self._say(depth, f"if last and takes_mark(out[last], {mark!r}): out[last] += {mark!r}")
+        elif mark == " :":
+            self._say(depth, f"if last and out[last][-1:] != '=': out[last] += {mark!r}")
         else:
             self._say(depth, f"if last: out[last] += {mark!r}")
 

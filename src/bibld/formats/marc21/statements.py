@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import DIVIDING, bracketed, directed, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import BEGUN, DIVIDING, bracketed, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import subfields_of, terms_of, unknown, unsaid
@@ -113,6 +113,8 @@ def _usually(text: str, functions: Mapping[str, str]) -> Provision | None:
 def _before_isbd(place: str, name: str, date: str, function: str) -> Provision | None:
     """A statement whose marks are others than ISBD's, and stay with its parts: ``$a Boston, $b Ginn & Company, $c 1899.``"""
     if (place.endswith(" :") and name[-1] in ",-") or not all(map(_is_bracketed, (place, name, date))):
+        return None
+    if BEGUN.match(name) or BEGUN.match(date):
         return None
     said = [without(value, mark) for value, mark in ((place, " :"), (name, ","), (date, "."))]
     if not all(said):
@@ -255,7 +257,7 @@ _USUAL_300 = re.compile(
 def usual_300(text: str) -> Physical | None:
     """An extent and what may follow it, each once, with its mark or without: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
     found = _USUAL_300.fullmatch(text)
-    if found is None or directed(text):
+    if found is None or directed(text) or any(map(_begun, found.groups(""))):
         return None
     said, marked, mark = list(found.groups("")), True, ""
     for at in (3, 2, 1, 0):
@@ -271,6 +273,7 @@ def usual_300(text: str) -> Physical | None:
     return Physical((Term("", said[0]),), said[1], said[2], said[3], parts=parts)
 
 
+_begun = BEGUN.match
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
 _MARKS_OF_300 = ("", *_BEFORE_300.values())
 
