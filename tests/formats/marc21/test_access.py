@@ -472,6 +472,8 @@ def test_a_series_is_written_with_its_marks() -> None:
         ("020 ## $a 0131103628 $q (pbk.) : $c £12", Identifier("isbn", "0131103628", "(pbk.)", terms="£12")),
         ("020 ## $a 0131103628 $q pbk. ; $q (v. 1) : $c £12", Identifier("isbn", "0131103628", "pbk. ; (v. 1)", terms="£12")),
         ("024 3# $a 123456789012 $q (pbk.) ; $c £12", Identifier("ean", "123456789012", "(pbk.)", terms="£12")),
+        ("020 ## $a 0131103628, $c £12", Identifier("isbn", "0131103628", terms="£12")),
+        ("020 ## $a 0131103628,", Identifier("isbn", "0131103628")),
         ("028 02 $a 12345 $b Acme Co. ; $q (disc)", Identifier("issue number", "12345", "(disc)", source="Acme Co.")),
     ],
 )  # fmt: skip
@@ -730,6 +732,30 @@ def test_what_may_be_repeated_and_is_one_text_is_joined() -> None:
     assert (print_.note, link.note) == ("One. Two", "One. Two.")
     assert {left.reason for left in record.leftovers} == {"form"}
     assert [line for line in again(record) if line[:3] in ("773", "776", "856")] == lines
+
+
+@pytest.mark.parametrize("mark", [". -", ". --", ".--", ". –", ", -"])
+def test_the_mark_between_two_areas_is_none_of_a_linking_entry(mark: str) -> None:
+    """Catalogues that show the field as it stands have it there: Finland's, by rule."""
+    line = f"773 0# $t Hive{mark} $d Turku : Ek, 1920-{mark} $g 3, B.{mark} $x 0007-0955{mark} $z 0131103628,"
+    record = read(line)
+    numbers = (Identifier("issn", "0007-0955"), Identifier("isbn", "0131103628"))
+    part = Part(text="3, B.")
+    host = Related("host", title="Hive", imprint="Turku : Ek, 1920-", part=part, identifiers=numbers)
+    assert record.related == (host,)
+    assert line in again(record)
+
+
+def test_what_has_not_the_form_of_a_coden_is_none() -> None:
+    """773 $y has the year in records that were made for a list of articles: it is kept in MARC, and told."""
+    right, wrong = "773 0# $t Hive. $y JACSAT", "773 0# $t Bees. $y 2006"
+    report = Report()
+    record = record_of([*map(parse, (right, wrong))], report)
+    assert [found.identifiers for found in record.related] == [(Identifier("coden", "JACSAT"),), ()]
+    assert [path for _, path, _, _ in report.losses] == ["773$y"]
+    assert [line for line in again(record) if line[:3] == "773"] == [right, wrong]
+    bare = Record(related=(Related("host", title="Bees", identifiers=(Identifier("coden", "2006"),)),))
+    assert "773 0# $t Bees." in again(bare)
 
 
 def test_a_cancelled_class_number_is_one_that_is_not_valid() -> None:

@@ -14,12 +14,14 @@ from bibld.vocabulary import relators
 
 __all__ = [
     "ALSO_WORDS",
+    "AREA",
     "CAPTION",
     "CITED",
     "COUNTRY",
     "ENUMERATED",
     "EXTENT",
     "HEADING_URI",
+    "ISBN",
     "LANGUAGE",
     "LINES",
     "RELATOR_CODE",
@@ -107,21 +109,66 @@ CAPTION = Codec(undirected, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
 
+_DASHES = frozenset("-–—")
+_AREA = re.compile(r" (?:--?|[–—])$|(?<=\.)(?:--|—)$")
+
+
+def without_area(value: str) -> str:
+    """A part without the mark that stands between two areas of a description: ``Hive. -``, ``Hive. --``.
+
+    Catalogues that show their linking entries as they stand have it in them (Finland's, and RERO).
+    """
+    text = value.rstrip(" ")
+    if (
+        text[-1:] not in _DASHES
+        or (found := _AREA.search(text)) is None
+        or text[: found.start()][-1:] not in _BEFORE_IT
+    ):
+        return value
+    return without(text[: found.start()], ".") or value
+
+
+_BEFORE_IT = (".", ",")
+
+AREA = Codec(lambda value: without_area(value) if isinstance(value, str) else None, TEXT.write, takes_all=True)
+"""Text behind which the mark between two areas may stand."""
+
+
+def without_mark(number: str) -> str:
+    """A number without the mark behind it: ``0007-0955. -``, ``9780131103627,``."""
+    if number[-1:] == ",":
+        return number.rstrip(", ") or number
+    return without_area(number)
+
+
+ISBN = Codec(without_mark, TEXT.write)
+"""An ISBN, behind which a mark may stand: ``020 ## $a 9780131103627, $c $12.00``."""
+
+
 def identifier(scheme: str, *elsewhere: str) -> Codec:
     """The subfield of a linking entry for numbers of one scheme; ``elsewhere`` are those that other subfields take.
 
-    Without a scheme it is $o, which refuses what no subfield takes.
+    Without a scheme it is $o, which refuses what no subfield takes. What has not the form of its scheme is none of it.
     """
+    form = _FORMS.get(scheme)
 
     def read(value: object) -> Identifier | None:
-        return Identifier(scheme, value) if isinstance(value, str) else None
+        if not isinstance(value, str):
+            return None
+        number = without_mark(value)
+        return Identifier(scheme, number) if form is None or form.fullmatch(number) else None
 
     def write(found: Identifier) -> str | None:
         if found.scheme == scheme:
-            return found.value if found == Identifier(scheme, found.value) else None
+            plain = found == Identifier(scheme, found.value) and (form is None or form.fullmatch(found.value))
+            return found.value if plain else None
         return None if not scheme and found.scheme not in elsewhere else ""
 
-    return Codec(read, write, words=False, takes_all=True)
+    return Codec(read, write, words=False, takes_all=form is None)
+
+
+_FORMS = {"coden": re.compile(r"(?=(?:\d\d)?[A-Z]{2})[A-Z0-9]{5,6}", re.IGNORECASE | re.ASCII)}
+"""A CODEN begins with letters, that of a meeting with two digits: some have a year in its place (773 $y 2006)."""
 
 
 def issn(text: str) -> Identifier:
@@ -144,7 +191,10 @@ def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: 
         text = text_of(found)
         return text if text and found == make(text) else None
 
-    return Codec(lambda value: make(value) if isinstance(value, str) else None, write, words, takes_all=True)
+    def read(value: object) -> Any:
+        return make(without_area(value)) if isinstance(value, str) else None
+
+    return Codec(read, write, words, takes_all=True)
 
 
 def entitled(kind: str) -> Codec:
@@ -193,7 +243,7 @@ COUNTRY = _alone(
 """The country it comes from, by code."""
 
 ENUMERATED = Codec(
-    lambda value: Term("enumeration", without(value, ".")) if isinstance(value, str) else None,
+    lambda value: Term("enumeration", without(without_area(value), ".")) if isinstance(value, str) else None,
     lambda term: term.value if term.kind == "enumeration" else "",
     words=False,
     takes_all=True,

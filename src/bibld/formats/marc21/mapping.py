@@ -47,6 +47,7 @@ from bibld.formats.marc21 import (
 )
 from bibld.formats.marc21.codecs import (
     ALSO_WORDS,
+    AREA,
     CAPTION,
     CITED,
     COUNTRY,
@@ -290,20 +291,20 @@ def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options:
 NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
 LINKING = (
     one("i", "label", CAPTION),
-    one("a", "name"),
+    one("a", "name", AREA),
     under(
         "record",
         Record,
         many("s", "titles", entitled("uniform"), before="."),
     ),
-    one("t", "title", before="."),
+    one("t", "title", AREA, before="."),
     under("record", Record, many("p", "titles", entitled("abbreviated"))),
-    one("b", "edition", before="."),
-    one("d", "imprint", before="."),
+    one("b", "edition", AREA, before="."),
+    one("d", "imprint", AREA, before="."),
     under(
         "part",
         Part,
-        one("g", "text", before=".", joined=" "),
+        one("g", "text", AREA, before=".", joined=" "),
         many("q", "details", ENUMERATED),
         implied("extents"),
         implied("date"),
@@ -320,7 +321,7 @@ LINKING = (
         many("e", "languages", LANGUAGE),
         many("f", "provisions", COUNTRY),
     ),
-    one("n", "note", before=".", joined=". "),
+    one("n", "note", AREA, before=".", joined=". "),
     *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
     many("o", "identifiers", number("", *NUMBERS.values())),
     run("scope", {"4": "relationship", **SCOPES, "7": "control"}),

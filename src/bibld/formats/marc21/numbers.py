@@ -23,6 +23,7 @@ from bibld.crosswalk.isbd import without
 from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.codecs import ISBN
 from bibld.formats.marc21.found import data, keep, said_by, tell_untaken
 from bibld.model import Classification, Identifier, was_marc
 
@@ -141,7 +142,7 @@ IDENTIFIERS = (
     Number("017", "copyright number", invalid="z", more={"b": "source", "i": "qualifier", "d": "qualifier"},
            eg="017 ## $a EU781596 $b U.S. Copyright Office"),
     Number("018", "copyright article-fee code", eg="018 ## $a 0844012394"),
-    Number("020", "isbn", invalid="z", more={"q": "qualifier", "c": "terms"}, eg="020 ## $a 9780131103627 $q paperback"),
+    Number("020", "isbn", invalid="z", more={"q": "qualifier", "c": "terms"}, codec=ISBN, eg="020 ## $a 9780131103627 $q paperback"),
     Number("022", "issn", invalid="yz", also={"l": ("issn-l", False), "m": ("issn-l", True)}, more={"2": "source"}, first="2",
            beside=True, eg="022 ## $a 0007-0955 $2 2"),
     Number("023", {"0": "issn-l", "1": "issn-h"}, invalid="zy", eg="023 1# $a 0007-0955"),
