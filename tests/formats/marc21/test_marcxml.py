@@ -434,6 +434,15 @@ def test_a_missing_leader_is_put_in() -> None:
     assert report.warnings == 1
 
 
+def test_what_is_put_into_a_leader_is_said() -> None:
+    """A type of record is no blank: the schema has none for what nobody knows."""
+    told: list[Loss | Fault] = []
+    assert "<leader>00000 a  a22" in write(
+        [control("LDR", f"{'00000':9}a22"), control("001", "1")], Report(told.append)
+    )
+    assert [fault.done for fault in told if isinstance(fault, Fault)] == ["a put in for the type of record, and blanks"]
+
+
 @pytest.fixture(scope="module")
 def schema() -> etree.XMLSchema:
     path = SHARED / "schemas" / "MARC21slim.xsd"

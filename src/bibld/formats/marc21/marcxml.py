@@ -814,10 +814,12 @@ def _leader_text(parts: Sequence[tuple[str, Any]], report: Report) -> str:
     given = str(parts[0][1]) if parts else ""
     text = leader(given)
     if len(given) != 24 or not _XML_LEADER.fullmatch(text):
-        report.fault("warning", f"MARCXML does not allow the leader {given[:40]!r}", done="blanks put in", path="LDR",
-                     kind="damaged leader")  # fmt: skip
         digits = [character if character in "0123456789" else " " for character in text]
         letters = [character if character.isalnum() else " " for character in text]
-        kind = letters[6] if letters[6] != " " else "a"
+        kind, done = (
+            (letters[6], "blanks put in") if letters[6] != " " else ("a", "a put in for the type of record, and blanks")
+        )
         text = "".join((*digits[:5], letters[5], kind, *letters[7:10], "22", *digits[12:17], *letters[17:20], "4500"))
+        report.fault("warning", f"MARCXML does not allow the leader {given[:40]!r}", done=done, path="LDR",
+                     kind="damaged leader")  # fmt: skip
     return text
