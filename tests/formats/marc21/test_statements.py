@@ -40,6 +40,7 @@ def mods(found: Record) -> list[str]:
         "260 ## $a Bern ; $a New York : $b P. Lang $c c1999.",
         "260 ## $a Washington, D.C. : $b U.S. Dept. of Justice",
         "260 ## $a [Dominican Republic : $b s.n.], $c 1997 $e (Santo Domingo : $f Edición Taller)",
+        "260 ## $a Lund : $b Bi, $c 1998 ; $e (Malmö : $f Press)",
         "260 0# $a Paris, $b G. Baillière et cie, $c 1877.",
         "260 ## $a Paris : $b Garnier, $c 1877. $x local",
         "260 ## $a Cambridge, Mass. : $b , $c c1999.",
@@ -329,6 +330,13 @@ def test_a_statement_that_says_nothing_is_no_element() -> None:
     """The schema wants something inside originInfo: in a related item too."""
     inside = Record(titles=(Title("Letters"),), provisions=(Provision(),))
     assert not any("originInfo" in element for element in mods(Record(related=(Related("host", record=inside),))))
+
+
+@pytest.mark.parametrize("maker", [" ; $e (Malmö : $f Press)", " : $f Press", ", $g (2001 printing)"])
+def test_the_mark_before_who_made_it_is_none_of_the_date(maker: str) -> None:
+    """As libraries of the North had it under AACR2: the statement goes on behind a semicolon."""
+    (provision,) = record(f"260 ## $a Lund : $b Bi, $c [1998]{maker}").provisions
+    assert (provision.names, provision.date) == (("Bi",), "[1998]")
 
 
 def test_the_mark_at_the_end_of_a_note_is_no_loss() -> None:

@@ -64,7 +64,7 @@ _SEQUENCE = {
     "3": "current",
 }  # 0 and 1 until 2001
 _SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
-_BEFORE = {"a": " ;", "b": " :", "c": ","}
+_BEFORE = {"a": " ;", "b": " :", "c": ",", "e": " ;", "f": " :", "g": ","}
 FORM_OF_PROVISION = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('abc', '')}{subfields(_PROVISION, '*')}{LINKS}"
 
 
@@ -202,7 +202,7 @@ def made_by(found: Provision, makers: Iterable[Provision]) -> Provision:
     parts = _statement(found)
     punctuate(parts, _BEFORE, "")
     made = [part for maker in makers for part in _statement(maker, "e", "f", "g")]
-    punctuate(made, {"e": " ;", "f": " :", "g": ","}, "")
+    punctuate(made, _BEFORE, "")
     made[0] = (made[0][0], f"({made[0][1]}")
     made[-1] = (made[-1][0], f"{made[-1][1]})")
     return replace(found, parts=tuple(Term(_PROVISION[code], value) for code, value in (*parts, *made)))
