@@ -332,6 +332,27 @@ def test_a_statement_that_says_nothing_is_no_element() -> None:
     assert not any("originInfo" in element for element in mods(Record(related=(Related("host", record=inside),))))
 
 
+@pytest.mark.parametrize(
+    ("edition", "text"),
+    [
+        ("2. uppl.", "2. uppl."),
+        ("2., verb. Aufl.", "2., verb. Aufl."),
+        ("Nouv. e\u0301d.", "Nouv. e\u0301d."),
+        ("[2. vyd.", "[2. vyd."),
+        ("3-е изд., испр. и доп.", "3-е изд., испр. и доп."),
+        ("Second edition.", "Second edition"),
+        ("2e druk.", "2e druk"),
+    ],
+)
+def test_the_full_stop_of_an_edition_s_last_word_stays(edition: str, text: str) -> None:
+    """Editions are abbreviated in every language; that of a whole word closes the field."""
+    line = f"250 ## $a {edition}"
+    found = record(line)
+    assert [note.text for note in found.editions] == [text]
+    assert not found.leftovers
+    assert parse(line) in list(fields_of(found, Report(), DEFAULTS))
+
+
 @pytest.mark.parametrize("maker", [" ; $e (Malmö : $f Press)", " : $f Press", ", $g (2001 printing)"])
 def test_the_mark_before_who_made_it_is_none_of_the_date(maker: str) -> None:
     """As libraries of the North had it under AACR2: the statement goes on behind a semicolon."""

@@ -382,7 +382,7 @@ def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: l
         (("260 ## $a Tōkyō : $b Ekka.", "880 ## $6 250-02/{dollar}1 $a 第1版．"), ["Tōkyō Ekka Dai 1-han 第1版 Hani"]),
         (
             ("260 ## $6 880-03 $a Moskva : $b Ekka.", "880 ## $6 260-03/(N $a Москва : $b Экка.", "880 ## $6 250-02/(N $a 1-е изд."),
-            ["Moskva Ekka Dai 1-han", "Москва Экка 1-е изд"],
+            ["Moskva Ekka Dai 1-han", "Москва Экка 1-е изд."],
         ),
     ],
 )  # fmt: skip

@@ -537,7 +537,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("246", "titles", Title, derived("ind1", "3"),
         one("ind2", "kind", lookup(VARIANTS)), *VARIANT, when={"kind": tuple(VARIANTS.values())},
         eg="246 31 $a Devoir de diligence"),
-    note("250", "", {"b": "remainder"}, slot="editions", eg="250 ## $a Second edition."),
+    note("250", "", {"b": "remainder"}, slot="editions", keeps=notes.closes_edition, eg="250 ## $a Second edition."),
     note("251", "version", VOCABULARY, slot="editions", unsaid="012", end="", eg="251 ## $a Preprint"),
     note("254", "musical presentation", slot="editions", eg="254 ## $a Full score."),
     row("255", "cartographics", Cartographic, one("a", "scale"), one("b", "projection", before=" ;"),

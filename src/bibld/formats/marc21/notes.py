@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -24,7 +25,16 @@ from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
 from bibld.labels import sentences
 from bibld.model import Note, Term
 
-__all__ = ["cites_nothing", "is_caption", "is_uncited", "note", "of_performers", "of_reproduction", "of_thesis"]
+__all__ = [
+    "cites_nothing",
+    "closes_edition",
+    "is_caption",
+    "is_uncited",
+    "note",
+    "of_performers",
+    "of_reproduction",
+    "of_thesis",
+]
 
 ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "7": "provenance", "8": "field link"}
 """What these subfields mean in every note that has them (MARC 21, Appendix A)."""
@@ -52,6 +62,7 @@ def note(
     * ``between`` stands between one and the next; or ``words`` is a function that joins them.
     * ``unsaid`` are the codes of those that are not in the text. Neither are $5, $7 and $8, nor anything of a private note.
     * ``end`` closes the field, and is not in the text; ``may_end`` is taken away where it is found, and not written.
+    * ``keeps`` tells of a full stop at the end whether it belongs to the last word.
 
     What else the field says:
 
@@ -72,6 +83,32 @@ def note(
     )
 
 
+def _of_last_word(text: str) -> bool:
+    """Whether the full stop at the end belongs to the last word, which is abbreviated."""
+    return ABBREVIATED[text[-9:]]
+
+
+def closes_edition(text: str) -> bool:
+    """Whether the full stop at the end is that of an abbreviation, or of a word for editions in other languages: ``2. uppl.``"""
+    if _of_last_word(text):
+        return True
+    word = _BEFORE_A_WORD.split(text[:-1])[-1]
+    return normalize("NFC", word).casefold() in _OF_EDITIONS
+
+
+_BEFORE_A_WORD = re.compile(r"[\s(\[.,-]")
+_OF_EDITIONS = frozenset(
+    "abr enl illus impr repr unabr "  # English
+    "aufl ausg bearb durchges erg erw lizenzausg nachdr neubearb neudr sonderausg taschenbuchausg überarb ungek unveränd "
+    "verb verm bijgew herz uitgebr "  # German, Dutch
+    "omarb opl oppl revid udg udvid uppl utg utök útg "  # of the North
+    "augm éd réimpr rév ampl atual aum corr corrig edic ediç reimpr accresc aggiorn rist riv "  # French, Spanish, …
+    "dopl dop ispr izd izm nezm pererab popr přeprac rozsz rozš upr uzup vyd wyd zm "  # Slavic
+    "вид виправ доп допов изд изм испр перераб расш стер стереотип "
+    "átd bőv jav kiad bs".split()  # Hungarian, Turkish
+)
+
+
 class _NoteField:
     """A note field made ready: its subfields become a note, and the note the field again. The options are those of :func:`note`."""
 
@@ -87,6 +124,7 @@ class _NoteField:
         words: Callable[[Sequence[Term]], str] | None = None,
         end: str = ".",
         may_end: str = "",
+        keeps: Callable[[str], bool] = _of_last_word,
         indicator: tuple[str, str, Mapping[str, str]] = ("", " ", {}),
         turned: Mapping[str, str] = {},
         second: str = " ",
@@ -103,6 +141,7 @@ class _NoteField:
         self.words = words or partial(_run, between)
         self.end = end
         self.closed = end or may_end
+        self.keeps = keeps
         self.lead = lead
         self.alone = f"{indicator[1]}{second}{MARK}{lead}"
         self.second = second
@@ -123,8 +162,12 @@ class _NoteField:
         """The parts of a note as its text."""
         told = [_plain(term) for term in terms if term.kind not in self.silent] if PRIVATE not in terms else []
         if self.captioned and len(told) > 1:
-            return _opened(_captioned(told, self.words), self.closed)
-        return _opened(self.words(told).strip(), self.closed)
+            return self._opened(_captioned(told, self.words))
+        return self._opened(self.words(told).strip())
+
+    def _opened(self, text: str) -> str:
+        """Without the full stop that closes the field."""
+        return text[:-1] if self.closed and text.endswith(_FULL_STOPS) and not self.keeps(text) else text
 
     def take_alone(self, text: str) -> Note | None:
         """A text in $a and nothing besides: by far the commonest."""
@@ -133,7 +176,7 @@ class _NoteField:
         said = text[4:]
         if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
             return None
-        bare = said[:-1] if self.closed and said[-1:] == "." and not ABBREVIATED[said[-9:]] else said
+        bare = said[:-1] if self.closed and said[-1:] == "." and not self.keeps(said) else said
         return Note(bare, self.kind) if bare and _written(bare, self.end) == said else None
 
     def take(self, field: Field) -> tuple[Note | None, Faults]:
@@ -298,11 +341,6 @@ def of_reproduction(terms: Sequence[Term]) -> str:
 def _without_address(text: str, address: str) -> str:
     """A text without the address behind it, which stands in $u: ``Mode of access: Web. http://…``, as others join all that is told."""
     return (text.removesuffix(f" {address}").rstrip() or text) if text.endswith(address) else text
-
-
-def _opened(text: str, end: str) -> str:
-    """Without the full stop that closes the field."""
-    return text[:-1] if end and text.endswith(_FULL_STOPS) and not closes_abbreviation(text) else text
 
 
 def _is_closed(text: str) -> bool:
