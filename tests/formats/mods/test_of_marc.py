@@ -537,6 +537,23 @@ def test_another_entry_of_figures_alone_is_no_other_host(first: str, second: str
     assert again(record) == record
 
 
+@pytest.mark.parametrize(
+    ("line", "element"),
+    [
+        ("005 20160513104939.0", '<recordChangeDate encoding="iso8601">2016-05-13T10:49:39</recordChangeDate>'),
+        ("005 20160513104939730000", "<recordChangeDate>20160513104939730000</recordChangeDate>"),
+        (
+            "008 160513s2015####xx############000#0#eng#d",
+            '<recordCreationDate encoding="marc">160513</recordCreationDate>',
+        ),
+        ("008 s2015#xx############000#0#eng#d", "<recordCreationDate>s2015</recordCreationDate>"),
+    ],
+)
+def test_a_day_that_is_in_no_encoding_is_said_to_be_in_none(line: str, element: str) -> None:
+    """Systems write 005 with more figures than it has, and lose the first of 008."""
+    assert element in made("001 1", line, "245 00 $a Dances.")
+
+
 @pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
 def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
     """772, second indicator; the field comes back."""

@@ -88,7 +88,27 @@ def standard_of(text: str) -> str:
     return _STANDARDS.get(_EDITION.sub("", name)) or _STANDARDS.get(name) or (text if " " in text else name)
 
 
-_SIX = re.compile(r"\d{6}")  # MARC 008/00-05
+def encoding_of(day: str, usual: str = "iso8601") -> str:
+    """In which encoding a day or a moment is: MARC's (008/00-05), the ``usual``, or none that it has: ``20160513104939730000``.
+
+    What stands for it in a template is no text of ASCII, and as usual as most.
+    """
+    if _SIX.fullmatch(day):
+        return "marc"
+    return "" if day.isascii() and not _MOMENT.fullmatch(day) else usual
+
+
+_SIX = re.compile(r"\d{6}")
+_MOMENT = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?|\d{8}(?:T?\d{6}(?:\.\d+)?)?",
+    re.ASCII,
+)
+
+
+def _dated(day: str, usual: str) -> Any:
+    encoding = encoding_of(day, usual)
+    return (("@encoding", encoding), ("", day)) if encoding else day
+
 
 _ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
 
@@ -222,11 +242,8 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
         "recordInfo",
         [
             ("recordContentSource", (("@authority", "marcorg"), ("", source)) if source else ""),
-            (
-                "recordCreationDate",
-                (("@encoding", "marc" if _SIX.fullmatch(created) else "w3cdtf"), ("", created)) if created else "",
-            ),
-            ("recordChangeDate", (("@encoding", "iso8601"), ("", admin.changed)) if admin.changed else ""),
+            ("recordCreationDate", _dated(created, "w3cdtf")),
+            ("recordChangeDate", _dated(admin.changed, "iso8601")),
             ("recordIdentifier", identifier),
             ("recordOrigin", origin),
             ("languageOfCataloging", make_language(Language(language)).parts if language else ""),

@@ -22,6 +22,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
+from bibld.formats.mods.record_info import encoding_of
 from bibld.formats.mods.title import is_retold
 from bibld.model import (
     Admin,
@@ -497,7 +498,7 @@ def _take_record_info(record: Record) -> Taken:
         return None
     level = "" if admin.status else admin.level  # of a record from MARC it stands in an extension
     there = (not source, not created, not changed, not origin, not admin.status, level)
-    rest = (_figures(created), _admin(admin), conversions, conversions and admin.origin, there,
+    rest = (encoding_of(created), encoding_of(changed), _admin(admin), conversions, conversions and admin.origin, there,
             *[note.kind for note in admin.notes])  # fmt: skip
     return rest, (record.id, source, created, changed, origin, *values)
 
