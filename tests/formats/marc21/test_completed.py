@@ -458,6 +458,15 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
 
 
+def test_the_place_in_another_resource_is_no_heading_of_it() -> None:
+    """A graph says where an article stands with the article, and all else with its journal."""
+    journal = Record(titles=(Title("Hive"),), provisions=(Provision(names=("P",)),), parts=(Part(text="on bees"),))
+    host = Related("host", part=Part((Term("volume", "7"),)), note="Free.", record=journal)
+    report = Report()
+    assert "773 0# $t Hive. $d P. $g 7. $n Free." in written(Record(titles=(Title("Bees"),), related=(host,)), report)
+    assert {path for _, path, _, _ in report.losses} == {"related.record.parts"}
+
+
 def test_what_no_field_says_is_told_once() -> None:
     """The c of a Cutter number is none of a date of copyright."""
     report = Report()

@@ -36,7 +36,7 @@ def headed(related: Related) -> Related:
     as it is, and so does what has a heading already. One of which no title is told has the rest of it: ``776 0# $d London, 1880.``
     """
     record = related.record
-    if record is None or any(map(related.__getattribute__, _SAID)):
+    if record is None or any(map(related.__getattribute__, _HEADING)):
         return related
     if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
@@ -57,7 +57,7 @@ def headed(related: Related) -> Related:
         record, id="", titles=record.titles[1:], editions=record.editions[1:],
         agents=tuple(other for other in record.agents if other is not agent),
         provisions=record.provisions[1:] if stated or issued == Provision() else record.provisions,
-        identifiers=(), parts=record.parts[1:],
+        identifiers=(), parts=record.parts if part is related.part else record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in issued.date),
         notes=tuple(note for note in record.notes if note not in notes),
         admin=None if _only_numbered(record.admin) else record.admin,
@@ -76,8 +76,8 @@ def headed(related: Related) -> Related:
     )
 
 
-_SAID = ("title", "name", "edition", "imprint", "part", "note")
-"""What is said of another resource under its heading."""
+_HEADING = ("title", "name", "edition", "imprint")
+"""What another resource is known by: where in it something stands, and a note, are no heading."""
 
 
 def _is_said_in_words(note: Note) -> bool:
