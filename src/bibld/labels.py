@@ -22,6 +22,7 @@ __all__ = [
     "STOPS",
     "UNIFORM_MARKS",
     "UNITS",
+    "extent_label",
     "extent_labels",
     "full_name",
     "genre_label",
@@ -239,6 +240,14 @@ def extent_labels(physical: Physical) -> list[str]:
             counted = True
     return labels
 
+
+def extent_label(extent: Term) -> str:
+    """An extent in words, as a statement has it: ``47 pages``, ``1 page``."""
+    unit = _SINGULAR[extent.kind] if extent.value == "1" and extent.kind in _SINGULAR else extent.kind
+    return f"{extent.value} {unit}" if unit else extent.value
+
+
+_SINGULAR = {"pages": "page", "leaves": "leaf", "volumes": "volume", "sheets": "sheet"}
 
 UNITS = ("unit", "unit size")
 """Kinds of parts of a physical description that say what is counted in the extent before, and how large it is."""

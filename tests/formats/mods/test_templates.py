@@ -248,6 +248,7 @@ def test_two_settings_have_templates_of_their_own() -> None:
 
 
 MAP = Physical((Term("", "1 map"),), "color", parts=(Term("extent", "1 map"), Term("details", "color")))
+PAGES = Physical((Term("pages", "24"),), dimensions="30 cm")
 BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source of description"), Term("", "Vol. 1.")))
 
 
@@ -255,11 +256,12 @@ BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source 
     ("slot", "one", "other"),
     [
         ("physicals", MAP, replace(MAP, parts=(Term("extent", "1 map,"), Term("details", "color")))),
+        ("physicals", PAGES, replace(PAGES, extents=(Term("pages", "1"),))),
         ("notes", BASED, replace(BASED, parts=(Term("materials", "v. 1"), Term("", "Vol. 1.")))),
     ],
 )
 def test_what_a_value_is_made_of_counts(slot: str, one: Value, other: Value) -> None:
-    """Whether the parts of a statement have marks of their own, and whether those of a note say more than it does."""
+    """Whether the parts of a statement have marks of their own, how many are counted, and whether those of a note say more than it does."""
     for found in ([one] * 3 + [other] * 3, [other] * 3 + [one] * 3):
         records = [Record(**{slot: (value,)}) for value in found]
         assert by_templates(records) == by_the_table(records)

@@ -21,6 +21,7 @@ from bibld.crosswalk import Field
 from bibld.errors import BibldError
 from bibld.formats import Job, get
 from bibld.formats.mods import found, xml
+from bibld.formats.mods.parts import text_of
 from bibld.formats.mods.records import record_of, written
 from bibld.formats.mods.schema import ELEMENTS, VALUES
 from bibld.formats.mods.valid import put_right
@@ -251,6 +252,23 @@ def test_an_edition_in_a_script_of_its_own_comes_back(edition: str, script: str)
     """Whatever the statement it stands in is written in."""
     said = f"<originInfo{script}><publisher>P</publisher>{edition}</originInfo>"
     assert back(said) == list(fields_of(said))
+
+
+@pytest.mark.parametrize(
+    ("physical", "extents"),
+    [
+        (Physical((Term("pages", "24"),), "ill.", "21 cm"), ["24 pages : ill. ; 21 cm"]),
+        (Physical((Term("leaves", "1"),), dimensions="21 cm"), ["1 leaf ; 21 cm"]),
+        (Physical((Term("pages", "24"),)), ["24"]),
+        (Physical((Term("pages", "24"), Term("", "1 box")), dimensions="21 cm"), ["24", "1 box ; 21 cm"]),
+    ],
+)
+def test_an_extent_with_a_unit_begins_its_statement(physical: Physical, extents: list[str]) -> None:
+    """Alone it has its unit apart; it comes back with it in either case."""
+    record = replace(MARC, physicals=(physical,))
+    (made,) = (item.field for item in written(record, Report(), DEFAULTS) if item.field.where == "physicalDescription")
+    assert [text_of(value) for code, value in made.parts if code == "extent"] == extents
+    assert again(record) == record
 
 
 def test_a_statement_with_two_dates_comes_back() -> None:

@@ -22,7 +22,7 @@ from bibld.crosswalk.isbd import BEGUN, DIVIDING, bracketed, directed, punctuate
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import subfields_of, terms_of, unknown, unsaid
-from bibld.model import Location, Physical, Place, Provision, Term
+from bibld.model import Location, Physical, Place, Provision, Term, extent_label
 
 __all__ = [
     "FORM_OF_300",
@@ -30,7 +30,6 @@ __all__ = [
     "FORM_OF_PROVISION",
     "FUNCTIONS",
     "bare_physical",
-    "extent",
     "location_lost",
     "made_by",
     "make_location",
@@ -221,7 +220,6 @@ def provision_lost(found: Provision) -> list[tuple[str, Any]]:
 
 # 300
 
-_UNITS = {"pages": "page", "leaves": "leaf", "volumes": "volume", "sheets": "sheet"}
 _PHYSICAL = {
     "a": "extent", "b": "details", "c": "dimensions", "e": "accompanying", "f": "unit", "g": "unit size",
     "3": "materials", "8": "field link",
@@ -230,12 +228,6 @@ _PHYSICAL_CODES = {kind: code for code, kind in _PHYSICAL.items()}
 _BEFORE_300 = {"b": " :", "c": " ;", "e": " +"}
 FORM_OF_300 = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields(_PHYSICAL, '*')}{LINKS}"
 _ATTRIBUTES = ("details", "dimensions", "accompanying")
-
-
-def extent(term: Term) -> str:
-    """An extent in words: ``47 pages``."""
-    unit = _UNITS[term.kind] if term.value == "1" and term.kind in _UNITS else term.kind
-    return f"{term.value} {unit}" if unit else term.value
 
 
 def _stated(subfields: Subfields) -> tuple[tuple[Term, ...], dict[str, Any]]:
@@ -294,7 +286,7 @@ def make_physical(found: Physical) -> Field | None:
     if made is not None and _stated(made) == (found.extents, _given(found, _ATTRIBUTES)):
         parts = made
     else:
-        parts = [("a", extent(term)) for term in found.extents]
+        parts = [("a", extent_label(term)) for term in found.extents]
         parts += [(_PHYSICAL_CODES[attr], value) for attr, value in _given(found, _ATTRIBUTES).items()]
         punctuate(parts, _BEFORE_300, "")
     return field_with("300", "  ", [*parts, *links_of(found)]) if parts else None

@@ -24,7 +24,7 @@ from bibld.formats.mods.parts import (
     value_uri,
 )
 from bibld.formats.mods.schema import VALUES
-from bibld.labels import sentences
+from bibld.labels import extent_label, sentences
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers, media
 
@@ -123,11 +123,18 @@ def statement_of(physical: Physical) -> str:
     """
     if physical.parts and not _is_unmarked(physical.parts):
         return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
-    words = " ".join(term.value for term in physical.extents if not term.kind)
+    words = " ".join(extent_label(term) for term in physical.extents if term not in _apart(physical))
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
         if text:
             words = f"{words} {mark} {text}" if words else text
     return words
+
+
+def _apart(physical: Physical) -> Sequence[Term]:
+    """The extents that stand apart with their units; one that begins a statement has its in words: ``24 pages : ill. ; 21 cm``."""
+    if len(physical.extents) == 1 and (physical.details or physical.dimensions or physical.accompanying):
+        return ()
+    return [term for term in physical.extents if term.kind]
 
 
 def _is_unmarked(parts: Sequence[Term]) -> bool:
@@ -173,7 +180,7 @@ def make_physical(physical: Physical) -> Field:
             *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
             ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
             ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
-            *(("extent", (("@unit", term.kind), ("", term.value))) for term in physical.extents if term.kind),
+            *(("extent", (("@unit", term.kind), ("", term.value))) for term in _apart(physical)),
             *(("extent", (("@unit", unit), ("", said)) if unit and said else said) for unit, said in _units(physical)),
             *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
             *(("internetMediaType", kind) for kind in physical.formats),

@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION
-from bibld.formats.marc21.statements import extent
-from bibld.model import Note, Physical, Record, Term
+from bibld.model import Note, Physical, Record, Term, extent_label
 
 __all__ = ["file_said", "is_duration", "lasting", "measured", "online", "playing_times", "timed"]
 
 
 def file_said(term: Term) -> Term | None:
     """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
-    text = extent(term)
+    text = extent_label(term)
     if FILE_SIZE.fullmatch(text):
         return Term("file size", text)
     return Term("resolution", text) if RESOLUTION.fullmatch(text) else None
@@ -36,7 +35,7 @@ def playing_times(record: Record) -> Iterator[Note]:
     """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these; nothing where it is told."""
     if any(found.kind == _PLAYING_TIME for found in record.characteristics):
         return
-    texts = (extent(term) for physical in record.physicals for term in physical.extents)
+    texts = (extent_label(term) for physical in record.physicals for term in physical.extents)
     yield from (Note(said, _PLAYING_TIME) for said in map(_in_six_digits, texts) if said)
 
 
@@ -58,7 +57,7 @@ _TOO_LONG = 100 * 3600
 def timed(physical: Physical) -> Physical:
     """How long it lasts as people write it (RDA B.7): ``PT3M20S`` is ``3 min., 20 sec.``, which 300 may have."""
     made = tuple(
-        term if (said := lasting(text := extent(term))) == text else Term("", said) for term in physical.extents
+        term if (said := lasting(text := extent_label(term))) == text else Term("", said) for term in physical.extents
     )
     return replace(physical, extents=made) if made != physical.extents else physical
 
@@ -93,16 +92,16 @@ def measured(physical: Physical) -> Physical:
     """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
     if physical.dimensions or physical.parts or len(physical.extents) < 2:
         return physical
-    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent(term))]
+    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent_label(term))]
     if len(sizes) != 1:
         return physical
     rest = tuple(term for term in physical.extents if term is not sizes[0])
-    return replace(physical, extents=rest, dimensions=extent(sizes[0]))
+    return replace(physical, extents=rest, dimensions=extent_label(sizes[0]))
 
 
 def online(physical: Physical) -> Physical:
     """RDA 3.4.1.7.5: an online resource is one, with its pages, or the time that it lasts, in brackets."""
-    extents = [extent(term) for term in physical.extents]
+    extents = [extent_label(term) for term in physical.extents]
     # A statement that says so itself stays as it is.
     if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
         return physical

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
 from bibld.formats.marc21.scripts import script_of
-from bibld.formats.marc21.statements import extent
-from bibld.labels import subject_label
+from bibld.labels import extent_label, subject_label
 from bibld.model import Physical, Provision, Record, Related, Stated, Subject
 from bibld.report import Report
 
@@ -37,7 +36,7 @@ def _words(value: Stated) -> str:
     if isinstance(value, Provision):
         return " ".join((*value.names, *(place.name for place in value.places)))
     if isinstance(value, Physical):
-        return " ".join(map(extent, value.extents))
+        return " ".join(map(extent_label, value.extents))
     if isinstance(value, Related) and value.record is not None and value.record.titles and not value.title:
         return value.record.titles[0].title
     return next((text for attr in _OF_WORDS if (text := getattr(value, attr, ""))), "")
