@@ -157,11 +157,11 @@ LIFE = (
     r"|active \d{1,2}(?:st|nd|rd|th) century"
 )
 """The years of a life: ``1775-1817``, ``b. 1950``, ``active 16th century``."""
-_WITH_ROLE = re.compile(
-    r"(?P<name>[^,،，]+[,،，].+?)(?:(?:, |(?:(?<=\w\w)|(?<=\)))\. )(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
-    r"| [(\[](?P<role2>[^\W\d_][^,;()\[\]\d]{1,40})[)\]])"
-)
-"""A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``, ``Smith, A. (Advisor)``."""
+_ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
+_WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
+"""A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""
+_WITH_ROLE_ASIDE = re.compile(rf"(?P<name>.+?) [(\[]{_ROLE}[)\]]")
+"""Anybody with that, as the Library of Congress's stylesheet for MODS has it: ``Acme Corporation (publisher)``, ``Doe, J. [Verfasser]``."""
 ROLES_OF_BNF = {
     "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
     "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
@@ -170,7 +170,22 @@ ROLES_OF_BNF = {
     "collaborateur": "ctb",
 }  # fmt: skip
 """Roles as the Bibliothèque nationale de France has them behind the names of persons and of bodies."""
-_ROLES = ROLES_OF_BNF | {
+_ROLES_OF_DNB = {
+    said + ending: code
+    for said, code in {
+        "Autor": "aut", "Verfasser": "aut", "Herausgeber": "edt", "Übersetzer": "trl", "Illustrator": "ill", "Fotograf": "pht",
+        "Komponist": "cmp", "Librettist": "lbt", "Textdichter": "lyr", "Drehbuchautor": "aus", "Kartograf": "ctg", "Künstler": "art",
+        "Dirigent": "cnd", "Sänger": "sng", "Instrumentalmusiker": "itr", "Schauspieler": "act", "Sprecher": "spk", "Erzähler": "nrt",
+        "Buchgestalter": "bkd", "Drucker": "prt",
+    }.items()
+    for ending in ("", "in")
+} | {
+    **dict.fromkeys(("Mitwirkender", "Mitwirkende", "Mitwirkende/r"), "ctb"),
+    **dict.fromkeys(("Akademischer Betreuer", "Akademische Betreuerin", "Akademische/r Betreuer/in"), "dgs"),
+    "Verlag": "pbl", "Grad-verleihende Institution": "dgg", "Widmungsempfänger": "dte", "Gefeierter": "hnr",
+}  # fmt: skip
+"""Roles as the Deutsche Nationalbibliothek has them behind names."""
+_ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | {
     "ed.": "edt", "eds.": "edt", "trans.": "trl",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"),
@@ -185,13 +200,21 @@ _OTHER_ROLES = re.compile(
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""
 
 
+_BODIES = frozenset(("lbr",))
+"""Roles that are called as what has them is."""
+
+
 def with_role(text: str) -> tuple[str, str] | None:
-    """A person's name and what he or she did, by its code or, where there is none, as it is stated; None where that is not said."""
-    found = _WITH_ROLE.fullmatch(text)
+    """A name and what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
+
+    A body has that in parentheses only, where what kind of body it is may stand, too: ``Hive (Laboratory)``.
+    """
+    aside = _WITH_ROLE_ASIDE.fullmatch(text)
+    found = aside or _WITH_ROLE.fullmatch(text)
     if found is None:
         return None
-    said = role_of(found["role"] or found["role2"])
-    return (found["name"], said) if said else None
+    said = role_of(found["role"])
+    return (found["name"], said) if said and not (aside and said in _BODIES) else None
 
 
 def role_of(stated: str) -> str:

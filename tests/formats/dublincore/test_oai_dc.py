@@ -794,6 +794,13 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("احمدی، علی", Agent("احمدی، علی", kind="person", roles=("ctb",))),
         ("Okafor, Grace (Mathematics)", Agent("Okafor, Grace (Mathematics)", roles=("ctb",))),
         ("Okafor, G. (GLA)", Agent("Okafor, G. (GLA)", roles=("ctb",))),
+        ("Okafor, Grace [Verfasserin]", Agent("Okafor, Grace", kind="person", roles=("aut",))),
+        ("Okafor, Grace [Akademischer Betreuer]", Agent("Okafor, Grace", kind="person", roles=("dgs",))),
+        ("[Okafor, Grace] (photographer)", Agent("Okafor, Grace", kind="person", roles=("pht",))),
+        ("Grace Okafor (Advisor)", Agent("Grace Okafor", roles=("ths",))),
+        ("Acme Corporation (publisher)", Agent("Acme Corporation", kind="corporate", roles=("pbl",))),
+        ("Acme Corporation (Firm)", Agent("Acme Corporation (Firm)", kind="corporate", roles=("ctb",))),
+        ("Hive (Laboratory)", Agent("Hive (Laboratory)", kind="corporate", roles=("ctb",))),
         ("王，小明", Agent("王，小明", kind="person", roles=("ctb",))),
         ("上海博物馆，上海", Agent("上海博物馆，上海", kind="corporate", roles=("ctb",))),
         ("UNESCO، باريس", Agent("UNESCO، باريس", roles=("ctb",))),
@@ -1398,6 +1405,16 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
             for name, body in (("Grace Okafor", "Bee Museum of Leeds"), ("Honey Bank", "University of Leeds"), ("LSE", "University of Leeds"))
         ),
         ("홍길동(서울대학교)", (Agent("홍길동", kind="person", roles=("cre",), affiliation="서울대학교", primary=True),)),
+        *(
+            (f"Okafor, Grace{body}", (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body[1:-1], primary=True),))
+            for body in ("(University of Leeds)", "[Bee Institute, Leeds]", "[LSE]", "（서울대학교）")
+        ),
+        *(
+            (name, (Agent(name, roles=("cre",)),))
+            for name in ("Grace Okafor(University of Leeds)", "G. A. Okafor [Bee Institute]", "오카 그레이스(서울대학교)", "Okafor, Grace(LSE)",
+                         "Okafor, Grace[III]")
+        ),
+        ("Bee Museum(University of Leeds)", (Agent("Bee Museum(University of Leeds)", kind="corporate", roles=("cre",)),)),
         ("홍길동(洪吉童)", (Agent("홍길동(洪吉童)", roles=("cre",)),)),
         ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
         ("Pérez, Juan", (Agent("Pérez, Juan", kind="person", roles=("cre",), primary=True),)),

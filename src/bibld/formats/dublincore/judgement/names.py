@@ -77,8 +77,9 @@ _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
     "bin ibn ben bint y e und and abu st.".split()
 )
-# Who belongs to what: Smith, John (University of Oxford).
-_BELONGING = re.compile(r"([^,()]+, [^,()]+)(?: \(|, )([^()]+)\)?")
+_BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?")
+"""Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``."""
+_BESIDE = re.compile(r"([^()（\[\]]+?) ?[(（\[]([^()（）\[\]]+)[)）\]]")
 _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（）]+)[)）]")
 """The same without a comma: ``홍길동(서울대학교)``."""
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
@@ -196,6 +197,8 @@ def _named(text: str, role: str, lang: str) -> Agent:
             return replace(named, affiliation=belonging[2])
     if (of_east_asia := _OF_EAST_ASIA.fullmatch(text)) is not None and _CERTAIN_BODY.search(of_east_asia[2]):
         return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
+    if (beside := _beside_body(text, role, lang)) is not None:
+        return beside
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
@@ -216,11 +219,38 @@ def _named(text: str, role: str, lang: str) -> Agent:
     )
 
 
+def _beside_body(text: str, role: str, lang: str) -> Agent | None:
+    """A name with a body in brackets behind it, which is no part of it: ``Silva, Ana [UNESP]``, ``Joe Bloggs(Yonsei University)``.
+
+    Of one that is not turned round nobody says that it is a person's, and where MARC has such names (720) it has no place for
+    the body: that stays with the name.
+    """
+    found = _BESIDE.fullmatch(text)
+    if found is None:
+        return None
+    name, body = found.groups()
+    if text.endswith("]") and "," in name and _ACRONYM.fullmatch(body):
+        named = _named(name, role, lang)
+        return replace(named, affiliation=body) if named.kind == "person" else None
+    if _CERTAIN_BODY.search(body) and name.count(" ") < 3 and _is_in_order(name):
+        return Agent(text, roles=(role,), lang=lang)
+    return None
+
+
 def _with_role(text: str, role: str, lang: str) -> Agent | None:
-    """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said."""
+    """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
+
+    So is anybody behind whose name it stands in brackets; a name in brackets is one that was found elsewhere.
+    """
     found = with_role(text)
-    named = _named(found[0], role, lang) if found is not None else None
-    return replace(named, roles=(found[1],)) if found and named is not None and named.kind == "person" else None
+    if found is None:
+        return None
+    name, said = found
+    named = _named(_SUPPLIED.sub(r"\1", name), role, lang)
+    return replace(named, roles=(said,)) if named.kind == "person" or text.endswith((")", "]")) else None
+
+
+_SUPPLIED = re.compile(r"^\[([^\[\]]+, [^\[\]]+)\]$")
 
 
 _DOCTORS = ("Dr. ", "Prof. ")
