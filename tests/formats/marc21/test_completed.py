@@ -467,6 +467,21 @@ def test_the_place_in_another_resource_is_no_heading_of_it() -> None:
     assert {path for _, path, _, _ in report.losses} == {"related.record.parts"}
 
 
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        (Title("Bees / Anna Meier ; hrsg. von Bob Lee"), "245 10 $a Bees / $c Anna Meier ; hrsg. von Bob Lee."),
+        (Title("Bees", subtitle="a book / Meier Anna"), "245 10 $a Bees : $b a book / $c Meier Anna."),
+        (Title("Bees / Wasps"), "245 10 $a Bees / Wasps."),
+        (Title("Meier / Anna"), "245 10 $a Meier / Anna."),
+    ],
+)
+def test_who_is_responsible_stands_behind_a_stroke(title: Title, field: str) -> None:
+    """It is certain where that begins with a name of somebody who had a part in it."""
+    creator = Agent("Meier, Anna", kind="person", roles=("aut",), primary=True)
+    assert field in written(Record(titles=(title,), agents=(creator,)))
+
+
 def test_what_no_field_says_is_told_once() -> None:
     """The c of a Cutter number is none of a date of copyright."""
     report = Report()

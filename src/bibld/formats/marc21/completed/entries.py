@@ -51,7 +51,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
     titles = _stated_once(titles, at)
-    titles[at] = _filed(titles[at], language)
+    titles[at] = _filed(_credited(titles[at], record.agents), language)
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
@@ -87,6 +87,27 @@ def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
     said = dict.fromkeys(filter(None, (titles[at].responsibility, *found)))
     rest[at] = replace(titles[at], responsibility=" = ".join(said))
     return rest
+
+
+def _credited(title: Title, agents: Sequence[Agent]) -> Title:
+    """A title of which it is known who is responsible: what stands behind a stroke and begins with the name of one of them.
+
+    ``Bees / Anna Meier ; hrsg. von Bob Lee`` by ``Meier, Anna``; others have this in the title.
+    """
+    attr = "subtitle" if title.subtitle else "title"
+    head, _, behind = getattr(title, attr).rpartition(" / ")
+    if not head or title.responsibility or title.parts or not any(_begins_with(behind, agent) for agent in agents):
+        return title
+    return replace(title, responsibility=behind, **{attr: head})
+
+
+def _begins_with(text: str, agent: Agent) -> bool:
+    """Whether a text begins with the words of a name of several words, in whatever order."""
+    name = sorted(_WORD.findall(agent.name.casefold()))
+    return len(name) > 1 and sorted(_WORD.findall(text.casefold())[: len(name)]) == name
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _filed(title: Title, language: str) -> Title:
