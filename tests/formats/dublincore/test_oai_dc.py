@@ -1624,6 +1624,21 @@ def test_a_title_knows_where_its_filing_begins() -> None:
             "identifiers",
             (Identifier("isbn", "978-0-13-110362-7"), Identifier("isbn", "0-13-110362-8")),
         ),
+        (
+            "ISBN 9780131103627, 0131103628",
+            "identifiers",
+            (Identifier("isbn", "9780131103627"), Identifier("isbn", "0131103628")),
+        ),
+        (
+            "ISBN 978-0-13-110362-7 (print); ISBN 0-13-110362-8 (ebook)",
+            "identifiers",
+            (
+                Identifier("isbn", "978-0-13-110362-7", qualifier="print"),
+                Identifier("isbn", "0-13-110362-8", qualifier="ebook"),
+            ),
+        ),
+        ("DOI : 10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
+        ("OCN: 760120543", "identifiers", (Identifier("oclc", "760120543"),)),
         ("10.1000/182.", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("https://doi.org/10.1000/182,", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("ISSN 15665283", "identifiers", (Identifier("issn", "1566-5283"),)),
@@ -2099,6 +2114,41 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
     record = one(f'<{name} xsi:type="dcterms:TGN">7011781</{name}>')
     assert (record.areas, record.subjects) == ((), ())
     assert [left.reason for left in record.leftovers] == ["malformed"]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "text", "slot", "value"),
+    [
+        ("dcterms:LCSH", "QH426-470", "classifications", Classification("lcc", "QH426-470")),
+        ("dcterms:LCSH", "R", "subjects", Subject((Term("topic", "R"),))),
+        ("dcterms:LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
+        ("http://purl.org/dc/terms/LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
+        ("dcterms:MeSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="mesh")),
+        ("dcterms:LCC", "Medicine", "subjects", Subject((Term("topic", "Medicine"),))),
+        ("dcterms:LCC", "R", "classifications", Classification("lcc", "R")),
+        ("dcterms:DDC", "Religion", "subjects", Subject((Term("topic", "Religion"),))),
+        ("dcterms:DDC", "364.6", "classifications", Classification("ddc", "364.6")),
+    ],
+)
+def test_a_class_is_told_from_a_heading_by_its_form(scheme: str, text: str, slot: str, value: object) -> None:
+    """The Directory of Open Access Journals has numbers among headings, and others captions among numbers."""
+    record = one(f'<dc:subject xsi:type="{scheme}">{text}</dc:subject>')
+    assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("978-0-13-110362-7 kart. : EUR 14.99 (DE)",
+         Identifier("isbn", "978-0-13-110362-7", qualifier="kart.", terms="EUR 14.99 (DE)")),
+        ("0-13-110362-8 : DM 9.80", Identifier("isbn", "0-13-110362-8", terms="DM 9.80")),
+        ("0131103628 (Pp.)", Identifier("isbn", "0131103628", qualifier="Pp.")),
+    ],
+)  # fmt: skip
+def test_an_isbn_says_how_it_is_bound_and_what_it_costs(text: str, number: Identifier) -> None:
+    """As the Deutsche Nationalbibliothek has it; it is no number of the record."""
+    record = one(f'<dc:identifier xsi:type="tel:ISBN">{text}</dc:identifier>')
+    assert (record.id, record.identifiers) == ("", (number,))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal
@@ -15,9 +17,22 @@ NAMES = frozenset(("coverage", "spatial", "subject"))
 """The elements whose texts are names, unless an encoding scheme says what else they are: a number is no name then."""
 
 
+_LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?)?(?: ?\.[A-Z]\d+)*", re.ASCII)
+"""What can only be a number of the Library of Congress Classification, or a range of its numbers: ``QH426-470``."""
+_LETTERS = re.compile("[A-Z]{1,2}", re.ASCII)
+"""One of its main classes: no heading is as short."""
+
+
 def _take_heading(authority: str) -> Take:
+    """A heading of a list. The Directory of Open Access Journals has class numbers under the name of the list, too."""
+
     def take(draft: Draft, text: str, lang: str) -> str:
-        found = judgement.heading(one_line(text), authority, lang)
+        if _LCC.fullmatch(one_line(text)):
+            draft.add("classifications", Classification("lcc", one_line(text)))
+            return SOME
+        found = None
+        if not _LETTERS.fullmatch(one_line(text)):
+            found = judgement.heading(one_line(text), authority, lang)
         draft.add("subjects", found or Subject((Term("topic", one_line(text)),), lang=lang))
         return ALL if found is not None else SOME
 
@@ -25,11 +40,25 @@ def _take_heading(authority: str) -> Take:
 
 
 def _take_class(scheme: str) -> Take:
-    def take(draft: Draft, text: str, _lang: str) -> str:
+    """The number of a class; words are its caption, which is a keyword."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        if _CAPTION.search(text) and not any(map(str.isdigit, text)):
+            draft.add("subjects", Subject((Term("topic", one_line(text)),), lang=lang))
+            return SOME
         draft.add("classifications", Classification(scheme, one_line(text)))
         return ALL
 
     return take
+
+
+_CAPTION = re.compile(r"[^\W\d_]{4}")
+
+
+def _take_isbn(draft: Draft, text: str, _lang: str) -> str:
+    """``978-3-16-148410-0 kart. : EUR 14.99 (DE)``, as the Deutsche Nationalbibliothek has it (``tel:ISBN``)."""
+    draft.add_new("identifiers", judgement.in_trade(one_line(text)))
+    return ALL
 
 
 def _take_place(draft: Draft, text: str, lang: str) -> str:
@@ -50,11 +79,12 @@ def _take_country(draft: Draft, text: str, _lang: str) -> str:
 
 
 PLAIN_SCHEMES = frozenset(
-    "W3CDTF Period URI DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
+    "W3CDTF Period URI URN IDN DCMIType IMT ISO639-2 ISO639-3 RFC1766 RFC3066 RFC4646 RFC5646".split()  # their values speak for themselves
 )
 SCHEMES: dict[tuple[str, str], Take] = {
     ("subject", "LCSH"): _take_heading("lcsh"),
-    ("subject", "MESH"): _take_heading("mesh"),
+    **{("subject", scheme): _take_heading("mesh") for scheme in ("MESH", "MeSH")},
+    ("identifier", "ISBN"): _take_isbn,
     ("coverage", "Period"): take_temporal,
     ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},

@@ -18,6 +18,7 @@ __all__ = [
     "addresses",
     "begins_with_address",
     "identifier",
+    "in_trade",
     "is_address",
     "is_citation",
     "is_wrong_isbn",
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?:: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?: ?: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
 _BARE_DOI = re.compile(f"({BARE_DOI.pattern})")
@@ -35,9 +36,11 @@ _LABELLED = re.compile(
     rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
     re.IGNORECASE | re.ASCII,
 )
+_IN_TRADE = re.compile(rf"{_NUMBER.pattern}(?: (?P<binding>[^\W\d_][^:]*?))?(?: : (?P<price>\S.*))?", re.ASCII)
+"""An ISBN as booksellers have it: ``978-3-16-148410-0 kart. : EUR 14.99 (DE)``."""
 _MEDIA = {"e": "electronic", "p": "print"}
 _LISTED = re.compile(
-    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
+    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(r"(?:/pmc/articles/)?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII)
@@ -103,6 +106,15 @@ def number(scheme: str, text: str) -> Identifier:
     if known_scheme == "ismn":  # what is printed with music is called an ISBN, too
         scheme = known_scheme
     return Identifier(scheme, value, qualifier=found[2] or "", invalid=known_scheme != scheme)
+
+
+def in_trade(text: str) -> Identifier:
+    """An ISBN, perhaps with how it is bound and what it costs."""
+    found = _IN_TRADE.fullmatch(text)
+    if found is None or not (found["binding"] or found["price"]):
+        return number("isbn", text)
+    made = number("isbn", found[1])
+    return replace(made, qualifier=found["binding"] or found[2] or "", terms=found["price"] or "")
 
 
 @lru_cache(maxsize=1024)
@@ -177,17 +189,23 @@ _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 
 _LABEL = re.compile(r"is[bs]n(?:[- ]?1[03])?[: ]+", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r" ?[,;/] ?| (?=\d)")
+_BEFORE_LABEL = re.compile(r"[,;/]? (?=[ep]?-?is[bs]n\b)", re.IGNORECASE)
 
 
 def _numbers(text: str) -> list[str]:
-    """The ISBNs or ISSNs of a text that has several and no more: ``ISBN 978-0-13-110362-7, 0-13-110362-8``; else none."""
+    """The ISBNs or ISSNs of a text that has several and no more, each with what it is, since ten figures alone may be any number:
+    ``ISBN 978-0-13-110362-7, 0-13-110362-8``, ``ISBN 978-0-13-110362-7 (print); ISBN 0-13-110362-8 (ebook)``; else none.
+    """
     text = closed(text)
+    labelled = _BEFORE_LABEL.split(text)
+    if len(labelled) > 1 and all(_LABELLED.fullmatch(_hyphenated(piece)) for piece in labelled):
+        return labelled
     bare = _LABEL.sub("", text)
     pieces = _BETWEEN_NUMBERS.split(bare)
     if len(pieces) < 2 or not all(bare != text or "-" in piece or len(piece) > 10 for piece in pieces):
         return []
     schemes = {_scheme(piece.upper()) for piece in pieces}
-    return pieces if schemes in ({"isbn"}, {"issn"}) else []
+    return [f"{scheme} {piece}" for scheme in schemes for piece in pieces] if schemes in ({"isbn"}, {"issn"}) else []
 
 
 def addresses(text: str) -> list[str]:
