@@ -102,12 +102,13 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
-    is read. ``Unknown`` is no publisher, nor is the code of a country behind a publisher: there it published.
+    is read. ``Unknown`` is no publisher, nor are years (``東京 : 学会 ; 1931-``), nor is the code of a country behind a publisher: there
+    it published.
     """
     if _take_country(draft, text.strip()):
         return ALL
     stated_names = several(words(text))
-    texts = [name for name in stated_names if not judgement.is_nobody(name)]
+    texts = [name for name in stated_names if not (judgement.is_nobody(name) or _YEARS_ALONE.fullmatch(name))]
     if not texts:
         return NONE
     said = list(judgement.publishers(texts))
@@ -135,6 +136,7 @@ def _without_years(text: str, known: Collection[str]) -> str:
 
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEARS_ALONE = re.compile(r"\[?[c©]?\d{4}\??(?: ?[-–] ?(?:\d{4})?)?\]?\.?", re.ASCII)
 _YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
 
 

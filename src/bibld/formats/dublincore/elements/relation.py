@@ -46,6 +46,12 @@ def take_related(relation: str) -> Take:
             return ALL
         if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
             return _take_alternative(draft, alternative[1].lower(), alternative[2])
+        if (numbered := _NUMBERED.fullmatch(text.strip())) is not None:
+            made = _numbered(numbered["scheme"].lower(), numbered["number"])
+            kind = "references" if numbered["kind"].lower() == "reference" else relation
+            another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
+            draft.add("related", another)
+            return ALL
         found = judgement.in_volume(one_line(text)) if relation == "related" and _is_in_no_host(draft) else None
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
@@ -65,19 +71,28 @@ def _is_in_no_host(draft: Draft) -> bool:
 
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)
 """Another number of the resource itself, as OpenAIRE has it in dc:relation."""
+_NUMBERED = re.compile(
+    r"info:eu-repo/semantics/(?P<kind>reference|dataset)/(?P<scheme>[a-z]+)/(?P<number>\S+)", re.IGNORECASE | re.ASCII
+)
+"""The number of another resource as OpenAIRE has it: ``info:eu-repo/semantics/reference/issn/1566-5283``."""
 _OF_SERIALS = {"eissn": "electronic", "pissn": "print", "issn": ""}
 _SCHEMES = {"handle": "hdl", "pmc": "pmcid"}
 
 
 def _take_alternative(draft: Draft, scheme: str, text: str) -> str:
     """Another number of the resource itself, or an address of it."""
+    made = _numbered(scheme, text)
+    draft.add_new("links" if isinstance(made, Link) else "identifiers", made)
+    return ALL
+
+
+def _numbered(scheme: str, text: str) -> Identifier | Link:
+    """A number of a scheme of OpenAIRE's, or an address."""
     found = judgement.identifier(text) if scheme in ("url", "purl", "uri") else None
     if scheme in _OF_SERIALS:
         found = judgement.number("issn", text)
         found = replace(found, qualifier=found.qualifier or _OF_SERIALS[scheme])
-    made = found or judgement.number(_SCHEMES.get(scheme, scheme), text)
-    draft.add_new("links" if isinstance(made, Link) else "identifiers", made)
-    return ALL
+    return found or judgement.number(_SCHEMES.get(scheme, scheme), text)
 
 
 def _granted(text: str, lang: str) -> Note:

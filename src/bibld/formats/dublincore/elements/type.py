@@ -31,6 +31,9 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         if version := judgement.version(name):
             draft.add("editions", Note(version, kind="version"))
             continue
+        if reviewed := judgement.review(name):
+            draft.add_new("notes", Note(reviewed))
+            continue
         found, known = judgement.resource_type(name), draft.get("type")
         kind, issuance = judgement.kind_of_resource(name)
         made = judgement.genres_of(name, lang)

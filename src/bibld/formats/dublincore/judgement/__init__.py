@@ -41,6 +41,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     kind_of_resource,
     media_type,
     resource_type,
+    review,
     version,
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
@@ -114,6 +115,7 @@ __all__ = [
     "publishers",
     "related",
     "resource_type",
+    "review",
     "same_language",
     "scale",
     "several",

@@ -32,9 +32,11 @@ _POINT = (
 )
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
-_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX|--)", re.ASCII)
-_CENTURY = re.compile(r"\[?(1\d|20)(?:\?\?|\.\.|-\?)\]?", re.ASCII)
-"""The first two figures of a year with other marks for the rest: ``18??``, ``18..``, ``17-?``."""
+_TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX)", re.ASCII)
+_CENTURY = re.compile(r"\[?(1\d|20)(?:\?\?|\.\.|-\?|--)\]?", re.ASCII)
+"""The first two figures of a year with other marks for the rest: ``18??``, ``18..``, ``17-?``, ``19--``; it is one of a hundred."""
+_POINTED = re.compile(r"^(\d{3})\.$", re.ASCII)
+"""A full stop for a figure (AFNOR): ``191.``"""
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
@@ -75,8 +77,8 @@ def date(text: str) -> Date | None:
     if period := dcmi(text):
         return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
     if found := _CENTURY.fullmatch(text.strip(" ;,")):
-        return Date(f"{found[1]}uu")
-    bare = stripped = text.strip(" ;,.")
+        return Date(f"{found[1]}00", end=f"{found[1]}99", qualifier="questionable")
+    bare = stripped = _POINTED.sub(r"\1?", text.strip(" ;,")).strip(" ;,.")
     qualifier = ""
     for pattern, meaning in _DOUBTS:
         found = re.fullmatch(pattern, bare, re.IGNORECASE)

@@ -22,6 +22,7 @@ __all__ = [
     "kind_of_resource",
     "media_type",
     "resource_type",
+    "review",
     "version",
 ]
 
@@ -38,8 +39,9 @@ _RESOURCE_TYPES = {
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},
+    "texte": "text", "imagefixe": "still image", "imageanimée": "moving image",
 }  # fmt: skip
-"""The DCMI types, and those of MODS by their own names, as MODS' types."""
+"""The DCMI types, those of MODS by their own names, and such of Gallica's in French, as MODS' types."""
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
     "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
@@ -142,6 +144,8 @@ _EU_REPO_TYPES = {
     "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
     "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
 }  # fmt: skip
+_BY_LETTERS = {name.casefold(): genre for name, genre in _EU_REPO_TYPES.items()}
+"""The same in whatever case: ``bookpart``."""
 # https://vocabularies.coar-repositories.org/resource_types/
 _COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
 _COAR_TYPES = {
@@ -164,7 +168,7 @@ def _bare_type(text: str) -> str:
         return in_words(found[1])
     if text.startswith((_EU_REPO, _DINI)):
         name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
-        known = _EU_REPO_TYPES.get(name)
+        known = _BY_LETTERS.get(name.casefold())
         if known is None and name.isalpha() and not access(text):
             return in_words(name)
         return known or (name if text.startswith(_DINI) else text)
@@ -189,6 +193,14 @@ def version(text: str) -> str:
     if (found := _COAR_VERSION.fullmatch(text)) is not None:
         return _COAR_VERSIONS.get(found[1], "")
     return _VERSIONS.get(text.replace("status-type:", _EU_REPO), "")
+
+
+def review(text: str) -> str:
+    """Whether a text has been reviewed, in words: EPrints has that among the types."""
+    return _REVIEWED.get(_plain(text), "")
+
+
+_REVIEWED = {"peerreviewed": "Peer reviewed", "nonpeerreviewed": "Not peer reviewed"}
 
 
 def resource_type(text: str) -> str:

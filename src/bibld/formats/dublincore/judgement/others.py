@@ -106,10 +106,10 @@ _IN_HOST = re.compile(
 )
 _YEAR_OF_ANY_ERA = r"(?:1[3-9]|20)\d\d"  # in Iran, too
 _OF_OJS = re.compile(
-    rf"(?P<title>[^\W\d_][^;]*?) ?; (?P<place>[^;]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
-    rf"|[^;]*\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+)"
+    rf"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^;؛]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
+    rf"|[^;؛]*\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+)"
 )
-"""As OJS has it, in any language: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
+"""As OJS has it, in any language, with the semicolon of its script: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
 _BY_PAGES = re.compile(r"(?P<title>[^\W\d_].*), (?P<place>s\. ?\d+ ?[-–] ?\d+)", re.IGNORECASE)
 """As in Scandinavia, where no year is told: ``Nordisk atlas, s. 12-34``."""
 _OF_GOST = re.compile(
@@ -143,7 +143,7 @@ _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,.] )|(?<=
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
-    rf"(?:[;:,] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
+    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
     r"(?:pp?\. ?|[sсc]\. ?|صفحه )?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
     re.IGNORECASE,
 )
@@ -151,7 +151,7 @@ _PAGED = re.compile(
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
     r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
-    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;]*; ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
+    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
     rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{_YEAR_OF_ISSUE}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
     re.IGNORECASE,
 )

@@ -56,9 +56,13 @@ def _is_where(text: str) -> bool:
     return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS
 
 
-_IN_OTHER_SCRIPTS = frozenset(
+_TWO_WORDS = ("תל אביב", "רמת גן", "באר שבע", "בני ברק", "أبو ظبي", "الدار البيضاء")
+_IN_OTHER_SCRIPTS = frozenset(_TWO_WORDS) | frozenset(
     "Москва М. Санкт-Петербург СПб. СПб Ленинград Л. Київ Киев Минск Мінск Казань Новосибирск Екатеринбург Томск Самара Саратов Харьков "
     "Харків Одесса Одеса Львів Львов София Београд Скопје Алматы Ташкент Тбилиси Баку Рига Вильнюс Бишкек Кишинев Ростов-на-Дону "
-    "北京 上海 广州 廣州 南京 天津 成都 武汉 西安 杭州 沈阳 重庆 香港 臺北 台北 東京 京都 大阪 서울".split()
+    "北京 上海 广州 廣州 南京 天津 成都 武汉 西安 杭州 沈阳 重庆 香港 臺北 台北 東京 京都 大阪 서울 "
+    "Αθήνα Αθήναι Θεσσαλονίκη Πάτρα Ηράκλειο Ιωάννινα Λευκωσία ירושלים תל-אביב חיפה "
+    "القاهرة الإسكندرية بيروت دمشق حلب بغداد الرياض جدة عمان عمّان القدس الجزائر تونس الرباط طرابلس الخرطوم الكويت الدوحة دبي الشارقة "
+    "المنامة مسقط صنعاء تهران طهران مشهد قم اصفهان تبریز شیراز کابل".split()
 )
-"""Cities in which most of what is in Cyrillic, Chinese, Japanese or Korean is published: the gazetteer has Latin names."""
+"""Cities in which most of what is in other scripts than Latin is published: the gazetteer has Latin names."""
