@@ -110,6 +110,11 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - THES|AU  - Doe, Jane|A3  - Roe, Richard|TI  - Bees|PB  - Leeds",
         "TY  - PAT|AU  - Doe, Jane|A2  - Office|ED  - Roe, Richard|TI  - Hive",
         "TY  - MPCT|AU  - Doe, Jane|TI  - Bees",
+        "TY  - ADVS|AU  - Doe, Jane|A2  - Roe, Richard|ED  - Ek, Bo|TI  - Bees",
+        "TY  - CONF|AU  - Doe, Jane|A2  - Ek, Bo|A4  - Roe, Richard|TI  - Bees",
+        "TY  - HEAR|A2  - Roe, Richard|TI  - Bees",
+        "TY  - JOUR|TI  - Bees|AN  - PMID:12345678|AN  - arXiv:2001.01234",
+        "TY  - JOUR|TI  - Bees|AN  - 12345678|C2  - 12|L3  - 12",
         "TY  - VIDEO|AU  - Doe, Jane|A2  - Roe, Richard|TI  - Bees",
         "TY  - JFULL|TI  - Bee Review|SN  - 1566-5283",
         "TY  - MUSIC|TI  - Bees|SN  - 979-0-2600-0043-8",
@@ -295,12 +300,22 @@ def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ..
         ("BOOK", "AU", "aut", True), ("MAP", "AU", "ctg", True), ("ART", "A1", "art", True), ("MUSIC", "AU", "cmp", True),
         ("PAT", "AU", "inv", True), ("PAT", "A2", "ctb", False), ("MPCT", "AU", "drt", False), ("VIDEO", "AU", "", False),
         ("SOUND", "AU", "", False), ("THES", "A3", "ths", False), ("BOOK", "A3", "edt", False),
+        ("SOUND", "A2", "prf", False), ("ADVS", "A2", "prf", False), ("ADVS", "ED", "edt", False), ("MUSIC", "A3", "pro", False),
+        ("MPCT", "A3", "pro", False), ("MPCT", "A4", "ctb", False), ("BLOG", "A3", "ill", False), ("PCOMM", "A2", "rcp", False),
+        ("CONF", "A2", "edt", False), ("CONF", "A4", "ctb", False), ("BILL", "A2", "ctb", False), ("HEAR", "A2", "ctb", False),
+        ("CASE", "A4", "ctb", False),
     ],
 )  # fmt: skip
 def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
-    """The author of a patent is its inventor; who made a film or a recording is not told."""
+    """The author of a patent is its inventor; who made a film or a recording is not told, nor who is meant where programs differ."""
     (record,) = read(f"TY  - {code}\n{tag}  - Doe, Jane\nER  -")
     assert record.agents == (Agent("Doe, Jane", kind="person", roles=(role,) if role else (), primary=primary),)
+
+
+def test_a_case_is_in_its_reporter() -> None:
+    """Which EndNote and Zotero have among the names."""
+    (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")
+    assert (record.agents, [found.title for found in record.related]) == ((), ["Hive Reports"])
 
 
 def test_the_pages_of_a_book_are_its_extent() -> None:
@@ -908,6 +923,30 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
     """As programs put that of print and that of the network beside each other, if each is one; a comma may be in a number."""
     (record,) = read(f"TY  - BOOK\nSN  - {value}\nER  -")
     assert record.identifiers == tuple(Identifier(*number) for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "links"),
+    [
+        ("M3  - 10.1000/182", ("doi", "10.1000/182"), []),
+        ("M3  - doi:10.1000/182", ("doi", "10.1000/182"), []),
+        ("L3  - 10.1000/182", ("doi", "10.1000/182"), []),
+        ("UR  - https://doi.org/10.1000/182", ("doi", "10.1000/182"), ["https://doi.org/10.1000/182"]),
+        ("UR  - http://dx.doi.org/10.1000%2F182", ("doi", "10.1000/182"), ["http://dx.doi.org/10.1000%2F182"]),
+        (
+            "DO  - 10.1000/ABC\nUR  - https://doi.org/10.1000/abc",
+            ("doi", "10.1000/ABC"),
+            ["https://doi.org/10.1000/abc"],
+        ),
+        ("AN  - PMID:12345678", ("pmid", "12345678"), []),
+        ("C2  - PMID: 12345678", ("pmid", "12345678"), []),
+        ("AN  - arXiv:2001.01234", ("arxiv", "2001.01234"), []),
+    ],
+)
+def test_a_number_says_itself_what_it_is(said: str, number: tuple[str, str], links: list[str]) -> None:
+    """A DOI by its form, in whatever tag publishers have it, those of PubMed and arXiv by their names."""
+    (record,) = read(f"TY  - JOUR\n{said}\nER  -")
+    assert (record.identifiers, [link.uri for link in record.links]) == ((Identifier(*number),), links)
 
 
 def test_a_number_is_written_once() -> None:

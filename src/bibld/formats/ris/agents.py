@@ -13,6 +13,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
 from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, read_body, with_role
+from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
@@ -23,12 +24,20 @@ __all__ = ["read_agent", "write_agents"]
 
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
 _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
-    "THES": {"A3": "ths"}, "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "MUSIC": {"AU": "cmp"},
-    "MPCT": {"AU": "drt"},
+    "THES": {"A3": "ths"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "BLOG": {"A3": "ill"},
+    "MUSIC": {"AU": "cmp", "A2": "ctb", "A3": "pro"}, "MPCT": {"AU": "drt", "A2": "ctb", "A3": "pro", "A4": "ctb"},
+    **{code: {"A2": "rcp"} for code in ("PCOMM", "ICOMM")},
     # Who made these is not told: who wrote, spoke, played or filmed it.
-    **{code: {"AU": ""} for code in ("VIDEO", "SOUND", "ADVS", "SLIDE", "FIGURE", "CHART")},
+    **{code: {"AU": ""} for code in ("VIDEO", "FIGURE", "CHART")}, "SLIDE": {"AU": "", "A2": "ctb"},
+    **{code: {"AU": "", "A2": "prf"} for code in ("SOUND", "ADVS")},
+    # An office, a committee, a department, a court, a sponsor; or, as other programs have them, somebody else.
+    "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "BILL": {"A2": "ctb", "A3": "ctb"}, "HEAR": {"A2": "ctb"}, "GOVDOC": {"A2": "ctb"},
+    "CASE": {"A3": "ctb", "A4": "ctb"}, **{code: {"A4": "ctb"} for code in ("CONF", "CPAPER")},
 }  # fmt: skip
-"""What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor."""
+"""What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor.
+
+They contributed where EndNote and Zotero mean different people by a tag, or somebody whose role is not on MARC's list.
+"""
 
 
 _SUFFIX = re.compile(
@@ -58,7 +67,11 @@ def read_agent(field: Field, draft: Draft) -> None:
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a comma it may
     be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some programs have whole
     headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others nobody says who they are.
+    A case has in A2 the reporter that it is in: ``A2  - F. Supp.``
     """
+    if field.where == "A2" and draft.noted.get("TY") == "CASE":
+        read_host(Field("T2", field.parts), draft)
+        return
     tag = "AU" if field.where == "A1" else field.where
     role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
     text = text_of(field).rstrip(",; ")
@@ -171,10 +184,11 @@ def _tag(agent: Agent, part: str, roles_of_type: Mapping[str, str]) -> str:
     anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
     if tag or part == "creator" or (anybody and roles_of_type.get("AU") == ""):
         return tag or "AU"
-    return "A2" if "edt" in agent.roles else "A4" if "trl" in agent.roles else ""
+    said = (tag for tag in ("A2", "ED", "A4") if roles_of_type.get(tag, _ROLES[tag]) in agent.roles)
+    return next(said, "")
 
 
-_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": (), "A4": ("trl",), "": tuple(PUBLISHING)}
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": ("trl",), "": tuple(PUBLISHING)}
 """Of the roles of an agent those that its tag says, or PB."""
 
 

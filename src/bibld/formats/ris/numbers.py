@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import unquote
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
 from bibld.model import Identifier, standard_number
 
-__all__ = ["read_number", "write_numbers"]
+__all__ = ["read_doi", "read_number", "write_numbers"]
 
 _OF_MUSIC = re.compile(r"979[- ]?0")
 
@@ -26,14 +27,52 @@ _OF_MUSIC = re.compile(r"979[- ]?0")
 def read_number(field: Field, draft: Draft) -> None:
     """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report or a recording; ``DO`` is a DOI.
 
-    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book.
+    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what number a
+    database has given it, which is one of PubMed or arXiv where it is called so: ``AN  - PMID:12345678``.
     """
     text = text_of(field)
     if field.where == "DO":
-        draft.add_new("identifiers", Identifier("doi", bare_doi(text)))
+        _add_doi(bare_doi(text), draft)
+    elif field.where in _OF_DATABASES:
+        _read_called(field, draft, text)
     else:
         for number in _numbers(text):
             _read_standard_number(number, draft)
+
+
+def read_doi(text: str, draft: Draft) -> bool:
+    """Read what is a DOI by its form, and say whether it is: ``doi:10.1000/182``, ``http://dx.doi.org/10.1000%2F182``."""
+    doi = bare_doi(text)
+    doi = unquote(doi) if text.startswith("http") else doi
+    if not _DOI.fullmatch(doi):
+        return False
+    _add_doi(doi, draft)
+    return True
+
+
+def _add_doi(doi: str, draft: Draft) -> None:
+    known = f"DO {doi.casefold()}"
+    if known not in draft.noted:
+        draft.noted[known] = doi
+        draft.add("identifiers", Identifier("doi", doi))
+
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
+_OF_DATABASES = ("AN", "C2")
+_IN_DATABASE = re.compile(
+    r"(?P<pmid>pmid): ?(\d{1,8})|(?P<arxiv>arxiv): ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _read_called(field: Field, draft: Draft, text: str) -> None:
+    """The number in a database that it is called by."""
+    found = _IN_DATABASE.fullmatch(text)
+    if found is None:
+        draft.leave(field, "no row")
+        return
+    scheme = "pmid" if found["pmid"] else "arxiv"
+    draft.add_new("identifiers", Identifier(scheme, found[2] or found[4]))
 
 
 def _read_standard_number(text: str, draft: Draft) -> None:
@@ -85,7 +124,7 @@ _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
-    """ISBN, ISSN (of what it stands in, too) and report number, and the DOI."""
+    """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed and arXiv."""
     record = writing.record
     written: set[tuple[str, str]] = set()
     for identifier in record.identifiers:
@@ -96,20 +135,27 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
 
 
 _OF_ANY_FORM = ("report number", "publisher number")
-_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", *_OF_ANY_FORM)
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "pmid", "arxiv", *_OF_ANY_FORM)
+_NAMES = {"pmid": "PMID", "arxiv": "arXiv"}
+"""What a number in a database is called, before it."""
 
 
 def _write_number(
     writing: Writing, path: str, found: Identifier, schemes: Collection[str], written: set[tuple[str, str]]
 ) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, ISMN, DOI and the number of a report or a recording"
+        known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv and the number of a report or a recording"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
     if (same := (found.scheme, _key(found))) not in written:
         written.add(same)
-        yield from say("DO", bare_doi(number)) if found.scheme == "doi" else say("SN", number)
+        if found.scheme == "doi":
+            yield from say("DO", bare_doi(number))
+        elif found.scheme in _NAMES:
+            yield from say("AN", f"{_NAMES[found.scheme]}:{number}")
+        else:
+            yield from say("SN", number)
     if number != found.value:
         writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
     rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)

@@ -17,7 +17,7 @@ from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
-from bibld.formats.ris.numbers import read_number
+from bibld.formats.ris.numbers import read_doi, read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
 from bibld.labels import note_label, subject_label
@@ -41,7 +41,14 @@ __all__ = [
 
 
 def read_link(field: Field, draft: Draft) -> None:
-    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS."""
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS.
+
+    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else may be anything.
+    """
+    if field.where == "L3":
+        if not read_doi(text_of(field), draft):
+            draft.leave(field, "no row")
+        return
     addresses = [*_addresses(field.first("").strip())]
     if not all(addresses):
         draft.leave(field, "malformed")
@@ -50,6 +57,7 @@ def read_link(field: Field, draft: Draft) -> None:
             draft.leave(Field(field.where, (("", uri),)), "no row")
         elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
             draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
+            read_doi(uri, draft)
 
 
 def _addresses(text: str) -> Iterator[str]:

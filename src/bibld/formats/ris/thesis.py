@@ -13,6 +13,7 @@ from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import PUBLISHED
 from bibld.formats.ris.line import say, text_of
+from bibld.formats.ris.numbers import read_doi
 from bibld.formats.ris.publication import year_of, years_read
 from bibld.formats.ris.reference import type_of
 from bibld.model import Date, Note, Provision, Record, Term
@@ -35,9 +36,11 @@ _UNIVERSITY = re.compile(
 def read_degree(field: Field, draft: Draft) -> None:
     """``M3  - PhD``, with ``PB  - University of Leeds`` and ``PY  - 2010``: ``PhD--University of Leeds, 2010``.
 
-    Of what is no thesis M3 may say anything.
+    Of what is no thesis M3 may say anything; publishers have had the DOI there.
     """
     degree = text_of(field)
+    if read_doi(degree, draft):
+        return
     if draft.noted.get("TY", _THESIS) != _THESIS or not _DEGREE.fullmatch(degree):
         draft.leave(field, "no row")
     elif any(note.kind == "thesis" for note in draft.get("notes")):
