@@ -312,6 +312,31 @@ def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, pri
     assert record.agents == (Agent("Doe, Jane", kind="person", roles=(role,) if role else (), primary=primary),)
 
 
+@pytest.mark.parametrize(
+    ("tags", "series", "volume"),
+    [
+        ("BOOK|VL  - 2|M1  - 17|T2  - Hive Papers", "17", "2"),
+        ("EBOOK|M1  - 17|T3  - Hive Papers", "17", ""),
+        ("BOOK|VL  - 2|T2  - Hive Papers", "2", ""),
+        ("BOOK|M1  - 17|T3  - Hive Papers ; 3", "3", ""),
+        ("RPRT|M1  - 17|T2  - Hive Papers", "", ""),
+    ],
+)
+def test_a_book_has_its_number_in_the_series_in_m1(tags: str, series: str, volume: str) -> None:
+    """Its volume is its own then; what M1 is of other types, programs do not agree on."""
+    (record,) = read("TY  - " + "\n".join(tags.split("|")) + "\nER  -")
+    assert record.related == (Related("series", title="Hive Papers", number=series),)
+    assert [term.value for part in record.parts for term in part.details] == ([volume] if volume else [])
+
+
+@pytest.mark.parametrize("number", ["US1234567", "10123457", "9780131103627"])
+def test_the_number_of_a_patent_is_one(number: str) -> None:
+    """Whatever other number it looks like."""
+    (record,) = read(f"TY  - PAT\nSN  - {number}\nER  -")
+    assert record.identifiers == (Identifier("patent number", number),)
+    assert f"SN  - {number}" in lines(record)
+
+
 def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")

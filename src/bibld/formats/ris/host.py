@@ -55,11 +55,14 @@ def read_host(field: Field, draft: Draft) -> None:
     Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
     A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
     department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that
-    has no pages, and C3 the title of proceedings; elsewhere they may be anything.
+    has no pages, C3 the title of proceedings, and M1 the number of a book in its series, of which VL is a volume then; elsewhere
+    they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
-    if where in ("C3", "C7") and not _tells(where, code, draft):
+    if where == "M1":
+        _read_number_in_series(field, draft, code, text)
+    elif where in ("C3", "C7") and not _tells(where, code, draft):
         draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
@@ -67,7 +70,7 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.add("notes", Note(text))
     elif where == "T2" and code in MAY_BE_IN_HOSTS:
         _read_in(field, draft, "host", text)
-    elif alone and where in ("VL", "IS") and place_of(draft, "series")[0] < 0:
+    elif alone and where in ("VL", "IS") and (place_of(draft, "series")[0] < 0 or "M1" in draft.noted):
         _read_number(draft, code, where, text)
     elif where == "IS" and code == "PAT":
         draft.leave(field, "no row")  # a number of the patent's, which one is not told
@@ -82,6 +85,18 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
     if where == "C7":
         return code in IN_HOSTS and LEVELS.get(code) == "serial component"
     return code in BESIDE and not place_of(draft, "host")[1].title
+
+
+_BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK"))
+
+
+def _read_number_in_series(field: Field, draft: Draft, code: str, text: str) -> None:
+    at, found = place_of(draft, "series")
+    if code not in _BOOKS or at < 0 or found.number:
+        draft.leave(field, "no row")
+        return
+    draft.noted["M1"] = text
+    draft.put("related", at, replace(found, number=text))
 
 
 _PLAYED = RECORDINGS - {"MUSIC"}

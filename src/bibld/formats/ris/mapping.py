@@ -18,7 +18,7 @@ TABLE = (
          eg="AU  - Welsh, Brandon C."),
     pair(("TI", "T1", "CT", "BT", "ST", "TT"), titles.read_title, titles.write_titles, slots="titles",
          eg="TI  - Duty of Care: Improving Support for Victims of Crime"),
-    pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "C3", "C7", "SP", "EP"), host.read_host, host.write_host,
+    pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "C3", "C7", "SP", "EP", "M1"), host.read_host, host.write_host,
          slots="related parts physicals", eg="T2  - British Journal of Criminology"),
     pair("T3", host.read_series, host.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
     pair("ET", others.read_edition, others.write_editions, slots="editions", eg="ET  - 2nd ed."),

@@ -25,7 +25,7 @@ _OF_MUSIC = re.compile(r"979[- ]?0")
 
 
 def read_number(field: Field, draft: Draft) -> None:
-    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report or a recording; ``DO`` is a DOI.
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent; ``DO`` is a DOI.
 
     The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what number a
     database has given it, which is one of PubMed or arXiv where it is called so: ``AN  - PMID:12345678``.
@@ -79,13 +79,14 @@ def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
     text = closed(text)
     text = _CALLED.sub("", text) or text
-    other = "publisher number" if draft.noted.get("TY") in RECORDINGS else "report number"
-    number = Identifier(_scheme_of(text) or other, text)
+    code = draft.noted.get("TY")
+    other = "publisher number" if code in RECORDINGS else "report number"
+    number = Identifier("patent number" if code == "PAT" else _scheme_of(text) or other, text)
     same, known = f"SN {_key(number)}", f"SN {text}"
     if known in draft.noted or (same in draft.noted and standard_number(number) == text):
         return
     draft.noted[same] = draft.noted[known] = text
-    if number.scheme == other or stands_alone(draft):
+    if number.scheme in _OF_ANY_FORM or stands_alone(draft):
         draft.add("identifiers", number)
     else:
         at, host = place_of(draft, "host")
@@ -134,7 +135,7 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
         yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
 
 
-_OF_ANY_FORM = ("report number", "publisher number")
+_OF_ANY_FORM = ("report number", "publisher number", "patent number")
 _NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "pmid", "arxiv", *_OF_ANY_FORM)
 _NAMES = {"pmid": "PMID", "arxiv": "arXiv"}
 """What a number in a database is called, before it."""
@@ -144,7 +145,7 @@ def _write_number(
     writing: Writing, path: str, found: Identifier, schemes: Collection[str], written: set[tuple[str, str]]
 ) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv and the number of a report or a recording"
+        known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv and the number of a report, a recording or a patent"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)

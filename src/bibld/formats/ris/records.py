@@ -48,9 +48,10 @@ _RANKS = {
     "TY": 0,
     "T2": 1,
     **dict.fromkeys(("C3", "T3"), 3),
-    **dict.fromkeys(("DA", "EP", "VL", "Y2"), 4),
-    **dict.fromkeys(("IS", "M3", "ST"), 5),
-    "C7": 6,
+    "M1": 4,
+    **dict.fromkeys(("DA", "EP", "VL", "Y2"), 5),
+    **dict.fromkeys(("IS", "M3", "ST"), 6),
+    "C7": 7,
 }
 _USUAL = 2
 """In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
