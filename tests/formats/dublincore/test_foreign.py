@@ -910,6 +910,16 @@ LCSH = "<http://id.loc.gov/authorities/subjects>"
         ('dc:subject [ a dcterms:DDC ; rdf:value "631.4" ]', "classifications", (Classification("ddc", "631.4"),)),
         ('dcterms:subject [ rdf:value "631.4"^^dcterms:DDC ]', "classifications", (Classification("ddc", "631.4"),)),
         (
+            'dc:subject "646.9"^^<http://ndl.go.jp/dcndl/terms/NDC9>',
+            "classifications",
+            (Classification("njb/09", "646.9"),),
+        ),
+        (
+            'dcterms:identifier "0-13-110362-8"^^<http://ndl.go.jp/dcndl/terms/ISBN>',
+            "identifiers",
+            (Identifier("isbn", "0-13-110362-8"),),
+        ),
+        (
             "dcterms:subject <http://dewey.info/class/631.4/e22/> ."
             '<http://dewey.info/class/631.4/e22/> skos:notation "631.4" ; skos:inScheme <http://dewey.info/scheme/e22/>',
             "classifications",

@@ -88,6 +88,10 @@ SCHEMES: dict[tuple[str, str], Take] = {
     ("coverage", "Period"): take_temporal,
     ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
+    # The Nippon Decimal Classification, of several editions, and that of the National Diet Library, by MARC's codes (084 $2).
+    **{("subject", f"NDC{edition}"): _take_class(f"njb/{edition:02}") for edition in (8, 9, 10)},
+    ("subject", "NDC"): _take_class("njb"),
+    ("subject", "NDLC"): _take_class("kktb"),
     **{(where, scheme): take_coverage for where in ("coverage", "spatial") for scheme in ("Box", "Point")},
     **{(where, "TGN"): _take_place for where in ("coverage", "spatial")},
     **{(where, "ISO3166"): _take_country for where in ("coverage", "spatial")},
