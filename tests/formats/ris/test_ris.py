@@ -337,6 +337,13 @@ def test_the_number_of_a_patent_is_one(number: str) -> None:
     assert f"SN  - {number}" in lines(record)
 
 
+def test_a_recording_entered_under_its_performer_has_an_author() -> None:
+    """Others who performed stand in A2."""
+    agents = tuple(Agent(f"Ek, {name}", "person", roles=("prf",), primary=name == "Bo") for name in ("Bo", "Ida"))
+    record = Record(type="sound recording-musical", agents=agents)
+    assert lines(record)[1:] == ["AU  - Ek, Bo", "A2  - Ek, Ida"]
+
+
 def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")

@@ -179,7 +179,9 @@ def _headings_found(writing: Writing) -> dict[Agent, str]:
 
 
 def _tag(agent: Agent, part: str, roles_of_type: Mapping[str, str]) -> str:
-    tag = next((tag for tag, role in roles_of_type.items() if role in agent.roles), "")
+    # Under whom a recording is entered, is its author, though he or she performed it.
+    by_role = (tag for tag, role in roles_of_type.items() if role in agent.roles)
+    tag = "" if agent.primary else next(by_role, "")
     # The author of a recording is whoever spoke or played; not the body beside.
     anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
     if tag or part == "creator" or (anybody and roles_of_type.get("AU") == ""):
