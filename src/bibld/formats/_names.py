@@ -182,7 +182,7 @@ _ROLES_OF_DNB = {
 } | {
     **dict.fromkeys(("Mitwirkender", "Mitwirkende", "Mitwirkende/r"), "ctb"),
     **dict.fromkeys(("Akademischer Betreuer", "Akademische Betreuerin", "Akademische/r Betreuer/in"), "dgs"),
-    "Verlag": "pbl", "Grad-verleihende Institution": "dgg", "Widmungsempfänger": "dte", "Gefeierter": "hnr",
+    "Grad-verleihende Institution": "dgg", "Widmungsempfänger": "dte", "Gefeierter": "hnr",
 }  # fmt: skip
 """Roles as the Deutsche Nationalbibliothek has them behind names."""
 _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | {

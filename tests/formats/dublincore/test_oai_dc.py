@@ -2141,6 +2141,7 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
         ("dcterms:LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
         ("http://purl.org/dc/terms/LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
         ("dcterms:MeSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="mesh")),
+        ("dcterms:MESH", "D12.776", "subjects", Subject((Term("topic", "D12.776"),), authority="mesh")),
         ("dcterms:LCC", "Medicine", "subjects", Subject((Term("topic", "Medicine"),))),
         ("dcterms:LCC", "R", "classifications", Classification("lcc", "R")),
         ("dcterms:DDC", "Religion", "subjects", Subject((Term("topic", "Religion"),))),

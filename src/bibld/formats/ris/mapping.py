@@ -30,7 +30,7 @@ TABLE = (
     pair(("AB", "N2"), others.read_notes("summaries"), others.write_notes("AB", "summaries"), slots="summaries",
          eg="AB  - The Committee heard that victims are not always told how their case goes."),
     pair("KW", others.read_subject, others.write_subjects, slots="subjects", eg="KW  - Victims of Crime"),
-    pair("M3", thesis.read_degree, thesis.write_degree, slots="notes identifiers", eg="M3  - PhD"),
+    pair("M3", thesis.read_degree, thesis.write_degree, slots="notes", eg="M3  - PhD"),
     pair("N1", others.read_notes("notes"), others.write_notes("N1", "notes"), slots="notes",
          eg="N1  - Author statement ends: et al."),
     row("CN", "locations", Location, one("", "shelf_mark", TEXT), when={"shelf_mark": GIVEN}, eg="CN  - 364.4 WEL"),

@@ -27,12 +27,11 @@ def _take_heading(authority: str) -> Take:
     """A heading of a list. The Directory of Open Access Journals has class numbers under the name of the list, too."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        if _LCC.fullmatch(one_line(text)):
+        if authority == "lcsh" and _LCC.fullmatch(one_line(text)):
             draft.add("classifications", Classification("lcc", one_line(text)))
             return SOME
-        found = None
-        if not _LETTERS.fullmatch(one_line(text)):
-            found = judgement.heading(one_line(text), authority, lang)
+        is_class = _LETTERS.fullmatch(one_line(text)) is not None
+        found = judgement.heading(one_line(text), authority, lang) if not is_class else None
         draft.add("subjects", found or Subject((Term("topic", one_line(text)),), lang=lang))
         return ALL if found is not None else SOME
 

@@ -50,7 +50,7 @@ class Value(NamedTuple):
     def scheme(self) -> str:
         """The encoding scheme that its datatype is, by its name in DCTERMS, or in the terms of the National Diet Library."""
         space, _, name = self.datatype.rpartition("/")
-        return name if f"{space}/" in _OF_SCHEMES else ""
+        return name if f"{space}/" in _SPACES_OF_SCHEMES else ""
 
     def plain(self, element: str) -> bool:
         """Whether its datatype says no more than is understood of a value of this element."""
@@ -59,7 +59,7 @@ class Value(NamedTuple):
         return self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
 
 
-_OF_SCHEMES = (PREFIXES["dcterms"], "http://ndl.go.jp/dcndl/terms/")
+_SPACES_OF_SCHEMES = (PREFIXES["dcterms"], "http://ndl.go.jp/dcndl/terms/")
 _LABELS = tuple(
     "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn bf:mainTitle rdf:value "
     "schema:value "
