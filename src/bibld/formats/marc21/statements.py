@@ -22,7 +22,8 @@ from bibld.crosswalk.isbd import BEGUN, DIVIDING, bracketed, directed, punctuate
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import subfields_of, terms_of, unknown, unsaid
-from bibld.model import Location, Physical, Place, Provision, Term, extent_label
+from bibld.labels import extent_label
+from bibld.model import Location, Physical, Place, Provision, Term
 
 __all__ = [
     "FORM_OF_300",

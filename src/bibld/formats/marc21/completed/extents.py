@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION
-from bibld.model import Note, Physical, Record, Term, extent_label
+from bibld.labels import extent_label
+from bibld.model import Note, Physical, Record, Term
 
 __all__ = ["file_said", "is_duration", "lasting", "measured", "online", "playing_times", "timed"]
 
