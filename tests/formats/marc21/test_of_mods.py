@@ -53,6 +53,11 @@ LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
 
+NAMED_COUNTRY = (
+    "<originInfo><place>{}<placeTerm type='text' authority='{}'>Venezuela</placeTerm></place>"
+    "<place><placeTerm type='text'>Caracas</placeTerm></place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
+)
+
 SERIES = "<relatedItem type='series'{}><titleInfo{}><title>{}</title>{}</titleInfo>{}</relatedItem>"
 
 CASES: tuple[tuple[str, str], ...] = (
@@ -142,6 +147,11 @@ CASES: tuple[tuple[str, str], ...] = (
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
+    (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='marccountry'>ve</placeTerm>", "marccountry"),
+     "264 #1 $a Caracas : $b P, $c 1999."),
+    (TITLE + NAMED_COUNTRY.format("", "marccountry"), "264 #1 $a Caracas : $b P, $c 1999."),
+    (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='iso3166'>VE</placeTerm>", "iso3166"),
+     "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + "<originInfo><place><placeTerm>London :</placeTerm></place><publisher>P,</publisher><dateIssued>1999</dateIssued>"
      "</originInfo>", "264 #1 $a London : $b P, $c 1999."),
     (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued point='start'>1999"
@@ -577,6 +587,14 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize("authority", ["iso3166", "marcgac"])
+def test_the_name_of_a_country_of_which_no_code_follows_stands(authority: str) -> None:
+    """It may be transcribed; which list it is from is told."""
+    fields, lost = marc_of(TITLE + NAMED_COUNTRY.format("", authority))
+    assert "264 #1 $a Venezuela ; $a Caracas : $b P, $c 1999." in fields
+    assert "originInfo/place/placeTerm:text@authority" in lost
 
 
 def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
@@ -1346,6 +1364,10 @@ def test_what_is_no_number_address_or_code_is_told(element: str, tag: str, lost:
         ("", "gw#"),
         (
             "<originInfo><place><placeTerm type='code' authority='marccountry'>enk</placeTerm></place></originInfo>",
+            "enk",
+        ),
+        (
+            "<originInfo><place><placeTerm type='text' authority='marccountry'>England</placeTerm></place></originInfo>",
             "enk",
         ),
         ("<originInfo><place><placeTerm>Leeds</placeTerm></place></originInfo>", "xx#"),

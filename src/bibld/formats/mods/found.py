@@ -27,8 +27,10 @@ from bibld.formats.mods.notes import is_spelled
 from bibld.formats.mods.record_info import OCLC
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
+from bibld.gazetteer import country
 from bibld.model import Leftover, Record, to_json
 from bibld.report import Report, shown
+from bibld.vocabulary import countries
 
 __all__ = ["SLOTS", "UNTAKEN", "alike", "grouped", "in_order", "keep", "kept", "root", "same", "untaken"]
 
@@ -172,12 +174,15 @@ _ALWAYS = frozenset(
 def _is_coded(path: str, text: str) -> bool:
     """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its scheme.
 
-    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``.
+    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``;
+    a country by its code: what else is said of a place is in the record.
     """
     if path == "typeOfResource":
         return is_type(text)
     if path in ("genre", "genre@authority"):
         return text in (CALLED if path == "genre" else INDICATED)
+    if path.endswith("placeTerm:text"):
+        return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
     if path == "recordInfo/recordIdentifier@source":

@@ -19,6 +19,7 @@ from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, field_of, stated, text_of, told
 from bibld.formats.mods.schema import VALUES
+from bibld.gazetteer import country
 from bibld.labels import full_name
 from bibld.model import MARC_FREQUENCY, Date, Note, Place, Provision, Record, Term, was_marc
 from bibld.vocabulary import countries
@@ -148,11 +149,13 @@ def _bracketed(text: str, supplied: bool) -> str:
 
 
 def _take_place(value: Any, taking: Taking) -> Place | None:
+    """A place as it is stated, and the country it is in; the name of that in the words of MARC's list is its code.
+
+    ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``
+    """
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
     supplied = inner.one("@supplied") == "yes"
-    stated = next((text_of(term) for _, term in inner.all("placeTerm:text", "placeTerm")), "")
-    name = _bracketed(stated, supplied)
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
         found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")
@@ -162,8 +165,23 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
             code, authority = found, listed
         else:
             inner.faults.append(("placeTerm:code", "no part", found))
+    names = []
+    for _, term in inner.all("placeTerm:text", "placeTerm"):
+        text, listed = text_of(term), attribute(term, "authority")
+        named = countries().code(text) if listed == "marccountry" else None
+        code = code or named or ""
+        if text and not (named or _is_named(text, code, listed)):
+            names.append(text)
+    inner.faults += [("placeTerm:text", "no part", text) for text in names[1:]]
+    name = _bracketed(names[0], supplied) if names else ""
     taking.inside("place", inner.rest())
     return Place(name, code, authority) if name or code else None
+
+
+def _is_named(text: str, code: str, listed: str) -> bool:
+    """Whether the words of a list are the name of the country whose code of ISO 3166 stands beside them: that is no transcription."""
+    known = country(text) if code and listed.startswith("iso3166") else None
+    return known is not None and known.iso == code.upper()
 
 
 def _encoding_said(code: str, value: Any, taking: Taking) -> str:
