@@ -9,14 +9,18 @@ from bibld.indexing import gist_of
 from bibld.model import (
     Agent,
     Date,
+    Identifier,
     Leftover,
     Link,
     Page,
+    Part,
     Provision,
     Record,
+    Related,
     Term,
     Title,
     from_json,
+    host_of,
     identity,
     is_creator,
     to_json,
@@ -78,3 +82,24 @@ def test_the_year_of_a_record(dates: tuple[Date, ...], year: str) -> None:
     record = Record(dates=dates)
     assert year_of(record) == year
     assert gist_of(record).years[:1] == ([int(year)] if year.isdecimal() else [])
+
+
+@pytest.mark.parametrize(
+    ("hosts", "title"),
+    [
+        ((), None),
+        ((Related("series", "Life"), Related("host", "Data"), Related("host", "Project")), "Data"),
+        ((Related("host", "Data"), Related("host", "Hive", identifiers=(Identifier("issn", "0007-0955"),))), "Hive"),
+        (
+            (
+                Related("host", "Book", identifiers=(Identifier("isbn", "9780131103627"),)),
+                Related("host", "Hive", part=Part((Term("volume", "2"),))),
+            ),
+            "Hive",
+        ),
+    ],
+)
+def test_what_a_part_stands_in(hosts: tuple[Related, ...], title: str | None) -> None:
+    """Of several hosts it is the one in which its place is told, else one with a number that books or journals have."""
+    host = host_of(Record(related=hosts))
+    assert (host.title if host is not None else None) == title

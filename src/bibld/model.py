@@ -622,8 +622,18 @@ def was_marc(record: Record) -> bool:
 
 
 def host_of(record: Record) -> Related | None:
-    """What it stands in (MARC 773), the first where it is said to stand in several."""
-    return next((related for related in record.related if related.relation == "host"), None)
+    """What it stands in (MARC 773).
+
+    Of several it is the one in which its place is told, else one that has an ISSN or ISBN, else the first: a project or the
+    data that an article rests on are called its hosts, too.
+    """
+    hosts = [related for related in record.related if related.relation == "host"]
+    return min(hosts, key=_how_far, default=None) if len(hosts) > 1 else next(iter(hosts), None)
+
+
+def _how_far(host: Related) -> tuple[bool, bool]:
+    """How far a host is from being the one that a part is cited in: the lowest is."""
+    return host.part is None, {"issn", "isbn"}.isdisjoint(number.scheme for number in host.identifiers)
 
 
 def main_title(record: Record) -> Title | None:

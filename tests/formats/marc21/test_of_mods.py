@@ -53,6 +53,8 @@ LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
 
+OF_ACME = "<name type='corporate'><namePart>Acme Press</namePart><role><roleTerm>publisher</roleTerm></role></name>"
+
 NAMED_COUNTRY = (
     "<originInfo><place>{}<placeTerm type='text' authority='{}'>Venezuela</placeTerm></place>"
     "<place><placeTerm type='text'>Caracas</placeTerm></place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
@@ -147,6 +149,12 @@ CASES: tuple[tuple[str, str], ...] = (
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
+    (TITLE + OF_ACME + "<originInfo><dateIssued>2018</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Acme Press, $c 2018."),
+    (TITLE + OF_ACME + "<originInfo><publisher>P</publisher><dateIssued>2018</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c 2018."),
+    (TITLE + OF_ACME + "<originInfo><place><placeTerm>Leeds</placeTerm></place><dateIssued>2018</dateIssued></originInfo>"
+     "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $a Leeds : $b Acme Press, $c 2018."),
     (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='marccountry'>ve</placeTerm>", "marccountry"),
      "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + NAMED_COUNTRY.format("", "marccountry"), "264 #1 $a Caracas : $b P, $c 1999."),
@@ -1382,6 +1390,19 @@ def test_a_part_was_published_where_its_host_was(elements: str, coded: str) -> N
     )
     assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
     assert not any(field.startswith("264") for field in fields if not elements)
+
+
+def test_of_several_hosts_the_one_with_a_place_in_it_has_the_imprint() -> None:
+    """Data that an article rests on are said to be its host, too."""
+    fields, _ = marc_of(
+        f"{TITLE}<genre>article</genre><relatedItem type='host'><titleInfo><title>Data</title></titleInfo></relatedItem>"
+        "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>19</number></detail>"
+        "</part></relatedItem><originInfo><publisher>P</publisher><dateIssued>1994</dateIssued></originInfo>"
+        "<identifier type='issn'>0007-0955</identifier>"
+    )
+    assert [field for field in fields if field.startswith("773")] == [
+        "773 0# $t Data.", "773 0# $t Hive. $d P. $g 19 (1994) $x 0007-0955",
+    ]  # fmt: skip
 
 
 def test_a_chapter_was_published_with_its_book() -> None:

@@ -152,12 +152,12 @@ def _numbered_by_host(record: Record) -> Record:
     numbers = tuple(number for number in record.identifiers if number.scheme == "issn" and not number.invalid)
     if not numbers or _IN_SERIALS.isdisjoint(_genres(record)):
         return record
-    related = [*record.related]
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), len(related))
-    host = related[at] if at < len(related) else Related("host")
-    related[at:] = [replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, *numbers)))), *related[at + 1 :]]
+    host = host_of(record)
+    made = host or Related("host")
+    made = replace(made, identifiers=tuple(dict.fromkeys((*made.identifiers, *numbers))))
+    record = _with(made, host, record) if host is not None else replace(record, related=(*record.related, made))
     rest = tuple(number for number in record.identifiers if number not in numbers)
-    return replace(record, related=tuple(related), identifiers=rest)
+    return replace(record, identifiers=rest)
 
 
 def _in_title(record: Record) -> Record:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import takes_mark
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
+from bibld.formats._headings import is_nobody
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import (
     OF_COPYRIGHT_ALONE,
@@ -23,6 +24,7 @@ from bibld.formats.marc21.completed.dates import (
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
+from bibld.labels import full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
 __all__ = ["NO_NAME", "NO_PLACE", "events_told", "provided"]
@@ -45,6 +47,8 @@ def provided(record: Record) -> tuple[Provision, ...]:
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
+    if published and not (is_part or any(made[at].names for at in published)):
+        made[published[0]] = replace(made[published[0]], names=_publishers(record))
     in_words = [at for at in published if _is_stated(made[at])]
     published = in_words if any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
@@ -65,6 +69,12 @@ def provided(record: Record) -> tuple[Provision, ...]:
     if rda:
         return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
     return tuple(_with_makers([*_with_copyright(made, year)]))
+
+
+def _publishers(record: Record) -> tuple[str, ...]:
+    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``264 #1 $b Acme Press``."""
+    named = (agent for agent in record.agents if "pbl" in agent.roles and not (agent.script or is_nobody(agent)))
+    return tuple(dict.fromkeys(map(full_name, named)))
 
 
 def _is_stated(found: Provision) -> bool:
