@@ -23,7 +23,7 @@ from bibld.formats.mods.edited import Edited, edited
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
-from bibld.formats.mods.settled import placed, settled, unmarked, without_again
+from bibld.formats.mods.settled import of_others, placed, settled, without_again
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import entered_first, primary_first, supplied_in_brackets
@@ -59,7 +59,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
                 made = _fields(whole)
         record = _marked(whole, before, changed)
     else:
-        record = unmarked(record)
+        record = of_others(record)
         made = _fields(record)
     if not found.alike(fields, made):
         record = found.untaken(record, taken, made, told, report)
@@ -84,7 +84,7 @@ def _edited(
     if not doubtful:
         return {}
     # Written another way, or changed since: what counts is what they say.
-    said, now = _plain(made), unmarked(without_again(record, whole))
+    said, now = _plain(made), of_others(without_again(record, whole))
     related = whole.related
     stated = {related[at]: related[heading] for at, heading in traced_series(whole).items()}  # what MODS says once
 
@@ -116,7 +116,7 @@ def _plain(made: Iterable[Field]) -> Record:
     """What fields say to anybody, who knows nothing of what we have stored."""
     text = xml.write((field for field in made if field.where != "extension"), root=True)
     fields = next(xml.read(io.BytesIO(text.encode()), Report()))
-    return unmarked(settled(own_number(_draft(entered_first(fields), Report()).record())))
+    return of_others(settled(own_number(_draft(entered_first(fields), Report()).record())))
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:

@@ -16,14 +16,15 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._names import LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
-from bibld.model import Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
+from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
-__all__ = ["placed", "produced", "settled", "unmarked", "without_again"]
+__all__ = ["of_others", "placed", "produced", "settled", "without_again"]
 
 RESPONSIBILITY = "statement of responsibility"
 
@@ -70,14 +71,37 @@ def without_again(record: Record, before: Record) -> Record:
     return replace(record, identifiers=kept)
 
 
-_BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
+def of_others(record: Record) -> Record:
+    """A record of others', of which is understood what ours says in so many words: what sort of name one is without a type.
 
-
-def unmarked(record: Record) -> Record:
-    """A record of others' with places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``.
-
-    What we have made of MARC has such a mark only where the field is to come back with it.
+    What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
+    if any(map(_is_person, record.agents)):
+        agents = (replace(agent, kind="person") if _is_person(agent) else agent for agent in record.agents)
+        record = replace(record, agents=tuple(agents))
+    return _unmarked(record)
+
+
+def _is_person(agent: Agent) -> bool:
+    """Whether a name without a type is a person's, as the years of a life tell that stand with it, as in a list of headings.
+
+    ``King, Robert, 1862-1932`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the date ``1430-1516``.
+    """
+    if agent.kind or agent.units or ", " not in agent.name:
+        return False
+    _, _, last = agent.name.rpartition(", ")
+    if not agent.dates and (last.isdecimal() or not (agent.authority or agent.same_as)):
+        return False
+    told = _LIFE.fullmatch(agent.dates or last) is not None
+    return told and not (has_body_word(agent.name) or _OF_FAMILY.search(agent.name))
+
+
+_LIFE = re.compile(rf"(?:{LIFE})\.?")
+_OF_FAMILY = re.compile(r"\bfamily\b", re.IGNORECASE)
+
+
+def _unmarked(record: Record) -> Record:
+    """A record with places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``."""
     if not any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
         return record
     provisions = (
@@ -87,6 +111,9 @@ def unmarked(record: Record) -> Record:
         for found in record.provisions
     )
     return replace(record, provisions=tuple(provisions))
+
+
+_BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
 
 
 def _responsible(record: Record) -> Record:

@@ -205,6 +205,8 @@ def as_heading(agent: Agent) -> Agent:
     if agent.kind == "corporate":
         return _of_body(agent)
     name = without(agent.name, ".")
+    if not agent.kind and (agent.titles or agent.dates):  # 720 has one subfield for all that is in a name
+        return replace(agent, name=", ".join(filter(None, (name, *agent.titles, agent.dates))), titles=(), dates="")
     held = agent.number or agent.dates or agent.place or agent.units
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
 
