@@ -746,6 +746,35 @@ def test_a_conversion_among_the_origins_is_one_in_marc() -> None:
     assert not report.losses
 
 
+FACETS = (
+    "<name type='corporate' valueURI='http://id.worldcat.org/fast/1'><namePart>Hive</namePart></name>"
+    "<topic valueURI='http://id.worldcat.org/fast/2'{0}>Bees</topic><geographic authority='{1}' valueURI='http://id.worldcat.org/fast/3'>"
+    "Leeds</geographic>"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "fields"),
+    [
+        ("<subject authority='fast'>" + FACETS.format("", "fast"),
+         ["610 27 $a Hive. $2 fast $0 http://id.worldcat.org/fast/1", "650 #7 $a Bees. $2 fast $0 http://id.worldcat.org/fast/2",
+          "651 #7 $a Leeds. $2 fast $0 http://id.worldcat.org/fast/3"]),
+        ("<subject>" + FACETS.format(" authority='fast'", "fast"),
+         ["610 27 $a Hive. $2 fast $0 http://id.worldcat.org/fast/1", "650 #7 $a Bees. $2 fast $0 http://id.worldcat.org/fast/2",
+          "651 #7 $a Leeds. $2 fast $0 http://id.worldcat.org/fast/3"]),
+        ("<subject authority='fast'>" + FACETS.format("", "naf"), ["610 27 $a Hive $x Bees $z Leeds. $2 fast"]),
+        ("<subject authority='fast'><topic valueURI='http://id.worldcat.org/fast/2'>Bees</topic><topic>Wax</topic>",
+         ["650 #7 $a Bees $x Wax. $2 fast"]),
+        ("<subject authority='lcsh'><topic valueURI='http://a.example/1'>Bees</topic><topic valueURI='http://a.example/2'>Wax</topic>",
+         ["650 #0 $a Bees $x Wax."]),
+    ],
+)  # fmt: skip
+def test_headings_of_a_faceted_list_stand_each_by_itself(subject: str, fields: list[str]) -> None:
+    """Each has a URI; of other lists parts of a heading may have some, too."""
+    made, _ = marc_of(f"{TITLE}{subject}</subject>")
+    assert [field for field in made if field[0] == "6"] == fields
+
+
 def test_the_uri_of_a_name_is_not_that_of_a_heading_in_which_more_follows() -> None:
     fields, lost = marc_of(
         TITLE

@@ -70,6 +70,10 @@ _NARROWING = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 def read_subject(field: Field, draft: Draft) -> None:
     """``<subject authority="lcsh"><topic>Victims</topic><geographic>London</geographic></subject>``: a heading, an area or map data."""
+    if headings := _of_facets(field):
+        for heading in headings:
+            read_subject(heading, draft)
+        return
     taking = _worded(field)
     codes = taking.all("geographicCode")
     areas = [(text_of(value), attribute(value, "authority").removeprefix(_MARC_AREAS)) for _, value in codes]
@@ -104,6 +108,26 @@ def read_subject(field: Field, draft: Draft) -> None:
         draft.add("subjects", replace(subject, authority=authority, **said))
     if faults := taking.rest():
         told(draft, field, faults)
+
+
+def _of_facets(field: Field) -> list[Field]:
+    """The headings of a subject, each with a URI, that are of FAST: it is faceted, and none of its headings is a part of another's.
+
+    ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic …/fast/2">Leeds</geographic>``
+    """
+    whole = [part for part in field.parts if part[0] not in _HEADINGS]
+    parts = [part for part in field.parts if part[0] in _HEADINGS]
+    if len(parts) < 2 or any(code[:1] != "@" or code in _OF_WHOLE for code, _ in whole):
+        return []
+    listed = field.first("@authority")
+    if not all(attribute(value, "valueURI") and (_list_of(value) or listed) == _FACETED for _, value in parts):
+        return []
+    return [Field(field.where, (*whole, part)) for part in parts]
+
+
+_FACETED = "fast"
+_OF_WHOLE = ("@altRepGroup", "@valueURI")
+"""What is said of a heading as one: it stands once."""
 
 
 def _read_maps(taking: Taking, draft: Draft) -> None:
