@@ -574,9 +574,8 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
 @pytest.mark.parametrize(
     ("text", "slot", "value", "unsaid"),
     [
-        ('<physicalDescription><note displayLabel="Condition" type="condition">Torn</note><note>Stained</note></physicalDescription>',
-         "physicals", Physical(note="Torn. Stained"),
-         ["physicalDescription/note/@displayLabel", "physicalDescription/note/@type"]),
+        ('<physicalDescription><note type="condition">Torn</note><note>Stained</note></physicalDescription>',
+         "physicals", Physical(note="Torn. Stained"), ["physicalDescription/note/@type"]),
         ("<language><languageTerm>Anglish</languageTerm><languageTerm>English</languageTerm></language>",
          "languages", Language("eng"), ["language/languageTerm"]),
         ('<language><languageTerm type="code">eng</languageTerm><languageTerm type="code">zz</languageTerm>'

@@ -40,7 +40,8 @@ STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 def description_of(fields: Iterable[Field], report: Report) -> Record:
     """The record that elements describe, each value where MODS has it; its own number is read before other local ones."""
-    return produced(record_info.own_number(CROSSWALK.read(record_info.numbered_first(tuple(fields)), report)))
+    elements = record_info.numbered_first(notes.set_apart(fields))
+    return produced(record_info.own_number(CROSSWALK.read(elements, report)))
 
 
 class _Last(threading.local):

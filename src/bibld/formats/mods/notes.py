@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.formats._headings import in_words
-from bibld.formats.mods.parts import Faults, Taking, element, stated
+from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated
 from bibld.model import RIGHTS, Note, says_more
 
 AUDIENCE = "audience"
@@ -169,6 +169,33 @@ def is_arrangement(field: Field) -> bool:
     return [code for code, _ in field.parts if not code.startswith("@")] == ["note:arrangement"]
 
 
+def set_apart(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Fields in which notes of a physical description that are of fields of their own stand so: the arrangement, and what has a caption.
+
+    ``<physicalDescription><extent>3 boxes</extent><note type="arrangement">By date</note></physicalDescription>``
+    """
+    return tuple(made for field in fields for made in (_parted(field) if field.where == _DESCRIPTION else (field,)))
+
+
+def _parted(field: Field) -> tuple[Field, ...]:
+    notes = [part for part in field.parts if _is_apart(*part)]
+    if not notes or field.first("@altRepGroup") is not None:
+        return (field,)
+    rest = tuple(part for part in field.parts if part not in notes)
+    made = (
+        Field(_DESCRIPTION, ((code, value),)) if code == ARRANGEMENT.code else field_of(code, value)
+        for code, value in notes
+    )
+    return (*((Field(_DESCRIPTION, rest),) if rest else ()), *made)
+
+
+def _is_apart(code: str, value: Any) -> bool:
+    return code == ARRANGEMENT.code or (code.partition(":")[0] == "note" and attribute(value, "displayLabel") != "")
+
+
+_DESCRIPTION = "physicalDescription"
+
+
 def is_file(field: Field) -> bool:
     """Whether the one form is what MARC 256 says of files."""
     forms = [value for code, value in field.parts if not code.startswith("@")]
@@ -194,7 +221,7 @@ class InDescription(NamedTuple):
         return Note(taking.text(self.code), self.kind, **taking.stated()), taking.rest()
 
     def make(self, found: Note) -> Field:
-        return Field("physicalDescription", (*stated(found), (self.code, found.text)))
+        return Field(_DESCRIPTION, (*stated(found), (self.code, found.text)))
 
 
 ARRANGEMENT = InDescription("note:arrangement", "arrangement")

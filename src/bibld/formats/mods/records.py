@@ -21,6 +21,7 @@ from bibld.formats._headings import traced as traced_series
 from bibld.formats.mods import apart, found, xml
 from bibld.formats.mods.edited import Edited, edited
 from bibld.formats.mods.mapping import CROSSWALK
+from bibld.formats.mods.notes import set_apart
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import numbered_first, own_number
 from bibld.formats.mods.settled import of_others, placed, settled, without_again
@@ -67,7 +68,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
 
 
 def _draft(taken: Sequence[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
-    return CROSSWALK.draft(numbered_first(primary_first(taken)), report, trace)
+    return CROSSWALK.draft(numbered_first(primary_first(set_apart(taken))), report, trace)
 
 
 def _fields(record: Record) -> list[Field]:
