@@ -983,6 +983,33 @@ def test_a_time_in_other_figures_is_a_subject_in_words() -> None:
     assert not lost
 
 
+DOUBTED_SPAN = (
+    "<dateCreated encoding='w3cdtf' point='start' qualifier='{0}'>1890</dateCreated>"
+    "<dateCreated encoding='w3cdtf' point='end' qualifier='{0}'>1899</dateCreated>"
+)
+OF_EDTF = "<dateIssued encoding='edtf'>{}</dateIssued>"
+
+
+@pytest.mark.parametrize(
+    ("dates", "coded"),
+    [
+        (DOUBTED_SPAN.format("approximate"), "q18901899"),
+        (DOUBTED_SPAN.format("inferred"), "q18901899"),
+        (DOUBTED_SPAN.format("approximate") + "<issuance>multipart monograph</issuance>", "m18901899"),
+        (DOUBTED_SPAN.format("approximate") + "<issuance>serial</issuance>", "d18901899"),
+        (OF_EDTF.format("1890~/1899~"), "q18901899"),
+        (OF_EDTF.format("1890~/.."), "m18909999"),
+        (OF_EDTF.format("1890/1899"), "m18901899"),
+        (OF_EDTF.format("[1890..1899]"), "q18901899"),
+        (OF_EDTF.format("[1890..1899]") + "<issuance>serial</issuance>", "|||||||||"),
+    ],
+)
+def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, coded: str) -> None:
+    """008/06 m is for what was made over several years, as a work in several volumes."""
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>still image</typeOfResource><originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
 @pytest.mark.parametrize("encoding", ["marc", "w3cdtf", "edtf"])
 @pytest.mark.parametrize("element", ["dateIssued", "dateCreated"])
 def test_a_date_in_other_figures_is_stated_and_not_coded(element: str, encoding: str) -> None:

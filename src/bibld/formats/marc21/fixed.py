@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import UNKNOWN, before_christ, is_coded
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
@@ -434,7 +434,9 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
             return held, before[0][6:15]
     usual = "created" if leader_of(writing)[6] in _CREATED else "issued"
     dates = [
-        date for date in map(coded_date, record.dates) if is_coded(date) or before_christ(date) or _is_reprinted(date)
+        date
+        for date in (_in_span(record, coded_date(date)) for date in record.dates)
+        if is_coded(date) or before_christ(date) or _is_reprinted(date)
     ]
     made = ("copyright", "created")  # whichever stands first
     first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
@@ -459,6 +461,17 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     return [first] if start == first.value and first.end in ("", start) else [], f"s{start}    "
 
 
+def _in_span(record: Record, date: Date) -> Date:
+    """A date that is one of a span of EDTF, ``[1890..1899]``, in that span; of what goes on nobody knows what began then."""
+    found = _ONE_OF.fullmatch(date.value) if date.encoding == "edtf" and record.issuance not in CONTINUING else None
+    if found is None or found[1] >= found[2]:
+        return date
+    return replace(date, value=found[1], end=found[2], qualifier="questionable", encoding="")
+
+
+_ONE_OF = re.compile(r"\[(\d{4})\.\.(\d{4})\]", re.ASCII)
+
+
 def _is_reprinted(date: Date) -> bool:
     """Whether all that is known of the date of an original is that there was one: ``r2000uuuu``."""
     return date.kind == "original" and date.value == UNKNOWN
@@ -481,12 +494,13 @@ _NOT_DATED = re.compile(
 
 
 def _span(record: Record, date: Date) -> str:
-    """008/06 of a date with an end."""
+    """008/06 of a date with an end: of one thing, a span that is not certain is one in which its date is (q)."""
     if record.issuance in CONTINUING:
         return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"
-    return "q" if date.qualifier == "questionable" else "m"
+    in_span = date.qualifier and date.end not in (OPEN, UNKNOWN) and record.issuance != "multipart monograph"
+    return "q" if in_span or date.qualifier == "questionable" else "m"
 
 
 def write_008(writing: Writing) -> Iterator[Field]:

@@ -209,7 +209,8 @@ def _year_in(text: str) -> str:
 
 def _stated(match: re.Match[str]) -> Date:
     """The date of a statement: ``[1999?]``, ``ca. 1850``, ``c1998``, ``1999-2001``, ``2001-``."""
-    qualifier = "questionable" if match["doubt"] else "approximate" if match["about"] else ""
+    approximate = match["about"] and not match["span"]  # else it is not told of both ends
+    qualifier = "questionable" if match["doubt"] else "approximate" if approximate else ""
     end = match["end"] or OPEN if match["span"] else ""
     return Date(match["year"], end=end, kind="copyright" if match["copyright"] else "issued", qualifier=qualifier)
 
