@@ -24,6 +24,7 @@ OTHERS = (
     "650 #0 $a Glass $z Germany $y $y 20th century.",
     "534 ## $b Second edition. $e 12 p.",
     "775 0# $e fre $f xxu",
+    "046 ## $a s $c 19880803",
 )
 
 

@@ -432,6 +432,8 @@ CODED = [
     ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0043"), Term("end", "0014"))),))),
     ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
     ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
+    ("046 ## $a s $c 20130129", Record(dates=(Date("20130129", encoding="iso8601"),))),
+    ("046 ## $k 201301 $l 201302", Record(dates=(Date("201301", end="201302", kind="created", encoding="iso8601"),))),
     ("046 ## $a s $b 51", Record(dates=(Date("-0050", kind="created", encoding="edtf"),))),
     ("046 ## $a s $b 1", Record(dates=(Date("0000", kind="created", encoding="edtf"),))),
     ("046 ## $a k $b 1000 $d 500", Record(dates=(Date("-0999", end="-0499", kind="created", encoding="edtf"),))),

@@ -165,9 +165,14 @@ def _take_046(field: Field) -> list[Date]:
         if first or last:
             # As in 008: an end that is not known is in no other encoding that says its start, too.
             own = "marc" if not encoding and first.isdecimal() and "u" in last else encoding
+            if not own and (_IN_FIGURES.fullmatch(first) or _IN_FIGURES.fullmatch(last)):
+                own = "iso8601"
             dates.append(Date(first, end=last, kind=kind, encoding=own))
     return dates
 
+
+_IN_FIGURES = re.compile(r"\d{6}(?:\d\d(?:\d{6})?)?", re.ASCII)
+"""A month or a day of ISO 8601 that its profile does not have: of that standard is what no $2 tells of (MARC 21, 046)."""
 
 _SPANS = frozenset("ikmq")
 _YEAR = re.compile("0{0,3}[1-9][0-9]{0,3}")
