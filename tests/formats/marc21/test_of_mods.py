@@ -53,6 +53,11 @@ LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
 
+COPYRIGHT = (
+    "<accessCondition><copyright xmlns='http://www.cdlib.org/inside/diglib/copyrightMD' {}><rights.holder>{}</rights.holder>{}"
+    "</copyright></accessCondition>"
+)
+
 OF_ACME = "<name type='corporate'><namePart>Acme Press</namePart><role><roleTerm>publisher</roleTerm></role></name>"
 
 NAMED_COUNTRY = (
@@ -158,6 +163,9 @@ CASES: tuple[tuple[str, str], ...] = (
      "altRepGroup='a7'><extent>сто страниц</extent></physicalDescription>", "880 ## $6 300-01/(N $a сто страниц"),
     (TITLE + SERIES.format("", " altRepGroup='a7'", "Zhizn", "", "<originInfo/>")
      + SERIES.format("", " altRepGroup='a7'", "Жизнь", "", ""), "880 0# $6 490-01/(N $a Жизнь"),
+    (TITLE + COPYRIGHT.format("copyright.status='pd_expired'", "", ""), "542 ## $l pd_expired"),
+    (TITLE + COPYRIGHT.format("copyright.status='copyrighted' publication.status='published'", "<name>Hive Trust</name>",
+                              "<general.note>Ask us.</general.note>"), "542 ## $d Hive Trust $l copyrighted $m published $n Ask us."),
     # publication
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
@@ -798,6 +806,15 @@ def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
     )
     assert "852 ## $a Hive Library $b Art Division: Prints" in fields
     assert lost
+
+
+def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
+    """It is no condition of use in words, either."""
+    fields, lost = marc_of(
+        TITLE + COPYRIGHT.format("copyright.status='unknown'", "", "<services>Hive Library</services>")
+    )
+    assert [field for field in fields if field[0] == "5"] == ["542 ## $l unknown"]
+    assert "accessCondition/services" in lost
 
 
 def test_what_no_field_says_is_told() -> None:

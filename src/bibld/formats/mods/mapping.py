@@ -119,6 +119,10 @@ TABLE = (
          eg='<targetAudience displayLabel="Interest age level">9-12</targetAudience>'),
     row("targetAudience", "audiences", Genre, one("@authority", "authority"), one("@valueURI", "same_as", parts.SAME_AS), one("", "term"),
         *STATED, eg='<targetAudience authority="marctarget">specialized</targetAudience>'),
+    shape("accessCondition", "notes", notes.take_copyright, notes.NOTE.make, when={"kind": "copyright status"},
+          reads=notes.is_copyright, only="read",
+          eg='<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" '
+             'copyright.status="copyrighted"/></accessCondition>'),
     text(notes.ACCESS_CONDITION, "notes", when={"kind": RIGHTS},
          eg='<accessCondition type="use and reproduction">Crown copyright</accessCondition>'),
     text(notes.NOTE, "characteristics", reads=notes.is_characteristic, eg='<note displayLabel="Key">D major</note>'),

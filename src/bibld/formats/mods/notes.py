@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated
-from bibld.model import RIGHTS, Note, says_more
+from bibld.model import RIGHTS, Note, Term, says_more
 
 AUDIENCE = "audience"
 
@@ -143,6 +144,47 @@ ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=_ABSTRACTS)
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 
 ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS, spelled=RIGHTS)
+
+_COPYRIGHT_MD = "{http://www.cdlib.org/inside/diglib/copyrightMD}"
+_COPYRIGHT = f"{_COPYRIGHT_MD}copyright"
+_OF_COPYRIGHT = {
+    "rights.holder/name": "copyright holder", "@copyright.status": "status", "@publication.status": "publication status",
+    "rights.holder/contact": "contact", "rights.holder/note": "note", "general.note": "note",
+}  # fmt: skip
+"""What copyrightMD says as MARC does (542 $d, $l, $m, $e, $n), in the order of that."""
+
+
+def is_copyright(field: Field) -> bool:
+    """Whether a condition of access is a statement of copyright in the schema that is for it, and in no words besides."""
+    return [code for code, _ in field.parts if code[:1] != "@" and code] == [_COPYRIGHT]
+
+
+def take_copyright(field: Field) -> tuple[Note | None, Faults]:
+    """``<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted"/>…``"""
+    taking = Taking(field.parts)
+    taking.text("")  # its words, which are those of the statement
+    taking.one("@type")
+    told: dict[str, list[Term]] = {}
+    for path, text in _leaves(taking.one(_COPYRIGHT)):
+        if path in _OF_COPYRIGHT:
+            told.setdefault(path, []).append(Term(_OF_COPYRIGHT[path], text))
+        else:
+            taking.faults.append((path, "no part", text))
+    terms = tuple(term for path in _OF_COPYRIGHT for term in told.get(path, ()))
+    words = without(" ".join(term.value for term in terms), ".")
+    return (Note(words, "copyright status", parts=terms, **taking.stated()) if terms else None), taking.rest()
+
+
+def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """The texts of an element, each with the names of what it stands in: ``rights.holder/name``."""
+    if isinstance(value, str):
+        if value.strip():
+            yield path, value.strip()
+        return
+    for code, inner in value:
+        name = code.removeprefix(_COPYRIGHT_MD)
+        yield from _leaves(inner, "/".join(filter(None, (path, name))))
+
 
 TARGET_AUDIENCE = Texts("targetAudience", usual=AUDIENCE, types=())
 

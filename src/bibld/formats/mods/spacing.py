@@ -31,7 +31,9 @@ _LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\u2028\u2029]")
 _EMPTY_SAYS = frozenset(("etal",))
 """The element that says something without holding anything: that there are others."""
 
-_SAYING = frozenset(("@collection", "@manuscript", "@order", "@valueURI", "@xlink:href"))
+_SAYING = frozenset((
+    "@collection", "@copyright.status", "@manuscript", "@order", "@publication.status", "@valueURI", "@xlink:href",
+))  # fmt: skip
 """Attributes that say something where the element holds nothing: others are of what it holds."""
 
 

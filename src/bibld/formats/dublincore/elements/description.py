@@ -102,7 +102,7 @@ def write_description(writing: Writing) -> Iterator[Field]:
         for note in getattr(record, slot):
             if note.kind == MARC_FREQUENCY and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
                 writing.drop(slot, LOSSY[slot], note.text)
-            elif slot != "notes" or note.kind not in RIGHTS:
+            elif slot != "notes" or note.kind not in _RIGHTS:
                 captioned = slot == "notes"
                 untold(writing, slot, note, "text", *(("label",) if captioned else ()))
                 texts.append((note_label(note) if captioned else note.text, note.lang))
@@ -137,8 +137,11 @@ def take_terms_of_use(kind: str) -> Take:
 
 def write_rights(writing: Writing) -> Iterator[Field]:
     """The notes that say who may see or use it."""
-    notes = [note for note in writing.record.notes if note.kind in RIGHTS]
+    notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
         told = ("kind",) if note.kind == RIGHTS[bool(judgement.access(note.text))] else ()
         untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return fields("rights", ((note.text, note.lang) for note in notes))
+
+
+_RIGHTS = (*RIGHTS, "copyright status")
