@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bibld.labels import extent_labels, heading, subject_label, title_label
-from bibld.model import Agent, Physical, Subject, Term, Title
+from bibld.labels import extent_labels, heading, note_label, subject_label, title_label
+from bibld.model import Agent, Note, Physical, Subject, Term, Title
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,18 @@ def test_what_is_counted_stands_behind_its_number(statement: str, labels: list[s
 def test_a_heading_in_words(agent: Agent, said: str) -> None:
     """What was held stands in parentheses, of a body as of a meeting."""
     assert heading(agent) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (Note("8-10", label="Ages:"), "Ages: 8-10"),
+        (Note("12", "times cited"), "Times cited: 12"),
+        (Note("12 times", "times cited"), "12 times"),
+        (Note("12"), "12"),
+        (Note("1976-", "date/sequential designation"), "1976-"),
+    ],
+)
+def test_a_note_in_words(note: Note, said: str) -> None:
+    """Figures say nothing without the kind of note that they are."""
+    assert note_label(note) == said

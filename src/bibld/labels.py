@@ -216,8 +216,19 @@ def kinds(record: Record) -> list[str]:
 
 
 def note_label(note: Note) -> str:
-    """A note in words, behind its caption where it has one: ``Interest age level: 8-10``."""
-    return f"{note.label.rstrip(' :')}: {note.text}" if note.label else note.text
+    """A note in words, behind its caption where it has one: ``Interest age level: 8-10``.
+
+    Figures alone stand behind the word for their kind, without which they say nothing: ``Times cited: 12``.
+    """
+    label = note.label
+    if not label and note.kind not in _OF_FIGURES and not (note.parts or _LETTER.search(note.text)):
+        label = f"{note.kind[:1].upper()}{note.kind[1:]}"
+    return f"{label.rstrip(' :')}: {note.text}" if label else note.text
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_OF_FIGURES = ("", "date/sequential designation")
+"""Kinds of notes of which figures alone say all, as they do of no kind: ``1976-`` (MARC 362)."""
 
 
 def extent_labels(physical: Physical) -> list[str]:

@@ -185,6 +185,15 @@ def test_figures_beside_the_words_of_a_linking_entry_are_no_source() -> None:
         assert elements(data) == [("source", "J, 45 (2005), 3")]
 
 
+def test_the_place_in_a_host_that_stands_beside_it_is_said_with_it() -> None:
+    """As bibutils and others have it; pages that are counted have the word for it once."""
+    place = Part((Term("volume", "45"),), (Term("pages", "30 pages"),), date="2005")
+    report = Report()
+    data = written(Record(related=(Related("host", title="Bees"),), parts=(place,)), report=report)
+    assert elements(data) == [("source", "Bees, volume 45, 2005: 30 pages")]
+    assert not report.losses
+
+
 def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     """As the statement of publication names it; what its heading says besides is told."""
     press = Agent("Acme Press, Ltd", kind="corporate")

@@ -41,7 +41,7 @@ from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, settled
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Leftover, Link, Record
@@ -495,7 +495,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         for left in mine
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
     ]
-    found = _WRITTEN.write(unmarked(with_details(replace(record, leftovers=rest))), report, settings)
+    said = unmarked(with_details(placed_in_host(replace(record, leftovers=rest))))
+    found = _WRITTEN.write(said, report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:

@@ -91,9 +91,9 @@ _OF_SUBFIELDS = frozenset(
 
 
 def _entered(agents: Sequence[Agent]) -> Agent | None:
-    """Under whom a work is entered: who made it, else who is named first, before those who edited or published it."""
+    """Under whom a work is entered: who made it, else who is named first; but none who edited or published it (RDA 6.27.1)."""
     others = (agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles))
-    return next(filter(is_creator, agents), None) or next(others, None) or next(iter(agents), None)
+    return next(filter(is_creator, agents), None) or next(others, None)
 
 
 _OF_NO_ENTRY = frozenset(("edt", "pbl", "prt", "trl"))

@@ -41,6 +41,7 @@ from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
     in_its_source,
     in_one_host,
+    placed_in_host,
     take_related,
     take_source,
     write_relation,
@@ -68,6 +69,7 @@ __all__ = [
     "Element",
     "Take",
     "in_one_host",
+    "placed_in_host",
     "reader",
     "settled",
     "take_agents",

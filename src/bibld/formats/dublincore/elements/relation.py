@@ -24,7 +24,15 @@ from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
-__all__ = ["in_its_source", "in_one_host", "take_related", "take_source", "write_relation", "write_source"]
+__all__ = [
+    "in_its_source",
+    "in_one_host",
+    "placed_in_host",
+    "take_related",
+    "take_source",
+    "write_relation",
+    "write_source",
+]
 
 
 def take_related(relation: str) -> Take:
@@ -229,6 +237,15 @@ def in_its_source(record: Record) -> Record:
     return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
 
 
+def placed_in_host(record: Record) -> Record:
+    """A record of which the place in its host, where that stands beside it, is told with that: ``Bees, volume 1, 1999: page 4-9``."""
+    host = host_of(record) if len(record.parts) == 1 else None
+    if host is None or host.part is not None or (host.record is not None and host.record.parts):
+        return record
+    placed = replace(host, part=record.parts[0])
+    return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
+
+
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")
 """As La Referencia has it in dc:source: ``reponame:Repositório Institucional``."""
 
@@ -242,7 +259,10 @@ def _part_text(part: Part) -> str:
         for detail in part.details
     ]
     text = ", ".join(said for said in (*details, part.date) if said)
-    extents = ", ".join(f"{extent.kind} {extent.value}".strip() for extent in part.extents)
+    extents = ", ".join(
+        extent.value if extent.value.endswith(f" {extent.kind}") else f"{extent.kind} {extent.value}".strip()
+        for extent in part.extents
+    )
     return ": ".join(said for said in (text, extents) if said)
 
 

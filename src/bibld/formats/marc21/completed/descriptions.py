@@ -245,14 +245,13 @@ def captioned(note: Note) -> Note:
         return replace(note, same_as="")
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
-    if note.kind and note.kind not in NOTES and not (note.label or note.parts or _LETTER.search(note.text)):
-        note = replace(note, kind="", label=f"{note.kind[:1].upper()}{note.kind[1:]}")
+    if note.kind and note.kind not in NOTES and not note.label and (said := note_label(note)) != note.text:
+        return replace(note, kind="", text=said)
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
 
 
-_LETTER = re.compile(r"[^\W\d_]")
 _DESIGNATION = "date/sequential designation"
 _FORMATTED = re.compile(
     r"(?!(?:began|begins|ceased|ended|ends|complete|description|issued|published)\b)(?=.*\d).*-", re.IGNORECASE
