@@ -109,9 +109,17 @@ def _subject(subject: Subject) -> Subject:
 
 
 def _provision(provision: Provision) -> Provision:
-    names = tuple(_unled(_without(name)) for name in provision.names)
+    names = tuple(_unled(_unended(_without(name))) for name in provision.names)
     bare = _led(_bare(provision, "date"), "date")
     return _with(bare, places=_each(provision.places, "name"), names=names)
+
+
+def _unended(name: str) -> str:
+    """A publisher without the full stop behind a word that is too long for an abbreviation: ``Hive College.``, not ``Adler Inc.``"""
+    return name[:-1] if _ENDED.search(name) else name
+
+
+_ENDED = re.compile(r"(?<=[^\W\d_]{6})\.$")
 
 
 def _part(part: Part) -> Part:
@@ -152,12 +160,12 @@ def _led(value: T, *attrs: str) -> T:
 
 
 def _unled(text: str) -> str:
-    """What follows another part, without the mark that stood between them: ``: wasps``, ``, 1950-``."""
+    """What follows another part, without the mark that stood between them: ``: wasps``, ``, 1950-``, ``/af L. M``."""
     found = _LEADING.match(text)
     return text[found.end() :] if found is not None else text
 
 
-_LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])")
+_LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])|/(?=[^\W\d_][^/]*$)")
 
 
 def _with(value: T, /, **attrs: Any) -> T:

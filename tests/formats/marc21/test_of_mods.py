@@ -69,6 +69,9 @@ SERIES = "<relatedItem type='series'{}><titleInfo{}><title>{}</title>{}</titleIn
 
 CASES: tuple[tuple[str, str], ...] = (
     # titles and names
+    ("<titleInfo><title>Bees</title></titleInfo><note type='statement of responsibility'>/af L. M</note>", "245 00 $a Bees / $c af L. M."),
+    ("<titleInfo><title>Bees</title></titleInfo><abstract>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Three&lt;/i&gt;.&lt;/p&gt;"
+     "</abstract>", "520 ## $a One & two. Three."),
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
     (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"
@@ -167,6 +170,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + COPYRIGHT.format("copyright.status='copyrighted' publication.status='published'", "<name>Hive Trust</name>",
                               "<general.note>Ask us.</general.note>"), "542 ## $d Hive Trust $l copyrighted $m published $n Ask us."),
     # publication
+    (TITLE + "<originInfo><publisher>Hive College.</publisher><dateIssued>1930</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Hive College, $c 1930."),
+    (TITLE + "<originInfo><publisher>Adler Inc.</publisher><dateIssued>1930</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Adler Inc., $c 1930."),
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><publisher>出</publisher></originInfo>", "880 #1 $6 264-01/{dollar}1 $b 出."),
     (TITLE + OF_ACME + "<originInfo><dateIssued>2018</dateIssued></originInfo>",
@@ -1492,6 +1499,16 @@ def test_of_several_hosts_the_one_with_a_place_in_it_has_the_imprint() -> None:
     assert [field for field in fields if field.startswith("773")] == [
         "773 0# $t Data.", "773 0# $t Hive. $d P. $g 19 (1994) $x 0007-0955",
     ]  # fmt: skip
+
+
+def test_a_linking_entry_of_a_caption_alone_is_left_out() -> None:
+    """What is said of the other resource, and its caption, are told."""
+    fields, lost = marc_of(
+        f"{TITLE}<relatedItem type='otherFormat' displayLabel='Print'><location><physicalLocation>Hive Library</physicalLocation>"
+        "</location></relatedItem><relatedItem displayLabel='Project'><abstract>Bees.</abstract></relatedItem>"
+    )
+    assert not any(field.startswith(("77", "78")) for field in fields)
+    assert {"related.label", "related.record.locations", "related.record.summaries"} <= set(lost)
 
 
 def test_a_chapter_was_published_with_its_book() -> None:

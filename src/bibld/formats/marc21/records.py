@@ -228,7 +228,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             old = [title for title, is_new in zip(given.titles, new["titles"], strict=True) if not is_new]
             made = noted_as_before(made, record, old)
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
-        made = [item._replace(field=unmarked(item.field)) for item in made]
+        made = [item._replace(field=unmarked(item.field)) for item in made if not _is_caption(item.field)]
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
@@ -242,6 +242,14 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             item = item._replace(field=_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
     return in_order(finished, record)
+
+
+def _is_caption(field: Field) -> bool:
+    """Whether a linking entry would have a caption, and nothing that it is of: ``776 08 $i Print version:``."""
+    return "760" <= field.where <= "787" and all(code in _OF_CAPTION for code, _ in field.parts)
+
+
+_OF_CAPTION = ("ind1", "ind2", "i")
 
 
 def _judged(settings: Settings, record: Record, report: Report) -> Record:

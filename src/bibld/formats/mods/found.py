@@ -19,6 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written
 from bibld.formats._headings import list_of
+from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
 from bibld.formats.mods.genre import CALLED, INDICATED, is_type
 from bibld.formats.mods.location import scheme_of
@@ -145,7 +146,7 @@ def untaken(
     if missing:
         words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
         for path, text in missing:
-            said_of = uncalled(text) if path.endswith("identifier") else text
+            said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
             if not words.issuperset(_WORD.findall(said_of.casefold())):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))

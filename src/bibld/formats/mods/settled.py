@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._markup import unmarked
 from bibld.formats._names import LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
@@ -79,7 +80,16 @@ def of_others(record: Record) -> Record:
     if any(map(_is_person, record.agents)):
         agents = (replace(agent, kind="person") if _is_person(agent) else agent for agent in record.agents)
         record = replace(record, agents=tuple(agents))
+    if any("<" in note.text for note in (*record.summaries, *record.notes)):
+        record = replace(
+            record, summaries=tuple(map(_in_words, record.summaries)), notes=tuple(map(_in_words, record.notes))
+        )
     return _unmarked(record)
+
+
+def _in_words(note: Note) -> Note:
+    """A note that was made for a web page in its words, its paragraphs one after the other: ``<p>One.</p>`` → ``One.``"""
+    return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
 
 
 def _is_person(agent: Agent) -> bool:
