@@ -58,6 +58,7 @@ COPYRIGHT = (
     "</copyright></accessCondition>"
 )
 
+OF_EDTF = "<dateIssued encoding='edtf'>{}</dateIssued>"
 OF_ACME = "<name type='corporate'><namePart>Acme Press</namePart><role><roleTerm>publisher</roleTerm></role></name>"
 
 NAMED_COUNTRY = (
@@ -169,7 +170,13 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + COPYRIGHT.format("copyright.status='pd_expired'", "", ""), "542 ## $l pd_expired"),
     (TITLE + COPYRIGHT.format("copyright.status='copyrighted' publication.status='published'", "<name>Hive Trust</name>",
                               "<general.note>Ask us.</general.note>"), "542 ## $d Hive Trust $l copyrighted $m published $n Ask us."),
+    (TITLE + "<note type='provenance'>From A</note>", "561 ## $a From A."),
+    (TITLE + "<note type='numbering peculiarities'>Skips one</note>", "515 ## $a Skips one."),
+    (TITLE + "<identifier type='pubmed'>1234567</identifier>", "024 7# $a 1234567 $2 pmid"),
     # publication
+    (TITLE + OF_EDTF.format("1920?~").join(("<originInfo>", "</originInfo>")), "046 ## $a s $c 1920% $2 edtf"),
+    (TITLE + OF_EDTF.format("1920?~").join(("<originInfo><publisher>P</publisher>", "</originInfo>")),
+     "264 #1 $a [Place of publication not identified] : $b P, $c [approximately 1920?]"),
     (TITLE + "<originInfo><publisher>Hive College.</publisher><dateIssued>1930</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b Hive College, $c 1930."),
     (TITLE + "<originInfo><publisher>Adler Inc.</publisher><dateIssued>1930</dateIssued></originInfo>",
@@ -1011,7 +1018,6 @@ DOUBTED_SPAN = (
     "<dateCreated encoding='w3cdtf' point='start' qualifier='{0}'>1890</dateCreated>"
     "<dateCreated encoding='w3cdtf' point='end' qualifier='{0}'>1899</dateCreated>"
 )
-OF_EDTF = "<dateIssued encoding='edtf'>{}</dateIssued>"
 
 
 @pytest.mark.parametrize(
@@ -1499,6 +1505,24 @@ def test_of_several_hosts_the_one_with_a_place_in_it_has_the_imprint() -> None:
     assert [field for field in fields if field.startswith("773")] == [
         "773 0# $t Data.", "773 0# $t Hive. $d P. $g 19 (1994) $x 0007-0955",
     ]  # fmt: skip
+
+
+def test_a_capture_has_no_seconds_in_marc() -> None:
+    fields, lost = marc_of(
+        f"{TITLE}<originInfo><publisher>P</publisher><dateCaptured encoding='iso8601'>20131012231249</dateCaptured></originInfo>"
+    )
+    assert "033 00 $a 201310122312" in fields
+    assert lost == ["dates"]
+
+
+def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:
+    """``weekly`` is 008/18 w, and not stated."""
+    fields, lost = marc_of(
+        f"{TITLE}<originInfo><issuance>serial</issuance><frequency authority='marcfrequency'>weekly</frequency></originInfo>"
+    )
+    assert [field[4:][18] for field in fields if field.startswith("008")] == ["w"]
+    assert not any(field.startswith("310") for field in fields)
+    assert not lost
 
 
 def test_a_linking_entry_of_a_caption_alone_is_left_out() -> None:

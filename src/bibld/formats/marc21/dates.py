@@ -65,6 +65,9 @@ def write_033(writing: Writing) -> Iterator[Field]:
             if not all(map(_DAY.fullmatch, ends)):
                 writing.drop("dates", "033 has dates in figures only", f"{date.value} {date.end}".strip())
                 continue
+            for value in (date.value, date.end):
+                if _TO_THE_SECOND.fullmatch(value):
+                    writing.drop("dates", "033 has no seconds", value)
             yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
 
 
@@ -81,12 +84,15 @@ def _hyphened(text: str) -> str:
     return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
 
 
+_TO_THE_SECOND = re.compile(r"\d{14}", re.ASCII)
 _OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A year, a month or a day."""
 
 
 def _compact(text: str) -> str:
-    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there."""
+    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there; the time of day has no seconds."""
+    if _TO_THE_SECOND.fullmatch(text):
+        return text[: len("YYYYMMDDhhmm")]
     return text.replace("-", "").ljust(8, "-") if _OF_CALENDAR.fullmatch(text) else text
 
 

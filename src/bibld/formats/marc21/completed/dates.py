@@ -216,7 +216,12 @@ def _stated(match: re.Match[str]) -> Date:
 
 
 def _dated(date: Date) -> tuple[Date, ...]:
-    """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is read in it."""
+    """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is read in it.
+
+    Of EDTF both doubts have one sign since 2019: ``1920?~`` → ``1920%``.
+    """
+    if date.encoding == "edtf" and ("?~" in date.value or "?~" in date.end):
+        date = replace(date, value=date.value.replace("?~", "%"), end=date.end.replace("?~", "%"))
     if date.kind == "copyright":
         found = YEAR_OF_COPYRIGHT.fullmatch(date.value)
         return (replace(date, value=found[1]) if found else _possible(date),)

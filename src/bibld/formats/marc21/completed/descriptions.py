@@ -38,6 +38,7 @@ _ACCESS = ("use and reproduction", "restriction on access")
 
 RENAMED = {
     "restriction": "restriction on access", "access condition": "use and reproduction", "bibliographic history": "",
+    "numbering peculiarities": "numbering", "provenance": "ownership",
 }  # fmt: skip
 """What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503).
 
@@ -191,8 +192,8 @@ def recurring(record: Record) -> Iterator[Note]:
     coded = {note.text.casefold() for note in record.frequencies if note.kind == MARC_FREQUENCY}
     last = max((_until(note) for note in record.frequencies if note.kind != MARC_FREQUENCY), default="")
     for note in record.frequencies:
-        if note.kind == MARC_FREQUENCY and is_serial and note.text in FREQUENCIES.values():
-            yield note
+        if note.kind == MARC_FREQUENCY and is_serial and (term := note.text.capitalize()) in FREQUENCIES.values():
+            yield replace(note, text=term)
         elif note.kind not in ("", MARC_FREQUENCY) or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
             yield replace(note, kind="") if note.kind == MARC_FREQUENCY else note
         else:
