@@ -115,11 +115,14 @@ def _provision(provision: Provision) -> Provision:
 
 
 def _unended(name: str) -> str:
-    """A publisher without the full stop behind a word that is too long for an abbreviation: ``Hive College.``, not ``Adler Inc.``"""
+    """A publisher without the full stop behind a word that is too long for an abbreviation: ``Hive College.``, not ``Adler Inc.``
+
+    German ones are as long as they like: ``Universitätsverl.``, ``Verlagsbuchh.``
+    """
     return name[:-1] if _ENDED.search(name) else name
 
 
-_ENDED = re.compile(r"(?<=[^\W\d_]{6})\.$")
+_ENDED = re.compile(r"(?<=[^\W\d_]{6})(?<!verl)(?<!buchh)(?<!hdlg)(?<!dr)(?<!anst)(?<!ges)\.$")
 
 
 def _part(part: Part) -> Part:
