@@ -78,7 +78,8 @@ def _read_called(field: Field, draft: Draft, text: str) -> None:
 def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
     text = closed(text)
-    text = _CALLED.sub("", text) or text
+    bare = uncalled(_CALLED.sub("", text))
+    text = bare if _scheme_of(bare) or _NUMBER.fullmatch(bare) else text
     code = draft.noted.get("TY")
     other = "publisher number" if code in RECORDINGS else "report number"
     number = Identifier("patent number" if code == "PAT" else _scheme_of(text) or other, text)
@@ -93,8 +94,9 @@ def _read_standard_number(text: str, draft: Draft) -> None:
         draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
 
 
-_CALLED = re.compile(r"\s*\((?:ISBN|ISSN)\)$|^(?:ISBN|ISSN):?\s+(?=[\dX -]+$)", re.IGNORECASE)
-"""What a number is called behind it, as Scopus has it, or before: ``978-172814803-8 (ISBN)``."""
+_CALLED = re.compile(r"\s*\((?:ISBN|ISSN)(?:-1[03])?\)$|^[ep]-?(?=ISSN|ISBN)", re.IGNORECASE)
+"""What a number is called behind it, as Scopus has it, and which one it is: ``978-172814803-8 (ISBN)``, ``eISSN 1234-5679``."""
+_NUMBER = re.compile(r"[\dX -]+", re.ASCII)
 
 
 def _key(number: Identifier) -> str:
