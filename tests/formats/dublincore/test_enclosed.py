@@ -31,8 +31,12 @@ def written(name: str, *records: Record) -> bytes:
 WRITTEN = {name: written(name, *RECORDS) for name in NAMES}
 
 
-def read(name: str, content: bytes, large: int = LARGE) -> tuple[list[str], list[str], list[list[bytes]], str]:
-    """The records, what was told, the words that are in quarantine, and why the file was refused."""
+def json_of(record: Record) -> str:
+    return to_json(record).decode()
+
+
+def read(name: str, content: bytes, large: int = LARGE) -> tuple[list[str], list[str], list[bytes], str]:
+    """The records, what was told, what is in quarantine, and why the file was refused."""
     told: list[Fault | Loss] = []
     pieces: list[bytes] = []
     report = Report(told.append)
@@ -45,11 +49,11 @@ def read(name: str, content: bytes, large: int = LARGE) -> tuple[list[str], list
             records.extend(get(name).read(io.BytesIO(content), Job(report)))
         except StreamError as error:
             refused = str(error)
-    said = [to_json(record).decode() for record in records]
-    told_of = [str(one) for one in told]
     # A node without a name has another one each time.
-    said, told_of = ([re.sub(r"_:\w+", "_:", text) for text in texts] for texts in (said, told_of))
-    return said, told_of, [piece.split() for piece in pieces], refused
+    said, known = (
+        [re.sub(r"_:\w+", "_:", text) for text in texts] for texts in ([*map(json_of, records)], [*map(str, told)])
+    )
+    return said, known, pieces, refused
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -69,7 +73,7 @@ def test_no_more_is_read_than_the_next_record(name: str, monkeypatch: pytest.Mon
 @settings(max_examples=300)
 @given(draws=st.data())
 def test_damage_is_told_as_of_a_document_read_whole(name: str, draws: st.DataObject) -> None:
-    """The same records, faults with the same lines, and the same words in quarantine: these records share no node."""
+    """The same records, faults with the same lines, and the same bytes in quarantine: these records share no node."""
     content = WRITTEN[name]
     at = draws.draw(st.integers(LARGE, len(content)))
     length = draws.draw(st.integers(0, 40) | st.just(len(content)))
@@ -91,4 +95,16 @@ def test_what_is_said_elsewhere_is_found(name: str) -> None:
     (moved,) = re.findall(node, content)
     between = ENCLOSING[name].between
     content = content.replace(moved, b"").removesuffix(tail) + between + moved.removesuffix(between) + tail
-    assert read(name, content) == ([to_json(record).decode() for record in RECORDS], [], [], "")
+    assert read(name, content) == ([*map(json_of, RECORDS)], [], [], "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_record_that_stands_there_twice_is_one(name: str) -> None:
+    """And where somebody has added to one of them, that is told of the other, which has been given."""
+    content, tail, between = WRITTEN[name], ENCLOSING[name].tail, ENCLOSING[name].between
+    first = content[ENCLOSING[name].head.match(content).end() :]  # type: ignore[union-attr]
+    first = first[: next(ENCLOSING[name].cut.finditer(first)).start() + 1].removesuffix(between)
+    for added, told in ((first, 0), (first.replace(b"Title 1", b"Title 1, too"), 1)):
+        records, said, _, _ = read(name, content.removesuffix(tail) + between + added + tail)
+        assert records == [*map(json_of, RECORDS)]
+        assert sum("the file as a whole says something else of it" in one for one in said) == told

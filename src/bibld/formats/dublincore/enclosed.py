@@ -1,8 +1,8 @@
 """Documents of ours that enclose their records, one after the other: RDF/XML and JSON-LD.
 
 Neither syntax says that a record is at its end where the next one begins, as the first line of our Turtle does. Where a
-document is laid out as ours are, each record is read by itself all the same, in the document without the others; from the
-first on of which more, or less, is said than that, the rest is a document to be read whole. ::
+document is laid out as ours are, each record is read by itself all the same, in the document without the others. Where one of them
+cannot be, the document is read whole after all, and gives what has not been given yet. ::
 
     <rdf:RDF xmlns:…>
       <bibld:Record rdf:about="https://catalogue.example/record/1">   a record begins
@@ -18,17 +18,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
-from itertools import chain
+from itertools import count
 from typing import NamedTuple
 
+from bibld.errors import StreamError
 from bibld.formats import Job
 from bibld.formats.dublincore.broken import BreakError, Triple, is_of_graph
 from bibld.formats.dublincore.jsonld import HEAD, is_ours
-from bibld.formats.dublincore.records import Block, base_of, is_record, reach, record_at
+from bibld.formats.dublincore.records import Block, Given, base_of, is_record, reach, record_at
 from bibld.formats.dublincore.streams import is_readable, portions
 from bibld.model import Record
 
-__all__ = ["ENCLOSING", "Enclosing", "Rest", "in_order"]
+__all__ = ["ENCLOSING", "Enclosing", "in_order"]
 
 
 class Enclosing(NamedTuple):
@@ -65,53 +66,45 @@ ENCLOSING = {
 }  # fmt: skip
 
 
-class Rest(NamedTuple):
-    """What is left of a document, which is one again; so many records have been ``read`` before it.
-
-    Instead of these it has a ``blank`` stretch, so that its lines have the numbers that they have in the file.
-    """
-
-    data: Iterator[bytes]
-    read: int
-    blank: bytes
-
-    def as_found(self, piece: bytes) -> bytes:
-        """A piece as it stands in the file."""
-        return piece.replace(self.blank, b"", 1) if self.blank else piece
-
-
 def in_order(
-    enclosing: Enclosing, coming: Iterable[bytes], parse: Callable[[bytes], Iterable[Triple]], job: Job
-) -> Generator[Record, None, Rest | None]:
-    """The records of a document that begins as ours do, up to the first that cannot be read by itself; gives the rest."""
+    enclosing: Enclosing, coming: Iterable[bytes], parse: Callable[[bytes], Iterable[Triple]], job: Job, given: Given
+) -> Generator[Record, None, bool]:
+    """The records of a document that begins as ours do; gives whether each of them could be read by itself.
+
+    They are ``given``, up to the first that could not, or that has the name of another.
+    """
     found = _each(enclosing, coming)
-    _, head = next(found)
-    number = 0
-    following = next(found, None)
-    while following is not None:
-        line, data = following
+    try:
+        head = next(found)
         following = next(found, None)
-        end = enclosing.tail if following is None else enclosing.between
-        block = _read(enclosing, head + data.removesuffix(end) + enclosing.tail, parse) if data.endswith(end) else None
-        if block is None:
-            blank = b" \n" * (line - 1 - head.count(b"\n"))
-            behind = () if following is None else (following[1],)
-            job.report.at(0)
-            return Rest(chain((head, blank, data), behind, (data for _, data in found)), number, blank)
-        number += 1
-        yield record_at(next(iter(block)), block, number, job)
-    return None
+        for number in count(1):
+            if following is None:
+                return True
+            data, following = following, next(found, None)
+            end = enclosing.tail if following is None else enclosing.between
+            block = (
+                _read(enclosing, head + data.removesuffix(end) + enclosing.tail, parse) if data.endswith(end) else None
+            )
+            root = next(iter(block or ()), "")
+            if block is None or root in given:
+                return False
+            record = record_at(root, block, number, job)
+            given.add(root, record)
+            yield record
+    except StreamError:  # a line is longer than any of ours
+        pass
+    return False
 
 
-def _each(enclosing: Enclosing, coming: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """What stands before the first record, and each record, with the line in which it begins."""
-    line, held = 1, list[bytes]()
+def _each(enclosing: Enclosing, coming: Iterable[bytes]) -> Iterator[bytes]:
+    """What stands before the first record, and each record."""
+    held = list[bytes]()
     for portion in portions(coming, enclosing.cut):
         if portion.first:
-            yield line, b"".join(held)
-            line, held = portion.line, []
+            yield b"".join(held)
+            held = []
         held.append(portion.data)
-    yield line, b"".join(held)
+    yield b"".join(held)
 
 
 def _read(enclosing: Enclosing, document: bytes, parse: Callable[[bytes], Iterable[Triple]]) -> Block | None:

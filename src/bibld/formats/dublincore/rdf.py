@@ -17,6 +17,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import chain, groupby, islice
 from operator import itemgetter
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO, cast
 
 import pyoxigraph as ox
@@ -36,8 +37,8 @@ from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
 from bibld.formats.dublincore.jsonld import HEAD, accounted, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
 from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
-from bibld.formats.dublincore.records import Document, in_order, is_record, whole
-from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Readable, blocks, portions
+from bibld.formats.dublincore.records import Document, Given, in_order, is_record, whole
+from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Readable, Spooled, blocks, portions
 from bibld.model import Record, identity, to_json
 from bibld.settings import Settings
 
@@ -249,11 +250,12 @@ def _enclosed(stream: BinaryIO, card: Format, job: Job) -> Iterator[Record]:
     if len(head) < _WHOLE or not enclosing.head.match(head):
         yield from whole(_document(coming, card, job), job)
         return
-    rest = yield from one_by_one(enclosing, coming, lambda data: _parse(card, data).triples, job)
-    if rest is not None:
-        document = _document(rest.data, card, job)
-        as_found = document.as_found
-        yield from whole(document._replace(as_found=lambda piece: as_found(rest.as_found(piece))), job, rest.read)
+    with TemporaryFile() as file:
+        spooled, given = Spooled(coming, cast("BinaryIO", file)), Given()
+        if (yield from one_by_one(enclosing, spooled, lambda data: _parse(card, data).triples, job, given)):
+            return
+        job.report.at(0)
+        yield from whole(_document(spooled.again(), card, job), job, given)
 
 
 _WHOLE = 1 << 21

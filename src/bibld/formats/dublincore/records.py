@@ -16,15 +16,16 @@ from typing import NamedTuple
 
 from bibld.errors import StreamError
 from bibld.formats import Job
+from bibld.formats._seen import Seen, key
 from bibld.formats.dublincore.broken import BreakError, Piece, Triple, is_of_graph, left_out, reached_from
 from bibld.formats.dublincore.broken.turtle import Turtle
 from bibld.formats.dublincore.graph import RECORD, record_of
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.formats.dublincore.streams import Parted, Portion
-from bibld.model import Record
+from bibld.model import Record, to_json
 from bibld.report import Report
 
-__all__ = ["Block", "Document", "base_of", "in_order", "is_record", "reach", "record_at", "whole"]
+__all__ = ["Block", "Document", "Given", "base_of", "in_order", "is_record", "reach", "record_at", "whole"]
 
 _TYPE = expand("rdf:type")
 _TITLES = (expand("dcterms:title"), expand("dc:title"))
@@ -272,6 +273,30 @@ class Document(NamedTuple):
     as_found: Callable[[bytes], bytes] = bytes
 
 
+class Given:
+    """The records of a document that have been read by themselves: their names, and all that they say."""
+
+    def __init__(self) -> None:
+        self.names = Seen()
+        self._said = Seen()
+
+    def add(self, root: str, record: Record) -> None:
+        """Take note of one."""
+        self.names.add(key(root))
+        self._said.add(self._key(root, record))
+
+    def __contains__(self, root: object) -> bool:
+        return key(str(root)) in self.names
+
+    def said(self, root: str, record: Record) -> bool:
+        """Whether the record of this name said the same."""
+        return self._key(root, record) in self._said
+
+    @staticmethod
+    def _key(root: str, record: Record) -> bytes:
+        return key(f"{root} {to_json(record).decode()}")
+
+
 class _Graph:
     """All that a file says, by subject, and which of these are, or may be, records."""
 
@@ -296,8 +321,8 @@ class _Graph:
                 self.ours[subject] = None
 
 
-def whole(document: Document, job: Job, read: int = 0) -> Iterator[Record]:
-    """The records of a graph; where so many of the file have been ``read``, all others are ours, too."""
+def whole(document: Document, job: Job, given: Given | None = None) -> Iterator[Record]:
+    """The records of a graph, but for those that are ``given`` already."""
     graph = _Graph()
     broken: StreamError | None = None
     sound = True
@@ -307,21 +332,24 @@ def whole(document: Document, job: Job, read: int = 0) -> Iterator[Record]:
     except BreakError as error:
         sound = False
         graph = _Graph()
-        graph.take(_sound(document, error, job, read))
+        graph.take(_sound(document, error, job))
     except StreamError as error:
         broken = error
         unfinished = {graph.last, *list(graph.roots)[-1:]}  # the nodes of a record of ours stand behind it
     everything = graph.said
     for node in everything:
         everything[node] = list(dict.fromkeys(everything[node]))
-    number = read
+    number = 0
     roots = graph.roots
-    if roots or read:
+    if roots:
         _tell_unreached(graph, document, job.report)
     del document  # and what it keeps of the file
-    told = roots or [root for root in graph.titled if root in graph.ours and not read]
-    for number, root in enumerate((root for root in told if root not in unfinished), read + 1):
-        yield record_at(root, everything, number, job)
+    told = [root for root in roots or [root for root in graph.titled if root in graph.ours] if root not in unfinished]
+    for number, root in enumerate(told, 1):
+        if given is None or root not in given:
+            yield record_at(root, everything, number, job)
+        else:
+            _tell_other(root, everything, number, job, given)
     if not number:
         from bibld.formats.dublincore import foreign  # much to make ready, and only what others have made needs it
 
@@ -334,21 +362,29 @@ def whole(document: Document, job: Job, read: int = 0) -> Iterator[Record]:
         job.report.fault("warning", "the graph describes no record: nothing in it is known to be one", kind="no record")
 
 
-def _sound(document: Document, broken: BreakError, job: Job, read: int) -> Iterator[Triple]:
+def _tell_other(root: str, everything: Block, number: int, job: Job, given: Given) -> None:
+    """Tell where something else is said of a record that has been given, elsewhere in the file."""
+    record = record_of(root, lambda subject: everything.get(subject, ()), Report())
+    if not given.said(root, record):
+        job.report.at(number, record.id)
+        cause = "the file as a whole says something else of it than what stands with it"
+        job.report.fault("error", cause, done="read as it stands there", kind="of no record")
+
+
+def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]:
     """What a broken file says that is not of a broken record; the rest is told, and goes into quarantine."""
     from bibld.formats.dublincore.foreign import is_resource
 
     pieces = [*document.pieces()]
     report = job.report
     report.at(0)
-    if not read and not any(piece.triples for piece in pieces):
+    if not any(piece.triples for piece in pieces):
         done = report.reject(document.as_found(b"".join(piece.data for piece in pieces)))
         causes = [broken.cause, *(piece.cause for piece in pieces)]
         cause = next((cause for cause in causes if cause.startswith("line ")), causes[0])
         raise StreamError("; ".join(filter(None, (f"not {document.label}: {cause}", done)))) from broken
     roots = [triple[0] for piece in pieces for triple in piece.triples if is_record(triple)]
-    bases = {root: base_of(root) for root in roots} or ({"": "a record that has been read"} if read else {})
-    goes_with = left_out(pieces, bases, is_resource)
+    goes_with = left_out(pieces, {root: base_of(root) for root in roots}, is_resource)
     costs: defaultdict[int, list[int]] = defaultdict(list)
     bad = 0
     for number, piece in enumerate(pieces):

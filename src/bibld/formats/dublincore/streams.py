@@ -19,7 +19,7 @@ from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
 from bibld.formats._markup import Tell, fitting, recoded
 from bibld.report import Report
 
-__all__ = ["Coming", "Kept", "Parted", "Portion", "Readable", "blocks", "is_readable", "portions"]
+__all__ = ["Coming", "Kept", "Parted", "Portion", "Readable", "Spooled", "blocks", "is_readable", "portions"]
 
 _LONGEST = 1 << 26
 """The most bytes that a line may have, a text in RDF/XML, or a record of ours."""
@@ -85,6 +85,25 @@ class Kept(Coming):
         """All that is in it, from its beginning on."""
         yield from self.blocks
         yield from self._new()
+
+
+class Spooled:
+    """Blocks that are kept in a file as they are read, so that they can be read again."""
+
+    def __init__(self, coming: Iterator[bytes], file: BinaryIO) -> None:
+        self.coming = coming
+        self.file = file
+
+    def __iter__(self) -> Iterator[bytes]:
+        for block in self.coming:
+            self.file.write(block)
+            yield block
+
+    def again(self) -> Iterator[bytes]:
+        """All of them, from the first on."""
+        self.file.seek(0)
+        yield from blocks(self.file)
+        yield from self.coming
 
 
 class Portion(NamedTuple):
