@@ -256,7 +256,7 @@ _ENDS_IN_REFERENCE = re.compile(r"&(#?\w{1,12})$")
 def several(text: str, *, words: bool = False) -> list[str]:
     """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` and ``Bees (wild; tame)`` one.
 
-    The semicolons of Arabic and Chinese part them, too. Where all of them are ``words``, none between two figures does:
+    The semicolons of Arabic and Chinese part them, too. Where all of them are ``words``, none in the name of a compound does:
     ``1;2-dimethylbenzene``.
     """
     text = text.replace("؛", ";").replace("；", ";")
@@ -286,4 +286,4 @@ def _parted(text: str, parting: re.Pattern[str]) -> Iterator[str]:
 
 
 _PARTING = re.compile(r";|\([^()]*+\)")
-_PARTING_WORDS = re.compile(r"(?<!\d);|;(?!\d)|\([^()]*+\)")
+_PARTING_WORDS = re.compile(r"(?<!\d);|;(?!\d+-[a-z])|\([^()]*+\)")

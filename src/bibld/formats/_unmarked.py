@@ -70,7 +70,7 @@ _ENTITY = re.compile(r"&#?\w{1,12};$")
 
 
 def _title(title: Title) -> Title:
-    """``Bees :``, ``Bees,``; and ``Bees =``, where it is said in no other language; but not ``f(x) =``, in which there is no word."""
+    """``Bees :``, ``Bees,``; and ``Bees =``, where it is said in no other language; but not ``f(x) =``, a formula."""
     bare = _led(_bare(title, "title", "subtitle", "responsibility"), "subtitle", "responsibility")
     alone = not (bare.subtitle or bare.parts)
     if not alone or not bare.title.endswith(" =") or _FORMULA.fullmatch(bare.title):
@@ -78,7 +78,7 @@ def _title(title: Title) -> Title:
     return replace(bare, title=bare.title[:-2].rstrip())
 
 
-_FORMULA = re.compile(r"(?!.*[A-Za-z]{2})[ -~]+")
+_FORMULA = re.compile(r"(?!.*[A-Za-z]{2})(?=.*[()+*/^])[ -~]+")
 
 
 def _edition(edition: Note) -> Note:

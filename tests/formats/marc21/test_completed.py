@@ -471,6 +471,11 @@ def test_the_place_in_another_resource_is_no_heading_of_it() -> None:
     ("title", "field"),
     [
         (Title("Bees / Anna Meier ; hrsg. von Bob Lee"), "245 10 $a Bees / $c Anna Meier ; hrsg. von Bob Lee."),
+        (
+            Title("Bees [electronic resource]", subtitle="a study"),
+            "245 10 $a Bees $h [electronic resource] : $b a study.",
+        ),
+        (Title("How to read [Game]"), "245 10 $a How to read [Game]."),
         (Title("Bees", subtitle="a book / Meier Anna"), "245 10 $a Bees : $b a book / $c Meier Anna."),
         (Title("Bees / Wasps"), "245 10 $a Bees / Wasps."),
         (Title("Meier / Anna"), "245 10 $a Meier / Anna."),

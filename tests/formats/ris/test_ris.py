@@ -1487,3 +1487,9 @@ def test_every_tag_is_read_kept_or_told_also_where_it_is_there_twice(kind: str) 
             said = " ".join((*(to_json(record).decode() for record in records), *map(str, told))).casefold()
             lost += [tag] if tag not in ("TY", "ER") and not ("zqxv" in said and "other" in said) else []
     assert not lost
+
+
+def test_figures_between_semicolons_are_keywords() -> None:
+    """A semicolon between two is that of a compound only where its name goes on."""
+    (record,) = read("TY  - BOOK\nTI  - T\nKW  - bees;1914;1918;1;2-dimethylbenzene\nER  - ")
+    assert [subject.terms[0].value for subject in record.subjects] == ["bees", "1914", "1918", "1;2-dimethylbenzene"]

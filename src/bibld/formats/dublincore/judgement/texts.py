@@ -60,30 +60,15 @@ _BY = re.compile(
 def title(text: str, kind: str, lang: str) -> Title:
     """After the first colon comes a subtitle; without blanks behind it is no such colon, nor behind a preposition.
 
-    After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke. A general
-    material designation (AACR2 1.1C1) is no word of it: ``Bees [electronic resource] : a study``.
+    After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
     text = _closed(words(text))
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
-    medium = ""
-    if "]" in head and (found := _MEDIUM.search(head)) is not None:
-        head, medium = head[: found.start()] + head[found.end() :], found[1]
     colon = next((found for found in _COLON.finditer(head) if not _goes_on(head, found.start())), None)
     main, subtitle = (head[: colon.start()], head[colon.end() :]) if colon is not None else (head, "")
-    return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility, medium=medium)
-
-
-_MEDIUM = re.compile(
-    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|diorama|"
-    r"electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map|microform|"
-    r"microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|technical drawing|text|toy|"
-    r"transparency|videorecording|elektronische ressource|recurso electr[óo]nico|recurso eletr[ôo]nico|ressource électronique|"
-    r"risorsa elettronica)(?: \([^()\[\]]+\))?\])(?=$| [:=] )",
-    re.IGNORECASE,
-)
-"""Such a designation behind a title proper, by AACR2's list and by the name of the commonest in other languages."""
+    return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
 
 _COLON = re.compile(r"(?<=\S) ?: (?=\S)")

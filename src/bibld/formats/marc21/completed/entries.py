@@ -51,7 +51,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
     titles = _stated_once(titles, at)
-    titles[at] = _filed(_credited(titles[at], record.agents), language)
+    titles[at] = _filed(_designated(_credited(titles[at], record.agents)), language)
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
@@ -108,6 +108,24 @@ def _begins_with(text: str, agent: Agent) -> bool:
 
 
 _WORD = re.compile(r"\w+")
+
+
+def _designated(title: Title) -> Title:
+    """A title without the general material designation behind it (AACR2 1.1C1): ``Bees [electronic resource]`` → ``$h``."""
+    found = _DESIGNATION.search(title.title)
+    if found is None or title.medium or title.parts:
+        return title
+    return replace(title, title=title.title[: found.start()], medium=found[1])
+
+
+_DESIGNATION = re.compile(
+    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|diorama|"
+    r"electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map|microform|"
+    r"microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|technical drawing|text|toy|"
+    r"transparency|videorecording|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|[Rr]ecurso eletr[ôo]nico|"
+    r"[Rr]essource électronique|[Rr]isorsa elettronica)(?: \([^()\[\]]+\))?\])$"
+)
+"""A term of AACR2's list, or what the commonest is called in other languages."""
 
 
 def _filed(title: Title, language: str) -> Title:
