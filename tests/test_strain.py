@@ -130,15 +130,19 @@ HOSTILE = {
 }  # fmt: skip
 
 
+TOO_LONG = 20
+"""Seconds of this process, however busy the machine is: what grows with the square of the size takes many more."""
+
+
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_what_is_hostile_takes_time_in_proportion(name: str) -> None:
     """Each of these took minutes, where the time grew with the square of the size."""
     card, data = HOSTILE[name]
-    start = time.monotonic()
+    start = time.process_time()
     with suppress(StreamError):
         for _ in get(card).read(io.BytesIO(data), Job()):
             pass
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < TOO_LONG
 
 
 def within_one_another(levels: int) -> Record:
@@ -186,10 +190,10 @@ MANY = {
 def test_what_is_much_is_written_in_proportion(name: str) -> None:
     """The same where it is written as something else; two of these were too deep to write, and ended the run."""
     source, data, target = MANY[name]
-    start = time.monotonic()
+    start = time.process_time()
     job = Job()
     get(target).write(get(source).read(io.BytesIO(data), job), io.BytesIO(), job)
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < TOO_LONG
     assert job.report.written == (target != "marc21")  # which has no room for so long a note
 
 
@@ -197,9 +201,9 @@ def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -
     """Each is told with which of the fields it is in."""
     source = tmp_path / "x.mrk"
     source.write_bytes(b"=LDR  00000nam a2200000 a 4500\n=245  00$aT\n" + b"=650  93$aTopic\n" * 15_000)
-    start = time.monotonic()
+    start = time.process_time()
     found = [fault.occurrence for fault in validate(source) if fault.path.startswith("650")]
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < TOO_LONG
     assert {*found} == {*range(1, 15_001)}
 
 
