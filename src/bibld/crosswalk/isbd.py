@@ -169,7 +169,7 @@ def unpunctuate(
             if last >= 0 and mark:
                 begun = BEGUN.match(value) if out[last][1].rstrip(" ")[-1:] not in _AT_AN_END else None
                 _take(out, last, mark)
-                if begun is not None:
+                if begun is not None and (value[0] != "=" or mark.strip() == ":"):  # "$c = C" is no other title
                     out[index] = (code, value[begun.end() :])
                     if value[0] == "=":  # which says something, and stays where it is for this part
                         out[last] = (out[last][0], f"{out[last][1]} =")

@@ -318,7 +318,9 @@ class _Source:
             if ";" in known:
                 self._say(4, f"{word} mark == value[-1:] and not value[-2:-1].isspace(): value = value[:-1]")
                 word = "elif"
-            self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace(): value = value[:-2]")
+            self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace():")
+            self._say(5, "value = value[:-2]")
+            self._say(5, "if value[-1:] == '=': same = None")
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = None if value[-1:] == '=' else False")

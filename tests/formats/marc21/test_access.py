@@ -744,6 +744,7 @@ def test_the_mark_between_two_areas_is_none_of_a_linking_entry(mark: str) -> Non
     host = Related("host", title="Hive", imprint="Turku : Ek, 1920-", part=part, identifiers=numbers)
     assert record.related == (host,)
     assert line in again(record)
+    assert read("773 0# $t Hive Assoc. -").related == (Related("host", title="Hive Assoc."),)
 
 
 def test_what_has_not_the_form_of_a_coden_is_none() -> None:

@@ -49,7 +49,7 @@ def test_the_example_of_every_row_comes_back(eg: str, name: str) -> None:
 
 WORDS = (
     "Bees", "a b.", "1999", "eng", "(DLC)12", "http://a.example/", "x ;", "[y]", "Smith, J.,", "txt", "rdacontent", "aut", "enk",
-    "n-us---", "é", "蜂", "a: b", "p. 3",
+    "n-us---", "é", "蜂", "a: b", "p. 3", "x =", "x = :", "= x",
 )  # fmt: skip
 
 

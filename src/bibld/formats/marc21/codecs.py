@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
-from bibld.crosswalk.isbd import undirected, without
+from bibld.crosswalk.isbd import closes_abbreviation, undirected, without
 from bibld.formats._uri import escape_uri, is_iri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -125,7 +125,8 @@ def without_area(value: str) -> str:
         or text[: found.start()][-1:] not in _BEFORE_IT
     ):
         return value
-    return without(text[: found.start()], ".") or value
+    bare = text[: found.start()]
+    return bare if closes_abbreviation(bare) else without(bare, ".") or value
 
 
 _BEFORE_IT = (".", ",")

@@ -177,7 +177,7 @@ def _take_046(field: Field) -> list[Date]:
     return dates
 
 
-_IN_FIGURES = re.compile(r"\d{6}(?:\d\d(?:\d{6})?)?", re.ASCII)
+_IN_FIGURES = re.compile(r"(?:1\d|20)\d\d(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?", re.ASCII)
 """A month or a day of ISO 8601 that its profile does not have: of that standard is what no $2 tells of (MARC 21, 046)."""
 
 _SPANS = frozenset("ikmq")
