@@ -40,11 +40,18 @@ def read_number(field: Field, draft: Draft) -> None:
             _read_standard_number(number, draft)
 
 
-def read_doi(text: str, draft: Draft) -> bool:
-    """Read what is a DOI by its form, and say whether it is: ``doi:10.1000/182``, ``http://dx.doi.org/10.1000%2F182``."""
+def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
+    """Read what is a DOI by its form, and say whether it is: ``doi:10.1000/182``, ``http://dx.doi.org/10.1000%2F182``.
+
+    Of an address it is what stands before the query and the fragment; ``alone`` where it is none beside another one.
+    """
     doi = bare_doi(text)
-    doi = unquote(doi) if text.startswith("http") else doi
+    doi = unquote(_BEHIND_PATH.sub("", doi)) if text.startswith("http") else doi
     if not _DOI.fullmatch(doi):
+        return False
+    if alone and any(
+        found.scheme == "doi" and found.value.casefold() != doi.casefold() for found in draft.get("identifiers")
+    ):
         return False
     _add_doi(doi, draft)
     return True
@@ -58,6 +65,8 @@ def _add_doi(doi: str, draft: Draft) -> None:
 
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
+_BEHIND_PATH = re.compile(r"[?#].+")
+"""``?src=recsys``, ``#sec2``; a mark that is the last one may be of the DOI: ``3.0.CO;2-#``."""
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
     r"(?P<pmid>pmid): ?(\d{1,8})|(?P<arxiv>arxiv): ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})",

@@ -46,7 +46,7 @@ def read_link(field: Field, draft: Draft) -> None:
     An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else may be anything.
     """
     if field.where == "L3":
-        if not read_doi(text_of(field), draft):
+        if not read_doi(text_of(field), draft, alone=True):
             draft.leave(field, "no row")
         return
     addresses = [*_addresses(field.first("").strip())]

@@ -50,7 +50,7 @@ _RANKS = {
     **dict.fromkeys(("C3", "T3"), 3),
     "M1": 4,
     **dict.fromkeys(("DA", "EP", "VL", "Y2"), 5),
-    **dict.fromkeys(("IS", "M3", "ST"), 6),
+    **dict.fromkeys(("IS", "L3", "M3", "ST"), 6),
     "C7": 7,
 }
 _USUAL = 2

@@ -36,10 +36,10 @@ _UNIVERSITY = re.compile(
 def read_degree(field: Field, draft: Draft) -> None:
     """``M3  - PhD``, with ``PB  - University of Leeds`` and ``PY  - 2010``: ``PhD--University of Leeds, 2010``.
 
-    Of what is no thesis M3 may say anything; publishers have had the DOI there.
+    Of what is no thesis M3 may say anything; publishers have had the DOI there, where it is in no other tag.
     """
     degree = text_of(field)
-    if read_doi(degree, draft):
+    if read_doi(degree, draft, alone=True):
         return
     if draft.noted.get("TY", _THESIS) != _THESIS or not _DEGREE.fullmatch(degree):
         draft.leave(field, "no row")
