@@ -303,7 +303,7 @@ def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ..
         ("SOUND", "A2", "prf", False), ("ADVS", "A2", "prf", False), ("ADVS", "ED", "edt", False), ("MUSIC", "A3", "pro", False),
         ("MPCT", "A3", "pro", False), ("MPCT", "A4", "ctb", False), ("BLOG", "A3", "ill", False), ("PCOMM", "A2", "rcp", False),
         ("CONF", "A2", "edt", False), ("CONF", "A4", "ctb", False), ("BILL", "A2", "ctb", False), ("HEAR", "A2", "ctb", False),
-        ("CASE", "A4", "ctb", False),
+        ("CASE", "A4", "ctb", False), ("CASE", "A2", "ctb", False),
     ],
 )  # fmt: skip
 def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
@@ -348,6 +348,21 @@ def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")
     assert (record.agents, [found.title for found in record.related]) == ((), ["Hive Reports"])
+
+
+@pytest.mark.parametrize("tag", ["T2", "JO"])
+def test_a_case_is_in_one_reporter(tag: str) -> None:
+    """What is in A2 besides stays with RIS."""
+    (record,) = read(f"TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Rep.\n{tag}  - Hive Reports\nER  -")
+    assert (record.agents, [found.title for found in record.related]) == ((), ["Hive Reports"])
+    assert "A2  - Hive Rep." in lines(record)
+
+
+def test_the_editor_of_a_case_is_no_reporter() -> None:
+    """Nor is a body that is named with it."""
+    agents = (Agent("Hive Court", "corporate", roles=("ctb",)), Agent("Ek, Bo", "person", roles=("edt",)))
+    record = Record(type="text", genres=(Genre("law report or digest"),), agents=agents)
+    assert lines(record)[1:] == ["A3  - Hive Court", "ED  - Ek, Bo"]
 
 
 def test_the_pages_of_a_book_are_its_extent() -> None:

@@ -13,7 +13,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
 from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, read_body, with_role
-from bibld.formats.ris.host import read_host
+from bibld.formats.ris.host import place_of, read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
@@ -32,7 +32,8 @@ _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
     **{code: {"AU": "", "A2": "prf"} for code in ("SOUND", "ADVS")},
     # An office, a committee, a department, a court, a sponsor; or, as other programs have them, somebody else.
     "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "BILL": {"A2": "ctb", "A3": "ctb"}, "HEAR": {"A2": "ctb"}, "GOVDOC": {"A2": "ctb"},
-    "CASE": {"A3": "ctb", "A4": "ctb"}, **{code: {"A4": "ctb"} for code in ("CONF", "CPAPER")},
+    # The reporter of a case is in A2: a person there is the last to be told from it.
+    "CASE": {"A3": "ctb", "A4": "ctb", "A2": "ctb"}, **{code: {"A4": "ctb"} for code in ("CONF", "CPAPER")},
 }  # fmt: skip
 """What the names of a tag did where that depends on the type of reference: the author of a patent is its inventor.
 
@@ -67,10 +68,10 @@ def read_agent(field: Field, draft: Draft) -> None:
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a comma it may
     be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some programs have whole
     headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others nobody says who they are.
-    A case has in A2 the reporter that it is in: ``A2  - F. Supp.``
+    A case has in A2 the reporter that it is in, unless a person is named: ``A2  - F. Supp.``
     """
-    if field.where == "A2" and draft.noted.get("TY") == "CASE":
-        read_host(Field("T2", field.parts), draft)
+    if field.where == "A2" and draft.noted.get("TY") == "CASE" and not _is_turned(text_of(field)):
+        _read_reporter(field, draft)
         return
     tag = "AU" if field.where == "A1" else field.where
     role = _ROLES_OF_TYPE.get(draft.noted.get("TY", ""), {}).get(tag, _ROLES[tag])
@@ -93,6 +94,20 @@ def read_agent(field: Field, draft: Draft) -> None:
         draft.leave(field, "form", told=True)
     first = not _FIRST.isdisjoint(roles) and agent.kind != "" and not draft.get("agents")
     draft.add("agents", replace(agent, roles=tuple(filter(None, roles)), primary=first))
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a person is named, surname first."""
+    agent = _named(text) if "," in text else None
+    return agent is not None and agent.kind == "person"
+
+
+def _read_reporter(field: Field, draft: Draft) -> None:
+    _, host = place_of(draft, "host")
+    if not host.title:
+        read_host(Field("T2", field.parts), draft)
+    elif host.title != text_of(field):
+        draft.leave(field, "no row")  # some other title of it, or an editor that is a body
 
 
 _INSTEAD = frozenset("com ctb edt ill ths trl".split())

@@ -46,7 +46,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
 _RANKS = {
     "TY": 0,
-    "T2": 1,
+    **dict.fromkeys(("T2", "JF", "JO"), 1),
     **dict.fromkeys(("C3", "T3"), 3),
     "M1": 4,
     **dict.fromkeys(("DA", "EP", "VL", "Y2"), 5),
