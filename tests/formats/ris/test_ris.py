@@ -320,8 +320,12 @@ def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, pri
         ("BOOK|VL  - 2|T2  - Hive Papers", "2", ""),
         ("BOOK|M1  - 17|T3  - Hive Papers ; 3", "3", ""),
         ("RPRT|M1  - 17|T2  - Hive Papers", "", ""),
+        ("BOOK|M1  - Bd. 3|T2  - Hive Papers", "Bd. 3", ""), ("BOOK|M1  - A-12|T2  - Hive Papers", "A-12", ""),
+        ("BOOK|M1  - Copyright 1999|T2  - Hive Papers", "", ""), ("BOOK|M1  - Paperback|T2  - Hive Papers", "", ""),
+        ("BOOK|M1  - 10.1000/182|T2  - Hive Papers", "", ""), ("BOOK|M1  - May 1999|T2  - Hive Papers", "", ""),
+        ("BOOK|M1  - 1999///|T2  - Hive Papers", "", ""),
     ],
-)
+)  # fmt: skip
 def test_a_book_has_its_number_in_the_series_in_m1(tags: str, series: str, volume: str) -> None:
     """Its volume is its own then; what M1 is of other types, programs do not agree on."""
     (record,) = read("TY  - " + "\n".join(tags.split("|")) + "\nER  -")

@@ -88,11 +88,17 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
 
 
 _BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK"))
+_IN_SERIES = re.compile(
+    r"(?:(?i:volume|vol|band|bd|number|num|no|nr|heft|h|tom[eo]?|t|part|pt)\.? ?|n[°º] ?|[A-Z]{1,3}-?)?"
+    r"\d{1,5}[a-z]?(?:[-/]\d{1,4})?|[IVXL]+",
+    re.ASCII,
+)
+"""``12``, ``Bd. 3``, ``A-12``, ``XII``; programs have other things in M1, too: ``Copyright 1999``, ``Paperback``."""
 
 
 def _read_number_in_series(field: Field, draft: Draft, code: str, text: str) -> None:
     at, found = place_of(draft, "series")
-    if code not in _BOOKS or at < 0 or found.number:
+    if code not in _BOOKS or at < 0 or found.number or not _IN_SERIES.fullmatch(text):
         draft.leave(field, "no row")
         return
     draft.noted["M1"] = text
