@@ -300,7 +300,7 @@ def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ..
         ("BOOK", "AU", "aut", True), ("MAP", "AU", "ctg", True), ("ART", "A1", "art", True), ("MUSIC", "AU", "cmp", True),
         ("PAT", "AU", "inv", True), ("PAT", "A2", "ctb", False), ("MPCT", "AU", "drt", False), ("VIDEO", "AU", "", False),
         ("SOUND", "AU", "", False), ("THES", "A3", "ths", False), ("BOOK", "A3", "edt", False),
-        ("SOUND", "A2", "prf", False), ("ADVS", "A2", "prf", False), ("ADVS", "ED", "edt", False), ("MUSIC", "A3", "pro", False),
+        ("SOUND", "A2", "prf", False), ("ADVS", "A2", "prf", False), ("ADVS", "ED", "edt", False), ("MUSIC", "A3", "ctb", False),
         ("MPCT", "A3", "pro", False), ("MPCT", "A4", "ctb", False), ("BLOG", "A3", "ill", False), ("PCOMM", "A2", "rcp", False),
         ("CONF", "A2", "edt", False), ("CONF", "A4", "ctb", False), ("BILL", "A2", "ctb", False), ("HEAR", "A2", "ctb", False),
         ("CASE", "A4", "ctb", False), ("CASE", "A2", "ctb", False),

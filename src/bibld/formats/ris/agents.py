@@ -25,7 +25,7 @@ __all__ = ["read_agent", "write_agents"]
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
 _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
     "THES": {"A3": "ths"}, "ART": {"AU": "art"}, "MAP": {"AU": "ctg"}, "BLOG": {"A3": "ill"},
-    "MUSIC": {"AU": "cmp", "A2": "ctb", "A3": "pro"}, "MPCT": {"AU": "drt", "A4": "ctb", "A2": "ctb", "A3": "pro"},
+    "MUSIC": {"AU": "cmp", "A2": "ctb", "A3": "ctb"}, "MPCT": {"AU": "drt", "A4": "ctb", "A2": "ctb", "A3": "pro"},
     **{code: {"A2": "rcp"} for code in ("PCOMM", "ICOMM")},
     # Who made these is not told: who wrote, spoke, played or filmed it.
     **{code: {"AU": ""} for code in ("VIDEO", "FIGURE", "CHART")}, "SLIDE": {"AU": "", "A2": "ctb"},
