@@ -115,14 +115,20 @@ def _provision(provision: Provision) -> Provision:
 
 
 def _unended(name: str) -> str:
-    """A publisher without the full stop behind a word that is too long for an abbreviation: ``Hive College.``, not ``Adler Inc.``
+    """A publisher without the full stop behind a word that is whole: ``Hive College.``, not ``Adler Inc.``
 
-    German ones are as long as they like: ``Universitätsverl.``, ``Verlagsbuchh.``
+    Abbreviations are as long as they like: ``Universitätsverl.``, ``Wydawn.``
     """
-    return name[:-1] if _ENDED.search(name) else name
+    return name[:-1] if name.endswith(".") and _ENDED.search(name) else name
 
 
-_ENDED = re.compile(r"(?<=[^\W\d_]{6})(?<!verl)(?<!buchh)(?<!hdlg)(?<!dr)(?<!anst)(?<!ges)\.$")
+_ENDED = re.compile(
+    r"(?:\b(?:Academy|Association|Associates|Books|Brothers|Cent(?:er|re)|College|Committee|Company|Corporation|Council|"
+    r"Department|Foundation|Gallery|Group|House|Institute|Institution|Library|Limited|Ministry|Museum|Office|Organi[sz]ation|"
+    r"Press|Printers?|Printing|Publications?|Publishers?|Publishing|School|Service|Society|Sons|Trust|Union|University|"
+    r"Éditions|Editions|Editorial|Ediciones|Edizioni|Editore|Editora|Université|Universidad|Università|Universität|"
+    r"Gesellschaft|Bibliothek)|[Vv]erlag)\.$"
+)
 
 
 def _part(part: Part) -> Part:

@@ -181,6 +181,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b Hive College, $c 1930."),
     (TITLE + "<originInfo><publisher>Universitätsverl.</publisher><dateIssued>1930</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b Universitätsverl., $c 1930."),
+    (TITLE + "<originInfo><publisher>Wydawn.</publisher><dateIssued>1930</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Wydawn., $c 1930."),
+    (TITLE + "<originInfo><publisher>Bienenverlag.</publisher><dateIssued>1930</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Bienenverlag, $c 1930."),
     (TITLE + "<originInfo><publisher>Adler Inc.</publisher><dateIssued>1930</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b Adler Inc., $c 1930."),
     (TITLE + "<originInfo altRepGroup='4'><publisher>P</publisher></originInfo>"
