@@ -30,7 +30,7 @@ from bibld.model import (
     was_marc,
 )
 
-__all__ = ["unmarked", "unmarked_note"]
+__all__ = ["unended", "unmarked", "unmarked_note"]
 
 T = TypeVar("T", Agent, Genre, Note, Part, Physical, Place, Provision, Record, Related, Subject, Term, Title)
 
@@ -109,12 +109,12 @@ def _subject(subject: Subject) -> Subject:
 
 
 def _provision(provision: Provision) -> Provision:
-    names = tuple(_unled(_unended(_without(name))) for name in provision.names)
+    names = tuple(_unled(unended(_without(name))) for name in provision.names)
     bare = _led(_bare(provision, "date"), "date")
     return _with(bare, places=_each(provision.places, "name"), names=names)
 
 
-def _unended(name: str) -> str:
+def unended(name: str) -> str:
     """A publisher without the full stop behind a word that is whole: ``Hive College.``, not ``Adler Inc.``
 
     Abbreviations are as long as they like: ``Universitätsverl.``, ``Wydawn.``

@@ -193,6 +193,13 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b Acme Press, $c 2018."),
     (TITLE + OF_ACME + "<originInfo><publisher>P</publisher><dateIssued>2018</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c 2018."),
+    (TITLE + OF_ACME.replace("Acme Press", "s.n.") + "<originInfo><dateIssued>2018</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 2018."),
+    (TITLE + OF_ACME.replace("Acme Press", "Ek, Bo").replace("corporate", "personal")
+     + "<originInfo><dateIssued>2018</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 2018."),
+    (TITLE + OF_ACME.replace("Press", "Press.") + "<originInfo><dateIssued>2018</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b Acme Press, $c 2018."),
     (TITLE + OF_ACME + "<originInfo><place><placeTerm>Leeds</placeTerm></place><dateIssued>2018</dateIssued></originInfo>"
      "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $a Leeds : $b Acme Press, $c 2018."),
     (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='marccountry'>ve</placeTerm>", "marccountry"),

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import takes_mark
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, supposed, worded
-from bibld.formats._events import OF_PUBLICATION, is_in_words, is_reproduction
+from bibld.formats._events import OF_PUBLICATION, is_in_words, is_known, is_reproduction
 from bibld.formats._headings import is_nobody
+from bibld.formats._unmarked import unended
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import (
     OF_COPYRIGHT_ALONE,
@@ -72,9 +73,15 @@ def provided(record: Record) -> tuple[Provision, ...]:
 
 
 def _publishers(record: Record) -> tuple[str, ...]:
-    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``264 #1 $b Acme Press``."""
+    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``264 #1 $b Acme Press``.
+
+    Not persons, who are named surname first, nor who is not known: ``[s.n.]``.
+    """
     named = (agent for agent in record.agents if "pbl" in agent.roles and not (agent.script or is_nobody(agent)))
-    return tuple(dict.fromkeys(map(full_name, named)))
+    names = (
+        unended(full_name(agent)) for agent in named if agent.kind != "person" and (agent.kind or "," not in agent.name)
+    )
+    return tuple(dict.fromkeys(filter(is_known, names)))
 
 
 def _is_stated(found: Provision) -> bool:
