@@ -61,6 +61,11 @@ COPYRIGHT = (
 OF_EDTF = "<dateIssued encoding='edtf'>{}</dateIssued>"
 OF_ACME = "<name type='corporate'><namePart>Acme Press</namePart><role><roleTerm>publisher</roleTerm></role></name>"
 
+CODED_COUNTRY = (
+    "<originInfo><place><placeTerm type='code' authority='{0}'>{1}</placeTerm><placeTerm type='text' authority='{0}'>{2}</placeTerm>"
+    "</place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
+)
+
 NAMED_COUNTRY = (
     "<originInfo><place>{}<placeTerm type='text' authority='{}'>Venezuela</placeTerm></place>"
     "<place><placeTerm type='text'>Caracas</placeTerm></place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
@@ -207,6 +212,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + NAMED_COUNTRY.format("", "marccountry"), "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='iso3166'>VE</placeTerm>", "iso3166"),
      "264 #1 $a Caracas : $b P, $c 1999."),
+    (TITLE + CODED_COUNTRY.format("marccountry", "ve", "Colombia"), "264 #1 $a Colombia : $b P, $c 1999."),
+    (TITLE + CODED_COUNTRY.format("iso3166", "VE", "Venezuela"), "264 #1 $a Venezuela : $b P, $c 1999."),
     (TITLE + "<originInfo><place><placeTerm>London :</placeTerm></place><publisher>P,</publisher><dateIssued>1999</dateIssued>"
      "</originInfo>", "264 #1 $a London : $b P, $c 1999."),
     (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued point='start'>1999"
@@ -654,6 +661,26 @@ def test_the_name_of_a_country_of_which_no_code_follows_stands(authority: str) -
     fields, lost = marc_of(TITLE + NAMED_COUNTRY.format("", authority))
     assert "264 #1 $a Venezuela ; $a Caracas : $b P, $c 1999." in fields
     assert "originInfo/place/placeTerm:text@authority" in lost
+
+
+def test_a_name_beside_the_code_of_another_list_stands() -> None:
+    """``sg`` is Senegal in MARC's list, and Singapore in that of ISO."""
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><place><placeTerm type='code' authority='marccountry'>sg</placeTerm><placeTerm type='text' "
+        "authority='iso3166'>Singapore</placeTerm></place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
+    )
+    assert "264 #1 $a Singapore : $b P, $c 1999." in fields
+
+
+def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() -> None:
+    """Which of them it was is not known."""
+    names = "".join(
+        f"<placeTerm type='text' authority='marccountry'>{name}</placeTerm>" for name in ("Italy", "France")
+    )
+    fields, lost = marc_of(f"{TITLE}<originInfo><place>{names}</place><dateIssued>1999</dateIssued></originInfo>")
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["xx#"]
+    assert any(field.startswith("264 #1 $a Italy") for field in fields)
+    assert "originInfo/place/placeTerm:text" in lost
 
 
 def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:

@@ -86,7 +86,9 @@ def read_origin(field: Field, draft: Draft) -> None:
     function = _EVENTS.get(function.strip().lower(), function)
     dated = {code.partition(":")[0] for code in taking.codes}.intersection(_DATES)
     said = taking.stated()
-    places = tuple(place for _, value in taking.all("place") if (place := _take_place(value, taking)) is not None)
+    values = taking.all("place")
+    alone = len(values) == 1
+    places = tuple(place for _, value in values if (place := _take_place(value, taking, alone=alone)) is not None)
     names = (*(name for _, name in _supplied(taking, "publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
     if not function and dated == {"dateCaptured"} and (places or names):
@@ -148,10 +150,11 @@ def _bracketed(text: str, supplied: bool) -> str:
     return f"[{text}]" if supplied and text and text[0] != "[" else text
 
 
-def _take_place(value: Any, taking: Taking) -> Place | None:
+def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     """A place as it is stated, and the country it is in; the name of that in the words of MARC's list is its code.
 
-    ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``
+    ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``; a name that contradicts the code, or another such
+    name, stands as any other. So does that of a code of ISO 3166, which 008 has not, where no other place is stated.
     """
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
@@ -165,22 +168,29 @@ def _take_place(value: Any, taking: Taking) -> Place | None:
             code, authority = found, listed
         else:
             inner.faults.append(("placeTerm:code", "no part", found))
-    names = []
-    for _, term in inner.all("placeTerm:text", "placeTerm"):
-        text, listed = text_of(term), attribute(term, "authority")
-        named = countries().code(text) if listed == "marccountry" else None
-        code = code or named or ""
-        if text and not (named or _is_named(text, code, listed)):
-            names.append(text)
+    terms = [
+        (text, attribute(term, "authority"))
+        for _, term in inner.all("placeTerm:text", "placeTerm")
+        if (text := text_of(term))
+    ]
+    named = {known for text, listed in terms if listed == "marccountry" and (known := countries().code(text))}
+    if not code and len(named) == 1:
+        (code,) = named
+    alone = alone and len(terms) == 1
+    names = [text for text, listed in terms if not _is_named(text, listed, code, authority, alone=alone)]
     inner.faults += [("placeTerm:text", "no part", text) for text in names[1:]]
     name = _bracketed(names[0], supplied) if names else ""
     taking.inside("place", inner.rest())
     return Place(name, code, authority) if name or code else None
 
 
-def _is_named(text: str, code: str, listed: str) -> bool:
-    """Whether the words of a list are the name of the country whose code of ISO 3166 stands beside them: that is no transcription."""
-    known = country(text) if code and listed.startswith("iso3166") else None
+def _is_named(text: str, listed: str, code: str, authority: str, *, alone: bool) -> bool:
+    """Whether the words of a list are the name of the country whose code of the same list stands beside them: that is no transcription."""
+    if listed == "marccountry":
+        return not authority and code != "" and countries().code(text) == code
+    if alone or not (listed.startswith("iso3166") and authority.startswith("iso3166")):
+        return False
+    known = country(text)
     return known is not None and known.iso == code.upper()
 
 
