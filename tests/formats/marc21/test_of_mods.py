@@ -871,6 +871,18 @@ def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
     assert "accessCondition/services" in lost
 
 
+def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_stand() -> None:
+    """Ask first, says the archive; or a page of the network does."""
+    copyright_md = COPYRIGHT.format("copyright.status='copyrighted'", "", "").removeprefix("<accessCondition>")
+    for start, field in (
+        ("<accessCondition>Ask first.", "540 ## $a Ask first."),
+        (f"<accessCondition {ADDRESS}>", "540 ## $u http://a.example/1"),
+    ):
+        fields, lost = marc_of(TITLE + start + copyright_md)
+        assert [found for found in fields if found[0] == "5"] == [field]
+        assert any(path.startswith("accessCondition/") for path in lost)
+
+
 def test_what_no_field_says_is_told() -> None:
     """Who converted a description, when it was changed, a caption that a heading has no place for."""
     _, lost = marc_of(
