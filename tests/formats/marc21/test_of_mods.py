@@ -156,6 +156,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Ek family, Leeds</namePart><namePart type='date'>1430-1516</namePart></name>",
      "720 ## $a Ek family, Leeds, 1430-1516."),
     (TITLE + "<name><namePart>Ek, Bo, 1862-1932</namePart></name>", "720 ## $a Ek, Bo, 1862-1932."),
+    (TITLE + "<name valueURI='http://a.example/1'><namePart>Jackson, David, 1862-1932</namePart></name>",
+     "700 1# $a Jackson, David, $d 1862-1932. $0 http://a.example/1"),
     (TITLE + "<name valueURI='http://a.example/1'><namePart>Hive School, 1862-1932</namePart></name>",
      "720 ## $a Hive School, 1862-1932. $0 http://a.example/1"),
     (TITLE + "<name valueURI='http://a.example/1'><namePart>Ek, Bo</namePart></name>", "720 ## $a Ek, Bo. $0 http://a.example/1"),
@@ -661,6 +663,30 @@ def test_the_name_of_a_country_of_which_no_code_follows_stands(authority: str) -
     fields, lost = marc_of(TITLE + NAMED_COUNTRY.format("", authority))
     assert "264 #1 $a Venezuela ; $a Caracas : $b P, $c 1999." in fields
     assert "originInfo/place/placeTerm:text@authority" in lost
+
+
+@pytest.mark.parametrize(
+    ("name", "dates"),
+    [
+        ("Ash &amp; Ek", "1907-1950"),
+        ("Ek, Bo &amp; Co.", "1890-1920"),
+        ("Ek, Casa de", "1840-1900"),
+        ("Ek, House of", "1840-1900"),
+        ("Eks, The", "1960-2000"),
+        ("Ek, Bo", "1400-1700"),
+        ("Fair, Leeds", "1889-1900"),
+        ("New York, N.Y.", "1898-1950"),
+    ],
+)
+def test_a_house_a_firm_and_a_place_are_no_person(name: str, dates: str) -> None:
+    """They have years, too, and a comma; nobody lived for three centuries."""
+    in_list, apart = (
+        f"<name valueURI='http://a.example/1'><namePart>{name}, {dates}</namePart></name>",
+        f"<name><namePart>{name}</namePart><namePart type='date'>{dates}</namePart></name>",
+    )
+    for element in (in_list, apart):
+        fields, _ = marc_of(TITLE + element)
+        assert [field[:3] for field in fields if field[0] == "7"] == ["720"]
 
 
 def test_a_name_beside_the_code_of_another_list_stands() -> None:

@@ -22,6 +22,7 @@ from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
+from bibld.gazetteer import country, is_place
 from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
 from bibld.report import Report
 
@@ -99,15 +100,33 @@ def _is_person(agent: Agent) -> bool:
     """
     if agent.kind or agent.units or ", " not in agent.name:
         return False
-    _, _, last = agent.name.rpartition(", ")
-    if not agent.dates and (last.isdecimal() or not (agent.authority or agent.same_as)):
+    name, dates = agent.name, agent.dates
+    if not dates:
+        name, _, dates = name.rpartition(", ")
+        if dates.isdecimal() or not (agent.authority or agent.same_as):
+            return False
+    if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False
-    told = _LIFE.fullmatch(agent.dates or last) is not None
-    return told and not (has_body_word(agent.name) or _OF_FAMILY.search(agent.name))
+    return not (has_body_word(name) or _OF_SEVERAL.search(name) or _is_city(name))
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
-_OF_FAMILY = re.compile(r"\bfamily\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{3,4}")
+_YEARS_OF_LIFE = range(15, 111)
+_OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.)(?!\w)|&|, the$", re.IGNORECASE)
+"""What is said of a house or of a firm: ``Smith, John & Co.``, ``Medici, Casa de``, ``Beatles, The``."""
+
+
+def _is_city(name: str) -> bool:
+    """Whether a name is that of a city in its country or state: ``New York, N.Y.``; cities are called David and George, too."""
+    _, _, last = name.rpartition(", ")
+    return (last.endswith(".") or country(last) is not None) and is_place(name)
+
+
+def _is_life(dates: str) -> bool:
+    """Whether somebody may have lived from the one year to the other: ``1889-1900`` are those of a fair, or of an office."""
+    years = [int(year) for year in _YEAR.findall(dates)]
+    return len(years) < 2 or years[-1] - years[0] in _YEARS_OF_LIFE
 
 
 def _unmarked(record: Record) -> Record:
