@@ -516,8 +516,21 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("cop. 2013", Date("2013", kind="copyright")),
         *(
             (text, Date("1700", end="1799", qualifier="questionable"))
-            for text in ("17??", "17..", "17--", "[17-?]", "[17--]")
+            for text in (
+                "17??",
+                "17..",
+                "17--",
+                "[17-?]",
+                "[17--]",
+                "17--?",
+                "17-- ?",
+                "[17--?]",
+                "17--.",
+                "ca. 17--",
+                "[circa 17--]",
+            )
         ),
+        *((text, Date("20uu")) for text in ("20--", "20??", "[20--?]", "ca. 20--")),
         ("191.", Date("1910", end="1919", qualifier="questionable")),
         ("c. 2013", Date("2013", qualifier="approximate")),
         ("20130129", Date("2013-01-29")),

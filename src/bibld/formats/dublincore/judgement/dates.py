@@ -33,8 +33,14 @@ _POINT = (
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
 _TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX)", re.ASCII)
-_CENTURY = re.compile(r"\[?(1\d|20)(?:\?\?|\.\.|-\?|--)\]?", re.ASCII)
-"""The first two figures of a year with other marks for the rest: ``18??``, ``18..``, ``17-?``, ``19--``; it is one of a hundred."""
+_ABOUT = r"(?:ca\.?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?"
+_CENTURY = re.compile(
+    rf"\[?(?:{_ABOUT})?(1\d|20)(?:\?\?|\.\.|-\?|-- ?[?~]?)\]?\.?",
+    re.ASCII | re.IGNORECASE,
+)
+"""The first two figures of a year with other marks for the rest, ``18??``, ``18..``, ``17-?``, ``[19--?]``: it is one of a hundred,
+doubted or not.
+"""
 _POINTED = re.compile(r"^(\d{3})\.$", re.ASCII)
 """A full stop for a figure (AFNOR): ``191.``"""
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
@@ -62,7 +68,7 @@ _NAMED = tuple(
 )
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
-    (r"(?:ca\.?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?(?=\d)(.+)", "approximate"),
+    (rf"{_ABOUT}(?=\d)(.+)", "approximate"),
     (r"(.+)~", "approximate"),
     (r"(.+)[?%]", "questionable"),
     (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
@@ -77,6 +83,9 @@ def date(text: str) -> Date | None:
     if period := dcmi(text):
         return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
     if found := _CENTURY.fullmatch(text.strip(" ;,")):
+        # Of our own century a hundred years would end in the future.
+        if found[1] == "20":
+            return Date("20uu")
         return Date(f"{found[1]}00", end=f"{found[1]}99", qualifier="questionable")
     bare = stripped = _POINTED.sub(r"\1?", text.strip(" ;,")).strip(" ;,.")
     qualifier = ""
