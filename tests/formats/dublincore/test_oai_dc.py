@@ -194,6 +194,12 @@ def test_the_place_in_a_host_that_stands_beside_it_is_said_with_it() -> None:
     assert not report.losses
 
 
+def test_one_page_is_no_span_of_pages() -> None:
+    """As RIS and MODS have it, where they have the first page and the last one."""
+    host = Related("host", title="Bees", part=Part(extents=(Term("pages", "300-300"),)))
+    assert elements(written(Record(related=(host,)))) == [("source", "Bees, page 300")]
+
+
 def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     """As the statement of publication names it; what its heading says besides is told."""
     press = Agent("Acme Press, Ltd", kind="corporate")

@@ -259,11 +259,18 @@ def _part_text(part: Part) -> str:
         for detail in part.details
     ]
     text = ", ".join(said for said in (*details, part.date) if said)
-    extents = ", ".join(
-        extent.value if extent.value.endswith(f" {extent.kind}") else f"{extent.kind} {extent.value}".strip()
-        for extent in part.extents
-    )
+    extents = ", ".join(map(_extent_text, part.extents))
     return ": ".join(said for said in (text, extents) if said)
+
+
+def _extent_text(extent: Term) -> str:
+    """How much of its host it is, or which of its pages: ``12 pages``, ``pages 221-240``, ``page 300`` where it is of one."""
+    if extent.value.endswith(f" {extent.kind}"):
+        return extent.value
+    first, _, last = extent.value.partition("-")
+    if extent.kind == "pages" and first == last:
+        return f"page {first}"
+    return f"{extent.kind} {extent.value}".strip()
 
 
 def _cited(related: Related) -> Related:
