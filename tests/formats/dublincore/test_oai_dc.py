@@ -830,6 +830,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("[Okafor, Grace] (photographer)", Agent("Okafor, Grace", kind="person", roles=("pht",))),
         ("Grace Okafor (Advisor)", Agent("Grace Okafor", roles=("ths",))),
         ("Acme Corporation (publisher)", Agent("Acme Corporation", kind="corporate", roles=("pbl",))),
+        ("Acme (publisher)", Agent("Acme", roles=("pbl",))),
+        *((name, Agent(name, roles=("ctb",))) for name in ("Hive (Musician)", "Hive (singer)", "Leeds (Sponsor)")),
         ("Acme Corporation (Firm)", Agent("Acme Corporation (Firm)", kind="corporate", roles=("ctb",))),
         ("Hive (Laboratory)", Agent("Hive (Laboratory)", kind="corporate", roles=("ctb",))),
         ("王，小明", Agent("王，小明", kind="person", roles=("ctb",))),
@@ -1439,12 +1441,13 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
         ("홍길동(서울대학교)", (Agent("홍길동", kind="person", roles=("cre",), affiliation="서울대학교", primary=True),)),
         *(
             (f"Okafor, Grace{body}", (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body[1:-1], primary=True),))
-            for body in ("(University of Leeds)", "[Bee Institute, Leeds]", "[LSE]", "（서울대학교）")
+            for body in ("(University of Leeds)", "[Bee Institute, Leeds]", "[UNESP]", "（서울대학교）")
         ),
         *(
             (name, (Agent(name, roles=("cre",)),))
             for name in ("Grace Okafor(University of Leeds)", "G. A. Okafor [Bee Institute]", "오카 그레이스(서울대학교)", "Okafor, Grace(LSE)",
-                         "Okafor, Grace[III]")
+                         "Okafor, Grace[III]", "Okafor, Grace [HRSG]", "Okafor, Grace [COORD]", "Okafor, Grace [OFM]", "Okafor, Grace [OCSO]",
+                         "Okafor, Grace [PERU]", "Okafor, Grace [USA]")
         ),
         ("Bee Museum(University of Leeds)", (Agent("Bee Museum(University of Leeds)", kind="corporate", roles=("cre",)),)),
         ("홍길동(洪吉童)", (Agent("홍길동(洪吉童)", roles=("cre",)),)),

@@ -229,7 +229,7 @@ def _beside_body(text: str, role: str, lang: str) -> Agent | None:
     if found is None:
         return None
     name, body = found.groups()
-    if text.endswith("]") and "," in name and _ACRONYM.fullmatch(body):
+    if text.endswith("]") and "," in name and _is_acronym(body):
         named = _named(name, role, lang)
         return replace(named, affiliation=body) if named.kind == "person" else None
     if _CERTAIN_BODY.search(body) and name.count(" ") < 3 and _is_in_order(name):
@@ -237,19 +237,38 @@ def _beside_body(text: str, role: str, lang: str) -> Agent | None:
     return None
 
 
+def _is_acronym(text: str) -> bool:
+    """Whether capitals are a body's: ``UNESP``, not a role, ``HRSG``, an order, ``OCSO``, or a country, ``PERU``; fewer may be anything."""
+    if len(text) < _LETTERS_OF_A_BODY or _ACRONYM.fullmatch(text) is None or text in _NO_ACRONYMS:
+        return False
+    return not role_of(text) and not role_of(f"{text}.") and country(text.title()) is None
+
+
+_LETTERS_OF_A_BODY = 4
+_NO_ACRONYMS = frozenset(
+    "AUTH COLAB COMPS COORDS DIRS EDIT EDITS EDS HERAUSG ILLUS ILUS ILUST ORGS TRADS TRAD TRANS VERF "  # roles
+    "CSSP CSSR OCART OCSO OFMC OSFS OSST SDSJ SSCC URSS USSR".split()  # orders, and countries
+)
+
+
 def _with_role(text: str, role: str, lang: str) -> Agent | None:
     """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
 
-    So is anybody behind whose name it stands in brackets; a name in brackets is one that was found elsewhere.
+    So is anybody behind whose name it stands in brackets; a name in brackets is one that was found elsewhere. Behind one word
+    parentheses may say who is meant, and not what he or she did here: ``Sting (Musician)`` is a heading.
     """
     found = with_role(text)
     if found is None:
         return None
     name, said = found
+    if " " not in name and text.endswith(")") and said not in _OF_ONE_WORD:
+        return None
     named = _named(_SUPPLIED.sub(r"\1", name), role, lang)
     return replace(named, roles=(said,)) if named.kind == "person" or text.endswith((")", "]")) else None
 
 
+_OF_ONE_WORD = frozenset(("aut", "edt", "pbl", "trl"))
+"""Roles that tell nobody from another one of the same name."""
 _SUPPLIED = re.compile(r"^\[([^\[\]]+, [^\[\]]+)\]$")
 
 
