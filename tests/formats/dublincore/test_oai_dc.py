@@ -2166,7 +2166,12 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
     ("scheme", "text", "slot", "value"),
     [
         ("dcterms:LCSH", "QH426-470", "classifications", Classification("lcc", "QH426-470")),
+        ("dcterms:LCSH", "QH426 .B5", "classifications", Classification("lcc", "QH426 .B5")),
         ("dcterms:LCSH", "R", "subjects", Subject((Term("topic", "R"),))),
+        *(
+            ("dcterms:LCSH", name, "subjects", Subject((Term("topic", name),), authority="lcsh"))
+            for name in ("MP3", "G20", "B 52", "U2", "BMW 2002", "TV", "AI")
+        ),
         ("dcterms:LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
         ("http://purl.org/dc/terms/LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
         ("dcterms:MeSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="mesh")),
@@ -2174,6 +2179,7 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
         ("dcterms:LCC", "Medicine", "subjects", Subject((Term("topic", "Medicine"),))),
         ("dcterms:LCC", "R", "classifications", Classification("lcc", "R")),
         ("dcterms:DDC", "Religion", "subjects", Subject((Term("topic", "Religion"),))),
+        ("dcterms:DDC", "B SMITH", "classifications", Classification("ddc", "B SMITH")),
         ("dcterms:DDC", "364.6", "classifications", Classification("ddc", "364.6")),
     ],
 )

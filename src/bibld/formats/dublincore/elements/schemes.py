@@ -17,10 +17,14 @@ NAMES = frozenset(("coverage", "spatial", "subject"))
 """The elements whose texts are names, unless an encoding scheme says what else they are: a number is no name then."""
 
 
-_LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?)?(?: ?\.[A-Z]\d+)*", re.ASCII)
-"""What can only be a number of the Library of Congress Classification, or a range of its numbers: ``QH426-470``."""
-_LETTERS = re.compile("[A-Z]{1,2}", re.ASCII)
-"""One of its main classes: no heading is as short."""
+_LCC = re.compile(
+    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?(?: ?\.[A-Z]\d+)*|(?: ?\.[A-Z]\d+)+)", re.ASCII
+)
+"""What can only be a number of the Library of Congress Classification, ``QH426 .B5``, or a range of its numbers, ``QH426-470``: a
+number alone may be what something is called, ``MP3``, ``B 52``.
+"""
+_LETTER = re.compile("[A-Z]", re.ASCII)
+"""One of its main classes: no heading is as short, but ``TV`` is one."""
 
 
 def _take_heading(authority: str) -> Take:
@@ -29,29 +33,29 @@ def _take_heading(authority: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         if authority == "lcsh" and _LCC.fullmatch(one_line(text)):
             draft.add("classifications", Classification("lcc", one_line(text)))
-            return SOME
-        is_class = _LETTERS.fullmatch(one_line(text)) is not None
+            return ALL
+        is_class = _LETTER.fullmatch(one_line(text)) is not None
         found = judgement.heading(one_line(text), authority, lang) if not is_class else None
         draft.add("subjects", found or Subject((Term("topic", one_line(text)),), lang=lang))
-        return ALL if found is not None else SOME
+        return ALL if found is not None or is_class else SOME
 
     return take
 
 
 def _take_class(scheme: str) -> Take:
-    """The number of a class; words are its caption, which is a keyword."""
+    """The number of a class; words are its caption, which is a keyword. Lives and tales have no number: ``B SMITH``, ``Fic EK``."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
         if _CAPTION.search(text) and not any(map(str.isdigit, text)):
             draft.add("subjects", Subject((Term("topic", one_line(text)),), lang=lang))
-            return SOME
+            return ALL
         draft.add("classifications", Classification(scheme, one_line(text)))
         return ALL
 
     return take
 
 
-_CAPTION = re.compile(r"[^\W\d_]{4}")
+_CAPTION = re.compile(r"^(?!\[?(?:[A-Z]|Fic|FIC)\]? ).*[^\W\d_]{4}", re.DOTALL)
 
 
 def _take_isbn(draft: Draft, text: str, _lang: str) -> str:
