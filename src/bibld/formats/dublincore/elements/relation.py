@@ -268,7 +268,7 @@ def _extent_text(extent: Term) -> str:
     if extent.value.endswith(f" {extent.kind}"):
         return extent.value
     first, _, last = extent.value.partition("-")
-    if extent.kind == "pages" and first == last:
+    if extent.kind == "pages" and first and first == last:
         return f"page {first}"
     return f"{extent.kind} {extent.value}".strip()
 
