@@ -12,6 +12,7 @@ from bibld.vocabulary import relators
 __all__ = [
     "LIFE",
     "ROLES_OF_BNF",
+    "YEARS_OF_LIFE",
     "has_body_word",
     "inverted",
     "is_body",
@@ -157,6 +158,8 @@ LIFE = (
     r"|active \d{1,2}(?:st|nd|rd|th) century"
 )
 """The years of a life: ``1775-1817``, ``b. 1950``, ``active 16th century``."""
+YEARS_OF_LIFE = range(15, 111)
+"""How many years there are from the first of them to the last."""
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40})"
 _WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""

@@ -17,15 +17,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from itertools import count
 from typing import NamedTuple
 
 from bibld.errors import StreamError
 from bibld.formats import Job
-from bibld.formats.dublincore.broken import BreakError, Triple, is_of_graph
+from bibld.formats.dublincore.broken import BreakError, Triple
 from bibld.formats.dublincore.jsonld import HEAD, is_ours
-from bibld.formats.dublincore.records import Block, Given, base_of, is_record, reach, record_at
+from bibld.formats.dublincore.records import Block, Given, base_of, is_record, lacks_nothing, reach, record_at
 from bibld.formats.dublincore.streams import is_readable, portions
 from bibld.model import Record
 
@@ -67,7 +67,7 @@ ENCLOSING = {
 
 
 def in_order(
-    enclosing: Enclosing, coming: Iterable[bytes], parse: Callable[[bytes], Iterable[Triple]], job: Job, given: Given
+    enclosing: Enclosing, coming: Iterable[bytes], parse: Callable[[bytes], Collection[Triple]], job: Job, given: Given
 ) -> Generator[Record, None, bool]:
     """The records of a document that begins as ours do; gives whether each of them could be read by itself.
 
@@ -107,21 +107,21 @@ def _each(enclosing: Enclosing, coming: Iterable[bytes]) -> Iterator[bytes]:
     yield b"".join(held)
 
 
-def _read(enclosing: Enclosing, document: bytes, parse: Callable[[bytes], Iterable[Triple]]) -> Block | None:
+def _read(enclosing: Enclosing, document: bytes, parse: Callable[[bytes], Collection[Triple]]) -> Block | None:
     """What a document says of its one record; nothing where it says anything else, or not all that the record points at."""
     if not enclosing.is_plain(document):
         return None
-    block: Block = defaultdict(list)
-    roots = []
     try:
-        for subject, prop, value in parse(document):
-            block[subject].append((prop, value))
-            if is_record((subject, prop, value)):
-                roots.append(subject)
+        triples = parse(document)
     except BreakError:
         return None
-    if roots != [next(iter(block), "")] or len(reach(roots, block)) < len(block):
-        return None
-    base = base_of(roots[0])
-    lacking = (value for said in block.values() for _, value in said if value not in block and is_of_graph(value, base))
-    return None if any(lacking) else block
+    block: Block = defaultdict(list)
+    for subject, prop, value in triples:
+        block[subject].append((prop, value))
+    roots = [triple[0] for triple in triples if is_record(triple)]
+    is_whole = (
+        roots == [next(iter(block), "")]
+        and len(reach(roots, block)) == len(block)
+        and lacks_nothing(triples, base_of(roots[0]))
+    )
+    return block if is_whole else None

@@ -25,7 +25,18 @@ from bibld.formats.dublincore.streams import Parted, Portion
 from bibld.model import Record, to_json
 from bibld.report import Report
 
-__all__ = ["Block", "Document", "Given", "base_of", "in_order", "is_record", "reach", "record_at", "whole"]
+__all__ = [
+    "Block",
+    "Document",
+    "Given",
+    "base_of",
+    "in_order",
+    "is_record",
+    "lacks_nothing",
+    "reach",
+    "record_at",
+    "whole",
+]
 
 _TYPE = expand("rdf:type")
 _TITLES = (expand("dcterms:title"), expand("dc:title"))
@@ -185,14 +196,18 @@ def _begins(piece: Piece, group: list[Piece]) -> bool:
     name, root = next(iter(piece.about), ""), _root_of(group)
     if _ROOT.match(name) is not None and name != root:
         # Where a node of the record has not come yet, that may be the one whose name is damaged.
-        return not root or _lacks_nothing(group, f"{root[:-1]}#")
-    return bool(root) and not any(it.cause for it in group) and _lacks_nothing(group, base_of(root))
+        return not root or lacks_nothing(_said_in(group), f"{root[:-1]}#")
+    return bool(root) and not any(it.cause for it in group) and lacks_nothing(_said_in(group), base_of(root))
 
 
-def _lacks_nothing(group: list[Piece], base: str) -> bool:
+def lacks_nothing(triples: Collection[Triple], base: str) -> bool:
     """Whether all is described that statements of ours point at, and whose name begins so."""
-    told = {subject for piece in group for subject, _, _ in piece.triples}
-    return all(value in told or not is_of_graph(value, base) for piece in group for _, _, value in piece.triples)
+    told = {subject for subject, _, _ in triples}
+    return all(value in told or not is_of_graph(value, base) for _, _, value in triples)
+
+
+def _said_in(group: list[Piece]) -> list[Triple]:
+    return [triple for piece in group for triple in piece.triples]
 
 
 def _root_of(group: list[Piece]) -> str:
@@ -204,14 +219,14 @@ def _root_of(group: list[Piece]) -> str:
 def _from_pieces(group: list[Piece], job: Job, numbers: Iterator[int]) -> Iterator[Record]:
     """The record that some statements make up; if one of them is broken that it may need, they go into quarantine."""
     block: Block = defaultdict(list)
-    for subject, prop, value in chain.from_iterable(piece.triples for piece in group):
+    for subject, prop, value in _said_in(group):
         block[subject].append((prop, value))
     root = _root_of(group)
     is_one = (_TYPE, RECORD) in block.get(root, ())
     bad = [piece for piece in group if piece.cause]
     if root and bad:
         about = {name for piece in bad for name in piece.about}
-        if not is_one or not about.isdisjoint(block) or not _lacks_nothing(group, base_of(root)):
+        if not is_one or not about.isdisjoint(block) or not lacks_nothing(_said_in(group), base_of(root)):
             said = b"".join(piece.data for piece in group if piece.cause or piece.triples)
             _tell_broken(bad[0], "skipped up to the next record", said, next(numbers), root, job)
             return

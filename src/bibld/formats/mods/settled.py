@@ -17,7 +17,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
 from bibld.formats._markup import unmarked
-from bibld.formats._names import LIFE, has_body_word
+from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
@@ -112,7 +112,6 @@ def _is_person(agent: Agent) -> bool:
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
 _YEAR = re.compile(r"\d{3,4}")
-_YEARS_OF_LIFE = range(15, 111)
 _OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.)(?!\w)|&|, the$", re.IGNORECASE)
 """What is said of a house or of a firm: ``Smith, John & Co.``, ``Medici, Casa de``, ``Beatles, The``."""
 
@@ -126,7 +125,7 @@ def _is_city(name: str) -> bool:
 def _is_life(dates: str) -> bool:
     """Whether somebody may have lived from the one year to the other: ``1889-1900`` are those of a fair, or of an office."""
     years = [int(year) for year in _YEAR.findall(dates)]
-    return len(years) < 2 or years[-1] - years[0] in _YEARS_OF_LIFE
+    return len(years) < 2 or years[-1] - years[0] in YEARS_OF_LIFE
 
 
 def _unmarked(record: Record) -> Record:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
+from bibld.formats._names import YEARS_OF_LIFE
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_place
@@ -40,7 +41,6 @@ def terms(text: str) -> tuple[Term, ...]:
 
 
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?<=, )(\d{4})-(\d{4})?", re.ASCII)
-_YEARS_OF_LIFE = range(15, 111)
 
 
 def keyword(text: str, lang: str = "") -> Subject:
@@ -58,7 +58,7 @@ def keyword(text: str, lang: str = "") -> Subject:
 
 def _is_life(born: int, died: int) -> bool:
     """Whether somebody may have lived so long, and it is no period of an art: ``Art, Italian, 1400-1500``."""
-    return died - born in _YEARS_OF_LIFE and bool(born % 50 or died % 50)
+    return died - born in YEARS_OF_LIFE and bool(born % 50 or died % 50)
 
 
 def _kind(term: str) -> str:
