@@ -49,6 +49,10 @@ CONSTITUENT_IN_SCRIPTS = (
     "<namePart>Ек, А.</namePart></name><identifier type='issn'>0378-5955</identifier></relatedItem>"
 )
 
+EXTENT = TITLE + "<physicalDescription><extent>{}</extent></physicalDescription>"
+IMPRINT = TITLE + (
+    "<originInfo><place><placeTerm type='text'>{}</placeTerm></place><publisher>{}</publisher><dateIssued>1999</dateIssued></originInfo>"
+)
 LANGUAGE = "<language{}><languageTerm type='code'>{}</languageTerm></language>"
 ADDRESS = "xlink:href='http://a.example/1'"
 CITED = "<relatedItem type='isReferencedBy'{}><titleInfo><title>ESTC</title></titleInfo>{}</relatedItem>"
@@ -115,6 +119,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
     (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "711 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
     (TITLE + MEETING.format("Bee Days (1993 : Rouen)"), "711 2# $a Bee Days $d (1993 : $c Rouen)"),
+    (TITLE + MEETING.format("Bee Days (3rd : 1993 : La Ruche (Tunis, Tunisia))"),
+     "711 2# $a Bee Days $n (3rd : $d 1993 : $c La Ruche (Tunis, Tunisia))"),
+    (TITLE + MEETING.format("Bee Days (27th : Rouen, France)"), "711 2# $a Bee Days $n (27th : $c Rouen, France)"),
+    (TITLE + MEETING.format("Bee Days (45th)"), "711 2# $a Bee Days $n (45th)"),
     (TITLE + MEETING.format("Bee Days (Society)"), "711 2# $a Bee Days (Society)"),
     (TITLE + f"<subject authority='lcsh'>{MEETING.format('Bee Days (3rd : 1993)')}</subject>", "611 20 $a Bee Days $n (3rd : $d 1993)"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>0000-0002-1825-0097</nameIdentifier></name>",
@@ -333,7 +341,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + f"<abstract {ADDRESS}/>", "520 ## $u http://a.example/1"),
     (TITLE + f"<note {ADDRESS}/>", "500 ## $a http://a.example/1"),
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
-    (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 4# $a Not found in ESTC."),
+    (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 3# $a Not found in ESTC."),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
     (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title><partNumber>v. 5, p. 3</partNumber></titleInfo>"
@@ -438,7 +446,41 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<titleInfo type='uniform'><title>Bible. English. Authorized. 1990</title></titleInfo>", "130 0# $a Bible. $l English. $s Authorized. $f 1990."),
     (TITLE + "<titleInfo type='uniform'><title>Works. Selections. French &amp; German</title></titleInfo>", "130 0# $a Works. $k Selections. $l French & German."),
     (TITLE + "<titleInfo type='uniform'><title>Bees. English bees</title></titleInfo>", "130 0# $a Bees. English bees."),
-    (TITLE + "<titleInfo type='uniform'><title>Report. 1990</title></titleInfo>", "130 0# $a Report. 1990."),
+    (TITLE + "<titleInfo type='uniform'><title>How many bees? St. Ek. English</title></titleInfo>",
+     "130 0# $a How many bees? St. Ek. $l English."),
+    (TITLE + "<titleInfo type='uniform'><title>How many bees? English</title></titleInfo>", "130 0# $a How many bees? $l English."),
+    (TITLE + "<titleInfo type='uniform'><title>Bible. Old Testament. Job. English. 1990</title></titleInfo>",
+     "130 0# $a Bible. $p Old Testament. $p Job. $l English. $f 1990."),
+    (TITLE + "<titleInfo type='uniform'><title>Hive. Libretto. English</title></titleInfo>", "130 0# $a Hive. $s Libretto. $l English."),
+    # a variant title of which something is said, or which stands somewhere, is shown in a note
+    (TITLE + "<titleInfo type='alternative' displayLabel='Title in colophon'><title>Hive</title></titleInfo>",
+     "246 1# $i Title in colophon: $a Hive"),
+    (TITLE + "<titleInfo type='alternative' displayLabel='Spine title'><title>Hive</title></titleInfo>", "246 18 $a Hive"),
+    # a statement without marks between its parts
+    (EXTENT.format("2 p. l., 304 p. illus., fold. maps. 19 cm."), "300 ## $a 2 p. l., 304 p. : $b illus., fold. maps ; $c 19 cm."),
+    (EXTENT.format("2 v. in 1. 19 x 12 cm."), "300 ## $a 2 v. in 1. ; $c 19 x 12 cm."),
+    (EXTENT.format("xv, 60 p. col. front."), "300 ## $a xv, 60 p. : $b col. front."),
+    (EXTENT.format("304 p. : ill. 19 cm"), "300 ## $a 304 p. : $b ill. ; $c 19 cm"),
+    (EXTENT.format("60 p. : 21 cm"), "300 ## $a 60 p. ; $c 21 cm"),
+    (EXTENT.format("1 sheet, folded to 8 x 9 in."), "300 ## $a 1 sheet, folded to 8 x 9 in."),
+    (EXTENT.format("handwritten, 8 x 9 in."), "300 ## $a handwritten, 8 x 9 in."),
+    (EXTENT.format("1 letter, 8 x 9 in."), "300 ## $a 1 letter ; $c 8 x 9 in."),
+    (EXTENT.format("12 linear ft."), "300 ## $a 12 linear ft."),
+    # a bracket that is closed, and was not opened
+    (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),
+    (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),
+    (IMPRINT.format("Leeds", "[P"), "264 #1 $a Leeds : $b [P, $c 1999."),
+    # numbers of schemes, and of nobody
+    (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),
+    (TITLE + "<classification authority='nlm'>1999 B-886</classification>", "060 #4 $a 1999 B-886"),
+    (TITLE + "<classification authority='widocs'>ED.6/2</classification>", "086 ## $a ED.6/2 $2 widocs"),
+    (TITLE + "<identifier type='national bibliographic agency control number'>95770</identifier>",
+     "024 8# $a 95770 $q national bibliographic agency control number"),
+    (TITLE + "<genre authority='gmgpc'>Woodburytypes-France-Paris-1870-1880</genre>",
+     "655 #7 $a Woodburytypes $z France $z Paris $y 1870-1880. $2 gmgpc"),
+    (TITLE + "<genre authority='rbgenr'>Pop-up books-1847</genre>", "655 #7 $a Pop-up books $y 1847. $2 rbgenr"),
+    (TITLE + "<genre>Pop-up books-1847</genre>", "655 #4 $a Pop-up books-1847."),
+    (TITLE + "<titleInfo type='uniform'><title>Report. 1990</title></titleInfo>", "130 0# $a Report. $f 1990."),
     (TITLE + "<subject><cartographics><scale>1:600. 50 ft. to 1 in.</scale></cartographics></subject>",
      "255 ## $a Scale 1:600. 50 ft. to 1 in."),
     # other resources
@@ -537,6 +579,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora),</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
+    (TITLE + "<name type='personal'><namePart>Ek, J. Franck de (James Franck), 1900-</namePart></name>",
+     "700 1# $a Ek, J. Franck de $q (James Franck), $d 1900-"),
+    (TITLE + "<name type='personal'><namePart>Ek, Anna (Anna T.)</namePart></name>", "700 1# $a Ek, Anna $q (Anna T.)"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo (Baker)</namePart></name>", "700 1# $a Ek, Bo (Baker)"),
+    (TITLE + "<name type='personal'><namePart>Ek family</namePart></name>", "700 3# $a Ek family."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora)</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
     ("<titleInfo altRepGroup='1' script='Latn'><title>Feng</title></titleInfo><titleInfo altRepGroup='1' script='CJK'><title>蜂／</title>"
      "<subTitle>巢</subTitle></titleInfo>", "880 00 $6 245-01/{dollar}1 $a 蜂 : $b 巢."),
@@ -1351,7 +1398,9 @@ def test_the_heading_of_a_person_has_its_titles_and_dates(name: str, field: str)
         (["U.S. Hive Board"], "710 2# $a U.S. Hive Board."),
         (["U.S. Hive Board. St. Olav Station"], "710 2# $a U.S. Hive Board. $b St. Olav Station."),
         (["Hive Inc. Library"], "710 2# $a Hive Inc. Library."),
-        (["Victoria (B.C.). Hive Office"], "710 2# $a Victoria (B.C.). $b Hive Office."),
+        (["Victoria (B.C.). Hive Office"], "710 1# $a Victoria (B.C.). $b Hive Office."),
+        (["Ek, Eng. (Parish)"], "710 2# $a Ek, Eng. (Parish)"),
+        (["Canada"], "710 1# $a Canada."),
         (["Bees (Society)", "Hive Office"], "710 2# $a Bees (Society). $b Hive Office."),
         (["Bees (Society)", "Conference", "(72nd : 1972 : Bath, England)"],
          "710 2# $a Bees (Society). $b Conference $n (72nd : $d 1972 : $c Bath, England)"),

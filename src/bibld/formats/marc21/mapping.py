@@ -416,10 +416,9 @@ SERIES = (
     one("v", "number", before=" ;"),
     *LINKED,
 )
-VARIANTS = {
-    " ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other", "4": "cover",
-    "5": "added title page", "6": "caption", "7": "running", "8": "spine",
-}  # fmt: skip
+VARIANTS = {" ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other"}
+# Where a variant stands is worth a note, as is what is said of it ($i): the first indicator makes one of the field.
+PLACED = {"4": "cover", "5": "added title page", "6": "caption", "7": "running", "8": "spine"}
 VARIANT = (
     one("i", "label", CAPTION),
     one("a", "title"),
@@ -430,6 +429,14 @@ VARIANT = (
     *LINKED,
     LANGUAGE_OF_TITLE,
 )
+
+
+def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -> Row:
+    """A row of variant titles: ``noted`` is the first indicator, which says whether there is a note on one and an added entry."""
+    return row("246", "titles", Title, derived("ind1", noted), one("ind2", "kind", lookup(kinds)), *VARIANT,
+               when={"kind": tuple(kinds.values()), **given}, eg=eg)  # fmt: skip
+
+
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
 PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
@@ -534,9 +541,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="245 10 $k Papers, $f 1900-1950.", end=FINAL, only="read"),
     row("247", "titles", Title, derived("ind1", "1"), derived("ind2", "0"), one("a", "title"), one("h", "medium"),
         one("b", "subtitle", before=" :"), VARIANT_PARTS, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "former"}, eg="247 10 $a Victim bulletin.", end="."),
-    row("246", "titles", Title, derived("ind1", "3"),
-        one("ind2", "kind", lookup(VARIANTS)), *VARIANT, when={"kind": tuple(VARIANTS.values())},
-        eg="246 31 $a Devoir de diligence"),
+    variant("1", VARIANTS | PLACED, eg="246 1# $i Title in colophon: $a Devoir de diligence", label=GIVEN),
+    variant("1", PLACED, eg="246 14 $a Devoir de diligence"),
+    variant("3", VARIANTS, eg="246 31 $a Devoir de diligence"),
     note("250", "", {"b": "remainder"}, slot="editions", keeps=notes.closes_edition, eg="250 ## $a Second edition."),
     note("251", "version", VOCABULARY, slot="editions", unsaid="012", end="", eg="251 ## $a Preprint"),
     note("254", "musical presentation", slot="editions", eg="254 ## $a Full score."),
@@ -688,8 +695,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("508", "creation/production credits", unsaid="3", eg="508 ## $a Photographer, A. Smith."),
     # What does not cite the resource is none that is related to it.
     note("510", "citation/reference", {"b": "coverage", "c": "location", "u": "uri", "x": "issn"}, reads=notes.cites_nothing,
-         indicator=("relation", "4", {code: said for code, said in REFERENCES.items() if said}),
-         eg="510 4# $a Not in the Short title catalogue."),
+         indicator=("relation", "3", {code: said for code, said in REFERENCES.items() if said and code != "3"}),
+         eg="510 3# $a Not in the Short title catalogue."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title"),
         under("part", Part, one("c", "text", CITED, before=","), one("b", "date", before=","), implied("details"), implied("extents")),
         one("u", "uri", URI), many("x", "identifiers", SERIES_ISSN, before=","), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ class Number(NamedTuple):
     """One line: ``Number("020", "isbn", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback")``.
 
     * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by`` (where that is
-      ``$2``, it is the code in that subfield).
+      ``$2``, it is the code in that subfield; of these codes ``sources`` are this line's, where others are the default's).
     * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose numbers are called otherwise.
     * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
       what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
@@ -72,6 +73,7 @@ class Number(NamedTuple):
     again: str = ""
     beside: bool = False
     abridged: str = ""
+    sources: Iterable[str] = ()
 
     def is_like(self, number: str) -> bool:
         """Whether a number may be one of this line."""
@@ -164,6 +166,12 @@ IDENTIFIERS = (
     Number("088", "report number", invalid="z", eg="088 ## $a HORS 274"),
 )  # fmt: skip
 
+SCHEMES_OF_GOVERNMENTS = (
+    "ardocs azdocs cadocs codocs fldocs gadocs iadocs ksdocs ladocs midocs modocs msdocs nbdocs ncdocs nmdocs nvdocs nydocs ohdocs "
+    "okdocs ordocs padocs ridocs scdocs sddocs txdocs undocs utdocs wadocs widocs wydocs"
+).split()
+"""Codes of the list Classification Scheme Source Codes that are of documents of the states, and of the United Nations."""
+
 CLASSIFICATIONS = (
     Number("050", "lcc", more={"b": "item"}, ind2="4", eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
     Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
@@ -171,7 +179,7 @@ CLASSIFICATIONS = (
     Number("080", "udc", more={"b": "item", "x": "number", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
     Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1",
            eg="082 04 $a 362.8809421 $2 23"),
-    Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", eg="086 0# $a J 28.24/3:V 66"),
+    Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", sources=SCHEMES_OF_GOVERNMENTS, eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
     Number("052", {" ": "geographic classification", "1": "military geographic classification", "7": "$2"},
            more={"b": "item"}, again="b", eg="052 ## $a 5754 $b L7"),
@@ -416,7 +424,7 @@ class Numbers(NamedTuple):
             first = [*valid, *others][0]
             (_, ind1), (_, ind2), *said = first.parts
             others = [field for field in others if field is not first and len(field.parts) == _ALONE]
-            joined = data(tag, ind1 + ind2, *said, *sorted(field.parts[-1] for field in others))
+            joined = data(tag, ind1 + ind2, *said, *sorted((field.parts[-1] for field in others), key=itemgetter(0)))
             made = [joined if field is first else field for field in made if field not in others]
         return made
 
@@ -497,7 +505,7 @@ def _numbers(
     owners: dict[str, Number] = {}
     for line in by_tag.values():
         schemes = [line.scheme] if isinstance(line.scheme, str) else [*line.scheme.values()]
-        for scheme in [*schemes, *(scheme for scheme, _ in line.also.values())]:
+        for scheme in [*schemes, *(scheme for scheme, _ in line.also.values()), *line.sources]:
             if not line.read and scheme != "$2":
                 owners.setdefault(scheme, line)
     short = {

@@ -23,7 +23,7 @@ from bibld.formats.marc21.completed.descriptions import (
     undisplayed,
 )
 from bibld.formats.marc21.completed.entries import entered, titled
-from bibld.formats.marc21.completed.extents import measured, online, timed
+from bibld.formats.marc21.completed.extents import divided, measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
 from bibld.formats.marc21.completed.maps import charted
@@ -43,7 +43,7 @@ from bibld.formats.marc21.completed.once import dated_once, said_once
 from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
-from bibld.formats.marc21.completed.subjects import listed
+from bibld.formats.marc21.completed.subjects import listed, subdivided
 from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
@@ -74,7 +74,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         record,
         titles=titled(record, report, settings),
         agents=entered(map(attributed, record.agents), report),
-        genres=tuple(map(attributed, record.genres)),
+        genres=tuple(subdivided(attributed(genre)) for genre in record.genres),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
         summaries=tuple(undisplayed(unmarked_note(note), "Summary") for note in record.summaries),
@@ -92,7 +92,9 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
         provisions=provided(record),
         dates=of_our_calendar(record),
-        physicals=tuple(carried((online(measured(timed(physical))) for physical in record.physicals), record.links)),
+        physicals=tuple(
+            carried((online(measured(divided(timed(physical)))) for physical in record.physicals), record.links)
+        ),
         locations=tuple(
             replace(location, organisation=location.organisation or settings.organisation)
             for location in record.locations

@@ -133,36 +133,54 @@ def _filed(title: Title, language: str) -> Title:
 
 
 def _parted(title: Title) -> Title:
-    """A uniform title of which its one text has its additions, too, where each is certain: a language, selections, a year.
+    """A uniform title of which its one text has its additions, too, as far as those at its end are certain.
 
-    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``, ``Bible. English. Authorized. 1990``
+    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``; ``Works. Selections. 1996``, ``Bible. Luke. English. 1990``
     """
-    if title.kind != "uniform" or title.parts or title.subtitle or ". " not in title.title:
+    if title.kind != "uniform" or title.parts or title.subtitle:
         return title
-    proper, *others = title.title.removesuffix(".").split(". ")
-    parts = [Term(_addition(text), text) for text in others]
-    if proper == _BIBLE and [part.kind for part in parts[:2]] == ["language", ""]:
-        parts[1] = replace(parts[1], kind="version")
-    kinds = [part.kind for part in parts]
-    # Each stands once, and a year alone may be the number of what it follows.
-    if "" in kinds or len({*kinds}) < len(kinds) or kinds == ["date"] or "date" in kinds[:-1]:
-        return title
-    return replace(title, title=proper, parts=tuple(parts))
+    text = title.title.removesuffix(".")
+    proper, parts = _of_bible(text) or _with_additions(text)
+    return replace(title, title=proper, parts=tuple(parts)) if parts else title
 
 
-_BIBLE = "Bible"
-"""The work of which a version follows the language."""
+def _with_additions(text: str) -> tuple[str, list[Term]]:
+    """A title, and what is added to it; each stands once, and a year at the end."""
+    parts: list[Term] = []
+    while (found := _ADDED.fullmatch(text)) and (kind := _addition(found[2])):
+        if any(part.kind == kind for part in parts) or (kind == "date" and parts):
+            break
+        text, parts = found[1], [Term(kind, found[2]), *parts]
+    return text, parts
+
+
+_ADDED = re.compile(r"(.+)(?:\. |(?<=[?!]) )(.+)")
+
+
+def _of_bible(text: str) -> tuple[str, list[Term]] | None:
+    """The Bible, of which the books stand before the language, and the version behind it: ``Bible. Luke. English. Authorized. 1990``."""
+    proper, *others = text.split(". ")
+    kinds = [*map(_addition, others)]
+    if proper != "Bible" or "language" not in kinds:
+        return None
+    at = kinds.index("language")
+    kinds = [kind or ("name" if place < at else "version") for place, kind in enumerate(kinds)]
+    once = [kind for kind in kinds if kind != "name"]
+    if len({*once}) < len(once) or "date" in kinds[:-1]:
+        return None
+    return proper, [*map(Term, kinds, others)]
 
 
 def _addition(text: str) -> str:
-    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``1990``."""
-    if text == "Selections":
-        return "form"
+    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``Libretto``, ``1990``."""
+    if text in _ADDITIONS:
+        return _ADDITIONS[text]
     if _YEAR_ADDED.fullmatch(text):
         return "date"
     return "language" if all(map(languages().code, text.split(" & "))) else ""
 
 
+_ADDITIONS = {"Selections": "form", "Libretto": "version", "Vocal score": "version"}
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -218,15 +236,21 @@ def as_heading(agent: Agent) -> Agent:
 
     ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0).
     """
-    if agent.kind == "person":
+    if agent.kind == "person" and not _FAMILY.fullmatch(agent.name):
         return _of_person(agent)
     if agent.kind == "corporate":
         return _of_body(agent)
     name = without(agent.name, ".")
+    if agent.kind == "person":
+        return replace(agent, name=name, kind="family", entry="")
     if not agent.kind and (agent.titles or agent.dates):  # 720 has one subfield for all that is in a name
         return replace(agent, name=", ".join(filter(None, (name, *agent.titles, agent.dates))), titles=(), dates="")
     held = agent.number or agent.dates or agent.place or agent.units
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
+
+
+_FAMILY = re.compile(r"[^,]+ family\.?")
+"""A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person."""
 
 
 def _of_person(agent: Agent) -> Agent:
@@ -245,8 +269,9 @@ def _of_person(agent: Agent) -> Agent:
         dates = without(dates, ".")
     if not titles:
         name, titles = _entitled(name)
-    if not fuller and (found := INITIALS.fullmatch(name)) and (name != agent.name or _is_fuller(*found.groups())):
-        name, fuller = found.groups()
+    said = None if fuller else _WITH_FULLER.fullmatch(name)
+    if said is not None and ((name != agent.name and INITIALS.fullmatch(name)) or _is_fuller(*said.groups())):
+        name, fuller = said.groups()
     if not entry and not _SURNAME_FIRST.search(name):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
@@ -255,10 +280,19 @@ def _of_person(agent: Agent) -> Agent:
 
 
 def _is_fuller(name: str, form: str) -> bool:
-    """Whether a form in parentheses has the initials of the forenames: ``Ek, A. T.`` and ``(Anna Theodora)``."""
-    forenames, words = (_OF_LETTERS.findall(text) for text in (name.rpartition(", ")[2], form))
-    return [word[0] for word in forenames] == [word[0] for word in words]
+    """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``, ``Ek, J. Franck (James Franck)``.
 
+    It has the initials of them all, of which one is an initial alone, or the same word: ``Ek, Anna (Anna Theodora)``.
+    """
+    forenames = [word for word in _OF_LETTERS.findall(name.rpartition(", ")[2]) if not word.islower()]
+    words = _OF_LETTERS.findall(form)
+    begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
+    whole = len(words) == len(forenames) and any(len(word) == 1 for word in forenames)
+    return begun and (whole or not {*forenames}.isdisjoint(words))
+
+
+_WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))")
+"""A name, and what stands in parentheses behind it."""
 
 _OF_LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -291,12 +325,12 @@ def _of_body(agent: Agent) -> Agent:
     name, entry, units = without(agent.name, "."), agent.entry, agent.units
     if not entry:
         head, *others = _sentences(name)
-        under = country(head) is not None
+        under = _is_jurisdiction(head)
         # Where units are told, these are all.
         whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
         if all(others) and not whole:
             name, units = head, (*others, *units)
-            entry = "jurisdiction" if under and units else ""
+            entry = "jurisdiction" if under else ""
     said: dict[str, str] = {}
     if units and not (agent.number or agent.dates or agent.place):
         units, said = _units_held(units)
@@ -305,6 +339,15 @@ def _of_body(agent: Agent) -> Agent:
         name, *rest = map(_stopped, before)
         units = (*rest, last)
     return replace(agent, name=name, entry=entry, units=units, **said)
+
+
+def _is_jurisdiction(name: str) -> bool:
+    """Whether a name of a body is that of a country, or of a place which says where it is: ``France``, ``Houston (Tex.)``."""
+    found = _LYING_IN.fullmatch(name)
+    return country(name) is not None or (found is not None and is_place(f"{found[1]}, {found[2]}"))
+
+
+_LYING_IN = re.compile(r"([^()]+) \(([^()]+)\)\.?")
 
 
 def _stopped(text: str) -> str:
@@ -324,7 +367,7 @@ def as_work(agent: Agent, title: Title) -> tuple[Agent, Title]:
         name = replace(name, name=first, units=tuple(rest))
     words = title.title[title.nonsort :]
     words = words[:1].upper() + words[1:] if title.nonsort else words
-    return name, replace(title, title=words, nonsort=0, authority=title.authority or agent.authority)
+    return name, replace(_parted(replace(title, title=words, nonsort=0)), authority=title.authority or agent.authority)
 
 
 def _sentences(name: str) -> list[str]:
@@ -336,7 +379,7 @@ def _sentences(name: str) -> list[str]:
     found, before = [[head]], head
     for text in others:
         alone = " " not in before and _is_abbreviated(before)
-        goes_on = text[:1].islower() and (len(found) > 1 or country(head) is None)
+        goes_on = text[:1] == "(" or (text[:1].islower() and (len(found) > 1 or country(head) is None))
         if alone or goes_on or _SMALL.search(before):
             found[-1].append(text)
         else:
@@ -370,9 +413,10 @@ _FORMS = ("Manuscript", "Manuscripts", "Mss")
 
 
 _HELD = re.compile(
-    r"(?P<name>.+?) \((?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)(?: : (?P<place>[^()]+))?\)"
+    r"(?P<name>.+?) \((?:(?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)|(?P<ordinal>\d{1,3}(?:st|nd|rd|th|\.)))"
+    r"(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"
 )
-"""A meeting with its number, when and where it was held: ``Colloque Tempus (3rd : 1993 : Rouen, France)``."""
+"""A meeting with its number, when and where it was held: ``Colloque Tempus (3rd : 1993 : Rouen, France)``, ``Colloque (3rd)``."""
 
 
 _LONG = 500
@@ -382,7 +426,11 @@ _LONG = 500
 def _held(name: str) -> dict[str, str]:
     """The parts of a meeting's name, where they are told by their punctuation."""
     found = _HELD.fullmatch(name) if name[-1:] == ")" and len(name) < _LONG else None
-    return {attr: text.strip() for attr, text in found.groupdict("").items()} if found is not None else {}
+    if found is None:
+        return {}
+    said = {attr: text.strip() for attr, text in found.groupdict("").items()}
+    ordinal = said.pop("ordinal")
+    return said | {"number": said["number"] or ordinal}
 
 
 def _is_abbreviated(part: str) -> bool:

@@ -11,7 +11,7 @@ from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION
 from bibld.labels import extent_label
 from bibld.model import Note, Physical, Record, Term
 
-__all__ = ["file_said", "is_duration", "lasting", "measured", "online", "playing_times", "timed"]
+__all__ = ["divided", "file_said", "is_duration", "lasting", "measured", "online", "playing_times", "timed"]
 
 
 def file_said(term: Term) -> Term | None:
@@ -87,6 +87,62 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """A size in figures, or that of a book by the leaves of a sheet: ``24 cm``, ``4°``."""
+
+
+def divided(physical: Physical) -> Physical:
+    """A statement that has no marks between its parts, as those of before ISBD, in these: ``304 p. illus., plates. 19 cm.``
+
+    ``300 ## $a 304 p. : $b illus., plates ; $c 19 cm.``; and one with some of them: ``304 p. : ill. 19 cm.``, ``60 p. : 21 cm``
+    """
+    one = len(physical.extents) == 1 and not physical.extents[0].kind
+    if not one or physical.parts or physical.dimensions or physical.accompanying:
+        return physical
+    text, content = physical.extents[0].value, physical.details
+    if max(map(len, (text, content))) > _LONG:
+        return physical
+    if content:
+        content, size = ("", content) if _MEASURED.fullmatch(content) else _sized(content)
+        return replace(physical, details=content, dimensions=size) if size else physical
+    extent, size = _sized(text)
+    if not _COUNTED.search(extent):  # it is no extent
+        return physical
+    found = _WITH_CONTENT.fullmatch(extent)
+    extent, content = found.groups() if found is not None else (extent, "")
+    content = _WHOLE_WORD.sub(r"\1", content)
+    return (
+        replace(physical, extents=(Term("", extent),), details=content, dimensions=size) if extent != text else physical
+    )
+
+
+def _sized(text: str) -> tuple[str, str]:
+    """A text, and the size at its end."""
+    found = _WITH_SIZE.fullmatch(text)
+    return (found[1], found[2]) if found is not None else (text, "")
+
+
+_LONG = 300
+"""So long is no statement of extent."""
+
+_COUNTED = re.compile(r"\d|\b[pvl]\.")
+_FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
+_WITH_SIZE = re.compile(
+    r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?),? "
+    rf"((?:ca?\. ?)?{_FIGURES}(?: ?[x×] ?{_FIGURES})*(?: ?(?:[cm]m|in|inch|inches|ft)\.?|[°º])|4to\.?|8vo\.?|12mo\.?)",
+    re.IGNORECASE,
+)
+"""What ends in a letter, without any mark of ISBD, and a size behind it."""
+
+_WITH_CONTENT = re.compile(
+    r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "
+    r"((?:(?:part |some |partly )?(?:col|fold|double|mounted)\.,? )*(?:illus|ill|fronts?|maps?|pl|plates?|ports?|facsims?|diagrs?|"
+    r"plans?|tables?|tabs?|charts?|geneal|music)\b[^:;+]*)",
+    re.IGNORECASE,
+)
+"""A number of pages or volumes, and the illustrations behind it."""
+
+
+_WHOLE_WORD = re.compile(r"\b(maps?|plates?|plans?|tables?|charts?|music)\.$", re.IGNORECASE)
+"""A word that is not abbreviated, with the full stop of the statement."""
 
 
 def measured(physical: Physical) -> Physical:

@@ -180,14 +180,19 @@ _OF_LISTS = {
 
 
 def sourced(identifier: Identifier) -> Identifier:
-    """A number of a scheme for which MARC has no code says whose it is in words: ``024 8# $a 0007.079 $q tlg``."""
+    """A number of a scheme for which MARC has no code says whose it is in words: ``024 8# $a 0007.079 $q tlg``.
+
+    So does one of a national agency that is not named: without $2 it would be Library and Archives Canada's (016).
+    """
     scheme = identifier.scheme
-    if not scheme or scheme in identifiers.owners or scheme in SOURCES_OF_IDENTIFIERS:
+    unnamed = scheme == _OF_AN_AGENCY and not identifier.source
+    if not scheme or (not unnamed and (scheme in identifiers.owners or scheme in SOURCES_OF_IDENTIFIERS)):
         return identifier
     said = "; ".join(filter(None, (identifier.qualifier, scheme)))
     return replace(identifier, scheme="urn" if _ANY_URN.match(identifier.value) else "", qualifier=said)
 
 
+_OF_AN_AGENCY = "national bibliographic agency control number"
 _ANY_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+$", re.IGNORECASE)
 _OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
@@ -227,13 +232,17 @@ _DIVIDED = {
     "lcc": re.compile(
         r"(.+) (\.[A-Z]\d.*)|([A-Z]{1,3}\d{1,4}(?:\.\d+)?\.[A-Z]\d+) ([A-Z]\d+(?: [12]\d{3}[a-z]?)?)", re.ASCII
     ),
+    "nlm": re.compile(r"([A-Z]{1,3}(?: \d{1,4}(?:\.\d+)?)?) ([A-Z]\d+[a-zA-Z]{0,2}(?: [12]\d{3}[a-z]?)?)", re.ASCII),
     "geographic classification": re.compile(r"(\d{4}) ([A-Z]\d+)", re.ASCII),
 }
 """By scheme: a number in one text, with the class and what divides it, where these are certain."""
 
 
 def shelved(found: Classification) -> Classification:
-    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``$a QA76.9.A5 $b B3``; ``052 ## $a 4311 $b D5``."""
+    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``$a QA76.9.A5 $b B3``.
+
+    The same of the National Library of Medicine, ``060 #4 $a WA 320 $b T768 1997``, and of an area, ``052 ## $a 4311 $b D5``.
+    """
     divided = _DIVIDED.get(found.scheme)
     match = divided.fullmatch(found.number) if divided is not None and not found.item else None
     if match is None:

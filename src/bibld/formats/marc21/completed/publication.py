@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import takes_mark
+from bibld.crosswalk.isbd import bracketed, takes_mark
 from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_known, is_reproduction
 from bibld.formats._headings import is_nobody
@@ -43,7 +43,9 @@ def provided(record: Record) -> tuple[Provision, ...]:
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
-    stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
+    stated = _joined(published_once(map(_if_known, map(_reopened, record.provisions)))) or (
+        [] if is_part else [Provision()]
+    )
     made = [*_dated_as(record, stated)]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
@@ -70,6 +72,31 @@ def provided(record: Record) -> tuple[Provision, ...]:
     if rda:
         return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
     return tuple(_with_makers([*_with_copyright(made, year)]))
+
+
+def _reopened(found: Provision) -> Provision:
+    """A statement with each bracket that is closed in it, and not opened: ``Jakarta]`` is ``[Jakarta]``.
+
+    The Library of Congress' stylesheet takes one from before a place, and from before nothing else: what is closed behind
+    the name, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``.
+    """
+    said = [*(place.name for place in found.places), *found.names, found.date]
+    if found.parts or not any("]" in text for text in said):
+        return found
+    if len(found.places) == len(found.names) == 1 and _opened(said[1]) != said[1]:
+        said[0] = f"[{said[0]}"
+    *said, date = map(_opened, bracketed(said))
+    places = zip(found.places, said, strict=False)
+    return replace(
+        found,
+        places=tuple(replace(place, name=name) for place, name in places),
+        names=tuple(said[len(found.places) :]),
+        date=date,
+    )
+
+
+def _opened(text: str) -> str:
+    return f"[{text}" if text.count("]") > text.count("[") else text
 
 
 def _publishers(record: Record) -> tuple[str, ...]:

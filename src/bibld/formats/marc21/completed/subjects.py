@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -10,11 +11,12 @@ from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
+from bibld.gazetteer import is_place
 from bibld.labels import full_name
-from bibld.model import Subject, Term
+from bibld.model import Genre, Subject, Term
 from bibld.report import Report
 
-__all__ = ["listed"]
+__all__ = ["listed", "subdivided"]
 
 
 def listed(subject: Subject, report: Report) -> Subject:
@@ -55,6 +57,26 @@ def listed(subject: Subject, report: Report) -> Subject:
     if subject.authority and not _has_field(subject):
         return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
+
+
+def subdivided(genre: Genre) -> Genre:
+    """A genre of a list with the places and the time behind it, where both are certain: ``655 #7 $a Woodburytypes $z Paris $y 1870-1880``.
+
+    The Library of Congress' stylesheet has these in one text, ``Woodburytypes-Paris-1870-1880``.
+    """
+    if not genre.authority or genre.subdivisions:
+        return genre
+    found = _DATED.fullmatch(genre.term)
+    head, time = found.groups() if found is not None else (genre.term, "")
+    term, *places = _HYPHENS.split(head)
+    if not (term and all(map(is_place, places))):
+        term, places = head, []
+    said = (*(Term("geographic", place) for place in places), *([Term("temporal", time)] if time else ()))
+    return replace(genre, term=term, subdivisions=said) if said else genre
+
+
+_HYPHENS = re.compile("--?")
+_DATED = re.compile(r"(.+?)--?(\d{4}(?:-\d{4})?|\d{1,2}(?:st|nd|rd|th) century)")
 
 
 _OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
