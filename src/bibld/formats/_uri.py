@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from bibld.formats._numbering import closed
 
-__all__ = ["bare_doi", "doi_address", "escape_uri", "is_iri", "is_licence", "is_local", "is_of_thing"]
+__all__ = ["bare_doi", "doi_address", "escape_uri", "heading_uri", "is_iri", "is_licence", "is_local", "is_of_thing"]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -106,6 +106,31 @@ def is_licence(uri: str) -> bool:
     A statement of rights gives no leave: ``http://rightsstatements.org/vocab/InC/1.0/``.
     """
     return _LICENCE.match(uri) is not None
+
+
+_OF_HEADINGS = {
+    prefix: (re.compile(number, re.ASCII), address)
+    for prefix, number, address in (
+        ("CStmoGRI", r"aat(?:gf)?(300\d{6})", "http://vocab.getty.edu/aat/"),
+        ("DE-588", r"(\d{8,10}[\dX]|\d{7,8}-[\dX])", "https://d-nb.info/gnd/"),
+        ("DLC", r"(sh\d{8,10})", "http://id.loc.gov/authorities/subjects/"),
+        ("DNLM", r"(D\d{6,9}(?:Q\d{6})?)", "http://id.nlm.nih.gov/mesh/"),
+        ("OCoLC", r"fst0*(\d+)", "http://id.worldcat.org/fast/"),
+    )
+}
+"""By whose number it is: the form of a number of a heading, and the address that its owner has for it."""
+
+
+def heading_uri(number: str) -> str:
+    """The URI of a heading by its number, where its owner says how that is made; else nothing.
+
+    >>> heading_uri("(OCoLC)fst01204155"), heading_uri("(DE-588)4006540-9")
+    ('http://id.worldcat.org/fast/1204155', 'https://d-nb.info/gnd/4006540-9')
+    """
+    prefix, bracket, bare = number.removeprefix("(").partition(")")
+    known = _OF_HEADINGS.get(prefix) if bracket else None
+    found = known[0].fullmatch(bare) if known is not None else None
+    return f"{known[1]}{found[1]}" if known is not None and found is not None else ""
 
 
 _OF_THINGS = re.compile(

@@ -456,6 +456,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<titleInfo type='alternative' displayLabel='Title in colophon'><title>Hive</title></titleInfo>",
      "246 1# $i Title in colophon: $a Hive"),
     (TITLE + "<titleInfo type='alternative' displayLabel='Spine title'><title>Hive</title></titleInfo>", "246 18 $a Hive"),
+    (TITLE + "<titleInfo type='alternative' displayLabel='Key title'><title>Bees (Leeds. Online)</title></titleInfo>",
+     "222 #0 $a Bees $b (Leeds. Online)"),
     # a statement without marks between its parts
     (EXTENT.format("2 p. l., 304 p. illus., fold. maps. 19 cm."), "300 ## $a 2 p. l., 304 p. : $b illus., fold. maps ; $c 19 cm."),
     (EXTENT.format("2 v. in 1. 19 x 12 cm."), "300 ## $a 2 v. in 1. ; $c 19 x 12 cm."),

@@ -121,6 +121,20 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
             "540 ## $a Public domain. $5 DNLM",
             '<accessCondition type="use and reproduction">Public domain</accessCondition>',
         ),
+        (
+            "540 ## $u http://rightsstatements.org/vocab/NKC/1.0/",
+            '<accessCondition type="use and reproduction" xlink:href="http://rightsstatements.org/vocab/NKC/1.0/">'
+            "http://rightsstatements.org/vocab/NKC/1.0/</accessCondition>",
+        ),
+        (
+            "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267",
+            '<subject authority="fast" valueURI="http://id.worldcat.org/fast/829267">',
+        ),
+        (
+            "655 #7 $a Maps. $2 gnd $0 (DE-588)4006540-9",
+            '<genre authority="gnd" valueURI="https://d-nb.info/gnd/4006540-9">',
+        ),
+        ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", '<subject authority="rvm">'),
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),

@@ -159,8 +159,10 @@ class _NoteField:
         self.when = {} if self.attribute == "kind" else {"kind": (kind, *self.turns) if turned else kind}
 
     def text_of(self, terms: Collection[Term]) -> str:
-        """The parts of a note as its text."""
-        told = [_plain(term) for term in terms if term.kind not in self.silent] if PRIVATE not in terms else []
+        """The parts of a note as its text; an address, where that is all that is said: ``540 ## $u http://rightsstatements.org/…``."""
+        public = [] if PRIVATE in terms else [*terms]
+        told = [_plain(term) for term in public if term.kind not in self.silent]
+        told = told or [term for term in public if term.kind == "uri"]
         if self.captioned and len(told) > 1:
             return self._opened(_captioned(told, self.words))
         return self._opened(self.words(told).strip())
@@ -219,7 +221,8 @@ class _NoteField:
         )
         if made is None:
             address = found.same_as if self.has_uri else ""
-            made = [(self.lead, _written(_without_address(found.text, address) if address else found.text, self.end))]
+            text = _without_address(found.text, address) if address else found.text
+            made = [] if text == address != "" else [(self.lead, _written(text, self.end))]
             if address:
                 made.append(("u", address))
         elif self.part and made[0][0] == "ind1":

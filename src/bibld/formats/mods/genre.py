@@ -16,6 +16,7 @@ from bibld.formats.mods.parts import (
     ONE_URI,
     UNSPECIFIED,
     Taking,
+    concept_uri,
     element,
     out_of_scope,
     same_as,
@@ -166,7 +167,7 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
     for genre in (one for several in found for one in _each(several)):
-        uri = value_uri(genre.same_as)
+        uri = concept_uri(genre.same_as)
         if genre.authority == "marcgt" and not genre.same_as:
             uri = genres().iri(genres().code(genre.term) or "") or ""
         # One text, parted as the Library of Congress parts it.

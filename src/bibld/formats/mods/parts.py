@@ -8,12 +8,13 @@ element again. Where one element speaks for several slots of the record (``origi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.draft import REASONS, Draft
+from bibld.formats._uri import heading_uri
 from bibld.vocabulary import language_of_tag
 
 Parts = tuple[tuple[str, Any], ...]
@@ -165,6 +166,11 @@ def same_as(taking: Taking) -> tuple[str, ...]:
 def value_uri(same: Iterable[str]) -> str:
     """The first URI; a control number is none."""
     return next((found for found in same if is_uri(found)), "")
+
+
+def concept_uri(same: Sequence[str]) -> str:
+    """The first URI of a heading, or that which follows from the first of its numbers: ``(OCoLC)fst01204155``."""
+    return value_uri(same) or next(filter(None, map(heading_uri, same)), "")
 
 
 def is_uri(text: str) -> bool:

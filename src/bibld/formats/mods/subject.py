@@ -20,6 +20,7 @@ from bibld.formats.mods.parts import (
     Faults,
     Taking,
     attribute,
+    concept_uri,
     element,
     field_of,
     filled,
@@ -31,7 +32,6 @@ from bibld.formats.mods.parts import (
     told,
     tuple_of,
     unsaid,
-    value_uri,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
@@ -280,7 +280,7 @@ def _make_subject(subject: Subject) -> Field:
         [
             ("@usage", "primary" if subject.level == "primary" else ""),
             ("@authority", "" if subject.authority == UNSPECIFIED else subject.authority),
-            ("@valueURI", value_uri(subject.same_as)),
+            ("@valueURI", concept_uri(subject.same_as)),
             *stated(subject),
             *parts,
             *_make_terms(subject.terms),

@@ -226,13 +226,7 @@ def converted(record: Record) -> tuple[Conversion, ...]:
 
 def undisplayed(note: Note, constant: str) -> Note:
     """A summary or a table of contents without the caption that systems show before its field of their own accord: ``Summary`` before 520."""
-    note = addressed_once(note)
     return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
-
-
-def addressed_once(note: Note) -> Note:
-    """A note that is an address and no more has it in $u alone."""
-    return replace(note, text="", parts=(Term("uri", note.same_as),)) if note.text == note.same_as != "" else note
 
 
 def captioned(note: Note) -> Note:
@@ -241,7 +235,7 @@ def captioned(note: Note) -> Note:
     Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.``
     """
     if note.kind in _ACCESS:
-        note = addressed_once(replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note)
+        note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):

@@ -32,7 +32,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
     """
     said: set[str] = set()
-    found = [title for title in map(_parted, map(_unmarked, record.titles)) if _is_told(title, report)]
+    found = [title for title in map(_qualified, map(_parted, map(_unmarked, record.titles))) if _is_told(title, report)]
     titles = [title if title.script else _in_turn(title, said) for title in _of_one_kind(found)]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
@@ -182,6 +182,15 @@ def _addition(text: str) -> str:
 
 _ADDITIONS = {"Selections": "form", "Libretto": "version", "Vocal score": "version"}
 _YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def _qualified(title: Title) -> Title:
+    """A key title, and what tells it from others of the same words: ``222 #0 $a Bees $b (Leeds. Online)``."""
+    found = _QUALIFIED.fullmatch(title.title) if title.kind == "key" and not title.subtitle else None
+    return replace(title, title=found[1], subtitle=found[2]) if found is not None else title
+
+
+_QUALIFIED = re.compile(r"([^()]+) (\(.+\))")
 
 
 _ENDED_APART = re.compile(r"(?<!\s)\s++\.\s*+$")
