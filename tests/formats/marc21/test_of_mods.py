@@ -468,6 +468,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (EXTENT.format("handwritten, 8 x 9 in."), "300 ## $a handwritten, 8 x 9 in."),
     (EXTENT.format("1 letter, 8 x 9 in."), "300 ## $a 1 letter ; $c 8 x 9 in."),
     (EXTENT.format("12 linear ft."), "300 ## $a 12 linear ft."),
+    (TITLE + "<note type='reproduction'>Microfiche. Leeds : Ek ; York, Pa. : Bo, 2001. 2 microfiches. (Hives). Held by: the press</note>",
+     "533 ## $a Microfiche. $b Leeds : $c Ek ; $b York, Pa. : $c Bo, $d 2001. $e 2 microfiches. $f (Hives). $n Held by: the press."),
+    (TITLE + "<note type='reproduction'>Electronic reproduction. [S.l.] : Ek, [2002]</note>",
+     "533 ## $a Electronic reproduction. $b [S.l.] : $c Ek, $d [2002]"),
+    (TITLE + "<note type='reproduction'>Microfilm. Leeds, Ek</note>", "533 ## $a Microfilm. Leeds, Ek."),
     # a bracket that is closed, and was not opened
     (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),
     (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),

@@ -238,6 +238,8 @@ def captioned(note: Note) -> Note:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
+    if note.kind == _REPRODUCTION and not note.parts:
+        return _of_reproduction(note)
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
     if note.kind and note.kind not in NOTES and not note.label and (said := note_label(note)) != note.text:
@@ -245,6 +247,38 @@ def captioned(note: Note) -> Note:
     if note.kind or not note.label or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
+
+
+_REPRODUCTION = "reproduction"
+
+
+def _of_reproduction(note: Note) -> Note:
+    """A note on a reproduction in its parts, where its marks tell them: ``533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 1 reel.``"""
+    found = _REPRODUCED.fullmatch(note.text.removesuffix(".")) if len(note.text) < _LONG else None
+    if found is None:
+        return note
+    what, imprint, date, extent, series, more = found.groups("")
+    said = [("", what)]
+    for pair in imprint.split(" ; "):
+        place, _, agency = pair.partition(" : ")
+        said += [("place", f"{place} :"), ("agency", f"{agency} ;")]
+    said[-1] = ("agency", f"{agency},")
+    said += [("date", date), ("physical description", extent), ("series", series), ("note", more)]
+    parts = [Term(kind, text) for kind, text in said if text]
+    last = parts[-1].value
+    parts[-1] = Term(parts[-1].kind, last if last[-1] in ".]" else f"{last}.")
+    return replace(note, parts=tuple(parts))
+
+
+_LONG = 1_000
+"""So long is no statement of a reproduction."""
+
+_REPRODUCED = re.compile(
+    r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
+    r"(?: ((?:No\. )?\d+ (?:[^.]+ )?(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b[^.]*(?:\.|$)))?"
+    r"(?: (\([^()]+\)\.?))?(?: (.+))?"
+)
+"""What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
 
 
 _DESIGNATION = "date/sequential designation"
