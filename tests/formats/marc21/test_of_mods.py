@@ -473,6 +473,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='reproduction'>Electronic reproduction. [S.l.] : Ek, [2002]</note>",
      "533 ## $a Electronic reproduction. $b [S.l.] : $c Ek, $d [2002]"),
     (TITLE + "<note type='reproduction'>Microfilm. Leeds, Ek</note>", "533 ## $a Microfilm. Leeds, Ek."),
+    (TITLE + "<note>Includes bibliographical references (p. 9) and index</note>",
+     "504 ## $a Includes bibliographical references (p. 9) and index."),
+    (TITLE + "<note>Includes index</note>", "500 ## $a Includes index."),
     # a bracket that is closed, and was not opened
     (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),
     (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),

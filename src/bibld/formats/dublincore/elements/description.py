@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
@@ -52,7 +53,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     slot = (
         "notes" if thesis or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
     )
-    kind = "thesis" if thesis else "bibliography" if note and "bibliograph" in note[0].lower() else ""
+    kind = "thesis" if thesis else "bibliography" if is_of_bibliography(text) else ""
     draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
@@ -64,15 +65,10 @@ _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
 """How notes of cataloguers begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
-_LISTS = r"(?:bibliograph(?:y|ies|ical references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
-_OF_BOOKS = re.compile(
-    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
-)
-"""What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
-    return _OF_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+    return LISTS_IN_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
 
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:

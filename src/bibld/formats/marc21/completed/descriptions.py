@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.formats._notes import is_of_bibliography
 from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
@@ -142,7 +143,8 @@ def _genres_of(record: Record) -> tuple[Genre, ...]:
 
 def _has_bibliography(note: Note) -> bool:
     """Whether a note says that there is a bibliography, and no index alone: ``Includes bibliographical references``."""
-    return note.kind == "bibliography" and "bibliograph" in note.text.casefold()
+    told = note.kind == "bibliography" or (not note.kind and is_of_bibliography(note.text))
+    return told and "bibliograph" in note.text.casefold()
 
 
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
@@ -238,6 +240,8 @@ def captioned(note: Note) -> Note:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
+    elif not (note.kind or note.label) and is_of_bibliography(note.text):
+        return replace(note, kind="bibliography")
     if note.kind == _REPRODUCTION and not note.parts:
         return _of_reproduction(note)
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):

@@ -1,0 +1,22 @@
+"""What a note is of, where its words alone tell: for formats in which notes have no kinds."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography"]
+
+_LISTS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
+LISTS_IN_BOOKS = re.compile(
+    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
+)
+"""What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
+
+
+def is_of_bibliography(text: str) -> bool:
+    """Whether a note says that there is a bibliography, or a list of films or recordings, and no more (MARC 504).
+
+    >>> is_of_bibliography("Includes bibliographical references and index."), is_of_bibliography("Includes index.")
+    (True, False)
+    """
+    return text.startswith("Bibliography:") or (LISTS_IN_BOOKS.fullmatch(text) is not None and "graph" in text)
