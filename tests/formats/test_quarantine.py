@@ -17,7 +17,7 @@ from bibld.conversion import convert
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.marc21.records import SYNTAXES
-from bibld.model import Record, Title
+from bibld.model import Note, Record, Title
 from bibld.report import Fault, Loss, Report
 
 RECORDS = [Record(id=str(number), titles=(Title(f"Title number {number}", "über alles"),)) for number in range(1, 4)]
@@ -136,6 +136,35 @@ def test_the_broken_stretch_goes_to_quarantine(
     found = list(get(name).read(damaged, Job(quarantine=pieces)))
     assert [record.titles[0].title for record in found] == ["Title number 1", "Title number 3"]
     assert [piece.strip() for piece in pieces] == [broken.strip()]
+
+
+@pytest.mark.parametrize(
+    ("name", "element", "title"),
+    [("marcxml", b"record", b"datafield"), ("mods", b"mods", b"titleInfo"), ("oai_dc", b"oai_dc:dc", b"dc:title")],
+)
+@pytest.mark.parametrize("damage", ["end tag", "start tag", "start tag of no UTF-8", "prefix", "prefix of no UTF-8"])
+def test_all_of_a_broken_record_goes_to_quarantine(name: str, element: bytes, title: bytes, damage: str) -> None:
+    """Whatever breaks it, and however much of it follows: also after a break, where less is read at once."""
+    long = [
+        Record(id=f"{number}", titles=(Title(f"Title number {number}"),), notes=(Note("A long note. " * 500),))
+        for number in range(1, 6)
+    ]
+    content = written(name, *long)
+    records = re.findall(rb"<%b[ >].*?</%b>" % (element, element), content, re.DOTALL)
+    old, new = {
+        "end tag": (b"</" + title, b"</x"),
+        "start tag": (b"<" + element, b""),
+        "start tag of no UTF-8": (b"<" + element, b"<\xffx"),
+        "prefix": (b"</" + title, b"</x:"),
+        "prefix of no UTF-8": (b"</" + title, b"</\xff:"),
+    }[damage]
+    broken = [record.replace(old, new, 1) for record in records[1::2]]
+    for record, damaged in zip(records[1::2], broken, strict=True):
+        content = content.replace(record, damaged)
+    pieces = Pieces()
+    found = list(get(name).read(io.BytesIO(content), Job(quarantine=pieces)))
+    assert [record.titles[0].title for record in found] == ["Title number 1", "Title number 3", "Title number 5"]
+    assert [piece.strip() for piece in pieces] == [record.strip() for record in broken]
 
 
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc"])

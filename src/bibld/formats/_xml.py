@@ -145,6 +145,7 @@ class _Reader:
         self.kept: list[bytes] = []  # the bytes before the window from the open element on
         self.size = 0  # how many they are
         self.patience = NESTED  # how many there may be before it is asked whether the element is still open
+        self.between: list[bytes] = []  # while none is open: those before the window, since the last one
         self.lines = self.base = self.source.lines  # before the window, and before what this parser was given
         self.offset = 0  # of the window
         self.seen = self.mended = 0  # how far it has been told what was put right
@@ -379,9 +380,13 @@ class _Reader:
             self.offset += len(self.window)
             if self.opened is not self.since or self.opened is None:
                 self.kept, self.size, self.patience = [], 0, NESTED
+            if self.started or self.since is not None:
+                self.between = []
             if self.opened is not None:
                 self.kept.append(self.window)
                 self.size += len(self.window)
+            elif sum(map(len, self.between)) < NESTED:
+                self.between.append(self.window)
             self.since = self.opened
             self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
         # It waits for the end of something, and has waited long enough; or for that of a tag in which another begins.
@@ -395,16 +400,16 @@ class _Reader:
 
     def _broke(self, error: etree.XMLSyntaxError | None, *, ending: bool = False) -> None:
         """Say what broke, and go on at the next start tag."""
-        if self._mend() or self._unnest():
+        if self._mend(error) or self._unnest():
             return
-        at = self._start(max(self.started, self.fresh))
+        at = self._next_start()
         rest = self.window[at:]
         line = self.lines + 1 + self.window.count(b"\n", 0, at)
         cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
         goes_on = "reading goes on at the next" if rest or not ending else ""
         done = f"this record is not read; {goes_on}".removesuffix("; ")
         code = 0 if error is None else _code(error)
-        if code in _NAMESPACE_ERRORS and not rest:
+        if code in _NAMESPACE_ERRORS and ending and not rest and self.opened is None:  # else it is the first of several
             self._say(self.number + (self.opened is not None), "warning", cause, "the prefix is left out", "namespace")
         elif self.opened is not None:
             self._lose(cause, done, self._open_to(at))
@@ -412,8 +417,8 @@ class _Reader:
             if self.pending is not None and self.pending[0] == cause:
                 self.pending = None  # and broke before, among others
             self._lose(cause, done, self.window[:at])
-        elif error is not None and self._ends_a_record(error):  # it has not begun: its start tag is damaged
-            self._lose(cause, done, self._behind_last(at))
+        elif error is not None and (unbegun := self._unbegun(at, error)):
+            self._lose(cause, done, unbegun)
         elif not (self.resumed and (error is None or code in _EXPECTED)):
             # After a break the elements around a record were put there by us, and may not be those that the file
             # closes: a wrong end tag outside a record, or none, says nothing new then.
@@ -422,16 +427,18 @@ class _Reader:
             self.pending = cause, goes_on or "what stands before it was read"
         self._again(rest)
 
-    def _mend(self) -> bool:
+    def _mend(self, error: etree.XMLSyntaxError | None) -> bool:
         """Where bytes that are no UTF-8, or no characters of XML, may be what broke it, go back and put them right."""
         if self.mending or not self._wrong_in(self.window):
             return False
+        if self.opened is None:
+            self._next_start()
         at = self._start(self.started)
         rest = self.window[at:]
         if self.opened is not None:
             rest = self._open_to(at) + rest
-        elif not rest and not self.started:
-            return False  # it is before any record
+        elif (not rest and not self.started) or (error is not None and self._unbegun(at, error)):
+            return False  # it is before any record, or of one whose start tag is damaged
         else:  # what is between two records is not read again
             between = {kind: (cause, done) for _, cause, done, kind in self._wrong_in(self.window[:at])}
             for kind, (cause, done) in between.items():
@@ -451,10 +458,37 @@ class _Reader:
         mismatch = _MISMATCH.search(error.msg or "")
         return mismatch is not None and mismatch[1] in self.sought
 
-    def _behind_last(self, at: int) -> bytes:
-        """What is in the window up to there, from behind the last record that has begun in it to the end of another."""
-        ends = [found.end() for found in self.tags.end.finditer(self.window, self._begun() if self.started else 0, at)]
-        return self.window[ends[0] if self.started and ends[1:] else 0 : ends[-1] if ends else at]
+    def _next_start(self) -> int:
+        """Where in the window the next start tag is after a break, for which it may be made longer; its end if none is left.
+
+        What is between may belong to the record that is lost.
+        """
+        number = max(self.started, self.fresh)
+        more, size = [], len(self.window)
+        if self._start(number) == size:
+            while size < LONGEST and (piece := self._next()):
+                more.append(piece)
+                size += len(piece)
+                if next(self.tags.starts(piece), None) is not None:
+                    break
+        self.window += b"".join(more)
+        return self._start(number)
+
+    def _unbegun(self, at: int, error: etree.XMLSyntaxError) -> bytes:
+        """What there is, up to there, of a record that has not begun because its start tag is damaged; but it ends."""
+        begun = self.started > 0 or self.since is not None
+        before = [] if begun else self.between
+        data = b"".join((*before, self.window[:at]))
+        ended = [found.end() for found in self.records.end.finditer(before[0])] if before else []
+        begin = self._begun() if self.started else ended[-1] if ended else 0
+        ends = [found.end() for found in self.records.end.finditer(data, begin)]
+        # Of those that end, one may be the last that has begun, and others what it stands in.
+        around = sum(_split(element.tag)[1] in self.sought for element in self.chain)
+        if ends[begun + around :]:
+            return data[ends[begun + around - 1] if begun else begin : ends[-1]]
+        if not self._ends_a_record(error):
+            return b""
+        return data[ends[0] if begun and ends[1:] else begin : ends[-1] if ends else at]
 
     def _unnest(self) -> bool:
         """Where records seem to stand inside the open one, but only since that is cut short, go back to the first.
@@ -492,7 +526,7 @@ class _Reader:
         self.back += reversed([*pieces(rest)])
         self.parser = self.opened = self.root = self.since = None
         self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
-        self.kept, self.size, self.patience, self.inside = [], 0, NESTED, 0
+        self.kept, self.size, self.patience, self.inside, self.between = [], 0, NESTED, 0, []
 
     def _lose(self, cause: str, done: str, lost: bytes) -> None:
         """Report a record that is lost, under the number it would have had."""
