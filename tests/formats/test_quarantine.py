@@ -186,11 +186,11 @@ def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
         assert first
 
 
-@pytest.mark.parametrize("name", ["json", "mrk", "ris", "ntriples"])
-def test_a_record_cut_off_within_a_line_costs_no_other(name: str) -> None:
+@pytest.mark.parametrize(("name", "at"), [("json", 6), ("mrk", 6), ("mrk", -7), ("ris", 6), ("ntriples", 6)])
+def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> None:
     """Its line goes on with the next record, which is read; that something was wrong is told."""
     content = written(name, *RECORDS)
-    cut = content.index(b"Title number 2") + 6
+    cut = content.index(b"Title number 2") + at
     begins = {
         "json": b'{"id":"3"',
         "mrk": b"=LDR",
@@ -201,6 +201,7 @@ def test_a_record_cut_off_within_a_line_costs_no_other(name: str) -> None:
     faults: list[Fault | Loss] = []
     found = list(get(name).read(io.BytesIO(damaged), Job(Report(faults.append))))
     assert [record.titles[0].title for record in (found[0], found[-1])] == ["Title number 1", "Title number 3"]
+    assert found[-1].id == "3"
     assert any(isinstance(fault, Fault) and fault.level != "note" for fault in faults)
 
 

@@ -173,7 +173,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; a leader begins one, even where the line before it was cut off."""
     for line in _lines_of(stream):
         at = 0
-        if b"=LDR" in line[4:]:
+        if b"=LDR" in line[1:]:
             for found in _CUT_OFF.finditer(line):
                 if found.start():
                     yield line[at : found.start()]
