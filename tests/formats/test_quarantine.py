@@ -186,7 +186,9 @@ def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
         assert first
 
 
-@pytest.mark.parametrize(("name", "at"), [("json", 6), ("mrk", 6), ("mrk", -7), ("ris", 6), ("ntriples", 6)])
+@pytest.mark.parametrize(
+    ("name", "at"), [("json", 6), ("mrk", 6), ("mrk", -7), ("ris", 6), ("ris", -2), ("ntriples", 6)]
+)
 def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> None:
     """Its line goes on with the next record, which is read; that something was wrong is told."""
     content = written(name, *RECORDS)

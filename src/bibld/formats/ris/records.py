@@ -43,7 +43,7 @@ __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
 _BLANKS = "\ufeff \t\r\n"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
-_CUT_OFF = re.compile(rb"(?<=\S)(?=TY {1,2}- [A-Z]{3,8}\s*$)|(?<=\S )(?=TY {1,2}- [A-Z]{3,8}\s*$)")
+_CUT_OFF = re.compile(rb"(?:(?<=\S)|(?<=\S )|(?<=\S  ))(?=TY {1,2}- [A-Z]{3,8}\s*$)")
 _RANKS = {
     "TY": 0,
     **dict.fromkeys(("T2", "JF", "JO"), 1),
