@@ -171,6 +171,7 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
         '<subject><topic>Bees</topic></subject><subject><topic>Hives</topic></subject><relatedItem xlink:href="#a"/>',
         '<note script="Cyrl" altRepGroup="9">x</note><note altRepGroup="9">y</note><note altRepGroup="00">z</note>',
         '<genre authority="rdacontent" type="code">txt</genre>',
+        '<note xml:lang=" en " ID=" n1">x</note>',
         '<language><languageTerm type="code" authority="rfc5646">zh-Hant-TW</languageTerm></language>',
         '<originInfo><place><placeTerm type="code" authority="iso3166">GB</placeTerm></place>'
         '<frequency authority="marcfrequency">monthly</frequency></originInfo>',

@@ -266,8 +266,8 @@ _URI = re.compile(
 )
 """RFC 3986, 3 and 4, as far as its marks go."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|")
-_ID = re.compile(r"[^\W\d][\w.\-·]*")
+_LANGUAGE = re.compile(r"[ \t\r\n]*[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*[ \t\r\n]*|")
+_ID = re.compile(r"[ \t\r\n]*[^\W\d][\w.\-·]*[ \t\r\n]*")
 _INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
 _POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
 
