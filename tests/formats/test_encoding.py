@@ -73,16 +73,24 @@ def test_lines_in_another_encoding_are_read_as_what_they_are(name: str) -> None:
     assert [level for level, _ in report.faults if level != "warning"] == ["note"]
 
 
-@pytest.mark.parametrize("name", ["ris", "page"])
-def test_a_control_character_costs_no_record(name: str) -> None:
+@pytest.mark.parametrize(("name", "control"), [("ris", b"\0"), ("ris", b"\x1e"), ("ris", b"\x7f"), ("page", b"\0")])
+def test_a_control_character_costs_no_record(name: str, control: bytes) -> None:
     """It is read as a space, and told with its line; a first line with one is of no such file."""
-    data = written(name).replace(b"Duty", b"Duty\0of care")
+    data = written(name).replace(b"Duty", b"Duty%bof care" % control)
     report = Report()
     first, second = get(name).read(io.BytesIO(data), Job(report))
     assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty of care")
     assert report.faults["warning", "a control character"] == 1
     with pytest.raises(StreamError, match="its first line holds binary data"):
         list(get(name).read(io.BytesIO(b"\xd0\xcf\x11\xe0\0\0" + data), Job()))
+
+
+def test_the_end_of_a_file_of_dos_is_none_of_its_characters() -> None:
+    """Programs of old put 0x1A there."""
+    data = written("ris")
+    report = Report()
+    assert [*get("ris").read(io.BytesIO(data + b"\x1a"), Job(report))] == [*get("ris").read(io.BytesIO(data), Job())]
+    assert not report.faults
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from bibld.formats._markup import recoded, unwrapped
 from bibld.report import Report
 
 __all__ = [
-    "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8", "without_bom",
+    "CONTROL", "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8",
+    "without_bom",
 ]  # fmt: skip
 
 _PIECE = 1 << 12
@@ -168,17 +169,24 @@ class Recoded(io.RawIOBase):
         return text.encode()
 
 
+_NUL = re.compile(rb"\0")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+"""Characters that say nothing in a text; those that part lines and pages are white space."""
+
+
 class TextLines:
     r"""The lines of a file that people edit, as bytes, and the text of each: UTF-8, UTF-16 by its mark, Windows-1252.
 
     A line ends in LF, CR or CRLF and in nothing else (``str.splitlines`` would part a title at 0x1E). ``name`` is what the
-    file should be; :class:`~bibld.errors.StreamError` where its first line shows that it is no text.
+    file should be; :class:`~bibld.errors.StreamError` where its first line shows that it is no text. ``unfit`` finds the
+    characters that are told, and read as spaces.
     """
 
-    def __init__(self, stream: BinaryIO, report: Report, name: str) -> None:
+    def __init__(self, stream: BinaryIO, report: Report, name: str, unfit: re.Pattern[bytes] = _NUL) -> None:
         self._stream = stream
         self._report = report
         self._name = name
+        self._unfit = unfit
         self._number = 0
         self._told = False
 
@@ -201,12 +209,12 @@ class TextLines:
 
     def text(self, line: bytes) -> str:
         """What stands in the line that was given last."""
-        if b"\0" in line:
-            if self._number == 1:
+        if self._unfit.search(line) and line.strip(b" \t\r\n\x1a"):  # 0x1A alone ends a file of DOS
+            if self._number == 1 and b"\0" in line:
                 raise StreamError(f"not {self._name}: its first line holds binary data")
             cause = f"line {self._number}: a control character in the data"
             self._report.fault("warning", cause, done="read with a space in its place", kind="a control character")
-            line = line.replace(b"\0", b" ")
+            line = self._unfit.sub(b" ", line)
         try:
             return line.decode()
         except UnicodeDecodeError:

@@ -25,7 +25,7 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._encoding import TextLines
+from bibld.formats._encoding import CONTROL, TextLines
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood, with_details
@@ -41,7 +41,7 @@ from bibld.settings import Settings
 __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
 _LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
-_BLANKS = "\ufeff \t\r\n"
+_BLANKS = "\ufeff \t\r\n\x1a"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?:(?<=\S)|(?<=\S )|(?<=\S  ))(?=TY {1,2}- [A-Z]{3,8}\s*$)")
 _RANKS = {
@@ -66,7 +66,7 @@ class _Piece(NamedTuple):
 
 
 def _lines(stream: BinaryIO, job: Job) -> Iterator[tuple[str, bytes]]:
-    lines = TextLines(stream, job.report, "RIS")
+    lines = TextLines(stream, job.report, "RIS", CONTROL)
     for whole in lines:
         for line in _parted(whole):  # one that was cut off may have the next record in it
             yield lines.text(line).rstrip("\r\n"), line
