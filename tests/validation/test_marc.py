@@ -1026,7 +1026,7 @@ def test_the_rules_can_be_listed() -> None:
 def test_a_rule_stands_once_in_the_table() -> None:
     """Two rules of one name could not be told apart in a profile."""
     with pytest.raises(ValueError, match="650-source"):
-        MARC.rule("650-source", "error", "", "")
+        MARC.rule("650-source", "error", "")
 
 
 def test_real_records_have_few_errors(shared: Path) -> None:

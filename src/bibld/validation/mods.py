@@ -281,11 +281,12 @@ def _structure(record: Mods, name: str) -> Findings:
 
 
 for _name, _says in _STRUCTURE.items():
-    MODS.rule(_name, "error", _says, _SCHEMA)(partial(_structure, name=_name))
+    MODS.rule(_name, "error", _SCHEMA, _says)(partial(_structure, name=_name))
 
 
-@MODS.rule("mods-title", "warning", "A record has a title.", "MODS user guide, titleInfo")
+@MODS.rule("mods-title", "warning", "MODS user guide, titleInfo")
 def _(record: Mods) -> Findings:
+    """A record has a title."""
     titles = [
         title for info in record.children(record.element, "titleInfo") for title in record.children(info, "title")
     ]
@@ -293,13 +294,9 @@ def _(record: Mods) -> Findings:
         yield "titleInfo", record.said(record.element, "there is no title")
 
 
-@MODS.rule(
-    "mods-date",
-    "warning",
-    "A date is written as its encoding says.",
-    "MODS user guide, date: encoding; W3C Date and Time Formats",
-)
+@MODS.rule("mods-date", "warning", "MODS user guide, date: encoding; W3C Date and Time Formats")
 def _(record: Mods) -> Findings:
+    """A date is written as its encoding says."""
     for date in record.find(*_DATES):
         text, encoding = _text(date), date.get("encoding")
         if not text:
@@ -335,10 +332,9 @@ _MARC_DAY = re.compile(r"\d{8}|\d{14}(?:\.\d)?", re.ASCII)
 _MARC_TIME = re.compile(rf"{_MARC_DATE.pattern}|(?:[a-y][\d-]){{2}}|[cd]\d+")  # 045 $a and $b
 
 
-@MODS.rule(
-    "mods-date-point", "warning", "A date that ends a span has one that starts it.", "MODS user guide, date: point"
-)
+@MODS.rule("mods-date-point", "warning", "MODS user guide, date: point")
 def _(record: Mods) -> Findings:
+    """A date that ends a span has one that starts it."""
     for date in record.find(*_DATES):
         if date.get("point") == "end":
             same = record.children(date.getparent(), record.name(date))
@@ -346,13 +342,9 @@ def _(record: Mods) -> Findings:
                 yield record.at(date, f"<{record.name(date)}> ends a span that nothing starts")
 
 
-@MODS.rule(
-    "mods-date-span",
-    "warning",
-    "A span does not end before it starts, and nothing was made in a year to come.",
-    "MODS user guide, date: point",
-)
+@MODS.rule("mods-date-span", "warning", "MODS user guide, date: point")
 def _(record: Mods) -> Findings:
+    """A span does not end before it starts, and nothing was made in a year to come."""
     latest = day.today().year + _AHEAD
     for found in record.find(*_PAST):
         if (year := _year(found)) is not None and latest < year != _OPEN:
@@ -379,21 +371,18 @@ def _year(found: Any) -> int | None:
     return int(match[0]) if match is not None else None
 
 
-@MODS.rule("mods-key-date", "warning", "One date of a record is its key date.", "MODS user guide, originInfo: keyDate")
+@MODS.rule("mods-key-date", "warning", "MODS user guide, originInfo: keyDate")
 def _(record: Mods) -> Findings:
+    """One date of a record is its key date."""
     keys = [date for info in record.children(record.element, "originInfo") for date in info
             if date.get("keyDate") and date.get("point") != "end"]  # fmt: skip
     if len(keys) > 1:
         yield record.at(keys[1], f"{len(keys)} key dates")
 
 
-@MODS.rule(
-    "mods-resource",
-    "note",
-    "typeOfResource is one of the terms it was limited to up to version 3.7.",
-    "MODS user guide, typeOfResource",
-)
+@MODS.rule("mods-resource", "note", "MODS user guide, typeOfResource")
 def _(record: Mods) -> Findings:
+    """typeOfResource is one of the terms it was limited to up to version 3.7."""  # noqa: D403
     for found in record.find("typeOfResource"):
         text = found.text or ""
         if text.strip() and text.strip() not in RESOURCES and not found.get("authority"):
@@ -479,13 +468,9 @@ def _listed(record: Mods) -> Iterator[tuple[Any, _Listed, str]]:
             yield found, known, text
 
 
-@MODS.rule(
-    "mods-code",
-    "warning",
-    "A code or term is on the list that its authority names.",
-    "MODS user guide, authority; MARC code lists; RFC 5646; ISO 3166",
-)
+@MODS.rule("mods-code", "warning", "MODS user guide, authority; MARC code lists; RFC 5646; ISO 3166")
 def _(record: Mods) -> Findings:
+    """A code or term is on the list that its authority names."""
     for found, known, text in _listed(record):
         name, kind = record.name(found), found.get("type")
         # The name of a language or a country is as one likes to spell it.
@@ -502,13 +487,9 @@ def _(record: Mods) -> Findings:
             yield record.at(found, f"<{name}> has {text!r}: {cause}")
 
 
-@MODS.rule(
-    "mods-code-obsolete",
-    "note",
-    "No code is one that has been replaced.",
-    "MODS user guide, authority; MARC code lists",
-)
+@MODS.rule("mods-code-obsolete", "note", "MODS user guide, authority; MARC code lists")
 def _(record: Mods) -> Findings:
+    """No code is one that has been replaced."""
     for found, known, code in _listed(record):
         codes = known.coded(found.get("type"))
         if codes is not None and codes.obsolete(code):
@@ -517,13 +498,9 @@ def _(record: Mods) -> Findings:
             yield record.at(found, cause)
 
 
-@MODS.rule(
-    "mods-role",
-    "warning",
-    "What a role is said to be in a code, in words and by its IRI is one role.",
-    "MODS user guide, name/role/roleTerm",
-)
+@MODS.rule("mods-role", "warning", "MODS user guide, name/role/roleTerm")
 def _(record: Mods) -> Findings:
+    """What a role is said to be in a code, in words and by its IRI is one role."""
     for role in record.find("role"):
         said: dict[str, str] = {}
         for term in record.children(role, "roleTerm"):
@@ -537,13 +514,9 @@ def _(record: Mods) -> Findings:
             yield record.at(role, f"one role, and {' and '.join(said.values())}")
 
 
-@MODS.rule(
-    "mods-term",
-    "warning",
-    "A term is the one that its IRI stands for, and the name of a language that of its code.",
-    "MODS user guide, valueURI; language/languageTerm",
-)
+@MODS.rule("mods-term", "warning", "MODS user guide, valueURI; language/languageTerm")
 def _(record: Mods) -> Findings:
+    """A term is the one that its IRI stands for, and the name of a language that of its code."""
     for found, known, text in _listed(record):
         codes, uri = known.codes, found.get("valueURI", "")
         named = codes.code_of(uri) if codes is not None and record.name(found) != "roleTerm" else None
@@ -562,13 +535,9 @@ def _(record: Mods) -> Findings:
             yield record.at(language, cause)
 
 
-@MODS.rule(
-    "mods-primary",
-    "warning",
-    "One name and one title of a record are the primary ones.",
-    "MODS user guide, name and titleInfo: usage",
-)
+@MODS.rule("mods-primary", "warning", "MODS user guide, name and titleInfo: usage")
 def _(record: Mods) -> Findings:
+    """One name and one title of a record are the primary ones."""
     for kind in ("name", "titleInfo"):
         primary = [found for found in record.children(record.element, kind) if found.get("usage") == "primary"]
         if len({found.get("altRepGroup") or number for number, found in enumerate(primary)}) > 1:
@@ -576,13 +545,9 @@ def _(record: Mods) -> Findings:
             yield record.at(primary[1], f"{len(primary)} {what} with usage primary", "usage")
 
 
-@MODS.rule(
-    "mods-empty",
-    "note",
-    "An element that is for text has some, or a link, and a subject, a related item and a name say what they are.",
-    "MODS user guide",
-)
+@MODS.rule("mods-empty", "note", "MODS user guide")
 def _(record: Mods) -> Findings:
+    """An element that is for text has some, or a link, and a subject, a related item and a name say what they are."""
     for found in record.find(*_OF_TEXT):
         if len(found) or _text(found) or any(map(found.get, _SAID_BY)):
             continue
@@ -604,9 +569,13 @@ _NAMED_BY = ("namePart", "etal", "nameIdentifier", "alternativeName")
 _SAID_BY = ("{http://www.w3.org/1999/xlink}href", "valueURI", "altFormat")
 
 
-@MODS.rule("mods-identifier", "warning", "An ISBN, ISSN, ISMN, ISRC, UPC, EAN, DOI, LCCN, URI, ISNI or ORCID is one, unless it is said to be invalid.",
-           "MODS user guide, identifier, nameIdentifier; ISO 2108, 3297, 10957, 3901, 26324, 27729; RFC 3986")  # fmt: skip
+@MODS.rule(
+    "mods-identifier",
+    "warning",
+    "MODS user guide, identifier, nameIdentifier; ISO 2108, 3297, 10957, 3901, 26324, 27729; RFC 3986",
+)
 def _(record: Mods) -> Findings:
+    """An ISBN, ISSN, ISMN, ISRC, UPC, EAN, DOI, LCCN, URI, ISNI or ORCID is one, unless it is said to be invalid."""
     for found in record.find("identifier"):
         kind, text = (found.get("type") or "").lower(), _text(found)
         test = _NUMBERS.get(kind)
@@ -644,46 +613,34 @@ _NUMBERS: dict[str, Callable[[str], str]] = {
 """By the type of an identifier: what is wrong with one."""
 
 
-@MODS.rule("mods-dewey", "warning", "A Dewey number has three digits before its point.",
-           "MODS user guide, classification; MARC 21 Bibliographic, 082 $a")  # fmt: skip
+@MODS.rule("mods-dewey", "warning", "MODS user guide, classification; MARC 21 Bibliographic, 082 $a")
 def _(record: Mods) -> Findings:
+    """A Dewey number has three digits before its point."""
     for found in record.find("classification"):
         if found.get("authority") == "ddc" and (cause := numbers.dewey(text := _text(found))):
             yield record.at(found, f"{text!r} is no Dewey number: {cause}")
 
 
-@MODS.rule(
-    "mods-uri",
-    "warning",
-    "A URI has no spaces, nor anything else that no URI has.",
-    "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
-)
+@MODS.rule("mods-uri", "warning", "MODS user guide, location/url, valueURI, xlink:href; RFC 3986")
 def _(record: Mods) -> Findings:
+    """A URI has no spaces, nor anything else that no URI has."""
     for found, attribute, text in record.uris:
         if (cause := numbers.uri(text)) and "escape" not in cause:
             yield record.at(found, f"{text[:100]}: {cause}", attribute)
 
 
-@MODS.rule(
-    "mods-uri-scheme",
-    "note",
-    "A URI begins with a scheme, such as https:",
-    "MODS user guide, location/url, valueURI, xlink:href; RFC 3986",
-)
+@MODS.rule("mods-uri-scheme", "note", "MODS user guide, location/url, valueURI, xlink:href; RFC 3986")
 def _(record: Mods) -> Findings:
+    """A URI begins with a scheme, such as https:"""
     for found, attribute, text in record.uris:
         is_relative = attribute and text[0] in "#./:"  # it leads to somewhere in or beside the file
         if not is_relative and not numbers.SCHEME.match(text):
             yield record.at(found, f"{text[:100]} has no scheme", attribute)
 
 
-@MODS.rule(
-    "mods-media-type",
-    "warning",
-    "A media type is a type and a subtype, such as application/pdf.",
-    "MODS user guide, physicalDescription/internetMediaType; RFC 6838",
-)
+@MODS.rule("mods-media-type", "warning", "MODS user guide, physicalDescription/internetMediaType; RFC 6838")
 def _(record: Mods) -> Findings:
+    """A media type is a type and a subtype, such as application/pdf."""
     for found in record.find("internetMediaType"):
         if (text := _text(found)) and _MEDIA_TYPE.fullmatch(text) is None:
             yield record.at(found, f"{text[:100]!r} is no media type, such as application/pdf")
@@ -692,8 +649,9 @@ def _(record: Mods) -> Findings:
 _MEDIA_TYPE = re.compile(r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*(?: *;.*)?", re.IGNORECASE | re.ASCII)
 
 
-@MODS.rule("mods-extent", "warning", "A part does not end before it starts.", "MODS user guide, part/extent")
+@MODS.rule("mods-extent", "warning", "MODS user guide, part/extent")
 def _(record: Mods) -> Findings:
+    """A part does not end before it starts."""
     for extent in record.find("extent"):
         start, end = (next((_text(found) for found in record.children(extent, name)), "") for name in ("start", "end"))
         # 251-8 is 251-258, as many write it.
@@ -701,13 +659,9 @@ def _(record: Mods) -> Findings:
             yield record.at(extent, f"it starts at {start} and ends at {end}")
 
 
-@MODS.rule(
-    "mods-pair",
-    "note",
-    "What says the same as another, in another script or language, is not alone.",
-    "MODS user guide, altRepGroup",
-)
+@MODS.rule("mods-pair", "note", "MODS user guide, altRepGroup")
 def _(record: Mods) -> Findings:
+    """What says the same as another, in another script or language, is not alone."""
     groups = Counter(group for _, found in record.named if (group := found.get("altRepGroup")))
     for _, found in record.named:
         group = found.get("altRepGroup", "")
@@ -715,10 +669,9 @@ def _(record: Mods) -> Findings:
             yield record.at(found, f"no other element has the altRepGroup {group!r}", "altRepGroup")
 
 
-@MODS.rule(
-    "mods-script", "warning", "A script is a code of ISO 15924, such as Cyrl.", "MODS user guide, script; ISO 15924"
-)
+@MODS.rule("mods-script", "warning", "MODS user guide, script; ISO 15924")
 def _(record: Mods) -> Findings:
+    """A script is a code of ISO 15924, such as Cyrl."""
     for _, found in record.named:
         if (text := found.get("script", "").strip()) and _SCRIPT.fullmatch(text) is None:
             yield record.at(found, f"{text!r} is no code of ISO 15924, such as Cyrl", "script")
@@ -733,8 +686,9 @@ _SCRIPT = re.compile(r"[A-Z][a-z]{3}|\d{3}", re.ASCII)
 _SCRIPTS = (None, "iso15924")
 
 
-@MODS.rule("mods-twice", "note", "No subject is said twice.", "MODS user guide, subject")
+@MODS.rule("mods-twice", "note", "MODS user guide, subject")
 def _(record: Mods) -> Findings:
+    """No subject is said twice."""
     seen = set()
     for found in record.children(record.element, "subject"):
         said = tuple((inner.tag, *inner.items(), _text(inner)) for inner in found.iter())
@@ -744,13 +698,9 @@ def _(record: Mods) -> Findings:
         seen.add(said)
 
 
-@MODS.rule(
-    "mods-number",
-    "warning",
-    "No other record of the file has the same recordIdentifier.",
-    "MODS user guide, recordInfo/recordIdentifier",
-)
+@MODS.rule("mods-number", "warning", "MODS user guide, recordInfo/recordIdentifier")
 def _(record: Mods) -> Findings:
+    """No other record of the file has the same recordIdentifier."""
     for info in record.children(record.element, "recordInfo"):
         for found in record.children(info, "recordIdentifier"):
             key = (_text(found), found.get("source", ""))

@@ -1,13 +1,15 @@
 """What a rule is, and how a table of them is kept: the same for every format.
 
-A rule has a name, a level, what it checks in plain words, the clause of the standard it rests on, and a function that
-looks at one record and yields what it finds, as pairs of a path and a cause. Of the levels an error is against the standard
-for certain, a warning is most likely wrong, and a note is worth knowing. The table is written as it is read::
+A rule has a name, a level, the clause of the standard it rests on, and a function that looks at one record and yields what
+it finds, as pairs of a path and a cause; the function's docstring says in plain words what the rule demands. Of the levels
+an error is against the standard for certain, a warning is most likely wrong, and a note is worth knowing. The table is
+written as it is read::
 
     MARC = Table[Marc]()
 
-    @MARC.rule("003-missing", "warning", "A control number says whose it is.", "MARC 21 Bibliographic, 001, 003")
+    @MARC.rule("003-missing", "warning", "MARC 21 Bibliographic, 001, 003")
     def _(record: Marc) -> Findings:
+        "A control number says whose it is."
         if record["001"] and not record["003"]:
             yield "003", "there is a 001, and no 003 to say whose number it is"
 
@@ -56,14 +58,17 @@ class Table(Generic[Subject]):
         self.rules: list[Rule[Subject]] = []
 
     def rule(
-        self, name: str, level: Level, says: str, clause: str
+        self, name: str, level: Level, clause: str, says: str = ""
     ) -> Callable[[Callable[[Subject], Findings]], Callable[[Subject], Findings]]:
-        """Put a function into the table; two rules cannot have one name."""
+        """Put a function into the table; two rules cannot have one name, and what one says is the function's docstring.
+
+        A rule made from a table has no docstring, and is given what it ``says``.
+        """
         if any(rule.name == name for rule in self.rules):
             raise ValueError(f"two rules are called {name}")
 
         def put(check: Callable[[Subject], Findings]) -> Callable[[Subject], Findings]:
-            self.rules.append(Rule(name, level, says, clause, check))
+            self.rules.append(Rule(name, level, says or check.__doc__ or "", clause, check))
             return check
 
         return put

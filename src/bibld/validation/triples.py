@@ -29,13 +29,9 @@ TRIPLES: Table[Triple] = Table()
 """The rules."""
 
 
-@TRIPLES.rule(
-    "graph-literal",
-    "warning",
-    "A literal is of the form that its datatype demands.",
-    "XML Schema 1.1, Part 2: Datatypes",
-)
+@TRIPLES.rule("graph-literal", "warning", "XML Schema 1.1, Part 2: Datatypes")
 def _(triple: Triple) -> Findings:
+    """A literal is of the form that its datatype demands."""
     space, _, name = (triple.datatype or "").rpartition("#")
     if f"{space}#" == PREFIXES["xsd"] and (cause := numbers.xsd(name, triple.value)):
         yield shorten(f"<{triple.predicate}>"), f'"{triple.value}"^^xsd:{name}: {cause}'
@@ -55,10 +51,9 @@ _NUMBERS: dict[str, Callable[[str], str]] = {
 """Properties whose values are standard numbers."""
 
 
-@TRIPLES.rule(
-    "graph-number", "warning", "An ISBN or ISSN has the form of one, and its check digit.", "ISO 2108; ISO 3297"
-)
+@TRIPLES.rule("graph-number", "warning", "ISO 2108; ISO 3297")
 def _(triple: Triple) -> Findings:
+    """An ISBN or ISSN has the form of one, and its check digit."""
     check = _NUMBERS.get(triple.predicate)
     if check is not None and triple.is_literal and (cause := check(triple.value)):
         yield shorten(f"<{triple.predicate}>"), f"{triple.value}: {cause}"
@@ -76,10 +71,9 @@ _DCMI_TYPES = frozenset(
 )
 
 
-@TRIPLES.rule(
-    "graph-code", "warning", "The IRI of a code is of one that is on its list.", "id.loc.gov; DCMI Type Vocabulary"
-)
+@TRIPLES.rule("graph-code", "warning", "id.loc.gov; DCMI Type Vocabulary")
 def _(triple: Triple) -> Findings:
+    """The IRI of a code is of one that is on its list."""
     if triple.is_literal or not triple.ours:
         return
     known = next((known for known in _lists() if triple.value.startswith(known.base)), None)
@@ -100,8 +94,9 @@ _DCMI_TERMS = frozenset(
 )
 
 
-@TRIPLES.rule("graph-property", "warning", "A property of DCMI is one that there is.", "DCMI Metadata Terms")
+@TRIPLES.rule("graph-property", "warning", "DCMI Metadata Terms")
 def _(triple: Triple) -> Findings:
+    """A property of DCMI is one that there is."""
     name = triple.predicate.removeprefix(_DCTERMS)
     if triple.ours and name != triple.predicate and name not in _DCMI_TERMS:
         yield shorten(f"<{triple.predicate}>"), f"DCMI has no property {name}"

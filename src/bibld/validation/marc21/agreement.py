@@ -15,9 +15,9 @@ __all__: list[str] = []
 # Form and carrier
 
 
-@MARC.rule("008-form", "warning", "008 says online (008/23, for maps and visual materials 29) where 338 or 856 does.",
-           "MARC 21 Bibliographic, 008/23 and 29, 338, 856")  # fmt: skip
+@MARC.rule("008-form", "warning", "MARC 21 Bibliographic, 008/23 and 29, 338, 856")
 def _(record: Marc) -> Findings:
+    """008 says online (008/23, for maps and visual materials 29) where 338 or 856 does."""
     if record.form != " ":
         return
     position = record.form_at
@@ -37,9 +37,9 @@ def _linked(record: Marc) -> bool:
     return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
 
 
-@MARC.rule("338-online", "warning", "Where 338 has a volume alone, neither 008 nor 300 says that it is online or electronic.",
-           "MARC 21 Bibliographic, 008/23 and 29, 300, 338")  # fmt: skip
+@MARC.rule("338-online", "warning", "MARC 21 Bibliographic, 008/23 and 29, 300, 338")
 def _(record: Marc) -> Findings:
+    """Where 338 has a volume alone, neither 008 nor 300 says that it is online or electronic."""
     if record.all_coded("338") != {"nc"}:
         return
     if form := _ELECTRONIC.get(record.form):
@@ -51,9 +51,9 @@ def _(record: Marc) -> Findings:
 _ELECTRONIC = {"o": "online", "q": "direct electronic", "s": "electronic"}
 
 
-@MARC.rule("007-338", "warning", "007 is not of a computer file, a sound or a video recording where 338 has print alone.",
-           "MARC 21 Bibliographic, 007/00 and 338")  # fmt: skip
+@MARC.rule("007-338", "warning", "MARC 21 Bibliographic, 007/00 and 338")
 def _(record: Marc) -> Findings:
+    """007 is not of a computer file, a sound or a video recording where 338 has print alone."""
     said = record.all_coded("338")
     if not said or not all(code[0] == "n" for code in said) or _has_more(record):
         return
@@ -78,9 +78,9 @@ def _has_more(record: Marc) -> bool:
 # Type of record and content
 
 
-@MARC.rule("336-type", "warning", "LDR/06 is a type of record that fits one of the types of content in 336.",
-           "MARC 21 Bibliographic, Leader/06 and 336; RDA 6.9")  # fmt: skip
+@MARC.rule("336-type", "warning", "MARC 21 Bibliographic, Leader/06 and 336; RDA 6.9")
 def _(record: Marc) -> Findings:
+    """LDR/06 is a type of record that fits one of the types of content in 336."""
     kind = record.leader[6]
     if kind not in _TYPES:
         return
@@ -113,9 +113,9 @@ _TYPES = {
 # What is in it
 
 
-@MARC.rule("008-contents", "note", "Of books 008 has the illustrations, bibliography, index and thesis that 300, 504 and 502 tell of.",
-           "MARC 21 Bibliographic, 008/18-21, 24-27 and 31, 300 $b, 502, 504")  # fmt: skip
+@MARC.rule("008-contents", "note", "MARC 21 Bibliographic, 008/18-21, 24-27 and 31, 300 $b, 502, 504")
 def _(record: Marc) -> Findings:
+    """Of books 008 has the illustrations, bibliography, index and thesis that 300, 504 and 502 tell of."""
     if not record.fixed or record.material != BOOKS:
         return
     pictures, nature, index = record.fixed[18:22], record.fixed[24:28], record.fixed[31]
@@ -149,9 +149,9 @@ _THESIS = re.compile(r"[\W_]*(?:thesis|(?:inaug\w*\W+)?diss)", re.IGNORECASE)
 # When
 
 
-@MARC.rule("008-span", "warning", "The type of date is that of the statement: a span is m, one of doubt q, and a closed one does not go on.",
-           "MARC 21 Bibliographic, 008/06, 260 and 264 $c")  # fmt: skip
+@MARC.rule("008-span", "warning", "MARC 21 Bibliographic, 008/06, 260 and 264 $c")
 def _(record: Marc) -> Findings:
+    """The type of date is that of the statement: a span is m, one of doubt q, and a closed one does not go on."""
     kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
     if kind not in ("s", "c") or record.leader[7] not in ("ism" if kind == "c" else "m"):
         return
@@ -173,9 +173,9 @@ _SPAN = re.compile(
 )
 
 
-@MARC.rule("008-frequency", "warning", "The frequency of 008/18 is that of 310 (in English records).",
-           "MARC 21 Bibliographic, 008/18 for continuing resources, and 310")  # fmt: skip
+@MARC.rule("008-frequency", "warning", "MARC 21 Bibliographic, 008/18 for continuing resources, and 310")
 def _(record: Marc) -> Findings:
+    """The frequency of 008/18 is that of 310 (in English records)."""
     code = record.fixed[18:19]
     if len(record["310"]) != 1 or code in " |uz" or record.material != SERIALS:
         return
@@ -197,16 +197,16 @@ _FREQUENCY = re.compile(
 # Of what kind
 
 
-@MARC.rule("008-conference", "note", "Where a meeting is the main entry (111), 008/29 does not deny that it is a conference publication.",
-           "MARC 21 Bibliographic, 008/29 for books and continuing resources")  # fmt: skip
+@MARC.rule("008-conference", "note", "MARC 21 Bibliographic, 008/29 for books and continuing resources")
 def _(record: Marc) -> Findings:
+    """Where a meeting is the main entry (111), 008/29 does not deny that it is a conference publication."""
     if record["111"] and record.fixed[29:30] == "0" and record.material in (BOOKS, SERIALS):
         yield "008/29", "there is a 111, and 008/29 says that it is no conference publication"
 
 
-@MARC.rule("008-visual", "warning", "The type of visual material (008/33) is of the type of record (LDR/06).",
-           "MARC 21 Bibliographic, Leader/06 and 008/33 for visual materials")  # fmt: skip
+@MARC.rule("008-visual", "warning", "MARC 21 Bibliographic, Leader/06 and 008/33 for visual materials")
 def _(record: Marc) -> Findings:
+    """The type of visual material (008/33) is of the type of record (LDR/06)."""
     kind, code = record.leader[6], record.fixed[33:34]
     if kind in "gkor" and (wanted := _VISUAL.get(code)) and kind not in wanted:
         yield "008/33", f"{code!r} is for records of type {' or '.join(wanted)}, and LDR/06 is {kind}"
@@ -216,9 +216,9 @@ _VISUAL = {**dict.fromkeys("fmstv", "g"), **dict.fromkeys("ikln", "k"), **dict.f
 """By 008/33 the types of record it may stand in, of those that are of one: art and games may be of several."""
 
 
-@MARC.rule("007-carrier", "warning", "Of a recording or microform 007 has the carrier that 338 has.",
-           "MARC 21 Bibliographic, 007/01 and 338")  # fmt: skip
+@MARC.rule("007-carrier", "warning", "MARC 21 Bibliographic, 007/01 and 338")
 def _(record: Marc) -> Findings:
+    """Of a recording or microform 007 has the carrier that 338 has."""
     said = record.all_coded("338") if record["007"] else frozenset()
     for field in record["007"] if said else ():
         code = str(field.first(""))[:2]

@@ -63,34 +63,30 @@ def _replaced(coded: Coded, codes: CodeList) -> Findings:
             yield path, f"{code!r} is obsolete" + (f", use {use}" if (use := codes.column(code, "use")) else "")
 
 
-@MARC.rule(
-    "language-code",
-    "error",
-    "Every code for a language is on MARC's list.",
-    "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 377, 775 $e",
-)
+@MARC.rule("language-code", "error", "MARC 21 Bibliographic, 008/35-37, 040 $b, 041, 242 $y, 377, 775 $e")
 def _(record: Marc) -> Findings:
+    """Every code for a language is on MARC's list."""
     return _unlisted(_languages(record), languages(), "language")
 
 
-@MARC.rule(
-    "language-obsolete", "note", "No code for a language is one that has been replaced.", "MARC Code List for Languages"
-)
+@MARC.rule("language-obsolete", "note", "MARC Code List for Languages")
 def _(record: Marc) -> Findings:
+    """No code for a language is one that has been replaced."""
     return _replaced(_languages(record), languages())
 
 
-@MARC.rule("041-list", "error", "A code of 041 that is of another list ($2) has the form of that list's.",
-           "MARC 21 Bibliographic, 041: Second indicator and $2; ISO 639; RFC 5646")  # fmt: skip
+@MARC.rule("041-list", "error", "MARC 21 Bibliographic, 041: Second indicator and $2; ISO 639; RFC 5646")
 def _(record: Marc) -> Findings:
+    """A code of 041 that is of another list ($2) has the form of that list's."""
     for field in record["041"]:
         for code, text in field.parts[2:] if second(field) == "7" else ():
             if code.isalpha() and (cause := numbers.language(text.strip(), source(field))):
                 yield At(field, f"${code}"), f"{text!r}: {cause}"
 
 
-@MARC.rule("008-041", "warning", "The language of 008/35-37 is the first of 041 $a.", "MARC 21 Bibliographic, 041 $a")
+@MARC.rule("008-041", "warning", "MARC 21 Bibliographic, 041 $a")
 def _(record: Marc) -> Findings:
+    """The language of 008/35-37 is the first of 041 $a."""
     stated = record.language
     first = next((text[:3] for path, text in _in_041(record) if path.part == "$a"), stated)
     if stated == _WORDLESS and first != _WORDLESS and first in languages():
@@ -106,16 +102,17 @@ _MANY = frozenset({"mul", "und", _WORDLESS})
 """Codes for no one language: what 041 says is said beside them, but for words of what has none."""
 
 
-@MARC.rule("041-packed", "note", "Each code for a language has a subfield of its own.", "MARC 21 Bibliographic, 041")
+@MARC.rule("041-packed", "note", "MARC 21 Bibliographic, 041")
 def _(record: Marc) -> Findings:
+    """Each code for a language has a subfield of its own."""
     for path, text in _in_041(record):
         if len(text) > 3 and len(text) % 3 == 0:
             yield path, f"several codes in one subfield: {text!r}"
 
 
-@MARC.rule("041-translation", "note", "041 first indicator 1 says that there is a translation, and $h, $k, $m, $n from what.",
-           "MARC 21 Bibliographic, 041: First indicator")  # fmt: skip
+@MARC.rule("041-translation", "note", "MARC 21 Bibliographic, 041: First indicator")
 def _(record: Marc) -> Findings:
+    """041 first indicator 1 says that there is a translation, and $h, $k, $m, $n from what."""
     for field in record["041"]:
         first, of_original = field.parts[0][1], any(values(field, "hkmn"))
         if first == "1" and not of_original:
@@ -124,39 +121,35 @@ def _(record: Marc) -> Findings:
             yield At(field, "/ind1"), "041 has first indicator 0, and $h"
 
 
-@MARC.rule("country-code", "error", "Every code for a country is on MARC's list.",
-           "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")  # fmt: skip
+@MARC.rule("country-code", "error", "MARC 21 Bibliographic, 008/15-17, 044 $a, 535 $g, 775 $f")
 def _(record: Marc) -> Findings:
+    """Every code for a country is on MARC's list."""
     return _unlisted(_countries(record), countries(), "country")
 
 
-@MARC.rule(
-    "country-obsolete", "note", "No code for a country is one that has been replaced.", "MARC Code List for Countries"
-)
+@MARC.rule("country-obsolete", "note", "MARC Code List for Countries")
 def _(record: Marc) -> Findings:
+    """No code for a country is one that has been replaced."""
     return _replaced(_countries(record), countries())
 
 
-@MARC.rule(
-    "area-code",
-    "error",
-    "043 has codes of MARC's list of geographic areas, seven characters each.",
-    "MARC 21 Bibliographic, 043",
-)
+@MARC.rule("area-code", "error", "MARC 21 Bibliographic, 043")
 def _(record: Marc) -> Findings:
+    """043 has codes of MARC's list of geographic areas, seven characters each."""
     return _unlisted(record.said("043$a"), areas(), "geographic area")
 
 
-@MARC.rule("iso3166", "error", "A code of ISO's for a country, or for a part of it, has the form of one.",
-           "MARC 21 Bibliographic, 043 $c, 044 $c; ISO 3166")  # fmt: skip
+@MARC.rule("iso3166", "error", "MARC 21 Bibliographic, 043 $c, 044 $c; ISO 3166")
 def _(record: Marc) -> Findings:
+    """A code of ISO's for a country, or for a part of it, has the form of one."""
     for place, text in record.said("043$c", "044$c"):
         if cause := numbers.country(text.strip()):
             yield place, f"{text!r}: {cause}"
 
 
-@MARC.rule("area-obsolete", "note", "043 has no code that has been replaced.", "MARC Code List for Geographic Areas")
+@MARC.rule("area-obsolete", "note", "MARC Code List for Geographic Areas")
 def _(record: Marc) -> Findings:
+    """043 has no code that has been replaced."""
     return _replaced(record.said("043$a"), areas())
 
 
@@ -165,13 +158,9 @@ def _(record: Marc) -> Findings:
 _COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
 
 
-@MARC.rule(
-    "034-coordinates",
-    "error",
-    "034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g.",
-    "MARC 21 Bibliographic, 034 $d $e $f $g",
-)
+@MARC.rule("034-coordinates", "error", "MARC 21 Bibliographic, 034 $d $e $f $g")
 def _(record: Marc) -> Findings:
+    """034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g."""
     for field in record["034"]:
         for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
             for code in codes:
@@ -230,9 +219,13 @@ for _tag, _codes, _pattern, _what in _FORMS:
     _IN_FORM.setdefault(_tag, []).append((_codes, re.compile(_pattern, re.ASCII), _what))
 
 
-@MARC.rule("coded-form", "error", "Codes of dates, durations, scales, forms of composition, performers and what is linked ($7) have their form.",
-           "MARC 21 Bibliographic, 017 $d, 030, 033, 034 $a, 045-048, 263, 306, 533 $7, 760-787 $7 $y, 800-830 $7, 856 $7, 883 $c $d $x")  # fmt: skip
+@MARC.rule(
+    "coded-form",
+    "error",
+    "MARC 21 Bibliographic, 017 $d, 030, 033, 034 $a, 045-048, 263, 306, 533 $7, 760-787 $7 $y, 800-830 $7, 856 $7, 883 $c $d $x",
+)
 def _(record: Marc) -> Findings:
+    """Codes of dates, durations, scales, forms of composition, performers and what is linked ($7) have their form."""
     for tag, fields in record.by_tag.items():
         for field in fields if tag in _IN_FORM else ():
             if second(field) == "7" or source(field):  # a list of one's own
@@ -243,9 +236,9 @@ def _(record: Marc) -> Findings:
                         yield At(field, f"${code}"), f"{text!r} is no {what}"
 
 
-@MARC.rule("date-count", "warning", "033 and 045 have as many dates as their first indicator says: 0 one, 1 several, 2 a span.",
-           "MARC 21 Bibliographic, 033 and 045: First indicator")  # fmt: skip
+@MARC.rule("date-count", "warning", "MARC 21 Bibliographic, 033 and 045: First indicator")
 def _(record: Marc) -> Findings:
+    """033 and 045 have as many dates as their first indicator says: 0 one, 1 several, 2 a span."""
     for tag, codes in (("033", "a"), ("045", "bc")):
         for field in record[tag]:
             stated, dates = field.parts[0][1], len(list(values(field, codes)))
@@ -259,32 +252,27 @@ def _(record: Marc) -> Findings:
 _COUNTED = {"0": "a single date", "1": "several dates", "2": "a span of dates"}
 
 
-@MARC.rule("052-area", "error", "A class of an area of the Library of Congress's (052 first indicator blank) has four digits.",
-           "MARC 21 Bibliographic, 052 $a")  # fmt: skip
+@MARC.rule("052-area", "error", "MARC 21 Bibliographic, 052 $a")
 def _(record: Marc) -> Findings:
+    """A class of an area of the Library of Congress's (052 first indicator blank) has four digits."""
     for field in record["052"]:
         for text in values(field, "a") if field.parts[0][1] == " " else ():
             if text.strip().isdecimal() and len(text.strip()) != 4:
                 yield At(field, "$a"), f"{text!r} has not four digits"
 
 
-@MARC.rule(
-    "046-edtf", "error", "A date of 046 that is said to be in EDTF ($2) is.", "MARC 21 Bibliographic, 046 $2; EDTF"
-)
+@MARC.rule("046-edtf", "error", "MARC 21 Bibliographic, 046 $2; EDTF")
 def _(record: Marc) -> Findings:
+    """A date of 046 that is said to be in EDTF ($2) is."""
     for field in record["046"]:
         for code, text in field.parts[2:] if source(field) == "edtf" else ():
             if code in "bcdejklmnop" and (cause := numbers.edtf(text.strip())):
                 yield At(field, f"${code}"), f"{text!r}: {cause}"
 
 
-@MARC.rule(
-    "034-order",
-    "warning",
-    "The north of a map ($f) does not lie south of its south ($g).",
-    "MARC 21 Bibliographic, 034 $f $g",
-)
+@MARC.rule("034-order", "warning", "MARC 21 Bibliographic, 034 $f $g")
 def _(record: Marc) -> Findings:
+    """The north of a map ($f) does not lie south of its south ($g)."""
     for field in record["034"]:
         north, south = (_degrees(field.first(code) or "") for code in "fg")
         if north is not None and south is not None and north < south:
@@ -306,9 +294,9 @@ def _degrees(text: str) -> float | None:
     return -degrees if "S" in text or text.strip().startswith("-") else degrees
 
 
-@MARC.rule("034-scale", "warning", "034 first indicator 0 says that there is no scale; with one in $b it is 1 or 3.",
-           "MARC 21 Bibliographic, 034: First indicator")  # fmt: skip
+@MARC.rule("034-scale", "warning", "MARC 21 Bibliographic, 034: First indicator")
 def _(record: Marc) -> Findings:
+    """034 first indicator 0 says that there is no scale; with one in $b it is 1 or 3."""
     for field in record["034"]:
         if field.parts[0][1] == "0" and any(values(field, "bc")):
             yield (
@@ -317,10 +305,9 @@ def _(record: Marc) -> Findings:
             )
 
 
-@MARC.rule(
-    "034-255", "warning", "The scale in 034 $b is one that 255 says.", "MARC 21 Bibliographic, 034 $b and 255 $a"
-)
+@MARC.rule("034-255", "warning", "MARC 21 Bibliographic, 034 $b and 255 $a")
 def _(record: Marc) -> Findings:
+    """The scale in 034 $b is one that 255 says."""
     coded = [text.strip() for _, text in record.said("034$b")]
     stated = {re.sub(r"\D", "", found) for _, text in record.said("255$a") for found in _SCALE.findall(text)}
     if stated and coded and all(map(str.isdigit, coded)) and stated.isdisjoint(coded):
@@ -341,9 +328,11 @@ _SOURCED = {
 """By tag: which indicator may leave it to $2, and with what values. 024 and the subjects have rules of their own."""
 
 
-@MARC.rule("source", "error", "Where an indicator says that $2 names the list, the agency or the method, it does.",
-           "MARC 21 Bibliographic, 016, 041-055, 072-086, 342, 377, 852-857, 866-868: Indicators and $2")  # fmt: skip
+@MARC.rule(
+    "source", "error", "MARC 21 Bibliographic, 016, 041-055, 072-086, 342, 377, 852-857, 866-868: Indicators and $2"
+)
 def _(record: Marc) -> Findings:
+    """Where an indicator says that $2 names the list, the agency or the method, it does."""
     for tag, field in record.data:
         if tag in _SOURCED:
             index, sourced = _SOURCED[tag]
@@ -351,9 +340,9 @@ def _(record: Marc) -> Findings:
                 yield At(field), f"{tag} has {ORDINAL[index]} indicator {_shown(stated)} and no $2"
 
 
-@MARC.rule("source-unused", "warning", "Where the indicator names the list, $2 does not name another.",
-           "MARC 21 Bibliographic, 016, 041-055, 072, 086, 342, 377, 852-857, 866-868: $2")  # fmt: skip
+@MARC.rule("source-unused", "warning", "MARC 21 Bibliographic, 016, 041-055, 072, 086, 342, 377, 852-857, 866-868: $2")
 def _(record: Marc) -> Findings:
+    """Where the indicator names the list, $2 does not name another."""
     for tag, field in record.data:
         if tag in _SOURCED and tag not in _EDITIONS and (named := source(field)):
             index, sourced = _SOURCED[tag]

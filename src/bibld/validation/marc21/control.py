@@ -27,13 +27,9 @@ LEADER = {
 """By position: the rule, what it says, what stands there, the codes in use, and those that are obsolete."""
 
 
-@MARC.rule(
-    "another-format",
-    "note",
-    "A record is bibliographic: what else stands in a file is not looked at.",
-    "MARC 21 Authority, Holdings, Classification, Community Information, Leader/06",
-)
+@MARC.rule("another-format", "note", "MARC 21 Authority, Holdings, Classification, Community Information, Leader/06")
 def _(record: Marc) -> Findings:
+    """A record is bibliographic: what else stands in a file is not looked at."""
     if record.another:
         yield "LDR/06", f"{record.another}, and these rules are for bibliographic ones"
 
@@ -46,7 +42,7 @@ def _leader(record: Marc, position: int) -> Findings:
 
 
 for _position, (_name, _says, *_codes) in LEADER.items():
-    MARC.rule(_name, "error", _says, f"MARC 21 Bibliographic, Leader/{_position:02}")(
+    MARC.rule(_name, "error", f"MARC 21 Bibliographic, Leader/{_position:02}", _says)(
         partial(_leader, position=_position)
     )
 
@@ -55,32 +51,24 @@ NETWORK_LEVELS = "EIJKLM"
 """Codes for LDR/17 that OCLC has defined for itself, and that its records carry everywhere."""
 
 
-@MARC.rule(
-    "leader-network",
-    "note",
-    "LDR/17 is not one of the letters that OCLC uses in its own way.",
-    "MARC 21 Bibliographic, Leader/17",
-)
+@MARC.rule("leader-network", "note", "MARC 21 Bibliographic, Leader/17")
 def _(record: Marc) -> Findings:
+    """LDR/17 is not one of the letters that OCLC uses in its own way."""
     if record.leader[17] in NETWORK_LEVELS:
         yield "LDR/17", f"{record.leader[17]!r} is an encoding level of OCLC, and not of MARC 21"
 
 
-@MARC.rule(
-    "leader-obsolete",
-    "note",
-    "LDR/06, 07, 17, 18 and 19 have codes that are still in use.",
-    "MARC 21 Bibliographic, Leader",
-)
+@MARC.rule("leader-obsolete", "note", "MARC 21 Bibliographic, Leader")
 def _(record: Marc) -> Findings:
+    """LDR/06, 07, 17, 18 and 19 have codes that are still in use."""
     for position, (_, _, name, _, obsolete) in LEADER.items():
         if record.leader[position] in obsolete:
             yield f"LDR/{position:02}", f"{record.leader[position]!r} is an obsolete {name}"
 
 
-@MARC.rule("leader-fixed", "warning", "LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML, JSON and .mrk, too.",
-           "MARC 21 Bibliographic, Leader/09, 10-11, 20-23")  # fmt: skip
+@MARC.rule("leader-fixed", "warning", "MARC 21 Bibliographic, Leader/09, 10-11, 20-23")
 def _(record: Marc) -> Findings:
+    """LDR/09 is a or blank, LDR/10-11 is 22 and LDR/20-23 is 4500 in MARCXML, JSON and .mrk, too."""
     raw = record.raw_leader
     if raw and raw[9] not in "a ":
         yield "LDR/09", f"{raw[9]!r} is no character coding scheme"
@@ -93,18 +81,18 @@ def _(record: Marc) -> Findings:
 # 001, 003, 005
 
 
-@MARC.rule("001-missing", "error", "There is a control number, and it is not blank.", "MARC 21 Bibliographic, 001")
+@MARC.rule("001-missing", "error", "MARC 21 Bibliographic, 001")
 def _(record: Marc) -> Findings:
+    """There is a control number, and it is not blank."""
     if not record["001"]:
         yield "001", "there is no 001"
     elif not record.control("001").strip():
         yield "001", "001 is blank"
 
 
-@MARC.rule(
-    "001-unique", "error", "No other record of the file has the same control number.", "MARC 21 Bibliographic, 001"
-)
+@MARC.rule("001-unique", "error", "MARC 21 Bibliographic, 001")
 def _(record: Marc) -> Findings:
+    """No other record of the file has the same control number."""
     number = record.control("001").strip()
     if number:
         key = hash((number, record.control("003").strip()))
@@ -113,31 +101,31 @@ def _(record: Marc) -> Findings:
         record.known.add(key)
 
 
-@MARC.rule("003-missing", "warning", "A control number says whose it is.", "MARC 21 Bibliographic, 001 and 003")
+@MARC.rule("003-missing", "warning", "MARC 21 Bibliographic, 001 and 003")
 def _(record: Marc) -> Findings:
+    """A control number says whose it is."""
     if record["001"] and not record.control("003").strip():
         yield "003", "there is a 001, and no 003 to say whose number it is"
 
 
-@MARC.rule(
-    "003-code", "warning", "003 is a MARC organization code: letters, digits, hyphens.", "MARC 21 Bibliographic, 003"
-)
+@MARC.rule("003-code", "warning", "MARC 21 Bibliographic, 003")
 def _(record: Marc) -> Findings:
+    """003 is a MARC organization code: letters, digits, hyphens."""
     code = record.control("003").strip()
     if code and not re.fullmatch(r"[A-Za-z][A-Za-z0-9/:-]*", code):
         yield "003", f"{code!r} is no organization code"
 
 
-@MARC.rule("040-missing", "note", "A record says who made it: 040.", "MARC 21 Bibliographic, 040")
+@MARC.rule("040-missing", "note", "MARC 21 Bibliographic, 040")
 def _(record: Marc) -> Findings:
+    """A record says who made it: 040."""
     if not record["040"]:
         yield "040", "there is no 040"
 
 
-@MARC.rule(
-    "005-form", "error", "005 is a day and a time, yyyymmddhhmmss.f: sixteen characters.", "MARC 21 Bibliographic, 005"
-)
+@MARC.rule("005-form", "error", "MARC 21 Bibliographic, 005")
 def _(record: Marc) -> Findings:
+    """005 is a day and a time, yyyymmddhhmmss.f: sixteen characters."""
     if not record["005"]:
         return
     text = record.control("005")
@@ -155,9 +143,9 @@ def _is_time(digits: str) -> bool:
     return True
 
 
-@MARC.rule("future-year", "warning", "The year of publication (008/07-10) and of the last change (005) are not to come, but for two years.",
-           "MARC 21 Bibliographic, 005 and 008/07-10")  # fmt: skip
+@MARC.rule("future-year", "warning", "MARC 21 Bibliographic, 005 and 008/07-10")
 def _(record: Marc) -> Findings:
+    """The year of publication (008/07-10) and of the last change (005) are not to come, but for two years."""
     if record.control("005")[:4] > _LATEST and record.control("005")[:4].isdigit():
         yield "005/00-03", f"{record.control('005')[:4]} is to come"
     if record.fixed[7:11] > _LATEST and record.fixed[7:11].isdigit():
@@ -177,13 +165,9 @@ _LENGTHS: dict[str, tuple[int, ...]] = {
 """How many characters a 007 may have, by its first: of electronic resources and motion pictures the last need not be there."""
 
 
-@MARC.rule(
-    "006-length",
-    "error",
-    "006 has eighteen characters, the first of them a form of material.",
-    "MARC 21 Bibliographic, 006",
-)
+@MARC.rule("006-length", "error", "MARC 21 Bibliographic, 006")
 def _(record: Marc) -> Findings:
+    """006 has eighteen characters, the first of them a form of material."""
     for field in record["006"]:
         text = str(field.first(""))
         if len(text) != 18:
@@ -192,13 +176,9 @@ def _(record: Marc) -> Findings:
             yield At(field, "/00"), f"{text[0]!r} is no form of material"
 
 
-@MARC.rule(
-    "007-length",
-    "error",
-    "007 has as many characters as its category of material demands.",
-    "MARC 21 Bibliographic, 007",
-)
+@MARC.rule("007-length", "error", "MARC 21 Bibliographic, 007")
 def _(record: Marc) -> Findings:
+    """007 has as many characters as its category of material demands."""
     for field in record["007"]:
         text = str(field.first(""))
         lengths = _LENGTHS.get(text[:1])
@@ -211,27 +191,31 @@ def _(record: Marc) -> Findings:
 # 008
 
 
-@MARC.rule("008-missing", "error", "There is an 008.", "MARC 21 Bibliographic, 008")
+@MARC.rule("008-missing", "error", "MARC 21 Bibliographic, 008")
 def _(record: Marc) -> Findings:
+    """There is an 008."""
     if not record["008"]:
         yield "008", "there is no 008"
 
 
-@MARC.rule("008-length", "error", "008 has forty characters.", "MARC 21 Bibliographic, 008")
+@MARC.rule("008-length", "error", "MARC 21 Bibliographic, 008")
 def _(record: Marc) -> Findings:
+    """008 has forty characters."""
     if record["008"] and not record.fixed:
         yield "008", f"008 has {len(record.control('008'))} characters, not 40"
 
 
-@MARC.rule("008-entered", "warning", "008/00-05 is a day, yymmdd.", "MARC 21 Bibliographic, 008/00-05")
+@MARC.rule("008-entered", "warning", "MARC 21 Bibliographic, 008/00-05")
 def _(record: Marc) -> Findings:
+    """008/00-05 is a day, yymmdd."""
     entered = record.fixed[:6]
     if entered and not (entered.isdigit() and _is_time(f"20{entered}000000")):
         yield "008/00-05", f"{entered!r} is no day"
 
 
-@MARC.rule("008-date-type", "error", "008/06 is a type of date.", "MARC 21 Bibliographic, 008/06")
+@MARC.rule("008-date-type", "error", "MARC 21 Bibliographic, 008/06")
 def _(record: Marc) -> Findings:
+    """008/06 is a type of date."""
     if record.fixed and record.fixed[6] not in "bcdeikmnpqrstu|":
         yield "008/06", f"{record.fixed[6]!r} is no type of date"
 
@@ -255,8 +239,9 @@ _DATES = {
 }
 
 
-@MARC.rule("008-dates", "error", "The dates are what the type of date demands.", "MARC 21 Bibliographic, 008/06-14")
+@MARC.rule("008-dates", "error", "MARC 21 Bibliographic, 008/06-14")
 def _(record: Marc) -> Findings:
+    """The dates are what the type of date demands."""
     if not record.fixed or record.fixed[6] not in _DATES:
         return
     kind, first, last = record.fixed[6], record.fixed[7:11], record.fixed[11:15]
@@ -265,9 +250,9 @@ def _(record: Marc) -> Findings:
         yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
 
 
-@MARC.rule("008-dates-type", "warning", "The type of date is that of its dates: unknown is n, and what goes on is c.",
-           "MARC 21 Bibliographic, 008/06")  # fmt: skip
+@MARC.rule("008-dates-type", "warning", "MARC 21 Bibliographic, 008/06")
 def _(record: Marc) -> Findings:
+    """The type of date is that of its dates: unknown is n, and what goes on is c."""
     kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
     if kind == "s" and first == "uuuu":
         yield "008/06", "type of date s (single), and the date is unknown; that is n"
@@ -275,9 +260,9 @@ def _(record: Marc) -> Findings:
         yield "008/06", "type of date d (ceased), and the second date is 9999; that is c"
 
 
-@MARC.rule("008-issuance", "warning", "The type of date is one for what LDR/07 says: c, d or u for what continues, and for that alone.",
-           "MARC 21 Bibliographic, Leader/07 and 008/06")  # fmt: skip
+@MARC.rule("008-issuance", "warning", "MARC 21 Bibliographic, Leader/07 and 008/06")
 def _(record: Marc) -> Findings:
+    """The type of date is one for what LDR/07 says: c, d or u for what continues, and for that alone."""
     level, kind = record.leader[7], record.fixed[6:7]
     if level in "si" and kind in ("e", "m", "q", "r", "s", "t"):
         yield "008/06", f"LDR/07 says {_ISSUED[level]} ({level}), and the type of date is {kind}; it is c, d or u"
@@ -288,20 +273,16 @@ def _(record: Marc) -> Findings:
 _ISSUED = {"s": "serial", "i": "integrating resource"}
 
 
-@MARC.rule("008-entry", "warning", "An integrating resource (LDR/07 i) is entered as one: 008/34 is 2.",
-           "MARC 21 Bibliographic, Leader/07 and 008/34 for continuing resources")  # fmt: skip
+@MARC.rule("008-entry", "warning", "MARC 21 Bibliographic, Leader/07 and 008/34 for continuing resources")
 def _(record: Marc) -> Findings:
+    """An integrating resource (LDR/07 i) is entered as one: 008/34 is 2."""
     if record.leader[6:8] == "ai" and record.fixed[34:35] in ("0", "1"):
         yield "008/34", f"LDR/07 says integrating resource (i), and 008/34 is {record.fixed[34]}, not 2"
 
 
-@MARC.rule(
-    "008-dates-order",
-    "warning",
-    "Of two years that bound a span the first is not the later one; a reprint is not older than its original.",
-    "MARC 21 Bibliographic, 008/06-14",
-)
+@MARC.rule("008-dates-order", "warning", "MARC 21 Bibliographic, 008/06-14")
 def _(record: Marc) -> Findings:
+    """Of two years that bound a span the first is not the later one; a reprint is not older than its original."""
     first, last = record.fixed[7:11], record.fixed[11:15]
     if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
         yield "008/07-14", f"a span from {first} to {last}"
@@ -326,9 +307,9 @@ def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Posi
             yield field, text, 0, of_007(text[0])
 
 
-@MARC.rule("008-hash", "error", "A blank in 006, 007 and 008 is a blank: # stands for it in print alone.",
-           "MARC 21 Bibliographic, Introduction: Conventions")  # fmt: skip
+@MARC.rule("008-hash", "error", "MARC 21 Bibliographic, Introduction: Conventions")
 def _(record: Marc) -> Findings:
+    """A blank in 006, 007 and 008 is a blank: # stands for it in print alone."""
     for field in record.of("006", "007", "008"):
         if "#" in str(field.first("")):
             yield At(field), "# where a blank is meant"
@@ -350,13 +331,13 @@ def _choice(position: Position) -> str:
 
 
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
-    MARC.rule(f"{_tag}-codes", "error", f"Each position of {_tag} has a code that it allows for the {_what}.",
-              f"MARC 21 Bibliographic, {_tag}")(partial(_unknown_codes, tag=_tag))  # fmt: skip
+    _says = f"Each position of {_tag} has a code that it allows for the {_what}."
+    MARC.rule(f"{_tag}-codes", "error", f"MARC 21 Bibliographic, {_tag}", _says)(partial(_unknown_codes, tag=_tag))
 
 
-@MARC.rule("008-groups", "warning", "Several codes of one kind in 006, 007 and 008 stand from the left, none twice, or are all fill.",
-           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+@MARC.rule("008-groups", "warning", "MARC 21 Bibliographic, 006, 007, 008")
 def _(record: Marc) -> Findings:
+    """Several codes of one kind in 006, 007 and 008 stand from the left, none twice, or are all fill."""
     for field, text, shift, positions in _coded_fields(record):
         for position in positions:
             if cause := position.grouped(text, shift):
@@ -364,9 +345,9 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"/{position.place(shift)}"), f"{position.name} {cause}: {found!r}"
 
 
-@MARC.rule("008-undefined", "note", "What is not defined in 006, 007 and 008 is blank or fill.",
-           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+@MARC.rule("008-undefined", "note", "MARC 21 Bibliographic, 006, 007, 008")
 def _(record: Marc) -> Findings:
+    """What is not defined in 006, 007 and 008 is blank or fill."""
     for field, text, shift, positions in _coded_fields(record):
         first, end = (1, len(text)) if field.where == "007" else (18, 35)
         of_material = positions[2:] if field.where == "008" else positions  # the last two are those of all materials
@@ -377,9 +358,9 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"/{place}"), f"{found!r} where nothing is defined"
 
 
-@MARC.rule("008-obsolete", "note", "No position of 006, 007 and 008 has a code that is no longer used.",
-           "MARC 21 Bibliographic, 006, 007, 008")  # fmt: skip
+@MARC.rule("008-obsolete", "note", "MARC 21 Bibliographic, 006, 007, 008")
 def _(record: Marc) -> Findings:
+    """No position of 006, 007 and 008 has a code that is no longer used."""
     for field, text, shift, positions in _coded_fields(record):
         for position in positions:
             for code in position.outdated(text, shift):

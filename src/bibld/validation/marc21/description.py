@@ -20,29 +20,24 @@ __all__: list[str] = []
 # Publication
 
 
-@MARC.rule(
-    "260-264", "warning", "Publication is stated in 264 or in 260, not in both.", "MARC 21 Bibliographic, 260 and 264"
-)
+@MARC.rule("260-264", "warning", "MARC 21 Bibliographic, 260 and 264")
 def _(record: Marc) -> Findings:
+    """Publication is stated in 264 or in 260, not in both."""
     if record["260"] and record["264"]:
         yield "260", "there is a 264 beside this 260"
 
 
-@MARC.rule("264-copyright", "warning", "A 264 for a copyright date (second indicator 4) has the date and nothing else.",
-           "MARC 21 Bibliographic, 264: Second indicator")  # fmt: skip
+@MARC.rule("264-copyright", "warning", "MARC 21 Bibliographic, 264: Second indicator")
 def _(record: Marc) -> Findings:
+    """A 264 for a copyright date (second indicator 4) has the date and nothing else."""
     for field in record["264"]:
         if second(field) == "4" and any(values(field, "ab")):
             yield At(field), "264 has second indicator 4, and a place or a name"
 
 
-@MARC.rule(
-    "008-publication",
-    "warning",
-    "The first date of 008 stands in 260 or 264 $c too (or in 362, for what is continued).",
-    "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a",
-)
+@MARC.rule("008-publication", "warning", "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a")
 def _(record: Marc) -> Findings:
+    """The first date of 008 stands in 260 or 264 $c too (or in 362, for what is continued)."""
     kind, year = record.fixed[6:7], record.fixed[7:11]
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r") or not year.isdigit():
         return
@@ -78,9 +73,9 @@ def _years(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-@MARC.rule("300-missing", "note", "A full record (LDR/17 blank) of a thing in hand has a physical description.",
-           "MARC 21 Bibliographic, Leader/17 and 300; National Level Full Record")  # fmt: skip
+@MARC.rule("300-missing", "note", "MARC 21 Bibliographic, Leader/17 and 300; National Level Full Record")
 def _(record: Marc) -> Findings:
+    """A full record (LDR/17 blank) of a thing in hand has a physical description."""
     # What is online had none by the rules before RDA.
     if record.leader[17] == " " and record.leader[7] == "m" and record.form in (" ", "r", "d") and not record["300"]:
         yield "300", "LDR/17 says full, and there is no 300"
@@ -89,13 +84,9 @@ def _(record: Marc) -> Findings:
 # What kind of thing it is: content, media, carrier, form
 
 
-@MARC.rule(
-    "33x-missing",
-    "warning",
-    "A description by RDA says content, media and carrier: 336, 337, 338.",
-    "RDA 6.9, 3.2, 3.3; MARC 21, 336-338",
-)
+@MARC.rule("33x-missing", "warning", "RDA 6.9, 3.2, 3.3; MARC 21, 336-338")
 def _(record: Marc) -> Findings:
+    """A description by RDA says content, media and carrier: 336, 337, 338."""
     missing = [tag for tag in LISTED if not record[tag]]
     if missing and record.by_rda:
         yield missing[0], f"040 $e says rda, and there is no {', '.join(missing)}"
@@ -112,21 +103,17 @@ def _listed(record: Marc) -> Iterator[tuple[str, Field, str, CodeList]]:
 _LISTS = frozenset(name for name, _ in LISTED.values())
 
 
-@MARC.rule(
-    "33x-source",
-    "error",
-    "336, 337 and 338 name the list of their term and code in $2.",
-    "MARC 21 Bibliographic, 336-338 $2",
-)
+@MARC.rule("33x-source", "error", "MARC 21 Bibliographic, 336-338 $2")
 def _(record: Marc) -> Findings:
+    """336, 337 and 338 name the list of their term and code in $2."""
     for tag, field, *_ in _listed(record):
         if not source(field):
             yield At(field), f"{tag} has no $2"
 
 
-@MARC.rule("33x-list", "error", "336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list.",
-           "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")  # fmt: skip
+@MARC.rule("33x-list", "error", "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")
 def _(record: Marc) -> Findings:
+    """336 is of rdacontent, 337 of rdamedia, 338 of rdacarrier, and its code is on that list."""
     for tag, field, name, codes in _listed(record):
         stated = source(field).partition("/")[0]
         if stated == name:
@@ -137,9 +124,9 @@ def _(record: Marc) -> Findings:
             yield At(field, "$2"), f"{tag} has $2 {stated}, and should have {name}"
 
 
-@MARC.rule("33x-source-spelt", "warning", "The name of the list in $2 of 336, 337 and 338 is spelt right.",
-           "MARC 21 Bibliographic, 336-338 $2")  # fmt: skip
+@MARC.rule("33x-source-spelt", "warning", "MARC 21 Bibliographic, 336-338 $2")
 def _(record: Marc) -> Findings:
+    """The name of the list in $2 of 336, 337 and 338 is spelt right."""
     for _, field, name, _ in _listed(record):
         stated = source(field).partition("/")[0]
         if stated not in _LISTS and get_close_matches(stated.casefold(), [name], cutoff=_CLOSE):
@@ -150,10 +137,9 @@ _CLOSE = 0.8
 """How much alike two names are of which one is the other misspelt: "carrier" for rdacarrier; rdact is a list of its own."""
 
 
-@MARC.rule(
-    "33x-term", "error", "Term and code in one 336, 337 or 338 are those of one thing.", "Term and Code Lists for RDA"
-)
+@MARC.rule("33x-term", "error", "Term and Code Lists for RDA")
 def _(record: Marc) -> Findings:
+    """Term and code in one 336, 337 or 338 are those of one thing."""
     for _, field, name, listed in _listed(record):
         terms, codes = list(values(field, "a")), list(values(field, "b"))
         if source(field) != name or len(terms) != len(codes):
@@ -164,10 +150,9 @@ def _(record: Marc) -> Findings:
                 yield At(field), f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
 
 
-@MARC.rule(
-    "33x-media", "warning", "A carrier of 338 is of a type of media that 337 has.", "RDA 3.3.1.3; MARC 21, 337 and 338"
-)
+@MARC.rule("33x-media", "warning", "RDA 3.3.1.3; MARC 21, 337 and 338")
 def _(record: Marc) -> Findings:
+    """A carrier of 338 is of a type of media that 337 has."""
     said = {code for field in record["337"] for code in coded(field)}
     if not said or not said.isdisjoint("xz"):  # other, unspecified
         return
@@ -178,13 +163,9 @@ def _(record: Marc) -> Findings:
                 yield At(field), f"{carriers().label(code)!r} in 338, and 337 has {named} alone"
 
 
-@MARC.rule(
-    "33x-unknown-term",
-    "note",
-    "The term of 336, 337 or 338 is on its list (in English records).",
-    "Term and Code Lists for RDA",
-)
+@MARC.rule("33x-unknown-term", "note", "Term and Code Lists for RDA")
 def _(record: Marc) -> Findings:
+    """The term of 336, 337 or 338 is on its list (in English records)."""
     for _, field, name, listed in _listed(record) if record.english else ():
         for term in values(field, "a") if source(field) == name else ():
             if listed.code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
@@ -195,10 +176,9 @@ _BESIDE = frozenset({"other", "sound-track reel"})
 """Terms of RDA that the lists of codes spell otherwise, or leave to several codes."""
 
 
-@MARC.rule(
-    "347-term", "note", "347 $a with $2 rdaft is a type of file on that list.", "Term and Code List for RDA File Types"
-)
+@MARC.rule("347-term", "note", "Term and Code List for RDA File Types")
 def _(record: Marc) -> Findings:
+    """347 $a with $2 rdaft is a type of file on that list."""
     listed = filetypes()
     for field in record["347"]:
         for term in values(field, "a"):
@@ -206,9 +186,9 @@ def _(record: Marc) -> Findings:
                 yield At(field, "$a"), f"{term!r} is no term of rdaft"
 
 
-@MARC.rule("34x-term", "note", "A term of 344 to 346 with $2 for a list of RDA's is not one of that list misspelt (in English records).",
-           "MARC 21 Bibliographic, 344-346 $2; RDA 3.16-3.18")  # fmt: skip
+@MARC.rule("34x-term", "note", "MARC 21 Bibliographic, 344-346 $2; RDA 3.16-3.18")
 def _(record: Marc) -> Findings:
+    """A term of 344 to 346 with $2 for a list of RDA's is not one of that list misspelt (in English records)."""
     for field in record.of("344", "345", "346") if record.english else ():
         terms = _OF_RECORDINGS.get(source(field), ())
         for code, text in field.parts[2:] if terms else ():
@@ -229,9 +209,9 @@ _OF_RECORDINGS = {
 # Contents
 
 
-@MARC.rule("505-enhanced", "warning", "A table of contents has titles in $t where its second indicator is 0, and $a alone where it is blank.",
-           "MARC 21 Bibliographic, 505: Second indicator")  # fmt: skip
+@MARC.rule("505-enhanced", "warning", "MARC 21 Bibliographic, 505: Second indicator")
 def _(record: Marc) -> Findings:
+    """A table of contents has titles in $t where its second indicator is 0, and $a alone where it is blank."""
     for field in record["505"]:
         parted = any(values(field, "t"))
         if second(field) == "0" and not parted:
@@ -243,13 +223,9 @@ def _(record: Marc) -> Findings:
 # Links
 
 
-@MARC.rule(
-    "uri",
-    "error",
-    "$u holds one URI: no spaces, and a percent sign begins an escape.",
-    "MARC 21 Bibliographic, 856 $u; RFC 3986",
-)
+@MARC.rule("uri", "error", "MARC 21 Bibliographic, 856 $u; RFC 3986")
 def _(record: Marc) -> Findings:
+    """$u holds one URI: no spaces, and a percent sign begins an escape."""
     for path, text in _addresses(record):
         if cause := numbers.uri(text):
             yield path, f"{text[:100]}: {cause}"
@@ -263,21 +239,17 @@ def _addresses(record: Marc) -> Iterator[tuple[At, str]]:
                 yield At(field, "$u"), text
 
 
-@MARC.rule(
-    "uri-scheme",
-    "warning",
-    "$u of 856 begins with a scheme, such as https:",
-    "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1",
-)
+@MARC.rule("uri-scheme", "warning", "MARC 21 Bibliographic, 856 $u; RFC 3986, 3.1")
 def _(record: Marc) -> Findings:
+    """$u of 856 begins with a scheme, such as https:"""
     for path, text in record.said("856$u"):
         if not numbers.SCHEME.match(text.strip()):
             yield path, f"{text[:100]} has no scheme"
 
 
-@MARC.rule("uri-typo", "warning", "The beginning of an address is spelt right: http:// and a host.",
-           "MARC 21 Bibliographic, $u; RFC 3986, 3; RFC 9110, 4.2")  # fmt: skip
+@MARC.rule("uri-typo", "warning", "MARC 21 Bibliographic, $u; RFC 3986, 3; RFC 9110, 4.2")
 def _(record: Marc) -> Findings:
+    """The beginning of an address is spelt right: http:// and a host."""
     for path, text in _addresses(record):
         if _TYPO.match(text.strip()):
             yield path, f"{text.strip()[:100]}: that is no http:// and a host"
@@ -290,16 +262,17 @@ _TYPO = re.compile(
 )
 
 
-@MARC.rule("856-uri", "note", "An 856 has its address in $u.", "MARC 21 Bibliographic, 856 $u")
+@MARC.rule("856-uri", "note", "MARC 21 Bibliographic, 856 $u")
 def _(record: Marc) -> Findings:
+    """An 856 has its address in $u."""
     for field in record["856"]:
         if not any(values(field, "ugh")):  # $g and $h are persistent addresses
             yield At(field), "856 has no $u"
 
 
-@MARC.rule("link-nothing", "warning", "A linking entry says what it leads to: a title, a name, a number, an address.",
-           "MARC 21 Bibliographic, 76X-78X: Subfields")  # fmt: skip
+@MARC.rule("link-nothing", "warning", "MARC 21 Bibliographic, 76X-78X: Subfields")
 def _(record: Marc) -> Findings:
+    """A linking entry says what it leads to: a title, a name, a number, an address."""
     silent = [field for field in record.of(*LINKING) if not any(values(field, "tasikoruwxyz"))]
     named = any(field not in silent for field in record["773"])
     for field in silent:
@@ -307,15 +280,16 @@ def _(record: Marc) -> Findings:
             yield At(field), f"{field.where} does not say what it leads to"
 
 
-@MARC.rule("773-missing", "note", "A part of something (LDR/07 a, b or d) says in 773 what it is a part of.",
-           "MARC 21 Bibliographic, Leader/07 and 773")  # fmt: skip
+@MARC.rule("773-missing", "note", "MARC 21 Bibliographic, Leader/07 and 773")
 def _(record: Marc) -> Findings:
+    """A part of something (LDR/07 a, b or d) says in 773 what it is a part of."""
     if record.leader[7] in "abd" and not record["773"]:
         yield "773", f"LDR/07 says part ({record.leader[7]}), and there is no 773"
 
 
-@MARC.rule("uri-repeated", "note", "An 856 has one URI.", "MARC 21 Bibliographic, 856 $u")
+@MARC.rule("uri-repeated", "note", "MARC 21 Bibliographic, 856 $u")
 def _(record: Marc) -> Findings:
+    """An 856 has one URI."""
     for field in record["856"]:
         addresses = list(values(field, "u"))
         if (many := len(addresses)) > 1:
@@ -336,9 +310,9 @@ def _punctuated(record: Marc) -> bool:
     return record.leader[18] in "ai"
 
 
-@MARC.rule("isbd-end", "note", "Where the record is punctuated (LDR/18 a or i), 245, 250 and 264 end with a full stop or other closing mark.",
-           "ISBD A.3; MARC 21 Bibliographic, Leader/18")  # fmt: skip
+@MARC.rule("isbd-end", "note", "ISBD A.3; MARC 21 Bibliographic, Leader/18")
 def _(record: Marc) -> Findings:
+    """Where the record is punctuated (LDR/18 a or i), 245, 250 and 264 end with a full stop or other closing mark."""
     if not _punctuated(record):
         return
     for tag, field in record.data:
@@ -359,9 +333,9 @@ _DATED = ("260", "264")
 _ENDED = {"245": _END, "250": _END, "260": _OPEN_END, "264": _OPEN_END}
 
 
-@MARC.rule("isbd-marks", "note", "Where the record is punctuated (LDR/18 a or i), the mark of a subfield stands before it.",
-           "ISBD A.3; MARC 21 Bibliographic, Leader/18")  # fmt: skip
+@MARC.rule("isbd-marks", "note", "ISBD A.3; MARC 21 Bibliographic, Leader/18")
 def _(record: Marc) -> Findings:
+    """Where the record is punctuated (LDR/18 a or i), the mark of a subfield stands before it."""
     if not _punctuated(record):
         return
     for tag, field in record.data:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from functools import cache, partial
+from functools import cache
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
@@ -22,6 +22,20 @@ _UNIFORM = frozenset({"130", "240", "630", "730", "830"})
 """Titles in the language of their work, whatever the record's: in a German one the film is called "Die hard", too."""
 
 
+@MARC.rule("245-nonfiling", "warning", "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")
+def _(record: Marc) -> Findings:
+    """245 second indicator counts the article in the language of the title, and its space."""
+    return _nonfiling(record, ["245"])
+
+
+@MARC.rule(
+    "nonfiling", "warning", "MARC 21 Bibliographic, 130, 222, 240, 242, 630, 730, 740, 830: Nonfiling characters"
+)
+def _(record: Marc) -> Findings:
+    """Other titles count their article, too: 130, 222, 240, 242, 630, 730, 740, 830."""
+    return _nonfiling(record, [tag for tag in _FILED if tag != "245"])
+
+
 def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
     for tag in tags:
         index = _FILED[tag]
@@ -31,13 +45,6 @@ def _nonfiling(record: Marc, tags: Collection[str]) -> Findings:
                 found := _miscounted(title, int(stated), _language(record, field), tag in _UNIFORM)
             ):
                 yield At(field, f"/ind{index + 1}"), f"{ORDINAL[index]} indicator {stated}; {found}"
-
-
-MARC.rule("245-nonfiling", "warning", "245 second indicator counts the article in the language of the title, and its space.",
-          "MARC 21 Bibliographic, 245: Second indicator, and Appendix F")(partial(_nonfiling, tags=("245",)))  # fmt: skip
-MARC.rule("nonfiling", "warning", "Other titles count their article, too: 130, 222, 240, 242, 630, 730, 740, 830.",
-          "MARC 21 Bibliographic, 130, 222, 240, 242, 630, 730, 740, 830: Nonfiling characters")(
-    partial(_nonfiling, tags=[tag for tag in _FILED if tag != "245"]))  # fmt: skip
 
 
 def _language(record: Marc, field: Field) -> str:

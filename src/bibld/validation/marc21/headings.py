@@ -16,39 +16,32 @@ __all__: list[str] = []
 # Titles and main entries
 
 
-@MARC.rule("245-missing", "error", "There is a title.", "MARC 21 Bibliographic, 245")
+@MARC.rule("245-missing", "error", "MARC 21 Bibliographic, 245")
 def _(record: Marc) -> Findings:
+    """There is a title."""
     if not record["245"]:
         yield "245", "there is no 245"
 
 
-@MARC.rule(
-    "245-title",
-    "error",
-    "245 has a title in $a; archives may have a form in $k instead.",
-    "MARC 21 Bibliographic, 245 $a",
-)
+@MARC.rule("245-title", "error", "MARC 21 Bibliographic, 245 $a")
 def _(record: Marc) -> Findings:
+    """245 has a title in $a; archives may have a form in $k instead."""
     for field in record["245"]:
         if found := _unnamed(field, "ak"):
             yield At(field, "$a"), f"245 {found}"
 
 
-@MARC.rule(
-    "heading-name",
-    "error",
-    "A heading, an added title or a series has its name in $a.",
-    "MARC 21 Bibliographic, X00-X51 $a, 222, 242, 246, 247, 490, 740",
-)
+@MARC.rule("heading-name", "error", "MARC 21 Bibliographic, X00-X51 $a, 222, 242, 246, 247, 490, 740")
 def _(record: Marc) -> Findings:
+    """A heading, an added title or a series has its name in $a."""
     for tag, field in record.data:
         if tag in _NAMED and (found := _unnamed(field, "a")):
             yield At(field, "$a"), f"{tag} {found}"
 
 
-@MARC.rule("main-subfield", "warning", "A class number or a note has its text in $a.",
-           "MARC 21 Bibliographic, 050, 060, 070, 082, 500, 504: $a")  # fmt: skip
+@MARC.rule("main-subfield", "warning", "MARC 21 Bibliographic, 050, 060, 070, 082, 500, 504: $a")
 def _(record: Marc) -> Findings:
+    """A class number or a note has its text in $a."""
     for field in record.of("050", "060", "070", "082", "500", "504"):
         if not any(values(field, "a")):
             yield At(field, "$a"), f"{field.where} has no $a"
@@ -69,31 +62,32 @@ def _unnamed(field: Field, codes: str) -> str:
     return f"has nothing but {texts[0]!r} in $a" if any(text.strip() for text in texts) else "has no $a"
 
 
-@MARC.rule("1xx-repeated", "error", "A record has one main entry, or none.", "MARC 21 Bibliographic, 1XX")
+@MARC.rule("1xx-repeated", "error", "MARC 21 Bibliographic, 1XX")
 def _(record: Marc) -> Findings:
+    """A record has one main entry, or none."""
     # Of one tag that stands twice, the rule for repeated fields speaks.
     found = [tag for tag in ("100", "110", "111", "130") if record[tag]]
     if len(found) > 1:
         yield found[1], f"a second main entry: {' and '.join(found)}"
 
 
-@MARC.rule("130-240", "error", "Where 130 is the main entry there is no 240.", "MARC 21 Bibliographic, 240: Definition")
+@MARC.rule("130-240", "error", "MARC 21 Bibliographic, 240: Definition")
 def _(record: Marc) -> Findings:
+    """Where 130 is the main entry there is no 240."""
     if record["130"] and record["240"]:
         yield "240", "there is a 130 beside this 240"
 
 
-@MARC.rule("240-alone", "warning", "A uniform title in 240 stands under a name, 100, 110 or 111; without one it is a 130.",
-           "MARC 21 Bibliographic, 130 and 240")  # fmt: skip
+@MARC.rule("240-alone", "warning", "MARC 21 Bibliographic, 130 and 240")
 def _(record: Marc) -> Findings:
+    """A uniform title in 240 stands under a name, 100, 110 or 111; without one it is a 130."""
     if record["240"] and record.entry is None and not record["130"]:
         yield "240", "there is a 240, and no 100, 110 or 111"
 
 
-@MARC.rule(
-    "7xx-again", "warning", "An added entry is not the main entry once more.", "MARC 21 Bibliographic, 1XX and 700-711"
-)
+@MARC.rule("7xx-again", "warning", "MARC 21 Bibliographic, 1XX and 700-711")
 def _(record: Marc) -> Findings:
+    """An added entry is not the main entry once more."""
     if record.entry is None:
         return
     added = record[f"7{record.entry.where[1:]}"]
@@ -118,17 +112,17 @@ def _roles(field: Field) -> set[str]:
 _MARKS = re.compile(r"[\W_]+")
 
 
-@MARC.rule("7xx-analytic", "warning", "An added entry for a work that is part of this one (second indicator 2) has its title in $t.",
-           "MARC 21 Bibliographic, 700, 710, 711: Second indicator")  # fmt: skip
+@MARC.rule("7xx-analytic", "warning", "MARC 21 Bibliographic, 700, 710, 711: Second indicator")
 def _(record: Marc) -> Findings:
+    """An added entry for a work that is part of this one (second indicator 2) has its title in $t."""
     for field in record.of("700", "710", "711"):
         if second(field) == "2" and not any(values(field, "kt")):
             yield At(field, "/ind2"), f"{field.where} has second indicator 2 and no $t"
 
 
-@MARC.rule("x00-form", "note", "The first indicator of a person's name says how it is written: 1 a surname and a comma, 0 a forename.",
-           "MARC 21 Bibliographic, X00: First indicator")  # fmt: skip
+@MARC.rule("x00-form", "note", "MARC 21 Bibliographic, X00: First indicator")
 def _(record: Marc) -> Findings:
+    """The first indicator of a person's name says how it is written: 1 a surname and a comma, 0 a forename."""
     for field in record.of("100", "600", "700", "800"):
         first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
         if first == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
@@ -152,9 +146,9 @@ _DIRECT = re.compile(
 )
 
 
-@MARC.rule("490-traced", "warning", "A series that is said to be traced (490 first indicator 1) has its 8XX.",
-           "MARC 21 Bibliographic, 490: First indicator")  # fmt: skip
+@MARC.rule("490-traced", "warning", "MARC 21 Bibliographic, 490: First indicator")
 def _(record: Marc) -> Findings:
+    """A series that is said to be traced (490 first indicator 1) has its 8XX."""
     traced = any(field.parts[0][1] == "1" for field in record["490"])
     if traced and not any(tag in _SERIES for tag, _ in record.data):
         yield "490/ind1", "490 has first indicator 1, and there is no 800, 810, 811 or 830"
@@ -163,9 +157,9 @@ def _(record: Marc) -> Findings:
 _SERIES = frozenset({"440", "800", "810", "811", "830"})
 
 
-@MARC.rule("245-added-entry", "warning", "245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX.",
-           "MARC 21 Bibliographic, 245: First indicator")  # fmt: skip
+@MARC.rule("245-added-entry", "warning", "MARC 21 Bibliographic, 245: First indicator")
 def _(record: Marc) -> Findings:
+    """245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX."""
     for field in record["245"]:
         first = field.parts[0][1]
         if first == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
@@ -174,9 +168,9 @@ def _(record: Marc) -> Findings:
             yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX"
 
 
-@MARC.rule("245-untraced", "note", "245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too.",
-           "MARC 21 Bibliographic, 245: First indicator; AACR 33P")  # fmt: skip
+@MARC.rule("245-untraced", "note", "MARC 21 Bibliographic, 245: First indicator; AACR 33P")
 def _(record: Marc) -> Findings:
+    """245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too."""
     for field in record["245"]:
         if field.parts[0][1] == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
             yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
@@ -187,23 +181,24 @@ _OLDER_RULES = " "
 of its others one in a hundred."""
 
 
-@MARC.rule("245-order", "warning", "In 245 the remainder of the title ($b) stands before the statement of responsibility ($c).",
-           "MARC 21 Bibliographic, 245 $b $c; ISBD 1")  # fmt: skip
+@MARC.rule("245-order", "warning", "MARC 21 Bibliographic, 245 $b $c; ISBD 1")
 def _(record: Marc) -> Findings:
+    """In 245 the remainder of the title ($b) stands before the statement of responsibility ($c)."""
     for field in record["245"]:
         codes = [code for code, _ in field.parts[2:]]
         if "b" in codes and "c" in codes and codes.index("c") < codes.index("b"):
             yield At(field, "$b"), "245 has $c before $b"
 
 
-@MARC.rule("240-needless", "note", "A uniform title is not the title itself.", "MARC 21 Bibliographic, 240 and 245")
+@MARC.rule("240-needless", "note", "MARC 21 Bibliographic, 240 and 245")
 def _(record: Marc) -> Findings:
+    """A uniform title is not the title itself."""
     yield from _of_245(record, "240")
 
 
-@MARC.rule("246-needless", "note", "A varying title is not the title proper, which is found in any case.",
-           "MARC 21 Bibliographic, 246: Guidelines")  # fmt: skip
+@MARC.rule("246-needless", "note", "MARC 21 Bibliographic, 246: Guidelines")
 def _(record: Marc) -> Findings:
+    """A varying title is not the title proper, which is found in any case."""
     yield from _of_245(record, "246")
 
 
@@ -227,10 +222,9 @@ def _has_more(field: Field) -> bool:
 # Persons
 
 
-@MARC.rule(
-    "x00-dates", "warning", "The years of a person's life stand in $d, not in $a.", "MARC 21 Bibliographic, X00 $d"
-)
+@MARC.rule("x00-dates", "warning", "MARC 21 Bibliographic, X00 $d")
 def _(record: Marc) -> Findings:
+    """The years of a person's life stand in $d, not in $a."""
     for field in record.of("100", "600", "700", "800"):
         name = field.first("a") or ""
         if not any(values(field, "d")) and (found := _DATED.search(name)):
@@ -240,8 +234,9 @@ def _(record: Marc) -> Findings:
 _DATED = re.compile(r",\s*(\d{4}-(?:\d{4})?)[\s.,]*$", re.ASCII)
 
 
-@MARC.rule("x00-life", "warning", "A person dies after being born.", "MARC 21 Bibliographic, X00 $d")
+@MARC.rule("x00-life", "warning", "MARC 21 Bibliographic, X00 $d")
 def _(record: Marc) -> Findings:
+    """A person dies after being born."""
     for field in record.of("100", "600", "700", "800"):
         for text in values(field, "d"):
             if (found := _LIFE.match(text)) and found[1] > found[2]:
@@ -254,9 +249,9 @@ _LIFE = re.compile(r"\s*(\d{4})\??-(\d{4})\??[\s.,]*$", re.ASCII)
 # Authorities
 
 
-@MARC.rule("authority-number", "warning", "$0 is a URI, or a control number behind its source in parentheses; $1 is a URI.",
-           "MARC 21 Bibliographic, Appendix A: $0 and $1")  # fmt: skip
+@MARC.rule("authority-number", "warning", "MARC 21 Bibliographic, Appendix A: $0 and $1")
 def _(record: Marc) -> Findings:
+    """$0 is a URI, or a control number behind its source in parentheses; $1 is a URI."""
     for tag, field in record.data:
         if tag not in _LINKED:
             continue
@@ -275,26 +270,26 @@ _LINKED = frozenset(tag for tag, rule in FIELDS.items() if "0" in rule.once | ru
 # Subjects
 
 
-@MARC.rule("650-source", "error", "A subject heading of another list (second indicator 7) names the list in $2; 600 to 688.",
-           "MARC 21 Bibliographic, 6XX: Second indicator and $2")  # fmt: skip
+@MARC.rule("650-source", "error", "MARC 21 Bibliographic, 6XX: Second indicator and $2")
 def _(record: Marc) -> Findings:
+    """A subject heading of another list (second indicator 7) names the list in $2; 600 to 688."""
     for tag, field in record.data:
         if tag in _SUBJECTS and second(field) == "7" and not source(field):
             yield At(field), f"{tag} has second indicator 7 and no $2"
 
 
-@MARC.rule("650-source-unused", "warning", "Where the second indicator names the list, $2 does not name another.",
-           "MARC 21 Bibliographic, 6XX: $2")  # fmt: skip
+@MARC.rule("650-source-unused", "warning", "MARC 21 Bibliographic, 6XX: $2")
 def _(record: Marc) -> Findings:
+    """Where the second indicator names the list, $2 does not name another."""
     for tag, field in record.data:
         # Of one that no list is for, the rule for indicators speaks.
         if tag in _SUBJECTS and "0" <= second(field) <= "6" and field.first("2"):
             yield At(field, "$2"), f"{tag} has $2 {field.first('2')} and second indicator {second(field)!r}, not 7"
 
 
-@MARC.rule("650-source-own", "warning", "A list that has a second indicator of its own is not named in $2: lcsh is 0, mesh is 2.",
-           "MARC 21 Bibliographic, 6XX: Second indicator")  # fmt: skip
+@MARC.rule("650-source-own", "warning", "MARC 21 Bibliographic, 6XX: Second indicator")
 def _(record: Marc) -> Findings:
+    """A list that has a second indicator of its own is not named in $2: lcsh is 0, mesh is 2."""
     for tag, field in record.data:
         # 655 had no other values for long, and its headings from LCSH have $2 in many records.
         if tag in _SUBJECTS and tag != "655" and second(field) == "7" and (own := _OWN.get(source(field))):
@@ -305,9 +300,9 @@ _OWN = {"lcsh": "0", "lcshac": "1", "cyac": "1", "mesh": "2", "csh": "5", "rvm":
 """Lists that have a second indicator, by their codes."""
 
 
-@MARC.rule("source-spelt", "note", "The code of a list in $2 is written as its list has it: in lower case, no letters changed about.",
-           "Source Codes for Vocabularies, Rules, and Schemes")  # fmt: skip
+@MARC.rule("source-spelt", "note", "Source Codes for Vocabularies, Rules, and Schemes")
 def _(record: Marc) -> Findings:
+    """The code of a list in $2 is written as its list has it: in lower case, no letters changed about."""
     for tag, field in record.data:
         if tag in _SUBJECTS or tag == "024":
             stated = source(field)

@@ -27,9 +27,9 @@ def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Iterator[tu
                 yield At(field, f"${linked}"), text
 
 
-@MARC.rule("isbn", "error", "An ISBN is one, its check digit right.",
-           "MARC 21 Bibliographic, 020 $a, 76X-78X $z; ISO 2108")  # fmt: skip
+@MARC.rule("isbn", "error", "MARC 21 Bibliographic, 020 $a, 76X-78X $z; ISO 2108")
 def _(record: Marc) -> Findings:
+    """An ISBN is one, its check digit right."""
     for path, text in _numbers(record, "020$a", "", "z"):
         number = text.split("(")[0].split(":")[0].strip()
         if number and (cause := numbers.isbn(word := number.split()[0])):
@@ -38,41 +38,41 @@ def _(record: Marc) -> Findings:
             yield path, f"{number} is no ISBN: {cause}"
 
 
-@MARC.rule("isbn-ismn", "warning", "A number of printed music (ISMN, 979-0) stands in 024, not in 020.",
-           "MARC 21 Bibliographic, 020 and 024; ISO 10957")  # fmt: skip
+@MARC.rule("isbn-ismn", "warning", "MARC 21 Bibliographic, 020 and 024; ISO 10957")
 def _(record: Marc) -> Findings:
+    """A number of printed music (ISMN, 979-0) stands in 024, not in 020."""
     for place, text in record.said("020$a"):
         if text.replace("-", "").strip().startswith("9790"):
             yield place, f"{text.strip()} is an ISMN: 024, first indicator 2"
 
 
-@MARC.rule("isbn-hyphens", "note", "An ISBN has no hyphens in 020 $a.", "MARC 21 Bibliographic, 020 $a")
+@MARC.rule("isbn-hyphens", "note", "MARC 21 Bibliographic, 020 $a")
 def _(record: Marc) -> Findings:
+    """An ISBN has no hyphens in 020 $a."""
     for place, text in record.said("020$a"):
         if re.match(r"\s*\d[\dXx]*-[\d-]*[\dXx]\b", text):
             yield place, f"hyphens in {text.strip()}"
 
 
-@MARC.rule("issn", "error", "An ISSN is one, its check digit right.",
-           "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")  # fmt: skip
+@MARC.rule("issn", "error", "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")
 def _(record: Marc) -> Findings:
+    """An ISSN is one, its check digit right."""
     for path, text in _numbers(record, "022$al", "490 800 810 811 830", "x"):
         if cause := numbers.issn(text.strip()):
             yield path, f"{text.strip()} is no ISSN: {cause}"
 
 
-@MARC.rule(
-    "lccn", "warning", "010 $a is a number as the Library of Congress forms them.", "MARC 21 Bibliographic, 010 $a"
-)
+@MARC.rule("lccn", "warning", "MARC 21 Bibliographic, 010 $a")
 def _(record: Marc) -> Findings:
+    """010 $a is a number as the Library of Congress forms them."""
     for path, text in record.said("010$a"):
         if numbers.lccn(text):
             yield path, f"{text.strip()!r} is no control number of the Library of Congress"
 
 
-@MARC.rule("035-source", "note", "035 $a, and $w of a link, is a control number behind its source in parentheses.",
-           "MARC 21 Bibliographic, 035 $a, 760-787 $w, 800-830 $w")  # fmt: skip
+@MARC.rule("035-source", "note", "MARC 21 Bibliographic, 035 $a, 760-787 $w, 800-830 $w")
 def _(record: Marc) -> Findings:
+    """035 $a, and $w of a link, is a control number behind its source in parentheses."""
     for tag, fields in record.by_tag.items():
         if (code := _BEHIND_SOURCE.get(tag)) is not None:
             for field in fields:
@@ -85,9 +85,9 @@ _BEHIND_SOURCE = {"035": "a", **dict.fromkeys((*LINKING, "800", "810", "811", "8
 """By tag: the subfield that is a control number behind its source."""
 
 
-@MARC.rule("isni", "error", "An ISNI or ORCID has sixteen digits, the last of which checks the others.",
-           "MARC 21 Bibliographic, 024 $2 isni and orcid, $0 and $1; ISO 27729")  # fmt: skip
+@MARC.rule("isni", "error", "MARC 21 Bibliographic, 024 $2 isni and orcid, $0 and $1; ISO 27729")
 def _(record: Marc) -> Findings:
+    """An ISNI or ORCID has sixteen digits, the last of which checks the others."""
     if any(name in record.text for name in ("isni", "ISNI", "orcid", "ORCID")):
         for tag, field in record.data:
             for code, text in field.parts[2:]:
@@ -104,13 +104,9 @@ _LINKED_ISNI = re.compile(
 )
 
 
-@MARC.rule(
-    "024-number",
-    "error",
-    "024 $a is a number of the kind that its first indicator says, or a URI where $2 says so.",
-    "MARC 21 Bibliographic, 024: First indicator",
-)
+@MARC.rule("024-number", "error", "MARC 21 Bibliographic, 024: First indicator")
 def _(record: Marc) -> Findings:
+    """024 $a is a number of the kind that its first indicator says, or a URI where $2 says so."""
     for field in record["024"]:
         text = (field.first("a") or "").strip()
         kind, test = _OF_URIS if source(field) == "uri" else _NUMBERS.get(field.parts[0][1], ("", None))
@@ -127,31 +123,26 @@ _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
 }
 
 
-@MARC.rule(
-    "024-source",
-    "error",
-    "A number of another kind (024 first indicator 7) names its kind in $2.",
-    "MARC 21 Bibliographic, 024 $2",
-)
+@MARC.rule("024-source", "error", "MARC 21 Bibliographic, 024 $2")
 def _(record: Marc) -> Findings:
+    """A number of another kind (024 first indicator 7) names its kind in $2."""
     for field in record["024"]:
         if field.parts[0][1] == "7" and not source(field):
             yield At(field), "024 has first indicator 7 and no $2"
 
 
-@MARC.rule("024-doi", "warning", "A DOI is 10., a number, a slash and a suffix, without an address before it.",
-           "MARC 21 Bibliographic, 024; ISO 26324")  # fmt: skip
+@MARC.rule("024-doi", "warning", "MARC 21 Bibliographic, 024; ISO 26324")
 def _(record: Marc) -> Findings:
+    """A DOI is 10., a number, a slash and a suffix, without an address before it."""
     for field in record["024"]:
         text = (field.first("a") or "").strip()
         if source(field).casefold() == "doi" and text and numbers.doi(text):
             yield At(field, "$a"), f"{text} is no DOI"
 
 
-@MARC.rule(
-    "020-qualifier", "note", "What an ISBN is of stands in $q, as it has since 2013.", "MARC 21 Bibliographic, 020 $q"
-)
+@MARC.rule("020-qualifier", "note", "MARC 21 Bibliographic, 020 $q")
 def _(record: Marc) -> Findings:
+    """What an ISBN is of stands in $q, as it has since 2013."""
     if "13" <= record.fixed[:2] < "68":  # the years of entry have two digits
         for place, text in record.said("020$a"):
             if found := _QUALIFIED.search(text):
@@ -161,9 +152,9 @@ def _(record: Marc) -> Findings:
 _QUALIFIED = re.compile(r"(?<=[\dXx]) ?\([^()]+\)")
 
 
-@MARC.rule("082-class", "warning", "A Dewey number has three digits before its point, and an edition that there is.",
-           "MARC 21 Bibliographic, 082 $a $2")  # fmt: skip
+@MARC.rule("082-class", "warning", "MARC 21 Bibliographic, 082 $a $2")
 def _(record: Marc) -> Findings:
+    """A Dewey number has three digits before its point, and an edition that there is."""
     for field in record["082"]:
         for text in values(field, "a"):
             if numbers.dewey(text.strip()):

@@ -10,24 +10,24 @@ from bibld.validation.rules import Findings
 __all__: list[str] = []
 
 
-@MARC.rule("rda-leader", "warning", "A description by RDA is not said to be one by AACR2 (LDR/18 a).",
-           "MARC 21 Bibliographic, Leader/18 and 040 $e")  # fmt: skip
+@MARC.rule("rda-leader", "warning", "MARC 21 Bibliographic, Leader/18 and 040 $e")
 def _(record: Marc) -> Findings:
+    """A description by RDA is not said to be one by AACR2 (LDR/18 a)."""
     if record.by_rda and record.leader[18] == "a":
         yield "LDR/18", "040 $e says rda, and LDR/18 AACR2 (a); it is i, or c without punctuation"
 
 
-@MARC.rule("rda-gmd", "warning", "A description by RDA has 336 to 338, and no general material designation in 245 $h.",
-           "MARC 21 Bibliographic, 245 $h; RDA 6.9, 3.2, 3.3")  # fmt: skip
+@MARC.rule("rda-gmd", "warning", "MARC 21 Bibliographic, 245 $h; RDA 6.9, 3.2, 3.3")
 def _(record: Marc) -> Findings:
+    """A description by RDA has 336 to 338, and no general material designation in 245 $h."""
     for field in record["245"] if record.by_rda else ():
         for text in values(field, "h"):
             yield At(field, "$h"), f"{text.strip(' /:=')} in a description by RDA"
 
 
-@MARC.rule("rda-latin", "warning", "A description by RDA says in words that a place or publisher is not identified, not [S.l.] or [s.n.].",
-           "RDA 2.8.2.6, 2.8.4.7")  # fmt: skip
+@MARC.rule("rda-latin", "warning", "RDA 2.8.2.6, 2.8.4.7")
 def _(record: Marc) -> Findings:
+    """A description by RDA says in words that a place or publisher is not identified, not [S.l.] or [s.n.]."""
     for field in record.of("260", "264") if record.by_rda else ():
         for code, text in field.parts[2:]:
             if code in "abef" and (found := _UNKNOWN.search(text)):
@@ -37,15 +37,16 @@ def _(record: Marc) -> Findings:
 _UNKNOWN = re.compile(r"(?<![\w.])\[?[Ss]\. ?[ln]\.\]?")  # "S.L." is a name's initials
 
 
-@MARC.rule("rda-260", "note", "A description by RDA has its publication in 264.", "MARC 21 Bibliographic, 260 and 264")
+@MARC.rule("rda-260", "note", "MARC 21 Bibliographic, 260 and 264")
 def _(record: Marc) -> Findings:
+    """A description by RDA has its publication in 264."""
     if record.by_rda and record["260"] and not record["264"]:
         yield "260", "260 in a description by RDA, and no 264"
 
 
-@MARC.rule("rda-abbreviated", "note", "A description by RDA has words in 300, not abbreviations: pages, illustrations.",
-           "RDA, Appendix B.5")  # fmt: skip
+@MARC.rule("rda-abbreviated", "note", "RDA, Appendix B.5")
 def _(record: Marc) -> Findings:
+    """A description by RDA has words in 300, not abbreviations: pages, illustrations."""
     for field in record["300"] if record.by_rda and record.english else ():
         for code, text in field.parts[2:]:
             if code in "ab" and (found := _ABBREVIATED.search(text)):
@@ -59,9 +60,9 @@ _IN_WORDS = {
 _ABBREVIATED = re.compile(rf"(?<![\w.])({'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})\.(?!\w)", re.IGNORECASE)
 
 
-@MARC.rule("264-copyright-sign", "warning", "A date of 264 for copyright (second indicator 4) has © or ℗ or a word for it, and no other has.",
-           "MARC 21 Bibliographic, 264: Second indicator; RDA 2.11.1.3")  # fmt: skip
+@MARC.rule("264-copyright-sign", "warning", "MARC 21 Bibliographic, 264: Second indicator; RDA 2.11.1.3")
 def _(record: Marc) -> Findings:
+    """A date of 264 for copyright (second indicator 4) has © or ℗ or a word for it, and no other has."""
     for field in record["264"]:
         kind, dates = second(field), list(values(field, "c"))
         if kind == "4" and dates and record.by_rda and not any(_COPYRIGHT.search(text) for text in dates):
@@ -74,9 +75,9 @@ _COPYRIGHT = re.compile(r"[©℗]|copyright|phonogram|\([cp]\)|\b[cp](?=\d{4})",
 _COPYRIGHT_ALONE = re.compile(r"\s*[©℗] ?\d{4}\W*$", re.ASCII)
 
 
-@MARC.rule("008-copyright", "note", "Where 264 has a date of copyright that is another year, 008/06 is t, and its second date is that.",
-           "MARC 21 Bibliographic, 008/06 t, and 264")  # fmt: skip
+@MARC.rule("008-copyright", "note", "MARC 21 Bibliographic, 008/06 t, and 264")
 def _(record: Marc) -> Findings:
+    """Where 264 has a date of copyright that is another year, 008/06 is t, and its second date is that."""
     kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
     if kind not in ("s", "t") or not record["264"]:
         return

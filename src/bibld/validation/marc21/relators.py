@@ -43,26 +43,18 @@ def _plain(text: str) -> str:
 # Codes
 
 
-@MARC.rule(
-    "relator-code",
-    "warning",
-    "$4 of a name is a code on MARC's list of relators.",
-    "MARC 21 Bibliographic, $4; MARC Code List for Relators",
-)
+@MARC.rule("relator-code", "warning", "MARC 21 Bibliographic, $4; MARC Code List for Relators")
 def _(record: Marc) -> Findings:
+    """$4 of a name is a code on MARC's list of relators."""
     for path, code in _codes(record):
         if code not in relators() and ":" not in code:
             bare = code.rstrip(".,")
             yield path, f"{code!r} is {bare} with punctuation" if bare in relators() else f"{code!r} is no relator code"
 
 
-@MARC.rule(
-    "relator-uri",
-    "warning",
-    "$4 of a name is a code; many programs take a URI there for a code.",
-    "MARC 21 Bibliographic, $4",
-)
+@MARC.rule("relator-uri", "warning", "MARC 21 Bibliographic, $4")
 def _(record: Marc) -> Findings:
+    """$4 of a name is a code; many programs take a URI there for a code."""
     for path, code in _codes(record):
         if ":" in code:
             known = relators().code_of(code)
@@ -72,13 +64,9 @@ def _(record: Marc) -> Findings:
 # Terms
 
 
-@MARC.rule(
-    "relator-term",
-    "warning",
-    "$e (in 111 and 711 $j) is a term on MARC's list of relators (in English records).",
-    "MARC Code List for Relators",
-)
+@MARC.rule("relator-term", "warning", "MARC Code List for Relators")
 def _(record: Marc) -> Findings:
+    """$e (in 111 and 711 $j) is a term on MARC's list of relators (in English records)."""
     # A term in another script is in another language, whatever 040 says of it.
     for path, term in _terms(record) if record.english else ():
         if term and term.isascii() and not _known(term):
@@ -90,25 +78,17 @@ def _known(term: str) -> bool:
     return relators().code(term) is not None or term.casefold() in _OF_RDA or bool(_today(term))
 
 
-@MARC.rule(
-    "relator-rda",
-    "note",
-    "A relator term is on MARC's list, and not on RDA's alone: it has no code.",
-    "RDA, Appendix I; MARC Code List for Relators",
-)
+@MARC.rule("relator-rda", "note", "RDA, Appendix I; MARC Code List for Relators")
 def _(record: Marc) -> Findings:
+    """A relator term is on MARC's list, and not on RDA's alone: it has no code."""
     for path, term in _terms(record):
         if term.casefold() in _OF_RDA:
             yield path, f"{term!r} is a term of RDA, and not on MARC's list"
 
 
-@MARC.rule(
-    "relator-abbreviated",
-    "note",
-    "A relator term is not one of the abbreviations and terms of older rules: comp., ed., ill., tr., joint author.",
-    "AACR2 21.0D1; MARC Code List for Relators, History",
-)
+@MARC.rule("relator-abbreviated", "note", "AACR2 21.0D1; MARC Code List for Relators, History")
 def _(record: Marc) -> Findings:
+    """A relator term is not one of the abbreviations and terms of older rules: comp., ed., ill., tr., joint author."""
     for path, term in _terms(record):
         if found := _today(term):
             yield path, f"{term!r} is today {found}"
@@ -159,9 +139,9 @@ _OF_RDA = frozenset({
 """The designators of RDA's Appendix I, in both its spellings, that MARC's list does not have."""
 
 
-@MARC.rule("relator-agree", "warning", "The term and the code of a name are those of one relator.",
-           "MARC 21 Bibliographic, $e and $4; MARC Code List for Relators")  # fmt: skip
+@MARC.rule("relator-agree", "warning", "MARC 21 Bibliographic, $e and $4; MARC Code List for Relators")
 def _(record: Marc) -> Findings:
+    """The term and the code of a name are those of one relator."""
     for tag, field in _agents(record):
         codes = [code.strip() for code in values(field, "4")]
         if not codes:
@@ -176,8 +156,9 @@ def _(record: Marc) -> Findings:
                     yield At(field, "$4"), f"{term!r} is {code}, and $4 says {said}"
 
 
-@MARC.rule("relator-obsolete", "warning", "No relator is one that has been replaced.", "MARC Code List for Relators")
+@MARC.rule("relator-obsolete", "warning", "MARC Code List for Relators")
 def _(record: Marc) -> Findings:
+    """No relator is one that has been replaced."""
     for path, code in _codes(record):
         if relators().obsolete(code):
             yield path, f"{code!r} is an obsolete relator code"

@@ -15,13 +15,9 @@ from bibld.validation.rules import Findings
 __all__: list[str] = []
 
 
-@MARC.rule(
-    "880-link",
-    "error",
-    "An 880 and the field it stands for point to each other in $6.",
-    "MARC 21 Bibliographic, Appendix A: $6, and 880",
-)
+@MARC.rule("880-link", "error", "MARC 21 Bibliographic, Appendix A: $6, and 880")
 def _(record: Marc) -> Findings:
+    """An 880 and the field it stands for point to each other in $6."""
     linked = set()
     for field, text in _links(record):
         if text[:3] == "880":
@@ -54,22 +50,18 @@ def _links(record: Marc) -> Iterator[tuple[Field, str]]:
     )
 
 
-@MARC.rule(
-    "880-again",
-    "warning",
-    "One 880 stands for a field in a script, and not two.",
-    "MARC 21 Bibliographic, Appendix A: $6",
-)
+@MARC.rule("880-again", "warning", "MARC 21 Bibliographic, Appendix A: $6")
 def _(record: Marc) -> Findings:
+    """One 880 stands for a field in a script, and not two."""
     links = Counter(str(field.first("6") or "") for field in record["880"]) if len(record["880"]) > 1 else {}
     for text, times in links.items():
         if times > 1 and text[4:6] != "00" and text[3:4] == "-":
             yield "880$6", f"{times} 880 with $6 {text}"
 
 
-@MARC.rule("880-indicators", "warning", "An 880 has the indicators of the field it stands beside, but for those that are of its script or list.",
-           "MARC 21 Bibliographic, 880: Indicators")  # fmt: skip
+@MARC.rule("880-indicators", "warning", "MARC 21 Bibliographic, 880: Indicators")
 def _(record: Marc) -> Findings:
+    """An 880 has the indicators of the field it stands beside, but for those that are of its script or list."""
     if not record["880"]:
         return
     linked = {f"{field.where}-{text[4:6]}": field for field, text in _links(record) if text[:4] == "880-"}
@@ -90,9 +82,9 @@ def _is_own(tag: str, index: int) -> bool:
     return NONFILING.get(tag) == index or (tag[1:] == "00" and index == 0) or (tag[0] == "6" and index == 1)
 
 
-@MARC.rule("880-script", "warning", "$6 names the script of its 880 by a code that there is, and it has letters of that script.",
-           "MARC 21 Bibliographic, Appendix A: $6")  # fmt: skip
+@MARC.rule("880-script", "warning", "MARC 21 Bibliographic, Appendix A: $6")
 def _(record: Marc) -> Findings:
+    """$6 names the script of its 880 by a code that there is, and it has letters of that script."""
     for field in record["880"]:
         code = str(field.first("6") or "")[6:].strip(_BLANKS).removeprefix("/").removesuffix("/r")
         if _OF_ISO.fullmatch(code):
@@ -125,8 +117,9 @@ _SCRIPTS = {
 """The codes of MARC for scripts, and the letters of each."""
 
 
-@MARC.rule("6-first", "note", "$6 is the first subfield of its field.", "MARC 21 Bibliographic, Appendix A: $6")
+@MARC.rule("6-first", "note", "MARC 21 Bibliographic, Appendix A: $6")
 def _(record: Marc) -> Findings:
+    """$6 is the first subfield of its field."""
     for _, field in record.data if record["880"] else ():
         if any(values(field, "6")) and field.parts[2][0] not in "638":
             yield At(field, "$6"), f"$6 stands behind ${field.parts[2][0]}"

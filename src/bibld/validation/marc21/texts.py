@@ -14,9 +14,9 @@ __all__: list[str] = []
 # Marks and blanks
 
 
-@MARC.rule("isbd-doubled", "warning", "In 245, 260, 264 and 300 one mark stands before a subfield, not two (: / or = :).",
-           "ISBD A.3; MARC 21 Bibliographic, 245, 260, 264, 300")  # fmt: skip
+@MARC.rule("isbd-doubled", "warning", "ISBD A.3; MARC 21 Bibliographic, 245, 260, 264, 300")
 def _(record: Marc) -> Findings:
+    """In 245, 260, 264 and 300 one mark stands before a subfield, not two (: / or = :)."""
     for field in record.of("245", "260", "264", "300"):
         for code, text in field.parts[2:]:
             if text[-1:] in ":;/= " and _DOUBLED.search(text):
@@ -26,18 +26,18 @@ def _(record: Marc) -> Findings:
 _DOUBLED = re.compile(r"(?:[:;/=] ?[:;/=]|, ?[:;/=])\s*$")
 
 
-@MARC.rule("two-stops", "note", "A text ends with one full stop, or with three where something is left out.",
-           "ISBD A.3")  # fmt: skip
+@MARC.rule("two-stops", "note", "ISBD A.3")
 def _(record: Marc) -> Findings:
+    """A text ends with one full stop, or with three where something is left out."""
     for _, field in record.data if "..\x1f" in record.text else ():
         code, text = field.parts[-1]
         if text.endswith("..") and code.isalpha() and not text.endswith("..."):
             yield At(field, f"${code}"), f"two full stops at the end of {ending(text)!r}"
 
 
-@MARC.rule("leading-blank", "note", "A text does not begin with a blank, as a control number may (010, 016, 035, $w).",
-           "MARC 21 Specifications for Record Structure")  # fmt: skip
+@MARC.rule("leading-blank", "note", "MARC 21 Specifications for Record Structure")
 def _(record: Marc) -> Findings:
+    """A text does not begin with a blank, as a control number may (010, 016, 035, $w)."""
     for tag, field in record.data if "\x1f " in record.text else ():
         if tag not in _BLANK_BEFORE:
             for code, text in field.parts[2:]:
@@ -52,9 +52,9 @@ _BLANK_BEFORE = frozenset({"010", "016", "035"})
 # Traces of other encodings
 
 
-@MARC.rule("markup", "warning", "There is no markup of HTML or XML in a text, and no entity.",
-           "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
+@MARC.rule("markup", "warning", "MARC 21 Specifications for Record Structure, Character Sets")
 def _(record: Marc) -> Findings:
+    """There is no markup of HTML or XML in a text, and no entity."""
     for _, field in record.data if _MARKUP.search(record.text) else ():
         for code, text in field.parts[2:]:
             if found := _MARKUP.search(text):
@@ -67,9 +67,9 @@ _MARKUP = re.compile(
 )
 
 
-@MARC.rule("mojibake", "note", "No text is UTF-8 that was read as Latin-1 (Ã¼ for ü).",
-           "MARC 21 Specifications for Record Structure, Character Sets")  # fmt: skip
+@MARC.rule("mojibake", "note", "MARC 21 Specifications for Record Structure, Character Sets")
 def _(record: Marc) -> Findings:
+    """No text is UTF-8 that was read as Latin-1 (Ã¼ for ü)."""
     for _, field in record.data if not record.text.isascii() and _MISREAD.search(record.text) else ():
         for code, text in field.parts[2:]:
             if found := _MISREAD.search(text):
@@ -87,9 +87,9 @@ _MISREAD = re.compile(
 # What is said again
 
 
-@MARC.rule("field-again", "note", "A subject, an added entry, a table of contents or an address stands once.",
-           "MARC 21 Bibliographic, 505, 6XX, 7XX, 856")  # fmt: skip
+@MARC.rule("field-again", "note", "MARC 21 Bibliographic, 505, 6XX, 7XX, 856")
 def _(record: Marc) -> Findings:
+    """A subject, an added entry, a table of contents or an address stands once."""
     for tag, fields in record.by_tag.items():
         if len(fields) > 1 and (tag[0] in "67" or tag in ("505", "856")):
             seen = set()
