@@ -72,7 +72,6 @@ class Piece(NamedTuple):
     opening: str
     position: int
     closing: str
-    line: int
     spaced: bool
 
 
@@ -83,7 +82,6 @@ class _Entry(NamedTuple):
     known: bool
     lines: list[str]
     after_blank: bool
-    number: int
 
 
 def pieces(lines: Iterable[str]) -> Iterator[Piece]:
@@ -92,13 +90,13 @@ def pieces(lines: Iterable[str]) -> Iterator[Piece]:
 
 
 def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
-    entry = _Entry("", False, [], True, 1)
+    entry = _Entry("", False, [], True)
     blank = True
     banner = ""
     opening = True
     small = False
     counted = False
-    for number, line in enumerate(lines, 1):
+    for line in lines:
         text = line.strip("\ufeff \t\r\n")
         if not text and not opening:
             entry.lines.append(line)
@@ -111,7 +109,7 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
             # A page without records ends at the next page's beginning, which its count comes before.
             if not opening or counted:
                 yield entry
-                entry = _Entry("", False, [], blank, number)
+                entry = _Entry("", False, [], blank)
                 opening = True
                 counted = False
         elif match:
@@ -125,7 +123,7 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
             banner = text
         if label and (known or not opening):
             yield entry
-            entry = _Entry(label, known, [], blank, number)
+            entry = _Entry(label, known, [], blank)
             opening = counted = False
         entry.lines.append(line)
         blank = not text
@@ -159,15 +157,13 @@ class _Pages:
 
     def pieces(self) -> Iterator[Piece]:
         opening: list[str] = []
-        line = 1
         while (entry := self._peek(0)) is not None:
             if not entry.label:
                 self.ahead.popleft()
                 if opening and entry.lines:
                     # The page before this one had no record.
-                    yield Piece((), "", "".join(opening), 0, "", line, True)
+                    yield Piece((), "", "".join(opening), 0, "", True)
                     opening = []
-                line = entry.number
                 opening = [*opening, *entry.lines]
                 continue
             if opening or self.position == 0:
@@ -177,7 +173,7 @@ class _Pages:
                 self.spaced = self._is_spaced()
             yield self._record()
         if opening and (any(text.strip() for text in opening) or self.position == 0):
-            yield Piece((), "", "".join(opening), 0, "", line, True)
+            yield Piece((), "", "".join(opening), 0, "", True)
 
     def _is_spaced(self) -> bool:
         """Whether a blank line stands between fields on this page, by the first record's own labels."""
@@ -218,7 +214,7 @@ class _Pages:
         if not closing.strip():
             stray += rest
         fields += [Field("", (("", " ".join(text.split())),)) for text in stray if text.strip()]
-        return Piece(tuple(fields), "".join(raw), self.opening, self.position, closing, first.number, self.spaced)
+        return Piece(tuple(fields), "".join(raw), self.opening, self.position, closing, self.spaced)
 
     def _verdict(self, entry: _Entry, current: str, seen: set[str], reached: int) -> str:
         """``start`` of the next record, ``field`` of this one, or ``text`` of the field before.
@@ -359,11 +355,7 @@ def parse_opening(opening: str) -> Page:
 
     count = re.sub(r"[,.]", "", last(_COUNT))
     return Page(
-        query=last(_QUERY),
-        count=int(count) if count else None,
-        date=last(_DATE),
-        time=last(_TIME),
-        opening=opening,
+        query=last(_QUERY), count=int(count) if count else None, date=last(_DATE), time=last(_TIME), opening=opening
     )
 
 
