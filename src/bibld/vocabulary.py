@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,17 +38,7 @@ PREFIXES = {
 }
 """The namespaces of our graph, by their prefixes."""
 
-LISTS = (
-    "areas",
-    "carriers",
-    "contents",
-    "countries",
-    "filetypes",
-    "genres",
-    "languages",
-    "media",
-    "relators",
-)
+LISTS = ("areas", "carriers", "contents", "countries", "filetypes", "genres", "languages", "media", "relators")
 
 # How a list's IRIs are made of its codes, as its header's iri line says. MARC fills a geographic area code to
 # seven characters with hyphens (e-uk---); its IRI leaves the trailing ones off (…/geographicAreas/e-uk).
@@ -176,49 +166,24 @@ def codelist(name: str) -> CodeList:
     return CodeList(name, path(f"{name}.tsv").read_text(encoding="utf-8"))
 
 
-def languages() -> CodeList:
-    """Give the MARC languages, which are those of ISO 639-2/B."""
-    return codelist("languages")
-
-
-def countries() -> CodeList:
-    """Give the MARC countries, where a thing was published: states and provinces among them."""
-    return codelist("countries")
-
-
-def areas() -> CodeList:
-    """Give the MARC geographic areas, what a thing is about."""
-    return codelist("areas")
-
-
-def relators() -> CodeList:
-    """Give the MARC relators: what an agent did for a resource."""
-    return codelist("relators")
-
-
-def genres() -> CodeList:
-    """Give the MARC genre terms."""
-    return codelist("genres")
-
-
-def contents() -> CodeList:
-    """Give the RDA content types."""
-    return codelist("contents")
-
-
-def media() -> CodeList:
-    """Give the RDA media types."""
-    return codelist("media")
-
-
-def carriers() -> CodeList:
-    """Give the RDA carrier types."""
-    return codelist("carriers")
-
-
-def filetypes() -> CodeList:
-    """Give the RDA file types."""
-    return codelist("filetypes")
+languages = partial(codelist, "languages")
+"""The MARC languages, which are those of ISO 639-2/B."""
+countries = partial(codelist, "countries")
+"""The MARC countries, where a thing was published: states and provinces among them."""
+areas = partial(codelist, "areas")
+"""The MARC geographic areas, what a thing is about."""
+relators = partial(codelist, "relators")
+"""The MARC relators: what an agent did for a resource."""
+genres = partial(codelist, "genres")
+"""The MARC genre terms."""
+contents = partial(codelist, "contents")
+"""The RDA content types."""
+media = partial(codelist, "media")
+"""The RDA media types."""
+carriers = partial(codelist, "carriers")
+"""The RDA carrier types."""
+filetypes = partial(codelist, "filetypes")
+"""The RDA file types."""
 
 
 @cache
