@@ -400,10 +400,7 @@ class Catalogue:
     # Filling
 
     def add(
-        self,
-        records: Iterable[Record],
-        report: Report | None = None,
-        progress: Callable[[int], None] | None = None,
+        self, records: Iterable[Record], report: Report | None = None, progress: Callable[[int], None] | None = None
     ) -> Added:
         """Put records in. One whose number is there already takes the other's place; what is the same stays.
 
@@ -678,11 +675,7 @@ class Catalogue:
             if order == "relevance":
                 by = f"DESC(?relevance) {by}"
         return query(
-            "search",
-            conditions=conditions,
-            order=by,
-            limit=str(per_page),
-            offset=str(max(page - 1, 0) * per_page),
+            "search", conditions=conditions, order=by, limit=str(per_page), offset=str(max(page - 1, 0) * per_page)
         )
 
 

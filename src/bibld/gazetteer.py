@@ -270,11 +270,7 @@ def _named() -> dict[str, tuple[str, ...]]:
     named: dict[str, tuple[str, ...]] = {}
     listed = vocabulary.countries()
     for key, known in _countries().items():
-        for name in (
-            known.name,
-            listed.label(known.marc) if key not in _WHOLE else "",
-            *_ALSO.get(key, "").split("|"),
-        ):
+        for name in (known.name, listed.label(known.marc) if key not in _WHOLE else "", *_ALSO.get(key, "").split("|")):
             if name:
                 named.setdefault(fold(name), (key,))
     named |= {fold(name): keys for name, keys in _AMBIGUOUS.items()}

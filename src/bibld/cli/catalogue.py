@@ -42,18 +42,8 @@ __all__ = ["export", "get", "load", "query", "reindex", "remove", "search", "sho
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 # Serialisations of SPARQL results (https://www.w3.org/TR/sparql11-overview/), by the names people know.
-_ROWS = {
-    "json": JSON,
-    "csv": CSV,
-    "tsv": TSV,
-    "xml": XML,
-}
-_GRAPHS = {
-    "turtle": TURTLE,
-    "ntriples": NTRIPLES,
-    "rdfxml": RDFXML,
-    "jsonld": JSONLD,
-}
+_ROWS = {"json": JSON, "csv": CSV, "tsv": TSV, "xml": XML}
+_GRAPHS = {"turtle": TURTLE, "ntriples": NTRIPLES, "rdfxml": RDFXML, "jsonld": JSONLD}
 # What is met in an answer, and is not in our graph.
 _OTHER_PREFIXES = {
     "dcmitype": "http://purl.org/dc/dcmitype/",
@@ -77,13 +67,7 @@ def shown(address: str) -> str:
 @from_option
 @report_options
 @quarantine_option
-def load(
-    sources: tuple[str, ...],
-    address: str,
-    from_format: str | None,
-    profile: str | None,
-    **reporting: Any,
-) -> int:
+def load(sources: tuple[str, ...], address: str, from_format: str | None, profile: str | None, **reporting: Any) -> int:
     """Put records into a catalogue.
 
     IN are one or more files; - is standard input. Records it already has are replaced. The catalogue is made if it is not there.
@@ -404,10 +388,7 @@ def export(address: str, output: str, to_format: str | None, profile: str | None
 
     keep_apart((), [("-o", output), aside_of(output, to_format), *files_of(reporting)])
     settings = settings_of(profile)
-    with (
-        Run(**reporting) as run,
-        open_store(address, read_only=True) as store,
-    ):
+    with Run(**reporting) as run, open_store(address, read_only=True) as store:
         catalogue = Catalogue(store, settings)
         job = Job(run.report, settings)
         write(run.reading(catalogue.records(), len(catalogue)), output, to_format, job=job)

@@ -23,10 +23,7 @@ def overview(crosswalks: Iterable[tuple[str, Crosswalk]]) -> str:
             found = cells.setdefault(path, {}).setdefault(name, [])
             if place not in found:
                 found.append(place)
-    lines = [
-        f"| record | {' | '.join(name for name, _ in columns)} |",
-        f"|---|{'---|' * len(columns)}",
-    ]
+    lines = [f"| record | {' | '.join(name for name, _ in columns)} |", f"|---|{'---|' * len(columns)}"]
     slots = list(EMPTY)
     for path in sorted(cells, key=lambda path: (slots.index(path.partition(".")[0]), path)):
         row = (", ".join(cells[path].get(name, ())) or _reason(crosswalk, path) for name, crosswalk in columns)

@@ -101,6 +101,5 @@ def without_added(record: Record) -> Record:
     """The record without what has been added to it."""
     flags = added(record)
     return replace(
-        record,
-        **{slot: tuple(compress(getattr(record, slot), map(not_, are))) for slot, are in flags.items()},
+        record, **{slot: tuple(compress(getattr(record, slot), map(not_, are))) for slot, are in flags.items()}
     )

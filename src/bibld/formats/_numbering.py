@@ -56,10 +56,7 @@ def other_isbn(number: str) -> str:
 
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)
 """The form of an ISSN, which has its hyphen in the middle, or none."""
-_FORMS = {
-    "issn": ISSN,
-    "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII),
-}
+_FORMS = {"issn": ISSN, "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)}
 
 
 def form_of(text: str) -> str:

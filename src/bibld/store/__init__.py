@@ -144,11 +144,7 @@ def is_endpoint(address: str) -> bool:
 
 
 def open_store(
-    address: str | os.PathLike[str],
-    *,
-    read_only: bool = False,
-    fetch: bool = False,
-    timeout: float = 60.0,
+    address: str | os.PathLike[str], *, read_only: bool = False, fetch: bool = False, timeout: float = 60.0
 ) -> Store:
     """Open the store that an address names.
 

@@ -381,13 +381,7 @@ class RemoteStore:
             self._update("INSERT DATA {\n" + "\n".join(batch) + "\n}", again=not blank)
 
     def _send(
-        self,
-        url: str,
-        body: bytes | Iterator[bytes] | BinaryIO,
-        content_type: str,
-        accept: str,
-        *,
-        again: bool = False,
+        self, url: str, body: bytes | Iterator[bytes] | BinaryIO, content_type: str, accept: str, *, again: bool = False
     ) -> _Answer:
         """Send a request and give the answer when it is a good one.
 
@@ -468,12 +462,7 @@ class RemoteStore:
         return server_of(url) in {server_of(address) for address in known}
 
     def _once(
-        self,
-        url: str,
-        body: bytes | Iterator[bytes] | BinaryIO,
-        content_type: str,
-        accept: str,
-        method: str = "POST",
+        self, url: str, body: bytes | Iterator[bytes] | BinaryIO, content_type: str, accept: str, method: str = "POST"
     ) -> _Answer:
         target = urllib.parse.urlsplit(url)
         origin = server_of(url)

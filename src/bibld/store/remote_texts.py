@@ -54,11 +54,7 @@ def _qlever(subject: str, prop: str, words: Sequence[str]) -> str:
     )
 
 
-ENGINES: dict[str, Callable[[str, str, Sequence[str]], str]] = {
-    "virtuoso": _virtuoso,
-    "jena": _jena,
-    "qlever": _qlever,
-}
+ENGINES: dict[str, Callable[[str, str, Sequence[str]], str]] = {"virtuoso": _virtuoso, "jena": _jena, "qlever": _qlever}
 
 
 def pattern(engine: str, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:

@@ -28,18 +28,7 @@ from bibld.formats.mods.xml import NAMESPACE
 from bibld.report import Fault
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.rules import Findings, Gathering, Table
-from bibld.vocabulary import (
-    CodeList,
-    areas,
-    carriers,
-    contents,
-    countries,
-    fold,
-    genres,
-    languages,
-    media,
-    relators,
-)
+from bibld.vocabulary import CodeList, areas, carriers, contents, countries, fold, genres, languages, media, relators
 
 __all__ = ["MODS", "Mods", "check"]
 

@@ -46,18 +46,8 @@ _TAIL = re.compile(r'"(?:@([A-Za-z0-9-]+)|\^\^<([^<>]*)>)$')
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?", re.ASCII)
 _NUMERIC = ("integer", "decimal", "double", "float")
 
-_TABLES = {
-    "CSV": CSV,
-    "TSV": TSV,
-    "JSON": JSON,
-    "XML": XML,
-}
-_GRAPHS = {
-    "Turtle": TURTLE,
-    "N-Triples": NTRIPLES,
-    "RDF/XML": RDFXML,
-    "JSON-LD": JSONLD,
-}
+_TABLES = {"CSV": CSV, "TSV": TSV, "JSON": JSON, "XML": XML}
+_GRAPHS = {"Turtle": TURTLE, "N-Triples": NTRIPLES, "RDF/XML": RDFXML, "JSON-LD": JSONLD}
 
 
 class Example(NamedTuple):

@@ -248,11 +248,7 @@ def routes(site: Site) -> list[BaseRoute]:
         root: str = request.scope["root_path"]
         return HTMLResponse(site.render("about.html", root, total=_total(site), cards=_cards(), here="/about"))
 
-    return [
-        Route("/", site.in_turn(form)),
-        Route("/results/{name}", results),
-        Route("/about", about),
-    ]
+    return [Route("/", site.in_turn(form)), Route("/results/{name}", results), Route("/about", about)]
 
 
 def _total(site: Site) -> int:

@@ -32,14 +32,7 @@ __all__ = ["routes"]
 _METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE", "PATCH", "OPTIONS")
 _ALLOWED = ", ".join(_METHODS)
 _WHICH = "which graph? ?default, or ?graph= and its name"
-_SUFFIXES = {
-    "ttl": TURTLE,
-    "nt": NTRIPLES,
-    "rdf": RDFXML,
-    "xml": RDFXML,
-    "owl": RDFXML,
-    "jsonld": JSONLD,
-}
+_SUFFIXES = {"ttl": TURTLE, "nt": NTRIPLES, "rdf": RDFXML, "xml": RDFXML, "owl": RDFXML, "jsonld": JSONLD}
 _READ = {kind: written for kind, written in GRAPHS.items() if kind not in ("application/xml", "application/json")}
 
 

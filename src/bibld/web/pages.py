@@ -169,13 +169,7 @@ class _Pages:
         return shared._replace(agents=agents)
 
     def _record_page(
-        self,
-        record: Record,
-        iri: str,
-        root: str,
-        path: str,
-        shared: Shared,
-        links: Sequence[Linked],
+        self, record: Record, iri: str, root: str, path: str, shared: Shared, links: Sequence[Linked]
     ) -> str:
         title = title_of(record) or f"Record {record.id}"
         main = next(iter(record.titles), None)
@@ -306,14 +300,7 @@ class _Pages:
     def _links(forms: Sequence[Form], address: str) -> list[Linked]:
         return [Linked(f"{address}{form.suffix}", "alternate describedby", form.media_type) for form in forms[1:]]
 
-    def _answer(
-        self,
-        request: Request,
-        body: bytes,
-        form: Form,
-        links: Iterable[Linked],
-        location: str,
-    ) -> Response:
+    def _answer(self, request: Request, body: bytes, form: Form, links: Iterable[Linked], location: str) -> Response:
         """The bytes, or that the client has them already (RFC 9110, 13); ``location`` is where what was chosen stands."""
         headers = {
             "ETag": f'"{blake2b(body, digest_size=12).hexdigest()}"',

@@ -9,15 +9,7 @@ from bibld.web.negotiation import preferred
 
 __all__ = ["GRAPHS", "TABLES", "asked"]
 
-TABLES = {
-    JSON: JSON,
-    XML: XML,
-    CSV: CSV,
-    TSV: TSV,
-    "application/json": JSON,
-    "application/xml": XML,
-    "text/xml": XML,
-}
+TABLES = {JSON: JSON, XML: XML, CSV: CSV, TSV: TSV, "application/json": JSON, "application/xml": XML, "text/xml": XML}
 GRAPHS = {
     TURTLE: TURTLE,
     NTRIPLES: NTRIPLES,

@@ -20,15 +20,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.memory import Memory
 from bibld.formats._headings import concept_label, is_nobody
 from bibld.formats.dublincore.codecs import BOOLEAN, INTEGER, literal, plain_text
-from bibld.formats.dublincore.mapping import (
-    CROSSWALK,
-    NODES,
-    Parts,
-    is_keyword,
-    record_of_parts,
-    spell,
-    subject_levels,
-)
+from bibld.formats.dublincore.mapping import CROSSWALK, NODES, Parts, is_keyword, record_of_parts, spell, subject_levels
 from bibld.formats.dublincore.namespaces import PREFIXES, expand, shorten
 from bibld.formats.dublincore.naming import HERE, INSTEAD, Nodes, Shared, line, several
 from bibld.formats.dublincore.statements import (
