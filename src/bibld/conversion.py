@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
-from bibld.errors import StreamError, UnknownFormat
+from bibld.errors import StreamError, UnknownFormat, writing
 from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of, without_bom
 from bibld.model import Record
@@ -349,24 +349,20 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
     if target == "-":
         stream = standard_output()
-        try:
+        with writing("standard output"):
             yield card, stream
             stream.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise StreamError(f"cannot be written: {error.strerror or error}", source="standard output") from error
         return
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
-        with _faults(target), path.open("wb") as device, packed(device, path.name) as stream:
+        with writing(str(target)), path.open("wb") as device, packed(device, path.name) as stream:
             yield card, stream
         return
     job.target = path
     temporary = partial_name(path)
     try:
-        with _faults(target):
+        with writing(str(target)):
             with temporary.open("wb") as file, packed(file, path.name) as stream:
                 yield card, stream
             with suppress(OSError):  # there is none to replace, or its file system has no modes
@@ -377,17 +373,6 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         with suppress(OSError):
             temporary.unlink()
         job.close()
-
-
-@contextmanager
-def _faults(target: Source) -> Iterator[None]:
-    """Say of an error of the system's that it was the target that could not be written."""
-    try:
-        yield
-    except BrokenPipeError:  # of what goes to standard output besides
-        raise
-    except OSError as error:
-        raise StreamError(f"cannot be written: {error.strerror or error}", source=str(target)) from error
 
 
 def _keep_asides(card: Format, path: Path, job: Job) -> None:

@@ -17,6 +17,9 @@ The command line turns them into an exit status, at its edge; nothing here knows
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 __all__ = [
     "BibldError",
     "FormError",
@@ -28,6 +31,7 @@ __all__ = [
     "StoreError",
     "StreamError",
     "UnknownFormat",
+    "writing",
 ]
 
 
@@ -97,3 +101,14 @@ class StoreError(BibldError):
 
 class LockedError(StoreError):
     """Somebody else has the store open for writing."""
+
+
+@contextmanager
+def writing(target: str) -> Iterator[None]:
+    """Say of an error of the system's that it was this that could not be written; of a broken pipe the command line does."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StreamError(f"cannot be written: {error.strerror or error}", source=target) from error

@@ -15,7 +15,7 @@ import click
 
 from bibld.cli.edge import FAULTS, ended
 from bibld.cli.terminal import Progress, columns, count, duration, emphasise, plain, say
-from bibld.errors import StreamError
+from bibld.errors import StreamError, writing
 
 if TYPE_CHECKING:
     from bibld.formats import Job
@@ -53,14 +53,13 @@ class _Output:
 
     def _told(self, function: Callable[..., Any], *arguments: object) -> Any:
         try:
-            return function(*arguments)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
+            with writing(place(self._path)):
+                return function(*arguments)
+        except StreamError:
             with suppress(OSError, AttributeError):  # what is left in it would complain once more
                 if self._path != "-":
                     self._file.close()
-            raise StreamError(f"cannot be written: {error.strerror or error}", source=place(self._path)) from error
+            raise
 
     def write(self, data: bytes, /) -> None:
         if not self._file.closed:  # else it has been told why

@@ -19,7 +19,7 @@ from typing import IO, Self
 
 import click
 
-from bibld.errors import StreamError
+from bibld.errors import writing
 
 __all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "show", "terminal_width", "visible"]
 
@@ -51,12 +51,8 @@ def say(text: str = "") -> None:
 
 def show(text: str) -> None:
     """Print a line of what was asked for to standard output."""
-    try:
+    with writing("standard output"):
         click.echo(text)
-    except BrokenPipeError:
-        raise
-    except OSError as error:  # which does not say of what
-        raise StreamError(f"cannot be written: {error.strerror or error}", source="standard output") from error
 
 
 def emphasise(text: str, colour: str) -> str:
