@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "closed", "form_of", "is_isbn", "numbers_of", "other_isbn", "uncalled",
+    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "closed", "form_of", "is_isbn",
+    "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
@@ -30,12 +31,22 @@ def is_isbn(number: str) -> bool:
     >>> is_isbn("0131103628"), is_isbn("9780131103628"), is_isbn("978000000004X")
     (True, False, False)
     """
-    if _ISBN.fullmatch(number) is None:
-        return False
-    digits = [10 if digit in "Xx" else int(digit) for digit in number]
-    if len(digits) == 10:
-        return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
-    return sum(digit * (1 + 2 * (index % 2)) for index, digit in enumerate(digits)) % 10 == 0
+    return _ISBN.fullmatch(number) is not None and number[-1].upper() == _isbn_check(number[:-1])
+
+
+def _isbn_check(digits: str) -> str:
+    return check_by_11(digits) if len(digits) == 9 else check_by_10(digits)
+
+
+def check_by_11(digits: str) -> str:
+    """The check digit of an ISBN of ten digits or an ISSN: weights from the right, starting with 2."""
+    check = -sum(int(digit) * weight for weight, digit in enumerate(reversed(digits), 2)) % 11
+    return "X" if check == 10 else str(check)
+
+
+def check_by_10(digits: str) -> str:
+    """The check digit of an EAN, a UPC, an ISBN of thirteen digits: weights 3 and 1 from the right."""
+    return str(-sum(int(digit) * (1 if index % 2 else 3) for index, digit in enumerate(reversed(digits))) % 10)
 
 
 _ISBN = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)
@@ -51,7 +62,7 @@ def other_isbn(number: str) -> str:
     if not re.fullmatch(r"978\d{10}|\d{9}[\dXx]", number, re.ASCII) or not is_isbn(number):
         return ""
     begun = number[3:12] if len(number) == 13 else f"978{number[:9]}"
-    return next(isbn for isbn in (begun + check for check in "0123456789X") if is_isbn(isbn))
+    return begun + _isbn_check(begun)
 
 
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from bibld.formats._numbering import check_by_10, check_by_11
 from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [
@@ -39,23 +40,11 @@ def _wrong(stated: str, expected: str) -> str:
     return "" if stated.upper() == expected else f"its check digit is {stated}, and should be {expected}"
 
 
-def _weighted(digits: str) -> str:
-    """The check digit of an ISBN of ten digits or an ISSN: weights from the right, starting with 2."""
-    total = sum(int(digit) * weight for weight, digit in enumerate(reversed(digits), 2))
-    check = -total % 11
-    return "X" if check == 10 else str(check)
-
-
-def _alternating(digits: str) -> str:
-    """The check digit of an EAN, a UPC, an ISBN of thirteen digits: weights 3 and 1 from the right."""
-    return str(-sum(int(digit) * (1 if index % 2 else 3) for index, digit in enumerate(reversed(digits))) % 10)
-
-
 def isbn(text: str) -> str:
     """ISO 2108: ten digits, the last of which may be X, or thirteen."""
     number = re.sub(r"[-‐–]", "", text)
     if re.fullmatch(r"\d{9}[\dXx]", number, re.ASCII):
-        return _wrong(number[9], _weighted(number[:9]))
+        return _wrong(number[9], check_by_11(number[:9]))
     if re.fullmatch(r"\d{13}", number, re.ASCII):
         return _ean(number) or ("" if number[:3] in ("978", "979") else "it begins with neither 978 nor 979")
     digits = sum(char.isdigit() for char in number)
@@ -66,11 +55,11 @@ def issn(text: str) -> str:
     """ISO 3297: two groups of four, a hyphen between them, the last digit may be X."""
     if not re.fullmatch(r"\d{4}-\d{3}[\dXx]", text, re.ASCII):
         return "it is not two groups of four digits with a hyphen between them"
-    return _wrong(text[8], _weighted(text[:4] + text[5:8]))
+    return _wrong(text[8], check_by_11(text[:4] + text[5:8]))
 
 
 def _ean(number: str) -> str:
-    return _wrong(number[-1], _alternating(number[:-1]))
+    return _wrong(number[-1], check_by_10(number[:-1]))
 
 
 def ean(text: str, *lengths: int) -> str:
