@@ -41,34 +41,26 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    "BibldError": "bibld.errors",
-    "Catalogue": "bibld.catalogue",
-    "Job": "bibld.formats",
-    "ProfileError": "bibld.errors",
-    "QueryError": "bibld.errors",
-    "Record": "bibld.model",
-    "RecordError": "bibld.errors",
-    "Report": "bibld.report",
-    "Search": "bibld.searching",
-    "Settings": "bibld.settings",
-    "StoreError": "bibld.errors",
-    "StreamError": "bibld.errors",
-    "UnknownFormat": "bibld.errors",
-    "convert": "bibld.conversion",
-    "from_graph": "bibld.exchange",
-    "from_pymarc": "bibld.exchange",
-    "open_store": "bibld.store",
-    "read": "bibld.conversion",
-    "read_profile": "bibld.settings",
-    "to_graph": "bibld.exchange",
-    "to_pymarc": "bibld.exchange",
-    "write": "bibld.conversion",
+    name: f"bibld.{module}"
+    for module, names in {
+        "catalogue": "Catalogue",
+        "conversion": "convert read write",
+        "errors": "BibldError ProfileError QueryError RecordError StoreError StreamError UnknownFormat",
+        "exchange": "from_graph from_pymarc to_graph to_pymarc",
+        "formats": "Job",
+        "model": "Record",
+        "report": "Report",
+        "searching": "Search",
+        "settings": "Settings read_profile",
+        "store": "open_store",
+    }.items()
+    for name in names.split()
 }
+"""Each public name with the module that it is imported from when it is first asked for: ``import bibld`` stays quick."""
 __all__ = sorted(_HOME)
 
 
 def __getattr__(name: str) -> Any:
-    # Public names are imported when first asked for: `import bibld` stays quick.
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module 'bibld' has no attribute {name!r}")

@@ -126,20 +126,24 @@ def packing_of(head: bytes) -> Packing | None:
     return next((packing for packing in PACKINGS if head.startswith(packing.magic)), None)
 
 
+def _packing_named(name: str) -> Packing | None:
+    return next((packing for packing in PACKINGS if name.casefold().endswith(packing.suffix)), None)
+
+
 def bare(name: str) -> str:
     """A file's name without what says that it is compressed.
 
     >>> bare("results.mrc.gz")
     'results.mrc'
     """
-    suffix = next((packing.suffix for packing in PACKINGS if name.casefold().endswith(packing.suffix)), "")
-    return name[: len(name) - len(suffix)]
+    packing = _packing_named(name)
+    return name if packing is None else name[: -len(packing.suffix)]
 
 
 @contextmanager
 def packed(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
     """The stream to write to, so that what arrives at ``stream`` is compressed as the name says."""
-    packing = next((packing for packing in PACKINGS if name.casefold().endswith(packing.suffix)), None)
+    packing = _packing_named(name)
     if packing is None:
         yield stream
         return

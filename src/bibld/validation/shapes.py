@@ -19,6 +19,8 @@ from shutil import copyfileobj
 from typing import Any, BinaryIO, TypeAlias, cast
 from urllib.parse import unquote
 
+from rdflib import RDF, SH, Graph, Literal, URIRef
+
 from bibld import vocabulary
 from bibld.errors import BibldError, StreamError
 from bibld.formats import Format, Job
@@ -68,9 +70,7 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
 
 @cache
 def _shapes() -> Any:
-    import rdflib
-
-    return rdflib.Graph().parse(data=vocabulary.path("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
+    return Graph().parse(data=vocabulary.path("shapes.ttl").read_text(encoding="utf-8"), format="turtle")
 
 
 @contextmanager
@@ -128,15 +128,13 @@ def _blocks(stream: BinaryIO, name: str, *, marked: bool) -> Iterator[bytes]:
 
 def _parsed(text: bytes, name: str) -> Any:
     """A graph; of N-Triples the lines that can be read, since the reader has told of the others."""
-    import rdflib
-
     with _quiet():
         try:
-            return rdflib.Graph().parse(data=text, format=_RDFLIB[name], publicID="urn:x-base:")
+            return Graph().parse(data=text, format=_RDFLIB[name], publicID="urn:x-base:")
         except Exception as error:  # rdflib's parsers raise what they like
             if name != "ntriples":
                 raise StreamError(f"rdflib cannot read it: {error}") from error
-        graph = rdflib.Graph()
+        graph = Graph()
         for line in text.splitlines(keepends=True):
             try:
                 graph.parse(data=line, format="nt")
@@ -147,9 +145,7 @@ def _parsed(text: bytes, name: str) -> Any:
 
 def _roots(graph: Any) -> list[Any]:
     """The records, in the order of the file."""
-    import rdflib
-
-    return list(dict.fromkeys(graph.subjects(rdflib.RDF.type, rdflib.URIRef(RECORD[1:-1]))))
+    return list(dict.fromkeys(graph.subjects(RDF.type, URIRef(RECORD[1:-1]))))
 
 
 # Results
@@ -157,8 +153,6 @@ def _roots(graph: Any) -> list[Any]:
 
 def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathering) -> None:
     """Put the results of SHACL into the report, record by record."""
-    from rdflib import SH, URIRef
-
     owners = _owners(graph, roots)
     told = list(_told_of_triples(graph, owners, len(roots)))
     for result in found.objects(None, SH.result):
@@ -186,8 +180,6 @@ _Told: TypeAlias = tuple[int, str, str, Level, str, str]
 
 def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[_Told]:
     """What the rules for single triples find."""
-    from rdflib import Literal
-
     for focus, predicate, value in graph:
         where = owners.get(focus, none)
         is_literal = isinstance(value, Literal)
@@ -201,8 +193,6 @@ def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[
 
 def _named(graph: Any, node: Any) -> str:
     """The IRI of a node; of one without, that of what it stands in; "" where nothing around it has one."""
-    from rdflib import URIRef
-
     seen = {node}
     waiting = deque(seen)
     while waiting:
@@ -230,8 +220,6 @@ def _owners(graph: Any, roots: list[Any]) -> dict[Any, int]:
 
 def _name(shape: Any) -> str:
     """The name of a shape, or of the one it is part of."""
-    from rdflib import SH, URIRef
-
     shapes = _shapes()
     while shape is not None and not isinstance(shape, URIRef):
         shape = next(shapes.subjects(SH.property, shape), None)

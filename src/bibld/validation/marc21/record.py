@@ -224,12 +224,15 @@ def either(codes: Iterable[str], sign: str = "") -> str:
 _READABLE = 12
 
 
-def ending(text: str, most: int = 30) -> str:
-    """The last words of a text: ``ending("the reminiscences of a cardinal", 15)`` is ``of a cardinal``."""
-    if len(text) <= most:
+def ending(text: str) -> str:
+    """The last words of a text: of ``Recollections of the life of a cardinal`` it is ``of the life of a cardinal``."""
+    if len(text) <= _ENDING:
         return text
-    cut = text[-most:]
-    return cut if text[-most - 1].isspace() else cut.partition(" ")[2] or cut
+    cut = text[-_ENDING:]
+    return cut if text[-_ENDING - 1].isspace() else cut.partition(" ")[2] or cut
+
+
+_ENDING = 30
 
 
 def coded(field: Field) -> list[str]:
