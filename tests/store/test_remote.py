@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bibld.errors import QueryError, StoreError
-from bibld.store import open_store, remote
+from bibld.store import client, open_store, remote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ class Server:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """A server that does as it is told; pauses between attempts are left out."""
-    monkeypatch.setattr(remote, "PAUSES", (0, 0, 0))
+    monkeypatch.setattr(client, "PAUSES", (0, 0, 0))
     running = Server()
     yield running
     running.http.shutdown()
@@ -287,7 +287,7 @@ def test_pauses_differ(monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(StoreError, match="nothing answers"):
             open_store("http://127.0.0.1:1/query").ask("ASK { }")
     assert len(slept) == len(set(slept)) == 6
-    assert all(0.5 <= pause / wanted <= 1.5 for pause, wanted in zip(slept, remote.PAUSES * 2, strict=True))
+    assert all(0.5 <= pause / wanted <= 1.5 for pause, wanted in zip(slept, client.PAUSES * 2, strict=True))
 
 
 def test_what_was_not_begun_is_tried_again(server: Server) -> None:
@@ -460,7 +460,7 @@ def test_long_json_is_read_row_by_row(server: Server, monkeypatch: pytest.Monkey
         {"head": {"vars": ["n"]}, "results": {"distinct": False, "bindings": bindings}}, ensure_ascii=False
     )
     for chunk in (1, 7, 100):
-        monkeypatch.setattr(remote, "CHUNK", chunk)
+        monkeypatch.setattr(client, "CHUNK", chunk)
         server.say(answer, JSON)
         rows = list(open_store(server.url + "/sparql").select("SELECT * { }"))
         assert rows == [{"n": f'"é {{\\"}} ] {number}"'} for number in range(50)]
@@ -590,7 +590,7 @@ def test_an_idle_connection_that_was_hung_up_is_not_used(server: Server) -> None
     store = open_store(server.url + "/sparql")
     server.say('{"boolean": true}', JSON)
     assert store.ask("ASK { }")
-    (_, connection) = store._idle[0]  # type: ignore[attr-defined]
+    (_, connection) = store._client._idle[0]  # type: ignore[attr-defined]
     server.say(hang_up=True)
     connection.request("POST", "/sparql", b"", {})  # the server hangs up on this one
     connection.sock.recv(1)

@@ -5,8 +5,8 @@ updates. What goes out is text as well: terms in N-Triples notation, lines of N-
 A remote endpoint can do as much, so every backend is used alike:
 
     oxigraph.py   embedded, in memory or in a directory; pull.py, its results as they are read
-    remote.py     any SPARQL 1.1 endpoint: its addresses in endpoints.py, who asks in authentication.py, its own text
-                  search in remote_texts.py
+    remote.py     any SPARQL 1.1 endpoint: its addresses in endpoints.py, the HTTP in client.py, who asks in
+                  authentication.py, its own text search in remote_texts.py
     guard.py      what a query may not do, looked for before anything parses it
 """
 

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bibld.errors import StoreError
-from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
+from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE, UPDATE
 from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
@@ -83,8 +83,8 @@ async def _store(site: Site, request: Request) -> Response:
 
 async def _patch(site: Site, request: Request, graph: str | None) -> Response:
     """An update of a graph (5.7); what it says of no graph is said of this one."""
-    if (kind := media_type(request)) != "application/sparql-update":
-        raise HTTPException(415, f"a PATCH has the type application/sparql-update, and not {kind or 'none'}")
+    if (kind := media_type(request)) != UPDATE:
+        raise HTTPException(415, f"a PATCH has the type {UPDATE}, and not {kind or 'none'}")
     if graph:
         raise HTTPException(400, "a PATCH changes the default graph only; name others within the update")
     await perform(site.workers, Update(utf8(await request.body()), _own(request)))

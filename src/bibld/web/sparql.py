@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
-from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
+from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, QUERY, RDFXML, TRIG, TSV, TURTLE, UPDATE, XML
 from bibld.store import Dataset
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform, plain, while_there
@@ -50,7 +50,7 @@ _WORDS = {
     "trig": (None, TRIG),
     "nq": (None, NQUADS),
 }
-_QUERY, _UPDATE, _FORM = "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded"
+_FORM = "application/x-www-form-urlencoded"
 _METHODS = "GET, HEAD, POST, OPTIONS"
 
 
@@ -138,15 +138,15 @@ async def _asked(site: Site, request: Request) -> _Asked | None:
             return None
         return _Asked(_one(parameters, "query"), False, parameters)
     kind = media_type(request)
-    if kind in (_QUERY, _UPDATE):
+    if kind in (QUERY, UPDATE):
         if "query" in parameters or "update" in parameters:
             raise HTTPException(400, "the query is in the body and in the address: one of them only")
-        if kind == _UPDATE:
+        if kind == UPDATE:
             require(site, request.headers)
-        return _Asked(utf8(await request.body()), kind == _UPDATE, parameters)
+        return _Asked(utf8(await request.body()), kind == UPDATE, parameters)
     if kind != _FORM:
-        words = f"a POST has the type {_FORM}, {_QUERY} or {_UPDATE}, and not {kind or 'none'}"
-        raise HTTPException(415, words, {"Accept-Post": f"{_FORM}, {_QUERY}, {_UPDATE}"})
+        words = f"a POST has the type {_FORM}, {QUERY} or {UPDATE}, and not {kind or 'none'}"
+        raise HTTPException(415, words, {"Accept-Post": f"{_FORM}, {QUERY}, {UPDATE}"})
     for name, values in _parsed(await request.body()).items():
         parameters.setdefault(name, []).extend(values)
     if "query" in parameters and "update" in parameters:
