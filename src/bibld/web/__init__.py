@@ -5,7 +5,7 @@
     site.py         what all pages share: the catalogue as it is now, addresses of IRIs, templates
     negotiation.py  which media type a request wants
     form.py         the search form and its results; export.py, the whole result in a format
-    pages.py        records, agents, subjects, places: as a page, and in every format
+    pages.py        records, agents, subjects, places: as a page, and in every format; things.py, what the records share
     card.py         a record in words; citing.py, how to cite it
     metadata.py     what machines read in a page: citations, schema.org, COinS, links
     sparql.py       the SPARQL 1.1 Protocol; examples.py, the query page

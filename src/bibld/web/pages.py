@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -37,15 +37,14 @@ from bibld.catalogue import Catalogue
 from bibld.errors import StoreError
 from bibld.formats import Format, Job, get, names
 from bibld.formats.dublincore.graph import record_iri
-from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.labels import title_of
 from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
 from bibld.model import Record
 from bibld.queries import query
 from bibld.terms import iri as iri_term
 from bibld.terms import literal, text_of
-from bibld.vocabulary import areas, countries, language_tag, relators
-from bibld.web import metadata
+from bibld.vocabulary import language_tag
+from bibld.web import metadata, things
 from bibld.web.card import Shared, lines
 from bibld.web.citing import citations
 from bibld.web.metadata import Linked
@@ -60,9 +59,6 @@ _GRAPHS = (TURTLE, JSONLD, RDFXML, NTRIPLES)
 """What a store can write a graph as."""
 _LONGEST = 1000
 """Characters of a number: a longer one stands in no IRI of ours."""
-_PER_PAGE = 20
-_ORDERED = 500
-"""So many records the store puts in order while a page is made."""
 
 
 class Form(NamedTuple):
@@ -219,7 +215,7 @@ class _Pages:
         """What is said of a node and of the nodes within it, and the form that the path's suffix names."""
         for name, form in _readings(slug, self._of_graphs):
             node = self._node(f"{kind}/{quote(name, safe=_SEGMENT)}")
-            if node and (known := _described(catalogue, node)):
+            if node and (known := things.described(catalogue, node)):
                 return node, known, form
         raise _missing()
 
@@ -239,33 +235,33 @@ class _Pages:
     ) -> str:
         root = request.scope["root_path"]
         here = root + self._site.path(node[1:-1])
-        name = _first(said, _HEADED) or node[1:-1]
-        ways = _ways(catalogue, node)
+        name = things.heading(said) or node[1:-1]
+        ways = things.ways(catalogue, node)
         wanted = request.query_params.get("as", "")
         way = next((found for found in ways if found.key == wanted), ways[0] if ways else None)
         text = request.query_params.get("page", "1")
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
-        pages = -(-way.total // _PER_PAGE) if way is not None else 0
+        pages = -(-way.total // things.PER_PAGE) if way is not None else 0
         number = min(max(number, 1), max(pages, 1))
         return self._site.render(
             "thing.html",
             root,
             iri=node[1:-1],
             heading=f"“{name}”" if kind == "page" else name,
-            kind=_kind_of(kind, said),
-            same=_elsewhere(said),
-            beside=_beside(catalogue, node) if kind == "agent" else {},
+            kind=things.kind_of(kind, said),
+            same=things.elsewhere(said),
+            beside=things.beside(catalogue, node) if kind == "agent" else {},
             ways=ways,
             way=way,
-            records=_records_of(catalogue, node, way, number) if way is not None else [],
+            records=things.records_of(catalogue, node, way, number) if way is not None else [],
             page=number,
             pages=pages,
-            first=(number - 1) * _PER_PAGE + 1,
+            first=(number - 1) * things.PER_PAGE + 1,
             href=partial(self._href, root),
             here=here,
             links=links,
             forms=self._others(self._of_graphs, here),
-            search=f"{root}/?{urlencode({_field(kind, ways): _first(said, _CALLED) or name})}",
+            search=f"{root}/?{urlencode({things.field_of(kind, ways): things.called(said) or name})}",
         )
 
     # unAPI
@@ -337,12 +333,6 @@ _CITED = tuple(name for name in names() if name not in ("marc21", "mods"))
 """What unAPI offers of everything. A citation manager takes the first that it knows, MODS and MARC before others; these have
 no word for a report that says it is one, and RIS has. Of a record all formats are offered."""
 _SEGMENT = "-._~!$&'()*+,;=:@/"
-_CALLED = ("foaf:name", "skos:prefLabel", "bibld:query", "dcterms:title")
-_HEADED = ("rdfs:label", *_CALLED)
-"""What a node is called, and what heads its page: of an agent, its whole heading."""
-_SAME = tuple(map(expand, ("skos:exactMatch", "owl:sameAs", "mads:isIdentifiedByAuthority")))
-_CODED = {"bibld:area": ("Area in MARC's list", areas), "bibld:country": ("Country in MARC's list", countries)}
-_FIELDS = {"agent": "author", "subject": "keyword"}
 
 
 def _missing() -> HTTPException:
@@ -391,158 +381,6 @@ def _record_here(catalogue: Catalogue, number: str) -> str:
     iri = record_iri(number, catalogue.settings)
     rows = catalogue.store.select(query("find", id=literal(number), iri=iri))
     return next((text_of(row["record"]) for row in rows), "")
-
-
-def _described(catalogue: Catalogue, node: str) -> dict[str, list[tuple[str, str]]]:
-    """What is said of a node, and of the nodes that are part of it."""
-    known: dict[str, list[tuple[str, str]]] = {}
-    wanted = [node]
-    while wanted:
-        for row in catalogue.store.select(query("describe", subjects=" ".join(wanted))):
-            known.setdefault(row["s"], []).append((row["p"], row["o"]))
-        inner = {o for said in known.values() for _, o in said if o.startswith(f"{node[:-1]}#")}
-        wanted = sorted(inner - known.keys()) if known else []
-    return known
-
-
-def _first(said: Sequence[tuple[str, str]], properties: Sequence[str]) -> str:
-    """The first text that one of these properties has, or nothing."""
-    return next((text_of(o) for wanted in properties for p, o in said if p == expand(wanted)), "")
-
-
-_TYPES = {
-    "foaf:Person": "Person", "foaf:Organization": "Organisation", "bibld:Family": "Family", "bibld:Meeting": "Meeting",
-    "foaf:Agent": "Name", "skos:Concept": "Subject", "dcterms:Location": "Place", "bibld:ResultsPage": "Search-results page",
-}  # fmt: skip
-
-
-def _kind_of(kind: str, said: Sequence[tuple[str, str]]) -> str:
-    types = {o for p, o in said if p == expand("rdf:type")}
-    return next((word for name, word in _TYPES.items() if expand(name) in types), kind.capitalize())
-
-
-def _elsewhere(said: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """What others call it, and which code of a list it has: a label, an address, and words for that."""
-    found = [("The same as", text_of(o), text_of(o)) for p, o in said if p in _SAME and o.startswith("<")]
-    for name, (label, listed) in _CODED.items():
-        for p, o in said:
-            if p == expand(name) and o.startswith("<"):
-                code = listed().code_of(text_of(o)) or ""
-                found.append((label, text_of(o), listed().label(code) or text_of(o)))
-    return found
-
-
-class _Way(NamedTuple):
-    """How records have to do with something: in words, as a path of SPARQL, and how many do."""
-
-    key: str
-    words: str
-    path: str
-    total: int
-
-    @property
-    def ordered(self) -> bool:
-        """Whether its records are listed newest first. Very many are not: the store would put all in order for each page,
-        which takes seconds; the search form does it from its index.
-        """
-        return self.total <= _ORDERED
-
-
-_WAYS = {
-    "dcterms:subject": "About it", "bibld:coverage": "About it", "mrel:pup": "Published here",
-    "dcterms:publisher": "Publisher", "prov:wasDerivedFrom": "Found on it",
-}  # fmt: skip
-_PATHS = {"prov:wasDerivedFrom": f"{expand('bibld:description')}/{expand('prov:wasDerivedFrom')}"}
-_PLAIN = {"dcterms:creator": "Creator", "dcterms:contributor": "Contributor"}
-"""What follows from the roles, and stands alone only where there are none."""
-
-
-def _ways(catalogue: Catalogue, node: str) -> list[_Way]:
-    """The ways in which records have to do with a node, that of the most records first."""
-    totals = {
-        row["property"]: int(text_of(row["total"]))
-        for row in catalogue.store.select(query("roles", node=node))
-        if "property" in row
-    }
-    issued = sum(totals.get(expand(f"mrel:{code}"), 0) for code in ("isb", "pbl"))
-    if totals.get(expand("dcterms:publisher"), 0) <= issued:
-        totals.pop(expand("dcterms:publisher"), None)
-    found: list[_Way] = []
-    for name, words in _WAYS.items():
-        if total := totals.pop(expand(name), 0):
-            found.append(_Way(name.partition(":")[2], words, _PATHS.get(name, expand(name)), total))
-    begin = f"<{PREFIXES['mrel']}"
-    for term, total in totals.items():
-        if term.startswith(begin):
-            code = term.removeprefix(begin)[:-1]
-            label = relators().label(code) or code
-            found.append(_Way(code, f"{label[0].upper()}{label[1:]}", term, total))
-    if not found:
-        found = [_Way(name.partition(":")[2], words, expand(name), totals[expand(name)])
-                 for name, words in _PLAIN.items() if expand(name) in totals]  # fmt: skip
-    return sorted(found, key=lambda way: (-way.total, way.words))
-
-
-def _field(kind: str, ways: Sequence[_Way]) -> str:
-    """The field of the search form that finds more of it; a country is one that records are about."""
-    about = kind == "place" and any(way.key == "coverage" for way in ways)
-    return "country" if about else _FIELDS.get(kind, "any")
-
-
-class _Hit(NamedTuple):
-    """A record in a list."""
-
-    iri: str
-    title: str
-    creators: str
-    year: str
-
-
-def _records_of(catalogue: Catalogue, node: str, way: _Way, page: int) -> list[_Hit]:
-    """A page of the records that have to do with a node in one way."""
-    asked = query(
-        "sharing" if way.ordered else "sharing_many",
-        path=way.path,
-        node=node,
-        limit=str(_PER_PAGE),
-        offset=str((page - 1) * _PER_PAGE),
-    )
-    years = {row["record"]: text_of(row["year"]) for row in catalogue.store.select(asked)}
-    if not years:
-        return []
-    titles: dict[str, str] = {}
-    numbers: dict[str, str] = {}
-    creators: dict[str, dict[str, None]] = {}
-    for row in catalogue.store.select(query("titles", records=" ".join(years))):
-        if "title" in row:
-            titles.setdefault(row["record"], text_of(row["title"]))
-        elif "creator" in row:
-            creators.setdefault(row["record"], {})[text_of(row["creator"])] = None
-        else:
-            numbers[row["record"]] = f"Record {text_of(row['number'])}"
-    return [
-        _Hit(
-            record[1:-1],
-            titles.get(record) or numbers.get(record, record[1:-1]),
-            _names(creators.get(record, ())),
-            "" if year == "0" else year,
-        )
-        for record, year in years.items()
-    ]
-
-
-def _names(creators: Iterable[str]) -> str:
-    """Who made it, as a list of records has it: of many, the first."""
-    names = list(creators)
-    return "; ".join(names if len(names) < 6 else [*names[:3], "and others"])
-
-
-def _beside(catalogue: Catalogue, node: str) -> Mapping[str, list[tuple[str, str]]]:
-    """The body that a body belongs to, and those that belong to it."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in catalogue.store.select(query("beside", node=node)):
-        found.setdefault(text_of(row["way"]), []).append((text_of(row["node"]), text_of(row["name"])))
-    return found
 
 
 def _formats(offered: Iterable[str], number: str = "") -> str:
