@@ -18,7 +18,7 @@ from bibld.model import Record
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import validate
-from bibld.validation.mods import MODS, Mods
+from bibld.validation.mods import MODS, Mods, structure
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 
@@ -351,7 +351,7 @@ def test_damaged_records_are_judged_as_the_schema_judges_them(shared: Path, sche
             _damage(chance.choice(inside), chance, inside, elements, attributes, values)
         record = etree.fromstring(etree.tostring(record))
         refused = not schema.validate(record)
-        found = Mods(record).structure
+        found = structure.found_in(Mods(record))
         false_alarms += bool(found) and not refused
         missed += refused and not found
     assert false_alarms == 0
