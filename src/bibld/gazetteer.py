@@ -199,11 +199,8 @@ _CORPORATE = re.compile(
 
 # Country domains sold the world over, which say where a host is only under .gov., .ac. and the like.
 _SOLD = frozenset(
-    re.findall(
-        r"\w+",
-        "ac ag ai am as bz cc cd cf cm co cx dj fm ga gd gg gl gq gs im io is je ki la li ly md me mk ml mn"
-        " ms mu nu pn pw sc sh so st su tk tl to tv vc vg vu ws",
-    )
+    "ac ag ai am as bz cc cd cf cm co cx dj fm ga gd gg gl gq gs im io is je ki la li ly md me mk ml mn ms mu nu pn pw sc sh so"
+    " st su tk tl to tv vc vg vu ws".split()
 )
 _OFFICIAL = {"ac", "edu", "gob", "gov", "gouv", "go", "gub", "mil", "parliament"}
 _DOMAINS = {"gov": "US", "mil": "US", "edu": "US", "scot": "GB-SCT", "wales": "GB-WLS", "cymru": "GB-WLS"}
@@ -218,10 +215,10 @@ _UNKNOWN = re.compile(
 )
 
 # Letters no decomposition takes apart.
-_LETTERS = {
+_LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
     "’": "", "ʻ": "", "ʼ": "",
-}  # fmt: skip
+})  # fmt: skip
 _SIGNS = {"'": "", "`": "", ".": "", "&": " and "}
 _MARKS = re.compile("[\u0300-\u036f]")
 _BETWEEN = re.compile(r"[\W_]")  # what stands between words
@@ -234,9 +231,7 @@ def fold(name: str) -> str:
     for sign, plain in _SIGNS.items():
         name = name.replace(sign, plain)
     if not name.isascii():
-        for letter, plain in _LETTERS.items():
-            name = name.replace(letter, plain)
-        name = _MARKS.sub("", unicodedata.normalize("NFKD", name))
+        name = _MARKS.sub("", unicodedata.normalize("NFKD", name.translate(_LETTERS)))
     name = " ".join(_BETWEEN.sub(" ", name).split())
     return _SAINT.sub("st", name.removeprefix("the "))
 

@@ -440,11 +440,9 @@ def _agrees(language: str, tokens: set[str], scores: Mapping[str, int], title: s
         # that are English: known ones, or those the summary itself uses.
         if not title.isascii():
             return False
-        weights = _WEIGHTS
-        shared = 0
-        words = 0
+        shared = words = 0
         for token in tokens:
-            languages = weights.get(token)
+            languages = _WEIGHTS.get(token)
             if languages is not None and all(code != "eng" for code, _ in languages):
                 return False
             if len(token) > 3:
@@ -545,7 +543,7 @@ _NO_ARTICLE: Mapping[str, re.Pattern[str]] = {
 _MOST = 9
 # What may stand between an article and its word and is counted with it: quotation marks and brackets, and the ayn and
 # hamza of romanised Arabic and Hebrew, which are characters of their own.
-_MARKS_BEFORE_A_WORD = frozenset("\"'“‘’«([¿¡„ʻʼʾʿ")
+_MARKS_BEFORE_A_WORD = "\"'“‘’«([¿¡„ʻʼʾʿ"
 
 
 def nonfiling(title: str, language: str) -> int:
@@ -556,16 +554,13 @@ def nonfiling(title: str, language: str) -> int:
     articles = ARTICLES.get(language)
     if articles is None:
         return 0
-    start = 0
-    length = len(title)
     # An apostrophe may open a quotation or an article ('t, 'n): the article is tried at each place.
-    while start < length:
+    for start, character in enumerate(title):
         end = _after_article(title, start, articles, language)
         if end:
             return end if end <= _MOST else 0
-        if title[start].isalnum() or unicodedata.combining(title[start]):
+        if character.isalnum() or unicodedata.combining(character):
             return 0
-        start += 1
     return 0
 
 
@@ -591,7 +586,7 @@ def _after_article(title: str, start: int, articles: tuple[str, ...], language: 
             if not rest[:1].isspace():
                 continue
             end += len(rest) - len(rest.lstrip())
-        end += _opening(window[end:])
+        end += len(window[end:]) - len(window[end:].lstrip(_MARKS_BEFORE_A_WORD))  # The "new" police
         following = window[end : end + 1]
         if not following.isalnum():
             continue
@@ -616,11 +611,3 @@ def _characters(folded: list[str], length: int) -> int:
             return count
         reached += len(letter)
     return len(folded)
-
-
-def _opening(text: str) -> int:
-    """How many opening marks stand between the article and its word (The "new" police → 1)."""
-    count = 0
-    while count < len(text) and text[count] in _MARKS_BEFORE_A_WORD:
-        count += 1
-    return count

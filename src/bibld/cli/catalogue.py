@@ -47,7 +47,6 @@ _GRAPHS = {"turtle": TURTLE, "ntriples": NTRIPLES, "rdfxml": RDFXML, "jsonld": J
 # What is met in an answer, and is not in our graph.
 _OTHER_PREFIXES = {
     "dcmitype": "http://purl.org/dc/dcmitype/",
-    "owl": "http://www.w3.org/2002/07/owl#",
     "schema": "http://schema.org/",
 }
 
