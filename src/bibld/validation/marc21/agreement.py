@@ -6,7 +6,7 @@ import re
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.positions import BOOKS, FREQUENCIES, SERIALS
-from bibld.validation.marc21.record import MARC, At, Marc, second, values
+from bibld.validation.marc21.record import MARC, At, Marc, first, second, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import carriers, contents
 
@@ -34,7 +34,7 @@ def _online(field: Field) -> bool:
 
 def _linked(record: Marc) -> bool:
     """Whether the resource itself has an address."""
-    return any(field.parts[0][1] + second(field) == "40" for field in record["856"])
+    return any(first(field) + second(field) == "40" for field in record["856"])
 
 
 @MARC.rule("338-online", "warning", "MARC 21 Bibliographic, 008/23 and 29, 300, 338")

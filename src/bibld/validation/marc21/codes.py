@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.positions import COMPOSITIONS
-from bibld.validation.marc21.record import LINKING, MARC, ORDINAL, At, Marc, second, source, values
+from bibld.validation.marc21.record import LINKING, MARC, ORDINAL, At, Marc, first, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -88,13 +88,13 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """The language of 008/35-37 is the first of 041 $a."""
     stated = record.language
-    first = next((text[:3] for path, text in _in_041(record) if path.part == "$a"), stated)
-    if stated == _WORDLESS and first != _WORDLESS and first in languages():
-        yield "008/35-37", f"008 says that there are no words ({stated}), and 041 $a begins with {first}"
-    if stated in _MANY or first not in languages() or stated not in languages():
+    begun = next((text[:3] for path, text in _in_041(record) if path.part == "$a"), stated)
+    if stated == _WORDLESS and begun != _WORDLESS and begun in languages():
+        yield "008/35-37", f"008 says that there are no words ({stated}), and 041 $a begins with {begun}"
+    if stated in _MANY or begun not in languages() or stated not in languages():
         return
-    if stated not in (first, languages().column(first, "use")):
-        yield "008/35-37", f"008 says {stated}, and 041 $a begins with {first}"
+    if stated not in (begun, languages().column(begun, "use")):
+        yield "008/35-37", f"008 says {stated}, and 041 $a begins with {begun}"
 
 
 _WORDLESS = "zxx"
@@ -114,10 +114,9 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """041 first indicator 1 says that there is a translation, and $h, $k, $m, $n from what."""
     for field in record["041"]:
-        first, of_original = field.parts[0][1], any(values(field, "hkmn"))
-        if first == "1" and not of_original:
+        if first(field) == "1" and not any(values(field, "hkmn")):
             yield At(field, "/ind1"), "041 has first indicator 1, and no language of an original ($h, $k, $m, $n)"
-        elif first == "0" and any(values(field, "h")):
+        elif first(field) == "0" and any(values(field, "h")):
             yield At(field, "/ind1"), "041 has first indicator 0, and $h"
 
 
@@ -241,7 +240,7 @@ def _(record: Marc) -> Findings:
     """033 and 045 have as many dates as their first indicator says: 0 one, 1 several, 2 a span."""
     for tag, codes in (("033", "a"), ("045", "bc")):
         for field in record[tag]:
-            stated, dates = field.parts[0][1], len(list(values(field, codes)))
+            stated, dates = first(field), len(list(values(field, codes)))
             if (stated == "0" and dates > 1) or (stated in "12" and dates == 1):
                 yield (
                     At(field, "/ind1"),
@@ -256,7 +255,7 @@ _COUNTED = {"0": "a single date", "1": "several dates", "2": "a span of dates"}
 def _(record: Marc) -> Findings:
     """A class of an area of the Library of Congress's (052 first indicator blank) has four digits."""
     for field in record["052"]:
-        for text in values(field, "a") if field.parts[0][1] == " " else ():
+        for text in values(field, "a") if first(field) == " " else ():
             if text.strip().isdecimal() and len(text.strip()) != 4:
                 yield At(field, "$a"), f"{text!r} has not four digits"
 
@@ -298,7 +297,7 @@ def _degrees(text: str) -> float | None:
 def _(record: Marc) -> Findings:
     """034 first indicator 0 says that there is no scale; with one in $b it is 1 or 3."""
     for field in record["034"]:
-        if field.parts[0][1] == "0" and any(values(field, "bc")):
+        if first(field) == "0" and any(values(field, "bc")):
             yield (
                 At(field, "/ind1"),
                 f"034 has first indicator 0, and a scale of {field.first('b') or field.first('c')}",

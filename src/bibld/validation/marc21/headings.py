@@ -7,7 +7,7 @@ from functools import cache
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import MARC, At, Marc, second, source, values
+from bibld.validation.marc21.record import MARC, At, Marc, first, second, source, values
 from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 
@@ -124,10 +124,10 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """The first indicator of a person's name says how it is written: 1 a surname and a comma, 0 a forename."""
     for field in record.of("100", "600", "700", "800"):
-        first, name = field.parts[0][1], (field.first("a") or "").strip(" ,.;:")
-        if first == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
+        kind, name = first(field), (field.first("a") or "").strip(" ,.;:")
+        if kind == "0" and _INVERTED.fullmatch(name) and not (record.language == "mon" or name.endswith(_OF_FATHERS)):
             yield At(field, "/ind1"), f"{name!r} is surname and forename, and the first indicator 0"
-        elif first == "1" and _DIRECT.fullmatch(name) and not any(values(field, "c")):
+        elif kind == "1" and _DIRECT.fullmatch(name) and not any(values(field, "c")):
             yield At(field, "/ind1"), f"{name!r} has no comma, and the first indicator says surname"
 
 
@@ -149,7 +149,7 @@ _DIRECT = re.compile(
 @MARC.rule("490-traced", "warning", "MARC 21 Bibliographic, 490: First indicator")
 def _(record: Marc) -> Findings:
     """A series that is said to be traced (490 first indicator 1) has its 8XX."""
-    traced = any(field.parts[0][1] == "1" for field in record["490"])
+    traced = any(first(field) == "1" for field in record["490"])
     if traced and not any(tag in _SERIES for tag, _ in record.data):
         yield "490/ind1", "490 has first indicator 1, and there is no 800, 810, 811 or 830"
 
@@ -161,10 +161,9 @@ _SERIES = frozenset({"440", "800", "810", "811", "830"})
 def _(record: Marc) -> Findings:
     """245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX."""
     for field in record["245"]:
-        first = field.parts[0][1]
-        if first == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
+        if first(field) == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
             yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
-        elif first == "1" and record.entry is None and not record["130"]:
+        elif first(field) == "1" and record.entry is None and not record["130"]:
             yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX"
 
 
@@ -172,7 +171,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too."""
     for field in record["245"]:
-        if field.parts[0][1] == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
+        if first(field) == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
             yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
 
 
@@ -237,10 +236,9 @@ _DATED = re.compile(r",\s*(\d{4}-(?:\d{4})?)[\s.,]*$", re.ASCII)
 @MARC.rule("x00-life", "warning", "MARC 21 Bibliographic, X00 $d")
 def _(record: Marc) -> Findings:
     """A person dies after being born."""
-    for field in record.of("100", "600", "700", "800"):
-        for text in values(field, "d"):
-            if (found := _LIFE.match(text)) and found[1] > found[2]:
-                yield At(field, "$d"), f"a life from {found[1]} to {found[2]}"
+    for place, text in record.said("100$d", "600$d", "700$d", "800$d"):
+        if (found := _LIFE.match(text)) and found[1] > found[2]:
+            yield place, f"a life from {found[1]} to {found[2]}"
 
 
 _LIFE = re.compile(r"\s*(\d{4})\??-(\d{4})\??[\s.,]*$", re.ASCII)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import LINKING, MARC, At, Marc, source, values
+from bibld.validation.marc21.record import LINKING, MARC, At, Marc, first, source, values
 from bibld.validation.rules import Findings
 
 __all__: list[str] = []
@@ -109,7 +109,7 @@ def _(record: Marc) -> Findings:
     """024 $a is a number of the kind that its first indicator says, or a URI where $2 says so."""
     for field in record["024"]:
         text = (field.first("a") or "").strip()
-        kind, test = _OF_URIS if source(field) == "uri" else _NUMBERS.get(field.parts[0][1], ("", None))
+        kind, test = _OF_URIS if source(field) == "uri" else _NUMBERS.get(first(field), ("", None))
         if text and test is not None and (cause := test(text)):
             yield At(field, "$a"), f"{text} is no {kind}: {cause}"
 
@@ -127,7 +127,7 @@ _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
 def _(record: Marc) -> Findings:
     """A number of another kind (024 first indicator 7) names its kind in $2."""
     for field in record["024"]:
-        if field.parts[0][1] == "7" and not source(field):
+        if first(field) == "7" and not source(field):
             yield At(field), "024 has first indicator 7 and no $2"
 
 

@@ -20,9 +20,8 @@ def _(record: Marc) -> Findings:
 @MARC.rule("rda-gmd", "warning", "MARC 21 Bibliographic, 245 $h; RDA 6.9, 3.2, 3.3")
 def _(record: Marc) -> Findings:
     """A description by RDA has 336 to 338, and no general material designation in 245 $h."""
-    for field in record["245"] if record.by_rda else ():
-        for text in values(field, "h"):
-            yield At(field, "$h"), f"{text.strip(' /:=')} in a description by RDA"
+    for place, text in record.said("245$h") if record.by_rda else ():
+        yield place, f"{text.strip(' /:=')} in a description by RDA"
 
 
 @MARC.rule("rda-latin", "warning", "RDA 2.8.2.6, 2.8.4.7")

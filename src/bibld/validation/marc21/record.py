@@ -23,6 +23,7 @@ __all__ = [
     "coded",
     "either",
     "ending",
+    "first",
     "printed",
     "second",
     "source",
@@ -189,6 +190,11 @@ def values(field: Field, codes: str) -> Iterator[str]:
 def printed(field: Field) -> str:
     """The text of a control field; where it has # for blanks, as MARC is printed, it is read so."""
     return str(field.first("") or "").replace("#", " ")
+
+
+def first(field: Field) -> str:
+    """The first indicator."""
+    return str(field.parts[0][1])
 
 
 def second(field: Field) -> str:
