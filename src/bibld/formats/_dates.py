@@ -87,20 +87,7 @@ def is_doubted(date: Date, stated: str) -> bool:
     return year in stated.casefold() and sign.search(stated) is not None
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def in_words(date: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -171,14 +171,9 @@ def _page_of(link: Link) -> str:
     return found if found.startswith("<") else ""
 
 
-def _of_link(link: Link, _nodes: Nodes, _naming: Naming) -> str:
+def _leads(prop: str, link: Link, _nodes: Nodes, _naming: Naming) -> str:
     page = _page_of(link)
-    return line("foaf:page", page) if page else ""
-
-
-def _of_access(link: Link, _nodes: Nodes, _naming: Naming) -> str:
-    page = _page_of(link)
-    return line("prov:used", page) if page else ""
+    return line(prop, page) if page else ""
 
 
 def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
@@ -207,8 +202,8 @@ def _of_area(area: Area, _nodes: Nodes, _naming: Naming) -> str:
 
 BESIDE: dict[str, Callable[[Any, Nodes, Naming], str]] = {
     "bibld:agent": _of_agent,
-    "bibld:link": _of_link,
-    "bibld:access": _of_access,
+    "bibld:link": partial(_leads, "foaf:page"),
+    "bibld:access": partial(_leads, "prov:used"),
     "bibld:related": _of_related,
     "bibld:coverage": _of_area,
     "dcterms:subject": _of_subject,
