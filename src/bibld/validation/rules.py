@@ -58,7 +58,7 @@ class Table(Generic[Subject]):
         self.rules: list[Rule[Subject]] = []
 
     def rule(
-        self, name: str, level: Level, clause: str, says: str = ""
+        self, name: str, level: Level, clause: str, *, says: str = ""
     ) -> Callable[[Callable[[Subject], Findings]], Callable[[Subject], Findings]]:
         """Put a function into the table; two rules cannot have one name, and what one says is the function's docstring.
 

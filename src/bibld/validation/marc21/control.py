@@ -42,7 +42,7 @@ def _leader(record: Marc, position: int) -> Findings:
 
 
 for _position, (_name, _says, *_codes) in LEADER.items():
-    MARC.rule(_name, "error", f"MARC 21 Bibliographic, Leader/{_position:02}", _says)(
+    MARC.rule(_name, "error", f"MARC 21 Bibliographic, Leader/{_position:02}", says=_says)(
         partial(_leader, position=_position)
     )
 
@@ -332,7 +332,7 @@ def _choice(position: Position) -> str:
 
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
     _says = f"Each position of {_tag} has a code that it allows for the {_what}."
-    MARC.rule(f"{_tag}-codes", "error", f"MARC 21 Bibliographic, {_tag}", _says)(partial(_unknown_codes, tag=_tag))
+    MARC.rule(f"{_tag}-codes", "error", f"MARC 21 Bibliographic, {_tag}", says=_says)(partial(_unknown_codes, tag=_tag))
 
 
 @MARC.rule("008-groups", "warning", "MARC 21 Bibliographic, 006, 007, 008")

@@ -48,7 +48,7 @@ def found_in(record: Mods) -> dict[str, list[tuple[str, str]]]:
 
 
 for _name, _says in _RULES.items():
-    MODS.rule(_name, "error", "MODS 3.8 schema and user guide", _says)(partial(_structure, name=_name))
+    MODS.rule(_name, "error", "MODS 3.8 schema and user guide", says=_says)(partial(_structure, name=_name))
 
 
 @MODS.rule("mods-title", "warning", "MODS user guide, titleInfo")
