@@ -38,6 +38,7 @@ from bibld.model import Agent, Note, Physical, Subject, Term, Title
             "Symphonies, no. 5, op. 67, C minor",
         ),
         (Title("Iliad", kind="uniform", parts=(Term("number", "Book 1"),)), "Iliad. Book 1"),
+        (Title("Tiekartta =", subtitle="Vägkarta", parts=(Term("number", "1"),)), "Tiekartta = Vägkarta. 1"),
         (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah; arranged"),
         (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
     ],

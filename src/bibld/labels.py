@@ -120,6 +120,8 @@ def title_label(title: Title) -> str:
     follows in another language (``Der Dolch = The dagger``), and in parentheses what tells it from others (``Public health
     reports (Online)``).
     """
+    if title.parts and title.subtitle and title.title.endswith(" ="):  # and the parts are behind both
+        return _with_parts(replace(title, title=f"{title.title} {title.subtitle}"))
     words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.crosswalk.isbd import punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import UNMARKED, punctuate, unpunctuate, without
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate, without
         ("Duty of Care,", " :", "Duty of Care"),
         ("Sewerage.", " :", "Sewerage"),
         ("Sewerage.", " /", "Sewerage"),
+        ("London, :", " :", "London"),
+        ("A letter to Mr Dodwell; /", " /", "A letter to Mr Dodwell"),
+        ("Two new ballads. :", " :", "Two new ballads"),
+        ("Acme, Inc. :", " :", "Acme, Inc."),
+        (":", " :", ""),
         ("Jones and Bros.", " :", "Jones and Bros."),
         ("Martin Luther King, Jr.", " :", "Martin Luther King, Jr."),
         ("Wright ,", ",", "Wright"),
@@ -100,6 +105,21 @@ def test_a_blank_that_is_left_over_goes_where_no_mark_is_due() -> None:
     found = [("a", "Doe, J.,"), ("d", "1924- "), ("x", "Criticism:  "), ("v", "Indexes.")]
     assert unpunctuate(found, {"d": ","}, ".") == [
         ("a", "Doe, J."), ("d", "1924-"), ("x", "Criticism:"), ("v", "Indexes"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [("Planning manual /", "Planning manual"), ("Ballads,", "Ballads"), ("Letters.", "Letters"), ("Vol.", "Vol."), ("Bees =", "Bees =")],
+)  # fmt: skip
+def test_a_part_in_the_midst_of_others_has_no_mark_before_it(title: str, bare: str) -> None:
+    """The general material designation is one: a mark stands behind it, and before it by mistake alone."""
+    before = {"h": UNMARKED, "b": " :"}
+    parts = [("a", bare), ("h", "[map]"), ("b", "a study")]
+    punctuate(parts, before, ".")
+    assert parts == [("a", bare), ("h", "[map] :"), ("b", "a study.")]
+    assert unpunctuate([("a", title), ("h", "[map] :"), ("b", "a study.")], before, ".") == [
+        ("a", bare), ("h", "[map]"), ("b", "a study"),
     ]  # fmt: skip
 
 

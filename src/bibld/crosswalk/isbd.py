@@ -17,9 +17,12 @@ from bibld.labels import STOPS
 __all__ = [
     "ABBREVIATED",
     "CLOSED",
+    "DIVIDES",
     "DIVIDING",
+    "DOUBLED",
     "ENDED",
     "FINAL",
+    "UNMARKED",
     "bracketed",
     "closes_abbreviation",
     "directed",
@@ -114,6 +117,8 @@ def takes_mark(value: str, mark: str) -> bool:
     sign = mark.strip()
     if sign == ".":
         return value[-1:] not in CLOSED
+    if not sign:
+        return False
     if mark == FINAL:
         return value[-1:] not in ENDED
     if sign == ":":
@@ -127,6 +132,9 @@ FINAL = "]."
 """What closes a title: a full stop, and one behind a bracket, too (MARC 21 Bibliographic, 245: Input Conventions)."""
 
 ENDED = STOPS
+
+UNMARKED = " "
+"""No mark: a part that has none before it stands in the midst of others, and a mark there is a mistake (``$a Bees / $h [map]``)."""
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
@@ -224,8 +232,13 @@ def without(value: str, mark: str) -> str:
     if sign and bare.endswith(sign):
         if sign == "." and closes_abbreviation(bare):
             return bare
-        return bare[: -len(sign)].rstrip()
-    if bare[-1:] in DIVIDING or (sign in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare)):
+        bare = bare[: -len(sign)].rstrip()
+        if mark not in DIVIDES or not bare:
+            return bare
+        bare = bare.rstrip(DOUBLED)
+    elif bare[-1:] in DIVIDING:
+        return bare[:-1].rstrip() or (value.strip(" ") and value)
+    if mark in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare):
         bare = bare[:-1].rstrip()
     return bare or (value.strip(" ") and value)
 
@@ -237,7 +250,11 @@ abbreviation), and a blank that is left over."""
 _AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
 """How a part ends that has a mark, or that says nothing."""
 
-_AFTER_A_TITLE = ("/", ":")
+DIVIDES = (" :", " /", " ;")
+DOUBLED = ",;"
+"""Marks of a title page, which stand before those of ISBD in rare books: ``London, :``, ``A letter to Mr Dodwell; /``."""
+
+_AFTER_A_TITLE = (" /", " :", "/", ":", UNMARKED)
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")
 """A full stop after a word that is too long for an abbreviation, or a year: a title ended in one before there was ISBD."""
 

@@ -22,7 +22,20 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, INDICATORS, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
-from bibld.crosswalk.isbd import ABBREVIATED, BEGUN, CLOSED, DIVIDING, ENDED, FINAL, directed, takes_mark, without
+from bibld.crosswalk.isbd import (
+    ABBREVIATED,
+    BEGUN,
+    CLOSED,
+    DIVIDES,
+    DIVIDING,
+    DOUBLED,
+    ENDED,
+    FINAL,
+    UNMARKED,
+    directed,
+    takes_mark,
+    without,
+)
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
@@ -313,7 +326,12 @@ class _Source:
             self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
-        if known := known - {".", ",", "("}:
+        if UNMARKED in known:
+            self._say(4, f"{word} mark == {UNMARKED!r}:")
+            self._say(5, "bare = without(value, mark)")
+            self._say(5, "if bare != value: value, same = bare, False")
+            word = "elif"
+        if known := known - {".", ",", "(", UNMARKED}:
             assert all(len(mark) == 2 or mark == ";" for mark in known), "a blank and a sign"
             if ";" in known:
                 self._say(4, f"{word} mark == value[-1:] and not value[-2:-1].isspace(): value = value[:-1]")
@@ -321,6 +339,9 @@ class _Source:
             self._say(4, f"{word} value[-2:] == mark and not value[-3:-2].isspace():")
             self._say(5, "value = value[:-2]")
             self._say(5, "if value[-1:] == '=': same = None")
+            self._say(5, f"elif mark in {DIVIDES} and value.endswith({(*DOUBLED, '.')}):")
+            self._say(6, "bare = without(value + mark, mark)")
+            self._say(6, "if bare != value: value, same = bare, False")
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = None if value[-1:] == '=' else False")
@@ -550,6 +571,8 @@ class _Source:
         self._say(depth + 1, "out.append(code + term.value)")
 
     def _mark(self, depth: int, mark: str) -> None:
+        if mark == UNMARKED:
+            return
         if mark.strip() in (".", ","):
             self._say(depth, f"if last and takes_mark(out[last], {mark!r}): out[last] += {mark!r}")
         elif mark == " :":

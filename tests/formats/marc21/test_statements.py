@@ -43,6 +43,7 @@ def mods(found: Record) -> list[str]:
         "260 ## $a Lund : $b Bi, $c 1998 ; $e (Malmö : $f Press)",
         "260 0# $a Paris, $b G. Baillière et cie, $c 1877.",
         "260 ## $a Paris : $b Garnier, $c 1877. $x local",
+        "260 ## $a London, : $b Printed for J. Knapton.,, $c 1708.",
         "260 ## $a Cambridge, Mass. : $b , $c c1999.",
         "300 ## $a 4 p. l., 252 p., $b illus., plates, $c 20 cm.",
         "300 ## $a 47 p. ; $c 23 cm. $x local",
@@ -308,6 +309,7 @@ def test_an_imprint_of_old_has_no_commas_in_its_values() -> None:
     """What stood before a publisher before ISBD divides; a publisher without a letter is none."""
     assert record("260 ## $a Boston, $b Little, Brown, $c 1923.").provisions[0].places == (Place("Boston"),)
     assert record("260 ## $a Boston : $b , $c 1923.").provisions[0].names == ()
+    assert record("260 ## $a London, : $b Knapton, $c 1708.").provisions[0].places == (Place("London"),)
     (physical,) = record("300 ## $a 43 p., $b 16 illus., $c 24 cm.").physicals
     assert (physical.extents[0].value, physical.details) == ("43 p.", "16 illus.")
 

@@ -30,7 +30,7 @@ from bibld.crosswalk import (
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
-from bibld.crosswalk.isbd import FINAL
+from bibld.crosswalk.isbd import FINAL, UNMARKED
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
 from bibld.formats.marc21 import (
@@ -531,11 +531,12 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
     # Whether it is an added entry is told by what else stands in the record (records._finish); the article of a title from
     # elsewhere, and what is written where there is none, by completed/entries.titled.
-    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"), one("h", "medium"),
-        one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
+    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"),
+        one("h", "medium", before=UNMARKED), one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 04 $a The C book : $b an introduction / $c Mike Banahan.", end=FINAL),
-    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("k", "title"), one("h", "medium"),
+    row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("k", "title"),
+        one("h", "medium", before=UNMARKED),
         run("parts", {code: kind for code, kind in PART_OF_TITLE.items() if code != "k"}, before={"f": ","}),
         one("c", "responsibility", before=" /"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},
         eg="245 10 $k Papers, $f 1900-1950.", end=FINAL, only="read"),

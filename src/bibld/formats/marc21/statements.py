@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import BEGUN, DIVIDING, bracketed, directed, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import BEGUN, DIVIDING, DOUBLED, bracketed, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import subfields_of, terms_of, unknown, unsaid
@@ -84,8 +84,10 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
     return tuple(places), tuple(names), date
 
 
+_ONCE = rf"(?<![{DOUBLED}])"
 _USUAL = re.compile(
-    rf" ([ 0-3]){MARK}a([^{MARK}]+(?: ;{MARK}a[^{MARK}]+)*) :{MARK}b([^{MARK}]+(?: :{MARK}b[^{MARK}]+)*)(?<=[^,-]),"
+    rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*){_ONCE} :"
+    rf"{MARK}b([^{MARK}]+(?:{_ONCE} :{MARK}b[^{MARK}]+)*)(?<=[^,-]),"
     rf"{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
 )
 
