@@ -133,6 +133,7 @@ MORE = [
     ("a longitude in the north", r"^(040 .*)", r"034 0# $a a $d N0071500\n\1", "034-coordinates", "error"),
     ("a latitude beyond the pole", r"^(040 .*)", r"034 0# $a a $f N0920000 $g S0100000\n\1", "034-coordinates", "error"),
     ("minutes beyond sixty", r"^(040 .*)", r"034 0# $a a $d W1197500\n\1", "034-coordinates", "error"),
+    ("a hemisphere in a small letter", r"^(040 .*)", r"034 0# $a a $d w1190500\n\1", "034-coordinates", "error"),
     ("a north that is south", r"^(040 .*)", r"034 0# $a a $f N0100000 $g N0500000\n\1", "034-order", "warning"),
     ("a north that is south of the equator", r"^(040 .*)", r"034 0# $a a $f S0100000 $g S0053000\n\1", "034-order", "warning"),
     ("a scale that is said not to be", r"^(040 .*)", r"034 0# $a a $b 50000\n\1", "034-scale", "warning"),
@@ -734,6 +735,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"\$b Greater London Authority, \$c", "$b E.S.L. Press, $c"),
         (r"^(040 .*)", r"034 1# $a a $b 50000 $b 25000 $f N0500000 $g S0100000\n\1\n255 ## $a Scale 1:50,000."),
         (r"^(040 .*)", r"034 1# $a a $b 1000000 $f N051.5 $g N051.25\n\1\n255 ## $a Scale 1:1 000 000"),
+        (r"^(040 .*)", r"034 1# $a a $b 00050000\n\1\n255 ## $a Scale 1:50,000."),
         (r"^(110 .*)", r"046 ## $k 2019-12~ $l 2020/.. $2 edtf\n046 ## $k 201912uu $l 19uuuuuu\n\1"),
         (r"^(300 .*)", r"\1\n306 ## $a 005259"),
         (r"^(040 .*)", r"033 10 $a 201112-- $a 19----12\n033 00 $a 2011123-\n\1"),
@@ -799,16 +801,30 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
 
 
+@pytest.mark.parametrize("sign", "#^")
 @pytest.mark.parametrize(
     ("tag", "text"),
-    [("008", "261124s2013####enk||||#o#####000#0#eng#d"), ("006", "m#####o##d########"), ("007", "cr#|||||||||||")],
+    [
+        ("LDR", "00000nam#a2200000#i#4500"),
+        ("008", "261124s2013####enk||||#o#####000#0#eng#d"),
+        ("006", "m#####o##d########"),
+        ("007", "cr#|||||||||||"),
+    ],
 )
-def test_a_blank_that_is_printed(tag: str, text: str) -> None:
-    """MARC's documentation prints a blank as #; in a record it is one fault, and the rest is read as it was meant."""
-    fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text),))]
-    fixed = [rule for rule in MARC.rules if rule.name.startswith(("006", "007", "008")) and rule.name != "008-missing"]
-    found = [(rule.name, str(path), cause) for rule in fixed for path, cause in rule.check(Marc(fields))]
-    assert found == [("008-hash", tag, "# where a blank is meant")]
+def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
+    """MARC's documentation prints a blank as #, Aleph as ^; in a record it is one fault, and the rest is read as it was meant."""
+    fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text.replace("#", sign)),))]
+    fixed = [
+        rule
+        for rule in MARC.rules
+        if rule.name.startswith(("006", "007", "008", "leader")) and rule.name != "008-missing"
+    ]
+    found = [
+        (rule.name, str(path), cause)
+        for rule in fixed
+        for path, cause in rule.check(Marc(fields[1:] if tag == "LDR" else fields))
+    ]
+    assert found == [("008-hash", tag, f"{sign} where a blank is meant")]
 
 
 def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines: list[str]) -> None:

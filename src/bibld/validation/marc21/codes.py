@@ -154,7 +154,9 @@ def _(record: Marc) -> Findings:
 
 # Times, coordinates, what music is of
 
-_COORDINATE = re.compile(r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII)
+_COORDINATE = re.compile(
+    r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII | re.IGNORECASE
+)
 
 
 @MARC.rule("034-coordinates", "error", "MARC 21 Bibliographic, 034 $d $e $f $g")
@@ -165,8 +167,10 @@ def _(record: Marc) -> Findings:
             for code in codes:
                 for text in values(field, code):
                     found = _COORDINATE.fullmatch(text.strip())
-                    if found is None or found[1] not in letters or int(found[2]) > most:
+                    if found is None or found[1].upper() not in letters or int(found[2]) > most:
                         yield At(field, f"${code}"), f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
+                    elif found[1].islower():
+                        yield At(field, f"${code}"), f"{text!r}: a hemisphere is a capital letter"
 
 
 # 048's list of instruments and voices: by family, of what kind, and how many of them.
@@ -280,17 +284,18 @@ def _(record: Marc) -> Findings:
 
 def _degrees(text: str) -> float | None:
     """How far north a latitude is: ``S0300000`` is -30; None for what is none."""
-    found = _COORDINATE.fullmatch(text.strip())
+    text = text.strip().upper()
+    found = _COORDINATE.fullmatch(text)
     if found is None or found[1] in ("E", "W"):
         return None
-    figures = text.strip().lstrip("+-NS")
+    figures = text.lstrip("+-NS")
     if figures[3:4] == ".":
         degrees = float(figures)
     elif figures[5:6] == ".":
         degrees = int(figures[:3]) + float(figures[3:]) / 60
     else:
         degrees = int(figures[:3]) + int(figures[3:5]) / 60 + float(figures[5:]) / 3600
-    return -degrees if "S" in text or text.strip().startswith("-") else degrees
+    return -degrees if "S" in text or text.startswith("-") else degrees
 
 
 @MARC.rule("034-scale", "warning", "MARC 21 Bibliographic, 034: First indicator")
@@ -307,7 +312,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("034-255", "warning", "MARC 21 Bibliographic, 034 $b and 255 $a")
 def _(record: Marc) -> Findings:
     """The scale in 034 $b is one that 255 says."""
-    coded = [text.strip() for _, text in record.said("034$b")]
+    coded = [text.strip().lstrip("0") for _, text in record.said("034$b")]
     stated = {re.sub(r"\D", "", found) for _, text in record.said("255$a") for found in _SCALE.findall(text)}
     if stated and coded and all(map(str.isdigit, coded)) and stated.isdisjoint(coded):
         yield "034$b", f"034 has the scale {coded[0]}, and 255 {', '.join(sorted(stated))}"

@@ -14,6 +14,7 @@ from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
 __all__ = [
+    "BLANKS",
     "LINKING",
     "LISTED",
     "MARC",
@@ -31,15 +32,22 @@ __all__ = [
 ]
 
 
+BLANKS = "#^"
+"""What stands for a blank where MARC is printed, and in Aleph's exports."""
+
+_BLANKS = str.maketrans(BLANKS, " " * len(BLANKS))
+
+
 class Marc:
     """A record as the rules see it.
 
-    ``raw_leader`` is the leader before the reader put it right, where that is known. ``known`` holds what was seen of
-    the records before: the control numbers.
+    In ``leader`` a blank is one, whatever sign for it stands in ``stated_leader``; ``raw_leader`` is the leader before the
+    reader put it right, where that is known. ``known`` holds what was seen of the records before: the control numbers.
     """
 
     def __init__(self, fields: Sequence[Field], raw_leader: str = "", known: set[int] | None = None) -> None:
-        self.leader = str(fields[0].first("")).ljust(24) if fields and fields[0].where == "LDR" else " " * 24
+        self.stated_leader = str(fields[0].first("")) if fields and fields[0].where == "LDR" else ""
+        self.leader = self.stated_leader.translate(_BLANKS).ljust(24)
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
         # A line is taken apart once, and not by each rule.
@@ -188,8 +196,8 @@ def values(field: Field, codes: str) -> Iterator[str]:
 
 
 def printed(field: Field) -> str:
-    """The text of a control field; where it has # for blanks, as MARC is printed, it is read so."""
-    return str(field.first("") or "").replace("#", " ")
+    """The text of a control field; where it has signs for blanks, it is read so."""
+    return str(field.first("") or "").translate(_BLANKS)
 
 
 def first(field: Field) -> str:
