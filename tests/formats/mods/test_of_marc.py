@@ -333,6 +333,22 @@ def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
     assert re.findall(r"<(?:genre|classification|internetMediaType|identifier)[^>]*>([^<]+)<", text) == said
 
 
+@pytest.mark.parametrize(
+    ("field", "uri"),
+    [
+        ("650 #0 $a Bees. $0 http://id.worldcat.org/fast/829106 $0 http://id.loc.gov/authorities/subjects/sh85012670", "sh85012670"),
+        ("650 #7 $a Bees. $2 fast $0 http://id.loc.gov/authorities/subjects/sh85012670 $0 http://id.worldcat.org/fast/829106", "829106"),
+        ("600 10 $a Ek, Bo. $0 http://id.worldcat.org/fast/1 $0 http://id.loc.gov/authorities/names/n1", "n1"),
+        ("655 #7 $a Maps. $2 lcgft $0 http://id.worldcat.org/fast/1 $0 http://id.loc.gov/authorities/genreForms/gf1", "gf1"),
+        ("650 #0 $a Bees. $0 http://id.worldcat.org/fast/829106", "829106"),
+    ],
+)  # fmt: skip
+def test_a_heading_has_the_uri_of_its_own_list(field: str, uri: str) -> None:
+    """Of several that it has; one of another list stands where there is no other."""
+    (said,) = re.findall(r'valueURI="[^"]*/([^"/]+)"', made("245 00 $a T.", field))
+    assert said == uri
+
+
 def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
     """It is told, and comes back in MARC."""
     report = Report()

@@ -167,7 +167,7 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         if record.government != "undetermined":
             writing.drop("government", "MODS does not say the level of government", record.government)
     for genre in (one for several in found for one in _each(several)):
-        uri = concept_uri(genre.same_as)
+        uri = concept_uri(genre.same_as, genre.authority)
         if genre.authority == "marcgt" and not genre.same_as:
             uri = genres().iri(genres().code(genre.term) or "") or ""
         # One text, parted as the Library of Congress parts it.

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.draft import REASONS, Draft
+from bibld.formats._headings import list_of
 from bibld.formats._uri import heading_uri
 from bibld.vocabulary import language_of_tag
 
@@ -163,14 +165,25 @@ def same_as(taking: Taking) -> tuple[str, ...]:
     return tuple(uri for uri in (taking.text("@valueURI"),) if uri)
 
 
-def value_uri(same: Iterable[str]) -> str:
-    """The first URI; a control number is none."""
-    return next((found for found in same if is_uri(found)), "")
+def value_uri(same: Iterable[str], authority: str = "") -> str:
+    """The first URI, of a heading in its own list before others; a control number is none.
+
+    >>> value_uri(("http://id.worldcat.org/fast/880600", "http://id.loc.gov/authorities/subjects/sh85033169"), "lcsh")
+    'http://id.loc.gov/authorities/subjects/sh85033169'
+    """
+    found = [uri for uri in same if is_uri(uri)]
+    return min(found, key=partial(_is_of_another, authority=authority), default="")
 
 
-def concept_uri(same: Sequence[str]) -> str:
-    """The first URI of a heading, or that which follows from the first of its numbers: ``(OCoLC)fst01204155``."""
-    return value_uri(same) or next(filter(None, map(heading_uri, same)), "")
+def _is_of_another(uri: str, authority: str) -> bool:
+    """Whether a URI is one of another list than a heading's; the names in LCSH are in a list of their own."""
+    return bool(authority) and list_of(uri) not in ("", authority, *(("naf",) if authority == "lcsh" else ()))
+
+
+def concept_uri(same: Sequence[str], authority: str) -> str:
+    """The same of a concept; or the URI that follows from one of its numbers in its list: ``(OCoLC)fst01204155``."""
+    follow = filter(None, map(heading_uri, same))
+    return value_uri(same, authority) or next((uri for uri in follow if not _is_of_another(uri, authority)), "")
 
 
 def is_uri(text: str) -> bool:
@@ -187,7 +200,7 @@ SAME_AS = Codec(lambda uri: (uri,), lambda same: value_uri(same) or None)
 
 def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     """The URIs and numbers of a heading beside the one in valueURI."""
-    said = value_uri(value.same_as)
+    said = value_uri(value.same_as, value.authority)
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 

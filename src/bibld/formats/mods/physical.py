@@ -210,4 +210,6 @@ def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any
 def _make_form(form: Genre) -> Parts:
     # The schema gives a form no displayLabel, and no altRepGroup.
     said = (part for part in stated(form) if part[0] not in ("@altRepGroup", "@displayLabel"))
-    return filled((("@authority", form.authority), ("@valueURI", value_uri(form.same_as)), *said, ("", form.term)))
+    return filled(
+        (("@authority", form.authority), ("@valueURI", value_uri(form.same_as, form.authority)), *said, ("", form.term))
+    )

@@ -323,7 +323,7 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
     found = (
         *(linked or stated(title)),
         ("@authority", title.authority),
-        ("@valueURI", value_uri(title.same_as)),
+        ("@valueURI", value_uri(title.same_as, title.authority)),
         *words_of_title(title),
         ("partNumber", related.number),
     )

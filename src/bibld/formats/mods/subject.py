@@ -280,7 +280,7 @@ def _make_subject(subject: Subject) -> Field:
         [
             ("@usage", "primary" if subject.level == "primary" else ""),
             ("@authority", "" if subject.authority == UNSPECIFIED else subject.authority),
-            ("@valueURI", concept_uri(subject.same_as)),
+            ("@valueURI", concept_uri(subject.same_as, subject.authority)),
             *stated(subject),
             *parts,
             *_make_terms(subject.terms),

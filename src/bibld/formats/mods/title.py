@@ -180,7 +180,7 @@ def make_title(title: Title) -> Field:
             ("@otherType", "" if told else title.kind),
             ("@usage", "primary" if title.kind == "main" and not title.script else ""),
             ("@authority", title.authority),
-            ("@valueURI", value_uri(title.same_as)),
+            ("@valueURI", value_uri(title.same_as, title.authority)),
             *stated(title),
             ("@displayLabel", "" if title.label else caption),
             *words_of_title(title),
