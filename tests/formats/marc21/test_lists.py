@@ -24,10 +24,12 @@ def read(*fields: str) -> Record:
         ("336 ## $a text", ("txt",)),
         ("336 ## $a text $2 isbdcontent", ("text",)),
         ("336 ## $a text $b txt $2 local", ("text",)),
+        ("336 ## $a still image $b txt $2 rdacontent", ("sti",)),
+        ("336 ## $a Standbild $b txt $2 rdacontent/ger", ("txt",)),
     ],
 )
 def test_a_type_of_content_is_rda_s_where_its_list_is(field: str, content: tuple[str, ...]) -> None:
-    """ISBD has terms of the same words, and others codes of the same letters."""
+    """ISBD has terms of the same words, and others codes of the same letters; where a code is of another term, the term is meant."""
     record = read(field)
     assert record.content == content
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]

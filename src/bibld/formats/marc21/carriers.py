@@ -134,13 +134,19 @@ def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
 
 
 def codes_33x(field: Field) -> list[str]:
-    """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called."""
+    """The codes or, where there is none, the terms; those of another list ($2) are terms, whatever they are called.
+
+    Where the terms are others of the list (``computer $b n``), they are meant.
+    """
     _, codes = LISTED[field.where]
     terms = [value for code, value in field.parts if code == "a" and value]
     if (listed := field.first("2")) and not listed.startswith(_OF_RDA):
         return list(dict.fromkeys(terms))
     found = [value for code, value in field.parts if code == "b" and value in codes()]
-    return list(dict.fromkeys(found or [codes().code(term) or term for term in terms]))
+    named = [codes().code(term) or "" for term in terms]
+    if named and all(named) and found and not set(found).intersection(named):
+        found = []  # the words are what is read, as in the stylesheet
+    return list(dict.fromkeys(found or [code or term for code, term in zip(named, terms, strict=True)]))
 
 
 def _make_33x(tag: str, code: str) -> Field:
