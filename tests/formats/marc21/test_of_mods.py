@@ -88,6 +88,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),
     (TITLE + "<name type='personal' altRepGroup='2'><namePart>Kim, Su</namePart></name>"
      "<name type='personal' altRepGroup='2'><namePart>김수</namePart></name>", "880 1# $6 700-01/{dollar}1 $a 김수."),
+    (TITLE + "<name type='personal' altRepGroup='2'><namePart>Kohen, Shelomoh</namePart></name><name type='personal' script='Hebr' "
+     "altRepGroup='2'><namePart>שלמה הכהן</namePart></name>", "880 1# $6 700-01/(2/r $a שלמה הכהן."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Пчелы</topic></subject>"
      "<subject authority='lcsh' altRepGroup='1'><topic>Pchely</topic></subject>", "880 #0 $6 650-01/(N $a Пчелы."),
     ("<titleInfo script='Hani' altRepGroup='1'><title>蜂</title></titleInfo>"

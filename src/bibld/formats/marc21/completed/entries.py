@@ -499,6 +499,11 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
             said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
             report.lose("dropped", "agents", "a name without words", said or agent.kind, "marc21")
     named = [*named_once(named)]
+    entries = {agent.link: agent.entry for agent in named if agent.link and agent.kind == "person" and not agent.script}
+    named = [
+        replace(agent, entry=entries.get(agent.link, agent.entry)) if agent.script and agent.kind == "person" else agent
+        for agent in named
+    ]  # the indicators of 880 are those of its field
     creators = [agent for agent in named if not CREATORS.isdisjoint(agent.roles)]
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):
