@@ -825,6 +825,14 @@ def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], 
     assert year or losses(record)
 
 
+def test_that_nobody_knows_the_year_is_why_there_is_none() -> None:
+    """RIS has one date, and here it has none."""
+    told: list[Loss | Fault] = []
+    lines(Record(dates=(Date("1658", end="1659", qualifier="questionable"),)), Report(told.append))
+    (loss,) = (found for found in told if isinstance(found, Loss))
+    assert (loss.path, loss.reason) == ("dates", "RIS has a year, and which of these it is is not known")
+
+
 @pytest.mark.parametrize(
     ("record", "line"),
     [

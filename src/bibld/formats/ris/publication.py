@@ -189,7 +189,8 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             writing.drop(f"{path}.date", _ONE_DATE if YEAR.match(part.date) else _NO_DATE, part.date)
     for found in record.dates:
         if found is not chosen:
-            writing.drop("dates", _ONE_DATE if YEAR.match(found.value) else _NO_DATE, found)
+            what = _ONE_DATE if YEAR.match(found.value) else _NO_DATE
+            writing.drop("dates", _NOT_KNOWN if _is_between(found) else what, found)
         else:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
             rest(writing, "dates", found, said, _NO_DATE)
@@ -204,6 +205,7 @@ def _as_found(writing: Writing) -> str:
 
 
 _ONE_DATE = "RIS has one date"
+_NOT_KNOWN = "RIS has a year, and which of these it is is not known"
 _NO_DATE = "a date in RIS is a year, a month and a day"
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
