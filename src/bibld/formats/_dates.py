@@ -39,6 +39,7 @@ __all__ = [
     "is_edtf",
     "is_impossible",
     "is_misspelt",
+    "is_of_creation",
     "is_unknown",
     "restates",
     "stated_year",
@@ -374,6 +375,12 @@ def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction: ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``."""
     found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
     return found[0] if found is not None else ""
+
+
+def is_of_creation(year: str, dates: Iterable[Date]) -> bool:
+    """Whether the year of a statement is that in which something was made: ``[1658 or 9]`` of a manuscript of 1658/1659."""
+    spans = ((date.value[:4], date.end[:4] or date.value[:4]) for date in dates if date.kind == "created")
+    return any(first <= year <= last for first, last in spans)
 
 
 _SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)

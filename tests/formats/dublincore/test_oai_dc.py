@@ -748,6 +748,13 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
     assert elements(written(Record(dates=(date,)))) == [("date", text)]
 
 
+def test_the_year_of_a_statement_is_that_in_which_it_was_made() -> None:
+    """Where a manuscript is dated in code, too, which has its doubts."""
+    made = Date("1658", end="1659", kind="created", qualifier="questionable")
+    record = Record(dates=(made,), provisions=(Provision(date="[1658 or 9]"),))
+    assert elements(written(record)) == [("date", "1658/1659")]
+
+
 def test_what_happened_between_two_years_happened_within_them() -> None:
     found = written(Record(dates=(Date("18uu", end="19uu", qualifier="questionable"),)))
     assert elements(found) == [("date", "1800/1999")]

@@ -317,12 +317,14 @@ def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str
         ((Date("1990", end="1999"),), "", ["1990^^<xsd:gYear>"]),
         ((Date("1850", end="1860", qualifier="questionable"),), "", ["1850/1860"]),
         ((Date("1850", end="9999", qualifier="questionable"),), "", ["1850^^<xsd:gYear>"]),
+        ((Date("1658", end="1659", kind="created", qualifier="questionable"),), "[1658 or 9]", []),
+        ((Date("1658", kind="created"),), "1672", ["1672^^<xsd:gYear>"]),
     ],
 )
 def test_when_it_was_issued_is_what_is_coded_or_else_stated(
     dates: tuple[Date, ...], stated: str, issued: list[str]
 ) -> None:
-    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone."""
+    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone; what was made was not issued."""
     assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._credits import as_published, credited
-from bibld.formats._dates import OPEN, day_entered, hyphened, stated_year
+from bibld.formats._dates import OPEN, day_entered, hyphened, is_of_creation, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri, is_iri, is_licence
@@ -402,7 +402,7 @@ _W3CDTF = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 def _dated(record: Record, say: Say) -> None:
     """When it was issued, by the statement of publication."""
     stated = (stated_year(found.date) for found in record.provisions if found.function in PUBLISHED)
-    if year := next(filter(None, stated), ""):
+    if (year := next(filter(None, stated), "")) and not is_of_creation(year, record.dates):
         say(line("dcterms:issued", date_term(year)))
         if not record.dates:
             say(line(UNDATED, BOOLEAN.write(True)))

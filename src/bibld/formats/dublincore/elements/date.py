@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, hyphened, stated_year, worded
+from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_of_creation, stated_year, worded
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -154,7 +154,8 @@ def write_date(writing: Writing) -> Iterator[Field]:
         untold(writing, "dates", date, *told)
         texts.append(text)
     if not is_dated(record):
-        texts = [*(stated_year(provision.date) for provision in record.provisions), *texts]
+        stated = [stated_year(provision.date) for provision in record.provisions]
+        texts = [*(year for year in stated if not is_of_creation(year, record.dates)), *texts]
     return fields("date", texts)
 
 
