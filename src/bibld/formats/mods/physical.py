@@ -159,8 +159,8 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
     starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
     starts[:1] = [0]
     counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
-    if len(counted) < 2:
-        return [(units[0], statement_of(physical))]
+    if len(counted) < 2:  # of several in one count no attribute tells which is of which
+        return [("", " ".join(part.value for part in physical.parts if part.kind != "field link"))]
     return [found for parts in counted for found in _units(Physical(parts=parts))]
 
 
