@@ -674,6 +674,18 @@ def test_a_series_is_given_once() -> None:
     assert sum(report.losses.values()) == 1
 
 
+def test_a_series_in_two_scripts_is_given_in_latin_letters() -> None:
+    """As all else of RIS is; one that stands alone is given as it is."""
+    latin = Related("series statement", title="Pchely", number="2", link="01")
+    other = Related("series statement", title="Пчелы", number="2", link="01", script="Cyrl")
+    assert [line for line in lines(Record(related=(latin, other))) if line[:2] == "T3"] == ["T3  - Pchely ; 2"]
+    assert losses(Record(related=(latin, other))) == {
+        ("related", "series statement Пчелы 2 Cyrl 01"),
+        ("related.link", "01"),
+    }
+    assert [line for line in lines(Record(related=(other,))) if line[:2] == "T3"] == ["T3  - Пчелы ; 2"]
+
+
 def test_what_has_no_tag_is_reported() -> None:
     """A role, a date, an extent that RIS cannot say is dropped with a reason."""
     report = Report()
@@ -1068,6 +1080,22 @@ def test_a_thesis_of_marc_has_its_university_as_a_publisher() -> None:
     assert lines(thesis)[2:] == ["PY  - 2010", "PB  - University of Leeds", "M3  - Ph.D."]
     printed = replace(thesis, provisions=(Provision(names=("Hive Press",)),))
     assert f"N1  - {note.text}" in lines(printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Thesis (Ph. D.)--University of Leeds, 2010", ["PB  - University of Leeds", "M3  - Ph. D."]),
+        ("Thesis (doctoral)--Universität Köln, 2010", ["PB  - Universität Köln", "M3  - doctoral"]),
+        ("Thesis (Senior)--University of Leeds, 2010", ["N1  - Thesis (Senior)--University of Leeds, 2010"]),
+        ("Thesis (M.A.)--University of Leeds", ["N1  - Thesis (M.A.)--University of Leeds"]),
+        ("Thesis (M.A.)--Leeds, 1990; Oxford, 2010", ["N1  - Thesis (M.A.)--Leeds, 1990; Oxford, 2010"]),
+    ],
+)
+def test_a_thesis_of_aacr2_has_its_degree_in_m3(text: str, said: list[str]) -> None:
+    """Its note has the same in words, in one order."""
+    thesis = Record(type="text", dates=(Date("2010"),), genres=(Genre("thesis"),), notes=(Note(text, "thesis"),))
+    assert lines(thesis)[2:] == said
 
 
 def test_the_volume_is_read_before_its_issue() -> None:

@@ -328,11 +328,15 @@ def read_series(field: Field, draft: Draft) -> None:
 
 def write_series(writing: Writing) -> Iterator[Field]:
     """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
-    stated = any(related.title for related in writing.record.related if related.relation in SERIES)
+    series = [related for related in writing.record.related if related.relation in SERIES]
+    stated = any(related.title for related in series)
+    latin = {related.link for related in series if related.link and not related.script}
     for related in writing.record.related:
         text, title = named(related)
         if related.relation in SERIES and not related.title and text and stated:
             writing.drop("related", "the series is given as it is stated", related)
+        elif related.relation in SERIES and related.script and related.link in latin:
+            writing.drop("related", "the series is given in Latin letters", related)
         elif related.relation in SERIES and text:
             yield from say("T3", f"{text} ; {related.number}" if related.number else text)
             if title is not None:

@@ -100,7 +100,16 @@ def of_university(record: Record) -> Record:
 
 def _facts(note: Note) -> dict[str, str]:
     """What a note on a thesis says in parts, if these are a degree, a university and a year, and each is there once."""
-    facts = {part.kind: part.value.rstrip(" ,-") for part in note.parts} if note.kind == "thesis" else {}
+    if note.kind != "thesis":
+        return {}
+    if not note.parts:
+        stated = _STATED.fullmatch(note.text)
+        return stated.groupdict() if stated is not None and _DEGREE.fullmatch(stated["degree"]) else {}
+    facts = {part.kind: part.value.rstrip(" ,-") for part in note.parts}
     if len(facts) != len(note.parts) or not facts.keys() <= {"degree", *_BEFORE}:
         return {}
     return facts | ({"year": facts["year"].rstrip(".")} if "year" in facts else {})
+
+
+_STATED = re.compile(r"Thesis \((?P<degree>[^()]+)\)--(?P<institution>[^\d;]+), (?P<year>\d{4})", re.ASCII)
+"""The same as AACR2 has it in words (2.7B13): ``Thesis (Ph. D.)--University of Leeds, 1982``."""
