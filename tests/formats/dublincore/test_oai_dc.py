@@ -2637,6 +2637,7 @@ def test_no_full_stop_follows_another() -> None:
         (Identifier("issue number", "049", source="CBR"), "CBR 049"),
         (Identifier("isbn", "978-0-13-110362-7"), "urn:isbn:9780131103627"),
         (Identifier("issn", "0072-6435"), "urn:issn:0072-6435"),
+        (Identifier("issn", "00726435"), "urn:issn:0072-6435"),
     ],
 )
 def test_a_number_is_written_as_others_know_it(identifier: Identifier, text: str) -> None:

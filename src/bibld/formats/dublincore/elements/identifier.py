@@ -67,7 +67,8 @@ def uri_of(identifier: Identifier) -> str:
     """
     scheme, value = identifier.scheme, standard_number(identifier)
     if scheme in _URNS and _URNS[scheme].fullmatch(value):
-        return f"urn:{scheme}:{value.replace('-', '') if scheme == 'isbn' else value}"
+        bare = value.replace("-", "")
+        return f"urn:isbn:{bare}" if scheme == "isbn" else f"urn:issn:{bare[:4]}-{bare[4:]}"
     if scheme in _CONTROL:
         scheme, value = _of_catalogue(scheme, value)
     if scheme == "oclc" and (found := _OCLC.fullmatch(value)) is not None:
