@@ -724,6 +724,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^(856 .*)", r"\1\n856 42 $3 Cover $u http://www.london.gov.uk/report.pdf"),
         (r"^(653 #0 .*)", r"655 #7 $a Poetry. $2 lcgft\n\1"),
         (r"^(653 #0 .*)", r"655 #7 $a Poetry. $2 lcsh\n\1"),
+        (r"^(653 #0 .*)", r"656 #7 $a Planters. $2 lcsh\n\1"),
         (r"^(710 .*)", r"\1\n710 2# $a Liberty, $e editor, $e author. $4 aut $4 edt"),
         (r"Duty of Care", "Duty & Care <1->: SÃO PAULO"),
         (r"^(020 .*)", r"010 ## $a {space}{space}{space}85029481\n\1"),

@@ -289,8 +289,8 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """A list that has a second indicator of its own is not named in $2: lcsh is 0, mesh is 2."""
     for tag, field in record.data:
-        # 655 had no other values for long, and its headings from LCSH have $2 in many records.
-        if tag in _SUBJECTS and tag != "655" and second(field) == "7" and (own := _OWN.get(source(field))):
+        # Behind 651 no other value is defined, or was for long (655), and headings from LCSH have $2 there.
+        if tag in _SUBJECTS and tag <= "651" and second(field) == "7" and (own := _OWN.get(source(field))):
             yield At(field, "/ind2"), f"{tag} has $2 {source(field)}, for which the second indicator is {own}"
 
 
