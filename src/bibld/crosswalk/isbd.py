@@ -229,6 +229,8 @@ def without(value: str, mark: str) -> str:
     bare = value.rstrip(" ")
     if bare[-1:] == "/" and "://" in bare.rpartition(" ")[2]:
         return bare
+    if sign == "," and bare[-2:] in _QUOTED:
+        return bare[:-2] + bare[-1]
     if sign and bare.endswith(sign):
         if sign == "." and closes_abbreviation(bare):
             return bare
@@ -253,6 +255,9 @@ _AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
 DIVIDES = (" :", " /", " ;")
 DOUBLED = ",;"
 """Marks of a title page, which stand before those of ISBD in rare books: ``London, :``, ``A letter to Mr Dodwell; /``."""
+
+_QUOTED = (',"', ",”")
+"""A comma that stands before the sign of quotation, as it does in American English: ``"Nauka," $c 1990``."""
 
 _AFTER_A_TITLE = (" /", " :", "/", ":", UNMARKED)
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")

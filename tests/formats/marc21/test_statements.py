@@ -45,6 +45,7 @@ def mods(found: Record) -> list[str]:
         "260 ## $a Paris : $b Garnier, $c 1877. $x local",
         "260 ## $a London, : $b Printed for J. Knapton.,, $c 1708.",
         "260 ## $a Cambridge, Mass. : $b , $c c1999.",
+        '260 ## $a Moskva : $b "Nauka," $c 1987.',
         "300 ## $a 4 p. l., 252 p., $b illus., plates, $c 20 cm.",
         "300 ## $a 47 p. ; $c 23 cm. $x local",
         "260 3# $3 2001- : $a London : $b Home Office",
