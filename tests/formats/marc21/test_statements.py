@@ -256,6 +256,7 @@ def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tupl
             '<extent unit="file drawers">Diaries 24 (12 ft.)</extent>',
         ),
         ("300 ## $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes", '<extent unit="boxes">3</extent>'),
+        ("300 ## $a 12 $f items $a (0.5 $f linear feet)", "<extent>(0.5 linear feet)</extent>"),
         ("300 ## $a 55 $f feet $a (35 $f cartons + $e 1 $f box)", "<extent>(35 cartons + 1 box)</extent>"),
         (
             "130 0# $a Treaty of Asunción $d (1991). $k Protocols, etc., $d 1994. $l Greek.",

@@ -369,6 +369,13 @@ def test_the_editor_of_a_case_is_no_reporter() -> None:
     assert lines(record)[1:] == ["A3  - Hive Court", "ED  - Ek, Bo"]
 
 
+def test_a_number_of_items_is_none_of_pages() -> None:
+    """MARC has what is counted beside it: ``300 ## $a 120 $f items``."""
+    items = Physical((Term("", "120"),), parts=(Term("extent", "120"), Term("unit", "items")))
+    assert "SP  - 120" not in lines(Record(physicals=(items,)))
+    assert ("physicals.extents", "120") in losses(Record(physicals=(items,)))
+
+
 def test_the_pages_of_a_book_are_its_extent() -> None:
     """It stands in nothing, whatever its first page."""
     pages = (

@@ -152,14 +152,18 @@ MARKS = tuple(",:;+/=.")
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:
-    """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``."""
+    """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``.
+
+    In words where no attribute can tell: several in one count, or a parenthesis around both, ``(0.5 linear feet)``.
+    """
     units = [part.value for part in physical.parts if part.kind == "unit"]
-    if len(units) < 2:
-        return [("".join(units), statement_of(physical))]
+    said = statement_of(physical)
+    if not units or (len(units) == 1 and said.count("(") == said.count(")")):
+        return [("".join(units), said)]
     starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
     starts[:1] = [0]
     counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
-    if len(counted) < 2:  # of several in one count no attribute tells which is of which
+    if len(counted) < 2:
         return [("", " ".join(part.value for part in physical.parts if part.kind != "field link"))]
     return [found for parts in counted for found in _units(Physical(parts=parts))]
 

@@ -227,7 +227,8 @@ def write_host(writing: Writing) -> Iterator[Field]:
     counted = host is not None or any(term.kind in _PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
-        pages = next(filter(_pages_of, physical.extents), None) if not counted else None
+        counts = not any(part.kind == "unit" for part in physical.parts)  # no pages: ``120 $f items``
+        pages = next(filter(_pages_of, physical.extents), None) if counts and not counted else None
         said = ("media", "carrier") if online and (physical.media, physical.carrier) == ("c", "cr") else ()
         if pages is None:
             rest(writing, "physicals", physical, said)
