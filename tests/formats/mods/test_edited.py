@@ -484,3 +484,34 @@ def test_a_number_that_said_again_what_has_been_edited_is_none_of_the_resource(
     """MODS has the number of the record and the address of the resource as identifiers, too."""
     lines = [*LINES[:29], "856 40 $u http://a.example/1"]
     assert changed(Report(), (pattern, instead), lines=lines) == (gone, new)
+
+
+MAP = [
+    "LDR 00000nem#a2200000#i#4500", "001 78", "005 20010101000000.0", "008 200101s2019####enkabcdba#a##o##1###eng#d", "245 00 $a Ely.",
+]  # fmt: skip
+BOOK = ["LDR 00000nam#a2200000#i#4500", *MAP[1:3], "008 200101s2019####enkabcd##a####000#0#eng#d", MAP[4]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "instead", "leader", "codes", "genre"),
+    [
+        (MAP, "", "LDR 00000nam#a2200000#i#4500", "||||||||||o||||||", "map"),
+        (MAP, "<typeOfResource>still image</typeOfResource>", "LDR 00000nkm#a2200000#i#4500", "||||||||||o||||||", "map"),
+        (BOOK, "<typeOfResource>cartographic</typeOfResource>", "LDR 00000nem#a2200000#i#4500", "|" * 17, "abstract or summary"),
+    ],
+)  # fmt: skip
+def test_of_another_material_codes_are_none_of_its_own(
+    lines: list[str], instead: str, leader: str, codes: str, genre: str
+) -> None:
+    """What stood in 008/18-34 for relief is no illustration now: it is left out, and told; what MODS says of it stays."""
+    report = Report()
+    gone, new = changed(report, ("<typeOfResource>.*</typeOfResource>", instead), lines=lines)
+    assert gone == [lines[0], lines[3]]
+    assert new == [leader, f"{lines[3][:22]}{codes}{lines[3][39:]}", f"655 #7 $a {genre}. $2 marcgt"]
+    assert ("dropped", "008/18-34", "codes of other material than LDR/06-07 now says", "marc21") in report.losses
+
+
+@pytest.mark.parametrize("lines", [MAP, BOOK])
+def test_a_manuscript_of_the_same_material_keeps_its_codes(lines: list[str]) -> None:
+    gone, _ = changed(Report(), ("<typeOfResource>", '<typeOfResource manuscript="yes">'), lines=lines)
+    assert gone == [lines[0]]

@@ -315,6 +315,10 @@ FORM_OF_008 = r".{15}[a-z]{2}[a-z ].{17}(?!und)[a-z]{3}.."
 """Of the right length, with a country and a language: what it leaves open, other fields may say."""
 
 
+_OF_A_BOOK = "      am"
+"""What a record is of whose leader is not there, or was not kept."""
+
+
 def read_008(field: Field, draft: Draft) -> None:
     found = field.first("")
     text = _whole(found)
@@ -325,7 +329,7 @@ def read_008(field: Field, draft: Draft) -> None:
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})
-    leader = draft.noted.get("LDR") or "      am"
+    leader = draft.noted.get("LDR") or _OF_A_BOOK
     if leader[6] in _NOT_BIBLIOGRAPHIC:
         return
     if (length := len(found)) != 40:
@@ -620,9 +624,11 @@ def _running_time(record: Record) -> str:
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
     """The 008 as found, without what the record no longer says, and with what it says and no other field as it was found."""
     record = writing.record
-    before = leader_found(writing)
-    if before and positions.material(*before[6:8]) != kind:
-        text[18:35] = "|" * 17  # other material, other positions
+    before = leader_found(writing) or _OF_A_BOOK
+    if positions.material(*before[6:8]) != kind:  # other material, other positions
+        if (said := "".join(text[18:35])).strip(" |"):
+            writing.drop("008/18-34", "codes of other material than LDR/06-07 now says", said)
+        text[18:35] = "|" * 17
         return text
     for (start, length), codes in positions.GENRES.get(kind, {}).items():
         for at in range(start, start + length):

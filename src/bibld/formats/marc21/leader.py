@@ -15,6 +15,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep
 from bibld.formats.marc21.scripts import parse
 from bibld.model import Admin, Genre, was_marc
@@ -67,8 +68,12 @@ _PLAIN = frozenset(
     kind + level
     for kind in {(name, code in _MANUSCRIPTS): code for code, name in reversed(_TYPES.items())}.values()
     for level in _ISSUANCES
+    if positions.material(kind, level) == positions.BOOKS
 )
-"""The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one."""
+"""The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one.
+
+Of books alone: what else 008 is of must be known to whoever reads it when the record says that it is something else.
+"""
 
 _STATUS = re.compile("[a-z ]")
 """LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
