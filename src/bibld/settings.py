@@ -8,7 +8,7 @@ A profile is TOML, and every setting has a default that invents nothing::
     cataloguing_language = "eng"                   # 040 $b: the language of the notes bibld itself writes
     shelf_mark_field = "852"                       # or "099", where a system ignores 852
     capitals = "keep"                              # or "sentence": lower case where the summary writes it so
-    punctuation = "isbd"                           # or "none": LDR/18 i or c
+    punctuation = "isbd"                           # or "none" at the ends of subfields: LDR/18 i or c
     time = "2026-11-24T13:30:00"                   # the time of conversion; default: today
     rules_off = ["650-source"]                     # rules of `bibld validate` not wanted
 """

@@ -11,19 +11,19 @@ from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.model import Admin, Record, Title
 from bibld.report import Report
-from bibld.settings import DEFAULTS
+from bibld.settings import DEFAULTS, Settings
 
 TITLE = "<titleInfo><title>Bees</title></titleInfo>"
 MADE = ("LDR", "001", "005", "040", "336", "337", "338", "884")
 """What every such record has, whatever it says."""
 
 
-def marc_of(elements: str) -> tuple[list[str], list[str]]:
+def marc_of(elements: str, profile: Settings = DEFAULTS) -> tuple[list[str], list[str]]:
     """The fields that are made of a record with these elements, and the paths of what is reported as lost."""
     document = f'<mods xmlns="http://www.loc.gov/mods/v3" xmlns:xlink="http://www.w3.org/1999/xlink">{elements}</mods>'
     job = Job()
     (record,) = get("mods").read(io.BytesIO(document.encode()), job)
-    fields = [spell(field) for field in fields_of(record, job.report, DEFAULTS) if field.where not in MADE]
+    fields = [spell(field) for field in fields_of(record, job.report, profile) if field.where not in MADE]
     return fields, [path for _, path, _, _ in job.report.losses]
 
 
@@ -2104,3 +2104,24 @@ def test_what_marc_cannot_hold_is_reported(elements: str) -> None:
     fields, lost = marc_of(TITLE + elements)
     assert lost
     assert not any(field.startswith(("100 1# $i", "700 1# $a,", "100 1# $a,")) for field in fields)
+
+
+@pytest.mark.parametrize(("standard", "stands"), [("rda", False), ("aacr2", True)])
+def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard: str, stands: bool) -> None:
+    """LDR/18 c: none at the end of a subfield, but for a full stop of the text; headings have theirs, and so has AACR2 (a)."""
+    elements = (
+        "<titleInfo><title>Bees</title><subTitle>a study</subTitle><partNumber>Part 1</partNumber></titleInfo>"
+        "<name type='personal' usage='primary'><namePart>Lind, Bo</namePart></name>"
+        "<originInfo><place><placeTerm>Ely</placeTerm></place><publisher>Acme Inc.</publisher><dateIssued>2019</dateIssued>"
+        "<edition>2. Aufl.</edition></originInfo>"
+        "<physicalDescription><extent>12 s. : ill. ; 23 cm + 1 Taf.</extent></physicalDescription>"
+        "<note type='statement of responsibility'>Bo Lind ; Ida Lind</note><note>One note</note>"
+        f"<recordInfo><descriptionStandard>{standard}</descriptionStandard></recordInfo>"
+    )
+    fields, _ = marc_of(elements, Settings(punctuation="none"))
+    bare = [
+        "100 1# $a Lind, Bo.", "245 10 $a Bees $b a study $n Part 1 $c Bo Lind ; Ida Lind", "250 ## $a 2. Aufl.",
+        "264 #1 $a Ely $b Acme Inc. $c 2019", "300 ## $a 12 s. $b ill. $c 23 cm $e 1 Taf.", "500 ## $a One note",
+    ]  # fmt: skip
+    assert ([field for field in fields if field[:3] in "100 245 250 264 300 500"] == bare) is not stands
+    assert (fields == marc_of(elements)[0]) is stands
