@@ -109,6 +109,29 @@ def test_the_envelope_does_not_matter(envelope: str, size: int):
     assert told == []
 
 
+VERSIONS = (
+    '<digitalObject xmlns="urn:foxml"><datastream ID="B">'
+    '<datastreamVersion ID="B.1" CREATED="2013-01-05T00:00:00.000Z"><xmlContent><r>new</r></xmlContent></datastreamVersion>'
+    '<datastreamVersion ID="B.0" CREATED="2012-01-05T00:00:00.000Z"><xmlContent><r>old</r></xmlContent></datastreamVersion>'
+    '<datastreamVersion ID="B.2" CREATED="{}"><xmlContent><r>last</r></xmlContent></datastreamVersion></datastream>'
+    '<datastream ID="C"><datastreamVersion ID="C.0"><xmlContent><r>other</r></xmlContent></datastreamVersion></datastream>'
+    "</digitalObject>"
+)
+
+
+@pytest.mark.parametrize(
+    ("created", "newest", "older"),
+    [("2014-01-05T00:00:00.000Z", "last", ["B.0", "B.1"]), ("2011-01-05T00:00:00.000Z", "new", ["B.0", "B.2"]), ("", "last", ["B.0", "B.1"])],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [0, 1, 7])
+def test_of_the_versions_of_a_datastream_the_newest_is_read(created: str, newest: str, older: list[str], size: int):
+    """What was superseded is told, and takes its number with it."""
+    found, told = faults(VERSIONS.format(created).encode(), size=size)
+    assert found == [newest, "other"]
+    assert [fault.cause.partition(" ")[0] for fault in told if fault.level == "note"] == older
+    assert [fault.position for fault in told] == [("B.1", "B.0", "B.2").index(version) + 1 for version in older]
+
+
 def test_an_envelope_without_its_namespace_is_still_an_envelope():
     """A record inside the metadata of a record is the one that is meant."""
     data = b"<OAI-PMH><r><metadata><r>1</r></metadata></r><r><header/><metadata><r>2</r></metadata></r></OAI-PMH>"

@@ -11,7 +11,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 
 from lxml import etree
 
@@ -85,6 +85,8 @@ def elements(
     ``also`` names what is wanted of the envelope itself: it is given too, in whatever namespace it is. ``at_start`` is told
     of each element when it has begun: what stands before it in its envelope is then still there to look at.
 
+    Of the versions of a datastream (FOXML, in which Fedora exports an object) the newest is given; the others are reported.
+
     **An element is good until the next one is asked for**; then its tree is taken down.
 
     Where the XML is broken, what came before is delivered, the error is reported with its line, and reading goes on
@@ -100,7 +102,50 @@ def elements(
     none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations of its
     own, as XML bombs and external entities do.
     """
-    return _Reader(stream, names, report, namespace, nests, also, at_start).read()
+    return _newest(_Reader(stream, names, report, namespace, nests, also, at_start).read(), report)
+
+
+class _Version(NamedTuple):
+    """A version of a datastream, what it holds, and the number of that."""
+
+    found: Element
+    number: int
+    stream: etree._Element | None
+    id: str
+    created: str
+
+
+def _newest(found: Iterator[Element], report: Report) -> Iterator[Element]:
+    """The elements, but for those of which a newer version stands in the same ``datastream``."""
+    held: _Version | None = None
+    for element in found:
+        if (now := _version(element, report.position)) is not None and held is not None and now.stream is held.stream:
+            # Where one has no date, it is the later that was added.
+            older, held = (now, held) if now.created < held.created and now.created else (held, now)
+            report.at(older.number)
+            report.fault("note", f"{older.id} of {older.created} is not the newest version of its datastream",
+                         done=f"left out; that is {held.id}", kind="older version")  # fmt: skip
+            continue
+        number = report.position
+        if held is not None:
+            report.at(held.number)
+            yield held.found
+            report.at(number)
+        held = now
+        if now is None:
+            yield element
+    if held is not None:
+        report.at(held.number)
+        yield held.found
+
+
+def _version(element: Element, number: int) -> _Version | None:
+    """The version of a datastream that an element is; None of what stands anywhere else."""
+    parent = cast("etree._Element", element).getparent()
+    version = parent.getparent() if parent is not None else None
+    if version is None or _split(version.tag)[1] != "datastreamVersion":
+        return None
+    return _Version(element, number, version.getparent(), version.get("ID", ""), version.get("CREATED", ""))
 
 
 def tell_too_deep(element: Element, report: Report) -> None:
