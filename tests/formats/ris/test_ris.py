@@ -1052,12 +1052,40 @@ def test_thousands_of_numbers_are_read_in_time() -> None:
 
 
 def test_the_title_of_proceedings_may_be_in_c3() -> None:
-    """Where Scopus has it; beside T2 it stays with RIS."""
+    """Where Scopus has it; beside T2 that is no meeting it stays with RIS."""
     alone, beside = read("TY  - CONF\nC3  - Hive 2019\nER  -\nTY  - CONF\nC3  - Hive 2019\nT2  - Notes on Bees\nER  -")
     assert [record.related for record in (alone, beside)] == [
         (Related("host", title="Hive 2019"),), (Related("host", title="Notes on Bees"),)
     ]  # fmt: skip
     assert "C3  - Hive 2019" in lines(beside)
+
+
+def test_beside_the_title_of_proceedings_t2_is_the_meeting() -> None:
+    """They are entered under it; in RIS both have their tags again."""
+    tags = ["T2  - 5th International Conference on Bees, ICB 2019", "C3  - Proceedings - ICB 2019"]
+    for order in (tags, tags[::-1]):
+        (record,) = read("\n".join(["TY  - CONF", *order, "ER  -"]))
+        assert record.related == (Related("host", title=tags[1][6:], name=tags[0][6:]),)
+        assert lines(record)[1:] == tags
+        assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False)]
+)  # fmt: skip
+def test_the_number_of_a_report_may_be_in_m1(number: str, read_so: bool) -> None:
+    """It is written where that is otherwise; what may be another stays with RIS."""
+    (record,) = read(f"TY  - RPRT\nM1  - {number}\nER  -")
+    assert record.identifiers == ((Identifier("report number", number),) if read_so else ())
+    assert lines(record)[1:] == [f"SN  - {number}" if read_so else f"M1  - {number}"]
+
+
+@pytest.mark.parametrize("tags", ["SV  - 12|T2  - Book|T3  - Series", "T2  - Book|T3  - Series|SV  - 12"])
+def test_the_number_of_a_book_in_its_series_may_be_in_sv(tags: str) -> None:
+    (record,) = read("\n".join(["TY  - CHAP", *tags.split("|"), "ER  -"]))
+    assert lines(record)[1:] == ["T2  - Book", "T3  - Series ; 12"]
+    (other,) = read("TY  - CASE\nSV  - 12\nER  -")
+    assert other.related == ()
 
 
 @pytest.mark.parametrize(

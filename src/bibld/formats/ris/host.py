@@ -55,13 +55,18 @@ def read_host(field: Field, draft: Draft) -> None:
     Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
     A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
     department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that
-    has no pages, C3 the title of proceedings, and M1 the number of a book in its series, of which VL is a volume then; elsewhere
-    they may be anything.
+    has no pages, C3 the title of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its
+    series, of which VL is a volume then, or of a report; elsewhere they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
-    if where == "M1":
+    if where == "M1" and code == "RPRT" and _OF_REPORT.fullmatch(text):
+        draft.add_new("identifiers", Identifier("report number", text))
+    elif where == "M1":
         _read_number_in_series(field, draft, code, text)
+    elif where == "C3" and code in BESIDE and _MEETING.search((meeting := place_of(draft, "host"))[1].title):
+        at, host = meeting
+        draft.put("related", at, replace(host, name=host.title, title=text))
     elif where in ("C3", "C7") and not _tells(where, code, draft):
         draft.leave(field, "no row")
     elif where in ("SP", "EP") and alone:
@@ -86,6 +91,16 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
         return code in IN_HOSTS and LEVELS.get(code) == "serial component"
     return code in BESIDE and not place_of(draft, "host")[1].title
 
+
+_MEETING = re.compile(
+    r"(?<![^\W\d_])(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|ium)|"
+    r"workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What a meeting calls itself: ``5th International Conference on Bees``, and not ``Lecture Notes in Apiculture``."""
+
+_OF_REPORT = re.compile(r"(?=[^\d]*\d)[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*", re.ASCII)
+"""``LBL-12345``, ``TR 99-3``; a number alone may be that of the series."""
 
 _BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK"))
 _IN_SERIES = re.compile(
@@ -247,8 +262,10 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
     titles = host.record.titles if host.record is not None else ()
     text, main = named(host)
     short = next((title for title in titles if title.kind == "abbreviated"), None)
-    yield from say("T2", text)
+    is_met = bool(text) and type_of(writing.record)[0] in BESIDE and _MEETING.search(host.name) is not None
+    yield from say("T2", host.name if is_met else text)
     yield from say("J2", title_label(short) if short is not None else "")
+    yield from say("C3", text if is_met else "")
     for title in titles:
         if title is main or title is short:
             rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
@@ -256,7 +273,7 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
             writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
     bare = replace(host.record, titles=()) if host.record is not None else None
     host = replace(host, record=None if bare == Record() else bare)
-    rest(writing, "related", host, ("relation", "title", "part", "identifiers"))
+    rest(writing, "related", host, ("relation", "title", "part", "identifiers", *(["name"] if is_met else [])))
 
 
 def parts_of(record: Record) -> list[tuple[str, Part]]:
@@ -316,7 +333,10 @@ def _is_place(part: Part) -> bool:
 
 
 def read_series(field: Field, draft: Draft) -> None:
-    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book."""
+    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book, and SV the number there."""
+    if field.where == "SV":
+        _read_number_of_book(field, draft)
+        return
     title, _, number = text_of(field).rpartition(" ; ")
     found = Related("series", title=title or number, number=number if title else "")
     at, host = place_of(draft, "host")
@@ -325,6 +345,16 @@ def read_series(field: Field, draft: Draft) -> None:
     else:
         within = host.record or Record()
         draft.put("related", at, replace(host, record=replace(within, related=(*within.related, found))))
+
+
+def _read_number_of_book(field: Field, draft: Draft) -> None:
+    at, host = place_of(draft, "host")
+    within = host.record or Record()
+    if draft.noted.get("TY") not in ("CHAP", "ECHAP") or len(within.related) != 1 or within.related[0].number:
+        draft.leave(field, "no row")
+        return
+    numbered = replace(within.related[0], number=text_of(field))
+    draft.put("related", at, replace(host, record=replace(within, related=(numbered,))))
 
 
 def write_series(writing: Writing) -> Iterator[Field]:

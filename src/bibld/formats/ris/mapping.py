@@ -20,7 +20,7 @@ TABLE = (
          eg="TI  - Duty of Care: Improving Support for Victims of Crime"),
     pair(("T2", "J2", "JF", "JO", "JA", "VL", "IS", "C3", "C7", "SP", "EP", "M1"), host.read_host, host.write_host,
          slots="related parts physicals", eg="T2  - British Journal of Criminology"),
-    pair("T3", host.read_series, host.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
+    pair(("T3", "SV"), host.read_series, host.write_series, slots="related", eg="T3  - Home Office Research Study ; 252"),
     pair("ET", others.read_edition, others.write_editions, slots="editions", eg="ET  - 2nd ed."),
     pair(("PY", "Y1", "DA", "Y2"), publication.read_date, publication.write_dates, slots="dates", eg="PY  - 2013"),
     pair(("CY", "PI", "PB", "PU"), publication.read_provision, publication.write_provisions, slots="provisions",

@@ -48,7 +48,7 @@ _RANKS = {
     "TY": 0,
     **dict.fromkeys(("T2", "JF", "JO"), 1),
     **dict.fromkeys(("C3", "T3"), 3),
-    "M1": 4,
+    **dict.fromkeys(("M1", "SV"), 4),
     **dict.fromkeys(("DA", "EP", "VL", "Y2"), 5),
     **dict.fromkeys(("IS", "L3", "M3", "ST"), 6),
     "C7": 7,
