@@ -30,21 +30,23 @@ _BODY_WORDS = frozenset(
     alliance archive archives army asociacion asociación assembly assemblée associacao associação associates association
     associations associazione authorities authority bank bibliothek bibliothèque board borough branch bund bundesamt
     bundeskriminalamt bureau
-    campaign center centers centre centres centro centrum charitable charities charity citizens clinic coalition
-    collective college comision comisión comite comité commission commissioner commissioners committee company
+    campaign center centers centre centres centro centrum charitable charities charity choir choirs chorus citizens clinic
+    coalition collective college comision comisión comite comité commission commissioner commissioners committee company
     conference congress conseil consejo consortium constabulary consultancy consultants consulting corp corporation
     corps corrections council county court courts crime crimes criminology defensoria defensoría departamento department dept
-    departement département development direccion dirección direction directorate division drug drugs enterprise
+    departement département development direccion dirección direction directorate division drug drugs ensemble enterprise
     executive facility faculty federacion federación federation fiscalia fiscalía fondation fondazione force forces
     foro forum foundation fund fundacion fundación gmbh government governments group groupe grupo haut health hospital
     inc industries initiative initiatives inspectorate institut institute instituto institutes institutet instituut
     intelligence internacional international investigation investigations judiciary justice kommission laboratories
     laboratoire laboratory law league legal legislature library limited llc llp ltd media ministere ministerio
     ministerium ministerie ministry ministère ministério mission monitor movement municipality museum national nations
-    network observatoire observatorio observatory office oficina ombudsman organisation organisations organizacion
-    organización organization organizations panel parliament partners partnership partnerships police policia policía
+    network observatoire observatorio observatory office oficina ombudsman orchestra orchestras orchestre organisation
+    organisations organizacion organización organization organizations orquesta orquestra panel parliament partners
+    partnership partnerships philharmonia philharmonic philharmoniker police policia policía
     policy polizei press prison prisons probation procuraduria procuraduría program programa programme programmes
-    programs project projects proyecto rat reform research resource resources rights rådet safety school schools
+    programs project projects proyecto quartet quartett quatuor rat reform research resource resources rights rådet
+    safety school schools
     secretariat secretaria secretaría security seguridad senate service services sheriff societe society société
     solutions statistics stiftung studies survey system systems team treasury tribunal trust trusts union unit
     universidad universidade universitat universite universitet universiteit universities university universität
@@ -55,7 +57,7 @@ _BODY_WORDS = frozenset(
 _BODY_ENDINGS = (
     "ministerium", "ministerie", "bundesamt", "kriminalamt", "landesamt", "institut", "instituut", "gesellschaft", "zentrum",
     "centrum", "verband", "rådet", "verket", "styrelsen", "myndigheten", "departementet", "direktoratet", "høgskolen",
-    "universitet", "universitetet",
+    "universitet", "universitetet", "orchester", "orkester", "orkest",
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+")
 _SURNAMES = frozenset(

@@ -731,6 +731,8 @@ def test_the_name_of_a_country_of_which_no_code_follows_stands(authority: str) -
         ("Ek, Bo &amp; Co.", "1890-1920"),
         ("Ek, Casa de", "1840-1900"),
         ("Ek, House of", "1840-1900"),
+        ("Orchestre, Paris", "1900-1950"),
+        ("Kammerorchester, Basel", "1926-1987"),
         ("Eks, The", "1960-2000"),
         ("Ek, Bo", "1400-1700"),
         ("Fair, Leeds", "1889-1900"),
