@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bibld.formats._dates import covered
 from bibld.labels import full_name, subject_label, title_label
-from bibld.model import Agent, Genre, Record, Related, Subject, Title
+from bibld.model import Agent, Genre, Record, Related, Subject, Title, is_creator
 from bibld.vocabulary import fold
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "TITLE",
     "Named",
     "concept_label",
+    "entered",
     "in_words",
     "is_nobody",
     "is_time",
@@ -53,6 +55,15 @@ _NOBODY = re.compile(
 def is_nobody(agent: Agent) -> bool:
     """Whether a name says that nobody knows it: ``Unknown``, ``[Unidentified artist]``."""
     return not agent.units and _NOBODY.fullmatch(agent.name) is not None
+
+
+def entered(agents: Sequence[Agent]) -> Agent | None:
+    """Under whom a work is entered: who made it, else who is named first; but none who edited or published it (RDA 6.27.1)."""
+    others = (agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles))
+    return next(filter(is_creator, agents), None) or next(others, None)
+
+
+_OF_NO_ENTRY = frozenset(("edt", "pbl", "prt", "trl"))
 
 
 def in_words(name: str) -> str:

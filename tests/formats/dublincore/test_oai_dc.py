@@ -200,6 +200,15 @@ def test_one_page_is_no_span_of_pages() -> None:
     assert elements(written(Record(related=(host,)))) == [("source", "Bees, page 300")]
 
 
+@pytest.mark.parametrize(
+    ("role", "text"), [("edt", "Bees"), ("trl", "Bees"), ("aut", "Ek, Bo. Bees"), ("", "Ek, Bo. Bees")]
+)
+def test_a_source_is_under_none_who_edited_it(role: str, text: str) -> None:
+    """A book of essays is cited by its title, also where MARC has it (773)."""
+    whole = Record(titles=(Title("Bees"),), agents=(Agent("Ek, Bo", kind="person", roles=(role,) if role else ()),))
+    assert elements(written(Record(related=(Related("host", record=whole),)))) == [("source", text)]
+
+
 def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     """As the statement of publication names it; what its heading says besides is told."""
     press = Agent("Acme Press, Ltd", kind="corporate")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import in_words
+from bibld.formats._headings import entered
 from bibld.formats.marc21.series import TRACED
 from bibld.labels import heading, note_label, sentences
 from bibld.model import (
@@ -23,7 +24,6 @@ from bibld.model import (
     Term,
     Title,
     control_number,
-    is_creator,
 )
 
 __all__ = ["headed", "imprint", "place_in"]
@@ -42,7 +42,7 @@ def headed(related: Related) -> Related:
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
     if record.titles and record.titles[0].kind != "main":
         return related
-    title, agent = next(iter(record.titles), Title("")), _entered(record.agents)
+    title, agent = next(iter(record.titles), Title("")), entered(record.agents)
     numbers = (
         [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
     )
@@ -88,15 +88,6 @@ def _is_said_in_words(note: Note) -> bool:
 _OF_SUBFIELDS = frozenset(
     ("material-specific details", "original location", "period of content", "qualifying information", "source contribution")
 )  # fmt: skip
-
-
-def _entered(agents: Sequence[Agent]) -> Agent | None:
-    """Under whom a work is entered: who made it, else who is named first; but none who edited or published it (RDA 6.27.1)."""
-    others = (agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles))
-    return next(filter(is_creator, agents), None) or next(others, None)
-
-
-_OF_NO_ENTRY = frozenset(("edt", "pbl", "prt", "trl"))
 
 
 def _named(agent: Agent) -> str:

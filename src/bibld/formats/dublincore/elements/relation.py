@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import traced
+from bibld.formats._headings import entered, traced
 from bibld.formats._markup import unmarked
 from bibld.formats._places import ENUMERATION
 from bibld.formats._uri import escape_uri
@@ -288,10 +288,10 @@ def _cited(related: Related) -> Related:
         rest["titles"] = (
             tuple(others) if title == Title(title.title, title.subtitle, nonsort=title.nonsort) else record.titles
         )
-    if not related.name and record.agents:
-        agent, *more = record.agents
+    if not related.name and (agent := entered(record.agents)) is not None:
         said["name"] = heading(agent)
-        rest["agents"] = tuple(more) if agent == Agent(agent.name) else record.agents
+        whole = agent == Agent(agent.name)
+        rest["agents"] = tuple(other for other in record.agents if other is not agent) if whole else record.agents
     if related.part is None and len(record.parts) == 1:
         said["part"], rest["parts"] = record.parts[0], ()
     if record.identifiers:
