@@ -2,7 +2,8 @@
 
 import pytest
 
-from bibld.formats._dates import covered, is_coded, is_computable, stated_year
+from bibld.formats._dates import is_coded, is_computable, stated_year
+from bibld.formats._headings import covered
 from bibld.model import Date, Term
 
 

@@ -1,4 +1,4 @@
-"""Dates: what is known of one in ISO 8601, EDTF or MARC's code, how a catalogue in English states it, and the times that 045 codes.
+"""Dates: what is known of one in ISO 8601, EDTF or MARC's code, and how a catalogue in English states it.
 
 ::
 
@@ -16,7 +16,7 @@ from unicodedata import decimal
 
 from msgspec.structs import replace
 
-from bibld.model import Date, Term
+from bibld.model import Date
 
 __all__ = [
     "CALENDARS_BEGIN",
@@ -28,7 +28,6 @@ __all__ = [
     "astronomical",
     "before_christ",
     "coded",
-    "covered",
     "day_entered",
     "hyphened",
     "in_figures",
@@ -419,62 +418,3 @@ def restates(stated: str, *known: frozenset[str]) -> bool:
     ``c2000`` has, and so has ``Minguo 88 [1999]`` for 1999. What stands between the words counts for nothing.
     """
     return all(any(word in words for words in known) for word in _WORDS.findall(stated.casefold()))
-
-
-# The times that something covers (MARC 045)
-
-_PERIOD = re.compile(r"([a-y])([0-9-])([a-y])([0-9-])")
-_DAY = re.compile(r"(-?\d{4})(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?)?)?", re.ASCII)
-
-
-def covered(terms: Iterable[Term]) -> list[str]:
-    """Coded times as EDTF has them: the code ``x4x5`` → ``1940/1959``, the ends of a span → ``1864/1970``.
-
-    None where one of them is no code of MARC's table, no date, or a span without an end.
-    """
-    found: list[str] = []
-    start = ""
-    for term in terms:
-        text = _period(term.value) if term.kind == "period" else _day(term.value)
-        if not text or (term.kind == "end") != bool(start):
-            return []
-        if term.kind == "start":
-            start = text
-        else:
-            found.append(f"{start}/{text}" if start else text)
-            start = ""
-    return [] if start else found
-
-
-@lru_cache(maxsize=256)
-def _period(code: str) -> str:
-    """``w-w-`` → ``1800/1899``, ``d7d9`` → ``-0298/0000``: from the first year of one part to the last year of the other."""
-    match = _PERIOD.fullmatch(code)
-    if match is None:
-        return ""
-    first, last = _years(match[1], match[2]), _years(match[3], match[4])
-    if not first or not last or first[0] > last[-1]:
-        return ""
-    begin, end = (f"{'-' * (year < 0)}{abs(year):04}" for year in (first[0], last[-1]))
-    return f"{begin}/{end}"
-
-
-def _years(letter: str, figure: str) -> range:
-    """The years of a century and its decade or, before Christ, of a millennium and its century; there is a year 0 (ISO 8601).
-
-    Before 2999 B.C. (``a0``) no span of years is told.
-    """
-    if letter == "a":
-        return range(0)
-    step = 0 if figure == "-" else int(figure)
-    if letter < "e":
-        first = 1000 * (ord(letter) - ord("e")) + 2 + 100 * step
-        return range(first, min(first + (1000 if figure == "-" else 100), 1))
-    first = 100 * (ord(letter) - ord("e")) + 10 * step
-    return range(first or 1, first + (100 if figure == "-" else 10))
-
-
-def _day(text: str) -> str:
-    """``197203`` → ``1972-03``, of an hour its day."""
-    match = _DAY.fullmatch(text)
-    return "-".join(filter(None, match.groups())) if match is not None else ""

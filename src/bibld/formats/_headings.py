@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from bibld.formats._dates import covered
 from bibld.labels import full_name, subject_label, title_label
-from bibld.model import Agent, Genre, Record, Related, Subject, Title, is_creator
+from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, is_creator
 from bibld.vocabulary import fold
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "TITLE",
     "Named",
     "concept_label",
+    "covered",
     "entered",
     "in_words",
     "is_nobody",
@@ -108,6 +109,63 @@ def concept_label(subject: Subject) -> str:
 def times_of(subject: Subject) -> list[str]:
     """The years that a coded time covers (``1940/1959``); none of what is another subject, or a code of no table."""
     return covered(subject.terms) if is_time(subject) and subject.agent is None and subject.title is None else []
+
+
+_PERIOD = re.compile(r"([a-y])([0-9-])([a-y])([0-9-])")
+_DAY = re.compile(r"(-?\d{4})(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?)?)?", re.ASCII)
+
+
+def covered(terms: Iterable[Term]) -> list[str]:
+    """Coded times as EDTF has them: the code ``x4x5`` → ``1940/1959``, the ends of a span → ``1864/1970``.
+
+    None where one of them is no code of MARC's table, no date, or a span without an end.
+    """
+    found: list[str] = []
+    start = ""
+    for term in terms:
+        text = _period(term.value) if term.kind == "period" else _day(term.value)
+        if not text or (term.kind == "end") != bool(start):
+            return []
+        if term.kind == "start":
+            start = text
+        else:
+            found.append(f"{start}/{text}" if start else text)
+            start = ""
+    return [] if start else found
+
+
+@lru_cache(maxsize=256)
+def _period(code: str) -> str:
+    """``w-w-`` → ``1800/1899``, ``d7d9`` → ``-0298/0000``: from the first year of one part to the last year of the other."""
+    match = _PERIOD.fullmatch(code)
+    if match is None:
+        return ""
+    first, last = _years(match[1], match[2]), _years(match[3], match[4])
+    if not first or not last or first[0] > last[-1]:
+        return ""
+    begin, end = (f"{'-' * (year < 0)}{abs(year):04}" for year in (first[0], last[-1]))
+    return f"{begin}/{end}"
+
+
+def _years(letter: str, figure: str) -> range:
+    """The years of a century and its decade or, before Christ, of a millennium and its century; there is a year 0 (ISO 8601).
+
+    Before 2999 B.C. (``a0``) no span of years is told.
+    """
+    if letter == "a":
+        return range(0)
+    step = 0 if figure == "-" else int(figure)
+    if letter < "e":
+        first = 1000 * (ord(letter) - ord("e")) + 2 + 100 * step
+        return range(first, min(first + (1000 if figure == "-" else 100), 1))
+    first = 100 * (ord(letter) - ord("e")) + 10 * step
+    return range(first or 1, first + (100 if figure == "-" else 10))
+
+
+def _day(text: str) -> str:
+    """``197203`` → ``1972-03``, of an hour its day."""
+    match = _DAY.fullmatch(text)
+    return "-".join(filter(None, match.groups())) if match is not None else ""
 
 
 # https://www.loc.gov/standards/sourcelist/subject.html: the lists whose IRIs begin so.
