@@ -26,6 +26,7 @@ __all__ = [
     "bracketed",
     "closes_abbreviation",
     "directed",
+    "last_word",
     "punctuate",
     "takes_mark",
     "undirected",
@@ -41,7 +42,7 @@ _ABBREVIATIONS = frozenset(
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
-_BEFORE_A_WORD = re.compile(r"[\s(.,-]")
+_BEFORE_A_WORD = re.compile(r"[\s(\[.,-]")
 _LONGEST = max(map(len, _ABBREVIATIONS))
 _AFTER_AN_INITIAL = re.compile(r".?, \w{1,2}\. $")
 
@@ -57,12 +58,17 @@ def closes_abbreviation(text: str) -> bool:
     end = text[-_LONGEST - 2 : -1]
     if len(end) > _LONGEST and end.isalpha():  # a long word: the commonest case by far
         return False
-    word = _BEFORE_A_WORD.split(end)[-1]
+    word = last_word(end)
     if len(word) == 1:
         return word.isalpha() and word < _EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
         return word.isalpha() and word not in _NUMERALS
     return word in _ABBREVIATIONS or text.endswith("...")
+
+
+def last_word(text: str) -> str:
+    """What stands behind the last blank or mark of a text without its full stop: ``[2nd ed`` → ``ed``."""
+    return _BEFORE_A_WORD.split(text)[-1]
 
 
 _NUMERALS = frozenset("II IV VI IX XI XV XX".split())

@@ -22,6 +22,7 @@ __all__ = [
     "fitting",
     "from_windows",
     "named",
+    "opens_reference",
     "recoded",
     "several",
     "spelled",
@@ -250,7 +251,13 @@ def _numbered(match: re.Match[str]) -> str:
     return chr(number) if 0 <= number <= 0x10FFFF else "\uffff"
 
 
-_ENDS_IN_REFERENCE = re.compile(r"&(#?\w{1,12})$")
+def opens_reference(text: str) -> bool:
+    """Whether a semicolon behind a text closes the name of a character, and is no mark: ``Bees &amp``."""
+    found = _OPEN_REFERENCE.search(text)
+    return found is not None and (found[1].startswith("#") or f"{found[1]};" in html5)
+
+
+_OPEN_REFERENCE = re.compile(r"&(#?\w{1,31})$")
 
 
 def several(text: str, *, words: bool = False) -> list[str]:
@@ -266,8 +273,7 @@ def several(text: str, *, words: bool = False) -> list[str]:
     parts = [""]
     for piece in pieces:
         parts[-1] += piece
-        found = _ENDS_IN_REFERENCE.search(piece)
-        if found is not None and (found[1].startswith("#") or f"{found[1]};" in html5):
+        if opens_reference(piece):
             parts[-1] += ";"
         else:
             parts.append("")

@@ -120,8 +120,13 @@ def _behind(called: re.Pattern[str], text: str) -> str:
 
 
 def uncalled(text: str) -> str:
-    """A text without what its numbers are called, by whatever scheme."""
-    return _ANY_NAME.sub("", text)
+    """A text without what its numbers are called, by whatever scheme, also behind it, as Scopus has it, and of which edition.
+
+    >>> uncalled("ISSN: 0007-0955"), uncalled("978-172814803-8 (ISBN)"), uncalled("eISSN 1464-3529")
+    ('0007-0955', '978-172814803-8', '1464-3529')
+    """
+    return _ANY_NAME.sub("", _AROUND.sub("", text))
 
 
+_AROUND = re.compile(r"\s*\((?:ISBN|ISSN)(?:-1[03])?\)$|^[ep]-?(?=ISSN|ISBN)", re.IGNORECASE)
 _ANY_NAME = re.compile("|".join(form.pattern for form in _CALLED.values()), re.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import DIVIDING, directed, undirected, without
+from bibld.formats._markup import opens_reference
 from bibld.model import (
     Agent,
     Genre,
@@ -58,15 +59,18 @@ def unmarked_note(note: Note) -> Note:
     """``Includes an index,``: what stands behind the last sentence of a text; not where its parts are told as they stand, nor where
     an address follows: ``Restricted:``.
     """
-    if note.parts or note.same_as or note.text[-1:] not in _BETWEEN_TEXTS or _ENTITY.search(note.text):
+    if note.parts or note.same_as or note.text[-1:] not in _BETWEEN_TEXTS or _ends_in_character(note.text):
         return note
     return _with(note, text=note.text.rstrip(_BETWEEN_TEXTS_AND_BLANKS) or note.text)
 
 
 _BETWEEN_TEXTS = frozenset(",;:،؛，；：")
 _BETWEEN_TEXTS_AND_BLANKS = "".join((*_BETWEEN_TEXTS, " "))
-_ENTITY = re.compile(r"&#?\w{1,12};$")
-"""A character by its name, which a semicolon closes: ``Bees &amp;``."""
+
+
+def _ends_in_character(text: str) -> bool:
+    """Whether the semicolon at the end closes a character's name: ``Bees &amp;``."""
+    return text.endswith(";") and opens_reference(text[:-1])
 
 
 def _title(title: Title) -> Title:
@@ -157,7 +161,7 @@ def _without(text: str) -> str:
     """
     if directed(text) and (inner := undirected(text))[-1:] in DIVIDING:
         text = inner
-    if text[-1:] not in DIVIDING or _ENTITY.search(text) or not any(map(str.isalnum, text)):
+    if text[-1:] not in DIVIDING or _ends_in_character(text) or not any(map(str.isalnum, text)):
         return text
     while text[-1:] in DIVIDING and (bare := without(text, "")) != text:
         text = bare

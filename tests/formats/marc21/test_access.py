@@ -414,7 +414,7 @@ def test_marks_of_other_scripts_are_no_part_of_a_value(written_: list[str], bare
 @pytest.mark.parametrize(
     ("text", "abbreviated"),
     [("Ruan, Da.", False), ("Ek, Bo, II.", False), ("Leo X.", True), ("Wm.", True), ("Richmond, Va.", True), ("Jo.", False), ("朱 鍾演 著.", False), ("אברהם ר.", True), ("Brian W.", True),
-     ("Uṣa, O. Vi.", True), ("Irāmacuppiramaṇiyam, Va. Ta.", True), ("Kuntz, Mary Jo.", False), ("Francis T.S. Yu.", False), ("by C. Wu.", False)],
+     ("Uṣa, O. Vi.", True), ("Irāmacuppiramaṇiyam, Va. Ta.", True), ("Kuntz, Mary Jo.", False), ("Francis T.S. Yu.", False), ("by C. Wu.", False), ("Bees [2nd ed.", True)],
 )  # fmt: skip
 def test_what_a_full_stop_is_of(text: str, abbreviated: bool) -> None:
     """An initial or an abbreviation; two letters that can be said are a name, and a Chinese character is no initial.

@@ -1820,6 +1820,7 @@ def test_a_dataset_is_coded_and_called_so() -> None:
          "</originInfo>", "264 #1 $a Leeds : $b Hive, $c 1999."),
         (TITLE + "<note>On bees,</note>", "500 ## $a On bees."),
         (TITLE + "<note>Bees &amp;amp;</note>", "500 ## $a Bees &amp;"),
+        (TITLE + "<note>Bees, wasps &amp;c;</note>", "500 ## $a Bees, wasps &c."),
         (TITLE + "<abstract>On bees;</abstract>", "520 ## $a On bees."),
         (TITLE + "<tableOfContents>Bees -- Wasps,</tableOfContents>", "505 0# $a Bees -- Wasps."),
         (TITLE + "<accessCondition>Free;</accessCondition>", "540 ## $a Free."),

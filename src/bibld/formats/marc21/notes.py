@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, undirected
+from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, last_word, undirected
 from bibld.crosswalk.line import MARK
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
@@ -92,11 +92,9 @@ def closes_edition(text: str) -> bool:
     """Whether the full stop at the end is that of an abbreviation, or of a word for editions in other languages: ``2. uppl.``"""
     if _of_last_word(text):
         return True
-    word = _BEFORE_A_WORD.split(text[:-1])[-1]
-    return normalize("NFC", word).casefold() in _OF_EDITIONS
+    return normalize("NFC", last_word(text[:-1])).casefold() in _OF_EDITIONS
 
 
-_BEFORE_A_WORD = re.compile(r"[\s(\[.,-]")
 _OF_EDITIONS = frozenset(
     "abr enl illus impr repr unabr "  # English
     "aufl ausg bearb durchges erg erw lizenzausg nachdr neubearb neudr sonderausg taschenbuchausg überarb ungek unveränd "

@@ -87,7 +87,7 @@ def _read_called(field: Field, draft: Draft, text: str) -> None:
 def _read_standard_number(text: str, draft: Draft) -> None:
     """Read a number where it is not read yet: many programs write it with what it is called, and again without."""
     text = closed(text)
-    bare = uncalled(_CALLED.sub("", text))
+    bare = uncalled(text)
     text = bare if _scheme_of(bare) or _NUMBER.fullmatch(bare) else text
     code = draft.noted.get("TY")
     other = "publisher number" if code in RECORDINGS else "report number"
@@ -103,8 +103,6 @@ def _read_standard_number(text: str, draft: Draft) -> None:
         draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
 
 
-_CALLED = re.compile(r"\s*\((?:ISBN|ISSN)(?:-1[03])?\)$|^[ep]-?(?=ISSN|ISBN)", re.IGNORECASE)
-"""What a number is called behind it, as Scopus has it, and which one it is: ``978-172814803-8 (ISBN)``, ``eISSN 1234-5679``."""
 _NUMBER = re.compile(r"[\dX -]+", re.ASCII)
 
 
