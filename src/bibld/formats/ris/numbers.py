@@ -28,7 +28,7 @@ def read_number(field: Field, draft: Draft) -> None:
     """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent; ``DO`` is a DOI.
 
     The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what number a
-    database has given it, which is one of PubMed or arXiv where it is called so: ``AN  - PMID:12345678``.
+    database has given it, which is one of PubMed, arXiv or the Web of Science where it is called so: ``AN  - PMID:12345678``.
     """
     text = text_of(field)
     if field.where == "DO":
@@ -69,7 +69,7 @@ _BEHIND_PATH = re.compile(r"[?#].+")
 """``?src=recsys``, ``#sec2``; a mark that is the last one may be of the DOI: ``3.0.CO;2-#``."""
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
-    r"(?P<pmid>pmid): ?(\d{1,8})|(?P<arxiv>arxiv): ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})",
+    r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})|wos: ?(?P<wos>[A-Z\d]{15})",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -80,8 +80,8 @@ def _read_called(field: Field, draft: Draft, text: str) -> None:
     if found is None:
         draft.leave(field, "no row")
         return
-    scheme = "pmid" if found["pmid"] else "arxiv"
-    draft.add_new("identifiers", Identifier(scheme, found[2] or found[4]))
+    scheme = found.lastgroup or ""
+    draft.add_new("identifiers", Identifier(scheme, found[scheme]))
 
 
 def _read_standard_number(text: str, draft: Draft) -> None:
@@ -134,7 +134,7 @@ _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
-    """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed and arXiv."""
+    """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed, arXiv and the Web of Science."""
     record = writing.record
     written: set[tuple[str, str]] = set()
     for identifier in record.identifiers:
@@ -145,8 +145,8 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
 
 
 _OF_ANY_FORM = ("report number", "publisher number", "patent number")
-_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "pmid", "arxiv", *_OF_ANY_FORM)
-_NAMES = {"pmid": "PMID", "arxiv": "arXiv"}
+_NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "pmid", "arxiv", "wos", *_OF_ANY_FORM)
+_NAMES = {"pmid": "PMID", "arxiv": "arXiv", "wos": "WOS"}
 """What a number in a database is called, before it."""
 
 
@@ -154,7 +154,7 @@ def _write_number(
     writing: Writing, path: str, found: Identifier, schemes: Collection[str], written: set[tuple[str, str]]
 ) -> Iterator[Field]:
     if found.invalid or found.scheme not in schemes:
-        known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv and the number of a report, a recording or a patent"
+        known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv, WOS and the number of a report, a recording or a patent"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
         return
     number = standard_number(found)
