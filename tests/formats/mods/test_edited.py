@@ -495,9 +495,9 @@ BOOK = ["LDR 00000nam#a2200000#i#4500", *MAP[1:3], "008 200101s2019####enkabcd##
 @pytest.mark.parametrize(
     ("lines", "instead", "leader", "codes", "genre"),
     [
-        (MAP, "", "LDR 00000nam#a2200000#i#4500", "||||||||||o||||||", "map"),
+        (MAP, "", "LDR 00000nam#a2200000#i#4500", "||||||||||o|||#||", "map"),
         (MAP, "<typeOfResource>still image</typeOfResource>", "LDR 00000nkm#a2200000#i#4500", "||||||||||o||||||", "map"),
-        (BOOK, "<typeOfResource>cartographic</typeOfResource>", "LDR 00000nem#a2200000#i#4500", "|" * 17, "abstract or summary"),
+        (BOOK, "<typeOfResource>cartographic</typeOfResource>", "LDR 00000nem#a2200000#i#4500", "|||||||||||#|||||", "abstract or summary"),
     ],
 )  # fmt: skip
 def test_of_another_material_codes_are_none_of_its_own(

@@ -628,7 +628,7 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     if positions.material(*before[6:8]) != kind:  # other material, other positions
         if (said := "".join(text[18:35])).strip(" |"):
             writing.drop("008/18-34", "codes of other material than LDR/06-07 now says", said)
-        text[18:35] = "|" * 17
+        text[18:35] = _made(writing, kind)[18:35]
         return text
     for (start, length), codes in positions.GENRES.get(kind, {}).items():
         for at in range(start, start + length):
