@@ -123,8 +123,8 @@ def _newest(found: Iterator[Element], report: Report) -> Iterator[Element]:
             # Where one has no date, it is the later that was added.
             older, held = (now, held) if now.created < held.created and now.created else (held, now)
             report.at(older.number)
-            report.fault("note", f"{older.id} of {older.created} is not the newest version of its datastream",
-                         done=f"left out; that is {held.id}", kind="older version")  # fmt: skip
+            cause = " ".join(filter(None, ("version", older.id, older.created, "is not the newest of its datastream")))
+            report.fault("note", cause, done="left out", kind="older version")
             continue
         number = report.position
         if held is not None:
