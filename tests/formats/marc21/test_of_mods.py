@@ -2118,13 +2118,14 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
         "<originInfo><place><placeTerm>Ely</placeTerm></place><publisher>Acme Inc.</publisher><dateIssued>2019</dateIssued>"
         "<edition>2. Aufl.</edition></originInfo>"
         "<physicalDescription><extent>12 s. : ill. ; 23 cm + 1 Taf.</extent></physicalDescription>"
-        "<note type='statement of responsibility'>Bo Lind ; Ida Lind</note><note>One note</note>"
+        "<note type='statement of responsibility'>Bo Ek ; Ida Ek</note><note>One note</note><note>Another. This.</note>"
         f"<recordInfo><descriptionStandard>{standard}</descriptionStandard></recordInfo>"
     )
     fields, _ = marc_of(elements, Settings(punctuation="none"))
     bare = [
-        "100 1# $a Lind, Bo.", "245 10 $a Bees $b a study $n Part 1 $c Bo Lind ; Ida Lind", "250 ## $a 2. Aufl.",
+        "100 1# $a Lind, Bo.", "245 10 $a Bees $b a study $n Part 1 $c Bo Ek ; Ida Ek", "250 ## $a 2. Aufl.",
         "264 #1 $a Ely $b Acme Inc. $c 2019", "300 ## $a 12 s. $b ill. $c 23 cm $e 1 Taf.", "500 ## $a One note",
+        "500 ## $a Another. This.",
     ]  # fmt: skip
     assert ([field for field in fields if field[:3] in "100 245 250 264 300 500"] == bare) is not stands
     assert (fields == marc_of(elements)[0]) is stands

@@ -37,7 +37,7 @@ from bibld.formats.marc21.linking import headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
 from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
-from bibld.formats.marc21.unpunctuated import unpunctuated
+from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
@@ -231,7 +231,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
         made = [item._replace(field=unmarked(item.field)) for item in made if not _is_caption(item.field)]
         if made[0].field.first("")[18] == "c":
-            made = [item._replace(field=unpunctuated(item.field)) for item in made]
+            own = texts_of(record)
+            made = [item._replace(field=unpunctuated(item.field, own)) for item in made]
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)

@@ -8,29 +8,50 @@ What stands inside a subfield, and the punctuation of headings, is no part of th
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import msgspec
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.crosswalk.line import line_of
-from bibld.formats.marc21.notes import closes_edition
+from bibld.model import Record
 
-__all__ = ["unpunctuated"]
+__all__ = ["texts_of", "unpunctuated"]
 
 
-def unpunctuated(field: Field) -> Field:
-    """``264 #1 $a Ely : $b Acme Inc., $c 2019.`` → ``264 #1 $a Ely $b Acme Inc. $c 2019``"""
+def unpunctuated(field: Field, own: Collection[str]) -> Field:
+    """``264 #1 $a Ely : $b Acme Inc., $c 2019.`` → ``264 #1 $a Ely $b Acme Inc. $c 2019``; a full stop of its ``own`` a text keeps."""
     if not "245" <= field.where < "600":
         return field
     parts = [*field.parts]
     spoken = [at for at, (code, _) in enumerate(parts) if len(code) == 1 and code.isalpha() and code != "u"]
-    closes = closes_edition if field.where == "250" else closes_abbreviation
     for at, after in zip(spoken, [*spoken[1:], -1], strict=False):
         code, value = parts[at]
         if after > 0 and (bare := _BETWEEN.sub("", value)) != value:
             parts[at] = (code, bare)
-        elif (after < 0 or parts[after][0] in _NEXT) and _CLOSED.match(field.where) and not closes(value):
+        elif (after < 0 or parts[after][0] in _NEXT) and _CLOSED.match(field.where) and not _ends_so(value, own):
             parts[at] = (code, value.removesuffix("."))
     return line_of(field.where, parts)
+
+
+def _ends_so(value: str, own: Collection[str]) -> bool:
+    """Whether the full stop at the end is that of the text, and was not put there."""
+    return value in own or (value.removesuffix(".") not in own and closes_abbreviation(value))
+
+
+def texts_of(record: Record) -> frozenset[str]:
+    """All texts of a record, as they are without marks."""
+    return frozenset(_texts(msgspec.to_builtins(record)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 _BETWEEN = re.compile(r"(?: [:;/+]|,)$")
