@@ -23,7 +23,7 @@ from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
-from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Title, was_marc
+from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Subject, Title, was_marc
 from bibld.report import Report
 
 __all__ = ["of_others", "placed", "produced", "settled", "without_again"]
@@ -81,6 +81,8 @@ def of_others(record: Record) -> Record:
     if any(map(_is_person, record.agents)):
         agents = (replace(agent, kind="person") if _is_person(agent) else agent for agent in record.agents)
         record = replace(record, agents=tuple(agents))
+    if any(map(_is_on_person, record.subjects)):
+        record = replace(record, subjects=tuple(map(_on_person, record.subjects)))
     if any("<" in note.text for note in (*record.summaries, *record.notes)):
         record = replace(
             record, summaries=tuple(map(_in_words, record.summaries)), notes=tuple(map(_in_words, record.notes))
@@ -108,6 +110,20 @@ def _is_person(agent: Agent) -> bool:
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False
     return not (has_body_word(name) or _OF_SEVERAL.search(name) or _is_city(name))
+
+
+def _is_on_person(subject: Subject) -> bool:
+    """The same of a name that a resource is about: of which list it is, the subject may say for it (``authority="naf"``)."""
+    agent = subject.agent
+    if agent is None or agent.kind:
+        return False
+    authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
+    return _is_person(replace(agent, authority=authority, same_as=same))
+
+
+def _on_person(subject: Subject) -> Subject:
+    agent = subject.agent
+    return replace(subject, agent=replace(agent, kind="person")) if agent and _is_on_person(subject) else subject
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
