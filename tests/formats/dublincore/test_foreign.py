@@ -491,6 +491,10 @@ def around_break(name: str, data: bytes) -> str:
             '[ a gndo:DifferentiatedPerson ; gndo:preferredNameForThePerson "Okafor, Grace" ; gndo:dateOfBirth "1960" ]',
             Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
         ),
+        (
+            '[ a gndo:UndifferentiatedPerson ; gndo:preferredName "Okafor, Grace" ]',
+            Agent("Okafor, Grace", kind="person", roles=("ctb",)),
+        ),
         ('[ rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
         ('"Okafor, Grace, 1971-"', Agent("Okafor, Grace", kind="person", dates="1971-", roles=("ctb",))),
     ],
@@ -637,6 +641,12 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
             'dcterms:format [ dcam:memberOf dcterms:IMT ; rdf:value "text/plain"^^dcterms:IMT ]',
             "links",
             (Link("http://a.example/x", relation="version", media_type="text/plain"),),
+        ),
+        (
+            "dcterms:subject [ a skos:Concept ; skos:inScheme <http://dewey.info/scheme/e21> ; "
+            'skos:notation "595.799"^^<http://dewey.info/schema-terms/Notation> ]',
+            "classifications",
+            (Classification("ddc", "595.799", edition="21"),),
         ),
         ('dcat:keyword "bees"', "subjects", (Subject((Term("topic", "bees"),)),)),
         (
@@ -981,9 +991,10 @@ def test_many_authors_in_a_list() -> None:
 
 
 def test_what_is_no_resource_makes_no_record() -> None:
-    """Concepts and agents have names, and are not for themselves; a node within a record is part of it."""
+    """Concepts, agents and events have names, and are not for themselves; a node within a record is part of it."""
     found = read_turtle(
         'ex:c a skos:Concept ; dcterms:title "Concept" . ex:a a foaf:Person ; dc:title "Dr" .'
+        '<urn:x:e> a bibo:Conference ; dcterms:title "Bees 2009" .'
         '[] dcterms:title "T" ; dcterms:isPartOf [ dcterms:title "Host" ] .'.replace("ex:c", "<urn:x:c>").replace(
             "ex:a", "<urn:x:a>"
         )

@@ -35,6 +35,7 @@ UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
     "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
+    "bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
     "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
     "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
     "schema:PostalAddress".split()

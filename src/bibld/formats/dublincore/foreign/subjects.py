@@ -45,6 +45,11 @@ def concept(reading: Reading, value: Value) -> str:
             reading.use(value.term, "skos:inScheme")
             reading.unsay(value)  # what the class is called in words
             return ALL
+    if (numbered := _by_notation(reading, value.term)) is not None:
+        reading.draft.add("classifications", numbered)
+        reading.types(value.term)
+        reading.unsay(value)
+        return ALL
     if not value.told:
         return NONE
     types = reading.types(value.term)
@@ -68,6 +73,20 @@ def concept(reading: Reading, value: Value) -> str:
         reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     reading.draft.add_new("subjects", subject)
     return ALL
+
+
+def _by_notation(reading: Reading, node: str) -> Classification | None:
+    """A class by its number in an edition of Dewey's: ``[ skos:inScheme <http://dewey.info/scheme/e21> ; skos:notation "595.799" ]``."""
+    schemes = ((prop, term, _DEWEY.fullmatch(term)) for prop, term in reading.properties(node, "skos:inScheme"))
+    prop, term, found = next((said for said in schemes if said[2] is not None), ("", "", None))
+    notation = reading.first(node, "skos:notation") if found is not None else ""
+    if found is None or not notation:
+        return None
+    reading.understand(node, prop, term)
+    return Classification("ddc", notation, edition=found[1] or "")
+
+
+_DEWEY = re.compile(r"<https?://dewey\.info/scheme/(?:e(\d\d)/?)?>")
 
 
 def _labels(subject: Subject) -> Iterator[tuple[str, str]]:
