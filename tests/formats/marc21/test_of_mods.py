@@ -514,6 +514,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>A</placeTerm></place>"
      "<place><placeTerm>B</placeTerm></place><place><placeTerm>A</placeTerm></place><publisher>P</publisher><publisher>Q</publisher>"
      "<dateIssued>1924</dateIssued></originInfo></relatedItem>", "773 0# $t Hive. $d A ; B : P : Q, 1924."),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><publisher>P</publisher><publisher>Q</publisher>"
+                   "<dateIssued>1924</dateIssued></originInfo>"), "773 0# $t Hive. $d P ; Q, 1924."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>3</number></detail></part>")
      + "<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", "773 0# $t Hive. $g 3, 1-9."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>Town</placeTerm></place><publisher>P"
@@ -1001,6 +1003,7 @@ def test_what_no_field_says_is_told() -> None:
         ("Spring 1999", "s1999####"),
         ("12th May 1800", "s1800####"),
         ("Minguo 88 [1999]", "s1999####"),
+        ("founded 314; rebuilt between 440-1885", "|||||||||"),
         ("1999, c1998", "t19991998"),
         ("2015-04-01T00:00:00Z", "s2015####"),
         ("[between 1850 and 1860]", "q18501860"),

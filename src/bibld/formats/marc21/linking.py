@@ -102,9 +102,9 @@ def _only_numbered(admin: Admin | None) -> bool:
 
 
 def imprint(provision: Provision) -> str:
-    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0)"""
+    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0); of two publishers without a place none is to look like one."""
     places = " ; ".join(dict.fromkeys(place.name for place in provision.places if place.name))
-    text = " : ".join(filter(None, (places, *provision.names)))
+    text = " : ".join((places, *provision.names)) if places else " ; ".join(provision.names)
     return ", ".join(said for said in (text, provision.date) if said)
 
 

@@ -187,7 +187,7 @@ _ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
-_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)c?(\d{4})(?!\w)")
+_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w)")
 _YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 """The year in which sounds were published, as their copyright has it (AACR2 6.4F): ``p1985``."""
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
@@ -197,7 +197,7 @@ _NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 def _year_in(text: str) -> str:
     """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``, ``p1985, c1984``.
 
-    ``after 1925``, ``-1925`` are others.
+    ``after 1925``, ``-1925`` are others, and so is the end of ``440-1925``.
     """
     years = {*_YEAR_AMONG_WORDS.findall(text)}
     if not _UNMARKED.search(text):
