@@ -814,6 +814,15 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("aut",)),
         ),
         (
+            "Okafor, Grace (18..-19..). Auteur du texte",
+            Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
+        ),
+        (
+            "Okafor, Grace, 1940 Feb. 21-",
+            Agent("Okafor, Grace", kind="person", dates="1940 Feb. 21-", roles=("ctb",)),
+        ),
+        ("Okafor, Grace, 1940 May", None),
+        (
             "Tennessee. Department of Law. Auteur du texte",
             Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Law",), roles=("aut",)),
         ),
@@ -1168,6 +1177,23 @@ def test_an_article_stands_in_the_volume_that_a_relation_names(more: str, host: 
         record = one(text)
         assert host in record.related
         assert ("relation", "Panel Review;volume 24 September 2007") in elements(written(record))
+
+
+@pytest.mark.parametrize("place", ["Panel Review;12(3)", "Panel Review, 12(3)", "Panel Review;vol. 12 no. 3"])
+def test_what_something_is_part_of_may_be_told_with_the_place_in_it(place: str) -> None:
+    """DSpace has both in one text, and the ISSN beside it; the elements come back."""
+    texts = place, "urn:ISSN:1566-5283"
+    record = one("".join(f"<dcterms:isPartOf>{text}</dcterms:isPartOf>" for text in texts))
+    (host,) = record.related
+    assert (host.title, host.identifiers) == ("Panel Review", (Identifier("issn", "1566-5283"),))
+    assert host.part is not None
+    assert host.part.details == (Term("volume", "12"), Term("issue", "3"))
+
+
+def test_a_collection_is_not_what_something_stands_in_besides() -> None:
+    """Of the two only the one has a title, and only the other an address."""
+    record = one("<dc:relation>isPartOf http://a.example/c</dc:relation><dc:source>Scrapbook 12, p. 4</dc:source>")
+    assert record.related == (Related("host", uri="http://a.example/c"), Related("host", title="Scrapbook 12, p. 4"))
 
 
 def test_an_enumeration_is_all_levels_in_one() -> None:
@@ -2238,9 +2264,36 @@ def test_the_first_description_is_the_summary() -> None:
     """So is a long one, since there may be one in each language; a short one is a note; layout is not text."""
     long = "A long account of it. " * 20
     record = one(f"<dc:description>Short,\n     laid out</dc:description><dc:description>{long}</dc:description>"
-                 "<dc:description>23 pages</dc:description>")  # fmt: skip
+                 "<dc:description>In two colours</dc:description>")  # fmt: skip
     assert record.summaries == (Note("Short, laid out"), Note(long.strip()))
-    assert record.notes == (Note("23 pages"),)
+    assert record.notes == (Note("In two colours"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "physical"),
+    [
+        (
+            "ix, 295 leaves : ill. ; 29 cm.",
+            Physical((Term("", "ix, 295 leaves"),), details="ill.", dimensions="29 cm."),
+        ),
+        ("23 p.", Physical((Term("pages", "23"),))),
+        ("2 v. ; 24 cm", Physical((Term("", "2 v."),), dimensions="24 cm")),
+    ],
+)
+def test_how_many_pages_there_are_sums_up_nothing(text: str, physical: Physical) -> None:
+    """It is a physical description, and comes back in the element in which it was found."""
+    record = one(f"<dc:description>{text}</dc:description><dc:description>How bees talk.</dc:description>")
+    assert record.physicals == (physical,)
+    assert record.summaries == (Note("How bees talk."),)
+    assert elements(written(record)) == [("description", "How bees talk."), ("description", text)]
+
+
+@pytest.mark.parametrize("text", ["30 s", "34 pages of text", "3 p : a story", "12 v"])
+def test_a_number_may_be_one_of_anything(text: str) -> None:
+    """Seconds, or what a text is about."""
+    record = one(f"<dc:description>{text}</dc:description>")
+    assert record.physicals == ()
+    assert elements(written(record)) == [("description", text)]
 
 
 @pytest.mark.parametrize(

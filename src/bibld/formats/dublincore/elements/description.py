@@ -11,6 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
+from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.labels import note_label
@@ -30,8 +31,8 @@ _SIGNS, _WITHOUT_BLANKS = 10, "\u0e00"
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    A text that begins as a table of contents does is one, and the scale of a map is none of these. A word or two sum up nothing
-    (``Tesis``), nor does whom it is for.
+    A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many pages there
+    are. A word or two sum up nothing (``Tesis``), nor does whom it is for.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:
@@ -39,6 +40,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return ALL
     if (scaled := judgement.scale(text)) is not None:
         draft.add("cartographics", scaled)
+        return UNTAGGED
+    if is_physical(text.strip()) and take_format(draft, text, lang) == ALL:
         return UNTAGGED
     if _OF_AUDIENCE.fullmatch(text):
         draft.add("notes", Note(text, kind="audience", lang=lang))

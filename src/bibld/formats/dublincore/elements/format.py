@@ -18,7 +18,7 @@ from bibld.labels import UNITS, extent_labels
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["take_format", "write_format"]
+__all__ = ["is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = r"(?:\d[^;+]*?|in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
@@ -53,6 +53,22 @@ def _stated(text: str) -> dict[str, str]:
     found = _STATEMENT.fullmatch(text)
     parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}
     return parts if len(parts) > 1 else {}
+
+
+_COUNTED = re.compile(
+    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?)\b\.?",
+    re.IGNORECASE,
+)
+
+
+def is_physical(text: str) -> bool:
+    """Whether a text counts the pages or volumes of something and no more, as ISBD has it: ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``"""
+    stated = _stated(text)
+    counted = _COUNTED.fullmatch(stated.get("extent", text))
+    if counted is None or not stated:
+        return counted is not None and counted["pages"] is not None
+    measured = _SIZE.fullmatch(stated.get("dimensions", ""))
+    return measured is not None or _ILLUSTRATED.fullmatch(stated.get("details", "")) is not None
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:

@@ -60,7 +60,7 @@ def take_related(relation: str) -> Take:
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
             draft.add("related", another)
             return ALL
-        found = judgement.in_volume(one_line(text)) if relation == "related" and _is_in_no_host(draft) else None
+        found = _placed(one_line(text), relation, draft)
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
             return ALL
@@ -69,6 +69,13 @@ def take_related(relation: str) -> Take:
         return ALL
 
     return take
+
+
+def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
+    """What it stands in and where in it, if a text says both: that it does, the element says, or the volume of an article."""
+    if relation == "host":
+        return judgement.in_volume(text) or judgement.in_host(text)
+    return judgement.in_volume(text) if relation == "related" and _is_in_no_host(draft) else None
 
 
 def _is_in_no_host(draft: Draft) -> bool:
@@ -148,7 +155,10 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             continue
         else:
             title, part = cited[:2] if cited is not None else judgement.in_host(said) or (said, None)
-            made = _again(host, title, part, lang) if host.title else replace(host, title=title, part=part, lang=lang)
+            if host.title:
+                made = _again(host, title, part, lang)
+            else:  # what has an address and no title may be a collection that holds this, and not this
+                made = None if host.uri else replace(host, title=title, part=part, lang=lang)
             if made is None:
                 at, made = -1, Related("host", title=title, part=part, lang=lang)
             host = made
@@ -192,6 +202,7 @@ def in_one_host(record: Record) -> Record:
     """
     if any(_is_itself(found, record) for found in record.related):
         record = replace(record, related=tuple(found for found in record.related if not _is_itself(found, record)))
+    record = _numbered_host(record)
     host = host_of(record)
     if host is None:
         return record
@@ -204,6 +215,19 @@ def in_one_host(record: Record) -> Record:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     again = next((found for found in named if found.title == host.title), None)
     return _put_in(record, host, host, again) if again is not None else record
+
+
+def _numbered_host(record: Record) -> Record:
+    """A record of which the one host with a title has the ISSN that stands beside it: ``dcterms:isPartOf <urn:issn:1566-5283>``."""
+    hosts = [found for found in record.related if found.relation == "host"] if len(record.related) > 1 else []
+    titled = [found for found in hosts if found.title]
+    bare = [found for found in hosts if found == Related("host", identifiers=found.identifiers, lang=found.lang)]
+    numbers = tuple(dict.fromkeys(number for found in bare for number in found.identifiers))
+    if len(titled) != 1 or not numbers or {number.scheme for number in (*titled[0].identifiers, *numbers)} != {"issn"}:
+        return record
+    made = replace(titled[0], identifiers=tuple(dict.fromkeys((*titled[0].identifiers, *numbers))))
+    rest = (made if found is titled[0] else found for found in record.related if found not in bare)
+    return replace(record, related=tuple(rest))
 
 
 def _is_itself(found: Related, record: Record) -> bool:

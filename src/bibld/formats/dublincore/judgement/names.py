@@ -213,10 +213,14 @@ def _named(text: str, role: str, lang: str) -> Agent:
         kind="person",
         titles=(found["suffix"],) if found["suffix"] else (),
         fuller=fuller,
-        dates=life.replace("–", "-").rstrip(" ."),
+        dates=_END_OF_LIFE.sub("", life.replace("–", "-")),
         roles=(role,),
         lang=lang,
     )
+
+
+_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)[ .])$")
+"""What says no more of a life: a full stop, or that it has not ended; in ``18..-19..`` the stops are figures."""
 
 
 def _beside_body(text: str, role: str, lang: str) -> Agent | None:

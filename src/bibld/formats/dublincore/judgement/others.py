@@ -119,7 +119,9 @@ _OF_GOST = re.compile(
 """As GOST 7.0.5 has it, with dashes or without: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
-_OF_VOLUME = re.compile(rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>{_VOLUME}(?![\w/-]).*)", re.IGNORECASE)
+_OF_VOLUME = re.compile(
+    rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
+)
 _OF_DIVA = re.compile(
     rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
     rf"(?P<place>{_YEAR_OF_ISSUE}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
