@@ -819,6 +819,34 @@ def test_a_name_is_cited_once() -> None:
     assert ("agents", "王力 Hani 01") in losses(Record(agents=names))
 
 
+def test_a_uri_of_the_web_is_its_address_where_no_link_is() -> None:
+    """The first of them; the others are reported."""
+    report = Report()
+    numbers = (
+        Identifier("purl", "http://a.example/1"),
+        Identifier("uri", "http://a.example/2"),
+        Identifier("urn", "urn:x:1"),
+    )
+    said = lines(Record(identifiers=numbers), report)
+    assert [line for line in said if line[:2] == "UR"] == ["UR  - http://a.example/1"]
+    assert sum(count for (_, path, _, _), count in report.losses.items() if path == "identifiers") == len(numbers) - 1
+    linked = lines(Record(identifiers=numbers, links=(Link("http://a.example/"),)))
+    assert [line for line in linked if line[:2] == "UR"] == ["UR  - http://a.example/"]
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        (Part((Term("volume", "3"),)), "GEN"),
+        (Part((Term("volume", "3"), Term("issue", "2"))), "JOUR"),
+        (Part((Term("volume", "3"),), (Term("pages", "1-9"),)), "JOUR"),
+    ],
+)
+def test_a_volume_alone_is_one_of_anything(part: Part, code: str) -> None:
+    """What stands on pages, or in an issue, is an article, though nobody says in what."""
+    assert lines(Record(parts=(part,)))[0] == f"TY  - {code}"
+
+
 def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
     """It would be the first, and be followed."""
     links = Link("http://a.example/toc", "related"), Link("http://a.example/")

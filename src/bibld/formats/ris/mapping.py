@@ -34,7 +34,7 @@ TABLE = (
     pair("N1", others.read_notes("notes"), others.write_notes("N1", "notes"), slots="notes",
          eg="N1  - Author statement ends: et al."),
     row("CN", "locations", Location, one("", "shelf_mark", TEXT), when={"shelf_mark": GIVEN}, eg="CN  - 364.4 WEL"),
-    pair(("UR", "L1", "L2", "L3"), others.read_link, others.write_links, slots="links",
+    pair(("UR", "L1", "L2", "L3"), others.read_link, others.write_links, slots="links identifiers",
          eg="UR  - http://www.london.gov.uk/report.pdf"),
     row("ID", "id", str, one("", "", TEXT), eg="ID  - 127428"),
 )  # fmt: skip

@@ -17,9 +17,9 @@ from bibld.formats.ris.host import place_of, stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
-from bibld.model import Identifier, standard_number
+from bibld.model import Identifier, Record, standard_number
 
-__all__ = ["read_doi", "read_number", "write_numbers"]
+__all__ = ["address_of", "read_doi", "read_number", "write_numbers"]
 
 _OF_MUSIC = re.compile(r"979[- ]?0")
 
@@ -137,11 +137,26 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
     """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed, arXiv and the Web of Science."""
     record = writing.record
     written: set[tuple[str, str]] = set()
+    address = address_of(record)
     for identifier in record.identifiers:
-        yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
+        if identifier is address:
+            rest(writing, "identifiers", identifier, ("scheme", "value"), _ONLY_THE_NUMBER)
+        else:
+            yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
     host = cited_host(record)
     for identifier in host.identifiers if host is not None else ():
         yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
+
+
+def address_of(record: Record) -> Identifier | None:
+    """The URI of a resource that leads to it on the web, where no link does: the ``purl`` of a digitized book."""
+    if any(link.relation != "related" for link in record.links):
+        return None
+    of_web = (it for it in record.identifiers if it.scheme in ("uri", "purl") and not it.invalid)
+    return next((it for it in of_web if _WEB.fullmatch(it.value) is not None), None)
+
+
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 _OF_ANY_FORM = ("report number", "publisher number", "patent number")

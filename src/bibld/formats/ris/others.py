@@ -17,7 +17,7 @@ from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
-from bibld.formats.ris.numbers import read_doi, read_number
+from bibld.formats.ris.numbers import address_of, read_doi, read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
 from bibld.labels import note_label, subject_label
@@ -83,6 +83,8 @@ def write_links(writing: Writing) -> Iterator[Field]:
         said += ["relation"] if link.relation == "version" else []
         said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
         rest(writing, "links", link, said)
+    if (address := address_of(writing.record)) is not None:
+        yield from say("UR", address.value)
 
 
 # AB, N1, ET: notes of every sort

@@ -176,7 +176,7 @@ def _plain_type(record: Record) -> str:
         return "JFULL"
     if record.type == "mixed material" or record.issuance == "collection":
         return "GEN"
-    if host is not None or (record.parts and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes):
+    if host is not None or (_is_in_issue(record) and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes):
         return "JOUR"
     if not schemes.isdisjoint(_OF_REPORTS) or "report type and period" in kinds:
         return "RPRT"
@@ -189,6 +189,11 @@ _OF_REPORTS = ("report number", "strn")
 _CONTINUING = ("serial", "continuing")
 _MONOGRAPHIC = ("monographic", "multipart monograph", "single unit")
 """The modes of issuance of what has parts itself, and is none."""
+
+
+def _is_in_issue(record: Record) -> bool:
+    """Whether a resource is told to stand on pages or in an issue of something; a volume alone may be one of a book."""
+    return any(part.extents or any(term.kind != "volume" for term in part.details) for part in record.parts)
 
 
 def _is_book(record: Record) -> bool:
