@@ -819,6 +819,16 @@ def test_a_name_is_cited_once() -> None:
     assert ("agents", "王力 Hani 01") in losses(Record(agents=names))
 
 
+def test_the_edition_of_a_digitization_is_none_of_the_book() -> None:
+    """``[Electronic ed.]`` says what the library has made of it; of what was never published it is all there is to say."""
+    edition, made = Note("[Electronic ed.]", kind="digitization"), Provision(function="digitization")
+    report = Report()
+    said = lines(Record(editions=(edition, Note("2nd ed.")), provisions=(Provision(names=("P",)), made)), report)
+    assert [line for line in said if line[:2] == "ET"] == ["ET  - 2nd ed."]
+    assert [path for _, path, _, _ in report.losses if path == "editions"] == ["editions"]
+    assert "ET  - [Electronic ed.]" in lines(Record(editions=(edition,), provisions=(made,)))
+
+
 def test_a_uri_of_the_web_is_its_address_where_no_link_is() -> None:
     """The first of them; the others are reported."""
     report = Report()

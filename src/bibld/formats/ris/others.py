@@ -159,14 +159,21 @@ def _text(note: Note) -> str:
 
 
 def write_editions(writing: Writing) -> Iterator[Field]:
-    """The statements of edition, each in one script, as the title is."""
+    """The statements of edition, each in one script, as the title is; that of its digitization is none of what was published."""
     linked = {edition.link for edition in writing.record.editions if edition.link and not edition.script}
+    functions = {provision.function for provision in writing.record.provisions}
     for edition in writing.record.editions:
+        if edition.kind in functions - _PUBLISHED and functions & _PUBLISHED:
+            writing.drop("editions", "an edition in RIS is one of what was published", edition)
+            continue
         if edition.script and edition.link in linked:
             writing.drop("editions", "an edition in RIS stands in one script", edition)
             continue
         yield from say("ET", " ".join(edition.text.split()))
         rest(writing, "editions", edition, ("text",))
+
+
+_PUBLISHED = frozenset(("", "publication"))
 
 
 # KW, LA
