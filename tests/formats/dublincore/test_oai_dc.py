@@ -2710,6 +2710,18 @@ def test_a_number_is_written_as_others_know_it(identifier: Identifier, text: str
 
 
 @pytest.mark.parametrize(
+    ("scheme", "name"), [("ZVDD", "Historische Drucke"), ("x", "Krieg 1914"), ("x", "Belletristik")]
+)
+def test_a_class_that_has_no_number_is_a_keyword(scheme: str, name: str) -> None:
+    """Of which list it is, is told as lost; a number with letters is one."""
+    record = Record(classifications=(Classification(scheme, name),))
+    assert elements(written(record)) == [("subject", name)]
+    assert losses(record)
+    numbered = Record(classifications=(Classification("bisacsh", "HIST000000"),))
+    assert elements(written(numbered)) == [("subject", "info:eu-repo/classification/bisacsh/HIST000000")]
+
+
+@pytest.mark.parametrize(
     ("found", "text"),
     [
         (Classification("ddc", "307.1/412/09792"), "ddc/307.141209792"),

@@ -51,8 +51,17 @@ def is_class(found: Classification) -> bool:
 _LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII)
 
 
+def _is_in_words(found: Classification) -> bool:
+    """Whether a class has a name and no number: ``Historische Drucke``; in the large schemes such words stand in place of a class."""
+    return found.scheme not in _OF_NUMBERS and _WORDS.fullmatch(found.number) is not None
+
+
+_OF_NUMBERS = frozenset("lcc ddc udc nlm nal sudocs candocs".split())
+_WORDS = re.compile(r"[^\W\d_]{4,}(?:\W.*)?", re.DOTALL)
+
+
 def write_subject(writing: Writing) -> Iterator[Field]:
-    """Keywords and headings; class numbers by a URI."""
+    """Keywords and headings; class numbers by a URI, and those that are words by these."""
     record = writing.record
     texts: list[tuple[str, str]] = []
     for subject in record.subjects:
@@ -67,9 +76,16 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
-        usable = not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found)
-        untold(writing, "classifications", found, *(("scheme", "number") if usable else ()))
-        if usable:
+        in_words = not found.invalid and _is_in_words(found)
+        usable = (
+            not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found) and not in_words
+        )
+        untold(
+            writing, "classifications", found, *(("scheme", "number") if usable else ("number",) if in_words else ())
+        )
+        if in_words:
+            texts.append((found.number, ""))
+        elif usable:
             # In MARC 082 a stroke stands where a Dewey number may be shortened.
             class_ = found.number.replace("/", "") if found.scheme == "ddc" else found.number
             texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(class_)}", ""))
