@@ -1041,6 +1041,39 @@ def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("qualifier", "stated", "said"),
+    [
+        ("inferred", "[between 1880 and 1889]", "[between 1880 and 1889]"),
+        ("approximate", "[1930]", "[approximately 1930]"),
+        ("questionable", "[1931?]", "[1931?]"),
+        ("approximate", "circa 1932", "circa 1932."),
+    ],
+)
+def test_a_doubt_is_stated_once(qualifier: str, stated: str, said: str) -> None:
+    """By the words of a date or the brackets around it, where it has them already."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateCreated qualifier='{qualifier}'>{stated}</dateCreated></originInfo>")
+    assert f"264 #0 $c {said}" in fields
+
+
+@pytest.mark.parametrize(
+    ("stated", "coded"),
+    [("[between 1880 and 1889]", "q18801889"), ("[1880 or 1889]", "q18801889"), ("1880-1889", "m18801889")],
+)
+def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, coded: str) -> None:
+    """As the statement tells (008/06 q); where it has a span, it was made in all of them."""
+    points = "<dateIssued encoding='w3cdtf' point='start'>1880</dateIssued><dateIssued encoding='w3cdtf' point='end'>1889</dateIssued>"
+    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{points}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
+    """What the kind is called is no caption, and is told as lost."""
+    fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")
+    assert "500 ## $a Writing: change of hand." in fields
+    assert set(lost) == {"notes.kind"}
+
+
+@pytest.mark.parametrize(
     ("latin", "cyrillic"),
     [
         (" type='translated' script='Latn'", " usage='primary'"),

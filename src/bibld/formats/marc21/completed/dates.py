@@ -73,6 +73,7 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
         (one for one in record.provisions if one.date and not one.script),
         key=lambda one: one.function not in OF_PUBLICATION,
     )
+    dates = tuple(_doubted(dates, [*(one.date for one in stated), *(date.value for date in dates)]))
     coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
     if coded:
         issued = () if "issued" in coded else _issued(dates, stated)
@@ -86,6 +87,15 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
             )
     in_words = (date for date in dates if date.kind in DATED and not _is_of_several(date))
     return (*dates, *(replace(found, kind=date.kind) for date in in_words for found in _read(date.value)[:1]))
+
+
+def _doubted(dates: Iterable[Date], texts: Iterable[str]) -> Iterator[Date]:
+    """Spans of years of which a text says that the one year is in them (008/06 q), though they do not: ``[between 1880 and 1889]``."""
+    found = (_BETWEEN.fullmatch(text) or _EITHER.fullmatch(text) for text in texts)
+    between = {match.groups() for match in found if match is not None}
+    for date in dates:
+        doubted = date.kind in DATED and not date.qualifier and (date.value, date.end) in between
+        yield replace(date, qualifier="questionable") if doubted else date
 
 
 def _is_of_several(date: Date) -> bool:

@@ -248,7 +248,7 @@ def captioned(note: Note) -> Note:
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
     if note.kind and note.kind not in NOTES and not note.label and (said := note_label(note)) != note.text:
         return replace(note, kind="", text=said)
-    if note.kind or not note.label or note.parts:
+    if (note.kind and note.kind in NOTES) or not note.label or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
 

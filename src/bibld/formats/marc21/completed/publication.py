@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import bracketed, takes_mark
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, supposed, worded
+from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, is_doubted, supposed, worded
 from bibld.formats._events import OF_PUBLICATION, is_in_words, is_known, is_reproduction
 from bibld.formats._headings import is_nobody
 from bibld.formats._unmarked import unended
@@ -303,7 +303,11 @@ def _worded(date: Date) -> str:
     """A date as it is stated, or, where it is in no form that has words, as it stands: ``[approximately -0249--0099]``."""
     end = "" if date.end in (OPEN, UNKNOWN) else date.end
     stands = f"{date.value}-{end}" if date.end else date.value
-    return worded(date) or DOUBTED.get(date.qualifier, "{}").format(stands)
+    if words := worded(date):
+        return words
+    inner = stands[1:-1] if stands.startswith("[") and stands.endswith("]") else stands
+    shown = is_doubted(replace(date, value=inner), stands)  # by its words, or the brackets around it
+    return stands if shown else DOUBTED.get(date.qualifier, "{}").format(inner if date.qualifier else stands)
 
 
 def _copyright(record: Record) -> str:
