@@ -2288,6 +2288,13 @@ def test_how_many_pages_there_are_sums_up_nothing(text: str, physical: Physical)
     assert elements(written(record)) == [("description", "How bees talk."), ("description", text)]
 
 
+def test_a_number_may_stand_with_the_address_in_one_text() -> None:
+    """As CONTENTdm has them; the element comes back."""
+    record = one("<dc:identifier>BMC_0001; http://a.example/1</dc:identifier>")
+    assert (record.id, record.links) == ("BMC_0001", (Link("http://a.example/1"),))
+    assert elements(written(record)) == [("identifier", "BMC_0001; http://a.example/1")]
+
+
 @pytest.mark.parametrize("text", ["30 s", "34 pages of text", "3 p : a story", "12 v"])
 def test_a_number_may_be_one_of_anything(text: str) -> None:
     """Seconds, or what a text is about."""
