@@ -2125,6 +2125,7 @@ def test_a_media_type_has_its_parameters() -> None:
         ("east=4.3; north=52", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
         ("northlimit=-13.5; southlimit=-35.5; westlimit=112.5; eastlimit=129",
          {"cartographics": ("E112.500000 E129.000000 S013.500000 S035.500000",)}),
+        ("east=4.3; north=52; units=Signed decimal degrees", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
         ("east=4.3; north=52; units=other", {"cartographics": ("east=4.3; north=52; units=other",)}),
         ("east=4.3; north=95", {"cartographics": ("east=4.3; north=95",)}),
         ("Lat. 52.0; Long. 4.3", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),

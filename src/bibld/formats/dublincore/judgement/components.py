@@ -57,7 +57,13 @@ def dcmi(text: str) -> dict[str, str]:
         return said
     found = [part.partition("=") for part in text.split(";") if part.strip()]
     said = {name.strip().lower(): value.strip() for name, equals, value in found if equals}
-    return said if len(said) == len(found) and said.keys() & COMPONENTS else {}
+    if len(said) != len(found) or not said.keys() & COMPONENTS:
+        return {}
+    return {name: value for name, value in said.items() if (name, value.lower()) != _UNITS}
+
+
+_UNITS = ("units", "signed decimal degrees")
+"""What the figures of a box or a point are where nothing else is told (DCMI Box): to say so says nothing more."""
 
 
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d+)?", re.ASCII)
