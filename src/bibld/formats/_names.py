@@ -141,13 +141,13 @@ def _is_jurisdiction(name: str) -> bool:
 
 
 _WITH_INITIALS = re.compile(r"([^\W\d_]\.(?:[ -][^\W\d_]\.){0,3}) ([^\W\d_]['’]?[^\W\d_][\w’'-]*)")
-_STATES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
+_COUNTRIES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
 
 
 def inverted(name: str) -> str:
     """A person with initials and a surname turned round: ``J. M. Smith`` → ``Smith, J. M.``; nothing where it is anything else."""
     found = _WITH_INITIALS.fullmatch(name)
-    if found is None or found[1] in _STATES or has_body_word(name):
+    if found is None or found[1] in _COUNTRIES or has_body_word(name):
         return ""
     initials, surname = found.groups()
     return f"{surname}, {initials}" if initials.isupper() and surname[0].isupper() and not surname.isupper() else ""
@@ -194,7 +194,7 @@ _ROLES_OF_DNB = {
 }  # fmt: skip
 """Roles as the Deutsche Nationalbibliothek has them behind names."""
 _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | {
-    "ed.": "edt", "eds.": "edt", "trans.": "trl",
+    "ed.": "edt", "eds.": "edt", "trans.": "trl", "tr.": "trl", "illus.": "ill",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"),
 }  # fmt: skip
@@ -210,19 +210,24 @@ _OTHER_ROLES = re.compile(
 
 _BODIES = frozenset(("lbr",))
 """Roles that are called as what has them is."""
+_STATES = frozenset(("Ill.",))
+"""Roles that are a state behind the name of a body, which has no comma."""
 
 
 def with_role(text: str) -> tuple[str, str] | None:
     """A name and what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
 
-    A body has that in parentheses only, where what kind of body it is may stand, too: ``Hive (Laboratory)``.
+    A body has that in parentheses only, where what kind of body it is may stand, too, ``Hive (Laboratory)``, or where it is:
+    ``Civic Federation (Ill.)``.
     """
     aside = _WITH_ROLE_ASIDE.fullmatch(text)
     found = aside or _WITH_ROLE.fullmatch(text)
     if found is None:
         return None
     said = role_of(found["role"])
-    return (found["name"], said) if said and not (aside and said in _BODIES) else None
+    if aside and (said in _BODIES or (said in _STATES and "," not in found["name"])):
+        return None
+    return (found["name"], said) if said else None
 
 
 def role_of(stated: str) -> str:

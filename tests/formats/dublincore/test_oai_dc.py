@@ -194,10 +194,18 @@ def test_the_place_in_a_host_that_stands_beside_it_is_said_with_it() -> None:
     assert not report.losses
 
 
-def test_one_page_is_no_span_of_pages() -> None:
-    """As RIS and MODS have it, where they have the first page and the last one."""
-    host = Related("host", title="Bees", part=Part(extents=(Term("pages", "300-300"),)))
-    assert elements(written(Record(related=(host,)))) == [("source", "Bees, page 300")]
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        (Term("pages", "300-300"), "page 300"),
+        (Term("page", "300-310"), "pages 300-310"),
+        (Term("page", "300"), "page 300"),
+    ],
+)
+def test_one_page_is_no_span_of_pages(pages: Term, said: str) -> None:
+    """As RIS and MODS have it, where they have the first page and the last one, in whichever word."""
+    host = Related("host", title="Bees", part=Part(extents=(pages,)))
+    assert elements(written(Record(related=(host,)))) == [("source", f"Bees, {said}")]
 
 
 @pytest.mark.parametrize(
@@ -872,6 +880,25 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Charlotte Church", None),
         ("Okafor G., Hugh Tyler", None),
         ("Okafor, H. G.", Agent("Okafor, H. G.", kind="person", roles=("ctb",))),
+        ("Okafor, Grace.", Agent("Okafor, Grace", kind="person", roles=("ctb",))),
+        ("Okafor, Geo.", Agent("Okafor, Geo.", kind="person", roles=("ctb",))),
+        ("Okafor, Grace, S.Hum.", Agent("Okafor, Grace", kind="person", titles=("S.Hum.",), roles=("ctb",))),
+        ("Okafor, Grace van.", Agent("Okafor, Grace van", kind="person", roles=("ctb",))),
+        ("Okafor, Grace, tr.", Agent("Okafor, Grace", kind="person", roles=("trl",))),
+        ("T︠S︡vetaeva, I︠U︡. A.", Agent("T︠S︡vetaeva, I︠U︡. A.", kind="person", roles=("ctb",))),
+        ("Naʻīm, ʻAbd al-Raḥmān", Agent("Naʻīm, ʻAbd al-Raḥmān", kind="person", roles=("ctb",))),
+        ("Okafor, Grace d'Arcy", Agent("Okafor, Grace d'Arcy", kind="person", roles=("ctb",))),
+        ("Okafor, LLC.", Agent("Okafor, LLC", roles=("ctb",))),
+        ("Leeds. Bees, Wasps", Agent("Leeds. Bees, Wasps", roles=("ctb",))),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in (
+                "Images Asia (Organization)",
+                "Villa Croce (Museum : Genoa, Italy)",
+                "Civic Federation of Leeds (Ill.)",
+            )
+        ),
+        ("Okafor, Grace (Ill.)", Agent("Okafor, Grace", kind="person", roles=("Ill.",))),
         ("Home Office, Research Unit", None),
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),

@@ -292,8 +292,8 @@ def _extent_text(extent: Term) -> str:
     if extent.value.endswith(f" {extent.kind}"):
         return extent.value
     first, _, last = extent.value.partition("-")
-    if extent.kind == "pages" and first and first == last:
-        return f"page {first}"
+    if extent.kind in ("page", "pages") and first and last:
+        return f"page {first}" if first == last else f"pages {extent.value}"
     return f"{extent.kind} {extent.value}".strip()
 
 

@@ -50,7 +50,8 @@ _CERTAIN_BODY = re.compile(
     r"|وزارت|دانشگاه|سازمان|انجمن|پژوهشگاه|موسسه|大学|大學|学院|研究所|出版社|公司|委员会|图书馆|博物馆|银行|省|协会"
 )
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
-_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-])*"
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\ufe20-\ufe2f-])*"
+"""A word of a name, with the marks over letters of which there is no letter with its mark: ``Kr̥ṣṇa``, ``I︠U︡riĭ``."""
 _COMMA = r"(?:, ?|، ?|，)"
 """The comma behind a surname, in Arabic and Chinese, too."""
 _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I\.?)?"
@@ -63,7 +64,7 @@ _PERSON = re.compile(
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
-    rf"|Inc\.?|Ltd\.?|LLC|[IVX]+|{_DEGREE}"
+    rf"|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
@@ -162,6 +163,10 @@ _CALLED = re.compile(
 
 
 _NUMERAL = re.compile("[IVX]{2,}")
+_SHORTENED = re.compile(
+    rf" (?:(?:Alex|Benj|Chas|Danl|Edw|Fred|Geo|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Dr\.-Ing)\.|{_DEGREE})$"
+)
+"""Forenames and degrees that are shortened: the full stop behind any other ended a line, ``Foster, Eli Greenawalt.``"""
 
 
 def agent(text: str, role: str, lang: str = "") -> Agent:
@@ -171,7 +176,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     text = _ended(text)
     if (named := _with_role(text, role, lang)) is not None:
         return named
-    if text.endswith(".") and _PERSON.fullmatch(text) is None:
+    if text.endswith(".") and not (_PERSON.fullmatch(text) and _SHORTENED.search(text)):
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
@@ -227,12 +232,15 @@ def _beside_body(text: str, role: str, lang: str) -> Agent | None:
     """A name with a body in brackets behind it, which is no part of it: ``Silva, Ana [UNESP]``, ``Joe Bloggs(Yonsei University)``.
 
     Of one that is not turned round nobody says that it is a person's, and where MARC has such names (720) it has no place for
-    the body: that stays with the name.
+    the body: that stays with the name. What is no name of a body tells of which kind a body is: ``Images Asia (Organization)``,
+    ``Villa Croce (Museum : Genoa, Italy)``.
     """
     found = _BESIDE.fullmatch(text)
     if found is None:
         return None
     name, body = found.groups()
+    if _CERTAIN_BODY.fullmatch(body.partition(" : ")[0]):
+        return None
     if text.endswith("]") and "," in name and _is_acronym(body):
         named = _named(name, role, lang)
         return replace(named, affiliation=body) if named.kind == "person" else None
@@ -332,6 +340,12 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
+_WITH_ARTICLE = re.compile(r"(?:[aei][lnrstdzj]|a[sdt]h|d|l)['’-][^\W\d_a-z]")
+"""A word of a name that begins with an article or a preposition: ``al-Raḥmān``, ``d'Aurevilly``."""
+_UNIT = re.compile(r"[^\W\d_]{5}\. ")
+"""A full stop behind what is no abbreviation, before the part of a body: ``Mexico. Secretaría de Medio Ambiente``."""
+
+
 def _is_name(surname: str, forename: str) -> bool:
     """Whether surname and forename are written as names are: only particles in lower case, where a script has cases.
 
@@ -345,8 +359,10 @@ def _is_name(surname: str, forename: str) -> bool:
         or any(_NUMERAL.fullmatch(word) for word in surname.split())
     ):
         return False
+    if _UNIT.search(surname):
+        return False
     for part in (surname, forename):
-        small = [word[0].islower() for word in part.split()]
+        small = [word[0].islower() and _WITH_ARTICLE.match(word) is None for word in part.split()]
         if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
             return False
     return True
