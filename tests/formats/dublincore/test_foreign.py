@@ -983,11 +983,21 @@ def test_markup_is_read_as_text() -> None:
     assert "<b>bold</b>" in record.leftovers[0].value
 
 
+def test_a_distributor_is_called_so_where_it_is_named() -> None:
+    """In the statement of publication, which would make a publisher of it; the agent has the role."""
+    (record,) = read_turtle(
+        '<http://example.org/1> dcterms:title "T" ; dcterms:publisher <http://example.org/a> .'
+        '<http://example.org/a> foaf:name "Apis Institute [distributor]" .'
+    )
+    assert record.provisions == (Provision(names=("Apis Institute [distributor]",)),)
+    assert [(agent.name, agent.roles) for agent in record.agents] == [("Apis Institute", ("dst",))]
+
+
 def test_many_authors_in_a_list() -> None:
     """However long a list is, it is read to its end, in its order."""
-    names = " ".join(f'"Kyle, R{"a" * number}."' for number in range(1, 1_500))
+    names = " ".join(f'"Kyle, R{"a" * number}"' for number in range(1, 1_500))
     (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; bibo:authorList ( {names} ) .')
-    assert [len(agent.name) for agent in record.agents] == list(range(9, 1_508))
+    assert [len(agent.name) for agent in record.agents] == list(range(8, 1_507))
 
 
 def test_what_is_no_resource_makes_no_record() -> None:

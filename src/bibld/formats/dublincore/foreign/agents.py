@@ -200,8 +200,10 @@ def publisher(reading: Reading, value: Value) -> str:
     if found is None:
         return NONE
     stated: list[Provision] = reading.draft.get("provisions")
-    if not any(found.name in provision.names for provision in stated):
-        take_publisher(reading.draft, found.name, found.lang)
+    # A distributor is called so in the statement, where nothing else tells it from a publisher.
+    name = found.name if found.roles == ("pbl",) else judgement.one_line(value.text)
+    if not any(name in provision.names for provision in stated):
+        take_publisher(reading.draft, name, found.lang)
     addresses = [
         said for said in reading.properties(value.term, "vcard:adr", "schema:address") if said[1] in reading.graph
     ]
