@@ -1219,6 +1219,14 @@ def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, code
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+@pytest.mark.parametrize(("kind", "coded"), [("text", "m18901899"), ("still image", "q18901899")])
+def test_years_of_publication_in_brackets_are_certain(kind: str, coded: str) -> None:
+    """Of a book in volumes they were not found in the book, 264 $c [1890-1899]; of a picture nobody knows which of them it is."""
+    dates = DOUBTED_SPAN.format("inferred").replace("dateCreated", "dateIssued")
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>{kind}</typeOfResource><originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
 @pytest.mark.parametrize("encoding", ["marc", "w3cdtf", "edtf"])
 @pytest.mark.parametrize("element", ["dateIssued", "dateCreated"])
 def test_a_date_in_other_figures_is_stated_and_not_coded(element: str, encoding: str) -> None:

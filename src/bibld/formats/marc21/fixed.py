@@ -498,12 +498,18 @@ _NOT_DATED = re.compile(
 
 
 def _span(record: Record, date: Date) -> str:
-    """008/06 of a date with an end: of one thing, a span that is not certain is one in which its date is (q)."""
+    """008/06 of a date with an end: of one thing, a span that is not certain is one in which its date is (q).
+
+    Years of publication in brackets, ``[1898-1899]``, were found elsewhere than in the thing, and are certain, but for those of a
+    picture.
+    """
     if record.issuance in CONTINUING:
         return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"
-    in_span = date.qualifier and date.end not in (OPEN, UNKNOWN) and record.issuance != "multipart monograph"
+    certain = date.qualifier == "inferred" and date.kind == "issued" and record.type != "still image"
+    uncertain = date.qualifier and not certain
+    in_span = uncertain and date.end not in (OPEN, UNKNOWN) and record.issuance != "multipart monograph"
     return "q" if in_span or date.qualifier == "questionable" else "m"
 
 
