@@ -1051,6 +1051,8 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
     ("said", "number", "links"),
     [
         ("M3  - 10.1000/182", ("doi", "10.1000/182"), []),
+        ("DO  - DOI 10.1000/182", ("doi", "10.1000/182"), []),
+        ("DO  - https://doi.org/10.1000/182?src=b", ("doi", "10.1000/182"), []),
         ("M3  - doi:10.1000/182", ("doi", "10.1000/182"), []),
         ("L3  - 10.1000/182", ("doi", "10.1000/182"), []),
         ("UR  - https://doi.org/10.1000/182", ("doi", "10.1000/182"), ["https://doi.org/10.1000/182"]),

@@ -32,7 +32,7 @@ def read_number(field: Field, draft: Draft) -> None:
     """
     text = text_of(field)
     if field.where == "DO":
-        _add_doi(bare_doi(text), draft)
+        _add_doi(_bare(text), draft)
     elif field.where in _OF_DATABASES:
         _read_called(field, draft, text)
     else:
@@ -45,8 +45,7 @@ def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
 
     Of an address it is what stands before the query and the fragment; ``alone`` where it is none beside another one.
     """
-    doi = bare_doi(text)
-    doi = unquote(_BEHIND_PATH.sub("", doi)) if text.startswith("http") else doi
+    doi = _bare(text)
     if not _DOI.fullmatch(doi):
         return False
     if alone and any(
@@ -55,6 +54,11 @@ def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
         return False
     _add_doi(doi, draft)
     return True
+
+
+def _bare(text: str) -> str:
+    doi = bare_doi(text)
+    return unquote(_BEHIND_PATH.sub("", doi)) if text.startswith("http") else doi
 
 
 def _add_doi(doi: str, draft: Draft) -> None:
