@@ -70,6 +70,7 @@ def test_what_no_uri_can_hold_is_encoded(text: str, uri: str) -> None:
     ("text", "doi"),
     [
         ("https://doi.org/10.1000/182", "10.1000/182"), ("http://dx.doi.org/10.1000/182", "10.1000/182"),
+        ("DOI 10.1000/182", "10.1000/182"), ("https://doi.org/10.1000%2F182?src=b#c", "10.1000/182"),
         ("DOI: 10.1000/182", "10.1000/182"), ("10.1000/182", "10.1000/182"), ("10.1000/https://doi.org/1", "10.1000/https://doi.org/1"),
     ],
 )  # fmt: skip

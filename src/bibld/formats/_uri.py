@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from bibld.formats._numbering import closed
 
@@ -69,11 +69,17 @@ _RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|doi(?::\s*|\s+(?=10\.))", r
 
 
 def bare_doi(text: str) -> str:
-    """A DOI without the address that leads to it, and without a mark behind: ``https://doi.org/10.1000/182.`` → ``10.1000/182``."""
+    """A DOI without the address that leads to it, and without a mark behind: ``https://doi.org/10.1000/182.`` → ``10.1000/182``.
+
+    Of an address it is the path, without the query and the fragment: ``http://dx.doi.org/10.1000%2F182?src=b``.
+    """
     before = _RESOLVER.match(text)
-    return closed(text[before.end() :] if before else text)
+    doi = text[before.end() :] if before else text
+    return closed(unquote(_BEHIND_PATH.sub("", doi)) if before and text[:4].casefold() == "http" else doi)
 
 
+_BEHIND_PATH = re.compile(r"[?#].+")
+"""``?src=recsys``, ``#sec2``; a mark that is the last one may be of the DOI: ``3.0.CO;2-#``."""
 _DOI = re.compile(r"10\.\d+/\S+", re.ASCII)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from urllib.parse import unquote
 
 from msgspec.structs import replace
 
@@ -32,7 +31,7 @@ def read_number(field: Field, draft: Draft) -> None:
     """
     text = text_of(field)
     if field.where == "DO":
-        _add_doi(_bare(text), draft)
+        _add_doi(bare_doi(text), draft)
     elif field.where in _OF_DATABASES:
         _read_called(field, draft, text)
     else:
@@ -43,9 +42,9 @@ def read_number(field: Field, draft: Draft) -> None:
 def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
     """Read what is a DOI by its form, and say whether it is: ``doi:10.1000/182``, ``http://dx.doi.org/10.1000%2F182``.
 
-    Of an address it is what stands before the query and the fragment; ``alone`` where it is none beside another one.
+    With ``alone`` it is none beside another one.
     """
-    doi = _bare(text)
+    doi = bare_doi(text)
     if not _DOI.fullmatch(doi):
         return False
     if alone and any(
@@ -56,11 +55,6 @@ def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
     return True
 
 
-def _bare(text: str) -> str:
-    doi = bare_doi(text)
-    return unquote(_BEHIND_PATH.sub("", doi)) if text.startswith("http") else doi
-
-
 def _add_doi(doi: str, draft: Draft) -> None:
     known = f"DO {doi.casefold()}"
     if known not in draft.noted:
@@ -69,8 +63,6 @@ def _add_doi(doi: str, draft: Draft) -> None:
 
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
-_BEHIND_PATH = re.compile(r"[?#].+")
-"""``?src=recsys``, ``#sec2``; a mark that is the last one may be of the DOI: ``3.0.CO;2-#``."""
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
     r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})|wos: ?(?P<wos>[A-Z\d]{15})",
