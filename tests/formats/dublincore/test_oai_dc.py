@@ -614,6 +614,8 @@ def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
         ("1???", ()),
         ("An VII", ()),
         ("2012-2010", ()),
+        ("1900s", ()),
+        ("1800's", ()),
     ],
 )
 def test_a_date_in_words_is_stated_and_is_what_it_means(text: str, dates: tuple[Date, ...]) -> None:

@@ -155,7 +155,8 @@ def _named(found: re.Match[str]) -> Years:
     return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
 
 
-_DECADE = re.compile(r"(\d{3})0[’']?s", re.ASCII)
+_DECADE = re.compile(r"(\d\d[1-9])0[’']?s", re.ASCII)
+"""``1920s``; 1900s may be a century."""
 _UNKNOWN_DIGIT = re.compile(r"(\d{3})[uX-]", re.ASCII)
 _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], ...] = (

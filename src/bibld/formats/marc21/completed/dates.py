@@ -197,7 +197,7 @@ _ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
-_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w)")
+_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w|['’]s)")
 _YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 """The year in which sounds were published, as their copyright has it (AACR2 6.4F): ``p1985``."""
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
