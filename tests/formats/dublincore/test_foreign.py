@@ -594,6 +594,7 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
     ("said", "slot", "value"),
     [
         ('rdau:P60163 "Leipzig" ; dc:publisher "Apis"', "provisions", (Provision((Place("Leipzig"),), ("Apis",)),)),
+        ('mrel:pup "Sinn al-Fīl, Bayrūt"', "provisions", (Provision((Place("Sinn al-Fīl, Bayrūt"),)),)),
         (
             'rdau:P60163 "Leipzig" ; dc:publisher "Apis" ; dcterms:issued "2013" ; rdau:P60333 "Leipzig : Apis, 2013"',
             "provisions",

@@ -153,7 +153,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("bib:contributors", agents("ctb")),
             *((f"z:{name}", agents(role)) for name, role in _ZOTERO.items()),
             ("vivo:relatedBy pro:isDocumentContextFor", role_in_time),
-            *((f"mrel:{code}", agents(code)) for code in relators()),
+            *((f"mrel:{code}", agents(code)) for code in relators() if code != "pup"),
         ),
         *_dublin_core(),
         *_rows(
@@ -161,7 +161,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:dateCreated", as_text(take_date("created"), stated=False)),
             ("schema:dateModified", as_text(take_date("modified"), stated=False)),
             ("schema:copyrightYear", as_text(take_date("copyright"), stated=False)),
-            ("rdau:P60163 vivo:placeOfPublication", as_text(take_place, stated=False)),
+            ("rdau:P60163 vivo:placeOfPublication mrel:pup", as_text(take_place, stated=False)),
             ("blt:publication", event),
             ("vivo:dateTimeValue", moment),
             ("rdau:P60333", statement),
