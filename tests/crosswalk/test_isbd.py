@@ -32,6 +32,8 @@ from bibld.crosswalk.isbd import UNMARKED, punctuate, unpunctuate, without
         ("Brian W.", ".", "Brian W."),
         ("Politics.  ", ".", "Politics"),
         ("Brian W. ", ".", "Brian W."),
+        ("Lʹvov, I︠U︡.", ".", "Lʹvov, I︠U︡."),
+        ("Lʹvov, I︠U︡riĭ.", ".", "Lʹvov, I︠U︡riĭ"),
         ("URL: http://a.example/b/", ".", "URL: http://a.example/b/"),
         ("URL: http://a.example/b/", "", "URL: http://a.example/b/"),
         ("URL: http://a.example/b/.", ".", "URL: http://a.example/b/"),

@@ -42,6 +42,7 @@ _ABBREVIATIONS = frozenset(
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
+_OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
 _BEFORE_A_WORD = re.compile(r"[\s(\[.,-]")
 _LONGEST = max(map(len, _ABBREVIATIONS))
 _AFTER_AN_INITIAL = re.compile(r".?, \w{1,2}\. $")
@@ -59,6 +60,8 @@ def closes_abbreviation(text: str) -> bool:
     if len(end) > _LONGEST and end.isalpha():  # a long word: the commonest case by far
         return False
     word = last_word(end)
+    if not end.isascii():
+        word = _OVER_LETTERS.sub("", word)  # I︠U︡., as Cyrillic letters are romanized
     if len(word) == 1:
         return word.isalpha() and word < _EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
