@@ -25,6 +25,8 @@ OTHERS = (
     "534 ## $b Second edition. $e 12 p.",
     "775 0# $e fre $f xxu",
     "046 ## $a s $c 19880803",
+    "563 ## $u x = :",
+    "540 ## $u http://a.example/a b",
 )
 
 

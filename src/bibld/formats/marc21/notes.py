@@ -20,6 +20,7 @@ from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, last_word, undirected
 from bibld.crosswalk.line import MARK
+from bibld.formats._uri import escape_uri
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
 from bibld.labels import sentences
@@ -204,7 +205,8 @@ class _NoteField:
         if not terms:
             return None, faults
         found = Note(self.text_of(terms), **attrs)
-        if len(terms) > 1 or self.make(found) != field:
+        # What is no sound address is one only where it was found.
+        if len(terms) > 1 or self.make(found) != field or found.same_as != escape_uri(found.same_as):
             found = replace(found, parts=tuple(terms))
         return found, faults
 
