@@ -462,7 +462,12 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
-    return [first] if start == first.value and first.end in ("", start) else [], f"s{start}    "
+    held = [first] if start == first.value and first.end in ("", start) else []
+    earliest, latest = start.replace("u", "0"), start.replace("u", "9")
+    between = f"[between {earliest} and {latest}"
+    if earliest != latest and any(provision.date.startswith(between) for provision in record.provisions):
+        return held, f"q{earliest}{latest}"  # so stated it is a range, and [192-] one date (008/06 q, s)
+    return held, f"s{start}    "
 
 
 def _in_span(record: Record, date: Date) -> Date:
