@@ -217,7 +217,9 @@ class _NoteField:
         else:
             first = self.turns.get(found.kind, self.usual)
         made = (
-            subfields_of(found.parts, self.codes) if found.parts and self.text_of(found.parts) == found.text else None
+            subfields_of(found.parts, self.codes)
+            if found.parts and self.text_of(found.parts) in (found.text, self._opened(found.text))
+            else None
         )
         if made is None:
             address = found.same_as if self.has_uri else ""
