@@ -107,7 +107,7 @@ def divided(physical: Physical) -> Physical:
     if not _COUNTED.search(extent):  # it is no extent
         return physical
     found = _WITH_CONTENT.fullmatch(extent)
-    extent, content = found.groups() if found is not None else (extent, "")
+    extent, content = found.groups() if found is not None and not _LENGTH.search(extent) else (extent, "")
     content = _WHOLE_WORD.sub(r"\1", content)
     return (
         replace(physical, extents=(Term("", extent),), details=content, dimensions=size) if extent != text else physical
@@ -115,19 +115,27 @@ def divided(physical: Physical) -> Physical:
 
 
 def _sized(text: str) -> tuple[str, str]:
-    """A text, and the size at its end."""
+    """A text, and the size at its end; but of what has several, or says which one it is, ``1 sheet 24 cm x 36 cm``, none is told."""
     found = _WITH_SIZE.fullmatch(text)
-    return (found[1], found[2]) if found is not None else (text, "")
+    if found is None or _LENGTH.search(found[1]) or _MEASURING.search(found[1]):
+        return text, ""
+    return found[1], found[2]
 
 
 _LONG = 300
 """So long is no statement of extent."""
 
 _COUNTED = re.compile(r"\d|\b[pvl]\.")
+_LENGTH = re.compile(r"\d ?(?:[cm]m|in|inch|inches)\b(?! \d)|\b(?:ft|feet|foot)\b", re.IGNORECASE)
+_MEASURING = re.compile(
+    r"(?<!\S)(?:[dhwx×]|about|approximately|by|circa|depth|diameter|height|high|length|size|to|width)\.?$",
+    re.IGNORECASE,
+)
+"""What stands before one of several figures, or says what is measured: ``24 by``, ``1 vase, height``."""
 _FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
 _WITH_SIZE = re.compile(
     r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?),? "
-    rf"((?:ca?\. ?)?{_FIGURES}(?: ?[x×] ?{_FIGURES})*(?: ?(?:[cm]m|in|inch|inches|ft)\.?|[°º])|4to\.?|8vo\.?|12mo\.?)",
+    rf"((?:ca?\. ?)?{_FIGURES}(?: ?[x×] ?{_FIGURES})*(?: ?(?:[cm]m|in|inch|inches|ft)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
     re.IGNORECASE,
 )
 """What ends in a letter, without any mark of ISBD, and a size behind it."""
