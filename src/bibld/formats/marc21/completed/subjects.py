@@ -11,7 +11,7 @@ from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
-from bibld.gazetteer import is_place
+from bibld.gazetteer import country, is_place
 from bibld.labels import full_name
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
@@ -62,21 +62,25 @@ def listed(subject: Subject, report: Report) -> Subject:
 def subdivided(genre: Genre) -> Genre:
     """A genre of a list with the places and the time behind it, where both are certain: ``655 #7 $a Woodburytypes $z Paris $y 1870-1880``.
 
-    The Library of Congress' stylesheet has these in one text, ``Woodburytypes-Paris-1870-1880``.
+    The Library of Congress' stylesheet has these in one text, ``Woodburytypes-Paris-1870-1880``; ``Anglo-Norman`` is a word.
     """
     if not genre.authority or genre.subdivisions:
         return genre
     found = _DATED.fullmatch(genre.term)
     head, time = found.groups() if found is not None else (genre.term, "")
     term, *places = _HYPHENS.split(head)
-    if not (term and all(map(is_place, places))):
+    certain = time or "--" in head or (places and country(places[0]) is not None)
+    if not (term and certain and all(place[:1].isupper() and is_place(place) for place in places)):
         term, places = head, []
     said = (*(Term("geographic", place) for place in places), *([Term("temporal", time)] if time else ()))
     return replace(genre, term=term, subdivisions=said) if said else genre
 
 
 _HYPHENS = re.compile("--?")
-_DATED = re.compile(r"(.+?)--?(\d{4}(?:-\d{4})?|\d{1,2}(?:st|nd|rd|th) century)")
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_DATED = re.compile(
+    rf"(.+?)(?<!\bpre)(?<!\bpost)--?({_YEAR}(?:-{_YEAR})?|\d{{1,2}}(?:st|nd|rd|th) century)", re.IGNORECASE
+)
 
 
 _OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
