@@ -474,8 +474,19 @@ CASES: tuple[tuple[str, str], ...] = (
     (EXTENT.format("handwritten, 8 x 9 in."), "300 ## $a handwritten, 8 x 9 in."),
     (EXTENT.format("1 letter, 8 x 9 in."), "300 ## $a 1 letter ; $c 8 x 9 in."),
     (EXTENT.format("12 linear ft."), "300 ## $a 12 linear ft."),
+    *(
+        (EXTENT.format(whole), f"300 ## $a {whole}")  # several figures, or one that is said to be another's
+        for whole in (
+            "1 sheet 24 cm x 36 cm", "1 painting, 24 by 36 in.", "5 linear ft. 3 in.", "1 map 30 x 40 cm on sheet 50 x 60 cm",
+            "1 map, 1 in. to 4 miles, 30 cm", "1 vase, height 10 cm", "304 p. ill. 24 cm (pbk.)", "1 globe at 23°",
+        )
+    ),
+    (EXTENT.format("340 S. 8°"), "300 ## $a 340 S. ; $c 8°"),
+    (EXTENT.format("1 print b&amp;w 8 x 10 in."), "300 ## $a 1 print b&w ; $c 8 x 10 in."),
     (TITLE + "<note type='reproduction'>Microfiche. Leeds : Ek ; York, Pa. : Bo, 2001. 2 microfiches. (Hives). Held by: the press</note>",
      "533 ## $a Microfiche. $b Leeds : $c Ek ; $b York, Pa. : $c Bo, $d 2001. $e 2 microfiches. $f (Hives). $n Held by: the press."),
+    (TITLE + "<note type='reproduction'>Microfilm. Leeds : Ek, 1990. 1 reel ; 35 mm.</note>",
+     "533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 1 reel ; 35 mm."),
     (TITLE + "<note type='reproduction'>Electronic reproduction. [S.l.] : Ek, [2002]</note>",
      "533 ## $a Electronic reproduction. $b [S.l.] : $c Ek, $d [2002]"),
     (TITLE + "<note type='reproduction'>Microfilm. Leeds, Ek</note>", "533 ## $a Microfilm. Leeds, Ek."),
@@ -494,6 +505,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "024 8# $a 95770 $q national bibliographic agency control number"),
     (TITLE + "<genre authority='gmgpc'>Woodburytypes-France-Paris-1870-1880</genre>",
      "655 #7 $a Woodburytypes $z France $z Paris $y 1870-1880. $2 gmgpc"),
+    (TITLE + "<genre authority='lcsh'>Almanacs, American--Georgia</genre>", "655 #0 $a Almanacs, American $z Georgia."),
+    *(
+        (TITLE + f"<genre authority='aat'>{word}</genre>", f"655 #7 $a {word}. $2 aat")
+        for word in ("Anglo-Norman", "photo-reading", "post-1945", "Form-1040")
+    ),
     (TITLE + "<genre authority='rbgenr'>Pop-up books-1847</genre>", "655 #7 $a Pop-up books $y 1847. $2 rbgenr"),
     (TITLE + "<genre>Pop-up books-1847</genre>", "655 #4 $a Pop-up books-1847."),
     (TITLE + "<titleInfo type='uniform'><title>Report. 1990</title></titleInfo>", "130 0# $a Report. $f 1990."),
@@ -601,7 +617,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "700 1# $a Ek, J. Franck de $q (James Franck), $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Ek, Anna (Anna T.)</namePart></name>", "700 1# $a Ek, Anna $q (Anna T.)"),
     (TITLE + "<name type='personal'><namePart>Ek, Bo (Baker)</namePart></name>", "700 1# $a Ek, Bo (Baker)"),
+    (TITLE + "<name type='personal'><namePart>Ek, Mih. (Mihailo),</namePart><namePart type='date'>1868-1924</namePart></name>",
+     "700 1# $a Ek, Mih. $q (Mihailo), $d 1868-1924."),
+    (TITLE + "<name type='personal'><namePart>Ek, A (Anna)</namePart></name>", "700 1# $a Ek, A $q (Anna)"),
+    (TITLE + "<name type='personal'><namePart>Ek, A (Author)</namePart></name>", "700 1# $a Ek, A (Author)"),
     (TITLE + "<name type='personal'><namePart>Ek family</namePart></name>", "700 3# $a Ek family."),
+    (TITLE + "<name type='personal'><namePart>A friend of the family</namePart></name>", "700 0# $a A friend of the family."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora)</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
     ("<titleInfo altRepGroup='1' script='Latn'><title>Feng</title></titleInfo><titleInfo altRepGroup='1' script='CJK'><title>蜂／</title>"
      "<subTitle>巢</subTitle></titleInfo>", "880 00 $6 245-01/{dollar}1 $a 蜂 : $b 巢."),

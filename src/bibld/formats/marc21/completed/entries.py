@@ -16,7 +16,7 @@ from bibld.language import nonfiling
 from bibld.model import CREATORS, NAMING, Agent, Record, Term, Title
 from bibld.report import Report
 from bibld.settings import Settings
-from bibld.vocabulary import languages
+from bibld.vocabulary import languages, relators
 
 __all__ = ["as_heading", "as_work", "entered", "source_code", "titled"]
 
@@ -258,8 +258,9 @@ def as_heading(agent: Agent) -> Agent:
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
 
 
-_FAMILY = re.compile(r"[^,]+ family\.?")
-"""A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person."""
+_FAMILY = re.compile(r"(?!.*\b(?i:a|of|the)\b)[^,]+ family\.?")
+"""A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person; but not ``A friend
+of the family``."""
 
 
 def _of_person(agent: Agent) -> Agent:
@@ -291,19 +292,26 @@ def _of_person(agent: Agent) -> Agent:
 def _is_fuller(name: str, form: str) -> bool:
     """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``, ``Ek, J. Franck (James Franck)``.
 
-    It has the initials of them all, of which one is an initial alone, or the same word: ``Ek, Anna (Anna Theodora)``.
+    It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``, ``Ek, Anna (Anna Theodora)``.
+    What somebody is, ``Ek, P. (Photographer)``, is no name.
     """
-    forenames = [word for word in _OF_LETTERS.findall(name.rpartition(", ")[2]) if not word.islower()]
+    forenames = [word for word in _FORENAME.findall(name.rpartition(", ")[2]) if not word.islower()]
     words = _OF_LETTERS.findall(form)
     begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
-    whole = len(words) == len(forenames) and any(len(word) == 1 for word in forenames)
-    return begun and (whole or not {*forenames}.isdisjoint(words))
+    whole = len(words) == len(forenames) and any(map(_abbreviates, forenames, words))
+    return begun and (whole or not {*forenames}.isdisjoint(words)) and not relators().code(form[1:-1])
+
+
+def _abbreviates(forename: str, word: str) -> bool:
+    """Whether a forename is the initial of another, or its beginning and a full stop: ``M``, ``Mih.`` of ``Mihailo``."""
+    return len(forename) == 1 or (forename[-1] == "." and word.startswith(forename[:-1]))
 
 
 _WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))")
 """A name, and what stands in parentheses behind it."""
 
 _OF_LETTERS = re.compile(r"[^\W\d_]+")
+_FORENAME = re.compile(r"[^\W\d_]+\.?")
 
 
 def _entitled(name: str) -> tuple[str, tuple[str, ...]]:
