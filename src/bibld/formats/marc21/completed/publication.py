@@ -78,14 +78,15 @@ def _reopened(found: Provision) -> Provision:
     """A statement with each bracket that is closed in it, and not opened: ``Jakarta]`` is ``[Jakarta]``.
 
     The Library of Congress' stylesheet takes one from before a place, and from before nothing else: what is closed behind
-    the name, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``.
+    the name, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``. One that is opened before a part and
+    closed behind another, ``[Albany``, ``Power]``, is around both.
     """
     said = [*(place.name for place in found.places), *found.names, found.date]
-    if found.parts or not any("]" in text for text in said):
+    if found.parts or not any("]" in text for text in said) or any(text.count("[") > text.count("]") for text in said):
         return found
     if len(found.places) == len(found.names) == 1 and _opened(said[1]) != said[1]:
-        said[0] = f"[{said[0]}"
-    *said, date = map(_opened, bracketed(said))
+        said[:2] = bracketed([f"[{said[0]}", said[1]])
+    *said, date = map(_opened, said)
     places = zip(found.places, said, strict=False)
     return replace(
         found,
