@@ -121,7 +121,7 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
 def takes_mark(value: str, mark: str) -> bool:
     """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,").
 
-    A sign of equality stands in the place of the colon: "Der Dolch = $b The dagger".
+    A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch = $b The dagger".
     """
     sign = mark.strip()
     if sign == ".":
@@ -132,7 +132,7 @@ def takes_mark(value: str, mark: str) -> bool:
         return value[-1:] not in ENDED
     if sign == ":":
         return value[-1:] != "="
-    return sign != "," or value[-1:] not in (",", "-")
+    return sign != "," or not value.endswith((",", "-", *_QUOTED))
 
 
 CLOSED = STOPS | {",", ")", "]", ">", "-"}

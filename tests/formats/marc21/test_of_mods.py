@@ -497,6 +497,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),
     (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),
     (IMPRINT.format("Leeds", "[P"), "264 #1 $a Leeds : $b [P, $c 1999."),
+    (IMPRINT.format("[Leeds", "P]"), "264 #1 $a [Leeds : $b P], $c 1999."),
+    (IMPRINT.format("Leeds", '"P,"'), '264 #1 $a Leeds : $b "P," $c 1999.'),
     # numbers of schemes, and of nobody
     (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),
     (TITLE + "<classification authority='nlm'>1999 B-886</classification>", "060 #4 $a 1999 B-886"),
