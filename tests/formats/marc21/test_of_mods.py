@@ -481,6 +481,7 @@ CASES: tuple[tuple[str, str], ...] = (
             "1 map, 1 in. to 4 miles, 30 cm", "1 vase, height 10 cm", "304 p. ill. 24 cm (pbk.)", "1 globe at 23°",
         )
     ),
+    (EXTENT.format("1 box (0.5 linear ft.) 30 x 40 cm"), "300 ## $a 1 box (0.5 linear ft.) ; $c 30 x 40 cm"),
     (EXTENT.format("340 S. 8°"), "300 ## $a 340 S. ; $c 8°"),
     (EXTENT.format("1 print b&amp;w 8 x 10 in."), "300 ## $a 1 print b&w ; $c 8 x 10 in."),
     (TITLE + "<note type='reproduction'>Microfiche. Leeds : Ek ; York, Pa. : Bo, 2001. 2 microfiches. (Hives). Held by: the press</note>",

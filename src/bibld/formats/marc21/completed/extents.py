@@ -115,9 +115,9 @@ def divided(physical: Physical) -> Physical:
 
 
 def _sized(text: str) -> tuple[str, str]:
-    """A text, and the size at its end; but of what has several, or says which one it is, ``1 sheet 24 cm x 36 cm``, none is told."""
+    """A text, and the size at its end, where that has no other beside it and its word does not say which: not ``24 cm x 36 cm``."""
     found = _WITH_SIZE.fullmatch(text)
-    if found is None or _LENGTH.search(found[1]) or _MEASURING.search(found[1]):
+    if found is None or _LENGTH.search(_ASIDE.sub("", found[1])) or _MEASURING.search(found[1]):
         return text, ""
     return found[1], found[2]
 
@@ -126,6 +126,7 @@ _LONG = 300
 """So long is no statement of extent."""
 
 _COUNTED = re.compile(r"\d|\b[pvl]\.")
+_ASIDE = re.compile(r"\([^()]*\)")
 _LENGTH = re.compile(r"\d ?(?:[cm]m|in|inch|inches)\b(?! \d)|\b(?:ft|feet|foot)\b", re.IGNORECASE)
 _MEASURING = re.compile(
     r"(?<!\S)(?:[dhwx×]|about|approximately|by|circa|depth|diameter|height|high|length|size|to|width)\.?$",
