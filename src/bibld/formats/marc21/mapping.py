@@ -530,7 +530,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
         one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
     # Whether it is an added entry is told by what else stands in the record (records._finish); the article of a title from
-    # elsewhere, and what is written where there is none, by completed/entries.titled.
+    # elsewhere, and what is written where there is none, by completed/titles.titled.
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("h", "medium", before=UNMARKED), one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},

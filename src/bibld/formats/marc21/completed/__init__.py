@@ -22,7 +22,7 @@ from bibld.formats.marc21.completed.descriptions import (
     told_elsewhere,
     undisplayed,
 )
-from bibld.formats.marc21.completed.entries import entered, titled
+from bibld.formats.marc21.completed.entries import entered
 from bibld.formats.marc21.completed.extents import divided, measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
@@ -44,6 +44,7 @@ from bibld.formats.marc21.completed.publication import events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed, subdivided
+from bibld.formats.marc21.completed.titles import titled
 from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS

@@ -1,0 +1,236 @@
+"""Titles as a MARC record has them: 245, which stands once, and what stands beside it (130, 210-247)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bibld.formats.marc21.completed.once import titled_once
+from bibld.language import nonfiling
+from bibld.model import NAMING, Agent, Record, Term, Title
+from bibld.report import Report
+from bibld.settings import Settings
+from bibld.vocabulary import languages
+
+__all__ = ["parted", "titled"]
+
+UNTITLED = "[Untitled]"
+
+_FURTHER = {"main": "alternative", "uniform": "added"}
+"""What a title is besides the first of its kind: 245, 130 and 240 are not repeatable."""
+
+
+def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, ...]:
+    """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
+
+    Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
+    """
+    said: set[str] = set()
+    found = [title for title in map(_qualified, map(parted, map(_unmarked, record.titles))) if _is_told(title, report)]
+    titles = [title if title.script else _in_turn(title, said) for title in _of_one_kind(found)]
+    kinds = {title.link: title.kind for title in titles if title.link and not title.script}
+    titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
+    if "main" not in said:
+        other = next((title for title in titles if title.kind in NAMING and not title.script), Title(UNTITLED))
+        report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
+        # A uniform title is one of the work, and stays beside it.
+        kept = [title for title in titles if title is not other or title.kind == "uniform"]
+        link = "" if other in kept else other.link
+        kept = [replace(title, kind="main") if link and title.link == link else title for title in kept]
+        titles = [replace(other, kind="main", authority="", same_as=(), link=link), *kept]
+    elif any(title.kind == "main" and not title.title for title in titles):  # of a part that has a number
+        report.fault("warning", "no title proper", done=f"{UNTITLED} put in", path="245", kind="no title")
+        titles = [title if title.kind != "main" or title.title else replace(title, title=UNTITLED) for title in titles]
+    of_work = [language.code for language in record.languages if not language.kind]
+    at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
+    language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
+    titles = _stated_once(titles, at)
+    titles[at] = _filed(_designated(_credited(titles[at], record.agents)), language)
+    # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
+    ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
+    once = titled_once(titles, titles[at])
+    return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
+
+
+def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
+    """Titles of which that in Latin script is the main one where the same in another is, whatever it is called.
+
+    ``<titleInfo type="translated" script="Latn" altRepGroup="1">`` beside ``<titleInfo usage="primary" script="Cyrl" altRepGroup="1">``
+    """
+    main = {title.link for title in titles if title.link and title.script and title.kind == "main"}
+    return [
+        replace(title, kind="main")
+        if title.link in main and not title.script and title.kind in ("alternative", "translated")
+        else title
+        for title in titles
+    ]
+
+
+def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
+    """Titles of which the one that is 245 has the statements of those in 246, which has none: they are parallel ones.
+
+    ``245 00 $a Pchely / $c V. Ek = В. Эк.``, ``246 3# $a Пчелы``
+    """
+    found = [title.responsibility for title in titles if title.kind == "alternative" and not title.script]
+    if not any(found):
+        return list(titles)
+    rest = [
+        replace(title, responsibility="") if title.kind == "alternative" and not title.script else title
+        for title in titles
+    ]
+    said = dict.fromkeys(filter(None, (titles[at].responsibility, *found)))
+    rest[at] = replace(titles[at], responsibility=" = ".join(said))
+    return rest
+
+
+def _credited(title: Title, agents: Sequence[Agent]) -> Title:
+    """A title of which it is known who is responsible: what stands behind a stroke and begins with the name of one of them.
+
+    ``Bees / Anna Meier ; hrsg. von Bob Lee`` by ``Meier, Anna``; others have this in the title.
+    """
+    attr = "subtitle" if title.subtitle else "title"
+    head, _, behind = getattr(title, attr).rpartition(" / ")
+    if not head or title.responsibility or title.parts or not any(_begins_with(behind, agent) for agent in agents):
+        return title
+    return replace(title, responsibility=behind, **{attr: head})
+
+
+def _begins_with(text: str, agent: Agent) -> bool:
+    """Whether a text begins with the words of a name of several words, in whatever order."""
+    name = sorted(_WORD.findall(agent.name.casefold()))
+    return len(name) > 1 and sorted(_WORD.findall(text.casefold())[: len(name)]) == name
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _designated(title: Title) -> Title:
+    """A title without the general material designation behind it (AACR2 1.1C1): ``Bees [electronic resource]`` → ``$h``."""
+    found = _DESIGNATION.search(title.title)
+    if found is None or title.medium or title.parts:
+        return title
+    return replace(title, title=title.title[: found.start()], medium=found[1])
+
+
+_DESIGNATION = re.compile(
+    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|diorama|"
+    r"electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map|microform|"
+    r"microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|technical drawing|text|toy|"
+    r"transparency|videorecording|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|[Rr]ecurso eletr[ôo]nico|"
+    r"[Rr]essource électronique|[Rr]isorsa elettronica)(?: \([^()\[\]]+\))?\])$"
+)
+"""A term of AACR2's list, or what the commonest is called in other languages."""
+
+
+def _filed(title: Title, language: str) -> Title:
+    return replace(title, nonsort=title.nonsort or nonfiling(title.title, language))
+
+
+def parted(title: Title) -> Title:
+    """A uniform title of which its one text has its additions, too, as far as those at its end are certain.
+
+    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``; ``Works. Selections. 1996``, ``Bible. Luke. English. 1990``
+    """
+    if title.kind != "uniform" or title.parts or title.subtitle:
+        return title
+    text = title.title.removesuffix(".")
+    proper, parts = _of_bible(text) or _with_additions(text)
+    return replace(title, title=proper, parts=tuple(parts)) if parts else title
+
+
+def _with_additions(text: str) -> tuple[str, list[Term]]:
+    """A title, and what is added to it; each stands once, and a year at the end."""
+    parts: list[Term] = []
+    while (found := _ADDED.fullmatch(text)) and (kind := _addition(found[2])):
+        if any(part.kind == kind for part in parts) or (kind == "date" and parts):
+            break
+        text, parts = found[1], [Term(kind, found[2]), *parts]
+    return text, parts
+
+
+_ADDED = re.compile(r"(.+)(?:\. |(?<=[?!]) )(.+)")
+
+
+def _of_bible(text: str) -> tuple[str, list[Term]] | None:
+    """The Bible, of which the books stand before the language, and the version behind it: ``Bible. Luke. English. Authorized. 1990``."""
+    proper, *others = text.split(". ")
+    kinds = [*map(_addition, others)]
+    if proper != "Bible" or "language" not in kinds:
+        return None
+    at = kinds.index("language")
+    kinds = [kind or ("name" if place < at else "version") for place, kind in enumerate(kinds)]
+    once = [kind for kind in kinds if kind != "name"]
+    if len({*once}) < len(once) or "date" in kinds[:-1]:
+        return None
+    return proper, [*map(Term, kinds, others)]
+
+
+def _addition(text: str) -> str:
+    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``Libretto``, ``1990``."""
+    if text in _ADDITIONS:
+        return _ADDITIONS[text]
+    if _YEAR_ADDED.fullmatch(text):
+        return "date"
+    return "language" if all(map(languages().code, text.split(" & "))) else ""
+
+
+_ADDITIONS = {"Selections": "form", "Libretto": "version", "Vocal score": "version"}
+_YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def _qualified(title: Title) -> Title:
+    """A key title, and what tells it from others of the same words: ``222 #0 $a Bees $b (Leeds. Online)``."""
+    found = _QUALIFIED.fullmatch(title.title) if title.kind == "key" and not title.subtitle else None
+    return replace(title, title=found[1], subtitle=found[2]) if found is not None else title
+
+
+_QUALIFIED = re.compile(r"([^()]+) (\(.+\))")
+
+
+_ENDED_APART = re.compile(r"(?<!\s)\s++\.\s*+$")
+"""A full stop that stands apart: no abbreviation has it."""
+
+
+def _unmarked(title: Title) -> Title:
+    """Without a full stop behind its elements, which is made anew: ``Duty of care .``"""
+    title = _without_article(title)
+    words = {attr: _ENDED_APART.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
+    if not words["title"]:
+        words |= {"title": words["subtitle"], "subtitle": ""}
+    if title.nonsort and not words["title"][title.nonsort :].strip():  # an article alone is all there is
+        return replace(title, **{**words, "title": words["title"].strip()}, nonsort=0)
+    return replace(title, **words)
+
+
+def _without_article(title: Title) -> Title:
+    """A title of which marks alone were not to be filed on: before no article they are not counted (MARC 21, 245).
+
+    ``[ North Korean posters]`` with 2 → ``[North Korean posters]`` with 0.
+    """
+    lead, rest = title.title[: title.nonsort], title.title[title.nonsort :]
+    if not lead or _WORD.search(lead):
+        return title
+    opening = lead.rstrip()
+    return replace(title, title=f"{opening if opening[-1:] in _OPENING else lead}{rest}", nonsort=0)
+
+
+_OPENING = tuple("[(<{“„«‘\"'")
+"""Marks without a blank behind them."""
+
+
+def _is_told(title: Title, report: Report) -> bool:
+    """Whether a title has words, or its parts have; one without any is reported."""
+    if title.title or title.parts:
+        return True
+    report.lose("dropped", "titles", "a title without words", title.kind, "marc21")
+    return False
+
+
+def _in_turn(title: Title, said: set[str]) -> Title:
+    """A title as one of its kind, or what it is besides the one that was ``said``."""
+    if title.kind in said and title.kind in _FURTHER:
+        return replace(title, kind=_FURTHER[title.kind])
+    said.add(title.kind)
+    return title
