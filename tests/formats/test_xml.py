@@ -111,10 +111,10 @@ def test_the_envelope_does_not_matter(envelope: str, size: int):
 
 VERSIONS = (
     '<digitalObject xmlns="urn:foxml"><datastream ID="B">'
-    '<datastreamVersion ID="B.1" CREATED="2013-01-05T00:00:00.000Z"><xmlContent><r>new</r></xmlContent></datastreamVersion>'
-    '<datastreamVersion ID="B.0" CREATED="2012-01-05T00:00:00.000Z"><xmlContent><r>old</r></xmlContent></datastreamVersion>'
-    '<datastreamVersion ID="B.2" CREATED="{}"><xmlContent><r>last</r></xmlContent></datastreamVersion></datastream>'
-    '<datastream ID="C"><datastreamVersion ID="C.0"><xmlContent><r>other</r></xmlContent></datastreamVersion></datastream>'
+    '<datastreamVersion ID="B.1" CREATED="2013-01-05T00:00:00.000Z"><xmlContent><r><a>n</a><b>ew</b></r></xmlContent></datastreamVersion>'
+    '<datastreamVersion ID="B.0" CREATED="2012-01-05T00:00:00.000Z"><xmlContent><r><a>o</a><b>ld</b></r></xmlContent></datastreamVersion>'
+    '<datastreamVersion ID="B.2" CREATED="{}"><xmlContent><r><a>l</a><b>ast</b></r></xmlContent></datastreamVersion></datastream>'
+    '<datastream ID="C"><datastreamVersion ID="C.0"><xmlContent><r><a>o</a><b>ther</b></r></xmlContent></datastreamVersion></datastream>'
     "</digitalObject>"
 )
 
@@ -125,7 +125,7 @@ VERSIONS = (
 )  # fmt: skip
 @pytest.mark.parametrize("size", [0, 1, 7])
 def test_of_the_versions_of_a_datastream_the_newest_is_read(created: str, newest: str, older: list[str], size: int):
-    """What was superseded is told, and takes its number with it."""
+    """What was superseded is told, and takes its number with it; the newest is whole, however late it is given."""
     found, told = faults(VERSIONS.format(created).encode(), size=size)
     assert found == [newest, "other"]
     assert [fault.cause.split(" ")[1] for fault in told] == older

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
+from copy import deepcopy
 from itertools import islice
 from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 
@@ -140,12 +141,15 @@ def _newest(found: Iterator[Element], report: Report) -> Iterator[Element]:
 
 
 def _version(element: Element, number: int) -> _Version | None:
-    """The version of a datastream that an element is; None of what stands anywhere else."""
+    """The version of a datastream that an element is; None of what stands anywhere else.
+
+    It is held while the next element is asked for, when the element itself is taken down.
+    """
     parent = cast("etree._Element", element).getparent()
     version = parent.getparent() if parent is not None else None
     if version is None or _split(version.tag)[1] != "datastreamVersion":
         return None
-    return _Version(element, number, version.getparent(), version.get("ID", ""), version.get("CREATED", ""))
+    return _Version(deepcopy(element), number, version.getparent(), version.get("ID", ""), version.get("CREATED", ""))
 
 
 def tell_too_deep(element: Element, report: Report) -> None:
