@@ -827,6 +827,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (18..-19..). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
         ),
+        ("Okafor, Grace, 18..-19..", Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("ctb",))),
         (
             "Okafor, Grace, 1940 Feb. 21-",
             Agent("Okafor, Grace", kind="person", dates="1940 Feb. 21-", roles=("ctb",)),
@@ -1758,6 +1759,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("OCN: 760120543", "identifiers", (Identifier("oclc", "760120543"),)),
         ("10.1000/182.", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("https://doi.org/10.1000/182,", "identifiers", (Identifier("doi", "10.1000/182"),)),
+        ("https://doi.org/10.1000%2F182?src=b", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("ISSN 15665283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("EISSN 1476-4687", "identifiers", (Identifier("issn", "1476-4687", qualifier="electronic"),)),
         ("DOI 10.1038/x", "identifiers", (Identifier("doi", "10.1038/x"),)),

@@ -1101,6 +1101,14 @@ def test_the_title_of_proceedings_may_be_in_c3() -> None:
     assert "C3  - Hive 2019" in lines(beside)
 
 
+@pytest.mark.parametrize("title", ["Proceedings of Meetings on Bees", "International Conference Proceeding Series"])
+def test_what_is_published_of_meetings_is_none(title: str) -> None:
+    """Beside C3, too, T2 is its title, and no name."""
+    (record,) = read(f"TY  - CONF\nC3  - Hive 2019\nT2  - {title}\nER  -")
+    assert record.related == (Related("host", title=title),)
+    assert "C3  - Hive 2019" in lines(record)
+
+
 def test_beside_the_title_of_proceedings_t2_is_the_meeting() -> None:
     """They are entered under it; in RIS both have their tags again."""
     tags = ["T2  - 5th International Conference on Bees, ICB 2019", "C3  - Proceedings - ICB 2019"]
@@ -1112,7 +1120,7 @@ def test_beside_the_title_of_proceedings_t2_is_the_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False)]
+    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False), ("NO. 5", False), ("MAY 2009", False)]
 )  # fmt: skip
 def test_the_number_of_a_report_may_be_in_m1(number: str, read_so: bool) -> None:
     """It is written where that is otherwise; what may be another stays with RIS."""

@@ -64,7 +64,7 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.add_new("identifiers", Identifier("report number", text))
     elif where == "M1":
         _read_number_in_series(field, draft, code, text)
-    elif where == "C3" and code in BESIDE and _MEETING.search((meeting := place_of(draft, "host"))[1].title):
+    elif where == "C3" and code in BESIDE and _is_meeting((meeting := place_of(draft, "host"))[1].title):
         at, host = meeting
         draft.put("related", at, replace(host, name=host.title, title=text))
     elif where in ("C3", "C7") and not _tells(where, code, draft):
@@ -97,10 +97,25 @@ _MEETING = re.compile(
     r"workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
     re.IGNORECASE,
 )
-"""What a meeting calls itself: ``5th International Conference on Bees``, and not ``Lecture Notes in Apiculture``."""
+_OF_MEETINGS = re.compile(
+    r"(?<![^\W\d_])(?:proc(?:eedings?|\.)|series|trans(?:actions|\.)|papers|abstracts|records?|digest|notes|journal|actes|a[ck]tas|"
+    r"ana(?:is|les)|atti)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What is published of meetings: ``Proceedings of Meetings on Bees``, ``International Conference Proceeding Series``."""
 
-_OF_REPORT = re.compile(r"(?=[^\d]*\d)[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*", re.ASCII)
-"""``LBL-12345``, ``TR 99-3``; a number alone may be that of the series."""
+
+def _is_meeting(text: str) -> bool:
+    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not ``Lecture Notes in Apiculture``."""
+    return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
+
+
+_OF_REPORT = re.compile(
+    r"(?=[^\d]*\d)(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*)\b)"
+    r"[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*",
+    re.ASCII,
+)
+"""``LBL-12345``, ``TR 99-3``; a number alone, or ``NO. 5``, may be that of the series."""
 
 _BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK"))
 _IN_SERIES = re.compile(
@@ -262,7 +277,7 @@ def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
     titles = host.record.titles if host.record is not None else ()
     text, main = named(host)
     short = next((title for title in titles if title.kind == "abbreviated"), None)
-    is_met = bool(text) and type_of(writing.record)[0] in BESIDE and _MEETING.search(host.name) is not None
+    is_met = bool(text) and type_of(writing.record)[0] in BESIDE and _is_meeting(host.name)
     yield from say("T2", host.name if is_met else text)
     yield from say("J2", title_label(short) if short is not None else "")
     yield from say("C3", text if is_met else "")

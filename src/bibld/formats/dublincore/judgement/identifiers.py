@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote
 
 from msgspec.structs import replace
 
 from bibld.formats._numbering import ISSN, closed, is_isbn
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import bare_doi, escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
 
@@ -27,10 +26,8 @@ __all__ = [
 ]
 
 _WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi(?: ?: ?| )|info:doi/|urn:doi:)(10\.\d{4,9}/\S+)", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
-_BARE_DOI = re.compile(f"({BARE_DOI.pattern})")
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
 _LABELLED = re.compile(
     rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
@@ -121,8 +118,8 @@ def in_trade(text: str) -> Identifier:
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, a handle, another URI."""
     bare = closed(text)
-    if found := _DOI.fullmatch(bare) or _BARE_DOI.fullmatch(bare):
-        return Identifier("doi", unquote(found[1]) if text.startswith("http") else found[1])
+    if BARE_DOI.fullmatch(doi := bare_doi(bare)):
+        return Identifier("doi", doi)
     hyphenated = _hyphenated(bare)
     if found := _LABELLED.fullmatch(hyphenated):
         made = number(found["scheme"].lower(), found["number"])

@@ -164,9 +164,10 @@ _CALLED = re.compile(
 
 _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
-    rf" (?:(?:Alex|Benj|Chas|Danl|Edw|Fred|Geo|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Dr\.-Ing)\.|{_DEGREE})$"
+    rf" (?:(?:Alex|Benj|Chas|Danl|Edw|Fred|Geo|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Dr\.-Ing)\.|{_DEGREE})$|\d\.\.$"
 )
-"""Forenames and degrees that are shortened: the full stop behind any other ended a line, ``Foster, Eli Greenawalt.``"""
+"""Forenames and degrees that are shortened, and figures that are not known, ``18..-19..``: the full stop behind any other ended a
+line, ``Foster, Eli Greenawalt.``"""
 
 
 def agent(text: str, role: str, lang: str = "") -> Agent:
