@@ -89,6 +89,11 @@ HOSTILE = {
     "sections of CDATA without an end": ("mods", b'<mods xmlns="http://www.loc.gov/mods/v3">' + b"<![CDATA[" * 30_000),
     "start tags within start tags": ("mods", b'<modsCollection xmlns="http://www.loc.gov/mods/v3">' + b"<mods a" * 15_000),
     "records within records": ("mods", b'<modsCollection xmlns="http://www.loc.gov/mods/v3">' + b"<mods>" * 20_000),
+    "quotes without an end": (
+        "mods",
+        b'<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods/>'
+        + (b'<mods "></mods>' + (b'<mods a="x"><note>' + b"a word " * 700 + b"</note></mods>") * 250) * 12,
+    ),
     "a number without an end": ("marcjson", b'{"leader":"","fields":[' + b"4" * 200_000 + b"]}"),
     "a start tag without an end": (
         "rdfxml",

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import BinaryIO, cast
 
 from bibld.errors import StreamError
@@ -279,7 +280,7 @@ class Tags:
                 count += sum([window.count(b"<" + name) - window.count(name) for name in own])
             if count <= started:
                 return True
-        return sum(1 for _ in self.starts(window)) <= started
+        return next(islice(self.starts(window), started, None), None) is None
 
 
 _DEEPEST = 64
