@@ -6,7 +6,8 @@ import re
 
 __all__ = ["LISTS_IN_BOOKS", "is_of_bibliography"]
 
-_LISTS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies)|index(?:es)?)"
+_OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
+_LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
 LISTS_IN_BOOKS = re.compile(
     rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
 )
@@ -16,7 +17,9 @@ LISTS_IN_BOOKS = re.compile(
 def is_of_bibliography(text: str) -> bool:
     """Whether a note says that there is a bibliography, or a list of films or recordings, and no more (MARC 504).
 
-    >>> is_of_bibliography("Includes bibliographical references and index."), is_of_bibliography("Includes index.")
+    >>> is_of_bibliography("Includes bibliographical references and index."), is_of_bibliography("Includes geographical index.")
     (True, False)
     """
-    return text.startswith("Bibliography:") or (LISTS_IN_BOOKS.fullmatch(text) is not None and "graph" in text)
+    return text.startswith("Bibliography:") or (
+        LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None
+    )
