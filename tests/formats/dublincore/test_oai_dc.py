@@ -827,6 +827,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (18..-19..). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
         ),
+        ("Okafor, Yu.", Agent("Okafor, Yu.", kind="person", roles=("ctb",))),
         ("Okafor, Grace, 18..-19..", Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("ctb",))),
         (
             "Okafor, Grace, 1940 Feb. 21-",

@@ -164,7 +164,7 @@ _CALLED = re.compile(
 
 _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
-    rf" (?:(?:Alex|Benj|Chas|Danl|Edw|Fred|Geo|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Dr\.-Ing)\.|{_DEGREE})$|\d\.\.$"
+    rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\.|{_DEGREE})$|\d\.\.$"
 )
 """Forenames and degrees that are shortened, and figures that are not known, ``18..-19..``: the full stop behind any other ended a
 line, ``Foster, Eli Greenawalt.``"""
@@ -341,7 +341,7 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
-_WITH_ARTICLE = re.compile(r"(?:[aei][lnrstdzj]|a[sdt]h|d|l)['’-][^\W\d_a-z]")
+_WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")
 """A word of a name that begins with an article or a preposition: ``al-Raḥmān``, ``d'Aurevilly``."""
 _UNIT = re.compile(r"[^\W\d_]{5}\. ")
 """A full stop behind what is no abbreviation, before the part of a body: ``Mexico. Secretaría de Medio Ambiente``."""
