@@ -141,6 +141,18 @@ def test_the_first_row_that_reads_a_line_is_the_one_whose_form_counts() -> None:
     assert told.of(" 0\x1faposters\x1fbred")
 
 
+def test_a_row_that_is_asked_first_and_takes_as_much_leaves_the_form_to_the_next() -> None:
+    """It has the same parts, and is for the lines that say one of them: 246 with a caption, and any other."""
+    label, term, more = one("i", "label"), one("a", "term"), one("q", "transliteration")
+    either, cover = one("ind2", "kind", lookup({"4": "w", "0": "y"})), one("ind2", "kind", lookup({"4": "w"}))
+    captioned = {"kind": ("w", "y"), "label": GIVEN}
+    first = row("500", "genres", Genre, either, label, term, when=captioned, eg="500 #4 $i x $a y")
+    other = row("500", "genres", Genre, cover, label, term, when={"kind": "w"}, eg="500 #4 $a y")
+    wider = row("500", "genres", Genre, cover, label, term, more, when={"kind": "w"}, eg="500 #4 $a y $q z")
+    assert len(list(forms(*entries(first, other)))) == 2
+    assert len(list(forms(*entries(first, wider)))) == 1
+
+
 def test_a_shape_for_some_lines_leaves_their_form_to_the_rows_after_it() -> None:
     take, make = (lambda _: (None, [])), (lambda _: None)
     twice = shape("500", "genres", take, make, has={"a": REPEATED}, whole=True, eg="500 ## $a x $a y")

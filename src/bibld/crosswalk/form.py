@@ -175,8 +175,22 @@ def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[st
                 yield form
             return  # it reads whatever comes
         form = form_of(entry) if isinstance(entry, Rule) else entry.form
-        if form and all(_passes(earlier, entry) for earlier in entries[:at]):
+        if form and all(_passes(earlier, entry) or _takes_as_much(earlier, entry) for earlier in entries[:at]):
             yield form
+
+
+def _takes_as_much(earlier: Any, entry: Any) -> bool:
+    """Whether a rule that is asked first takes whole what it reads of the lines in the other's form: it has the same parts.
+
+    ``246 1# $i Title on spine: $a Bees`` is read by the row of variants with a caption, and any other by that of all.
+    """
+    if not (isinstance(earlier, Rule) and isinstance(entry, Rule)):
+        return False
+    one, other = ([part for part in rule.row.parts if part.code not in INDICATORS] for rule in (earlier, entry))
+    told = (earlier.row.end, earlier.row.whole, earlier.fill) == (entry.row.end, entry.row.whole, entry.fill)
+    its, signs = indicators(earlier), indicators(entry)
+    wider = all(not its[code] or (signs[code] and {*signs[code]} <= {*its[code]}) for code in INDICATORS)
+    return told and one == other and wider
 
 
 def _passes(earlier: Any, entry: Any) -> bool:
