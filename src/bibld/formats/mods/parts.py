@@ -172,7 +172,7 @@ def value_uri(same: Iterable[str], authority: str = "") -> str:
     'http://id.loc.gov/authorities/subjects/sh85033169'
     """
     found = [uri for uri in same if is_uri(uri)]
-    return min(found, key=partial(_is_of_another, authority=authority), default="")
+    return min(found, key=partial(_is_of_another, authority=authority)) if len(found) > 1 else "".join(found)
 
 
 def _is_of_another(uri: str, authority: str) -> bool:
