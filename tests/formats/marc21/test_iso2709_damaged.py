@@ -208,6 +208,26 @@ def test_a_record_that_runs_on_ends_where_its_length_says() -> None:
     assert faults
 
 
+@pytest.mark.parametrize("cut", [60, 90, 110, len(BOOK) - 12, len(BOOK) - 3])
+@pytest.mark.parametrize(
+    "second",
+    [NEXT[:12] + b"00000" + NEXT[17:], NEXT[:12] + b"00060" + NEXT[17:], b"abcde" + NEXT[5:], b"     " + NEXT[5:]],
+)
+def test_a_record_that_breaks_off_takes_no_field_of_the_next(cut: int, second: bytes) -> None:
+    """The next one begins within what was a field, or the directory, and says something wrong of itself."""
+    records, faults, _ = delivered(OTHER + BOOK[:cut] + second + OTHER)
+    assert [found[1:] for found in (records[0], *records[-2:])] == [LAST[1:], LATER[1:], LAST[1:]]
+    assert not any(field in LATER for found in records[1:-2] for field in found[1:])
+    assert {fault.offset for fault in faults} >= {len(OTHER), len(OTHER) + cut}
+
+
+def test_a_record_that_is_quoted_begins_none() -> None:
+    """A note may cite a leader and a directory, where all that is wrong is the length."""
+    quoted = record(*FIELDS[:4], ("500", b"  \x1faExample: 00060nam a2200037 a 4500001000500000003000400005 (cited)."))
+    records, _, _ = delivered(b"99999" + quoted[5:] + NEXT)
+    assert [len(found) for found in records] == [6, 3]
+
+
 TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
     "not ASCII in LDR/06": (lambda: BOOK[:6] + b"\xe9" + BOOK[7:], [("warning", "LDR/06 is 'é'")]),
     "a control character in LDR/18": (lambda: BOOK[:18] + b"\x02" + BOOK[19:], [("warning", r"LDR/18 is '\x02'")]),

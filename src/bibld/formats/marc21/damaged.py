@@ -21,7 +21,17 @@ from bibld.formats.marc21.directory import entries as rows_of
 from bibld.formats.marc21.field import TAG, Findings, delimited, delimiter_of, field_of, leader
 from bibld.formats.marc21.marc8 import decoder
 
-__all__ = ["BEGINNING", "FIRST_ENTRY", "FT", "LEADER", "RT", "looks_like_a_record", "repaired"]
+__all__ = [
+    "BEGINNING",
+    "FIRST_ENTRY",
+    "FT",
+    "LEADER",
+    "RT",
+    "WITH_DIRECTORY",
+    "ends_its_directory",
+    "looks_like_a_record",
+    "repaired",
+]
 
 FT, RT = b"\x1e", b"\x1d"
 """The terminators of a field and of a record."""
@@ -41,6 +51,11 @@ FIRST_ENTRY = re.compile(rb"(?=[0-9A-Za-z]{3}[0-9]{4}00000)")
 
 BEGINNING = re.compile(rb"[^\x1e\x1f]{0,60}?[0-9A-Za-z]{3}[0-9]{4}00000(?:[0-9A-Za-z]{3}[0-9]{9}|\x1e)")
 """A directory after what may have been a leader."""
+
+WITH_DIRECTORY = re.compile(
+    rb"[ -~]{5}[ a-z]{2}[ -~]{3}22[ -~]{8}4500(?=[0-9A-Za-z]{3}[0-9]{4}00000[0-9A-Za-z]{12,}+\x1e)"
+)
+"""A leader, whatever it says of lengths, and a directory: of one that is quoted in a text more of that text would follow."""
 
 # What stands in each place of a leader, as far as it is always the same.
 _DIGITS, _ANY = b"0123456789", bytes(range(0x20, 0x7F))

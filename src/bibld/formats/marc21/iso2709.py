@@ -37,6 +37,7 @@ from bibld.formats.marc21.damaged import (
     FT,
     LEADER,
     RT,
+    WITH_DIRECTORY,
     ends_its_directory,
     looks_like_a_record,
     repaired,
@@ -241,19 +242,19 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             kind="rubbish between records" if rubbish else "white space between records",
             rejected=data[:start] if rubbish else b"",
         )
-    # A record that lost its terminator runs on into the next. A leader inside the piece starts a record if its base
-    # address is the end of a directory, or if it follows a field and a directory follows it.
-    cuts = [start]
+    # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record if
+    # its base address is the end of a directory, or if a directory follows it.
+    cuts = {start, *(found.start() for found in WITH_DIRECTORY.finditer(data, start + 1))}
     for found in LEADER.finditer(data, start + 1):
         at = found.start()
         if ends_its_directory(data, at) or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
-            cuts.append(at)
-    cuts.append(len(data))
+            cuts.add(at)
+    bounds = [*sorted(cuts), len(data)]
     size = number_of(data[start : start + 5])
     # The next one may have lost its leader as well: then the first one's length tells where it begins.
-    if 24 < size < cuts[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
-        cuts.insert(1, start + size - 1)
-    for begin, end in pairwise(cuts):
+    if 24 < size < bounds[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
+        bounds.insert(1, start + size - 1)
+    for begin, end in pairwise(bounds):
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
 
