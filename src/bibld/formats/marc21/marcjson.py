@@ -50,6 +50,8 @@ _SEPARATORS = re.compile(r"[\s,\[\]\ufeff]*")
 _CLOSING = re.compile(r"\}")
 _WRAPPER = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
+_HALF = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
+"""One that is written so, ``\\ud83d``: the others stand for bytes that are no UTF-8."""
 _TEXT = r'"(?:[^"\\]|\\.)*"'
 _NO_COMMA = re.compile(rf"{_TEXT}|((?<=[\]}}]))\s*(?=[\"A-Za-z{{])", re.DOTALL)
 _BARE = re.compile(rf"{_TEXT}|\b([A-Za-z]\w*+)(?=\s*:)", re.DOTALL)
@@ -204,12 +206,19 @@ def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
 
 
 def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, notes: Findings) -> None:
-    """Tell what stands in a record or a field under a name that it does not have."""
+    """Tell what stands in a record or a field under a name that it does not have, or has already: the last one counts."""
+    for key, value in found.pairs if isinstance(found, _Object) else ():
+        if key in known and value != found[key]:
+            cause = f"{key!r} stands more than once: {json.dumps(value, ensure_ascii=False)[:_CITED]}"
+            notes.add("error", cause, "the last one was read", path=path, kind="a name that stands twice")
     for key, value in found.items():
         if key not in known:
             cause = f"{key!r} is no part of MARC in JSON: {json.dumps(value, ensure_ascii=False)}"
             notes.add("warning", cause, "left out", path=path, kind="no part of MARC in JSON")
 
+
+_CITED = 200
+"""How much is cited of what may be a whole record."""
 
 _OF_FIELD = frozenset(("ind1", "ind2", "subfields"))
 _OF_TAGGED = _OF_FIELD | {"tag", "value"}
@@ -283,7 +292,10 @@ def _pairs(value: Any, notes: Findings) -> Iterable[tuple[str, Any]]:
 
 
 def _text(value: Any, path: str, notes: Findings) -> str:
-    if not isinstance(value, str):
+    if isinstance(value, str):
+        if not value.isascii() and _HALF.search(value):
+            notes.add("error", "half of a character in the data", "replaced by U+FFFD", path=path)
+    else:
         notes.add("warning", f"{json.dumps(value)[:60]} in place of a text", "read as text", path=path, kind="no text")
         value = "" if value is None else json.dumps(value, ensure_ascii=False)
     return tidied(value, path, notes)
