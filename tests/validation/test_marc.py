@@ -144,6 +144,8 @@ MORE = [
     ("a month and a day that are none", r"^(110 .*)", r"046 ## $k 20191399\n\1", "coded-form", "error"),
     ("a date that is not in EDTF", r"^(110 .*)", r"046 ## $k 20190102x $2 edtf\n\1", "046-edtf", "error"),
     ("a month that EDTF has not", r"^(110 .*)", r"046 ## $k 2019-13 $2 edtf\n\1", "046-edtf", "error"),
+    ("a release of another year", r"s2013####", "p20121960", "008-publication", "warning"),
+    ("a year in doubt of another time", r"s2013####", "q19901999", "008-publication", "warning"),
     ("a publication to come", r"s2013####", "s2913####", "008-publication future-year", "warning"),
     ("a change to come", r"^005 2026", "005 2926", "future-year", "warning"),
     ("RDA and AACR2", r"2i 4500", "2a 4500", "rda-leader", "warning"),
@@ -446,6 +448,30 @@ def test_what_the_reader_of_marcxml_puts_right(
     found = list(validate(file))
     assert [(fault.position, fault.record, fault.path, fault.level) for fault in found] == [(2, "9", path, "warning")]
     assert names(found) == ["leader-fixed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "cause"),
+    [
+        ("</record>", "<holdings>KB</holdings></record>", "holdings", "no element of MARCXML: KB"),
+        ("<subfield", "see <subfield", "020", "text that is in no field or subfield: see"),
+        ('tag="245"', 'tag="245" lang="en"', "245@lang", "MARC has no place for this attribute: en"),
+        ("<record>", "and<record>", "collection", "text that is in no record: and"),
+        ("<record>", "<Record>KB</Record><record>", "Record", "no element of MARCXML: KB"),
+    ],
+)
+def test_what_is_no_part_of_marcxml_is_told(
+    marc: Checked, report_lines: list[str], tmp_path: Path, old: str, new: str, path: str, cause: str
+) -> None:
+    """The reader drops it, and a file that has it is not as it should be."""
+    marc(report_lines, xml=True)
+    file = tmp_path / "records.marcxml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = list(validate(file))
+    assert [(fault.path, fault.cause, fault.level) for fault in found] == [(path, cause, "warning")]
+    assert names(found) == ["structure"]
 
 
 @pytest.mark.parametrize(

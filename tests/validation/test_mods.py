@@ -257,6 +257,20 @@ def test_lines_count_from_the_top_of_the_file(mods: Checked, opening: str) -> No
     assert found.path == "foo"
 
 
+@pytest.mark.parametrize(
+    ("inside", "line"),
+    [
+        ("<location>\n<url>http://a.example/</url>\n<shelfLocator>x</shelfLocator></location>", 5),
+        ("<part><extent>\n<start>1</start>\n<end>2</end>\n<end>3</end></extent></part>", 6),
+        ("<originInfo>\n</originInfo>", 3),
+    ],
+)
+def test_the_line_is_that_of_what_is_wrong(mods: Checked, inside: str, line: int) -> None:
+    """Of what stands out of order, or once more, it is that element's; of what is empty its own."""
+    (found,) = mods(f'<mods xmlns="{NAMESPACE}">\n<titleInfo><title>x</title></titleInfo>\n{inside}</mods>')
+    assert found.cause.startswith(f"line {line}: ")
+
+
 def test_a_break_in_the_xml_costs_one_record(mods: Checked) -> None:
     """Malformed XML is an error with its line, and what comes after it is checked."""
     good = "<mods><titleInfo><title>x</title></titleInfo>{}</mods>\n"

@@ -19,9 +19,9 @@ To add a rule is to add such a function. Its name can be given in ``rules_off``,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
-from bibld.report import Fault, Level, Report
+from bibld.report import Fault, Level, Report, shown
 
 __all__ = ["READING", "Findings", "Gathering", "Place", "Rule", "Table"]
 
@@ -95,6 +95,7 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
                 "an entity",
                 "bytes that are no UTF-8",
                 "encoding",
+                "half of a character in the data",
                 "neither UTF-8 nor MARC-8",
                 "not all UTF-8",
                 "not in MARC-8",
@@ -133,6 +134,9 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
 _BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in kinds}
 
 
+_READABLE = 60
+"""How much is cited of what is dropped."""
+
 _OF_READERS = frozenset({"nonfiling characters"})
 """What a reader tells of its own doing: of decomposed letters with their marks joined fewer characters are counted."""
 
@@ -164,6 +168,14 @@ class Gathering(Report):
         self.told = self.told or level == "error"
         name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
+
+    def lose(
+        self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: object = "", target: str = ""
+    ) -> None:
+        """Take what a reader drops because its format has no place for it: an element that is none, text between fields."""
+        if outcome == "dropped":
+            said = " ".join(shown(value).split())[:_READABLE]
+            self.add("structure", "warning", path, f"{reason}: {said}" if said else reason, done="left out")
 
     def add(
         self,

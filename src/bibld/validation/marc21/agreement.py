@@ -225,7 +225,7 @@ def _(record: Marc) -> Findings:
         alike = sorted(known for known in said if known[0] == code[0])
         if code in _ALIKE and alike and code not in alike and not any(known[1] in "rz" for known in alike):
             named = ", ".join(filter(None, map(carriers().label, alike)))
-            yield At(field, "/01"), f"007 has a {carriers().label(code)} ({code}), and 338 {named}"
+            yield At(field, "/01"), f"007 says {carriers().label(code)} ({code}), and 338 {named}"
 
 
 _ALIKE = frozenset("sd ss sg se vd vf vc vr ha hb hc hd he hf hg".split())

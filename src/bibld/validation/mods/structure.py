@@ -87,17 +87,17 @@ class _Walk:
             return
         if any((text or "").strip(_WHITE) for text in (element.text, *(child.tail for child in element))):
             self.add("mods-text", element, path, f"text in <{name}> that stands in none of its elements")
-        names = []
+        inside = []
         for child in element:
             inner = self.record.name(child)
             if inner in rule.children:
-                names.append(inner)
+                inside.append((inner, child))
                 place = f"{name}/{inner}"
                 self.element(child, place if place in ELEMENTS else inner, f"{path}/{inner}".lstrip("/"))
             else:
                 self._stranger(child, inner, name, path)
-        if rule.model.fullmatch("".join(f"{inner} " for inner in names)) is None:
-            self._order(element, name, rule, names, path)
+        if rule.model.fullmatch("".join(f"{inner} " for inner, _ in inside)) is None:
+            self._order(element, name, rule, inside, path)
 
     def _stranger(self, child: Any, inner: str, name: str, path: str) -> None:
         where = f"{path}/{inner or child.tag}".lstrip("/")
@@ -108,25 +108,27 @@ class _Walk:
         hint = f"; it stands in {' or '.join(f'<{home}>' for home in homes[:3])}" if 0 < len(homes) < 4 else ""
         self.add("mods-element", child, where, f"<{inner}> does not stand in <{name}>{hint}")
 
-    def _order(self, element: Any, name: str, rule: Element, names: list[str], path: str) -> None:
+    def _order(self, element: Any, name: str, rule: Element, inside: list[tuple[str, Any]], path: str) -> None:
+        names = [inner for inner, _ in inside]
         if not names:
             if not len(element):  # else it has been said what is wrong with what it has
                 self.add("mods-missing", element, path, f"<{name}> holds none of {', '.join(rule.children)}")
             return
         rank = {inner: number for number, inner in enumerate(rule.children)}
-        for before, after in pairwise(names):
+        for (before, _), (after, child) in pairwise(inside):
             if rank[after] < rank[before]:
                 self.add(
                     "mods-order",
-                    element,
+                    child,
                     path,
                     f"<{after}> stands after <{before}> in <{name}>, and should stand before it",
                 )
                 return
         for inner, times in Counter(names).items():
             if times > 1 and rule.model.fullmatch("".join(f"{one} " for one in dict.fromkeys(names))):
+                second = [child for one, child in inside if one == inner][1]
                 self.add(
-                    "mods-repeated", element, path, f"<{inner}> stands {times} times in <{name}>, and should stand once"
+                    "mods-repeated", second, path, f"<{inner}> stands {times} times in <{name}>, and should stand once"
                 )
                 return
         missing = [inner for inner in rule.children if inner not in names]
