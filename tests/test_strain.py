@@ -123,6 +123,10 @@ HOSTILE = {
     "index terms that are places": (
         "mrk", b"=LDR  00000nam\n" + b"".join(b"=653  \\5$aPlace %d\n" % at for at in range(60_000)),
     ),
+    "comments without an end": (
+        "oai_dc",
+        b"<x>" + (OAI_DC % b"<dc:title>T <!-- </dc:title>" + (OAI_DC % b"<dc:title>T</dc:title>") * 30) * 300 + b"</x>",
+    ),
     "publishers": ("oai_dc", OAI_DC % b"".join(b"<dc:publisher>Press %d</dc:publisher>" % at for at in range(10_000))),
     "descriptions": ("oai_dc", OAI_DC % b"".join(b"<dc:description>Note %d</dc:description>" % at for at in range(15_000))),
     "titles": (

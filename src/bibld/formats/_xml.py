@@ -197,6 +197,7 @@ class _Reader:
         self.between: list[bytes] = []  # while none is open: those before the window, since the last one
         self.lines = self.base = self.source.lines  # before the window, and before what this parser was given
         self.offset = 0  # of the window
+        self.unsettled = 0  # how long the window was when last there was a start tag in it that had not begun
         self.seen = self.mended = 0  # how far it has been told what was put right
         self.mended_in: dict[str, int] = {}  # in which record that was last, by what was wrong
         self.mending = False  # whether there are bytes that are not UTF-8, or no characters of XML
@@ -424,7 +425,13 @@ class _Reader:
         """Forget what is behind: the tree of what is closed, and the bytes that the parser is past."""
         if self.root is not None:
             _prune(self.root, self.opened)
-        if self.tags.settled(self.window, self.started, self.prefix if self.alike else None):
+        # Looking through all of a window that grows piece by piece would take the square of its time.
+        size = len(self.window)
+        if size < LIMIT and 2 * size < 3 * self.unsettled:
+            pass
+        elif not self.tags.settled(self.window, self.started, self.prefix if self.alike else None):
+            self.unsettled = size
+        else:
             self.lines += self.window.count(b"\n")
             self.offset += len(self.window)
             if self.opened is not self.since or self.opened is None:
@@ -437,7 +444,7 @@ class _Reader:
             elif sum(map(len, self.between)) < NESTED:
                 self.between.append(self.window)
             self.since = self.opened
-            self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
+            self.window, self.started, self.fresh, self.alike, self.unsettled = b"", 0, 0, True, 0
         # It waits for the end of something, and has waited long enough; or for that of a tag in which another begins.
         if len(self.window) >= LIMIT or (self.fresh and not self.started and _TORN.match(self.window)):
             self._broke(None)
@@ -574,7 +581,7 @@ class _Reader:
         self.around.passed(self.window[: max(0, len(self.window) - len(rest))])
         self.back += reversed([*pieces(rest)])
         self.parser = self.opened = self.root = self.since = None
-        self.window, self.started, self.fresh, self.alike = b"", 0, 0, True
+        self.window, self.started, self.fresh, self.alike, self.unsettled = b"", 0, 0, True, 0
         self.kept, self.size, self.patience, self.inside, self.between = [], 0, NESTED, 0, []
 
     def _lose(self, cause: str, done: str, lost: bytes) -> None:

@@ -216,7 +216,7 @@ def _declared(data: bytes) -> dict[str | None, str]:
 
 
 _UNENDED = 16
-"""How many sections of CDATA may stand without an end and still be taken for such."""
+"""How many comments, or sections of CDATA, may stand without an end and still be taken for such."""
 
 
 class Tags:
@@ -227,15 +227,21 @@ class Tags:
         self.mixed = mixed  # an envelope and its records seldom have the same prefix
         any_name = b"|".join(re.escape(name) for name in self.names)
         tag = rb"(<(?:[^\s<>/!?:'\"=&]+:)?(?:%s)(?=[\x00-\x20/>]))" % any_name
-        self.pattern = re.compile(rb"<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[.*?\]\]>|" + tag, re.DOTALL)
-        self.bare = re.compile(rb"<!--(?:[^-]|-[^-])*-->|" + tag, re.DOTALL)
+        comment, section = rb"<!--(?:[^-]|-[^-])*-->|", rb"<!\[CDATA\[.*?\]\]>|"
+        self.pattern = re.compile(comment + section + tag, re.DOTALL)
+        self.bare = {
+            (True, False): re.compile(section + tag, re.DOTALL),
+            (False, True): re.compile(comment + tag, re.DOTALL),
+            (True, True): re.compile(tag),
+        }
         self.end = re.compile(rb"</(?:[^\s<>/!?:'\"=&]+:)?(?:%s)\s*>" % any_name)
 
     def starts(self, data: bytes, at: int = 0) -> Iterator[int]:
         """Where the start tags stand, from ``at`` on."""
-        # Sections that do not end would each be looked through to the end of the data.
-        unended = data.count(b"<![CDATA[", max(at, data.rfind(b"]]>", at)))
-        pattern = self.bare if unended > _UNENDED else self.pattern
+        # What does not end would each time be looked through to the end of the data.
+        comments = data.count(b"<!--", max(at, data.rfind(b"-->", at)))
+        sections = data.count(b"<![CDATA[", max(at, data.rfind(b"]]>", at)))
+        pattern = self.bare.get((comments > _UNENDED, sections > _UNENDED), self.pattern)
         return (match.start() for match in pattern.finditer(data, at) if match[1])
 
     def last(self, data: bytes, inside: int) -> bytes:
