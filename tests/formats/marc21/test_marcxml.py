@@ -338,7 +338,7 @@ def test_no_break_costs_records_of_another_chunk(
 def test_text_between_records_is_told_where_the_file_is_broken(
     chunk: int, break_: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In an envelope it is that of OAI-PMH."""
+    """In an envelope, as of OAI-PMH or of SRU, it is that one's."""
     monkeypatch.setattr(marcxml, "CHUNK", chunk)
     told: list[Fault | Loss] = []
     between = f"<holdings>KB</holdings>{break_}<!-- no -->"
@@ -347,13 +347,18 @@ def test_text_between_records_is_told_where_the_file_is_broken(
     said = [loss.value for loss in told if isinstance(loss, Loss)]
     assert said == ["KB a & b" if "&" in break_ else "KB", "end"]
     record = book(1).replace("<record>", f"<record xmlns='{NAMESPACE}'>")
-    envelope = (
+    oai_pmh = (
         "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><record><header><identifier>oai:1</identifier></header>"
         f"<metadata>{record}</metadata></record> & </OAI-PMH>"
     )
-    told.clear()
-    assert list(read(io.BytesIO(envelope.encode()), Report(told.append))) == [fields(1)]
-    assert not [loss for loss in told if isinstance(loss, Loss)]
+    sru = (
+        "<zs:searchRetrieveResponse xmlns:zs='http://docs.oasis-open.org/ns/search-ws/sruResponse'><zs:numberOfRecords>1"
+        f"</zs:numberOfRecords><zs:recordData>{record}</zs:recordData> & </zs:searchRetrieveResponse>"
+    )
+    for envelope in (oai_pmh, sru):
+        told.clear()
+        assert list(read(io.BytesIO(envelope.encode()), Report(told.append))) == [fields(1)]
+        assert not [loss for loss in told if isinstance(loss, Loss)]
 
 
 @pytest.mark.parametrize(

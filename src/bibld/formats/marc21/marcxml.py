@@ -288,7 +288,7 @@ def _one_by_one(
     report = reading.report
     first = _RECORD_TAG.search(head)
     spaces = _declared(head[: first.start()] if first else b"")
-    in_collection = b"OAI-PMH" not in head  # an envelope says what it has to say
+    in_collection = _ENVELOPE.search(head) is None  # one says what it has to say
     found_fault = False
     while True:
         chunk = stream.read(CHUNK)
@@ -363,6 +363,7 @@ def _cut_out(
 
 
 _TAGS = re.compile(rb"<[^<>]*>")
+_ENVELOPE = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:OAI-PMH|searchRetrieveResponse)\b")
 _OPENING = re.compile(rb"<(?:[^\s<>/:!?]+:)?collection\b[^<>]*>")
 
 
