@@ -293,6 +293,7 @@ MORE = [
     ("a death before birth", r"^(710 .*)", r"\1\n700 1# $a Smith, Anna, $d 1950-1940.", "x00-life", "warning"),
     ("contents without titles", r"^(520 .*)", r"505 00 $a Care -- Duty.\n\1", "505-enhanced", "warning"),
     ("titles in contents of one text", r"^(520 .*)", r"505 0# $t Care -- $t Duty.\n\1", "505-enhanced", "warning"),
+    ("a host that is but announced", r"^(852 .*)", r"773 0# $i In: $g Vol. 2, p. 5\n\1", "link-nothing", "warning"),
     ("a succession that leads nowhere", r"^(852 .*)", r"780 00 $g 2001\n\1", "link-nothing", "warning"),
     ("what an ISBN is of, behind it", r"9781847811646", "9781847811646 (paperback)", "020-qualifier", "note"),
     ("a Dewey number of one digit", r"^(110 .*)", r"082 04 $a 5.1 $2 23\n\1", "082-class", "warning"),
@@ -942,6 +943,7 @@ def test_what_is_in_a_book_is_coded(
         ("gm", "s2013####enk047#g##########in", [], "008-visual"),
         ("gm", "s2013####enk047#g##########vn", [], ""),
         ("km", "s2013####enknnn#g##########bn", [], "008-visual"),
+        ("km", "s2013####enknnn#g##########rn", [], "008-visual"),
         ("rm", "s2013####enknnn#g##########an", [], ""),
         (
             "gm",

@@ -212,7 +212,7 @@ def _(record: Marc) -> Findings:
         yield "008/33", f"{code!r} is for records of type {' or '.join(wanted)}, and LDR/06 is {kind}"
 
 
-_VISUAL = {**dict.fromkeys("fmstv", "g"), **dict.fromkeys("ikln", "k"), **dict.fromkeys("dqw", "r"), "b": "o"}
+_VISUAL = {**dict.fromkeys("fmstv", "g"), **dict.fromkeys("ikln", "k"), **dict.fromkeys("dqrw", "r"), "b": "o"}
 """By 008/33 the types of record it may stand in, of those that are of one: art and games may be of several."""
 
 

@@ -273,7 +273,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("link-nothing", "warning", "MARC 21 Bibliographic, 76X-78X: Subfields")
 def _(record: Marc) -> Findings:
     """A linking entry says what it leads to: a title, a name, a number, an address."""
-    silent = [field for field in record.of(*LINKING) if not any(values(field, "tasikoruwxyz"))]
+    silent = [field for field in record.of(*LINKING) if not any(values(field, "taskoruwxyz"))]
     named = any(field not in silent for field in record["773"])
     for field in silent:
         if not (named and field.where == "773"):  # where in the host it stands, beside the field that names that
