@@ -141,6 +141,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "655 #7 $a hive maps. $2 aat $0 http://vocab.getty.edu/aat/300027590"),
     (TITLE + "<subject authority='fast'><topic authority='fast' valueURI='fst00829267'>Bees</topic></subject>",
      "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267"),
+    (TITLE + "<subject authority='mesh'><topic authority='mesh' valueURI='D001516'>Bees</topic></subject>",
+     "650 #2 $a Bees. $0 (DNLM)D001516"),
     (TITLE + "<genre authority='aat' valueURI='27590'>hive maps</genre>", "655 #7 $a hive maps. $2 aat $0 27590"),
     (TITLE + '<name type="personal" valueURI="https://id.oclc.org/worldcat/entity/E1a"><namePart>Ek, A.</namePart></name>',
      "700 1# $a Ek, A. $1 https://id.oclc.org/worldcat/entity/E1a"),
