@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, worded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
@@ -463,10 +463,10 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     held = [first] if start == first.value and first.end in ("", start) else []
-    earliest, latest = start.replace("u", "0"), start.replace("u", "9")
-    between = f"[between {earliest} and {latest}"
-    if earliest != latest and any(provision.date.startswith(between) for provision in record.provisions):
-        return held, f"q{earliest}{latest}"  # so stated it is a range, and [192-] one date (008/06 q, s)
+    between = worded(Date(start)).removesuffix("]")
+    if "u" in start and any(provision.date.startswith(between) for provision in record.provisions):
+        # So stated it is a range, and [192-] one date (008/06 q, s).
+        return held, f"q{start.replace('u', '0')}{start.replace('u', '9')}"
     return held, f"s{start}    "
 
 
