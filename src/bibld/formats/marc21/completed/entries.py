@@ -122,7 +122,7 @@ def _of_body(agent: Agent) -> Agent:
     name, entry, units = without(agent.name, "."), agent.entry, agent.units
     if not entry:
         head, *others = _sentences(name)
-        under = _is_jurisdiction(head)
+        under = _is_certain_jurisdiction(head)
         # Where units are told, these are all.
         whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
         if all(others) and not whole:
@@ -138,7 +138,7 @@ def _of_body(agent: Agent) -> Agent:
     return replace(agent, name=name, entry=entry, units=units, **said)
 
 
-def _is_jurisdiction(name: str) -> bool:
+def _is_certain_jurisdiction(name: str) -> bool:
     """Whether a name of a body is that of a country, or of a place which says where it is: ``France``, ``Houston (Tex.)``."""
     found = _LYING_IN.fullmatch(name)
     return country(name) is not None or (found is not None and is_place(f"{found[1]}, {found[2]}"))
