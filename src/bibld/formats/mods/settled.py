@@ -23,7 +23,7 @@ from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
-from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Subject, Title, was_marc
+from bibld.model import Agent, Genre, Link, Note, Part, Physical, Provision, Record, Related, Subject, Title, was_marc
 from bibld.report import Report
 
 __all__ = ["of_others", "placed", "produced", "settled", "without_again"]
@@ -78,21 +78,23 @@ def of_others(record: Record) -> Record:
 
     What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
-    if any(map(_is_person, record.agents)):
-        agents = (replace(agent, kind="person") if _is_person(agent) else agent for agent in record.agents)
-        record = replace(record, agents=tuple(agents))
-    if any(map(_is_on_person, record.subjects)):
-        record = replace(record, subjects=tuple(map(_on_person, record.subjects)))
-    if any("<" in note.text for note in (*record.summaries, *record.notes)):
-        record = replace(
-            record, summaries=tuple(map(_in_words, record.summaries)), notes=tuple(map(_in_words, record.notes))
-        )
-    return _unmarked(record)
+    return replace(
+        record,
+        agents=tuple(map(_typed, record.agents)),
+        subjects=tuple(map(_typed_subject, record.subjects)),
+        summaries=tuple(map(_in_words, record.summaries)),
+        notes=tuple(map(_in_words, record.notes)),
+        provisions=tuple(map(_unmarked, record.provisions)),
+    )
 
 
 def _in_words(note: Note) -> Note:
     """A note that was made for a web page in its words, its paragraphs one after the other: ``<p>One.</p>`` → ``One.``"""
     return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
+
+
+def _typed(agent: Agent) -> Agent:
+    return replace(agent, kind="person") if _is_person(agent) else agent
 
 
 def _is_person(agent: Agent) -> bool:
@@ -112,18 +114,14 @@ def _is_person(agent: Agent) -> bool:
     return not (has_body_word(name) or _OF_SEVERAL.search(name) or _is_city(name))
 
 
-def _is_on_person(subject: Subject) -> bool:
+def _typed_subject(subject: Subject) -> Subject:
     """The same of a name that a resource is about: of which list it is, the subject may say for it (``authority="naf"``)."""
     agent = subject.agent
     if agent is None or agent.kind:
-        return False
+        return subject
     authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
-    return _is_person(replace(agent, authority=authority, same_as=same))
-
-
-def _on_person(subject: Subject) -> Subject:
-    agent = subject.agent
-    return replace(subject, agent=replace(agent, kind="person")) if agent and _is_on_person(subject) else subject
+    is_person = _is_person(replace(agent, authority=authority, same_as=same))
+    return replace(subject, agent=replace(agent, kind="person")) if is_person else subject
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
@@ -144,17 +142,10 @@ def _is_life(dates: str) -> bool:
     return len(years) < 2 or years[-1] - years[0] in YEARS_OF_LIFE
 
 
-def _unmarked(record: Record) -> Record:
-    """A record with places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``."""
-    if not any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
-        return record
-    provisions = (
-        replace(
-            found, places=tuple(replace(place, name=_BEFORE_PUBLISHER.sub("", place.name)) for place in found.places)
-        )
-        for found in record.provisions
-    )
-    return replace(record, provisions=tuple(provisions))
+def _unmarked(found: Provision) -> Provision:
+    """Places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``."""
+    places = (replace(place, name=_BEFORE_PUBLISHER.sub("", place.name)) for place in found.places)
+    return replace(found, places=tuple(places))
 
 
 _BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
