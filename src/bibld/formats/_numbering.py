@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "closed", "form_of", "is_isbn",
-    "numbers_of", "other_isbn", "uncalled",
+    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed", "form_of",
+    "is_isbn", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
@@ -47,6 +47,14 @@ def check_by_11(digits: str) -> str:
 def check_by_10(digits: str) -> str:
     """The check digit of an EAN, a UPC, an ISBN of thirteen digits: weights 3 and 1 from the right."""
     return str(-sum(int(digit) * (1 if index % 2 else 3) for index, digit in enumerate(reversed(digits))) % 10)
+
+
+def check_by_11_2(digits: str) -> str:
+    """The check digit of an ISNI, and so of an ORCID (ISO 7064, MOD 11-2)."""
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11]
 
 
 _ISBN = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)

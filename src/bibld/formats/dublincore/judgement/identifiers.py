@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from bibld.formats._numbering import ISSN, closed, is_isbn
+from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
 from bibld.formats._uri import bare_doi, escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -68,8 +68,7 @@ def _scheme(number: str) -> str:
         return "" if not is_isbn(digits) else "ismn" if digits.startswith("9790") and len(digits) == 13 else "isbn"
     if not ISSN.fullmatch(number):
         return ""
-    total = sum((10 if digit == "X" else int(digit)) * (8 - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn"
+    return "issn" if digits[-1] == check_by_11(digits[:-1]) else ""
 
 
 def is_wrong_isbn(text: str) -> bool:

@@ -17,6 +17,7 @@ from bibld.formats._names import (
     role_of,
     with_role,
 )
+from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
@@ -316,10 +317,8 @@ def orcid(text: str) -> str:
     if found is None:
         return ""
     number = found[1].upper()
-    total = 0
-    for digit in number.replace("-", "")[:-1]:
-        total = (total + int(digit)) * 2
-    return f"https://orcid.org/{number}" if "0123456789X"[(12 - total % 11) % 11] == number[-1] else ""
+    check = check_by_11_2(number.replace("-", "")[:-1])
+    return f"https://orcid.org/{number}" if check == number[-1] else ""
 
 
 def _is_qualified_place(text: str) -> bool:
