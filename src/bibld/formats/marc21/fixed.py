@@ -343,7 +343,7 @@ def read_008(field: Field, draft: Draft) -> None:
     if not dates and _SECOND_ALONE.match(text, 6):
         draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
-        language = _language(text[35:38])
+        language = Language(text[35:38])
         if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
@@ -353,7 +353,7 @@ def read_008(field: Field, draft: Draft) -> None:
     country = _stated_country(text)
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
-        draft.add("provisions", _published_in(country))
+        draft.add("provisions", Provision((Place(code=country),), function="008"))
     if whole:
         _read_material(draft, positions.material(leader[6], leader[7]), leader[6], text)
 
@@ -364,16 +364,6 @@ def _stated_country(text: str) -> str:
     if found[-1:] == "#" and ((code := found.rstrip("#")) in countries() or not code):
         return code
     return found
-
-
-@lru_cache(maxsize=256)
-def _published_in(country: str) -> Provision:
-    return Provision((Place(code=country),), function="008")
-
-
-@lru_cache(maxsize=256)
-def _language(code: str) -> Language:
-    return Language(code)
 
 
 DATED = ("issued", "created", "copyright")
