@@ -220,11 +220,12 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
-        if stated and not computed and not encoding and not point:
+        in_words = not (encoding or point)
+        # "1999 printing", as the stylesheet has it of 260 $g.
+        made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
+        if in_words and not computed and (stated or made):
             transcribed = transcribed or text
-        elif function == "manufacture" and code == "dateCreated" and _in_words(text, encoding, point):
-            transcribed = transcribed or text  # "1999 printing", as the stylesheet has it of 260 $g
-        elif computed and not encoding and not point:
+        elif in_words and computed:
             transcribed = transcribed or text
             date = Date(text, kind=_DATES[code], qualifier=qualifier)
             if text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
@@ -255,10 +256,6 @@ def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
         return dates
     end = at + 1 + (dates[at + 1 :][:1] != [] and attribute(dates[at + 1][1], "point") == "end")
     return [*dates[at:end], *dates[:at], *dates[end:]]
-
-
-def _in_words(text: str, encoding: str, point: str) -> bool:
-    return not (encoding or point or W3CDTF.fullmatch(text))
 
 
 def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
@@ -244,10 +245,7 @@ _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
 
-_YEAR = (
-    r"\d{3,4}\??(?: or \d{1,4}\??)?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2})?)?(?: B\.C\.?)?"
-)
+_YEAR = rf"\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
 _ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?"
 _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
 _DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
