@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -45,31 +45,31 @@ def _words(value: Stated) -> str:
 _OF_WORDS = ("title", "name", "text", "term")
 
 
+def _with_scripts(record: Record, scripts: Mapping[int, str]) -> Record:
+    """A record in which the values of these identities are in these scripts."""
+
+    def spelled(value: Any) -> Any:
+        return replace(value, script=scripts[id(value)]) if id(value) in scripts else value
+
+    if not scripts:
+        return record
+    return replace(record, **{slot: tuple(map(spelled, getattr(record, slot))) for slot in _SLOTS})
+
+
 def _by_letters(record: Record) -> Record:
     """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
-    unnamed: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
-    latin: set[tuple[str, str]] = set()
-    for slot, value in _stated(record):
-        if value.link and not value.script and script_of(_words(value)) not in ("Latn", ""):
-            unnamed[slot, value.link].append(value)
-        elif value.link and value.script in ("Latn", ""):
-            latin.add((slot, value.link))
-    told = {id(value): script_of(_words(value)) for key, values in unnamed.items() if key in latin for value in values}
-    for slot in dict.fromkeys(slot for slot, _ in unnamed):
-        values = (replace(one, script=told[id(one)]) if id(one) in told else one for one in getattr(record, slot))
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    told = [(slot, value, value.script or script_of(_words(value))) for slot, value in _stated(record) if value.link]
+    latin = {(slot, value.link) for slot, value, script in told if script in _LATIN}
+    others = ((value, script) for slot, value, script in told if script not in _LATIN and (slot, value.link) in latin)
+    return _with_scripts(record, {id(value): script for value, script in others})
+
+
+_LATIN = ("Latn", "")
 
 
 def _named(record: Record) -> Record:
     """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of Congress's stylesheet."""
-    for slot in dict.fromkeys(slot for slot, value in _stated(record) if value.script == CJK):
-        values = (
-            replace(value, script=_east_asian(value)) if isinstance(value, Stated) and value.script == CJK else value
-            for value in getattr(record, slot)
-        )
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    return _with_scripts(record, {id(value): _east_asian(value) for _, value in _stated(record) if value.script == CJK})
 
 
 def _east_asian(value: Stated) -> str:
@@ -104,12 +104,8 @@ def _in_latin(record: Record) -> Record:
     """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
     stated = [*_stated(record)]
     plain = {(slot, value.link) for slot, value in stated if not value.script}
-    latin = {id(value) for slot, value in stated
-             if value.script == "Latn" and value.link and (slot, value.link) not in plain}  # fmt: skip
-    for slot in dict.fromkeys(slot for slot, value in stated if id(value) in latin):
-        values = (replace(value, script="") if id(value) in latin else value for value in getattr(record, slot))
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    latin = (one for slot, one in stated if one.script == "Latn" and one.link and (slot, one.link) not in plain)
+    return _with_scripts(record, {id(value): "" for value in latin})
 
 
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
