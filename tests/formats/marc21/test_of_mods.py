@@ -223,6 +223,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b Acme Press, $c 2018."),
     (TITLE + OF_ACME + "<originInfo><place><placeTerm>Leeds</placeTerm></place><dateIssued>2018</dateIssued></originInfo>"
      "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $a Leeds : $b Acme Press, $c 2018."),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>"
+     "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $b P, $c 1999, p1998."),
     (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='marccountry'>ve</placeTerm>", "marccountry"),
      "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + NAMED_COUNTRY.format("", "marccountry"), "264 #1 $a Caracas : $b P, $c 1999."),
@@ -244,6 +246,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo eventType='copyright notice'><copyrightDate>1928</copyrightDate></originInfo>", "264 #4 $c ©1928"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>", "264 #4 $c ℗1998"),
+    (TITLE + "<originInfo><dateIssued>p1998</dateIssued></originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
     (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
@@ -1054,7 +1058,7 @@ def test_what_no_field_says_is_told() -> None:
         ("[p1985]", "s1985####"),
         ("p1985, c1984", "s1985####"),
         ("℗1985, ©1984", "s1985####"),
-        ("1986, p1985", "s1986####"),
+        ("1986, p1985", "t19861985"),
         ("undated", "nuuuuuuuu"),
         ("[n.d.]", "nuuuuuuuu"),
     ],
@@ -1167,6 +1171,7 @@ def test_each_statement_of_responsibility_stands_with_its_title(
         ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
         ("undated", "<copyrightDate>2012</copyrightDate>", "s2012####"),
         ("c2012.", "<copyrightDate>2012</copyrightDate>", "s2012####"),
+        ("2013", "<copyrightDate>℗2012</copyrightDate>", "t20132012"),
     ],
 )
 def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside: str, coded: str) -> None:

@@ -28,21 +28,22 @@ from bibld.formats.marc21.statements import FUNCTIONS, made_by
 from bibld.labels import full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "events_told", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
 
 
-def provided(record: Record) -> tuple[Provision, ...]:
-    """The statements of a record, as MARC has them.
+def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision, ...]:
+    """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the sounds that are copyrighted.
 
     RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where something
     is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
+    sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, map(_reopened, record.provisions)))) or (
         [] if is_part else [Provision()]
     )
@@ -70,8 +71,8 @@ def provided(record: Record) -> tuple[Provision, ...]:
     if any(found.function == "copyright" for found in made):
         year = ""
     if rda:
-        return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
-    return tuple(_with_makers([*_with_copyright(made, year)]))
+        return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
+    return tuple(_with_makers([*_with_copyright(made, year, letter)]))
 
 
 def _reopened(found: Provision) -> Provision:
@@ -315,10 +316,21 @@ def _copyright(record: Record) -> str:
     return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
+def copyright_of_sounds(record: Record) -> frozenset[str]:
+    """The years that have the sign of the copyright of sounds, in a date or a statement (RDA 2.11.1.3): ``℗1997``, ``p1997``."""
+    texts = [date.value for date in record.dates if date.kind == "copyright"]
+    return frozenset(_YEAR_OF_SOUNDS.findall(" ".join((*texts, *(found.date for found in record.provisions)))))
+
+
+_YEAR_OF_SOUNDS = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
+
+
 def _signed(found: Provision) -> Provision:
     """A statement of copyright with the sign that its year has (RDA 2.11.1.3): ``264 #4 $c ©1928``."""
     match = YEAR_OF_COPYRIGHT.fullmatch(found.date) if found.function == "copyright" else None
-    return replace(found, date=f"©{match[1]}") if match is not None else found
+    if match is None:
+        return found
+    return replace(found, date=f"{'℗' if found.date[0] in 'p℗' else '©'}{match[1]}")
 
 
 def _without_copyright(found: Provision, year: str) -> Provision:
@@ -330,12 +342,13 @@ def _without_copyright(found: Provision, year: str) -> Provision:
     return replace(found, date=said[1]) if said is not None and said[2] == year else found
 
 
-def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]:
+def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterator[Provision]:
     """Statements of which that of publication has the date of copyright, as AACR2 has it (1.4F5): ``1967, c1965``."""
     for found in made:
         if found.function in OF_PUBLICATION and not found.script and year and _is_stated(found):
-            known = f"c{year}" in found.date or found.date == year
-            yield found if known else replace(found, date=", ".join(filter(None, (found.date, f"c{year}"))))
+            said = f"{letter}{year}"
+            known = said in found.date or found.date == year
+            yield found if known else replace(found, date=", ".join(filter(None, (found.date, said))))
             year = ""
         else:
             yield found

@@ -70,7 +70,7 @@ _DISPLAYED = frozenset(
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one, that a number is of no scheme, that nothing is known of a date."""
 
-_COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
+_COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
