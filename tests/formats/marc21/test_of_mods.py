@@ -292,7 +292,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateOther type='submitted'>2012-05</dateOther></originInfo>", "500 ## $a Date submitted: 2012-05."),
     (TITLE + "<accessCondition type='use and reproduction'>https://a.example/licenses/by</accessCondition>",
      "540 ## $u https://a.example/licenses/by"),
-    (TITLE + "<originInfo><dateOther>1905-1910</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther>1905-1910.</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther>Winter</dateOther></originInfo>", "500 ## $a Date in source record: Winter."),
     (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
      "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
     ("<titleInfo><title>Bees in Nederland .</title></titleInfo>", "245 00 $a Bees in Nederland."),
