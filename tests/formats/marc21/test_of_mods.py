@@ -900,6 +900,10 @@ AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"
         ("<relatedItem><titleInfo type='uniform' authority='naf'><nonSort>The </nonSort><title>hive</title></titleInfo>"
          "<name type='personal' authority='naf'><namePart>Alm, B., 1900-</namePart></name></relatedItem>",
          ["700 1# $a Alm, B., $d 1900- $t Hive. $2 naf"]),
+        ("<relatedItem type='constituent'><titleInfo type='uniform' authorityURI='http://id.loc.gov/authorities/names'><title>Aida</title>"
+         "</titleInfo><name type='personal'><namePart>Alm, B.</namePart></name></relatedItem>", ["700 12 $a Alm, B. $t Aida."]),
+        ("<relatedItem><titleInfo type='uniform'><title>Aida</title></titleInfo><name><namePart>Alm, B.</namePart></name></relatedItem>",
+         ["787 0# $a Alm, B. $t Aida."]),
         (BY_EK.format("") + UNIFORM_OF.format(AS_OTHER, "Aida") + OF_ALM.format(AS_OTHER),
          ["100 1# $a Ek, A.", "700 1# $a Alm, B. $t Aida."]),
         (OF_ALM.format(AS_GROUP) + UNIFORM_OF.format(AS_GROUP, "Works") + UNIFORM_OF.format(AS_OTHER, "Macbeth")

@@ -206,7 +206,7 @@ class _Maker(_Work):
         if record is None or len(record.titles) != 1 or record.titles[0].kind != self.kind:
             return None
         agent, title = next(iter(record.agents), None), record.titles[0]
-        if (agent.kind if agent is not None else "") != self.agent_kind:
+        if (agent.kind if agent is not None else "") != self.agent_kind or (self.agent is None) != (agent is None):
             return None
         said = Related(
             related.relation, number=related.number, label=related.label, link=related.link, script=related.script,

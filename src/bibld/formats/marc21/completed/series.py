@@ -106,15 +106,22 @@ def _pair(found: Related) -> str | int:
 
 
 def _named(found: Related) -> Related:
-    """A work that is named by a name and a uniform title, and by nothing else, as one heading has them."""
+    """A work that is named by a name and a uniform title, and by nothing else, as one heading has them.
+
+    What it kept for its own format makes it no other work, and is told of the whole record.
+    """
     record = found.record
-    if record is None or found.relation not in _OF_WORKS or len(record.agents) != 1 or len(record.titles) != 1:
+    if record is None or found.relation not in _OF_WORKS or len(record.agents) > 1 or len(record.titles) != 1:
         return found
-    agent, title = record.agents[0], record.titles[0]
-    if title.kind != "uniform" or agent.kind not in HEADINGS or record != Record(titles=(title,), agents=(agent,)):
+    title, agents = record.titles[0], record.agents
+    if title.kind != "uniform" or replace(record, leftovers=()) != Record(titles=(title,), agents=agents):
         return found
-    agent, title = as_work(agent, title)
-    return replace(found, record=Record(titles=(title,), agents=(agent,)))
+    if agents and agents[0].kind not in HEADINGS:
+        return found
+    if agents:
+        agent, title = as_work(agents[0], title)
+        agents = (agent,)
+    return replace(found, record=Record(titles=(title,), agents=agents))
 
 
 _OF_WORKS = ("related", "constituent")

@@ -226,7 +226,8 @@ def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
         authority = value.get("authority", "")
         for name, inner in value.items():
             if (
-                _is_sort(path, name, inner)
+                name == "leftovers"
+                or _is_sort(path, name, inner)
                 or inner in _PLAIN
                 or (path, name) in _ASKED
                 or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
