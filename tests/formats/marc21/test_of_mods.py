@@ -2212,3 +2212,18 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
     ]  # fmt: skip
     assert ([field for field in fields if field[:3] in "100 245 250 264 300 500"] == bare) is not stands
     assert (fields == marc_of(elements)[0]) is stands
+
+
+def test_an_element_is_told_as_kept_for_the_part_that_no_rule_takes() -> None:
+    """What else is in it is in MARC: the report does not say that all of it is left out."""
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<recordInfo><recordSource>Leeds</recordSource>'
+        "<recordIdentifier>12</recordIdentifier></recordInfo></mods>"
+    )
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(document.encode()), job)
+    fields = [spell(field) for field in fields_of(record, job.report, DEFAULTS)]
+    assert "001 12" in fields
+    assert [reason for _, path, reason, _ in job.report.losses if path == "mods:recordInfo"] == [
+        "kept for mods only: no rule takes some part of it"
+    ]
