@@ -117,6 +117,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil (1900-1980)</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil [1900-]</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil (1900)</namePart></name>", "700 1# $a Ek, Bertil (1900)"),
+    (TITLE + "<note>Thesis (Ph. D.)--University of Leeds, 2012.</note>", "502 ## $a Thesis (Ph. D.)--University of Leeds, 2012."),
+    (TITLE + "<note>Thesis and antithesis.</note>", "500 ## $a Thesis and antithesis."),
     (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
      "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
     (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "711 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
@@ -2010,9 +2015,12 @@ def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     assert "agents" in lost
 
 
-def test_a_note_on_a_thesis_makes_it_one() -> None:
+@pytest.mark.parametrize(
+    "note", ["<note type='thesis'>Uppsala, 2011</note>", "<note>Thesis (M.A.)--Uppsala, 2011</note>"]
+)
+def test_a_note_on_a_thesis_makes_it_one(note: str) -> None:
     """008/24, and no 655 that says it again."""
-    fields, _ = marc_of(f'{TITLE}<typeOfResource>text</typeOfResource><note type="thesis">Uppsala, 2011</note>')
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource>{note}")
     assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
     assert not any(field.startswith("655") for field in fields)
 
