@@ -2129,7 +2129,9 @@ def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
     [
         ("en", "eng"),
         ("en-US", "eng"),
+        ("en_US", "eng"),
         ("deu", "ger"),
+        ("Deutsch", "ger"),
         ("fra", "fre"),
         ("English", "eng"),
         ("xyz", "und"),
