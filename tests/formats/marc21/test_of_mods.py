@@ -339,6 +339,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "351 ## $a By date."),
     (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
     (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
+    (TITLE + "<physicalDescription><internetMediaType>image/jpg</internetMediaType></physicalDescription>",
+     "347 ## $a image file $b JPEG $2 rdaft"),
+    (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),
+    (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issn'>0378-5955</identifier><identifier type='issue number'>2"
+     "</identifier>"), "490 0# $a Hives, $x 0378-5955 ; $v 2"),
     (TITLE + "<physicalDescription><extent>01:23:45</extent></physicalDescription>", "306 ## $a 012345"),
     (TITLE + "<physicalDescription><extent>PT83M5S</extent></physicalDescription>", "306 ## $a 012305"),
     (TITLE + "<physicalDescription><extent>47 min.</extent></physicalDescription>", "306 ## $a 004700"),

@@ -221,7 +221,14 @@ def _found_at(related: Related) -> Related:
 
 
 def placed(related: Related) -> Related:
-    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series."""
+    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series.
+
+    Repositories have that among the numbers of the series: ``<identifier type="issue number">2018:217</identifier>``.
+    """
+    issues = [one for one in related.identifiers if one == Identifier("issue number", one.value)]
+    if related.relation in TRACED.values() and len(issues) == 1 and not (related.number or related.part):
+        rest = tuple(one for one in related.identifiers if one not in issues)
+        return replace(related, number=issues[0].value, identifiers=rest)
     part = related.part
     date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
     if part is None or not (part.details or part.extents or part.date != date):

@@ -17,6 +17,7 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
+from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
@@ -221,7 +222,7 @@ def _is_sort(path: str, name: str, said: object) -> bool:
 def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
     if isinstance(value, str):
         if value:
-            texts.append((path, value))
+            texts.append((path, registered(value) if path == "physicals.formats" else value))
     elif isinstance(value, dict):
         authority = value.get("authority", "")
         for name, inner in value.items():
