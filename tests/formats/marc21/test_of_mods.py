@@ -748,6 +748,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='issn' invalid='yes'>0007-0956</identifier><identifier type='issn'>0007-0955</identifier>"
      "<identifier type='issn-l'>0007-0955</identifier>", "022 ## $a 0007-0955 $l 0007-0955 $y 0007-0956"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>89-456</identifier>"), "773 0# $t Hive. $w (DLC)89000456"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'>1-10</extent></part>"),
+     "773 0# $t Hive. $g Pages 1-10."),
+    (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
+     "<geographic>Headingley</geographic></subject>", "651 #7 $a Headingley. $2 tgn"),
+    (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
+     "<geographic>Headingley</geographic></subject>", "662 ## $a England $d Leeds. $2 tgn"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip

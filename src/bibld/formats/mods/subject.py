@@ -140,18 +140,22 @@ def _read_maps(taking: Taking, draft: Draft) -> None:
 
 
 def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
-    """The terms of a heading in their order, a place in a hierarchy among them; and any other such places."""
+    """The terms of a heading in their order, a place in a hierarchy among them; and any other such places.
+
+    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it.
+    """
     terms: list[Term] = []
     places: list[list[Term]] = []
+    apart = "geographic" in taking.codes
     for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
         if code == "hierarchicalGeographic":
             places.append(_take_places(taking, value))
-            terms += places[0] if len(places) == 1 else []
+            terms += places[0] if len(places) == 1 and not apart else []
             continue
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
-    return terms, list(map(tuple, places[1:]))
+    return terms, list(map(tuple, places if apart else places[1:]))
 
 
 def _worded(field: Field) -> Taking:
