@@ -289,6 +289,11 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
         ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
         ("300 ## $a 404 p. $b front. $c 20 cm", "<extent>404 p. front. 20 cm</extent>"),  # as before ISBD
+        ("710 2# $a Bee Museum $g Cologne $4 isb", "<namePart>Bee Museum (Cologne)</namePart>"),
+        ("710 2# $a Bee Museum $g (Cologne) $4 isb", "<namePart>Bee Museum (Cologne)</namePart>"),
+        ("610 17 $a Germany $g East $b Bee Board $2 gnd", "<namePart>Germany (East)</namePart><namePart>Bee Board</namePart>"),
+        ("111 2# $a Bee Assembly $d (1857 : $g Republican)", "<namePart>Bee Assembly (1857)</namePart>"),
+        ("700 1# $a Ek, Anna $e Hrsg. $4 edt", '<roleTerm type="text">Hrsg.</roleTerm>'),
         ("533 ## $a Mikrofilm-Ausg. $b Berlin [u.a.] $c Staatsbibl. $d 2002", ">Mikrofilm-Ausg. Berlin [u.a.] : Staatsbibl., 2002<"),
         ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
         ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),
@@ -303,8 +308,8 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("502 ## $g Ek's thesis $b doctoral $c Leeds $d 1965 $o U 58", ">Ek's thesis doctoral--Leeds, 1965 U 58<"),
         ("502 ## $b M.S.-- $c University of Leeds, $d 2010.", ">M.S.-- University of Leeds, 2010<"),
         ("502 ## $a Thesis $b (M.S.) $c Leeds $d (2010)", ">Thesis (M.S.)--Leeds (2010)<"),
-        ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey sweet</topic><topic>Bees</topic>"),
-        ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland East</geographic><topic>Bees</topic>"),
+        ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey (sweet)</topic><topic>Bees</topic>"),
+        ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland (East)</geographic><topic>Bees</topic>"),
         ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
     ],
 )  # fmt: skip

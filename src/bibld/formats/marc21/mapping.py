@@ -67,7 +67,7 @@ from bibld.formats.marc21.codecs import (
     noted,
 )
 from bibld.formats.marc21.codecs import identifier as number
-from bibld.formats.marc21.field import NOT_SORTED, unmarked
+from bibld.formats.marc21.field import NOT_SORTED, as_said
 from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.notes import note
@@ -996,5 +996,5 @@ LOSSY = {
 }
 
 CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True,
-                      sign=NOT_SORTED, plain=unmarked)  # fmt: skip
+                      sign=NOT_SORTED, plain=as_said)  # fmt: skip
 """The table made ready."""

@@ -34,6 +34,7 @@ from bibld.formats.mods.parts import (
     unsaid,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
+from bibld.labels import narrowed
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
@@ -338,8 +339,8 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
             else:
                 parts.append(("hierarchicalGeographic", (place,)))
         elif term.kind in _NARROWING and parts and parts[-1][0] in ("topic", "geographic"):
-            code, narrowed = parts[-1]
-            parts[-1] = (code, f"{narrowed} {term.value}")
+            code, text = parts[-1]
+            parts[-1] = (code, narrowed(text, term))
         elif term.kind in TIMES:
             parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
         else:
