@@ -319,6 +319,19 @@ def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("300 ## $a 279 S. $b Ill., graph. Darst. $c 24 cm $e 1 CD", "279 S. : Ill., graph. Darst. ; 24 cm + 1 CD"),
+        ("300 ## $a 279 S. : $b Ill. ; $c 24 cm", "279 S. : Ill. ; 24 cm"),
+        ("300 ## $a 279 S., $b Ill. $c 24 cm", "279 S., Ill. 24 cm"),
+    ],
+)
+def test_an_extent_of_a_description_without_marks_has_those_of_isbd(field: str, words: str) -> None:
+    """LDR/18 c says that they are left out: there a full stop is that of an abbreviation. One that has marks keeps them."""
+    assert f"<extent>{words}</extent>" in made("LDR 00000nam#a2200000#c#4500", "245 00 $a T", field)
+
+
+@pytest.mark.parametrize(
     ("field", "said"),
     [
         ("047 ## $a ct $a op", ["ct", "op"]),

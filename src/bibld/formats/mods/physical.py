@@ -121,7 +121,7 @@ def statement_of(physical: Physical) -> str:
 
     As it is found where it has marks of its own; one without any has those of ISBD: ``1 map : color ; 30 x 40 cm``.
     """
-    if physical.parts and not _is_unmarked(physical.parts):
+    if physical.parts and not _is_unmarked(physical.parts, MARKS):
         return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
     words = " ".join(extent_label(term) for term in physical.extents if term not in _apart(physical))
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
@@ -137,9 +137,17 @@ def _apart(physical: Physical) -> Sequence[Term]:
     return [term for term in physical.extents if term.kind]
 
 
-def _is_unmarked(parts: Sequence[Term]) -> bool:
+def marked(physical: Physical) -> Physical:
+    """A statement of a description without the marks of ISBD (LDR/18 c), to be made with them: ``279 S. : Ill. ; 24 cm``.
+
+    There a full stop is that of an abbreviation; elsewhere it may be all that was put between two parts: ``404 p. front. 20 cm``.
+    """
+    return replace(physical, parts=()) if _is_unmarked(physical.parts, _OTHER_MARKS) else physical
+
+
+def _is_unmarked(parts: Sequence[Term], marks: Sequence[str]) -> bool:
     """Whether a statement has each part once, and nothing between them: ``300 ## $a 1 map $b color $c 30 x 40 cm``."""
-    if len(parts) < 2 or any(part.value[-1:] in MARKS for part in parts[:-1]):
+    if len(parts) < 2 or any(part.value[-1:] in marks for part in parts[:-1]):
         return False
     kinds = [part.kind for part in parts]
     return kinds == [kind for kind in _MARKED if kind in kinds]
@@ -149,6 +157,7 @@ _MARKED = ("extent", "details", "dimensions", "accompanying")
 
 MARKS = tuple(",:;+/=.")
 """What divides a part of a statement of extent from the next, as ISBD has it or as there was before it: ``404 p. front. 20 cm``."""
+_OTHER_MARKS = MARKS[:-1]
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:

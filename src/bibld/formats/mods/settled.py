@@ -21,6 +21,7 @@ from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
+from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Subject, Title, was_marc
@@ -349,6 +350,8 @@ def _numbered(related: Related) -> Related:
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
     record = with_details(unpublished(record))
+    if record.physicals and record.admin is not None and record.admin.punctuation == "c":
+        record = replace(record, physicals=tuple(map(marked, record.physicals)))
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
     if was_marc(record) and any(related.relation == "host" for related in record.related):
