@@ -2695,12 +2695,12 @@ def test_a_host_with_a_full_description_is_cited_as_any() -> None:
 
 
 def test_a_series_that_is_traced_is_one_relation() -> None:
-    """As it is stated (490 1) it is told; where nothing traces it, it is what there is."""
+    """With the number of either; as it is stated (490 1) it is told, and where nothing traces it, it is what there is."""
     stated = Related("series statement", title="Home report", number="65")
     traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)))
     record = Record(related=(stated, traced))
-    assert elements(written(record)) == [("relation", "Home Office report")]
-    assert ("related", "Home report 65") in losses(record)
+    assert elements(written(record)) == [("relation", "Home Office report ; 65")]
+    assert ("related", "Home report") in losses(record)
     assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]
 
 

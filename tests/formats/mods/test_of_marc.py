@@ -408,10 +408,13 @@ STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
             ["Doklady 2"],
         ),
         ((STATED,), ["Home Office research report 65 0072-6435"]),
+        ((STATED, "830 #0 $a Home Office research report (London)"), ["Home Office research report (London) 65 0072-6435"]),
+        (("490 1# $a Hives. Bees ; $v 2", "830 #0 $a Hives."), ["Hives"]),
+        (("490 1# $a Hives ; $v 2", "830 #0 $a Hives. $n 2."), ["Hives 2"]),
     ],
 )  # fmt: skip
 def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: list[str]) -> None:
-    """With the ISSN of either; one that no heading is for is said as it is stated."""
+    """With the ISSN and the number of either, unless that may be of a part; one that no heading is for is said as it is stated."""
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
 

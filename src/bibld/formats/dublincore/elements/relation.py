@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import entered, traced
+from bibld.formats._headings import entered, traced, traced_once
 from bibld.formats._markup import unmarked
 from bibld.formats._places import ENUMERATION
 from bibld.formats._uri import escape_uri
@@ -366,10 +366,11 @@ def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
     links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
-    twice = traced(record)
-    for at in twice:
-        writing.drop("related", "the series is given as it is traced", replace(record.related[at], relation=""))
-    found = [related for at, related in enumerate(record.related) if at not in twice and not _is_source(related)]
+    related, twice = [*record.related], traced(record)
+    for at, traced_at in twice.items():
+        related[traced_at], rest = traced_once(related[traced_at], replace(related[at], relation=""))
+        writing.drop("related", "the series is given as it is traced", rest)
+    found = [item for at, item in enumerate(related) if at not in twice and not _is_source(item)]
     return _write_related("relation", writing, found, links)
 
 
