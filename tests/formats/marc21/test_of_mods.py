@@ -306,6 +306,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "</cartographics></subject>", "034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
+    (TITLE + "<subject><cartographics><scale>Maßstab 1:24 000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
     *(
         (f"{TITLE}<subject><cartographics>{said}</cartographics></subject>", field)
         for said, field in (
@@ -1236,6 +1238,8 @@ DOUBTED_SPAN = (
         (OF_EDTF.format("1890/1899"), "m18901899"),
         (OF_EDTF.format("[1890..1899]"), "q18901899"),
         (OF_EDTF.format("[1890..1899]") + "<issuance>serial</issuance>", "|||||||||"),
+        (OF_EDTF.format("1890/1890") + "<issuance>serial</issuance>", "d18901890"),
+        (OF_EDTF.format("1890/1890"), "s1890####"),
     ],
 )
 def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, coded: str) -> None:
