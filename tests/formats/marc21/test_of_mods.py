@@ -1248,6 +1248,15 @@ def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, code
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:
+    """MODS has the country as that of its production."""
+    place = "<place><placeTerm type='code' authority='marccountry'>gw</placeTerm></place>"
+    kind = "<typeOfResource manuscript='yes'>notated music</typeOfResource>"
+    fields, _ = marc_of(f"{TITLE}{kind}<originInfo eventType='production'>{place}</originInfo>")
+    assert [field for field in fields if field.startswith("26")] == []
+    assert next(field[4:][15:18] for field in fields if field.startswith("008")) == "gw#"
+
+
 @pytest.mark.parametrize(("kind", "coded"), [("text", "m18901899"), ("still image", "q18901899")])
 def test_years_of_publication_in_brackets_are_certain(kind: str, coded: str) -> None:
     """Of a book in volumes they were not found in the book, 264 $c [1890-1899]; of a picture nobody knows which of them it is."""

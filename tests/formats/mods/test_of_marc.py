@@ -70,6 +70,29 @@ def test_the_date_and_the_country_of_008_belong_to_the_publication(
 
 
 @pytest.mark.parametrize(
+    ("kind", "fields", "origins"),
+    [
+        ("d", (), [("production", "gw 1801 key 1850")]),
+        ("d", ("260 ## $c 1801",), [("", "gw 1801 key 1850 1801")]),
+        ("c", (), [("publication", "gw 1801 key 1850")]),
+    ],
+)
+def test_the_country_of_a_manuscript_is_none_of_publication(
+    kind: str, fields: tuple[str, ...], origins: list[tuple[str, str]]
+) -> None:
+    """Where nothing else is said of it: 008 has a country of whatever it is."""
+    lines = (
+        f"LDR 00000n{kind}m#a2200000###4500",
+        "008 100322k18011850gw#|||||||||||||||||lat|d",
+        "245 00 $a Mass",
+        *fields,
+    )
+    assert _origins(made(*lines)) == origins
+    record = record_of([*map(parse, ("001 1", *lines))], Report())
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
     ("field", "elements"),
     [
         ("264 #0 $c 2014.", ["dateCreated 2014"]),
@@ -287,6 +310,7 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
         ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
         ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
+        ("300 ## $8 1\\c $a 8 parts $c 25 x 31 cm", "<extent>8 parts ; 25 x 31 cm</extent>"),
         ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
         ("300 ## $a 404 p. $b front. $c 20 cm", "<extent>404 p. front. 20 cm</extent>"),  # as before ISBD
         ("710 2# $a Bee Museum $g Cologne $4 isb", "<namePart>Bee Museum (Cologne)</namePart>"),

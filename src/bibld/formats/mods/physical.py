@@ -122,7 +122,7 @@ def statement_of(physical: Physical) -> str:
     As it is found where it has marks of its own; one without any has those of ISBD: ``1 map : color ; 30 x 40 cm``.
     """
     if physical.parts and not _is_unmarked(physical.parts, MARKS):
-        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
+        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", _LINK))
     words = " ".join(extent_label(term) for term in physical.extents if term not in _apart(physical))
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
         if text:
@@ -147,11 +147,15 @@ def marked(physical: Physical) -> Physical:
 
 def _is_unmarked(parts: Sequence[Term], marks: Sequence[str]) -> bool:
     """Whether a statement has each part once, and nothing between them: ``300 ## $a 1 map $b color $c 30 x 40 cm``."""
+    parts = [part for part in parts if part.kind != _LINK]
     if len(parts) < 2 or any(part.value[-1:] in marks for part in parts[:-1]):
         return False
     kinds = [part.kind for part in parts]
     return kinds == [kind for kind in _MARKED if kind in kinds]
 
+
+_LINK = "field link"
+"""What is no word of a statement: with which other field it goes (``$8``)."""
 
 _MARKED = ("extent", "details", "dimensions", "accompanying")
 
@@ -173,7 +177,7 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
     starts[:1] = [0]
     counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
     if len(counted) < 2:
-        return [("", " ".join(part.value for part in physical.parts if part.kind != "field link"))]
+        return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
     return [found for parts in counted for found in _units(Physical(parts=parts))]
 
 
