@@ -14,8 +14,15 @@ __all__ = [
     "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
-VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
-ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره"
+VOLUME = (
+    "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره|"
+    # Before a year these are not what is counted: Año 12, but año 2005.
+    r"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?(?:1[5-9]|20)\d\d\b)"
+)
+ISSUE = (
+    "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره|"
+    "číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
+)
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
