@@ -222,7 +222,7 @@ def is_bare(field: Field) -> bool:
 
 UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
 
-NO_SCOPE = "MODS does not tell a statement of a part of the resource, or of one institution, from any other"
+NO_SCOPE = "MODS does not say of what part of the resource, of which institution or from what source a statement is"
 
 ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 
