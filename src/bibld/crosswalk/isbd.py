@@ -213,10 +213,11 @@ BEGUN = re.compile(r"[:;=/,+] +(?=[^ ])")
 
 
 def _close(parts: list[tuple[str, Any]], index: int) -> None:
-    """Take away the parenthesis that an earlier part has opened."""
+    """Take away the parenthesis that an earlier part has opened, and a full stop behind it: ``$c (Turku). $e owner``."""
     code, value = parts[index]
-    if value.endswith(")") and _is_closed(value):
-        parts[index] = (code, value[:-1])
+    bare = value.removesuffix(".")
+    if bare.endswith(")") and _is_closed(value):
+        parts[index] = (code, bare[:-1])
 
 
 def _is_closed(value: str) -> bool:

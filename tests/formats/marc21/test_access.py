@@ -105,6 +105,7 @@ FIELDS = [
     "700 1# $a Smith, Anna. $4 ive.",
     "710 2# $a Greater London Authority. $5 DLC",
     "710 2# $a Bee Museum $g Cologne. $4 isb",
+    "700 1# $a Ek, Anna $d (1947- ). $e Autor",
     "610 27 $a Bee Museum $g Cologne $2 gnd",
     "700 12 $3 v. 1 $a Elgar, Edward, $d 1857-1934. $t Concertos. $5 DLC",
     "700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello, $r E minor, $n op. 85.",

@@ -19,10 +19,12 @@ __all__ = [
     "CITED",
     "COUNTRY",
     "ENUMERATED",
+    "EPITHET",
     "EXTENT",
     "HEADING_URI",
     "ISBN",
     "LANGUAGE",
+    "LIFE",
     "LINES",
     "RELATOR_CODE",
     "RELATOR_TERM",
@@ -99,6 +101,29 @@ HEADING_URI = Codec(_read_uri, lambda uri: "" if is_of_thing(uri) else uri, word
 
 THING_URI = Codec(_read_uri, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
+
+
+def _read_life(text: object) -> str | None:
+    if not isinstance(text, str):
+        return None
+    found = _ASIDE.fullmatch(text) if text[-2:].strip("0123456789-. ") else None
+    return text if found is None else found[1]
+
+
+_ASIDE = re.compile(r"[(<]?([^()<>]*\d[^()<>]*?) *[)>]\.?")
+
+LIFE = Codec(_read_life, TEXT.write, takes_all=True)
+"""The dates of a person, without the parentheses that they have in the headings of Poland and Spain: ``(1947- ).`` → ``1947-``."""
+
+
+def _read_epithet(text: object) -> str | None:
+    if not isinstance(text, str):
+        return None
+    return text[1:] if text[:1] == "(" and ")" not in text else text
+
+
+EPITHET = Codec(_read_epithet, TEXT.write, takes_all=True)
+"""What a person is called besides, without a parenthesis that the dates close: ``$c (papież ; $d 1920-2005).``"""
 
 
 def _write_caption(label: str) -> str:
