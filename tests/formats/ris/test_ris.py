@@ -1602,6 +1602,19 @@ def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
     assert record.titles == (Title("Duty of Care"),)
 
 
+def test_what_ovid_has_for_no_pages_is_kept_and_the_country_is_no_publisher() -> None:
+    """It has them in PsycInfo: ``No Pagination Specified``, and the country behind the publisher, as in CY."""
+    lines = "JF  - Bees\nSP  - No\nEP  - Specified\nCY  - US\nPB  - Hive Press\nPB  - US\n"
+    (record,) = read(f"TY  - JOUR\n{lines}ER  - \n")
+    assert record.related[0].part is None
+    assert record.provisions == (Provision((Place("US"),), ("Hive Press",)),)
+    assert [(left.value, left.reason) for left in record.leftovers] == [
+        ("SP  - No", "malformed"),
+        ("PB  - US", "repeated"),
+        ("EP  - Specified", "malformed"),
+    ]
+
+
 @pytest.mark.parametrize(("tag", "more"), [("ID", ""), ("SP", "EP  - 12\n"), ("EP", "SP  - 3\n")])
 def test_what_a_record_has_one_of_is_kept_where_it_is_there_twice(tag: str, more: str) -> None:
     """The first is it: the second stays in its place."""
