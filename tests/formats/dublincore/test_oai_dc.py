@@ -1895,7 +1895,8 @@ def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value
     ("text", "codes", "kept"),
     [("en", ["eng"], 0), ("eng", ["eng"], 0), ("fra", ["fre"], 0), ("Dutch", ["dut"], 0), ("en; cy", ["eng", "wel"], 0),
      ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1),
-     ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1)],
+     ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1),
+     ("Occitan (post 1500)", ["oci"], 0), ("Inglés", ["eng"], 0), ("Allemand", ["ger"], 0), ("Catalán;Latim", ["cat", "lat"], 0)],
 )  # fmt: skip
 def test_a_language_is_known_by_tag_code_or_name(text: str, codes: list[str], kept: int) -> None:
     """What is not known, or says more than the code does, is written as found."""
