@@ -885,6 +885,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor G., Hugh Tyler", None),
         ("Okafor, H. G.", Agent("Okafor, H. G.", kind="person", roles=("ctb",))),
         ("Okafor, Grace.", Agent("Okafor, Grace", kind="person", roles=("ctb",))),
+        ("Okafor, Grace,1871-1910", Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("ctb",))),
         ("Okafor, Geo.", Agent("Okafor, Geo.", kind="person", roles=("ctb",))),
         ("Okafor, Grace, S.Hum.", Agent("Okafor, Grace", kind="person", titles=("S.Hum.",), roles=("ctb",))),
         ("Okafor, Grace van.", Agent("Okafor, Grace van", kind="person", roles=("ctb",))),
@@ -994,14 +995,18 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("Carry on: A Memoir", "Carry on", "A Memoir"),
         ("Rezension zu: Bienen", "Rezension zu: Bienen", ""),
         ("The Care: A Memoir", "The Care", "A Memoir"),
+        ("Flora of Leeds :containing the bees", "Flora of Leeds", "containing the bees"),
+        ("Odds of 3 :1", "Odds of 3 :1", ""),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
-    """The first colon with a blank behind it, as it is written here; and it is written again the same."""
+    """The first colon with a blank behind it, as it is written here, or before words; and it is written again the same."""
     record = one(f"<dc:title>{text}</dc:title>")
     assert [(found.title, found.subtitle) for found in record.titles] == [(title, subtitle)]
     assert elements(written(record)) == [("title", text)]
-    assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [("title", text.replace(" : ", ": "))]
+    assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [
+        ("title", f"{title}: {subtitle}" if subtitle else text)
+    ]
 
 
 @pytest.mark.parametrize("text", ["The cat : a story / by John Smith", "The cat: a story / translated by A. B."])
@@ -1417,6 +1422,22 @@ def test_the_main_title_is_that_in_the_language_of_the_resource(spoken: str, mai
     assert sorted(lines.findall(written(record).decode())) == sorted(lines.findall(content))
 
 
+def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> None:
+    """Qualified Dublin Core may have its elements by their names: ``alternative`` before ``title``."""
+    record = one("<dcterms:alternative>Bees</dcterms:alternative><dcterms:title>On bees</dcterms:title>")
+    assert record.titles == (Title("On bees"), Title("Bees", kind="alternative"))
+
+
+def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
+    """As EPrints has it in dc:relation; what stands elsewhere is another resource."""
+    said = [("relation", "http://a.example/123/"), ("relation", "http://a.example/12/")]
+    said += [("identifier", "http://a.example/123/1/thesis.pdf")]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    assert [link.uri for link in record.links] == ["http://a.example/123/1/thesis.pdf", "http://a.example/123/"]
+    assert record.related == (Related("related", uri="http://a.example/12/"),)
+    assert sorted(elements(written(record))) == sorted(said)
+
+
 def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
     (host,) = one(
         '<dc:source xml:lang="es">Bees; Vol. 3 (2010); 1-9</dc:source><dc:source xml:lang="en">Bees; v. 3 (2010); 1-9</dc:source>'
@@ -1438,6 +1459,7 @@ def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
          (Related("host", title="Panel Review", part=Part((Term("volume", "3"),), text="vol. 3")),
           Related("original", title="Tyler Papers"))),
         ("photograph", ("Tyler Papers",), (Related("original", title="Tyler Papers"),)),
+        ("info:eu-repo/semantics/conferenceObject", ("Proceedings",), (Related("host", title="Proceedings"),)),
     ],
 )  # fmt: skip
 def test_the_source_of_an_article_is_its_journal(
@@ -1635,6 +1657,41 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          (Agent("Smith J", roles=("cre",)), Agent("Jones K", roles=("cre",)))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:subject>ddc:590</dc:subject>", "classifications", Classification("ddc", "590")),
+        ("<dc:subject>УДК 338.43(477)</dc:subject>", "classifications", Classification("udc", "338.43(477)")),
+        ("<dc:subject>CDU: 02:004</dc:subject>", "classifications", Classification("udc", "02:004")),
+        ("<dc:subject>CDU 2021</dc:subject>", "subjects", Subject((Term("topic", "CDU 2021"),))),
+        ("<dc:subject>CDD 025.4</dc:subject>", "classifications", Classification("ddc", "025.4")),
+        ("<dc:subject>CDD 3 ans</dc:subject>", "subjects", Subject((Term("topic", "CDD 3 ans"),))),
+        ("<dc:identifier>УДК 638.1</dc:identifier>", "classifications", Classification("udc", "638.1")),
+        ("<dc:subject>STABILITY,HYBRID SYSTEM,CONTROL</dc:subject>", "subjects",
+         tuple(Subject((Term("topic", name),)) for name in ("STABILITY", "HYBRID SYSTEM", "CONTROL"))),
+        ("<dc:subject>Leeds,England</dc:subject>", "subjects", Subject((Term("topic", "Leeds,England"),))),
+        ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
+        ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
+        ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
+        ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),
+        *(
+            (f"<dc:identifier>{text}</dc:identifier>", "notes", Note(text, kind="preferred citation"))
+            for text in ("Journal of Bees, 94(1) : 183-201.", "Bee Letters, 482 : E5-E6.", "꿀벌연구, 제38권 제3호, pp.123-130",
+                         "蜜蜂研究紀要. 52 P.1-P.36")
+        ),
+        ("<dc:relation>Bees : The Journal ; vol. 6 no. 2-3 (2015)</dc:relation>", "related",
+         Related("host", title="Bees : The Journal",
+                 part=Part((Term("volume", "6"), Term("issue", "2-3")), date="2015", text="vol. 6 no. 2-3 (2015)"))),
+        ("<dc:relation>Series: Bee Working Paper ; No. 12</dc:relation>", "related",
+         Related("series", title="Bee Working Paper", number="No. 12")),
+        ("<dc:source>Library: https://a.example/; Archive: https://b.example/</dc:source>", "related",
+         Related("original", title="Library: https://a.example/; Archive: https://b.example/")),
+        ("<dc:source>Zoologie. Université de Lyon, 2012. Français. ⟨NNT : 2012LYO10001⟩</dc:source>", "notes",
+         Note("Zoologie. Université de Lyon, 2012. Français. ⟨NNT : 2012LYO10001⟩", kind="thesis")),
+        ("<dc:description>University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.</dc:description>", "notes",
+         Note("University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.", kind="thesis")),
+        ("<dc:description>Comment: 12 pages, 3 figures, accepted by Bee Letters</dc:description>", "notes",
+         Note("Comment: 12 pages, 3 figures, accepted by Bee Letters")),
+        ("<dc:coverage>(W 20°--E 50°/N 45°--N 25°)</dc:coverage>", "cartographics",
+         Cartographic(coordinates="(W 20°--E 50°/N 45°--N 25°)")),
+        ("<dc:creator>The LEEDS Collaboration</dc:creator>", "agents",
+         Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
@@ -1656,10 +1713,12 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:coverage>http://sws.geonames.org/1</dc:coverage>",
         "<dc:format>995607</dc:format>",
         "<dc:source>instname:University</dc:source>",
+        "<dc:publisher>http://a.example/</dc:publisher>",
+        "<dc:contributor>http://a.example/</dc:contributor>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
-    """An address is no term, a bare number no extent, and a repository no source."""
+    """An address is no term and no name, a bare number no extent, and a repository no source."""
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
 

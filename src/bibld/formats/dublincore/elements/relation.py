@@ -38,7 +38,8 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what.
+    An article stands in what has its volume behind it, unless it is known already in what. The page of its files is an address of
+    its own.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -60,6 +61,9 @@ def take_related(relation: str) -> Take:
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
             draft.add("related", another)
             return ALL
+        if relation == "related" and _is_page(text.strip(), draft):
+            draft.add_new("links", Link(text.strip()))
+            return ALL
         found = _placed(one_line(text), relation, draft)
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
@@ -71,11 +75,25 @@ def take_related(relation: str) -> Take:
     return take
 
 
+def _is_page(text: str, draft: Draft) -> bool:
+    """Whether files of the resource have numbers below an address, as in EPrints: of ``http://a.example/123/1/thesis.pdf`` it is
+    ``http://a.example/123/``.
+    """
+    if not (text.endswith("/") and judgement.plain_link(text)):
+        return False
+    return any(link.uri.startswith(text) and _FILE.fullmatch(link.uri, len(text)) for link in draft.get("links"))
+
+
+_FILE = re.compile(r"\d+/[^/]+", re.ASCII)
+
+
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
-    """What it stands in and where in it, if a text says both: that it does, the element says, or the volume of an article."""
+    """What it stands in and where in it, if a text says both: that it does, the element says, an issue, or the volume of an article."""
     if relation == "host":
         return judgement.in_volume(text) or judgement.in_host(text)
-    return judgement.in_volume(text) if relation == "related" and _is_in_no_host(draft) else None
+    if relation != "related":
+        return None
+    return judgement.in_issue(text) or (judgement.in_volume(text) if _is_in_no_host(draft) else None)
 
 
 def _is_in_no_host(draft: Draft) -> bool:
@@ -130,11 +148,14 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
     Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken.
+    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note.
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
         return NONE
+    if _OF_THESIS.fullmatch(one_line(text)):
+        draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
+        return ALL
     for said in judgement.addresses(text):
         cited = judgement.cited_in(said, tuple(map(title_label, draft.get("titles"))))
         if cited is None and judgement.is_own_citation(said):
@@ -250,9 +271,11 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 
 
 def in_its_source(record: Record) -> Record:
-    """A record in which the one source of an article that is named and no more is its journal, not what it was made of."""
+    """A record in which the one source of an article or a paper that is named and no more is its journal or the proceedings, not
+    what it was made of.
+    """
     record = in_one_host(record)
-    if not any(map(judgement.is_component, record.genres)):
+    if not any(judgement.is_component(genre) or judgement.is_in_proceedings(genre) for genre in record.genres):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
@@ -270,6 +293,8 @@ def placed_in_host(record: Record) -> Record:
     return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
 
 
+_OF_THESIS = re.compile(r"[^\W\d_].*\. .+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟩]*⟩(?: ⟨[^⟩]*⟩)?")
+"""What a thesis is, as HAL has it, with the number of French theses: ``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``."""
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")
 """As La Referencia has it in dc:source: ``reponame:Repositório Institucional``."""
 

@@ -39,7 +39,7 @@ _BODY = re.compile(
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
-    r"\b(?:Administration|Agency|Association|Bureau|Commission|Committee|Corporation|Department|Dept\.|Division|"
+    r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
     r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
@@ -59,7 +59,7 @@ _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
-    rf"(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
+    rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(

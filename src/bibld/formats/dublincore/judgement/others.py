@@ -14,6 +14,7 @@ from bibld.model import Identifier, Link, Part, Related, Term
 __all__ = [
     "cited_in",
     "in_host",
+    "in_issue",
     "in_volume",
     "is_own_citation",
     "place",
@@ -26,7 +27,7 @@ _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*"
 
 
 _NAMED_RELATIONS = {
-    "is part of": "host", "has part": "constituent", "is part of series": "series", "continues": "preceding", "replaces": "preceding",
+    "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
 }  # fmt: skip
@@ -35,7 +36,9 @@ _WITH_RELATION = re.compile(
     rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://))(?=\S)", re.IGNORECASE
 )
 """A word that says how another resource is related: ``Continues: Victim bulletin``, ``IsPartOf http://a.example/``."""
-_WITH_ADDRESS = re.compile(r"(?P<words>[^\W\d_].*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE)
+_WITH_ADDRESS = re.compile(
+    r"(?P<words>[^\W\d_](?:(?!://).)*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE
+)
 
 
 def related(relation: str, text: str, lang: str = "") -> Related:
@@ -90,6 +93,12 @@ def in_volume(text: str) -> tuple[str, Part] | None:
     return (found["title"], _part(found["place"])) if found is not None else None
 
 
+def in_issue(text: str) -> tuple[str, Part] | None:
+    """A journal and the issue of it, by volume, number and year, which no series has: ``Journal of Bees ; vol. 6 no. 2 (2015)``."""
+    found = _OF_ISSUE.fullmatch(text)
+    return (found["title"], _part(found["place"])) if found is not None else None
+
+
 _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
@@ -122,6 +131,8 @@ _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
+_OF_ISSUE = re.compile(rf"(?P<title>[^\W\d_].*?) ; (?P<place>{_VOLUME},? {_ISSUE} \({_YEAR_OF_ISSUE}\))", re.IGNORECASE)
+"""As Érudit has it."""
 _OF_DIVA = re.compile(
     rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
     rf"(?P<place>{_YEAR_OF_ISSUE}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
