@@ -893,6 +893,18 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("T︠S︡vetaeva, I︠U︡. A.", Agent("T︠S︡vetaeva, I︠U︡. A.", kind="person", roles=("ctb",))),
         ("Naʻīm, ʻAbd al-Raḥmān", Agent("Naʻīm, ʻAbd al-Raḥmān", kind="person", roles=("ctb",))),
         ("Okafor, Grace d'Arcy", Agent("Okafor, Grace d'Arcy", kind="person", roles=("ctb",))),
+        *(
+            (
+                f"{name}",
+                Agent(name.split(". ", 1)[0], kind="corporate", entry="jurisdiction", units=units, roles=("ctb",)),
+            )
+            for name, units in (
+                ("United States. Dept. of Agriculture. Library", ("Dept. of Agriculture", "Library")),
+                ("Great Britain. H.M. Stationery Office", ("H.M. Stationery Office",)),
+                ("United States. Army. 5th Cavalry", ("Army", "5th Cavalry")),
+                ("England. Sovereign (1558-1603 : Elizabeth I)", ("Sovereign (1558-1603 : Elizabeth I)",)),
+            )
+        ),
         ("Okafor, LLC.", Agent("Okafor, LLC", roles=("ctb",))),
         ("Leeds. Bees, Wasps", Agent("Leeds. Bees, Wasps", roles=("ctb",))),
         *(
@@ -1429,12 +1441,17 @@ def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> Non
 
 
 def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
-    """As EPrints has it in dc:relation; what stands elsewhere is another resource."""
-    said = [("relation", "http://a.example/123/"), ("relation", "http://a.example/12/")]
-    said += [("identifier", "http://a.example/123/1/thesis.pdf")]
+    """As EPrints has it in dc:relation, with the DOI in its citation; what stands elsewhere is another resource."""
+    said = [
+        ("relation", text) for text in ("http://a.example/123/", "http://a.example/12/", "10.1000/182", "10.1000/1")
+    ]
+    cited = "Okafor, Grace (2011) Bees. Hive Review, 12 (3). DOI: 10.1000/182"
+    said += [("identifier", text) for text in ("http://a.example/123/1/thesis.pdf", cited)]
     record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
     assert [link.uri for link in record.links] == ["http://a.example/123/1/thesis.pdf", "http://a.example/123/"]
-    assert record.related == (Related("related", uri="http://a.example/12/"),)
+    assert record.identifiers == (Identifier("doi", "10.1000/182"),)
+    other = Related("related", identifiers=(Identifier("doi", "10.1000/1"),))
+    assert record.related == (Related("related", uri="http://a.example/12/"), other)
     assert sorted(elements(written(record))) == sorted(said)
 
 
@@ -1714,11 +1731,14 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:format>995607</dc:format>",
         "<dc:source>instname:University</dc:source>",
         "<dc:publisher>http://a.example/</dc:publisher>",
+        "<dc:publisher>[S.l. : s.n.]</dc:publisher>",
         "<dc:contributor>http://a.example/</dc:contributor>",
+        "<dc:relation>34</dc:relation>",
+        "<dc:source>52</dc:source>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
-    """An address is no term and no name, a bare number no extent, and a repository no source."""
+    """An address is no term and no name, a bare number no extent and no other resource, and a repository no source."""
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
 

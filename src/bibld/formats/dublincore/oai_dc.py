@@ -44,7 +44,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
-from bibld.model import Admin, Leftover, Link, Record
+from bibld.model import Admin, Identifier, Leftover, Link, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
@@ -371,7 +371,7 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
-    that tell whether a relation is a source, or the page of the resource.
+    that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := one_line(field.first("") or ""))]
     if any(map(judgement.is_own_citation, sources)):
@@ -381,9 +381,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("relation", "type")
     numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
-    if (pages := tuple(said for said in relations if said.endswith("/"))) and any(
-        text.strip().startswith(pages) for text in own
-    ):
+    if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
         yield from ("relation", "identifier")
     if numbers and not numbers.isdisjoint(
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
@@ -433,17 +431,25 @@ def _is_citation(field: Field) -> bool:
     return field.where == "source" and judgement.is_own_citation(one_line(field.first("") or ""))
 
 
+def _its_own(text: str) -> str:
+    """The page or the DOI that a relation names: if its files or its citation hold that, it is one of the resource itself."""
+    if text.endswith("/"):
+        return text
+    found = judgement.identifier(text)
+    return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
+
+
 def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
     can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
     number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
-    the title, and so does another title; the volume that a relation says, the type, which may be an article, and the page, its files.
+    the title, and so does another title; the volume that a relation says, the type, which may be an article; the page or the DOI of the resource, its files or its citation.
     """
     if field.where == "dcterms:alternative":
         return 1
     if field.where == "relation":
         said = one_line(field.first("") or "")
-        return 1 if judgement.in_volume(said) or said.endswith("/") else 0
+        return 1 if judgement.in_volume(said) or _its_own(said) else 0
     if field.where == "publisher":
         return 1
     if field.where == "source":

@@ -38,13 +38,13 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what. The page of its files is an address of
-    its own.
+    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of its
+    files, too, and its DOI, which is in its citation. A number alone names nothing.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         text = unmarked(text)
-        if judgement.is_nothing(text.strip()):
+        if judgement.is_nothing(text.strip()) or text.strip().isdigit():
             return NONE
         cited = text.removeprefix(_CITED)
         if cited != text and cited.strip():
@@ -61,8 +61,8 @@ def take_related(relation: str) -> Take:
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
             draft.add("related", another)
             return ALL
-        if relation == "related" and _is_page(text.strip(), draft):
-            draft.add_new("links", Link(text.strip()))
+        if relation == "related" and (own := _of_itself(one_line(text), draft)) is not None:
+            draft.add_new("links" if isinstance(own, Link) else "identifiers", own)
             return ALL
         found = _placed(one_line(text), relation, draft)
         if found is not None:
@@ -75,13 +75,19 @@ def take_related(relation: str) -> Take:
     return take
 
 
-def _is_page(text: str, draft: Draft) -> bool:
-    """Whether files of the resource have numbers below an address, as in EPrints: of ``http://a.example/123/1/thesis.pdf`` it is
-    ``http://a.example/123/``.
+def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
+    """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
+    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``.
     """
-    if not (text.endswith("/") and judgement.plain_link(text)):
-        return False
-    return any(link.uri.startswith(text) and _FILE.fullmatch(link.uri, len(text)) for link in draft.get("links"))
+    if text.endswith("/") and judgement.plain_link(text):
+        files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
+        return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
+    found = judgement.identifier(text)
+    if not isinstance(found, Identifier) or found.scheme != "doi":
+        return None
+    cited = (note.text for note in draft.get("notes") if note.kind == "preferred citation")
+    whole = re.compile(rf"{re.escape(found.value)}(?![\w/-]|\.\w)")
+    return found if any(map(whole.search, cited)) else None
 
 
 _FILE = re.compile(r"\d+/[^/]+", re.ASCII)
@@ -148,10 +154,11 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
     Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note.
+    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note. A number alone
+    names nothing.
     """
     text = unmarked(text)
-    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
+    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or text.strip().isdigit():
         return NONE
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))

@@ -15,6 +15,7 @@ from bibld.formats._names import (
     is_certain_body,
     is_fuller,
     role_of,
+    units_of,
     with_role,
 )
 from bibld.formats.dublincore.judgement.texts import is_nothing
@@ -25,7 +26,7 @@ __all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
-    r"various|n\. ?n\.|s\. ?n\.)\]?",
+    r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
@@ -85,6 +86,13 @@ _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（
 """The same without a comma: ``홍길동(서울대학교)``."""
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
 _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+
+
+_OFFICES = re.compile(
+    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant|Chancellor)$",
+    re.IGNORECASE,
+)
+"""Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
 
 
 def is_nobody(text: str) -> bool:
@@ -193,7 +201,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
 
 def _named(text: str, role: str, lang: str) -> Agent:
     """A name behind which no role stands."""
-    if (held := _MEETING.fullmatch(text)) is not None:
+    if (held := _MEETING.fullmatch(text)) is not None and not _OFFICES.search(held[1]):
         name, number, dates, place = held.groups(default="")
         return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
@@ -330,10 +338,8 @@ def _is_qualified_place(text: str) -> bool:
 
 def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country: ``Tennessee. Department of Education``."""
-    head, *units = text.split(". ")
-    if (
-        units and all(units) and "." not in head and len(head) > 3 and country(head) is not None
-    ):  # not "U.S. Geological Survey"
+    head, *units = units_of(text)
+    if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
