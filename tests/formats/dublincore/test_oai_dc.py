@@ -1077,6 +1077,14 @@ def test_a_second_statement_is_of_another_physical_form() -> None:
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
+def test_a_size_that_a_statement_has_is_of_no_second_form() -> None:
+    """It is said again by itself, and comes back."""
+    texts = ["1 map : col. ; 30 x 40 cm.", "30 x 40 cm"]
+    record = one("".join(f"<dc:format>{text}</dc:format>" for text in texts))
+    assert record.physicals == (Physical((Term("", "1 map"),), details="col.", dimensions="30 x 40 cm."),)
+    assert [text for _, text in elements(written(record))] == texts
+
+
 @pytest.mark.parametrize(
     "texts",
     [
@@ -1292,6 +1300,12 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("مدیریت زنبور; دوره ۷, شماره ۱, صفحه ۱-۲۰", "مدیریت زنبور", "۷", "۱", "۱-۲۰", ""),
         ("History of bees, 2009, s. 12-34", "History of bees", "", "", "12-34", "2009"),
         ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
+        ("蜜蜂學報, 第12卷第3期, 頁45-67", "蜜蜂學報", "12", "3", "45-67", ""),
+        ("꿀벌연구 제38권 제3호, pp.123-130", "꿀벌연구", "38", "3", "123-130", ""),
+        ("Tạp chí Ong, Tập 28, Số 3 (2012) 45-52", "Tạp chí Ong", "28", "3", "", "2012"),
+        ("Jurnal Lebah; Volume 5 Nomor 2 Tahun 2015", "Jurnal Lebah", "5", "2", "", ""),
+        ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
+        ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
 )
@@ -2388,6 +2402,10 @@ def test_the_first_description_is_the_summary() -> None:
         (
             "ix, 295 leaves : ill. ; 29 cm.",
             Physical((Term("", "ix, 295 leaves"),), details="ill.", dimensions="29 cm."),
+        ),
+        (
+            "xii, 345 p., [4] leaves of plates : ill. ; 23 cm",
+            Physical((Term("", "xii, 345 p., [4] leaves of plates"),), details="ill.", dimensions="23 cm"),
         ),
         ("23 p.", Physical((Term("pages", "23"),))),
         ("2 v. ; 24 cm", Physical((Term("", "2 v."),), dimensions="24 cm")),
