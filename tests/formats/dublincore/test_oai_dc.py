@@ -2550,6 +2550,20 @@ def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:
     assert [left.path for left in record.leftovers] == ["dim:title.alternative", "xoai:thesis.degree"]
 
 
+def test_a_field_of_dspace_that_many_have_added_is_read_as_its_element() -> None:
+    """Keywords and classes, the version, and the DOI that OpenAIRE wants in a relation."""
+    (record,) = reread(
+        '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim">'
+        '<dim:field mdschema="dc" element="subject" qualifier="keyword">Bees</dim:field>'
+        '<dim:field mdschema="dc" element="type" qualifier="version">info:eu-repo/semantics/publishedVersion</dim:field>'
+        '<dim:field mdschema="dc" element="relation" qualifier="alternativeid">'
+        "info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dim:field></dim:dim>"
+    )
+    assert record.subjects == (Subject((Term("topic", "Bees"),)),)
+    assert record.editions == (Note("Published version", kind="version"),)
+    assert record.identifiers == (Identifier("doi", "10.1000/182"),)
+
+
 def test_an_envelope_without_a_description_is_reported() -> None:
     """What has none in Dublin Core is not passed over in silence."""
     report = Report()
