@@ -1380,6 +1380,28 @@ IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreat
 
 
 @pytest.mark.parametrize(
+    ("origin", "coded", "stated"),
+    [
+        ("<dateIssued>1985</dateIssued>", "s1985####", "264 #0 $c 1985."),
+        ("<dateCreated encoding='w3cdtf' keyDate='yes'>1985</dateCreated><dateIssued>1985</dateIssued>",
+         "s1985####", "264 #0 $c 1985."),
+        ("<dateCreated encoding='w3cdtf' keyDate='yes' point='start'>1960</dateCreated><dateCreated encoding='w3cdtf' "
+         "point='end'>1980</dateCreated><dateIssued>[1960-1980] and undated</dateIssued>",
+         "m19601980", "264 #0 $c [1960-1980] and undated."),
+        ("<publisher>Hive Press</publisher><dateIssued>1985</dateIssued>", "s1985####",
+         "264 #1 $a [Place of publication not identified] : $b Hive Press, $c 1985."),
+    ],
+)  # fmt: skip
+def test_a_manuscript_is_made_and_not_published(origin: str, coded: str, stated: str) -> None:
+    """Unless somebody is told to have published it; 046 does not say once more when that was."""
+    kind = "<typeOfResource manuscript='yes'>text</typeOfResource>"
+    made, lost = marc_of(f"{TITLE}{kind}<originInfo>{origin}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert [field for field in made if field[:3] in ("046", "264")] == [stated]
+    assert not lost
+
+
+@pytest.mark.parametrize(
     ("dates", "coded", "special"),
     [
         ("<dateCreated>10/12/1945</dateCreated>", "s1945####", []),

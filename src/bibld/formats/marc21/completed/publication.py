@@ -277,7 +277,8 @@ def _in_words(date: Date) -> str:
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7).
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that nobody
+    is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded.
@@ -289,7 +290,9 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     }
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
-        provision = replace(found, function="production") if unpublished and bare else found
+        alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
+        written = alone and not any(place.name for place in found.places)
+        provision = replace(found, function="production") if (unpublished and bare) or written else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
