@@ -349,6 +349,23 @@ def test_a_heading_has_the_uri_of_its_own_list(field: str, uri: str) -> None:
     assert said == uri
 
 
+@pytest.mark.parametrize(
+    ("field", "lost"),
+    [
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267", 0),
+        ("655 #7 $a Maps. $2 gnd $0 (DE-588)4006540-9", 0),
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267 $0 (DE-588)4006540-9", 1),
+        ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", 1),
+    ],
+)
+def test_a_number_that_its_uri_says_is_not_left_out(field: str, lost: int) -> None:
+    """``valueURI`` is made of it; of any other number the report tells."""
+    report = Report()
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert [*written(record, report, DEFAULTS)]
+    assert sum(path.endswith("same_as") for _, path, _, _ in report.losses.elements()) == lost
+
+
 def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
     """It is told, and comes back in MARC."""
     report = Report()
