@@ -135,6 +135,18 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
             '<genre authority="gnd" valueURI="https://d-nb.info/gnd/4006540-9">',
         ),
         ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", '<subject authority="rvm">'),
+        ("655 #7 $a Inscriptions. $2 rbprov.", '<genre authority="rbprov">'),
+        (
+            "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267.",
+            '<subject authority="fast" valueURI="http://id.worldcat.org/fast/829267">',
+        ),
+        (
+            "655 #7 $a Maps. $2 lcgft $0 http://a.example/gf1.",
+            '<genre authority="lcgft" valueURI="http://a.example/gf1">',
+        ),
+        ("830 #0 $a Hive papers. $x 0007-0955.", "<title>Hive papers</title>"),
+        ("830 #0 $a Hive papers, Inc. $x 0007-0955 ; $v 2.", "<title>Hive papers, Inc.</title>"),
+        ("810 2# $a Hive. $t Papers ; $v v. 9. $x 0007-0955", "<partNumber>v. 9</partNumber>"),
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),

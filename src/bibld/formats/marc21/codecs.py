@@ -24,6 +24,7 @@ __all__ = [
     "ISBN",
     "LANGUAGE",
     "LINES",
+    "LIST",
     "RELATOR_CODE",
     "RELATOR_TERM",
     "SERIES_ISSN",
@@ -90,15 +91,37 @@ IRI, and a role that has neither in $e alone."""
 
 
 def _read_uri(value: object) -> str | None:
-    """A URI; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``."""
-    return value.removeprefix("(uri)").lstrip() if isinstance(value, str) and value[:5] == "(uri)" else TEXT.read(value)
+    """A URI or a number; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``.
 
+    The full stop that some systems close each field with is none of it: ``(OCoLC)fst00832149.``
+    """
+    if not isinstance(value, str):
+        return None
+    if value[:5] == "(uri)":
+        value = value.removeprefix("(uri)").lstrip()
+    return value[:-1] if value[-1:] == "." and _NUMBERED.fullmatch(value) else value
+
+
+_NUMBERED = re.compile(r"(?:\([^() ]+\)|https?://)\S*[^\s.]\.")
+"""A number with whose it is, or an address, and a full stop behind it."""
 
 HEADING_URI = Codec(_read_uri, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)
 """$0: the number or URI of a heading in a list (``http://id.loc.gov/authorities/names/n79046291``)."""
 
 THING_URI = Codec(_read_uri, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
+
+
+def _read_list(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return value[:-1] if value[-1:] == "." and _CODE_CLOSED.fullmatch(value) else value
+
+
+_CODE_CLOSED = re.compile(r"[a-z][0-9a-z/-]+\.")
+
+LIST = Codec(_read_list, TEXT.write, takes_all=True)
+"""$2: the code of the list that a heading is of, without the full stop that some systems close each field with: ``lcgft.``"""
 
 
 def _write_caption(label: str) -> str:

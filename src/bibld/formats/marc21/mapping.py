@@ -56,6 +56,7 @@ from bibld.formats.marc21.codecs import (
     HEADING_URI,
     LANGUAGE,
     LINES,
+    LIST,
     RELATOR_CODE,
     RELATOR_TERM,
     SERIES_ISSN,
@@ -116,8 +117,9 @@ ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
 )
 SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
+OF_LIST = one("2", "authority", LIST)
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
-SOURCED = (one("2", "authority"), *SAME)
+SOURCED = (OF_LIST, *SAME)
 # When and where a meeting was held, in parentheses.
 HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
 
@@ -236,11 +238,11 @@ def subject(
         said = [in_indicator(sources, named), in_indicator(elsewhere, f"{tag} {named[4]}0{named[6:]}", "read")]
     unsaid = other.partition(" $2")[0]
     return (
-        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), one("2", "authority"), only="read", authority=GIVEN),
+        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), OF_LIST, only="read", authority=GIVEN),
         *said,
-        of(other, mark("ind2", "7"), one("2", "authority"), authority=GIVEN),
+        of(other, mark("ind2", "7"), OF_LIST, authority=GIVEN),
         of(unsaid, mark("ind2", "7"), only="read", authority="unspecified"),
-        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), one("2", "authority"), only="read", authority=GIVEN),
+        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), OF_LIST, only="read", authority=GIVEN),
         of(f"{tag} {unsaid[4]}9{unsaid[6:]}", derived("ind2", "4"), only="read", authority="unspecified"),
     )
 
@@ -438,7 +440,7 @@ def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -
 
 
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
-PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *IN_SCRIPTS)
+PLACE = (run("terms", PLACES), OF_LIST, *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (
     one("3", "materials"),
@@ -517,7 +519,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
-        one("2", "authority"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
+        OF_LIST, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
@@ -842,13 +844,13 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("651", lead="a", kind="geographic", more={"g": "miscellaneous", **TERMS},
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a Germany $g West $x Politics. $2 gnd")),
     pair("653", index_terms.read_653, index_terms.write_653, form=index_terms.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, mark("ind2", "4"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "4"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, end=".", eg="655 #4 $a Posters $z London."),
-    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", eg="655 #7 $a technical report. $2 marcgt"),
-    row("655", "genres", Genre, derived("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, derived("ind2", "7"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", only="read", eg="655 #9 $a Posters $2 lctgm"),
     *subject("656", lead="a", kind="occupation", sources={"4": "unspecified"},
              eg=("656 #4 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
@@ -859,9 +861,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="662 ## $a England $d London. $2 tgn", end=".", whole=True),
-    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
+    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
-    row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
+    row("658", "subjects", Subject, run("terms", OBJECTIVE), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),
     row("752", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="752 ## $a England $d London.", end=".", only="read"),
     said("751", "geographic name", {**RDA, "e": "role", "g": "miscellaneous", "4": "relation"}, unsaid="0124", may_end=".",
