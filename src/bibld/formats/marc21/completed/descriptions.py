@@ -279,7 +279,9 @@ _LONG = 1_000
 
 _REPRODUCED = re.compile(
     r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
-    r"(?: ((?:No\. )?\d+ (?:[^.]+ )?(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b[^.]*(?:\.|$)))?"
+    r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"
+    r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b"
+    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d))[^.]*)*(?:\.|$)))?"
     r"(?: (\([^()]+\)\.?))?(?: (.+))?"
 )
 """What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
