@@ -868,6 +868,10 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
         (SERIES.format("", " authority='naf'", "Life", "", "<name type='corporate' authority='naf'><namePart>Bees (Society)</namePart></name>"),
          ["810 2# $a Bees (Society). $t Life. $2 naf"]),
         (SERIES.format("", "", "Annals of bees ;  pt. 5.", "", ""), ["490 0# $a Annals of bees ; $v pt. 5"]),
+        (SERIES.format("", "", "Life", "<partNumber>Series B</partNumber><partNumber>5</partNumber>", ""),
+         ["490 0# $a Life. Series B ; $v 5"]),
+        (SERIES.format("", "", "Life", "<partNumber>2</partNumber><partName>Bees</partName><partNumber>5</partNumber>", ""),
+         ["490 0# $a Life. 2. Bees ; $v 5"]),
         (SERIES.format("", " authority='naf'", "Annals of bees ; pt. 5", "", ""), ["830 #0 $a Annals of bees ; $v pt. 5. $2 naf"]),
         (SERIES.format("", "", "Bees ; wasps", "", ""), ["490 0# $a Bees ; wasps"]),
         # Who edits a series does not head it, nor does one of whom nobody knows of what sort the name is.

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import in_words
 from bibld.formats._headings import entered
-from bibld.formats.marc21.series import TRACED
+from bibld.formats.marc21.series import TRACED, volume_at
 from bibld.labels import heading, note_label, sentences
 from bibld.model import (
     Admin,
@@ -43,10 +43,13 @@ def headed(related: Related) -> Related:
     if record.titles and record.titles[0].kind != "main":
         return related
     title, agent = next(iter(record.titles), Title("")), entered(record.agents)
-    numbers = (
-        [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
-    )
-    names = [part.value for part in title.parts if part.value not in numbers[:1]]
+    parts, number = title.parts, related.number
+    if not number and related.relation in TRACED.values():
+        lettered = next((at for at, part in enumerate(parts) if part.kind == "number"), -1)
+        at = found if (found := volume_at(parts)) >= 0 else lettered
+        if at >= 0:
+            parts, number = (*parts[:at], *parts[at + 1 :]), parts[at].value
+    names = [part.value for part in parts]
     text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
     issued = next(iter(record.provisions), Provision())
     stated = imprint(issued)
@@ -68,7 +71,7 @@ def headed(related: Related) -> Related:
         name=_named(agent) if agent is not None else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=stated,
-        number=related.number or next(iter(numbers), ""),
+        number=number,
         part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=sentences(filter(None, (related.note, *map(note_label, notes)))),

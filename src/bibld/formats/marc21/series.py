@@ -8,6 +8,8 @@ A series with a single title is a row of the table; these are for one with sever
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,7 +21,7 @@ from bibld.formats.marc21.found import links_of
 from bibld.formats.marc21.works import SCOPES
 from bibld.model import Identifier, Record, Related, Term
 
-__all__ = ["TRACED", "has_subseries", "is_parallel", "make_series", "take_parallel_series", "take_series"]
+__all__ = ["TRACED", "has_subseries", "is_parallel", "make_series", "take_parallel_series", "take_series", "volume_at"]
 
 TRACED = {"0": "series", "1": "series statement"}
 """By the first indicator of 490: the second is the series as transcribed, where it is traced otherwise (8XX)."""
@@ -116,3 +118,19 @@ def make_series(related: Related) -> Field | None:
     caption = [("i", CAPTION.write(related.label))] if related.label else []
     said = [(codes[term.kind], term.value) for term in related.scope]
     return Field("490", (("ind1", first), ("ind2", " "), *caption, *parts, *said, *links_of(related)))
+
+
+def volume_at(parts: Sequence[Term]) -> int:
+    """The place of the number of a volume among the parts of a series, the last that has figures; -1 where there is none.
+
+    That of a part of the series may be a letter (``Series B``), and has its name behind it.
+    """
+    for at in reversed(range(len(parts))):
+        if parts[at].kind == "number" and _FIGURES.search(parts[at].value):
+            return at
+        if parts[at].kind != "number":
+            break
+    return -1
+
+
+_FIGURES = re.compile(r"\d")
