@@ -146,6 +146,8 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ),
         ("830 #0 $a Hive papers. $x 0007-0955.", "<title>Hive papers</title>"),
         ("830 #0 $a Hive papers, Inc. $x 0007-0955 ; $v 2.", "<title>Hive papers, Inc.</title>"),
+        ("785 00 $t Bees today $w (OCoLC)12640345.", '<identifier type="local">(OCoLC)12640345</identifier>'),
+        ("510 2# $a Bee abstracts $x 0009-2258 $b 1968-1986.", '<dateOther type="coverage">1968-1986</dateOther>'),
         ("810 2# $a Hive. $t Papers ; $v v. 9. $x 0007-0955", "<partNumber>v. 9</partNumber>"),
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),

@@ -180,6 +180,8 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
         if not isinstance(value, str):
             return None
         number = without_mark(value)
+        if scheme == "local" and _OF_OWNER.fullmatch(number):
+            number = number[:-1]
         return Identifier(scheme, number) if form is None or form.fullmatch(number) else None
 
     def write(found: Identifier) -> str | None:
@@ -190,6 +192,9 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
 
     return Codec(read, write, words=False, takes_all=form is None)
 
+
+_OF_OWNER = re.compile(r"\([^()]+\).*\d\.", re.ASCII)
+"""The number of a record behind whose it is, and the full stop that some systems close each field with: ``(OCoLC)12640345.``"""
 
 _FORMS = {"coden": re.compile(r"(?=(?:\d\d)?[A-Z]{2})[A-Z0-9]{5,6}", re.IGNORECASE | re.ASCII)}
 """A CODEN begins with letters, that of a meeting with two digits: some have a year in its place (773 $y 2006)."""
@@ -254,7 +259,7 @@ SERIES_TITLE = _alone(_read_series, _write_series)
 """The series of what a linking entry leads to, and its number there: ``(Studies ; 1)``."""
 
 CITED = Codec(lambda text: without(text, "."), TEXT.write, takes_all=True)
-"""Where a resource is cited (510 $c), without the full stop that some close the field with."""
+"""Where a resource is cited and what of it (510 $c, $b), without the full stop that some close the field with."""
 
 LANGUAGE = _alone(Language, lambda found: found.code, words=False)
 """Its language, by code."""

@@ -701,7 +701,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
          indicator=("relation", "3", {code: said for code, said in REFERENCES.items() if said and code != "3"}),
          eg="510 3# $a Not in the Short title catalogue."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title"),
-        under("part", Part, one("c", "text", CITED, before=","), one("b", "date", before=","), implied("details"), implied("extents")),
+        under("part", Part, one("c", "text", CITED, before=","), one("b", "date", CITED, before=","), implied("details"), implied("extents")),
         one("u", "uri", URI), many("x", "identifiers", SERIES_ISSN, before=","), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),
     note("511", "performers", indicator=("display", "0", {"0": "none", "1": "cast"}), eg="511 0# $a Read by the author."),
     note("512", "earlier or later volumes", eg="512 ## $a Vol. 2 appeared in 1915."),
