@@ -613,6 +613,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "830 #0 $a Hives ; $v 2. $w (DE-600)12"),
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
+    (TITLE + "<physicalDescription><extent>1 score ; 42 cm</extent><extent>18 parts ; 30 cm</extent></physicalDescription>",
+     "300 ## $a 18 parts ; $c 30 cm"),
+    (TITLE + "<physicalDescription><form authority='rdacarrier'>online resource</form><extent>28 pages ; 29 cm</extent>"
+     "<extent>1 online resource</extent></physicalDescription>", "300 ## $a 28 pages ; $c 29 cm"),
+    (TITLE + "<physicalDescription><extent>24 boxes</extent><extent>3 maps ; 30 cm</extent></physicalDescription>",
+     "300 ## $a 24 boxes $a 3 maps ; $c 30 cm"),
     (TITLE + "<physicalDescription><extent>12 Bl.</extent><extent>4°</extent></physicalDescription>", "300 ## $a 12 Bl. ; $c 4°"),
     ("<titleInfo><title>Bees,</title><subTitle>1900-1910</subTitle></titleInfo>", "245 00 $a Bees : $b 1900-1910."),
     (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",

@@ -116,6 +116,12 @@ Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm``
 """
 
 
+def is_statement(extent: Any) -> bool:
+    """Whether an extent says more than that, with marks between: ``1 score ; 42 cm``; one with a unit is a count."""
+    found = None if attribute(extent, "unit") else STATEMENT.fullmatch(text_of(extent))
+    return found is not None and any(found.groups()[1:])
+
+
 def statement_of(physical: Physical) -> str:
     """What is said of the extent without a unit, as one statement.
 
