@@ -46,13 +46,18 @@ _OF_WORDS = ("title", "name", "text", "term")
 
 
 def _by_letters(record: Record) -> Record:
-    """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
+    """Of what says the same as something in Latin script, and has no script named or that one, the letters tell the script.
+
+    Stanford's stylesheet names ``Latn`` for both.
+    """
     unnamed: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
     latin: set[tuple[str, str]] = set()
     for slot, value in _stated(record):
-        if value.link and not value.script and script_of(_words(value)) not in ("Latn", ""):
+        if not value.link or value.script not in ("Latn", ""):
+            continue
+        if script_of(_words(value)) not in ("Latn", ""):
             unnamed[slot, value.link].append(value)
-        elif value.link and value.script in ("Latn", ""):
+        else:
             latin.add((slot, value.link))
     told = {id(value): script_of(_words(value)) for key, values in unnamed.items() if key in latin for value in values}
     for slot in dict.fromkeys(slot for slot, _ in unnamed):
