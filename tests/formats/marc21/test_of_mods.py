@@ -38,6 +38,8 @@ UNTITLED = (
     "<note>In two volumes</note><identifier type='isbn'>9780131103627</identifier></relatedItem>"
 )
 
+SERIES_PARTED = "<relatedItem type='series'><titleInfo><title>Life</title>{}</titleInfo></relatedItem>"
+
 SERIES_IN_SCRIPTS = (
     "<relatedItem type='series'><titleInfo altRepGroup='01' script='Latn'><title>Uli</title><partNumber>3</partNumber></titleInfo>"
     "<titleInfo altRepGroup='01' script='Cyrl'><title>Ульи</title><partNumber>3</partNumber></titleInfo></relatedItem>"
@@ -639,6 +641,15 @@ CASES: tuple[tuple[str, str], ...] = (
      "</physicalDescription>"
      "<physicalDescription altRepGroup='1' script='Cyrl'><form authority='gmd'>electronic</form></physicalDescription>"
      "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
+    ("<titleInfo><nonSort xml:space='preserve'>ال</nonSort><title>نحل</title></titleInfo>", "245 02 $a النحل."),
+    ("<titleInfo><nonSort>ה</nonSort><title>דבורה</title></titleInfo>", "245 01 $a הדבורה."),
+    ("<titleInfo><nonSort>די</nonSort><title>בין</title></titleInfo>", "245 03 $a די בין."),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. A</partNumber><partName>Bees</partName><partNumber>12</partNumber>"),
+     "490 0# $a Life. Ser. A, Bees ; $v 12"),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. A</partNumber><partName>Bees</partName>"), "490 0# $a Life. Ser. A, Bees"),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. 2</partNumber><partNumber>v. 3</partNumber>"), "490 0# $a Life. Ser. 2 ; $v v. 3"),
+    (TITLE + SERIES_PARTED.format("<partNumber>12</partNumber><partName>Bees</partName>"), "490 0# $a Life. Bees ; $v 12"),
+    (TITLE + SERIES_PARTED.format("<partNumber>B</partNumber>"), "490 0# $a Life ; $v B"),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
     (TITLE + CONSTITUENT_IN_SCRIPTS, "774 0# $6 880-01 $a Ek, A. $t Pchely. $x 0378-5955"),
@@ -744,6 +755,34 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+MADE_IN_SCRIPTS = "".join(
+    f"<originInfo altRepGroup='03'{attributes}><place><placeTerm type='text'>{place}</placeTerm></place>"
+    f"<publisher>{name}</publisher>{date}</originInfo>"
+    for attributes, place, name, date in (
+        ("", "Kiev", "Ulei", "<dateIssued>1999</dateIssued>"),
+        (" eventType='manufacture'", "Lvov", "Pchela", ""),
+        (" script='Cyrl'", "Киев", "Улей", "<dateIssued>1999</dateIssued>"),
+        (" script='Cyrl' eventType='manufacture'", "Львов", "Пчела", ""),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("standard", "fields"),
+    [
+        ("aacr", ["260 ## $6 880-03 $a Kiev : $b Ulei, $c 1999 $e (Lvov : $f Pchela)",
+                  "880 ## $6 260-03/(N $a Киев : $b Улей, $c 1999 $e (Львов : $f Пчела)"]),
+        ("rda", ["264 #1 $6 880-03 $a Kiev : $b Ulei, $c 1999.", "264 #3 $6 880-01 $a Lvov : $b Pchela.",
+                 "880 #1 $6 264-03/(N $a Киев : $b Улей, $c 1999.", "880 #3 $6 264-01/(N $a Львов : $b Пчела."]),
+    ],
+)  # fmt: skip
+def test_publication_and_manufacture_in_one_group_stay_what_they_are(standard: str, fields: list[str]) -> None:
+    """Each beside its own in the other script."""
+    by = f"<recordInfo><descriptionStandard>{standard}</descriptionStandard></recordInfo>"
+    made, _ = marc_of(TITLE + MADE_IN_SCRIPTS + by)
+    assert [field for field in made if field[:3] in ("260", "264", "880")] == fields
 
 
 @pytest.mark.parametrize("authority", ["iso3166", "marcgac"])
