@@ -648,6 +648,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "</physicalDescription>"
      "<physicalDescription altRepGroup='1' script='Cyrl'><form authority='gmd'>electronic</form></physicalDescription>"
      "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
+    ("<titleInfo><title>Pchely =</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>",
+     "246 31 $a Bees"),
+    ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
+     "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
+    ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
     ("<titleInfo><nonSort xml:space='preserve'>ال</nonSort><title>نحل</title></titleInfo>", "245 02 $a النحل."),
     ("<titleInfo><nonSort>ה</nonSort><title>דבורה</title></titleInfo>", "245 01 $a הדבורה."),
     ("<titleInfo><nonSort>די</nonSort><title>בין</title></titleInfo>", "245 03 $a די בין."),
