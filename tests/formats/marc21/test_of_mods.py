@@ -38,6 +38,8 @@ UNTITLED = (
     "<note>In two volumes</note><identifier type='isbn'>9780131103627</identifier></relatedItem>"
 )
 
+WORK = "<relatedItem type='{}'>{}<name type='personal'><namePart>Ek, Bo</namePart>{}</name></relatedItem>"
+
 SERIES_PARTED = "<relatedItem type='series'><titleInfo><title>Life</title>{}</titleInfo></relatedItem>"
 
 SERIES_IN_SCRIPTS = (
@@ -653,6 +655,10 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
      "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
     ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
+    (TITLE + WORK.format("", "<titleInfo><title>Hives</title></titleInfo>", "").replace(" type=''", ""), "700 1# $a Ek, Bo. $t Hives."),
+    (TITLE + WORK.format("constituent", "<titleInfo><title>Hives</title></titleInfo>", "").replace("<relatedItem", "<relatedItem displayLabel='In'"),
+     "774 08 $i In: $a Ek, Bo. $t Hives"),
+    (TITLE + WORK.format("otherVersion", "<titleInfo><title>Hives</title></titleInfo>", ""), "775 0# $a Ek, Bo. $t Hives"),
     ("<titleInfo><nonSort xml:space='preserve'>ال</nonSort><title>نحل</title></titleInfo>", "245 02 $a النحل."),
     ("<titleInfo><nonSort>ה</nonSort><title>דבורה</title></titleInfo>", "245 01 $a הדבורה."),
     ("<titleInfo><nonSort>די</nonSort><title>בין</title></titleInfo>", "245 03 $a די בין."),
@@ -767,6 +773,21 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "field"),
+    [
+        ("<nonSort>The </nonSort><title>hive</title>", "author", "700 12 $a Ek, Bo. $t Hive."),
+        ("<title>Hives</title>", "editor", "774 0# $t Hives"),
+    ],
+)
+def test_a_work_is_named_by_its_author_and_by_nobody_else(title: str, role: str, field: str) -> None:
+    """In a heading, which has no article before $t; what it has no place for is told."""
+    titled, roled = f"<titleInfo>{title}</titleInfo>", f"<role><roleTerm>{role}</roleTerm></role>"
+    made, lost = marc_of(TITLE + WORK.format("constituent", titled, roled))
+    assert [one for one in made if one[:2] == "70" or one[:3] == "774"] == [field]
+    assert lost
 
 
 MADE_IN_SCRIPTS = "".join(

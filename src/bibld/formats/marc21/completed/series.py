@@ -107,13 +107,21 @@ def _pair(found: Related) -> str | int:
 
 
 def _named(found: Related) -> Related:
-    """A work that is named by a name and a uniform title, and by nothing else, as one heading has them."""
+    """A work that is named by who made it and a title, and by nothing else, as one heading has them: ``700 12 $a Ek, A. $t Hives.``
+
+    That an author is one the heading says.
+    """
     record = found.record
     if record is None or found.relation not in _OF_WORKS or len(record.agents) != 1 or len(record.titles) != 1:
         return found
     agent, title = record.agents[0], record.titles[0]
-    if title.kind != "uniform" or agent.kind not in HEADINGS or record != Record(titles=(title,), agents=(agent,)):
+    if agent.kind not in HEADINGS or record != Record(titles=(title,), agents=(agent,)):
         return found
+    if title.kind != "uniform":
+        if title.kind != "main" or title.subtitle or found.label or not is_creator(agent):
+            return found
+        title = replace(title, kind="uniform")
+        agent = replace(agent, roles=tuple(role for role in agent.roles if role not in ("aut", "cre")))
     agent, title = as_work(agent, title)
     return replace(found, record=Record(titles=(title,), agents=(agent,)))
 
