@@ -508,27 +508,27 @@ def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
     ("place", "numbers"),
     [
         (
-            "Vol. 2, no. 3 (Mar. 2015), p. 1-20.",
+            "Vol. 2, no. 3 (Mar. 2015), p. 1-20",
             '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
         ),
-        ("Vol. 2, special number for bees, p. 1-20.", ""),
+        ("Vol. 2, special number for bees, p. 1-20", ""),
     ],
 )
 def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, numbers: str) -> None:
     """Beside the words, where all of these are understood; the way back takes the words."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. $g {place}")
-    assert f"<part>{numbers}<text>{place[:-1]}</text></part>" in text
+    text = made("245 00 $a Dances.", f"773 0# $t Hive $g {place}")
+    assert f"<part>{numbers}<text>{place}</text></part>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = fields_of(read_mods(fields, Report()), Report(), DEFAULTS)
-    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
+    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive $g {place}"]
 
 
 @pytest.mark.parametrize(
     ("place", "numbers"),
     [
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:3<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail>'
             '<detail type="issue" level="2"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
@@ -539,17 +539,17 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
             "<date>2015-03</date>",
         ),
         (
-            "$g Vol. 2. $q 2:3<1",
+            "$g Vol. 2 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail><detail level="2"><number>3</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:4<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:4<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>4</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, pt. B, no. 3, p. 1-20. $q 2:B:3<1",
+            "$g Vol. 2, pt. B, no. 3, p. 1-20 $q 2:B:3<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>B</number></detail>'
             '<detail level="3"><number>3</number></detail><extent unit="page"><start>1</start></extent>',
         ),
@@ -557,12 +557,12 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
 )
 def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_them(place: str, numbers: str) -> None:
     """Where these are understood, and say what it says; both come back in MARC, and the elements in MODS."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. {place}")
+    text = made("245 00 $a Dances.", f"773 0# $t Hive {place}")
     assert f"<part>{numbers}<text>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = read_mods(fields, Report())
     of_marc = [spell(field) for field in fields_of(again, Report(), DEFAULTS) if field.where == "773"]
-    assert of_marc == [f"773 0# $t Hive. {place}"]
+    assert of_marc == [f"773 0# $t Hive {place}"]
     assert [item.field for item in written(again, Report(), DEFAULTS) if item.field.where == "relatedItem"] == [
         field for field in fields if field.where == "relatedItem"
     ]
@@ -618,7 +618,7 @@ def test_a_day_that_is_in_no_encoding_is_said_to_be_in_none(line: str, element: 
 @pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
 def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
     """772, second indicator; the field comes back."""
-    field = f"772 {indicators} $t Bee papers."
+    field = f"772 {indicators} $t Bee papers"
     text = made("245 00 $a Dances.", field)
     assert f'<relatedItem type="host" displayLabel="{caption}">' in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())

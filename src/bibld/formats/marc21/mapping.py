@@ -30,7 +30,7 @@ from bibld.crosswalk import (
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
-from bibld.crosswalk.isbd import FINAL, UNMARKED
+from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
 from bibld.formats.marc21 import (
@@ -306,7 +306,7 @@ LINKING = (
     under(
         "part",
         Part,
-        one("g", "text", AREA, before=".", joined=" "),
+        one("g", "text", AREA, before=UNENDED, joined=" "),
         many("q", "details", ENUMERATED),
         implied("extents"),
         implied("date"),
@@ -350,18 +350,19 @@ def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[Par
 def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
     """A linking entry field: another resource, by its main entry and title.
 
-    The second indicator says how it is related, or that the field has a caption of its own.
+    The second indicator says how it is related, or that the field has a caption of its own. It ends in no full stop, nor does
+    its title before a number, or before where in it something stands (LCRI 1.0C, bibliographic linking entries).
     """
     parts = tuple(linking_parts(tag))
     if isinstance(relation, str):
         return (
             row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
-                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
+                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end=UNENDED),
             row(tag, "related", Related, derived("ind1", "0"), derived("ind2", " ", once="8"), *parts, when={"relation": relation, "label": ""},
-                eg=eg, end="."),
+                eg=eg, end=UNENDED),
         )  # fmt: skip
     return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
-                when={"relation": tuple(relation.values())}, eg=eg, end="."),)  # fmt: skip
+                when={"relation": tuple(relation.values())}, eg=eg, end=UNENDED),)  # fmt: skip
 
 
 EARLIER = {
@@ -905,23 +906,23 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         many("0", "identifiers", number("authority")), run("scope", {"2": "source", "4": "relationship", **SCOPES}), *IN_SCRIPTS,
         when={"relation": "resource"},
         eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/hamlet $4 http://rdaregistry.info/Elements/m/P30135"),
-    *linking("760", "main series", eg="760 0# $t Research reports."),
-    *linking("762", "subseries", eg="762 0# $t Research findings."),
-    *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
-    *linking("767", "translation", eg="767 0# $t Rights of victims."),
-    *linking("770", "supplement", eg="770 0# $t Victims in figures."),
-    *linking("772", {"0": "parent"}, eg="772 00 $t Bulletin of the Assembly."),
-    *linking("772", "supplement to", eg="772 0# $t Annual report."),
-    *linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
-    *linking("774", "constituent", eg="774 0# $t Chapter one."),
+    *linking("760", "main series", eg="760 0# $t Research reports"),
+    *linking("762", "subseries", eg="762 0# $t Research findings"),
+    *linking("765", "translation of", eg="765 0# $t Droits des victimes"),
+    *linking("767", "translation", eg="767 0# $t Rights of victims"),
+    *linking("770", "supplement", eg="770 0# $t Victims in figures"),
+    *linking("772", {"0": "parent"}, eg="772 00 $t Bulletin of the Assembly"),
+    *linking("772", "supplement to", eg="772 0# $t Annual report"),
+    *linking("773", "host", eg="773 0# $t British Journal of Criminology $g 45(3), 2005: 221-240"),
+    *linking("774", "constituent", eg="774 0# $t Chapter one"),
     *linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
     *linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
-    *linking("777", "issued with", eg="777 0# $t Victims in figures."),
-    *linking("780", EARLIER, eg="780 00 $t Victim bulletin."),
-    *linking("785", LATER_ON, eg="785 00 $t Victims today."),
-    *linking("786", "data source", eg="786 0# $t Crime survey."),
-    *linking("787", "related", eg="787 0# $t Police and crime plan."),
-    *linking("788", "parallel description", eg="788 0# $t Devoir de diligence."),
+    *linking("777", "issued with", eg="777 0# $t Victims in figures"),
+    *linking("780", EARLIER, eg="780 00 $t Victim bulletin"),
+    *linking("785", LATER_ON, eg="785 00 $t Victims today"),
+    *linking("786", "data source", eg="786 0# $t Crime survey"),
+    *linking("787", "related", eg="787 0# $t Police and crime plan"),
+    *linking("788", "parallel description", eg="788 0# $t Devoir de diligence"),
     *named_works("8", "series", {
         "family": "800 3# $a Clark family. $t Letters ; $v 2.",
         "person": "800 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
