@@ -21,8 +21,8 @@ WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher"
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
 
-NO_NUMBER = "where to order it is no number, and identifies nothing"
-"""Why a source of acquisition without a number (MARC 037 $b, $n) is left out."""
+NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
+"""Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""
 
 
 def is_isbn(number: str) -> bool:

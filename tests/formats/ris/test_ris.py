@@ -730,6 +730,31 @@ def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names
     assert [line[6:] for line in found if line[:2] in ("AU", "PB")] == [*names, "GLA"]
 
 
+@pytest.mark.parametrize(("kind", "names"), [("moving image", ["Ek, A."]), ("text", [])])
+def test_who_directs_a_film_is_its_author(kind: str, names: list[str]) -> None:
+    """Of a book nobody is one who only produced it, or directed what it is about."""
+    agents = (Agent("Ek, A.", kind="person", roles=("fmd",)), Agent("Roe, B.", kind="person", roles=("pro",)))
+    found = lines(Record(type=kind, agents=agents))
+    assert [line[6:] for line in found if line[:2] in ("AU", "A2", "A3")] == names
+
+
+@pytest.mark.parametrize(
+    ("publication", "said"),
+    [
+        (Provision((Place("Paris"),), ("Pléiade",)), ["Paris", "Pléiade"]),
+        (
+            Provision((Place("[Place of publication not identified]"),), ("[publisher not identified]",)),
+            ["Leeds", "Gill"],
+        ),
+    ],
+)
+def test_who_distributes_is_no_publisher_where_one_is_named(publication: Provision, said: list[str]) -> None:
+    """Whichever statement stands first."""
+    distribution = Provision((Place("Leeds"),), ("Gill",), function="distribution")
+    found = lines(Record(titles=(Title("Bees"),), provisions=(distribution, publication)))
+    assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
+
+
 def test_a_subject_that_is_a_title_has_its_parts() -> None:
     """The first amendment is not the whole constitution."""
     title = Title("Constitution", parts=(Term("part", "1st Amendment"),))
