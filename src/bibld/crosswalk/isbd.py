@@ -22,6 +22,7 @@ __all__ = [
     "DOUBLED",
     "ENDED",
     "FINAL",
+    "UNENDED",
     "UNMARKED",
     "bracketed",
     "closes_abbreviation",
@@ -127,10 +128,10 @@ def takes_mark(value: str, mark: str) -> bool:
     A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch = $b The dagger".
     """
     sign = mark.strip()
+    if not sign or mark == UNENDED:
+        return False
     if sign == ".":
         return value[-1:] not in CLOSED
-    if not sign:
-        return False
     if mark == FINAL:
         return value[-1:] not in ENDED
     if sign == ":":
@@ -147,6 +148,9 @@ ENDED = STOPS
 
 UNMARKED = " "
 """No mark: a part that has none before it stands in the midst of others, and a mark there is a mistake (``$a Bees / $h [map]``)."""
+
+UNENDED = ". "
+"""No full stop: there may be one, which is none of the words (``$t Hive. $x 0378-5955``)."""
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:

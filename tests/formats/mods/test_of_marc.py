@@ -158,6 +158,20 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
             '<genre authority="gnd" valueURI="https://d-nb.info/gnd/4006540-9">',
         ),
         ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", '<subject authority="rvm">'),
+        ("655 #7 $a Inscriptions. $2 rbprov.", '<genre authority="rbprov">'),
+        (
+            "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267.",
+            '<subject authority="fast" valueURI="http://id.worldcat.org/fast/829267">',
+        ),
+        (
+            "655 #7 $a Maps. $2 lcgft $0 http://a.example/gf1.",
+            '<genre authority="lcgft" valueURI="http://a.example/gf1">',
+        ),
+        ("830 #0 $a Hive papers. $x 0007-0955.", "<title>Hive papers</title>"),
+        ("830 #0 $a Hive papers, Inc. $x 0007-0955 ; $v 2.", "<title>Hive papers, Inc.</title>"),
+        ("785 00 $t Bees today $w (OCoLC)12640345.", '<identifier type="local">(OCoLC)12640345</identifier>'),
+        ("510 2# $a Bee abstracts $x 0009-2258 $b 1968-1986.", '<dateOther type="coverage">1968-1986</dateOther>'),
+        ("810 2# $a Hive. $t Papers ; $v v. 9. $x 0007-0955", "<partNumber>v. 9</partNumber>"),
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
@@ -396,6 +410,23 @@ def test_a_heading_has_the_uri_of_its_own_list(field: str, uri: str) -> None:
     assert said == uri
 
 
+@pytest.mark.parametrize(
+    ("field", "lost"),
+    [
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267", 0),
+        ("655 #7 $a Maps. $2 gnd $0 (DE-588)4006540-9", 0),
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267 $0 (DE-588)4006540-9", 1),
+        ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", 1),
+    ],
+)
+def test_a_number_that_its_uri_says_is_not_left_out(field: str, lost: int) -> None:
+    """``valueURI`` is made of it; of any other number the report tells."""
+    report = Report()
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert [*written(record, report, DEFAULTS)]
+    assert sum(path.endswith("same_as") for _, path, _, _ in report.losses.elements()) == lost
+
+
 def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
     """It is told, and comes back in MARC."""
     report = Report()
@@ -527,27 +558,27 @@ def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
     ("place", "numbers"),
     [
         (
-            "Vol. 2, no. 3 (Mar. 2015), p. 1-20.",
+            "Vol. 2, no. 3 (Mar. 2015), p. 1-20",
             '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
         ),
-        ("Vol. 2, special number for bees, p. 1-20.", ""),
+        ("Vol. 2, special number for bees, p. 1-20", ""),
     ],
 )
 def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, numbers: str) -> None:
     """Beside the words, where all of these are understood; the way back takes the words."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. $g {place}")
-    assert f"<part>{numbers}<text>{place[:-1]}</text></part>" in text
+    text = made("245 00 $a Dances.", f"773 0# $t Hive $g {place}")
+    assert f"<part>{numbers}<text>{place}</text></part>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = fields_of(read_mods(fields, Report()), Report(), DEFAULTS)
-    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
+    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive $g {place}"]
 
 
 @pytest.mark.parametrize(
     ("place", "numbers"),
     [
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:3<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail>'
             '<detail type="issue" level="2"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
@@ -558,17 +589,17 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
             "<date>2015-03</date>",
         ),
         (
-            "$g Vol. 2. $q 2:3<1",
+            "$g Vol. 2 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail><detail level="2"><number>3</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:4<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:4<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>4</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, pt. B, no. 3, p. 1-20. $q 2:B:3<1",
+            "$g Vol. 2, pt. B, no. 3, p. 1-20 $q 2:B:3<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>B</number></detail>'
             '<detail level="3"><number>3</number></detail><extent unit="page"><start>1</start></extent>',
         ),
@@ -576,12 +607,12 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
 )
 def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_them(place: str, numbers: str) -> None:
     """Where these are understood, and say what it says; both come back in MARC, and the elements in MODS."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. {place}")
+    text = made("245 00 $a Dances.", f"773 0# $t Hive {place}")
     assert f"<part>{numbers}<text>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = read_mods(fields, Report())
     of_marc = [spell(field) for field in fields_of(again, Report(), DEFAULTS) if field.where == "773"]
-    assert of_marc == [f"773 0# $t Hive. {place}"]
+    assert of_marc == [f"773 0# $t Hive {place}"]
     assert [item.field for item in written(again, Report(), DEFAULTS) if item.field.where == "relatedItem"] == [
         field for field in fields if field.where == "relatedItem"
     ]
@@ -637,7 +668,7 @@ def test_a_day_that_is_in_no_encoding_is_said_to_be_in_none(line: str, element: 
 @pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
 def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
     """772, second indicator; the field comes back."""
-    field = f"772 {indicators} $t Bee papers."
+    field = f"772 {indicators} $t Bee papers"
     text = made("245 00 $a Dances.", field)
     assert f'<relatedItem type="host" displayLabel="{caption}">' in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())

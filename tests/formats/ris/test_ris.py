@@ -733,6 +733,31 @@ def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names
     assert [line[6:] for line in found if line[:2] in ("AU", "PB")] == [*names, "GLA"]
 
 
+@pytest.mark.parametrize(("kind", "names"), [("moving image", ["Ek, A."]), ("text", [])])
+def test_who_directs_a_film_is_its_author(kind: str, names: list[str]) -> None:
+    """Of a book nobody is one who only produced it, or directed what it is about."""
+    agents = (Agent("Ek, A.", kind="person", roles=("fmd",)), Agent("Roe, B.", kind="person", roles=("pro",)))
+    found = lines(Record(type=kind, agents=agents))
+    assert [line[6:] for line in found if line[:2] in ("AU", "A2", "A3")] == names
+
+
+@pytest.mark.parametrize(
+    ("publication", "said"),
+    [
+        (Provision((Place("Paris"),), ("Pléiade",)), ["Paris", "Pléiade"]),
+        (
+            Provision((Place("[Place of publication not identified]"),), ("[publisher not identified]",)),
+            ["Leeds", "Gill"],
+        ),
+    ],
+)
+def test_who_distributes_is_no_publisher_where_one_is_named(publication: Provision, said: list[str]) -> None:
+    """Whichever statement stands first."""
+    distribution = Provision((Place("Leeds"),), ("Gill",), function="distribution")
+    found = lines(Record(titles=(Title("Bees"),), provisions=(distribution, publication)))
+    assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
+
+
 def test_a_subject_that_is_a_title_has_its_parts() -> None:
     """The first amendment is not the whole constitution."""
     title = Title("Constitution", parts=(Term("part", "1st Amendment"),))
@@ -1618,6 +1643,19 @@ def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
     assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
     (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
     assert record.titles == (Title("Duty of Care"),)
+
+
+def test_what_ovid_has_for_no_pages_is_kept_and_the_country_is_no_publisher() -> None:
+    """It has them in PsycInfo: ``No Pagination Specified``, and the country behind the publisher, as in CY."""
+    lines = "JF  - Bees\nSP  - No\nEP  - Specified\nCY  - US\nPB  - Hive Press\nPB  - US\n"
+    (record,) = read(f"TY  - JOUR\n{lines}ER  - \n")
+    assert record.related[0].part is None
+    assert record.provisions == (Provision((Place("US"),), ("Hive Press",)),)
+    assert [(left.value, left.reason) for left in record.leftovers] == [
+        ("SP  - No", "malformed"),
+        ("PB  - US", "repeated"),
+        ("EP  - Specified", "malformed"),
+    ]
 
 
 @pytest.mark.parametrize(("tag", "more"), [("ID", ""), ("SP", "EP  - 12\n"), ("EP", "SP  - 3\n")])

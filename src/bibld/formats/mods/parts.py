@@ -204,6 +204,12 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 
+def unsaid_of_concept(value: Any) -> list[tuple[str, Any]]:
+    """The same of a concept: a number from which its URI follows is said by that."""
+    said = concept_uri(value.same_as, value.authority)
+    return [("same_as", found) for found in value.same_as if not said or said not in (found, heading_uri(found))]
+
+
 def out_of_scope(value: Any) -> list[tuple[str, Any]]:
     """The scope of a value (to which part of the resource it applies, which institution says so): MODS has no place for it."""
     return [("scope", value.scope)] if value.scope else []

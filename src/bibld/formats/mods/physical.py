@@ -116,6 +116,12 @@ Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm``
 """
 
 
+def is_statement(extent: Any) -> bool:
+    """Whether an extent says more than that, with marks between: ``1 score ; 42 cm``; one with a unit is a count."""
+    found = None if attribute(extent, "unit") else STATEMENT.fullmatch(text_of(extent))
+    return found is not None and any(found.groups()[1:])
+
+
 def statement_of(physical: Physical) -> str:
     """What is said of the extent without a unit, as one statement.
 
@@ -167,18 +173,21 @@ _OTHER_MARKS = MARKS[:-1]
 def _units(physical: Physical) -> list[tuple[str, str]]:
     """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``.
 
-    In words where no attribute can tell: several in one count, or a parenthesis around both, ``(0.5 linear feet)``.
+    In words where no attribute can tell: several in one count, a parenthesis around both, ``(0.5 linear feet)``, or what
+    stands behind the unit, ``1 page ; 28 cm``.
     """
-    units = [part.value for part in physical.parts if part.kind == "unit"]
-    said = statement_of(physical)
-    if not units or (len(units) == 1 and said.count("(") == said.count(")")):
-        return [("".join(units), said)]
     starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
-    starts[:1] = [0]
-    counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
-    if len(counted) < 2:
-        return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
-    return [found for parts in counted for found in _units(Physical(parts=parts))]
+    if len(starts) > 1:
+        starts[0] = 0
+        counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
+        if any(part.kind == "unit" for part in physical.parts):
+            return [found for parts in counted for found in _units(Physical(parts=parts))]
+    said = statement_of(physical)
+    units = [part.value for part in physical.parts if part.kind == "unit"]
+    behind = any(part.kind in _MARKED[1:] for part in physical.parts)
+    if not units or (len(units) == 1 and not behind and said.count("(") == said.count(")")):
+        return [("".join(units), said)]
+    return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
 
 
 def make_physical(physical: Physical) -> Field:

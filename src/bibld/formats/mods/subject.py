@@ -31,7 +31,7 @@ from bibld.formats.mods.parts import (
     text_of,
     told,
     tuple_of,
-    unsaid,
+    unsaid_of_concept,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
 from bibld.labels import narrowed
@@ -313,7 +313,7 @@ def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
     lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
     if subject.level not in ("", "primary"):
         lost.append(("level", subject.level))
-    return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid(subject)))
+    return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid_of_concept(subject)))
 
 
 def _own(value: Agent | Title, *names: str) -> list[tuple[str, Any]]:

@@ -65,9 +65,9 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
+    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
-"""How notes of cataloguers begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
+"""How notes of cataloguers and arXiv's of authors begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
 
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
@@ -82,9 +82,10 @@ _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoi
 _OF_THESIS = re.compile(
     rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
     rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+    r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
 """A note on a thesis as catalogues have it, with the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
-``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``."""
+``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``, ``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``"""
 
 
 _NOT_KNOWN = ("Unknown", "Completely irregular")

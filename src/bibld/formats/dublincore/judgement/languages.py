@@ -14,14 +14,21 @@ _Said = TypeVar("_Said")
 
 
 def language(text: str) -> str:
-    """The MARC code of a BCP 47 tag, an ISO 639-2 code, an English name, that of the language itself or an IRI of one."""
+    """The MARC code of a BCP 47 tag, an ISO 639-2 code, a name in English, in the language itself or in a large one, or an IRI."""
     if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
         return language_of_tag(text)
     bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://lexvo\.org/id/iso639-[123]/|"
                   r"^https?://publications\.europa\.eu/resource/authority/language/", "", text)  # fmt: skip
     if bare != text:
         return language_of_tag(bare) if bare.isalpha() else ""
-    return languages().code_of(text) or languages().code(text) or _THEIR_OWN.get(fold(text), "")
+    if (code := languages().code_of(text)) is not None:
+        return code
+    code = languages().code(text)
+    if code is not None and languages().obsolete(
+        code
+    ):  # of "Occitan (post 1500)" the list has an old code and a new one
+        code = languages().column(code, "use")
+    return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
 
 
 _THEIR_OWN = {
@@ -35,6 +42,19 @@ _THEIR_OWN = {
     "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""
+_ELSEWHERE = {
+    name: code
+    for code, names in {
+        "ara": "arabe árabe arabisch arabo", "cat": "catalán catalão katalanisch", "chi": "chino chinois chinês chinesisch cinese",
+        "dut": "néerlandais niederländisch neerlandés", "eng": "anglais anglès englisch engels inglés ingles inglês inglese английский англійська 英語 英文",
+        "fre": "francés frances francês französisch francese frans французский французька", "ger": "alemán aleman alemão allemand tedesco duits немецкий німецька",
+        "ita": "italien italienisch", "jpn": "japonés japonais japonês japanisch giapponese", "lat": "latín latim lateinisch",
+        "por": "portugués portugues portugais portugiesisch portoghese", "rus": "russe russisch ruso russo російська",
+        "spa": "espagnol espanhol spanisch spagnolo espanyol castellà",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""What others call these: ``Inglés``."""
 
 
 def same_language(tag: str, code: str) -> bool:
