@@ -8,12 +8,17 @@ __all__ = ["named_language"]
 
 
 def named_language(text: str) -> str:
-    """The MARC code of a language by one of its names, in English or its own; '' where nobody calls one so.
+    """The MARC code of a language by one of its names, in English, its own or a large one; '' where nobody calls one so.
 
-    >>> named_language("German"), named_language("Deutsch"), named_language("Allemand")
-    ('ger', 'ger', '')
+    >>> named_language("German"), named_language("Deutsch"), named_language("Allemand"), named_language("Hive")
+    ('ger', 'ger', 'ger', '')
     """
-    return languages().code(text) or _THEIR_OWN.get(fold(text), "")
+    code = languages().code(text)
+    if code is not None and languages().obsolete(
+        code
+    ):  # of "Occitan (post 1500)" the list has an old code and a new one
+        code = languages().column(code, "use")
+    return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
 
 
 _THEIR_OWN = {
@@ -27,3 +32,16 @@ _THEIR_OWN = {
     "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""
+_ELSEWHERE = {
+    name: code
+    for code, names in {
+        "ara": "arabe árabe arabisch arabo", "cat": "catalán catalão katalanisch", "chi": "chino chinois chinês chinesisch cinese",
+        "dut": "néerlandais niederländisch neerlandés", "eng": "anglais anglès englisch engels inglés ingles inglês inglese английский англійська 英語 英文",
+        "fre": "francés frances francês französisch francese frans французский французька", "ger": "alemán aleman alemão allemand tedesco duits немецкий німецька",
+        "ita": "italien italienisch", "jpn": "japonés japonais japonês japanisch giapponese", "lat": "latín latim lateinisch",
+        "por": "portugués portugues portugais portugiesisch portoghese", "rus": "russe russisch ruso russo російська",
+        "spa": "espagnol espanhol spanisch spagnolo espanyol castellà",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""What others call these: ``Inglés``."""

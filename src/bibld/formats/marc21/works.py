@@ -158,7 +158,7 @@ class _Taker(_Work):
         scope: list[Term] = []
         faults: Faults = []
         in_title = self.agent is None
-        for code, value in unpunctuate(field.parts, _BEFORE, ".", _SILENT):
+        for code, value in unpunctuate(_opened(field.parts), _BEFORE, ".", _SILENT):
             if code == "t" and not in_title:
                 in_title = True
             if code == "ind2" and isinstance(self.relation, dict):
@@ -198,6 +198,17 @@ class _Taker(_Work):
         values.setdefault("relation", self.relation)
         record = Record(titles=(title,), agents=(agent,) if agent is not None else ())
         return Related(record=record, identifiers=tuple(identifiers), scope=tuple(scope), **values), faults
+
+
+def _opened(parts: Sequence[tuple[str, Any]]) -> Sequence[tuple[str, Any]]:
+    """A heading without the full stop that closes it where its ISSN or number stands behind: ``$a Hive papers. $x 0007-0955``."""
+    if not any(code in _BEFORE for code, _ in parts):
+        return parts
+    following = [code for code, _ in parts[1:]]
+    return [
+        (code, without(value, ".") if behind in _BEFORE and value[-1:] == "." else value)
+        for (code, value), behind in zip(parts, (*following, ""), strict=True)
+    ]
 
 
 class _Maker(_Work):

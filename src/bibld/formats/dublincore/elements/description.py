@@ -65,9 +65,9 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
+    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
-"""How notes of cataloguers begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
+"""How notes of cataloguers and arXiv's of authors begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
 
 
 def _of_catalogue(text: str) -> re.Match[str] | None:

@@ -286,7 +286,9 @@ _LONG = 1_000
 
 _REPRODUCED = re.compile(
     r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
-    r"(?: ((?:No\. )?\d+ (?:[^.]+ )?(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b[^.]*(?:\.|$)))?"
+    r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"
+    r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b"
+    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d))[^.]*)*(?:\.|$)))?"
     r"(?: (\([^()]+\)\.?))?(?: (.+))?"
 )
 """What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
@@ -308,12 +310,32 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
         if not link.relation and replace(link, relation="related") in links:
             continue
         if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
-            yield replace(link, label="") if link.label == UNLABELLED else link
+            yield _captioned(link)
         else:
             report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
 
 
+def _captioned(link: Link) -> Link:
+    """A link whose caption says what is there, where that is part of the resource or beside it: ``$3 Table of contents``.
+
+    Any other is what to show in place of the address (856 $y).
+    """
+    if link.label == UNLABELLED:
+        return replace(link, label="")
+    if link.label and not link.materials and _MATERIALS.fullmatch(link.label):
+        return replace(link, label="", materials=link.label)
+    return link
+
+
 _ADDRESS = re.compile(r"[:/.]")
+
+_MATERIALS = re.compile(
+    r"(?:table of contents|sample text|publisher(?:'s)? description|contributor biographical information"
+    r"|reading group guide|finding aid|inhaltsverzeichnis|inhaltstext|klappentext|obsah)(?: only)?"
+    r"|book review(?: \([^()]+\))?|v(?:ol)?\. ?\d+(?:-\d*)?|\d{4}-(?:\d{4})?",
+    re.IGNORECASE,
+)
+"""What catalogues have in 856 $3."""
 
 UNLABELLED = "electronic resource"
 """What the Library of Congress's stylesheet has before a link of which MARC says nothing (856 without $y and $3)."""

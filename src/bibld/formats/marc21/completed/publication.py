@@ -48,6 +48,7 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
         [] if is_part else [Provision()]
     )
     made = [*_dated_as(record, stated)]
+    events = [(found.link, found.function) for found in made]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
@@ -66,8 +67,13 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
             made[at] = replace(found, function="publication") if is_part else _completed(found)
         else:
             made[at] = found if at in in_words else replace(found, function="")
-    functions = {found.link: found.function for found in made if found.link and not found.script}
-    made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
+    # What stands in another script is of the same function as what it stands beside.
+    functions = {
+        event: found.function for event, found in zip(events, made, strict=True) if found.link and not found.script
+    }
+    made = [
+        replace(found, function=functions.get(event, found.function)) for event, found in zip(events, made, strict=True)
+    ]
     if any(found.function == "copyright" for found in made):
         year = ""
     if rda:
@@ -278,7 +284,8 @@ def _in_words(date: Date) -> str:
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7).
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that nobody
+    is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded.
@@ -290,7 +297,9 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     }
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
-        provision = replace(found, function="production") if unpublished and bare else found
+        alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
+        written = alone and not any(place.name for place in found.places)
+        provision = replace(found, function="production") if (unpublished and bare) or written else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
@@ -357,27 +366,29 @@ def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterat
 def _with_makers(made: Collection[Provision]) -> Iterator[Provision]:
     """Statements of which that of publication says who made it, as AACR2 has it: there is 260 alone, and no ``264 #3`` beside it.
 
-    The codes of places, which stand in 008, stay with it.
+    What is in another script stands in the 880 of it. The codes of places, which stand in 008, stay with it.
     """
     makers = [found for found in made if _is_maker(found)]
-    if not makers:
+    others = [found for found in made if not _is_maker(found)]
+    stated = {found.script for found in others if not found.function}
+    if not makers or not stated.issuperset({found.script for found in makers} - {""}):
         yield from made
         return
-    others = [found for found in made if not _is_maker(found)]
-    if all(found.function or found.script for found in others):
+    if "" not in stated:
         others.insert(0, Provision(function=""))
-    coded = (replace(place, name="") for found in makers for place in found.places if place.code)
     for found in others:
-        if makers and not (found.function or found.script):
-            yield replace(made_by(found, makers), places=(*found.places, *coded))
-            makers = []
-        else:
-            yield found
+        own = [maker for maker in makers if maker.script == found.script] if not found.function else []
+        if own:
+            makers = [maker for maker in makers if maker.script != found.script]
+            coded = (replace(place, name="") for maker in own for place in maker.places if place.code)
+            found = replace(made_by(found, own), places=(*found.places, *coded))
+        yield found
 
 
 def _is_maker(found: Provision) -> bool:
     """Whether a statement is of a manufacture, and says nothing that 260 has no place for beside the publication."""
-    return _is_stated(found) and found == Provision(found.places, found.names, found.date, "manufacture")
+    bare = Provision(found.places, found.names, found.date, "manufacture", link=found.link, script=found.script)
+    return _is_stated(found) and found == bare
 
 
 def _completed(found: Provision) -> Provision:

@@ -46,13 +46,18 @@ _OF_WORDS = ("title", "name", "text", "term")
 
 
 def _by_letters(record: Record) -> Record:
-    """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
+    """Of what says the same as something in Latin script, and has no script named or that one, the letters tell the script.
+
+    Stanford's stylesheet names ``Latn`` for both.
+    """
     unnamed: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
     latin: set[tuple[str, str]] = set()
     for slot, value in _stated(record):
-        if value.link and not value.script and script_of(_words(value)) not in ("Latn", ""):
+        if not value.link or value.script not in ("Latn", ""):
+            continue
+        if script_of(_words(value)) not in ("Latn", ""):
             unnamed[slot, value.link].append(value)
-        elif value.link and value.script in ("Latn", ""):
+        else:
             latin.add((slot, value.link))
     told = {id(value): script_of(_words(value)) for key, values in unnamed.items() if key in latin for value in values}
     for slot in dict.fromkeys(slot for slot, _ in unnamed):
@@ -112,6 +117,28 @@ def _in_latin(record: Record) -> Record:
     return record
 
 
+def _in_pairs(record: Record) -> Record:
+    """A record in which a link is of one pair: of several values of a slot with one, each has that of its place its own.
+
+    MODS has what was published and what was manufactured in one group, which is one 260 and its 880, and may be two 264.
+    """
+    groups: defaultdict[tuple[str, str], defaultdict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    for slot, value in _stated(record):
+        if value.link:
+            groups[slot, value.link][value.script].append(value)
+    apart: dict[int, str] = {}
+    slots: dict[str, None] = {}
+    for (slot, shared), by_script in groups.items():
+        if len(by_script) > 1 and "" in by_script and len({*map(len, by_script.values())}) == 1:
+            for values in by_script.values():
+                apart |= {id(value): f"{shared} {at}" for at, value in enumerate(values) if at}
+            slots[slot] = None
+    for slot in slots if apart else ():
+        told = (replace(one, link=apart[id(one)]) if id(one) in apart else one for one in getattr(record, slot))
+        record = replace(record, **{slot: tuple(told)})
+    return record
+
+
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The numbers of pairs, by the slot and the link of each: of two digits, and each that of no other (Appendix A, $6).
 
@@ -130,7 +157,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D.
     """
-    record = _in_latin(_by_letters(_named(_worded(record))))
+    record = _in_pairs(_in_latin(_by_letters(_named(_worded(record)))))
     stated = [*_stated(record)]
     if not stated:
         return record
