@@ -14,15 +14,22 @@ __all__ = [
     "is_isbn", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
-VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
-ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره"
+VOLUME = (
+    "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|τόμ(?:ος)?|tập|cilt|المجلد|دوره|"
+    # Before a year these are not what is counted: Año 12, but año 2005.
+    r"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?(?:1[5-9]|20)\d\d\b)"
+)
+ISSUE = (
+    "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|العدد|شماره|"
+    "číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
+)
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
 
-NO_NUMBER = "where to order it is no number, and identifies nothing"
-"""Why a source of acquisition without a number (MARC 037 $b, $n) is left out."""
+NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
+"""Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""
 
 
 def is_isbn(number: str) -> bool:

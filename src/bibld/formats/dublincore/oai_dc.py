@@ -44,7 +44,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
-from bibld.model import Admin, Leftover, Link, Record
+from bibld.model import Admin, Identifier, Leftover, Link, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
@@ -371,15 +371,18 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
-    that tell whether a relation is a source.
+    that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     if any(map(judgement.is_own_citation, sources)):
         yield "title"
-    if any(field.where == "relation" and _turn(field) for field in fields):
+    relations = [_line(field) for field in fields if field.where == "relation"]
+    if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
     numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
-    own = (field.first("") or "" for field in fields if field.where == "identifier")
+    own = [field.first("") or "" for field in fields if field.where == "identifier"]
+    if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
+        yield from ("relation", "identifier")
     if numbers and not numbers.isdisjoint(
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
     ):
@@ -423,11 +426,19 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 left[field.where, text] -= 1
 
 
+def _its_own(text: str) -> str:
+    """The page or the DOI that a relation names: if its files or its citation hold that, it is one of the resource itself."""
+    if text.endswith("/"):
+        return text
+    found = judgement.identifier(text)
+    return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
+
+
 def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
     can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
     number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
-    the title, and the volume that a relation says, the type, which may be an article.
+    the title, and so does another title; the volume that a relation says, the type, which may be an article; the page or the DOI of the resource, its files or its citation.
     """
     if field.where in _BEHIND:
         return 1 if _BEHIND[field.where](_line(field)) else 0
@@ -439,9 +450,10 @@ def _turn(field: Field) -> int:
 
 _BEHIND: dict[str, Callable[[str], object]] = {
     "creator": judgement.orcid,
+    "dcterms:alternative": lambda text: True,
     "format": judgement.resource_type,
     "publisher": lambda text: True,
-    "relation": judgement.in_volume,
+    "relation": lambda text: judgement.in_volume(text) or _its_own(text),
     "source": judgement.is_own_citation,
 }
 """By element: whether its text says what is understood only behind others."""

@@ -439,7 +439,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     if before_christ(first):
         return [], f"b{'':8}"  # 046 has it
     start, end = first.value[:4], _year(first.end[:4])
-    if end and (end != start or record.issuance == "collection"):
+    if end and (end != start or record.issuance in _SPANNING):
         whole = (first.value, first.end) == (start, end)
         return [first] if whole else [], f"{_span(record, first)}{start}{end}"
     if not end and record.issuance in ("serial", "continuing"):
@@ -458,6 +458,10 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         # So stated it is a range, and [192-] one date (008/06 q, s).
         return held, f"q{start.replace('u', '0')}{start.replace('u', '9')}"
     return held, f"s{start}    "
+
+
+_SPANNING = ("collection", *CONTINUING)
+"""What has a beginning and an end, though they may be in one year."""
 
 
 def _in_span(record: Record, date: Date) -> Date:

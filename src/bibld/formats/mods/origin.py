@@ -279,9 +279,12 @@ def _stated_date(function: str) -> str:
 def unpublished(record: Record) -> Record:
     """A record of which MARC states no publication, with what 008 says of it where MODS has that.
 
-    What was produced (``264 #0``) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
+    What was produced (``264 #0``, or a manuscript of which nothing is stated) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
     the date and the country of 008 stand in a statement of their own.
     """
+    if record.manuscript and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
+        made = (replace(found, function="production") for found in record.provisions)
+        return replace(record, provisions=tuple(made))
     functions = {found.function for found in record.provisions}
     if not functions or not functions.isdisjoint(("", "publication")) or not was_marc(record):
         return record
@@ -292,6 +295,12 @@ def unpublished(record: Record) -> Record:
         return record
     coded = (replace(place, name="") for found in record.provisions for place in found.places if place.code)
     return replace(record, provisions=(Provision(tuple(coded)), *map(without_codes, record.provisions)))
+
+
+def _is_coded_alone(found: Provision) -> bool:
+    """Whether all that is said of a publication is a country, as 008 has one of whatever it is."""
+    coded = Provision(tuple(replace(place, name="") for place in found.places))
+    return found == coded
 
 
 def is_published(record: Record) -> bool:

@@ -15,12 +15,13 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
-from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
 from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
+from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
 from bibld.model import Agent, Genre, Link, Note, Part, Physical, Provision, Record, Related, Subject, Title, was_marc
@@ -285,7 +286,7 @@ def _medium_of(record: Record) -> Record:
 def _traced(record: Record, report: Report) -> Record:
     """A record in which a series that is stated and traced (MARC 490 and 8XX) is said once, as it is traced.
 
-    That of its ISSN which the heading does not have goes with it.
+    That of its ISSN and its number which the heading does not have goes with it.
     """
     of = traced(record)
     related = [*record.related]
@@ -295,6 +296,7 @@ def _traced(record: Record, report: Report) -> Record:
             numbers = (*related[heading].identifiers, *rest.identifiers)
             related[heading] = replace(related[heading], identifiers=numbers)
             rest = replace(rest, identifiers=())
+        related[heading], rest = traced_once(related[heading], rest)
         report.lose("dropped", "related", "the series is given as it is traced", rest, "mods")
     return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
 
@@ -340,6 +342,8 @@ def _numbered(related: Related) -> Related:
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
     record = with_details(unpublished(record))
+    if record.physicals and record.admin is not None and record.admin.punctuation == "c":
+        record = replace(record, physicals=tuple(map(marked, record.physicals)))
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
     if was_marc(record) and any(related.relation == "host" for related in record.related):

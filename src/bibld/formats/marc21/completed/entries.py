@@ -51,7 +51,7 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    if not dates and (found := _DATED.fullmatch(name)):
+    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)):
         name, dates = found.groups()
     elif _ENDED.search(name):
         name = without(name, ".")
@@ -250,6 +250,8 @@ _ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?
 _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
 _DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
 """A name with the years of who bears it: ``Ek, Bo, 1900-1980``, ``Ek, Bo, active 18th century``."""
+_DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|-{_ABOUT}{_YEAR})[)\]]", re.ASCII)
+"""The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``; one year alone is none."""
 
 _RANK_WORDS = (
     "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
@@ -45,23 +45,30 @@ def _words(value: Stated) -> str:
 _OF_WORDS = ("title", "name", "text", "term")
 
 
-def _with_scripts(record: Record, scripts: Mapping[int, str]) -> Record:
-    """A record in which the values of these identities are in these scripts."""
+def _with(record: Record, attr: str, told: Mapping[int, str]) -> Record:
+    """A record in which the values of these identities say this of themselves."""
 
-    def spelled(value: Any) -> Any:
-        return replace(value, script=scripts[id(value)]) if id(value) in scripts else value
+    def said(value: Any) -> Any:
+        return replace(value, **{attr: told[id(value)]}) if id(value) in told else value
 
-    if not scripts:
+    if not told:
         return record
-    return replace(record, **{slot: tuple(map(spelled, getattr(record, slot))) for slot in _SLOTS})
+    return replace(record, **{slot: tuple(map(said, getattr(record, slot))) for slot in _SLOTS})
 
 
 def _by_letters(record: Record) -> Record:
-    """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
-    told = [(slot, value, value.script or script_of(_words(value))) for slot, value in _stated(record) if value.link]
+    """Of what says the same as something in Latin script, and has no script named or that one, the letters tell the script.
+
+    Stanford's stylesheet names ``Latn`` for both.
+    """
+    told = [
+        (slot, value, script_of(_words(value)) if value.script in _LATIN else value.script)
+        for slot, value in _stated(record)
+        if value.link
+    ]
     latin = {(slot, value.link) for slot, value, script in told if script in _LATIN}
     others = ((value, script) for slot, value, script in told if script not in _LATIN and (slot, value.link) in latin)
-    return _with_scripts(record, {id(value): script for value, script in others})
+    return _with(record, "script", {id(value): script for value, script in others})
 
 
 _LATIN = ("Latn", "")
@@ -69,7 +76,9 @@ _LATIN = ("Latn", "")
 
 def _named(record: Record) -> Record:
     """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of Congress's stylesheet."""
-    return _with_scripts(record, {id(value): _east_asian(value) for _, value in _stated(record) if value.script == CJK})
+    return _with(
+        record, "script", {id(value): _east_asian(value) for _, value in _stated(record) if value.script == CJK}
+    )
 
 
 def _east_asian(value: Stated) -> str:
@@ -105,7 +114,24 @@ def _in_latin(record: Record) -> Record:
     stated = [*_stated(record)]
     plain = {(slot, value.link) for slot, value in stated if not value.script}
     latin = (one for slot, one in stated if one.script == "Latn" and one.link and (slot, one.link) not in plain)
-    return _with_scripts(record, {id(value): "" for value in latin})
+    return _with(record, "script", {id(value): "" for value in latin})
+
+
+def _in_pairs(record: Record) -> Record:
+    """A record in which a link is of one pair: of several values of a slot with one, each has that of its place its own.
+
+    MODS has what was published and what was manufactured in one group, which is one 260 and its 880, and may be two 264.
+    """
+    groups: defaultdict[tuple[str, str], defaultdict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    for slot, value in _stated(record):
+        if value.link:
+            groups[slot, value.link][value.script].append(value)
+    apart: dict[int, str] = {}
+    for (_, shared), by_script in groups.items():
+        if len(by_script) > 1 and "" in by_script and len({*map(len, by_script.values())}) == 1:
+            for values in by_script.values():
+                apart |= {id(value): f"{shared} {at}" for at, value in enumerate(values) if at}
+    return _with(record, "link", apart)
 
 
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -126,7 +152,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D.
     """
-    record = _in_latin(_by_letters(_named(_worded(record))))
+    record = _in_pairs(_in_latin(_by_letters(_named(_worded(record)))))
     stated = [*_stated(record)]
     if not stated:
         return record

@@ -17,6 +17,7 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
+from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
@@ -70,7 +71,7 @@ _DISPLAYED = frozenset(
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one, that a number is of no scheme, that nothing is known of a date."""
 
-_COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
+_COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
@@ -226,6 +227,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             found.append(("dates.end", end))
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
+        elif path == "physicals.formats":
+            said = registered(said)
         found.append((path, said))
     return [(path, said) for path, said in found if said]
 
