@@ -31,7 +31,9 @@ __all__ = [
     "keyword",
     "kinds",
     "meeting",
+    "narrowed",
     "note_label",
+    "qualified",
     "sentences",
     "subject_label",
     "title_label",
@@ -189,11 +191,24 @@ def _with_additions(terms: Iterable[Term]) -> list[str]:
     for term in terms:
         if term.kind not in _ADDITIONS or not texts:
             texts.append(term.value)
-        elif term.kind == "miscellaneous" and texts[-1][-1:].isalnum() and term.value[:1] != "(":
-            texts[-1] = f"{texts[-1]} ({term.value})"  # 651 #7 $a Germany $g West
         else:
-            texts[-1] = f"{texts[-1]} {term.value}"
+            texts[-1] = narrowed(texts[-1], term)
     return texts
+
+
+def narrowed(text: str, term: Term) -> str:
+    """A heading with what narrows it; what tells it from others of its name is in parentheses (``651 #7 $a Germany $g West``)."""
+    return qualified(text, term.value) if term.kind == "miscellaneous" else f"{text} {term.value}"
+
+
+def qualified(name: str, qualifier: str) -> str:
+    """A name with what tells it from others of that name, in parentheses unless something else divides them.
+
+    >>> qualified("Museum Ludwig", "Cologne"), qualified("Museum Ludwig", "(Cologne)")
+    ('Museum Ludwig (Cologne)', 'Museum Ludwig (Cologne)')
+    """
+    bare = name[-1:].isalnum() and qualifier[:1] != "("
+    return f"{name} ({qualifier})" if bare else f"{name} {qualifier}"
 
 
 _ADDITIONS = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))

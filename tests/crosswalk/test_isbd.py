@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.crosswalk.isbd import UNMARKED, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import UNENDED, UNMARKED, punctuate, unpunctuate, without
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,9 @@ from bibld.crosswalk.isbd import UNMARKED, punctuate, unpunctuate, without
         ("Brian W.", ".", "Brian W."),
         ("Politics.  ", ".", "Politics"),
         ("Brian W. ", ".", "Brian W."),
+        ("Hrsg.", ".", "Hrsg."),
+        ("2. přepr. vyd.", ".", "2. přepr. vyd."),
+        ("Tłum.", ".", "Tłum."),
         ("Lʹvov, I︠U︡.", ".", "Lʹvov, I︠U︡."),
         ("Lʹvov, I︠U︡riĭ.", ".", "Lʹvov, I︠U︡riĭ"),
         ("URL: http://a.example/b/", ".", "URL: http://a.example/b/"),
@@ -126,6 +129,17 @@ def test_a_part_in_the_midst_of_others_has_no_mark_before_it(title: str, bare: s
     assert unpunctuate([("a", title), ("h", "[map] :"), ("b", "a study.")], before, ".") == [
         ("a", bare), ("h", "[map]"), ("b", "a study"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Hives.", "Hives"])
+def test_a_full_stop_where_none_is_due_is_taken_and_not_put(title: str) -> None:
+    """As before the number of a volume, and at the end of a linking entry; that of an abbreviation stays."""
+    before = {"g": UNENDED}
+    parts = unpunctuate([("a", title), ("g", "45")], before, UNENDED)
+    assert parts == [("a", "Hives"), ("g", "45")]
+    punctuate(parts, before, UNENDED)
+    assert parts == [("a", "Hives"), ("g", "45")]
+    assert unpunctuate([("a", title)], before, UNENDED) == [("a", "Hives")]
 
 
 def test_a_part_that_stands_alone_in_parentheses_closes_them() -> None:

@@ -391,7 +391,9 @@ class Crosswalk:
                 if left.reason in PUT_BACK and self.parse is not None:
                     out.append(Written(self.parse(left.value), None, "leftovers", -1))
             elif "leftovers" not in self.by_slot and "leftovers" not in self.paired:
-                reason = f"kept for {left.format} only: {REASONS.get(left.reason, left.reason)}"
+                # Of such a field the rest may be said elsewhere: it is not told as if all of it were left out.
+                cause = "no rule takes some part of it" if left.reason == "no part" and "@" not in left.path else ""
+                reason = f"kept for {left.format} only: {cause or REASONS.get(left.reason, left.reason)}"
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
 

@@ -22,6 +22,7 @@ __all__ = [
     "DOUBLED",
     "ENDED",
     "FINAL",
+    "UNENDED",
     "UNMARKED",
     "bracketed",
     "closes_abbreviation",
@@ -38,7 +39,10 @@ _ABBREVIATIONS = frozenset(
     form
     for word in (
         "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt ser "
-        "rev il ill ft proj"
+        "rev il ill ft proj "
+        # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
+        "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
+        "toim kuv utg uppl oppl szerk kiad izd"
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
@@ -124,10 +128,10 @@ def takes_mark(value: str, mark: str) -> bool:
     A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch = $b The dagger".
     """
     sign = mark.strip()
+    if not sign or mark == UNENDED:
+        return False
     if sign == ".":
         return value[-1:] not in CLOSED
-    if not sign:
-        return False
     if mark == FINAL:
         return value[-1:] not in ENDED
     if sign == ":":
@@ -144,6 +148,9 @@ ENDED = STOPS
 
 UNMARKED = " "
 """No mark: a part that has none before it stands in the midst of others, and a mark there is a mistake (``$a Bees / $h [map]``)."""
+
+UNENDED = ". "
+"""No full stop: there may be one, which is none of the words (``$t Hive. $x 0378-5955``)."""
 
 
 def _add(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
@@ -210,10 +217,11 @@ BEGUN = re.compile(r"[:;=/,+] +(?=[^ ])")
 
 
 def _close(parts: list[tuple[str, Any]], index: int) -> None:
-    """Take away the parenthesis that an earlier part has opened."""
+    """Take away the parenthesis that an earlier part has opened, and a full stop behind it: ``$c (Turku). $e owner``."""
     code, value = parts[index]
-    if value.endswith(")") and _is_closed(value):
-        parts[index] = (code, value[:-1])
+    bare = value.removesuffix(".")
+    if bare.endswith(")") and _is_closed(value):
+        parts[index] = (code, bare[:-1])
 
 
 def _is_closed(value: str) -> bool:

@@ -1,19 +1,19 @@
 """The slots of a record: which hold many values, which one struct, and what stands in one of which nothing is said.
 
-And why an attribute of what stands in one has no place in a format.
+And what texts stand in them, and why an attribute of what stands in one has no place in a format.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import UnionType
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from bibld.model import Record
 
-__all__ = ["EMPTY", "MANY", "STRUCTS", "reason_for"]
+__all__ = ["EMPTY", "MANY", "STRUCTS", "differing", "reason_for", "texts"]
 
 
 def _slots() -> tuple[frozenset[str], dict[str, type[msgspec.Struct]]]:
@@ -36,3 +36,19 @@ def reason_for(lossy: Mapping[str, str], slot: str, attr: str) -> str:
     """Why an attribute has no place in a format: by its path, by its name in this slot or in any (``*.lang``), else ""."""
     last = attr.rpartition(".")[2]
     return lossy.get(f"{slot}.{attr}") or lossy.get(f"{slot}.{last}") or lossy.get(f"*.{last}") or ""
+
+
+def differing(one: msgspec.Struct, other: msgspec.Struct) -> dict[str, Any]:
+    """The attributes in which a value is not as another of its kind, as that has them."""
+    return {name: said for name in one.__struct_fields__ if (said := getattr(other, name)) != getattr(one, name)}
+
+
+def texts(value: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """The texts of a record or of another value in builtin types: the path of each, ``titles.parts.value``, it, and what it is of."""
+    for name, said in value.items():
+        at = f"{path}.{name}" if path else name
+        for one in said if isinstance(said, list | tuple) else (said,):
+            if isinstance(one, str):
+                yield at, one, value
+            elif isinstance(one, dict):
+                yield from texts(one, at)

@@ -31,6 +31,7 @@ from bibld.crosswalk.isbd import (
     DOUBLED,
     ENDED,
     FINAL,
+    UNENDED,
     UNMARKED,
     directed,
     takes_mark,
@@ -326,12 +327,12 @@ class _Source:
             self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
-        if UNMARKED in known:
-            self._say(4, f"{word} mark == {UNMARKED!r}:")
+        for unmarked in sorted(known & {UNENDED, UNMARKED}):
+            self._say(4, f"{word} mark == {unmarked!r}:")
             self._say(5, "bare = without(value, mark)")
             self._say(5, "if bare != value: value, same = bare, False")
             word = "elif"
-        if known := known - {".", ",", "(", UNMARKED}:
+        if known := known - {".", ",", "(", UNENDED, UNMARKED}:
             assert all(len(mark) == 2 or mark == ";" for mark in known), "a blank and a sign"
             if ";" in known:
                 self._say(4, f"{word} mark == value[-1:] and not value[-2:-1].isspace(): value = value[:-1]")
@@ -458,7 +459,7 @@ class _Source:
         if self._punctuated:
             self._say(1, "last = 0")
         self._write_level(self.rule.level, "value", 1)
-        if self.row.end:
+        if self.row.end and self.row.end != UNENDED:
             self._say(1, f"if last and takes_mark(out[last], {self.row.end!r}): out[last] += {self.row.end[-1]!r}")
         # A value with a mark in it would read as two.
         self._say(1, "text = ''.join(out)")
@@ -571,7 +572,7 @@ class _Source:
         self._say(depth + 1, "out.append(code + term.value)")
 
     def _mark(self, depth: int, mark: str) -> None:
-        if mark == UNMARKED:
+        if mark in (UNENDED, UNMARKED):
             return
         if mark.strip() in (".", ","):
             self._say(depth, f"if last and takes_mark(out[last], {mark!r}): out[last] += {mark!r}")

@@ -134,10 +134,10 @@ class Cut(NamedTuple):
 class Format(NamedTuple):
     """A format's business card.
 
-    ``sniff`` looks at the first bytes of a file; ``room`` is the module that reads and writes. A ``lossless`` format
-    holds all that a record holds. Several processes can read one file where there is a ``cut``, and write one where
-    there is a ``seam``: what stands between two parts of it. ``aside`` is how the name of the file ends that stands
-    beside the output and gets what the format cannot hold.
+    ``sniff`` says by the first bytes of a file whether it is one of it; ``room`` is the module that reads and writes.
+    A ``lossless`` format holds all that a record holds. Several processes can read one file where there is a ``cut``,
+    and write one where there is a ``seam``: what stands between two parts of it. ``aside`` is how the name of the file
+    ends that stands beside the output and gets what the format cannot hold.
     """
 
     name: str
@@ -145,7 +145,7 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     media_type: str
     lossless: bool
-    sniff: Callable[[bytes], bool]
+    sniff: Callable[[bytes], object]
     room: str
     cut: Cut | None = None
     seam: bytes | None = None

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from bibld.labels import full_name, subject_label, title_label
 from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, is_creator
 from bibld.vocabulary import fold
@@ -33,6 +35,7 @@ __all__ = [
     "named",
     "times_of",
     "traced",
+    "traced_once",
 ]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
@@ -214,6 +217,19 @@ def traced(record: Record) -> dict[int, int]:
             of[at] = heading
     pairs = {stated[at].link: heading for at, heading in of.items() if stated[at].link}
     return of | {at: pairs[found.link] for at, found in stated.items() if at not in of and found.link in pairs}
+
+
+def traced_once(heading: Related, statement: Related) -> tuple[Related, Related]:
+    """A series as traced with the number that its statement alone has, and what the statement says besides.
+
+    ``490 1# $a Hives ; $v 68``, ``830 #0 $a Hives (Paris)`` → ``Hives (Paris) ; 68``. Not where more is stated than is traced:
+    then it may be the number in a part of the series.
+    """
+    titles = heading.record.titles if heading.record is not None else ()
+    numbered = heading.number or any(part.kind == "number" for title in titles for part in title.parts)
+    if numbered or not statement.number or not _words_of(statement) <= _words_of(heading):
+        return heading, statement
+    return replace(heading, number=statement.number), replace(statement, number="")
 
 
 _WORDS = re.compile(r"\w+")

@@ -20,6 +20,7 @@ __all__ = [
     "is_fuller",
     "read_body",
     "role_of",
+    "units_of",
     "with_role",
 ]
 
@@ -127,9 +128,27 @@ def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
     >>> read_body("London Assembly. Police and Crime Committee", ("aut",)).units
     ('Police and Crime Committee',)
     """
-    parts = [part.strip() for part in re.split(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])|(?<=\))\.\s+", heading)]
+    parts = units_of(heading)
     entry = "jurisdiction" if len(parts) > 1 and _is_jurisdiction(parts[0]) else ""
     return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
+
+
+_BETWEEN_UNITS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{2})|(?<=\))\.\s+")
+
+
+def units_of(heading: str) -> list[str]:
+    """A body and the units behind it, each with the words that follow an abbreviation of its own.
+
+    >>> units_of("United States. Dept. of Agriculture. Library")
+    ['United States', 'Dept. of Agriculture', 'Library']
+    """
+    parts: list[str] = []
+    for part in map(str.strip, _BETWEEN_UNITS.split(heading)):
+        if parts and part[:1].islower():
+            parts[-1] = f"{parts[-1]}. {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _is_jurisdiction(name: str) -> bool:

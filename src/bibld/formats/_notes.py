@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography"]
+__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_thesis"]
 
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
@@ -23,3 +23,22 @@ def is_of_bibliography(text: str) -> bool:
     return text.startswith("Bibliography:") or (
         LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None
     )
+
+
+def is_of_thesis(text: str) -> bool:
+    """Whether a note says of what degree something is the thesis, as catalogues have it (MARC 502).
+
+    >>> is_of_thesis("Thesis (Ph. D.)--University of Leeds, 2012."), is_of_thesis("Thesis and antithesis.")
+    (True, False)
+    """
+    return _OF_THESIS.fullmatch(text) is not None
+
+
+_A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
+_OF_THESIS = re.compile(
+    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
+    rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+    r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
+)
+"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``, ``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
+``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``"""

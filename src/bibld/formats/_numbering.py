@@ -10,19 +10,26 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "closed", "form_of", "is_isbn",
-    "numbers_of", "other_isbn", "uncalled",
+    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed", "form_of",
+    "is_isbn", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
-VOLUME = "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|cilt|المجلد|دوره"
-ISSUE = "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|sayı|العدد|شماره"
+VOLUME = (
+    "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|τόμ(?:ος)?|tập|cilt|المجلد|دوره|"
+    # Before a year these are not what is counted: Año 12, but año 2005.
+    r"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?(?:1[5-9]|20)\d\d\b)"
+)
+ISSUE = (
+    "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|العدد|شماره|"
+    "číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
+)
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
 
-NO_NUMBER = "where to order it is no number, and identifies nothing"
-"""Why a source of acquisition without a number (MARC 037 $b, $n) is left out."""
+NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
+"""Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""
 
 
 def is_isbn(number: str) -> bool:
@@ -47,6 +54,14 @@ def check_by_11(digits: str) -> str:
 def check_by_10(digits: str) -> str:
     """The check digit of an EAN, a UPC, an ISBN of thirteen digits: weights 3 and 1 from the right."""
     return str(-sum(int(digit) * (1 if index % 2 else 3) for index, digit in enumerate(reversed(digits))) % 10)
+
+
+def check_by_11_2(digits: str) -> str:
+    """The check digit of an ISNI, and so of an ORCID (ISO 7064, MOD 11-2)."""
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11]
 
 
 _ISBN = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)

@@ -17,31 +17,41 @@ from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
 __all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood", "with_details"]
 
-PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b)"
+PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
 
-_VOLUME = rf"{VOLUME}|[vtт]"
-_ISSUE = rf"{ISSUE}|[hn]"
-_PAGES = r"pages?|pp?|seiten?|s|с|стр"
+_VOLUME = rf"{VOLUME}|[vtт]|(?:r|let|god)(?=\.)"
+_ISSUE = rf"{ISSUE}|[hn]|(?:br|z)(?=\.)"
+_PAGES = r"pages?|pp?|seiten?|s|с|стр|str|págs?|sider?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
 _BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b)"
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
-_NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
-_MONTH = r"(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[^\W\d_]*)\.?"
+_NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {
+    "mär": 3, "mai": 5, "okt": 10, "dez": 12,  # German
+    "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "set": 9, "out": 10,  # Spanish and Portuguese
+    "fév": 2, "avr": 4, "aoû": 8, "déc": 12,  # French, but for juin and juillet
+}  # fmt: skip
+_MONTH = rf"(?P<month>(?!juin|juil)(?:{'|'.join(_NAMES)})[^\W\d_]*)\.?"
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("volume", rf"(?:{_VOLUME})\b ?[.:]? ?{_NUMBER}"),
-        ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n[°º]|№) ?{_NUMBER}"),
+        ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
         ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
         ("date", rf"\({_DATE}\)"),
+        ("date", rf"\((?P<year>{_YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
         ("date", rf"{_DATE}{_BEHIND}"),
         ("date", rf"year:(?P<year>{_YEAR})\b"),
         ("month", r"month:(\d{1,2})\b"),
         ("day", r"day:(\d{1,2})\b"),
         ("extent", r"extent:(\d+)\b"),
+        # The word behind its number: 3. évf. 2. sz., 第12巻第3号
+        ("volume", r"(\d+)\. ?évf\b\.?"),
+        ("issue", r"(\d+)\. ?sz\b\.?"),
+        ("volume", r"第?(\d+) ?[卷巻권]"),
+        ("issue", r"第?(\d+) ?[期号號호]"),
     )
 ]
 # Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
@@ -50,6 +60,8 @@ _FIRST = re.compile(rf"(?!{_YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|
 _IN_PARENTHESES = re.compile(rf"\((?!{_YEAR}\))(\d[\d/–-]*)\)")
 _SECOND = re.compile(rf"(?!{_YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
 _BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({_YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
+_BEFORE_PAGES = re.compile(rf"(\d{{1,3}})(?=[,;] ?(?:{_PAGES})\b)", re.IGNORECASE)
+"""The issue behind a colon, where the pages have their own word: ``12(1988):3, s. 5-9``, ``1988:3, s. 5-9``."""
 _SPAN = re.compile(r"(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
 _LAST = re.compile(r"(\d+)$")
 _BETWEEN = re.compile(r"[\s,;:.]*")
@@ -130,15 +142,17 @@ def _joined(part: Part, other: Part, host: str) -> Part:
 def is_in_serial(host: Related) -> bool:
     """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
 
-    Its bibliographic level says so (773 $7 ``nnas``), or an ISSN and the number of an issue tell it. Catalogues that know one
-    level of part code articles as parts of books (LDR/07 a).
+    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date.
+    Catalogues that know one level of part code articles as parts of books (LDR/07 a).
     """
     if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
         return level == "s"
     schemes = {number.scheme for number in host.identifiers}
-    if "issn" not in schemes or "isbn" in schemes or host.part is None:
+    if "isbn" in schemes or host.part is None:
         return False
-    return any(term.kind == "issue" for term in understood(host.part, host.title).details)
+    found = understood(host.part, host.title)
+    kinds = {term.kind for term in found.details}
+    return "issue" in kinds and ("issn" in schemes or ("volume" in kinds and bool(found.date)))
 
 
 _LEVEL = slice(3, 4)
@@ -175,9 +189,13 @@ def _bare(found: dict[str, str], at: int, mark: str) -> Iterator[tuple[str, re.P
     elif "volume" in found:
         yield "issue", _IN_PARENTHESES
         yield "issue", _SECOND if mark != ":" else _BEHIND_COLON
+        if mark == ":":
+            yield "issue", _BEFORE_PAGES
         yield "pages", _SPAN
         if mark == ":":
             yield "pages", _LAST
+    elif "date" in found and mark == ":":
+        yield "issue", _BEFORE_PAGES
 
 
 def _dated(found: dict[str, str]) -> str:

@@ -8,7 +8,17 @@ from urllib.parse import quote, unquote
 
 from bibld.formats._numbering import closed
 
-__all__ = ["bare_doi", "doi_address", "escape_uri", "heading_uri", "is_iri", "is_licence", "is_local", "is_of_thing"]
+__all__ = [
+    "bare_doi",
+    "doi_address",
+    "escape_uri",
+    "heading_number",
+    "heading_uri",
+    "is_iri",
+    "is_licence",
+    "is_local",
+    "is_of_thing",
+]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -114,17 +124,22 @@ def is_licence(uri: str) -> bool:
     return _LICENCE.match(uri) is not None
 
 
-_OF_HEADINGS = {
-    prefix: (re.compile(number, re.ASCII), address)
-    for prefix, number, address in (
-        ("CStmoGRI", r"aat(?:gf)?(300\d{6})", "http://vocab.getty.edu/aat/"),
-        ("DE-588", r"(\d{8,10}[\dX]|\d{7,8}-[\dX])", "https://d-nb.info/gnd/"),
-        ("DLC", r"(sh\d{8,10})", "http://id.loc.gov/authorities/subjects/"),
-        ("DNLM", r"(D\d{6,9}(?:Q\d{6})?)", "http://id.nlm.nih.gov/mesh/"),
-        ("OCoLC", r"fst0*(\d+)", "http://id.worldcat.org/fast/"),
+_LISTS = {
+    code: (owner, re.compile(number, re.ASCII), address)
+    for code, owner, number, address in (
+        ("aat", "CStmoGRI", r"(?:aat(?:gf)?)?(300\d{6})", "http://vocab.getty.edu/aat/"),
+        ("fast", "OCoLC", r"fst0*(\d+)", "http://id.worldcat.org/fast/"),
+        ("gnd", "DE-588", r"(\d{8,10}[\dX]|\d{7,8}-[\dX])", "https://d-nb.info/gnd/"),
+        ("lcgft", "", r"(gf\d{10})", "http://id.loc.gov/authorities/genreForms/"),
+        ("lcsh", "DLC", r"(sh\d{8,10})", "http://id.loc.gov/authorities/subjects/"),
+        ("mesh", "DNLM", r"(D\d{6,9}(?:Q\d{6})?)", "http://id.nlm.nih.gov/mesh/"),
+        ("naf", "", r"(n[a-z]?\d{8,10})", "http://id.loc.gov/authorities/names/"),
     )
 }
-"""By whose number it is: the form of a number of a heading, and the address that its owner has for it."""
+"""By list of headings: whose its numbers are, if these are the only ones; the form of one, and what stands before it in its URI."""
+_OF_OWNERS = {owner: (number, address) for owner, number, address in _LISTS.values() if owner}
+_BY_NUMBER = frozenset(("fast", "gnd", "mesh"))
+"""Lists of which MARC records have the numbers, ``(DE-588)118540238``; of others they have the addresses."""
 
 
 def heading_uri(number: str) -> str:
@@ -133,10 +148,23 @@ def heading_uri(number: str) -> str:
     >>> heading_uri("(OCoLC)fst01204155"), heading_uri("(DE-588)4006540-9")
     ('http://id.worldcat.org/fast/1204155', 'https://d-nb.info/gnd/4006540-9')
     """
-    prefix, bracket, bare = number.removeprefix("(").partition(")")
-    known = _OF_HEADINGS.get(prefix) if bracket else None
-    found = known[0].fullmatch(bare) if known is not None else None
-    return f"{known[1]}{found[1]}" if known is not None and found is not None else ""
+    owner, _, bare = number.removeprefix("(").partition(")")
+    form, address = _OF_OWNERS.get(owner, (None, ""))
+    found = form and form.fullmatch(bare)
+    return f"{address}{found[1]}" if found else ""
+
+
+def heading_number(number: str, code: str) -> str:
+    """A number of a list as it stands in $0, behind whose it is or as its URI (MARC 21, Appendix A); what is none stays as it is.
+
+    >>> heading_number("fst01204155", "fast"), heading_number("300027590", "aat")
+    ('(OCoLC)fst01204155', 'http://vocab.getty.edu/aat/300027590')
+    """
+    owner, form, address = _LISTS.get(code, ("", None, ""))
+    found = form and form.fullmatch(number)
+    if not found:
+        return number
+    return f"({owner}){number}" if code in _BY_NUMBER else f"{address}{found[1]}"
 
 
 _OF_THINGS = re.compile(

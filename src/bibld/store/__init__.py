@@ -119,6 +119,7 @@ class Store(Protocol):
 
     def __bool__(self) -> bool:
         """Always true."""
+        return True
 
     def flush(self) -> None:
         """Make what was written survive a power cut."""
@@ -129,9 +130,11 @@ class Store(Protocol):
     def close(self) -> None:
         """Let go of the directory or the connections; a result that is still being read may end here."""
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
 
-    def __exit__(self, *exc: object) -> None: ...
+    def __exit__(self, *exc: object) -> None:
+        self.close()
 
 
 def is_endpoint(address: str) -> bool:

@@ -17,13 +17,14 @@ import weakref
 from decimal import Decimal, InvalidOperation
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pyoxigraph as ox
 
 from bibld.errors import FormError, LimitError, LockedError, QueryError, StoreError
 from bibld.fulltext import Index
 from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
+from bibld.store import Store
 from bibld.store.guard import REFUSED, check_query, check_update, edited, tokens, unfetched, was_refused
 from bibld.store.matching import matched
 from bibld.store.pull import Pull
@@ -73,7 +74,7 @@ _TABLES = frozenset(
 )
 
 
-class OxigraphStore:
+class OxigraphStore(Store):
     """An Oxigraph store in this process; `bibld.open_store` makes one.
 
     >>> with OxigraphStore() as store:
@@ -83,6 +84,8 @@ class OxigraphStore:
 
     Raises `StoreError` when the directory is locked, is a file, or holds something else; then it is not touched.
     """
+
+    texts: Index | None = None
 
     def __init__(self, path: str | None = None, *, read_only: bool = False, fetch: bool = False) -> None:
         self._name = "memory:" if path is None else path
@@ -215,9 +218,6 @@ class OxigraphStore:
             assert isinstance(found, ox.QuerySolutions)
             return int(next(iter(found))["n"].value)
 
-    def __bool__(self) -> bool:
-        return True
-
     def flush(self) -> None:
         """Write what is still in memory to the disk; see `Store.flush`."""
         store = self._writable()
@@ -240,12 +240,6 @@ class OxigraphStore:
         self._graph = None
         if self.texts is not None:
             self.texts.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<OxigraphStore {self._name}>"

@@ -11,10 +11,11 @@ import re
 import tempfile
 import urllib.parse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from bibld.errors import FormError, QueryError, StoreError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, QUERY, RDFXML, TSV, TURTLE, UPDATE, XML
+from bibld.store import Store
 from bibld.store.client import Answer, Client, Refused
 from bibld.store.endpoints import Endpoint, endpoint, virtuoso, with_parameter
 from bibld.store.guard import GRAPH_FORMS, check_query, check_update
@@ -42,7 +43,7 @@ def _based(sparql: str, base: str | None) -> str:
     return sparql if base is None else f"BASE <{base}> {sparql}"
 
 
-class RemoteStore:
+class RemoteStore(Store):
     """A SPARQL endpoint; `bibld.open_store` makes one. Connections are made when they are needed.
 
     >>> RemoteStore("http://localhost:7878/query")
@@ -204,9 +205,6 @@ class RemoteStore:
             raise StoreError("the endpoint does not count its triples", source=self._name)
         return int(count[1])
 
-    def __bool__(self) -> bool:
-        return True
-
     def flush(self) -> None:
         """Let the text search catch up, if there is one that waits; an endpoint that has answered has written."""
         self._writable()
@@ -222,12 +220,6 @@ class RemoteStore:
     def close(self) -> None:
         """Close the connections; closing twice does no harm."""
         self._client.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<RemoteStore {self._name}>"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bibld.formats._numbering import check_by_10, check_by_11
+from bibld.formats._numbering import check_by_10, check_by_11, check_by_11_2
 from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [
@@ -93,11 +93,7 @@ def isni(text: str) -> str:
     number = re.sub(r"[- ]|/$", "", _OF_ISNI.sub("", text, count=1)).upper()
     if not re.fullmatch(r"\d{15}[\dX]", number, re.ASCII):
         return "it is not sixteen digits"
-    total = 0
-    for digit in number[:15]:
-        total = (total + int(digit)) * 2
-    check = (12 - total % 11) % 11
-    return _wrong(number[15], "X" if check == 10 else str(check))
+    return _wrong(number[15], check_by_11_2(number[:15]))
 
 
 # Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.

@@ -488,6 +488,10 @@ def around_break(name: str, data: bytes) -> str:
             Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
         ),
         (
+            '[ a edm:Agent ; skos:prefLabel "Okafor, Grace" ; rdaGr2:dateOfBirth "1835" ; rdaGr2:dateOfDeath "1910" ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
+        ),
+        (
             '[ a gndo:DifferentiatedPerson ; gndo:preferredNameForThePerson "Okafor, Grace" ; gndo:dateOfBirth "1960" ]',
             Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
         ),
@@ -648,6 +652,13 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
             'skos:notation "595.799"^^<http://dewey.info/schema-terms/Notation> ]',
             "classifications",
             (Classification("ddc", "595.799", edition="21"),),
+        ),
+        ('pgterms:marc010 "13001234"', "identifiers", (Identifier("lccn", "13001234"),)),
+        ('pgterms:marc440 "Bee books"', "related", (Related("series", title="Bee books"),)),
+        (
+            'pgterms:marc508 "Hugh Tyler and the proofreaders"',
+            "notes",
+            (Note("Hugh Tyler and the proofreaders", kind="creation/production credits"),),
         ),
         ('dcat:keyword "bees"', "subjects", (Subject((Term("topic", "bees"),)),)),
         (

@@ -885,6 +885,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor G., Hugh Tyler", None),
         ("Okafor, H. G.", Agent("Okafor, H. G.", kind="person", roles=("ctb",))),
         ("Okafor, Grace.", Agent("Okafor, Grace", kind="person", roles=("ctb",))),
+        ("Okafor, Grace,1871-1910", Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("ctb",))),
         ("Okafor, Geo.", Agent("Okafor, Geo.", kind="person", roles=("ctb",))),
         ("Okafor, Grace, S.Hum.", Agent("Okafor, Grace", kind="person", titles=("S.Hum.",), roles=("ctb",))),
         ("Okafor, Grace van.", Agent("Okafor, Grace van", kind="person", roles=("ctb",))),
@@ -892,6 +893,18 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("T︠S︡vetaeva, I︠U︡. A.", Agent("T︠S︡vetaeva, I︠U︡. A.", kind="person", roles=("ctb",))),
         ("Naʻīm, ʻAbd al-Raḥmān", Agent("Naʻīm, ʻAbd al-Raḥmān", kind="person", roles=("ctb",))),
         ("Okafor, Grace d'Arcy", Agent("Okafor, Grace d'Arcy", kind="person", roles=("ctb",))),
+        *(
+            (
+                f"{name}",
+                Agent(name.split(". ", 1)[0], kind="corporate", entry="jurisdiction", units=units, roles=("ctb",)),
+            )
+            for name, units in (
+                ("United States. Dept. of Agriculture. Library", ("Dept. of Agriculture", "Library")),
+                ("Great Britain. H.M. Stationery Office", ("H.M. Stationery Office",)),
+                ("United States. Army. 5th Cavalry", ("Army", "5th Cavalry")),
+                ("England. Sovereign (1558-1603 : Elizabeth I)", ("Sovereign (1558-1603 : Elizabeth I)",)),
+            )
+        ),
         ("Okafor, LLC.", Agent("Okafor, LLC", roles=("ctb",))),
         ("Leeds. Bees, Wasps", Agent("Leeds. Bees, Wasps", roles=("ctb",))),
         *(
@@ -994,14 +1007,18 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("Carry on: A Memoir", "Carry on", "A Memoir"),
         ("Rezension zu: Bienen", "Rezension zu: Bienen", ""),
         ("The Care: A Memoir", "The Care", "A Memoir"),
+        ("Flora of Leeds :containing the bees", "Flora of Leeds", "containing the bees"),
+        ("Odds of 3 :1", "Odds of 3 :1", ""),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
-    """The first colon with a blank behind it, as it is written here; and it is written again the same."""
+    """The first colon with a blank behind it, as it is written here, or before words; and it is written again the same."""
     record = one(f"<dc:title>{text}</dc:title>")
     assert [(found.title, found.subtitle) for found in record.titles] == [(title, subtitle)]
     assert elements(written(record)) == [("title", text)]
-    assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [("title", text.replace(" : ", ": "))]
+    assert elements(written(msgspec.structs.replace(record, leftovers=()))) == [
+        ("title", f"{title}: {subtitle}" if subtitle else text)
+    ]
 
 
 @pytest.mark.parametrize("text", ["The cat : a story / by John Smith", "The cat: a story / translated by A. B."])
@@ -1058,6 +1075,14 @@ def test_a_second_statement_is_of_another_physical_form() -> None:
         Physical((Term("", "1 map"),), details="col.", dimensions="30 x 40 cm"),
     )
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
+def test_a_size_that_a_statement_has_is_of_no_second_form() -> None:
+    """It is said again by itself, and comes back."""
+    texts = ["1 map : col. ; 30 x 40 cm.", "30 x 40 cm"]
+    record = one("".join(f"<dc:format>{text}</dc:format>" for text in texts))
+    assert record.physicals == (Physical((Term("", "1 map"),), details="col.", dimensions="30 x 40 cm."),)
+    assert [text for _, text in elements(written(record))] == texts
 
 
 @pytest.mark.parametrize(
@@ -1266,6 +1291,7 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("فصلنامه زنبور; دوره 11، شماره 35 (1394)", "فصلنامه زنبور", "11", "35", "", ""),
         ("Tidsskrift for bier; Årg. 3 Nr. 2 (2011)", "Tidsskrift for bier", "3", "2", "", "2011"),
         ("Abejas; Verano (2011); 12-34", "Abejas", "", "", "12-34", "2011"),
+        ("Včela, Roč. 3, č. 2 (2011), s. 12-34", "Včela", "3", "2", "12-34", "2011"),
         ("Abejas; n.65 2013", "Abejas", "", "65", "", "2013"),
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
         ("Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.", "Вестник пчеловода", "", "12", "25-31", "2016"),
@@ -1275,6 +1301,12 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("مدیریت زنبور; دوره ۷, شماره ۱, صفحه ۱-۲۰", "مدیریت زنبور", "۷", "۱", "۱-۲۰", ""),
         ("History of bees, 2009, s. 12-34", "History of bees", "", "", "12-34", "2009"),
         ("Journal of Bees; Forthcoming", "Journal of Bees", "", "", "", ""),
+        ("蜜蜂學報, 第12卷第3期, 頁45-67", "蜜蜂學報", "12", "3", "45-67", ""),
+        ("꿀벌연구 제38권 제3호, pp.123-130", "꿀벌연구", "38", "3", "123-130", ""),
+        ("Tạp chí Ong, Tập 28, Số 3 (2012) 45-52", "Tạp chí Ong", "28", "3", "", "2012"),
+        ("Jurnal Lebah; Volume 5 Nomor 2 Tahun 2015", "Jurnal Lebah", "5", "2", "", ""),
+        ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
+        ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
 )
@@ -1417,6 +1449,27 @@ def test_the_main_title_is_that_in_the_language_of_the_resource(spoken: str, mai
     assert sorted(lines.findall(written(record).decode())) == sorted(lines.findall(content))
 
 
+def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> None:
+    """Qualified Dublin Core may have its elements by their names: ``alternative`` before ``title``."""
+    record = one("<dcterms:alternative>Bees</dcterms:alternative><dcterms:title>On bees</dcterms:title>")
+    assert record.titles == (Title("On bees"), Title("Bees", kind="alternative"))
+
+
+def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
+    """As EPrints has it in dc:relation, with the DOI in its citation; what stands elsewhere is another resource."""
+    said = [
+        ("relation", text) for text in ("http://a.example/123/", "http://a.example/12/", "10.1000/182", "10.1000/1")
+    ]
+    cited = "Okafor, Grace (2011) Bees. Hive Review, 12 (3). DOI: 10.1000/182"
+    said += [("identifier", text) for text in ("http://a.example/123/1/thesis.pdf", cited)]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    assert [link.uri for link in record.links] == ["http://a.example/123/1/thesis.pdf", "http://a.example/123/"]
+    assert record.identifiers == (Identifier("doi", "10.1000/182"),)
+    other = Related("related", identifiers=(Identifier("doi", "10.1000/1"),))
+    assert record.related == (Related("related", uri="http://a.example/12/"), other)
+    assert sorted(elements(written(record))) == sorted(said)
+
+
 def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
     (host,) = one(
         '<dc:source xml:lang="es">Bees; Vol. 3 (2010); 1-9</dc:source><dc:source xml:lang="en">Bees; v. 3 (2010); 1-9</dc:source>'
@@ -1438,6 +1491,7 @@ def test_a_title_alike_in_two_languages_is_no_parallel_title() -> None:
          (Related("host", title="Panel Review", part=Part((Term("volume", "3"),), text="vol. 3")),
           Related("original", title="Tyler Papers"))),
         ("photograph", ("Tyler Papers",), (Related("original", title="Tyler Papers"),)),
+        ("info:eu-repo/semantics/conferenceObject", ("Proceedings",), (Related("host", title="Proceedings"),)),
     ],
 )  # fmt: skip
 def test_the_source_of_an_article_is_its_journal(
@@ -1635,6 +1689,41 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          (Agent("Smith J", roles=("cre",)), Agent("Jones K", roles=("cre",)))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:subject>ddc:590</dc:subject>", "classifications", Classification("ddc", "590")),
+        ("<dc:subject>УДК 338.43(477)</dc:subject>", "classifications", Classification("udc", "338.43(477)")),
+        ("<dc:subject>CDU: 02:004</dc:subject>", "classifications", Classification("udc", "02:004")),
+        ("<dc:subject>CDU 2021</dc:subject>", "subjects", Subject((Term("topic", "CDU 2021"),))),
+        ("<dc:subject>CDD 025.4</dc:subject>", "classifications", Classification("ddc", "025.4")),
+        ("<dc:subject>CDD 3 ans</dc:subject>", "subjects", Subject((Term("topic", "CDD 3 ans"),))),
+        ("<dc:identifier>УДК 638.1</dc:identifier>", "classifications", Classification("udc", "638.1")),
+        ("<dc:subject>STABILITY,HYBRID SYSTEM,CONTROL</dc:subject>", "subjects",
+         tuple(Subject((Term("topic", name),)) for name in ("STABILITY", "HYBRID SYSTEM", "CONTROL"))),
+        ("<dc:subject>Leeds,England</dc:subject>", "subjects", Subject((Term("topic", "Leeds,England"),))),
+        ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
+        ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
+        ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
+        ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),
+        *(
+            (f"<dc:identifier>{text}</dc:identifier>", "notes", Note(text, kind="preferred citation"))
+            for text in ("Journal of Bees, 94(1) : 183-201.", "Bee Letters, 482 : E5-E6.", "꿀벌연구, 제38권 제3호, pp.123-130",
+                         "蜜蜂研究紀要. 52 P.1-P.36")
+        ),
+        ("<dc:relation>Bees : The Journal ; vol. 6 no. 2-3 (2015)</dc:relation>", "related",
+         Related("host", title="Bees : The Journal",
+                 part=Part((Term("volume", "6"), Term("issue", "2-3")), date="2015", text="vol. 6 no. 2-3 (2015)"))),
+        ("<dc:relation>Series: Bee Working Paper ; No. 12</dc:relation>", "related",
+         Related("series", title="Bee Working Paper", number="No. 12")),
+        ("<dc:source>Library: https://a.example/; Archive: https://b.example/</dc:source>", "related",
+         Related("original", title="Library: https://a.example/; Archive: https://b.example/")),
+        ("<dc:source>Zoologie. Université de Lyon, 2012. Français. ⟨NNT : 2012LYO10001⟩</dc:source>", "notes",
+         Note("Zoologie. Université de Lyon, 2012. Français. ⟨NNT : 2012LYO10001⟩", kind="thesis")),
+        ("<dc:description>University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.</dc:description>", "notes",
+         Note("University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.", kind="thesis")),
+        ("<dc:description>Comment: 12 pages, 3 figures, accepted by Bee Letters</dc:description>", "notes",
+         Note("Comment: 12 pages, 3 figures, accepted by Bee Letters")),
+        ("<dc:coverage>(W 20°--E 50°/N 45°--N 25°)</dc:coverage>", "cartographics",
+         Cartographic(coordinates="(W 20°--E 50°/N 45°--N 25°)")),
+        ("<dc:creator>The LEEDS Collaboration</dc:creator>", "agents",
+         Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
@@ -1656,10 +1745,15 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:coverage>http://sws.geonames.org/1</dc:coverage>",
         "<dc:format>995607</dc:format>",
         "<dc:source>instname:University</dc:source>",
+        "<dc:publisher>http://a.example/</dc:publisher>",
+        "<dc:publisher>[S.l. : s.n.]</dc:publisher>",
+        "<dc:contributor>http://a.example/</dc:contributor>",
+        "<dc:relation>34</dc:relation>",
+        "<dc:source>52</dc:source>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
-    """An address is no term, a bare number no extent, and a repository no source."""
+    """An address is no term and no name, a bare number no extent and no other resource, and a repository no source."""
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
 
@@ -1895,7 +1989,8 @@ def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value
     ("text", "codes", "kept"),
     [("en", ["eng"], 0), ("eng", ["eng"], 0), ("fra", ["fre"], 0), ("Dutch", ["dut"], 0), ("en; cy", ["eng", "wel"], 0),
      ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1),
-     ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1)],
+     ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1),
+     ("Occitan (post 1500)", ["oci"], 0), ("Inglés", ["eng"], 0), ("Allemand", ["ger"], 0), ("Catalán;Latim", ["cat", "lat"], 0)],
 )  # fmt: skip
 def test_a_language_is_known_by_tag_code_or_name(text: str, codes: list[str], kept: int) -> None:
     """What is not known, or says more than the code does, is written as found."""
@@ -2309,6 +2404,10 @@ def test_the_first_description_is_the_summary() -> None:
             "ix, 295 leaves : ill. ; 29 cm.",
             Physical((Term("", "ix, 295 leaves"),), details="ill.", dimensions="29 cm."),
         ),
+        (
+            "xii, 345 p., [4] leaves of plates : ill. ; 23 cm",
+            Physical((Term("", "xii, 345 p., [4] leaves of plates"),), details="ill.", dimensions="23 cm"),
+        ),
         ("23 p.", Physical((Term("pages", "23"),))),
         ("2 v. ; 24 cm", Physical((Term("", "2 v."),), dimensions="24 cm")),
     ],
@@ -2450,6 +2549,20 @@ def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:
     )
     assert record.titles == (Title("T", kind="alternative", lang="eng"),)
     assert [left.path for left in record.leftovers] == ["dim:title.alternative", "xoai:thesis.degree"]
+
+
+def test_a_field_of_dspace_that_many_have_added_is_read_as_its_element() -> None:
+    """Keywords and classes, the version, and the DOI that OpenAIRE wants in a relation."""
+    (record,) = reread(
+        '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim">'
+        '<dim:field mdschema="dc" element="subject" qualifier="keyword">Bees</dim:field>'
+        '<dim:field mdschema="dc" element="type" qualifier="version">info:eu-repo/semantics/publishedVersion</dim:field>'
+        '<dim:field mdschema="dc" element="relation" qualifier="alternativeid">'
+        "info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dim:field></dim:dim>"
+    )
+    assert record.subjects == (Subject((Term("topic", "Bees"),)),)
+    assert record.editions == (Note("Published version", kind="version"),)
+    assert record.identifiers == (Identifier("doi", "10.1000/182"),)
 
 
 def test_an_envelope_without_a_description_is_reported() -> None:
@@ -2695,12 +2808,12 @@ def test_a_host_with_a_full_description_is_cited_as_any() -> None:
 
 
 def test_a_series_that_is_traced_is_one_relation() -> None:
-    """As it is stated (490 1) it is told; where nothing traces it, it is what there is."""
+    """With the number of either; as it is stated (490 1) it is told, and where nothing traces it, it is what there is."""
     stated = Related("series statement", title="Home report", number="65")
     traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)))
     record = Record(related=(stated, traced))
-    assert elements(written(record)) == [("relation", "Home Office report")]
-    assert ("related", "Home report 65") in losses(record)
+    assert elements(written(record)) == [("relation", "Home Office report ; 65")]
+    assert ("related", "Home report") in losses(record)
     assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]
 
 

@@ -38,6 +38,10 @@ UNTITLED = (
     "<note>In two volumes</note><identifier type='isbn'>9780131103627</identifier></relatedItem>"
 )
 
+WORK = "<relatedItem type='{}'>{}<name type='personal'><namePart>Ek, Bo</namePart>{}</name></relatedItem>"
+
+SERIES_PARTED = "<relatedItem type='series'><titleInfo><title>Life</title>{}</titleInfo></relatedItem>"
+
 SERIES_IN_SCRIPTS = (
     "<relatedItem type='series'><titleInfo altRepGroup='01' script='Latn'><title>Uli</title><partNumber>3</partNumber></titleInfo>"
     "<titleInfo altRepGroup='01' script='Cyrl'><title>Ульи</title><partNumber>3</partNumber></titleInfo></relatedItem>"
@@ -117,6 +121,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Robert II</namePart><namePart type='termsOfAddress'>King</namePart></name>",
      "700 0# $a Robert $b II, $c King."),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil, 1900-1980</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil (1900-1980)</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil [1900-]</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bertil (1900)</namePart></name>", "700 1# $a Ek, Bertil (1900)"),
+    (TITLE + "<note>Thesis (Ph. D.)--University of Leeds, 2012.</note>", "502 ## $a Thesis (Ph. D.)--University of Leeds, 2012."),
+    (TITLE + "<note>Thesis and antithesis.</note>", "500 ## $a Thesis and antithesis."),
     (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
      "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
     (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "711 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
@@ -136,11 +145,13 @@ CASES: tuple[tuple[str, str], ...] = (
      "1</nameIdentifier></name>", "700 1# $a Ek, A. $2 gnd $0 http://d-nb.info/gnd/1"),
     (TITLE + "<identifier>(OCoLC)ocn808865049</identifier>", "035 ## $a (OCoLC)808865049"),
     (TITLE + f"<relatedItem type='otherFormat'>{TITLE}<identifier>(OCoLC)808865049</identifier></relatedItem>",
-     "776 0# $t Bees. $w (OCoLC)808865049"),
+     "776 0# $t Bees $w (OCoLC)808865049"),
     (TITLE + "<genre authority='aat' valueURI='300027590'>hive maps</genre>",
      "655 #7 $a hive maps. $2 aat $0 http://vocab.getty.edu/aat/300027590"),
     (TITLE + "<subject authority='fast'><topic authority='fast' valueURI='fst00829267'>Bees</topic></subject>",
      "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267"),
+    (TITLE + "<subject authority='mesh'><topic authority='mesh' valueURI='D001516'>Bees</topic></subject>",
+     "650 #2 $a Bees. $0 (DNLM)D001516"),
     (TITLE + "<genre authority='aat' valueURI='27590'>hive maps</genre>", "655 #7 $a hive maps. $2 aat $0 27590"),
     (TITLE + '<name type="personal" valueURI="https://id.oclc.org/worldcat/entity/E1a"><namePart>Ek, A.</namePart></name>',
      "700 1# $a Ek, A. $1 https://id.oclc.org/worldcat/entity/E1a"),
@@ -148,7 +159,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "506 ## $a Restricted: $u http://a.example/r"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Ants</title></titleInfo><relatedItem type='series'><titleInfo>"
      "<title>Insects;</title></titleInfo></relatedItem><identifier type='issn'>0378-5955</identifier></relatedItem>",
-     "773 0# $t Ants. $k Insects. $x 0378-5955"),
+     "773 0# $t Ants. $k Insects $x 0378-5955"),
     (TITLE + "<subject authority='wikidata' valueURI='http://www.wikidata.org/entity/Q1'><topic>Bees</topic></subject>",
      "650 #7 $a Bees. $2 wikidata $1 http://www.wikidata.org/entity/Q1"),
     (TITLE + "<name type='personal' valueURI='https://d-nb.info/gnd/1'><namePart>Ek, A.</namePart></name>",
@@ -223,6 +234,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b Acme Press, $c 2018."),
     (TITLE + OF_ACME + "<originInfo><place><placeTerm>Leeds</placeTerm></place><dateIssued>2018</dateIssued></originInfo>"
      "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $a Leeds : $b Acme Press, $c 2018."),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>"
+     "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $b P, $c 1999, p1998."),
     (TITLE + NAMED_COUNTRY.format("<placeTerm type='code' authority='marccountry'>ve</placeTerm>", "marccountry"),
      "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + NAMED_COUNTRY.format("", "marccountry"), "264 #1 $a Caracas : $b P, $c 1999."),
@@ -244,6 +257,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo eventType='copyright notice'><copyrightDate>1928</copyrightDate></originInfo>", "264 #4 $c ©1928"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>c1998</copyrightDate></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>", "264 #4 $c ℗1998"),
+    (TITLE + "<originInfo><dateIssued>p1998</dateIssued></originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
     (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
@@ -288,11 +303,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateOther type='submitted'>2012-05</dateOther></originInfo>", "500 ## $a Date submitted: 2012-05."),
     (TITLE + "<accessCondition type='use and reproduction'>https://a.example/licenses/by</accessCondition>",
      "540 ## $u https://a.example/licenses/by"),
-    (TITLE + "<originInfo><dateOther>1905-1910</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther>1905-1910.</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther>Winter</dateOther></originInfo>", "500 ## $a Date in source record: Winter."),
     (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
      "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
     ("<titleInfo><title>Bees in Nederland .</title></titleInfo>", "245 00 $a Bees in Nederland."),
-    (TITLE + "<relatedItem><titleInfo><title>Proceedings series;</title></titleInfo></relatedItem>", "787 0# $t Proceedings series."),
+    (TITLE + "<relatedItem><titleInfo><title>Proceedings series;</title></titleInfo></relatedItem>", "787 0# $t Proceedings series"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1852-03/1853-02</dateCreated></originInfo>", "046 ## $k 1852-03 $l 1853-02 $2 edtf"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c [1998]"),
@@ -306,6 +322,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "</cartographics></subject>", "034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
+    (TITLE + "<subject><cartographics><scale>Maßstab 1:24 000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
     *(
         (f"{TITLE}<subject><cartographics>{said}</cartographics></subject>", field)
         for said, field in (
@@ -329,6 +347,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "351 ## $a By date."),
     (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
     (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
+    (TITLE + "<physicalDescription><internetMediaType>image/jpg</internetMediaType></physicalDescription>",
+     "347 ## $a image file $b JPEG $2 rdaft"),
+    (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),
+    (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issn'>0378-5955</identifier><identifier type='issue number'>2"
+     "</identifier>"), "490 0# $a Hives, $x 0378-5955 ; $v 2"),
     (TITLE + "<physicalDescription><extent>01:23:45</extent></physicalDescription>", "306 ## $a 012345"),
     (TITLE + "<physicalDescription><extent>PT83M5S</extent></physicalDescription>", "306 ## $a 012305"),
     (TITLE + "<physicalDescription><extent>47 min.</extent></physicalDescription>", "306 ## $a 004700"),
@@ -353,11 +376,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title><partNumber>v. 5, p. 3</partNumber></titleInfo>"
      "</relatedItem>", "510 4# $a ESTC, $c v. 5, p. 3"),
     (TITLE + "<relatedItem type='preceding'><titleInfo><title>Hive</title><partNumber>v. 1-5</partNumber></titleInfo>"
-     "</relatedItem>", "780 00 $t Hive. $g v. 1-5."),
+     "</relatedItem>", "780 00 $t Hive $g v. 1-5"),
     (TITLE + CITED.format("", "<part><detail type='part'><number>p. 12</number></detail></part>"), "510 4# $a ESTC, $c p. 12"),
     (TITLE + CITED.format(" displayLabel='References:'", "<part><text>12</text></part>"), "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='otherFormat'><identifier type='isbn'>9780131103627</identifier>"
-     "<note type='qualifying information'>paperback</note></relatedItem>", "776 0# $c paperback. $z 9780131103627"),
+     "<note type='qualifying information'>paperback</note></relatedItem>", "776 0# $c paperback $z 9780131103627"),
     (TITLE + CITED.format(" displayLabel='Indexed by'", ""), "510 0# $a ESTC"),
     (TITLE + CITED.format("", "") + "<originInfo><issuance>serial</issuance></originInfo>", "510 0# $a ESTC"),
     (TITLE + "<note type='date/sequential designation'>Began in 1999.</note>", "362 1# $a Began in 1999."),
@@ -415,7 +438,7 @@ CASES: tuple[tuple[str, str], ...] = (
         )
     ),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='issn'>ISSN 0007-0955,</identifier>"
-     "</relatedItem>", "773 0# $t Hive. $x 0007-0955"),
+     "</relatedItem>", "773 0# $t Hive $x 0007-0955"),
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),
@@ -488,6 +511,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "533 ## $a Microfiche. $b Leeds : $c Ek ; $b York, Pa. : $c Bo, $d 2001. $e 2 microfiches. $f (Hives). $n Held by: the press."),
     (TITLE + "<note type='reproduction'>Microfilm. Leeds : Ek, 1990. 1 reel ; 35 mm.</note>",
      "533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 1 reel ; 35 mm."),
+    (TITLE + "<note type='reproduction'>Photocopy. Leeds : Ek, 1990. 3 v. (xviii, 142 leaves) : music ; 22 cm</note>",
+     "533 ## $a Photocopy. $b Leeds : $c Ek, $d 1990. $e 3 v. (xviii, 142 leaves) : music ; 22 cm."),
+    (TITLE + "<note type='reproduction'>Photocopy. Leeds : Ek, 1990. ix, 20 leaves : ill. ; 22 cm. (Hives ; 3)</note>",
+     "533 ## $a Photocopy. $b Leeds : $c Ek, $d 1990. $e ix, 20 leaves : ill. ; 22 cm. $f (Hives ; 3)."),
+    (TITLE + "<note type='reproduction'>Microfilm. Leeds : Ek, 1990. 2 v. in 1</note>",
+     "533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 2 v. in 1."),
     (TITLE + "<note type='reproduction'>Electronic reproduction. [S.l.] : Ek, [2002]</note>",
      "533 ## $a Electronic reproduction. $b [S.l.] : $c Ek, $d [2002]"),
     (TITLE + "<note type='reproduction'>Microfilm. Leeds, Ek</note>", "533 ## $a Microfilm. Leeds, Ek."),
@@ -521,47 +550,47 @@ CASES: tuple[tuple[str, str], ...] = (
     # other resources
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>45</number>"
      "</detail><extent unit='pages'><start>1</start><end>9</end></extent><text>free</text></part></relatedItem>",
-     "773 0# $t Hive. $g 45, 1-9; free."),
+     "773 0# $t Hive $g 45, 1-9; free"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><extent unit='words'><total>900"
      "</total></extent></part><part><extent unit='pages'><start>1</start><end>9</end></extent></part><part><extent unit='pages'>"
-     "<start>12</start><end>12</end></extent></part>", "773 0# $t Hive. $g Pages 1-9; page 12; 900 words."),
+     "<start>12</start><end>12</end></extent></part>", "773 0# $t Hive $g Pages 1-9; page 12; 900 words"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><titleInfo type='uniform'><title>Works</title>"
      "</titleInfo><name type='personal'><namePart>Straton</namePart><namePart type='termsOfAddress'>of Sardis,</namePart>"
-     "<namePart type='date'>fl. 125</namePart></name></relatedItem>", "773 0# $a Straton, of Sardis, fl. 125. $s Works. $t Hive."),
+     "<namePart type='date'>fl. 125</namePart></name></relatedItem>", "773 0# $a Straton, of Sardis, fl. 125. $s Works. $t Hive"),
     (TITLE + "<relatedItem type='constituent'><titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'><start>7</start>"
-     "<end>7</end></extent></part></relatedItem>", "774 0# $t Hive. $g Page 7."),
+     "<end>7</end></extent></part></relatedItem>", "774 0# $t Hive $g Page 7"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>A</placeTerm></place>"
      "<place><placeTerm>B</placeTerm></place><place><placeTerm>A</placeTerm></place><publisher>P</publisher><publisher>Q</publisher>"
-     "<dateIssued>1924</dateIssued></originInfo></relatedItem>", "773 0# $t Hive. $d A ; B : P : Q, 1924."),
+     "<dateIssued>1924</dateIssued></originInfo></relatedItem>", "773 0# $t Hive. $d A ; B : P : Q, 1924"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><publisher>P</publisher><publisher>Q</publisher>"
-                   "<dateIssued>1924</dateIssued></originInfo>"), "773 0# $t Hive. $d P ; Q, 1924."),
+                   "<dateIssued>1924</dateIssued></originInfo>"), "773 0# $t Hive. $d P ; Q, 1924"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><detail type='volume'><number>3</number></detail></part>")
-     + "<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", "773 0# $t Hive. $g 3, 1-9."),
+     + "<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", "773 0# $t Hive $g 3, 1-9"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm>Town</placeTerm></place><publisher>P"
                    "</publisher></originInfo><part><extent unit='page'><start>1</start><end>9</end></extent></part>")
-     + "<originInfo><dateIssued>1983-06</dateIssued></originInfo>", "773 0# $t Hive. $d Town : P, 1983-06. $g Pages 1-9."),
+     + "<originInfo><dateIssued>1983-06</dateIssued></originInfo>", "773 0# $t Hive. $d Town : P, 1983-06 $g Pages 1-9"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='host'><titleInfo><title>Life</title></titleInfo><part>"
-                   "<detail type='volume'><number>12</number></detail></part></relatedItem>"), "773 0# $t Hive. $k Life ; 12."),
+                   "<detail type='volume'><number>12</number></detail></part></relatedItem>"), "773 0# $t Hive. $k Life ; 12"),
     (TITLE + "<note type='times cited'>12</note>", "500 ## $a Times cited: 12."),
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><part><detail><number>12</number>"
      "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
-    (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive."),
+    (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive"),
     (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo><relatedItem type='host'><titleInfo>"
      "<title>Hive</title></titleInfo><part><detail type='volume'><number>45</number></detail></part></relatedItem>",
-     "773 0# $t Hive. $g 45 (2005)"),
+     "773 0# $t Hive $g 45 (2005)"),
     (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher><dateIssued>2005</dateIssued></originInfo>"
-     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P, 2005."),
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P, 2005"),
     (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo>"
-     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $g (2005)"),
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive $g (2005)"),
     (TITLE + "<genre>article</genre><originInfo><place><placeTerm>Leeds</placeTerm></place><publisher>P</publisher><dateIssued>2005-03"
      "</dateIssued></originInfo><relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>",
-     "773 0# $t Hive. $d Leeds : P. $g (March 2005)"),
+     "773 0# $t Hive. $d Leeds : P $g (March 2005)"),
     (TITLE + "<genre>article</genre><originInfo><publisher>P</publisher></originInfo>"
-     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P."),
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P"),
     (TITLE + "<genre>chapter</genre><originInfo><publisher>P</publisher></originInfo>"
-     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P."),
+     "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "773 0# $t Hive. $d P"),
     # Of two publishers one is not that of the journal.
     (TITLE + "<genre>article</genre><originInfo><publisher>Q</publisher></originInfo><relatedItem type='host'><titleInfo><title>Hive"
      "</title></titleInfo><originInfo><publisher>P</publisher></originInfo></relatedItem>", "264 #1 $b Q."),
@@ -570,43 +599,51 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b P, $c 2005."),
     (TITLE + "<genre>article</genre><identifier type='issn'>1566-5283</identifier>", "773 0# $x 1566-5283"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='DLC'>12"
-     "</recordIdentifier></recordInfo></relatedItem>", "773 0# $t Hive. $w (DLC)12"),
+     "</recordIdentifier></recordInfo></relatedItem>", "773 0# $t Hive $w (DLC)12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/</url></location>"
-     "</relatedItem>", "773 0# $t Hive. $o http://a.example/"),
+     "</relatedItem>", "773 0# $t Hive $o http://a.example/"),
     (TITLE + "<relatedItem type='host'><recordInfo><recordIdentifier source='gbv-ppn'>12</recordIdentifier></recordInfo></relatedItem>",
      "773 0# $w (gbv-ppn)12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><detail type='box'><number>4</number></detail>"
-     "<detail type='folder'><number>5</number></detail></part></relatedItem>", "773 0# $t Hive. $g Box 4, Folder 5."),
+     "<detail type='folder'><number>5</number></detail></part></relatedItem>", "773 0# $t Hive $g Box 4, Folder 5"),
     (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><identifier>T12</identifier></relatedItem>",
      "510 4# $a ESTC, $c T12"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='isbn'>978-0-13-110362-7</identifier>"
-     "</relatedItem>", "773 0# $t Hive. $z 9780131103627"),
+     "</relatedItem>", "773 0# $t Hive $z 9780131103627"),
     (TITLE + "<relatedItem type='preceding' otherType='absorbed'><titleInfo><title>Hive</title></titleInfo></relatedItem>",
-     "780 05 $t Hive."),
+     "780 05 $t Hive"),
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><date>2019-10-20</date><extent unit='pages'><start>3</start></extent>"
-                   "</part>"), "773 0# $t Hive. $g (20 October 2019), page 3."),
+                   "</part>"), "773 0# $t Hive $g (20 October 2019), page 3"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><physicalDescription><extent>12 p. : ill. ; 20 cm</extent>"
-                   "</physicalDescription>"), "773 0# $t Hive. $h 12 p. : ill. ; 20 cm."),
+                   "</physicalDescription>"), "773 0# $t Hive. $h 12 p. : ill. ; 20 cm"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title><partNumber>12"
-                   "</partNumber></titleInfo></relatedItem>"), "773 0# $t Hive. $k Life ; 12."),
+                   "</partNumber></titleInfo></relatedItem>"), "773 0# $t Hive. $k Life ; 12"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><dateIssued encoding='marc'>1924</dateIssued></originInfo>"),
-     "773 0# $t Hive. $d 1924."),
-    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
-    (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive."),
+     "773 0# $t Hive. $d 1924"),
+    (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
+    (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><note>In Greek</note><note type='bibliography'>With an index.</note>"
-                   "<note displayLabel='Donor'>B. Ek</note>"), "773 0# $t Hive. $n In Greek. With an index. Donor: B. Ek."),
+                   "<note displayLabel='Donor'>B. Ek</note>"), "773 0# $t Hive. $n In Greek. With an index. Donor: B. Ek"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/1</url></location><location>"
-                   "<url>http://a.example/2</url></location>"), "773 0# $t Hive. $o http://a.example/1 $o http://a.example/2"),
+                   "<url>http://a.example/2</url></location>"), "773 0# $t Hive $o http://a.example/1 $o http://a.example/2"),
     (TITLE + "<physicalDescription><note>Torn.</note><note>Bound in leather</note><note>Gilt</note></physicalDescription>",
      "500 ## $a Torn. Bound in leather. Gilt."),
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"),
      "830 #0 $a Hives ; $v 2. $w (DE-600)12"),
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
+    (TITLE + "<physicalDescription><extent>1 score ; 42 cm</extent><extent>18 parts ; 30 cm</extent></physicalDescription>",
+     "300 ## $a 18 parts ; $c 30 cm"),
+    (TITLE + "<physicalDescription><form authority='rdacarrier'>online resource</form><extent>28 pages ; 29 cm</extent>"
+     "<extent>1 online resource</extent></physicalDescription>", "300 ## $a 28 pages ; $c 29 cm"),
+    (TITLE + "<physicalDescription><extent>24 boxes</extent><extent>3 maps ; 30 cm</extent></physicalDescription>",
+     "300 ## $a 24 boxes $a 3 maps ; $c 30 cm"),
+    (TITLE + "<note altRepGroup='a7' script='Latn'>Pchely</note><note altRepGroup='a7' script='Latn'>Пчелы</note>",
+     "880 ## $6 500-01/(N $a Пчелы."),
     (TITLE + "<physicalDescription><extent>12 Bl.</extent><extent>4°</extent></physicalDescription>", "300 ## $a 12 Bl. ; $c 4°"),
     ("<titleInfo><title>Bees,</title><subTitle>1900-1910</subTitle></titleInfo>", "245 00 $a Bees : $b 1900-1910."),
     (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",
@@ -614,6 +651,13 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>1 map (iv + 9 p.) : ill. (a ; b) ; 9 cm</extent></physicalDescription>",
      "300 ## $a 1 map (iv + 9 p.) : $b ill. (a ; b) ; $c 9 cm"),
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
+    (TITLE + "<location><url displayLabel='Table of contents only'>http://a.example/1</url></location>",
+     "856 4# $3 Table of contents only $u http://a.example/1"),
+    (TITLE + "<location><url displayLabel='Book review (Hives)'>http://a.example/1</url></location>",
+     "856 4# $3 Book review (Hives) $u http://a.example/1"),
+    (TITLE + "<location><url displayLabel='v. 2'>http://a.example/1</url></location>", "856 4# $3 v. 2 $u http://a.example/1"),
+    (TITLE + "<location><url displayLabel='Contents of the hive'>http://a.example/1</url></location>",
+     "856 4# $u http://a.example/1 $y Contents of the hive"),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + "<name type='personal'><namePart>Ek, Anna T. (Anna Theodora),</namePart></name>", "700 1# $a Ek, Anna T. $q (Anna Theodora)"),
     (TITLE + "<name type='personal'><namePart>Ek, J. Franck de (James Franck), 1900-</namePart></name>",
@@ -639,10 +683,28 @@ CASES: tuple[tuple[str, str], ...] = (
      "</physicalDescription>"
      "<physicalDescription altRepGroup='1' script='Cyrl'><form authority='gmd'>electronic</form></physicalDescription>"
      "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
+    ("<titleInfo><title>Pchely =</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>",
+     "246 31 $a Bees"),
+    ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
+     "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
+    ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
+    (TITLE + WORK.format("", "<titleInfo><title>Hives</title></titleInfo>", "").replace(" type=''", ""), "700 1# $a Ek, Bo. $t Hives."),
+    (TITLE + WORK.format("constituent", "<titleInfo><title>Hives</title></titleInfo>", "").replace("<relatedItem", "<relatedItem displayLabel='In'"),
+     "774 08 $i In: $a Ek, Bo. $t Hives"),
+    (TITLE + WORK.format("otherVersion", "<titleInfo><title>Hives</title></titleInfo>", ""), "775 0# $a Ek, Bo. $t Hives"),
+    ("<titleInfo><nonSort xml:space='preserve'>ال</nonSort><title>نحل</title></titleInfo>", "245 02 $a النحل."),
+    ("<titleInfo><nonSort>ה</nonSort><title>דבורה</title></titleInfo>", "245 01 $a הדבורה."),
+    ("<titleInfo><nonSort>די</nonSort><title>בין</title></titleInfo>", "245 03 $a די בין."),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. A</partNumber><partName>Bees</partName><partNumber>12</partNumber>"),
+     "490 0# $a Life. Ser. A, Bees ; $v 12"),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. A</partNumber><partName>Bees</partName>"), "490 0# $a Life. Ser. A, Bees"),
+    (TITLE + SERIES_PARTED.format("<partNumber>Ser. 2</partNumber><partNumber>v. 3</partNumber>"), "490 0# $a Life. Ser. 2 ; $v v. 3"),
+    (TITLE + SERIES_PARTED.format("<partNumber>12</partNumber><partName>Bees</partName>"), "490 0# $a Life. Bees ; $v 12"),
+    (TITLE + SERIES_PARTED.format("<partNumber>B</partNumber>"), "490 0# $a Life ; $v B"),
     (TITLE + SERIES_IN_SCRIPTS, "490 0# $6 880-01 $a Uli ; $v 3"),
     (TITLE + SERIES_IN_SCRIPTS, "880 0# $6 490-01/(N $a Ульи ; $v 3"),
-    (TITLE + CONSTITUENT_IN_SCRIPTS, "774 0# $6 880-01 $a Ek, A. $t Pchely. $x 0378-5955"),
-    (TITLE + CONSTITUENT_IN_SCRIPTS, "880 0# $6 774-01/(N $a Ек, А. $t Пчелы."),
+    (TITLE + CONSTITUENT_IN_SCRIPTS, "774 0# $6 880-01 $a Ek, A. $t Pchely $x 0378-5955"),
+    (TITLE + CONSTITUENT_IN_SCRIPTS, "880 0# $6 774-01/(N $a Ек, А. $t Пчелы"),
     (TITLE + "<subject authority='fast' xlink:href='(OCoLC)fst12'><topic>Bees</topic></subject>",
      "650 #7 $a Bees. $2 fast $0 (OCoLC)fst12"),
     (TITLE + "<subject xlink:href='http://id.loc.gov/authorities/subjects/sh12'><topic>Bees</topic></subject>",
@@ -652,14 +714,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<genre authority='4'>Bees</genre>", "655 #4 $a Bees."),
     (TITLE + "<classification authority='lcc'>QA76.9.A5 B34 2000</classification>", "050 #4 $a QA76.9.A5 $b B34 2000"),
     (TITLE + "<classification authority='lcc'>QA76 B34</classification>", "050 #4 $a QA76 B34"),
-    (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
+    (TITLE + UNTITLED.format("otherFormat"), "776 0# $d Leeds : P, 1880. $h 9 p. $n In two volumes $z 9780131103627"),
     (TITLE + UNTITLED.format("original"), "534 ## $c Leeds : P, 1880. $e 9 p. $n In two volumes. $z 9780131103627"),
-    (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes. $z 9780131103627"),
+    (TITLE + UNTITLED.format("preceding"), "780 00 $d Leeds : P, 1880. $h 9 p. $n In two volumes $z 9780131103627"),
     (HOSTED.format("<originInfo><publisher>P</publisher></originInfo><part><detail type='volume'><number>3</number></detail>"
-                   "<extent unit='pages'><start>5</start><end>9</end></extent></part>"), "773 0# $d P. $g 3, 5-9."),
-    (TITLE + "<relatedItem type='series'><name type='corporate'><namePart>Acme</namePart></name></relatedItem>", "760 0# $a Acme."),
+                   "<extent unit='pages'><start>5</start><end>9</end></extent></part>"), "773 0# $d P $g 3, 5-9"),
+    (TITLE + "<relatedItem type='series'><name type='corporate'><namePart>Acme</namePart></name></relatedItem>", "760 0# $a Acme"),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Works</title></titleInfo><titleInfo><title>Hive</title></titleInfo>"),
-     "773 0# $s Works. $t Hive."),
+     "773 0# $s Works. $t Hive"),
     (TITLE + "<relatedItem type='constituent'><titleInfo type='uniform'><title>Hive</title></titleInfo></relatedItem>", "730 02 $a Hive."),
     (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><originInfo><dateCreated>1888</dateCreated>"
      "</originInfo><physicalDescription><extent>12 p. ; 20 cm</extent></physicalDescription><location><physicalLocation>Library"
@@ -667,7 +729,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "534 ## $t Hive. $c 1888. $e 12 p. ; 20 cm. $l Library, A 1."),
     (TITLE + "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo><originInfo><place><placeTerm type='code' "
      "authority='marccountry'>fr</placeTerm></place><place><placeTerm>Paris</placeTerm></place></originInfo></relatedItem>",
-     "775 0# $t Hive. $d Paris. $f fr"),
+     "775 0# $t Hive. $d Paris $f fr"),
     # numbers and languages
     (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='issn'>15665283</identifier>", "022 ## $a 1566-5283"),
@@ -720,8 +782,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<recordIdentifier source='DE-576'>23</recordIdentifier></recordInfo>", "035 ## $a (DE-576)23"),
     (HOSTED.format("<recordInfo><recordIdentifier source='DLC'>1</recordIdentifier><recordIdentifier source='DE-576'>23"
                    "</recordIdentifier></recordInfo>"), "773 0# $w (DE-576)23 $w (DLC)1"),
-    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>MS 1</identifier>"), "773 0# $t Hive. $o MS 1"),
-    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>(DLC)12</identifier>"), "773 0# $t Hive. $w (DLC)12"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>MS 1</identifier>"), "773 0# $t Hive $o MS 1"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>(DLC)12</identifier>"), "773 0# $t Hive $w (DLC)12"),
     (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),
     (TITLE + "<identifier type='lccn'>89-456//r91</identifier>", "010 ## $a {space}{space}{space}89000456{space}"),
     (TITLE + "<identifier type='lccn'>sn 85-1234</identifier>", "010 ## $a sn 85001234{space}"),
@@ -732,7 +794,13 @@ CASES: tuple[tuple[str, str], ...] = (
      "010 ## $z {space}{space}{space}89000456{space} $z {space}{space}{space}89000457{space}"),
     (TITLE + "<identifier type='issn' invalid='yes'>0007-0956</identifier><identifier type='issn'>0007-0955</identifier>"
      "<identifier type='issn-l'>0007-0955</identifier>", "022 ## $a 0007-0955 $l 0007-0955 $y 0007-0956"),
-    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>89-456</identifier>"), "773 0# $t Hive. $w (DLC)89000456"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>89-456</identifier>"), "773 0# $t Hive $w (DLC)89000456"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'>1-10</extent></part>"),
+     "773 0# $t Hive $g Pages 1-10"),
+    (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
+     "<geographic>Headingley</geographic></subject>", "651 #7 $a Headingley. $2 tgn"),
+    (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
+     "<geographic>Headingley</geographic></subject>", "662 ## $a England $d Leeds. $2 tgn"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
@@ -744,6 +812,49 @@ def test_an_element_of_mods_in_marc(elements: str, field: str) -> None:
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "field"),
+    [
+        ("<nonSort>The </nonSort><title>hive</title>", "author", "700 12 $a Ek, Bo. $t Hive."),
+        ("<title>Hives</title>", "editor", "774 0# $t Hives"),
+    ],
+)
+def test_a_work_is_named_by_its_author_and_by_nobody_else(title: str, role: str, field: str) -> None:
+    """In a heading, which has no article before $t; what it has no place for is told."""
+    titled, roled = f"<titleInfo>{title}</titleInfo>", f"<role><roleTerm>{role}</roleTerm></role>"
+    made, lost = marc_of(TITLE + WORK.format("constituent", titled, roled))
+    assert [one for one in made if one[:2] == "70" or one[:3] == "774"] == [field]
+    assert lost
+
+
+MADE_IN_SCRIPTS = "".join(
+    f"<originInfo altRepGroup='03'{attributes}><place><placeTerm type='text'>{place}</placeTerm></place>"
+    f"<publisher>{name}</publisher>{date}</originInfo>"
+    for attributes, place, name, date in (
+        ("", "Kiev", "Ulei", "<dateIssued>1999</dateIssued>"),
+        (" eventType='manufacture'", "Lvov", "Pchela", ""),
+        (" script='Cyrl'", "Киев", "Улей", "<dateIssued>1999</dateIssued>"),
+        (" script='Cyrl' eventType='manufacture'", "Львов", "Пчела", ""),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("standard", "fields"),
+    [
+        ("aacr", ["260 ## $6 880-03 $a Kiev : $b Ulei, $c 1999 $e (Lvov : $f Pchela)",
+                  "880 ## $6 260-03/(N $a Киев : $b Улей, $c 1999 $e (Львов : $f Пчела)"]),
+        ("rda", ["264 #1 $6 880-03 $a Kiev : $b Ulei, $c 1999.", "264 #3 $6 880-01 $a Lvov : $b Pchela.",
+                 "880 #1 $6 264-03/(N $a Киев : $b Улей, $c 1999.", "880 #3 $6 264-01/(N $a Львов : $b Пчела."]),
+    ],
+)  # fmt: skip
+def test_publication_and_manufacture_in_one_group_stay_what_they_are(standard: str, fields: list[str]) -> None:
+    """Each beside its own in the other script."""
+    by = f"<recordInfo><descriptionStandard>{standard}</descriptionStandard></recordInfo>"
+    made, _ = marc_of(TITLE + MADE_IN_SCRIPTS + by)
+    assert [field for field in made if field[:3] in ("260", "264", "880")] == fields
 
 
 @pytest.mark.parametrize("authority", ["iso3166", "marcgac"])
@@ -831,7 +942,7 @@ def test_what_is_said_of_a_number_of_another_resource_is_told() -> None:
             "<titleInfo><title>Hive</title></titleInfo><identifier type='issn' displayLabel='Print'>0007-0955</identifier>"
         )
     )
-    assert "773 0# $t Hive. $x 0007-0955" in fields
+    assert "773 0# $t Hive $x 0007-0955" in fields
     assert lost == ["related.identifiers.qualifier"]
 
 
@@ -862,6 +973,10 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
         (SERIES.format("", " authority='naf'", "Life", "", "<name type='corporate' authority='naf'><namePart>Bees (Society)</namePart></name>"),
          ["810 2# $a Bees (Society). $t Life. $2 naf"]),
         (SERIES.format("", "", "Annals of bees ;  pt. 5.", "", ""), ["490 0# $a Annals of bees ; $v pt. 5"]),
+        (SERIES.format("", "", "Life", "<partNumber>Series B</partNumber><partNumber>5</partNumber>", ""),
+         ["490 0# $a Life. Series B ; $v 5"]),
+        (SERIES.format("", "", "Life", "<partNumber>2</partNumber><partName>Bees</partName><partNumber>5</partNumber>", ""),
+         ["490 0# $a Life. 2, Bees ; $v 5"]),
         (SERIES.format("", " authority='naf'", "Annals of bees ; pt. 5", "", ""), ["830 #0 $a Annals of bees ; $v pt. 5. $2 naf"]),
         (SERIES.format("", "", "Bees ; wasps", "", ""), ["490 0# $a Bees ; wasps"]),
         # Who edits a series does not head it, nor does one of whom nobody knows of what sort the name is.
@@ -895,6 +1010,10 @@ AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"
         ("<relatedItem><titleInfo type='uniform' authority='naf'><nonSort>The </nonSort><title>hive</title></titleInfo>"
          "<name type='personal' authority='naf'><namePart>Alm, B., 1900-</namePart></name></relatedItem>",
          ["700 1# $a Alm, B., $d 1900- $t Hive. $2 naf"]),
+        ("<relatedItem type='constituent'><titleInfo type='uniform' authorityURI='http://id.loc.gov/authorities/names'><title>Aida</title>"
+         "</titleInfo><name type='personal'><namePart>Alm, B.</namePart></name></relatedItem>", ["700 12 $a Alm, B. $t Aida."]),
+        ("<relatedItem><titleInfo type='uniform'><title>Aida</title></titleInfo><name><namePart>Alm, B.</namePart></name></relatedItem>",
+         ["787 0# $a Alm, B. $t Aida"]),
         (BY_EK.format("") + UNIFORM_OF.format(AS_OTHER, "Aida") + OF_ALM.format(AS_OTHER),
          ["100 1# $a Ek, A.", "700 1# $a Alm, B. $t Aida."]),
         (OF_ALM.format(AS_GROUP) + UNIFORM_OF.format(AS_GROUP, "Works") + UNIFORM_OF.format(AS_OTHER, "Macbeth")
@@ -1054,7 +1173,7 @@ def test_what_no_field_says_is_told() -> None:
         ("[p1985]", "s1985####"),
         ("p1985, c1984", "s1985####"),
         ("℗1985, ©1984", "s1985####"),
-        ("1986, p1985", "s1986####"),
+        ("1986, p1985", "t19861985"),
         ("undated", "nuuuuuuuu"),
         ("[n.d.]", "nuuuuuuuu"),
     ],
@@ -1167,6 +1286,7 @@ def test_each_statement_of_responsibility_stands_with_its_title(
         ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
         ("undated", "<copyrightDate>2012</copyrightDate>", "s2012####"),
         ("c2012.", "<copyrightDate>2012</copyrightDate>", "s2012####"),
+        ("2013", "<copyrightDate>℗2012</copyrightDate>", "t20132012"),
     ],
 )
 def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside: str, coded: str) -> None:
@@ -1236,12 +1356,23 @@ DOUBTED_SPAN = (
         (OF_EDTF.format("1890/1899"), "m18901899"),
         (OF_EDTF.format("[1890..1899]"), "q18901899"),
         (OF_EDTF.format("[1890..1899]") + "<issuance>serial</issuance>", "|||||||||"),
+        (OF_EDTF.format("1890/1890") + "<issuance>serial</issuance>", "d18901890"),
+        (OF_EDTF.format("1890/1890"), "s1890####"),
     ],
 )
 def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, coded: str) -> None:
     """008/06 m is for what was made over several years, as a work in several volumes."""
     fields, _ = marc_of(f"{TITLE}<typeOfResource>still image</typeOfResource><originInfo>{dates}</originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:
+    """MODS has the country as that of its production."""
+    place = "<place><placeTerm type='code' authority='marccountry'>gw</placeTerm></place>"
+    kind = "<typeOfResource manuscript='yes'>notated music</typeOfResource>"
+    fields, _ = marc_of(f"{TITLE}{kind}<originInfo eventType='production'>{place}</originInfo>")
+    assert [field for field in fields if field.startswith("26")] == []
+    assert next(field[4:][15:18] for field in fields if field.startswith("008")) == "gw#"
 
 
 @pytest.mark.parametrize(("kind", "coded"), [("text", "m18901899"), ("still image", "q18901899")])
@@ -1377,6 +1508,28 @@ def test_figures_that_are_no_date_are_not_coded(dates: str, coded: str, lost: li
 
 MADE_IN_1987 = "<dateCreated encoding='marc' point='{}'>1987</dateCreated>"
 IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreated>1987.</dateCreated>"
+
+
+@pytest.mark.parametrize(
+    ("origin", "coded", "stated"),
+    [
+        ("<dateIssued>1985</dateIssued>", "s1985####", "264 #0 $c 1985."),
+        ("<dateCreated encoding='w3cdtf' keyDate='yes'>1985</dateCreated><dateIssued>1985</dateIssued>",
+         "s1985####", "264 #0 $c 1985."),
+        ("<dateCreated encoding='w3cdtf' keyDate='yes' point='start'>1960</dateCreated><dateCreated encoding='w3cdtf' "
+         "point='end'>1980</dateCreated><dateIssued>[1960-1980] and undated</dateIssued>",
+         "m19601980", "264 #0 $c [1960-1980] and undated."),
+        ("<publisher>Hive Press</publisher><dateIssued>1985</dateIssued>", "s1985####",
+         "264 #1 $a [Place of publication not identified] : $b Hive Press, $c 1985."),
+    ],
+)  # fmt: skip
+def test_a_manuscript_is_made_and_not_published(origin: str, coded: str, stated: str) -> None:
+    """Unless somebody is told to have published it; 046 does not say once more when that was."""
+    kind = "<typeOfResource manuscript='yes'>text</typeOfResource>"
+    made, lost = marc_of(f"{TITLE}{kind}<originInfo>{origin}</originInfo>")
+    assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
+    assert [field for field in made if field[:3] in ("046", "264")] == [stated]
+    assert not lost
 
 
 @pytest.mark.parametrize(
@@ -1717,7 +1870,7 @@ def test_of_several_hosts_the_one_with_a_place_in_it_has_the_imprint() -> None:
         "<identifier type='issn'>0007-0955</identifier>"
     )
     assert [field for field in fields if field.startswith("773")] == [
-        "773 0# $t Data.", "773 0# $t Hive. $d P. $g 19 (1994) $x 0007-0955",
+        "773 0# $t Data", "773 0# $t Hive. $d P $g 19 (1994) $x 0007-0955",
     ]  # fmt: skip
 
 
@@ -1756,7 +1909,7 @@ def test_a_chapter_was_published_with_its_book() -> None:
         "sw</placeTerm></place><publisher>Gill</publisher><dateIssued>2015</dateIssued></originInfo><relatedItem type='host'>"
         "<titleInfo><title>Hive</title></titleInfo><originInfo><issuance>monographic</issuance></originInfo></relatedItem>"
     )
-    assert "773 0# $t Hive. $d Town : Gill, 2015." in fields
+    assert "773 0# $t Hive. $d Town : Gill, 2015" in fields
     assert [field[4:][6:18] for field in fields if field.startswith("008")] == ["s2015####sw#"]
     assert not any(field.startswith("264") for field in fields)
     assert not lost
@@ -1901,7 +2054,7 @@ def test_a_dataset_is_coded_and_called_so() -> None:
         (TITLE + "<subject authority='lcsh'><topic>Bees,</topic><geographic>Leeds;</geographic></subject>", "650 #0 $a Bees $z Leeds."),
         (TITLE + "<genre>comedy,</genre>", "655 #4 $a comedy."),
         (TITLE + "<relatedItem type='host'><titleInfo><title>Hive,</title></titleInfo><part><detail type='volume'><number>12,</number>"
-         "</detail></part></relatedItem>", "773 0# $t Hive. $g 12."),
+         "</detail></part></relatedItem>", "773 0# $t Hive $g 12"),
     ],
 )  # fmt: skip
 def test_a_mark_at_the_end_of_a_value_is_none(elements: str, field: str) -> None:
@@ -2000,9 +2153,12 @@ def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     assert "agents" in lost
 
 
-def test_a_note_on_a_thesis_makes_it_one() -> None:
+@pytest.mark.parametrize(
+    "note", ["<note type='thesis'>Uppsala, 2011</note>", "<note>Thesis (M.A.)--Uppsala, 2011</note>"]
+)
+def test_a_note_on_a_thesis_makes_it_one(note: str) -> None:
     """008/24, and no 655 that says it again."""
-    fields, _ = marc_of(f'{TITLE}<typeOfResource>text</typeOfResource><note type="thesis">Uppsala, 2011</note>')
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource>{note}")
     assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
     assert not any(field.startswith("655") for field in fields)
 
@@ -2047,7 +2203,7 @@ def test_a_host_stands_under_who_made_it(roles: tuple[str, ...], entry: str) -> 
         for name, role in zip(("Ek, A.", "Alm, B."), roles, strict=False)
     )
     fields, lost = marc_of(HOSTED.format(f"<titleInfo><title>Hive</title></titleInfo>{names}"))
-    assert f"773 0# {entry}$t Hive." in fields
+    assert f"773 0# {entry}$t Hive" in fields
     assert any(path.startswith("related.record.agents") for path in lost)
 
 
@@ -2111,7 +2267,9 @@ def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
     [
         ("en", "eng"),
         ("en-US", "eng"),
+        ("en_US", "eng"),
         ("deu", "ger"),
+        ("Deutsch", "ger"),
         ("fra", "fre"),
         ("English", "eng"),
         ("xyz", "und"),
@@ -2202,3 +2360,18 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
     ]  # fmt: skip
     assert ([field for field in fields if field[:3] in "100 245 250 264 300 500"] == bare) is not stands
     assert (fields == marc_of(elements)[0]) is stands
+
+
+def test_an_element_is_told_as_kept_for_the_part_that_no_rule_takes() -> None:
+    """What else is in it is in MARC: the report does not say that all of it is left out."""
+    document = (
+        f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<recordInfo><recordSource>Leeds</recordSource>'
+        "<recordIdentifier>12</recordIdentifier></recordInfo></mods>"
+    )
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(document.encode()), job)
+    fields = [spell(field) for field in fields_of(record, job.report, DEFAULTS)]
+    assert "001 12" in fields
+    assert [reason for _, path, reason, _ in job.report.losses if path == "mods:recordInfo"] == [
+        "kept for mods only: no rule takes some part of it"
+    ]

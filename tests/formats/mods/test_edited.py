@@ -112,7 +112,7 @@ BEFORE = r"(?=<identifier type=\"isbn\")"
             BEFORE,
             '<relatedItem type="otherFormat"><titleInfo><title>Bees online</title></titleInfo></relatedItem>',
             [],
-            ["776 0# $t Bees online."],
+            ["776 0# $t Bees online"],
         ),
         ("A first note", "Another", ["500 ## $a A first note."], ["500 ## $a Another."]),
         ("<topic>Local bees", "<topic>Wax", ["650 #4 $a Local bees"], ["653 #0 $a Wax"]),
@@ -317,13 +317,13 @@ def test_the_number_of_a_heading_is_not_that_of_another() -> None:
         ('<note displayLabel="Donor">J. Doe</note>', ["500 ## $a Donor: J. Doe."]),
         ("<physicalDescription><note>Bound in leather</note></physicalDescription>", ["500 ## $a Bound in leather."]),
         ('<relatedItem type="otherFormat"><titleInfo><title>Wax</title></titleInfo><identifier type="uri">http://a.example/w'
-         "</identifier></relatedItem>", ["776 0# $t Wax. $o http://a.example/w"]),
+         "</identifier></relatedItem>", ["776 0# $t Wax $o http://a.example/w"]),
         ('<relatedItem xlink:href="http://a.example/w" xmlns:xlink="http://www.w3.org/1999/xlink"><titleInfo><title>Wax</title>'
-         "</titleInfo></relatedItem>", ["787 0# $t Wax. $o http://a.example/w"]),
+         "</titleInfo></relatedItem>", ["787 0# $t Wax $o http://a.example/w"]),
         ('<relatedItem type="isReferencedBy"><titleInfo><title>ESTC</title></titleInfo><identifier>T123</identifier></relatedItem>',
          ["510 4# $a ESTC, $c T123"]),
         ('<relatedItem type="host"><titleInfo><title>Hives</title></titleInfo><part><detail type="volume"><number>5</number>'
-         '</detail><detail type="issue"><number>2</number></detail></part></relatedItem>', ["773 0# $t Hives. $g 5, 2."]),
+         '</detail><detail type="issue"><number>2</number></detail></part></relatedItem>', ["773 0# $t Hives $g 5, 2"]),
         ('<relatedItem type="series"><titleInfo><title>Hives</title></titleInfo></relatedItem>', ["490 0# $a Hives"]),
     ],
 )  # fmt: skip

@@ -70,6 +70,29 @@ def test_the_date_and_the_country_of_008_belong_to_the_publication(
 
 
 @pytest.mark.parametrize(
+    ("kind", "fields", "origins"),
+    [
+        ("d", (), [("production", "gw 1801 key 1850")]),
+        ("d", ("260 ## $c 1801",), [("", "gw 1801 key 1850 1801")]),
+        ("c", (), [("publication", "gw 1801 key 1850")]),
+    ],
+)
+def test_the_country_of_a_manuscript_is_none_of_publication(
+    kind: str, fields: tuple[str, ...], origins: list[tuple[str, str]]
+) -> None:
+    """Where nothing else is said of it: 008 has a country of whatever it is."""
+    lines = (
+        f"LDR 00000n{kind}m#a2200000###4500",
+        "008 100322k18011850gw#|||||||||||||||||lat|d",
+        "245 00 $a Mass",
+        *fields,
+    )
+    assert _origins(made(*lines)) == origins
+    record = record_of([*map(parse, ("001 1", *lines))], Report())
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
     ("field", "elements"),
     [
         ("264 #0 $c 2014.", ["dateCreated 2014"]),
@@ -135,6 +158,20 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
             '<genre authority="gnd" valueURI="https://d-nb.info/gnd/4006540-9">',
         ),
         ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", '<subject authority="rvm">'),
+        ("655 #7 $a Inscriptions. $2 rbprov.", '<genre authority="rbprov">'),
+        (
+            "650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267.",
+            '<subject authority="fast" valueURI="http://id.worldcat.org/fast/829267">',
+        ),
+        (
+            "655 #7 $a Maps. $2 lcgft $0 http://a.example/gf1.",
+            '<genre authority="lcgft" valueURI="http://a.example/gf1">',
+        ),
+        ("830 #0 $a Hive papers. $x 0007-0955.", "<title>Hive papers</title>"),
+        ("830 #0 $a Hive papers, Inc. $x 0007-0955 ; $v 2.", "<title>Hive papers, Inc.</title>"),
+        ("785 00 $t Bees today $w (OCoLC)12640345.", '<identifier type="local">(OCoLC)12640345</identifier>'),
+        ("510 2# $a Bee abstracts $x 0009-2258 $b 1968-1986.", '<dateOther type="coverage">1968-1986</dateOther>'),
+        ("810 2# $a Hive. $t Papers ; $v v. 9. $x 0007-0955", "<partNumber>v. 9</partNumber>"),
         ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
@@ -287,8 +324,14 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("751 ## $a London (England), $e filming place.", "London (England), filming place<"),
         ("300 ## $a 1 map (2 sheets) $b color $c 30 x 40 cm $e 1 booklet", "<extent>1 map (2 sheets) : color ; 30 x 40 cm + 1 booklet</extent>"),
         ("300 ## $a 1 map, $b color. $c 30 cm", "<extent>1 map, color. 30 cm</extent>"),
+        ("300 ## $8 1\\c $a 8 parts $c 25 x 31 cm", "<extent>8 parts ; 25 x 31 cm</extent>"),
         ("533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980 $e 1 reel", ">Microfilm. Ann Arbor : UMI, 1980. 1 reel<"),
         ("300 ## $a 404 p. $b front. $c 20 cm", "<extent>404 p. front. 20 cm</extent>"),  # as before ISBD
+        ("710 2# $a Bee Museum $g Cologne $4 isb", "<namePart>Bee Museum (Cologne)</namePart>"),
+        ("710 2# $a Bee Museum $g (Cologne) $4 isb", "<namePart>Bee Museum (Cologne)</namePart>"),
+        ("610 17 $a Germany $g East $b Bee Board $2 gnd", "<namePart>Germany (East)</namePart><namePart>Bee Board</namePart>"),
+        ("111 2# $a Bee Assembly $d (1857 : $g Republican)", "<namePart>Bee Assembly (1857)</namePart>"),
+        ("700 1# $a Ek, Anna $e Hrsg. $4 edt", '<roleTerm type="text">Hrsg.</roleTerm>'),
         ("533 ## $a Mikrofilm-Ausg. $b Berlin [u.a.] $c Staatsbibl. $d 2002", ">Mikrofilm-Ausg. Berlin [u.a.] : Staatsbibl., 2002<"),
         ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
         ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),
@@ -303,14 +346,32 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("502 ## $g Ek's thesis $b doctoral $c Leeds $d 1965 $o U 58", ">Ek's thesis doctoral--Leeds, 1965 U 58<"),
         ("502 ## $b M.S.-- $c University of Leeds, $d 2010.", ">M.S.-- University of Leeds, 2010<"),
         ("502 ## $a Thesis $b (M.S.) $c Leeds $d (2010)", ">Thesis (M.S.)--Leeds (2010)<"),
-        ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey sweet</topic><topic>Bees</topic>"),
-        ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland East</geographic><topic>Bees</topic>"),
+        ("100 1# $a Ek, Anna $d (1947- ). $e Autor", '<namePart type="date">1947-</namePart>'),
+        ("600 17 $a Ek, Anna $d <1847-1901>. $2 dbn", '<namePart type="date">1847-1901</namePart>'),
+        ("700 0# $a Jan $b II $c (papież ; $d 1920-2005). $e Autor", '>II, papież</namePart><namePart type="date">1920-2005</namePart>'),
+        ("700 1# $a Ek, Anna $c (Spirit)", '<namePart type="termsOfAddress">(Spirit)</namePart>'),
+        ("710 2# $a Hive Press $c (Kraków). $e Wydawca", "<namePart>Hive Press</namePart><namePart>(Kraków)</namePart>"),
+        ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey (sweet)</topic><topic>Bees</topic>"),
+        ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland (East)</geographic><topic>Bees</topic>"),
         ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
     ],
 )  # fmt: skip
 def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:
     """With the marks between them that they want, and none behind."""
     assert words in made("245 00 $a T.", field)
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("300 ## $a 279 S. $b Ill., graph. Darst. $c 24 cm $e 1 CD", "279 S. : Ill., graph. Darst. ; 24 cm + 1 CD"),
+        ("300 ## $a 279 S. : $b Ill. ; $c 24 cm", "279 S. : Ill. ; 24 cm"),
+        ("300 ## $a 279 S., $b Ill. $c 24 cm", "279 S., Ill. 24 cm"),
+    ],
+)
+def test_an_extent_of_a_description_without_marks_has_those_of_isbd(field: str, words: str) -> None:
+    """LDR/18 c says that they are left out: there a full stop is that of an abbreviation. One that has marks keeps them."""
+    assert f"<extent>{words}</extent>" in made("LDR 00000nam#a2200000#c#4500", "245 00 $a T", field)
 
 
 @pytest.mark.parametrize(
@@ -347,6 +408,23 @@ def test_a_heading_has_the_uri_of_its_own_list(field: str, uri: str) -> None:
     """Of several that it has; one of another list stands where there is no other."""
     (said,) = re.findall(r'valueURI="[^"]*/([^"/]+)"', made("245 00 $a T.", field))
     assert said == uri
+
+
+@pytest.mark.parametrize(
+    ("field", "lost"),
+    [
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267", 0),
+        ("655 #7 $a Maps. $2 gnd $0 (DE-588)4006540-9", 0),
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829267 $0 (DE-588)4006540-9", 1),
+        ("650 #6 $a Abeilles. $0 (CaQQLa)201-0049451", 1),
+    ],
+)
+def test_a_number_that_its_uri_says_is_not_left_out(field: str, lost: int) -> None:
+    """``valueURI`` is made of it; of any other number the report tells."""
+    report = Report()
+    record = record_of([*map(parse, (LEADER, field))], Report())
+    assert [*written(record, report, DEFAULTS)]
+    assert sum(path.endswith("same_as") for _, path, _, _ in report.losses.elements()) == lost
 
 
 def test_the_code_added_to_a_bar_code_is_no_caption() -> None:
@@ -390,10 +468,13 @@ STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
             ["Doklady 2"],
         ),
         ((STATED,), ["Home Office research report 65 0072-6435"]),
+        ((STATED, "830 #0 $a Home Office research report (London)"), ["Home Office research report (London) 65 0072-6435"]),
+        (("490 1# $a Hives. Bees ; $v 2", "830 #0 $a Hives."), ["Hives"]),
+        (("490 1# $a Hives ; $v 2", "830 #0 $a Hives. $n 2."), ["Hives 2"]),
     ],
 )  # fmt: skip
 def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: list[str]) -> None:
-    """With the ISSN of either; one that no heading is for is said as it is stated."""
+    """With the ISSN and the number of either, unless that may be of a part; one that no heading is for is said as it is stated."""
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
 
@@ -477,27 +558,27 @@ def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
     ("place", "numbers"),
     [
         (
-            "Vol. 2, no. 3 (Mar. 2015), p. 1-20.",
+            "Vol. 2, no. 3 (Mar. 2015), p. 1-20",
             '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
         ),
-        ("Vol. 2, special number for bees, p. 1-20.", ""),
+        ("Vol. 2, special number for bees, p. 1-20", ""),
     ],
 )
 def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, numbers: str) -> None:
     """Beside the words, where all of these are understood; the way back takes the words."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. $g {place}")
-    assert f"<part>{numbers}<text>{place[:-1]}</text></part>" in text
+    text = made("245 00 $a Dances.", f"773 0# $t Hive $g {place}")
+    assert f"<part>{numbers}<text>{place}</text></part>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = fields_of(read_mods(fields, Report()), Report(), DEFAULTS)
-    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive. $g {place}"]
+    assert [spell(field) for field in again if field.where == "773"] == [f"773 0# $t Hive $g {place}"]
 
 
 @pytest.mark.parametrize(
     ("place", "numbers"),
     [
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:3<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail>'
             '<detail type="issue" level="2"><number>3</number></detail>'
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
@@ -508,17 +589,17 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
             "<date>2015-03</date>",
         ),
         (
-            "$g Vol. 2. $q 2:3<1",
+            "$g Vol. 2 $q 2:3<1",
             '<detail type="volume" level="1"><number>2</number></detail><detail level="2"><number>3</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20. $q 2:4<1",
+            "$g Vol. 2, no. 3 (Mar. 2015), p. 1-20 $q 2:4<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>4</number></detail>'
             '<extent unit="page"><start>1</start></extent>',
         ),
         (
-            "$g Vol. 2, pt. B, no. 3, p. 1-20. $q 2:B:3<1",
+            "$g Vol. 2, pt. B, no. 3, p. 1-20 $q 2:B:3<1",
             '<detail level="1"><number>2</number></detail><detail level="2"><number>B</number></detail>'
             '<detail level="3"><number>3</number></detail><extent unit="page"><start>1</start></extent>',
         ),
@@ -526,12 +607,12 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
 )
 def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_them(place: str, numbers: str) -> None:
     """Where these are understood, and say what it says; both come back in MARC, and the elements in MODS."""
-    text = made("245 00 $a Dances.", f"773 0# $t Hive. {place}")
+    text = made("245 00 $a Dances.", f"773 0# $t Hive {place}")
     assert f"<part>{numbers}<text>" in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())
     again = read_mods(fields, Report())
     of_marc = [spell(field) for field in fields_of(again, Report(), DEFAULTS) if field.where == "773"]
-    assert of_marc == [f"773 0# $t Hive. {place}"]
+    assert of_marc == [f"773 0# $t Hive {place}"]
     assert [item.field for item in written(again, Report(), DEFAULTS) if item.field.where == "relatedItem"] == [
         field for field in fields if field.where == "relatedItem"
     ]
@@ -587,7 +668,7 @@ def test_a_day_that_is_in_no_encoding_is_said_to_be_in_none(line: str, element: 
 @pytest.mark.parametrize(("indicators", "caption"), [("0#", "Supplement to"), ("00", "Parent")])
 def test_what_has_a_supplement_is_captioned_by_the_indicator(indicators: str, caption: str) -> None:
     """772, second indicator; the field comes back."""
-    field = f"772 {indicators} $t Bee papers."
+    field = f"772 {indicators} $t Bee papers"
     text = made("245 00 $a Dances.", field)
     assert f'<relatedItem type="host" displayLabel="{caption}">' in text
     (fields,) = xml.read(io.BytesIO(text.encode()), Report())

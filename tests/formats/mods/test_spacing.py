@@ -45,7 +45,7 @@ LAID_OUT = """<name type="personal">
         ("<note>  padded\n on both  sides </note>", "500 ## $a padded on both sides."),
         ("<subject><topic>\tbees </topic><topic> </topic></subject>", "653 #0 $a bees"),
         ("<physicalDescription><extent/><extent>8 p.</extent></physicalDescription>", "300 ## $a 8 p."),
-        ("<relatedItem type='host'><titleInfo><title>\nBees </title></titleInfo></relatedItem>", "773 0# $t Bees."),
+        ("<relatedItem type='host'><titleInfo><title>\nBees </title></titleInfo></relatedItem>", "773 0# $t Bees"),
     ],
 )  # fmt: skip
 def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
@@ -69,7 +69,7 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
         ("<location>British Library</location>", "852 ## $a British Library"),
         ("<originInfo><place>London</place><dateIssued>1999</dateIssued></originInfo>", "264 #1 $a London : $b [publisher not identified], $c 1999."),
         ("<physicalDescription>with a map</physicalDescription>", "500 ## $a with a map."),
-        ("<relatedItem type='host'><titleInfo>Bees</titleInfo><part>p. 3</part></relatedItem>", "773 0# $t Bees. $g p. 3."),
+        ("<relatedItem type='host'><titleInfo>Bees</titleInfo><part>p. 3</part></relatedItem>", "773 0# $t Bees $g p. 3"),
     ],
 )  # fmt: skip
 def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -> None:
@@ -83,7 +83,7 @@ def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -
     ("inside", "field"),
     [
         ("<note>The <i>Beagle</i><p>1st</p><p>2nd</p></note>", "500 ## $a The Beagle 1st 2nd."),
-        ("<relatedItem type='host'><titleInfo><title>The <i>bee</i>s</title></titleInfo></relatedItem>", "773 0# $t The bees."),
+        ("<relatedItem type='host'><titleInfo><title>The <i>bee</i>s</title></titleInfo></relatedItem>", "773 0# $t The bees"),
         ('<accessCondition type="use and reproduction">Licensed under <a href="http://a.example/by"'
          ' xmlns="http://www.w3.org/1999/xhtml">CC <b>BY</b></a> for all.</accessCondition>',
          "540 ## $a Licensed under CC BY for all. $u http://a.example/by"),

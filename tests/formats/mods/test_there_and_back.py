@@ -581,12 +581,12 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
         ("<language><languageTerm>Anglish</languageTerm><languageTerm>English</languageTerm></language>",
          "languages", Language("eng"), ["language/languageTerm"]),
         ('<language><languageTerm type="code">eng</languageTerm><languageTerm type="code">zz</languageTerm>'
-         '<languageTerm type="text">Anglais</languageTerm><languageTerm type="text">German</languageTerm></language>',
+         '<languageTerm type="text">Engelska</languageTerm><languageTerm type="text">German</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm:code", "language/languageTerm", "language/languageTerm"]),
         ('<language><languageTerm type="code">zz</languageTerm><languageTerm type="text">English</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm:code"]),
         # What may be the same in another language may be something else.
-        ('<language><languageTerm type="code">en</languageTerm><languageTerm>Anglais</languageTerm></language>',
+        ('<language><languageTerm type="code">en</languageTerm><languageTerm>Engelska</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm"]),
         ('<name><namePart>A</namePart><role><roleTerm type="text">Verfasser</roleTerm><roleTerm type="code">aut</roleTerm>'
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt")), ["name/role/roleTerm"]),

@@ -516,6 +516,9 @@ def _article(**host: Any) -> Record:
             "JOUR",
         ),
         (_article(part=Part(text="Seite 18-19"), identifiers=(Identifier("issn", "0000-0019"),)), "CHAP"),
+        (_article(part=Part(text="Roč. 12, č. 3 (2018), s. 18-19")), "JOUR"),
+        (_article(part=Part(text="Vol. 12, no. 3, p. 18-19")), "CHAP"),
+        (_article(part=Part(text="Vol. 2, no. 3 (2018)"), identifiers=(Identifier("isbn", "9780131103627"),)), "CHAP"),
         (Record(type="cartographic"), "MAP"),
         (Record(type="text", manuscript=True), "MANSCPT"),
         (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),
@@ -728,6 +731,31 @@ def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names
     agents = (Agent("Ek, A.", kind="person", primary=True), beside, *bodies)
     found = lines(Record(type=kind, agents=agents, provisions=(Provision(names=("GLA",)),)))
     assert [line[6:] for line in found if line[:2] in ("AU", "PB")] == [*names, "GLA"]
+
+
+@pytest.mark.parametrize(("kind", "names"), [("moving image", ["Ek, A."]), ("text", [])])
+def test_who_directs_a_film_is_its_author(kind: str, names: list[str]) -> None:
+    """Of a book nobody is one who only produced it, or directed what it is about."""
+    agents = (Agent("Ek, A.", kind="person", roles=("fmd",)), Agent("Roe, B.", kind="person", roles=("pro",)))
+    found = lines(Record(type=kind, agents=agents))
+    assert [line[6:] for line in found if line[:2] in ("AU", "A2", "A3")] == names
+
+
+@pytest.mark.parametrize(
+    ("publication", "said"),
+    [
+        (Provision((Place("Paris"),), ("Pléiade",)), ["Paris", "Pléiade"]),
+        (
+            Provision((Place("[Place of publication not identified]"),), ("[publisher not identified]",)),
+            ["Leeds", "Gill"],
+        ),
+    ],
+)
+def test_who_distributes_is_no_publisher_where_one_is_named(publication: Provision, said: list[str]) -> None:
+    """Whichever statement stands first."""
+    distribution = Provision((Place("Leeds"),), ("Gill",), function="distribution")
+    found = lines(Record(titles=(Title("Bees"),), provisions=(distribution, publication)))
+    assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
 
 
 def test_a_subject_that_is_a_title_has_its_parts() -> None:
@@ -1500,6 +1528,15 @@ def test_text_outside_a_record_is_told() -> None:
         ("12 (15 January 2001): 44-50", ("volume 12", "pages 44-50", "2001-01-15", "")),
         ("Vol. 3, núm. 4 (2011), p. 1-9", ("volume 3", "issue 4", "pages 1-9", "2011", "")),
         ("Т. 45, № 3 (2005), с. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
+        ("Roč. 12, č. 3 (1990), s. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("R. 12, z. 3 (1990), s. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("Let. 12, št. 3 (1990), str. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("God. 12, br. 3 (1990), str. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("12. évf. 3. sz. (1990), p. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("第12巻第3号 (1990), p. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("Año 12, n.º 3 (abr. 1990), págs. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990-04", "")),
+        ("12(1990):3, s. 5-9", ("volume 12", "issue 3", "pages 5-9", "1990", "")),
+        ("1990:3, s. 5-9", ("issue 3", "pages 5-9", "1990", "")),
         ("Vol. XII", ("volume XII", "", "")),
         ("p. 12-34", ("pages 12-34", "", "")),
         # What is not understood stays, and what may be several things is none of them.
@@ -1508,6 +1545,12 @@ def test_text_outside_a_record_is_told() -> None:
             ("volume 24", "issue 9", "pages 235-48", "", "Vol. 24, pt. B no. 9, p. 235-48"),
         ),
         ("45 (2005), 221", ("volume 45", "2005", "45 (2005), 221")),
+        (
+            "Roč. 12, č. 157 (20010709), s. C/3",
+            ("volume 12", "issue 157", "2001-07-09", "Roč. 12, č. 157 (20010709), s. C/3"),
+        ),
+        ("no. 3 (juil. 1990)", ("issue 3", "", "no. 3 (juil. 1990)")),
+        ("Año 2005, no. 3", ("issue 3", "2005", "Año 2005, no. 3")),
         ("Box 4, Folder 5", ("", "Box 4, Folder 5")),
         ("No 10 Downing Street", ("", "No 10 Downing Street")),
     ],
@@ -1600,6 +1643,19 @@ def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
     assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
     (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
     assert record.titles == (Title("Duty of Care"),)
+
+
+def test_what_ovid_has_for_no_pages_is_kept_and_the_country_is_no_publisher() -> None:
+    """It has them in PsycInfo: ``No Pagination Specified``, and the country behind the publisher, as in CY."""
+    lines = "JF  - Bees\nSP  - No\nEP  - Specified\nCY  - US\nPB  - Hive Press\nPB  - US\n"
+    (record,) = read(f"TY  - JOUR\n{lines}ER  - \n")
+    assert record.related[0].part is None
+    assert record.provisions == (Provision((Place("US"),), ("Hive Press",)),)
+    assert [(left.value, left.reason) for left in record.leftovers] == [
+        ("SP  - No", "malformed"),
+        ("PB  - US", "repeated"),
+        ("EP  - Specified", "malformed"),
+    ]
 
 
 @pytest.mark.parametrize(("tag", "more"), [("ID", ""), ("SP", "EP  - 12\n"), ("EP", "SP  - 3\n")])

@@ -23,7 +23,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -44,7 +44,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
-from bibld.model import Admin, Leftover, Link, Record
+from bibld.model import Admin, Identifier, Leftover, Link, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
@@ -280,8 +280,8 @@ def _answer(name: str, element: Element, report: Report) -> None:
         report.fault("note", f"the list goes on elsewhere: resumptionToken {text}", kind="resumptionToken")
 
 
-def _element(field: Field, report: Report | None = None, *, valid: bool = False) -> str:
-    """One element; with ``valid`` its attributes are those that oai_dc has."""
+def _element(field: Field, report: Report | None = None) -> str:
+    """One element; with a report its attributes are those that oai_dc has."""
     space, _, local = field.where[1:].rpartition("}") if field.where[:1] == "{" else ("", "", field.where)
     name = local if ":" in local else f"dc:{local}" if local in _NAMES else local
     declared = f' xmlns="{escape_attribute(space)}"' if space else ""
@@ -290,18 +290,18 @@ def _element(field: Field, report: Report | None = None, *, valid: bool = False)
     for index, (code, value) in enumerate(field.parts):
         if not code.startswith("@"):
             continue
-        if valid and not (code == "@xml:lang" and re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", value)):
-            if report is not None:
-                report.lose(
-                    "dropped", f"{field.where}{code}", "oai_dc has xml:lang and no other attribute", value, "oai_dc"
-                )
-            continue
-        if code.startswith("@{"):
+        if report is not None and not (code == "@xml:lang" and _LANG.fullmatch(value)):
+            reason = "oai_dc has xml:lang and no other attribute"
+            report.lose("dropped", f"{field.where}{code}", reason, value, "oai_dc")
+        elif code.startswith("@{"):
             space, _, local = code[2:].rpartition("}")
             attributes += f' xmlns:n{index}="{escape_attribute(space)}" n{index}:{local}="{escape_attribute(value)}"'
         else:
             attributes += f' {code[1:]}="{escape_attribute(value)}"'
     return f"<{name}{declared}{attributes}>{escape(text)}</{name}>"
+
+
+_LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def spell(field: Field) -> str:
@@ -371,15 +371,18 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
-    that tell whether a relation is a source.
+    that tell whether a relation is a source, or one of the resource itself.
     """
-    sources = [text for field in fields if field.where == "source" and (text := one_line(field.first("") or ""))]
+    sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     if any(map(judgement.is_own_citation, sources)):
         yield "title"
-    if any(field.where == "relation" and _turn(field) for field in fields):
+    relations = [_line(field) for field in fields if field.where == "relation"]
+    if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
     numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
-    own = (field.first("") or "" for field in fields if field.where == "identifier")
+    own = [field.first("") or "" for field in fields if field.where == "identifier"]
+    if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
+        yield from ("relation", "identifier")
     if numbers and not numbers.isdisjoint(
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
     ):
@@ -423,38 +426,49 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 left[field.where, text] -= 1
 
 
-def _is_citation(field: Field) -> bool:
-    """Whether it is the citation of the resource itself, which has its title."""
-    return field.where == "source" and judgement.is_own_citation(one_line(field.first("") or ""))
+def _its_own(text: str) -> str:
+    """The page or the DOI that a relation names: if its files or its citation hold that, it is one of the resource itself."""
+    if text.endswith("/"):
+        return text
+    found = judgement.identifier(text)
+    return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
 
 
 def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
     can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
     number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
-    the title, and the volume that a relation says, the type, which may be an article.
+    the title, and so does another title; the volume that a relation says, the type, which may be an article; the page or the DOI of the resource, its files or its citation.
     """
-    if field.where == "relation":
-        return 1 if judgement.in_volume(one_line(field.first("") or "")) else 0
-    if field.where == "publisher":
-        return 1
-    if field.where == "source":
-        return 1 if _is_citation(field) else 0
-    if field.where == "format":
-        return 1 if judgement.resource_type(one_line(field.first("") or "")) else 0
-    if field.where == "creator":
-        return 1 if judgement.orcid(one_line(field.first("") or "")) else 0
+    if field.where in _BEHIND:
+        return 1 if _BEHIND[field.where](_line(field)) else 0
     if field.where != "date":
         return 0
-    found = judgement.date(one_line(field.first("") or ""))
+    found = judgement.date(_line(field))
     return 2 if found is None else 3 if judgement.day_of_midnight(found.value) else 0
+
+
+_BEHIND: dict[str, Callable[[str], object]] = {
+    "creator": judgement.orcid,
+    "dcterms:alternative": lambda text: True,
+    "format": judgement.resource_type,
+    "publisher": lambda text: True,
+    "relation": lambda text: judgement.in_volume(text) or _its_own(text),
+    "source": judgement.is_own_citation,
+}
+"""By element: whether its text says what is understood only behind others."""
+
+
+def _line(field: Field) -> str:
+    """The text of a field in one line."""
+    return one_line(field.first("") or "")
 
 
 def _main_first(fields: list[Field]) -> list[Field]:
     """The fields, of several titles that in a language of the resource before the others; so it is with what it stands in."""
     if not any(map(_title_tag, fields)):
         return fields
-    said = (one_line(field.first("") or "") for field in fields if field.where in _OF_LANGUAGE)
+    said = (_line(field) for field in fields if field.where in _OF_LANGUAGE)
     return judgement.in_its_language(fields, _title_tag, {*map(judgement.language, said)} - {""})
 
 
@@ -546,7 +560,7 @@ _parsed = lru_cache(maxsize=8192)(parse)
 
 
 def _document(record: Record, job: Job) -> str:
-    body = [f"  {_element(item.field, job.report, valid=True)}\n" for item in written(record, job.report, job.settings)]
+    body = [f"  {_element(item.field, job.report)}\n" for item in written(record, job.report, job.settings)]
     return clean(f"{_START}>\n{''.join(body)}</oai_dc:dc>\n" if body else f"{_START}/>\n", job.report)
 
 

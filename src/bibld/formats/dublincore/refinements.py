@@ -36,6 +36,7 @@ from bibld.formats.dublincore.elements import (
     take_temporal,
     take_terms_of_use,
     take_title,
+    take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.model import Genre, Physical
@@ -187,7 +188,11 @@ DSPACE: tuple[Refinement, ...] = (
     _dspace("relation.isbasedon", take_related("original"), "Droits des victimes", stated=True),
     _dspace("relation.ispartofseries", _take_series, "Youth papers;12", stated=True),
     _dspace("relation.uri", take_related("related"), "http://a.example/x", stated=True),
-    _dspace("subject.other", take_subject, "Victims", stated=True),
+    *(_dspace(f"subject.{name}", take_subject, "Victims", stated=True) for name in ("other", "keyword", "keywords", "classification")),
+    _dspace("type.version", take_type, "info:eu-repo/semantics/publishedVersion"),
+    _dspace("type.driver", take_type, "info:eu-repo/semantics/article"),
+    _dspace("type.coar", take_type, "http://purl.org/coar/resource_type/c_6501"),
+    *(_dspace(f"relation.{name}", take_related("related"), "http://a.example/x", stated=True) for name in ("publisherversion", "alternativeid")),
     *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "Victims", stated=True) for scheme in ("lcsh", "mesh")),
     *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "364.6") for scheme in ("ddc", "lcc")),
 )  # fmt: skip

@@ -37,18 +37,6 @@ def _sniff_xml(head: bytes) -> bool:
     )
 
 
-def _sniff_json(head: bytes) -> bool:
-    return _JSON.match(head) is not None
-
-
-def _sniff_nothing(_: bytes) -> bool:
-    return False
-
-
-def _sniff_mrk(head: bytes) -> bool:
-    return _MRK.search(head) is not None
-
-
 # Between the records of a collection: only there is what stands before and behind well-formed by itself.
 _RECORDS = Cut(
     rb"</(?:[\w.-]+:)?record\s*>\s*(?=<(?:[\w.-]+:)?record[\s>])",
@@ -86,7 +74,7 @@ MARCJSON = Format(
     suffixes=(".mij", ".marc.json", ".marcjson"),
     media_type="application/marc-in-json",
     lossless=False,
-    sniff=_sniff_json,
+    sniff=_JSON.match,
     room="bibld.formats.marc21.records",
     cut=Cut(
         rb"\}\r?\n(?=\{)",
@@ -100,7 +88,7 @@ MARCJSONL = MARCJSON._replace(
     name="marcjsonl",
     label="MARC in JSON, a record a line",
     suffixes=(".ndj", ".marc.jsonl", ".marcjsonl"),
-    sniff=_sniff_nothing,
+    sniff=lambda head: False,
     seam=b"",
 )
 MRK = Format(
@@ -109,7 +97,7 @@ MRK = Format(
     suffixes=(".mrk", ".mrk8"),
     media_type="text/plain",
     lossless=False,
-    sniff=_sniff_mrk,
+    sniff=_MRK.search,
     room="bibld.formats.marc21.records",
     cut=Cut(rb"\n\r?\n(?==LDR  )"),
     seam=b"",

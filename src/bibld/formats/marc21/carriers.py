@@ -210,6 +210,17 @@ _FILES = {
 }
 """Files by their internet media types, with their file type and encoding format (RDA 3.19.2, 3.19.3)."""
 
+_CALLED = {
+    "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/x-wav": "audio/wav", "image/jpg": "image/jpeg",
+    "image/tif": "image/tiff",
+}  # fmt: skip
+"""Names that no registry has, and many descriptions have: those of the same files in it."""
+
+
+def registered(media_type: str) -> str:
+    """The name that an internet media type is registered by: ``image/jpg`` is ``image/jpeg``."""
+    return _CALLED.get(media_type, media_type)
+
 
 _KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}
 
@@ -248,10 +259,11 @@ def _make_347(media_type: str) -> Field | None:
 def write_347(writing: Writing) -> Iterator[Field]:
     linked = {link.media_type for link in writing.record.links}
     again = kept(writing, "347")
-    for media_type in dict.fromkeys(kind for physical in writing.record.physicals for kind in physical.formats):
+    formats = [kind for physical in writing.record.physicals for kind in physical.formats]
+    for media_type, called in {registered(kind): kind for kind in formats}.items():
         made = _make_347(media_type)
         if made is not None:
             yield made
             yield from (field for field in again if field == made)
-        elif media_type not in linked:
-            writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", media_type)
+        elif called not in linked:
+            writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", called)

@@ -19,11 +19,14 @@ __all__ = [
     "CITED",
     "COUNTRY",
     "ENUMERATED",
+    "EPITHET",
     "EXTENT",
     "HEADING_URI",
     "ISBN",
     "LANGUAGE",
+    "LIFE",
     "LINES",
+    "LIST",
     "RELATOR_CODE",
     "RELATOR_TERM",
     "SERIES_ISSN",
@@ -90,15 +93,60 @@ IRI, and a role that has neither in $e alone."""
 
 
 def _read_uri(value: object) -> str | None:
-    """A URI; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``."""
-    return value.removeprefix("(uri)").lstrip() if isinstance(value, str) and value[:5] == "(uri)" else TEXT.read(value)
+    """A URI or a number; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``.
 
+    The full stop that some systems close each field with is none of it: ``(OCoLC)fst00832149.``
+    """
+    if not isinstance(value, str):
+        return None
+    if value[:5] == "(uri)":
+        value = value.removeprefix("(uri)").lstrip()
+    return value[:-1] if value[-1:] == "." and _NUMBERED.fullmatch(value) else value
+
+
+_NUMBERED = re.compile(r"(?:\([^() ]+\)|https?://)\S*[^\s.]\.")
+"""A number with whose it is, or an address, and a full stop behind it."""
 
 HEADING_URI = Codec(_read_uri, lambda uri: "" if is_of_thing(uri) else uri, words=False, takes_all=True)
 """$0: the number or URI of a heading in a list (``http://id.loc.gov/authorities/names/n79046291``)."""
 
 THING_URI = Codec(_read_uri, lambda uri: uri if is_of_thing(uri) else "", words=False, takes_all=True)
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
+
+
+def _read_life(text: object) -> str | None:
+    if not isinstance(text, str):
+        return None
+    found = _ASIDE.fullmatch(text) if text[-2:].strip("0123456789-. ") else None
+    return text if found is None else found[1]
+
+
+_ASIDE = re.compile(r"[(<]?([^()<>]*\d[^()<>]*?) *[)>]\.?")
+
+LIFE = Codec(_read_life, TEXT.write, takes_all=True)
+"""The dates of a person, without the parentheses that they have in the headings of Poland and Spain: ``(1947- ).`` → ``1947-``."""
+
+
+def _read_epithet(text: object) -> str | None:
+    if not isinstance(text, str):
+        return None
+    return text[1:] if text[:1] == "(" and ")" not in text else text
+
+
+EPITHET = Codec(_read_epithet, TEXT.write, takes_all=True)
+"""What a person is called besides, without a parenthesis that the dates close: ``$c (papież ; $d 1920-2005).``"""
+
+
+def _read_list(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return value[:-1] if value[-1:] == "." and _CODE_CLOSED.fullmatch(value) else value
+
+
+_CODE_CLOSED = re.compile(r"[a-z][0-9a-z/-]+\.")
+
+LIST = Codec(_read_list, TEXT.write, takes_all=True)
+"""$2: the code of the list that a heading is of, without the full stop that some systems close each field with: ``lcgft.``"""
 
 
 def _write_caption(label: str) -> str:
@@ -157,6 +205,8 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
         if not isinstance(value, str):
             return None
         number = without_mark(value)
+        if scheme == "local" and _OF_OWNER.fullmatch(number):
+            number = number[:-1]
         return Identifier(scheme, number) if form is None or form.fullmatch(number) else None
 
     def write(found: Identifier) -> str | None:
@@ -167,6 +217,9 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
 
     return Codec(read, write, words=False, takes_all=form is None)
 
+
+_OF_OWNER = re.compile(r"\([^()]+\).*\d\.", re.ASCII)
+"""The number of a record behind whose it is, and the full stop that some systems close each field with: ``(OCoLC)12640345.``"""
 
 _FORMS = {"coden": re.compile(r"(?=(?:\d\d)?[A-Z]{2})[A-Z0-9]{5,6}", re.IGNORECASE | re.ASCII)}
 """A CODEN begins with letters, that of a meeting with two digits: some have a year in its place (773 $y 2006)."""
@@ -231,7 +284,7 @@ SERIES_TITLE = _alone(_read_series, _write_series)
 """The series of what a linking entry leads to, and its number there: ``(Studies ; 1)``."""
 
 CITED = Codec(lambda text: without(text, "."), TEXT.write, takes_all=True)
-"""Where a resource is cited (510 $c), without the full stop that some close the field with."""
+"""Where a resource is cited and what of it (510 $c, $b), without the full stop that some close the field with."""
 
 LANGUAGE = _alone(Language, lambda found: found.code, words=False)
 """Its language, by code."""

@@ -266,6 +266,17 @@ def _said_of(date: Date) -> tuple[str, str, str]:
     return date.kind, start, "" if end == start else end
 
 
+def _is_stated(date: Date, record: Record, held: Sequence[Date]) -> bool:
+    """Whether a year of issue stands in a statement, of what was made in that year or those about it, as 008 says.
+
+    For what is not published 008 has when it was made: ``<dateCreated encoding="w3cdtf">1985</dateCreated><dateIssued>1985</dateIssued>``.
+    """
+    if date.kind != "issued" or date.end or not any(date.value in provision.date for provision in record.provisions):
+        return False
+    made = ((found.value, found.end or found.value) for found in held if found.kind == "created")
+    return any(start <= date.value <= end and len(start) == len(date.value) == len(end) for start, end in made)
+
+
 def _is_in_code(ends: Sequence[str]) -> bool:
     """Whether one can compute with a date, or with each end of it that is known."""
     return bool(ends) and all(is_computable(text) and not is_misspelt(text) for text in ends)
@@ -287,7 +298,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
     told = {_said_of(date) for date in (*said, *held)}
     doubted = held if coded[0] == "q" else []  # 008/06 says so of them
     for date in (date if date in doubted else _doubted(record, date) for date in dates):
-        if _said_of(date) in told or is_unknown(date):
+        if _said_of(date) in told or is_unknown(date) or _is_stated(date, record, held):
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
         if not end and (span := _YEARS.fullmatch(start)) is not None:

@@ -15,6 +15,7 @@ from unicodedata import category, normalize
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.labels import qualified
 from bibld.report import Level, Report
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Sound",
+    "as_said",
     "clean",
     "coded",
     "control_in",
@@ -174,6 +176,26 @@ def unmarked(field: Field) -> Field:
         if count <= 9:
             text = f"{text[:at]}{count}{text[at + 1 :]}"
     return line(where, without_marks(text))
+
+
+def as_said(field: Field) -> Field:
+    """A field as what it says: :func:`unmarked`, and what tells a body from others of its name behind the name.
+
+    ``710 2# $a Museum Ludwig $g Cologne`` → ``710 2# $a Museum Ludwig (Cologne)``. MARC has subfield $g for what has no other;
+    the libraries that head their entries by the GND have that in it which others have in the name. No row takes it there.
+    """
+    field = unmarked(field)
+    if field.where not in _OF_BODIES or not isinstance(field, Line) or _QUALIFYING not in field.text:
+        return field
+    name, title, rest = field.text.partition(f"{MARK}t")
+    said = _QUALIFIED.sub(lambda found: qualified(found[1], found[2]), name)
+    return field if said == name else line(field.where, said + title + rest)
+
+
+_OF_BODIES = frozenset("110 111 610 611 710 711 810 811".split())
+_QUALIFYING = f"{MARK}g"
+_QUALIFIED = re.compile(rf"({MARK}[ab][^{MARK}]*[^\W_]){_QUALIFYING}([^{MARK}]+)")
+"""A qualifier behind a name or a unit of it, and not behind when and where a meeting was held: ``$d (1857 : $g Republican)``."""
 
 
 def leader(text: str) -> str:

@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, worded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
@@ -343,7 +343,7 @@ def read_008(field: Field, draft: Draft) -> None:
     if not dates and _SECOND_ALONE.match(text, 6):
         draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
-        language = _language(text[35:38])
+        language = Language(text[35:38])
         if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
@@ -353,7 +353,7 @@ def read_008(field: Field, draft: Draft) -> None:
     country = _stated_country(text)
     if country and "|" not in country:
         # The place it belongs to comes in 264; see marc21.records.
-        draft.add("provisions", _published_in(country))
+        draft.add("provisions", Provision((Place(code=country),), function="008"))
     if whole:
         _read_material(draft, positions.material(leader[6], leader[7]), leader[6], text)
 
@@ -364,16 +364,6 @@ def _stated_country(text: str) -> str:
     if found[-1:] == "#" and ((code := found.rstrip("#")) in countries() or not code):
         return code
     return found
-
-
-@lru_cache(maxsize=256)
-def _published_in(country: str) -> Provision:
-    return Provision((Place(code=country),), function="008")
-
-
-@lru_cache(maxsize=256)
-def _language(code: str) -> Language:
-    return Language(code)
 
 
 DATED = ("issued", "created", "copyright")
@@ -449,7 +439,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     if before_christ(first):
         return [], f"b{'':8}"  # 046 has it
     start, end = first.value[:4], _year(first.end[:4])
-    if end and (end != start or record.issuance == "collection"):
+    if end and (end != start or record.issuance in _SPANNING):
         whole = (first.value, first.end) == (start, end)
         return [first] if whole else [], f"{_span(record, first)}{start}{end}"
     if not end and record.issuance in ("serial", "continuing"):
@@ -463,11 +453,15 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     held = [first] if start == first.value and first.end in ("", start) else []
-    earliest, latest = start.replace("u", "0"), start.replace("u", "9")
-    between = f"[between {earliest} and {latest}"
-    if earliest != latest and any(provision.date.startswith(between) for provision in record.provisions):
-        return held, f"q{earliest}{latest}"  # so stated it is a range, and [192-] one date (008/06 q, s)
+    between = worded(Date(start)).removesuffix("]")
+    if "u" in start and any(provision.date.startswith(between) for provision in record.provisions):
+        # So stated it is a range, and [192-] one date (008/06 q, s).
+        return held, f"q{start.replace('u', '0')}{start.replace('u', '9')}"
     return held, f"s{start}    "
+
+
+_SPANNING = ("collection", *CONTINUING)
+"""What has a beginning and an end, though they may be in one year."""
 
 
 def _in_span(record: Record, date: Date) -> Date:

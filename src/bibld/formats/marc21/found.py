@@ -10,7 +10,7 @@ from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft
 from bibld.crosswalk.line import MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
-from bibld.formats.marc21.field import unmarked
+from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.scripts import parse
 
 __all__ = [
@@ -97,7 +97,7 @@ def said_by(writing: Writing, tags: Iterable[str], take: Callable[[Field], Any])
         for left in writing.record.leftovers
         if left.format == writing.target and left.path in tags and left.reason not in PUT_BACK
     )
-    return [(field, take(unmarked(field))) for field in found]
+    return [(field, take(as_said(field))) for field in found]
 
 
 def standing(

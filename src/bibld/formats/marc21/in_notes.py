@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from bibld import __version__
 from bibld.crosswalk import Field
+from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
@@ -30,14 +31,15 @@ def write_500(writing: Writing) -> Iterator[Field]:
     """A date that is coded nowhere; one of which nobody knows what happened then says nothing that 264 has said."""
     for date in writing.record.dates:
         if date.kind in NOTED and date.value:
-            said = (worded(date) if date.qualifier or date.end else "") or date.value
-            what = "Date" if _OF_A_DAY.match(date.value) else "Year"
+            said = without((worded(date) if date.qualifier or date.end else "") or date.value, ".")
+            what = "Year" if _YEAR.search(date.value) and not _OF_A_DAY.match(date.value) else "Date"
             if date.kind != "other" or said.strip("[]") not in (
                 found.date.strip("[].©") for found in writing.record.provisions
             ):
                 yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
 
 
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")
 _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")

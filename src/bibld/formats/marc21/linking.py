@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import in_words
 from bibld.formats._headings import entered
-from bibld.formats.marc21.series import TRACED
-from bibld.labels import heading, note_label, sentences
+from bibld.formats.marc21.series import TRACED, volume_in_words
+from bibld.labels import heading, note_label, sentences, title_label
 from bibld.model import (
     Admin,
     Agent,
@@ -43,11 +43,10 @@ def headed(related: Related) -> Related:
     if record.titles and record.titles[0].kind != "main":
         return related
     title, agent = next(iter(record.titles), Title("")), entered(record.agents)
-    numbers = (
-        [part.value for part in title.parts if part.kind == "number"] if related.relation in TRACED.values() else []
-    )
-    names = [part.value for part in title.parts if part.value not in numbers[:1]]
-    text = ". ".join((title.title, *names)) + (f" : {title.subtitle}" if title.subtitle else "")
+    is_series = not related.number and related.relation in TRACED.values()
+    at = volume_in_words(title.parts) if is_series else -1
+    number, parts = (title.parts[at].value, title.parts[:at] + title.parts[at + 1 :]) if at >= 0 else ("", title.parts)
+    text = title_label(replace(title, parts=parts, subtitle="")) + (f" : {title.subtitle}" if title.subtitle else "")
     issued = next(iter(record.provisions), Provision())
     stated = imprint(issued)
     own = (Identifier("local", control_number(record)),) if record.id else ()
@@ -68,7 +67,7 @@ def headed(related: Related) -> Related:
         name=_named(agent) if agent is not None else "",
         edition=record.editions[0].text if record.editions else "",
         imprint=stated,
-        number=related.number or next(iter(numbers), ""),
+        number=related.number or number,
         part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=sentences(filter(None, (related.note, *map(note_label, notes)))),

@@ -30,7 +30,7 @@ from bibld.crosswalk import (
 from bibld.crosswalk.codecs import CODE, COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
-from bibld.crosswalk.isbd import FINAL, UNMARKED
+from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
 from bibld.formats.marc21 import (
@@ -52,10 +52,13 @@ from bibld.formats.marc21.codecs import (
     CITED,
     COUNTRY,
     ENUMERATED,
+    EPITHET,
     EXTENT,
     HEADING_URI,
     LANGUAGE,
+    LIFE,
     LINES,
+    LIST,
     RELATOR_CODE,
     RELATOR_TERM,
     SERIES_ISSN,
@@ -67,7 +70,7 @@ from bibld.formats.marc21.codecs import (
     noted,
 )
 from bibld.formats.marc21.codecs import identifier as number
-from bibld.formats.marc21.field import NOT_SORTED, unmarked
+from bibld.formats.marc21.field import NOT_SORTED, as_said
 from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.notes import note
@@ -116,8 +119,9 @@ ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
 )
 SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
+OF_LIST = one("2", "authority", LIST)
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
-SOURCED = (one("2", "authority"), *SAME)
+SOURCED = (OF_LIST, *SAME)
 # When and where a meeting was held, in parentheses.
 HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
 
@@ -126,10 +130,10 @@ PERSON = (
     one("ind1", "entry", lookup({"1": "", "0": "forename", "2": "multiple surname"})),
     one("a", "name"),
     one("b", "numeration"),
-    many("c", "titles", before=","),
+    many("c", "titles", EPITHET, before=","),
     many("j", "titles", ALSO_WORDS, before=","),
     one("q", "fuller"),
-    one("d", "dates", before=","),
+    one("d", "dates", LIFE, before=","),
     one("u", "affiliation"),
     *ROLES,
     *SOURCED,
@@ -236,11 +240,11 @@ def subject(
         said = [in_indicator(sources, named), in_indicator(elsewhere, f"{tag} {named[4]}0{named[6:]}", "read")]
     unsaid = other.partition(" $2")[0]
     return (
-        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), one("2", "authority"), only="read", authority=GIVEN),
+        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), OF_LIST, only="read", authority=GIVEN),
         *said,
-        of(other, mark("ind2", "7"), one("2", "authority"), authority=GIVEN),
+        of(other, mark("ind2", "7"), OF_LIST, authority=GIVEN),
         of(unsaid, mark("ind2", "7"), only="read", authority="unspecified"),
-        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), one("2", "authority"), only="read", authority=GIVEN),
+        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), OF_LIST, only="read", authority=GIVEN),
         of(f"{tag} {unsaid[4]}9{unsaid[6:]}", derived("ind2", "4"), only="read", authority="unspecified"),
     )
 
@@ -304,7 +308,7 @@ LINKING = (
     under(
         "part",
         Part,
-        one("g", "text", AREA, before=".", joined=" "),
+        one("g", "text", AREA, before=UNENDED, joined=" "),
         many("q", "details", ENUMERATED),
         implied("extents"),
         implied("date"),
@@ -348,18 +352,19 @@ def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[Par
 def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
     """A linking entry field: another resource, by its main entry and title.
 
-    The second indicator says how it is related, or that the field has a caption of its own.
+    The second indicator says how it is related, or that the field has a caption of its own. It ends in no full stop, nor does
+    its title before a number, or before where in it something stands (LCRI 1.0C, bibliographic linking entries).
     """
     parts = tuple(linking_parts(tag))
     if isinstance(relation, str):
         return (
             row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
-                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end="."),
+                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end=UNENDED),
             row(tag, "related", Related, derived("ind1", "0"), derived("ind2", " ", once="8"), *parts, when={"relation": relation, "label": ""},
-                eg=eg, end="."),
+                eg=eg, end=UNENDED),
         )  # fmt: skip
     return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
-                when={"relation": tuple(relation.values())}, eg=eg, end="."),)  # fmt: skip
+                when={"relation": tuple(relation.values())}, eg=eg, end=UNENDED),)  # fmt: skip
 
 
 EARLIER = {
@@ -438,7 +443,7 @@ def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -
 
 
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
-PLACE = (run("terms", PLACES), one("2", "authority"), *SAME, *IN_SCRIPTS)
+PLACE = (run("terms", PLACES), OF_LIST, *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (
     one("3", "materials"),
@@ -517,7 +522,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
-        one("2", "authority"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
+        OF_LIST, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
@@ -699,7 +704,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
          indicator=("relation", "3", {code: said for code, said in REFERENCES.items() if said and code != "3"}),
          eg="510 3# $a Not in the Short title catalogue."),
     row("510", "related", Related, one("ind1", "label", lookup(REFERENCES)), one("a", "title"),
-        under("part", Part, one("c", "text", CITED, before=","), one("b", "date", before=","), implied("details"), implied("extents")),
+        under("part", Part, one("c", "text", CITED, before=","), one("b", "date", CITED, before=","), implied("details"), implied("extents")),
         one("u", "uri", URI), many("x", "identifiers", SERIES_ISSN, before=","), *LINKED, when={"relation": "isReferencedBy"}, eg="510 4# $a ESTC, $c T52996"),
     note("511", "performers", indicator=("display", "0", {"0": "none", "1": "cast"}), eg="511 0# $a Read by the author."),
     note("512", "earlier or later volumes", eg="512 ## $a Vol. 2 appeared in 1915."),
@@ -842,13 +847,13 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("651", lead="a", kind="geographic", more={"g": "miscellaneous", **TERMS},
              eg=("651 #0 $a London (England) $x Social conditions.", "651 #7 $a Germany $g West $x Politics. $2 gnd")),
     pair("653", index_terms.read_653, index_terms.write_653, form=index_terms.FORM_OF_653, quiet=True, slots="subjects areas", eg="653 #0 $a Victim Services"),
-    row("655", "genres", Genre, mark("ind2", "4"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "4"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", only="read", eg="655 #4 $a Posters $2 lctgm"),
     row("655", "genres", Genre, one("ind2", "authority", lookup({**AUTHORITIES, "4": ""})), *GENRE, *SAME, *LINKED,
         when={"authority": ("", *AUTHORITIES.values())}, end=".", eg="655 #4 $a Posters $z London."),
-    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, mark("ind2", "7"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", eg="655 #7 $a technical report. $2 marcgt"),
-    row("655", "genres", Genre, derived("ind2", "7"), *GENRE, one("2", "authority"), *SAME, *LINKED, when={"authority": GIVEN},
+    row("655", "genres", Genre, derived("ind2", "7"), *GENRE, OF_LIST, *SAME, *LINKED, when={"authority": GIVEN},
         end=".", only="read", eg="655 #9 $a Posters $2 lctgm"),
     *subject("656", lead="a", kind="occupation", sources={"4": "unspecified"},
              eg=("656 #4 $a Police officers.", "656 #7 $a Police officers. $2 lcdgt")),
@@ -859,9 +864,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("688", lead="a", kind="entity", more={"g": "miscellaneous"}, sources={" ": "unspecified"},
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="662 ## $a England $d London. $2 tgn", end=".", whole=True),
-    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
+    row("654", "subjects", Subject, LEVEL, run("terms", FACETED), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
-    row("658", "subjects", Subject, run("terms", OBJECTIVE), one("2", "authority"), *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
+    row("658", "subjects", Subject, run("terms", OBJECTIVE), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),
     row("752", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="752 ## $a England $d London.", end=".", only="read"),
     said("751", "geographic name", {**RDA, "e": "role", "g": "miscellaneous", "4": "relation"}, unsaid="0124", may_end=".",
@@ -903,23 +908,23 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         many("0", "identifiers", number("authority")), run("scope", {"2": "source", "4": "relationship", **SCOPES}), *IN_SCRIPTS,
         when={"relation": "resource"},
         eg="758 ## $i Has work manifested: $a Hamlet $1 http://id.example/hamlet $4 http://rdaregistry.info/Elements/m/P30135"),
-    *linking("760", "main series", eg="760 0# $t Research reports."),
-    *linking("762", "subseries", eg="762 0# $t Research findings."),
-    *linking("765", "translation of", eg="765 0# $t Droits des victimes."),
-    *linking("767", "translation", eg="767 0# $t Rights of victims."),
-    *linking("770", "supplement", eg="770 0# $t Victims in figures."),
-    *linking("772", {"0": "parent"}, eg="772 00 $t Bulletin of the Assembly."),
-    *linking("772", "supplement to", eg="772 0# $t Annual report."),
-    *linking("773", "host", eg="773 0# $t British Journal of Criminology. $g 45(3), 2005: 221-240."),
-    *linking("774", "constituent", eg="774 0# $t Chapter one."),
+    *linking("760", "main series", eg="760 0# $t Research reports"),
+    *linking("762", "subseries", eg="762 0# $t Research findings"),
+    *linking("765", "translation of", eg="765 0# $t Droits des victimes"),
+    *linking("767", "translation", eg="767 0# $t Rights of victims"),
+    *linking("770", "supplement", eg="770 0# $t Victims in figures"),
+    *linking("772", {"0": "parent"}, eg="772 00 $t Bulletin of the Assembly"),
+    *linking("772", "supplement to", eg="772 0# $t Annual report"),
+    *linking("773", "host", eg="773 0# $t British Journal of Criminology $g 45(3), 2005: 221-240"),
+    *linking("774", "constituent", eg="774 0# $t Chapter one"),
     *linking("775", "otherVersion", eg="775 0# $t Duty of care (abridged)"),
     *linking("776", "otherFormat", eg="776 0# $t Duty of care (print)"),
-    *linking("777", "issued with", eg="777 0# $t Victims in figures."),
-    *linking("780", EARLIER, eg="780 00 $t Victim bulletin."),
-    *linking("785", LATER_ON, eg="785 00 $t Victims today."),
-    *linking("786", "data source", eg="786 0# $t Crime survey."),
-    *linking("787", "related", eg="787 0# $t Police and crime plan."),
-    *linking("788", "parallel description", eg="788 0# $t Devoir de diligence."),
+    *linking("777", "issued with", eg="777 0# $t Victims in figures"),
+    *linking("780", EARLIER, eg="780 00 $t Victim bulletin"),
+    *linking("785", LATER_ON, eg="785 00 $t Victims today"),
+    *linking("786", "data source", eg="786 0# $t Crime survey"),
+    *linking("787", "related", eg="787 0# $t Police and crime plan"),
+    *linking("788", "parallel description", eg="788 0# $t Devoir de diligence"),
     *named_works("8", "series", {
         "family": "800 3# $a Clark family. $t Letters ; $v 2.",
         "person": "800 1# $a Elgar, Edward, $d 1857-1934. $t Works ; $v 4.",
@@ -996,5 +1001,5 @@ LOSSY = {
 }
 
 CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True,
-                      sign=NOT_SORTED, plain=unmarked)  # fmt: skip
+                      sign=NOT_SORTED, plain=as_said)  # fmt: skip
 """The table made ready."""

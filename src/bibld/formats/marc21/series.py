@@ -8,6 +8,8 @@ A series with a single title is a row of the table; these are for one with sever
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -19,7 +21,16 @@ from bibld.formats.marc21.found import links_of
 from bibld.formats.marc21.works import SCOPES
 from bibld.model import Identifier, Record, Related, Term
 
-__all__ = ["TRACED", "has_subseries", "is_parallel", "make_series", "take_parallel_series", "take_series"]
+__all__ = [
+    "TRACED",
+    "has_subseries",
+    "is_parallel",
+    "make_series",
+    "take_parallel_series",
+    "take_series",
+    "volume",
+    "volume_in_words",
+]
 
 TRACED = {"0": "series", "1": "series statement"}
 """By the first indicator of 490: the second is the series as transcribed, where it is traced otherwise (8XX)."""
@@ -31,6 +42,32 @@ def is_parallel(field: Field) -> bool:
     """Whether a series statement says the same once more in another language."""
     return any(code in ("a", "v", "x") and value.rstrip().endswith("=") for code, value in field.parts)
 
+
+def volume(parts: Sequence[Term]) -> int:
+    """The place of the number of a volume among the parts of a series, the last that has figures; -1 where there is none.
+
+    That of a part of the series may be a letter (``Series B``), and has its name behind it.
+    """
+    for at in reversed(range(len(parts))):
+        if parts[at].kind == "number" and _FIGURES.search(parts[at].value):
+            return at
+        if parts[at].kind != "number":
+            break
+    return -1
+
+
+def volume_in_words(parts: Sequence[Term]) -> int:
+    """The same of a series as transcribed: a number that begins in a figure is it, too, and what nothing stands behind.
+
+    ``Acta``, ``12``, ``Bees`` is ``Acta. Bees ; 12``, and ``Acta``, ``Series B``, ``Bees`` has no number of a volume.
+    """
+    numbers = [at for at, part in enumerate(parts) if part.kind == "number"]
+    if (at := volume(parts)) >= 0:
+        return at
+    return next((at for at in numbers if parts[at].value[:1].isdecimal() or at == len(parts) - 1), -1)
+
+
+_FIGURES = re.compile(r"\d")
 
 _MOST_SERIES = 16
 

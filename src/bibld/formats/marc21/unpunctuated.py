@@ -8,14 +8,14 @@ What stands inside a subfield, and the punctuation of headings, is no part of th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection
 
 import msgspec
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.crosswalk.line import line_of
+from bibld.crosswalk.slots import texts
 from bibld.model import Record
 
 __all__ = ["texts_of", "unpunctuated"]
@@ -43,15 +43,7 @@ def _ends_so(value: str, own: Collection[str]) -> bool:
 
 def texts_of(record: Record) -> frozenset[str]:
     """All texts of a record, as they are without marks."""
-    return frozenset(_texts(msgspec.to_builtins(record)))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list | tuple):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _texts(inner)
+    return frozenset(text for _, text, _ in texts(msgspec.to_builtins(record)))
 
 
 _BETWEEN = re.compile(r"(?: [:;/+]|,)$")

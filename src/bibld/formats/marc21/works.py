@@ -158,7 +158,7 @@ class _Taker(_Work):
         scope: list[Term] = []
         faults: Faults = []
         in_title = self.agent is None
-        for code, value in unpunctuate(field.parts, _BEFORE, ".", _SILENT):
+        for code, value in unpunctuate(_opened(field.parts), _BEFORE, ".", _SILENT):
             if code == "t" and not in_title:
                 in_title = True
             if code == "ind2" and isinstance(self.relation, dict):
@@ -200,13 +200,24 @@ class _Taker(_Work):
         return Related(record=record, identifiers=tuple(identifiers), scope=tuple(scope), **values), faults
 
 
+def _opened(parts: Sequence[tuple[str, Any]]) -> Sequence[tuple[str, Any]]:
+    """A heading without the full stop that closes it where its ISSN or number stands behind: ``$a Hive papers. $x 0007-0955``."""
+    if not any(code in _BEFORE for code, _ in parts):
+        return parts
+    following = [code for code, _ in parts[1:]]
+    return [
+        (code, without(value, ".") if behind in _BEFORE and value[-1:] == "." else value)
+        for (code, value), behind in zip(parts, (*following, ""), strict=True)
+    ]
+
+
 class _Maker(_Work):
     def __call__(self, related: Related) -> Field | None:
         record = related.record
         if record is None or len(record.titles) != 1 or record.titles[0].kind != self.kind:
             return None
         agent, title = next(iter(record.agents), None), record.titles[0]
-        if (agent.kind if agent is not None else "") != self.agent_kind:
+        if (agent.kind if agent is not None else "") != self.agent_kind or (self.agent is None) != (agent is None):
             return None
         said = Related(
             related.relation, number=related.number, label=related.label, link=related.link, script=related.script,

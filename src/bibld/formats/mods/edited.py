@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from bibld.crosswalk.slots import MANY, STRUCTS
+from bibld.crosswalk.slots import MANY, STRUCTS, differing, texts
 from bibld.formats.mods import apart
 from bibld.report import Report
 
@@ -133,42 +133,30 @@ def _became(slot: str, of_each: Sequence[tuple[Any, ...]], lost: Sequence[int], 
     return became
 
 
-def _differing(one: Any, other: Any) -> list[str]:
-    """The attributes in which a value is not as another."""
-    return [attr for attr in one.__struct_fields__ if getattr(one, attr) != getattr(other, attr)]
-
-
 _IS_SAME: dict[str, Callable[[Any, Any], bool]] = {
     "agents": lambda one, other: (one.kind, one.name, one.link) == (other.kind, other.name, other.link),
-    "links": lambda one, other: len(_differing(one, other)) == 1,
+    "links": lambda one, other: len(differing(one, other)) == 1,
     "physicals": lambda _one, _other: True,
     "related": lambda one, other: one.relation == "series" and len(_otherwise(one, other)) == 1,
-    "subjects": lambda one, other: not ({*_differing(one, other)} - {"terms"} or {*one.terms}.isdisjoint(other.terms)),
+    "subjects": lambda one, other: not ({*differing(one, other)} - {"terms"} or {*one.terms}.isdisjoint(other.terms)),
 }
 """Whether what is said now is what was said, but for what somebody has changed in it: a heading of which a part is another, a link
 with another address. What is stored besides stays: how a name is entered, whose a heading is, of what a link is."""
 
 
-def _otherwise(one: Any, other: Any) -> dict[tuple[str | int, ...], tuple[str, str]]:
-    """The texts of a value that are others now, by their paths, with what they are; none where more or fewer are said."""
-    before, now = dict(_texts(msgspec.to_builtins(one))), dict(_texts(msgspec.to_builtins(other)))
-    if before.keys() != now.keys():
-        return {}
-    return {path: (text, now[path]) for path, text in before.items() if text != now[path]}
-
-
-def _texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict | list | tuple):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*path, key))
+def _otherwise(one: Any, other: Any) -> list[tuple[str, str, str]]:
+    """The texts of a value that are others now, each with its path and with what it is; none where more or fewer are said."""
+    before, now = ([*texts(msgspec.to_builtins(value))] for value in (one, other))
+    if [path for path, *_ in before] != [path for path, *_ in now]:
+        return []
+    pairs = zip(before, now, strict=True)
+    return [(path, text, changed) for (path, text, _), (_, changed, _) in pairs if text != changed]
 
 
 def _series(stored: Any, said: Any, found: Any, report: Report) -> Any:
     """A series as stated, or as traced, of which one text is another now, where it has that: ``no. 12``, ``12`` → ``no. 13``, ``13``."""
-    ((path, (before, now)),) = _otherwise(said, found).items()
-    attr = "title" if path[-1] == "title" else "number"
+    ((path, before, now),) = _otherwise(said, found)
+    attr = "title" if path.rpartition(".")[2] == "title" else "number"
     words = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", lambda _: now, getattr(stored, attr), count=1)
     made = replace(stored, **{attr: words})
     if made == stored:

@@ -22,7 +22,7 @@ from bibld.formats.mods.parts import (
     same_as,
     stated,
     told,
-    unsaid,
+    unsaid_of_concept,
     value_uri,
 )
 from bibld.model import Genre
@@ -175,7 +175,7 @@ def write_genre(writing: Writing) -> Iterator[Field]:
         authority = "" if genre.authority == UNSPECIFIED else genre.authority
         attributes = [("@authority", authority), ("@type", genre.kind), ("@valueURI", uri), *stated(genre)]
         yield element("genre", [*attributes, ("", text)])
-        for attr, value in unsaid(genre):
+        for attr, value in unsaid_of_concept(genre):
             writing.drop(f"genres.{attr}", ONE_URI, value)
         for attr, value in out_of_scope(genre):
             writing.drop(f"genres.{attr}", NO_SCOPE, value)

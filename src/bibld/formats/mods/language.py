@@ -9,6 +9,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._languages import named_language
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of, told
 from bibld.model import Language
 from bibld.vocabulary import language_of_tag, languages
@@ -44,7 +45,9 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     found = found or [Language(code, kind, listed) for code, listed in codes if code and listed not in own]
     tags = {text: language_of_tag(text) for text, listed in codes if text not in known and listed in own}
     found = found or [Language(code, kind) for code in tags.values() if code]
-    words = {name: known.code(name) or (name if name in known else _of_tag(name) or _of_names(name)) for name in names}
+    words = {
+        name: named_language(name) or (name if name in known else _of_tag(name) or _of_names(name)) for name in names
+    }
     found = found or [Language(code, kind) for code in words.values() if code]
     named = {language.code for language in found}
     taking.faults += [("languageTerm:code", "malformed", text) for text, code in tags.items() if code not in named]
@@ -59,7 +62,7 @@ def _term_of(value: Any) -> str:
 
 
 def _of_tag(name: str) -> str:
-    """A code of another list, or a tag, which stands as a word: ``en``, ``deu``, ``en-US``."""
+    """A code of another list, or a tag, which stands as a word: ``en``, ``deu``, ``en-US``, ``en_US``."""
     return language_of_tag(name) if _TAG.fullmatch(name) else ""
 
 
@@ -79,7 +82,7 @@ _SECOND_NAMES = {
 }  # fmt: skip
 """Names of ISO 639-2 that MARC's list has not, by its codes: they stand beside one that it has."""
 
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _MARC_LANGUAGES = "iso639-2b"
 

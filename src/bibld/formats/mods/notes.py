@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
-from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated
+from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated, text_of
+from bibld.formats.mods.physical import is_statement
 from bibld.model import RIGHTS, Note, Term, says_more
 
 AUDIENCE = "audience"
@@ -223,16 +224,32 @@ def is_arrangement(field: Field) -> bool:
 
 
 def set_apart(fields: Iterable[Field]) -> tuple[Field, ...]:
-    """Fields in which notes of a physical description that are of fields of their own stand so: the arrangement, and what has a caption.
+    """Fields in which what a physical description says of something else has a field of its own.
+
+    These are its notes on the arrangement and those with a caption, and each of several statements of extent with marks.
 
     ``<physicalDescription><extent>3 boxes</extent><note type="arrangement">By date</note></physicalDescription>``
+    ``<physicalDescription><extent>1 score ; 42 cm</extent><extent>18 parts ; 30 cm</extent></physicalDescription>``
     """
     return tuple(made for field in fields for made in (_parted(field) if field.where == _DESCRIPTION else (field,)))
 
 
 def _parted(field: Field) -> tuple[Field, ...]:
+    if field.first("@altRepGroup") is not None:
+        return (field,)
+    extents = [part for part in field.parts if part[0] == "extent"]
+    if not any(is_statement(value) for _, value in extents[:-1]):
+        return _without_notes(field)
+    # What is said of the carrier is said of what is online, where one of them is.
+    said_of = next((part for part in extents if "online" in text_of(part[1])), extents[0])
+    rest = tuple(part for part in field.parts if part is said_of or part not in extents)
+    described = (rest if part is said_of else (part,) for part in extents)
+    return tuple(made for parts in described for made in _without_notes(Field(_DESCRIPTION, parts)))
+
+
+def _without_notes(field: Field) -> tuple[Field, ...]:
     notes = [part for part in field.parts if _is_apart(*part)]
-    if not notes or field.first("@altRepGroup") is not None:
+    if not notes:
         return (field,)
     rest = tuple(part for part in field.parts if part not in notes)
     made = (

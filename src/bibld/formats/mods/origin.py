@@ -220,11 +220,12 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
-        if stated and not computed and not encoding and not point:
+        in_words = not (encoding or point)
+        # "1999 printing", as the stylesheet has it of 260 $g.
+        made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
+        if in_words and not computed and (stated or made):
             transcribed = transcribed or text
-        elif function == "manufacture" and code == "dateCreated" and _in_words(text, encoding, point):
-            transcribed = transcribed or text  # "1999 printing", as the stylesheet has it of 260 $g
-        elif computed and not encoding and not point:
+        elif in_words and computed:
             transcribed = transcribed or text
             date = Date(text, kind=_DATES[code], qualifier=qualifier)
             if text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
@@ -257,10 +258,6 @@ def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return [*dates[at:end], *dates[:at], *dates[end:]]
 
 
-def _in_words(text: str, encoding: str, point: str) -> bool:
-    return not (encoding or point or W3CDTF.fullmatch(text))
-
-
 def _end(draft: Draft, begun: Date, end: str, encoding: str) -> None:
     """Give a date that has only its beginning the end of it."""
     dates = draft.get("dates")
@@ -282,9 +279,12 @@ def _stated_date(function: str) -> str:
 def unpublished(record: Record) -> Record:
     """A record of which MARC states no publication, with what 008 says of it where MODS has that.
 
-    What was produced (``264 #0``) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
+    What was produced (``264 #0``, or a manuscript of which nothing is stated) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
     the date and the country of 008 stand in a statement of their own.
     """
+    if record.manuscript and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
+        made = (replace(found, function="production") for found in record.provisions)
+        return replace(record, provisions=tuple(made))
     functions = {found.function for found in record.provisions}
     if not functions or not functions.isdisjoint(("", "publication")) or not was_marc(record):
         return record
@@ -295,6 +295,12 @@ def unpublished(record: Record) -> Record:
         return record
     coded = (replace(place, name="") for found in record.provisions for place in found.places if place.code)
     return replace(record, provisions=(Provision(tuple(coded)), *map(without_codes, record.provisions)))
+
+
+def _is_coded_alone(found: Provision) -> bool:
+    """Whether all that is said of a publication is a country, as 008 has one of whatever it is."""
+    coded = Provision(tuple(replace(place, name="") for place in found.places))
+    return found == coded
 
 
 def is_published(record: Record) -> bool:

@@ -204,6 +204,12 @@ def unsaid(value: Any, prefix: str = "") -> list[tuple[str, Any]]:
     return [(f"{prefix}same_as", found) for found in value.same_as if found != said]
 
 
+def unsaid_of_concept(value: Any) -> list[tuple[str, Any]]:
+    """The same of a concept: a number from which its URI follows is said by that."""
+    said = concept_uri(value.same_as, value.authority)
+    return [("same_as", found) for found in value.same_as if not said or said not in (found, heading_uri(found))]
+
+
 def out_of_scope(value: Any) -> list[tuple[str, Any]]:
     """The scope of a value (to which part of the resource it applies, which institution says so): MODS has no place for it."""
     return [("scope", value.scope)] if value.scope else []
@@ -222,7 +228,7 @@ def is_bare(field: Field) -> bool:
 
 UNSPECIFIED = "unspecified"  # which list a heading is from; MODS then says nothing
 
-NO_SCOPE = "MODS does not tell a statement of a part of the resource, or of one institution, from any other"
+NO_SCOPE = "MODS does not say of what part of the resource, of which institution or from what source a statement is"
 
 ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 

@@ -116,13 +116,19 @@ Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm``
 """
 
 
+def is_statement(extent: Any) -> bool:
+    """Whether an extent says more than that, with marks between: ``1 score ; 42 cm``; one with a unit is a count."""
+    found = None if attribute(extent, "unit") else STATEMENT.fullmatch(text_of(extent))
+    return found is not None and any(found.groups()[1:])
+
+
 def statement_of(physical: Physical) -> str:
     """What is said of the extent without a unit, as one statement.
 
     As it is found where it has marks of its own; one without any has those of ISBD: ``1 map : color ; 30 x 40 cm``.
     """
-    if physical.parts and not _is_unmarked(physical.parts):
-        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", "field link"))
+    if physical.parts and not _is_unmarked(physical.parts, MARKS):
+        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", _LINK))
     words = " ".join(extent_label(term) for term in physical.extents if term not in _apart(physical))
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
         if text:
@@ -137,35 +143,51 @@ def _apart(physical: Physical) -> Sequence[Term]:
     return [term for term in physical.extents if term.kind]
 
 
-def _is_unmarked(parts: Sequence[Term]) -> bool:
+def marked(physical: Physical) -> Physical:
+    """A statement of a description without the marks of ISBD (LDR/18 c), to be made with them: ``279 S. : Ill. ; 24 cm``.
+
+    There a full stop is that of an abbreviation; elsewhere it may be all that was put between two parts: ``404 p. front. 20 cm``.
+    """
+    return replace(physical, parts=()) if _is_unmarked(physical.parts, _OTHER_MARKS) else physical
+
+
+def _is_unmarked(parts: Sequence[Term], marks: Sequence[str]) -> bool:
     """Whether a statement has each part once, and nothing between them: ``300 ## $a 1 map $b color $c 30 x 40 cm``."""
-    if len(parts) < 2 or any(part.value[-1:] in MARKS for part in parts[:-1]):
+    parts = [part for part in parts if part.kind != _LINK]
+    if len(parts) < 2 or any(part.value[-1:] in marks for part in parts[:-1]):
         return False
     kinds = [part.kind for part in parts]
     return kinds == [kind for kind in _MARKED if kind in kinds]
 
 
+_LINK = "field link"
+"""What is no word of a statement: with which other field it goes (``$8``)."""
+
 _MARKED = ("extent", "details", "dimensions", "accompanying")
 
 MARKS = tuple(",:;+/=.")
 """What divides a part of a statement of extent from the next, as ISBD has it or as there was before it: ``404 p. front. 20 cm``."""
+_OTHER_MARKS = MARKS[:-1]
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:
     """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``.
 
-    In words where no attribute can tell: several in one count, or a parenthesis around both, ``(0.5 linear feet)``.
+    In words where no attribute can tell: several in one count, a parenthesis around both, ``(0.5 linear feet)``, or what
+    stands behind the unit, ``1 page ; 28 cm``.
     """
-    units = [part.value for part in physical.parts if part.kind == "unit"]
-    said = statement_of(physical)
-    if not units or (len(units) == 1 and said.count("(") == said.count(")")):
-        return [("".join(units), said)]
     starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
-    starts[:1] = [0]
-    counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
-    if len(counted) < 2:
-        return [("", " ".join(part.value for part in physical.parts if part.kind != "field link"))]
-    return [found for parts in counted for found in _units(Physical(parts=parts))]
+    if len(starts) > 1:
+        starts[0] = 0
+        counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
+        if any(part.kind == "unit" for part in physical.parts):
+            return [found for parts in counted for found in _units(Physical(parts=parts))]
+    said = statement_of(physical)
+    units = [part.value for part in physical.parts if part.kind == "unit"]
+    behind = any(part.kind in _MARKED[1:] for part in physical.parts)
+    if not units or (len(units) == 1 and not behind and said.count("(") == said.count(")")):
+        return [("".join(units), said)]
+    return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
 
 
 def make_physical(physical: Physical) -> Field:

@@ -64,9 +64,10 @@ def _take_detail(taking: Taking, code: str, value: Any) -> Term:
 
 
 def _take_extent(taking: Taking, value: Any) -> Term:
-    """``<extent unit="pages"><start>221</start><end>240</end></extent>``"""
+    """``<extent unit="pages"><start>221</start><end>240</end></extent>``; several programs have the pages without an element."""
     inner = Taking(tuple_of(value, ""))
     unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
+    listed = listed or inner.text("").strip()
     if not (start or end or listed) and (total := inner.text("total")):
         listed = f"{total} {unit}".strip()
     taking.inside("extent", inner.rest())

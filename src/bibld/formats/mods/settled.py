@@ -15,15 +15,16 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
-from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced
+from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
 from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
+from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
-from bibld.model import Agent, Genre, Link, Note, Part, Physical, Record, Related, Subject, Title, was_marc
+from bibld.model import Agent, Genre, Link, Note, Part, Physical, Provision, Record, Related, Subject, Title, was_marc
 from bibld.report import Report
 
 __all__ = ["of_others", "placed", "produced", "settled", "without_again"]
@@ -78,21 +79,23 @@ def of_others(record: Record) -> Record:
 
     What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
-    if any(map(_is_person, record.agents)):
-        agents = (replace(agent, kind="person") if _is_person(agent) else agent for agent in record.agents)
-        record = replace(record, agents=tuple(agents))
-    if any(map(_is_on_person, record.subjects)):
-        record = replace(record, subjects=tuple(map(_on_person, record.subjects)))
-    if any("<" in note.text for note in (*record.summaries, *record.notes)):
-        record = replace(
-            record, summaries=tuple(map(_in_words, record.summaries)), notes=tuple(map(_in_words, record.notes))
-        )
-    return _unmarked(record)
+    return replace(
+        record,
+        agents=tuple(map(_typed, record.agents)),
+        subjects=tuple(map(_typed_subject, record.subjects)),
+        summaries=tuple(map(_in_words, record.summaries)),
+        notes=tuple(map(_in_words, record.notes)),
+        provisions=tuple(map(_unmarked, record.provisions)),
+    )
 
 
 def _in_words(note: Note) -> Note:
     """A note that was made for a web page in its words, its paragraphs one after the other: ``<p>One.</p>`` → ``One.``"""
     return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
+
+
+def _typed(agent: Agent) -> Agent:
+    return replace(agent, kind="person") if _is_person(agent) else agent
 
 
 def _is_person(agent: Agent) -> bool:
@@ -112,18 +115,14 @@ def _is_person(agent: Agent) -> bool:
     return not (has_body_word(name) or _OF_SEVERAL.search(name) or _is_city(name))
 
 
-def _is_on_person(subject: Subject) -> bool:
+def _typed_subject(subject: Subject) -> Subject:
     """The same of a name that a resource is about: of which list it is, the subject may say for it (``authority="naf"``)."""
     agent = subject.agent
     if agent is None or agent.kind:
-        return False
+        return subject
     authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
-    return _is_person(replace(agent, authority=authority, same_as=same))
-
-
-def _on_person(subject: Subject) -> Subject:
-    agent = subject.agent
-    return replace(subject, agent=replace(agent, kind="person")) if agent and _is_on_person(subject) else subject
+    is_person = _is_person(replace(agent, authority=authority, same_as=same))
+    return replace(subject, agent=replace(agent, kind="person")) if is_person else subject
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
@@ -144,17 +143,10 @@ def _is_life(dates: str) -> bool:
     return len(years) < 2 or years[-1] - years[0] in YEARS_OF_LIFE
 
 
-def _unmarked(record: Record) -> Record:
-    """A record with places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``."""
-    if not any(_BEFORE_PUBLISHER.search(place.name) for found in record.provisions for place in found.places):
-        return record
-    provisions = (
-        replace(
-            found, places=tuple(replace(place, name=_BEFORE_PUBLISHER.sub("", place.name)) for place in found.places)
-        )
-        for found in record.provisions
-    )
-    return replace(record, provisions=tuple(provisions))
+def _unmarked(found: Provision) -> Provision:
+    """Places without the mark before a publisher, taken over from a line of MARC: ``San Francisco :``."""
+    places = (replace(place, name=_BEFORE_PUBLISHER.sub("", place.name)) for place in found.places)
+    return replace(found, places=tuple(places))
 
 
 _BEFORE_PUBLISHER = re.compile(r"(?<=\S) +[:;]$")
@@ -294,7 +286,7 @@ def _medium_of(record: Record) -> Record:
 def _traced(record: Record, report: Report) -> Record:
     """A record in which a series that is stated and traced (MARC 490 and 8XX) is said once, as it is traced.
 
-    That of its ISSN which the heading does not have goes with it.
+    That of its ISSN and its number which the heading does not have goes with it.
     """
     of = traced(record)
     related = [*record.related]
@@ -304,6 +296,7 @@ def _traced(record: Record, report: Report) -> Record:
             numbers = (*related[heading].identifiers, *rest.identifiers)
             related[heading] = replace(related[heading], identifiers=numbers)
             rest = replace(rest, identifiers=())
+        related[heading], rest = traced_once(related[heading], rest)
         report.lose("dropped", "related", "the series is given as it is traced", rest, "mods")
     return replace(record, related=tuple(found for at, found in enumerate(related) if at not in of))
 
@@ -349,6 +342,8 @@ def _numbered(related: Related) -> Related:
 def placed(record: Record, report: Report) -> Record:
     """A record in which what MODS has in another place stands there: :func:`settled`, the other way round."""
     record = with_details(unpublished(record))
+    if record.physicals and record.admin is not None and record.admin.punctuation == "c":
+        record = replace(record, physicals=tuple(map(marked, record.physicals)))
     if record.issuance.endswith(_OF_PART):
         record = _with_issuance(record)
     if was_marc(record) and any(related.relation == "host" for related in record.related):

@@ -31,9 +31,10 @@ from bibld.formats.mods.parts import (
     text_of,
     told,
     tuple_of,
-    unsaid,
+    unsaid_of_concept,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
+from bibld.labels import narrowed
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
@@ -140,18 +141,22 @@ def _read_maps(taking: Taking, draft: Draft) -> None:
 
 
 def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
-    """The terms of a heading in their order, a place in a hierarchy among them; and any other such places."""
+    """The terms of a heading in their order, a place in a hierarchy among them; and any other such places.
+
+    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it.
+    """
     terms: list[Term] = []
     places: list[list[Term]] = []
+    apart = "geographic" in taking.codes
     for code, value in taking.all(*TERM_KINDS, "hierarchicalGeographic"):
         if code == "hierarchicalGeographic":
             places.append(_take_places(taking, value))
-            terms += places[0] if len(places) == 1 else []
+            terms += places[0] if len(places) == 1 and not apart else []
             continue
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
-    return terms, list(map(tuple, places[1:]))
+    return terms, list(map(tuple, places if apart else places[1:]))
 
 
 def _worded(field: Field) -> Taking:
@@ -312,7 +317,7 @@ def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
     lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
     if subject.level not in ("", "primary"):
         lost.append(("level", subject.level))
-    return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid(subject)))
+    return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid_of_concept(subject)))
 
 
 def _own(value: Agent | Title, *names: str) -> list[tuple[str, Any]]:
@@ -338,8 +343,8 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
             else:
                 parts.append(("hierarchicalGeographic", (place,)))
         elif term.kind in _NARROWING and parts and parts[-1][0] in ("topic", "geographic"):
-            code, narrowed = parts[-1]
-            parts[-1] = (code, f"{narrowed} {term.value}")
+            code, text = parts[-1]
+            parts[-1] = (code, narrowed(text, term))
         elif term.kind in TIMES:
             parts.append(("temporal", (*TIMES[term.kind], ("", term.value))))
         else:

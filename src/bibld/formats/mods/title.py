@@ -45,6 +45,9 @@ _TYPE_OF = {
     **{kind: kind for kind in VALUES["titles"]},
 }
 
+_PREFIXED = frozenset(("ال", "ה"))
+"""Articles that are written in one with the word: those of Arabic and Hebrew."""
+
 _PART_KINDS = {"partNumber": "number", "partName": "name"}
 
 
@@ -59,7 +62,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     article = taking.one("nonSort")
     taking.only_text("nonSort", article or "", "@xml:space")
     lead = text_of(article) if article is not None else ""
-    if lead and not lead[-1].isspace() and lead[-1] not in "'’ʼ-[(“«\"":
+    if lead and not (lead[-1].isspace() or lead[-1] in "'’ʼ-[(“«\"" or lead in _PREFIXED):
         lead += " "
     said = taking.stated()
     if kind in ("alternative", "translated", "uniform") and (caption := CAPTIONED.get(said.get("label", ""))):

@@ -17,16 +17,12 @@ _LABEL_OR_COUNT = re.compile(
 )
 
 
-def _sniff(head: bytes) -> bool:
-    return _LABEL_OR_COUNT.search(head) is not None
-
-
 PAGE = Format(
     name="page",
     label="Search-results page (plain text)",
     suffixes=(".txt", ".page"),
     media_type="text/plain",
     lossless=False,
-    sniff=_sniff,
+    sniff=_LABEL_OR_COUNT.search,
     room="bibld.formats.page.pages",
 )

@@ -162,7 +162,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         if agent.script and agent.link in linked:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue
-        tag = _tag(agent, part, roles_of_type)
+        tag = _tag(agent, part, type_of(record)[0])
         publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles)
         publishes = not tag and publisher and full_name(agent).casefold() in stated
         if not tag and not publishes:
@@ -193,16 +193,23 @@ def _headings_found(writing: Writing) -> dict[Agent, str]:
     }
 
 
-def _tag(agent: Agent, part: str, roles_of_type: Mapping[str, str]) -> str:
+def _tag(agent: Agent, part: str, type_: str) -> str:
+    roles_of_type = _ROLES_OF_TYPE.get(type_, {})
     # Under whom a recording is entered, is its author, though he or she performed it.
     by_role = (tag for tag, role in roles_of_type.items() if role in agent.roles)
     tag = "" if agent.primary else next(by_role, "")
     # The author of a recording is whoever spoke or played; not the body beside.
     anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
-    if tag or part == "creator" or (anybody and roles_of_type.get("AU") == ""):
+    directs = type_ in _DIRECTED and not _DIRECTORS.isdisjoint(agent.roles)
+    if tag or part == "creator" or directs or (anybody and roles_of_type.get("AU") == ""):
         return tag or "AU"
     said = (tag for tag in ("A2", "ED", "A4") if roles_of_type.get(tag, _ROLES[tag]) in agent.roles)
     return next(said, "")
+
+
+_DIRECTED = frozenset(("MPCT", "VIDEO"))
+_DIRECTORS = frozenset(("drt", "fmd", "tld"))
+"""Who directs a film stands in AU, where EndNote and Zotero have the director; one who is read there may be anybody."""
 
 
 _SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": ("trl",), "": tuple(PUBLISHING)}

@@ -69,6 +69,8 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.put("related", at, replace(host, name=host.title, title=text))
     elif where in ("C3", "C7") and not _tells(where, code, draft):
         draft.leave(field, "no row")
+    elif where in ("SP", "EP") and text in _NO_PAGES:
+        draft.leave(field, "malformed")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
     elif where == "T2" and (code == "THES" or (code == "HEAR" and has_body_word(text))):
@@ -83,6 +85,10 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
+
+
+_NO_PAGES = ("No", "Specified")
+"""What Ovid has for pages where "No Pagination Specified" stands in its database."""
 
 
 def _tells(where: str, code: str, draft: Draft) -> bool:

@@ -269,6 +269,11 @@ def read_provision(field: Field, draft: Draft) -> None:
     if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
         draft.leave(field, "repeated")
         return
+    if (
+        field.where == "PB" and found.names and Place(text) in found.places
+    ):  # Ovid has the country behind the publisher, too
+        draft.leave(field, "repeated")
+        return
     if field.where in ("PB", "PU"):
         made = replace(found, names=(*found.names, text))
     else:
@@ -276,12 +281,19 @@ def read_provision(field: Field, draft: Draft) -> None:
     draft.put("provisions", at, made)
 
 
+def _comes_last(found: Provision) -> tuple[bool, bool]:
+    """What tells of nobody and nowhere stands behind others, and who distributes behind who publishes."""
+    told = any(map(is_known, (*(place.name for place in found.places if place.name), *found.names)))
+    return not told, found.function == "distribution"
+
+
 def write_provisions(writing: Writing) -> Iterator[Field]:
-    """The first statement of publication, or of what is not published, of how it was made."""
+    """The first statement of publication that tells of one, else of distribution; of what is not published, of how it was made."""
     record = writing.record
     provisions = record.provisions
     functions = ("production", *PUBLISHED) if type_of(record)[0] in UNPUBLISHED else PUBLISHED
-    first = next((found for found in provisions if found.function in functions), None)
+    stated = sorted((found for found in provisions if found.function in functions), key=_comes_last)
+    first = stated[0] if stated else None
     for found in provisions:
         if found is not first:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))

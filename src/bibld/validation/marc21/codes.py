@@ -162,15 +162,13 @@ _COORDINATE = re.compile(
 @MARC.rule("034-coordinates", "error", "MARC 21 Bibliographic, 034 $d $e $f $g")
 def _(record: Marc) -> Findings:
     """034 has degrees, minutes and seconds, or decimal degrees: east and west in $d $e, north and south in $f $g."""
-    for field in record["034"]:
-        for codes, letters, most in (("de", "EW", 180), ("fg", "NS", 90)):
-            for code in codes:
-                for text in values(field, code):
-                    found = _COORDINATE.fullmatch(text.strip())
-                    if found is None or found[1].upper() not in letters or int(found[2]) > most:
-                        yield At(field, f"${code}"), f"{text!r} is no {'longitude' if most == 180 else 'latitude'}"
-                    elif found[1].islower():
-                        yield At(field, f"${code}"), f"{text!r}: a hemisphere is a capital letter"
+    for place, text in record.said("034$defg"):
+        what, letters, most = ("longitude", "EW", 180) if place.part in ("$d", "$e") else ("latitude", "NS", 90)
+        found = _COORDINATE.fullmatch(text.strip())
+        if found is None or found[1].upper() not in letters or int(found[2]) > most:
+            yield place, f"{text!r} is no {what}"
+        elif found[1].islower():
+            yield place, f"{text!r}: a hemisphere is a capital letter"
 
 
 # 048's list of instruments and voices: by family, of what kind, and how many of them.

@@ -224,19 +224,14 @@ _YEAR = r"[\du]{4}"
 _DATES = {
     "b": (r"    |\|{4}", r"    |\|{4}", "both blank"),
     "c": (_YEAR, "9999", "a year and 9999"),
-    "d": (_YEAR, _YEAR, "two years"),
+    **dict.fromkeys("dikmpqt", (_YEAR, _YEAR, "two years")),
     "e": (_YEAR, r"(?:0[1-9]|1[0-2]|uu)(?:[0-3]\d|  |uu)", "a year, and a month with or without a day"),
-    "i": (_YEAR, _YEAR, "two years"),
-    "k": (_YEAR, _YEAR, "two years"),
-    "m": (_YEAR, _YEAR, "two years"),
     "n": ("uuuu", "uuuu", "both uuuu"),
-    "p": (_YEAR, _YEAR, "two years"),
-    "q": (_YEAR, _YEAR, "two years"),
     "r": (_YEAR, rf"{_YEAR}|    ", "two years"),
     "s": (_YEAR, "    ", "a year and blanks"),
-    "t": (_YEAR, _YEAR, "two years"),
     "u": (_YEAR, "uuuu", "a year and uuuu"),
 }
+"""By type of date: what its two dates are, and that in words."""
 
 
 @MARC.rule("008-dates", "error", "MARC 21 Bibliographic, 008/06-14")

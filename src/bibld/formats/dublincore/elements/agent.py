@@ -33,7 +33,7 @@ __all__ = [
 
 
 def take_agents(role: str) -> Take:
-    """Names, perhaps several, of those who had this role; ``Unknown`` and the like are no names.
+    """Names, perhaps several, of those who had this role; ``Unknown`` and the like are no names, nor are addresses.
 
     Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so),
     and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``.
@@ -45,7 +45,7 @@ def take_agents(role: str) -> Take:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
         names = [name for said in several(words(text)) for name in judgement.parted(said)]
-        known = [name for name in names if not judgement.is_nobody(name)]
+        known = [name for name in names if not (judgement.is_nobody(name) or judgement.plain_link(name))]
         bare = [_NUMBERED.sub("", name) for name in known]
         named = [judgement.agent(name, role, lang) for name in bare]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
@@ -102,13 +102,13 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
-    is read. ``Unknown`` is no publisher, nor are years (``東京 : 学会 ; 1931-``), nor is the code of a country behind a publisher: there
+    is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is the code of a country behind a publisher: there
     it published.
     """
     if _take_country(draft, text.strip()):
         return ALL
     stated_names = several(words(text))
-    texts = [name for name in stated_names if not (judgement.is_nobody(name) or _YEARS_ALONE.fullmatch(name))]
+    texts = [name for name in stated_names if not _is_no_publisher(name)]
     if not texts:
         return NONE
     said = list(judgement.publishers(texts))
@@ -133,6 +133,10 @@ def _without_years(text: str, known: Collection[str]) -> str:
     return (
         text[: found.start()] if found is not None and all(year in known for year in _YEAR.findall(found[0])) else text
     )
+
+
+def _is_no_publisher(text: str) -> bool:
+    return judgement.is_nobody(text) or judgement.plain_link(text) or _YEARS_ALONE.fullmatch(text) is not None
 
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)

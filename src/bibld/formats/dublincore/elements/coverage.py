@@ -34,7 +34,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
     if (scaled := judgement.scale(text)) is not None:
         draft.add("cartographics", scaled)
         return UNTAGGED
-    if judgement.is_coordinates(text):
+    if judgement.is_coordinates(text.removeprefix("(").removesuffix(")")):
         draft.add("cartographics", Cartographic(coordinates=text))
         return ALL
     found = ALL

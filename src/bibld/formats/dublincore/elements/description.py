@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography
+from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography, is_of_thesis
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.format import is_physical, take_format
@@ -48,7 +48,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return ALL
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
-    thesis = _OF_THESIS.fullmatch(text) is not None
+    thesis = is_of_thesis(text)
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
@@ -65,9 +65,9 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
+    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
 )
-"""How notes of cataloguers begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
+"""How notes of cataloguers and arXiv's of authors begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
 
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
@@ -76,15 +76,6 @@ def _of_catalogue(text: str) -> re.Match[str] | None:
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:
     return (_of_catalogue(note.text) is not None,)
-
-
-_A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
-_OF_THESIS = re.compile(
-    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
-    rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
-)
-"""A note on a thesis as catalogues have it, with the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
-``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``."""
 
 
 _NOT_KNOWN = ("Unknown", "Completely irregular")

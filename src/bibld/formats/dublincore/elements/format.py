@@ -56,7 +56,8 @@ def _stated(text: str) -> dict[str, str]:
 
 
 _COUNTED = re.compile(
-    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?)\b\.?",
+    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?)\b\.?"
+    r"(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?",
     re.IGNORECASE,
 )
 
@@ -129,8 +130,8 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
     if judgement.is_address(said):
         return None
-    if not physical.dimensions and _SIZE.fullmatch(said):
-        return replace(physical, dimensions=said)
+    if _SIZE.fullmatch(said) and physical.dimensions.rstrip(".") in ("", said.rstrip(".")):
+        return physical if physical.dimensions else replace(physical, dimensions=said)
     if (counted := _EXTENT.fullmatch(said.rstrip(".")) or _PAGES.fullmatch(said)) is not None:
         return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
     if said.isdigit():  # of what, is not said

@@ -39,6 +39,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             if found.scheme == "urn" and draft.get("id") is None:
                 draft.add("id", said)
             draft.add_new("identifiers", found)
+        elif (number_of_class := judgement.classification(said)) is not None:
+            draft.add_new("classifications", number_of_class)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
         elif judgement.is_wrong_isbn(said):

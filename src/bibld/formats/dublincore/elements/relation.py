@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import entered, traced
+from bibld.formats._headings import entered, traced, traced_once
 from bibld.formats._markup import unmarked
 from bibld.formats._places import ENUMERATION
 from bibld.formats._uri import escape_uri
@@ -38,12 +38,13 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what.
+    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of its
+    files, too, and its DOI, which is in its citation. A number alone names nothing.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         text = unmarked(text)
-        if judgement.is_nothing(text.strip()):
+        if judgement.is_nothing(text.strip()) or text.strip().isdigit():
             return NONE
         cited = text.removeprefix(_CITED)
         if cited != text and cited.strip():
@@ -60,6 +61,9 @@ def take_related(relation: str) -> Take:
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
             draft.add("related", another)
             return ALL
+        if relation == "related" and (own := _of_itself(one_line(text), draft)) is not None:
+            draft.add_new("links" if isinstance(own, Link) else "identifiers", own)
+            return ALL
         found = _placed(one_line(text), relation, draft)
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
@@ -71,11 +75,31 @@ def take_related(relation: str) -> Take:
     return take
 
 
+def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
+    """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
+    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``.
+    """
+    if text.endswith("/") and judgement.plain_link(text):
+        files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
+        return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
+    found = judgement.identifier(text)
+    if not isinstance(found, Identifier) or found.scheme != "doi":
+        return None
+    cited = (note.text for note in draft.get("notes") if note.kind == "preferred citation")
+    whole = re.compile(rf"{re.escape(found.value)}(?![\w/-]|\.\w)")
+    return found if any(map(whole.search, cited)) else None
+
+
+_FILE = re.compile(r"\d+/[^/]+", re.ASCII)
+
+
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
-    """What it stands in and where in it, if a text says both: that it does, the element says, or the volume of an article."""
+    """What it stands in and where in it, if a text says both: that it does, the element says, an issue, or the volume of an article."""
     if relation == "host":
         return judgement.in_volume(text) or judgement.in_host(text)
-    return judgement.in_volume(text) if relation == "related" and _is_in_no_host(draft) else None
+    if relation != "related":
+        return None
+    return judgement.in_issue(text) or (judgement.in_volume(text) if _is_in_no_host(draft) else None)
 
 
 def _is_in_no_host(draft: Draft) -> bool:
@@ -130,11 +154,15 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
     Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken.
+    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note. A number alone
+    names nothing.
     """
     text = unmarked(text)
-    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()):
+    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or text.strip().isdigit():
         return NONE
+    if _OF_THESIS.fullmatch(one_line(text)):
+        draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
+        return ALL
     for said in judgement.addresses(text):
         cited = judgement.cited_in(said, tuple(map(title_label, draft.get("titles"))))
         if cited is None and judgement.is_own_citation(said):
@@ -250,9 +278,11 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 
 
 def in_its_source(record: Record) -> Record:
-    """A record in which the one source of an article that is named and no more is its journal, not what it was made of."""
+    """A record in which the one source of an article or a paper that is named and no more is its journal or the proceedings, not
+    what it was made of.
+    """
     record = in_one_host(record)
-    if not any(map(judgement.is_component, record.genres)):
+    if not any(judgement.is_component(genre) or judgement.is_in_proceedings(genre) for genre in record.genres):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
@@ -270,6 +300,8 @@ def placed_in_host(record: Record) -> Record:
     return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
 
 
+_OF_THESIS = re.compile(r"[^\W\d_].*\. .+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟩]*⟩(?: ⟨[^⟩]*⟩)?")
+"""What a thesis is, as HAL has it, with the number of French theses: ``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``."""
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")
 """As La Referencia has it in dc:source: ``reponame:Repositório Institucional``."""
 
@@ -366,10 +398,11 @@ def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
     links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
-    twice = traced(record)
-    for at in twice:
-        writing.drop("related", "the series is given as it is traced", replace(record.related[at], relation=""))
-    found = [related for at, related in enumerate(record.related) if at not in twice and not _is_source(related)]
+    related, twice = [*record.related], traced(record)
+    for at, traced_at in twice.items():
+        related[traced_at], rest = traced_once(related[traced_at], replace(related[at], relation=""))
+        writing.drop("related", "the series is given as it is traced", rest)
+    found = [item for at, item in enumerate(related) if at not in twice and not _is_source(item)]
     return _write_related("relation", writing, found, links)
 
 

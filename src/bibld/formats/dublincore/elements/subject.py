@@ -22,13 +22,15 @@ __all__ = ["take_subject", "write_subject"]
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons of any script; dashes part the terms of a heading; a class number has a URI.
+    """Keywords, parted by semicolons of any script, or by commas without blanks as programs join them; dashes part the terms of a heading; a class number has a URI.
 
     An address is no term, nor is what stands there for none.
     """
     if judgement.plain_link(text.strip()):
         return NONE
-    names = several(_SEMICOLONS.sub(";", words(text)))
+    text = words(text)
+    listed = text.split(",") if _LISTED.fullmatch(text) else several(_SEMICOLONS.sub(";", text))
+    names = [name for name in listed if name]
     known = [name for name in names if not judgement.is_nothing(name)]
     for said in known:
         found = judgement.classification(said)
@@ -39,6 +41,8 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
     return ALL if len(known) == len(names) else SOME if known else NONE
 
 
+_LISTED = re.compile(r"[^,;]*\w(?:,(?=[^\W\d_])[^,;]*){2,}")
+"""``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``1,2,3`` and in ``Roe,Jane,1950-``."""
 _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 

@@ -120,8 +120,8 @@ def _life(reading: Reading, node: str) -> str:
     return "-".join(years) if any(years) else ""
 
 
-_BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate")
-_DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate")
+_BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate", "rdaGr2:dateOfBirth")
+_DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate", "rdaGr2:dateOfDeath")
 _OF_PEOPLE = ("schema:affiliation", *_BORN, *_DIED)
 _YEAR = re.compile(r"\d{3,4}(?=$|-\d\d)", re.ASCII)
 

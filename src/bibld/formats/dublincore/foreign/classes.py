@@ -13,12 +13,12 @@ _PEOPLE = {
     "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group gndo:CorporateBody",
     "family": "mads:FamilyName bf:Family gndo:Family",
     "conference": "mads:ConferenceName bf:Meeting gndo:ConferenceOrEvent",
-    "": "foaf:Agent dcterms:Agent bf:Agent pgterms:agent",
+    "": "foaf:Agent dcterms:Agent bf:Agent edm:Agent pgterms:agent",
 }
 AGENTS = {name: kind for kind, names in _PEOPLE.items() for name in names.split()}
 TERM_KINDS = {
     "mads:Topic": "topic", "mads:Geographic": "geographic", "mads:Temporal": "temporal", "schema:Place": "geographic",
-    "dcterms:Location": "geographic", "bf:Place": "geographic", "bf:Topic": "topic",
+    "dcterms:Location": "geographic", "edm:Place": "geographic", "bf:Place": "geographic", "bf:Topic": "topic",
 }  # fmt: skip
 CONCEPTS = frozenset(("skos:Concept", "mads:Authority", "mads:ComplexSubject", *TERM_KINDS))
 OF_SERIALS = frozenset(
@@ -34,7 +34,7 @@ UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
 """Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
-    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
+    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime edm:TimeSpan "
     "bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
     "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
     "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "

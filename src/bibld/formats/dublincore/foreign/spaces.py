@@ -37,6 +37,7 @@ SPACES = {
     "wgs84": "http://www.w3.org/2003/01/geo/wgs84_pos#",
     "bnf-onto": "http://data.bnf.fr/ontology/bnf-onto/",
     "rdarel": "http://rdvocab.info/RDARelationshipsWEMI/",
+    "rdaGr2": "http://rdvocab.info/ElementsGr2/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.

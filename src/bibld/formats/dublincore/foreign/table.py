@@ -171,6 +171,11 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:inLanguage z:language", language),
             ("schema:abstract bibo:abstract schema:description pgterms:marc520", as_text(take_note("", "summaries"))),
             ("schema:funder", funder),
+            ("pgterms:marc010", as_text(take_number("lccn"), stated=False)),
+            ("pgterms:marc250", as_text(take_note("", "editions"))),
+            ("pgterms:marc440", thing("series")),
+            ("pgterms:marc508", as_text(take_note("creation/production credits"))),
+            ("pgterms:marc546", as_text(take_note("language"))),
             ("rdfs:comment", as_text(take_note(""))),
             ("bibo:edition schema:bookEdition prism:edition isbd:P1008", as_text(take_note("", "editions"))),
             (

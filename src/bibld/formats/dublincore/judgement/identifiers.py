@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from bibld.formats._numbering import ISSN, closed, is_isbn
+from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
 from bibld.formats._uri import bare_doi, escape_uri
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -37,10 +37,12 @@ _IN_TRADE = re.compile(rf"{_NUMBER.pattern}(?: (?P<binding>[^\W\d_][^:]*?))?(?: 
 """An ISBN as booksellers have it: ``978-3-16-148410-0 kart. : EUR 14.99 (DE)``."""
 _MEDIA = {"e": "electronic", "p": "print"}
 _LISTED = re.compile(
-    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
+    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|(?P<pubmed>pubmed): ?|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
-_IN_PUBMED = re.compile(r"(?:/pmc/articles/)?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII)
+_IN_PUBMED = re.compile(
+    r"(?:/pmc/articles/|PUBMEDCENTRAL: )?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
+)
 """An article in the archive of the National Library of Medicine and in its index, by number or by path."""
 _ARXIV = re.compile(
     r"arxiv: ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE | re.ASCII
@@ -68,8 +70,7 @@ def _scheme(number: str) -> str:
         return "" if not is_isbn(digits) else "ismn" if digits.startswith("9790") and len(digits) == 13 else "isbn"
     if not ISSN.fullmatch(number):
         return ""
-    total = sum((10 if digit == "X" else int(digit)) * (8 - index) for index, digit in enumerate(digits))
-    return "" if total % 11 else "issn"
+    return "issn" if digits[-1] == check_by_11(digits[:-1]) else ""
 
 
 def is_wrong_isbn(text: str) -> bool:
@@ -126,7 +127,8 @@ def identifier(text: str) -> Identifier | Link | None:
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(bare):
-        return Identifier((found["scheme"] or found["lccn"] or "oclc").lower(), found["number"])
+        scheme = "pmid" if found["pubmed"] else found["scheme"] or found["lccn"] or "oclc"
+        return Identifier(scheme.lower(), found["number"])
     if found := _IN_PUBMED.fullmatch(text):
         return Identifier("pmcid", found["pmcid"]) if found["pmcid"] else Identifier("pmid", found["pmid"])
     if found := _IN_CATALOGUE.fullmatch(text):
@@ -168,7 +170,8 @@ def begins_with_address(text: str) -> bool:
 def is_citation(text: str) -> bool:
     """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
 
-    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``, ``꿀벌연구, 8(1), 15, pp.17-28``.
+    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``, ``꿀벌연구, 8(1), 15, pp.17-28``,
+    ``Journal of Bees, 94(1) : 183-201.``
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
@@ -178,8 +181,8 @@ def is_citation(text: str) -> bool:
 _IN_SHORT = re.compile(
     r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
     r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?"
-    r"|[^,]+, \d+\(\d+\),(?: \d+,)? pp?\. ?\d+-\d+",
-    re.ASCII,
+    r"|[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
+    r"|[^\W\d_].*[,.;:) ] ?[Pp]{1,2}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 

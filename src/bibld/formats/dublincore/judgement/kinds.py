@@ -17,6 +17,7 @@ __all__ = [
     "covers",
     "genres_of",
     "is_component",
+    "is_in_proceedings",
     "is_program",
     "kind_of_files",
     "kind_of_resource",
@@ -272,6 +273,14 @@ _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article", "artículo", "artículo científico", "artículo de revista", "artigo", "artigo científico")
 )  # fmt: skip
+
+
+def is_in_proceedings(genre: Genre) -> bool:
+    """Whether what is of this genre was given at a conference: what it stands in, if that is told, are the proceedings."""
+    return genre.term.casefold() in _AT_CONFERENCES
+
+
+_AT_CONFERENCES = frozenset(("conference contribution", "conference item", "conference object", "conference paper"))
 
 
 def is_component(genre: Genre) -> bool:

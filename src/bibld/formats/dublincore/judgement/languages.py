@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
-from bibld.vocabulary import fold, language_of_tag, languages
+from bibld.formats._languages import named_language
+from bibld.vocabulary import language_of_tag, languages
 
 __all__ = ["in_its_language", "language", "same_language"]
 
@@ -14,27 +15,14 @@ _Said = TypeVar("_Said")
 
 
 def language(text: str) -> str:
-    """The MARC code of a BCP 47 tag, an ISO 639-2 code, an English name, that of the language itself or an IRI of one."""
+    """The MARC code of a BCP 47 tag, an ISO 639-2 code, a name in English, in the language itself or in a large one, or an IRI."""
     if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
         return language_of_tag(text)
     bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://lexvo\.org/id/iso639-[123]/|"
                   r"^https?://publications\.europa\.eu/resource/authority/language/", "", text)  # fmt: skip
     if bare != text:
         return language_of_tag(bare) if bare.isalpha() else ""
-    return languages().code_of(text) or languages().code(text) or _THEIR_OWN.get(fold(text), "")
-
-
-_THEIR_OWN = {
-    "العربية": "ara", "български": "bul", "català": "cat", "中文": "chi", "汉语": "chi", "漢語": "chi", "hrvatski": "hrv", "čeština": "cze",
-    "dansk": "dan", "nederlands": "dut", "suomi": "fin", "français": "fre", "galego": "glg", "deutsch": "ger", "ελληνικά": "gre",
-    "עברית": "heb", "हिन्दी": "hin", "magyar": "hun", "bahasa indonesia": "ind", "italiano": "ita", "日本語": "jpn", "한국어": "kor",
-    "norsk": "nor", "فارسی": "per", "polski": "pol", "português": "por", "română": "rum", "русский": "rus", "српски": "srp",
-    "slovenčina": "slo", "slovenščina": "slv", "español": "spa", "castellano": "spa", "svenska": "swe", "türkçe": "tur",
-    "українська": "ukr", "tiếng việt": "vie", "euskara": "baq",
-    # Other names of theirs in ISO 639: "Spanish; Castilian".
-    "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
-}  # fmt: skip
-"""What languages call themselves, those in which most is published."""
+    return languages().code_of(text) or named_language(text)
 
 
 def same_language(tag: str, code: str) -> bool:

@@ -15,8 +15,10 @@ from bibld.formats._names import (
     is_certain_body,
     is_fuller,
     role_of,
+    units_of,
     with_role,
 )
+from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
@@ -25,7 +27,7 @@ __all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
-    r"various|n\. ?n\.|s\. ?n\.)\]?",
+    r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
 # Words that speak against a person in what looks like one (Home Office, Research Unit) …
@@ -39,7 +41,7 @@ _BODY = re.compile(
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
-    r"\b(?:Administration|Agency|Association|Bureau|Commission|Committee|Corporation|Department|Dept\.|Division|"
+    r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
     r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
     r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
@@ -59,7 +61,7 @@ _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
-    rf"(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
+    rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
@@ -85,6 +87,13 @@ _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（
 """The same without a comma: ``홍길동(서울대학교)``."""
 # A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
 _MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+
+
+_OFFICES = re.compile(
+    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant|Chancellor)$",
+    re.IGNORECASE,
+)
+"""Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
 
 
 def is_nobody(text: str) -> bool:
@@ -193,7 +202,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
 
 def _named(text: str, role: str, lang: str) -> Agent:
     """A name behind which no role stands."""
-    if (held := _MEETING.fullmatch(text)) is not None:
+    if (held := _MEETING.fullmatch(text)) is not None and not _OFFICES.search(held[1]):
         name, number, dates, place = held.groups(default="")
         return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
@@ -316,10 +325,8 @@ def orcid(text: str) -> str:
     if found is None:
         return ""
     number = found[1].upper()
-    total = 0
-    for digit in number.replace("-", "")[:-1]:
-        total = (total + int(digit)) * 2
-    return f"https://orcid.org/{number}" if "0123456789X"[(12 - total % 11) % 11] == number[-1] else ""
+    check = check_by_11_2(number.replace("-", "")[:-1])
+    return f"https://orcid.org/{number}" if check == number[-1] else ""
 
 
 def _is_qualified_place(text: str) -> bool:
@@ -330,10 +337,8 @@ def _is_qualified_place(text: str) -> bool:
 
 def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country: ``Tennessee. Department of Education``."""
-    head, *units = text.split(". ")
-    if (
-        units and all(units) and "." not in head and len(head) > 3 and country(head) is not None
-    ):  # not "U.S. Geological Survey"
+    head, *units = units_of(text)
+    if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)

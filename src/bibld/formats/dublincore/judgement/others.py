@@ -14,6 +14,7 @@ from bibld.model import Identifier, Link, Part, Related, Term
 __all__ = [
     "cited_in",
     "in_host",
+    "in_issue",
     "in_volume",
     "is_own_citation",
     "place",
@@ -26,7 +27,7 @@ _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*"
 
 
 _NAMED_RELATIONS = {
-    "is part of": "host", "has part": "constituent", "is part of series": "series", "continues": "preceding", "replaces": "preceding",
+    "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
 }  # fmt: skip
@@ -35,7 +36,9 @@ _WITH_RELATION = re.compile(
     rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://))(?=\S)", re.IGNORECASE
 )
 """A word that says how another resource is related: ``Continues: Victim bulletin``, ``IsPartOf http://a.example/``."""
-_WITH_ADDRESS = re.compile(r"(?P<words>[^\W\d_].*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE)
+_WITH_ADDRESS = re.compile(
+    r"(?P<words>[^\W\d_](?:(?!://).)*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE
+)
 
 
 def related(relation: str, text: str, lang: str = "") -> Related:
@@ -90,6 +93,12 @@ def in_volume(text: str) -> tuple[str, Part] | None:
     return (found["title"], _part(found["place"])) if found is not None else None
 
 
+def in_issue(text: str) -> tuple[str, Part] | None:
+    """A journal and the issue of it, by volume, number and year, which no series has: ``Journal of Bees ; vol. 6 no. 2 (2015)``."""
+    found = _OF_ISSUE.fullmatch(text)
+    return (found["title"], _part(found["place"])) if found is not None else None
+
+
 _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
@@ -117,11 +126,15 @@ _OF_GOST = re.compile(
     re.IGNORECASE,
 )
 """As GOST 7.0.5 has it, with dashes or without: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
+_OF_EAST_ASIA = re.compile(r"(?P<title>[^\W\d_][^,，;]*?)(?:[,，;] ?| )(?P<place>[第제] ?\d+ ?[卷巻권期号號호].*)")
+"""With a word before the number and another behind it: ``蜜蜂學報, 第12卷第3期, 頁45-67``."""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
+_OF_ISSUE = re.compile(rf"(?P<title>[^\W\d_].*?) ; (?P<place>{_VOLUME},? {_ISSUE} \({_YEAR_OF_ISSUE}\))", re.IGNORECASE)
+"""As Érudit has it."""
 _OF_DIVA = re.compile(
     rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
     rf"(?P<place>{_YEAR_OF_ISSUE}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
@@ -146,7 +159,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    r"(?:pp?\. ?|[sсc]\. ?|صفحه )?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
+    r"(?:pp?\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
@@ -161,7 +174,7 @@ _WHERE = re.compile(
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
-    said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_REDALYC))
+    said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC))
     return "host" if said and identifier(text) is None else "original"
 
 
@@ -169,7 +182,7 @@ def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     if (found := _TO_COME.fullmatch(text)) is not None:
         return found["title"], Part(text=found["place"])
-    forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_REDALYC))
+    forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], _part(found["place"])
     found = _IN_HOST.fullmatch(text)

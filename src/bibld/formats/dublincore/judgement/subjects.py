@@ -18,10 +18,19 @@ __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 # A keyword of bare digits is as likely a class number.
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
 _CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
+_LABELLED = re.compile(
+    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
+    re.ASCII,
+)
+"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in both a figure
+stands behind a full stop after three.
+"""
 
 
 def classification(text: str) -> Classification | None:
-    """A class number, where a URI says of which scheme, or a prefix (DINI): ``ddc:590``."""
+    """A class number, where a URI says of which scheme, a prefix (DINI), ``ddc:590``, or a name, ``УДК 638.1``."""
+    if (labelled := _LABELLED.fullmatch(text)) is not None:
+        return Classification("udc" if labelled["udc"] else "ddc", labelled["number"])
     found = _CLASS.fullmatch(text)
     return Classification(found[1] or found[3], unquote(found[2] or found[4])) if found is not None else None
 

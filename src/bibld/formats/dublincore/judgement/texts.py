@@ -58,7 +58,7 @@ _BY = re.compile(
 
 
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without blanks behind it is no such colon, nor behind a preposition.
+    """After the first colon comes a subtitle; without a blank on either side it is no such colon, nor behind a preposition.
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
@@ -71,7 +71,7 @@ def title(text: str, kind: str, lang: str) -> Title:
     return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
 
-_COLON = re.compile(r"(?<=\S) ?: (?=\S)")
+_COLON = re.compile(r"(?<=\S)(?: ?: (?=\S)| :(?=[\"'«“]?[^\W\d_]))")
 _GOES_ON = re.compile(
     r"re|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
     r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|information|"

@@ -40,7 +40,7 @@ from bibld.formats.marc21.completed.numbers import (
     sourced,
 )
 from bibld.formats.marc21.completed.once import dated_once, said_once
-from bibld.formats.marc21.completed.publication import events_told, provided
+from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed, subdivided
@@ -69,6 +69,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record, which is without the marks between its parts, as MARC has it."""
     record = replace(record, physicals=tuple(one for found in record.physicals for one in by_carrier(formed(found))))
     record = events_told(beside(told_elsewhere(record, report), report))
+    of_sounds = copyright_of_sounds(record)
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)), report)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     made = replace(
@@ -91,7 +92,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         type=_type_in_marc(record),
         content=record.content or _content_of(record),
         related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
-        provisions=provided(record),
+        provisions=provided(record, of_sounds),
         dates=of_our_calendar(record),
         physicals=tuple(
             carried((online(measured(divided(timed(physical)))) for physical in record.physicals), record.links)

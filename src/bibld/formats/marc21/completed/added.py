@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import line_of
-from bibld.crosswalk.slots import MANY
+from bibld.crosswalk.slots import MANY, differing
 from bibld.crosswalk.writing import Written
 from bibld.formats._added import without_added
 from bibld.formats.marc21.mapping import SERIES_KINDS
@@ -131,19 +131,11 @@ def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any],
         if value in there or gone in there or _script_of(value):
             continue
         for now in come:
-            said = _otherwise(gone, now)
-            if len(said) == 1:
+            if isinstance(now, msgspec.Struct) and len(said := differing(gone, now)) == 1:
                 come.remove(now)
                 changed[value] = replace(value, **said)
                 break
     return changed
-
-
-def _otherwise(one: Any, other: Any) -> dict[str, Any]:
-    """The attributes in which a value is not as another."""
-    if not isinstance(one, msgspec.Struct):
-        return {}
-    return {name: said for name in one.__struct_fields__ if (said := getattr(other, name)) != getattr(one, name)}
 
 
 def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list[Any]:

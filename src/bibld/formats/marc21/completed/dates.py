@@ -35,17 +35,17 @@ __all__ = [
     "of_our_calendar",
 ]
 
-OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:c|©|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
-"""A date of copyright where that of publication stands: ``c1998``, ``[©1998]``."""
-WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:c|©|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
-"""The date of publication and that of copyright, as AACR2 has them (1.4F5): ``1967, c1965``, ``2004 [c2003]``."""
-YEAR_OF_COPYRIGHT = re.compile(r"(?:c|©|copyright)?\s*(\d{4})", re.IGNORECASE)
-"""The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``."""
+OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:[cp©℗]|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
+"""A date of copyright where that of publication stands: ``c1998``, ``[©1998]``, of sounds ``p1998``."""
+WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:[cp©℗]|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5, 6.4F): ``1967, c1965``, ``2004 [c2003]``."""
+YEAR_OF_COPYRIGHT = re.compile(r"(?:[cp©℗]|copyright)?\s*(\d{4})", re.IGNORECASE)
+"""The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``, ``℗1998``."""
 
 _DECADE = re.compile(r"\[?(?:(\d{3}-|\d{2}--)|(\d\d[1-9])0'?s)(\?)?\]?\.?")
 """A year of which not all is known, as AACR2 has it, and a decade: ``[197-?]``, ``[19--]``, ``1880s``; 1900s may be a century."""
 _TRANSCRIBED = re.compile(
-    r"\[?(?P<copyright>c|©|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
+    r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._notes import is_of_bibliography
+from bibld.formats._notes import is_of_bibliography, is_of_thesis
 from bibld.formats._provenance import is_conversion
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
@@ -129,7 +129,7 @@ def _genres_of(record: Record) -> tuple[Genre, ...]:
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
     """
     said = []
-    if any(note.kind == "thesis" for note in record.notes):
+    if any(note.kind == "thesis" or _kind_by_words(note) == "thesis" for note in record.notes):
         said.append(_THESIS)
     if _DATASET in record.content and all(genre.authority != "marcgt" for genre in record.genres):
         said.append(_DATA)
@@ -240,8 +240,8 @@ def captioned(note: Note) -> Note:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
-    elif not (note.kind or note.label) and is_of_bibliography(note.text):
-        return replace(note, kind="bibliography")
+    elif kind := _kind_by_words(note):
+        return replace(note, kind=kind)
     if note.kind == _REPRODUCTION and not note.parts:
         return _of_reproduction(note)
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
@@ -251,6 +251,13 @@ def captioned(note: Note) -> Note:
     if (note.kind and note.kind in NOTES) or not note.label or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
+
+
+def _kind_by_words(note: Note) -> str:
+    """What a note of which nothing is told is of, where its words alone tell: 502, 504."""
+    if note.kind or note.label:
+        return ""
+    return "bibliography" if is_of_bibliography(note.text) else "thesis" if is_of_thesis(note.text) else ""
 
 
 _REPRODUCTION = "reproduction"
@@ -279,7 +286,9 @@ _LONG = 1_000
 
 _REPRODUCED = re.compile(
     r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
-    r"(?: ((?:No\. )?\d+ (?:[^.]+ )?(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b[^.]*(?:\.|$)))?"
+    r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"
+    r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b"
+    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d))[^.]*)*(?:\.|$)))?"
     r"(?: (\([^()]+\)\.?))?(?: (.+))?"
 )
 """What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
@@ -301,12 +310,32 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
         if not link.relation and replace(link, relation="related") in links:
             continue
         if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
-            yield replace(link, label="") if link.label == UNLABELLED else link
+            yield _captioned(link)
         else:
             report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
 
 
+def _captioned(link: Link) -> Link:
+    """A link whose caption says what is there, where that is part of the resource or beside it: ``$3 Table of contents``.
+
+    Any other is what to show in place of the address (856 $y).
+    """
+    if link.label == UNLABELLED:
+        return replace(link, label="")
+    if link.label and not link.materials and _MATERIALS.fullmatch(link.label):
+        return replace(link, label="", materials=link.label)
+    return link
+
+
 _ADDRESS = re.compile(r"[:/.]")
+
+_MATERIALS = re.compile(
+    r"(?:table of contents|sample text|publisher(?:'s)? description|contributor biographical information"
+    r"|reading group guide|finding aid|inhaltsverzeichnis|inhaltstext|klappentext|obsah)(?: only)?"
+    r"|book review(?: \([^()]+\))?|v(?:ol)?\. ?\d+(?:-\d*)?|\d{4}-(?:\d{4})?",
+    re.IGNORECASE,
+)
+"""What catalogues have in 856 $3."""
 
 UNLABELLED = "electronic resource"
 """What the Library of Congress's stylesheet has before a link of which MARC says nothing (856 without $y and $3)."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
@@ -50,7 +51,7 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    if not dates and (found := _DATED.fullmatch(name)):
+    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)):
         name, dates = found.groups()
     elif _ENDED.search(name):
         name = without(name, ".")
@@ -122,7 +123,7 @@ def _of_body(agent: Agent) -> Agent:
     name, entry, units = without(agent.name, "."), agent.entry, agent.units
     if not entry:
         head, *others = _sentences(name)
-        under = _is_jurisdiction(head)
+        under = _is_certain_jurisdiction(head)
         # Where units are told, these are all.
         whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
         if all(others) and not whole:
@@ -138,7 +139,7 @@ def _of_body(agent: Agent) -> Agent:
     return replace(agent, name=name, entry=entry, units=units, **said)
 
 
-def _is_jurisdiction(name: str) -> bool:
+def _is_certain_jurisdiction(name: str) -> bool:
     """Whether a name of a body is that of a country, or of a place which says where it is: ``France``, ``Houston (Tex.)``."""
     found = _LYING_IN.fullmatch(name)
     return country(name) is not None or (found is not None and is_place(f"{found[1]}, {found[2]}"))
@@ -244,14 +245,13 @@ _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
 
-_YEAR = (
-    r"\d{3,4}\??(?: or \d{1,4}\??)?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2})?)?(?: B\.C\.?)?"
-)
+_YEAR = rf"\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
 _ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?"
 _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
 _DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
 """A name with the years of who bears it: ``Ek, Bo, 1900-1980``, ``Ek, Bo, active 18th century``."""
+_DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|-{_ABOUT}{_YEAR})[)\]]", re.ASCII)
+"""The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``; one year alone is none."""
 
 _RANK_WORDS = (
     "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"

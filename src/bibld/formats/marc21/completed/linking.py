@@ -15,7 +15,7 @@ from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import headed, place_in
-from bibld.formats.marc21.mapping import LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
+from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
 from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
@@ -47,7 +47,11 @@ def _described(related: Related) -> Related:
     record, relation = related.record, related.relation
     if record is None or (relation in RELATIONS and relation not in _WITH_PARTS):
         return related
-    if relation in _NAMED and record == Record(titles=record.titles[:1], agents=record.agents[:1]):
+    if (
+        relation in _NAMED
+        and record == Record(titles=record.titles[:1], agents=record.agents[:1])
+        and all(agent.kind in HEADINGS for agent in record.agents)
+    ):
         return related
     codes = {place.code for found in record.provisions for place in found.places if place.code and not place.authority}
     described = replace(
@@ -217,7 +221,14 @@ def _found_at(related: Related) -> Related:
 
 
 def placed(related: Related) -> Related:
-    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series."""
+    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series.
+
+    Repositories have that among the numbers of the series: ``<identifier type="issue number">2018:217</identifier>``.
+    """
+    issues = [one for one in related.identifiers if one == Identifier("issue number", one.value)]
+    if related.relation in TRACED.values() and len(issues) == 1 and not (related.number or related.part):
+        rest = tuple(one for one in related.identifiers if one not in issues)
+        return replace(related, number=issues[0].value, identifiers=rest)
     part = related.part
     date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
     if part is None or not (part.details or part.extents or part.date != date):

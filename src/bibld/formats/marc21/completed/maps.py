@@ -12,7 +12,12 @@ from bibld.model import Cartographic
 
 __all__ = ["charted"]
 
-_SCALE = re.compile(r"(?:scale )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo|merilo|méretarány|"
+    r"масштаб) )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)",
+    re.IGNORECASE,
+)
+"""A scale, by the word for it in the language of the description."""
 _RATIO = re.compile(r"1 ?: ?\d")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
 _ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._numbering import is_isbn
-from bibld.formats._uri import bare_doi
+from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Subject
 from bibld.report import Report
@@ -154,29 +154,9 @@ _Heading = TypeVar("_Heading", Agent, Genre, Subject)
 
 
 def attributed(heading: _Heading) -> _Heading:
-    """A heading with the bare number of its list as $0 has it, behind whose it is or as its URI, where its form is certain.
-
-    ``$2 aat $0 http://vocab.getty.edu/aat/300027590``, ``$2 fast $0 (OCoLC)fst00829267``
-    """
-    if not heading.same_as or (known := _OF_LISTS.get(heading.authority)) is None:
-        return heading
-    form, written = known
-    same = tuple(f"{written}{number}" if form.fullmatch(number) else number for number in heading.same_as)
-    return replace(heading, same_as=tuple(dict.fromkeys(same))) if same != heading.same_as else heading
-
-
-_OF_LISTS = {
-    authority: (re.compile(form, re.ASCII), written)
-    for authority, form, written in (
-        ("aat", r"300\d{6}", "http://vocab.getty.edu/aat/"),
-        ("fast", r"fst\d{8}", "(OCoLC)"),
-        ("gnd", r"\d{8,10}[\dX]", "(DE-588)"),
-        ("lcgft", r"gf\d{10}", "http://id.loc.gov/authorities/genreForms/"),
-        ("lcsh", r"sh\d{8,10}", "http://id.loc.gov/authorities/subjects/"),
-        ("naf", r"n[a-z]?\d{8,10}", "http://id.loc.gov/authorities/names/"),
-    )
-}
-"""By list: the form of its numbers, and what stands before one in $0 (MARC 21, Appendix A, $0)."""
+    """A heading with the bare numbers of its list as $0 has them: ``$2 fast $0 (OCoLC)fst00829267``."""
+    same = tuple(dict.fromkeys(heading_number(number, heading.authority) for number in heading.same_as))
+    return replace(heading, same_as=same) if same != heading.same_as else heading
 
 
 def sourced(identifier: Identifier) -> Identifier:

@@ -28,25 +28,27 @@ from bibld.formats.marc21.statements import FUNCTIONS, made_by
 from bibld.labels import full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
-__all__ = ["NO_NAME", "NO_PLACE", "events_told", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
 
 
-def provided(record: Record) -> tuple[Provision, ...]:
-    """The statements of a record, as MARC has them.
+def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision, ...]:
+    """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the sounds that are copyrighted.
 
     RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where something
     is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
+    sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, map(_reopened, record.provisions)))) or (
         [] if is_part else [Provision()]
     )
     made = [*_dated_as(record, stated)]
+    events = [(found.link, found.function) for found in made]
     if rda:
         made = [_without_copyright(_signed(found), year) for found in made]
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
@@ -65,13 +67,18 @@ def provided(record: Record) -> tuple[Provision, ...]:
             made[at] = replace(found, function="publication") if is_part else _completed(found)
         else:
             made[at] = found if at in in_words else replace(found, function="")
-    functions = {found.link: found.function for found in made if found.link and not found.script}
-    made = [replace(found, function=functions.get(found.link, found.function)) for found in made]
+    # What stands in another script is of the same function as what it stands beside.
+    functions = {
+        event: found.function for event, found in zip(events, made, strict=True) if found.link and not found.script
+    }
+    made = [
+        replace(found, function=functions.get(event, found.function)) for event, found in zip(events, made, strict=True)
+    ]
     if any(found.function == "copyright" for found in made):
         year = ""
     if rda:
-        return (*made, Provision(date=f"©{year}", function="copyright")) if year else tuple(made)
-    return tuple(_with_makers([*_with_copyright(made, year)]))
+        return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
+    return tuple(_with_makers([*_with_copyright(made, year, letter)]))
 
 
 def _reopened(found: Provision) -> Provision:
@@ -277,7 +284,8 @@ def _in_words(date: Date) -> str:
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7).
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that nobody
+    is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded.
@@ -289,7 +297,9 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     }
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
-        provision = replace(found, function="production") if unpublished and bare else found
+        alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
+        written = alone and not any(place.name for place in found.places)
+        provision = replace(found, function="production") if (unpublished and bare) or written else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
@@ -315,10 +325,21 @@ def _copyright(record: Record) -> str:
     return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
+def copyright_of_sounds(record: Record) -> frozenset[str]:
+    """The years that have the sign of the copyright of sounds, in a date or a statement (RDA 2.11.1.3): ``℗1997``, ``p1997``."""
+    texts = [date.value for date in record.dates if date.kind == "copyright"]
+    return frozenset(_YEAR_OF_SOUNDS.findall(" ".join((*texts, *(found.date for found in record.provisions)))))
+
+
+_YEAR_OF_SOUNDS = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
+
+
 def _signed(found: Provision) -> Provision:
     """A statement of copyright with the sign that its year has (RDA 2.11.1.3): ``264 #4 $c ©1928``."""
     match = YEAR_OF_COPYRIGHT.fullmatch(found.date) if found.function == "copyright" else None
-    return replace(found, date=f"©{match[1]}") if match is not None else found
+    if match is None:
+        return found
+    return replace(found, date=f"{'℗' if found.date[0] in 'p℗' else '©'}{match[1]}")
 
 
 def _without_copyright(found: Provision, year: str) -> Provision:
@@ -330,12 +351,13 @@ def _without_copyright(found: Provision, year: str) -> Provision:
     return replace(found, date=said[1]) if said is not None and said[2] == year else found
 
 
-def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]:
+def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterator[Provision]:
     """Statements of which that of publication has the date of copyright, as AACR2 has it (1.4F5): ``1967, c1965``."""
     for found in made:
         if found.function in OF_PUBLICATION and not found.script and year and _is_stated(found):
-            known = f"c{year}" in found.date or found.date == year
-            yield found if known else replace(found, date=", ".join(filter(None, (found.date, f"c{year}"))))
+            said = f"{letter}{year}"
+            known = said in found.date or found.date == year
+            yield found if known else replace(found, date=", ".join(filter(None, (found.date, said))))
             year = ""
         else:
             yield found
@@ -344,27 +366,29 @@ def _with_copyright(made: Iterable[Provision], year: str) -> Iterator[Provision]
 def _with_makers(made: Collection[Provision]) -> Iterator[Provision]:
     """Statements of which that of publication says who made it, as AACR2 has it: there is 260 alone, and no ``264 #3`` beside it.
 
-    The codes of places, which stand in 008, stay with it.
+    What is in another script stands in the 880 of it. The codes of places, which stand in 008, stay with it.
     """
     makers = [found for found in made if _is_maker(found)]
-    if not makers:
+    others = [found for found in made if not _is_maker(found)]
+    stated = {found.script for found in others if not found.function}
+    if not makers or not stated.issuperset({found.script for found in makers} - {""}):
         yield from made
         return
-    others = [found for found in made if not _is_maker(found)]
-    if all(found.function or found.script for found in others):
+    if "" not in stated:
         others.insert(0, Provision(function=""))
-    coded = (replace(place, name="") for found in makers for place in found.places if place.code)
     for found in others:
-        if makers and not (found.function or found.script):
-            yield replace(made_by(found, makers), places=(*found.places, *coded))
-            makers = []
-        else:
-            yield found
+        own = [maker for maker in makers if maker.script == found.script] if not found.function else []
+        if own:
+            makers = [maker for maker in makers if maker.script != found.script]
+            coded = (replace(place, name="") for maker in own for place in maker.places if place.code)
+            found = replace(made_by(found, own), places=(*found.places, *coded))
+        yield found
 
 
 def _is_maker(found: Provision) -> bool:
     """Whether a statement is of a manufacture, and says nothing that 260 has no place for beside the publication."""
-    return _is_stated(found) and found == Provision(found.places, found.names, found.date, "manufacture")
+    bare = Provision(found.places, found.names, found.date, "manufacture", link=found.link, script=found.script)
+    return _is_stated(found) and found == bare
 
 
 def _completed(found: Provision) -> Provision:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -45,31 +45,40 @@ def _words(value: Stated) -> str:
 _OF_WORDS = ("title", "name", "text", "term")
 
 
+def _with(record: Record, attr: str, told: Mapping[int, str]) -> Record:
+    """A record in which the values of these identities say this of themselves."""
+
+    def said(value: Any) -> Any:
+        return replace(value, **{attr: told[id(value)]}) if id(value) in told else value
+
+    if not told:
+        return record
+    return replace(record, **{slot: tuple(map(said, getattr(record, slot))) for slot in _SLOTS})
+
+
 def _by_letters(record: Record) -> Record:
-    """Of what says the same as something in Latin script, and has no script named, the letters tell the script."""
-    unnamed: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
-    latin: set[tuple[str, str]] = set()
-    for slot, value in _stated(record):
-        if value.link and not value.script and script_of(_words(value)) not in ("Latn", ""):
-            unnamed[slot, value.link].append(value)
-        elif value.link and value.script in ("Latn", ""):
-            latin.add((slot, value.link))
-    told = {id(value): script_of(_words(value)) for key, values in unnamed.items() if key in latin for value in values}
-    for slot in dict.fromkeys(slot for slot, _ in unnamed):
-        values = (replace(one, script=told[id(one)]) if id(one) in told else one for one in getattr(record, slot))
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    """Of what says the same as something in Latin script, and has no script named or that one, the letters tell the script.
+
+    Stanford's stylesheet names ``Latn`` for both.
+    """
+    told = [
+        (slot, value, script_of(_words(value)) if value.script in _LATIN else value.script)
+        for slot, value in _stated(record)
+        if value.link
+    ]
+    latin = {(slot, value.link) for slot, value, script in told if script in _LATIN}
+    others = ((value, script) for slot, value, script in told if script not in _LATIN and (slot, value.link) in latin)
+    return _with(record, "script", {id(value): script for value, script in others})
+
+
+_LATIN = ("Latn", "")
 
 
 def _named(record: Record) -> Record:
     """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of Congress's stylesheet."""
-    for slot in dict.fromkeys(slot for slot, value in _stated(record) if value.script == CJK):
-        values = (
-            replace(value, script=_east_asian(value)) if isinstance(value, Stated) and value.script == CJK else value
-            for value in getattr(record, slot)
-        )
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    return _with(
+        record, "script", {id(value): _east_asian(value) for _, value in _stated(record) if value.script == CJK}
+    )
 
 
 def _east_asian(value: Stated) -> str:
@@ -104,12 +113,25 @@ def _in_latin(record: Record) -> Record:
     """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
     stated = [*_stated(record)]
     plain = {(slot, value.link) for slot, value in stated if not value.script}
-    latin = {id(value) for slot, value in stated
-             if value.script == "Latn" and value.link and (slot, value.link) not in plain}  # fmt: skip
-    for slot in dict.fromkeys(slot for slot, value in stated if id(value) in latin):
-        values = (replace(value, script="") if id(value) in latin else value for value in getattr(record, slot))
-        record = replace(record, **{slot: tuple(values)})
-    return record
+    latin = (one for slot, one in stated if one.script == "Latn" and one.link and (slot, one.link) not in plain)
+    return _with(record, "script", {id(value): "" for value in latin})
+
+
+def _in_pairs(record: Record) -> Record:
+    """A record in which a link is of one pair: of several values of a slot with one, each has that of its place its own.
+
+    MODS has what was published and what was manufactured in one group, which is one 260 and its 880, and may be two 264.
+    """
+    groups: defaultdict[tuple[str, str], defaultdict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
+    for slot, value in _stated(record):
+        if value.link:
+            groups[slot, value.link][value.script].append(value)
+    apart: dict[int, str] = {}
+    for (_, shared), by_script in groups.items():
+        if len(by_script) > 1 and "" in by_script and len({*map(len, by_script.values())}) == 1:
+            for values in by_script.values():
+                apart |= {id(value): f"{shared} {at}" for at, value in enumerate(values) if at}
+    return _with(record, "link", apart)
 
 
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -130,7 +152,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D.
     """
-    record = _in_latin(_by_letters(_named(_worded(record))))
+    record = _in_pairs(_in_latin(_by_letters(_named(_worded(record)))))
     stated = [*_stated(record)]
     if not stated:
         return record

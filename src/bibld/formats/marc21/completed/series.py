@@ -6,7 +6,7 @@ And each of them, and what a linking entry leads to, in a field of its own in ea
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from msgspec.structs import replace
@@ -16,7 +16,8 @@ from bibld.formats.marc21.completed.entries import as_work
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.linking import place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, SERIES_KINDS
-from bibld.model import Agent, Identifier, Record, Related, Term, Title, is_creator
+from bibld.formats.marc21.series import volume
+from bibld.model import Agent, Identifier, Record, Related, Title, is_creator
 
 __all__ = ["series_beside", "under_headings"]
 
@@ -106,15 +107,28 @@ def _pair(found: Related) -> str | int:
 
 
 def _named(found: Related) -> Related:
-    """A work that is named by a name and a uniform title, and by nothing else, as one heading has them."""
+    """A work that is named by who made it and a title, and by nothing else, as one heading has them: ``700 12 $a Ek, A. $t Hives.``
+
+    A uniform title names it alone, too. That an author is one the heading says; what a work kept for its own format makes it
+    no other work, and is told of the whole record.
+    """
     record = found.record
-    if record is None or found.relation not in _OF_WORKS or len(record.agents) != 1 or len(record.titles) != 1:
+    if record is None or found.relation not in _OF_WORKS or len(record.agents) > 1 or len(record.titles) != 1:
         return found
-    agent, title = record.agents[0], record.titles[0]
-    if title.kind != "uniform" or agent.kind not in HEADINGS or record != Record(titles=(title,), agents=(agent,)):
+    title, agents = record.titles[0], record.agents
+    if replace(record, leftovers=()) != Record(titles=(title,), agents=agents):
         return found
-    agent, title = as_work(agent, title)
-    return replace(found, record=Record(titles=(title,), agents=(agent,)))
+    if agents and agents[0].kind not in HEADINGS:
+        return found
+    if title.kind != "uniform":
+        if title.kind != "main" or title.subtitle or found.label or not agents or not is_creator(agents[0]):
+            return found
+        title = replace(title, kind="uniform")
+        agents = (replace(agents[0], roles=tuple(role for role in agents[0].roles if role not in ("aut", "cre"))),)
+    if agents:
+        agent, title = as_work(agents[0], title)
+        agents = (agent,)
+    return replace(found, record=Record(titles=(title,), agents=agents))
 
 
 _OF_WORKS = ("related", "constituent")
@@ -153,7 +167,7 @@ def _work(found: Related, record: Record, agent: Agent | None) -> Related:
     title = record.titles[0]
     parts, number = title.parts, found.number
     part = found.part or next(iter(record.parts), None)
-    if not number and (at := _volume(parts)) >= 0:
+    if not number and (at := volume(parts)) >= 0:
         parts, number = (*parts[:at], *parts[at + 1 :]), parts[at].value
     elif not number and part is not None:
         number = part.text or place_in(replace(part, text=""))
@@ -196,19 +210,3 @@ def _is_of_record(number: Identifier) -> bool:
 
 def _besides(numbers: Iterable[Identifier], others: Collection[Identifier]) -> tuple[Identifier, ...]:
     return tuple(number for number in numbers if number not in others)
-
-
-def _volume(parts: Sequence[Term]) -> int:
-    """The place of the number of a volume among the parts of a series, the last that has figures; -1 where there is none.
-
-    That of a part of the series may be a letter (``Series B``), and has its name behind it.
-    """
-    for at in reversed(range(len(parts))):
-        if parts[at].kind == "number" and _FIGURES.search(parts[at].value):
-            return at
-        if parts[at].kind != "number":
-            break
-    return -1
-
-
-_FIGURES = re.compile(r"\d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -29,7 +29,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     """
     said: set[str] = set()
     found = [title for title in map(_qualified, map(parted, map(_unmarked, record.titles))) if _is_told(title, report)]
-    titles = [title if title.script else _in_turn(title, said) for title in _of_one_kind(found)]
+    titles = [title if title.script else _in_turn(title, said) for title in _as_parallel(_of_one_kind(found))]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
@@ -66,6 +66,19 @@ def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
         else title
         for title in titles
     ]
+
+
+def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
+    """Titles of which one that is a translation, and stands in the main one behind a sign of equality, is a parallel title.
+
+    ``245 00 $a Pchely = $b Bees.``: ``246 31 $a Bees``, and no translation by those who describe the work (242).
+    """
+    main = next((title for title in titles if title.kind == "main" and not title.script), Title(""))
+    _, *others = f"{main.title} {main.subtitle}".split("=")
+    parallel = [_WORD.findall(other.casefold()) for other in others]
+    for title in titles:
+        words = _WORD.findall(f"{title.title} {title.subtitle}".casefold())
+        yield replace(title, kind="parallel") if title.kind == "translated" and words in parallel else title
 
 
 def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:

@@ -15,8 +15,9 @@ import msgspec
 
 from bibld.crosswalk import Pair
 from bibld.crosswalk.line import MARK, Line, text_of
-from bibld.crosswalk.slots import reason_for
+from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
+from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
@@ -28,7 +29,7 @@ from bibld.report import Report, shown
 
 __all__ = ["tell_unsaid"]
 
-_SORTS = frozenset(("encoding", "entry", "function", "nonsort", "primary", "relation", "scheme", "status"))
+_SORTS = frozenset(("encoding", "entry", "function", "nonsort", "primary", "relation", "status"))
 """What a value is, which its tag or an indicator tells, and not what it says."""
 
 _SCHEMES = {
@@ -70,7 +71,7 @@ _DISPLAYED = frozenset(
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one, that a number is of no scheme, that nothing is known of a date."""
 
-_COPYRIGHT = re.compile(r"(?<!\w)(?:c|©|copyright)\s*(?=\d)")
+_COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
@@ -205,51 +206,40 @@ _YEAR = re.compile(r"\d{4}")
 
 def _texts(record: Record) -> list[tuple[str, str]]:
     """All that a record says in words and codes, with the path of each."""
-    texts: list[tuple[str, str]] = []
-    for slot, value in msgspec.to_builtins(record).items():
-        if slot not in _ASIDE:
-            _add(texts, value, slot)
-    return texts
-
-
-def _is_sort(path: str, name: str, said: object) -> bool:
-    """Whether an attribute says what a value is, and in a way that MARC knows."""
-    known = _SCHEMES.get(path.rpartition(".")[2]) if name == "scheme" else None
-    return name in _SORTS if known is None else said in known
-
-
-def _add(texts: list[tuple[str, str]], value: Any, path: str) -> None:
-    if isinstance(value, str):
-        if value:
-            texts.append((path, value))
-    elif isinstance(value, dict):
-        authority = value.get("authority", "")
-        for name, inner in value.items():
-            if (
-                _is_sort(path, name, inner)
-                or inner in _PLAIN
-                or (path, name) in _ASKED
-                or (name == "kind" and (path not in _OF_KINDS or inner in _KINDS))
-            ):
+    found: list[tuple[str, str]] = []
+    slots = {slot: value for slot, value in msgspec.to_builtins(record).items() if slot not in _ASIDE}
+    for path, said, whole in texts(slots):
+        of, _, name = path.rpartition(".")
+        if _is_implied(of, name, said, whole):
+            continue
+        if name == "label":
+            said = said.rstrip(" :")
+            if (of, said) in _DISPLAYED:
                 continue
-            if name == "label":
-                inner = inner.rstrip(" :")
-                if (path, inner) in _DISPLAYED:
-                    continue
-            if name == "authority" and authority.lower() in _INDICATED:
-                continue
-            if name == "value" and "scheme" in value:
-                number = bare(owned(Identifier(value["scheme"], inner)))
-                _add(texts, number.qualifier, f"{path}.qualifier")
-                inner = number.value
-            if path == "dates" and name == "value":
-                inner, _, end = inner.partition("/")  # of EDTF; in 046 the ends stand apart
-                if value.get("encoding") != "edtf" and (years := years_of(inner)):
-                    inner, end = years
-                _add(texts, end, "dates.end")
-            if path == "classifications" and name == "edition":
-                inner = inner.removeprefix(ABRIDGED)  # the first indicator of 082 says so
-            _add(texts, inner, f"{path}.{name}")
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            _add(texts, inner, path)
+        elif name == "value" and "scheme" in whole:
+            number = bare(owned(Identifier(whole["scheme"], said)))
+            found.append((f"{of}.qualifier", number.qualifier))
+            said = number.value
+        elif path == "dates.value":
+            said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
+            if whole.get("encoding") != "edtf" and (years := years_of(said)):
+                said, end = years
+            found.append(("dates.end", end))
+        elif path == "classifications.edition":
+            said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
+        elif path == "physicals.formats":
+            said = registered(said)
+        found.append((path, said))
+    return [(path, said) for path, said in found if said]
+
+
+def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool:
+    """Whether an attribute says what a value is, and in a way that MARC knows, or what no field has to say."""
+    if (of, name) in _ASKED or whole[name] in _PLAIN:
+        return True
+    if name == "scheme":
+        known = _SCHEMES.get(of.rpartition(".")[2])
+        return known is None or said in known
+    if name == "kind":
+        return of not in _OF_KINDS or said in _KINDS
+    return name in _SORTS or (name == "authority" and said.lower() in _INDICATED)

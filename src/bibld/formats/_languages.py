@@ -1,0 +1,47 @@
+"""Languages by what they call themselves, and by names that MARC's list has not: for formats that have them in words."""
+
+from __future__ import annotations
+
+from bibld.vocabulary import fold, languages
+
+__all__ = ["named_language"]
+
+
+def named_language(text: str) -> str:
+    """The MARC code of a language by one of its names, in English, its own or a large one; '' where nobody calls one so.
+
+    >>> named_language("German"), named_language("Deutsch"), named_language("Allemand"), named_language("Hive")
+    ('ger', 'ger', 'ger', '')
+    """
+    code = languages().code(text)
+    if code is not None and languages().obsolete(
+        code
+    ):  # of "Occitan (post 1500)" the list has an old code and a new one
+        code = languages().column(code, "use")
+    return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
+
+
+_THEIR_OWN = {
+    "العربية": "ara", "български": "bul", "català": "cat", "中文": "chi", "汉语": "chi", "漢語": "chi", "hrvatski": "hrv", "čeština": "cze",
+    "dansk": "dan", "nederlands": "dut", "suomi": "fin", "français": "fre", "galego": "glg", "deutsch": "ger", "ελληνικά": "gre",
+    "עברית": "heb", "हिन्दी": "hin", "magyar": "hun", "bahasa indonesia": "ind", "italiano": "ita", "日本語": "jpn", "한국어": "kor",
+    "norsk": "nor", "فارسی": "per", "polski": "pol", "português": "por", "română": "rum", "русский": "rus", "српски": "srp",
+    "slovenčina": "slo", "slovenščina": "slv", "español": "spa", "castellano": "spa", "svenska": "swe", "türkçe": "tur",
+    "українська": "ukr", "tiếng việt": "vie", "euskara": "baq",
+    # Other names of theirs in ISO 639: "Spanish; Castilian".
+    "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
+}  # fmt: skip
+"""What languages call themselves, those in which most is published."""
+_ELSEWHERE = {
+    name: code
+    for code, names in {
+        "ara": "arabe árabe arabisch arabo", "cat": "catalán catalão katalanisch", "chi": "chino chinois chinês chinesisch cinese",
+        "dut": "néerlandais niederländisch neerlandés", "eng": "anglais anglès englisch engels inglés ingles inglês inglese английский англійська 英語 英文",
+        "fre": "francés frances francês französisch francese frans французский французька", "ger": "alemán aleman alemão allemand tedesco duits немецкий німецька",
+        "ita": "italien italienisch", "jpn": "japonés japonais japonês japanisch giapponese", "lat": "latín latim lateinisch",
+        "por": "portugués portugues portugais portugiesisch portoghese", "rus": "russe russisch ruso russo російська",
+        "spa": "espagnol espanhol spanisch spagnolo espanyol castellà",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""What others call these: ``Inglés``."""
