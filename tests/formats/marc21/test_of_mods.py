@@ -475,6 +475,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<titleInfo type='uniform'><title>Bible. English. Authorized. 1990</title></titleInfo>", "130 0# $a Bible. $l English. $s Authorized. $f 1990."),
     (TITLE + "<titleInfo type='uniform'><title>Works. Selections. French &amp; German</title></titleInfo>", "130 0# $a Works. $k Selections. $l French & German."),
     (TITLE + "<titleInfo type='uniform'><title>Bees. English bees</title></titleInfo>", "130 0# $a Bees. English bees."),
+    (TITLE + "<titleInfo type='uniform'><title>Ley no. 1654</title></titleInfo>", "130 0# $a Ley no. 1654."),
     (TITLE + "<titleInfo type='uniform'><title>How many bees? St. Ek. English</title></titleInfo>",
      "130 0# $a How many bees? St. Ek. $l English."),
     (TITLE + "<titleInfo type='uniform'><title>How many bees? English</title></titleInfo>", "130 0# $a How many bees? $l English."),
@@ -667,6 +668,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Ek, Mih. (Mihailo),</namePart><namePart type='date'>1868-1924</namePart></name>",
      "700 1# $a Ek, Mih. $q (Mihailo), $d 1868-1924."),
     (TITLE + "<name type='personal'><namePart>Ek, A (Anna)</namePart></name>", "700 1# $a Ek, A $q (Anna)"),
+    (TITLE + "<name type='personal'><namePart>Ek, A. T. (Anna Theodora).</namePart></name>", "700 1# $a Ek, A. T. $q (Anna Theodora)"),
+    (TITLE + "<name type='personal'><namePart>Ek,</namePart><namePart type='termsOfAddress'>Mrs.,</namePart>"
+     "<namePart type='date'>1753-1821</namePart></name>", "700 1# $a Ek, $c Mrs., $d 1753-1821."),
     (TITLE + "<name type='personal'><namePart>Ek, A (Author)</namePart></name>", "700 1# $a Ek, A (Author)"),
     (TITLE + "<name type='personal'><namePart>Ek family</namePart></name>", "700 3# $a Ek family."),
     (TITLE + "<name type='personal'><namePart>A friend of the family</namePart></name>", "700 0# $a A friend of the family."),
@@ -827,6 +831,35 @@ def test_a_work_is_named_by_its_author_and_by_nobody_else(title: str, role: str,
     made, lost = marc_of(TITLE + WORK.format("constituent", titled, roled))
     assert [one for one in made if one[:2] == "70" or one[:3] == "774"] == [field]
     assert lost
+
+
+HIVES = "<titleInfo lang='dan'><title>Hives</title></titleInfo>"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "left_out"),
+    [
+        (HIVES, "700 12 $a Ek, Bo. $t Hives.", "titles.lang"),
+        (
+            HIVES + "<location><url>http://a.example/</url></location>",
+            "774 0# $a Ek, Bo. $t Hives $o http://a.example/",
+            "titles.lang",
+        ),
+        (HIVES.replace("lang='dan'", "displayLabel='Song'"), "774 0# $a Ek, Bo. $t Hives", "titles.label"),
+    ],
+)
+def test_a_work_of_which_more_is_told_than_a_heading_holds_is_linked_to(said: str, field: str, left_out: str) -> None:
+    """With its name and all; of the language of a title the report tells."""
+    made, lost = marc_of(TITLE + WORK.format("constituent", said, ""))
+    assert [one for one in made if one[:2] == "70" or one[:3] == "774"] == [field]
+    assert lost == [f"related.record.{left_out}"]
+
+
+def test_a_work_with_an_address_of_its_own_is_linked_to() -> None:
+    """``xlink:href``, too, has no place in a heading, and takes no name with it."""
+    work = WORK.format("constituent", HIVES, "").replace("<relatedItem", "<relatedItem xlink:href='http://a.example/'")
+    made, _ = marc_of(TITLE + work)
+    assert "774 0# $a Ek, Bo. $t Hives $o http://a.example/" in made
 
 
 MADE_IN_SCRIPTS = "".join(

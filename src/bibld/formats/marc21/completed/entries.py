@@ -63,7 +63,8 @@ def _of_person(agent: Agent) -> Agent:
     said = None if fuller else _WITH_FULLER.fullmatch(name)
     if said is not None and ((name != agent.name and INITIALS.fullmatch(name)) or _is_fuller(*said.groups())):
         name, fuller = said.groups()
-    if not entry and not _SURNAME_FIRST.search(name):
+    addressed = " " not in name and not _BEFORE_SURNAMES.isdisjoint(titles)
+    if not (entry or addressed or _SURNAME_FIRST.search(name)):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
@@ -88,8 +89,11 @@ def _abbreviates(forename: str, word: str) -> bool:
     return len(forename) == 1 or (forename[-1] == "." and word.startswith(forename[:-1]))
 
 
-_WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))")
+_WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))\.?")
 """A name, and what stands in parentheses behind it."""
+
+_BEFORE_SURNAMES = frozenset(("M.", "Miss", "Mme", "Mr.", "Mrs."))
+"""Terms of address that stand before a surname, if no forename is told: ``100 1# $a Ek, $c Mrs.``"""
 
 _OF_LETTERS = re.compile(r"[^\W\d_]+")
 _FORENAME = re.compile(r"[^\W\d_]+\.?")

@@ -110,25 +110,38 @@ def _named(found: Related) -> Related:
     """A work that is named by who made it and a title, and by nothing else, as one heading has them: ``700 12 $a Ek, A. $t Hives.``
 
     A uniform title names it alone, too. That an author is one the heading says; what a work kept for its own format makes it
-    no other work, and is told of the whole record.
+    no other work, and is told of the whole record. What has an address, or anything else that no heading holds, is linked to.
     """
     record = found.record
     if record is None or found.relation not in _OF_WORKS or len(record.agents) > 1 or len(record.titles) != 1:
         return found
     title, agents = record.titles[0], record.agents
-    if replace(record, leftovers=()) != Record(titles=(title,), agents=agents):
+    if replace(record, leftovers=()) != Record(titles=(title,), agents=agents) or not _is_in_heading(found):
         return found
     if agents and agents[0].kind not in HEADINGS:
         return found
+    title = replace(title, lang="", transliteration="")
     if title.kind != "uniform":
         if title.kind != "main" or title.subtitle or found.label or not agents or not is_creator(agents[0]):
             return found
         title = replace(title, kind="uniform")
         agents = (replace(agents[0], roles=tuple(role for role in agents[0].roles if role not in ("aut", "cre"))),)
     if agents:
-        agent, title = as_work(agents[0], title)
+        _, heading, _ = HEADINGS[agents[0].kind]
+        agent, title = as_work(replace(agents[0], lang="", transliteration=""), title)
+        if (heading.agent is not None and heading.agent.lost(agent)) or heading.title.lost(title):
+            return found
         agents = (agent,)
     return replace(found, record=Record(titles=(title,), agents=agents))
+
+
+def _is_in_heading(found: Related) -> bool:
+    """Whether all that is said of a work beside its own description has a place in a heading (7XX $i, $x, $w, $3, $5)."""
+    said = Related(
+        found.relation, number=found.number, label=found.label, link=found.link, script=found.script,
+        identifiers=found.identifiers, scope=found.scope, record=found.record,
+    )  # fmt: skip
+    return found == said and all(number.scheme in ("issn", "local") for number in found.identifiers)
 
 
 _OF_WORKS = ("related", "constituent")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats.marc21.completed.once import titled_once
 from bibld.language import nonfiling
 from bibld.model import NAMING, Agent, Record, Term, Title
@@ -154,10 +155,11 @@ def parted(title: Title) -> Title:
 
 
 def _with_additions(text: str) -> tuple[str, list[Term]]:
-    """A title, and what is added to it; each stands once, and a year at the end."""
+    """A title, and what is added to it; each stands once, and a year at the end, unless it is a number: ``Ley no. 1654``."""
     parts: list[Term] = []
     while (found := _ADDED.fullmatch(text)) and (kind := _addition(found[2])):
-        if any(part.kind == kind for part in parts) or (kind == "date" and parts):
+        numbers = kind == "date" and closes_abbreviation(f"{found[1]}.")
+        if any(part.kind == kind for part in parts) or (kind == "date" and parts) or numbers:
             break
         text, parts = found[1], [Term(kind, found[2]), *parts]
     return text, parts
