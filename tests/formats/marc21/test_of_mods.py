@@ -639,6 +639,10 @@ CASES: tuple[tuple[str, str], ...] = (
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
     (TITLE + "<physicalDescription><extent>1 score ; 42 cm</extent><extent>18 parts ; 30 cm</extent></physicalDescription>",
      "300 ## $a 18 parts ; $c 30 cm"),
+    (TITLE + "<physicalDescription><extent>12 p. : ill.</extent><extent>24 cm</extent></physicalDescription>",
+     "300 ## $a 12 p. : $b ill. ; $c 24 cm"),
+    (TITLE + "<physicalDescription><extent>1 photograph : b&amp;w</extent><extent>8 x 10 in.</extent></physicalDescription>",
+     "300 ## $a 1 photograph : $b b&w ; $c 8 x 10 in."),
     (TITLE + "<physicalDescription><form authority='rdacarrier'>online resource</form><extent>28 pages ; 29 cm</extent>"
      "<extent>1 online resource</extent></physicalDescription>", "300 ## $a 28 pages ; $c 29 cm"),
     (TITLE + "<physicalDescription><extent>24 boxes</extent><extent>3 maps ; 30 cm</extent></physicalDescription>",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -238,13 +239,20 @@ def _parted(field: Field) -> tuple[Field, ...]:
     if field.first("@altRepGroup") is not None:
         return (field,)
     extents = [part for part in field.parts if part[0] == "extent"]
-    if not any(is_statement(value) for _, value in extents[:-1]):
+    if not (
+        any(is_statement(value) for _, value in extents[:-1])
+        and all(is_statement(value) or _COUNT.search(text_of(value)) for _, value in extents)
+    ):
         return _without_notes(field)
     # What is said of the carrier is said of what is online, where one of them is.
     said_of = next((part for part in extents if "online" in text_of(part[1])), extents[0])
     rest = tuple(part for part in field.parts if part is said_of or part not in extents)
     described = (rest if part is said_of else (part,) for part in extents)
     return tuple(made for parts in described for made in _without_notes(Field(_DESCRIPTION, parts)))
+
+
+_COUNT = re.compile(r"\d\W+(?!(?:[cm]?m|in|inch(?:es)?|ft|x)\b)[^\W\d_]")
+"""What a statement counts; one that counts nothing goes on with another: ``<extent>12 p. : ill.</extent><extent>24 cm</extent>``."""
 
 
 def _without_notes(field: Field) -> tuple[Field, ...]:
