@@ -133,7 +133,7 @@ def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
     return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
 
 
-_BETWEEN_UNITS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{2})|(?<=\))\.\s+")
+_BETWEEN_UNITS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{1,2}\b)|(?<=\))\.\s+")
 
 
 def units_of(heading: str) -> list[str]:

@@ -902,6 +902,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 ("United States. Dept. of Agriculture. Library", ("Dept. of Agriculture", "Library")),
                 ("Great Britain. H.M. Stationery Office", ("H.M. Stationery Office",)),
                 ("United States. Army. 5th Cavalry", ("Army", "5th Cavalry")),
+                ("France. Ministère des abeilles. 2e bureau", ("Ministère des abeilles", "2e bureau")),
                 ("England. Sovereign (1558-1603 : Elizabeth I)", ("Sovereign (1558-1603 : Elizabeth I)",)),
             )
         ),
@@ -1700,6 +1701,11 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>Leeds,England</dc:subject>", "subjects", Subject((Term("topic", "Leeds,England"),))),
         ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
         ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
+        ("<dc:subject>N,N,N-trimethylglycine</dc:subject>", "subjects", Subject((Term("topic", "N,N,N-trimethylglycine"),))),
+        *(
+            (f"<dc:identifier>{text}</dc:identifier>", "identifiers", Identifier("local", text))
+            for text in ("Box 12, p. 3-5", "MS. 12, pp. 3-5", "GB-123, 12: 3-5")
+        ),
         ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
         ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),
         *(

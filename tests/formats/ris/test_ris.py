@@ -100,6 +100,7 @@ def test_an_example_undoes_itself(row: object) -> None:
         "TY  - STAT|TI  - Bee Act",
         "TY  - HEAR|TI  - On bees|T2  - Hive Record|SP  - 12",
         "TY  - BOOK|TI  - B|SP  - xii, 272",
+        "TY  - BOOK|TI  - B|CY  - US|PB  - Hive|PB  - US",
         "TY  - BOOK|TI  - B|EP  - 40",
         "TY  - BOOK|TI  - B|SP  - xii|EP  - 40|VL  - 2",
         "TY  - ENCYC|AU  - Doe, Jane|TI  - Bees|T2  - Encyclopedia of Insects|VL  - 2|SP  - 3|EP  - 5|SN  - 9780131103627",
@@ -442,6 +443,13 @@ def test_t2_of_a_thesis_is_its_department() -> None:
     """It is no series."""
     (record,) = read("TY  - THES\nTI  - A\nT2  - Department of Bees\nER  -")
     assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
+
+
+@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais"])
+def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
+    """As it has in MODS and in Dublin Core."""
+    (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
+    assert record.languages == (Language("eng"),)
 
 
 def test_a_whole_periodical_is_a_serial() -> None:
@@ -1653,7 +1661,7 @@ def test_what_ovid_has_for_no_pages_is_kept_and_the_country_is_no_publisher() ->
     assert record.provisions == (Provision((Place("US"),), ("Hive Press",)),)
     assert [(left.value, left.reason) for left in record.leftovers] == [
         ("SP  - No", "malformed"),
-        ("PB  - US", "repeated"),
+        ("PB  - US", "malformed"),
         ("EP  - Specified", "malformed"),
     ]
 

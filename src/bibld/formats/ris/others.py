@@ -12,6 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
+from bibld.formats._languages import named_language
 from bibld.formats._markup import several, unmarked
 from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
@@ -212,7 +213,7 @@ def read_language(field: Field, draft: Draft) -> None:
     """``LA  - English``: a name, or a code of two or three letters."""
     text = field.first("").strip()
     listed = languages()
-    code = text.lower() if text.lower() in listed else listed.code(text) or ""
+    code = text.lower() if text.lower() in listed else named_language(text)
     if not code and len(text) in (2, 5):  # en, en-GB
         code = _of_two_letters().get(text.lower()[:2], "")
     if not code:

@@ -41,8 +41,8 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
     return ALL if len(known) == len(names) else SOME if known else NONE
 
 
-_LISTED = re.compile(r"[^,;]*\w(?:,(?=[^\W\d_])[^,;]*){2,}")
-"""``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``1,2,3`` and in ``Roe,Jane,1950-``."""
+_LISTED = re.compile(r"[^\W\d_]{2}[^,;]*(?<=\w)(?:,(?=[^\W\d_]{2})[^,;]*){2,}")
+"""``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``Roe,Jane,1950-``, or a sign: ``N,N,N-trimethylglycine``."""
 _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 

@@ -178,11 +178,13 @@ def is_citation(text: str) -> bool:
     return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
 
 
+_SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)\b"
+"""With what the place of a thing in an archive begins: ``Box 12, p. 3-5`` is no citation."""
 _IN_SHORT = re.compile(
     r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
     r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?"
-    r"|[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
-    r"|[^\W\d_].*[,.;:) ] ?[Pp]{1,2}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
+    r"|(?=[^,]*[^\W\d_]{4})[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
+    rf"|(?!{_SHELVED})[^\W\d_].*[,.;:) ] ?[Pp]{{1,2}}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 
