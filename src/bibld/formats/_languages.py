@@ -12,12 +12,13 @@ def named_language(text: str) -> str:
 
     >>> named_language("German"), named_language("Deutsch"), named_language("Allemand"), named_language("Hive")
     ('ger', 'ger', 'ger', '')
+    >>> named_language("Occitan (post 1500)"), named_language("Eskimo languages")  # the one has another code now, the other several
+    ('oci', 'esk')
     """
     code = languages().code(text)
-    if code is not None and languages().obsolete(
-        code
-    ):  # of "Occitan (post 1500)" the list has an old code and a new one
-        code = languages().column(code, "use")
+    # Of "Occitan (post 1500)" the list has an old code and a new one.
+    if code is not None and languages().obsolete(code):
+        code = languages().column(code, "use") or code
     return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
 
 
