@@ -859,6 +859,27 @@ def test_a_work_of_which_more_is_told_than_a_heading_holds_is_linked_to(said: st
     assert lost == [f"related.record.{left_out}"]
 
 
+WORK_IN_SCRIPTS = (
+    "<relatedItem type='constituent'><titleInfo altRepGroup='1'><title>Ulei</title></titleInfo>"
+    "<titleInfo altRepGroup='1' script='Cyrl'><title>Улей</title></titleInfo>"
+    "<name type='personal' altRepGroup='2'><namePart>Ek, Bo</namePart></name>{}</relatedItem>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("<name type='personal' altRepGroup='2' script='Cyrl'><namePart>Эк, Бо</namePart></name>",
+         ["700 12 $6 880-01 $a Ek, Bo. $t Ulei.", "880 12 $6 700-01/(N $a Эк, Бо. $t Улей."]),
+        ("", ["774 0# $6 880-01 $a Ek, Bo. $t Ulei", "880 0# $6 774-01/(N $t Улей"]),
+    ],
+)  # fmt: skip
+def test_a_work_is_named_in_each_script_or_in_none(name: str, fields: list[str]) -> None:
+    """A field 880 stands beside one of the tag that it names, whose group has the title in one number and the name in another."""
+    made, _ = marc_of(TITLE + WORK_IN_SCRIPTS.format(name))
+    assert [one for one in made if one[:3] in ("700", "774", "880")] == fields
+
+
 def test_a_work_with_an_address_of_its_own_is_linked_to() -> None:
     """``xlink:href``, too, has no place in a heading, and takes no name with it."""
     work = WORK.format("constituent", HIVES, "").replace("<relatedItem", "<relatedItem xlink:href='http://a.example/'")

@@ -34,8 +34,14 @@ def under_headings(record: Record) -> Record:
     stated = {_pair(found) for found in related if found.relation == _STATEMENT}
     series = [*dict.fromkeys(_pair(found) for found in related if found.relation == _SERIES)]
     headings = frozenset(series[max(len(series) - len(stated), 0) :])
+    named = {id(found): _named(found) for found in related if found.relation in _OF_WORKS}
+    # What stands beside the same in another script is a heading as that is, or a linking entry.
+    linked = {found.link for found in related if found.link and named.get(id(found)) is found}
     made = (
-        _traced(found, _pair(found) in headings) if found.relation == _SERIES else (_named(found),) for found in related
+        _traced(found, _pair(found) in headings)
+        if found.relation == _SERIES
+        else (found if found.link in linked else named.get(id(found), found),)
+        for found in related
     )
     return replace(record, related=tuple(chain.from_iterable(made)))
 
@@ -61,7 +67,12 @@ def _in_scripts(found: Related) -> Iterator[Related]:
         return
     rest = tuple(title for title in titles if title not in others)
     names = [tuple(agent for agent in record.agents if agent.link and agent.script == title.script) for title in others]
-    agents = tuple(agent for agent in record.agents if all(agent not in its for its in names))
+    beside = {agent.link for its in names for agent in its}
+    agents = tuple(
+        replace(agent, link="") if agent.link in beside else agent
+        for agent in record.agents
+        if all(agent not in its for its in names)
+    )
     yield replace(found, record=replace(record, titles=rest, agents=agents))
     for title, its in zip(others, names, strict=True):
         yield Related(
