@@ -860,9 +860,9 @@ def test_a_work_of_which_more_is_told_than_a_heading_holds_is_linked_to(said: st
 
 
 WORK_IN_SCRIPTS = (
-    "<relatedItem type='constituent'><titleInfo altRepGroup='1'><title>Ulei</title></titleInfo>"
+    "<relatedItem type='constituent'><titleInfo altRepGroup='1' script='Latn'><title>Ulei</title></titleInfo>"
     "<titleInfo altRepGroup='1' script='Cyrl'><title>Улей</title></titleInfo>"
-    "<name type='personal' altRepGroup='2'><namePart>Ek, Bo</namePart></name>{}</relatedItem>"
+    "<name type='personal' altRepGroup='2' script='Latn'><namePart>Ek, Bo</namePart></name>{}</relatedItem>"
 )
 
 

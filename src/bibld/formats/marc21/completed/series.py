@@ -69,7 +69,7 @@ def _in_scripts(found: Related) -> Iterator[Related]:
     names = [tuple(agent for agent in record.agents if agent.link and agent.script == title.script) for title in others]
     beside = {agent.link for its in names for agent in its}
     agents = tuple(
-        replace(agent, link="") if agent.link in beside else agent
+        replace(agent, link=titles[0].link) if agent.link in beside else agent
         for agent in record.agents
         if all(agent not in its for its in names)
     )
