@@ -20,6 +20,7 @@ __all__ = [
     "DIVIDES",
     "DIVIDING",
     "DOUBLED",
+    "EAST_ASIAN",
     "ENDED",
     "FINAL",
     "UNENDED",
@@ -67,7 +68,7 @@ def closes_abbreviation(text: str) -> bool:
     if not end.isascii():
         word = _OVER_LETTERS.sub("", word)  # I︠U︡., as Cyrillic letters are romanized
     if len(word) == 1:
-        return word.isalpha() and word < _EAST_ASIAN
+        return word.isalpha() and word < EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
         return word.isalpha() and word not in _NUMERALS
     return word in _ABBREVIATIONS or text.endswith("...")
@@ -80,7 +81,7 @@ def last_word(text: str) -> str:
 
 _NUMERALS = frozenset("II IV VI IX XI XV XX".split())
 
-_EAST_ASIAN = "\u2e80"
+EAST_ASIAN = "\u2e80"
 """Where the characters of Chinese, Japanese and Korean begin."""
 
 

@@ -752,3 +752,12 @@ def test_a_number_of_another_resource_is_said_where_that_is() -> None:
     told: list[Loss | Fault] = []
     assert "773 0# $t Nature" in written(replace(marc, related=(host,)), Report(told.append))
     assert [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)] == [("related.part.details.value", "5")]
+
+
+def test_a_number_stands_within_words_of_languages_that_have_no_blanks() -> None:
+    """``第12卷`` says the volume."""
+    part = Part(details=(Term("volume", "12"), Term("issue", "3")), text="第12卷第3期")
+    told: list[Loss | Fault] = []
+    record = Record(titles=(Title("蜜蜂"),), related=(Related("host", title="蜜蜂學報", part=part),))
+    assert "773 0# $t 蜜蜂學報 $g 第12卷第3期" in written(record, Report(told.append))
+    assert not [loss for loss in told if isinstance(loss, Loss)]

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from bibld.crosswalk import Pair
+from bibld.crosswalk.isbd import EAST_ASIAN
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
@@ -174,11 +175,14 @@ def _words(said: str) -> list[str]:
 
 
 def _stands(said: str, text: str) -> bool:
-    """Whether something said stands in a text: a code as a word of it."""
+    """Whether something said stands in a text: a code as a word of it, a number also within one in Chinese (``第12卷``)."""
     if len(said) > _CODE:
         return said in text or (said[-1].isdigit() and _COPYRIGHT.sub("", said, 1) in text)
     at = text.find(said)
-    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(said) : at + len(said) + 1].isalnum()):
+    while at >= 0 and any(
+        sign.isalnum() and (sign < EAST_ASIAN or not said.isdecimal())
+        for sign in (text[at - 1 : at], text[at + len(said) : at + len(said) + 1])
+    ):
         at = text.find(said, at + 1)
     return at >= 0
 
