@@ -887,6 +887,23 @@ def test_a_work_with_an_address_of_its_own_is_linked_to() -> None:
     assert "774 0# $a Ek, Bo. $t Hives $o http://a.example/" in made
 
 
+NAMED_IN_SCRIPTS = (
+    "<name altRepGroup='01'{}><namePart>Ek, Bo</namePart></name><name altRepGroup='01' script='Cyrl'{}><namePart>Эк, Бо</namePart></name>"
+    "<originInfo altRepGroup='02'{}><publisher>Ulei</publisher></originInfo>"
+    "<originInfo altRepGroup='02' script='Cyrl'{}><publisher>Улей</publisher></originInfo>"
+)
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_what_one_script_tells_is_of_both(at: int) -> None:
+    """Of what kind a name is, and what was done: each 880 stands beside a field of the tag that it names."""
+    kind, event = ["", ""], ["", ""]
+    kind[at], event[at] = " type='personal'", " eventType='production'"
+    made, _ = marc_of(TITLE + NAMED_IN_SCRIPTS.format(*kind, *event))
+    assert {field[:3] for field in made if "$6 880-" in field} == {"700", "264"}
+    assert {field[10:13] for field in made if field[:3] == "880"} == {"700", "264"}
+
+
 MADE_IN_SCRIPTS = "".join(
     f"<originInfo altRepGroup='03'{attributes}><place><placeTerm type='text'>{place}</placeTerm></place>"
     f"<publisher>{name}</publisher>{date}</originInfo>"

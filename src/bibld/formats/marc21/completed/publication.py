@@ -6,7 +6,8 @@ What nobody had to say before is said here (that a place is not known), and what
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -67,18 +68,28 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
             made[at] = replace(found, function="publication") if is_part else _completed(found)
         else:
             made[at] = found if at in in_words else replace(found, function="")
-    # What stands in another script is of the same function as what it stands beside.
-    functions = {
-        event: found.function for event, found in zip(events, made, strict=True) if found.link and not found.script
-    }
-    made = [
-        replace(found, function=functions.get(event, found.function)) for event, found in zip(events, made, strict=True)
-    ]
+    made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
     if any(found.function == "copyright" for found in made):
         year = ""
     if rda:
         return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
     return tuple(_with_makers([*_with_copyright(made, year, letter)]))
+
+
+def _functions(made: Sequence[Provision], events: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The functions of statements; what stands in another script is of the same as what it stands beside.
+
+    That is what was told to be of the same event, or is alone in its group.
+    """
+    beside: dict[object, str] = {}
+    groups = Counter(found.link for found in made if found.link and not found.script)
+    for event, found in zip(events, made, strict=True):
+        if found.link and not found.script:
+            beside[event] = found.function
+            if groups[found.link] == 1:
+                beside[found.link] = found.function
+    for event, found in zip(events, made, strict=True):
+        yield beside.get(event, beside.get(found.link, found.function))
 
 
 def _reopened(found: Provision) -> Provision:

@@ -134,6 +134,13 @@ def _in_pairs(record: Record) -> Record:
     return _with(record, "link", apart)
 
 
+def _of_one_kind(record: Record) -> Record:
+    """A record in which a name of no kind is of that of the same name in another script: 880 stands beside 100, and not beside 720."""
+    kinds = {agent.link: agent.kind for agent in record.agents if agent.link and agent.kind}
+    unknown = (agent for agent in record.agents if not agent.kind and agent.link in kinds)
+    return _with(record, "kind", {id(agent): kinds[agent.link] for agent in unknown})
+
+
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The numbers of pairs, by the slot and the link of each: of two digits, and each that of no other (Appendix A, $6).
 
@@ -152,7 +159,7 @@ def beside(record: Record, report: Report) -> Record:
 
     MARC 21 Bibliographic, Appendix A and D.
     """
-    record = _in_pairs(_in_latin(_by_letters(_named(_worded(record)))))
+    record = _of_one_kind(_in_pairs(_in_latin(_by_letters(_named(_worded(record))))))
     stated = [*_stated(record)]
     if not stated:
         return record
