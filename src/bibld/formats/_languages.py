@@ -14,9 +14,8 @@ def named_language(text: str) -> str:
     ('ger', 'ger', 'ger', '')
     """
     code = languages().code(text)
-    if code is not None and languages().obsolete(
-        code
-    ):  # of "Occitan (post 1500)" the list has an old code and a new one
+    # Of "Occitan (post 1500)" the list has an old code and a new one.
+    if code is not None and languages().obsolete(code):
         code = languages().column(code, "use")
     return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
 
@@ -32,6 +31,7 @@ _THEIR_OWN = {
     "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""
+
 _ELSEWHERE = {
     name: code
     for code, names in {

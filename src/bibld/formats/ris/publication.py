@@ -269,9 +269,8 @@ def read_provision(field: Field, draft: Draft) -> None:
     if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
         draft.leave(field, "repeated")
         return
-    if (
-        field.where == "PB" and found.names and Place(text) in found.places
-    ):  # Ovid has the country behind the publisher, too
+    # Ovid has the country behind the publisher, too.
+    if field.where == "PB" and found.names and Place(text) in found.places:
         draft.leave(field, "repeated")
         return
     if field.where in ("PB", "PU"):
