@@ -644,6 +644,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "300 ## $a 24 boxes $a 3 maps ; $c 30 cm"),
     (TITLE + "<note altRepGroup='a7' script='Latn'>Pchely</note><note altRepGroup='a7' script='Latn'>Пчелы</note>",
      "880 ## $6 500-01/(N $a Пчелы."),
+    (TITLE + "<note altRepGroup='a7' script='Latn'>ʻAsal</note><note altRepGroup='a7' script=''>عسل</note>",
+     "500 ## $6 880-01 $a ʻAsal."),
     (TITLE + "<physicalDescription><extent>12 Bl.</extent><extent>4°</extent></physicalDescription>", "300 ## $a 12 Bl. ; $c 4°"),
     ("<titleInfo><title>Bees,</title><subTitle>1900-1910</subTitle></titleInfo>", "245 00 $a Bees : $b 1900-1910."),
     (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",
