@@ -259,6 +259,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><dateIssued>p1998</dateIssued></originInfo>", "264 #4 $c ℗1998"),
+    (TITLE + "<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><dateIssued encoding='w3cdtf' point='end'>1998"
+     "</dateIssued><dateIssued>p1998</dateIssued></originInfo><originInfo eventType='copyright'><copyrightDate>©1999</copyrightDate>"
+     "</originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
     (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
