@@ -146,8 +146,9 @@ def _joined(part: Part, other: Part, host: str) -> Part:
 def is_in_serial(host: Related) -> bool:
     """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
 
-    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date.
-    Catalogues that know one level of part code articles as parts of books (LDR/07 a).
+    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date
+    where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part code articles as parts
+    of books (LDR/07 a).
     """
     if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
         return level == "s"
@@ -156,7 +157,8 @@ def is_in_serial(host: Related) -> bool:
         return False
     found = understood(host.part, host.title)
     kinds = {term.kind for term in found.details}
-    return "issue" in kinds and ("issn" in schemes or ("volume" in kinds and bool(found.date)))
+    dated = "volume" in kinds and bool(found.date) and not found.text
+    return "issue" in kinds and ("issn" in schemes or dated)
 
 
 _LEVEL = slice(3, 4)

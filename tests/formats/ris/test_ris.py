@@ -518,6 +518,7 @@ def _article(**host: Any) -> Record:
         (_article(part=Part(text="Seite 18-19"), identifiers=(Identifier("issn", "0000-0019"),)), "CHAP"),
         (_article(part=Part(text="Roč. 12, č. 3 (2018), s. 18-19")), "JOUR"),
         (_article(part=Part(text="Vol. 12, no. 3, p. 18-19")), "CHAP"),
+        (_article(part=Part(text="Vol. 3, ch. 4 (1990), p. 18-19")), "CHAP"),
         (_article(part=Part(text="Vol. 2, no. 3 (2018)"), identifiers=(Identifier("isbn", "9780131103627"),)), "CHAP"),
         (Record(type="cartographic"), "MAP"),
         (Record(type="text", manuscript=True), "MANSCPT"),
