@@ -23,6 +23,7 @@ __all__ = [
     "DOUBTED",
     "LAST_YEAR",
     "MONTHS",
+    "MONTH_NUMBERS",
     "OPEN",
     "UNKNOWN",
     "astronomical",
@@ -88,6 +89,17 @@ def is_doubted(date: Date, stated: str) -> bool:
 
 
 MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS_ELSEWHERE = (
+    "janvier januar gennaio enero janeiro januari jänner", "février februar febbraio febrero fevereiro februari", "mars märz marzo março maart marts",
+    "avril aprile abril", "mai maggio mayo maio mei maj", "juin juni giugno junio junho", "juillet juli luglio julio julho",
+    "août agosto augustus augusti", "septembre settembre septiembre setiembre setembro", "octobre oktober ottobre octubre outubro",
+    "novembre noviembre novembro", "décembre dezember dicembre diciembre dezembro december",
+)  # fmt: skip
+"""The names of the months in French, German, Italian, Spanish, Portuguese, Dutch, Swedish and Danish, where they are none in English."""
+MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
+    month.casefold(): at for at, month in enumerate(MONTHS, 1)
+}
+"""The number of a month by its name, in small letters: ``mai`` is 5."""
 
 
 def in_words(date: str) -> str:

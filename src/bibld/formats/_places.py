@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
@@ -27,12 +27,16 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
 _BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b)"
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
-_NAMES = {month[:3].lower(): at for at, month in enumerate(MONTHS, 1)} | {
-    "mär": 3, "mai": 5, "okt": 10, "dez": 12,  # German
-    "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "set": 9, "out": 10,  # Spanish and Portuguese
-    "fév": 2, "avr": 4, "aoû": 8, "déc": 12,  # French, but for juin and juillet
-}  # fmt: skip
-_MONTH = rf"(?P<month>(?!juin|juil)(?:{'|'.join(_NAMES)})[^\W\d_]*)\.?"
+
+
+def _begun(name: str) -> str:
+    """The name of a month, or its beginning: three letters, or four where two months have the same."""
+    least = 4 if name.startswith("jui") else 3
+    return name[:least] + "".join(f"(?:{letter}" for letter in name[least:]) + ")?" * len(name[least:])
+
+
+# Words that are none of a month without a full stop: Out. 1990, but no Out 1990.
+_MONTH = rf"(?P<month>(?!(?:ago|out|set)(?![^\W\d_]|\.))(?:{'|'.join(map(_begun, MONTH_NUMBERS))}))(?![^\W\d_])\.?"
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -142,8 +146,9 @@ def _joined(part: Part, other: Part, host: str) -> Part:
 def is_in_serial(host: Related) -> bool:
     """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
 
-    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date.
-    Catalogues that know one level of part code articles as parts of books (LDR/07 a).
+    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date
+    where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part code articles as parts
+    of books (LDR/07 a).
     """
     if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
         return level == "s"
@@ -152,7 +157,8 @@ def is_in_serial(host: Related) -> bool:
         return False
     found = understood(host.part, host.title)
     kinds = {term.kind for term in found.details}
-    return "issue" in kinds and ("issn" in schemes or ("volume" in kinds and bool(found.date)))
+    dated = "volume" in kinds and bool(found.date) and not found.text
+    return "issue" in kinds and ("issn" in schemes or dated)
 
 
 _LEVEL = slice(3, 4)
@@ -200,8 +206,8 @@ def _bare(found: dict[str, str], at: int, mark: str) -> Iterator[tuple[str, re.P
 
 def _dated(found: dict[str, str]) -> str:
     """``May 2005`` → ``2005-05``."""
-    name = found.get("month", "")
-    month = int(name) if name.isdigit() else _NAMES.get(name[:3].lower(), 0)
+    said = found.get("month", "0").casefold()
+    month = int(said) if said.isdigit() else next(at for name, at in MONTH_NUMBERS.items() if name.startswith(said))
     day = int(found.get("day") or found.get("first") or found.get("second") or 0)
     if "year" not in found or not 0 < month < 13:
         return found.get("year", "")

@@ -259,6 +259,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateIssued>©1998</dateIssued><dateCreated>1990</dateCreated></originInfo>", "264 #4 $c ©1998"),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><copyrightDate>℗1998</copyrightDate></originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><dateIssued>p1998</dateIssued></originInfo>", "264 #4 $c ℗1998"),
+    (TITLE + "<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><dateIssued encoding='w3cdtf' point='end'>1998"
+     "</dateIssued><dateIssued>p1998</dateIssued></originInfo><originInfo eventType='copyright'><copyrightDate>©1999</copyrightDate>"
+     "</originInfo>", "264 #4 $c ℗1998"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>c1998</dateIssued><copyrightDate>1997</copyrightDate></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c c1998."),
     (TITLE + "<originInfo><dateCreated point='start' encoding='edtf' qualifier='approximate'>-0249</dateCreated>"
@@ -649,6 +652,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "300 ## $a 24 boxes $a 3 maps ; $c 30 cm"),
     (TITLE + "<note altRepGroup='a7' script='Latn'>Pchely</note><note altRepGroup='a7' script='Latn'>Пчелы</note>",
      "880 ## $6 500-01/(N $a Пчелы."),
+    (TITLE + "<note altRepGroup='a7' script='Latn'>ʻAsal</note><note altRepGroup='a7' script=''>عسل</note>",
+     "500 ## $6 880-01 $a ʻAsal."),
     (TITLE + "<physicalDescription><extent>12 Bl.</extent><extent>4°</extent></physicalDescription>", "300 ## $a 12 Bl. ; $c 4°"),
     ("<titleInfo><title>Bees,</title><subTitle>1900-1910</subTitle></titleInfo>", "245 00 $a Bees : $b 1900-1910."),
     (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",

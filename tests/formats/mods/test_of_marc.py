@@ -36,6 +36,10 @@ def made(*lines: str, report: Report | None = None) -> str:
             ("260 ## $a Leeds : $b Ek, $c 2014 $e (Salem (Massachusetts) : $f Ash (Printer), $g 2015)",),
             [("", "Leeds xxk Ek 2014 key"), ("manufacture", "Salem (Massachusetts) Ash (Printer) 2015")],
         ),
+        (
+            ("260 ## $a Leeds : $b Ek, $c 2014 $e (Brooklyn, N.Y. : $f Ash Inc.)",),
+            [("", "Leeds xxk Ek 2014 key"), ("manufacture", "Brooklyn, N.Y. Ash Inc.")],
+        ),
         (("264 #0 $c 1905.",), [("production", "xxk 2014 key 1905")]),
         (("264 #0 $a Paris : $b Photographer, $c 2014.",), [("production", "Paris xxk Photographer 2014 key")]),
         (

@@ -109,8 +109,11 @@ def _script_of_letter(letter: str) -> str:
 
 
 def script_of(text: str) -> str:
-    """The script that a text begins in, by its letters: ``Долг`` is Cyrl; "" where it has none."""
-    first = next(filter(str.isalpha, text), "")
+    """The script that a text begins in, by its letters: ``Долг`` is Cyrl; "" where it has none.
+
+    A sign for a letter that Latin has not is of no script, as that of ayn before a name in romanization: ``ʻAbd``.
+    """
+    first = next((letter for letter in text if letter.isalpha() and unicodedata.category(letter) != "Lm"), "")
     script = _script_of_letter(first)
     return _script(_CJK, text) if first and script in ("", _CJK) else script
 

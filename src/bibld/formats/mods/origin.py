@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.crosswalk.isbd import DIVIDING, undirected
+from bibld.crosswalk.isbd import DIVIDING, undirected, without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN, is_impossible
 from bibld.formats._events import is_reproduction, without_codes
@@ -498,17 +498,21 @@ def _further(provision: Provision, kind: str) -> list[str]:
 
 
 def _unmarked(text: str) -> str:
-    """A part without its marks, and without the brackets that it begins or ends: ``(Salem (Massachusetts) :``, ``Ek (Oslo))``."""
-    text = text.strip(_MARKS)
+    """A part without its marks, and without the brackets that it begins or ends: ``(Salem (Massachusetts) :``, ``Ek Inc.)``."""
+    text = _bare(text)
     depths = [*accumulate((char == "(") - (char == ")") for char in text)]
     if text[:1] == "(" and 0 not in depths[:-1]:  # it is closed at the end, or in another part
         text = text[1:]
     if text[-1:] == ")" and text.count(")") > text.count("("):
         text = text[:-1]
-    return text.strip(_MARKS)
+    return _bare(text)
 
 
-_MARKS = " ,.:;"
+def _bare(text: str) -> str:
+    return without(text.lstrip(f"{_MARKS}.").rstrip(_MARKS), ".")
+
+
+_MARKS = " ,:;"
 
 
 def _manufacture(provision: Provision) -> list[tuple[str, Any]]:

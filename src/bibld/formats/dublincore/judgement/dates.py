@@ -9,7 +9,7 @@ from datetime import date as day
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTHS, in_figures
+from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTH_NUMBERS, MONTHS, in_figures
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
@@ -208,16 +208,6 @@ def is_probable_span(text: str) -> bool:
 
 _PROBABLE = re.compile(rf"\[{_BETWEEN.pattern}\?\]\.?", re.ASCII | re.IGNORECASE)
 _YEAR = r"(1\d{3}|20\d\d)"
-_MONTHS_ELSEWHERE = (
-    "janvier januar gennaio enero janeiro januari jänner", "février februar febbraio febrero fevereiro februari", "mars märz marzo março maart",
-    "avril aprile abril", "mai maggio mayo maio mei", "juin juni giugno junio junho", "juillet juli luglio julio julho",
-    "août agosto augustus", "septembre settembre septiembre setiembre setembro", "octobre oktober ottobre octubre outubro",
-    "novembre noviembre novembro", "décembre dezember dicembre diciembre dezembro december",
-)  # fmt: skip
-"""The names of the months in French, German, Italian, Spanish, Portuguese and Dutch, where they are none in English."""
-_MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
-    name: at for at, name in enumerate(_MONTHS, 1)
-}
 _SEASON = (
     r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|"
     r"estate|autunno|inverno)"
@@ -246,7 +236,7 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
         return (Date(found[1]),)
     if found := _WITH_INFERRED.fullmatch(text):
         return (Date(found[1], qualifier="inferred"),)
-    if (found := _WITH_MONTH.fullmatch(text)) and (month := _MONTH_NUMBERS.get(found[2].casefold())):
+    if (found := _WITH_MONTH.fullmatch(text)) and (month := MONTH_NUMBERS.get(found[2].casefold())):
         year, others = found[3], (month, int(found[1] or 0))
     elif found := _IN_CHINESE.fullmatch(text):
         year, others = found[1], (int(found[2] or 0), int(found[3] or 0))

@@ -50,8 +50,11 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     )
     made = [*_dated_as(record, stated)]
     events = [(found.link, found.function) for found in made]
+    moved = False
     if rda:
-        made = [_without_copyright(_signed(found), year) for found in made]
+        signed = [*map(_signed, made)]
+        made = [_without_copyright(found, year) for found in signed]
+        moved = made != signed
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
     if published and not (is_part or any(made[at].names for at in published)):
         made[published[0]] = replace(made[published[0]], names=_publishers(record))
@@ -69,7 +72,9 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
         else:
             made[at] = found if at in in_words else replace(found, function="")
     made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
-    if any(found.function == "copyright" for found in made):
+    # What has been taken from a statement of publication is stated beside another date of copyright.
+    stated_dates = [found.date for found in made if found.function == "copyright"]
+    if any(f"{sign}{year}" in said for said in stated_dates) if moved else stated_dates:
         year = ""
     if rda:
         return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
