@@ -68,6 +68,13 @@ def lines(draw: st.DrawFn) -> str:
     return f"{tag} {''.join(draw(st.sampled_from(mark)) for mark in marks).replace(' ', '#')}{said}"
 
 
+def test_a_comma_behind_one_within_quotes_comes_back() -> None:
+    """ISBD puts none behind it, so what has one is kept as found."""
+    field = '260 ## $a Moskva : $b "Nauka,", $c 1987.'
+    record = record_of([parse(line) for line in [*HEAD, field]], Report())
+    assert field in [spell(made) for made in fields_of(by_way_of("json", record), Report(), DEFAULTS)]
+
+
 @pytest.mark.parametrize("name", ["json", "mods", "ntriples"])
 @settings(deadline=None)
 @given(st.lists(lines(), min_size=1, max_size=5))

@@ -87,7 +87,7 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
 _ONCE = rf"(?<![{DOUBLED}])"
 _USUAL = re.compile(
     rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*){_ONCE} :"
-    rf"{MARK}b([^{MARK}]+(?:{_ONCE} :{MARK}b[^{MARK}]+)*)(?<=[^,-]),"
+    rf"{MARK}b([^{MARK}]+(?:{_ONCE} :{MARK}b[^{MARK}]+)*)(?<=[^,-])(?<!,[\"”]),"
     rf"{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
 )
 
