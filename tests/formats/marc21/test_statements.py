@@ -96,6 +96,7 @@ def mods(found: Record) -> list[str]:
         "535 2# $a City Archive $5 UkLoGLA",
         "384 1# $3 v. 2 $a D major",
         "751 ## $a London, $e filming place.",
+        "773 0# $h 12 p. $q 2:3",
         "773 0# $t Host. $n URL: http://a.example/b/.",
         "787 0# $t Host $n URL: http://a.example/b/",
         "852 0# $a DLC $b Stacks $h HV6250 $i .D88 $t 2 $p 39015 $z lent",

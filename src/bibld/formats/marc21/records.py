@@ -276,7 +276,12 @@ def _headed(record: Record) -> Record:
     if all(related.record is None for related in record.related):
         return record
     named = [(headed(found), found) for found in record.related]
-    return replace(record, related=tuple(placed(made) if made is not found else found for made, found in named))
+    # One without any heading is no description by somebody else: 773 has $h beside $q alone.
+    related = (
+        placed(made) if made is not found and (made.title or made.name or made.edition or made.imprint) else made
+        for made, found in named
+    )
+    return replace(record, related=tuple(related))
 
 
 def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
