@@ -92,6 +92,11 @@ RELATOR_CODE = Codec(_read_code, _write_code, words=False)
 IRI, and a role that has neither in $e alone."""
 
 
+def _unclosed(value: str, form: re.Pattern[str]) -> str:
+    """A value of this form without the full stop with which some systems close each field."""
+    return value[:-1] if value[-1:] == "." and form.fullmatch(value) else value
+
+
 def _read_uri(value: object) -> str | None:
     """A URI or a number; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``.
 
@@ -101,7 +106,7 @@ def _read_uri(value: object) -> str | None:
         return None
     if value[:5] == "(uri)":
         value = value.removeprefix("(uri)").lstrip()
-    return value[:-1] if value[-1:] == "." and _NUMBERED.fullmatch(value) else value
+    return _unclosed(value, _NUMBERED)
 
 
 _NUMBERED = re.compile(r"(?:\([^() ]+\)|https?://)\S*[^\s.]\.")
@@ -138,9 +143,7 @@ EPITHET = Codec(_read_epithet, TEXT.write, takes_all=True)
 
 
 def _read_list(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    return value[:-1] if value[-1:] == "." and _CODE_CLOSED.fullmatch(value) else value
+    return _unclosed(value, _CODE_CLOSED) if isinstance(value, str) else None
 
 
 _CODE_CLOSED = re.compile(r"[a-z][0-9a-z/-]+\.")
@@ -205,8 +208,8 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
         if not isinstance(value, str):
             return None
         number = without_mark(value)
-        if scheme == "local" and _OF_OWNER.fullmatch(number):
-            number = number[:-1]
+        if scheme == "local":
+            number = _unclosed(number, _OF_OWNER)
         return Identifier(scheme, number) if form is None or form.fullmatch(number) else None
 
     def write(found: Identifier) -> str | None:

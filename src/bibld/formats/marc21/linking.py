@@ -26,7 +26,7 @@ from bibld.model import (
     control_number,
 )
 
-__all__ = ["headed", "imprint", "place_in"]
+__all__ = ["has_heading", "headed", "imprint", "place_in"]
 
 
 def headed(related: Related) -> Related:
@@ -36,7 +36,7 @@ def headed(related: Related) -> Related:
     as it is, and so does what has a heading already. One of which no title is told has the rest of it: ``776 0# $d London, 1880.``
     """
     record = related.record
-    if record is None or any(map(related.__getattribute__, _HEADING)):
+    if record is None or has_heading(related):
         return related
     if record == Record(identifiers=record.identifiers, admin=record.admin) and _only_numbered(record.admin):
         return replace(related, identifiers=(*related.identifiers, *record.identifiers), record=None)
@@ -73,6 +73,11 @@ def headed(related: Related) -> Related:
         note=sentences(filter(None, (related.note, *map(note_label, notes)))),
         record=None if rest == Record() else rest,
     )
+
+
+def has_heading(related: Related) -> bool:
+    """Whether another resource is called anything itself, and not in its description alone."""
+    return any(map(related.__getattribute__, _HEADING))
 
 
 _HEADING = ("title", "name", "edition", "imprint")

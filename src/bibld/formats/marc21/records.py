@@ -33,7 +33,7 @@ from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.in_notes import viewed
-from bibld.formats.marc21.linking import headed
+from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
 from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
@@ -277,10 +277,7 @@ def _headed(record: Record) -> Record:
         return record
     named = [(headed(found), found) for found in record.related]
     # One without any heading is no description by somebody else: 773 has $h beside $q alone.
-    related = (
-        placed(made) if made is not found and (made.title or made.name or made.edition or made.imprint) else made
-        for made, found in named
-    )
+    related = (placed(made) if made is not found and has_heading(made) else made for made, found in named)
     return replace(record, related=tuple(related))
 
 

@@ -153,7 +153,8 @@ _FIRST = CREATORS | {"inv"}
 def write_agents(writing: Writing) -> Iterator[Field]:
     """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
     record = writing.record
-    roles_of_type = _ROLES_OF_TYPE.get(type_of(record)[0], {})
+    kind = type_of(record)[0]
+    roles_of_type = _ROLES_OF_TYPE.get(kind, {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
     linked = {agent.link for agent in record.agents if agent.link and not agent.script}
     headings = _headings_found(writing)
@@ -162,7 +163,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         if agent.script and agent.link in linked:
             writing.drop("agents", "a name in RIS stands in one script", agent)
             continue
-        tag = _tag(agent, part, type_of(record)[0])
+        tag = _tag(agent, part, kind)
         publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles)
         publishes = not tag and publisher and full_name(agent).casefold() in stated
         if not tag and not publishes:
