@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bibld.formats import Job, get
@@ -80,6 +80,7 @@ def test_a_comma_behind_one_within_quotes_comes_back() -> None:
 @pytest.mark.parametrize("name", ["json", "mods", "ntriples"])
 @settings(deadline=None)
 @given(st.lists(lines(), min_size=1, max_size=5))
+@example(["758 ## $1 [y]", "760 0# $4 Bees"])
 def test_any_fields_come_back(name: str, found: list[str]) -> None:
     record = record_of([parse(line) for line in [*HEAD, *found]], Report())
     direct = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]

@@ -27,7 +27,7 @@ from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
 from bibld.formats.mods.record_info import OCLC
 from bibld.formats.mods.schema import ORDER as SEQUENCES
-from bibld.formats.mods.xml import NO_VERSION, VERSION
+from bibld.formats.mods.xml import NO_VERSION, VERSION, attribute
 from bibld.gazetteer import country
 from bibld.model import Leftover, Record, to_json
 from bibld.report import Report, shown
@@ -90,7 +90,7 @@ def _plain(code: str, value: Any) -> Any:
     """A value as it is written: attributes sorted, and the elements of a sequence in its order."""
     if type(value) is str:
         return value
-    attributes = sorted(part for part in value if part[0][:1] == "@")
+    attributes = sorted((inner, attribute(inner, part)) for inner, part in value if inner[:1] == "@")
     content = [(inner, _plain(inner, part)) for inner, part in value if inner[:1] != "@"]
     if (order := SEQUENCES.get(code.partition(":")[0])) is not None:
         content.sort(key=lambda part: order.get(part[0].partition(":")[0], len(order)))

@@ -50,7 +50,7 @@ from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, OPEN, ORDER
 from bibld.report import Report
 
-__all__ = ["CLOSING", "NAMESPACE", "OPENING", "VERSION", "children", "mods", "read", "write"]
+__all__ = ["CLOSING", "NAMESPACE", "OPENING", "VERSION", "attribute", "children", "mods", "read", "write"]
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 VERSION = "3.8"
@@ -348,11 +348,16 @@ def _as_uri(value: str) -> str:
     return value if _ENCODABLE.sub(lambda found: f"%{ord(found[0]):02X}", bare) == encoded else encoded
 
 
+def attribute(code: str, value: str) -> str:
+    """The value of an attribute as it will stand: ``@xlink:href`` ``[y]`` → ``%5By%5D``."""
+    return _as_uri(value) if code in _URIS else value
+
+
 @lru_cache(maxsize=_KNOWN)
 def _spelled(code: str, value: str, at: int) -> str:
     """One attribute: its value is mostly one of a few. One of another namespace has a prefix by its place among the others."""
     name, space = _attribute(code)
-    text = escape_attribute(_as_uri(value) if code in _URIS else value)
+    text = escape_attribute(attribute(code, value))
     return f' xmlns:n{at}="{escape_attribute(space)}" n{at}:{name}="{text}"' if space else f' {name}="{text}"'
 
 
