@@ -24,8 +24,9 @@ __all__ = ["JSON", "read", "write"]
 
 
 def _sniff(head: bytes) -> bool:
-    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:', head)
-    return first is not None and first[1].decode("latin-1") in Record.__struct_fields__
+    first = re.match(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:(?:\s*"[^"\\]*"\s*,\s*"(\w+)"\s*:)?', head)
+    # What other programs keep about a record has an "id", too.
+    return first is not None and all(name.decode() in Record.__struct_fields__ for name in first.groups() if name)
 
 
 JSON = Format(

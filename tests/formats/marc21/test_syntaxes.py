@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import string
@@ -287,6 +288,29 @@ def test_records_of_json_may_be_in_an_object() -> None:
     assert delivered("marcjson", wrapped) == ([book(1), book(2)], [])
     cut_off = delivered("marcjson", wrapped[:-40])
     assert (cut_off[0], len(cut_off[1])) == ([book(1)], 1)
+
+
+ABOUT = b'"id": "a1b2", "snapshotId": "c3", "recordType": "MARC_BIB", '
+
+
+def test_records_of_json_may_be_in_what_folio_keeps_about_them() -> None:
+    """A page of them, or one a line; the record as an object, or as JSON in a text."""
+    one, two = (written("marcjson", book(number)).strip(b"[]\n") for number in (1, 2))
+    first = b'{%b"parsedRecord": {"content": %b}}' % (ABOUT, one)
+    second = b'{%b"parsedRecord": {"content": %b}, "deleted": false}' % (ABOUT, json.dumps(two.decode()).encode())
+    page = b'{"sourceRecords": [%b, %b], "totalRecords": 2}' % (first, second)
+    total_first = b'{"totalRecords": 2, "sourceRecords": [%b, %b]}' % (first, second)
+    for content in (page, total_first, first + b"\n" + second + b"\n"):
+        found = detect_content(content)
+        assert found is not None
+        assert found.name == "marcjson"
+        records, faults = delivered("marcjson", content)
+        assert records == [book(1), book(2)]
+        assert [(fault.level, fault.position) for fault in faults] == [("note", 1), ("note", 2)]
+        assert "(id, snapshotId, recordType" in faults[0].cause
+    broken = b'{%b"parsedRecord": {"content": "{"}}\n' % ABOUT
+    records, faults = delivered("marcjson", broken + first)
+    assert (records, [fault.position for fault in faults if fault.level == "error"]) == ([book(1)], [1])
 
 
 def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:

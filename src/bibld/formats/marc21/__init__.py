@@ -21,11 +21,18 @@ _JSON = re.compile(
     rb"""(?:\xef\xbb\xbf)?[\s\[]*(?:\{\s*"records"\s*:[\s\[]*)?\{\s*(?:"leader"\s*:|"fields"\s*:\s*\[|leader\s*:|"?(?:control|data)field"?\s*:\s*\["""
     rb"""|(?:"_id"\s*:\s*[^,]*,\s*)?"record"\s*:\s*\[\s*\[)"""
 )
+# FOLIO's: what is known about a record, and the record in it.
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?[\s\[]*\{")
+_FOLIO = re.compile(rb'"parsedRecord"\s*:|"recordType"\s*:\s*"MARC')
 _MRK = re.compile(rb"^(?:\xef\xbb\xbf)?=(?:LDR|000|001|008|245)  ", re.MULTILINE)
 
 
 def _sniff_iso2709(head: bytes) -> bool:
     return _LEADER.match(head) is not None or (b"\x1e" in head and b"\x1f" in head and b"\0" not in head)
+
+
+def _sniff_json(head: bytes) -> bool:
+    return _JSON.match(head) is not None or (_OBJECT.match(head) is not None and _FOLIO.search(head) is not None)
 
 
 def _sniff_xml(head: bytes) -> bool:
@@ -74,11 +81,11 @@ MARCJSON = Format(
     suffixes=(".mij", ".marc.json", ".marcjson"),
     media_type="application/marc-in-json",
     lossless=False,
-    sniff=_JSON.match,
+    sniff=_sniff_json,
     room="bibld.formats.marc21.records",
     cut=Cut(
         rb"\}\r?\n(?=\{)",
-        head=rb"(?=\{)(?!\{\s*\"records\")",
+        head=rb"(?=\{)(?!\{\s*\"(?:records|sourceRecords|totalRecords)\")",
         whole=frozenset(("not well-formed", "not quite JSON", "not MARC in JSON")),
     ),
     seam=b",\n",

@@ -9,8 +9,9 @@
 one at a time. Three other forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``,
 OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
 whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields`` says its
-tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. Where the JSON breaks, reading
-goes on where the next record begins.
+tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. A record may stand in what FOLIO
+keeps about it, ``{"sourceRecords":[{"recordType":"MARC_BIB","parsedRecord":{"content":{…}}}],"totalRecords":1}``. Where the JSON
+breaks, reading goes on where the next record begins.
 
 **Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc reads
 that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
@@ -47,8 +48,9 @@ LONGEST = 1 << 24
 _KEYS = ("leader", "fields", "record", "controlfield", "datafield")
 _IGNORED = frozenset((*_KEYS, "_id"))
 _SEPARATORS = re.compile(r"[\s,\[\]\ufeff]*")
-_CLOSING = re.compile(r"\}")
-_WRAPPER = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
+_TOTAL = r'"totalRecords"\s*:\s*\d+\s*'
+_CLOSING = re.compile(rf"(?:{_TOTAL})?\}}")
+_WRAPPER = re.compile(rf'\{{\s*(?:{_TOTAL},\s*)?"(?:records|sourceRecords)"\s*:\s*(?=\[)')
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
 _HALF = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
 """One that is written so, ``\\ud83d``: the others stand for bytes that are no UTF-8."""
@@ -93,10 +95,11 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     """
     position, said, some = 0, False, False  # whether anything was there, and whether it looked like MARC
     for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
+        notes = Findings()
+        value = _content(value, notes)
         marc = isinstance(value, dict) and any(key in value for key in _KEYS)
         said = said or bool(text)
         some = some or marc or _BEGINNING.match(text) is not None
-        notes = Findings()
         fields: tuple[Field, ...] = ()
         if not marc:
             kind = "not well-formed" if cause else "not MARC in JSON"
@@ -192,6 +195,22 @@ def _loose(text: str) -> Any:
 
 
 # --- records
+
+
+def _content(value: Any, notes: Findings) -> Any:
+    """The record in what FOLIO's source record storage keeps about it, as an object or as JSON in a text; else the value itself."""
+    parsed = value.get("parsedRecord") if isinstance(value, dict) else None
+    if not isinstance(parsed, dict) or "content" not in parsed:
+        return value
+    others = ", ".join(key for key in value if key != "parsedRecord")
+    notes.add("note", f"what FOLIO says about the record ({others})", "left out", kind="FOLIO's own data")
+    content = parsed["content"]
+    if isinstance(content, str):
+        try:
+            return _DECODER.decode(content)
+        except (json.JSONDecodeError, RecursionError):
+            return value
+    return content
 
 
 def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
