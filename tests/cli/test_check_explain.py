@@ -70,6 +70,16 @@ def test_explain_shows_a_record(run: Any, records: Path) -> None:
     assert "Duty of Care" not in result.stdout
 
 
+def test_explain_concludes_nothing_of_what_is_put_back(run: Any, tmp_path: Path) -> None:
+    """A field that no rule takes is its own source; what nobody has said is concluded."""
+    path = tmp_path / "local.mrk"
+    path.write_text("=LDR  00000nam a2200000 a 4500\n=001  1\n=245  00$aBees.\n=901  \\\\$aShelved\n")
+    parts = run("explain", path, "--to", "marc21").stdout.split("\n\n")
+    (local,) = (part for part in parts if part.startswith("901"))
+    assert local.split() == "901 ## $a Shelved rule kept as found record leftovers".split()
+    assert any("source  concluded from the record as a whole" in part for part in parts)
+
+
 def test_explain_says_that_a_record_is_not_there(run: Any, records: Path) -> None:
     """Exit status 1, as the help has it for what is not found; 2 where there is nothing to explain at all."""
     result = run("explain", records, "--record", "none", "--to", "marc21")
