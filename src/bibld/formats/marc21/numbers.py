@@ -51,7 +51,7 @@ class Number(NamedTuple):
     * ``like`` is a pattern of how its numbers begin, where a library may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
     * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the first
-      for a number of an abridged edition.
+      for a number of an abridged edition, ``other`` for one of an edition that is named: ``082 74 $a 830 $2 23sdnb``.
     * ``beside``: where a description was no MARC and has one valid number of the line, or none, all its others stand in the
       same field: ``022 ## $a 0007-0955 $l 0007-0955``.
     """
@@ -73,6 +73,7 @@ class Number(NamedTuple):
     again: str = ""
     beside: bool = False
     abridged: str = ""
+    other: str = ""
     sources: Iterable[str] = ()
 
     def is_like(self, number: str) -> bool:
@@ -177,7 +178,7 @@ CLASSIFICATIONS = (
     Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
     Number("070", "nal", more={"b": "item"}, ind1="1", eg="070 1# $a HD3492.H8 $b L3"),
     Number("080", "udc", more={"b": "item", "x": "number", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
-    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1",
+    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1", other="7",
            eg="082 04 $a 362.8809421 $2 23"),
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", sources=SCHEMES_OF_GOVERNMENTS, eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
@@ -361,6 +362,8 @@ class Numbers(NamedTuple):
         ind2 = line.ind2
         if line.abridged and value.edition.startswith(ABRIDGED):
             ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(ABRIDGED))
+        elif line.other and value.edition and not _EDITION.fullmatch(value.edition):
+            ind1 = line.other
         if not isinstance(line.scheme, str):
             told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
             if not told and (self.sources is None or value.scheme in self.sources):
@@ -452,6 +455,9 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
 }
 ABRIDGED = "abridged "
 """What MODS has before the number of such an edition. MARC's indicator is not read so: it stands before many that are none."""
+
+_EDITION = re.compile(r"\d+(?:/[a-z]{3})?(?:,.*)?", re.ASCII)
+"""An edition of Dewey by its number, also in translation, and in the full tables or in none: ``23``, ``22/ger``."""
 
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""
