@@ -49,6 +49,10 @@ def test_canadian_class_numbers_are_of_the_list_they_name(field: str, scheme: st
     ("field", "schemes"),
     [
         ("090 ## $a HV6250 $b .D88", ["lcc"]),
+        ("090 ## $a QA76.73.C15 1988", ["lcc"]),
+        ("090 ## $a KH612-J6", []),
+        ("090 ## $a M863 $b G37", []),
+        ("090 ## $a LOT 10340, $b no. 401", []),
         ("090 ## $a b", []),
         ("090 ## $a Online", []),
         ("090 ## $a 991042727010838", []),

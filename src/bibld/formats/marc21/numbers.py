@@ -48,7 +48,7 @@ class Number(NamedTuple):
     * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
       what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
     * ``again`` are those of them which, repeated, make another number that begins alike: ``052 ## $a 4362 $b C6 $b L8``.
-    * ``like`` is a pattern of how its numbers begin, where a library may have put anything else.
+    * ``like`` is a pattern of how its numbers begin, with their item numbers, where a library may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
     * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the first
       for a number of an abridged edition, ``other`` for one of an edition that is named: ``082 74 $a 830 $2 23sdnb``.
@@ -76,9 +76,10 @@ class Number(NamedTuple):
     other: str = ""
     sources: Iterable[str] = ()
 
-    def is_like(self, number: str) -> bool:
-        """Whether a number may be one of this line."""
-        return not self.like or re.match(self.like, number) is not None
+    def is_like(self, parts: Iterable[Sequence[str]]) -> bool:
+        """Whether these subfields may have a number of this line, with its item number."""
+        codes = (*self.valid, *(code for code, attr in self.more.items() if attr == "item"))
+        return not self.like or re.match(self.like, " ".join(part[1] for part in parts if part[0] in codes)) is not None
 
     @property
     def indicators(self) -> str:
@@ -191,8 +192,10 @@ CLASSIFICATIONS = (
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
     Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),
     # Local call numbers by the classification that OCLC's format gives these tags; where a library uses them so, the
-    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library).
-    Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d", eg="090 ## $a HV6250 $b .D88"),
+    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library),
+    # or numbers of a scheme that looks like it (090 ## $a KH612-J6 of the National Diet Library, $a M863 G37 by Dewey): one of
+    # the Library of Congress has a Cutter number behind a point.
+    Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d.*?\.[A-Z]\d", eg="090 ## $a HV6250 $b .D88"),
     Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, like=r"\d{3}(?!\d)", eg="092 ## $a 362.88 $b D88"),
     Number("096", "nlm", more={"b": "item"}, read=True, like=r"(?:Q[S-Z]|W[A-Z]?) ?\d", eg="096 ## $a WA 300 $b D88"),
 )  # fmt: skip
@@ -258,7 +261,7 @@ class Numbers(NamedTuple):
         if not scheme or len(subfields) < 2 or subfields[1][:1] != line.valid:
             return None
         _, first, *others = subfields
-        if not line.is_like(first[1:]):
+        if not line.is_like([(subfield[:1], subfield[1:]) for subfield in subfields[1:]]):
             return None
         more: dict[str, Any] = {}
         for subfield in others:
@@ -281,7 +284,7 @@ class Numbers(NamedTuple):
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
-        if not line.is_like(field.first(line.valid) or ""):
+        if not line.is_like(field.parts):
             return [], []
         if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
             return [single], []
