@@ -421,6 +421,17 @@ def test_a_file_with_an_address_is_an_online_resource(physical: Physical, kind: 
     assert next(field for field in made if field.startswith("008"))[4 + at] == "o"
 
 
+@pytest.mark.parametrize(
+    "extent",
+    ["1 Online-Ressource (47 Seiten)", "1 ressource en ligne (47 p.)", "1 recurso en línea (47 p.)", "1 verkkoaineisto (47 s.)",
+     "1 онлайн-ресурс (47 с.)", "オンライン資料 1件", "1 线上资源"],
+)  # fmt: skip
+def test_an_extent_says_in_its_own_language_that_it_is_online(extent: str) -> None:
+    """It is not said again in English."""
+    made = written(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", extent),), carrier="cr"),)))
+    assert [field[10:] for field in made if field.startswith("300")] == [extent]
+
+
 def test_where_a_file_comes_from_is_in_007_or_reported() -> None:
     report = Report()
     physical = Physical(formats=PDF, origins=("born digital",), qualities=("access",))

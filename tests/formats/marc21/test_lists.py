@@ -49,6 +49,10 @@ def test_canadian_class_numbers_are_of_the_list_they_name(field: str, scheme: st
     ("field", "schemes"),
     [
         ("090 ## $a HV6250 $b .D88", ["lcc"]),
+        ("090 ## $a QA76.73.C15 1988", ["lcc"]),
+        ("090 ## $a KH612-J6", []),
+        ("090 ## $a M863 $b G37", []),
+        ("090 ## $a LOT 10340, $b no. 401", []),
         ("090 ## $a b", []),
         ("090 ## $a Online", []),
         ("090 ## $a 991042727010838", []),
@@ -160,3 +164,17 @@ def test_who_described_it_is_kept_as_found_where_it_would_be_written_otherwise(
     record = read(*fields)
     assert [left.path for left in record.leftovers if left.path in ("040", "042")] == kept
     assert [found for found in map(spell, fields_of(record, Report(), DEFAULTS)) if found in fields] == fields
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("883 0# $8 1\\p $a vlb $d 20210903 $q DE-101", "vlb 20210903 DE-101"),
+        ("886 2# $2 unimarc $a 009 $8 1", "unimarc 009 1"),
+    ],
+)
+def test_where_data_are_from_is_said_without_the_number_of_a_link(field: str, text: str) -> None:
+    record = read(field)
+    assert record.admin is not None
+    assert [note.value for note in record.admin.notes] == [text]
+    assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]

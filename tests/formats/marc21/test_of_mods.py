@@ -406,6 +406,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart><role><roleTerm>depicted</roleTerm></role>"
      "</name><titleInfo><title>Hive</title></titleInfo></subject>", "600 10 $a Ek, A. $t Hive, $e depicted. $4 dpc"),
     (TITLE + "<classification authority='ddc' edition='abridged 14'>200</classification>", "082 14 $a 200 $2 14"),
+    (TITLE + "<classification authority='ddc' edition='22/ger'>200</classification>", "082 04 $a 200 $2 22/ger"),
+    (TITLE + "<classification authority='ddc' edition='23sdnb'>200</classification>", "082 74 $a 200 $2 23sdnb"),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
@@ -698,6 +700,14 @@ CASES: tuple[tuple[str, str], ...] = (
      "<location><url>http://a.example/1</url></location>", "300 ## $a 1 online resource"),
     ("<titleInfo><title>Pchely =</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>",
      "246 31 $a Bees"),
+    *(
+        (f"<titleInfo><title>Pchely</title><subTitle>{said}</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>",
+         made)
+        for said, made in (
+            ("Bees", "245 00 $a Pchely = $b Bees."), ("Bees : a life", "245 00 $a Pchely = $b Bees : a life."),
+            ("Bees = Bienen", "245 00 $a Pchely = $b Bees = Bienen."), ("Bees and wasps", "245 00 $a Pchely : $b Bees and wasps."),
+        )
+    ),
     ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
      "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
     ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),

@@ -125,6 +125,21 @@ def test_a_language_of_041_alone_is_not_put_into_008() -> None:
     assert written(replace(record, languages=(Language("eng"),)), "008")[0][35:38] == "eng"
 
 
+@pytest.mark.parametrize(
+    ("stated", "coded"),
+    [
+        ("$a Leeds : $c 1998.", "s1998    "), ("$c [between 1990 and 1994]", "q19901994"), ("$c 1990-", "m19909999"),
+        ("$c [n.d.]", "nuuuuuuuu"), ("$a Leeds", "nuuuuuuuu"), ("$c after 1850, before 1900", "|||||||||"),
+    ],
+)  # fmt: skip
+def test_a_008_that_was_not_there_says_what_other_fields_do(stated: str, coded: str) -> None:
+    """Its date, where 260 has one that can be coded, and its language: not that they are unknown. The number stays as it was."""
+    record = read(leader(BOOK), "041 0# $a engfre", "245 10 $a Victims.", f"260 ## {stated}")
+    assert [text[6:15] + text[35:38] for text in written(record, "008")] == [coded + "eng"]
+    assert written(record, "001") == [identity(record)]
+    assert not written(record, "046")
+
+
 def test_a_second_number_goes_back_to_its_place() -> None:
     """001 is not to be repeated: the first is the record's number, and none is lost."""
     record = read(leader(BOOK), "001 1", "001 2", "245 10 $a Victims.")

@@ -221,6 +221,18 @@ def test_the_language_of_cataloguing_is_not_made_up() -> None:
     assert said == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"), [("ger", "code"), ("GER", "code"), ("Language of cataloging varies", "text")]
+)
+def test_what_is_no_code_of_a_language_is_none_in_mods(said: str, kind: str) -> None:
+    """Some catalogues have words in 040 $b: they are written as words, and of no list."""
+    admin = replace(MARC.admin or Admin(), language=said)
+    fields = {item.field.where: item.field for item in written(replace(MARC, admin=admin), Report(), DEFAULTS)}
+    terms = dict(fields["recordInfo"].first("languageOfCataloging"))
+    assert terms[f"languageTerm:{kind}"] == said or dict(terms[f"languageTerm:{kind}"])[""] == said
+    assert len([name for name in terms if name.startswith("languageTerm")]) == (2 if said == "ger" else 1)
+
+
 def test_a_scheme_in_capitals_comes_back() -> None:
     """In MODS it is the scheme that is meant."""
     record = replace(

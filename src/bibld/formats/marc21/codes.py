@@ -153,6 +153,8 @@ NOTES_ON_RECORD = {
 }  # fmt: skip
 """What these fields say of the record: the first two in $a, each $a by itself, the others as a whole."""
 _LISTS = ("038", "042")
+_LINK = {"883": "8", "885": "8"}
+"""The subfield with the number of a link, ``1\\p``, which says nothing apart from its field. 886 has that of another MARC."""
 FORMS_OF_NOTES = dict.fromkeys(_LISTS, ANY_INDICATORS + subfields("a"))
 
 
@@ -163,7 +165,8 @@ _NOTES_OF_MARC = frozenset((*NOTES_ON_RECORD.values(), *_KINDS_OF_040.values()))
 def _take_record_note(field: Field) -> list[str]:
     if field.where in _LISTS:
         return values(field, "a")
-    return [text] if (text := " ".join(value for code, value in field.parts if code not in INDICATORS)) else []
+    unread = (*INDICATORS, _LINK.get(field.where))
+    return [text] if (text := " ".join(value for code, value in field.parts if code not in unread)) else []
 
 
 def _make_list(tag: str, values: Iterable[str]) -> Field:
@@ -176,7 +179,8 @@ def read_record_note(field: Field, draft: Draft) -> None:
     draft.merge("admin", {"notes": tuple(Term(kind, value) for value in values)})
     if field.where in _LISTS and field == _make_list(field.where, values):
         return
-    leave(draft, field, "a" if field.where in _LISTS else "".join(code for code, _ in field.parts if len(code) == 1))
+    whole = "".join(code for code, _ in field.parts if len(code) == 1 and code != _LINK.get(field.where))
+    leave(draft, field, "a" if field.where in _LISTS else whole)
 
 
 def write_record_note(writing: Writing) -> Iterator[Field]:

@@ -435,7 +435,7 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     made = ("copyright", "created")  # whichever stands first
     first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
     if first is None:
-        return [], "|||||||||" if _is_dated(record) else "nuuuuuuuu"
+        return [], "|||||||||" if not before and _is_dated(record) else "nuuuuuuuu"
     if before_christ(first):
         return [], f"b{'':8}"  # 046 has it
     start, end = first.value[:4], _year(first.end[:4])
@@ -481,10 +481,10 @@ def _is_reprinted(date: Date) -> bool:
 
 
 def _is_dated(record: Record) -> bool:
-    """Whether a description from elsewhere has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
+    """Whether a description without a 008 has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
     said = [date.value for date in record.dates if date.kind in DATED]
     said += [provision.date for provision in record.provisions]
-    return not was_marc(record) and any(_WORDS.search(text) and not _NOT_DATED.fullmatch(text) for text in said)
+    return any(_WORDS.search(text) and not _NOT_DATED.fullmatch(text) for text in said)
 
 
 _WORDS = re.compile(r"\w")
@@ -537,9 +537,13 @@ def write_008(writing: Writing) -> Iterator[Field]:
         text[15:18] = (country or "xx").ljust(3)
     code = _language_of(record) or (_UNTOLD if _OF_A_LANGUAGE.match("".join(text[35:38])) else "")
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
-        # A language that 041 alone said stays there, also among others in one subfield ("engfre").
+        # A language that 041 alone said stays there, also among others in one subfield ("engfre"), but for a 008 that is new.
         in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
-        if _OF_A_LANGUAGE.fullmatch(coded_as) or not any(code in re.findall("...", value) for value in in_041):
+        if (
+            not found
+            or _OF_A_LANGUAGE.fullmatch(coded_as)
+            or not any(code in re.findall("...", value) for value in in_041)
+        ):
             text[35:38] = code
     if record.government and not _says_government(writing, kind, text[28]):
         text[28] = _code(positions.GOVERNMENTS, record.government, "|")

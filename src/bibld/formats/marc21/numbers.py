@@ -48,10 +48,10 @@ class Number(NamedTuple):
     * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
       what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
     * ``again`` are those of them which, repeated, make another number that begins alike: ``052 ## $a 4362 $b C6 $b L8``.
-    * ``like`` is a pattern of how its numbers begin, where a library may have put anything else.
+    * ``like`` is a pattern of how its numbers begin, with their item numbers, where a library may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
     * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the first
-      for a number of an abridged edition.
+      for a number of an abridged edition, ``other`` for one of an edition that is named: ``082 74 $a 830 $2 23sdnb``.
     * ``beside``: where a description was no MARC and has one valid number of the line, or none, all its others stand in the
       same field: ``022 ## $a 0007-0955 $l 0007-0955``.
     """
@@ -73,11 +73,13 @@ class Number(NamedTuple):
     again: str = ""
     beside: bool = False
     abridged: str = ""
+    other: str = ""
     sources: Iterable[str] = ()
 
-    def is_like(self, number: str) -> bool:
-        """Whether a number may be one of this line."""
-        return not self.like or re.match(self.like, number) is not None
+    def is_like(self, parts: Iterable[Sequence[str]]) -> bool:
+        """Whether these subfields may have a number of this line, with its item number."""
+        codes = (*self.valid, *(code for code, attr in self.more.items() if attr == "item"))
+        return not self.like or re.match(self.like, " ".join(part[1] for part in parts if part[0] in codes)) is not None
 
     @property
     def indicators(self) -> str:
@@ -177,7 +179,7 @@ CLASSIFICATIONS = (
     Number("060", "nlm", more={"b": "item"}, ind2="4", eg="060 #4 $a WA 300 $b D88"),
     Number("070", "nal", more={"b": "item"}, ind1="1", eg="070 1# $a HD3492.H8 $b L3"),
     Number("080", "udc", more={"b": "item", "x": "number", "2": "edition"}, eg="080 ## $a 343.988 $2 1998"),
-    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1",
+    Number("082", "ddc", more={"b": "item", "q": "assigner", "2": "edition"}, ind1="0", ind2="4", abridged="1", other="7",
            eg="082 04 $a 362.8809421 $2 23"),
     Number("086", {"0": "sudocs", "1": "candoc", " ": "$2"}, invalid="z", sources=SCHEMES_OF_GOVERNMENTS, eg="086 0# $a J 28.24/3:V 66"),
     Number("084", {" ": "$2"}, more={"b": "item", "q": "assigner"}, eg="084 ## $a PH 8740 $2 rvk"),
@@ -190,8 +192,10 @@ CLASSIFICATIONS = (
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
     Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),
     # Local call numbers by the classification that OCLC's format gives these tags; where a library uses them so, the
-    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library).
-    Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d", eg="090 ## $a HV6250 $b .D88"),
+    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library),
+    # or numbers of a scheme that looks like it (090 ## $a KH612-J6 of the National Diet Library, $a M863 G37 by Dewey): one of
+    # the Library of Congress has a Cutter number behind a point.
+    Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d.*?\.[A-Z]\d", eg="090 ## $a HV6250 $b .D88"),
     Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, like=r"\d{3}(?!\d)", eg="092 ## $a 362.88 $b D88"),
     Number("096", "nlm", more={"b": "item"}, read=True, like=r"(?:Q[S-Z]|W[A-Z]?) ?\d", eg="096 ## $a WA 300 $b D88"),
 )  # fmt: skip
@@ -257,7 +261,7 @@ class Numbers(NamedTuple):
         if not scheme or len(subfields) < 2 or subfields[1][:1] != line.valid:
             return None
         _, first, *others = subfields
-        if not line.is_like(first[1:]):
+        if not line.is_like([(subfield[:1], subfield[1:]) for subfield in subfields[1:]]):
             return None
         more: dict[str, Any] = {}
         for subfield in others:
@@ -280,7 +284,7 @@ class Numbers(NamedTuple):
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
-        if not line.is_like(field.first(line.valid) or ""):
+        if not line.is_like(field.parts):
             return [], []
         if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
             return [single], []
@@ -361,6 +365,8 @@ class Numbers(NamedTuple):
         ind2 = line.ind2
         if line.abridged and value.edition.startswith(ABRIDGED):
             ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(ABRIDGED))
+        elif line.other and value.edition and not _EDITION.fullmatch(value.edition):
+            ind1 = line.other
         if not isinstance(line.scheme, str):
             told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
             if not told and (self.sources is None or value.scheme in self.sources):
@@ -452,6 +458,9 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
 }
 ABRIDGED = "abridged "
 """What MODS has before the number of such an edition. MARC's indicator is not read so: it stands before many that are none."""
+
+_EDITION = re.compile(r"\d+(?:/[a-z]{3})?(?:,.*)?", re.ASCII)
+"""An edition of Dewey by its number, also in translation, and in the full tables or in none: ``23``, ``22/ger``."""
 
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""

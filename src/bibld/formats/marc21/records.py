@@ -30,6 +30,7 @@ from bibld.formats.marc21.completed import (
     with_fields,
 )
 from bibld.formats.marc21.completed.added import noted_as_before, with_added
+from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import unmarked
 from bibld.formats.marc21.in_notes import viewed
@@ -38,7 +39,7 @@ from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
 from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
-from bibld.model import Leftover, Physical, Provision, Record, was_marc
+from bibld.model import Leftover, Physical, Provision, Record, identity, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -229,7 +230,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
                 if new := added(record):
                     record = with_added(record, new, partial(_judged, settings), report)
                 record = with_fields(record, report)
-            record = _headed(record)
+            record = _dated(_headed(record))
         made = CROSSWALK.write(record, report, settings)
         if "titles" in new:
             old = [title for title, is_new in zip(given.titles, new["titles"], strict=True) if not is_new]
@@ -285,6 +286,15 @@ def _headed(record: Record) -> Record:
     # One without any heading is no description by somebody else: 773 has $h beside $q alone.
     related = (placed(made) if made is not found and has_heading(made) else made for made, found in named)
     return replace(record, related=tuple(related))
+
+
+def _dated(record: Record) -> Record:
+    """A record that was MARC, with the dates that only its statements have, if it gets a 008: ``260 ## $c 1998`` → ``s1998``."""
+    if any((left.format, left.path) == ("marc21", "008") for left in record.leftovers):
+        return record
+    dates = of_our_calendar(replace(record, dates=dates_of(record, Report())))
+    # The number that is made of what a record says is made of what was read.
+    return replace(record, id=identity(record), dates=dates) if dates != record.dates else record
 
 
 def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:

@@ -88,7 +88,9 @@ _MARC_LANGUAGES = "iso639-2b"
 
 
 def make_language(language: Language) -> Field:
-    """A language by its code and, where the code is MARC's, in words."""
+    """A language by its code and, where the code is MARC's, in words; what has not the form of a code is words."""
+    if not language.authority and not _TAG.fullmatch(language.code.lower()):
+        return element("language", [("@objectPart", language.kind), ("languageTerm:text", language.code)])
     iri = languages().iri(language.code) if not language.authority else None
     authority = (("@authority", language.authority or _MARC_LANGUAGES),)
     uri = (("@valueURI", iri),) if iri else ()

@@ -169,6 +169,13 @@ def online(physical: Physical) -> Physical:
     """RDA 3.4.1.7.5: an online resource is one, with its pages, or the time that it lasts, in brackets."""
     extents = [extent_label(term) for term in physical.extents]
     # A statement that says so itself stays as it is.
-    if physical.carrier != "cr" or physical.parts or any("online resource" in text for text in extents):
+    if physical.carrier != "cr" or physical.parts or any(map(_SAYS_ONLINE.search, extents)):
         return physical
     return replace(physical, extents=(Term("", "1 online resource" + (f" ({', '.join(extents)})" if extents else "")),))
+
+
+_SAYS_ONLINE = re.compile(
+    r"on-?line|\ben (?:ligne|l[ií]n(?:ea|ia))\b|\bem linha\b|\bverkko|\bnettressurs|\bvõrgu|çevrimiçi|онлайн|מקוון|オンライン|온라인|在[线線]|[线線]上",
+    re.IGNORECASE,
+)
+"""What an extent has in whatever language that is said of a resource online: ``1 Online-Ressource``, ``1 recurso en línea``."""

@@ -30,7 +30,9 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     """
     said: set[str] = set()
     found = [title for title in map(_qualified, map(parted, map(_unmarked, record.titles))) if _is_told(title, report)]
-    titles = [title if title.script else _in_turn(title, said) for title in _as_parallel(_of_one_kind(found))]
+    titles = [
+        title if title.script else _in_turn(title, said) for title in _as_parallel(_equalled(_of_one_kind(found)))
+    ]
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
@@ -67,6 +69,26 @@ def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
         else title
         for title in titles
     ]
+
+
+def _equalled(titles: Sequence[Title]) -> list[Title]:
+    """Titles of which the main one has the sign of equality before what is a parallel title besides: MODS has it as a subtitle.
+
+    ``245 00 $a Pchely = $b Bees : a review.``, ``246 31 $a Bees``
+    """
+    parallel = [title for title in titles if title.kind in ("parallel", "translated") and title.title]
+    return [
+        replace(title, title=f"{title.title} =")
+        if title.kind == "main" and title.title[-1:] != "=" and any(_opens(title, other) for other in parallel)
+        else title
+        for title in titles
+    ]
+
+
+def _opens(title: Title, other: Title) -> bool:
+    """Whether a title's subtitle is another title in the same script, with what else belongs to that or without."""
+    rest = title.subtitle.removeprefix(other.title)
+    return title.script == other.script and rest != title.subtitle and rest.lstrip(" ")[:1] in ("", ":", "=")
 
 
 def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
