@@ -1796,6 +1796,12 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon, $d 2009."]),
         (f"{PUBLISHED}{DIGITIZED.format('<publisher>Q</publisher>' + CAPTURED_SINCE)}",
          ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $c Q, $d 2009-2012."]),
+        # When a copy was issued or made is no date of what was copied.
+        (f"{DIGITIZED.format(LYON + '<dateIssued>2009</dateIssued>')}<originInfo>{PARIS}"
+         "<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon, $d 2009."]),
+        (f"{PUBLISHED}{DIGITIZED.format('<dateCreated>2009</dateCreated>')}",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $d 2009."]),
         (f"<originInfo eventType='deposit'>{LYON}<dateOther type='deposit'>2012</dateOther></originInfo><originInfo>{PARIS}"
          "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P, $c 1890.", "500 ## $a Deposit: Lyon, 2012."]),
         ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>",
