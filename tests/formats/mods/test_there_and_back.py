@@ -592,6 +592,9 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt")), ["name/role/roleTerm"]),
         ('<name><namePart>A</namePart><role><roleTerm>helper</roleTerm><roleTerm type="code">zz</roleTerm></role></name>',
          "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),
+        ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted">'
+         "<creator><name>Ek</name></creator></copyright></accessCondition>", "notes",
+         Note("copyrighted", "copyright status", parts=(Term("status", "copyrighted"),)), ["accessCondition/creator/name"]),
         ("<recordInfo><languageOfCataloging><languageTerm>English</languageTerm></languageOfCataloging>"
          "<languageOfCataloging><languageTerm>French</languageTerm></languageOfCataloging></recordInfo>",
          "admin", Admin(language="eng"), ["recordInfo/languageOfCataloging"]),
