@@ -619,6 +619,17 @@ def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
     assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
 
 
+def test_the_words_of_a_detail_are_read_with_a_type_that_the_schema_does_not_have() -> None:
+    """It is told: archives have the level of a series so."""
+    heard: list[Any] = []
+    text = '<part><detail type="series"><title type="box" level="1">Letters</title></detail></part>'
+    assert record_of(fields_of(text), Report(heard.append)).parts == (Part((Term("series", "Letters"),)),)
+    assert [(loss.path, loss.value) for loss in heard] == [
+        ("part/detail/title/@type", "box"),
+        ("part/detail/title/@level", "1"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("kinds", "key"),
     [("modified issued", "issued"), ("copyright created", "created"), ("captured copyright", "copyright"), ("valid other", "valid")],
