@@ -543,6 +543,10 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          Related("resource", "A", scope=(Term("relationship", "http://rdaregistry.info/Elements/m/P30135"),))),
         ('<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
          "</dateOther></originInfo></relatedItem>", "related", Related("isReferencedBy", "A", part=Part(date="1900-"))),
+        # The types of Dublin Core, which several systems have here.
+        *((f"<typeOfResource>{said}</typeOfResource>", "type", kind) for said, kind in (
+            ("Image", "still image"), ("StillImage", "still image"), ("MovingImage", "moving image"), ("Sound", "sound recording"),
+            ("PhysicalObject", "three dimensional object"), ("InteractiveResource", "software, multimedia"))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
