@@ -814,6 +814,13 @@ CASES: tuple[tuple[str, str], ...] = (
      "<geographic>Headingley</geographic></subject>", "651 #7 $a Headingley. $2 tgn"),
     (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
      "<geographic>Headingley</geographic></subject>", "662 ## $a England $d Leeds. $2 tgn"),
+    (TITLE + "<physicalDescription><extent>20 x 25 cm (8 x 10 in.)</extent></physicalDescription>", "300 ## $c 20 x 25 cm (8 x 10 in.)"),
+    (TITLE + "<physicalDescription><extent>5 ft.</extent></physicalDescription>", "300 ## $a 5 ft."),
+    (TITLE + "<physicalDescription><extent>32 Seiten; 4°</extent></physicalDescription>", "300 ## $a 32 Seiten ; $c 4°"),
+    (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
+    (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
+    (HOSTED.format("<titleInfo><title>Hive papers</title></titleInfo><part><detail><title>Letters</title></detail></part>"),
+     "773 0# $t Hive papers $g Letters"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
 from bibld.formats.marc21.carriers import registered
+from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
@@ -231,8 +232,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             found.append(("dates.end", end))
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
-        elif path == "physicals.formats":
-            said = registered(said)
+        elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
+            path, said = "physicals.formats", registered(said)
         found.append((path, said))
     return [(path, said) for path, said in found if said]
 
