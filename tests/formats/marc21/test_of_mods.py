@@ -1188,6 +1188,36 @@ def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
     assert lost
 
 
+@pytest.mark.parametrize(
+    ("said", "told"), [("lang='swe'", "lang"), ("displayLabel='Depicted'", "label"), ("usage='primary'", "level")]
+)
+def test_a_place_in_its_hierarchy_stands_whatever_is_said_of_it(said: str, told: str) -> None:
+    """What 662 has no place for is told, and takes nothing else with it."""
+    fields, lost = marc_of(
+        f"{TITLE}<subject {said}><hierarchicalGeographic><area>Gotland</area></hierarchicalGeographic></subject>"
+    )
+    assert "662 ## $g Gotland." in fields
+    assert lost == [f"subjects.{told}"]
+
+
+def test_files_with_an_element_each_are_online_once() -> None:
+    """An extent beside them is said instead."""
+    file = "<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription>"
+    address = "<location><url usage='primary'>http://a.example/1</url></location>"
+    for extent, field in (("", "300 ## $a 1 online resource"), ("<extent>12 p.</extent>", "300 ## $a 12 p.")):
+        fields, _ = marc_of(f"{TITLE}{file}{file}<physicalDescription>{extent}</physicalDescription>{address}")
+        assert [found for found in fields if found.startswith("300")] == [field]
+
+
+def test_the_date_of_a_copy_is_not_coded_for_the_resource() -> None:
+    """008/06-14 and 046 are of what was copied."""
+    fields, _ = marc_of(
+        f"{TITLE}{DIGITIZED.format('<publisher>Q</publisher><dateIssued>2009</dateIssued>')}<originInfo><dateIssued>1705</dateIssued></originInfo>"
+    )
+    assert next(field for field in fields if field.startswith("008"))[10:19] == "s1705####"
+    assert not any(field.startswith("046") for field in fields)
+
+
 def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
     """It is no condition of use in words, either."""
     fields, lost = marc_of(
