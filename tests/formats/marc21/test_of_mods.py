@@ -821,6 +821,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
     (HOSTED.format("<titleInfo><title>Hive papers</title></titleInfo><part><detail><title>Letters</title></detail></part>"),
      "773 0# $t Hive papers $g Letters"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='OCLC'>12</recordIdentifier></recordInfo>"),
+     "773 0# $t Hive $w (OCoLC)12"),
+    (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
+    ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
+     "245 00 $a Bees: Volume 2, Number 1."),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip

@@ -25,7 +25,7 @@ from bibld.formats.mods.genre import CALLED, INDICATED, is_type
 from bibld.formats.mods.location import scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
-from bibld.formats.mods.record_info import OCLC
+from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION
 from bibld.gazetteer import country
@@ -186,8 +186,8 @@ def _is_coded(path: str, text: str) -> bool:
         return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
-    if path == "recordInfo/recordIdentifier@source":
-        return text == OCLC
+    if path.endswith("recordInfo/recordIdentifier@source"):
+        return organisation_of(text) == OCLC
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
 
 
