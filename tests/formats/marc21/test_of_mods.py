@@ -1244,6 +1244,16 @@ def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_st
         assert any(path.startswith("accessCondition/") for path in lost)
 
 
+def test_what_is_kept_of_another_resource_is_told_as_that() -> None:
+    """And not once more by the words of how it is kept."""
+    _, lost = marc_of(
+        TITLE + "<relatedItem><titleInfo><title>Hive</title></titleInfo><name type='corporate' nameTitleGroup='1'>"
+        "<namePart>Leeds</namePart></name></relatedItem>"
+    )
+    assert lost
+    assert not any("leftovers" in path for path in lost)
+
+
 def test_what_no_field_says_is_told() -> None:
     """Who converted a description, when it was changed, a caption that a heading has no place for."""
     _, lost = marc_of(

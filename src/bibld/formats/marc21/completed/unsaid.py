@@ -215,7 +215,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     slots = {slot: value for slot, value in msgspec.to_builtins(record).items() if slot not in _ASIDE}
     for path, said, whole in texts(slots):
         of, _, name = path.rpartition(".")
-        if _is_implied(of, name, said, whole):
+        if ".leftovers." in path or _is_implied(of, name, said, whole):
             continue
         if name == "label":
             said = said.rstrip(" :")
