@@ -826,6 +826,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
     ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
      "245 00 $a Bees: Volume 2, Number 1."),
+    (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology>v. 1-8</enumerationAndChronology></copyInformation>"
+     "</holdingSimple></location>", "866 ## $a v. 1-8"),
+    (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"
+     "</copyInformation></holdingSimple></location>", "868 ## $a 1970"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip

@@ -533,6 +533,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "</copyInformation></holdingSimple></location>",
          "locations", (Location("A 2", note="B", parts=(Term("classification", "A 2"), Term("piece", "9"), Term("note", "B"))),
                        Location("A 2", note="C"))),
+        ('<location><holdingSimple><copyInformation><enumerationAndChronology unitType="2">A</enumerationAndChronology>'
+         "</copyInformation></holdingSimple></location>", "characteristics", Note("A", "holdings of supplements")),
         ('<location><shelfLocator>2 A</shelfLocator><holdingSimple><copyInformation><itemIdentifier type="copy number">2</itemIdentifier>'
          "</copyInformation></holdingSimple></location>", "locations", Location("2 A")),
         ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
