@@ -830,6 +830,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "</holdingSimple></location>", "866 ## $a v. 1-8"),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"
      "</copyInformation></holdingSimple></location>", "868 ## $a 1970"),
+    (TITLE + "<name authority='naf'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale. $2 naf"),
+    (TITLE + "<subject authority='naf'><name><namePart>Ohio. Department of Health</namePart></name></subject>",
+     "610 10 $a Ohio. $b Department of Health."),
+    (TITLE + "<subject authority='fast'><topic>Bees--Diseases</topic></subject>", "650 #7 $a Bees $x Diseases. $2 fast"),
+    (TITLE + "<subject><geographic authority='fast'>England -- Leeds</geographic></subject>", "651 #7 $a England $z Leeds. $2 fast"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip

@@ -47,6 +47,8 @@ def listed(subject: Subject, report: Report) -> Subject:
         subject = replace(subject, terms=_hierarchy(subject.terms, report))
     if subject.terms and all(term.kind in KINDS_OF_PLACE for term in subject.terms):
         subject = _placed(subject, report)
+    if subject.authority.lower() == _FACETED:
+        subject = replace(subject, terms=tuple(_parted(subject.terms)))
     if not is_time(subject):
         subject = replace(subject, terms=tuple(_subdivisions(subject)))
     if subject.title is not None:
@@ -88,6 +90,20 @@ _DATED = re.compile(
 
 _OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
 """Kinds of term that 647, 650, 654 and 658 have for themselves."""
+
+
+_FACETED = "fast"
+
+
+def _parted(terms: Iterable[Term]) -> Iterator[Term]:
+    """The terms of a heading of FAST that stand in one text, ``War--Planning``: there what follows is of the sort of its first.
+
+    ``650 #7 $a War $x Planning. $2 fast``; in a list of strings it may as well be a place, a time or a form.
+    """
+    for term in terms:
+        is_string = term.kind in ("topic", "geographic") and "--" in term.value
+        values = [part for text in term.value.split("--") if (part := text.strip())] if is_string else [term.value]
+        yield from (replace(term, value=value) for value in values)
 
 
 def _subdivisions(subject: Subject) -> Iterator[Term]:
