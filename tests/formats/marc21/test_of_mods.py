@@ -835,6 +835,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "610 10 $a Ohio. $b Department of Health."),
     (TITLE + "<subject authority='fast'><topic>Bees--Diseases</topic></subject>", "650 #7 $a Bees $x Diseases. $2 fast"),
     (TITLE + "<subject><geographic authority='fast'>England -- Leeds</geographic></subject>", "651 #7 $a England $z Leeds. $2 fast"),
+    (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><identifier type='oclc'>12</identifier></relatedItem>",
+     "534 ## $t Hive. $o (OCoLC)12"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
