@@ -2034,6 +2034,23 @@ def test_a_capture_has_no_seconds_in_marc() -> None:
     assert lost == ["dates"]
 
 
+@pytest.mark.parametrize(
+    ("value", "figures", "lost"),
+    [
+        ("2013-10-12T23:12+02:00", "201310122312+0200", []),
+        ("2013-10-12T23:12Z", "201310122312+0000", []),
+        ("2013-10-12T23:12:49Z", "201310122312+0000", ["dates"]),
+        ("2013-10-12T23:12:49.000-0500", "201310122312-0500", ["dates"]),
+        ("20131012T231249", "201310122312", ["dates"]),
+    ],
+)
+def test_the_time_of_a_capture_stands_in_figures_as_033_has_them(value: str, figures: str, lost: list[str]) -> None:
+    """A time in w3cdtf was left out for what stands between its figures."""
+    fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured encoding='w3cdtf'>{value}</dateCaptured></originInfo>")
+    assert f"033 00 $a {figures}" in fields
+    assert told == lost
+
+
 def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:
     """``weekly`` is 008/18 w, and not stated."""
     fields, lost = marc_of(

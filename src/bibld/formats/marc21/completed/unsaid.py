@@ -24,6 +24,7 @@ from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENA
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
 from bibld.formats.marc21.completed.scripts import CJK
+from bibld.formats.marc21.dates import EVENTS, compact
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
@@ -225,6 +226,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             number = bare(owned(Identifier(whole["scheme"], said)))
             found.append((f"{of}.qualifier", number.qualifier))
             said = number.value
+        elif of == "dates" and name in ("value", "end") and whole.get("kind") in EVENTS.values():
+            said = compact(said)  # as 033 has it
         elif path == "dates.value":
             said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
             if whole.get("encoding") != "edtf" and (years := years_of(said)):
