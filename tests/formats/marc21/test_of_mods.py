@@ -824,6 +824,29 @@ CASES: tuple[tuple[str, str], ...] = (
      "<geographic>Headingley</geographic></subject>", "651 #7 $a Headingley. $2 tgn"),
     (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
      "<geographic>Headingley</geographic></subject>", "662 ## $a England $d Leeds. $2 tgn"),
+    (TITLE + "<physicalDescription><extent>20 x 25 cm (8 x 10 in.)</extent></physicalDescription>", "300 ## $c 20 x 25 cm (8 x 10 in.)"),
+    (TITLE + "<physicalDescription><extent>5 ft.</extent></physicalDescription>", "300 ## $a 5 ft."),
+    (TITLE + "<physicalDescription><extent>32 Seiten; 4°</extent></physicalDescription>", "300 ## $a 32 Seiten ; $c 4°"),
+    (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
+    (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
+    (HOSTED.format("<titleInfo><title>Hive papers</title></titleInfo><part><detail><title>Letters</title></detail></part>"),
+     "773 0# $t Hive papers $g Letters"),
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='OCLC'>12</recordIdentifier></recordInfo>"),
+     "773 0# $t Hive $w (OCoLC)12"),
+    (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
+    ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
+     "245 00 $a Bees: Volume 2, Number 1."),
+    (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology>v. 1-8</enumerationAndChronology></copyInformation>"
+     "</holdingSimple></location>", "866 ## $a v. 1-8"),
+    (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"
+     "</copyInformation></holdingSimple></location>", "868 ## $a 1970"),
+    (TITLE + "<name authority='naf'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale. $2 naf"),
+    (TITLE + "<subject authority='naf'><name><namePart>Ohio. Department of Health</namePart></name></subject>",
+     "610 10 $a Ohio. $b Department of Health."),
+    (TITLE + "<subject authority='fast'><topic>Bees--Diseases</topic></subject>", "650 #7 $a Bees $x Diseases. $2 fast"),
+    (TITLE + "<subject><geographic authority='fast'>England -- Leeds</geographic></subject>", "651 #7 $a England $z Leeds. $2 fast"),
+    (TITLE + "<relatedItem type='original'><titleInfo><title>Hive</title></titleInfo><identifier type='oclc'>12</identifier></relatedItem>",
+     "534 ## $t Hive. $o (OCoLC)12"),
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
@@ -1154,6 +1177,9 @@ FACETS = (
         ("<subject>" + FACETS.format(" authority='fast'", "fast"),
          ["610 27 $a Hive. $2 fast $0 http://id.worldcat.org/fast/1", "650 #7 $a Bees. $2 fast $0 http://id.worldcat.org/fast/2",
           "651 #7 $a Leeds. $2 fast $0 http://id.worldcat.org/fast/3"]),
+        ("<subject authority='fast'>" + FACETS.format("", "tgn"),
+         ["610 27 $a Hive. $2 fast $0 http://id.worldcat.org/fast/1", "650 #7 $a Bees. $2 fast $0 http://id.worldcat.org/fast/2",
+          "651 #7 $a Leeds. $2 tgn $0 http://id.worldcat.org/fast/3"]),
         ("<subject authority='fast'>" + FACETS.format("", "naf"), ["610 27 $a Hive $x Bees $z Leeds. $2 fast"]),
         ("<subject authority='fast'><topic valueURI='http://id.worldcat.org/fast/2'>Bees</topic><topic>Wax</topic>",
          ["650 #7 $a Bees $x Wax. $2 fast"]),
@@ -1188,6 +1214,36 @@ def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
     assert lost
 
 
+@pytest.mark.parametrize(
+    ("said", "told"), [("lang='swe'", "lang"), ("displayLabel='Depicted'", "label"), ("usage='primary'", "level")]
+)
+def test_a_place_in_its_hierarchy_stands_whatever_is_said_of_it(said: str, told: str) -> None:
+    """What 662 has no place for is told, and takes nothing else with it."""
+    fields, lost = marc_of(
+        f"{TITLE}<subject {said}><hierarchicalGeographic><area>Gotland</area></hierarchicalGeographic></subject>"
+    )
+    assert "662 ## $g Gotland." in fields
+    assert lost == [f"subjects.{told}"]
+
+
+def test_files_with_an_element_each_are_online_once() -> None:
+    """An extent beside them is said instead."""
+    file = "<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription>"
+    address = "<location><url usage='primary'>http://a.example/1</url></location>"
+    for extent, field in (("", "300 ## $a 1 online resource"), ("<extent>12 p.</extent>", "300 ## $a 12 p.")):
+        fields, _ = marc_of(f"{TITLE}{file}{file}<physicalDescription>{extent}</physicalDescription>{address}")
+        assert [found for found in fields if found.startswith("300")] == [field]
+
+
+def test_the_date_of_a_copy_is_not_coded_for_the_resource() -> None:
+    """008/06-14 and 046 are of what was copied."""
+    fields, _ = marc_of(
+        f"{TITLE}{DIGITIZED.format('<publisher>Q</publisher><dateIssued>2009</dateIssued>')}<originInfo><dateIssued>1705</dateIssued></originInfo>"
+    )
+    assert next(field for field in fields if field.startswith("008"))[10:19] == "s1705####"
+    assert not any(field.startswith("046") for field in fields)
+
+
 def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
     """It is no condition of use in words, either."""
     fields, lost = marc_of(
@@ -1207,6 +1263,16 @@ def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_st
         fields, lost = marc_of(TITLE + start + copyright_md)
         assert [found for found in fields if found[0] == "5"] == [field]
         assert any(path.startswith("accessCondition/") for path in lost)
+
+
+def test_what_is_kept_of_another_resource_is_told_as_that() -> None:
+    """And not once more by the words of how it is kept."""
+    _, lost = marc_of(
+        TITLE + "<relatedItem><titleInfo><title>Hive</title></titleInfo><name type='corporate' nameTitleGroup='1'>"
+        "<namePart>Leeds</namePart></name></relatedItem>"
+    )
+    assert lost
+    assert not any("leftovers" in path for path in lost)
 
 
 def test_what_no_field_says_is_told() -> None:
@@ -1806,6 +1872,12 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon, $d 2009."]),
         (f"{PUBLISHED}{DIGITIZED.format('<publisher>Q</publisher>' + CAPTURED_SINCE)}",
          ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $c Q, $d 2009-2012."]),
+        # When a copy was issued or made is no date of what was copied.
+        (f"{DIGITIZED.format(LYON + '<dateIssued>2009</dateIssued>')}<originInfo>{PARIS}"
+         "<dateIssued>1705</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $b Lyon, $d 2009."]),
+        (f"{PUBLISHED}{DIGITIZED.format('<dateCreated>2009</dateCreated>')}",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $d 2009."]),
         (f"<originInfo eventType='deposit'>{LYON}<dateOther type='deposit'>2012</dateOther></originInfo><originInfo>{PARIS}"
          "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P, $c 1890.", "500 ## $a Deposit: Lyon, 2012."]),
         ("<originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate='yes'>1955-03-22</dateCreated></originInfo>",
@@ -1970,6 +2042,23 @@ def test_a_capture_has_no_seconds_in_marc() -> None:
     )
     assert "033 00 $a 201310122312" in fields
     assert lost == ["dates"]
+
+
+@pytest.mark.parametrize(
+    ("value", "figures", "lost"),
+    [
+        ("2013-10-12T23:12+02:00", "201310122312+0200", []),
+        ("2013-10-12T23:12Z", "201310122312+0000", []),
+        ("2013-10-12T23:12:49Z", "201310122312+0000", ["dates"]),
+        ("2013-10-12T23:12:49.000-0500", "201310122312-0500", ["dates"]),
+        ("20131012T231249", "201310122312", ["dates"]),
+    ],
+)
+def test_the_time_of_a_capture_stands_in_figures_as_033_has_them(value: str, figures: str, lost: list[str]) -> None:
+    """A time in w3cdtf was left out for what stands between its figures."""
+    fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured encoding='w3cdtf'>{value}</dateCaptured></originInfo>")
+    assert f"033 00 $a {figures}" in fields
+    assert told == lost
 
 
 def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:

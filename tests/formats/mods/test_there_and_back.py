@@ -545,6 +545,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "</copyInformation></holdingSimple></location>",
          "locations", (Location("A 2", note="B", parts=(Term("classification", "A 2"), Term("piece", "9"), Term("note", "B"))),
                        Location("A 2", note="C"))),
+        ('<location><holdingSimple><copyInformation><enumerationAndChronology unitType="2">A</enumerationAndChronology>'
+         "</copyInformation></holdingSimple></location>", "characteristics", Note("A", "holdings of supplements")),
         ('<location><shelfLocator>2 A</shelfLocator><holdingSimple><copyInformation><itemIdentifier type="copy number">2</itemIdentifier>'
          "</copyInformation></holdingSimple></location>", "locations", Location("2 A")),
         ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
@@ -555,6 +557,10 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          Related("resource", "A", scope=(Term("relationship", "http://rdaregistry.info/Elements/m/P30135"),))),
         ('<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
          "</dateOther></originInfo></relatedItem>", "related", Related("isReferencedBy", "A", part=Part(date="1900-"))),
+        # The types of Dublin Core, which several systems have here.
+        *((f"<typeOfResource>{said}</typeOfResource>", "type", kind) for said, kind in (
+            ("Image", "still image"), ("StillImage", "still image"), ("MovingImage", "moving image"), ("Sound", "sound recording"),
+            ("PhysicalObject", "three dimensional object"), ("InteractiveResource", "software, multimedia"))),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),
@@ -604,6 +610,9 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt")), ["name/role/roleTerm"]),
         ('<name><namePart>A</namePart><role><roleTerm>helper</roleTerm><roleTerm type="code">zz</roleTerm></role></name>',
          "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),
+        ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted">'
+         "<creator><name>Ek</name></creator></copyright></accessCondition>", "notes",
+         Note("copyrighted", "copyright status", parts=(Term("status", "copyrighted"),)), ["accessCondition/creator/name"]),
         ("<recordInfo><languageOfCataloging><languageTerm>English</languageTerm></languageOfCataloging>"
          "<languageOfCataloging><languageTerm>French</languageTerm></languageOfCataloging></recordInfo>",
          "admin", Admin(language="eng"), ["recordInfo/languageOfCataloging"]),
@@ -626,6 +635,17 @@ def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
     text = "<relatedItem><part><detail><number>1</number><title>Bees</title></detail></part></relatedItem>"
     record_of(fields_of(text), Report(heard.append))
     assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
+
+
+def test_the_words_of_a_detail_are_read_with_a_type_that_the_schema_does_not_have() -> None:
+    """It is told: archives have the level of a series so."""
+    heard: list[Any] = []
+    text = '<part><detail type="series"><title type="box" level="1">Letters</title></detail></part>'
+    assert record_of(fields_of(text), Report(heard.append)).parts == (Part((Term("series", "Letters"),)),)
+    assert [(loss.path, loss.value) for loss in heard] == [
+        ("part/detail/title/@type", "box"),
+        ("part/detail/title/@level", "1"),
+    ]
 
 
 @pytest.mark.parametrize(

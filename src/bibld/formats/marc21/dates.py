@@ -24,12 +24,13 @@ from bibld.model import Date, Record, Subject, Term, was_marc
 
 # 033: when and where it was captured, broadcast or found
 
-_EVENTS = {" ": "captured", "0": "captured", "1": "broadcast", "2": "found"}
+EVENTS = {" ": "captured", "0": "captured", "1": "broadcast", "2": "found"}
+"""The kinds of date that 033 is for, by its second indicator."""
 
 
 @remembered
 def _take_033(field: Field) -> list[Date]:
-    kind = _EVENTS.get(field.first("ind2"), "captured")
+    kind = EVENTS.get(field.first("ind2"), "captured")
     found = values(field, "a")
     if field.first("ind1") == "2" and len(found) == 2:
         return [_event(found, kind)]
@@ -53,20 +54,21 @@ def read_033(field: Field, draft: Draft) -> None:
 
 def write_033(writing: Writing) -> Iterator[Field]:
     """The dates of such events, each in a field of its own, where none as found has it."""
-    dates = [date for date in writing.record.dates if date.kind in _EVENTS.values()]
+    dates = [date for date in writing.record.dates if date.kind in EVENTS.values()]
     if not dates:
         return
     before, said = standing(writing, "033", _take_033, dates)
     yield from before
     for date in dates:
         if date not in said:
-            event = next(code for code, kind in _EVENTS.items() if kind == date.kind and code != " ")
-            ends = [_compact(value) for value in (date.value, date.end) if value]
+            event = next(code for code, kind in EVENTS.items() if kind == date.kind and code != " ")
+            ends = [compact(value) for value in (date.value, date.end) if value]
             if not all(map(_DAY.fullmatch, ends)):
                 writing.drop("dates", "033 has dates in figures only", f"{date.value} {date.end}".strip())
                 continue
             for value in (date.value, date.end):
-                if _TO_THE_SECOND.fullmatch(value):
+                moment = _MOMENT.fullmatch(value)
+                if moment and moment["second"]:
                     writing.drop("dates", "033 has no seconds", value)
             yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
 
@@ -84,15 +86,25 @@ def _hyphened(text: str) -> str:
     return "-".join(filter(None, (figures[:4], figures[4:6], figures[6:])))
 
 
-_TO_THE_SECOND = re.compile(r"\d{14}", re.ASCII)
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\dT|\d{8}T?)(?P<minute>\d\d:?\d\d)(?P<second>:?\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?",
+    re.ASCII,
+)
+"""A time of day of ISO 8601, with and without what parts its figures: ``2013-01-29T23:12:49Z``, ``20130129231249``."""
+
+
 _OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A year, a month or a day."""
 
 
-def _compact(text: str) -> str:
-    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there; the time of day has no seconds."""
-    if _TO_THE_SECOND.fullmatch(text):
-        return text[: len("YYYYMMDDhhmm")]
+def compact(text: str) -> str:
+    """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there.
+
+    The time of day has no seconds, and how far it is from that of Greenwich: ``2013-01-29T23:12:49Z`` → ``201301292312+0000``.
+    """
+    if moment := _MOMENT.fullmatch(text):
+        day, minute, zone = moment["day"].strip("T").replace("-", ""), moment["minute"], moment["zone"] or ""
+        return day + (minute + zone.replace("Z", "+0000")).replace(":", "")
     return text.replace("-", "").ljust(8, "-") if _OF_CALENDAR.fullmatch(text) else text
 
 
@@ -220,7 +232,7 @@ def read_046(field: Field, draft: Draft) -> None:
 
 NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}
 """The kinds of date that a note alone holds (500), and what it says of each."""
-_ELSEWHERE = (*_EVENTS.values(), *NOTED)
+_ELSEWHERE = (*EVENTS.values(), *NOTED)
 """The kinds of date that 033 and 500 hold."""
 
 

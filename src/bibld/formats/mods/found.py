@@ -22,10 +22,10 @@ from bibld.formats._headings import list_of
 from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
 from bibld.formats.mods.genre import CALLED, INDICATED, is_type
-from bibld.formats.mods.location import scheme_of
+from bibld.formats.mods.location import HELD, scheme_of
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
-from bibld.formats.mods.record_info import OCLC
+from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION, attribute
 from bibld.gazetteer import country
@@ -176,7 +176,7 @@ def _is_coded(path: str, text: str) -> bool:
     """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its scheme.
 
     A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``;
-    a country by its code: what else is said of a place is in the record.
+    a country by its code: what else is said of a place is in the record. What is held is told apart by its kind.
     """
     if path == "typeOfResource":
         return is_type(text)
@@ -186,8 +186,10 @@ def _is_coded(path: str, text: str) -> bool:
         return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):
         return list_of(text) != ""
-    if path == "recordInfo/recordIdentifier@source":
-        return text == OCLC
+    if path.endswith("recordInfo/recordIdentifier@source"):
+        return organisation_of(text) == OCLC
+    if path.endswith("enumerationAndChronology@unitType"):
+        return text in HELD
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
 
 

@@ -31,16 +31,16 @@ from bibld.vocabulary import contents, genres
 _TYPES = {
     said: kind
     for kind, words in {
-        "text": "text", "cartographic": "cartographic", "notated music": "notated music", "still image": "still image",
-        "moving image": "moving image", "mixed material": "mixed material|mixed materials",
-        "sound recording": "sound recording|audio", "sound recording-musical": "sound recording musical|audio musical",
+        "text": "text", "cartographic": "cartographic", "notated music": "notated music", "still image": "still image|stillimage|image",
+        "moving image": "moving image|movingimage", "mixed material": "mixed material|mixed materials",
+        "sound recording": "sound recording|audio|sound", "sound recording-musical": "sound recording musical|audio musical",
         "sound recording-nonmusical": "sound recording nonmusical|audio non musical",
-        "three dimensional object": "three dimensional object|artifact|physical object",
-        "software, multimedia": "software, multimedia|multimedia",
+        "three dimensional object": "three dimensional object|artifact|physical object|physicalobject",
+        "software, multimedia": "software, multimedia|multimedia|software|interactiveresource",
     }.items()
     for said in words.split("|")
 }  # fmt: skip
-"""What MODS calls a type of resource, by its spellings and its names in the Library of Congress's list of resource types."""
+"""What MODS calls a type of resource, by its spellings, and its names in the lists of the Library of Congress and of Dublin Core."""
 
 
 _SAYS: dict[str, tuple[str, dict[str, Any]]] = {

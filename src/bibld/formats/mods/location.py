@@ -14,7 +14,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE, numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, filled, is_uri, text_of, told, tuple_of
-from bibld.model import Identifier, Link, Location, Record, Term
+from bibld.model import Identifier, Link, Location, Note, Record, Term
 
 _PREVIEW = "preview"
 _ACCESS = {"raw object": "resource", "object in context": "resource", _PREVIEW: "related"}
@@ -52,6 +52,9 @@ def read_location(field: Field, draft: Draft) -> None:
         sublocation=division,
     )
     for copy in _copies(taking) or [Taking(())]:
+        for _, value in copy.all("enumerationAndChronology"):
+            copy.only_text("enumerationAndChronology", value, "@unitType")
+            draft.add("characteristics", Note(text_of(value), HELD.get(attribute(value, "unitType"), HELD["1"])))
         found = _take_copy(copy, place, uri)
         if found != Location():
             draft.add("locations", found)
@@ -59,6 +62,9 @@ def read_location(field: Field, draft: Draft) -> None:
     if faults := taking.rest():
         told(draft, field, faults)
 
+
+HELD = {"1": "holdings", "2": "holdings of supplements", "3": "holdings of indexes"}
+"""What is held of a serial or a work in parts, by the type of its unit."""
 
 _DIVISION = "physicalLocation:division"
 

@@ -157,25 +157,13 @@ _OF_COPYRIGHT = {
 
 
 def is_copyright(field: Field) -> bool:
-    """Whether a condition of access is a statement of copyright in the schema that is for it, and no words or link besides.
-
-    The words of an element are those of what is in it, too.
-    """
-    if [code for code, _ in field.parts if code[:1] != "@" and code] != [_COPYRIGHT]:
-        return False
-    inner = (text for path, text in _leaves(field.first(_COPYRIGHT)) if "@" not in path)
-    return field.first("@xlink:href") is None and _bare(field.first("") or "") == _bare("".join(inner))
-
-
-def _bare(text: str) -> str:
-    """A text without the spaces in it, which an element has where its parts have none."""
-    return "".join(text.split())
+    """Whether a condition of access is a statement of copyright in the schema that is for it, and no words or link besides."""
+    return [code for code, _ in field.parts if code[:1] != "@" or code == "@xlink:href"] == [_COPYRIGHT]
 
 
 def take_copyright(field: Field) -> tuple[Note | None, Faults]:
     """``<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted"/>…``"""
     taking = Taking(field.parts)
-    taking.text("")  # its words, which are those of the statement
     taking.one("@type")
     told: dict[str, list[Term]] = {}
     for path, text in _leaves(taking.one(_COPYRIGHT)):

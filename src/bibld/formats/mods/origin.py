@@ -108,7 +108,7 @@ def read_origin(field: Field, draft: Draft) -> None:
     if issuance and not draft.get("issuance"):
         draft.add("issuance", issuance)
     provision = Provision(places, names, transcribed, function, **said)
-    if provision != Provision(function=function):
+    if provision != Provision(function=function) or (dated and is_reproduction(function)):
         draft.add("provisions", provision)
     if faults := taking.rest():
         told(draft, field, faults)
@@ -212,7 +212,10 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     open_date: Date | None = None
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     own = _stated_date(function)
+    copied = is_reproduction(function)
     for code, value in _key_first(taking.typed(*_DATES)):
+        if copied and code in ("dateIssued", "dateCreated"):
+            code = "dateCaptured"  # it is of the copy
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
         if encoding == "marc":

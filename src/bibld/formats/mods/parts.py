@@ -80,6 +80,16 @@ class Taking:
         self.only_text(code, value)
         return text_of(value)
 
+    def worded(self, name: str) -> str:
+        """The text of the first part that is this element, of whatever type: that and its attributes are faults."""
+        code = next((code for code, _ in self.parts if code.partition(":")[0] == name), "")
+        if (value := self.one(code)) is None:
+            return ""
+        if kind := code.partition(":")[2]:
+            self.faults.append((f"{name}/@type", "no part", kind))
+        self.only_text(name, value)
+        return text_of(value)
+
     def joined(self, code: str) -> str:
         """The texts of all parts of this code as one: several programs give each given name a part of its own."""
         texts = []

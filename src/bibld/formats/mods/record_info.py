@@ -162,7 +162,7 @@ def read_record_info(field: Field, draft: Draft) -> None:
             attrs.setdefault(attr, text_of(value))
     for _, value in taking.all("recordIdentifier"):
         taking.only_text("recordIdentifier", value, "@source")
-        number, source = text_of(value), attribute(value, "source")
+        number, source = text_of(value), organisation_of(attribute(value, "source"))
         if draft.get("id") and number != draft.get("id"):
             if number and _IS_CODE.fullmatch(source):
                 draft.add("identifiers", _in_another_system(number, source))
@@ -213,6 +213,11 @@ def _in_another_system(number: str, source: str) -> Identifier:
 
 OCLC = "OCoLC"
 """The code of OCLC, whose numbers have a scheme of their own."""
+
+
+def organisation_of(source: str) -> str:
+    """Whose a number is, by its code where it is said by the name of OCLC: ``source="oclc"``."""
+    return OCLC if source.casefold() == "oclc" else source
 
 
 def write_record_info(writing: Writing) -> Iterator[Field]:

@@ -58,7 +58,7 @@ def take_part(field: Field) -> tuple[Part, Faults]:
 def _take_detail(taking: Taking, code: str, value: Any) -> Term:
     """``<detail type="volume"><number>45</number></detail>``"""
     inner = Taking(tuple_of(value, "number"))
-    number = inner.text("number") or inner.text("caption") or inner.text("title")
+    number = inner.worded("number") or inner.worded("caption") or inner.worded("title")
     taking.inside("detail", inner.rest())
     return Term(code.partition(":")[2], number)
 

@@ -95,7 +95,22 @@ def _in_words(note: Note) -> Note:
 
 
 def _typed(agent: Agent) -> Agent:
-    return replace(agent, kind="person") if _is_person(agent) else agent
+    kind = _kind_of(agent)
+    return replace(agent, kind=kind) if kind != agent.kind else agent
+
+
+def _kind_of(agent: Agent) -> str:
+    """Of what sort a name is, where its words tell that though nobody says it."""
+    if _is_person(agent):
+        return "person"
+    return "corporate" if _is_of_country(agent) else agent.kind
+
+
+def _is_of_country(agent: Agent) -> bool:
+    """Whether a heading without a type is that of a body of a country or state: ``United States. Congress. House``."""
+    head, _, unit = agent.name.partition(". ")
+    is_heading = unit and not (agent.kind or agent.dates) and (agent.authority or agent.same_as)
+    return bool(is_heading) and country(head) is not None
 
 
 def _is_person(agent: Agent) -> bool:
@@ -121,8 +136,8 @@ def _typed_subject(subject: Subject) -> Subject:
     if agent is None or agent.kind:
         return subject
     authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
-    is_person = _is_person(replace(agent, authority=authority, same_as=same))
-    return replace(subject, agent=replace(agent, kind="person")) if is_person else subject
+    kind = _kind_of(replace(agent, authority=authority, same_as=same))
+    return replace(subject, agent=replace(agent, kind=kind)) if kind else subject
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")

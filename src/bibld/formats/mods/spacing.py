@@ -21,6 +21,7 @@ from typing import Any
 
 from bibld.crosswalk import Field
 from bibld.formats.mods.found import SLOTS
+from bibld.formats.mods.notes import is_copyright
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.schema import ELEMENTS, HOMES
 
@@ -155,6 +156,8 @@ def _plain(name: str, parts: Any) -> Any:
     """
     if name not in _TEXTS or not any(code[:1] not in ("", "@") for code, _ in parts):
         return parts
+    if is_copyright(Field(name, parts)):
+        return parts  # whose words are of the statement, and no text of the element
     own = [part for part in parts if part[0][:1] == "@"]
     content = [part for part in parts if part[0][:1] != "@"]
     links = list(_links(content))

@@ -112,21 +112,25 @@ def read_subject(field: Field, draft: Draft) -> None:
 
 
 def _of_facets(field: Field) -> list[Field]:
-    """The headings of a subject, each with a URI, that are of FAST: it is faceted, and none of its headings is a part of another's.
+    """The headings of a subject, each with a URI, some of which are of FAST: it is faceted, and none of its headings is a part of another's.
 
-    ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic …/fast/2">Leeds</geographic>``
+    ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic authority="tgn" …>Leeds</geographic>``
     """
-    whole = [part for part in field.parts if part[0] not in _HEADINGS]
+    whole = [part for part in field.parts if part[0] not in _HEADINGS and part[0] != "@authority"]
     parts = [part for part in field.parts if part[0] in _HEADINGS]
     if len(parts) < 2 or any(code[:1] != "@" or code in _OF_WHOLE for code, _ in whole):
         return []
-    listed = field.first("@authority")
-    if not all(attribute(value, "valueURI") and (_list_of(value) or listed) == _FACETED for _, value in parts):
+    lists = [_list_of(value) or field.first("@authority") for _, value in parts]
+    if not all(lists) or _FACETED not in lists or not _OF_STRINGS.isdisjoint(lists):
         return []
-    return [Field(field.where, (*whole, part)) for part in parts]
+    if not all(attribute(value, "valueURI") for _, value in parts):
+        return []
+    return [Field(field.where, (*whole, ("@authority", said), part)) for said, part in zip(lists, parts, strict=True)]
 
 
 _FACETED = "fast"
+_OF_STRINGS = frozenset(("lcnaf", "lcsh", "naf"))
+"""Lists of which a heading may be a part of a longer one."""
 _OF_WHOLE = ("@altRepGroup", "@valueURI")
 """What is said of a heading as one: it stands once."""
 

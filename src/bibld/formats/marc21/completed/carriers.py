@@ -13,7 +13,7 @@ from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
 from bibld.vocabulary import carriers, genres, media
 
-__all__ = ["by_carrier", "carried", "formed"]
+__all__ = ["by_carrier", "carried", "formed", "is_of_file"]
 
 # What is said in words of no list
 
@@ -37,6 +37,8 @@ def formed(physical: Physical) -> Physical:
             physical = replace(physical, carrier=code)
         elif not physical.media and form.kind == "media" and (code := media().code(term)):
             physical = replace(physical, media=code)
+        elif is_of_file(term):
+            physical = replace(physical, formats=(*physical.formats, term))
         elif term in _LISTS:
             forms.append(Genre(term, authority=_LISTS[term]))
         else:
@@ -78,6 +80,14 @@ _LISTS = {
 }
 """Words that are terms of one of MARC's lists, and nothing else: ``electronic``, ``microfilm``; ``electronic resource``."""
 
+
+def is_of_file(form: str) -> bool:
+    """Whether a form is the kind of a file, and none of what it holds: ``<form>image/jpeg</form>``."""
+    return _FILE.fullmatch(form) is not None
+
+
+_FILE = re.compile(r"(?:application|audio|image|model|text|video)/[\w.+-]+", re.ASCII | re.IGNORECASE)
+
 # What follows from the rest
 
 
@@ -91,6 +101,10 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
     physicals = tuple(physicals)
     is_thing = any(map(_is_of_thing, physicals))
     is_addressed = any(link.relation == "resource" and _WEB.match(link.uri) for link in links)
+    # Several programs give each file an element of its own, and the extent another.
+    is_stated = any(
+        physical.extents and not (physical.carrier or physical.media or physical.forms) for physical in physicals
+    )
     for physical in physicals:
         found = [*dict.fromkeys(_media(physical, is_thing=is_thing))]
         carrier = physical.carrier or _carrier(physical) or ("cr" if is_addressed and found == ["c"] else "")
@@ -101,7 +115,8 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
         made = replace(physical, carrier=carrier, media=found[0] if found else "")
         # An extent that is counted has no statement of its own, nor has a time.
         counted = not physical.carrier and all(term.kind or is_duration(term.value) for term in physical.extents)
-        yield online(made) if counted else made
+        yield online(made) if counted and (physical.extents or not is_stated) else made
+        is_stated = is_stated or (counted and carrier == "cr")
         yield from (Physical(media=medium) for medium in found[1:])
 
 

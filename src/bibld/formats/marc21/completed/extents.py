@@ -87,6 +87,9 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """A size in figures, or that of a book by the leaves of a sheet: ``24 cm``, ``4°``."""
+_LENGTHS = rf"{_SIZE}(?: ?[x×] ?{_SIZE})+(?:[cm]m|in|inch|inches|ft|m)\.?"
+_DIMENSIONS = re.compile(rf"(?:ca?\. ?)?(?:{_LENGTHS}|{_SIZE}[cm]m\.?)(?: \({_LENGTHS}\))?", re.IGNORECASE)
+"""A size that is nothing else: ``24 cm``, ``8 x 10 in.``, ``20 x 25 cm (8 x 10 in.)``."""
 
 
 def divided(physical: Physical) -> Physical:
@@ -135,11 +138,11 @@ _MEASURING = re.compile(
 """What stands before one of several figures, or says what is measured: ``24 by``, ``1 vase, height``."""
 _FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
 _WITH_SIZE = re.compile(
-    r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?),? "
+    r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?)[,;]? "
     rf"((?:ca?\. ?)?{_FIGURES}(?: ?[x×] ?{_FIGURES})*(?: ?(?:[cm]m|in|inch|inches|ft)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
     re.IGNORECASE,
 )
-"""What ends in a letter, without any mark of ISBD, and a size behind it."""
+"""What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close to a word: ``32 S.; 4°``."""
 
 _WITH_CONTENT = re.compile(
     r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "
@@ -155,10 +158,14 @@ _WHOLE_WORD = re.compile(r"\b(maps?|plates?|plans?|tables?|charts?|music)\.$", r
 
 
 def measured(physical: Physical) -> Physical:
-    """An extent that is a measure, beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``"""
-    if physical.dimensions or physical.parts or len(physical.extents) < 2:
+    """An extent that is a measure, alone or beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``
+
+    Alone one figure may tell how much there is, ``5 ft.`` on the shelves of an archive: there it takes two, or centimetres.
+    """
+    if physical.dimensions or physical.parts:
         return physical
-    sizes = [term for term in physical.extents if _MEASURED.fullmatch(extent_label(term))]
+    is_size = _MEASURED if len(physical.extents) > 1 else _DIMENSIONS
+    sizes = [term for term in physical.extents if is_size.fullmatch(extent_label(term))]
     if len(sizes) != 1:
         return physical
     rest = tuple(term for term in physical.extents if term is not sizes[0])

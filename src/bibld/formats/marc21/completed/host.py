@@ -169,10 +169,12 @@ def _in_title(record: Record) -> Record:
         return record
     if not in_another.isdisjoint(_genres(record)):
         return record
-    said = (
-        f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value for term in part.details
-    )
-    titled = replace(main, parts=tuple(Term("number", text.strip()) for text in said))
+    said = [
+        (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
+        for term in part.details
+    ]
+    there = f"{main.title} {main.subtitle}".casefold()  # ``Bees: Volume 18, Number 2``
+    titled = replace(main, parts=tuple(Term("number", text) for text in said if text.casefold() not in there))
     titles = tuple(titled if title is main else title for title in record.titles)
     return replace(record, titles=titles, parts=record.parts[1:])
 

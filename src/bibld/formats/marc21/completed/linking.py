@@ -128,7 +128,7 @@ def _series(related: Related) -> Iterator[Related]:
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
-"""Numbers of the record of another resource, by their schemes: 76X-78X $w has them behind the code of whose they are."""
+"""Numbers of the record of another resource, by their schemes: 76X-78X $w and 534 $o have them behind the code of whose they are."""
 
 _OF_ORIGINAL = frozenset(("isbn", "issn"))
 """Numbers that 534 has a subfield for; any other stands in $o."""
@@ -313,8 +313,9 @@ def numbered(related: Related, report: Report) -> Related:
             identifier = _plain(identifier, report)
         if identifier != Identifier(scheme, value):
             found.append(identifier)
-        elif scheme in _SYSTEMS and known is not _OF_ORIGINAL:
-            found.append(Identifier("local", value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value))
+        elif scheme in _SYSTEMS:
+            number = value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value
+            found.append(Identifier("" if known is _OF_ORIGINAL else "local", number))
         elif scheme in _ONCE and any(other.scheme == scheme for other in found):
             found.append(Identifier("", value))
         elif not scheme or scheme in known:

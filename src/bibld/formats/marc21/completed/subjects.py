@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats.marc21.completed.entries import as_heading, source_code
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
-from bibld.formats.marc21.mapping import AUTHORITIES, OF_TOPIC, TERMS
+from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY, OF_TOPIC, TERMS
 from bibld.gazetteer import country, is_place
 from bibld.labels import full_name
 from bibld.model import Genre, Subject, Term
@@ -44,6 +45,10 @@ def listed(subject: Subject, report: Report) -> Subject:
             subject = replace(subject, agent=as_heading(subject.agent))
     if any(term.kind in _IN_PLACE for term in subject.terms):
         subject = replace(subject, terms=_hierarchy(subject.terms, report))
+    if subject.terms and all(term.kind in KINDS_OF_PLACE for term in subject.terms):
+        subject = _placed(subject, report)
+    if subject.authority.lower() == _FACETED:
+        subject = replace(subject, terms=tuple(_parted(subject.terms)))
     if not is_time(subject):
         subject = replace(subject, terms=tuple(_subdivisions(subject)))
     if subject.title is not None:
@@ -85,6 +90,20 @@ _DATED = re.compile(
 
 _OF_FIELDS = frozenset(("event", *OF_TOPIC.values(), *FACETED.values(), *OBJECTIVE.values()))
 """Kinds of term that 647, 650, 654 and 658 have for themselves."""
+
+
+_FACETED = "fast"
+
+
+def _parted(terms: Iterable[Term]) -> Iterator[Term]:
+    """The terms of a heading of FAST that stand in one text, ``War--Planning``: there what follows is of the sort of its first.
+
+    ``650 #7 $a War $x Planning. $2 fast``; in a list of strings it may as well be a place, a time or a form.
+    """
+    for term in terms:
+        is_string = term.kind in ("topic", "geographic") and "--" in term.value
+        values = [part for text in term.value.split("--") if (part := text.strip())] if is_string else [term.value]
+        yield from (replace(term, value=value) for value in values)
 
 
 def _subdivisions(subject: Subject) -> Iterator[Term]:
@@ -144,3 +163,12 @@ def _hierarchy(terms: Iterable[Term], report: Report) -> tuple[Term, ...]:
         placed.append(replace(term, kind=_IN_PLACE.get(term.kind, term.kind)))
     order = [*PLACES.values()]
     return tuple(sorted(placed, key=lambda term: order.index(term.kind) if term.kind in order else -1))
+
+
+def _placed(subject: Subject, report: Report) -> Subject:
+    """A place in its hierarchy without what 662 does not say of one; any other field says less: it has no levels."""
+    for attr in ("label", "lang", "level"):
+        if said := getattr(subject, attr):
+            why = reason_for(LOSSY, "subjects", attr) or "662 has no place for it"
+            report.lose("dropped", f"subjects.{attr}", why, said, "marc21")
+    return replace(subject, label="", lang="", level="")

@@ -19,10 +19,12 @@ from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
 from bibld.formats.marc21.carriers import registered
+from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, owned
 from bibld.formats.marc21.completed.scripts import CJK
+from bibld.formats.marc21.dates import EVENTS, compact
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
@@ -214,7 +216,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     slots = {slot: value for slot, value in msgspec.to_builtins(record).items() if slot not in _ASIDE}
     for path, said, whole in texts(slots):
         of, _, name = path.rpartition(".")
-        if _is_implied(of, name, said, whole):
+        if ".leftovers." in path or _is_implied(of, name, said, whole):
             continue
         if name == "label":
             said = said.rstrip(" :")
@@ -224,6 +226,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             number = bare(owned(Identifier(whole["scheme"], said)))
             found.append((f"{of}.qualifier", number.qualifier))
             said = number.value
+        elif of == "dates" and name in ("value", "end") and whole.get("kind") in EVENTS.values():
+            said = compact(said)  # as 033 has it
         elif path == "dates.value":
             said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
             if whole.get("encoding") != "edtf" and (years := years_of(said)):
@@ -231,8 +235,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             found.append(("dates.end", end))
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
-        elif path == "physicals.formats":
-            said = registered(said)
+        elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
+            path, said = "physicals.formats", registered(said)
         found.append((path, said))
     return [(path, said) for path, said in found if said]
 
