@@ -2104,6 +2104,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("mixed material",), "mixed material", ""),
         (("video/mp4",), "moving image", ""),
         (("Working Paper",), "text", ""),
+        (("Departmental Bulletin Paper",), "text", ""),
         (("preprints",), "text", ""),
         (("info:eu-repo/semantics/contributionToPeriodical",), "text", ""),
         (("Conference Object",), "", ""),
@@ -2148,6 +2149,8 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
     [
         ("info:eu-repo/semantics/doctoralThesis", "doctoral thesis"),
         ("doc-type:bachelorThesis", "bachelor thesis"),
+        ("doctoralthesis", "doctoral thesis"),
+        ("info:ar-repo/semantics/tesis doctoral", "tesis doctoral"),
         ("http://purl.org/coar/resource_type/c_bdcc", "master thesis"),
         ("PhD thesis", "PhD thesis"),
         ("masterThesis", "masterThesis"),
@@ -2168,6 +2171,24 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
     record = one(f"<dc:type>{text}</dc:type>")
     assert record.genres == (Genre("thesis", authority="marcgt"), *([Genre(term)] if term else []))
     assert elements(written(record)) == [("type", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("research-article", "research-article"),
+        ("Review Article", "Review Article"),
+        ("artículo original", "artículo original"),
+        ("info:ar-repo/semantics/artículo", "artículo"),
+        ("Article", ""),
+    ],
+)
+def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> None:
+    """As a part of its journal it is known by MARC's term; the element comes back as it was."""
+    record = one(f"<dc:type>{text}</dc:type><dc:source>Bees; v. 3 n. 2 (2011)</dc:source>")
+    assert record.genres == (Genre("article", authority="marcgt"), *([Genre(term)] if term else []))
+    assert ("type", text) in elements(written(record))
+    assert str(fields_of(record, Report(), DEFAULTS)[0].first(""))[7] == "b"
 
 
 @pytest.mark.parametrize(

@@ -122,21 +122,24 @@ _BY_WORDS = {
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
+    # As JATS has them, and journals in Spanish and Portuguese.
     **dict.fromkeys(
-        ("artículo", "artículocientífico", "artículoderevista", "artigo", "artigocientífico"), ("text", "", "")
+        "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
+        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal".split(),
+        ("text", "article", ""),
     ),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
-        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "
-        "factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researcharticle researchpaper "
-        "researchreport review reviewarticle technicalreport whitepaper workingpaper".split(),
+        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper departmentalbulletinpaper discussionpaper "
+        "editorial essay factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researchpaper "
+        "researchreport review technicalreport whitepaper workingpaper".split(),
         ("text", "", ""),
     ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
+_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|doc-type:(.+)")
+"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
-_DINI = "doc-type:"
-"""What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
     "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
@@ -147,6 +150,8 @@ _EU_REPO_TYPES = {
 }  # fmt: skip
 _BY_LETTERS = {name.casefold(): genre for name, genre in _EU_REPO_TYPES.items()}
 """The same in whatever case: ``bookpart``."""
+_IN_SEVERAL_WORDS = frozenset(term for term in _EU_REPO_TYPES.values() if " " in term)
+"""Types that OPUS has as one word, beside the same behind DINI's prefix: ``doctoralthesis``."""
 # https://vocabularies.coar-repositories.org/resource_types/
 _COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
 _COAR_TYPES = {
@@ -167,12 +172,14 @@ def _bare_type(text: str) -> str:
         return _COAR_TYPES.get(found[1], text)
     if (found := _EPRINT.fullmatch(text)) is not None:
         return in_words(found[1])
-    if text.startswith((_EU_REPO, _DINI)):
-        name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
+    if (found := _REPO.fullmatch(text)) is not None:
+        name = found[1] or found[2]
         known = _BY_LETTERS.get(name.casefold())
-        if known is None and name.isalpha() and not access(text):
+        if known is None and name.replace(" ", "").isalpha() and not access(text):
             return in_words(name)
-        return known or (name if text.startswith(_DINI) else text)
+        return known or (name if found[2] else text)
+    if _BY_LETTERS.get(text) in _IN_SEVERAL_WORDS:
+        return _BY_LETTERS[text]
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
 
 
@@ -262,16 +269,17 @@ def _genre(text: str, lang: str = "") -> Genre:
 
 
 def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
-    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis."""
+    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis, a review article an article."""
     found = _genre(text, lang)
     broader = _known(text)[1]
-    return (_genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
+    is_one = broader in _BROADER and found.term != broader and not is_component(found)
+    return (_genre(broader), found) if is_one else (found,)
 
 
-_BROADER = frozenset(("book", "thesis"))
+_BROADER = frozenset(("article", "book", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
-     "magazine article", "newspaper article", "artículo", "artículo científico", "artículo de revista", "artigo", "artigo científico")
+     "magazine article", "newspaper article")
 )  # fmt: skip
 
 
