@@ -230,14 +230,16 @@ def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     ("texts", "provision"),
     [
         (("Colmena", "PE"), Provision((Place(code="pe"),), ("Colmena",))),
+        (("Colmena", "Brasil", "Faculdade"), Provision((Place("Brasil", "bl"),), ("Colmena", "Faculdade"))),
+        (("Brasil",), Provision(names=("Brasil",))),
         (("Lima : Colmena", "PE"), Provision((Place("Lima"),), ("Colmena", "PE"))),
         (("Colmena", "ZZ"), Provision(names=("Colmena", "ZZ"))),
         (("Colmena", "DK"), Provision(names=("Colmena", "DK"))),
         (("PE",), Provision(names=("PE",))),
     ],
 )
-def test_the_code_of_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
-    """As the guidelines of Peru's repositories want it. By itself, or of no country, it is a name."""
+def test_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
+    """As the guidelines of Peru's and Brazil's repositories want it. By itself, or of no country, it is a name."""
     record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
     assert record.provisions == (provision,)
     assert elements(written(record)) == [("publisher", text) for text in texts]
@@ -800,6 +802,20 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in (
+                "Ankara Üniversitesi, Fen Fakültesi",
+                "Uniwersytet Warszawski, Wydział Prawa",
+                "Turun yliopisto",
+                "Univerzita Karlova",
+                "Universitas Gadjah Mada",
+                "Göteborgs universitet",
+                "Pécsi Tudományegyetem",
+                "Київський національний університет",
+                "Πανεπιστήμιο Αθηνών",
+            )
+        ),
         ("House of Commons", Agent("House of Commons", kind="corporate", roles=("ctb",))),
         ("Andrew Law", Agent("Andrew Law", roles=("ctb",))),
         ("J. M. Smith", Agent("Smith, J. M.", kind="person", roles=("ctb",))),
@@ -918,6 +934,9 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Okafor, Grace (Ill.)", Agent("Okafor, Grace", kind="person", roles=("Ill.",))),
         ("Home Office, Research Unit", None),
+        ("Dipartimento di Fisica, Bologna", None),
+        ("Consejo Superior de Abejas, Madrid", None),
+        ("Hochschule Ulm, Informatik", None),
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
@@ -1730,6 +1749,15 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Cartographic(coordinates="(W 20°--E 50°/N 45°--N 25°)")),
         ("<dc:creator>The LEEDS Collaboration</dc:creator>", "agents",
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
+        *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
+            "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12")),
+        *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
+            "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena")),
+        ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
+         Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
+        ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
+         Note("Appartient à l'ensemble documentaire : Abeilles")),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
@@ -1755,13 +1783,65 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:publisher>[S.l. : s.n.]</dc:publisher>",
         "<dc:contributor>http://a.example/</dc:contributor>",
         "<dc:relation>34</dc:relation>",
+        "<dc:relation>-4877123</dc:relation>",
         "<dc:source>52</dc:source>",
+        "<dc:source>Repositorio Institucional - UNC</dc:source>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
     """An address is no term and no name, a bare number no extent and no other resource, and a repository no source."""
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
+
+
+def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
+    """As a resource's own and as another's; the elements come back."""
+    texts = [
+        ("identifier", "http://a.example/cgi?article=1&amp;context=bees"),
+        ("relation", "http://b.example/?a=1&amp;b=2"),
+    ]
+    record = one("".join(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in texts))
+    assert record.links == (Link("http://a.example/cgi?article=1&context=bees"),)
+    assert record.related == (Related("related", uri="http://b.example/?a=1&b=2"),)
+    assert elements(written(record)) == texts
+
+
+def test_who_published_it_is_no_source() -> None:
+    """As Peru's guidelines have it; what an article stands in may be called as its publisher is, and so may a book."""
+    university = "<dc:publisher>Universidad de Lima</dc:publisher><dc:source>Universidad de Lima</dc:source>"
+    record = one(university)
+    assert record.related == ()
+    assert elements(written(record)) == [("publisher", "Universidad de Lima"), ("source", "Universidad de Lima")]
+    article = one(f"{university}<dc:type>Article</dc:type>")
+    assert article.related == (Related("host", title="Universidad de Lima"),)
+    assert sorted(elements(written(article))) == [
+        ("publisher", "Universidad de Lima"), ("source", "Universidad de Lima"), ("type", "Article")]  # fmt: skip
+    assert one(university.replace("Universidad de Lima", "Bee Letters")).related == (
+        Related("original", title="Bee Letters"),
+    )
+
+
+def test_one_text_in_several_languages_is_as_many() -> None:
+    """As Finland's repositories have it; the elements come back."""
+    texts = [
+        ("publisher", "fi=Turun yliopisto|en=University of Turku|"),
+        ("type", "fi=Ylempi opinnäytetyö|sv=|en=Master's thesis|"),
+        ("rights", "fi=Kaikki oikeudet pidätetään.|en=All rights reserved.|"),
+    ]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in texts))
+    assert [(provision.names, provision.lang) for provision in record.provisions] == [
+        (("Turun yliopisto",), "fin"), (("University of Turku",), "eng")]  # fmt: skip
+    assert [(genre.term, genre.lang) for genre in record.genres] == [
+        ("Ylempi opinnäytetyö", "fin"), ("thesis", ""), ("Master's thesis", "eng")]  # fmt: skip
+    assert [(note.text, note.lang) for note in record.notes] == [
+        ("Kaikki oikeudet pidätetään.", "fin"), ("All rights reserved.", "eng")]  # fmt: skip
+    assert elements(written(record)) == texts
+
+
+@pytest.mark.parametrize("name", ["Anónimo", "anonyme", "Anonymus", "Autor desconocido", "Auteur inconnu"])
+def test_nobody_has_a_name_in_no_language(name: str) -> None:
+    """It makes no author."""
+    assert one(f"<dc:creator>{name}</dc:creator>").agents == ()
 
 
 def test_the_same_in_another_language_stands_beside_it() -> None:

@@ -370,8 +370,8 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
-    """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
-    that tell whether a relation is a source, or one of the resource itself.
+    """The elements of which the sources tell, too: the title in a citation, an address or number of the resource itself, and who
+    published it; and those that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     if any(map(judgement.is_own_citation, sources)):
@@ -379,6 +379,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
+    if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
+        yield from ("publisher", "type")
     numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):

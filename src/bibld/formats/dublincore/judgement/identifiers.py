@@ -139,7 +139,7 @@ def identifier(text: str) -> Identifier | Link | None:
     if found and (scheme := _scheme(found[1])) and ("-" in text or len(found[1]) > 10):
         return number(scheme, text)
     if _WEB.fullmatch(text):
-        return Link(text)
+        return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
     if text.lower().startswith(("hdl:", "info:hdl")) and _HANDLE.fullmatch(text):

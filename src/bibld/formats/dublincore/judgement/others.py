@@ -16,6 +16,7 @@ __all__ = [
     "in_host",
     "in_issue",
     "in_volume",
+    "is_kept_in",
     "is_own_citation",
     "place",
     "related",
@@ -55,7 +56,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         return Related("host", title=said["title"], part=_part(said["place"]), lang=lang)
     found = identifier(text)
     if isinstance(found, Link):
-        return Related(relation, uri=text.removesuffix("."), lang=lang)
+        return Related(relation, uri=found.uri.removesuffix("."), lang=lang)
     if found is not None:
         return Related(relation, identifiers=(found,), lang=lang)
     if (addressed := _WITH_ADDRESS.fullmatch(text)) is not None:
@@ -176,6 +177,27 @@ def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
     said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC))
     return "host" if said and identifier(text) is None else "original"
+
+
+_HOLDER = (
+    r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
+    r"|Archives (?:nationales|départementales|municipales|communales)|Archivo (?:General|Histórico|Nacional|Municipal)"
+    r"|Arquivo (?:Nacional|Histórico|Público|Municipal)|Archivio (?:di Stato|Storico)|Biblioteca (?:Nacional|Nazionale)"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+)
+_KEPT_IN = re.compile(
+    rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
+    r"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
+    re.DOTALL,
+)
+
+
+def is_kept_in(text: str) -> bool:
+    """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
+    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals: ``Library Quarterly``.
+    """
+    return _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 
 
 def in_host(text: str) -> tuple[str, Part] | None:
