@@ -1413,6 +1413,24 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "date", "stated", "again"),
+    [
+        ("Y1  - 2009///Jan/Feb2009", "2009", "Jan/Feb 2009", "DA  - 2009///Jan/Feb"),
+        ("Y1  - 2008/09//Sep2008", "2008-09", "", "DA  - 2008/09//"),
+        ("PY  - 2014\nDA  - JUL-AUG", "2014", "JUL-AUG 2014", "DA  - 2014///JUL-AUG"),
+    ],
+)
+def test_an_issue_of_two_months_is_stated(said: str, date: str, stated: str, again: str) -> None:
+    """As EBSCO has it, with the year again behind the months, and the Web of Science, beside the year."""
+    report = Report()
+    (record,) = read(f"TY  - JOUR\n{said}\nER  -", Job(report))
+    assert record.dates == (Date(date),)
+    assert [provision.date for provision in record.provisions] == ([stated] if stated else [])
+    assert again in lines(record)
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [("2001/", "2001"), ("2001//", "2001"), ("2001/5", "2001-05"), ("2001/05//", "2001-05"), ("2001-05-03", "2001-05-03"),
      ("2001/05/03/", "2001-05-03"), ("0000", ""), ("2001/13", "2001"), ("2001-2002", ""), ("2001/october", "2001-10"),
