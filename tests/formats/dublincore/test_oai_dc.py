@@ -712,7 +712,8 @@ def test_midnight_is_a_day_where_no_other_date_is_told(others: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("moment", "day"),
     [("2019-04-05T05:00:00Z", "2019-04-05"), ("2019-04-05T04:00:00.0Z", "2019-04-05"), ("2012-05-31T22:00:00Z", "2012-06-01"),
-     ("2012-12-31T23:00:00Z", "2013-01-01"), ("2012-12-31T00:00:00Z", "2012-12-31")],
+     ("2012-12-31T23:00:00Z", "2013-01-01"), ("2012-12-31T00:00:00Z", "2012-12-31"), ("2012-12-31T00:00:00", "2012-12-31"),
+     ("2012-12-31 00:00:00", "2012-12-31")],
 )  # fmt: skip
 def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None:
     """In America the day has begun at Greenwich hours before, in Europe it begins there in the evening before."""

@@ -88,10 +88,13 @@ def take_date(kind: str) -> Take:
             and _transcribe(draft, one_line(text)) == ALL
         ):
             return ALL
-        found = judgement.date(one_line(text))
+        of_day, time = _without_zone(one_line(text), kind)
+        found = judgement.date(of_day or one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
-        day = judgement.day_of_midnight(found.value) if found.kind == "other" else ""
+        if of_day:
+            found = replace(found, kind="other")
+        day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
         if kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
@@ -102,9 +105,25 @@ def take_date(kind: str) -> Take:
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
             draft.add("dates", found)
-        return SOME if judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
+        return SOME if time or judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+def _without_zone(text: str, kind: str) -> tuple[str, str]:
+    """The day of a moment of which the time zone is not told, ``2015-03-01T00:00:00``, and its time, where it is another than midnight;
+    nothing of a time for which nothing says what happened then.
+    """
+    found = _MOMENT.fullmatch(text)
+    if found is None or not (kind or found["midnight"]):
+        return "", ""
+    return found["day"], "" if found["midnight"] else found["time"]
+
+
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>(?P<midnight>00:00(?::00(?:\.0+)?)?)|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)",
+    re.ASCII,
+)
 
 
 _EMBARGO = re.compile(r"info:eu-repo/date/embargoEnd/(\d{4})-(\d\d)-(\d\d)", re.ASCII)
