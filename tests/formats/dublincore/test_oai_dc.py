@@ -1759,6 +1759,18 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
          Note("Appartient à l'ensemble documentaire : Abeilles")),
+        ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:title>Figure 3 from: Bees of Peru</dc:title>", "titles", Title("Figure 3 from: Bees of Peru")),
+        ("<dc:source>Supplement to: Ek, B (1999): On bees, https://doi.org/10.1000/182</dc:source>", "related",
+         Related("supplement to", title="Ek, B (1999): On bees,", uri="https://doi.org/10.1000/182")),
+        ("<dc:relation>IsSupplementTo https://doi.org/10.1000/182</dc:relation>", "related",
+         Related("supplement to", identifiers=(Identifier("doi", "10.1000/182"),))),
+        ("<dc:description>학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.</dc:description>", "notes",
+         Note("학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.", kind="thesis")),
+        ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
+        ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
+        ("<dc:type>texte imprimé</dc:type>", "type", "text"),
+        ("<dc:type>cartographic document</dc:type>", "type", "cartographic"),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
@@ -1805,6 +1817,20 @@ def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
     assert record.links == (Link("http://a.example/cgi?article=1&context=bees"),)
     assert record.related == (Related("related", uri="http://b.example/?a=1&b=2"),)
     assert elements(written(record)) == texts
+
+
+def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
+    """With its title behind the names, in whatever order the elements come; a journal's title before the volume is a host."""
+    title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
+    for names in (("title", "source"), ("source", "title")):
+        record = one("".join(f"<dc:{name}>{title if name == 'title' else source}</dc:{name}>" for name in names))
+        assert record.notes == (Note(source, kind="preferred citation"),)
+        assert record.related == ()
+        assert sorted(elements(written(record))) == [("source", source), ("title", title)]
+    (host,) = one(
+        "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
+    ).related
+    assert (host.relation, host.title) == ("host", "Journal of Bee Studies")
 
 
 def test_who_published_it_is_no_source() -> None:
@@ -2243,6 +2269,7 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
         ("Tese de doutorado", "Tese de doutorado"),
         ("Dissertação", "Dissertação"),
         ("Diplomarbeit", "Diplomarbeit"),
+        ("学位论文", "学位论文"),
         ("Dissertation", "Dissertation"),
         ("Thesis", ""),
     ],
@@ -2261,6 +2288,7 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
         ("Review Article", "Review Article"),
         ("artículo original", "artículo original"),
         ("info:ar-repo/semantics/artículo", "artículo"),
+        ("期刊论文", "期刊论文"),
         ("Article", ""),
     ],
 )

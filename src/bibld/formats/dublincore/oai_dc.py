@@ -374,7 +374,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     published it; and those that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
-    if any(map(judgement.is_own_citation, sources)):
+    titles = tuple(_line(field) for field in fields if field.where == "title")
+    if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield "title"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
@@ -456,7 +457,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "format": judgement.resource_type,
     "publisher": lambda text: True,
     "relation": lambda text: judgement.in_volume(text) or _its_own(text),
-    "source": judgement.is_own_citation,
+    "source": lambda text: judgement.is_own_citation(text) or judgement.is_citation(text),
 }
 """By element: whether its text says what is understood only behind others."""
 

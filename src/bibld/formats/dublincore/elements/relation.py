@@ -148,6 +148,8 @@ def _granted(text: str, lang: str) -> Note:
 
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
+_SUPPLEMENT = "Supplement to: "
+"""What PANGAEA puts before the article of which these are the data."""
 _CITED = "/*ref*/"
 """What OJS puts before each reference of an article."""
 
@@ -166,8 +168,12 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
     for said in judgement.addresses(text):
-        cited = judgement.cited_in(said, tuple(map(title_label, draft.get("titles"))))
-        if cited is None and judgement.is_own_citation(said):
+        titles = tuple(map(title_label, draft.get("titles")))
+        cited = judgement.cited_in(said, titles)
+        if said.startswith(_SUPPLEMENT):
+            draft.add("related", judgement.related("related", said, lang))
+            continue
+        if cited is None and (judgement.is_own_citation(said) or judgement.cites_itself(said, titles)):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue
         if cited is not None and cited[2]:

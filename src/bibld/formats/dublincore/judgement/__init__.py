@@ -49,6 +49,7 @@ from bibld.formats.dublincore.judgement.languages import in_its_language, langua
 from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
+    cites_itself,
     in_host,
     in_issue,
     in_volume,
@@ -77,6 +78,7 @@ __all__ = [
     "belongs",
     "belongs_alone",
     "cited_in",
+    "cites_itself",
     "classification",
     "coordinates",
     "covers",

@@ -41,8 +41,13 @@ _RESOURCE_TYPES = {
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},
     "texte": "text", "imagefixe": "still image", "imageanimée": "moving image",
+    **dict.fromkeys(("texteimprimé", "printedtext"), "text"),
+    **dict.fromkeys(("documentcartographique", "cartographicdocument"), "cartographic"),
+    **dict.fromkeys(("musiqueimprimée", "printedmusic"), "notated music"), "documentsonore": "sound recording",
 }  # fmt: skip
-"""The DCMI types, those of MODS by their own names, and such of Gallica's in French, as MODS' types."""
+"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogue of the National Library of France's, as
+MODS' types.
+"""
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
     "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
@@ -122,6 +127,10 @@ _BY_WORDS = {
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
+    # As repositories in Chinese and Japanese have them.
+    **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文"), ("text", "article", "")),
+    **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
+    **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
     # As JATS has them, and journals in Spanish and Portuguese.
     **dict.fromkeys(
         "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "

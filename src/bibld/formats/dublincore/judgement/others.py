@@ -13,6 +13,7 @@ from bibld.model import Identifier, Link, Part, Related, Term
 
 __all__ = [
     "cited_in",
+    "cites_itself",
     "in_host",
     "in_issue",
     "in_volume",
@@ -31,6 +32,7 @@ _NAMED_RELATIONS = {
     "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
+    "supplement to": "supplement to", "is supplement to": "supplement to", "is supplemented by": "supplement",
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
 _WITH_RELATION = re.compile(
@@ -252,6 +254,21 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
     host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
     part = _part(", ".join((found["year"], *places)))
     return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+
+
+def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether a text is a citation that has one of these titles behind who made it and beside a year:
+    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.``
+    """
+    if _A_YEAR.search(text) is None:
+        return False
+    cited = _letters(text)
+    return any(len(title) >= _LETTERS_OF_A_TITLE and cited.find(title) > 0 for title in _all_letters(titles))
+
+
+_A_YEAR = re.compile(rf"(?<!\d){_YEAR_OF_ISSUE}(?!\d)", re.ASCII)
+_LETTERS_OF_A_TITLE = 15
+"""Shorter ones may be words of another title."""
 
 
 @lru_cache(maxsize=16)
