@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
-__all__ = ["is_dated", "iso", "of_moments", "take_date", "write_date"]
+__all__ = ["closed_until", "is_dated", "iso", "of_moments", "take_date", "write_date"]
 
 
 def iso(date: Date) -> str:
@@ -78,8 +78,8 @@ def take_date(kind: str) -> Take:
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
-        if not kind and (embargo := _EMBARGO.fullmatch(text.strip())) is not None:
-            draft.add("notes", _closed_until("".join(embargo.groups())))
+        if not kind and (closed := closed_until(text.strip())) is not None:
+            draft.add("notes", closed)
             return ALL
         # No date has that its whole span is a guess: words do.
         if (
@@ -129,9 +129,12 @@ _MOMENT = re.compile(
 _EMBARGO = re.compile(r"info:eu-repo/date/embargoEnd/(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 
 
-def _closed_until(day: str) -> Note:
-    """A restriction on access with the day of its end (MARC 506 $g): ``Embargoed until 20140101``."""
-    said = "Embargoed until"
+def closed_until(text: str) -> Note | None:
+    """A restriction on access with the day of its end (MARC 506 $g), ``Embargoed until 20140101``, as OpenAIRE has it."""
+    found = _EMBARGO.fullmatch(text)
+    if found is None:
+        return None
+    said, day = "Embargoed until", "".join(found.groups())
     return Note(f"{said} {day}", kind=RIGHTS[1], parts=(Term("", said), Term("availability date", day)))
 
 

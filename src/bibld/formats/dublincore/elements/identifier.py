@@ -59,7 +59,7 @@ _UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.AS
 """Numbers with their type, as the Library of Congress's stylesheet for MODS writes them: ``local: Alpine_790``."""
 _OF_RECORD = re.compile(r"\S*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus):.+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
 """The name or the path of a file, its place in a list, or its number in an index of many publishers: no number of a record."""

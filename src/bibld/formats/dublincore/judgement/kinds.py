@@ -112,10 +112,12 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
-    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student)*"
+    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student|diploma)*"
     rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\))?|thesis\.\w+"
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
-    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|proefschrift"
+    r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
+    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora|yükseklisans)tezi"
+    r"|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская|докторская)?диссертация"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _BY_WORDS = {
@@ -131,8 +133,22 @@ _BY_WORDS = {
     **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文"), ("text", "article", "")),
     **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
     **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
-    # As JATS has them, and journals in Spanish and Portuguese.
+    # As others have them in their languages.
+    **dict.fromkeys(("buch", "libro", "livre", "livro"), ("text", "book", "monographic")),
     **dict.fromkeys(
+        "capítulo capítulodelibro capítulodelivro conferenceproceedings informetécnico journalcontribution".split(),
+        ("text", "", ""),
+    ),
+    **dict.fromkeys(
+        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine".split(), ("still image", "", "")
+    ),
+    **dict.fromkeys(("mapa", "harita"), ("cartographic", "", "")),
+    "partitura": ("notated music", "", ""),
+    "vídeo": ("moving image", "", ""),
+    "grabaciónsonora": ("sound recording", "", ""),
+    # As JATS has them, and journals in several languages.
+    **dict.fromkeys(
+        "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
         "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
         "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal".split(),
         ("text", "article", ""),
@@ -329,6 +345,11 @@ _ACCESS = re.compile(
     r"|https?://purl\.org/coar/access_right/(c_\w+)/?",
     re.IGNORECASE,
 )
+_ACCESS_IN_WORDS = {
+    "acesso aberto": "open", "acceso abierto": "open", "libre accès": "open", "accès libre": "open", "accesso aperto": "open",
+    "acesso restrito": "restricted", "acceso restringido": "restricted", "acesso embargado": "embargoed", "acceso embargado": "embargoed",
+    "acceso cerrado": "closed",
+}  # fmt: skip
 # https://vocabularies.coar-repositories.org/access_rights/
 _COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted", "c_14cb": "metadata only"}
 
@@ -336,5 +357,7 @@ _COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted",
 def access(text: str) -> str:
     """Who may see the resource, where a statement of rights says that: ``info:eu-repo/semantics/openAccess`` → ``Open access``."""
     found = _ACCESS.fullmatch(text)
-    kind = (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else ""
+    kind = (
+        (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else _ACCESS_IN_WORDS.get(text.casefold(), "")
+    )
     return f"{kind.capitalize()} access" if kind else ""
