@@ -480,6 +480,14 @@ def around_break(name: str, data: bytes) -> str:
             Agent("Ek, B.", kind="person", fuller="(Bo)", dates="1960-", roles=("ctb",)),
         ),
         ('[ a foaf:Agent ; foaf:name "Liberty" ; rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
+        (
+            '[ a edm:Agent ; skos:prefLabel "Grace Okafor" , "Okafor, Grace"@en ; rdaGr2:dateOfBirth "1835" ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-", roles=("ctb",)),
+        ),
+        (
+            '[ a foaf:Person ; foaf:familyName "Okafor" ; foaf:givenName "Grace" ; bio:birth "1835" ; bio:death "1910" ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
+        ),
         ('[ a foaf:Person ; foaf:surname "Bee Watch" ]', Agent("Bee Watch", roles=("ctb",))),
         (
             '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',

@@ -1871,7 +1871,20 @@ def test_one_text_in_several_languages_is_as_many() -> None:
     assert elements(written(record)) == texts
 
 
-@pytest.mark.parametrize("name", ["Anónimo", "anonyme", "Anonymus", "Autor desconocido", "Auteur inconnu"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anónimo",
+        "anonyme",
+        "Anonymus",
+        "Anoniem",
+        "Desconocido",
+        "Unbekannt",
+        "佚名",
+        "Autor desconocido",
+        "Auteur inconnu",
+    ],
+)
 def test_nobody_has_a_name_in_no_language(name: str) -> None:
     """It makes no author."""
     assert one(f"<dc:creator>{name}</dc:creator>").agents == ()
@@ -2563,6 +2576,8 @@ def test_the_first_description_is_the_summary() -> None:
         ),
         ("23 p.", Physical((Term("pages", "23"),))),
         ("2 v. ; 24 cm", Physical((Term("", "2 v."),), dimensions="24 cm")),
+        ("791 p. ; gr. in-8", Physical((Term("pages", "791"),), dimensions="gr. in-8")),
+        ("1 vol. (190 p.) ; 19 cm", Physical((Term("", "1 vol. (190 p.)"),), dimensions="19 cm")),
     ],
 )
 def test_how_many_pages_there_are_sums_up_nothing(text: str, physical: Physical) -> None:

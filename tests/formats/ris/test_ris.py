@@ -445,7 +445,7 @@ def test_t2_of_a_thesis_is_its_department() -> None:
     assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
 
 
-@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais"])
+@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais", "English;"])
 def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
     """As it has in MODS and in Dublin Core."""
     (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")

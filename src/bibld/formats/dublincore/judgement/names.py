@@ -27,7 +27,8 @@ __all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
-    r"an[óô]nim[oa]|anonyme|anonymus|autor(?:ía)? desconocid[oa]|autor desconhecido|auteur inconnu|unbekannter (?:autor|verfasser)|"
+    r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
+    r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
     r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
