@@ -1769,6 +1769,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
          Note("Appartient à l'ensemble documentaire : Abeilles")),
         ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:identifier>https://www.ncbi.nlm.nih.gov/pubmed/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:identifier>https://pubmed.ncbi.nlm.nih.gov/17501999/</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
         ("<dc:title>Figure 3 from: Bees of Peru</dc:title>", "titles", Title("Figure 3 from: Bees of Peru")),
         ("<dc:source>Supplement to: Ek, B (1999): On bees, https://doi.org/10.1000/182</dc:source>", "related",
          Related("supplement to", title="Ek, B (1999): On bees,", uri="https://doi.org/10.1000/182")),

@@ -452,6 +452,15 @@ def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
     assert record.languages == (Language("eng"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("Farsi", "per"), ("Norwegian Bokmål", "nob"), ("Kiswahili", "swa"), ("ไทย", "tha")]
+)
+def test_a_language_may_be_called_as_its_speakers_do(text: str, code: str) -> None:
+    """MARC's list has Persian and Swahili."""
+    (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
+    assert record.languages == (Language(code),)
+
+
 def test_a_whole_periodical_is_a_serial() -> None:
     """Its type says so; of another it is told."""
     (record,) = read("TY  - JFULL\nTI  - Bee Review\nER  -")
