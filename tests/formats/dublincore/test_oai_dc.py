@@ -1833,11 +1833,16 @@ def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
 def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
     """With its title behind the names, in whatever order the elements come; a journal's title before the volume is a host."""
     title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
-    for names in (("title", "source"), ("source", "title")):
-        record = one("".join(f"<dc:{name}>{title if name == 'title' else source}</dc:{name}>" for name in names))
+    texts = {"title": title, "source": source, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
         assert record.notes == (Note(source, kind="preferred citation"),)
         assert record.related == ()
-        assert sorted(elements(written(record))) == [("source", source), ("title", title)]
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    book = one(
+        f"<dc:title>{title}</dc:title><dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source><dc:type>Book</dc:type>"
+    )
+    assert book.related == (Related("original", title="Okafor, G. On the flight of bees. Leeds, 1850"),)
     (host,) = one(
         "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
     ).related

@@ -376,7 +376,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
-        yield "title"
+        yield from ("title", "type")
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")

@@ -22,7 +22,7 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
-from bibld.model import Agent, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
+from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
     "in_its_source",
@@ -173,7 +173,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         if said.startswith(_SUPPLEMENT):
             draft.add("related", judgement.related("related", said, lang))
             continue
-        if cited is None and (judgement.is_own_citation(said) or judgement.cites_itself(said, titles)):
+        if cited is None and (judgement.is_own_citation(said) or _cites_itself(said, titles, draft)):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue
         if cited is not None and cited[2]:
@@ -203,6 +203,11 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             host = made
         draft.put("related", at, host)
     return ALL
+
+
+def _cites_itself(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a source is the citation of an article, a chapter or a paper itself; of a book it may be that of what was copied."""
+    return any(map(_is_of_part, draft.get("genres"))) and judgement.cites_itself(text, titles)
 
 
 def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:
@@ -309,7 +314,11 @@ def in_its_source(record: Record) -> Record:
 
 def _is_part(record: Record) -> bool:
     """Whether something is an article, a chapter or a paper: what it stands in is its source, by whatever name."""
-    return any(judgement.is_component(genre) or judgement.is_in_proceedings(genre) for genre in record.genres)
+    return any(map(_is_of_part, record.genres))
+
+
+def _is_of_part(genre: Genre) -> bool:
+    return judgement.is_component(genre) or judgement.is_in_proceedings(genre)
 
 
 def placed_in_host(record: Record) -> Record:

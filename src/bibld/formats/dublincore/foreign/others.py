@@ -112,6 +112,11 @@ def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
             yield found
 
 
+def _is_memo(reading: Reading, node: str) -> bool:
+    """Whether a node is what somebody noted of a resource, which Zotero calls a reference to it."""
+    return any(name_of(term) == "bib:Memo" for _, term in reading.properties(node, "rdf:type"))
+
+
 def _in_series(reading: Reading, node: str) -> str:
     """The number in a series, which Zotero has as one of the series itself."""
     if "bib:Series" not in reading.types(node):
@@ -129,7 +134,8 @@ def thing(relation: str) -> TakeValue:
     def take(reading: Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return as_text(take_related(relation))(reading, value)
-        if "bib:Memo" in reading.types(value.term):  # what somebody noted of it, which Zotero calls a reference to it
+        if relation == "isReferencedBy" and _is_memo(reading, value.term):
+            reading.types(value.term)
             return as_text(take_note(""))(reading, value._replace(iri=""))
         if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
             value = reading.node(whole)
