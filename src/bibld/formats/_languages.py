@@ -28,9 +28,12 @@ _THEIR_OWN = {
     "עברית": "heb", "हिन्दी": "hin", "magyar": "hun", "bahasa indonesia": "ind", "italiano": "ita", "日本語": "jpn", "한국어": "kor",
     "norsk": "nor", "فارسی": "per", "polski": "pol", "português": "por", "română": "rum", "русский": "rus", "српски": "srp",
     "slovenčina": "slo", "slovenščina": "slv", "español": "spa", "castellano": "spa", "svenska": "swe", "türkçe": "tur",
-    "українська": "ukr", "tiếng việt": "vie", "euskara": "baq",
+    "українська": "ukr", "tiếng việt": "vie", "euskara": "baq", "বাংলা": "ben", "eesti": "est", "íslenska": "ice", "latviešu": "lav",
+    "lietuvių": "lit", "bahasa melayu": "may", "bokmål": "nob", "nynorsk": "nno", "kiswahili": "swa", "தமிழ்": "tam", "ไทย": "tha",
+    "اردو": "urd", "isizulu": "zul",
     # Other names of theirs in ISO 639: "Spanish; Castilian".
     "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
+    "norwegian bokmål": "nob", "norwegian nynorsk": "nno", "modern greek": "gre", "greek, modern": "gre", "ancient greek": "grc", "farsi": "per",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""
 _ELSEWHERE = {

@@ -75,7 +75,9 @@ def is_local(text: str) -> bool:
     return _LOCAL.match(text) is not None
 
 
-_RESOLVER = re.compile(r"https?://(?:dx\.)?doi\.org/|info:doi/|urn:doi:|doi(?:\s*:\s*|\s+(?=10\.))", re.IGNORECASE)
+_RESOLVER = re.compile(
+    r"https?://(?:dx\.|www\.)?doi\.org/|info:doi/|urn:doi:|doi(?:\s*:\s*|\s+(?=10\.))", re.IGNORECASE
+)
 
 
 def bare_doi(text: str) -> str:

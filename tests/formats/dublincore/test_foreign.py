@@ -476,6 +476,20 @@ def around_break(name: str, data: bytes) -> str:
             Agent("Okafor, Grace", kind="person", dates="1960-", roles=("ctb",)),
         ),
         (
+            '[ foaf:familyName "Ek" ; foaf:givenName "B. (Bo)" ; foaf:name "B. (Bo) Ek" ; rdfs:label "Ek, B. (Bo), 1960-" ]',
+            Agent("Ek, B.", kind="person", fuller="(Bo)", dates="1960-", roles=("ctb",)),
+        ),
+        ('[ a foaf:Agent ; foaf:name "Liberty" ; rdfs:label "Liberty" ]', Agent("Liberty", roles=("ctb",))),
+        (
+            '[ a edm:Agent ; skos:prefLabel "Grace Okafor" , "Okafor, Grace"@en ; rdaGr2:dateOfBirth "1835" ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-", roles=("ctb",)),
+        ),
+        (
+            '[ a foaf:Person ; foaf:familyName "Okafor" ; foaf:givenName "Grace" ; bio:birth "1835" ; bio:death "1910" ]',
+            Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
+        ),
+        ('[ a foaf:Person ; foaf:surname "Bee Watch" ]', Agent("Bee Watch", roles=("ctb",))),
+        (
             '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',
             Agent("Okafor, Grace", kind="person", roles=("ctb",)),
         ),
@@ -701,6 +715,41 @@ def test_an_export_of_zotero_is_one_record() -> None:
     assert Identifier("doi", "10.1000/182") in record.identifiers
     part = Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "1-9"),))
     assert record.related == (Related("host", title="Bees", identifiers=(Identifier("issn", "1566-5283"),), part=part),)
+    assert record.leftovers == ()
+
+
+def test_what_somebody_notes_in_zotero_is_a_note() -> None:
+    """It is called a reference there, and the day of the last look a submission; a series has the number in it."""
+    (record,) = read_turtle(
+        f"""{ROOT} a bib:Book ; z:itemType "book" ; dc:title "Counting" ; dcterms:dateSubmitted "2020-01-02" ;
+          dcterms:isReferencedBy <urn:x:2> ; dcterms:isPartOf [ a bib:Series ; dc:title "Bee books" ; dc:identifier "4" , "ISSN 1566-5283" ] .
+        <urn:x:2> a bib:Memo ; rdf:value "<p>Read <i>twice</i></p>" ."""
+    )
+    assert record.notes == (Note("Read twice"),)
+    issn = Identifier("issn", "1566-5283")
+    assert record.related == (Related("series", title="Bee books", number="4", identifiers=(issn,)),)
+    assert record.dates == ()
+    assert [left.value for left in record.leftovers] == ['dcterms:dateSubmitted "2020-01-02"']
+
+
+@pytest.mark.parametrize("property_", ["dcterms:issued", "schema:datePublished"])
+def test_a_moment_without_a_time_zone_is_of_its_day(property_: str) -> None:
+    """Programs make one of a day; another time than midnight is kept."""
+    at = [
+        read_turtle(f'{ROOT} dcterms:title "T" ; {property_} "2015-03-01T{time}"^^xsd:dateTime .')[0]
+        for time in ("00:00:00", "12:00:00.5")
+    ]
+    assert [record.dates for record in at] == [(Date("2015-03-01"),)] * 2
+    assert [record.provisions for record in at] == [(Provision(date="2015-03-01"),)] * 2
+    assert [len(record.leftovers) for record in at] == [0, 1]
+
+
+def test_a_label_that_is_the_title_says_no_more() -> None:
+    """Of a concept, too, whose name is said twice."""
+    (record,) = read_turtle(
+        f'{ROOT} dcterms:title "T" ; rdfs:label "T" ; dcterms:subject [ a skos:Concept ; skos:prefLabel "Bees" ; rdfs:label "Bees" ] .'
+    )
+    assert record.subjects == (Subject((Term("topic", "Bees"),)),)
     assert record.leftovers == ()
 
 

@@ -230,14 +230,16 @@ def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
     ("texts", "provision"),
     [
         (("Colmena", "PE"), Provision((Place(code="pe"),), ("Colmena",))),
+        (("Colmena", "Brasil", "Faculdade"), Provision((Place("Brasil", "bl"),), ("Colmena", "Faculdade"))),
+        (("Brasil",), Provision(names=("Brasil",))),
         (("Lima : Colmena", "PE"), Provision((Place("Lima"),), ("Colmena", "PE"))),
         (("Colmena", "ZZ"), Provision(names=("Colmena", "ZZ"))),
         (("Colmena", "DK"), Provision(names=("Colmena", "DK"))),
         (("PE",), Provision(names=("PE",))),
     ],
 )
-def test_the_code_of_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
-    """As the guidelines of Peru's repositories want it. By itself, or of no country, it is a name."""
+def test_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
+    """As the guidelines of Peru's and Brazil's repositories want it. By itself, or of no country, it is a name."""
     record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
     assert record.provisions == (provision,)
     assert elements(written(record)) == [("publisher", text) for text in texts]
@@ -710,7 +712,8 @@ def test_midnight_is_a_day_where_no_other_date_is_told(others: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("moment", "day"),
     [("2019-04-05T05:00:00Z", "2019-04-05"), ("2019-04-05T04:00:00.0Z", "2019-04-05"), ("2012-05-31T22:00:00Z", "2012-06-01"),
-     ("2012-12-31T23:00:00Z", "2013-01-01"), ("2012-12-31T00:00:00Z", "2012-12-31")],
+     ("2012-12-31T23:00:00Z", "2013-01-01"), ("2012-12-31T00:00:00Z", "2012-12-31"), ("2012-12-31T00:00:00", "2012-12-31"),
+     ("2012-12-31 00:00:00", "2012-12-31")],
 )  # fmt: skip
 def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None:
     """In America the day has begun at Greenwich hours before, in Europe it begins there in the evening before."""
@@ -800,6 +803,20 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in (
+                "Ankara Üniversitesi, Fen Fakültesi",
+                "Uniwersytet Warszawski, Wydział Prawa",
+                "Turun yliopisto",
+                "Univerzita Karlova",
+                "Universitas Gadjah Mada",
+                "Göteborgs universitet",
+                "Pécsi Tudományegyetem",
+                "Київський національний університет",
+                "Πανεπιστήμιο Αθηνών",
+            )
+        ),
         ("House of Commons", Agent("House of Commons", kind="corporate", roles=("ctb",))),
         ("Andrew Law", Agent("Andrew Law", roles=("ctb",))),
         ("J. M. Smith", Agent("Smith, J. M.", kind="person", roles=("ctb",))),
@@ -918,6 +935,12 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Okafor, Grace (Ill.)", Agent("Okafor, Grace", kind="person", roles=("Ill.",))),
         ("Home Office, Research Unit", None),
+        ("Dipartimento di Fisica, Bologna", None),
+        ("Consejo Superior de Abejas, Madrid", None),
+        ("Hochschule Ulm, Informatik", None),
+        ("Fundação das Abelhas, Lisboa", None),
+        ("Forschungszentrum Ulm, Biologie", None),
+        ("L'Hôpital, Guillaume", Agent("L'Hôpital, Guillaume", kind="person", roles=("ctb",))),
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
@@ -1624,6 +1647,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:date>info:eu-repo/date/embargoEnd/2014-01-01</dc:date>", "notes",
          Note("Embargoed until 20140101", kind="restriction on access",
               parts=(Term("", "Embargoed until"), Term("availability date", "20140101")))),
+        ("<dc:rights>info:eu-repo/date/embargoEnd/2014-01-01</dc:rights>", "notes",
+         Note("Embargoed until 20140101", kind="restriction on access",
+              parts=(Term("", "Embargoed until"), Term("availability date", "20140101")))),
         ("<dc:relation>info:eu-repo/grantAgreement/FCT//PTDC%2F12%2F2010/PT</dc:relation>", "notes",
          Note("FCT, PT PTDC/12/2010", kind="funding", parts=(Term("", "FCT, PT"), Term("grant", "PTDC/12/2010")))),
         ("<dc:type>http://purl.org/coar/resource_type/c_6501</dc:type>", "genres", Genre("article", authority="marcgt")),
@@ -1694,6 +1720,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>CDU: 02:004</dc:subject>", "classifications", Classification("udc", "02:004")),
         ("<dc:subject>CDU 2021</dc:subject>", "subjects", Subject((Term("topic", "CDU 2021"),))),
         ("<dc:subject>CDD 025.4</dc:subject>", "classifications", Classification("ddc", "025.4")),
+        ("<dc:subject>DDC: 025.4</dc:subject>", "classifications", Classification("ddc", "025.4")),
+        ("<dc:identifier>https://www.doi.org/10.1000/182</dc:identifier>", "identifiers", Identifier("doi", "10.1000/182")),
+        ("<dc:identifier>2-s2.0-85012345678</dc:identifier>", "identifiers", Identifier("local", "2-s2.0-85012345678")),
         ("<dc:subject>CDD 3 ans</dc:subject>", "subjects", Subject((Term("topic", "CDD 3 ans"),))),
         ("<dc:identifier>УДК 638.1</dc:identifier>", "classifications", Classification("udc", "638.1")),
         ("<dc:subject>STABILITY,HYBRID SYSTEM,CONTROL</dc:subject>", "subjects",
@@ -1730,6 +1759,29 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Cartographic(coordinates="(W 20°--E 50°/N 45°--N 25°)")),
         ("<dc:creator>The LEEDS Collaboration</dc:creator>", "agents",
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
+        *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
+            "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12")),
+        *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
+            "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena")),
+        ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
+         Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
+        ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
+         Note("Appartient à l'ensemble documentaire : Abeilles")),
+        ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:identifier>https://www.ncbi.nlm.nih.gov/pubmed/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:identifier>https://pubmed.ncbi.nlm.nih.gov/17501999/</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
+        ("<dc:title>Figure 3 from: Bees of Peru</dc:title>", "titles", Title("Figure 3 from: Bees of Peru")),
+        ("<dc:source>Supplement to: Ek, B (1999): On bees, https://doi.org/10.1000/182</dc:source>", "related",
+         Related("supplement to", title="Ek, B (1999): On bees,", uri="https://doi.org/10.1000/182")),
+        ("<dc:relation>IsSupplementTo https://doi.org/10.1000/182</dc:relation>", "related",
+         Related("supplement to", identifiers=(Identifier("doi", "10.1000/182"),))),
+        ("<dc:description>학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.</dc:description>", "notes",
+         Note("학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.", kind="thesis")),
+        ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
+        ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
+        ("<dc:type>texte imprimé</dc:type>", "type", "text"),
+        ("<dc:type>cartographic document</dc:type>", "type", "cartographic"),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
@@ -1755,13 +1807,97 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:publisher>[S.l. : s.n.]</dc:publisher>",
         "<dc:contributor>http://a.example/</dc:contributor>",
         "<dc:relation>34</dc:relation>",
+        "<dc:relation>-4877123</dc:relation>",
         "<dc:source>52</dc:source>",
+        "<dc:source>Repositorio Institucional - UNC</dc:source>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
     """An address is no term and no name, a bare number no extent and no other resource, and a repository no source."""
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
+
+
+def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
+    """As a resource's own and as another's; the elements come back."""
+    texts = [
+        ("identifier", "http://a.example/cgi?article=1&amp;context=bees"),
+        ("relation", "http://b.example/?a=1&amp;b=2"),
+    ]
+    record = one("".join(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in texts))
+    assert record.links == (Link("http://a.example/cgi?article=1&context=bees"),)
+    assert record.related == (Related("related", uri="http://b.example/?a=1&b=2"),)
+    assert elements(written(record)) == texts
+
+
+def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
+    """With its title behind the names, in whatever order the elements come; a journal's title before the volume is a host."""
+    title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
+    texts = {"title": title, "source": source, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert record.notes == (Note(source, kind="preferred citation"),)
+        assert record.related == ()
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    book = one(
+        f"<dc:title>{title}</dc:title><dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source><dc:type>Book</dc:type>"
+    )
+    assert book.related == (Related("original", title="Okafor, G. On the flight of bees. Leeds, 1850"),)
+    (host,) = one(
+        "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
+    ).related
+    assert (host.relation, host.title) == ("host", "Journal of Bee Studies")
+
+
+def test_who_published_it_is_no_source() -> None:
+    """As Peru's guidelines have it; what an article stands in may be called as its publisher is, and so may a book."""
+    university = "<dc:publisher>Universidad de Lima</dc:publisher><dc:source>Universidad de Lima</dc:source>"
+    record = one(university)
+    assert record.related == ()
+    assert elements(written(record)) == [("publisher", "Universidad de Lima"), ("source", "Universidad de Lima")]
+    article = one(f"{university}<dc:type>Article</dc:type>")
+    assert article.related == (Related("host", title="Universidad de Lima"),)
+    assert sorted(elements(written(article))) == [
+        ("publisher", "Universidad de Lima"), ("source", "Universidad de Lima"), ("type", "Article")]  # fmt: skip
+    assert one(university.replace("Universidad de Lima", "Bee Letters")).related == (
+        Related("original", title="Bee Letters"),
+    )
+
+
+def test_one_text_in_several_languages_is_as_many() -> None:
+    """As Finland's repositories have it; the elements come back."""
+    texts = [
+        ("publisher", "fi=Turun yliopisto|en=University of Turku|"),
+        ("type", "fi=Ylempi opinnäytetyö|sv=|en=Master's thesis|"),
+        ("rights", "fi=Kaikki oikeudet pidätetään.|en=All rights reserved.|"),
+    ]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in texts))
+    assert [(provision.names, provision.lang) for provision in record.provisions] == [
+        (("Turun yliopisto",), "fin"), (("University of Turku",), "eng")]  # fmt: skip
+    assert [(genre.term, genre.lang) for genre in record.genres] == [
+        ("Ylempi opinnäytetyö", "fin"), ("thesis", ""), ("Master's thesis", "eng")]  # fmt: skip
+    assert [(note.text, note.lang) for note in record.notes] == [
+        ("Kaikki oikeudet pidätetään.", "fin"), ("All rights reserved.", "eng")]  # fmt: skip
+    assert elements(written(record)) == texts
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anónimo",
+        "anonyme",
+        "Anonymus",
+        "Anoniem",
+        "Desconocido",
+        "Unbekannt",
+        "佚名",
+        "Autor desconocido",
+        "Auteur inconnu",
+    ],
+)
+def test_nobody_has_a_name_in_no_language(name: str) -> None:
+    """It makes no author."""
+    assert one(f"<dc:creator>{name}</dc:creator>").agents == ()
 
 
 def test_the_same_in_another_language_stands_beside_it() -> None:
@@ -2104,6 +2240,12 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("mixed material",), "mixed material", ""),
         (("video/mp4",), "moving image", ""),
         (("Working Paper",), "text", ""),
+        (("Departmental Bulletin Paper",), "text", ""),
+        (("Libros",), "text", "monographic"),
+        (("Fotografías",), "still image", ""),
+        (("Mapa",), "cartographic", ""),
+        (("Partitura",), "notated music", ""),
+        (("Capítulo de livro",), "text", ""),
         (("preprints",), "text", ""),
         (("info:eu-repo/semantics/contributionToPeriodical",), "text", ""),
         (("Conference Object",), "", ""),
@@ -2148,6 +2290,8 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
     [
         ("info:eu-repo/semantics/doctoralThesis", "doctoral thesis"),
         ("doc-type:bachelorThesis", "bachelor thesis"),
+        ("doctoralthesis", "doctoral thesis"),
+        ("info:ar-repo/semantics/tesis doctoral", "tesis doctoral"),
         ("http://purl.org/coar/resource_type/c_bdcc", "master thesis"),
         ("PhD thesis", "PhD thesis"),
         ("masterThesis", "masterThesis"),
@@ -2159,6 +2303,11 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
         ("Tese de doutorado", "Tese de doutorado"),
         ("Dissertação", "Dissertação"),
         ("Diplomarbeit", "Diplomarbeit"),
+        ("学位论文", "学位论文"),
+        ("Trabajo de grado", "Trabajo de grado"),
+        ("Yüksek Lisans Tezi", "Yüksek Lisans Tezi"),
+        ("Skripsi", "Skripsi"),
+        ("Diploma thesis", "Diploma thesis"),
         ("Dissertation", "Dissertation"),
         ("Thesis", ""),
     ],
@@ -2171,9 +2320,30 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("research-article", "research-article"),
+        ("Review Article", "Review Article"),
+        ("artículo original", "artículo original"),
+        ("info:ar-repo/semantics/artículo", "artículo"),
+        ("期刊论文", "期刊论文"),
+        ("Article", ""),
+    ],
+)
+def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> None:
+    """As a part of its journal it is known by MARC's term; the element comes back as it was."""
+    record = one(f"<dc:type>{text}</dc:type><dc:source>Bees; v. 3 n. 2 (2011)</dc:source>")
+    assert record.genres == (Genre("article", authority="marcgt"), *([Genre(term)] if term else []))
+    assert ("type", text) in elements(written(record))
+    assert str(fields_of(record, Report(), DEFAULTS)[0].first(""))[7] == "b"
+
+
+@pytest.mark.parametrize(
     ("text", "said", "kind"),
     [
         ("info:eu-repo/semantics/openAccess", "Open access", "restriction on access"),
+        ("Acesso Aberto", "Open access", "restriction on access"),
+        ("Acceso restringido", "Restricted access", "restriction on access"),
         ("http://purl.org/coar/access_right/c_16ec", "Restricted access", "restriction on access"),
         ("Restricted access", "Restricted access", "restriction on access"),
         ("embargoedAccess", "Embargoed access", "restriction on access"),
@@ -2416,6 +2586,8 @@ def test_the_first_description_is_the_summary() -> None:
         ),
         ("23 p.", Physical((Term("pages", "23"),))),
         ("2 v. ; 24 cm", Physical((Term("", "2 v."),), dimensions="24 cm")),
+        ("791 p. ; gr. in-8", Physical((Term("pages", "791"),), dimensions="gr. in-8")),
+        ("1 vol. (190 p.) ; 19 cm", Physical((Term("", "1 vol. (190 p.)"),), dimensions="19 cm")),
     ],
 )
 def test_how_many_pages_there_are_sums_up_nothing(text: str, physical: Physical) -> None:

@@ -445,11 +445,20 @@ def test_t2_of_a_thesis_is_its_department() -> None:
     assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
 
 
-@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais"])
+@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais", "English;"])
 def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
     """As it has in MODS and in Dublin Core."""
     (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
     assert record.languages == (Language("eng"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Farsi", "per"), ("Norwegian Bokmål", "nob"), ("Kiswahili", "swa"), ("ไทย", "tha")]
+)
+def test_a_language_may_be_called_as_its_speakers_do(text: str, code: str) -> None:
+    """MARC's list has Persian and Swahili."""
+    (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
+    assert record.languages == (Language(code),)
 
 
 def test_a_whole_periodical_is_a_serial() -> None:
@@ -1410,6 +1419,24 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     assert {"PY  - 2001", "DA  - 2001///Spring"} <= {*lines(spring)}
     assert accepted.dates == ()
     assert "PY  - 2001/02/03/accepted" in lines(accepted)
+
+
+@pytest.mark.parametrize(
+    ("said", "date", "stated", "again"),
+    [
+        ("Y1  - 2009///Jan/Feb2009", "2009", "Jan/Feb 2009", "DA  - 2009///Jan/Feb"),
+        ("Y1  - 2008/09//Sep2008", "2008-09", "", "DA  - 2008/09//"),
+        ("PY  - 2014\nDA  - JUL-AUG", "2014", "JUL-AUG 2014", "DA  - 2014///JUL-AUG"),
+    ],
+)
+def test_an_issue_of_two_months_is_stated(said: str, date: str, stated: str, again: str) -> None:
+    """As EBSCO has it, with the year again behind the months, and the Web of Science, beside the year."""
+    report = Report()
+    (record,) = read(f"TY  - JOUR\n{said}\nER  -", Job(report))
+    assert record.dates == (Date(date),)
+    assert [provision.date for provision in record.provisions] == ([stated] if stated else [])
+    assert again in lines(record)
+    assert not report.losses
 
 
 @pytest.mark.parametrize(

@@ -370,15 +370,18 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
-    """The elements of which the sources tell, too: the title in a citation, and an address or number of the resource itself; and those
-    that tell whether a relation is a source, or one of the resource itself.
+    """The elements of which the sources tell, too: the title in a citation, an address or number of the resource itself, and who
+    published it; and those that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
-    if any(map(judgement.is_own_citation, sources)):
-        yield "title"
+    titles = tuple(_line(field) for field in fields if field.where == "title")
+    if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
+        yield from ("title", "type")
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
+    if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
+        yield from ("publisher", "type")
     numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
@@ -454,7 +457,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "format": judgement.resource_type,
     "publisher": lambda text: True,
     "relation": lambda text: judgement.in_volume(text) or _its_own(text),
-    "source": judgement.is_own_citation,
+    "source": lambda text: judgement.is_own_citation(text) or judgement.is_citation(text),
 }
 """By element: whether its text says what is understood only behind others."""
 

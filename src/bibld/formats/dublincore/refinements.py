@@ -165,6 +165,7 @@ _SAME = {
 _ROLES = {
     "author": "aut", "advisor": "ths", "editor": "edt", "illustrator": "ill", "translator": "trl", "photographer": "pht",
     "compiler": "com", "composer": "cmp", "interviewer": "ivr", "interviewee": "ive", "director": "drt", "other": "ctb",
+    "committeemember": "dgc", "committeeMember": "dgc",
 }  # fmt: skip
 _BY_TERM = {refinement.name.partition(":")[2]: refinement for refinement in REFINEMENTS}
 
@@ -181,6 +182,7 @@ DSPACE: tuple[Refinement, ...] = (
     _dspace("identifier.isbn", take_number("isbn"), "9780131103627"),
     _dspace("identifier.issn", take_number("issn"), "1566-5283"),
     _dspace("identifier.ismn", take_number("ismn"), "979-0-2600-0043-8"),
+    _dspace("identifier.pmid", take_number("pmid"), "17501999"),
     _dspace("identifier.doi", take_number("doi"), "10.1000/182"),
     _dspace("identifier.uri", take_identifier, "http://hdl.handle.net/1765/308"),
     _dspace("identifier.other", take_identifier, "YP 12"),

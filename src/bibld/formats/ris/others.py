@@ -211,7 +211,7 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
 
 def read_language(field: Field, draft: Draft) -> None:
     """``LA  - English``: a name, or a code of two or three letters."""
-    text = field.first("").strip()
+    text = field.first("").strip(" ;")
     listed = languages()
     code = text.lower() if text.lower() in listed else named_language(text)
     if not code and len(text) in (2, 5):  # en, en-GB

@@ -35,7 +35,7 @@ _MONTHS = [f"{month[:3]}(?:{month[3:]})?" for month in MONTHS]
 _BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
 _SEASON = re.compile(
     rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
-    rf"(?:{'|'.join(_MONTHS)})\b\.?(?: ?[-–] ?\w{{3,9}}\.?)?)",
+    rf"(?:{'|'.join(_MONTHS)})\b\.?(?: ?[-–/] ?\w{{3,9}}\.?)?)",
     re.IGNORECASE,
 )
 """What else a date may say (``2001///Spring``); others say there what happened then."""
@@ -47,10 +47,13 @@ _NAMED_MONTH = re.compile("|".join(f"({month}\\.?)" for month in _MONTHS), re.IG
 def date_of(text: str) -> tuple[str, str]:
     """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
 
-    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``.
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``. EBSCO puts the year behind
+    that again, and the month in words: ``2009///Jan/Feb2009``, ``2008/09//Sep2008``.
     """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
-    other = other.strip("/ ")
+    other = other.strip("/ ").removesuffix(year).rstrip()
+    if (again := _NAMED_MONTH.fullmatch(other)) is not None and month.isdigit() and int(month) == again.lastindex:
+        other = ""
     if (named := _NAMED_MONTH.fullmatch(month)) is not None:
         month = str(named.lastindex)
     elif not (day or other) and _SEASON.fullmatch(month):
@@ -130,8 +133,12 @@ def _read_last_seen(field: Field, draft: Draft, text: str) -> None:
 
 
 def _in_order(text: str, draft: Draft) -> str:
-    """A day in words as in figures: ``2015 Mar 15``, ``March 2015``; ``MAR 15`` is of the year that is told beside it."""
+    """A day in words as in figures: ``2015 Mar 15``, ``March 2015``; ``MAR 15`` is of the year that is told beside it, and so is
+    ``JUL-AUG``.
+    """
     found = _IN_WORDS.fullmatch(text)
+    if found is None and _SEASON.fullmatch(text) and (years := years_read(draft)):
+        return f"{years[0]}///{text}"
     if found is None or (found["day"] and found["day2"]) or (found["year"] and found["year2"]):
         return text
     year = found["year"] or found["year2"] or next(iter(years_read(draft)), "")

@@ -8,7 +8,8 @@ reports what no string can say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -112,7 +113,8 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
     """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
 
     A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
-    its value may be an ``rdf:resource``. Of a language the region is told (``en-GB``), where all else was taken.
+    its value may be an ``rdf:resource``. Of a language the region is told (``en-GB``), where all else was taken. A text may be
+    the same in several languages.
     """
 
     def read(field: Field, draft: Draft) -> None:
@@ -130,7 +132,10 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
         known_scheme = special or scheme in PLAIN_SCHEMES
         # The number of a place or a class means nothing without the list that it is of.
         is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
-        found = (special or take)(draft, text, code) if is_name else NONE
+        if _IN_LANGUAGES.fullmatch(text) is not None:
+            found = _taken_together(take(draft, words, lang) for words, lang in _in_languages(text, stated))
+        else:
+            found = (special or take)(draft, text, code) if is_name else NONE
         if found == UNTAGGED:
             found, code = ALL, ""
         untold = [("", text, _OF_LANGUAGE)] if found == MOST else []
@@ -154,6 +159,24 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
             draft.leave(field, found)
 
     return read
+
+
+_IN_LANGUAGES = re.compile(r"\s*(?:(?:fi|sv|en)=[^|]*\|){2,}\s*")
+"""The same in several languages in one text, as Finland's repositories have it: ``fi=Turun yliopisto|en=University of Turku|``."""
+
+
+def _in_languages(text: str, stated: bool) -> Iterator[tuple[str, str]]:
+    """Each text with its language, where the element can keep that."""
+    for said in text.strip().split("|")[:-1]:
+        tag, _, words = said.partition("=")
+        if words.strip():
+            yield words, language_of_tag(tag) if stated else ""
+
+
+def _taken_together(found: Iterable[str]) -> str:
+    """What was made of a text, by what was made of its parts."""
+    kinds = set(found)
+    return ALL if kinds <= {ALL, UNTAGGED} else NONE if kinds == {NONE} else SOME
 
 
 _OF_LANGUAGE = "the language is carried, and nothing closer"

@@ -102,7 +102,7 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
-    is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is the code of a country behind a publisher: there
+    is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a country behind a publisher: there
     it published.
     """
     if _take_country(draft, text.strip()):
@@ -144,16 +144,16 @@ _YEARS_ALONE = re.compile(r"\[?[c©]?\d{4}\??(?: ?[-–] ?(?:\d{4})?)?\]?\.?", r
 _YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
 
 
-def _take_country(draft: Draft, code: str) -> bool:
-    """Whether a text is that of Peru, where the publisher before it is: ``PE``, as Peru's guidelines have it."""
+def _take_country(draft: Draft, text: str) -> bool:
+    """Whether a text is the country where the publisher before it is: ``PE``, ``Brasil``, as the guidelines of these two have it."""
     stated: list[Provision] = draft.get("provisions")
-    if code != "PE" or not stated or not stated[-1].names or stated[-1].places:
+    if text not in _COUNTRIES or not stated or not stated[-1].names or stated[-1].places:
         return False
-    draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(_PERU,)))
+    draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(_COUNTRIES[text],)))
     return True
 
 
-_PERU = Place(code="pe")
+_COUNTRIES = {"PE": Place(code="pe"), "Brasil": Place("Brasil", "bl")}
 """Of other countries nobody writes so, and two capitals may be a publisher: GE, DK."""
 
 

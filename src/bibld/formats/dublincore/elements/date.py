@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
-__all__ = ["is_dated", "iso", "of_moments", "take_date", "write_date"]
+__all__ = ["closed_until", "is_dated", "iso", "of_moments", "take_date", "write_date"]
 
 
 def iso(date: Date) -> str:
@@ -78,8 +78,8 @@ def take_date(kind: str) -> Take:
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
-        if not kind and (embargo := _EMBARGO.fullmatch(text.strip())) is not None:
-            draft.add("notes", _closed_until("".join(embargo.groups())))
+        if not kind and (closed := closed_until(text.strip())) is not None:
+            draft.add("notes", closed)
             return ALL
         # No date has that its whole span is a guess: words do.
         if (
@@ -88,10 +88,13 @@ def take_date(kind: str) -> Take:
             and _transcribe(draft, one_line(text)) == ALL
         ):
             return ALL
-        found = judgement.date(one_line(text))
+        of_day, time = _without_zone(one_line(text), kind)
+        found = judgement.date(of_day or one_line(text))
         if found is None:
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
-        day = judgement.day_of_midnight(found.value) if found.kind == "other" else ""
+        if of_day:
+            found = replace(found, kind="other")
+        day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
         if kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
@@ -102,17 +105,36 @@ def take_date(kind: str) -> Take:
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
             draft.add("dates", found)
-        return SOME if judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
+        return SOME if time or judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+def _without_zone(text: str, kind: str) -> tuple[str, str]:
+    """The day of a moment of which the time zone is not told, ``2015-03-01T00:00:00``, and its time, where it is another than midnight;
+    nothing of a time for which nothing says what happened then.
+    """
+    found = _MOMENT.fullmatch(text)
+    if found is None or not (kind or found["midnight"]):
+        return "", ""
+    return found["day"], "" if found["midnight"] else found["time"]
+
+
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>(?P<midnight>00:00(?::00(?:\.0+)?)?)|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)",
+    re.ASCII,
+)
 
 
 _EMBARGO = re.compile(r"info:eu-repo/date/embargoEnd/(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 
 
-def _closed_until(day: str) -> Note:
-    """A restriction on access with the day of its end (MARC 506 $g): ``Embargoed until 20140101``."""
-    said = "Embargoed until"
+def closed_until(text: str) -> Note | None:
+    """A restriction on access with the day of its end (MARC 506 $g), ``Embargoed until 20140101``, as OpenAIRE has it."""
+    found = _EMBARGO.fullmatch(text)
+    if found is None:
+        return None
+    said, day = "Embargoed until", "".join(found.groups())
     return Note(f"{said} {day}", kind=RIGHTS[1], parts=(Term("", said), Term("availability date", day)))
 
 

@@ -10,6 +10,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography, is_of_thesis
 from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements.date import closed_until
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
 from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
@@ -66,8 +67,11 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
+    r"|Fil: |Appartient à l['’]ensemble documentaire ?: |Contient une table des matières|Avec mode texte"
 )
-"""How notes of cataloguers and arXiv's of authors begin, and summaries do not: "Originally published in 1900, this classic" is a summary."""
+"""How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do not:
+"Originally published in 1900, this classic" is a summary.
+"""
 
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
@@ -115,7 +119,9 @@ def take_terms_of_use(kind: str) -> Take:
 
     def take(draft: Draft, text: str, lang: str) -> str:
         said = unfolded(text)
-        if access := judgement.access(said):
+        if (closed := closed_until(said)) is not None:
+            note = closed
+        elif access := judgement.access(said):
             note = Note(access, kind=RIGHTS[1], lang=lang)
         else:
             note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")

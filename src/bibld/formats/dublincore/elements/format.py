@@ -21,7 +21,9 @@ from bibld.vocabulary import carriers
 __all__ = ["is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
-_DIMENSIONS = r"(?:\d[^;+]*?|in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
+_DIMENSIONS = (
+    r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
+)
 _STATEMENT = re.compile(
     r"(?P<extent>[^:;+]*\d[^:;+]*?|v(?:ols?)?\.|volumes)(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
@@ -46,6 +48,8 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``."""
+_FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
+"""How often its sheets are folded, as France measures old books: ``gr. in-8``."""
 
 
 def _stated(text: str) -> dict[str, str]:
@@ -57,7 +61,7 @@ def _stated(text: str) -> dict[str, str]:
 
 _COUNTED = re.compile(
     r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?)\b\.?"
-    r"(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?",
+    r"(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
     re.IGNORECASE,
 )
 
@@ -68,7 +72,8 @@ def is_physical(text: str) -> bool:
     counted = _COUNTED.fullmatch(stated.get("extent", text))
     if counted is None or not stated:
         return counted is not None and counted["pages"] is not None
-    measured = _SIZE.fullmatch(stated.get("dimensions", ""))
+    size = stated.get("dimensions", "")
+    measured = _SIZE.fullmatch(size) or _FOLDED.fullmatch(size)
     return measured is not None or _ILLUSTRATED.fullmatch(stated.get("details", "")) is not None
 
 

@@ -31,7 +31,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         if (local := _LOCAL.fullmatch(stated)) is not None:
             draft.add_new("identifiers", Identifier("local", local[1]))
             continue
-        said = _UUID.sub("urn:uuid:", stated).removeprefix("uri: ")
+        said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", stated).removeprefix("uri: "))
         found = judgement.identifier(said)
         if isinstance(found, Link):
             draft.add_new("links", found)
@@ -57,9 +57,13 @@ _BESIDE_ADDRESS = re.compile(r"([^\s;]*\d[^\s;]*) ?; ?((?:https?|ftp)://[^\s;]+)
 _LOCAL = re.compile(r"local: (\S.*)")
 _UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.ASCII)
 """Numbers with their type, as the Library of Congress's stylesheet for MODS writes them: ``local: Alpine_790``."""
+_IN_PUBMED = re.compile(
+    r"^https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(?=\d{5,9}/?$)", re.ASCII
+)
+"""Where an article is described and not read: its number there."""
 _OF_RECORD = re.compile(r"\S*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus):.+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
 """The name or the path of a file, its place in a list, or its number in an index of many publishers: no number of a record."""

@@ -22,7 +22,7 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
-from bibld.model import Agent, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
+from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
     "in_its_source",
@@ -44,7 +44,7 @@ def take_related(relation: str) -> Take:
 
     def take(draft: Draft, text: str, lang: str) -> str:
         text = unmarked(text)
-        if judgement.is_nothing(text.strip()) or text.strip().isdigit():
+        if judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
             return NONE
         cited = text.removeprefix(_CITED)
         if cited != text and cited.strip():
@@ -91,6 +91,8 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
 
 
 _FILE = re.compile(r"\d+/[^/]+", re.ASCII)
+_NUMBER_ALONE = re.compile(r"-?\d+")
+"""Some repositories have negative ones for their departments."""
 
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
@@ -146,6 +148,8 @@ def _granted(text: str, lang: str) -> Note:
 
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
+_SUPPLEMENT = "Supplement to: "
+"""What PANGAEA puts before the article of which these are the data."""
 _CITED = "/*ref*/"
 """What OJS puts before each reference of an article."""
 
@@ -154,18 +158,22 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
 
     Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note. A number alone
-    names nothing.
+    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note, and so is where the
+    original is kept. A number alone names nothing.
     """
     text = unmarked(text)
-    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or text.strip().isdigit():
+    if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
         return NONE
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
     for said in judgement.addresses(text):
-        cited = judgement.cited_in(said, tuple(map(title_label, draft.get("titles"))))
-        if cited is None and judgement.is_own_citation(said):
+        titles = tuple(map(title_label, draft.get("titles")))
+        cited = judgement.cited_in(said, titles)
+        if said.startswith(_SUPPLEMENT):
+            draft.add("related", judgement.related("related", said, lang))
+            continue
+        if cited is None and (judgement.is_own_citation(said) or _cites_itself(said, titles, draft)):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue
         if cited is not None and cited[2]:
@@ -173,6 +181,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         related: list[Related] = draft.get("related")
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host = related[at] if at >= 0 else Related("host")
+        if cited is None and judgement.is_kept_in(said):
+            draft.add("notes", Note(said, kind="original location", lang=lang))
+            continue
         named = judgement.identifier(said)
         if isinstance(named, Identifier) and (
             named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
@@ -192,6 +203,11 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             host = made
         draft.put("related", at, host)
     return ALL
+
+
+def _cites_itself(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a source is the citation of an article, a chapter or a paper itself; of a book it may be that of what was copied."""
+    return any(map(_is_of_part, draft.get("genres"))) and judgement.cites_itself(text, titles)
 
 
 def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:
@@ -259,9 +275,14 @@ def _numbered_host(record: Record) -> Record:
 
 
 def _is_itself(found: Related, record: Record) -> bool:
-    """Whether what a resource was made of is told by an address or a number of its own, which has been said."""
+    """Whether what a resource was made of is told by an address or a number of its own, which has been said, or is who published
+    it: Peru's guidelines have the university in dc:source, too.
+    """
     if found == Related("original", uri=found.uri, lang=found.lang):
         return any(link.uri == found.uri and link.relation in ("resource", "") for link in record.links)
+    if found == Related("original", title=found.title, lang=found.lang) and not _is_part(record):
+        published = any(found.title in provision.names for provision in record.provisions)
+        return published and judgement.agent(found.title, "").kind == "corporate"
     alone = found == Related("original", identifiers=found.identifiers, lang=found.lang)
     return alone and not {*found.identifiers}.isdisjoint(record.identifiers)
 
@@ -282,13 +303,22 @@ def in_its_source(record: Record) -> Record:
     what it was made of.
     """
     record = in_one_host(record)
-    if not any(judgement.is_component(genre) or judgement.is_in_proceedings(genre) for genre in record.genres):
+    if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
     if host.title or len(named) != 1:
         return record
     return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+
+
+def _is_part(record: Record) -> bool:
+    """Whether something is an article, a chapter or a paper: what it stands in is its source, by whatever name."""
+    return any(map(_is_of_part, record.genres))
+
+
+def _is_of_part(genre: Genre) -> bool:
+    return judgement.is_component(genre) or judgement.is_in_proceedings(genre)
 
 
 def placed_in_host(record: Record) -> Record:
@@ -302,8 +332,8 @@ def placed_in_host(record: Record) -> Record:
 
 _OF_THESIS = re.compile(r"[^\W\d_].*\. .+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟩]*⟩(?: ⟨[^⟩]*⟩)?")
 """What a thesis is, as HAL has it, with the number of French theses: ``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``."""
-_OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):")
-"""As La Referencia has it in dc:source: ``reponame:Repositório Institucional``."""
+_OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):|Reposit[oó]rio institucional\b", re.IGNORECASE)
+"""As La Referencia has it in dc:source: ``reponame:Repositório Institucional``, ``Repositorio Institucional - UNAP``."""
 
 
 def _part_text(part: Part) -> str:

@@ -204,8 +204,10 @@ def _take_label(reading: Reading) -> None:
 
 
 def _leave_rest(reading: Reading) -> None:
-    """Leave what was not understood of the resource, and of the nodes in it."""
+    """Leave what was not understood of the resource, and of the nodes in it; a label that is its title was."""
     draft, subject = reading.draft, reading.subject
+    named = {term for name in ("dcterms:title", "dc:title") for _, term in reading.by_name.get(name, ())}
+    reading.used.update((subject, prop, term) for prop, term in reading.by_name.get("rdfs:label", ()) if term in named)
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:
             draft.leave(Field(name_of(prop), _parts(reading, term)), "no row")

@@ -41,12 +41,16 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
         reading.understand(value.term, prop, named)
         reading.types(named)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
+    if surname and not forename and not value.told:  # Zotero has a body so, and calls it a person, too
+        return judgement.agent(judgement.one_line(surname), role)
     text = judgement.one_line(value.text) if value.told else ""
-    text = (_heading(reading, value.term, text) if not told.isdisjoint(_HEADINGS) else "") or text
+    if kind in ("", "person") and not told.isdisjoint(_HEADINGS):
+        text = _heading(reading, value.term, text) or text
     agent = judgement.agent(text, role, value.lang)
     if surname and forename:
         whole = f"{surname}, {forename}"
-        if agent.name != whole or agent.kind != "person":  # else the label says as much, and perhaps the dates
+        labelled = (agent.name, f"{agent.name} {agent.fuller}")
+        if whole not in labelled or agent.kind != "person":  # else the label says as much, and perhaps the dates
             agent = Agent(whole, kind="person", roles=(role,))
             if text not in ("", f"{forename} {surname}"):
                 reading.used.discard(reading.labels[value.term])
@@ -86,12 +90,13 @@ def _orcid(reading: Reading, value: Value) -> list[str]:
 
 
 def _heading(reading: Reading, node: str, name: str) -> str:
-    """The label of a person that is the same name as a heading with dates: ``Okafor, Grace, 1960-`` for ``Grace Okafor``."""
+    """The label of a person that is the same name as a heading: ``Okafor, Grace, 1960-`` for ``Grace Okafor``."""
     for prop, term in reading.graph.get(node, ()):
         if name_of(prop) in _HEADINGS and term.startswith('"'):
             label = judgement.one_line(terms.text_of(term))
             found = judgement.agent(label, "")
-            if found.dates and found.kind == "person" and _words(found.name) == _words(name):
+            said = f"{found.name} {found.fuller}" if found.fuller in name else found.name
+            if found.kind == "person" and label != name and _words(said) == _words(name):
                 reading.understand(node, prop, term)
                 return label
     return ""
@@ -120,8 +125,8 @@ def _life(reading: Reading, node: str) -> str:
     return "-".join(years) if any(years) else ""
 
 
-_BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate", "rdaGr2:dateOfBirth")
-_DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate", "rdaGr2:dateOfDeath")
+_BORN = ("schema:birthDate", "gndo:dateOfBirth", "pgterms:birthdate", "rdaGr2:dateOfBirth", "bio:birth")
+_DIED = ("schema:deathDate", "gndo:dateOfDeath", "pgterms:deathdate", "rdaGr2:dateOfDeath", "bio:death")
 _OF_PEOPLE = ("schema:affiliation", *_BORN, *_DIED)
 _YEAR = re.compile(r"\d{3,4}(?=$|-\d\d)", re.ASCII)
 

@@ -47,7 +47,7 @@ KNOWN = frozenset(
         *NO_RESOURCES,
         *OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
-        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language z:AutomaticTag".split(),
+        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language z:AutomaticTag event:Place".split(),
     )
 )
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bibld import terms
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_related, take_source
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_note, take_related, take_source
 from bibld.formats.dublincore.foreign.agents import agents
 from bibld.formats.dublincore.foreign.classes import OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.files import file
@@ -112,12 +112,31 @@ def _of_zotero(reading: Reading, node: str) -> Iterator[Identifier]:
             yield found
 
 
+def _is_memo(reading: Reading, node: str) -> bool:
+    """Whether a node is what somebody noted of a resource, which Zotero calls a reference to it."""
+    return any(name_of(term) == "bib:Memo" for _, term in reading.properties(node, "rdf:type"))
+
+
+def _in_series(reading: Reading, node: str) -> str:
+    """The number in a series, which Zotero has as one of the series itself."""
+    if "bib:Series" not in reading.types(node):
+        return ""
+    for prop, term in reading.properties(node, "dc:identifier"):
+        if term.startswith('"') and _LABELLED.fullmatch(text := terms.text_of(term)) is None:
+            reading.understand(node, prop, term)
+            return judgement.one_line(text)
+    return ""
+
+
 def thing(relation: str) -> TakeValue:
     """Another resource: by its title, or its address."""
 
     def take(reading: Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return as_text(take_related(relation))(reading, value)
+        if relation == "isReferencedBy" and _is_memo(reading, value.term):
+            reading.types(value.term)
+            return as_text(take_note(""))(reading, value._replace(iri=""))
         if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
             value = reading.node(whole)
         known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
@@ -133,6 +152,8 @@ def thing(relation: str) -> TakeValue:
             found = Related(known, uri=iri)
         found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
         found = replace(found, identifiers=(*found.identifiers, *numbers))
+        if known == "series":
+            found = replace(found, number=_in_series(reading, value.term))
         reading.draft.add("related", _published(reading, value.term, found) if known == "host" else found)
         return ALL
 

@@ -266,7 +266,10 @@ class Reading:
             for prop, label in self.in_its_language(said[name]) if name in said else ():
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
-                    self.understand(term, prop, label)
+                    for same in _LABELS:  # said again in the same words, it says no more
+                        for other, text in said.get(same, ()):
+                            if text == label:
+                                self.understand(term, other, text)
                     schemes = (name for prop in _OF_SCHEME for _, name in said.get(prop, ()) if name in _SCHEMES)
                     scheme = next(schemes, "<>")
                     return Value(term, terms.text_of(label), found[1] or "", found[2] or scheme[1:-1], iri)

@@ -38,6 +38,7 @@ SPACES = {
     "bnf-onto": "http://data.bnf.fr/ontology/bnf-onto/",
     "rdarel": "http://rdvocab.info/RDARelationshipsWEMI/",
     "rdaGr2": "http://rdvocab.info/ElementsGr2/",
+    "bio": "http://vocab.org/bio/0.1/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
 }
 # The same vocabulary under other addresses.

@@ -31,6 +31,12 @@ from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
 
+
+def _submitted(reading: Reading, value: Value) -> str:
+    """When it was submitted; Zotero means when somebody has last looked at it."""
+    return NONE if "z:itemType" in reading.by_name else as_text(take_date("submitted"), stated=False)(reading, value)
+
+
 _SPECIAL: dict[str, TakeValue] = {
     "title": titles(""),
     "creator": agents("cre"),
@@ -44,6 +50,7 @@ _SPECIAL: dict[str, TakeValue] = {
     "spatial": place,
     "temporal": period,
     "rightsHolder": agents("cph"),
+    "dateSubmitted": _submitted,
     **{
         name: thing(relation)
         for name, relation in {

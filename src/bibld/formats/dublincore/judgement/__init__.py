@@ -49,9 +49,11 @@ from bibld.formats.dublincore.judgement.languages import in_its_language, langua
 from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
+    cites_itself,
     in_host,
     in_issue,
     in_volume,
+    is_kept_in,
     is_own_citation,
     place,
     related,
@@ -76,6 +78,7 @@ __all__ = [
     "belongs",
     "belongs_alone",
     "cited_in",
+    "cites_itself",
     "classification",
     "coordinates",
     "covers",
@@ -97,6 +100,7 @@ __all__ = [
     "is_coordinates",
     "is_dated",
     "is_in_proceedings",
+    "is_kept_in",
     "is_nobody",
     "is_nothing",
     "is_own_citation",

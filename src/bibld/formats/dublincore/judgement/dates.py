@@ -291,7 +291,7 @@ _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
     r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.)"
-    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglo|século|secolo|sec\.) [IVX]+|[IVX]+(?:e|ème)? (?:siècle|secolo)"
+    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?|[IVX]+(?:e|ème)? (?:siècle|secolo)"
     r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
     re.IGNORECASE,
 )

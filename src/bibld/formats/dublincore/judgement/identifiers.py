@@ -37,7 +37,7 @@ _IN_TRADE = re.compile(rf"{_NUMBER.pattern}(?: (?P<binding>[^\W\d_][^:]*?))?(?: 
 """An ISBN as booksellers have it: ``978-3-16-148410-0 kart. : EUR 14.99 (DE)``."""
 _MEDIA = {"e": "electronic", "p": "print"}
 _LISTED = re.compile(
-    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|(?P<pubmed>pubmed): ?|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
+    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(
@@ -127,7 +127,7 @@ def identifier(text: str) -> Identifier | Link | None:
         medium = _MEDIA.get((found["medium"] or "").lower(), "")
         return replace(made, qualifier=made.qualifier or medium)
     if found := _LISTED.fullmatch(bare):
-        scheme = "pmid" if found["pubmed"] else found["scheme"] or found["lccn"] or "oclc"
+        scheme = "pmid" if found["pubmed"] or found["info"] else found["scheme"] or found["lccn"] or "oclc"
         return Identifier(scheme.lower(), found["number"])
     if found := _IN_PUBMED.fullmatch(text):
         return Identifier("pmcid", found["pmcid"]) if found["pmcid"] else Identifier("pmid", found["pmid"])
@@ -139,7 +139,7 @@ def identifier(text: str) -> Identifier | Link | None:
     if found and (scheme := _scheme(found[1])) and ("-" in text or len(found[1]) > 10):
         return number(scheme, text)
     if _WEB.fullmatch(text):
-        return Link(text)
+        return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
     if text.lower().startswith(("hdl:", "info:hdl")) and _HANDLE.fullmatch(text):

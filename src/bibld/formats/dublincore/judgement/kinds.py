@@ -41,8 +41,13 @@ _RESOURCE_TYPES = {
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},
     "texte": "text", "imagefixe": "still image", "imageanimée": "moving image",
+    **dict.fromkeys(("texteimprimé", "printedtext"), "text"),
+    **dict.fromkeys(("documentcartographique", "cartographicdocument"), "cartographic"),
+    **dict.fromkeys(("musiqueimprimée", "printedmusic"), "notated music"), "documentsonore": "sound recording",
 }  # fmt: skip
-"""The DCMI types, those of MODS by their own names, and such of Gallica's in French, as MODS' types."""
+"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogue of the National Library of France's, as
+MODS' types.
+"""
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
     "Thesis": ("text", "thesis", "monographic"), "DoctoralThesis": ("text", "thesis", "monographic"),
@@ -107,10 +112,12 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
-    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student)*"
+    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student|diploma)*"
     rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\))?|thesis\.\w+"
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
-    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|proefschrift"
+    r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
+    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora|yükseklisans)tezi"
+    r"|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская|докторская)?диссертация"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _BY_WORDS = {
@@ -122,21 +129,42 @@ _BY_WORDS = {
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
+    # As repositories in Chinese and Japanese have them.
+    **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文"), ("text", "article", "")),
+    **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
+    **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
+    # As others have them in their languages.
+    **dict.fromkeys(("buch", "libro", "livre", "livro"), ("text", "book", "monographic")),
     **dict.fromkeys(
-        ("artículo", "artículocientífico", "artículoderevista", "artigo", "artigocientífico"), ("text", "", "")
+        "capítulo capítulodelibro capítulodelivro conferenceproceedings informetécnico journalcontribution".split(),
+        ("text", "", ""),
+    ),
+    **dict.fromkeys(
+        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine".split(), ("still image", "", "")
+    ),
+    **dict.fromkeys(("mapa", "harita"), ("cartographic", "", "")),
+    "partitura": ("notated music", "", ""),
+    "vídeo": ("moving image", "", ""),
+    "grabaciónsonora": ("sound recording", "", ""),
+    # As JATS has them, and journals in several languages.
+    **dict.fromkeys(
+        "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
+        "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
+        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal".split(),
+        ("text", "article", ""),
     ),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
-        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper editorial essay "
-        "factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researcharticle researchpaper "
-        "researchreport review reviewarticle technicalreport whitepaper workingpaper".split(),
+        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper departmentalbulletinpaper discussionpaper "
+        "editorial essay factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researchpaper "
+        "researchreport review technicalreport whitepaper workingpaper".split(),
         ("text", "", ""),
     ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
+_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|doc-type:(.+)")
+"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
-_DINI = "doc-type:"
-"""What DINI's repositories put before the same types."""
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
     "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
@@ -147,6 +175,8 @@ _EU_REPO_TYPES = {
 }  # fmt: skip
 _BY_LETTERS = {name.casefold(): genre for name, genre in _EU_REPO_TYPES.items()}
 """The same in whatever case: ``bookpart``."""
+_IN_SEVERAL_WORDS = frozenset(term for term in _EU_REPO_TYPES.values() if " " in term)
+"""Types that OPUS has as one word, beside the same behind DINI's prefix: ``doctoralthesis``."""
 # https://vocabularies.coar-repositories.org/resource_types/
 _COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
 _COAR_TYPES = {
@@ -167,12 +197,14 @@ def _bare_type(text: str) -> str:
         return _COAR_TYPES.get(found[1], text)
     if (found := _EPRINT.fullmatch(text)) is not None:
         return in_words(found[1])
-    if text.startswith((_EU_REPO, _DINI)):
-        name = text.removeprefix(_EU_REPO).removeprefix(_DINI)
+    if (found := _REPO.fullmatch(text)) is not None:
+        name = found[1] or found[2]
         known = _BY_LETTERS.get(name.casefold())
-        if known is None and name.isalpha() and not access(text):
+        if known is None and name.replace(" ", "").isalpha() and not access(text):
             return in_words(name)
-        return known or (name if text.startswith(_DINI) else text)
+        return known or (name if found[2] else text)
+    if _BY_LETTERS.get(text) in _IN_SEVERAL_WORDS:
+        return _BY_LETTERS[text]
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
 
 
@@ -262,16 +294,17 @@ def _genre(text: str, lang: str = "") -> Genre:
 
 
 def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
-    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis."""
+    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis, a review article an article."""
     found = _genre(text, lang)
     broader = _known(text)[1]
-    return (_genre(broader), found) if broader in _BROADER and found.term != broader else (found,)
+    is_one = broader in _BROADER and found.term != broader and not is_component(found)
+    return (_genre(broader), found) if is_one else (found,)
 
 
-_BROADER = frozenset(("book", "thesis"))
+_BROADER = frozenset(("article", "book", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
-     "magazine article", "newspaper article", "artículo", "artículo científico", "artículo de revista", "artigo", "artigo científico")
+     "magazine article", "newspaper article")
 )  # fmt: skip
 
 
@@ -312,6 +345,11 @@ _ACCESS = re.compile(
     r"|https?://purl\.org/coar/access_right/(c_\w+)/?",
     re.IGNORECASE,
 )
+_ACCESS_IN_WORDS = {
+    "acesso aberto": "open", "acceso abierto": "open", "libre accès": "open", "accès libre": "open", "accesso aperto": "open",
+    "acesso restrito": "restricted", "acceso restringido": "restricted", "acesso embargado": "embargoed", "acceso embargado": "embargoed",
+    "acceso cerrado": "closed",
+}  # fmt: skip
 # https://vocabularies.coar-repositories.org/access_rights/
 _COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted", "c_14cb": "metadata only"}
 
@@ -319,5 +357,7 @@ _COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted",
 def access(text: str) -> str:
     """Who may see the resource, where a statement of rights says that: ``info:eu-repo/semantics/openAccess`` → ``Open access``."""
     found = _ACCESS.fullmatch(text)
-    kind = (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else ""
+    kind = (
+        (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else _ACCESS_IN_WORDS.get(text.casefold(), "")
+    )
     return f"{kind.capitalize()} access" if kind else ""

@@ -27,24 +27,34 @@ __all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
+    r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
+    r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
     r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
-# Words that speak against a person in what looks like one (Home Office, Research Unit) …
+# Words that speak against a person in what looks like one (Home Office, Research Unit; Dipartimento di Fisica, Bologna) …
 _BODY = re.compile(
     r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
     r"Centro|Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Departamento|Department|"
     r"Département|Dept|Depto|Division|École|Escola|Escuela|Facul(?:ty|tad|té|teit|tät|dade)|Fakult\w+|"
     r"Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies|io)|Laboratório|Laboratoire|"
     r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
-    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Univ|Universi[dt]\w+|Verlag)\b"
+    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Univ|Universi[dt]\w+|Verlag|"
+    r"Academia|Akad[eé]mia|Akademi|Assembleia|Asamblea|Banco (?:Central|de|do)|Banque|Câmara (?:dos|Municipal)|Comune di|Consejería|"
+    r"Consulting|Diputación|Economics|Embrapa|Empresa|Fondation|Fondazione|Fundação|Fundación|Generalitat|Hôpital(?= )|Institutet|"
+    r"International|Junta de|Lembaga|Observatoire|Observatorio|Observatório|Politeknik|Polytechnique|Rijksmuseum|Secretar[ií]a de|Sekolah|"
+    r"Statistics|Stiftung|Xunta|(?:\w*z|Z)entrum|"
+    r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|Dipartimento|Ediciones|"
+    r"Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|Kementerian|Landeshauptstadt|Ministério|"
+    r"Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział)\b"
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
     r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
     r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
-    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|Universidade?|"
-    r"Universidad|Universität|Universiteit|Universitet|University|Université|Università)(?!\w)"
+    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
+    r"[Uu]niver[sz]i[dt]\w+|Uniwersytet|Univerza|Üniversitesi|Fakültesi|Enstitüsü|Sveučilište|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
+    r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
     r"|\b(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистерство|[Дд]епартамент)(?!\w)"

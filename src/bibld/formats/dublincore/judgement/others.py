@@ -13,9 +13,11 @@ from bibld.model import Identifier, Link, Part, Related, Term
 
 __all__ = [
     "cited_in",
+    "cites_itself",
     "in_host",
     "in_issue",
     "in_volume",
+    "is_kept_in",
     "is_own_citation",
     "place",
     "related",
@@ -30,6 +32,7 @@ _NAMED_RELATIONS = {
     "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
+    "supplement to": "supplement to", "is supplement to": "supplement to", "is supplemented by": "supplement",
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
 _WITH_RELATION = re.compile(
@@ -55,7 +58,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         return Related("host", title=said["title"], part=_part(said["place"]), lang=lang)
     found = identifier(text)
     if isinstance(found, Link):
-        return Related(relation, uri=text.removesuffix("."), lang=lang)
+        return Related(relation, uri=found.uri.removesuffix("."), lang=lang)
     if found is not None:
         return Related(relation, identifiers=(found,), lang=lang)
     if (addressed := _WITH_ADDRESS.fullmatch(text)) is not None:
@@ -178,6 +181,27 @@ def source_relation(text: str) -> str:
     return "host" if said and identifier(text) is None else "original"
 
 
+_HOLDER = (
+    r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
+    r"|Archives (?:nationales|départementales|municipales|communales)|Archivo (?:General|Histórico|Nacional|Municipal)"
+    r"|Arquivo (?:Nacional|Histórico|Público|Municipal)|Archivio (?:di Stato|Storico)|Biblioteca (?:Nacional|Nazionale)"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+)
+_KEPT_IN = re.compile(
+    rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
+    r"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
+    re.DOTALL,
+)
+
+
+def is_kept_in(text: str) -> bool:
+    """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
+    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals: ``Library Quarterly``.
+    """
+    return _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
+
+
 def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
     if (found := _TO_COME.fullmatch(text)) is not None:
@@ -230,6 +254,21 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
     host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
     part = _part(", ".join((found["year"], *places)))
     return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+
+
+def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether a text is a citation that has one of these titles behind who made it and beside a year:
+    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.``
+    """
+    if _A_YEAR.search(text) is None:
+        return False
+    cited = _letters(text)
+    return any(len(title) >= _LETTERS_OF_A_TITLE and cited.find(title) > 0 for title in _all_letters(titles))
+
+
+_A_YEAR = re.compile(rf"(?<!\d){_YEAR_OF_ISSUE}(?!\d)", re.ASCII)
+_LETTERS_OF_A_TITLE = 15
+"""Shorter ones may be words of another title."""
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,7 @@ __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
 _CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
 _LABELLED = re.compile(
-    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
+    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
     re.ASCII,
 )
 """The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in both a figure

@@ -73,7 +73,7 @@ def title(text: str, kind: str, lang: str) -> Title:
 
 _COLON = re.compile(r"(?<=\S)(?: ?: (?=\S)| :(?=[\"'«“]?[^\W\d_]))")
 _GOES_ON = re.compile(
-    r"re|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
+    r"re|(?:figures?|fig\.|tables?|plates?|appendix|supplementary materials?) [\w-]+ from|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
     r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|information|"
     r"introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|besprechung|recensie|anmeldelse|"
     r"compte rendu|réponse|reseña|recensione|resenha)s?"
