@@ -147,7 +147,12 @@ def packed(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
     if packing is None:
         yield stream
         return
-    with packing.packer(stream) as packer:
+    try:
+        packer = packing.packer(stream)
+    except StreamError as error:  # what it takes is not installed
+        error.source = name
+        raise
+    with packer:
         yield packer
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
 from bibld.compression import Unpacked, packed, packing_of
-from bibld.errors import StreamError, UnknownFormat, writing
+from bibld.errors import BibldError, StreamError, UnknownFormat, writing
 from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of, without_bom
 from bibld.model import Record
@@ -99,12 +99,19 @@ def _read(
                 job.report.fault("warning", DAMAGED, kind="encoding")
             stream.check()
         except StreamError as error:
+            if _is_elsewhere(error, job.report):
+                raise
             broken = stream.failure or error  # where an archive breaks off, so does what is in it
             broken.source = broken.source or job.report.source
             broken.position = broken.position or (job.report.read - start or None)
             raise broken from error.__cause__
         finally:
             job.report.given = 0
+
+
+def _is_elsewhere(error: BibldError, report: Report) -> bool:
+    """Whether it is not the file being read that failed, but one that hears of it: a report's, or the quarantine."""
+    return error.source not in (None, report.source)
 
 
 class _File(io.FileIO):
@@ -310,6 +317,8 @@ def _read_all(
             yield from _read(source, name, job, progress, take)
             opened += 1
         except (StreamError, UnknownFormat) as error:
+            if _is_elsewhere(error, job.report):
+                raise
             failures.append(error)
             opened += job.report.read > before
             job.report.failed(error.message, done="nothing further was read from it", kind="a file could not be read")
@@ -340,8 +349,9 @@ def write(records: Iterable[Record], target: Source, format: str | None = None, 
 def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format, BinaryIO]]:
     """A target's format, and the stream to write to."""
     path = Path(target)
-    if target != "-" and path.is_dir():
-        raise StreamError("this is a directory; name a file in it", source=str(target))
+    with writing(str(target)):  # in a folder that nobody else may look into, there is no saying
+        if target != "-" and path.is_dir():
+            raise StreamError("this is a directory; name a file in it", source=str(target))
     card = get(name) if name is not None else detect(str(target))
     if card is None:
         what = "no name tells the format" if target == "-" else "its name does not tell the format"

@@ -67,14 +67,22 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
 
 
 def to_graph(records: Record | Iterable[Record], *, settings: Settings = DEFAULTS) -> rdflib.Graph:
-    """One record, or several, as a graph of rdflib's."""
+    """One record, or several, as a graph of rdflib's, which writes our terms with our prefixes.
+
+    >>> "bibld:Record" in to_graph(Record(id="1")).serialize()
+    True
+    """
     import rdflib
+
+    from bibld.vocabulary import PREFIXES
 
     several = [records] if isinstance(records, Record) else records
     text = io.BytesIO()
     get("ntriples").write(several, text, Job(settings=settings))
     graph = rdflib.Graph()
     graph.parse(data=text.getvalue(), format="nt")
+    for prefix, space in PREFIXES.items():
+        graph.bind(prefix, space)
     return graph
 
 

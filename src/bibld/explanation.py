@@ -34,16 +34,17 @@ def lines(
     """
     losses: list[Loss] = []
     job = Job(settings=settings)
+    source = "standard input" if path == "-" else str(path)
     with open_source(path) as (stream, _):
         card = tell(path, from_format, stream, job)
         target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))
         found = next((pair for pair in _traced(card, stream, job) if record_id in (None, pair[0].id)), None)
     if found is None:
         what = f"no record has the number {record_id!r}" if record_id else "no record in it"
-        raise RecordError(what, source=str(path))
+        raise RecordError(what, source=source)
     record, trace = found
     job.report.listener = lambda event: losses.append(event) if isinstance(event, Loss) else None
-    yield f"Record {record.id or '(without a number)'} of {path}: {card.label} → {target.label}"
+    yield f"Record {record.id or '(without a number)'} of {source}: {card.label} → {target.label}"
     room = import_module(target.room)
     if hasattr(room, "written"):
         yield from _fields(card, target, trace, room.written(record, job.report, settings))

@@ -80,6 +80,13 @@ def test_explain_concludes_nothing_of_what_is_put_back(run: Any, tmp_path: Path)
     assert any("source  concluded from the record as a whole" in part for part in parts)
 
 
+def test_explain_calls_standard_input_so(process: Any, records: Path) -> None:
+    """As all other commands do."""
+    with records.open("rb") as stdin:
+        result = process("explain", "-", "--to", "marc21", stdin=stdin)
+    assert result.stdout.startswith(b"Record 127428 of standard input: ")
+
+
 def test_explain_says_that_a_record_is_not_there(run: Any, records: Path) -> None:
     """Exit status 1, as the help has it for what is not found; 2 where there is nothing to explain at all."""
     result = run("explain", records, "--record", "none", "--to", "marc21")

@@ -455,6 +455,16 @@ def test_what_is_replaced_keeps_its_mode(run: Any, records: Path, tmp_path: Path
     assert target.stat().st_mode & 0o777 == 0o664
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere")
+def test_a_folder_that_nobody_may_look_into_is_no_place_for_an_output(run: Any, records: Path, tmp_path: Path) -> None:
+    """It cannot be written there, and it is said of the output by the name it was given."""
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o000)
+    for option in (("-o", folder / "o.json"), ("-o", tmp_path / "o.json", "--report", folder / "r.jsonl")):
+        result = run("convert", records, *option)
+        assert (result.exit_code, result.stderr) == (2, f"bibld: {option[-1]}: cannot be written: Permission denied\n")
+
+
 def test_standard_output_needs_a_format(run: Any, records: Path) -> None:
     """It has no name that tells one."""
     result = run("convert", records, "-o", "-")

@@ -127,14 +127,29 @@ def test_a_reader_that_stops_reading_is_no_error(environment: dict[str, str], tm
 
 @posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("faults", [1, 1000])
 @pytest.mark.parametrize("option", ["-o", "--report", "--quarantine"])
-def test_the_file_that_cannot_be_written_is_named(process: Any, records: Path, tmp_path: Path, option: str) -> None:
-    """And nothing says before that something is in it."""
-    records.write_bytes(records.read_bytes() + b'{"id": 3}\n')
+def test_the_file_that_cannot_be_written_is_named(
+    process: Any, records: Path, tmp_path: Path, option: str, faults: int
+) -> None:
+    """And nothing says before that something is in it, nor that it was the file being read, when there is much to put in."""
+    records.write_bytes(b'{"id": 3}\n' * faults + records.read_bytes())
     output = () if option == "-o" else ("-o", tmp_path / "o.json")
     result = process("convert", records, *output, option, "/dev/full", "--to", "json")
     assert result.returncode == 2
     assert result.stderr == b"bibld: /dev/full: cannot be written: No space left on device\n"
+
+
+@posix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_what_is_checked_is_not_at_fault_where_the_quarantine_is_full(process: Any, records: Path) -> None:
+    """Of one file or of several."""
+    records.write_bytes(records.read_bytes() + b'{"id": 3}\n' * 1000)
+    for several in (1, 2):
+        result = process("validate", *[records] * several, "--quarantine", "/dev/full")
+        assert result.returncode == 2
+        assert result.stderr == b"bibld: /dev/full: cannot be written: No space left on device\n"
+        assert b"/dev/full" not in result.stdout
 
 
 @posix

@@ -29,10 +29,23 @@ def test_losses_are_counted_by_kind_the_most_frequent_first() -> None:
     assert told(report) == (
         "Read 2 records from results.txt in 0.1 s.\n"
         "Wrote 2 records to results.mrc as marc21.\n"
-        "Not carried over (dropped: left out; kept: still on the record, for the format it came from):\n"
+        "Not carried over or only kept (dropped: left out; kept: still on the record, for the format it came from):\n"
         "  2  kept     852$j        no rule takes this part\n"
         "  1  dropped  titles.lang  245 has no place for it\n"
     )
+
+
+def test_what_is_kept_is_not_called_lost() -> None:
+    """A part that no rule takes is in MARC that is made of MARC."""
+    report = Report()
+    report.lose("kept", "852$j", "no rule takes this part", target="marc21")
+    assert told(report).splitlines()[2:] == [
+        "Only kept (kept: still on the record, for the format it came from):",
+        "  1  kept  852$j  no rule takes this part",
+    ]
+    report = Report()
+    report.lose("dropped", "titles.lang", "245 has no place for it", target="marc21")
+    assert told(report).splitlines()[2] == "Not carried over (dropped: left out):"
 
 
 def test_faults_come_with_examples_and_the_meaning_of_the_status() -> None:

@@ -204,6 +204,9 @@ def test_reading_only(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store"):
         open_store(tmp_path / "none", read_only=True)
     assert not (tmp_path / "none").exists()
+    with pytest.raises(StoreError, match="no store"):
+        open_store(tmp_path, read_only=True)  # an empty directory
+    assert list(tmp_path.iterdir()) == []
     with open_store(tmp_path / "store") as store:
         store.load([TRIPLE])
     with open_store(tmp_path / "store", read_only=True) as store:
@@ -320,7 +323,7 @@ def test_triple_terms_are_written_out() -> None:
 def test_a_directory_that_may_not_be_written(tmp_path: Path) -> None:
     """A directory without permission is a StoreError."""
     tmp_path.chmod(0o500)
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=r"opened: Permission denied$"):
         open_store(tmp_path / "store")
 
 

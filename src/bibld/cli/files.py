@@ -162,8 +162,8 @@ def validate(
                     found[fault.level] += 1
                     show(_finding(fault, form))
             except (StreamError, UnknownFormat) as error:
-                # One bad file is no reason to leave the others unchecked.
-                if len(sources) == 1:
+                # One bad file is no reason to leave the others unchecked; a quarantine that cannot be written is.
+                if len(sources) == 1 or error.source == place(quarantine_file):
                     raise
                 unread += 1
                 say(f"bibld: {plain(str(error))}")

@@ -29,6 +29,7 @@ _KINDS = 12
 _FAULTS = 6
 _EXAMPLES = 3
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_HEADS = {"dropped": "not carried over", "kept": "only kept"}
 _MEANING = {
     "dropped": "dropped: left out",
     "kept": "kept: still on the record, for the format it came from",
@@ -164,7 +165,8 @@ class Run:
         self._stack.enter_context(self.progress)
         self._stack.enter_context(self._quarantine)
         if self._report_file:
-            self._lines = _Output(self._report_file, part=_part_of(self._report_file))
+            with writing(place(self._report_file)):
+                self._lines = _Output(self._report_file, part=_part_of(self._report_file))
             self._stack.callback(self._lines.close)
             self.report.listener = self._listen
         return self
@@ -310,7 +312,8 @@ def _losses(report: Report, strict: bool) -> Iterator[str]:
     kinds = sorted(listed.items(), key=rank)
     if kinds:
         outcomes = sorted({outcome for outcome, _, _ in listed})
-        yield f"Not carried over ({'; '.join(_MEANING.get(outcome, outcome) for outcome in outcomes)}):"
+        head = " or ".join(_HEADS[outcome] for outcome in outcomes).capitalize()
+        yield f"{head} ({'; '.join(_MEANING[outcome] for outcome in outcomes)}):"
         rows = [(f"{number:,}", *kind) for kind, number in kinds[:_KINDS]]
         yield from (f"  {line}" for line in columns(rows, right=[0]))
     if (more := len(kinds) - _KINDS) > 0:

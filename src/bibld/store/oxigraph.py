@@ -411,10 +411,10 @@ def _open(path: Path, read_only: bool) -> ox.Store:
     try:
         if path.exists() and not path.is_dir():
             raise StoreError("this is a file; a store is a directory", source=name)
-        if read_only and not path.is_dir():
-            raise StoreError("there is no store here", source=name)
         if path.is_dir() and (reason := _foreign(path)):
             raise StoreError(f"this directory holds something else ({reason}); it is left alone", source=name)
+        if read_only and not (path / "CURRENT").is_file():  # it is empty, or the making of a store was killed
+            raise StoreError("there is no store here", source=name)
         if read_only:
             return _reader(name)
         path.mkdir(parents=True, exist_ok=True)
@@ -427,7 +427,8 @@ def _open(path: Path, read_only: bool) -> ox.Store:
             raise LockedError(
                 "another process, or another part of this one, has this store open", source=name
             ) from error
-        raise StoreError(f"the store cannot be opened: {error}", source=name) from error
+        why = getattr(error, "strerror", None) or error
+        raise StoreError(f"the store cannot be opened: {why}", source=name) from error
 
 
 def _reader(name: str) -> ox.Store:

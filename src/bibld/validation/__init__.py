@@ -99,9 +99,9 @@ def validate(
             yield from check(cast("BinaryIO", stream), card, report)
             stream.check()
         except (StreamError, RecordError) as error:
-            # What was read before the break has been checked, and is worth telling.
-            if not report.read and not report.told:
-                error.source = error.source or report.source
+            error.source = error.source or report.source
+            # What was read before the break has been checked, and is worth telling; what cannot be written is no such break.
+            if error.source != report.source or not (report.read or report.told):
                 raise
             yield from report.fetch()
             if not report.told:
