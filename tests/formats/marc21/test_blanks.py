@@ -114,3 +114,10 @@ def test_the_mark_before_a_blank_subfield_is_of_no_other(field: str) -> None:
 @pytest.mark.parametrize("field", ["040 ## $a DLC $c {space} $d DLC", "336 ## $a text $b txt $2 {space}"])
 def test_a_blank_code_is_not_put_in(field: str) -> None:
     assert again(read(field)[0], field[:3]) == [field]
+
+
+@pytest.mark.parametrize("first", ["240430s2013####enk", "240430s2013####enk#a###", "240430"])
+def test_of_two_008_none_is_made_of_both(first: str) -> None:
+    """What cannot be read stays as it is, though another has all its positions."""
+    both = [f"008 {first}", "008 991231s1999####fr#a#####b####001#0#fre#d"]
+    assert again(read(*both)[0], "008") == both

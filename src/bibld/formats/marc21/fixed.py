@@ -419,7 +419,7 @@ _DETAILED = re.compile(f"-{_MONTH}(?:-{_DAY})?(?![0-9])|{_MONTH}{_DAY}(?![0-9])"
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
-    before = [text for field in kept(writing, "008")
+    before = [text for field in kept(writing, "008")[:1]
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
         leader = leader_found(writing) or leader_of(writing)
@@ -515,7 +515,8 @@ def _span(record: Record, date: Date) -> str:
 def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = kept(writing, "008")
-    found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
+    # Where there are two, the record has what the first says.
+    found = [whole for field in before[:1] if len(whole := _whole(field.first(""))) == 40]
     if before and (not found or leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
         if created := _entered_since(record, before[0].first("")):
