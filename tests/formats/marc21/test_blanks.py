@@ -121,3 +121,11 @@ def test_of_two_008_none_is_made_of_both(first: str) -> None:
     """What cannot be read stays as it is, though another has all its positions."""
     both = [f"008 {first}", "008 991231s1999####fr#a#####b####001#0#fre#d"]
     assert again(read(*both)[0], "008") == both
+
+
+def test_a_link_with_the_text_of_another_subfield_is_none() -> None:
+    """A delimiter is lost: the text behind it is not taken for the name of a script."""
+    field = "880 10 $6 245-01/(N Долг $c Ек"
+    record, said = read("245 10 $6 880-01 $a Dolg", field)
+    assert [loss.value for loss in said if isinstance(loss, Loss)] == [field]
+    assert again(record, "880") == [field]
