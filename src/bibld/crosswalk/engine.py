@@ -441,20 +441,22 @@ class Crosswalk:
         kept: list[Leftover] = []
         for left in record.leftovers:
             is_ours = left.format == self.name and (left.path not in but or left.reason in PUT_BACK)
-            if is_ours and not self._is_field(left.value):
+            if is_ours and not self._is_field(left):
                 report.lose("dropped", left.path, "what was kept is no field any more", left.value, self.name)
             else:
                 kept.append(left)
         return record if len(kept) == len(record.leftovers) else msgspec.structs.replace(record, leftovers=tuple(kept))
 
-    def _is_field(self, text: str) -> bool:
-        if self.parse is None or self._forms.get(text, ...) is not ...:
+    def _is_field(self, left: Leftover) -> bool:
+        """Whether what was kept is a field, and one of the place that it was kept for."""
+        if self.parse is None:
             return True
+        form = self._forms.get(left.value)
         try:
-            self.parse(text)
+            field = self.parse(left.value) if form is None else form[2]
         except RecordError:
             return False
-        return True
+        return field.where == left.path
 
     def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
         """What a pair writes, each field as it was found where that says the same and more."""
