@@ -166,11 +166,9 @@ def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (
         draft.add("physicals", _coded(tuple(forms), tuple(qualities), tuple(origins)))
         return
     before = physicals[at]
-    draft.replace(
-        "physicals",
-        at,
-        _coded((*before.forms, *forms), (*before.qualities, *qualities), (*before.origins, *origins)),
-    )
+    made = _coded((*before.forms, *forms), (*before.qualities, *qualities), (*before.origins, *origins))
+    # A 347 that stands before one of them has said what file it is.
+    draft.replace("physicals", at, replace(made, formats=before.formats) if before.formats else made)
 
 
 @lru_cache(maxsize=256)
