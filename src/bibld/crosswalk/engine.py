@@ -11,6 +11,7 @@ row's reason.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
@@ -19,12 +20,12 @@ from typing import Any
 
 import msgspec
 
-from bibld.crosswalk import Field, Pair, Row, Shape, straight
+from bibld.crosswalk import INDICATORS, Field, Pair, Row, Shape, straight
 from bibld.crosswalk.choice import KNOWN, Choice, Tag
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft, Said, Trace
 from bibld.crosswalk.form import Forms
 from bibld.crosswalk.level import TableError
-from bibld.crosswalk.line import MARK, Line, Otherwise, line, line_of, text_of
+from bibld.crosswalk.line import MARK, Line, Otherwise, has_blanks, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import LATER, Rule, ShapeRule, asks, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, reason_for
@@ -48,8 +49,8 @@ class Crosswalk:
     ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
     every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
     :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with ``sign`` in its text has marks
-    that are none of its words: what it says is what ``plain`` makes of it, and it is kept as it was found. So is a field at
-    the places of ``others``, which have no rows: what it says is a field of another place.
+    that are none of its words, and one may have blank subfields: what it says is what ``plain`` makes of it, and it is kept
+    as it was found. So is a field at the places of ``others``, which have no rows: what it says is a field of another place.
     """
 
     def __init__(
@@ -151,7 +152,7 @@ class Crosswalk:
         if remembers and len(made) > _REMEMBERED:
             made.clear()
         for field in fields:
-            if trace is not None or type(field) is not Line or sign in (text := text_of(field)):
+            if trace is not None or type(field) is not Line or sign in (text := text_of(field)) or has_blanks(text):
                 self._read_field(field, draft, trace)
                 continue
             where = field.where
@@ -252,7 +253,10 @@ class Crosswalk:
         """Read a field by the reference."""
         said = self.plain(field)
         entry = self.rule_for(said)
-        if isinstance(entry, Pair):
+        if said is not field and isinstance(said, Line) and MARK not in said.text and not said.is_control:
+            entry = None
+            draft.leave(field, "malformed", told=True)  # nothing that could be lost
+        elif isinstance(entry, Pair):
             kept = len(draft.leftovers)
             entry.read(said, draft)
             if said is not field:
@@ -304,7 +308,7 @@ class Crosswalk:
         value, faults = rule.read(said)
         slot = rule.row.slot
         if value is None:
-            draft.leave(field, "malformed")
+            draft.leave(field, "malformed", told=not _has_words(said))
             return
         if slot not in MANY and draft.get(slot) not in (None, value):  # a record has one
             draft.leave(field, "repeated")
@@ -438,20 +442,22 @@ class Crosswalk:
         kept: list[Leftover] = []
         for left in record.leftovers:
             is_ours = left.format == self.name and (left.path not in but or left.reason in PUT_BACK)
-            if is_ours and not self._is_field(left.value):
+            if is_ours and not self._is_field(left):
                 report.lose("dropped", left.path, "what was kept is no field any more", left.value, self.name)
             else:
                 kept.append(left)
         return record if len(kept) == len(record.leftovers) else msgspec.structs.replace(record, leftovers=tuple(kept))
 
-    def _is_field(self, text: str) -> bool:
-        if self.parse is None or self._forms.get(text, ...) is not ...:
+    def _is_field(self, left: Leftover) -> bool:
+        """Whether what was kept is a field, and one of the place that it was kept for."""
+        if self.parse is None:
             return True
+        form = self._forms.get(left.value)
         try:
-            self.parse(text)
+            field = self.parse(left.value) if form is None else form[2]
         except RecordError:
             return False
-        return True
+        return field.where == left.path
 
     def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
         """What a pair writes, each field as it was found where that says the same and more."""
@@ -566,6 +572,12 @@ class Crosswalk:
         return Made(value, rule.rank, field, row, None)
 
 
+def _has_words(field: Field) -> bool:
+    """Whether a field says more than marks: what it says is lost where nothing is made of it."""
+    return any(code not in INDICATORS and _WORD.search(str(value)) for code, value in field.parts)
+
+
+_WORD = re.compile(r"\w")
 _by_rank = itemgetter(0)
 
 _REMEMBERED = 1 << 9

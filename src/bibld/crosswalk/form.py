@@ -37,7 +37,7 @@ __all__ = [
 
 # All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
 # would be tried again and again for a line that is of no form is seen once.
-_VALUE = f"[^{MARK}]++"
+_VALUE = rf"[^\S{MARK}]*+[^\s{MARK}][^{MARK}]*+"  # one of white space says nothing
 ANY_INDICATOR = f"[^{MARK}]"
 ANY_INDICATORS = ANY_INDICATOR * 2
 LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)

@@ -12,13 +12,25 @@ A part whose code is longer than one character, such as the link of an 880, has 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bibld.crosswalk import INDICATORS, Field
 
-__all__ = ["LONG_CODES", "MARK", "SHORT_CODES", "SIGNS", "Line", "Otherwise", "line", "line_of", "text_of"]
+__all__ = [
+    "LONG_CODES",
+    "MARK",
+    "SHORT_CODES",
+    "SIGNS",
+    "Line",
+    "Otherwise",
+    "has_blanks",
+    "line",
+    "line_of",
+    "text_of",
+]
 
 MARK = "\x1f"
 """What a subfield begins with."""
@@ -103,6 +115,10 @@ def line_of(where: str, parts: Iterable[tuple[str, Any]]) -> Line:
             for code, value in parts
         ),
     )
+
+
+has_blanks: Callable[[str], object] = re.compile(rf"{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])").search
+"""Whether there is a subfield in a text that has nothing, or nothing but white space, in it."""
 
 
 class Otherwise(NamedTuple):

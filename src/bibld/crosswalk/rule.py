@@ -251,9 +251,11 @@ class Rule:
         if self.before or self.row.end:
             parts = unpunctuate(parts, self.punctuation, self.row.end, self.unheard)
         self.level.read(parts, values, faults)
-        said = (value for attr, value in values.items() if attr not in self.indicated)
+        said = [value for attr, value in values.items() if attr not in self.indicated]
         if (
-            (faults and all(value == [] for value in said))
+            # Of marks alone nothing is left.
+            ((self.before or self.row.end) and said and all(map(_is_empty, said)))
+            or (faults and all(value == [] for value in said))
             or (not values and self.level.type is str)
             # What stands beside a heading is nothing without one.
             or (self.lead and not values.get(self.lead[0]))
@@ -307,6 +309,13 @@ class Rule:
             [part for part in again if part[0] not in self.derived]
             == [part for part in field.parts if part[0] not in self.derived]
         )
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether an attribute that was read says nothing, or a value inside the value."""
+    if isinstance(value, dict):
+        return all(_is_empty(inner) for attr, inner in value.items() if attr)
+    return bool(value == "")
 
 
 def made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> Rule | ShapeRule | Pair:

@@ -204,7 +204,7 @@ class _Source:
         self._say(2, "value = subfield[1:]")
         if self._punctuated:
             self._unpunctuate(marks)
-        self._say(2, "if not value: same = None")
+        self._say(2, "if not value: return None" if self._punctuated else "if not value: same = None")
         self._say(2, f"place = {places}.get(code, -1)")
         self._say(2, "if place > last: same = False")
         self._say(2, "last = place")

@@ -77,10 +77,13 @@ def test_spaces_around_the_dollar_are_free() -> None:
     assert parse("245 10$aDuty of Care :$bImproving") == parse("245 10  $a   Duty of Care :   $b Improving ")
 
 
-@pytest.mark.parametrize("text", ["", "24", "24é 10 $a x", "245 $a x", "245 10 $ a", "500 ## $a {oops}"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "24", "24é 10 $a x", "245 $a x", "245 10 $ a", "500 ## $a {oops}", "500 ## $a A\x1fb", "500 ## $\x1fa A"],
+)
 def test_what_is_no_field_is_refused(text: str) -> None:
     """A line that is no field raises, and says what is wrong."""
-    with pytest.raises(RecordError, match=r"no field|two indicators|without a code|names no character"):
+    with pytest.raises(RecordError, match=r"no field|two indicators|without a code|names no character|a delimiter in"):
         parse(text)
 
 

@@ -71,12 +71,31 @@ def test_a_second_leader_says_nothing(second: str) -> None:
     assert written(record, "LDR") == ["00000nam a2200000 a 4500"]
 
 
-@pytest.mark.parametrize("status", [" ", "m", "c"])
+@pytest.mark.parametrize("status", [" ", "m", "c", "3", "|"])
 def test_the_status_is_written_as_it_was_found(status: str) -> None:
     """LDR/05 that is blank or no code is told of by validation, and changed by nobody."""
     assert written(read(leader(f"{status}am a22"), "001 1", "245 10 $a Victims."), "LDR") == [
         f"00000{status}am a2200000 a 4500"
     ]
+
+
+def test_the_type_of_a_file_stays_where_a_form_is_coded_behind_it() -> None:
+    """What 006 and 008 say is brought together, though 347 stands between them."""
+    file = "347 ## $a image file $b TIFF $2 rdaft"
+    record = read(leader(BOOK), "001 1", "006 m#####o##c########", file, eight(material="#####o###########"))
+    assert [physical.formats for physical in record.physicals] == [("image/tiff",)]
+    assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "347"] == [file]
+
+
+@pytest.mark.parametrize(("attr", "text"), [("level", "full"), ("punctuation", "\u00f8")])
+def test_a_position_of_the_leader_has_one_character(attr: str, text: str) -> None:
+    """Whoever changes a graph may put a word there: the leader has 24 characters all the same, and the word is told."""
+    record = read(leader(BOOK), "001 1", "245 10 $a Victims.")
+    assert record.admin is not None
+    told: list[Loss | Fault] = []
+    changed = replace(record, admin=replace(record.admin, **{attr: text}))
+    assert len(fields_of(changed, Report(told.append), DEFAULTS)[0].first("")) == 24
+    assert [loss.value for loss in told if isinstance(loss, Loss)] == [text]
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,8 @@ def test_a_record_stands_but_for_its_005() -> None:
         line("650", " 0\x1fzEngland\x1faVictims"),  # malformed
         line("490", "0 \x1faReports\x1faStudies ;\x1fv3"),  # read, since no form tells
         line("880", "10\x1faunlinked"),
+        line("700", "1 \x1fa "),  # blank
+        line("700", "1 \x1fa \x1f4aut"),
     ],
     ids=str,
 )

@@ -17,6 +17,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, tell_untaken
 from bibld.model import Physical, was_marc
 from bibld.vocabulary import carriers, contents, filetypes, media
@@ -174,7 +175,9 @@ def write_33x(writing: Writing) -> Iterator[Field]:
         # What has neither code nor term was kept as malformed, and is put back with all that no rule took.
         all_said = set(said)
         found = [
-            (field, codes) for field in kept(writing, tag) if (codes := codes_33x(field)) and all_said.issuperset(codes)
+            (field, codes)
+            for field in kept(writing, tag)
+            if (codes := codes_33x(as_said(field))) and all_said.issuperset(codes)
         ]
         there = {code for _, codes in found for code in codes}
         if there.issuperset(said):

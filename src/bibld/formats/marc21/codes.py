@@ -16,6 +16,7 @@ from bibld.crosswalk.draft import REASONS, Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
+from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, leave, remembered, standing, values
 from bibld.model import (
     Admin,
@@ -100,7 +101,7 @@ def write_040(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
     admin = record.admin or Admin()
     before = kept(writing, "040")
-    if before and _says(admin, [_take_040(field) for field in before]):
+    if before and _says(admin, [_take_040(as_said(field)) for field in before]):
         yield from before
         return
     source, language, conventions = admin.source, admin.language, [*admin.conventions]
@@ -224,6 +225,7 @@ def _take_041(field: Field) -> list[Language]:
         for subfield, value in field.parts
         if subfield in LANGUAGES
         for code in ([value] if other or len(value) % 3 else _THREE.findall(value))
+        if not code.isspace()
     ]
 
 

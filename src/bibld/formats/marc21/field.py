@@ -14,7 +14,7 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
 from bibld.formats.marc21 import chains
 from bibld.labels import qualified
 from bibld.report import Level, Report
@@ -182,20 +182,26 @@ def unmarked(field: Field) -> Field:
 def as_said(field: Field) -> Field:
     """A field as what it says: :func:`unmarked`, and what tells a body from others of its name behind the name.
 
+    ``245 10 $a Bees : $b  $c Ek`` → ``245 10 $a Bees $c Ek``: what is blank says nothing, nor does the mark before it.
     ``710 2# $a Museum Ludwig $g Cologne`` → ``710 2# $a Museum Ludwig (Cologne)``. MARC has subfield $g for what has no other;
     the libraries that head their entries by the GND have that in it which others have in the name. No row takes it there.
     A link of a chain is the heading that it names (:mod:`bibld.formats.marc21.chains`).
     """
     field = unmarked(field)
-    if field.where == chains.TAG and isinstance(field, Line):
+    if not isinstance(field, Line):
+        return field
+    if field.where == chains.TAG:
         field = chains.heading_of(field)
-    if field.where not in _OF_BODIES or not isinstance(field, Line) or _QUALIFYING not in field.text:
+    if has_blanks(field.text):
+        field = line(field.where, _BLANK.sub("", field.text))
+    if field.where not in _OF_BODIES or _QUALIFYING not in field.text:
         return field
     name, title, rest = field.text.partition(f"{MARK}t")
     said = _QUALIFIED.sub(lambda found: qualified(found[1], found[2]), name)
     return field if said == name else line(field.where, said + title + rest)
 
 
+_BLANK = re.compile(rf"(?: [:;/]|,)?{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])")
 _OF_BODIES = frozenset("110 111 610 611 710 711 810 811".split())
 _QUALIFYING = f"{MARK}g"
 _QUALIFIED = re.compile(rf"({MARK}[ab][^{MARK}]*[^\W_]){_QUALIFYING}([^{MARK}]+)")

@@ -166,11 +166,9 @@ def _add_form(draft: Draft, forms: Iterable[Genre], qualities: Iterable[str] = (
         draft.add("physicals", _coded(tuple(forms), tuple(qualities), tuple(origins)))
         return
     before = physicals[at]
-    draft.replace(
-        "physicals",
-        at,
-        _coded((*before.forms, *forms), (*before.qualities, *qualities), (*before.origins, *origins)),
-    )
+    made = _coded((*before.forms, *forms), (*before.qualities, *qualities), (*before.origins, *origins))
+    # A 347 that stands before one of them has said what file it is.
+    draft.replace("physicals", at, replace(made, formats=before.formats) if before.formats else made)
 
 
 @lru_cache(maxsize=256)
@@ -419,7 +417,7 @@ _DETAILED = re.compile(f"-{_MONTH}(?:-{_DAY})?(?![0-9])|{_MONTH}{_DAY}(?![0-9])"
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
-    before = [text for field in kept(writing, "008")
+    before = [text for field in kept(writing, "008")[:1]
               if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
     if before:
         leader = leader_found(writing) or leader_of(writing)
@@ -515,7 +513,8 @@ def _span(record: Record, date: Date) -> str:
 def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = kept(writing, "008")
-    found = [whole for field in before if len(whole := _whole(field.first(""))) == 40]
+    # Where there are two, the record has what the first says.
+    found = [whole for field in before[:1] if len(whole := _whole(field.first(""))) == 40]
     if before and (not found or leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
         if created := _entered_since(record, before[0].first("")):

@@ -29,7 +29,7 @@ _TYPES = {
     "t": "text",
 }  # fmt: skip
 _MANUSCRIPTS = "dft"
-FORM_OF_LEADER = "[ -~]{5}[a-z ][ -~]{18}"
+FORM_OF_LEADER = "[ -~]{24}"
 _ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
@@ -75,8 +75,8 @@ _PLAIN = frozenset(
 Of books alone: what else 008 is of must be known to whoever reads it when the record says that it is something else.
 """
 
-_STATUS = re.compile("[a-z ]")
-"""LDR/05 as it was found, also where it is blank or obsolete: validation tells of it."""
+_POSITION = re.compile("[ -~]")
+"""What may stand in a position of the leader, as it was found: validation tells of what is blank, obsolete or wrong."""
 
 
 def write_leader(writing: Writing) -> Iterator[Field]:
@@ -94,12 +94,19 @@ def write_leader(writing: Writing) -> Iterator[Field]:
         writing.drop("issuance", "not one of MARC's bibliographic levels", record.issuance)
     if record.manuscript and leader[6] not in _MANUSCRIPTS:
         writing.drop("manuscript", "MARC has no manuscripts of this type", record.type)
-    leader[5] = admin.status if _STATUS.fullmatch(admin.status) else "n"
+    leader[5] = admin.status if _POSITION.fullmatch(admin.status) else "n"
     by_aacr = admin.punctuation == "a" or "aacr2" in admin.conventions
     isbd = "a" if by_aacr else "i" if settings.punctuation == "isbd" else "c"
     from_marc = was_marc(record)
-    leader[17] = (admin.level or " ") if from_marc else settings.encoding_level
-    leader[18] = (admin.punctuation or isbd) if from_marc else isbd
+    leader[17] = " " if from_marc else settings.encoding_level
+    leader[18] = isbd
+    if from_marc:
+        for at, attr in ((17, "level"), (18, "punctuation")):
+            said = getattr(admin, attr)
+            if _POSITION.fullmatch(said):
+                leader[at] = said
+            elif said:
+                writing.drop(f"admin.{attr}", f"no code for LDR/{at}", said)
     yield line("LDR", "".join(leader))
 
 

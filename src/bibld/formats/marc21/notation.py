@@ -119,7 +119,7 @@ def parse(text: str) -> Line:
             if not one or one[1] == " ":
                 raise RecordError(f"a subfield without a code: {text[:60]!r}", path=where)
             parts.append((_meant(one[1], where), _meant(one[2].strip(" "), where)))
-    if any(MARK in value for _, value in parts):
+    if any(MARK in text for part in parts for text in part):
         raise RecordError(f"a delimiter in the data: {text[:60]!r}", path=where)
     return line_of(where, parts)
 

@@ -205,6 +205,8 @@ class _NoteField:
         if not terms:
             return None, faults
         found = Note(self.text_of(terms), **attrs)
+        if not found.text and [term.kind for term in terms] == [self.named[self.lead]]:
+            return None, faults  # a full stop alone
         # What is no sound address is one only where it was found.
         if len(terms) > 1 or self.make(found) != field or found.same_as != escape_uri(found.same_as):
             found = replace(found, parts=tuple(terms))
