@@ -94,11 +94,12 @@ def _in_words(note: Note) -> Note:
     return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
 
 
-def _typed(agent: Agent) -> Agent:
-    return replace(agent, kind="person") if _is_person(agent) else agent
+def _typed(agent: Agent, *, listed: bool = False) -> Agent:
+    is_person = _is_person(agent, listed=listed or bool(agent.authority or agent.same_as))
+    return replace(agent, kind="person") if is_person else agent
 
 
-def _is_person(agent: Agent) -> bool:
+def _is_person(agent: Agent, *, listed: bool) -> bool:
     """Whether a name without a type is a person's, as the years of a life tell that stand with it, as in a list of headings.
 
     ``King, Robert, 1862-1932`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the date ``1430-1516``.
@@ -108,7 +109,7 @@ def _is_person(agent: Agent) -> bool:
     name, dates = agent.name, agent.dates
     if not dates:
         name, _, dates = name.rpartition(", ")
-        if dates.isdecimal() or not (agent.authority or agent.same_as):
+        if dates.isdecimal() or not listed:
             return False
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False
@@ -116,13 +117,11 @@ def _is_person(agent: Agent) -> bool:
 
 
 def _typed_subject(subject: Subject) -> Subject:
-    """The same of a name that a resource is about: of which list it is, the subject may say for it (``authority="naf"``)."""
-    agent = subject.agent
-    if agent is None or agent.kind:
+    """The same of a name that a resource is about: that it is of a list, the subject may say for it (``authority="naf"``)."""
+    if subject.agent is None:
         return subject
-    authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
-    is_person = _is_person(replace(agent, authority=authority, same_as=same))
-    return replace(subject, agent=replace(agent, kind="person")) if is_person else subject
+    agent = _typed(subject.agent, listed=bool(subject.authority or subject.same_as))
+    return subject if agent is subject.agent else replace(subject, agent=agent)
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
