@@ -18,6 +18,7 @@ from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
+from bibld.labels import capitalized
 from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
 from bibld.report import Report
 
@@ -163,7 +164,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     words = in_words(relation)
     if related.label and words not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
-    return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
+    return replace(related, relation="related", label=related.label or capitalized(words))
 
 
 def _numbered_place(related: Related) -> Related:
@@ -243,7 +244,7 @@ def placed(related: Related) -> Related:
     if related.relation == "series":
         return replace(related, number=related.number or place, part=None if not related.number else part)
     if related.relation != "isReferencedBy" and place != part.text:
-        place = place[:1].upper() + place[1:]
+        place = capitalized(place)
     return replace(related, part=Part(text=place, date=date))
 
 

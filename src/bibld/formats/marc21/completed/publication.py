@@ -26,7 +26,7 @@ from bibld.formats.marc21.completed.dates import (
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.labels import full_name
+from bibld.labels import capitalized, full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
 __all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "provided"]
@@ -183,7 +183,7 @@ _CREATION = "creation"
 
 
 def _event(found: Provision) -> Note:
-    said = f"{found.function[:1].upper()}{found.function[1:]}: {imprint(found)}"
+    said = f"{capitalized(found.function)}: {imprint(found)}"
     return Note(said, lang=found.lang, link=found.link, script=found.script)
 
 
