@@ -48,7 +48,8 @@ class Crosswalk:
     ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
     every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
     :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with ``sign`` in its text has marks
-    that are none of its words: what it says is what ``plain`` makes of it, and it is kept as it was found.
+    that are none of its words: what it says is what ``plain`` makes of it, and it is kept as it was found. So is a field at
+    the places of ``others``, which have no rows: what it says is a field of another place.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Crosswalk:
         lines: bool = False,
         sign: str = LATER,
         plain: Callable[[Field], Field] = _as_it_is,
+        others: Iterable[str] = (),
     ) -> None:
         self.name = name
         self.lines = lines
@@ -76,7 +78,7 @@ class Crosswalk:
         self.sign = sign
         self.plain = plain
         self.order: list[Rule | ShapeRule | Pair] = [made_ready(entry, fill) for entry in table]
-        self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {}
+        self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {where: [] for where in others}
         self.by_slot: dict[str, list[Rule | ShapeRule]] = {}
         covered: set[str] = set(self.lossy)
         for entry in self.order:
@@ -385,7 +387,7 @@ class Crosswalk:
         placed.sort(key=_by_rank)
         out = [written for _, written in placed]
         for left in record.leftovers:
-            if left.reason == "form":
+            if left.reason == "form" or (left.reason == "said" and left.format != self.name):
                 continue
             if left.format == self.name:
                 if left.reason in PUT_BACK and self.parse is not None:

@@ -27,6 +27,8 @@ OTHERS = (
     "046 ## $a s $c 19880803",
     "563 ## $u x = :",
     "540 ## $u http://a.example/a b",
+    "689 01 $D p $a Ek, Anna $0 (DE-588)118540238",
+    "689 02 $A f $a Aufsatzsammlung",
 )
 
 

@@ -15,6 +15,7 @@ from unicodedata import category, normalize
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.formats.marc21 import chains
 from bibld.labels import qualified
 from bibld.report import Level, Report
 
@@ -183,8 +184,11 @@ def as_said(field: Field) -> Field:
 
     ``710 2# $a Museum Ludwig $g Cologne`` → ``710 2# $a Museum Ludwig (Cologne)``. MARC has subfield $g for what has no other;
     the libraries that head their entries by the GND have that in it which others have in the name. No row takes it there.
+    A link of a chain is the heading that it names (:mod:`bibld.formats.marc21.chains`).
     """
     field = unmarked(field)
+    if field.where == chains.TAG and isinstance(field, Line):
+        field = chains.heading_of(field)
     if field.where not in _OF_BODIES or not isinstance(field, Line) or _QUALIFYING not in field.text:
         return field
     name, title, rest = field.text.partition(f"{MARK}t")

@@ -35,6 +35,7 @@ from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
 from bibld.formats.marc21 import (
     carriers,
+    chains,
     codes,
     dates,
     fixed,
@@ -1001,5 +1002,5 @@ LOSSY = {
 }
 
 CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True,
-                      sign=NOT_SORTED, plain=as_said)  # fmt: skip
+                      sign=NOT_SORTED, plain=as_said, others=(chains.TAG,))  # fmt: skip
 """The table made ready."""

@@ -8,6 +8,7 @@ the order in which they were found, a leftover has the places of all, or the fie
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, compress, pairwise
 from typing import Any
@@ -16,6 +17,7 @@ from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.writing import Written, as_found
+from bibld.formats.marc21 import chains
 from bibld.formats.marc21.carriers import codes_33x, is_other_file
 from bibld.formats.marc21.scripts import IN_SCRIPT, spell
 from bibld.model import Leftover, Record, kept_at
@@ -41,13 +43,18 @@ def _keep_turn(
     ``is_in_turn`` tells of the fields, and whether each is kept already.
     """
     tag, notations = fields[0].where, [*map(spell, fields)]
-    kept = {left.value: left.reason for left in draft.leftovers if left.path == tag}
+    kept: dict[str, list[str]] = {}
+    for left in draft.leftovers:
+        if left.path == tag:
+            kept.setdefault(left.value, []).append(left.reason)
     are_kept = [found in kept for found in notations]
     stand = f"{tag} turn" not in draft.noted
     if stand and [*kept] == [*dict.fromkeys(compress(notations, are_kept))] and is_in_turn(fields, are_kept):
         return
     draft.leftovers[:] = [left for left in draft.leftovers if left.path != tag]
-    draft.leftovers += [Leftover("marc21", tag, found, kept.get(found, "form")) for found in notations]
+    for found in notations:
+        reason = reasons.pop(0) if (reasons := kept.get(found)) else "form"
+        draft.leftovers.append(Leftover("marc21", tag, found, reason))
 
 
 def _are_terms_in_turn(terms: Sequence[Line], are_kept: Sequence[bool]) -> bool:
@@ -77,6 +84,7 @@ _TURNS = {
     "337": _are_types_in_turn,
     "338": _are_types_in_turn,
     "653": _are_terms_in_turn,
+    chains.TAG: _never_in_turn,
 }
 
 
@@ -140,9 +148,11 @@ def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
         if field.where in standing:
             standing[field.where].append(at)
     for tag, notations in kept.items():
-        found, known = standing[tag], frozenset(notations)
-        for at in found:
-            if len(found) == len(notations) or spell(taken[at]) in known:
+        found, known = standing[tag], Counter(notations)
+        for at in reversed(found):  # of two that are alike, the second is the one that says nothing more
+            notation = "" if len(found) == len(notations) else spell(taken[at])
+            if not notation or known[notation] > 0:
+                known[notation] -= 1
                 places[at] += "?"
     return places
 
@@ -158,6 +168,7 @@ _SECOND: dict[str, Callable[[Line], bool]] = {
     **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field)),
     **dict.fromkeys(("730", "740"), lambda field: text_of(field)[1] == "2"),
     "347": lambda field: not is_other_file(field),
+    chains.TAG: chains.is_form,
 }
 """For tags whose fields go to two slots of a record, which are those of the second."""
 

@@ -18,7 +18,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job, _unmarked
 from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
-from bibld.formats.marc21 import MARC21, fixed, iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk
 from bibld.formats.marc21.completed import (
     completed,
     described,
@@ -63,8 +63,14 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     given = list(_lines(fields))
     scripts = spelling_of(given)
     taken = unlink(given)
-    draft = CROSSWALK.draft(taken, report, trace)
     tags = [field.where for field in taken]
+    again = chains.said_again(taken) if chains.TAG in tags else {}
+    heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
+    draft = CROSSWALK.draft(heard, report, trace)
+    for field in again.values():
+        draft.leave(field, "said", told=True)
+        if trace is not None:
+            trace.append(Trace(field, None, ()))
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
         draft.merge("admin", {"status": "n", "level": UNSAID, "punctuation": UNSAID})
     for mark in scripts.marks:
