@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ HEAVY = {
 }
 
 
+@cache
 def modules() -> list[tuple[str, ast.Module]]:
     found = []
     for path in sorted(SOURCE.rglob("*.py")):
@@ -58,17 +60,17 @@ def modules() -> list[tuple[str, ast.Module]]:
     return found
 
 
-def imports(tree: ast.Module, *, at_start: bool = False) -> set[str]:
-    """The modules imported; with at_start only those imported when the module is."""
+@cache
+def imports(tree: ast.Module) -> frozenset[str]:
+    """The modules imported, wherever in a module that stands."""
     found: set[str] = set()
-    nodes = tree.body if at_start else list(ast.walk(tree))
-    for node in nodes:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize(

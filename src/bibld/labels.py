@@ -19,9 +19,12 @@ from bibld.model import Agent, Genre, Note, Physical, Record, Subject, Term, Tit
 
 __all__ = [
     "MAIN_MARKS",
+    "NARROWING",
     "STOPS",
+    "UNIFORM",
     "UNIFORM_MARKS",
     "UNITS",
+    "capitalized",
     "extent_label",
     "extent_labels",
     "full_name",
@@ -134,7 +137,7 @@ def title_label(title: Title) -> str:
 def _with_parts(title: Title) -> str:
     """A title with its parts, each behind its mark: ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``."""
     words = title.title
-    uniform = title.kind in ("uniform", "added", "collective")
+    uniform = title.kind in UNIFORM
     musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
     before = "title"
     for part in title.parts:
@@ -148,6 +151,9 @@ def _with_parts(title: Title) -> str:
         before = part.kind
     return words
 
+
+UNIFORM = ("uniform", "added", "collective")
+"""The kinds of title that are uniform titles."""
 
 MAIN_MARKS = {"date": ","}
 UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": ";"}
@@ -189,7 +195,7 @@ def _with_additions(terms: Iterable[Term]) -> list[str]:
     """The texts of a heading, each with what narrows it."""
     texts: list[str] = []
     for term in terms:
-        if term.kind not in _ADDITIONS or not texts:
+        if term.kind not in NARROWING or not texts:
             texts.append(term.value)
         else:
             texts[-1] = narrowed(texts[-1], term)
@@ -211,7 +217,7 @@ def qualified(name: str, qualifier: str) -> str:
     return f"{name} ({qualifier})" if bare else f"{name} {qualifier}"
 
 
-_ADDITIONS = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
+NARROWING = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
 """Kinds of terms that narrow the one before."""
 
 
@@ -239,13 +245,18 @@ def note_label(note: Note) -> str:
     """
     label = note.label
     if not label and note.kind not in _OF_FIGURES and not (note.parts or _LETTER.search(note.text)):
-        label = f"{note.kind[:1].upper()}{note.kind[1:]}"
+        label = capitalized(note.kind)
     return f"{label.rstrip(' :')}: {note.text}" if label else note.text
 
 
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_FIGURES = ("", "date/sequential designation")
 """Kinds of notes of which figures alone say all, as they do of no kind: ``1976-`` (MARC 362)."""
+
+
+def capitalized(text: str) -> str:
+    """A text as it begins a line: ``source of description`` → ``Source of description``."""
+    return text[:1].upper() + text[1:]
 
 
 def extent_labels(physical: Physical) -> list[str]:

@@ -64,6 +64,7 @@ __all__ = [
     "is_contained",
     "is_creator",
     "is_whole",
+    "kept_at",
     "main_title",
     "saying_more",
     "says_more",
@@ -615,6 +616,11 @@ def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
+
+
+def kept_at(record: Record, name: str, path: str) -> Iterator[str]:
+    """What the format of this name has kept for itself at a path, of the record or of one of its fields."""
+    return (left.value for left in record.leftovers if left.path == path and left.format == name)
 
 
 def was_marc(record: Record) -> bool:

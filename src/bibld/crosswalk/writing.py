@@ -10,7 +10,7 @@ from bibld.crosswalk.draft import PUT_BACK
 from bibld.model import Leftover, Record
 from bibld.report import Report
 
-__all__ = ["Made", "Writing", "Written"]
+__all__ = ["Made", "Writing", "Written", "as_found"]
 
 
 class Written(NamedTuple):
@@ -20,6 +20,22 @@ class Written(NamedTuple):
     row: Row | Shape | Pair | None
     slot: str
     at: int
+
+
+def as_found(made: Sequence[Written], its: Iterable[str], order: Iterable[str]) -> list[Written]:
+    """Fields in the ``order`` in which their record had its places, ``its`` being theirs; one it did not have follows the one before it."""
+    places: dict[str, list[int]] = {}
+    for at, place in enumerate(order):
+        places.setdefault(place, []).append(at)
+    for left in places.values():
+        left.reverse()
+    keyed: list[tuple[int, int]] = []
+    last = -1
+    for at, place in enumerate(its):
+        if left := places.get(place, []):
+            last = left.pop()
+        keyed.append((last, at))
+    return [made[at] for _, at in sorted(keyed)]
 
 
 class Made(NamedTuple):

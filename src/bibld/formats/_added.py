@@ -18,7 +18,7 @@ from zlib import crc32
 import msgspec
 from msgspec.structs import replace
 
-from bibld.model import Leftover, Record
+from bibld.model import Leftover, Record, kept_at
 
 __all__ = ["ADDED", "JUDGED", "added", "counted", "digests", "known", "marked", "without_added"]
 
@@ -80,7 +80,7 @@ _STATEMENTS = ("dates", "physicals", "provisions")
 
 
 def _of(record: Record) -> dict[str, Counter[str]]:
-    text = next((left.value for left in record.leftovers if left.path == ADDED and left.format == "marc21"), "")
+    text = next(kept_at(record, "marc21", ADDED), "")
     return known(text) if text else {}
 
 

@@ -614,11 +614,16 @@ def _made(writing: Writing, kind: str) -> list[str]:
     terms = [audience.term for audience in record.audiences if audience.authority == "marctarget"]
     if terms and kind in positions.OF_AUDIENCE:
         text[22] = _code(positions.AUDIENCES, terms[0], "|")
-    notes = [note.text for note in record.frequencies if note.kind == MARC_FREQUENCY]
-    if notes and kind == positions.SERIALS:
-        text[18] = _code(positions.FREQUENCIES, notes[0], "|")
+    if kind == positions.SERIALS:
+        text[18] = _frequency_of(record)
         text[19] = positions.COMPLETELY if text[18] == " " else "|"
     return text
+
+
+def _frequency_of(record: Record) -> str:
+    """How often something appears (008/18), by its code."""
+    notes = [note.text for note in record.frequencies if note.kind == MARC_FREQUENCY]
+    return _code(positions.FREQUENCIES, notes[0], "|") if notes else "|"
 
 
 def _running_time(record: Record) -> str:
@@ -648,8 +653,7 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     _put_audience(writing, text, kind)
     frequency = positions.frequency(kind, text[18], text[19])
     if frequency is not None and frequency not in record.frequencies:
-        notes = [note.text for note in record.frequencies if note.kind == MARC_FREQUENCY]
-        text[18] = _code(positions.FREQUENCIES, notes[0], "|") if notes else "|"
+        text[18] = _frequency_of(record)
     at = positions.PLACES_OF_FORM.get(kind, 0)
     form = positions.form(kind, text[at], leader[6]) if at else None
     if form is not None and all(form not in physical.forms for physical in record.physicals):

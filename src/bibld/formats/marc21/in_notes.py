@@ -18,6 +18,7 @@ from bibld.formats._dates import MONTHS, in_words, worded
 from bibld.formats._provenance import provenance
 from bibld.formats.marc21.dates import NOTED
 from bibld.formats.marc21.found import data
+from bibld.labels import capitalized
 from bibld.model import Conversion, was_marc
 
 
@@ -59,7 +60,7 @@ def write_588(writing: Writing) -> Iterator[Field]:
     accessed = [link.accessed for link in record.links if link.accessed]
     seen = f"online resource viewed {in_words(accessed[0])}" if accessed else ""
     if record.page is None and not was_marc(record):  # nobody says what the description is based on
-        note = f"{seen[:1].upper()}{seen[1:]}."
+        note = f"{capitalized(seen)}."
     else:
         note = f"{_BASED_ON} ({seen})." if seen else f"{_BASED_ON}."
     if seen or record.page is not None:

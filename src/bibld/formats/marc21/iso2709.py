@@ -56,11 +56,11 @@ from bibld.formats.marc21.field import (
     Sound,
     clean,
     coded,
-    control_in,
     id_of,
     leader,
     recounted,
     uncoded,
+    without_controls,
     without_marks,
 )
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
@@ -572,15 +572,10 @@ def _written(value: object, path: str, report: Report) -> str:
         raise _refused(report, f"{type(value).__name__} is no text", path)
     if SURROGATE.search(value):
         report.fault("warning", "half of a character in the data", done="replaced by U+FFFD", path=path)
-    if found := control_in(value):
-        report.fault(
-            "warning",
-            f"a control character (U+{ord(found):04X}) in the data",
-            done="replaced by a space",
-            path=path,
-            kind="a control character in the data",
-        )
-    return clean(value)
+    findings = Findings()
+    text = without_controls(value, path, findings)
+    findings.tell(report)
+    return text
 
 
 def size_of(field: Field) -> int:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
@@ -294,7 +294,7 @@ class Numbers(NamedTuple):
         before: dict[str, Any] = {}  # what is said before the first number
         rest: list[tuple[str, Any]] = []
         for code, text in parts:
-            if code in ("ind1", "ind2") or (code == "2" and scheme is not line.scheme and scheme == text):
+            if code in INDICATORS or (code == "2" and scheme is not line.scheme and scheme == text):
                 continue
             if (
                 code == line.valid

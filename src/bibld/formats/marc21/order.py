@@ -16,11 +16,11 @@ from typing import Any
 from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Worked
-from bibld.crosswalk.writing import Written
+from bibld.crosswalk.writing import Written, as_found
 from bibld.formats.marc21 import chains
 from bibld.formats.marc21.carriers import codes_33x, is_other_file
 from bibld.formats.marc21.scripts import IN_SCRIPT, spell
-from bibld.model import Leftover, Record
+from bibld.model import Leftover, Record, kept_at
 
 __all__ = ["ORDER", "in_order", "keep_turns", "order_of"]
 
@@ -106,8 +106,8 @@ def in_order(made: Sequence[Written], record: Record) -> list[Written]:
     places = [_written_place(item) for item in made]
     turn = _in_turn(made, [*map(_RANKS.__getitem__, places)])
     ordered = [made[at] for at in turn]
-    order = next((left.value for left in record.leftovers if left.path == ORDER and left.format == "marc21"), "")
-    return _ordered(ordered, [places[at] for at in turn], order.split()) if order else ordered
+    order = next(kept_at(record, "marc21", ORDER), "")
+    return as_found(ordered, [places[at] for at in turn], order.split()) if order else ordered
 
 
 def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:
@@ -121,23 +121,6 @@ def _in_turn(made: Sequence[Written], ranks: Sequence[str]) -> list[int]:
                 begins.setdefault((ranks[at], made[at].slot), len(begins))
             return sorted(order, key=lambda at: (begins[ranks[at], made[at].slot], made[at].at))
     return order
-
-
-def _ordered(made: Sequence[Written], its: Iterable[str], found: Sequence[str]) -> list[Written]:
-    """Fields in the order their record had (``its`` are their places); one it did not have comes after those of its rank."""
-    places: dict[str, list[int]] = {}
-    for at, place in enumerate(found):
-        places.setdefault(place, []).append(at)
-    for left in places.values():
-        left.reverse()
-    keyed: list[tuple[int, int]] = []
-    last = -1
-    for at, place in enumerate(its):
-        left = places.get(place, [])
-        if left:
-            last = left.pop()
-        keyed.append((last, at))
-    return [made[at] for _, at in sorted(keyed)]
 
 
 def _place(field: Any) -> str:

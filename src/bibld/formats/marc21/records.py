@@ -39,7 +39,7 @@ from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
 from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
-from bibld.model import Leftover, Physical, Provision, Record, identity, was_marc
+from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -329,9 +329,8 @@ def _finish(field: Line, settings: Settings, headings: Collection[str], *, enter
 
 def fields_of(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
-    marks = [left.value for left in record.leftovers if left.path == SCRIPTS and left.format == "marc21"]
     made = written(record, report, settings, as_read=as_read)
-    return link(_lines(item.field for item in made), spelling(marks))
+    return link(_lines(item.field for item in made), spelling(kept_at(record, "marc21", SCRIPTS)))
 
 
 class Syntax(NamedTuple):

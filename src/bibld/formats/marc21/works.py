@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
-from bibld.crosswalk import GIVEN, Faults, Field, Row, Shape, shape, straight
+from bibld.crosswalk import GIVEN, INDICATORS, Faults, Field, Row, Shape, shape, straight
 from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
@@ -22,7 +22,7 @@ from bibld.formats.marc21.codecs import issn
 from bibld.formats.marc21.found import BLANK, links_of
 from bibld.model import Identifier, Record, Related, Term, Title
 
-__all__ = ["SCOPES", "Heading", "part_of_heading", "work"]
+__all__ = ["SCOPES", "Heading", "is_in_heading", "part_of_heading", "work"]
 
 _CONTROL = "012"
 """Where the heading comes from, and its numbers: they stand behind all that is said in words."""
@@ -84,7 +84,7 @@ class _Work:
         self.relation = relation
         self.kind = kind
         # The indicators that the title's row has are its non-filing characters.
-        self.filing = next((code for code in ("ind1", "ind2") if code in self.title.level.by_code), "")
+        self.filing = next((code for code in INDICATORS if code in self.title.level.by_code), "")
 
     @property
     def form(self) -> str:
@@ -165,7 +165,7 @@ class _Taker(_Work):
                 if value not in self.relation:
                     faults.append((code, "malformed", value))
                 values["relation"] = self.relation.get(value) or next(iter(self.relation.values()))
-            elif code in ("ind1", "ind2"):
+            elif code in INDICATORS:
                 if code == self.filing:
                     title_parts.append((code, value))
                 elif code == "ind1" and self.agent is not None:
@@ -200,6 +200,15 @@ class _Taker(_Work):
         return Related(record=record, identifiers=tuple(identifiers), scope=tuple(scope), **values), faults
 
 
+def is_in_heading(related: Related) -> bool:
+    """Whether all that is said of a work beside its own description has a place in a heading (7XX $i, $x, $w, $3, $5)."""
+    said = Related(
+        related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
+        identifiers=related.identifiers, scope=related.scope, record=related.record,
+    )  # fmt: skip
+    return related == said and all(number.scheme in ("issn", "local") for number in related.identifiers)
+
+
 def _opened(parts: Sequence[tuple[str, Any]]) -> Sequence[tuple[str, Any]]:
     """A heading without the full stop that closes it where its ISSN or number stands behind: ``$a Hive papers. $x 0007-0955``."""
     if not any(code in _BEFORE for code, _ in parts):
@@ -219,11 +228,7 @@ class _Maker(_Work):
         agent, title = next(iter(record.agents), None), record.titles[0]
         if (agent.kind if agent is not None else "") != self.agent_kind or (self.agent is None) != (agent is None):
             return None
-        said = Related(
-            related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
-            identifiers=related.identifiers, scope=related.scope, record=Record(titles=(title,), agents=record.agents[:1]),
-        )  # fmt: skip
-        if related != said or any(found.scheme not in ("issn", "local") for found in related.identifiers):
+        if record != Record(titles=(title,), agents=record.agents[:1]) or not is_in_heading(related):
             return None
         if any(term.kind not in _SCOPE_CODES for term in related.scope):
             return None

@@ -23,6 +23,7 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.formats._added import JUDGED, counted, digests, known
+from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import INITIALS, is_time, list_of
 from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
@@ -36,7 +37,7 @@ from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
-from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PLAIN_MEDIUM, first_main, is_retold
+from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PARTS, PLAIN_MEDIUM, first_main, is_retold
 from bibld.model import (
     MARC_FREQUENCY,
     Agent,
@@ -97,7 +98,7 @@ def _title(title: Title) -> bool:
         or (bool(title.label) and (title.kind in CAPTIONS or title.label in CAPTIONED))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
         or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
-        or (bool(title.parts) and any(part.kind not in ("number", "name") for part in title.parts))
+        or any(part.kind not in PARTS for part in title.parts)
         or _uris(title.same_as)
         or bool(title.scope)
         or is_retold(title)
@@ -278,7 +279,7 @@ def _with_others(record: Record) -> Iterator[str]:
             kinds = [part.kind for part in provision.parts]
             if "manufacture date" in kinds or kinds.count("date") > 1:
                 yield "dates"  # which that is
-        if provision.function in ("", "publication"):
+        if provision.function in OF_PUBLICATION:
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with
             if not at and not provision.date and first.value:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
-from bibld.crosswalk.writing import Written
+from bibld.crosswalk.writing import Written, as_found
 from bibld.formats._headings import list_of
 from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
@@ -29,7 +29,7 @@ from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.xml import NO_VERSION, VERSION, attribute
 from bibld.gazetteer import country
-from bibld.model import Leftover, Record, to_json
+from bibld.model import Leftover, Record, kept_at, to_json
 from bibld.report import Report, shown
 from bibld.vocabulary import countries
 
@@ -216,7 +216,7 @@ def _digest(record: Record, name: str) -> str:
 
 def kept(record: Record) -> tuple[Groups, Record]:
     """The fields that still say what the record says, as they were found, and the record without these."""
-    said = next((left.value for left in record.leftovers if left.format == "mods" and left.path == SAID), "")
+    said = next(kept_at(record, "mods", SAID), "")
     names = [name for name, _, digest in (pair.partition("=") for pair in said.split())
              if name in SLOTS and _digest(record, name) == digest]  # fmt: skip
     groups: Groups = {name: [] for name in names}
@@ -236,23 +236,10 @@ _EMPTY = {slot: getattr(Record(), slot) for slots in SLOTS.values() for slot in 
 
 def in_order(record: Record, made: Sequence[Written]) -> list[Written]:
     """Fields in the order of the file that the record was read from; one that was not there follows the one before it."""
-    order = next((left.value for left in record.leftovers if left.format == "mods" and left.path == ORDER), "")
-    if not order:
-        return list(made)
-    places: dict[str, list[int]] = {}
-    for at, name in enumerate(order.split()):
-        places.setdefault(name, []).append(at)
-    for found in places.values():
-        found.reverse()
-    keyed: list[tuple[int, int]] = []
-    last = -1
-    for at, item in enumerate(made):
-        if left := places.get(item.field.where):
-            last = left.pop()
-        keyed.append((last, at))
-    return [made[at] for _, at in sorted(keyed)]
+    order = next(kept_at(record, "mods", ORDER), "")
+    return as_found(made, (item.field.where for item in made), order.split()) if order else list(made)
 
 
 def root(record: Record) -> Iterator[Field]:
     """The attributes of ``mods`` itself, where they were other than ours."""
-    return (parse(left.value) for left in record.leftovers if left.format == "mods" and left.path == ROOT)
+    return map(parse, kept_at(record, "mods", ROOT))

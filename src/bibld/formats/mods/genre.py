@@ -69,8 +69,7 @@ def read_type(field: Field, draft: Draft) -> None:
     for slot, value in says.items():
         if not draft.get(slot):
             draft.add(slot, value)
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 def _folded(text: str) -> str:
@@ -144,8 +143,7 @@ def read_genre(field: Field, draft: Draft) -> None:
     else:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
         draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 def _word_behind(uri: str) -> str:

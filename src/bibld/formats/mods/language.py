@@ -20,8 +20,7 @@ def read_language(field: Field, draft: Draft) -> None:
     found, faults = take_languages(field)
     for language in found:
         draft.add("languages", language)
-    if faults:
-        told(draft, field, faults)
+    told(draft, field, faults)
 
 
 def write_language(writing: Writing) -> Iterator[Field]:

@@ -59,8 +59,7 @@ def read_location(field: Field, draft: Draft) -> None:
         if found != Location():
             draft.add("locations", found)
         taking.inside("holdingSimple", copy.rest())
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 HELD = {"1": "holdings", "2": "holdings of supplements", "3": "holdings of indexes"}
@@ -250,8 +249,7 @@ def read_identifier(field: Field, draft: Draft) -> None:
     elif kind != "uri" or not draft.holds("links", value, _uri):
         for number in numbers_of(kind, value):
             draft.add("identifiers", Identifier(kind, number, qualifier, invalid))
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 _HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")

@@ -11,6 +11,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated, text_of
 from bibld.formats.mods.physical import is_statement
+from bibld.labels import capitalized
 from bibld.model import RIGHTS, Note, Term, says_more
 
 AUDIENCE = "audience"
@@ -68,11 +69,6 @@ INDEX = "index or finding aid"
 """A note that says in its text which of these it is: it wants no caption (MARC 555, first indicator 8)."""
 
 
-def caption(kind: str) -> str:
-    """``source of description`` → ``Source of description``."""
-    return kind[:1].upper() + kind[1:]
-
-
 def _folded(kind: str) -> str:
     """A type of note as it is compared: ``Restrictions on access`` and ``restrictionOnAccess`` are ``restriction on access``."""
     return " ".join(word.removesuffix("s") for word in in_words(kind).split())
@@ -95,7 +91,7 @@ class Texts:
         self.where = where
         self.usual = usual
         self.types = types
-        self.labels = {kind: caption(kind) for kind in labelled}
+        self.labels = {kind: capitalized(kind) for kind in labelled}
         self.kinds = {label: kind for kind, label in self.labels.items()}
         self.spelled = {_folded(kind): kind for kind in spelled}
 

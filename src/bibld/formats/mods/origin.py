@@ -14,7 +14,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, undirected, without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN, is_impossible
-from bibld.formats._events import is_reproduction, without_codes
+from bibld.formats._events import OF_PUBLICATION, is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
 from bibld.formats.mods.parts import STATED, Parts, Taking, attribute, element, field_of, stated, text_of, told
@@ -110,8 +110,7 @@ def read_origin(field: Field, draft: Draft) -> None:
     provision = Provision(places, names, transcribed, function, **said)
     if provision != Provision(function=function) or (dated and is_reproduction(function)):
         draft.add("provisions", provision)
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 def _made(field: Field) -> str:
@@ -289,7 +288,7 @@ def unpublished(record: Record) -> Record:
         made = (replace(found, function="production") for found in record.provisions)
         return replace(record, provisions=tuple(made))
     functions = {found.function for found in record.provisions}
-    if not functions or not functions.isdisjoint(("", "publication")) or not was_marc(record):
+    if not functions or not functions.isdisjoint(OF_PUBLICATION) or not was_marc(record):
         return record
     if "production" in functions:
         dates = (replace(date, kind="created") if date.kind == "issued" else date for date in record.dates)

@@ -156,8 +156,8 @@ def part_of(made: Field) -> tuple[str, Any]:
     """An element as a part of another, its type in the code: ``Field("note", (("@type", "thesis"), ("", "Ph.D.")))`` → ``("note:thesis", "Ph.D.")``."""
     kind = made.first("@type")
     parts = tuple(part for part in made.parts if part[0] != "@type")
-    said = parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts
-    return f"{made.where}:{kind}" if kind else made.where, said
+    said = parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts or ""
+    return made.where if kind is None else f"{made.where}:{kind}", said
 
 
 def field_of(code: str, value: Any, home: str = "") -> Field:
@@ -165,9 +165,9 @@ def field_of(code: str, value: Any, home: str = "") -> Field:
 
     ``("name:personal", "Smith")`` → ``Field("name", (("@type", "personal"), ("namePart", "Smith")))`` with ``home="namePart"``.
     """
-    name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
-    parts = value if isinstance(value, tuple) else ((home, value),)
-    return Field(name, (("@type", kind), *parts) if kind else parts)
+    name, colon, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+    parts = value if isinstance(value, tuple) else ((home, value),) if value else ()
+    return Field(name, (("@type", kind), *parts) if colon else parts)
 
 
 def same_as(taking: Taking) -> tuple[str, ...]:
@@ -244,10 +244,11 @@ ONE_URI = "MODS has one URI for a heading, and no place for its control numbers"
 
 
 def told(draft: Draft, field: Field, faults: Faults) -> None:
-    """Keep a field some of whose parts nobody took, and say which."""
+    """Keep a field some of whose parts nobody took, if there are any, and say which."""
     for code, _, value in faults:
         draft.report.lose("kept", f"{field.where}/{code}", REASONS["no part"], text_of(value), "mods")
-    draft.leave(field, "no part", told=True)
+    if faults:
+        draft.leave(field, "no part", told=True)
 
 
 def tuple_of(value: Any, code: str) -> Parts:

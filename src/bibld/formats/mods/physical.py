@@ -28,7 +28,7 @@ from bibld.labels import extent_label, sentences
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers, media
 
-_CARRIER_FORM = {"rdacarrier": carriers, "rdamedia": media}
+_RDA = {"rdacarrier": carriers, "rdamedia": media}
 
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:
@@ -58,7 +58,7 @@ def _take_forms(taking: Taking) -> dict[str, Any]:
     forms: list[Genre] = []
     for code, value in taking.typed("form"):
         source = attribute(value, "authority")
-        found = _CARRIER_FORM[source]().code(text_of(value)) if source in _CARRIER_FORM else None
+        found = _RDA[source]().code(text_of(value)) if source in _RDA else None
         if found and source == "rdacarrier" and not carrier:
             carrier = found
         elif found and source == "rdamedia" and not media_code:
@@ -192,7 +192,6 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
 
 def make_physical(physical: Physical) -> Field:
     """The other way round: the extent is one statement as ISBD has it, but for what has a unit."""
-    carrier, medium = carriers().label(physical.carrier), media().label(physical.media)
     forms = list(physical.forms)
     if physical.carrier in ELECTRONIC_CARRIERS and all(form.authority != "marcform" for form in forms):
         forms.insert(0, ELECTRONIC)
@@ -204,8 +203,8 @@ def make_physical(physical: Physical) -> Field:
         [
             *stated(physical),
             *((f"form:{form.kind}" if form.kind else "form", _make_form(form)) for form in forms),
-            ("form:media", _rda_form(physical.media, medium, "rdamedia", media().iri(physical.media))),
-            ("form:carrier", _rda_form(physical.carrier, carrier, "rdacarrier", carriers().iri(physical.carrier))),
+            ("form:media", _rda_form(physical.media, "rdamedia")),
+            ("form:carrier", _rda_form(physical.carrier, "rdacarrier")),
             *(("extent", (("@unit", term.kind), ("", term.value))) for term in _apart(physical)),
             *(("extent", (("@unit", unit), ("", said)) if unit and said else said) for unit, said in _units(physical)),
             *(("reformattingQuality", quality) for quality in physical.qualities if quality in QUALITIES),
@@ -227,8 +226,10 @@ def lost_of_physical(physical: Physical) -> list[tuple[str, Any]]:
     return lost
 
 
-def _rda_form(code: str, label: str | None, source: str, iri: str | None) -> Any:
+def _rda_form(code: str, source: str) -> Any:
     """A term of RDA with its URI, or one of another list."""
+    terms = _RDA[source]()
+    label, iri = terms.label(code), terms.iri(code)
     uri = (("@valueURI", iri),) if iri else ()
     return (("@authority", source), *uri, ("", label)) if label else code
 

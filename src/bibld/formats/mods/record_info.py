@@ -196,8 +196,7 @@ def read_record_info(field: Field, draft: Draft) -> None:
             attrs["origin"] = origins[0]
         taking.faults += [("recordOrigin", "repeated", text) for text in origins[1:]]
     draft.merge("admin", {name: value for name, value in attrs.items() if value})
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 _IS_CODE = re.compile(r"[A-Za-z][\w/-]+", re.ASCII)

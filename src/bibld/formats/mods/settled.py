@@ -94,26 +94,25 @@ def _in_words(note: Note) -> Note:
     return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
 
 
-def _typed(agent: Agent) -> Agent:
-    kind = _kind_of(agent)
+def _typed(agent: Agent, *, listed: bool = False) -> Agent:
+    kind = _kind_of(agent, listed=listed or bool(agent.authority or agent.same_as))
     return replace(agent, kind=kind) if kind != agent.kind else agent
 
 
-def _kind_of(agent: Agent) -> str:
+def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
-    if _is_person(agent):
+    if _is_person(agent, listed=listed):
         return "person"
-    return "corporate" if _is_of_country(agent) else agent.kind
+    return "corporate" if listed and _is_of_country(agent) else agent.kind
 
 
 def _is_of_country(agent: Agent) -> bool:
     """Whether a heading without a type is that of a body of a country or state: ``United States. Congress. House``."""
     head, _, unit = agent.name.partition(". ")
-    is_heading = unit and not (agent.kind or agent.dates) and (agent.authority or agent.same_as)
-    return bool(is_heading) and country(head) is not None
+    return bool(unit) and not (agent.kind or agent.dates) and country(head) is not None
 
 
-def _is_person(agent: Agent) -> bool:
+def _is_person(agent: Agent, *, listed: bool) -> bool:
     """Whether a name without a type is a person's, as the years of a life tell that stand with it, as in a list of headings.
 
     ``King, Robert, 1862-1932`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the date ``1430-1516``.
@@ -123,7 +122,7 @@ def _is_person(agent: Agent) -> bool:
     name, dates = agent.name, agent.dates
     if not dates:
         name, _, dates = name.rpartition(", ")
-        if dates.isdecimal() or not (agent.authority or agent.same_as):
+        if dates.isdecimal() or not listed:
             return False
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False
@@ -131,13 +130,11 @@ def _is_person(agent: Agent) -> bool:
 
 
 def _typed_subject(subject: Subject) -> Subject:
-    """The same of a name that a resource is about: of which list it is, the subject may say for it (``authority="naf"``)."""
-    agent = subject.agent
-    if agent is None or agent.kind:
+    """The same of a name that a resource is about: that it is of a list, the subject may say for it (``authority="naf"``)."""
+    if subject.agent is None:
         return subject
-    authority, same = agent.authority or subject.authority, agent.same_as or subject.same_as
-    kind = _kind_of(replace(agent, authority=authority, same_as=same))
-    return replace(subject, agent=replace(agent, kind=kind)) if kind else subject
+    agent = _typed(subject.agent, listed=bool(subject.authority or subject.same_as))
+    return subject if agent is subject.agent else replace(subject, agent=agent)
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")

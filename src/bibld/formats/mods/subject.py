@@ -34,7 +34,7 @@ from bibld.formats.mods.parts import (
     unsaid_of_concept,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
-from bibld.labels import narrowed
+from bibld.labels import NARROWING, narrowed
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
@@ -65,8 +65,6 @@ _NAMES = ("name:personal", "name:corporate", "name:conference", "name:family", "
 _TITLE = "titleInfo:uniform"
 
 _TITLES = ("titleInfo", _TITLE)
-
-_NARROWING = ("subordinate topic", "event place", "event date", "miscellaneous")
 
 
 def read_subject(field: Field, draft: Draft) -> None:
@@ -107,8 +105,7 @@ def read_subject(field: Field, draft: Draft) -> None:
         *map(Subject, other_places),
     ):
         draft.add("subjects", replace(subject, authority=authority, **said))
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 def _of_facets(field: Field) -> list[Field]:
@@ -346,7 +343,7 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
                 parts[-1] = (parts[-1][0], (*parts[-1][1], place))
             else:
                 parts.append(("hierarchicalGeographic", (place,)))
-        elif term.kind in _NARROWING and parts and parts[-1][0] in ("topic", "geographic"):
+        elif term.kind in NARROWING and parts and parts[-1][0] in ("topic", "geographic"):
             code, text = parts[-1]
             parts[-1] = (code, narrowed(text, term))
         elif term.kind in TIMES:
@@ -370,8 +367,7 @@ def read_classification(field: Field, draft: Draft) -> None:
     found = Classification(scheme_of(taking.text("@authority")), taking.text(""), edition=taking.text("@edition"))
     if found.number:
         draft.add("classifications", found)
-    if faults := taking.rest():
-        told(draft, field, faults)
+    told(draft, field, taking.rest())
 
 
 def write_classification(writing: Writing) -> Iterator[Field]:

@@ -24,7 +24,7 @@ from bibld.formats.mods.parts import (
 )
 from bibld.formats.mods.record_info import standard_of
 from bibld.formats.mods.schema import VALUES
-from bibld.labels import MAIN_MARKS, UNIFORM_MARKS
+from bibld.labels import MAIN_MARKS, UNIFORM, UNIFORM_MARKS
 from bibld.model import Term, Title
 
 # The kinds of title that MODS has no type for, by their caption in a catalogue (MARC 246, display constants).
@@ -48,7 +48,9 @@ _TYPE_OF = {
 _PREFIXED = frozenset(("ال", "ה"))
 """Articles that are written in one with the word: those of Arabic and Hebrew."""
 
-_PART_KINDS = {"partNumber": "number", "partName": "name"}
+PARTS = {"number": "partNumber", "name": "partName"}
+"""The parts of a title that have an element, by their kinds; what else is added to one stands in its text."""
+_OF_PARTS = {code: kind for kind, code in PARTS.items()}
 
 
 def take_title(field: Field) -> tuple[Title, Faults]:
@@ -73,7 +75,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         subtitle=taking.text("subTitle"),
         nonsort=len(lead),
         kind=kind,
-        parts=tuple(Term(_PART_KINDS[code], text_of(value)) for code, value in taking.all(*_PART_KINDS)),
+        parts=tuple(Term(_OF_PARTS[code], text_of(value)) for code, value in taking.all(*_OF_PARTS)),
         authority=taking.text("@authority"),
         same_as=same_as(taking),
         **said,
@@ -204,15 +206,11 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
     proper = said(title.title[title.nonsort :])
     words: list[list[str]] = [["title", proper]]
-    marks, other = (
-        (UNIFORM_MARKS, ".")
-        if title.kind in ("uniform", "added", "collective")
-        else (MAIN_MARKS if title.kind == "main" else {}, "")
-    )
-    last = max((index for index, part in enumerate(title.parts) if part.kind in ("number", "name")), default=-1)
+    marks, other = (UNIFORM_MARKS, ".") if title.kind in UNIFORM else (MAIN_MARKS if title.kind == "main" else {}, "")
+    last = max((index for index, part in enumerate(title.parts) if part.kind in PARTS), default=-1)
     for index, part in enumerate(title.parts):
-        if part.kind in ("number", "name"):
-            words.append(["partNumber" if part.kind == "number" else "partName", said(part.value)])
+        if part.kind in PARTS:
+            words.append([PARTS[part.kind], said(part.value)])
         else:
             to = words[-1 if 0 <= last < index and part.kind != "version" else 0]
             to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
@@ -251,7 +249,7 @@ def each_in_brackets(title: Title) -> Title:
     values = [title.title, *(part.value for part in title.parts), title.subtitle, title.responsibility]
     if (title.parts and title.subtitle) or "[" not in "".join(values):
         return title
-    if any(part.kind not in ("number", "name") for part in title.parts):
+    if any(part.kind not in PARTS for part in title.parts):
         return title  # what is added to its text stays between its brackets
     said = bracketed(values)
     if said == values:

@@ -24,7 +24,7 @@ from typing import Any
 from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
-from bibld.formats.mods.parts import Parts, field_of
+from bibld.formats.mods.parts import Parts, field_of, part_of
 from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
 from bibld.report import Report
 from bibld.vocabulary import TERMS
@@ -159,34 +159,19 @@ def _texts(content: Iterable[tuple[str, Any]]) -> Iterator[str]:
 def _anything(content: Parts, path: str, move: _Move) -> Iterator[tuple[str, Any]]:
     """What stands in an element that holds anything: elements of MODS that the schema knows, as it has them."""
     for code, value in content:
-        name, _, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+        inner = field_of(code, value)
+        name = inner.where
         if isinstance(value, str) and name not in ELEMENTS:
             yield code, value
         elif name in ELEMENTS:
-            right = _element(name, _parts(kind, value), f"{path}/{name}", move)
+            right = _element(name, inner.parts, f"{path}/{name}", move)
             if right is None:
-                move(f"{path}/{name}", spell(field_of(code, value)), f"<{name}> cannot stand here as it is")
+                move(f"{path}/{name}", spell(inner), f"<{name}> cannot stand here as it is")
             else:
-                yield _inside(name, right)
+                yield part_of(Field(name, right))
         else:
             own = [part for part in value if part[0][:1] == "@"]
             yield code, (*own, *_anything(tuple(part for part in value if part[0][:1] != "@"), path, move))
-
-
-def _parts(kind: str, value: Any) -> Parts:
-    """The parts of an element by itself, of a part inside another: its type is an attribute again."""
-    return ((("@type", kind),) if kind else ()) + (
-        value if isinstance(value, tuple) else ((("", value),) if value else ())
-    )
-
-
-def _inside(name: str, parts: Parts) -> tuple[str, Any]:
-    """The other way round."""
-    kind = next((f":{value}" for code, value in parts if code == "@type"), "")
-    rest = tuple(part for part in parts if part[0] != "@type")
-    if not rest:
-        return name + kind, ""
-    return name + kind, rest[0][1] if len(rest) == 1 and rest[0][0] == "" else rest
 
 
 def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -> list[tuple[str, Any]] | None:
@@ -203,17 +188,14 @@ def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -
             else:
                 move(path, value.strip(), f"text in <{name}> that stands in none of its elements")
             continue
-        plain, colon, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
+        plain, parts = field_of(code, value)
         inner = _known(plain, rule)
         place = f"{name}/{inner}"
-        own = _parts(kind, value)
-        if colon and not kind:
-            own = (("@type", ""), *own)
-        right = _element(place if place in ELEMENTS else inner, own, f"{path}/{inner}", move) if inner else None
+        right = _element(place if place in ELEMENTS else inner, parts, f"{path}/{inner}", move) if inner else None
         if right is None:
-            move(f"{path}/{plain}", spell(field_of(code, value)), f"<{plain}> cannot stand in <{name}> as it is")
+            move(f"{path}/{plain}", spell(Field(plain, parts)), f"<{plain}> cannot stand in <{name}> as it is")
         else:
-            found.append((inner, _inside(inner, right)))
+            found.append((inner, part_of(Field(inner, right))))
     if not _fits(rule, found):
         _fit(rule, name, found, path, move)
         if not _fits(rule, found):

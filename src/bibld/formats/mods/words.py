@@ -23,7 +23,7 @@ from bibld.formats.mods.location import handle_of
 from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
 from bibld.formats.mods.record_info import encoding_of
-from bibld.formats.mods.title import is_retold
+from bibld.formats.mods.title import PARTS, is_retold
 from bibld.model import (
     Admin,
     Agent,
@@ -82,8 +82,6 @@ def _all_but(type_: type[Struct], *names: str) -> Callable[[Any], Hashable]:
     return getter
 
 
-_NUMBERED = frozenset(("number", "name"))
-
 _title = _all_but(Title, "title", "nonsort", "subtitle", "responsibility", "medium", "parts", "lang", "link")
 _words_of_title = attrgetter("title", "nonsort", "subtitle", "responsibility", "medium", "lang", "link")
 
@@ -93,7 +91,7 @@ def _take_title(title: Title) -> Taken:
     values: tuple[str, ...] = ()
     if title.parts:
         kinds = tuple([part.kind for part in title.parts])
-        if not _NUMBERED.issuperset(kinds):  # what is added to a text looks at how that ends
+        if any(kind not in PARTS for kind in kinds):  # what is added to a text looks at how that ends
             return None
         values = tuple([part.value for part in title.parts])
         if "" in values:

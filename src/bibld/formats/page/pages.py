@@ -24,7 +24,7 @@ from bibld.formats.page.judgement import complete
 from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
 from bibld.formats.page.text import Piece, parse_opening, pieces, render
-from bibld.model import Leftover, Page, Record, to_json
+from bibld.model import Leftover, Page, Record, kept_at, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -197,7 +197,7 @@ def _digest(record: Record) -> str:
 
 
 def _kept(record: Record, path: str) -> str:
-    return next((left.value for left in record.leftovers if left.format == "page" and left.path == path), "")
+    return next(kept_at(record, "page", path), "")
 
 
 def _as_found(record: Record, page: Page, job: Job) -> str:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import named_language
 from bibld.formats._markup import several, unmarked
@@ -162,9 +163,9 @@ def _text(note: Note) -> str:
 def write_editions(writing: Writing) -> Iterator[Field]:
     """The statements of edition, each in one script, as the title is; that of its digitization is none of what was published."""
     linked = {edition.link for edition in writing.record.editions if edition.link and not edition.script}
-    functions = {provision.function for provision in writing.record.provisions}
+    functions, published = {provision.function for provision in writing.record.provisions}, {*OF_PUBLICATION}
     for edition in writing.record.editions:
-        if edition.kind in functions - _PUBLISHED and functions & _PUBLISHED:
+        if edition.kind in functions - published and functions & published:
             writing.drop("editions", "an edition in RIS is one of what was published", edition)
             continue
         if edition.script and edition.link in linked:
@@ -172,9 +173,6 @@ def write_editions(writing: Writing) -> Iterator[Field]:
             continue
         yield from say("ET", " ".join(edition.text.split()))
         rest(writing, "editions", edition, ("text",))
-
-
-_PUBLISHED = frozenset(("", "publication"))
 
 
 # KW, LA

@@ -81,7 +81,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         links=tuple(addressed(record.links, report)),
         summaries=tuple(undisplayed(unmarked_note(note), "Summary") for note in record.summaries),
         contents=tuple(undisplayed(unmarked_note(note), "Contents") for note in record.contents),
-        notes=tuple(captioned(unmarked_note(note)) for note in record.notes),
+        notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
         languages=tuple(made for language in record.languages for made in coded(language)),
         areas=tuple(map(filled, record.areas)),

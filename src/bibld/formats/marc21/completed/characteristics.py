@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from bibld.labels import capitalized
 from bibld.model import Note, Term
 from bibld.vocabulary import languages
 
@@ -27,7 +28,7 @@ def fitted(found: Note) -> Note:
         return found
     parts = _parts(found.kind, found.text)
     if not parts:
-        return replace(found, kind="", label=found.label or f"{found.kind[:1].upper()}{found.kind[1:]}")
+        return replace(found, kind="", label=found.label or capitalized(found.kind))
     return found if parts == (Term("", found.text),) else replace(found, parts=parts)
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "OF_COPYRIGHT_ALONE",
     "WITH_COPYRIGHT",
     "YEAR_OF_COPYRIGHT",
+    "YEAR_OF_SOUND",
     "dates_of",
     "is_placeholder",
     "of_our_calendar",
@@ -198,8 +199,8 @@ _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1
 
 
 _YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w|['’]s)")
-_YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
-"""The year in which sounds were published, as their copyright has it (AACR2 6.4F): ``p1985``."""
+YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
+"""The year in which sounds were published, as their copyright has it (AACR2 6.4F, RDA 2.11.1.3): ``p1985``, ``℗ 1985``."""
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 
@@ -211,7 +212,7 @@ def _year_in(text: str) -> str:
     """
     years = {*_YEAR_AMONG_WORDS.findall(text)}
     if not _UNMARKED.search(text):
-        years = {*_YEAR_OF_SOUND.findall(text)} or years
+        years = {*YEAR_OF_SOUND.findall(text)} or years
     if not years:
         return _roman_year(text)
     return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""

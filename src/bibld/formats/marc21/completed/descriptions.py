@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.formats._notes import is_of_bibliography, is_of_thesis
 from bibld.formats._provenance import is_conversion
+from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
@@ -58,19 +59,20 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     for note in record.notes:
         if note.kind in RENAMED and not RENAMED[note.kind]:
             report.lose("dropped", "notes.kind", "503 is obsolete, and this a general note", note.kind, "marc21")
-    notes = [replace(note, kind=RENAMED.get(note.kind, note.kind)) for note in record.notes]
-    others = [note for note in notes if not _is_related(note)]
+    notes = [*map(_typed, record.notes)]
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
-    others += [Note(physical.note) for physical in record.physicals if physical.note]
-    others += [Note(_class_of(found)) for found in record.classifications if not found.scheme]
     characteristics = [fitted(found) for found in record.characteristics]
-    others += [found for found in characteristics if not found.kind]
+    others = [
+        *(Note(physical.note) for physical in record.physicals if physical.note),
+        *(Note(_class_of(found)) for found in record.classifications if not found.scheme),
+        *(found for found in characteristics if not found.kind),
+    ]
     of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
     listed = [_genre_of(subject) for subject in record.subjects]
     return replace(
         record,
-        notes=tuple(others),
+        notes=(*(note for note in notes if not _is_related(note)), *map(_typed, others)),
         classifications=tuple(found for found in record.classifications if found.scheme),
         subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
         related=(*record.related, *related),
@@ -85,11 +87,20 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *playing_times(record),
         ),
         genres=(
-            *_genres_of(record),
+            *_genres_of(record, notes),
             *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
             *filter(None, listed),
         ),
     )
+
+
+def _typed(note: Note) -> Note:
+    """A note of the kind that MARC's table calls it; that of one of which nothing is told its words alone may tell (502, 504)."""
+    note = unmarked_note(note)
+    kind = RENAMED.get(note.kind, note.kind)
+    if not kind and not note.label:
+        kind = "bibliography" if is_of_bibliography(note.text) else "thesis" if is_of_thesis(note.text) else ""
+    return replace(note, kind=kind) if kind != note.kind else note
 
 
 def _is_related(note: Note) -> bool:
@@ -122,29 +133,28 @@ _DATA = Genre("numeric data", authority="marcgt")
 _DATASET = "cod"
 
 
-def _genres_of(record: Record) -> tuple[Genre, ...]:
-    """The genres of a record, with those that its notes say (008/24-27): what has a note on its being a thesis (502) is one.
+def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
+    """The genres of a record, with those that its ``notes`` say (008/24-27): what has a note on its being a thesis (502) is one.
 
     What is a dataset (336) is so in 008/26, too, and what is a kit by its type in 008/33.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
     """
     said = []
-    if any(note.kind == "thesis" or _kind_by_words(note) == "thesis" for note in record.notes):
+    if any(note.kind == "thesis" for note in notes):
         said.append(_THESIS)
     if _DATASET in record.content and all(genre.authority != "marcgt" for genre in record.genres):
         said.append(_DATA)
     if record.type == KIT.term:
         said.append(KIT)
     coded = any(genre.authority == "marcgt" and genre.term in CONTENTS for genre in (*record.genres, *said))
-    if coded and record.type in ("", "text") and any(map(_has_bibliography, record.notes)):
+    if coded and record.type in ("", "text") and any(map(_has_bibliography, notes)):
         said.append(_BIBLIOGRAPHY)
     return (*record.genres, *(genre for genre in said if genre not in record.genres))
 
 
 def _has_bibliography(note: Note) -> bool:
     """Whether a note says that there is a bibliography, and no index alone: ``Includes bibliographical references``."""
-    told = note.kind == "bibliography" or (not note.kind and is_of_bibliography(note.text))
-    return told and "bibliograph" in note.text.casefold()
+    return note.kind == "bibliography" and "bibliograph" in note.text.casefold()
 
 
 _CODED_FORMS = frozenset(("marcform", "marccategory", "marcsmd"))
@@ -240,8 +250,6 @@ def captioned(note: Note) -> Note:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
-    elif kind := _kind_by_words(note):
-        return replace(note, kind=kind)
     if note.kind == _REPRODUCTION and not note.parts:
         return _of_reproduction(note)
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
@@ -251,13 +259,6 @@ def captioned(note: Note) -> Note:
     if (note.kind and note.kind in NOTES) or not note.label or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
-
-
-def _kind_by_words(note: Note) -> str:
-    """What a note of which nothing is told is of, where its words alone tell: 502, 504."""
-    if note.kind or note.label:
-        return ""
-    return "bibliography" if is_of_bibliography(note.text) else "thesis" if is_of_thesis(note.text) else ""
 
 
 _REPRODUCTION = "reproduction"

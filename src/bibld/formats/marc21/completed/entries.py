@@ -13,7 +13,7 @@ from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.gazetteer import country, is_place
-from bibld.labels import full_name, heading
+from bibld.labels import capitalized, full_name, heading
 from bibld.model import CREATORS, Agent, Title
 from bibld.report import Report
 from bibld.vocabulary import relators
@@ -168,7 +168,7 @@ def as_work(agent: Agent, title: Title) -> tuple[Agent, Title]:
         first, *rest = (*units, _stopped(last))
         name = replace(name, name=first, units=tuple(rest))
     words = title.title[title.nonsort :]
-    words = words[:1].upper() + words[1:] if title.nonsort else words
+    words = capitalized(words) if title.nonsort else words
     return name, replace(parted(replace(title, title=words, nonsort=0)), authority=title.authority or agent.authority)
 
 

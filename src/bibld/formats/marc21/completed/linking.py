@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.crosswalk import INDICATORS
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
 from bibld.formats._headings import in_words
@@ -18,6 +19,7 @@ from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
+from bibld.labels import capitalized
 from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
 from bibld.report import Report
 
@@ -107,7 +109,7 @@ def _dated_statement(record: Record) -> Iterator[Provision]:
 def _statement(physical: Physical) -> str:
     """A physical description in one text: ``12 p. : ill. ; 20 cm``."""
     made = make_physical(replace(physical, parts=(), link="", script=""))
-    return " ".join(value for code, value in made.parts if code not in ("ind1", "ind2")) if made is not None else ""
+    return " ".join(value for code, value in made.parts if code not in INDICATORS) if made is not None else ""
 
 
 def _series(related: Related) -> Iterator[Related]:
@@ -163,7 +165,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     words = in_words(relation)
     if related.label and words not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
-    return replace(related, relation="related", label=related.label or words[:1].upper() + words[1:])
+    return replace(related, relation="related", label=related.label or capitalized(words))
 
 
 def _numbered_place(related: Related) -> Related:
@@ -243,7 +245,7 @@ def placed(related: Related) -> Related:
     if related.relation == "series":
         return replace(related, number=related.number or place, part=None if not related.number else part)
     if related.relation != "isReferencedBy" and place != part.text:
-        place = place[:1].upper() + place[1:]
+        place = capitalized(place)
     return replace(related, part=Part(text=place, date=date))
 
 
@@ -284,6 +286,16 @@ def _told_apart(identifiers: Sequence[Identifier]) -> Iterator[Identifier]:
 _ONLINE = re.compile(r"online|electronic|web|digital|\be-?issn", re.IGNORECASE)
 
 
+def _of_record(identifier: Identifier, report: Report) -> Identifier:
+    """The number of a record, which stands behind the code of whose it is ($w); without one it is as any other ($o)."""
+    if identifier.scheme not in ("system number", "local"):
+        return identifier
+    if (foreign := _OF_NOBODY.fullmatch(identifier.value)) is not None:
+        report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
+        return replace(identifier, scheme="", value=foreign[2])
+    return replace(identifier, scheme="local" if _OF_SOMEBODY.match(identifier.value) else "")
+
+
 def _plain(identifier: Identifier, report: Report) -> Identifier:
     """A number by itself; what is said of it is told."""
     for attr in ("qualifier", "source", "terms"):
@@ -297,25 +309,19 @@ def numbered(related: Related, report: Report) -> Related:
     """Another resource with its numbers as a linking entry has them."""
     if related.relation not in (*LINKED_RELATIONS, "original"):
         return related
-    known = NUMBERS.values() if related.relation in LINKED_RELATIONS else _OF_ORIGINAL
+    is_linked = related.relation in LINKED_RELATIONS
+    known = NUMBERS.values() if is_linked else _OF_ORIGINAL
     found: list[Identifier] = []
-    for identifier in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
-        identifier = identifier if known is _OF_ORIGINAL else owned(identifier)
-        scheme, value = identifier.scheme, identifier.value
-        if scheme == "system number":
-            identifier = replace(identifier, scheme=(scheme := "local"))
-        if scheme == "local" and (foreign := _OF_NOBODY.fullmatch(value)) is not None:
-            report.lose("dropped", "related.identifiers.source", "not a code of an organisation", foreign[1], "marc21")
-            identifier = replace(identifier, scheme=(scheme := ""), value=(value := foreign[2]))
-        elif scheme == "local" and not _OF_SOMEBODY.match(value):
-            identifier = replace(identifier, scheme=(scheme := ""))
+    for one in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
+        identifier = _of_record(owned(one) if is_linked else one, report)
         if not identifier.invalid:
             identifier = _plain(identifier, report)
+        scheme, value = identifier.scheme, identifier.value
         if identifier != Identifier(scheme, value):
             found.append(identifier)
         elif scheme in _SYSTEMS:
             number = value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value
-            found.append(Identifier("" if known is _OF_ORIGINAL else "local", number))
+            found.append(Identifier("local" if is_linked else "", number))
         elif scheme in _ONCE and any(other.scheme == scheme for other in found):
             found.append(Identifier("", value))
         elif not scheme or scheme in known:

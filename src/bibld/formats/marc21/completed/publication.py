@@ -21,12 +21,13 @@ from bibld.formats.marc21.completed.dates import (
     OF_COPYRIGHT_ALONE,
     WITH_COPYRIGHT,
     YEAR_OF_COPYRIGHT,
+    YEAR_OF_SOUND,
     is_placeholder,
 )
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.labels import full_name
+from bibld.labels import capitalized, full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
 __all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "provided"]
@@ -183,7 +184,7 @@ _CREATION = "creation"
 
 
 def _event(found: Provision) -> Note:
-    said = f"{found.function[:1].upper()}{found.function[1:]}: {imprint(found)}"
+    said = f"{capitalized(found.function)}: {imprint(found)}"
     return Note(said, lang=found.lang, link=found.link, script=found.script)
 
 
@@ -344,10 +345,7 @@ def _copyright(record: Record) -> str:
 def copyright_of_sounds(record: Record) -> frozenset[str]:
     """The years that have the sign of the copyright of sounds, in a date or a statement (RDA 2.11.1.3): ``℗1997``, ``p1997``."""
     texts = [date.value for date in record.dates if date.kind == "copyright"]
-    return frozenset(_YEAR_OF_SOUNDS.findall(" ".join((*texts, *(found.date for found in record.provisions)))))
-
-
-_YEAR_OF_SOUNDS = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
+    return frozenset(YEAR_OF_SOUND.findall(" ".join((*texts, *(found.date for found in record.provisions)))))
 
 
 def _signed(found: Provision) -> Provision:

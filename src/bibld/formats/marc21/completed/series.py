@@ -17,6 +17,7 @@ from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.linking import place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, SERIES_KINDS
 from bibld.formats.marc21.series import volume
+from bibld.formats.marc21.works import is_in_heading
 from bibld.model import Agent, Identifier, Record, Related, Title, is_creator
 
 __all__ = ["series_beside", "under_headings"]
@@ -127,7 +128,7 @@ def _named(found: Related) -> Related:
     if record is None or found.relation not in _OF_WORKS or len(record.agents) > 1 or len(record.titles) != 1:
         return found
     title, agents = record.titles[0], record.agents
-    if replace(record, leftovers=()) != Record(titles=(title,), agents=agents) or not _is_in_heading(found):
+    if replace(record, leftovers=()) != Record(titles=(title,), agents=agents) or not is_in_heading(found):
         return found
     if agents and agents[0].kind not in HEADINGS:
         return found
@@ -144,15 +145,6 @@ def _named(found: Related) -> Related:
             return found
         agents = (agent,)
     return replace(found, record=Record(titles=(title,), agents=agents))
-
-
-def _is_in_heading(found: Related) -> bool:
-    """Whether all that is said of a work beside its own description has a place in a heading (7XX $i, $x, $w, $3, $5)."""
-    said = Related(
-        found.relation, number=found.number, label=found.label, link=found.link, script=found.script,
-        identifiers=found.identifiers, scope=found.scope, record=found.record,
-    )  # fmt: skip
-    return found == said and all(number.scheme in ("issn", "local") for number in found.identifiers)
 
 
 _OF_WORKS = ("related", "constituent")
