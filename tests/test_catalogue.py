@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from bibld.model import (
     Link,
     Location,
     Note,
+    Page,
     Part,
     Place,
     Provision,
@@ -90,6 +92,20 @@ def test_records_come_back_as_they_went_in(catalogue: Catalogue) -> None:
     assert [catalogue.get(record.id) for record in RECORDS] == list(RECORDS)
     assert sorted(catalogue.records(), key=lambda record: record.id) == list(RECORDS)
     assert len(catalogue) == 4
+
+
+def test_records_of_a_page_come_back_in_their_order(catalogue: Catalogue) -> None:
+    """By their numbers there, behind those of no page, wherever they are kept."""
+    for name in "ab":
+        page = Page(query=name, count=4)
+        found = [replace(record, id=f"{name}{13 - at}", page=page, position=at) for at, record in enumerate(RECORDS, 8)]
+        catalogue.add(found[::-1])
+    others, *pages = (
+        [record.id for record in group]
+        for _, group in groupby(catalogue.records(), lambda record: record.page and record.page.query)
+    )
+    assert others == ["1", "2", "3", "4"]
+    assert sorted(pages) == [["a5", "a4", "a3", "a2"], ["b5", "b4", "b3", "b2"]]
 
 
 def test_loading_twice_changes_nothing(catalogue: Catalogue) -> None:

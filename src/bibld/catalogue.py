@@ -558,13 +558,23 @@ class Catalogue:
         return self._records(roots[:1])[0] if roots else None
 
     def records(self) -> Iterator[Record]:
-        """Every record, those of one page together."""
+        """Every record, those of one page together and in their order, then by IRI."""
         for batch in _batches(self._all()):
-            yield from self._records(batch)
+            texts = self._texts
+            cards = {root: card for root in batch if (card := texts.card(root[1:-1]))} if texts is not None else {}
+            others = [root for root in batch if root not in cards]
+            known = dict(zip(others, self._records(others), strict=True)) if others else {}
+            yield from (from_json(cards[root]) if root in cards else known[root] for root in batch)
 
     def _all(self) -> list[str]:
-        """The IRIs of every record, those of one page together."""
-        return [row["record"] for row in self.store.select(query("all"))]
+        """The IRIs of every record in the order of :meth:`records`: sorted here, since a store looks up each IRI that it compares."""
+        places: dict[str, tuple[str, int]] = {}
+        for row in self.store.select(query("places")):
+            position = text_of(row["position"])
+            place = row["page"], int(position) if position.isdecimal() else 0
+            places[row["record"]] = min(place, places.get(row["record"], place))
+        found = {row["record"] for row in self.store.select(query("all"))}
+        return sorted(found, key=lambda iri: (places.get(iri, _NOWHERE), iri))
 
     def _roots(self, number: str) -> list[str]:
         iri = record_iri(number, self.settings)
@@ -682,4 +692,5 @@ class Catalogue:
 _LEAVES = frozenset(
     (_TYPE, *(expand(name) for name in ("foaf:page", "prov:used", "dcterms:format", "dcterms:medium", "dcterms:type")))
 )
+_NOWHERE = ("", 0)
 _FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
