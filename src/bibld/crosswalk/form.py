@@ -27,6 +27,7 @@ __all__ = [
     "ANY_INDICATOR",
     "ANY_INDICATORS",
     "LINKS",
+    "VALUE",
     "Forms",
     "form_of",
     "forms",
@@ -37,10 +38,11 @@ __all__ = [
 
 # All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
 # would be tried again and again for a line that is of no form is seen once.
-_VALUE = rf"[^\S{MARK}]*+[^\s{MARK}][^{MARK}]*+"  # one of white space says nothing
+VALUE = rf"[^\S{MARK}]*+[^\s{MARK}][^{MARK}]*+"
+"""The text of a subfield: one of white space says nothing."""
 ANY_INDICATOR = f"[^{MARK}]"
 ANY_INDICATORS = ANY_INDICATOR * 2
-LINKS = "".join(f"(?:{MARK}{code}{_VALUE})?+" for code in LONG_CODES)
+LINKS = "".join(f"(?:{MARK}{code}{VALUE})?+" for code in LONG_CODES)
 """The link to a field in another script and the name of that script, where there are any."""
 
 
@@ -56,11 +58,11 @@ def subfields(codes: Iterable[str], many: str = "+") -> str:
     ``many`` is ``*`` where there may be none, ``?`` where there may be one, empty for exactly one.
     """
     known = "".join(sorted({re.escape(SHORT_CODES.get(code, code)) for code in codes}))
-    return f"(?:{MARK}[{known}]{_VALUE}){many and many + '+'}" if known else ""
+    return f"(?:{MARK}[{known}]{VALUE}){many and many + '+'}" if known else ""
 
 
 def _subfield(code: str) -> str:
-    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{_VALUE}"
+    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{VALUE}"
 
 
 def form_of(rule: Rule) -> str:

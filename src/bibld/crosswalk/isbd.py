@@ -23,6 +23,7 @@ __all__ = [
     "EAST_ASIAN",
     "ENDED",
     "FINAL",
+    "QUOTED",
     "UNENDED",
     "UNMARKED",
     "bracketed",
@@ -137,7 +138,7 @@ def takes_mark(value: str, mark: str) -> bool:
         return value[-1:] not in ENDED
     if sign == ":":
         return value[-1:] != "="
-    return sign != "," or not value.endswith((",", "-", *_QUOTED))
+    return sign != "," or not value.endswith((",", "-", *QUOTED))
 
 
 CLOSED = STOPS | {",", ")", "]", ">", "-"}
@@ -247,7 +248,7 @@ def without(value: str, mark: str) -> str:
     bare = value.rstrip(" ")
     if bare[-1:] == "/" and "://" in bare.rpartition(" ")[2]:
         return bare
-    if sign == "," and bare[-2:] in _QUOTED:
+    if sign == "," and bare[-2:] in QUOTED:
         return bare[:-2] + bare[-1]
     if sign and bare.endswith(sign):
         if sign == "." and closes_abbreviation(bare):
@@ -274,7 +275,7 @@ DIVIDES = (" :", " /", " ;")
 DOUBLED = ",;"
 """Marks of a title page, which stand before those of ISBD in rare books: ``London, :``, ``A letter to Mr Dodwell; /``."""
 
-_QUOTED = (',"', ",”")
+QUOTED = (',"', ",”")
 """A comma that stands before the sign of quotation, as it does in American English: ``"Nauka," $c 1990``."""
 
 _AFTER_A_TITLE = (" /", " :", "/", ":", UNMARKED)

@@ -31,6 +31,7 @@ from bibld.crosswalk.isbd import (
     DOUBLED,
     ENDED,
     FINAL,
+    QUOTED,
     UNENDED,
     UNMARKED,
     directed,
@@ -115,7 +116,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "ENDED": ENDED, "directed": directed, "begun": BEGUN.match,
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "QUOTED": QUOTED, "ENDED": ENDED, "directed": directed, "begun": BEGUN.match,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -324,7 +325,9 @@ class _Source:
             self._say(6, "value = value[:-1]")
             self._say(6, "if value[-1:] in (',', '-'): same = False")
             self._say(6, "elif value[-1:].isspace(): value, same = value.rstrip(), False")
-            self._say(5, "elif value[-1:] in DIVIDING: value, same = without(value, mark), False")
+            self._say(
+                5, "elif value[-1:] in DIVIDING or value[-2:] in QUOTED: value, same = without(value, mark), False"
+            )
             self._say(5, "elif value[-1:] != '-': same = False")
             word = "elif"
         for unmarked in sorted(known & {UNENDED, UNMARKED}):
