@@ -407,6 +407,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "</name><titleInfo><title>Hive</title></titleInfo></subject>", "600 10 $a Ek, A. $t Hive, $e depicted. $4 dpc"),
     (TITLE + "<classification authority='ddc' edition='abridged 14'>200</classification>", "082 14 $a 200 $2 14"),
     (TITLE + "<classification authority='ddc' edition='22/ger'>200</classification>", "082 04 $a 200 $2 22/ger"),
+    (
+        TITLE + "<classification authority='ddc' edition='23/eng/20211130'>200</classification>",
+        "082 04 $a 200 $2 23/eng/20211130",
+    ),
+    (TITLE + "<classification authority='ddc' edition='22nd'>200</classification>", "082 04 $a 200 $2 22nd"),
     (TITLE + "<classification authority='ddc' edition='23sdnb'>200</classification>", "082 74 $a 200 $2 23sdnb"),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
