@@ -841,6 +841,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
     ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
      "245 00 $a Bees: Volume 2, Number 1."),
+    ("<titleInfo><title>Bees in winter</title></titleInfo><part><detail type='volume'><number>I</number></detail></part>",
+     "245 00 $a Bees in winter. $n I."),
+    ("<titleInfo><title>Bees: volume 18</title></titleInfo><part><detail type='volume'><number>1</number></detail></part>",
+     "245 00 $a Bees: volume 18. $n Volume 1."),
+    ("<titleInfo><title>Bees. Bd. II</title></titleInfo><part><detail type='volume'><number>Bd. II</number></detail></part>",
+     "245 00 $a Bees. Bd. II."),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology>v. 1-8</enumerationAndChronology></copyInformation>"
      "</holdingSimple></location>", "866 ## $a v. 1-8"),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"
