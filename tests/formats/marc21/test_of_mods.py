@@ -508,6 +508,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (EXTENT.format("handwritten, 8 x 9 in."), "300 ## $a handwritten, 8 x 9 in."),
     (EXTENT.format("1 letter, 8 x 9 in."), "300 ## $a 1 letter ; $c 8 x 9 in."),
     (EXTENT.format("12 linear ft."), "300 ## $a 12 linear ft."),
+    (EXTENT.format("3 boxes; 4 ft."), "300 ## $a 3 boxes; 4 ft."),
+    (EXTENT.format("1 backdrop; 10 x 12 ft."), "300 ## $a 1 backdrop ; $c 10 x 12 ft."),
     *(
         (EXTENT.format(whole), f"300 ## $a {whole}")  # several figures, or one that is said to be another's
         for whole in (
@@ -2070,6 +2072,12 @@ def test_the_time_of_a_capture_stands_in_figures_as_033_has_them(value: str, fig
     fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured encoding='w3cdtf'>{value}</dateCaptured></originInfo>")
     assert f"033 00 $a {figures}" in fields
     assert told == lost
+
+
+def test_a_time_that_no_day_has_is_told() -> None:
+    fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured>2013-10-12T99:99Z</dateCaptured></originInfo>")
+    assert not any(field.startswith("033") for field in fields)
+    assert told == ["dates"]
 
 
 def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:
