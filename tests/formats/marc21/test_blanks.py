@@ -10,7 +10,7 @@ from bibld.formats import Job, get
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.marc21.scripts import link
-from bibld.model import Agent, Language, Place, Record, Subject, Term
+from bibld.model import Agent, Language, Place, Record, Subject, Term, Title
 from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
@@ -87,6 +87,7 @@ def test_a_heading_without_its_name_is_told() -> None:
         ("700 1# $a Doe, J., $d {space}", "agents", Agent("Doe, J.", kind="person")),
         ("650 #0 $a Dogs $x {space}", "subjects", Subject((Term("topic", "Dogs"),), authority="lcsh")),
         ("041 0# $a {space}{space}{space}fre", "languages", Language("fre")),
+        ("246 31 $a Bees = $b {space}", "titles", Title("Bees", kind="parallel")),
     ],
 )
 def test_a_blank_subfield_is_no_part_of_what_is_said(field: str, slot: str, value: object) -> None:
@@ -109,6 +110,13 @@ def test_the_mark_before_a_blank_subfield_is_of_no_other(field: str) -> None:
     (found,) = record.provisions
     assert (found.places, found.names, found.date) == ((Place("London", "enk"),), (), "2013")
     assert again(record, field[:3]) == [field]
+
+
+@pytest.mark.parametrize("field", ["300 ## $a 12 p. + $e {space}", "300 ## $a 12 p. +{space} $e {space}"])
+def test_nothing_accompanies_what_has_a_blank_behind_the_mark(field: str) -> None:
+    record, _ = read(field)
+    assert [physical.extents for physical in record.physicals] == [(Term("", "12 p."),)]
+    assert again(record, "300") == [field]
 
 
 @pytest.mark.parametrize("field", ["040 ## $a DLC $c {space} $d DLC", "336 ## $a text $b txt $2 {space}"])

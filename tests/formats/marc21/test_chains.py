@@ -29,11 +29,14 @@ HEADINGS = [
     ("689 07 $D u $a Edda", "630 07 $a Edda $2 gnd"),
     ("689 08 $A z $a Geschichte 1900-1950", "648 #7 $a Geschichte 1900-1950 $2 gnd"),
     ("689 09 $A f $a Aufsatzsammlung", "655 #4 $a Aufsatzsammlung"),
+    ("689 10 $D u $a Ek, Anna $d 1950- $t Lieder", "600 17 $a Ek, Anna $d 1950- $t Lieder $2 gnd"),
+    ("689 11 $A f $2 gnd-content $a Bildband", "655 #7 $a Bildband $2 gnd-content"),
 ]
 NO_HEADINGS = [
     "689 0# $5 DE-101",
     "689 00 $a Bienen",
     "689 00 $A g $a Köln",
+    "689 00 $D u $a Imkerbund $t Satzung",
     "689 ## $D s $a Bienen",
     "689 00 $D s $0 x",
 ]
@@ -92,7 +95,7 @@ CHAINS = [
     *(link for link, _ in HEADINGS),
     *(heading for _, heading in HEADINGS),
     *NO_HEADINGS,
-    "689 11 $D s $a Bienen $B x",
+    "689 12 $D s $a Bienen $B x",
 ]
 
 

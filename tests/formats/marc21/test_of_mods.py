@@ -407,6 +407,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "</name><titleInfo><title>Hive</title></titleInfo></subject>", "600 10 $a Ek, A. $t Hive, $e depicted. $4 dpc"),
     (TITLE + "<classification authority='ddc' edition='abridged 14'>200</classification>", "082 14 $a 200 $2 14"),
     (TITLE + "<classification authority='ddc' edition='22/ger'>200</classification>", "082 04 $a 200 $2 22/ger"),
+    (
+        TITLE + "<classification authority='ddc' edition='23/eng/20211130'>200</classification>",
+        "082 04 $a 200 $2 23/eng/20211130",
+    ),
+    (TITLE + "<classification authority='ddc' edition='22nd'>200</classification>", "082 04 $a 200 $2 22nd"),
     (TITLE + "<classification authority='ddc' edition='23sdnb'>200</classification>", "082 74 $a 200 $2 23sdnb"),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
@@ -503,6 +508,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (EXTENT.format("handwritten, 8 x 9 in."), "300 ## $a handwritten, 8 x 9 in."),
     (EXTENT.format("1 letter, 8 x 9 in."), "300 ## $a 1 letter ; $c 8 x 9 in."),
     (EXTENT.format("12 linear ft."), "300 ## $a 12 linear ft."),
+    (EXTENT.format("3 boxes; 4 ft."), "300 ## $a 3 boxes; 4 ft."),
+    (EXTENT.format("1 backdrop; 10 x 12 ft."), "300 ## $a 1 backdrop ; $c 10 x 12 ft."),
     *(
         (EXTENT.format(whole), f"300 ## $a {whole}")  # several figures, or one that is said to be another's
         for whole in (
@@ -708,6 +715,10 @@ CASES: tuple[tuple[str, str], ...] = (
             ("Bees = Bienen", "245 00 $a Pchely = $b Bees = Bienen."), ("Bees and wasps", "245 00 $a Pchely : $b Bees and wasps."),
         )
     ),
+    ("<titleInfo><title>Pchely</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>"
+     "<physicalDescription><form authority='gmd'>sound recording</form></physicalDescription>", "245 00 $a Pchely $h [sound recording] = $b Bees."),
+    ("<titleInfo><title>Pchely</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>"
+     "<physicalDescription><form authority='gmd'>sound recording</form></physicalDescription>", "246 31 $a Bees"),
     ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
      "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
     ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
@@ -836,6 +847,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
     ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
      "245 00 $a Bees: Volume 2, Number 1."),
+    ("<titleInfo><title>Bees in winter</title></titleInfo><part><detail type='volume'><number>I</number></detail></part>",
+     "245 00 $a Bees in winter. $n I."),
+    ("<titleInfo><title>Bees: volume 18</title></titleInfo><part><detail type='volume'><number>1</number></detail></part>",
+     "245 00 $a Bees: volume 18. $n Volume 1."),
+    ("<titleInfo><title>Bees. Bd. II</title></titleInfo><part><detail type='volume'><number>Bd. II</number></detail></part>",
+     "245 00 $a Bees. Bd. II."),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology>v. 1-8</enumerationAndChronology></copyInformation>"
      "</holdingSimple></location>", "866 ## $a v. 1-8"),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"
@@ -2059,6 +2076,12 @@ def test_the_time_of_a_capture_stands_in_figures_as_033_has_them(value: str, fig
     fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured encoding='w3cdtf'>{value}</dateCaptured></originInfo>")
     assert f"033 00 $a {figures}" in fields
     assert told == lost
+
+
+def test_a_time_that_no_day_has_is_told() -> None:
+    fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured>2013-10-12T99:99Z</dateCaptured></originInfo>")
+    assert not any(field.startswith("033") for field in fields)
+    assert told == ["dates"]
 
 
 def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:

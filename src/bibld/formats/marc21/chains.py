@@ -21,8 +21,8 @@ TAG = "689"
 _ENTITIES = {"p": "600", "n": "600", "b": "610", "f": "611", "g": "651", "s": "650", "u": "630"}
 """The field of a heading, by the kind of its GND record ($D). The place of a meeting ($A g) is no subject."""
 _INDICATORS = {"610": "27", "611": "27", "630": "07"}
-_CATEGORIES = {"z": ("648", " 7", "gnd"), "f": ("655", " 4", "")}
-"""The same of what has no record in the GND ($A): times, and forms."""
+_CATEGORIES = {"z": ("648", "gnd"), "f": ("655", "")}
+"""The same of what has no record in the GND ($A): times, and forms, with the list of those that name none."""
 
 _NOT_OF_HEADING = ("A", "D", "2")
 _NO_WORDS = frozenset("012568BC9")
@@ -40,16 +40,19 @@ def heading_of(link: Line) -> Line:
     if not (indicators.isdigit() and name):
         return link
     if category := said.get("A"):
-        tag, indicators, authority = _CATEGORIES.get(category, ("", "", ""))
+        tag, authority = _CATEGORIES.get(category, ("", ""))
     else:
         tag, authority = _ENTITIES.get(said.get("D", ""), ""), "gnd"
-        indicators = _INDICATORS.get(tag, " 7")
+        if tag == "630" and "t" in said:  # a work under the name of who made it; without a comma that may be a body
+            tag = "600" if "," in name else ""
     if not tag:
         return link
+    authority = said.get("2", authority)
+    indicators = _INDICATORS.get(tag, " 7" if authority else " 4")
     if tag == "600":
         indicators = "17" if "," in name else "07"
     own = [subfield for subfield in subfields if subfield[:1] not in _NOT_OF_HEADING]
-    source = [f"2{said.get('2', authority)}"] if authority else []
+    source = [f"2{authority}"] if authority else []
     return line(tag, MARK.join((indicators, *own, *source)))
 
 

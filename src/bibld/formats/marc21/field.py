@@ -201,7 +201,7 @@ def as_said(field: Field) -> Field:
     return field if said == name else line(field.where, said + title + rest)
 
 
-_BLANK = re.compile(rf"(?: [:;/]|,)?{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])")
+_BLANK = re.compile(rf"(?:(?: [:;/=+]|,) ?)?{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])")
 _OF_BODIES = frozenset("110 111 610 611 710 711 810 811".split())
 _QUALIFYING = f"{MARK}g"
 _QUALIFIED = re.compile(rf"({MARK}[ab][^{MARK}]*[^\W_]){_QUALIFYING}([^{MARK}]+)")

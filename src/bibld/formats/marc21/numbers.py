@@ -365,7 +365,7 @@ class Numbers(NamedTuple):
         ind2 = line.ind2
         if line.abridged and value.edition.startswith(ABRIDGED):
             ind1, value = line.abridged, replace(value, edition=value.edition.removeprefix(ABRIDGED))
-        elif line.other and value.edition and not _EDITION.fullmatch(value.edition):
+        elif line.other and value.edition and not _NUMBERED.match(value.edition):
             ind1 = line.other
         if not isinstance(line.scheme, str):
             told = next((told for told, scheme in line.scheme.items() if scheme == value.scheme), "")
@@ -459,8 +459,8 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
 ABRIDGED = "abridged "
 """What MODS has before the number of such an edition. MARC's indicator is not read so: it stands before many that are none."""
 
-_EDITION = re.compile(r"\d+(?:/[a-z]{3})?(?:,.*)?", re.ASCII)
-"""An edition of Dewey by its number, also in translation, and in the full tables or in none: ``23``, ``22/ger``."""
+_NUMBERED = re.compile(r"\W*\d+(?:st|nd|rd|th)?(?!\w)")
+"""How an edition of Dewey begins that has a number: ``23``, ``22/ger``, ``23/eng/20211130``; letters close to it name another."""
 
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""

@@ -139,10 +139,13 @@ _MEASURING = re.compile(
 _FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
 _WITH_SIZE = re.compile(
     r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?)[,;]? "
-    rf"((?:ca?\. ?)?{_FIGURES}(?: ?[x×] ?{_FIGURES})*(?: ?(?:[cm]m|in|inch|inches|ft)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
+    rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?| ?(?:[cm]m|in|inch|inches)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
     re.IGNORECASE,
 )
-"""What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close to a word: ``32 S.; 4°``."""
+"""What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close to a word: ``32 S.; 4°``.
+
+How many feet there are is no size where it is one figure: ``3 boxes; 4 ft.``
+"""
 
 _WITH_CONTENT = re.compile(
     r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "

@@ -173,10 +173,20 @@ def _in_title(record: Record) -> Record:
         (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
         for term in part.details
     ]
-    there = f"{main.title} {main.subtitle}".casefold()  # ``Bees: Volume 18, Number 2``
-    titled = replace(main, parts=tuple(Term("number", text) for text in said if text.casefold() not in there))
+    there = f"{main.title} {main.subtitle}"
+    titled = replace(main, parts=tuple(Term("number", text) for text in said if not _is_number_in(text, there)))
     titles = tuple(titled if title is main else title for title in record.titles)
     return replace(record, titles=titles, parts=record.parts[1:])
+
+
+def _is_number_in(text: str, title: str) -> bool:
+    """Whether a title says the number of a part itself, ``Bees: Volume 18, Number 2``; a letter alone may be any word of it."""
+    whole = rf"(?<!\w){re.escape(text)}(?!\w)"
+    return _NUMBERED.search(text) is not None and re.search(whole, title, re.IGNORECASE) is not None
+
+
+_NUMBERED = re.compile(r"\d|\w\W+\w")
+"""A figure, or a number behind what is numbered: ``Volume I``."""
 
 
 def _level(record: Record, host: Related) -> str:

@@ -78,11 +78,16 @@ def _equalled(titles: Sequence[Title]) -> list[Title]:
     """
     parallel = [title for title in titles if title.kind in ("parallel", "translated") and title.title]
     return [
-        replace(title, title=f"{title.title} =")
-        if title.kind == "main" and title.title[-1:] != "=" and any(_opens(title, other) for other in parallel)
-        else title
+        _before_parallel(title) if title.kind == "main" and any(_opens(title, other) for other in parallel) else title
         for title in titles
     ]
+
+
+def _before_parallel(title: Title) -> Title:
+    """A title with the sign of equality at its end: ``245 00 $a Pchely $h [sound recording] = $b Bees.``"""
+    if (title.medium or title.title)[-1:] == "=":
+        return title
+    return replace(title, medium=f"{title.medium} =") if title.medium else replace(title, title=f"{title.title} =")
 
 
 def _opens(title: Title, other: Title) -> bool:
@@ -97,7 +102,7 @@ def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
     ``245 00 $a Pchely = $b Bees.``: ``246 31 $a Bees``, and no translation by those who describe the work (242).
     """
     main = next((title for title in titles if title.kind == "main" and not title.script), Title(""))
-    _, *others = f"{main.title} {main.subtitle}".split("=")
+    _, *others = f"{main.title} {main.medium} {main.subtitle}".split("=")
     parallel = [_WORD.findall(other.casefold()) for other in others]
     for title in titles:
         words = _WORD.findall(f"{title.title} {title.subtitle}".casefold())
