@@ -377,6 +377,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
+    if any(map(judgement.is_kept_in, sources)):
+        yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
@@ -457,7 +459,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "format": judgement.resource_type,
     "publisher": lambda text: True,
     "relation": lambda text: judgement.in_volume(text) or _its_own(text),
-    "source": lambda text: judgement.is_own_citation(text) or judgement.is_citation(text),
+    "source": lambda text: judgement.is_own_citation(text) or judgement.is_citation(text) or judgement.is_kept_in(text),
 }
 """By element: whether its text says what is understood only behind others."""
 
