@@ -829,6 +829,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>32 Seiten; 4°</extent></physicalDescription>", "300 ## $a 32 Seiten ; $c 4°"),
     (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
     (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
+    (TITLE + "<physicalDescription><form>image/photograph</form></physicalDescription>", "340 ## $a image/photograph"),
     (HOSTED.format("<titleInfo><title>Hive papers</title></titleInfo><part><detail><title>Letters</title></detail></part>"),
      "773 0# $t Hive papers $g Letters"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='OCLC'>12</recordIdentifier></recordInfo>"),
@@ -836,6 +837,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<recordInfo><recordIdentifier source='oclc'>12</recordIdentifier></recordInfo>", "003 OCoLC"),
     ("<titleInfo><title>Bees: Volume 2, Number 1</title></titleInfo><part><detail type='issue'><number>Volume 2, Number 1</number></detail></part>",
      "245 00 $a Bees: Volume 2, Number 1."),
+    ("<titleInfo><title>Bees: Volume 12</title></titleInfo><part><detail type='volume'><number>1</number></detail></part>",
+     "245 00 $a Bees: Volume 12. $n Volume 1."),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology>v. 1-8</enumerationAndChronology></copyInformation>"
      "</holdingSimple></location>", "866 ## $a v. 1-8"),
     (TITLE + "<location><holdingSimple><copyInformation><enumerationAndChronology unitType='3'>1970</enumerationAndChronology>"

@@ -173,10 +173,15 @@ def _in_title(record: Record) -> Record:
         (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
         for term in part.details
     ]
-    there = f"{main.title} {main.subtitle}".casefold()  # ``Bees: Volume 18, Number 2``
-    titled = replace(main, parts=tuple(Term("number", text) for text in said if text.casefold() not in there))
+    there = f"{main.title} {main.subtitle}"  # ``Bees: Volume 18, Number 2``
+    titled = replace(main, parts=tuple(Term("number", text) for text in said if not _is_told(text, there)))
     titles = tuple(titled if title is main else title for title in record.titles)
     return replace(record, titles=titles, parts=record.parts[1:])
+
+
+def _is_told(part: str, title: str) -> bool:
+    """Whether a title says which part it is: ``Volume 18``, and not ``Volume 1``."""
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", title, re.IGNORECASE) is not None
 
 
 def _level(record: Record, host: Related) -> str:
