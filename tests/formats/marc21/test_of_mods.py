@@ -1256,6 +1256,17 @@ def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
     assert "accessCondition/services" in lost
 
 
+def test_a_statement_of_copyright_may_stand_in_lines_of_its_own() -> None:
+    """What is blank in an element is no text of it."""
+    copyright_md = COPYRIGHT.format(
+        "copyright.status='copyrighted'", "<name>Hive Trust</name>", "<general.note>Ask</general.note>"
+    )
+    for layout in (copyright_md, copyright_md.replace("><", ">\n  <")):
+        fields, lost = marc_of(TITLE + layout)
+        assert [field for field in fields if field[0] == "5"] == ["542 ## $d Hive Trust $l copyrighted $n Ask"]
+        assert lost == []
+
+
 def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_stand() -> None:
     """Ask first, says the archive; or a page of the network does."""
     copyright_md = COPYRIGHT.format("copyright.status='copyrighted'", "", "").removeprefix("<accessCondition>")
