@@ -1870,6 +1870,15 @@ def test_the_journal_of_an_article_is_no_citation_and_no_keeper(title: str, sour
         assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
 
 
+def test_the_number_of_a_source_is_that_of_the_one_before_it() -> None:
+    """Also where that looks like a citation."""
+    cited = "Garrod, Heathcote William, 1878-1960. The book of bees, pages 417-427"
+    record = one(
+        f"<dc:title>Bees</dc:title><dc:source>{cited}</dc:source><dc:source>http://www.worldcat.org/oclc/12</dc:source>"
+    )
+    assert [(found.relation, found.identifiers) for found in record.related] == [("host", (Identifier("oclc", "12"),))]
+
+
 def test_who_published_it_is_no_source() -> None:
     """As Peru's guidelines have it; what an article stands in may be called as its publisher is, and so may a book."""
     university = "<dc:publisher>Universidad de Lima</dc:publisher><dc:source>Universidad de Lima</dc:source>"
