@@ -490,6 +490,10 @@ def around_break(name: str, data: bytes) -> str:
         ),
         ('[ a foaf:Person ; foaf:surname "Bee Watch" ]', Agent("Bee Watch", roles=("ctb",))),
         (
+            '<http://a.example/bees> . <http://a.example/bees> a foaf:Person ; foaf:surname "Bee Watch"',
+            Agent("Bee Watch", roles=("ctb",), same_as=("http://a.example/bees",)),
+        ),
+        (
             '[ foaf:familyName "Okafor" ; foaf:givenName "Grace" ; foaf:name "Grace Okafor" ]',
             Agent("Okafor, Grace", kind="person", roles=("ctb",)),
         ),

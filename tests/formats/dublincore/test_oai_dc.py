@@ -1763,7 +1763,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
             "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
-            "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena")),
+            "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
+            "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12")),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
@@ -1847,6 +1848,35 @@ def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
         "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
     ).related
     assert (host.relation, host.title) == ("host", "Journal of Bee Studies")
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "host"),
+    [
+        ("Medicina y colmenas", "Revista Medicina y Colmenas; Vol. 12 Núm. 3 (2010); 12-30", "Revista Medicina y Colmenas"),
+        ("The Bee Review of Leeds", "Annals of the Bee Review of Leeds, 2010", "Annals of the Bee Review of Leeds, 2010"),
+        ("On bees", "Archivo Histórico", "Archivo Histórico"),
+        ("On bees", "Biblioteca Nacional", "Biblioteca Nacional"),
+        ("On bees", "Transactions of the Leeds Museum, 3, 12-14", "Transactions of the Leeds Museum, 3, 12-14"),
+    ],
+)  # fmt: skip
+def test_the_journal_of_an_article_is_no_citation_and_no_keeper(title: str, source: str, host: str) -> None:
+    """Also where the journal's title has that of the article in it, or is called as a keeper is, before the type and behind it."""
+    texts = {"title": title, "source": source, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert [(found.relation, found.title) for found in record.related] == [("host", host)]
+        assert record.notes == ()
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+
+
+def test_the_number_of_a_source_is_that_of_the_one_before_it() -> None:
+    """Also where that looks like a citation."""
+    cited = "Garrod, Heathcote William, 1878-1960. The book of bees, pages 417-427"
+    record = one(
+        f"<dc:title>Bees</dc:title><dc:source>{cited}</dc:source><dc:source>http://www.worldcat.org/oclc/12</dc:source>"
+    )
+    assert [(found.relation, found.identifiers) for found in record.related] == [("host", (Identifier("oclc", "12"),))]
 
 
 def test_who_published_it_is_no_source() -> None:

@@ -840,6 +840,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>32 Seiten; 4°</extent></physicalDescription>", "300 ## $a 32 Seiten ; $c 4°"),
     (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
     (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
+    (TITLE + "<physicalDescription><form>image/photograph</form></physicalDescription>", "340 ## $a image/photograph"),
     (HOSTED.format("<titleInfo><title>Hive papers</title></titleInfo><part><detail><title>Letters</title></detail></part>"),
      "773 0# $t Hive papers $g Letters"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><recordInfo><recordIdentifier source='OCLC'>12</recordIdentifier></recordInfo>"),
@@ -1268,6 +1269,17 @@ def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
     )
     assert [field for field in fields if field[0] == "5"] == ["542 ## $l unknown"]
     assert "accessCondition/services" in lost
+
+
+def test_a_statement_of_copyright_may_stand_in_lines_of_its_own() -> None:
+    """What is blank in an element is no text of it."""
+    copyright_md = COPYRIGHT.format(
+        "copyright.status='copyrighted'", "<name>Hive Trust</name>", "<general.note>Ask</general.note>"
+    )
+    for layout in (copyright_md, copyright_md.replace("><", ">\n  <")):
+        fields, lost = marc_of(TITLE + layout)
+        assert [field for field in fields if field[0] == "5"] == ["542 ## $d Hive Trust $l copyrighted $n Ask"]
+        assert lost == []
 
 
 def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_stand() -> None:

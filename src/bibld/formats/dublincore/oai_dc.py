@@ -377,6 +377,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
+    if any(map(judgement.is_kept_in, sources)):
+        yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
@@ -440,11 +442,12 @@ def _its_own(text: str) -> str:
 def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
     can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
-    number it is, if there is one alone. What type of resource a format says, counts where no type is told. A citation follows
-    the title, and so does another title; the volume that a relation says, the type, which may be an article; the page or the DOI of the resource, its files or its citation.
+    number it is, if there is one alone. What type of resource a format says, counts where no type is told. A source, which
+    may be a citation, follows the title, and so does another title; all sources do, as one has the number of another. The volume that a
+    relation says follows them and the type, which may be an article; the page or the DOI of the resource, its files or its citation.
     """
     if field.where in _BEHIND:
-        return 1 if _BEHIND[field.where](_line(field)) else 0
+        return (2 if field.where == "relation" else 1) if _BEHIND[field.where](_line(field)) else 0
     if field.where != "date":
         return 0
     found = judgement.date(_line(field))
@@ -457,7 +460,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "format": judgement.resource_type,
     "publisher": lambda text: True,
     "relation": lambda text: judgement.in_volume(text) or _its_own(text),
-    "source": lambda text: judgement.is_own_citation(text) or judgement.is_citation(text),
+    "source": lambda text: True,
 }
 """By element: whether its text says what is understood only behind others."""
 

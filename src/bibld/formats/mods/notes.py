@@ -154,7 +154,8 @@ _OF_COPYRIGHT = {
 
 def is_copyright(field: Field) -> bool:
     """Whether a condition of access is a statement of copyright in the schema that is for it, and no words or link besides."""
-    return [code for code, _ in field.parts if code[:1] != "@" or code == "@xlink:href"] == [_COPYRIGHT]
+    said = [code for code, value in field.parts if code[:1] != "@" or code == "@xlink:href" if code or value.strip()]
+    return said == [_COPYRIGHT]
 
 
 def take_copyright(field: Field) -> tuple[Note | None, Faults]:

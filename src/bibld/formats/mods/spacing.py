@@ -157,7 +157,7 @@ def _plain(name: str, parts: Any) -> Any:
     if name not in _TEXTS or not any(code[:1] not in ("", "@") for code, _ in parts):
         return parts
     if is_copyright(Field(name, parts)):
-        return parts  # whose words are of the statement, and no text of the element
+        return tuple(part for part in parts if part[0])  # whose words are of the statement, and no text of the element
     own = [part for part in parts if part[0][:1] == "@"]
     content = [part for part in parts if part[0][:1] != "@"]
     links = list(_links(content))

@@ -173,7 +173,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         if said.startswith(_SUPPLEMENT):
             draft.add("related", judgement.related("related", said, lang))
             continue
-        if cited is None and (judgement.is_own_citation(said) or _cites_itself(said, titles, draft)):
+        is_part = any(map(_is_of_part, draft.get("genres")))
+        # Of a book it may be the citation of what was copied; and what an article has as its source is a journal.
+        if cited is None and (judgement.is_own_citation(said) or (is_part and judgement.cites_itself(said, titles))):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue
         if cited is not None and cited[2]:
@@ -181,7 +183,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         related: list[Related] = draft.get("related")
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host = related[at] if at >= 0 else Related("host")
-        if cited is None and judgement.is_kept_in(said):
+        if cited is None and not is_part and judgement.is_kept_in(said):
             draft.add("notes", Note(said, kind="original location", lang=lang))
             continue
         named = judgement.identifier(said)
@@ -203,11 +205,6 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             host = made
         draft.put("related", at, host)
     return ALL
-
-
-def _cites_itself(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
-    """Whether a source is the citation of an article, a chapter or a paper itself; of a book it may be that of what was copied."""
-    return any(map(_is_of_part, draft.get("genres"))) and judgement.cites_itself(text, titles)
 
 
 def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:

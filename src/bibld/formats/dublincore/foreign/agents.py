@@ -41,9 +41,9 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
         reading.understand(value.term, prop, named)
         reading.types(named)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
-    if surname and not forename and not value.told:  # Zotero has a body so, and calls it a person, too
-        return judgement.agent(judgement.one_line(surname), role)
     text = judgement.one_line(value.text) if value.told else ""
+    if surname and not forename and not value.told:  # Zotero has a body so, and calls it a person, too
+        text, kind = judgement.one_line(surname), ""
     if kind in ("", "person") and not told.isdisjoint(_HEADINGS):
         text = _heading(reading, value.term, text) or text
     agent = judgement.agent(text, role, value.lang)

@@ -183,13 +183,18 @@ def source_relation(text: str) -> str:
 
 _HOLDER = (
     r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
-    r"|Archives (?:nationales|départementales|municipales|communales)|Archivo (?:General|Histórico|Nacional|Municipal)"
-    r"|Arquivo (?:Nacional|Histórico|Público|Municipal)|Archivio (?:di Stato|Storico)|Biblioteca (?:Nacional|Nazionale)"
+    r"|Archives (?:nationales|départementales|municipales|communales)"
+    r"|Archivo (?:General|Histórico (?:Nacional|Municipal|Provincial|del?)|Nacional|Municipal)"
+    r"|Arquivo (?:Nacional|Histórico (?:Municipal|Ultramarino|d[aeo])|Público|Municipal)"
+    r"|Archivio (?:di Stato|Storico (?:Comunale|Civico|Diocesano))|Biblioteca (?:Nacional|Nazionale)"
     r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
 )
+"""Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
+_OF_JOURNAL = r"(?:\w+ )?(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions) of "
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
-    r"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
+    r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
     re.DOTALL,
 )
@@ -257,15 +262,27 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
 
 
 def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
-    """Whether a text is a citation that has one of these titles behind who made it and beside a year:
-    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.``
+    """Whether a text is a citation that has one of these titles between marks, behind who made it and beside a year:
+    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.`` Other words before it are of the title of a journal.
     """
     if _A_YEAR.search(text) is None:
         return False
-    cited = _letters(text)
-    return any(len(title) >= _LETTERS_OF_A_TITLE and cited.find(title) > 0 for title in _all_letters(titles))
+    letters, marks = "", set[int]()
+    for said in _WORD_OR_MARK.findall(text):
+        if said[0].isalnum() or said[0] == "_":
+            letters += said.casefold()
+        else:
+            marks.add(len(letters))
+    marks.add(len(letters))
+    return any(
+        found.start() > 0 and {found.start(), found.end()} <= marks
+        for title in _all_letters(titles)
+        if len(title) >= _LETTERS_OF_A_TITLE
+        for found in re.finditer(re.escape(title), letters)
+    )
 
 
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
 _A_YEAR = re.compile(rf"(?<!\d){_YEAR_OF_ISSUE}(?!\d)", re.ASCII)
 _LETTERS_OF_A_TITLE = 15
 """Shorter ones may be words of another title."""

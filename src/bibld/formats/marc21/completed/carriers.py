@@ -82,11 +82,16 @@ _LISTS = {
 
 
 def is_of_file(form: str) -> bool:
-    """Whether a form is the kind of a file, and none of what it holds: ``<form>image/jpeg</form>``."""
+    """Whether a form is the kind of a file, and none of what it holds: ``<form>image/jpeg</form>``; ``image/photograph`` is none."""
     return _FILE.fullmatch(form) is not None
 
 
-_FILE = re.compile(r"(?:application|audio|image|model|text|video)/[\w.+-]+", re.ASCII | re.IGNORECASE)
+_FILE = re.compile(
+    r"application/[\w.+-]+|(?:audio|image|model|text|video)/(?:(?:x-|vnd\.)[\w.+-]+|[\w.-]+\+\w+|"
+    r"aac|aiff?|avi|basic|bmp|css|csv|djvu|flac|gif|html|jp[2mx]|jpe?g|markdown|midi|mp[34]|mpeg|mpeg3|ogg|plain|png|quicktime|"
+    r"rtf|sgml|tiff?|wave?|webm|webp|xml)",
+    re.ASCII | re.IGNORECASE,
+)
 
 # What follows from the rest
 
