@@ -560,11 +560,19 @@ class Catalogue:
     def records(self) -> Iterator[Record]:
         """Every record, those of one page together and in their order, then by IRI."""
         for batch in _batches(self._all()):
-            texts = self._texts
-            cards = {root: card for root in batch if (card := texts.card(root[1:-1]))} if texts is not None else {}
-            others = [root for root in batch if root not in cards]
-            known = dict(zip(others, self._records(others), strict=True)) if others else {}
-            yield from (from_json(cards[root]) if root in cards else known[root] for root in batch)
+            known = self._on_cards(batch)
+            others = [root for root in batch if root not in known]
+            known |= zip(others, self._records(others), strict=True)
+            yield from map(known.__getitem__, batch)
+
+    def _on_cards(self, roots: Sequence[str]) -> dict[str, Record]:
+        """Those of these records that the full-text index has as the graph does: a writer may be ahead with one of the two."""
+        if (texts := self._texts) is None:
+            return {}
+        digests = self._digests(roots)
+        cards = ((root, texts.card(root[1:-1])) for root in roots)
+        found = ((root, from_json(card)) for root, card in cards if card is not None)
+        return {root: record for root, record in found if self._entry(record, root).digest == digests.get(root)}
 
     def _all(self) -> list[str]:
         """The IRIs of every record in the order of :meth:`records`: sorted here, since a store looks up each IRI that it compares."""

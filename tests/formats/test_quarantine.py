@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bibld.conversion import convert
 from bibld.errors import StreamError
 from bibld.formats import Job, get
+from bibld.formats.marc21.damaged import LEADER
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.model import Note, Record, Title
 from bibld.report import Fault, Loss, Report
@@ -52,18 +53,20 @@ def accounted(name: str, content: bytes) -> None:
     except StreamError:
         return  # nothing in it looks like a record
     told = [fault for fault in faults if fault.done.endswith("in quarantine")]
-    left, at = b"", 0
+    left, at, joined = b"", 0, 0
     form = rb"(?<![^\r\n])%b(?:(?<=[\r\n])|\Z)" if name == "mrk" else b"%b"  # whole lines
     for fault, piece in zip(told, pieces, strict=True):
         place = re.compile(form % re.escape(piece)).search(content, max(at, fault.offset or 0))
         assert place is not None, piece
         left += content[at : place.start()]
         at = place.end()
+        joined += name == "marc21" and left[-1:] not in (b"", b"\x1d") and LEADER.match(piece) is not None
     again, rest, _ = fields(name, left + content[at:])
     if name == "mrk":  # what has lost a first line that was damaged may be of the record before it
         again, found = [list(chain.from_iterable(again))], [list(chain.from_iterable(found))]
-    assert again == found
-    assert rest == []
+    # Where a record was left out that stood behind one that breaks off, that now runs into the next: these two may be others.
+    assert len([record for record in found if record not in again]) <= 2 * joined
+    assert joined or (again, rest) == (found, [])
     for piece in pieces:
         with suppress(StreamError):
             assert fields(name, piece)[0] == []
@@ -86,6 +89,8 @@ PIECES = st.sampled_from(
 @example(changes=[(0, 0, b"rubbish"), (0, 0, MARC[:60]), (551, 90, MARC[:24])])
 @example(changes=[(0, 24, b"rubbish"), (983, 66, b""), (984, 64, b"\x1d")])
 @example(changes=[(11, 42, b""), (469, 77, b"\x1e"), (32, 90, b"")])
+@example(changes=[(356, 90, MARC[:60]), (469, 1, b"")])
+@example(changes=[(0, 22, b""), (273, 90, MARC[:60]), (447, 0, b"\x00")])
 def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:
     """Whatever is cut out of sound records and put in, each byte is in a record that was delivered, or in quarantine."""
     content = MARC
