@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import shutil
 import socket
 import subprocess
@@ -15,6 +17,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import bibld
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(Path(__file__).parent))
@@ -31,6 +35,11 @@ for name, same in (("bibld", True), ("random", False)):
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )
 settings.load_profile("bibld")
+
+# Examples are drawn from the constants of what has been imported, too: that is all, whichever tests run first.
+for found in pkgutil.walk_packages(bibld.__path__, "bibld."):
+    if not found.name.endswith("__main__"):
+        importlib.import_module(found.name)
 
 
 @pytest.fixture(scope="session")
