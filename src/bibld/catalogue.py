@@ -121,6 +121,10 @@ def _index_of(root: str) -> str:
     return f"{root[:-1]}#index>"
 
 
+def _digest_of(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def _seal(root: str, digest: str) -> bytes:
     return f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
 
@@ -496,8 +500,13 @@ class Catalogue:
         gist = indexing.gist_of(record, self.settings)
         beside = self._beside(root, gist)
         data = ntriples(record, self.settings, root) + beside
-        digest = blake2b(data, digest_size=16).hexdigest()
+        digest = _digest_of(data)
         return _Entry(root, digest, data, beside, _seal(root, digest), indexing.text(root[1:-1], record, gist))
+
+    def _digest(self, record: Record, root: str) -> str:
+        """The digest of a record as an entry has it, for which none of its texts are needed."""
+        beside = self._beside(root, indexing.gist_of(record, self.settings))
+        return _digest_of(ntriples(record, self.settings, root) + beside)
 
     def _beside(self, root: str, gist: indexing.Gist) -> bytes:
         index = _index_of(root)
@@ -572,7 +581,7 @@ class Catalogue:
         digests = self._digests(roots)
         cards = ((root, texts.card(root[1:-1])) for root in roots)
         found = ((root, from_json(card)) for root, card in cards if card is not None)
-        return {root: record for root, record in found if self._entry(record, root).digest == digests.get(root)}
+        return {root: record for root, record in found if self._digest(record, root) == digests.get(root)}
 
     def _all(self) -> list[str]:
         """The IRIs of every record in the order of :meth:`records`: sorted here, since a store looks up each IRI that it compares."""

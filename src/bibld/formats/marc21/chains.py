@@ -10,7 +10,7 @@ A link whose heading the record has in a field of its own, or in a chain before 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bibld.crosswalk.line import MARK, Line, line, text_of
 
@@ -81,8 +81,5 @@ def _is_of_gnd(text: str) -> bool:
 
 def _words(heading: Line) -> tuple[str, frozenset[str]]:
     """A heading as it is called, wherever its subfields stand."""
-    return heading.where, frozenset(_subfields(text_of(heading)))
-
-
-def _subfields(text: str) -> Iterable[str]:
-    return (found for found in text.split(MARK)[1:] if found[:1] not in _NO_WORDS)
+    subfields = text_of(heading).split(MARK)[1:]
+    return heading.where, frozenset(found for found in subfields if found[:1] not in _NO_WORDS)
