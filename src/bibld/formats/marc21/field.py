@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, cast, overload
 from unicodedata import category, normalize
 
 from bibld.crosswalk import Field
@@ -35,6 +35,7 @@ __all__ = [
     "as_said",
     "clean",
     "coded",
+    "columns",
     "control_in",
     "delimited",
     "delimiter_of",
@@ -124,10 +125,46 @@ class Findings(list[Finding]):
             report.fault(level, cause, done=done, path=path, offset=place, kind=kind, rejected=rejected)
 
 
-class Sound(tuple[Line, ...]):
-    """The fields of a record in which everything agrees, none of them bare text: laid out again, they need no second look."""
+class Sound(Sequence[Line]):
+    """The fields of a record in which everything agrees, none of them bare text: laid out again, they need no second look.
 
-    __slots__ = ()
+    They are two columns, of tags and of texts, since most records are written as they stand: each Line is made when it is
+    asked for.
+    """
+
+    __slots__ = ("tags", "texts")
+
+    def __init__(self, tags: Sequence[str], texts: Sequence[str]) -> None:
+        self.tags = tags
+        self.texts = texts
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(line, self.tags, self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sound: ...
+    def __getitem__(self, at: int | slice) -> Line | Sound:
+        if isinstance(at, slice):
+            return Sound(self.tags[at], self.texts[at])
+        return line(self.tags[at], self.texts[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and [*self] == [*other]
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def columns(fields: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
+    """The tags of lines, and their texts."""
+    if isinstance(fields, Sound):
+        return fields.tags, fields.texts
+    tags, texts = zip(*fields, strict=True) if fields else ((), ())
+    return tags, cast("Sequence[str]", texts)
 
 
 def control_in(text: str) -> str:

@@ -22,13 +22,15 @@ Aleph has it) is written as ``BAS ## $?``: strict readers stop at a field withou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, repeat, starmap
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import BinaryIO, NamedTuple
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
+from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError
 from bibld.formats.marc21.damaged import (
     BEGINNING,
@@ -56,6 +58,7 @@ from bibld.formats.marc21.field import (
     Sound,
     clean,
     coded,
+    columns,
     id_of,
     leader,
     recounted,
@@ -99,7 +102,7 @@ class _Piece(NamedTuple):
 # --- reading
 
 
-def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+def read(stream: BinaryIO, report: Report) -> Iterator[Sequence[Field]]:
     """Every record of a stream as its Fields, in order, and in the report what was wrong with it.
 
     Nothing in a record can stop the run, or harm the record before or after it. What could be read is delivered;
@@ -121,10 +124,11 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if empty and not position:
                 report.fault("error", "no record: nothing but terminators and white space", kind="no record")
             return
-        if piece.ended and (fields := _sound(piece.data)) is not None and not ENCODED_TWICE.search(piece.data):
+        data = piece.data
+        if piece.ended and (fields := _sound(data)) is not None and (data.isascii() or not ENCODED_TWICE.search(data)):
             position += 1
-            first = fields[1]
-            report.at(position, first.text.strip() if first.where == "001" else id_of(fields))
+            tags, texts = columns(fields)
+            report.at(position, texts[1].strip() if tags[1] == "001" else id_of(fields))
             yield fields
             continue
         if piece.ended:
@@ -258,7 +262,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
 
 
-def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
+def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
     """The fields of a record in which everything agrees; None if anything wants a closer look.
 
     ``record`` comes without its terminator. This is where the time goes: hence its look.
@@ -271,58 +275,60 @@ def _sound(record: bytes, *, any_tag: bool = False) -> tuple[Line, ...] | None:
         label, base = found[2], int(found[3])
         if record[base - 1] != 0x1E or record[-1] != 0x1E or len(record.translate(None, _CONTROL_BYTES)) != len(record):
             return None
-        directory = record[24 : base - 1].decode("ascii")
+        directory, body = record[24 : base - 1], record[base:]
         if not directory.isdigit() and not (directory.isalnum() if any_tag else _sound_tags(directory)):
             return None
-        body = record[base:]
         text = body.decode()
         plain = text.isascii()
         if (not plain and _C1.search(body) and _has_controls(text)) or _BAD_CODE.search(body):
             return None
         if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
             return None
-        values = text[:-1].split("\x1e")
-        if not plain:
-            compose = _composed if _LEADING.search(text) is None else _composed_apart
-            composed = [value if value.isascii() else compose(value) for value in values]
-            if composed != values and _counts_change(directory, values):
-                return None
-            values = composed
-        rows = [("LDR", head if label == "a" else f"{head[:9]}a{head[10:]}")]
-        at = entry = 0
-        for data, value in zip(body[:-1].split(FT), values, strict=True):
+        texts = text[:-1].split("\x1e")
+        entries = _entries[len(directory)](directory)
+        at = 100_000
+        for entry, size in zip(map(int, entries[1::2]), map(len, texts if plain else body[:-1].split(FT)), strict=True):
             # Length and start in one number: what the directory says, and what the terminators say.
-            size = len(data) + 1
-            if int(directory[entry + 3 : entry + 12]) != size * 100_000 + at:
-                return _in_directory_order(record, base, directory)
-            rows.append((directory[entry : entry + 3], value))
-            entry += 12
-            at += size
+            if entry != size * 100_000 + at:
+                return _in_directory_order(record, base, directory.decode("ascii"))
+            at += size + 1
+        tags = ["LDR", *map(_tag.__getitem__, entries[::2])]
+        if not plain:
+            composed = [value if value.isascii() else _composed(value) for value in texts]
+            if composed != texts and any(map(_count_changes, tags[1:], texts)):
+                return None
+            texts = composed
         in_form = _are_in_form(directory, text)
-        if entry != len(directory) or not (in_form or all(starmap(_is_in_form, rows[1:]))):
+        if not in_form and not all(map(_is_in_form, tags[1:], texts)):
             return None
-        # Fields without the detour through their constructor, which costs as much as all the rest.
-        lines = Sound(map(tuple.__new__, repeat(Line), rows))
+        texts.insert(0, head if label == "a" else f"{head[:9]}a{head[10:]}")
+        fields = Sound(tags, texts)
         if in_form and _WITHOUT_CODE not in text:
-            return lines
-        bare = tuple(map(uncoded, lines))
-        return lines if bare == tuple(map(coded, bare)) else bare
-    except (ValueError, LookupError):
+            return fields
+        bare = tuple(map(uncoded, fields))
+        return fields if bare == tuple(map(coded, bare)) else bare
+    except (ValueError, LookupError, struct.error):
         return None
 
 
+_entries: Worked[int, Callable[[bytes], tuple[bytes, ...]]] = Worked(
+    1024, lambda size: struct.Struct("3s9s" * (size // 12)).unpack
+)
+"""The entries of a directory of a length, each as its tag and its two numbers: ``b"001", b"000900000"``."""
+
+_tag: Worked[bytes, str] = Worked(4096, lambda tag: tag.decode("ascii"))
 _LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
 _WITHOUT_CODE = f"{MARK}{UNKNOWN}"
 _SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 
-def _are_in_form(directory: str, text: str) -> bool:
+def _are_in_form(directory: bytes, text: str) -> bool:
     """Whether fields, each with its terminator, are control fields, and after them data fields with subfields."""
     tags, fields = _TAGS.fullmatch(directory), _FIELDS.fullmatch(text)
     return tags is not None and fields is not None and len(tags[1]) == 12 * fields[1].count("\x1e")
 
 
-_TAGS = re.compile("((?:00.{10})*+)(?:(?!00).{12})*+")
+_TAGS = re.compile(b"((?:00.{10})*+)(?:(?!00).{12})*+")
 _FIELDS = re.compile('((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -"$-~]{2}\x1f[^\x1e]*+\x1e)*+')
 
 
@@ -333,20 +339,14 @@ def _is_in_form(tag: str, text: str) -> bool:
     return MARK not in text and (tag < "010" or not tag.isdigit())
 
 
-def _counts_change(directory: str, values: Sequence[str]) -> bool:
-    """Whether a count of characters that are not filed on is another once letters have their diacritics."""
-    return any(
-        tag in NONFILING and not value.isascii() and value[2:3] == MARK and recounted(tag, value) is not None
-        for tag, value in zip(_tags(directory), values, strict=False)
-    )
-
-
-def _tags(directory: str) -> list[str]:
-    return [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
+def _count_changes(tag: str, text: str) -> bool:
+    """Whether the count of characters that are not filed on is another once letters have their diacritics."""
+    return tag in NONFILING and not text.isascii() and text[2:3] == MARK and recounted(tag, text) is not None
 
 
 def _composed(text: str) -> str:
-    return normalize("NFC", text)
+    found = normalize("NFC", text)
+    return found if found == text or _LEADING.search(text) is None else _composed_apart(text)
 
 
 def _composed_apart(text: str) -> str:
@@ -355,12 +355,13 @@ def _composed_apart(text: str) -> str:
     return MARK.join((normalize("NFC", first), *(code[:1] + normalize("NFC", code[1:]) for code in subfields)))
 
 
-def _sound_tags(directory: str) -> bool:
+def _sound_tags(directory: bytes) -> bool:
     """Whether all tags are digits (245), or begin with a capital as local ones do (CAT, Z30)."""
-    return directory.isalnum() and all(tag.isdigit() or tag[0].isupper() for tag in _tags(directory))
+    tags = [directory[entry : entry + 3] for entry in range(0, len(directory), 12)]
+    return directory.isalnum() and all(tag.isdigit() or tag[:1].isupper() for tag in tags)
 
 
-def _in_directory_order(record: bytes, base: int, directory: str) -> tuple[Line, ...] | None:
+def _in_directory_order(record: bytes, base: int, directory: str) -> Sequence[Line] | None:
     """Fields whose data stand in another order than the directory, which is allowed: its order is theirs."""
     entries = [directory[entry : entry + 12] for entry in range(0, len(directory), 12)]
     data = record[base:]
@@ -402,15 +403,16 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     Such a record can still go to MARCXML, if it is its size.
     """
     try:
-        lines, sound = _as_lines(fields), type(fields) is Sound
-        record = _lay_out(lines if sound else [*map(coded, lines)])
-        if (sound and len(record) < FIELD_LIMIT) or _is_sound(record, lines):
+        sound = isinstance(fields, Sound)
+        tags, texts = columns(fields if isinstance(fields, Sound) else [*map(coded, _as_lines(fields))])
+        record = _lay_out(tags, texts)
+        if (sound and len(record) < FIELD_LIMIT) or _is_sound(record, tags):
             return record
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what
     report = Report() if report is None else report
     tidy = _as_lines(_tidy(fields, report))
-    record = _lay_out(tidy)
+    record = _lay_out(*columns(tidy))
     if len(record) > RECORD_LIMIT:
         raise _refused(report, f"the record would have {len(record):,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}")
     if not _reads_back(record, tidy):
@@ -418,35 +420,34 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     return record
 
 
-def _lay_out(lines: Sequence[Line]) -> bytes:
-    texts = [*map(text_of, lines)]
+def _lay_out(tags: Sequence[str], texts: Sequence[str]) -> bytes:
+    """A leader and fields as the bytes of a record; ValueError where there is a terminator in one of them."""
     body = "\x1e".join(texts[1:]).encode()
-    sizes = [len(data) + 1 for data in body.split(FT)] if lines[1:] else []
-    if len(sizes) != len(lines) - 1 or RT in body:
+    sizes = [len(data) + 1 for data in body.split(FT)] if tags[1:] else []
+    if len(sizes) != len(tags) - 1 or RT in body:
         raise ValueError("a terminator inside a field")
     # Length and start in one number, as the directory has them.
     directory = [
-        f"{field[0]}{size * 100_000 + at:09}"
-        for field, size, at in zip(lines[1:], sizes, accumulate(sizes, initial=0), strict=False)
+        f"{tag}{size * 100_000 + at:09}"
+        for tag, size, at in zip(tags[1:], sizes, accumulate(sizes, initial=0), strict=False)
     ]
     base = 25 + 12 * len(sizes)
     head = f"{base + len(body) + 2:05}{texts[0][5:9]}a22{base:05}{texts[0][17:20]}4500"
     return b"".join((head.encode("ascii"), "".join(directory).encode("ascii"), FT, body, b"\x1e\x1d"))
 
 
-def _is_sound(record: bytes, lines: Sequence[Line]) -> bool:
+def _is_sound(record: bytes, tags: Sequence[str]) -> bool:
     """Whether there is nothing in a record that has been laid out that this module's reader would stumble over.
 
     The directory needs no second look: it was made of the very bytes. Where anything is in doubt, the record is read.
     """
-    tags = [field[0] for field in lines]
-    base = 12 * (len(lines) + 1)
+    base = 12 * (len(tags) + 1)
     if len(record) > RECORD_LIMIT or tags[0] != "LDR" or set(map(len, tags)) != {3} or record[base] != 0x1E:
         return False
     body = record[base + 1 : -1]
     text = body.decode()
     return (
-        _are_in_form(record[24:base].decode("ascii"), text)
+        _are_in_form(record[24:base], text)
         and _SOUND_LEADER.fullmatch(record[:24].decode("ascii")) is not None
         and len(body.translate(None, _CONTROL_BYTES)) == len(body)
         and _BAD_CODE.search(body) is None

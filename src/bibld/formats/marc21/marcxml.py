@@ -35,6 +35,7 @@ from bibld.formats.marc21.field import (
     Findings,
     Sound,
     clean,
+    columns,
     control_in,
     leader,
     without_marks,
@@ -707,7 +708,7 @@ def _plain_record(fields: Sequence[Field]) -> str:
     sound = type(fields) is Sound
     if not sound and set(map(type, fields)) != _LINES:
         return ""
-    tags, texts = cast("tuple[Sequence[str], Sequence[str]]", zip(*fields, strict=True))
+    tags, texts = columns(cast("Sequence[Line]", fields))
     whole = _BETWEEN.join(texts)
     if (
         tags[0] != "LDR"
@@ -722,24 +723,23 @@ def _plain_record(fields: Sequence[Field]) -> str:
         if _ODD_CODE.search(whole):
             return ""
         texts = escape(whole).split(_BETWEEN)
-    parts = [f"  <record>\n    <leader>{texts[0]}</leader>\n"]
-    data = False
-    for where, text in zip(tags[1:], texts[1:], strict=True):
-        if text[2:3] == MARK and (start := _starts[where + text[:4]]):
-            data = True
-            parts += (start, text[4:], "</subfield>\n    </datafield>\n")
-        elif not data and MARK not in text and _tag_kind(where) == "control":
-            parts.append(f'    <controlfield tag="{where}">{text}</controlfield>\n')
-        else:
-            return ""
-    parts.append("  </record>\n")
-    head, *others = "".join(parts).split(MARK)
-    parts = [head]
-    for said in others:
-        if not (opening := _nexts[said[0]]):
-            return ""
-        parts += (opening, said[1:])
-    return "".join(parts)
+    first = next((at for at, tag in enumerate(tags) if at and tag >= "010"), 1)
+    try:
+        control = "".join(
+            [f"{_controls[tag]}{text}</controlfield>\n" for tag, text in zip(tags[1:first], texts[1:], strict=False)]
+        )
+        data = _ENDS.join(
+            [_starts[tag + text[:4]] + text[4:] for tag, text in zip(tags[first:], texts[first:], strict=True)]
+        )
+        head, *others = data.split(MARK)
+        subfields = [_nexts[said[0]] + said[1:] for said in others]
+    except LookupError:
+        return ""
+    if MARK in control:
+        return ""
+    return "".join(
+        (f"  <record>\n    <leader>{texts[0]}</leader>\n", control, head, *subfields, _ENDS, "  </record>\n")
+    )
 
 
 _LINES = {Line}
@@ -751,30 +751,42 @@ def _is_plain(text: str, *, sound: bool) -> bool:
     What is ``sound`` has been looked at for MARC.
     """
     if sound:
-        return text.isascii() or not _NO_CHARACTER.search(text)
+        return text.isascii() or ("\ufffe" not in text and "\uffff" not in text)
     if text.isascii():
         return text.replace(MARK, "").isprintable()
     return is_normalized("NFC", text) and not _NOT_PLAIN.search(without_marks(text))
 
 
+_ENDS = "</subfield>\n    </datafield>\n"
+
+
 def _start(opening: str) -> str:
     r"""The start tags of a data field and of its first subfield, by its tag, its indicators and that subfield's code.
 
-    Nothing where the schema does not allow these: ``"24510\x1fa"``.
+    LookupError where the schema does not allow these: ``"24510\x1fa"``.
     """
-    tag, indicators, code = opening[:3], opening[3:5], opening[6:]
-    subfield = _openings[code]
-    if _tag_kind(tag) != "data" or indicators not in _GOOD_PAIRS or not subfield:
-        return ""
+    tag, indicators, mark, code = opening[:3], opening[3:5], opening[5:6], opening[6:]
+    subfield = _opening(code)
+    if _tag_kind(tag) != "data" or indicators not in _GOOD_PAIRS or mark != MARK or not subfield:
+        raise LookupError(opening)
     return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n{subfield}'
 
 
 def _next(code: str) -> str:
-    """The end tag of a subfield, and the start tag of the next."""
-    return (opening := _openings[code]) and f"</subfield>\n{opening}"
+    """The end tag of a subfield, and the start tag of the next; LookupError for a code that the schema does not allow."""
+    if not (opening := _opening(code)):
+        raise LookupError(code)
+    return f"</subfield>\n{opening}"
 
 
-_starts, _openings, _nexts = Worked(4096, _start), Worked(256, _opening), Worked(256, _next)
+def _control(tag: str) -> str:
+    """The start tag of a control field; LookupError where the schema does not allow it."""
+    if _tag_kind(tag) != "control":
+        raise LookupError(tag)
+    return f'    <controlfield tag="{tag}">'
+
+
+_controls, _starts, _nexts = Worked(256, _control), Worked(4096, _start), Worked(256, _next)
 
 
 def _data_element(where: str, parts: Any, report: Report) -> str:

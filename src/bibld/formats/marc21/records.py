@@ -32,7 +32,7 @@ from bibld.formats.marc21.completed import (
 from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
-from bibld.formats.marc21.field import unmarked
+from bibld.formats.marc21.field import Sound, columns, unmarked
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -336,7 +336,7 @@ def fields_of(record: Record, report: Report, settings: Settings, *, as_read: bo
 class Syntax(NamedTuple):
     """How the Fields of a record are spelled: a file is read as a whole, and written record by record."""
 
-    read: Callable[[BinaryIO, Report], Iterator[tuple[Field, ...]]]
+    read: Callable[[BinaryIO, Report], Iterator[Sequence[Field]]]
     write: Callable[[Sequence[Field], Report], bytes]
     opening: bytes = b""
     between: bytes = b""
@@ -396,31 +396,26 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     Fields that are taken whole go back as they came, and so does what is left over. None, too, where something is missing
     that would be added, or stands twice where a record holds it once: then a field would be changed.
     """
-    sound = type(fields) is iso2709.Sound
-    if not sound and set(map(type, fields)) != _LINES:
+    if type(fields) is not Sound and set(map(type, fields)) != _LINES:
         return None
-    stands = [*cast("Sequence[Line]", fields)]
-    tags, texts = _columns(stands)
-    once = _ONCE.intersection(tags)
-    if tags[0] != "LDR" or not once.issuperset(_ALWAYS) or sum(map(_ONCE.__contains__, tags)) != len(once):
+    stands = cast("Sequence[Line]", fields)
+    tags, texts = columns(stands)
+    single = [*filter(_ONCE.__contains__, tags)]
+    once = {*single}
+    if tags[0] != "LDR" or not once.issuperset(_ALWAYS) or len(single) != len(once):
         return None
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    taken = (tags, texts) if _SIX not in "".join(texts) else _columns(unlink(stands))
+    taken = (tags, texts) if _SIX not in "".join(texts) else columns(unlink(stands))
     if not CROSSWALK.carries(*taken, job.report):
         return None
     leader = texts[0]
-    stands[0] = line("LDR", f"00000{leader[5:12]}00000{leader[17:]}")
-    stands[tags.index("005")] = line("005", fixed.stamp(settings.moment))
+    changed = [f"00000{leader[5:12]}00000{leader[17:]}", *texts[1:]]
+    changed[tags.index("005")] = fixed.stamp(settings.moment)
     # What is changed has the same length and no other characters than it may have.
-    return Standing(texts[tags.index("001")].strip(), iso2709.Sound(stands) if sound else stands)
-
-
-def _columns(lines: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
-    """The tags of lines, and their texts."""
-    tags, texts = zip(*lines, strict=True)
-    return tags, cast("Sequence[str]", texts)
+    found = Sound(tags, changed) if type(fields) is Sound else [*map(line, tags, changed)]
+    return Standing(texts[tags.index("001")].strip(), found)
 
 
 _LINES = {Line}
