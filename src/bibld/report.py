@@ -162,6 +162,11 @@ class Report:
         if self.listener:
             self.listener(fault)
 
+    @property
+    def listens(self) -> bool:
+        """Whether somebody asks what was lost, and not only how much."""
+        return self.listener is not None or self._heard is not None
+
     @contextmanager
     def heard(self) -> Iterator[list[object]]:
         """A list of the values that are reported as lost in a ``with`` statement, and of the causes of faults."""

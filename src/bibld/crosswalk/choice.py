@@ -33,12 +33,14 @@ _MAKING = Lock()
 class Tag:
     """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
 
-    ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line.
+    ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line. One that is
+    ``strange`` is nowhere in the table.
     """
 
-    __slots__ = ("_waiting", "heard", "pair", "rows", "short", "slot")
+    __slots__ = ("_waiting", "heard", "pair", "rows", "short", "slot", "strange")
 
-    def __init__(self, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
+    def __init__(self, entries: Sequence[Rule | ShapeRule | Pair], *, strange: bool = False) -> None:
+        self.strange = strange
         first = entries[0] if entries else None
         self.pair = first if isinstance(first, Pair) else None
         self.short = self.pair.usual if self.pair is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from bibld.gazetteer import is_place
@@ -16,13 +16,15 @@ class Codec(NamedTuple):
     """A pair: ``read`` gives the model's value, ``write`` the format's.
 
     None says "this is not one of mine"; an empty text, written, that another part says it. Punctuation stands on words
-    only: not on what a codec without ``words`` writes. One that ``takes_all`` reads any text as one of its own.
+    only: not on what a codec without ``words`` writes. One that ``takes_all`` reads any text as one of its own; one that
+    takes codes of a list may say which they are (``codes``).
     """
 
     read: Callable[[Any], Any]
     write: Callable[[Any], Any]
     words: bool = True
     takes_all: bool = False
+    codes: Callable[[], Iterable[str]] | None = None
 
 
 def _same(text: Any) -> Any:

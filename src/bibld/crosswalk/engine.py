@@ -23,7 +23,7 @@ import msgspec
 from bibld.crosswalk import INDICATORS, Field, Pair, Row, Shape, straight
 from bibld.crosswalk.choice import KNOWN, Choice, Tag
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft, Said, Trace
-from bibld.crosswalk.form import Forms
+from bibld.crosswalk.form import Forms, no_line
 from bibld.crosswalk.level import TableError
 from bibld.crosswalk.line import MARK, Line, Otherwise, has_blanks, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
@@ -108,7 +108,7 @@ class Crosswalk:
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._tags: dict[str, Tag] = {}
         self._forms_of: Worked[str, Forms] = Worked(KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
-        self._told: Worked[str, Callable[[str], object]] = Worked(KNOWN, lambda where: self._forms_of[where].first)
+        self._told: Worked[str, Callable[[str], object]] = Worked(KNOWN, lambda _: no_line)
         self._choices = {slot: Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
@@ -144,8 +144,13 @@ class Crosswalk:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""
         return self.draft(fields, report, trace).record()
 
-    def draft(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
-        """The same, for a format that has something to settle between its fields before it is a record."""
+    def draft(
+        self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None, *, told_alone: bool = False
+    ) -> Draft:
+        """The same, for a format that has something to settle between its fields before it is a record.
+
+        Where they are ``told_alone``, it is for the report, and what no row takes need not be on it.
+        """
         draft = Draft(self, report, traced=trace is not None)
         values, tags, made = draft.values, self._tags, self._made
         remembers, sign = self._remembers, self.sign
@@ -179,6 +184,13 @@ class Crosswalk:
                     self._read_alone(tag, field, draft)
                 else:
                     tag.pair.read(field, draft)
+                continue
+            if tag.strange:
+                if told_alone:
+                    value = self.spell(field) if self.spell is not None and report.listens else ""
+                    report.lose("kept", where, REASONS["no row"], value, self.name)
+                else:
+                    draft.leave(field, "no row")
                 continue
             rows = tag.rows
             while True:
@@ -232,7 +244,7 @@ class Crosswalk:
             tag = self._tags.get(field.where) or self._tag(field.where)
             if tag.pair is not None and not tag.pair.alone:
                 return False
-        self.draft(doubtful, report)
+        self.draft(doubtful, report, told_alone=True)
         return True
 
     def _is_whole(self, where: str, text: str) -> bool:
@@ -244,7 +256,7 @@ class Crosswalk:
 
     def _tag(self, where: str) -> Tag:
         """How the lines of a tag are read, worked out when the first is met."""
-        tag = Tag(self.by_where.get(where, ()))
+        tag = Tag(self.by_where.get(where, ()), strange=where not in self.by_where and where not in self.ignored)
         if len(self._tags) < KNOWN:  # a hostile file may make up any number of tags
             self._tags[where] = tag
         return tag

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -32,6 +32,7 @@ __all__ = [
     "form_of",
     "forms",
     "indicators",
+    "no_line",
     "sequence",
     "subfields",
 ]
@@ -65,10 +66,19 @@ def _subfield(code: str) -> str:
     return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{VALUE}"
 
 
-def form_of(rule: Rule) -> str:
-    """The form of the lines that a row takes whole; nothing where that takes more than a pattern to tell."""
+@lru_cache(maxsize=16)
+def _none_but(code: str, codes: Callable[[], Iterable[str]]) -> str:
+    """That no subfield has anything but the codes of a list in it: looked at once, since it may stand anywhere."""
+    return f"(?!(?s:.*){MARK}{re.escape(code)}(?!(?:{'|'.join(map(re.escape, codes()))})(?![^{MARK}])))"
+
+
+def form_of(rule: Rule, *, coded: str = "") -> str:
+    """The form of the lines that a row takes whole; nothing where that takes more than a pattern to tell.
+
+    ``coded`` is a subfield for the codes of a list. That is another form, since to make a list ready takes longer than the rest.
+    """
     given = {path.partition(".")[0] for path in rule.row.when if "." in path}
-    body = sequence(rule.level, rule.needs, given)
+    body = sequence(rule.level, rule.needs, given, coded=coded)
     if body is None:
         return ""
     signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule).values())
@@ -91,13 +101,16 @@ def indicators(rule: Rule) -> dict[str, str]:
     return found
 
 
-def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str] = ()) -> str | None:
+def sequence(
+    level: Level, needs: Sequence[set[str]] = (), given: Collection[str] = (), *, coded: str = ""
+) -> str | None:
     """The subfields of a level: those that may stand once in their order, any others between them.
 
     ``needs`` are the codes of which one each must be there, ``given`` the inner values that must. None where a part
     that must be there has no place of its own.
     """
     free: set[str] = set()
+    guards: list[str] = []
     steps: list[str] = []
     told: set[str] = set()  # the attributes that a part has been found for
     if any(len(need) > 1 for need in needs):
@@ -110,7 +123,7 @@ def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str
             required = [
                 {code} for code, (one, path) in inner.by_code.items() if not path and _is_required(inner, one.attr)
             ]
-            body = sequence(inner, required)
+            body = sequence(inner, required, coded=coded)
             if body is None:
                 return None
             always = part.attr in given or not required or any(one.code in INDICATORS for one, _ in inner.steps)
@@ -126,6 +139,9 @@ def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str
         elif part.kind in ("many", "once"):
             if part.codec.takes_all:
                 free.add(part.code)
+            elif part.code == coded and part.codec.codes is not None:
+                free.add(part.code)
+                guards.append(_none_but(part.code, part.codec.codes))
         elif part.kind != "one":
             return None  # stands deeper than a line goes
         elif part.attr not in told and part.codec.takes_all:
@@ -135,11 +151,25 @@ def sequence(level: Level, needs: Sequence[set[str]] = (), given: Collection[str
     if needed:
         return None
     between = subfields(free, "*")
-    return between + "".join(step + between for step in steps)
+    return "".join(guards) + between + "".join(step + between for step in steps)
 
 
 def _is_required(level: Level, attr: str) -> bool:
     return level.defaults.get(attr) is msgspec.NODEFAULT
+
+
+class Form(NamedTuple):
+    """A pattern, and what costs less to look for in a line than to make it ready: its indicators, and a sign that it must have."""
+
+    pattern: str
+    indicators: tuple[str, ...] = ()
+    sign: str = ""
+
+    def may_be_of(self, text: str) -> bool:
+        """Whether a line is worth a look."""
+        return self.sign in text and all(
+            said[:1] in known or not known for said, known in zip((text, text[1:]), self.indicators, strict=False)
+        )
 
 
 class Forms:
@@ -148,37 +178,66 @@ class Forms:
     def __init__(self, where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> None:
         self._forms = [*forms(where, entries)]
 
-    @property
-    def first(self) -> Callable[[str], object]:
-        """Tells whether a line is taken whole by the first of them, as most are."""
-        return _fullmatch(self._forms[0]) if self._forms else _no_line
-
     def of(self, text: str) -> Callable[[str], object] | None:
         """The one that a line has, ready to tell of the next; none where no rule takes it whole."""
-        return next((told for told in map(_fullmatch, self._forms) if told(text)), None)
+        ready = (_fullmatch(form.pattern) for form in self._forms if form.may_be_of(text))
+        return next((told for told in ready if told(text)), None)
+
+
+def no_line(_: str) -> None:
+    """What tells of a line before its form is known."""
 
 
 @lru_cache(maxsize=4096)
-def _fullmatch(form: str) -> Callable[[str], object]:
+def _fullmatch(pattern: str) -> Callable[[str], object]:
     """A form made ready when it is first asked for: that costs as much as a thousand looks."""
-    return re.compile(form).fullmatch
+    return re.compile(pattern).fullmatch
 
 
-def _no_line(_: str) -> None:
-    """For a tag without a form."""
-
-
-def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[str]:
+def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[Form]:
     """The forms of the lines that are taken whole by the rule that reads them."""
     for at, entry in enumerate(entries):
         if isinstance(entry, Pair):
-            form = entry.form if isinstance(entry.form, str) else entry.form.get(where, "")
-            if not at and form:
-                yield form
+            pattern = entry.form if isinstance(entry.form, str) else entry.form.get(where, "")
+            if not at and pattern:
+                yield Form(pattern)
             return  # it reads whatever comes
-        form = form_of(entry) if isinstance(entry, Rule) else entry.form
-        if form and all(_passes(earlier, entry) or _takes_as_much(earlier, entry) for earlier in entries[:at]):
-            yield form
+        others = [one for one in entries[:at] if not (_passes(one, entry) or _takes_as_much(one, entry))]
+        apart = [_apart_from(earlier) for earlier in others]
+        if not all(apart):
+            continue
+        for form in _forms_of(entry):
+            yield form._replace(pattern="".join((*dict.fromkeys(apart), form.pattern)))
+
+
+def _forms_of(rule: Rule | ShapeRule) -> Iterator[Form]:
+    if isinstance(rule, ShapeRule):
+        if rule.form:
+            yield Form("".join((*(_has(code, asked) for code, asked in rule.row.has.items()), rule.form)))
+    elif pattern := form_of(rule):
+        signs = tuple(indicators(rule).values())
+        yield Form(pattern, signs)
+        for code, (part, _) in rule.level.by_code.items():
+            if part.codec.codes is not None:
+                yield Form(form_of(rule, coded=code), signs, f"{MARK}{code}")
+
+
+_BEFORE = {"ind1": "", "ind2": ANY_INDICATOR}
+"""What stands before an indicator."""
+
+
+def _has(code: str, asked: Any) -> str:
+    """That a line has what a shape asks for: a sign as an indicator, or a subfield, once or more often."""
+    if code in _BEFORE:
+        return f"(?={_BEFORE[code]}{re.escape(asked)})"
+    return f"(?={f'(?s:.*){MARK}{re.escape(code)}' * (1 + (asked is REPEATED))})"
+
+
+def _apart_from(earlier: Any) -> str:
+    """That a line has another indicator than a rule asks for; nothing where it asks for none."""
+    asked = earlier.row.has if isinstance(earlier, ShapeRule) else dict(getattr(earlier, "marks", ()))
+    signs = [(before, asked[code]) for code, before in _BEFORE.items() if isinstance(asked.get(code), str)]
+    return f"(?!{signs[0][0]}{re.escape(signs[0][1])})" if signs else ""
 
 
 def _takes_as_much(earlier: Any, entry: Any) -> bool:

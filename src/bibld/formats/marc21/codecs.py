@@ -87,7 +87,7 @@ def _write_code(role: str) -> str:
     return role if role in relators() or is_iri(role) else ""
 
 
-RELATOR_CODE = Codec(_read_code, _write_code, words=False)
+RELATOR_CODE = Codec(_read_code, _write_code, words=False, codes=relators)
 """$4: a code wherever there is one, since a URI there breaks converters downstream; a relation of another list (RDA's) by its
 IRI, and a role that has neither in $e alone."""
 

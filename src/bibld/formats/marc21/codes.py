@@ -54,6 +54,9 @@ def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
     return Cartographic(f"1:{scales[0].lstrip('0') or scales[0]}" if scales else "", coordinates=coordinates), rest
 
 
+FORM_OF_034 = f"{ANY_INDICATORS}(?:{MARK}aa)?+(?:{subfields('b', '')}{subfields('defg', '*')}|{subfields('defg')})"
+
+
 def make_034(found: Cartographic) -> Field | None:
     scale, ends = _SCALE.fullmatch(found.scale), _COORDINATES.fullmatch(found.coordinates)
     if found.projection or (found.scale and not scale) or not ends:

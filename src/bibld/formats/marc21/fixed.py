@@ -183,9 +183,6 @@ def _coded(forms: tuple[Genre, ...], qualities: tuple[str, ...], origins: tuple[
 
 # 006, 007
 
-FORM_OF_006 = ".{11}[ |].{6}"
-"""A level of government in it would have to be compared with that of 008."""
-
 
 def read_006(field: Field, draft: Draft) -> None:
     text = field.first("")

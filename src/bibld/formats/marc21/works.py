@@ -88,11 +88,17 @@ class _Work:
 
     @property
     def form(self) -> str:
-        """That of the lines taken whole, where a title is all of the heading."""
-        body = sequence(self.title.level, [{"a"}]) if self.agent is None else None
-        if body is None:
+        """That of the lines taken whole: what the heading's rows take, and behind it what is the field's own."""
+        if self.agent is None:
+            signs, body = indicators(self.title), sequence(self.title.level, [{"a"}])
+        else:
+            signs = indicators(self.agent)
+            name, title = sequence(self.agent.level, [{"a"}]), sequence(self.title.level, [{"t"}])
+            # Nothing of a title stands before $t, where it would be the name's, and no $d behind it that would be a person's.
+            dates = f"(?!(?s:.*){MARK}d)" if self.agent_kind == "person" else ""
+            body = name and title and f"{name}(?={MARK}t){dates}{title}"
+        if not body:
             return ""
-        signs = indicators(self.title)
         if isinstance(self.relation, dict):
             signs["ind2"] = "".join(self.relation)
         others = subfields({"x", "w", *_SCOPE}, "*")
