@@ -118,7 +118,8 @@ GENRE = row("500", "genres", Genre, one("a", "term"), one("2", "authority", CODE
         ("  \x1faposters", True),
         ("  \x1faposters\x1f2aat", True),
         ("1 \x1faposters", False),  # the row has no indicator
-        ("  \x1f2aat\x1faposters", False),  # in another order: to be read
+        ("  \x1f2aat\x1faposters", True),  # in another order
+        ("  \x1f2aat\x1faposters\x1f2lcsh", False),
         ("  \x1f2aat", False),  # without what must be there
         ("  \x1faposters\x1fahandbills", False),  # twice what may stand once
         ("  \x1faposters\x1fbred", False),  # what nothing takes
@@ -168,8 +169,8 @@ def test_a_row_that_is_asked_first_and_takes_as_much_leaves_the_form_to_the_next
     first = row("500", "genres", Genre, either, label, term, when=captioned, eg="500 #4 $i x $a y")
     other = row("500", "genres", Genre, cover, label, term, when={"kind": "w"}, eg="500 #4 $a y")
     wider = row("500", "genres", Genre, cover, label, term, more, when={"kind": "w"}, eg="500 #4 $a y $q z")
-    assert len(list(forms(*entries(first, other)))) == 2
-    assert len(list(forms(*entries(first, wider)))) == 1
+    assert Forms(*entries(first, other)).of(" 4\x1faposters")
+    assert not Forms(*entries(first, wider)).of(" 4\x1faposters")
 
 
 def test_a_shape_for_some_lines_leaves_their_form_to_the_rows_after_it() -> None:

@@ -62,14 +62,18 @@ def subfields(codes: Iterable[str], many: str = "+") -> str:
     return f"(?:{MARK}[{known}]{VALUE}){many and many + '+'}" if known else ""
 
 
+def _mark(code: str) -> str:
+    return MARK + re.escape(SHORT_CODES.get(code, code))
+
+
 def _subfield(code: str) -> str:
-    return f"{MARK}{re.escape(SHORT_CODES.get(code, code))}{VALUE}"
+    return f"{_mark(code)}{VALUE}"
 
 
 @lru_cache(maxsize=16)
 def _none_but(code: str, codes: Callable[[], Iterable[str]]) -> str:
     """That no subfield has anything but the codes of a list in it: looked at once, since it may stand anywhere."""
-    return f"(?!(?s:.*){MARK}{re.escape(code)}(?!(?:{'|'.join(map(re.escape, codes()))})(?![^{MARK}])))"
+    return f"(?!(?s:.*){_mark(code)}(?!(?:{'|'.join(map(re.escape, codes()))})(?![^{MARK}])))"
 
 
 def form_of(rule: Rule, *, coded: str = "") -> str:
@@ -81,8 +85,11 @@ def form_of(rule: Rule, *, coded: str = "") -> str:
     body = sequence(rule.level, rule.needs, given, coded=coded)
     if body is None:
         return ""
-    signs = "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule).values())
-    return f"{signs}(?={MARK}){body}"  # a line without any subfield says nothing
+    return f"{_signs(rule)}(?={MARK}){body}"  # a line without any subfield says nothing
+
+
+def _signs(rule: Rule) -> str:
+    return "".join(f"[{re.escape(signs)}]" if signs else ANY_INDICATOR for signs in indicators(rule).values())
 
 
 def indicators(rule: Rule) -> dict[str, str]:
@@ -154,6 +161,32 @@ def sequence(
     return "".join(guards) + between + "".join(step + between for step in steps)
 
 
+def in_any_order(rule: Rule) -> str:
+    """The form of the same lines with their subfields in another order; nothing where what a subfield says depends on it.
+
+    ``856 40 $z Full text $u http://a.example/`` says what ``856 40 $u http://a.example/ $z Full text`` says.
+    """
+    single: dict[str, str] = {}  # the attributes that are said once, by their codes
+    others: set[str] = set()
+    for part, _ in rule.level.steps:
+        if part.kind in ("implied", "derived") or part.code in INDICATORS:
+            continue
+        if part.kind not in ("one", "many", "once", "run") or part.lead:
+            return ""
+        if part.kind == "run":
+            others |= (part.kinds or {}).keys()
+        elif part.codec.takes_all and part.kind != "one":
+            others.add(part.code)
+        elif part.codec.takes_all and part.attr not in single.values():
+            single[part.code] = part.attr
+    needed = set().union(*rule.needs)
+    if len(single) < 2 or any(len(need) > 1 for need in rule.needs) or not needed <= single.keys() | others:
+        return ""
+    there = [f"(?=(?s:.*){_mark(code)})" for code in sorted(needed)]
+    twice = [f"(?!(?s:.*){_mark(code)}(?s:.*){_mark(code)})" for code in sorted(single)]
+    return "".join((_signs(rule), *there, *twice, subfields(single.keys() | others)))
+
+
 def _is_required(level: Level, attr: str) -> bool:
     return level.defaults.get(attr) is msgspec.NODEFAULT
 
@@ -217,6 +250,8 @@ def _forms_of(rule: Rule | ShapeRule) -> Iterator[Form]:
     elif pattern := form_of(rule):
         signs = tuple(indicators(rule).values())
         yield Form(pattern, signs)
+        if loose := in_any_order(rule):
+            yield Form(loose, signs)
         for code, (part, _) in rule.level.by_code.items():
             if part.codec.codes is not None:
                 yield Form(form_of(rule, coded=code), signs, f"{MARK}{code}")
@@ -230,7 +265,7 @@ def _has(code: str, asked: Any) -> str:
     """That a line has what a shape asks for: a sign as an indicator, or a subfield, once or more often."""
     if code in _BEFORE:
         return f"(?={_BEFORE[code]}{re.escape(asked)})"
-    return f"(?={f'(?s:.*){MARK}{re.escape(code)}' * (1 + (asked is REPEATED))})"
+    return f"(?={f'(?s:.*){_mark(code)}' * (1 + (asked is REPEATED))})"
 
 
 def _apart_from(earlier: Any) -> str:

@@ -96,7 +96,7 @@ class _Work:
             name, title = sequence(self.agent.level, [{"a"}]), sequence(self.title.level, [{"t"}])
             # Nothing of a title stands before $t, where it would be the name's, and no $d behind it that would be a person's.
             dates = f"(?!(?s:.*){MARK}d)" if self.agent_kind == "person" else ""
-            body = name and title and f"{name}(?={MARK}t){dates}{title}"
+            body = name and title and f"{subfields('i', '?')}{name}(?={MARK}t){dates}{title}"
         if not body:
             return ""
         if isinstance(self.relation, dict):
