@@ -186,11 +186,11 @@ class Crosswalk:
                     tag.pair.read(field, draft)
                 continue
             if tag.strange:
-                if told_alone:
-                    value = self.spell(field) if self.spell is not None and report.listens else ""
-                    report.lose("kept", where, REASONS["no row"], value, self.name)
-                else:
+                if not told_alone:
                     draft.leave(field, "no row")
+                elif self.spell is not None:
+                    notation = self.spell(field) if report.listens else ""
+                    report.lose("kept", where, REASONS["no row"], notation, self.name)
                 continue
             rows = tag.rows
             while True:
