@@ -285,7 +285,9 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
         if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
             return None
         texts = text[:-1].split("\x1e")
-        entries = _entries[len(directory)](directory)
+        length = len(directory)
+        taken_apart = _entries[length] if length <= _MANY else _entries.work(length)
+        entries = taken_apart(directory)
         at = 100_000
         for entry, size in zip(map(int, entries[1::2]), map(len, texts if plain else body[:-1].split(FT)), strict=True):
             # Length and start in one number: what the directory says, and what the terminators say.
@@ -311,8 +313,11 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
         return None
 
 
+_MANY = 12 * 256
+"""The directory of a record with a great many fields: what takes it apart is large, and not kept."""
+
 _entries: Worked[int, Callable[[bytes], tuple[bytes, ...]]] = Worked(
-    1024, lambda size: struct.Struct("3s9s" * (size // 12)).unpack
+    256, lambda size: struct.Struct("3s9s" * (size // 12)).unpack
 )
 """The entries of a directory of a length, each as its tag and its two numbers: ``b"001", b"000900000"``."""
 
