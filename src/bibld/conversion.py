@@ -31,7 +31,9 @@ __all__ = [
     "Progress",
     "beside",
     "convert",
+    "is_elsewhere",
     "open_source",
+    "place",
     "read",
     "read_all",
     "standard_output",
@@ -83,7 +85,7 @@ def _read(
     progress: Progress | None,
     take: Callable[[Format, _Counted, Job], Iterator[T]],
 ) -> Iterator[T]:
-    job.report.source = "standard input" if source == "-" else str(source)
+    job.report.source = place(source)
     job.report.at(0)
     with open_source(source) as (stream, size):
         start = job.report.read
@@ -99,7 +101,7 @@ def _read(
                 job.report.fault("warning", DAMAGED, kind="encoding")
             stream.check()
         except StreamError as error:
-            if _is_elsewhere(error, job.report):
+            if is_elsewhere(error, job.report):
                 raise
             broken = stream.failure or error  # where an archive breaks off, so does what is in it
             broken.source = broken.source or job.report.source
@@ -109,7 +111,12 @@ def _read(
             job.report.given = 0
 
 
-def _is_elsewhere(error: BibldError, report: Report) -> bool:
+def place(source: Source, standard: str = "standard input") -> str:
+    """A file as people call it: its name, and of ``-`` that of the ``standard`` stream."""
+    return standard if source == "-" else str(source)
+
+
+def is_elsewhere(error: BibldError, report: Report) -> bool:
     """Whether it is not the file being read that failed, but one that hears of it: a report's, or the quarantine."""
     return error.source not in (None, report.source)
 
@@ -255,21 +262,21 @@ def _unpacked(stream: _Counted) -> _Counted:
 
 def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
     """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
-    source = "standard input" if source == "-" else source
+    called = place(source)
     card = get(name) if name is not None else None
     head = without_bom(_peek(stream))
     if not head:
         stream.check()
-        raise StreamError("an empty file", source=str(source))
+        raise StreamError("an empty file", source=called)
     if not head.strip() and len(head) == stream.size:
-        raise StreamError(_NOTHING, source=str(source))
+        raise StreamError(_NOTHING, source=called)
     if head.startswith(_ZIP):
-        raise StreamError("a zip archive; unpack it, and name what is in it", source=str(source))
+        raise StreamError("a zip archive; unpack it, and name what is in it", source=called)
     if stream.encoding:
         job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
     if card is not None:
         return card
-    by_suffix = detect(str(source))
+    by_suffix = detect(called)
     if by_suffix is not None and by_suffix.sniff(head):
         return by_suffix
     headers = _HEADERS.match(head)
@@ -281,7 +288,7 @@ def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format
     found = by_content or by_suffix
     if found is None:
         what = "neither its name nor its content tells its format"
-        raise UnknownFormat(f"{what}; say --from with one of {', '.join(names())}", source=str(source))
+        raise UnknownFormat(f"{what}; say --from with one of {', '.join(names())}", source=called)
     return found
 
 
@@ -317,7 +324,7 @@ def _read_all(
             yield from _read(source, name, job, progress, take)
             opened += 1
         except (StreamError, UnknownFormat) as error:
-            if _is_elsewhere(error, job.report):
+            if is_elsewhere(error, job.report):
                 raise
             failures.append(error)
             opened += job.report.read > before
@@ -355,8 +362,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     card = get(name) if name is not None else detect(str(target))
     if card is None:
         what = "no name tells the format" if target == "-" else "its name does not tell the format"
-        source = "standard output" if target == "-" else str(target)
-        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
+        where = place(target, "standard output")
+        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=where)
     if target == "-":
         stream = standard_output()
         with writing("standard output"):
