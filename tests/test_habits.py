@@ -21,7 +21,7 @@ FLOORS = (
     ("errors", "media_types", "queries", "search_form"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
-    ("fulltext", "gazetteer", "labels", "language"),
+    ("articles", "fulltext", "gazetteer", "labels", "language"),
     ("crosswalk",),
     ("formats", "store"),
     ("parallel",),
