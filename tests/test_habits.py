@@ -24,7 +24,7 @@ FLOORS = (
     ("articles", "fulltext", "gazetteer", "labels", "language"),
     ("crosswalk",),
     ("formats", "store"),
-    ("parallel",),
+    ("parallel", "sources"),
     ("conversion",),
     ("searching", "exchange", "explanation", "validation"),
     ("indexing",),

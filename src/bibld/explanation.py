@@ -8,7 +8,6 @@ from importlib import import_module
 from os import PathLike
 from typing import Any
 
-from bibld.conversion import open_source, place, tell
 from bibld.crosswalk import Pair, Row, Shape
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
@@ -17,6 +16,7 @@ from bibld.formats import Format, Job, get
 from bibld.model import Record
 from bibld.report import Loss
 from bibld.settings import DEFAULTS, Settings
+from bibld.sources import open_source, place, tell
 
 __all__ = ["lines"]
 

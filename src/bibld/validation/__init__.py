@@ -20,11 +20,11 @@ from importlib import import_module
 from os import PathLike
 from typing import BinaryIO, NamedTuple, cast
 
-from bibld.conversion import is_elsewhere, open_source, place, tell
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
 from bibld.report import Fault, Level, Quarantine
 from bibld.settings import DEFAULTS, Settings
+from bibld.sources import is_elsewhere, open_source, place, tell
 from bibld.validation.rules import READING, Gathering
 
 __all__ = ["About", "rules", "validate"]
