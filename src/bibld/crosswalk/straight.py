@@ -1,4 +1,4 @@
-"""Rows as straight code: for fields that are lines of text, two functions a row, made when the table is compiled.
+"""Rows as straight code: for fields that are lines of text, two functions a row, made when they are first asked for.
 
 :mod:`bibld.crosswalk.rule` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
 the source of two small functions, as a dataclass becomes its ``__init__``:
