@@ -1,4 +1,4 @@
-"""Files in, files out: finds the format, opens, reads, writes, and leaves nothing half-written.
+"""Files in, files out: reads what there is of records, writes it in another format, and leaves nothing half-written.
 
 ::
 
@@ -9,9 +9,7 @@
 
 from __future__ import annotations
 
-import io
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,43 +17,20 @@ from itertools import chain, islice, tee
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from bibld.compression import Unpacked, packed, packing_of
-from bibld.errors import BibldError, StreamError, UnknownFormat, writing
-from bibld.formats import Format, Job, detect, detect_content, get, names, partial_name
-from bibld.formats._encoding import DAMAGED, Recoded, encoding_of, without_bom
+from bibld.compression import packed
+from bibld.errors import StreamError, UnknownFormat, writing
+from bibld.formats import Format, Job, detect, get, names, partial_name
+from bibld.formats._encoding import DAMAGED
 from bibld.model import Record
 from bibld.report import Quarantine, Report
 from bibld.settings import DEFAULTS, Settings
+from bibld.sources import Counted, Source, is_elsewhere, is_standard_input_begun, open_source, place, tell
 
-__all__ = [
-    "Progress",
-    "beside",
-    "convert",
-    "open_source",
-    "read",
-    "read_all",
-    "standard_output",
-    "tell",
-    "transfer",
-    "write",
-]
+__all__ = ["Progress", "beside", "convert", "read", "read_all", "standard_output", "transfer", "write"]
 
-Source = str | os.PathLike[str]
 T = TypeVar("T")
 Progress = Callable[[int, int, int], None]
 """Called now and then with the number of records so far, the bytes read, and the bytes there are (0: not known)."""
-
-_HEAD = 16_384
-"""How many bytes are looked at to tell a format."""
-
-_ZIP = b"PK\x03\x04"
-_HEADERS = re.compile(rb"HTTP/[0-9.]+ [0-9]{3}[^\r\n]*\r?\n(?:[A-Za-z-]+:[^\r\n]*\r?\n)*\r?\n")
-"""What a server says before what was asked for, in a file that was saved with it."""
-
-_NOTHING = "nothing but white space in it"
-
-_LONGEST_LINE = 1 << 26
-"""What has no end for longer than this is no text: a small archive can hold a line that fills any memory."""
 
 
 def read(source: Source, format: str | None = None, *, job: Job | None = None) -> Iterator[Record]:  # noqa: A002
@@ -68,11 +43,11 @@ def read(source: Source, format: str | None = None, *, job: Job | None = None) -
     return _read(source, format, job or Job(), None, _records)
 
 
-def _records(card: Format, stream: _Counted, job: Job) -> Iterator[Record]:
+def _records(card: Format, stream: Counted, job: Job) -> Iterator[Record]:
     return card.read(cast("BinaryIO", stream), job)
 
 
-def _records_for(target: Format) -> Callable[[Format, _Counted, Job], Iterator[Any]]:
+def _records_for(target: Format) -> Callable[[Format, Counted, Job], Iterator[Any]]:
     return lambda card, stream, job: card.read_for(target, cast("BinaryIO", stream), job)
 
 
@@ -81,9 +56,9 @@ def _read(
     name: str | None,
     job: Job,
     progress: Progress | None,
-    take: Callable[[Format, _Counted, Job], Iterator[T]],
+    take: Callable[[Format, Counted, Job], Iterator[T]],
 ) -> Iterator[T]:
-    job.report.source = "standard input" if source == "-" else str(source)
+    job.report.source = place(source)
     job.report.at(0)
     with open_source(source) as (stream, size):
         start = job.report.read
@@ -99,7 +74,7 @@ def _read(
                 job.report.fault("warning", DAMAGED, kind="encoding")
             stream.check()
         except StreamError as error:
-            if _is_elsewhere(error, job.report):
+            if is_elsewhere(error, job.report):
                 raise
             broken = stream.failure or error  # where an archive breaks off, so does what is in it
             broken.source = broken.source or job.report.source
@@ -109,184 +84,11 @@ def _read(
             job.report.given = 0
 
 
-def _is_elsewhere(error: BibldError, report: Report) -> bool:
-    """Whether it is not the file being read that failed, but one that hears of it: a report's, or the quarantine."""
-    return error.source not in (None, report.source)
-
-
-class _File(io.FileIO):
-    """A file whose errors say that it was being read: what is written meanwhile has errors of its own."""
-
-    def readinto(self, buffer: Any, /) -> int | None:
-        with self._told():
-            return super().readinto(buffer)
-
-    def readall(self) -> bytes:
-        with self._told():
-            return super().readall() or b""
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            source = "standard input" if isinstance(self.name, int) else str(self.name)
-            raise StreamError(f"cannot be read: {error.strerror or error}", source=source) from error
-
-
-class _Counted(io.BufferedReader):
-    """A buffered stream that knows how many bytes have been taken from the file, which may be an archive of it.
-
-    ``size`` is how many there are (0: not known).
-    """
-
-    def __init__(self, raw: io.RawIOBase, size: int = 0, archive: _Counted | None = None) -> None:
-        super().__init__(raw, 1 << 16)
-        self.size = size
-        self._taken = 0
-        self._blank = True
-        self._archive = archive
-
-    @property
-    def taken(self) -> int:
-        return self._archive.taken if self._archive is not None else self._taken
-
-    @property
-    def begun(self) -> bool:
-        return self._taken > 0
-
-    @property
-    def failure(self) -> StreamError | None:
-        """What broke the archive, so that it seemed to end there."""
-        if isinstance(self.raw, Unpacked):
-            return self.raw.failure
-        return self._archive.failure if self._archive is not None else None
-
-    @property
-    def encoding(self) -> str:
-        """The encoding that was undone, as people call it: UTF-16; nothing where none was."""
-        return self.raw.encoding.name if isinstance(self.raw, Recoded) and self.raw.encoding.codec else ""
-
-    @property
-    def damaged(self) -> bool:
-        """Whether not all of what was read could be made out in that encoding."""
-        return isinstance(self.raw, Recoded) and self.raw.damaged
-
-    def check(self) -> None:
-        """Raise what broke the archive, now that all before it has been read; or that there was nothing to read."""
-        if self.failure is not None:
-            raise self.failure
-        if self._taken and self._blank:
-            raise StreamError(_NOTHING)
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        data = super().read(size)
-        self._took(data)
-        return data
-
-    def readline(self, size: int | None = -1, /) -> bytes:
-        bounded = size is None or size < 0
-        data = super().readline(_LONGEST_LINE if bounded else size)
-        self._took(data)
-        if bounded and len(data) == _LONGEST_LINE:
-            raise StreamError(f"a line of more than {_LONGEST_LINE:,} bytes")
-        return data
-
-    def _took(self, data: bytes) -> None:
-        self._taken += len(data)
-        self._blank = self._blank and not data.strip()
-
-    def __next__(self) -> bytes:
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-
-@contextmanager
-def open_source(source: Source) -> Iterator[tuple[_Counted, int]]:
-    """A source as a stream, and its size in bytes (0: not known); :class:`StreamError` where it cannot be opened.
-
-    One that is compressed is unpacked on the way. Where the archive breaks the stream ends, and ``check`` says why.
-    Text in UTF-16 is made UTF-8, and a mark before it is left out.
-    """
-    if source == "-":
-        yield _standard_input(), 0
-        return
-    path = Path(source)
-    try:
-        if path.is_dir():
-            raise StreamError("this is a directory; name the files in it", source=str(source))
-        raw = _File(path)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StreamError(f"cannot be opened: {reason}", source=str(source)) from error
-    with _Counted(raw, path.stat().st_size) as stream:
-        yield _unpacked(stream), stream.size
-
-
-_looked_at: tuple[Any, _Counted] | None = None
-
-
-def _standard_input() -> _Counted:
-    """Standard input; the same as before where it has been looked at, and nothing was taken."""
-    global _looked_at
-    if sys.stdin is None:
-        raise StreamError("cannot be read: it is closed", source="standard input")
-    if _looked_at is None or _looked_at[0] is not sys.stdin or _looked_at[1].begun:
-        _looked_at = sys.stdin, _unpacked(_Counted(_File(sys.stdin.fileno(), closefd=False)))
-    return _looked_at[1]
-
-
 def standard_output() -> BinaryIO:
     """Standard output, for bytes; :class:`StreamError` where the program was given none."""
     if sys.stdout is None:
         raise StreamError("cannot be written: it is closed", source="standard output")
     return cast("BinaryIO", sys.stdout.buffer)
-
-
-def _unpacked(stream: _Counted) -> _Counted:
-    packing = packing_of(stream.peek(_HEAD))
-    if packing is not None:
-        stream = _Counted(Unpacked(cast("BinaryIO", stream), packing), stream.size, stream)
-    encoding = encoding_of(_peek(stream))
-    return stream if encoding is None else _Counted(Recoded(cast("BinaryIO", stream), encoding), stream.size, stream)
-
-
-def tell(source: Source, name: str | None, stream: _Counted, job: Job) -> Format:
-    """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
-    source = "standard input" if source == "-" else source
-    card = get(name) if name is not None else None
-    head = without_bom(_peek(stream))
-    if not head:
-        stream.check()
-        raise StreamError("an empty file", source=str(source))
-    if not head.strip() and len(head) == stream.size:
-        raise StreamError(_NOTHING, source=str(source))
-    if head.startswith(_ZIP):
-        raise StreamError("a zip archive; unpack it, and name what is in it", source=str(source))
-    if stream.encoding:
-        job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
-    if card is not None:
-        return card
-    by_suffix = detect(str(source))
-    if by_suffix is not None and by_suffix.sniff(head):
-        return by_suffix
-    headers = _HEADERS.match(head)
-    by_content = detect_content(head[headers.end() :] if headers else head)
-    if by_suffix is not None and by_content is not None:
-        job.report.fault(
-            "note", f"named as {by_suffix.name}, and looks like {by_content.name}", done=f"read as {by_content.name}"
-        )
-    found = by_content or by_suffix
-    if found is None:
-        what = "neither its name nor its content tells its format"
-        raise UnknownFormat(f"{what}; say --from with one of {', '.join(names())}", source=str(source))
-    return found
-
-
-def _peek(stream: _Counted) -> bytes:
-    return bytes(stream.peek(_HEAD)[:_HEAD])  # a pipe gives what it has
 
 
 def read_all(
@@ -307,7 +109,7 @@ def _read_all(
     name: str | None,
     job: Job,
     progress: Progress | None,
-    take: Callable[[Format, _Counted, Job], Iterator[T]],
+    take: Callable[[Format, Counted, Job], Iterator[T]],
 ) -> Iterator[T]:
     failures: list[StreamError | UnknownFormat] = []
     opened = 0
@@ -317,7 +119,7 @@ def _read_all(
             yield from _read(source, name, job, progress, take)
             opened += 1
         except (StreamError, UnknownFormat) as error:
-            if _is_elsewhere(error, job.report):
+            if is_elsewhere(error, job.report):
                 raise
             failures.append(error)
             opened += job.report.read > before
@@ -355,8 +157,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     card = get(name) if name is not None else detect(str(target))
     if card is None:
         what = "no name tells the format" if target == "-" else "its name does not tell the format"
-        source = "standard output" if target == "-" else str(target)
-        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=source)
+        where = place(target, "standard output")
+        raise UnknownFormat(f"{what}; say --to with one of {', '.join(names())}", source=where)
     if target == "-":
         stream = standard_output()
         with writing("standard output"):
@@ -465,7 +267,7 @@ def _share(
             again = again and source != "-"
             yield source
 
-    def take(found: Format, source: _Counted, _job: Job) -> Iterator[Piece]:
+    def take(found: Format, source: Counted, _job: Job) -> Iterator[Piece]:
         return pieces(found, source, again=again)
 
     retold = Retold(stream, job)
@@ -483,7 +285,7 @@ def _share(
         bodies = joined(lambda relay: _read_all(seekable(), from_format, relay, None, take), card, job, jobs, progress)
         card.write(parts(_begun(bodies)), retold.stream, job)
     except Whole as reason:
-        if not again and _looked_at is not None and _looked_at[1].begun:
+        if not again and is_standard_input_begun():
             raise reason.__cause__ or StreamError("cannot be shared by several jobs after all; use one") from None
         retold.again()
         card.write(_begun(_read_all(second, from_format, job, progress, _records_for(card))), retold.stream, job)

@@ -8,7 +8,6 @@ from importlib import import_module
 from os import PathLike
 from typing import Any
 
-from bibld.conversion import open_source, tell
 from bibld.crosswalk import Pair, Row, Shape
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
@@ -17,6 +16,7 @@ from bibld.formats import Format, Job, get
 from bibld.model import Record
 from bibld.report import Loss
 from bibld.settings import DEFAULTS, Settings
+from bibld.sources import open_source, place, tell
 
 __all__ = ["lines"]
 
@@ -34,7 +34,7 @@ def lines(
     """
     losses: list[Loss] = []
     job = Job(settings=settings)
-    source = "standard input" if path == "-" else str(path)
+    source = place(path)
     with open_source(path) as (stream, _):
         card = tell(path, from_format, stream, job)
         target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))

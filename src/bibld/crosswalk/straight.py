@@ -1,4 +1,4 @@
-"""Rows as straight code: for fields that are lines of text, two functions a row, made when the table is compiled.
+"""Rows as straight code: for fields that are lines of text, two functions a row, made when they are first asked for.
 
 :mod:`bibld.crosswalk.rule` walks a row's parts for each field it reads, and is the reference. Here the same row becomes
 the source of two small functions, as a dataclass becomes its ``__init__``:
@@ -13,7 +13,6 @@ What they give is what the reference gives; a test holds that for every row. ``p
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable, Collection, Sequence
 from threading import Lock
 from typing import Any
@@ -22,6 +21,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, INDICATORS, PartRule, Row
 from bibld.crosswalk.codecs import CODE, TEXT
+from bibld.crosswalk.function import Function, define
 from bibld.crosswalk.isbd import (
     ABBREVIATED,
     BEGUN,
@@ -81,9 +81,7 @@ def compiled(rule: Rule) -> Straight | None:
 
 def _define(rule: Rule, write: Callable[[], str], space: dict[str, Any]) -> None:
     text = write()
-    name = f"row {rule.row.where} {rule.row.slot}: {text[4:8]}"
-    linecache.cache[name] = (write,)  # for tracebacks; written again where there is one
-    exec(compile(text, name, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
+    define(text, f"row {rule.row.where} {rule.row.slot}: {text[4:8]}", space, write)
 
 
 def key(paths: Sequence[str], asked: Collection[str] = ()) -> Callable[[Any], Any]:
@@ -121,14 +119,13 @@ _NAMES: dict[str, Any] = {
 """What the functions know by name, whatever their row."""
 
 
-class _Source:
+class _Source(Function):
     """Writes the two functions of one row."""
 
     def __init__(self, rule: Rule) -> None:
+        super().__init__(_NAMES)
         self.rule = rule
         self.row: Row = rule.row
-        self.names: dict[str, Any] = dict(_NAMES)
-        self.lines: list[str] = []
 
     def taking(self) -> str:
         """The function that takes a line."""
@@ -139,22 +136,6 @@ class _Source:
         """The function that makes it again."""
         self._make()
         return self._said()
-
-    def _said(self) -> str:
-        lines, self.lines = self.lines, []
-        return "\n".join(lines) + "\n"
-
-    def _say(self, depth: int, line: str) -> None:
-        self.lines.append("    " * depth + line)
-
-    def _name(self, stem: str, value: Any) -> str:
-        """A name in the functions' world for a value of ours."""
-        for name, known in self.names.items():
-            if known is value:
-                return name
-        name = f"{stem}{len(self.names)}"
-        self.names[name] = value
-        return name
 
     # Reading
 

@@ -20,11 +20,11 @@ from importlib import import_module
 from os import PathLike
 from typing import BinaryIO, NamedTuple, cast
 
-from bibld.conversion import open_source, tell
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
 from bibld.report import Fault, Level, Quarantine
 from bibld.settings import DEFAULTS, Settings
+from bibld.sources import is_elsewhere, open_source, place, tell
 from bibld.validation.rules import READING, Gathering
 
 __all__ = ["About", "rules", "validate"]
@@ -89,7 +89,7 @@ def validate(
     """
     report = Gathering(settings.rules_off)
     report.quarantine = quarantine
-    report.source = "standard input" if path == "-" else str(path)
+    report.source = place(path)
     with open_source(path) as (stream, _):
         try:
             card = tell(path, format, stream, Job(report, settings))
@@ -99,9 +99,9 @@ def validate(
             yield from check(cast("BinaryIO", stream), card, report)
             stream.check()
         except (StreamError, RecordError) as error:
-            error.source = error.source or report.source
             # What was read before the break has been checked, and is worth telling; what cannot be written is no such break.
-            if error.source != report.source or not (report.read or report.told):
+            if is_elsewhere(error, report) or not (report.read or report.told):
+                error.source = error.source or report.source
                 raise
             yield from report.fetch()
             if not report.told:

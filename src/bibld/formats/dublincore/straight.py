@@ -7,7 +7,6 @@ shows one.
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import msgspec
 
 from bibld.crosswalk import PartRule, Shape
+from bibld.crosswalk.function import Function, define
 from bibld.crosswalk.level import Level, level_of
 from bibld.crosswalk.rule import Rule
 from bibld.crosswalk.slots import MANY
@@ -92,32 +92,21 @@ def source(code: str) -> str:
 
 def _made(source: _Source) -> Any:
     text = source.text()
-    linecache.cache[source.title] = (lambda: text,)  # for tracebacks
-    space = source.names
-    exec(compile(text, source.title, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read
-    return space["say"]
+    define(text, source.title, source.names, lambda: text)
+    return source.names["say"]
 
 
-class _Source:
-    """A function in the making, and the values of ours that it knows by name."""
+class _Source(Function):
+    """The function for a node, or for a record."""
 
     def __init__(self, title: str, naming: Callable[[str], Name]) -> None:
+        super().__init__({"either": either, "expand": expand, "literal": literal, "several": several})
         self.title = title
         self.naming = naming
-        self.names: dict[str, Any] = {"either": either, "expand": expand, "literal": literal, "several": several}
-        self.lines = ["def say(value, nodes):"]
+        self._say(0, "def say(value, nodes):")
 
     def text(self) -> str:
-        return "\n".join(self.lines) + "\n"
-
-    def _say(self, depth: int, text: str) -> None:
-        self.lines.append("    " * depth + text)
-
-    def _name(self, stem: str, value: Any) -> str:
-        """A name in the function's world for a value of ours."""
-        name = f"{stem}{len(self.names)}"
-        self.names[name] = value
-        return name
+        return self._said()
 
     def _term(self, part: PartRule, item: str) -> str:
         """The expression for the term of a part."""

@@ -1,8 +1,17 @@
 """MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON (an array, or lines) and MARCMaker's text: one table.
 
-``mapping`` says what each field means; ``fixed`` (leader, control fields) and ``pairs`` hold those that are no row,
-``linked`` the 880s;
-``iso2709``, ``marcxml``, ``marcjson``, ``mrk`` and ``notation`` are the syntaxes, ``records`` joins them.
+What fields mean:
+
+    mapping.py     the table; beside it a module for each that is more than a row: leader.py, fixed.py (00X), numbers.py
+                   (01X-09X), statements.py (26X, 300, 852), notes.py (5XX), scripts.py (880), …
+    completed/     what MARC needs of a record that comes from elsewhere
+
+How they are written:
+
+    iso2709.py     bytes; marcxml.py, marcjson.py and mrk.py, the other syntaxes; field.py and rows.py, what these share
+    notation.py    the cataloguer's own notation, for people, tables and tests
+
+records.py joins the two: files, the syntax, the table, and what has to be settled between the table's rows.
 """
 
 from __future__ import annotations

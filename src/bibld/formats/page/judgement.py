@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from bibld import gazetteer, language
+from bibld.articles import nonfiling
 from bibld.formats._names import is_body, read_body
 from bibld.formats.page.imprint import THESIS
 from bibld.model import Agent, Genre, Language, Physical, Place, Provision, Record, Title
@@ -95,7 +96,7 @@ def _titles(record: Record, settings: Settings) -> tuple[Title, ...]:
                 title=_sentence_case(title.title, summary, first=True),
                 subtitle=_sentence_case(title.subtitle, summary, first=False),
             )
-        titles.append(replace(title, lang=code, nonsort=language.nonfiling(title.title, code)))
+        titles.append(replace(title, lang=code, nonsort=nonfiling(title.title, code)))
     return tuple(titles)
 
 

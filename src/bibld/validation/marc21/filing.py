@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Collection
 from functools import cache
 
+from bibld.articles import ARTICLES, nonfiling
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
-from bibld.language import ARTICLES, nonfiling
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc
 from bibld.validation.rules import Findings
 

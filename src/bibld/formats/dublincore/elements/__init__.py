@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bibld.articles import nonfiling
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS, Draft
 from bibld.crosswalk.writing import Writing
@@ -52,7 +53,7 @@ from bibld.formats.dublincore.elements.schemes import NAMES, PLAIN_SCHEMES, SCHE
 from bibld.formats.dublincore.elements.subject import take_subject, write_subject
 from bibld.formats.dublincore.elements.title import take_title, write_title
 from bibld.formats.dublincore.elements.type import take_type, write_type
-from bibld.language import identify, nonfiling
+from bibld.language import identify
 from bibld.model import Physical, Provision, Record
 from bibld.vocabulary import language_of_tag
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.articles import nonfiling
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats.marc21.completed.once import titled_once
-from bibld.language import nonfiling
 from bibld.model import NAMING, Agent, Record, Term, Title
 from bibld.report import Report
 from bibld.settings import Settings
