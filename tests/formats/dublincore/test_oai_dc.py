@@ -1033,6 +1033,10 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("The Care: A Memoir", "The Care", "A Memoir"),
         ("Flora of Leeds :containing the bees", "Flora of Leeds", "containing the bees"),
         ("Odds of 3 :1", "Odds of 3 :1", ""),
+        ("A bee (Apoidea: Apidae) from Peru", "A bee (Apoidea: Apidae) from Peru", ""),
+        ("Bees [Apoidea: Apidae] (Peru): a key", "Bees [Apoidea: Apidae] (Peru)", "a key"),
+        ("[Letter: on bees]", "[Letter", "on bees]"),
+        ("Bees (1: drones", "Bees (1", "drones"),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
@@ -1477,6 +1481,34 @@ def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> Non
     """Qualified Dublin Core may have its elements by their names: ``alternative`` before ``title``."""
     record = one("<dcterms:alternative>Bees</dcterms:alternative><dcterms:title>On bees</dcterms:title>")
     assert record.titles == (Title("On bees"), Title("Bees", kind="alternative"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "sources", "title", "place"),
+    [
+        ("article", ["Bee Review", "Bee Review, Hive Press, 2009, 290 (2), pp.74-77"], "Bee Review", "Hive Press, 2009, 290 (2), pp.74-77"),
+        ("conferenceObject", ["Bees 2011,", "Bees 2011,, May 2011, Leeds, United Kingdom"], "Bees 2011", "May 2011, Leeds, United Kingdom"),
+        ("conferenceObject", ["Bees 2011", "Bees 2011, May 2011, Leeds. pp.12-20"], "Bees 2011", "May 2011, Leeds. pp.12-20"),
+        (
+            "conferenceObject", ["Papers on bees", "Bees 2011", "Bees 2011, May 2011, Leeds. pp.12-20"],
+            "Papers on bees", "Bees 2011, May 2011, Leeds. pp.12-20",
+        ),
+        (
+            "bookPart", ["Hive life", "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011"],
+            "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011", "",
+        ),
+    ],
+)  # fmt: skip
+def test_a_source_with_more_behind_it_is_the_place_in_that(
+    kind: str, sources: list[str], title: str, place: str
+) -> None:
+    """As HAL has journals with their publishers, conferences with their month and place, and books behind their editors."""
+    said = [("source", text) for text in sources] + [("type", f"info:eu-repo/semantics/{kind}")]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    (host,) = record.related
+    assert (host.relation, host.title) == ("host", title)
+    assert (host.part.text if host.part is not None else "") == place
+    assert sorted(elements(written(record))) == sorted(said)
 
 
 def test_the_page_above_its_files_is_an_address_of_its_own() -> None:

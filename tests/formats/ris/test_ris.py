@@ -1674,11 +1674,13 @@ def test_a_journal_has_its_whole_title() -> None:
 
 @pytest.mark.parametrize("text", ["Duty of Care: Improving", "Duty of Care : Improving", "Duty of Care :Improving"])
 def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
-    """One within figures is none, and one at the end is before nothing."""
+    """One within figures or brackets is none, and one at the end is before nothing."""
     (record,) = read(f"TY  - BOOK\nTI  - {text}\nER  - \n")
     assert record.titles == (Title("Duty of Care", subtitle="Improving"),)
     (record,) = read("TY  - BOOK\nTI  - Of 2:1 and more?: a study\nER  - \n")
     assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
+    (record,) = read("TY  - BOOK\nTI  - A bee (Apoidea: Apidae): a key\nER  - \n")
+    assert record.titles == (Title("A bee (Apoidea: Apidae)", subtitle="a key"),)
     (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
     assert record.titles == (Title("Duty of Care"),)
 

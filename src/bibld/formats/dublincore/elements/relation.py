@@ -25,8 +25,8 @@ from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
+    "goes_on",
     "in_its_source",
-    "in_one_host",
     "placed_in_host",
     "take_related",
     "take_source",
@@ -236,10 +236,11 @@ def _how_much(part: Part) -> tuple[int, int]:
     return len(_figures(part)), len(part.text)
 
 
-def in_one_host(record: Record) -> Record:
+def _in_one_host(record: Record) -> Record:
     """A record in which two sources that name one host are one: one may be its title alone, the other the place in it.
 
-    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.`` A source that is the resource itself is none.
+    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``, with the publisher behind the title, too.
+    A source that is the resource itself is none.
     """
     if any(_is_itself(found, record) for found in record.related):
         record = replace(record, related=tuple(found for found in record.related if not _is_itself(found, record)))
@@ -254,8 +255,37 @@ def in_one_host(record: Record) -> Record:
         return replace(record, related=tuple(related))
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
-    again = next((found for found in named if found.title == host.title), None)
-    return _put_in(record, host, host, again) if again is not None else record
+    again = next((found for found in named if _is_cited(found.title, host.title)), None)
+    if again is not None:
+        return _put_in(record, host, host, again)
+    begun = next((found for found in named if goes_on(host.title, found.title)), None)
+    if begun is None:
+        return record
+    return _put_in(record, host, _placed_behind(host, begun.title), begun)
+
+
+def _is_cited(title: str, text: str) -> bool:
+    """Whether a text is a title, or a citation with that behind its editors: ``Okafor Grace (ed.). History of Bees, Hive Press, 2011``."""
+    return title == text or re.search(rf"[.):,;] {re.escape(title.rstrip(', '))}[,.;:] ", text) is not None
+
+
+def goes_on(text: str, title: str) -> bool:
+    """Whether a source is another one with more behind it, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
+    return _behind_title(text, title) != ""
+
+
+def _behind_title(text: str, title: str) -> str:
+    """What stands behind a title in a text that begins with it, and goes on behind a comma."""
+    found = re.match(rf"{re.escape(title.rstrip(', '))},+ +", text)
+    return text[found.end() :] if found is not None else ""
+
+
+def _placed_behind(host: Related, title: str) -> Related:
+    """A host by its title alone; all that was told behind that is the place in it: ``Hive Press, 2009, 290 (2)``, ``May 2011, Leeds``."""
+    rest = _behind_title(host.title, title)
+    if host.part is None:
+        return replace(host, title=title.rstrip(", "), part=judgement.stated_place(rest))
+    return replace(host, title=title.rstrip(", "), part=replace(host.part, text=f"{rest}, {host.part.text}"))
 
 
 def _numbered_host(record: Record) -> Record:
@@ -298,15 +328,30 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 def in_its_source(record: Record) -> Record:
     """A record in which the one source of an article or a paper that is named and no more is its journal or the proceedings, not
     what it was made of.
+
+    HAL has the proceedings, the conference, and that with its month and place: ``Bees 2011, May 2011, Leeds, United Kingdom``.
     """
-    record = in_one_host(record)
+    cited = [found.title for found in record.related if _is_source(found)]
+    begun = {found.title.rstrip(", ") for found in _named(record) if any(goes_on(text, found.title) for text in cited)}
+    record = _in_one_host(record)
     if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
-    if host.title or len(named) != 1:
+    pairs = ((short, long) for long in named for short in named if goes_on(long.title, short.title))
+    if not host.title and (pair := next(pairs, None)) is not None:
+        short, long = pair
+        made = _placed_behind(replace(host, title=long.title, lang=long.lang), short.title)
+        record = _put_in(_put_in(record, host, made, long), made, made, short)
+        host, named = made, _named(record)
+    if len(named) != 1:
         return record
-    return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+    if not host.title:
+        return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+    if host.title in begun and host.part is not None and any(map(judgement.is_in_proceedings, record.genres)):
+        part = replace(host.part, text=f"{host.title}, {host.part.text}")
+        return _put_in(record, host, replace(host, title=named[0].title, part=part, lang=named[0].lang), named[0])
+    return record
 
 
 def _is_part(record: Record) -> bool:

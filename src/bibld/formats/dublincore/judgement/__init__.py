@@ -58,6 +58,7 @@ from bibld.formats.dublincore.judgement.others import (
     place,
     related,
     source_relation,
+    stated_place,
     without_blanks,
 )
 from bibld.formats.dublincore.judgement.publication import publishers
@@ -129,6 +130,7 @@ __all__ = [
     "several",
     "source_relation",
     "stated",
+    "stated_place",
     "terms",
     "title",
     "unfolded",
