@@ -1483,6 +1483,20 @@ def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> Non
     assert record.titles == (Title("On bees"), Title("Bees", kind="alternative"))
 
 
+@pytest.mark.parametrize("page", ["http://a.example/123/", "https://a.example/id/eprint/123/"])
+def test_the_page_that_has_the_number_of_the_header_is_an_address_of_its_own(page: str) -> None:
+    """EPrints names it in dc:relation, of what has no file, too; what has another number is another resource."""
+    other = "http://a.example/124/"
+    said = f"<dc:title>Bees</dc:title><dc:relation>{page}</dc:relation><dc:relation>{other}</dc:relation>"
+    (record,) = reread(
+        "<record><header><identifier>oai:a.example:123</identifier></header><metadata>"
+        f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}">{said}</oai_dc:dc></metadata></record>'
+    )
+    assert [link.uri for link in record.links] == [page]
+    assert record.related == (Related("related", uri=other),)
+    assert sorted(elements(written(record))) == sorted([("relation", other), ("relation", page), ("title", "Bees")])
+
+
 @pytest.mark.parametrize(
     ("kind", "sources", "title", "place"),
     [

@@ -985,6 +985,23 @@ def test_a_value_goes_on_in_the_next_line() -> None:
     assert record.summaries[0].text == "One two three"
 
 
+def test_a_tag_of_more_letters_is_no_part_of_the_value_before_it() -> None:
+    """The APA has ``PMID  - 12345678`` behind the type; words before a hyphen in a text are no tag."""
+    (record,) = read("TY  - JOUR\nPMID  - 12345678\nTI  - Bees\nN2  - On bees.\nAIMS - To count them.\nER  - \n")
+    assert [genre.term for genre in record.genres] == ["article"]
+    assert [left.value for left in record.leftovers] == ["PMID  - 12345678"]
+    assert record.summaries[0].text == "On bees. AIMS - To count them."
+    assert "PMID  - 12345678" in lines(record)
+
+
+@pytest.mark.parametrize("tag", ["T2", "JF", "JO"])
+def test_a_thesis_stands_in_nothing(tag: str) -> None:
+    """ProQuest has the list in which it has its theses where an article has its journal."""
+    (record,) = read(f"TY  - THES\nTI  - Bees\n{tag}  - Dissertations and Theses\nER  - \n")
+    assert record.related == ()
+    assert record.notes == (Note("Dissertations and Theses"),)
+
+
 @pytest.mark.parametrize(
     "data",
     [

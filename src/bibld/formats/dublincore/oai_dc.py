@@ -388,6 +388,9 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
         yield from ("relation", "identifier")
+    headers = [_line(field) for field in fields if field.where == "oai:identifier"]
+    if any(judgement.is_page_of(page, header) for page in relations for header in headers):
+        yield from ("relation", "identifier", "oai:identifier")
     if numbers and not numbers.isdisjoint(
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
     ):

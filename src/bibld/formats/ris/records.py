@@ -40,7 +40,8 @@ from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
-_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
+_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9] ?|[A-Z]{3,5} ) -(?: (.*)|$)", re.DOTALL)
+"""A tag and a value; some databases have tags of more letters, as ``PMID  - 12345678`` of the APA."""
 _BLANKS = "\ufeff \t\r\n\x1a"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?:(?<=\S)|(?<=\S )|(?<=\S  ))(?=TY {1,2}- [A-Z]{3,8}\s*$)")
@@ -94,7 +95,7 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
                 job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=line)
             continue
         level = "warning"
-        tag, value = found[1], (found[2] or "").strip()
+        tag, value = found[1].rstrip(), (found[2] or "").strip()
         if tag == "ER":
             if fields:
                 yield _piece(fields, [*raw, line], whole=True)

@@ -38,8 +38,8 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of its
-    files, too, and its DOI, which is in its citation. A number alone names nothing.
+    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of the
+    resource, too, and its DOI, which is in its citation. A number alone names nothing.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -77,8 +77,10 @@ def take_related(relation: str) -> Take:
 
 def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
-    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``.
+    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``, and so is that of ``oai:a.example:123``.
     """
+    if judgement.is_page_of(text, draft.get("id") or ""):
+        return Link(text)
     if text.endswith("/") and judgement.plain_link(text):
         files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
         return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
