@@ -1828,6 +1828,11 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
         ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
         ("<dc:type>texte imprimé</dc:type>", "type", "text"),
+        ("<dc:type>material textual, impresso</dc:type>", "type", "text"),
+        ("<dc:type>Mémoire / Thesis or Dissertation</dc:type>", "genres",
+         (Genre("thesis", authority="marcgt"), Genre("Mémoire / Thesis or Dissertation"))),
+        ("<dc:type>Mémoire / Thesis or Dissertation</dc:type>", "type", "text"),
+        ("<dc:type>Photograph / Map</dc:type>", "type", ""),
         ("<dc:type>cartographic document</dc:type>", "type", "cartographic"),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
@@ -2573,6 +2578,14 @@ def test_coverage_with_years_is_what_happened_then(text: str, slot: str, value: 
     """It is no place, and figures of one are none by its name; what is not known else is one."""
     record = one(f"<dc:coverage>{text}</dc:coverage>")
     assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+    assert elements(written(record)) == [("coverage", text)]
+
+
+@pytest.mark.parametrize("text", ["8", "19", "1035966"])
+def test_a_number_that_is_no_year_is_no_place(text: str) -> None:
+    """Cairn has one to tell its records apart; it is kept."""
+    record = one(f"<dc:coverage>{text}</dc:coverage>")
+    assert (record.areas, record.subjects) == ((), ())
     assert elements(written(record)) == [("coverage", text)]
 
 
