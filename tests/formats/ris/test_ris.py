@@ -994,6 +994,17 @@ def test_a_tag_of_more_letters_is_no_part_of_the_value_before_it() -> None:
     assert "PMID  - 12345678" in lines(record)
 
 
+def test_lines_that_say_nothing_of_a_record_are_none() -> None:
+    """Ovid has ``NL`` behind the end of each, and an address; a record without its type is one that is not read."""
+    report = Report()
+    records = read("TY  - JOUR\nTI  - A\nER  -\nNL  - Bees\n\nLink: x\n\n2.\nTY  - JOUR\nTI  - B\nER  -\n", Job(report))
+    assert [record.titles[0].title for record in records] == ["A", "B"]
+    assert (report.errors, report.warnings) == (0, 1)
+    report = Report()
+    assert len(read("TI  - A\nER  -\nTY  - JOUR\nTI  - B\nER  -\n", Job(report))) == 1
+    assert report.errors == 1
+
+
 @pytest.mark.parametrize("tag", ["T2", "JF", "JO"])
 def test_a_thesis_stands_in_nothing(tag: str) -> None:
     """ProQuest has the list in which it has its theses where an article has its journal."""

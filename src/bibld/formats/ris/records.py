@@ -30,6 +30,7 @@ from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood, with_details
 from bibld.formats._unmarked import unmarked
+from bibld.formats.ris.line import spell
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
@@ -91,8 +92,7 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
                 fields[-1][1].append(text)
                 raw.append(line)
             elif text:
-                cause = f"text outside a record: {text[:60]!r}"
-                job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=line)
+                _outside(job, level, text, line)
             continue
         level = "warning"
         tag, value = found[1].rstrip(), (found[2] or "").strip()
@@ -110,6 +110,12 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
         yield _piece(fields, raw, whole=False)
 
 
+def _outside(job: Job, level: Literal["note", "warning"], text: str, raw: bytes) -> None:
+    """Tell of what is no part of a record, as it begins."""
+    cause = f"text outside a record: {text[:60]!r}"
+    job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=raw)
+
+
 def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
     """A record without the tags that have no value: no reader of one is given nothing."""
     made = [Field(tag, (("", "\n".join(values).strip()),)) for tag, values in fields]
@@ -123,6 +129,10 @@ def _rank(field: Field) -> int:
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
     number = 0
     for piece in _pieces(stream, job):
+        if piece.fields and not any(field.where in CROSSWALK.by_where for field in piece.fields):
+            # Ovid has NL behind the end of each record, with the address of its text.
+            _outside(job, "warning", spell(piece.fields[0]), piece.raw)
+            continue
         number += 1
         job.report.at(number, next((str(field.first("")) for field in piece.fields if field.where == "ID"), ""))
         if not any(field.where == "TY" for field in piece.fields):
