@@ -1005,6 +1005,17 @@ def test_lines_that_say_nothing_of_a_record_are_none() -> None:
     assert report.errors == 1
 
 
+def test_a_star_is_before_what_it_is_about_in_the_first_place() -> None:
+    """As databases have it; before no word it is a sign."""
+    (record,) = read("TY  - JOUR\nTI  - A\nKW  - *Bee Dance\nKW  - *-algebras\nKW  - Hives\nER  -\n")
+    topics = {subject.terms[0].value: subject.level for subject in record.subjects}
+    assert topics == {"Bee Dance": "primary", "*-algebras": "", "Hives": ""}
+    assert {"KW  - *Bee Dance", "KW  - *-algebras", "KW  - Hives"} <= {*lines(record)}
+    assert losses(record) == set()
+    in_catalogue = Subject((Term("topic", "Bee Dance"),), authority="mesh", level="primary")
+    assert "KW  - Bee Dance" in lines(Record(titles=(Title("A"),), subjects=(in_catalogue,)))
+
+
 @pytest.mark.parametrize("tag", ["T2", "JF", "JO"])
 def test_a_thesis_stands_in_nothing(tag: str) -> None:
     """ProQuest has the list in which it has its theses where an article has its journal."""
