@@ -1508,7 +1508,7 @@ def test_the_page_that_has_the_number_of_the_header_is_an_address_of_its_own(pag
             "Papers on bees", "Bees 2011, May 2011, Leeds. pp.12-20",
         ),
         (
-            "bookPart", ["Hive life", "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011"],
+            "bookPart", ["Okafor Grace (ed.)", "Hive life", "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011"],
             "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011", "",
         ),
     ],

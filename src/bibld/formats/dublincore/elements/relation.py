@@ -257,9 +257,8 @@ def _in_one_host(record: Record) -> Record:
         return replace(record, related=tuple(related))
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
-    again = next((found for found in named if _is_cited(found.title, host.title)), None)
-    if again is not None:
-        return _put_in(record, host, host, again)
+    if cited := [found for found in named if _is_cited(found.title, host.title)]:
+        return replace(record, related=(host, *(found for found in record.related if found not in (host, *cited))))
     begun = next((found for found in named if goes_on(host.title, found.title)), None)
     if begun is None:
         return record
@@ -267,8 +266,11 @@ def _in_one_host(record: Record) -> Record:
 
 
 def _is_cited(title: str, text: str) -> bool:
-    """Whether a text is a title, or a citation with that behind its editors: ``Okafor Grace (ed.). History of Bees, Hive Press, 2011``."""
-    return title == text or re.search(rf"[.):,;] {re.escape(title.rstrip(', '))}[,.;:] ", text) is not None
+    """Whether a text is a title, or a citation with that behind its editors, or those before it:
+    ``Okafor Grace (ed.). History of Bees, Hive Press, 2011``.
+    """
+    words = re.escape(title.rstrip(", "))
+    return title == text or re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", text) is not None
 
 
 def goes_on(text: str, title: str) -> bool:
