@@ -25,7 +25,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, permutations, starmap
+from itertools import chain
 from operator import attrgetter
 from typing import Any, BinaryIO, cast
 
@@ -41,7 +41,7 @@ from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, goes_on, in_its_source, placed_in_host, settled
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Identifier, Leftover, Link, Record
@@ -377,7 +377,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
-    if any(map(judgement.is_kept_in, sources)) or any(starmap(goes_on, permutations(sources, 2))):
+    if any(map(judgement.is_kept_in, sources)) or next(going_on(sources), None) is not None:
         yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):

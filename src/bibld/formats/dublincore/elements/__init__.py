@@ -40,7 +40,7 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
-    goes_on,
+    going_on,
     in_its_source,
     placed_in_host,
     take_related,
@@ -69,7 +69,7 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
-    "goes_on",
+    "going_on",
     "in_its_source",
     "placed_in_host",
     "reader",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,7 +25,7 @@ from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
-    "goes_on",
+    "going_on",
     "in_its_source",
     "placed_in_host",
     "take_related",
@@ -259,7 +259,7 @@ def _in_one_host(record: Record) -> Record:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     if cited := [found for found in named if _is_cited(found.title, host.title)]:
         return replace(record, related=(host, *(found for found in record.related if found not in (host, *cited))))
-    begun = next((found for found in named if goes_on(host.title, found.title)), None)
+    begun = next((found for found in named if _behind_title(host.title, found.title)), None)
     if begun is None:
         return record
     return _put_in(record, host, _placed_behind(host, begun.title), begun)
@@ -273,15 +273,23 @@ def _is_cited(title: str, text: str) -> bool:
     return title == text or re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", text) is not None
 
 
-def goes_on(text: str, title: str) -> bool:
-    """Whether a source is another one with more behind it, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
-    return _behind_title(text, title) != ""
+def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each source that is another one with more behind it, behind that other, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
+    begun = {text.rstrip(", "): text for text in texts}
+    for text in tuple(begun.values()):
+        starts = (text[: comma.start()] for comma in re.finditer(",", text))
+        short = next((start for start in starts if start in begun and _behind_title(text, start)), None)
+        if short is not None:
+            yield begun[short], text
 
 
 def _behind_title(text: str, title: str) -> str:
     """What stands behind a title in a text that begins with it, and goes on behind a comma."""
-    found = re.match(rf"{re.escape(title.rstrip(', '))},+ +", text)
-    return text[found.end() :] if found is not None else ""
+    start = title.rstrip(", ")
+    if not start or not text.startswith(f"{start},"):
+        return ""
+    rest = text[len(start) :].lstrip(",")
+    return rest.strip() if rest.startswith(" ") else ""
 
 
 def _placed_behind(host: Related, title: str) -> Related:
@@ -336,15 +344,15 @@ def in_its_source(record: Record) -> Record:
     HAL has the proceedings, the conference, and that with its month and place: ``Bees 2011, May 2011, Leeds, United Kingdom``.
     """
     cited = [found.title for found in record.related if _is_source(found)]
-    begun = {found.title.rstrip(", ") for found in _named(record) if any(goes_on(text, found.title) for text in cited)}
+    begun = {short.rstrip(", ") for short, _ in going_on(cited)}
     record = _in_one_host(record)
     if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
-    pairs = ((short, long) for long in named for short in named if goes_on(long.title, short.title))
-    if not host.title and (pair := next(pairs, None)) is not None:
-        short, long = pair
+    by_title = {found.title: found for found in named}
+    if not host.title and (pair := next(going_on(by_title), None)) is not None:
+        short, long = (by_title[title] for title in pair)
         made = _placed_behind(replace(host, title=long.title, lang=long.lang), short.title)
         record = _put_in(_put_in(record, host, made, long), made, made, short)
         host, named = made, _named(record)
