@@ -29,6 +29,7 @@ __all__ = [
     "covered",
     "entered",
     "in_words",
+    "is_in_brackets",
     "is_nobody",
     "is_time",
     "list_of",
@@ -54,6 +55,23 @@ _NOBODY = re.compile(
     r"writer))?|(?:(?:artist|author|creator|maker|photographer|publisher) )?(?:not identified|unknown))\]?",
     re.IGNORECASE,
 )
+
+
+def is_in_brackets(text: str, at: int) -> bool:
+    """Whether a place in a text is within brackets that close behind it, as the colon of ``A bee (Hymenoptera: Apidae) from Peru``
+    is; brackets around all of a text say that it was supplied.
+    """
+    opened: list[int] = []
+    for place in range(at):
+        if text[place] in _OPENING:
+            opened.append(place)
+        elif text[place] in _CLOSING and opened:
+            opened.pop()
+    around = [place for place in opened if place > 0 or text[-1] not in _CLOSING]
+    return bool(around) and not _CLOSING.isdisjoint(text[at:])
+
+
+_OPENING, _CLOSING = frozenset("([（［"), frozenset(")]）］")
 
 
 def is_nobody(agent: Agent) -> bool:

@@ -631,6 +631,12 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
             (Physical((Term("", "47 S."),), details="Ill.", dimensions="21 cm", media="", carrier=""),),
         ),
         (
+            'isbd:P1053 "47 S." ; rdau:P60539 "4°"',
+            "physicals",
+            (Physical((Term("", "47 S."),), dimensions="4°", media="", carrier=""),),
+        ),
+        ('rdau:P60539 "21 cm"', "physicals", (Physical(dimensions="21 cm"),)),
+        (
             'blt:bnb "GBB378105"',
             "identifiers",
             (Identifier("national bibliography number", "GBB378105", source="bnb"),),

@@ -1033,6 +1033,10 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("The Care: A Memoir", "The Care", "A Memoir"),
         ("Flora of Leeds :containing the bees", "Flora of Leeds", "containing the bees"),
         ("Odds of 3 :1", "Odds of 3 :1", ""),
+        ("A bee (Apoidea: Apidae) from Peru", "A bee (Apoidea: Apidae) from Peru", ""),
+        ("Bees [Apoidea: Apidae] (Peru): a key", "Bees [Apoidea: Apidae] (Peru)", "a key"),
+        ("[Letter: on bees]", "[Letter", "on bees]"),
+        ("Bees (1: drones", "Bees (1", "drones"),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
@@ -1479,6 +1483,48 @@ def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> Non
     assert record.titles == (Title("On bees"), Title("Bees", kind="alternative"))
 
 
+@pytest.mark.parametrize("page", ["http://a.example/123/", "https://a.example/id/eprint/123/"])
+def test_the_page_that_has_the_number_of_the_header_is_an_address_of_its_own(page: str) -> None:
+    """EPrints names it in dc:relation, of what has no file, too; what has another number is another resource."""
+    other = "http://a.example/124/"
+    said = f"<dc:title>Bees</dc:title><dc:relation>{page}</dc:relation><dc:relation>{other}</dc:relation>"
+    (record,) = reread(
+        "<record><header><identifier>oai:a.example:123</identifier></header><metadata>"
+        f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}">{said}</oai_dc:dc></metadata></record>'
+    )
+    assert [link.uri for link in record.links] == [page]
+    assert record.related == (Related("related", uri=other),)
+    assert sorted(elements(written(record))) == sorted([("relation", other), ("relation", page), ("title", "Bees")])
+
+
+@pytest.mark.parametrize(
+    ("kind", "sources", "title", "place"),
+    [
+        ("article", ["Bee Review", "Bee Review, Hive Press, 2009, 290 (2), pp.74-77"], "Bee Review", "Hive Press, 2009, 290 (2), pp.74-77"),
+        ("conferenceObject", ["Bees 2011,", "Bees 2011,, May 2011, Leeds, United Kingdom"], "Bees 2011", "May 2011, Leeds, United Kingdom"),
+        ("conferenceObject", ["Bees 2011", "Bees 2011, May 2011, Leeds. pp.12-20"], "Bees 2011", "May 2011, Leeds. pp.12-20"),
+        (
+            "conferenceObject", ["Papers on bees", "Bees 2011", "Bees 2011, May 2011, Leeds. pp.12-20"],
+            "Papers on bees", "Bees 2011, May 2011, Leeds. pp.12-20",
+        ),
+        (
+            "bookPart", ["Okafor Grace (ed.)", "Hive life", "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011"],
+            "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011", "",
+        ),
+    ],
+)  # fmt: skip
+def test_a_source_with_more_behind_it_is_the_place_in_that(
+    kind: str, sources: list[str], title: str, place: str
+) -> None:
+    """As HAL has journals with their publishers, conferences with their month and place, and books behind their editors."""
+    said = [("source", text) for text in sources] + [("type", f"info:eu-repo/semantics/{kind}")]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    (host,) = record.related
+    assert (host.relation, host.title) == ("host", title)
+    assert (host.part.text if host.part is not None else "") == place
+    assert sorted(elements(written(record))) == sorted(said)
+
+
 def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
     """As EPrints has it in dc:relation, with the DOI in its citation; what stands elsewhere is another resource."""
     said = [
@@ -1782,6 +1828,11 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
         ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
         ("<dc:type>texte imprimé</dc:type>", "type", "text"),
+        ("<dc:type>material textual, impresso</dc:type>", "type", "text"),
+        ("<dc:type>Mémoire / Thesis or Dissertation</dc:type>", "genres",
+         (Genre("thesis", authority="marcgt"), Genre("Mémoire / Thesis or Dissertation"))),
+        ("<dc:type>Mémoire / Thesis or Dissertation</dc:type>", "type", "text"),
+        ("<dc:type>Photograph / Map</dc:type>", "type", ""),
         ("<dc:type>cartographic document</dc:type>", "type", "cartographic"),
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
@@ -2527,6 +2578,14 @@ def test_coverage_with_years_is_what_happened_then(text: str, slot: str, value: 
     """It is no place, and figures of one are none by its name; what is not known else is one."""
     record = one(f"<dc:coverage>{text}</dc:coverage>")
     assert msgspec.structs.replace(record, leftovers=()) == Record(**{slot: (value,)})
+    assert elements(written(record)) == [("coverage", text)]
+
+
+@pytest.mark.parametrize("text", ["8", "19", "1035966"])
+def test_a_number_that_is_no_year_is_no_place(text: str) -> None:
+    """Cairn has one to tell its records apart; it is kept."""
+    record = one(f"<dc:coverage>{text}</dc:coverage>")
+    assert (record.areas, record.subjects) == ((), ())
     assert elements(written(record)) == [("coverage", text)]
 
 

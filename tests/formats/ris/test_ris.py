@@ -985,6 +985,45 @@ def test_a_value_goes_on_in_the_next_line() -> None:
     assert record.summaries[0].text == "One two three"
 
 
+def test_a_tag_of_more_letters_is_no_part_of_the_value_before_it() -> None:
+    """The APA has ``PMID  - 12345678`` behind the type; words before a hyphen in a text are no tag."""
+    (record,) = read("TY  - JOUR\nPMID  - 12345678\nTI  - Bees\nN2  - On bees.\nAIMS - To count them.\nER  - \n")
+    assert [genre.term for genre in record.genres] == ["article"]
+    assert [left.value for left in record.leftovers] == ["PMID  - 12345678"]
+    assert record.summaries[0].text == "On bees. AIMS - To count them."
+    assert "PMID  - 12345678" in lines(record)
+
+
+def test_lines_that_say_nothing_of_a_record_are_none() -> None:
+    """Ovid has ``NL`` behind the end of each, and an address; a record without its type is one that is not read."""
+    report = Report()
+    records = read("TY  - JOUR\nTI  - A\nER  -\nNL  - Bees\n\nLink: x\n\n2.\nTY  - JOUR\nTI  - B\nER  -\n", Job(report))
+    assert [record.titles[0].title for record in records] == ["A", "B"]
+    assert (report.errors, report.warnings) == (0, 1)
+    report = Report()
+    assert len(read("TI  - A\nER  -\nTY  - JOUR\nTI  - B\nER  -\n", Job(report))) == 1
+    assert report.errors == 1
+
+
+def test_a_star_is_before_what_it_is_about_in_the_first_place() -> None:
+    """As databases have it; before no word it is a sign."""
+    (record,) = read("TY  - JOUR\nTI  - A\nKW  - *Bee Dance\nKW  - *-algebras\nKW  - Hives\nER  -\n")
+    topics = {subject.terms[0].value: subject.level for subject in record.subjects}
+    assert topics == {"Bee Dance": "primary", "*-algebras": "", "Hives": ""}
+    assert {"KW  - *Bee Dance", "KW  - *-algebras", "KW  - Hives"} <= {*lines(record)}
+    assert losses(record) == set()
+    in_catalogue = Subject((Term("topic", "Bee Dance"),), authority="mesh", level="primary")
+    assert "KW  - Bee Dance" in lines(Record(titles=(Title("A"),), subjects=(in_catalogue,)))
+
+
+@pytest.mark.parametrize("tag", ["T2", "JF", "JO"])
+def test_a_thesis_stands_in_nothing(tag: str) -> None:
+    """ProQuest has the list in which it has its theses where an article has its journal."""
+    (record,) = read(f"TY  - THES\nTI  - Bees\n{tag}  - Dissertations and Theses\nER  - \n")
+    assert record.related == ()
+    assert record.notes == (Note("Dissertations and Theses"),)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -1674,11 +1713,13 @@ def test_a_journal_has_its_whole_title() -> None:
 
 @pytest.mark.parametrize("text", ["Duty of Care: Improving", "Duty of Care : Improving", "Duty of Care :Improving"])
 def test_a_colon_is_before_a_subtitle_however_it_is_set(text: str) -> None:
-    """One within figures is none, and one at the end is before nothing."""
+    """One within figures or brackets is none, and one at the end is before nothing."""
     (record,) = read(f"TY  - BOOK\nTI  - {text}\nER  - \n")
     assert record.titles == (Title("Duty of Care", subtitle="Improving"),)
     (record,) = read("TY  - BOOK\nTI  - Of 2:1 and more?: a study\nER  - \n")
     assert record.titles == (Title("Of 2:1 and more?", subtitle="a study"),)
+    (record,) = read("TY  - BOOK\nTI  - A bee (Apoidea: Apidae): a key\nER  - \n")
+    assert record.titles == (Title("A bee (Apoidea: Apidae)", subtitle="a key"),)
     (record,) = read("TY  - BOOK\nTI  - Duty of Care:\nER  - \n")
     assert record.titles == (Title("Duty of Care"),)
 

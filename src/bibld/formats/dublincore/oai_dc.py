@@ -41,7 +41,7 @@ from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, in_one_host, placed_in_host, settled
+from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import rows
 from bibld.model import Admin, Identifier, Leftover, Link, Record
@@ -377,7 +377,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
-    if any(map(judgement.is_kept_in, sources)):
+    if any(map(judgement.is_kept_in, sources)) or next(going_on(sources), None) is not None:
         yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
@@ -388,6 +388,9 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
         yield from ("relation", "identifier")
+    headers = [_line(field) for field in fields if field.where == "oai:identifier"]
+    if any(judgement.is_page_of(page, header) for page in relations for header in headers):
+        yield from ("relation", "identifier", "oai:identifier")
     if numbers and not numbers.isdisjoint(
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
     ):
@@ -399,7 +402,7 @@ def _alone(unit: _Unit) -> tuple[Field, ...]:
     """What is written of what fields say, if they are all there is."""
     report = Report()
     read = CROSSWALK.read(sorted(unit, key=_turn), report)
-    record = unmarked(in_one_host(replace(read, leftovers=())))
+    record = unmarked(in_its_source(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
     return tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])

@@ -54,7 +54,8 @@ def read_host(field: Field, draft: Draft) -> None:
 
     Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
     A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
-    department that it was written in, and of a hearing the committee, unless it is no body. C7 is the number of an article that
+    department that it was written in, or, as JF is, the list that has it (``ProQuest Dissertations and Theses``); of a hearing it is
+    the committee, unless it is no body. C7 is the number of an article that
     has no pages, C3 the title of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its
     series, of which VL is a volume then, or of a report; elsewhere they may be anything.
     """
@@ -73,7 +74,9 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.leave(field, "malformed")
     elif where in ("SP", "EP") and alone:
         _read_extent(field, draft, text)
-    elif where == "T2" and (code == "THES" or (code == "HEAR" and has_body_word(text))):
+    elif code == "THES" and where in ("T2", "JF", *_SHORT):
+        draft.add_new("notes", Note(text))
+    elif where == "T2" and code == "HEAR" and has_body_word(text):
         draft.add("notes", Note(text))
     elif where == "T2" and code in MAY_BE_IN_HOSTS:
         _read_in(field, draft, "host", text)

@@ -179,27 +179,42 @@ def write_editions(writing: Writing) -> Iterator[Field]:
 
 
 def read_subject(field: Field, draft: Draft) -> None:
-    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks."""
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks.
+
+    A star is before those that it is about in the first place, as PsycINFO and MEDLINE have it: ``*Body Image``.
+    """
     for line in field.first("").splitlines():
         keywords = several(line, words=True)
         for text in keywords if keywords and all(map(_WORD.search, keywords)) else filter(None, [line.strip()]):
-            draft.add("subjects", Subject((Term("topic", " ".join(text.split())),)))
+            text = " ".join(text.split())
+            level = _PRIMARY if _STARRED.match(text) else ""
+            draft.add("subjects", Subject((Term("topic", text[1:] if level else text),), level=level))
+            if level:
+                draft.leave(Field("KW", (("", text),)), "form", told=True)
 
 
 _WORD = re.compile(r"\w")
+_STARRED = re.compile(r"\*(?=\w)")
+_PRIMARY = "primary"
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:
-    """Each subject in words, names with all that their headings have, a coded time by its years; once, in however many lists."""
+    """Each subject in words, names with all that their headings have, a coded time by its years; once, in however many lists.
+
+    A star is before those alone that had one: what catalogues have in the first place, programs for references have without.
+    """
     reason = "a keyword in RIS is a text"
+    starred = {*writing.leftovers("KW")}
     said: dict[str, None] = {}
     for subject in writing.record.subjects:
         coded = is_time(subject) and subject.agent is None and subject.title is None
         if coded and not (years := times_of(subject)):
             writing.drop("subjects", "a keyword in RIS is no code", subject)
             continue
-        said |= dict.fromkeys(years if coded else (subject_label(subject),))
-        rest(writing, "subjects", subject, ("terms", "agent", "title"), reason)
+        label = subject_label(subject)
+        star = "*" if subject.level == _PRIMARY and f"KW  - *{label}" in starred else ""
+        said |= dict.fromkeys(years if coded else (f"{star}{label}",))
+        rest(writing, "subjects", subject, ("terms", "agent", "title", *(["level"] if star else [])), reason)
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, (*HEADING, "kind", "entry", "primary"), reason)
         if subject.title is not None:

@@ -30,6 +30,7 @@ from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._places import published, understood, with_details
 from bibld.formats._unmarked import unmarked
+from bibld.formats.ris.line import spell
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
@@ -40,7 +41,8 @@ from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
-_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)", re.DOTALL)
+_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9] ?|[A-Z]{3,5} ) -(?: (.*)|$)", re.DOTALL)
+"""A tag and a value; some databases have tags of more letters, as ``PMID  - 12345678`` of the APA."""
 _BLANKS = "\ufeff \t\r\n\x1a"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
 _CUT_OFF = re.compile(rb"(?:(?<=\S)|(?<=\S )|(?<=\S  ))(?=TY {1,2}- [A-Z]{3,8}\s*$)")
@@ -90,11 +92,10 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
                 fields[-1][1].append(text)
                 raw.append(line)
             elif text:
-                cause = f"text outside a record: {text[:60]!r}"
-                job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=line)
+                _outside(job, level, text, line)
             continue
         level = "warning"
-        tag, value = found[1], (found[2] or "").strip()
+        tag, value = found[1].rstrip(), (found[2] or "").strip()
         if tag == "ER":
             if fields:
                 yield _piece(fields, [*raw, line], whole=True)
@@ -107,6 +108,12 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
         raw.append(line)
     if fields:
         yield _piece(fields, raw, whole=False)
+
+
+def _outside(job: Job, level: Literal["note", "warning"], text: str, raw: bytes) -> None:
+    """Tell of what is no part of a record, as it begins."""
+    cause = f"text outside a record: {text[:60]!r}"
+    job.report.fault(level, cause, done="left out", kind="text outside a record", rejected=raw)
 
 
 def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
@@ -122,6 +129,10 @@ def _rank(field: Field) -> int:
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
     number = 0
     for piece in _pieces(stream, job):
+        if piece.fields and not any(field.where in CROSSWALK.by_where for field in piece.fields):
+            # Ovid has NL behind the end of each record, with the address of its text.
+            _outside(job, "warning", spell(piece.fields[0]), piece.raw)
+            continue
         number += 1
         job.report.at(number, next((str(field.first("")) for field in piece.fields if field.where == "ID"), ""))
         if not any(field.where == "TY" for field in piece.fields):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import TITLE
+from bibld.formats._headings import TITLE, is_in_brackets
 from bibld.formats._markup import unmarked
 from bibld.formats.ris.host import read_host, stands_alone
 from bibld.formats.ris.line import parse, say
@@ -26,7 +26,7 @@ _TAGS = {"abbreviated": "ST", "translated": "TT"}
 
 
 _BEFORE_SUBTITLE = re.compile(r" ?:(?: |$)| :")
-"""``Duty of Care: Improving``, ``Duty of Care : Improving``, ``Duty of Care :Improving``, but not ``2:1``."""
+"""``Duty of Care: Improving``, ``Duty of Care : Improving``, ``Duty of Care :Improving``, but not ``2:1``, and none within brackets."""
 
 
 def read_title(field: Field, draft: Draft) -> None:
@@ -34,8 +34,11 @@ def read_title(field: Field, draft: Draft) -> None:
     if field.where == "BT" and not stands_alone(draft):
         read_host(field, draft)
         return
-    title, *others = _BEFORE_SUBTITLE.split(" ".join(unmarked(field.first("")).split()), maxsplit=1)
-    made = Title(title, subtitle="".join(others), kind="translated" if field.where == "TT" else "main")
+    text = " ".join(unmarked(field.first("")).split())
+    colons = (found for found in _BEFORE_SUBTITLE.finditer(text) if not is_in_brackets(text, found.start()))
+    colon = next(colons, None)
+    title, subtitle = (text[: colon.start()], text[colon.end() :]) if colon is not None else (text, "")
+    made = Title(title, subtitle=subtitle, kind="translated" if field.where == "TT" else "main")
     main = next((found for found in draft.get("titles") if found.kind == "main"), None)
     if not title:
         draft.leave(field, "malformed")

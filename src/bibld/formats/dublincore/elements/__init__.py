@@ -41,8 +41,8 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
+    going_on,
     in_its_source,
-    in_one_host,
     placed_in_host,
     take_related,
     take_source,
@@ -70,7 +70,8 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
-    "in_one_host",
+    "going_on",
+    "in_its_source",
     "placed_in_host",
     "reader",
     "settled",

@@ -24,9 +24,12 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, its coordinates, or the scale of a map, told apart by form alone.
 
-    An event with its years is no place, but a topic.
+    An event with its years is no place, but a topic; a number that is no year, as Cairn has one to tell its records apart, is
+    neither.
     """
     text = words(text)
+    if text.isdecimal() and not judgement.is_period(text):
+        return NONE
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
     if judgement.plain_link(text) or judgement.is_nothing(text):

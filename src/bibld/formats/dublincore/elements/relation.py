@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,8 +25,8 @@ from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
+    "going_on",
     "in_its_source",
-    "in_one_host",
     "placed_in_host",
     "take_related",
     "take_source",
@@ -38,8 +38,8 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of its
-    files, too, and its DOI, which is in its citation. A number alone names nothing.
+    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of the
+    resource, too, and its DOI, which is in its citation. A number alone names nothing.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -77,8 +77,10 @@ def take_related(relation: str) -> Take:
 
 def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
-    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``.
+    ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``, and so is that of ``oai:a.example:123``.
     """
+    if judgement.is_page_of(text, draft.get("id") or ""):
+        return Link(text)
     if text.endswith("/") and judgement.plain_link(text):
         files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
         return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
@@ -236,10 +238,11 @@ def _how_much(part: Part) -> tuple[int, int]:
     return len(_figures(part)), len(part.text)
 
 
-def in_one_host(record: Record) -> Record:
+def _in_one_host(record: Record) -> Record:
     """A record in which two sources that name one host are one: one may be its title alone, the other the place in it.
 
-    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.`` A source that is the resource itself is none.
+    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``, with the publisher behind the title, too.
+    A source that is the resource itself is none.
     """
     if any(_is_itself(found, record) for found in record.related):
         record = replace(record, related=tuple(found for found in record.related if not _is_itself(found, record)))
@@ -254,8 +257,47 @@ def in_one_host(record: Record) -> Record:
         return replace(record, related=tuple(related))
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
-    again = next((found for found in named if found.title == host.title), None)
-    return _put_in(record, host, host, again) if again is not None else record
+    if cited := [found for found in named if _is_cited(found.title, host.title)]:
+        return replace(record, related=(host, *(found for found in record.related if found not in (host, *cited))))
+    begun = next((found for found in named if _behind_title(host.title, found.title)), None)
+    if begun is None:
+        return record
+    return _put_in(record, host, _placed_behind(host, begun.title), begun)
+
+
+def _is_cited(title: str, text: str) -> bool:
+    """Whether a text is a title, or a citation with that behind its editors, or those before it:
+    ``Okafor Grace (ed.). History of Bees, Hive Press, 2011``.
+    """
+    words = re.escape(title.rstrip(", "))
+    return title == text or re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", text) is not None
+
+
+def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each source that is another one with more behind it, behind that other, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
+    begun = {text.rstrip(", "): text for text in texts}
+    for text in tuple(begun.values()):
+        starts = (text[: comma.start()] for comma in re.finditer(",", text))
+        short = next((start for start in starts if start in begun and _behind_title(text, start)), None)
+        if short is not None:
+            yield begun[short], text
+
+
+def _behind_title(text: str, title: str) -> str:
+    """What stands behind a title in a text that begins with it, and goes on behind a comma."""
+    start = title.rstrip(", ")
+    if not start or not text.startswith(f"{start},"):
+        return ""
+    rest = text[len(start) :].lstrip(",")
+    return rest.strip() if rest.startswith(" ") else ""
+
+
+def _placed_behind(host: Related, title: str) -> Related:
+    """A host by its title alone; all that was told behind that is the place in it: ``Hive Press, 2009, 290 (2)``, ``May 2011, Leeds``."""
+    rest = _behind_title(host.title, title)
+    if host.part is None:
+        return replace(host, title=title.rstrip(", "), part=judgement.stated_place(rest))
+    return replace(host, title=title.rstrip(", "), part=replace(host.part, text=f"{rest}, {host.part.text}"))
 
 
 def _numbered_host(record: Record) -> Record:
@@ -298,15 +340,30 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 def in_its_source(record: Record) -> Record:
     """A record in which the one source of an article or a paper that is named and no more is its journal or the proceedings, not
     what it was made of.
+
+    HAL has the proceedings, the conference, and that with its month and place: ``Bees 2011, May 2011, Leeds, United Kingdom``.
     """
-    record = in_one_host(record)
+    cited = [found.title for found in record.related if _is_source(found)]
+    begun = {short.rstrip(", ") for short, _ in going_on(cited)}
+    record = _in_one_host(record)
     if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
     named = _named(record)
-    if host.title or len(named) != 1:
+    by_title = {found.title: found for found in named}
+    if not host.title and (pair := next(going_on(by_title), None)) is not None:
+        short, long = (by_title[title] for title in pair)
+        made = _placed_behind(replace(host, title=long.title, lang=long.lang), short.title)
+        record = _put_in(_put_in(record, host, made, long), made, made, short)
+        host, named = made, _named(record)
+    if len(named) != 1:
         return record
-    return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+    if not host.title:
+        return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+    if host.title in begun and host.part is not None and any(map(judgement.is_in_proceedings, record.genres)):
+        part = replace(host.part, text=f"{host.title}, {host.part.text}")
+        return _put_in(record, host, replace(host, title=named[0].title, part=part, lang=named[0].lang), named[0])
+    return record
 
 
 def _is_part(record: Record) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore.elements import ALL, ELEMENTS, NONE, take_date, take_format, take_note, take_terms_of_use
 from bibld.formats.dublincore.foreign.agents import agents, publisher, role_in_time
@@ -26,7 +28,7 @@ from bibld.formats.dublincore.foreign.resource import by_class, form, item_type,
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
-from bibld.model import Identifier
+from bibld.model import Identifier, Physical
 from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
@@ -123,6 +125,14 @@ def _pages(draft: Draft, text: str, _lang: str) -> str:
 _PAGES = re.compile(r"(\d+)(?=\]? ?(?:pp?|pages|[Ss])\b)", re.ASCII)
 
 
+def _size(draft: Draft, text: str, _lang: str) -> str:
+    """How large it is, in words, beside its extent: ``21 cm``, ``4°``."""
+    physicals: list[Physical] = draft.get("physicals")
+    at = next((at for at, physical in enumerate(physicals) if not physical.dimensions), -1)
+    draft.put("physicals", at, replace(physicals[at] if at >= 0 else Physical(), dimensions=one_line(text)))
+    return ALL
+
+
 def funder(reading: Reading, value: Value) -> str:
     """Who paid for it."""
     reading.types(value.term)
@@ -213,6 +223,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:numVolumes", as_text(_volumes, stated=False)),
             ("bibo:numPages vivo:pageCount z:numPages schema:numberOfPages", as_text(_pages, stated=False)),
             ("isbd:P1053", as_text(take_format, stated=False)),
+            ("rdau:P60539", as_text(_size, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),

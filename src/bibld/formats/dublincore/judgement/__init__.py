@@ -25,6 +25,7 @@ from bibld.formats.dublincore.judgement.identifiers import (
     in_trade,
     is_address,
     is_citation,
+    is_page_of,
     is_wrong_isbn,
     number,
     plain_link,
@@ -58,6 +59,7 @@ from bibld.formats.dublincore.judgement.others import (
     place,
     related,
     source_relation,
+    stated_place,
     without_blanks,
 )
 from bibld.formats.dublincore.judgement.publication import publishers
@@ -104,6 +106,7 @@ __all__ = [
     "is_nobody",
     "is_nothing",
     "is_own_citation",
+    "is_page_of",
     "is_period",
     "is_probable_span",
     "is_program",
@@ -129,6 +132,7 @@ __all__ = [
     "several",
     "source_relation",
     "stated",
+    "stated_place",
     "terms",
     "title",
     "unfolded",

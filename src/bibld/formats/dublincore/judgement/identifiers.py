@@ -20,6 +20,7 @@ __all__ = [
     "in_trade",
     "is_address",
     "is_citation",
+    "is_page_of",
     "is_wrong_isbn",
     "number",
     "plain_link",
@@ -154,6 +155,17 @@ def identifier(text: str) -> Identifier | Link | None:
 def plain_link(text: str) -> bool:
     """Whether a text is an address on the network."""
     return _WEB.fullmatch(text) is not None
+
+
+def is_page_of(text: str, header: str) -> bool:
+    """Whether an address is that of the page of what has this number in OAI-PMH, as EPrints makes both of one: ``oai:a.example:123``
+    has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``.
+    """
+    found = _OF_EPRINTS.fullmatch(text)
+    return found is not None and header == f"oai:{found['host']}:{found['number']}"
+
+
+_OF_EPRINTS = re.compile(r"https?://(?P<host>[\w.-]+)/(?:id/eprint/)?(?P<number>\d+)/?", re.ASCII)
 
 
 def is_address(text: str) -> bool:

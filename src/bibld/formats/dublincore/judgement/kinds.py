@@ -41,12 +41,12 @@ _RESOURCE_TYPES = {
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},
     "texte": "text", "imagefixe": "still image", "imageanimée": "moving image",
-    **dict.fromkeys(("texteimprimé", "printedtext"), "text"),
+    **dict.fromkeys(("texteimprimé", "printedtext", "materialtextual,impresso"), "text"),
     **dict.fromkeys(("documentcartographique", "cartographicdocument"), "cartographic"),
     **dict.fromkeys(("musiqueimprimée", "printedmusic"), "notated music"), "documentsonore": "sound recording",
 }  # fmt: skip
-"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogue of the National Library of France's, as
-MODS' types.
+"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogues of the National Libraries of France and
+Portugal, as MODS' types.
 """
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),
@@ -260,6 +260,12 @@ def kind_of_resource(text: str) -> tuple[str, str]:
 
 
 def _known(text: str) -> tuple[str, str, str]:
+    """What a word says, in one language or the same in several: ``Mémoire / Thesis``."""
+    said = {found for part in text.split(" / ") if any(found := _known_word(part))}
+    return said.pop() if len(said) == 1 else ("", "", "")
+
+
+def _known_word(text: str) -> tuple[str, str, str]:
     """What a word says, in the singular or the plural, or as a media type: ``Photograph``, ``Maps``, ``video/mp4``."""
     word = _plain(text)
     return (

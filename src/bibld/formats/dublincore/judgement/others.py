@@ -22,6 +22,7 @@ __all__ = [
     "place",
     "related",
     "source_relation",
+    "stated_place",
     "without_blanks",
 ]
 
@@ -55,7 +56,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     if relation == "related" and (said := _OF_DIVA.fullmatch(text)) is not None and (made := _in_diva(said, lang)):
         return made
     if relation == "related" and (said := _OF_BOOK.fullmatch(text)) is not None:
-        return Related("host", title=said["title"], part=_part(said["place"]), lang=lang)
+        return Related("host", title=said["title"], part=stated_place(said["place"]), lang=lang)
     found = identifier(text)
     if isinstance(found, Link):
         return Related(relation, uri=found.uri.removesuffix("."), lang=lang)
@@ -83,7 +84,7 @@ def _in_diva(said: re.Match[str], lang: str) -> Related | None:
     issn = identifier(said["issn"])
     if not isinstance(issn, Identifier) or issn.scheme != "issn":
         return None
-    part = _part(said["place"])
+    part = stated_place(said["place"])
     if said["volume"]:
         numbers = zip(_NUMBERS, said.group("volume", "issue"), strict=True)
         part = replace(part, details=tuple(Term(kind, number) for kind, number in numbers if number))
@@ -93,13 +94,13 @@ def _in_diva(said: re.Match[str], lang: str) -> Related | None:
 def in_volume(text: str) -> tuple[str, Part] | None:
     """A journal and the volume of it as DSpace has them in one text: ``Journal of Bees;volume 24 September 2007``."""
     found = _OF_VOLUME.fullmatch(text)
-    return (found["title"], _part(found["place"])) if found is not None else None
+    return (found["title"], stated_place(found["place"])) if found is not None else None
 
 
 def in_issue(text: str) -> tuple[str, Part] | None:
     """A journal and the issue of it, by volume, number and year, which no series has: ``Journal of Bees ; vol. 6 no. 2 (2015)``."""
     found = _OF_ISSUE.fullmatch(text)
-    return (found["title"], _part(found["place"])) if found is not None else None
+    return (found["title"], stated_place(found["place"])) if found is not None else None
 
 
 _CAPTION = 6
@@ -213,7 +214,7 @@ def in_host(text: str) -> tuple[str, Part] | None:
         return found["title"], Part(text=found["place"])
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
-        return found["title"], _part(found["place"])
+        return found["title"], stated_place(found["place"])
     found = _IN_HOST.fullmatch(text)
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
@@ -222,7 +223,7 @@ def in_host(text: str) -> tuple[str, Part] | None:
     title, mark, place = found.group("title", "mark", "place")
     if mark != ";" and _ONE_OF_MANY.fullmatch(place):  # Chanel No. 5
         return None
-    part = _part(place)
+    part = stated_place(place)
     if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
         title, part = dated["title"], replace(part, date=part.date or dated["year"], text=f"{dated['year']}, {place}")
     return title, part
@@ -257,7 +258,7 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
         return None
     end = _END_WITH_ADDRESS.search(behind)
     host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
-    part = _part(", ".join((found["year"], *places)))
+    part = stated_place(", ".join((found["year"], *places)))
     return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
 
 
@@ -305,10 +306,11 @@ def without_blanks(text: str) -> str:
 
 def place(text: str) -> Part | None:
     """Where in its host something stands, if that is all that a text says: ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``."""
-    return _part(text) if _PLACE.match(text) else None
+    return stated_place(text) if _PLACE.match(text) else None
 
 
-def _part(place: str) -> Part:
+def stated_place(place: str) -> Part:
+    """Where in its host something stands, in these words, with the numbers that are understood."""
     if (both := re.match(_IN_VOLUME, place)) is not None:
         details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bibld.formats._headings import is_in_brackets
 from bibld.formats._markup import several, unmarked
 from bibld.model import Title
 
@@ -58,7 +59,8 @@ _BY = re.compile(
 
 
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without a blank on either side it is no such colon, nor behind a preposition.
+    """After the first colon comes a subtitle; without a blank on either side it is no such colon, nor behind a preposition, nor
+    within brackets.
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
@@ -66,7 +68,8 @@ def title(text: str, kind: str, lang: str) -> Title:
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
-    colon = next((found for found in _COLON.finditer(head) if not _goes_on(head, found.start())), None)
+    colons = (found for found in _COLON.finditer(head) if not _goes_on(head, found.start()))
+    colon = next((found for found in colons if not is_in_brackets(head, found.start())), None)
     main, subtitle = (head[: colon.start()], head[colon.end() :]) if colon is not None else (head, "")
     return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
