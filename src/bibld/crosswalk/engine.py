@@ -25,7 +25,7 @@ from bibld.crosswalk.choice import KNOWN, Choice, Tag
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft, Said, Trace
 from bibld.crosswalk.form import Forms, no_line
 from bibld.crosswalk.level import TableError
-from bibld.crosswalk.line import MARK, Line, Otherwise, has_blanks, line, line_of, text_of
+from bibld.crosswalk.line import MARK, SHORT_CODES, Line, Otherwise, has_blanks, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
 from bibld.crosswalk.rule import LATER, Rule, ShapeRule, asks, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, reason_for
@@ -585,10 +585,11 @@ class Crosswalk:
 
 
 def _has_words(field: Field) -> bool:
-    """Whether a field says more than marks: what it says is lost where nothing is made of it."""
-    return any(code not in INDICATORS and _WORD.search(str(value)) for code, value in field.parts)
+    """Whether a field says more than marks: what it says is lost where nothing is made of it. A link is none of its words."""
+    return any(code not in _NO_WORDS and _WORD.search(str(value)) for code, value in field.parts)
 
 
+_NO_WORDS = {*INDICATORS, *SHORT_CODES}
 _WORD = re.compile(r"\w")
 _by_rank = itemgetter(0)
 

@@ -72,6 +72,20 @@ def test_marks_alone_say_nothing(field: str) -> None:
     assert again(record, field[:3]) == [field]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("250 ## $6 880-01 $a .", "880 ## $6 250-01/(N $a Изд."),
+        ("250 ## $6 880-01 $a Izd.", "880 ## $6 250-01/(N $a ."),
+    ],
+)
+def test_a_link_does_not_make_words_of_marks(fields: tuple[str, str]) -> None:
+    record, said = read(*fields)
+    assert said == []
+    assert again(record, "250") == [fields[0]]
+    assert again(record, "880") == [fields[1]]
+
+
 def test_a_heading_without_its_name_is_told() -> None:
     """What stands beside it is something, and nobody's."""
     field = "700 1# $a {space} $4 aut"
@@ -131,9 +145,11 @@ def test_of_two_008_none_is_made_of_both(first: str) -> None:
     assert again(read(*both)[0], "008") == both
 
 
-def test_a_link_with_the_text_of_another_subfield_is_none() -> None:
-    """A delimiter is lost: the text behind it is not taken for the name of a script."""
-    field = "880 10 $6 245-01/(N Долг $c Ек"
+@pytest.mark.parametrize(
+    "field", ["880 10 $6 245-01/(N Долг $c Ек", "880 10 $6 245-01/(NДолг $c Ек", "880 10 $6 245-01/{dollar}1蜜蜂"]
+)
+def test_a_link_with_the_text_of_another_subfield_is_none(field: str) -> None:
+    """A delimiter is lost: the text behind it is not taken for the name of a script, however short it is."""
     record, said = read("245 10 $6 880-01 $a Dolg", field)
     assert [loss.value for loss in said if isinstance(loss, Loss)] == [field]
     assert again(record, "880") == [field]

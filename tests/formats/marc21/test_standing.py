@@ -64,6 +64,7 @@ def test_a_record_stands_but_for_its_005() -> None:
         line("490", "0 \x1faReports\x1faStudies ;\x1fv3"),  # read, since no form tells
         line("880", "10\x1faunlinked"),
         line("700", "1 \x1fa "),  # blank
+        line("250", "  \x1f6880-02\x1fa."),
         line("700", "1 \x1fa \x1f4aut"),
     ],
     ids=str,
@@ -92,6 +93,7 @@ def without(*tags: str) -> list[Line]:
         [line("LDR", "01234 am a2200289 i 45"), *RECORD[1:]],
         [*without("008"), line("008", "240430s2013")],
         [*without("008"), line("008", "240430s2013    xx      o    |||||0|und d")],
+        [*without("008"), line("008", "240430s    2013enk     o    |||||0|eng d")],  # a second date alone is reported
         [*RECORD, line("041", "0 \x1faeng\x1fxfre")],  # which the other languages have to be known for
         [],
     ],

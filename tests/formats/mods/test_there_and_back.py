@@ -743,6 +743,11 @@ def test_what_mods_has_a_place_for_stands_there_and_the_rest_is_reported(
          [("titleInfo/@colour", "red")]),
         ("<titleInfo><title>The <i>Beagle</i></title></titleInfo>", "<titleInfo><title>The Beagle</title></titleInfo>",
          [("titleInfo/title", "<title>The <i>Beagle</i></title>")]),
+        ('<relatedItem type="isVersionOf"><titleInfo><title>A</title></titleInfo></relatedItem>',
+         '<relatedItem otherType="isVersionOf"><titleInfo><title>A</title></titleInfo></relatedItem>', []),
+        ('<titleInfo type="running" otherType="spine"><title>A</title></titleInfo>',
+         '<titleInfo otherType="spine"><title>A</title></titleInfo>', [("titleInfo/@type", "running")]),
+        ("<note>A<br/>B</note>", "<note>A B</note>", [("note", "<note>A<br/>B</note>")]),  # as it is read
         ("<colour>red</colour>", None, [("colour", "<colour>red</colour>")]),
         ("<location><shelfLocator>A</shelfLocator><holdingSimple/></location>",
          "<location><shelfLocator>A</shelfLocator></location>", [("location/holdingSimple", "<holdingSimple/>")]),

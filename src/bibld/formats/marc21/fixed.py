@@ -306,10 +306,6 @@ def _begins(text: str) -> bool:
     return match is not None and match[1].strip() in countries()
 
 
-FORM_OF_008 = r".{15}[a-z]{2}[a-z ].{17}(?!und)[a-z]{3}.."
-"""Of the right length, with a country and a language: what it leaves open, other fields may say."""
-
-
 _OF_A_BOOK = "      am"
 """What a record is of whose leader is not there, or was not kept."""
 
@@ -371,6 +367,11 @@ _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 
 _SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
 """Of a reprint, ``r####1850``, and of what has one date, ``s####1999``, nobody knows that it appeared then."""
+
+FORM_OF_008 = (
+    rf"(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}}).{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
+)
+"""Of the right length, with a country, a language, and no second date alone: what it leaves open, other fields may say."""
 
 _CREATED = "dfpt"
 """Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too: manuscripts, mixed materials."""

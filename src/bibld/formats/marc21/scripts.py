@@ -46,9 +46,9 @@ UNNAMED = "Zyyy"
 """The script of what has none of its own, or of which nobody has named it."""
 
 # The tag, the number, and as a rule the script; behind it there may be the direction of writing, or a mark of it. What is
-# longer is no link: it has the text of a subfield that has lost its delimiter.
+# longer, or has letters that no code has, is no link: it has the text of a subfield that has lost its delimiter.
 _LINK = re.compile(
-    r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[^\s/\x1f]{0,12}(?:/[^\s/\x1f]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"
+    r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[!-.0-~]{0,12}(?:/[!-.0-~]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"
 )
 _DIRECTIONS = " \u200e\u200f"
 _SIX = f"{MARK}6"

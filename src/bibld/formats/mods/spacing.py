@@ -25,7 +25,7 @@ from bibld.formats.mods.notes import is_copyright
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.schema import ELEMENTS, HOMES
 
-__all__ = ["closed_up"]
+__all__ = ["closed_up", "text_within"]
 
 _LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\u2028\u2029]")
 
@@ -164,7 +164,15 @@ def _plain(name: str, parts: Any) -> Any:
     if len(links) == 1 and not any(code == "@xlink:href" for code, _ in own):
         own.append(("@xlink:href", links[0]))
     strange = [part for part in content if part[0][:1] == "{" and not part[0].startswith((_XHTML, "{}"))]
-    return (*own, ("", "".join(_words(content))), *strange)
+    return (*own, ("", text_within(content)), *strange)
+
+
+def text_within(parts: Any) -> str:
+    """All that an element says whose text has elements in it, with a blank where one parts words.
+
+    ``A<br/>B <i>C</i>`` → ``A B C``
+    """
+    return " ".join("".join(_words(parts)).split())
 
 
 def _words(parts: Any) -> Iterator[str]:

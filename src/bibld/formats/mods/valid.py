@@ -1,8 +1,9 @@
 """Put an element right by the schema: what was read as it should not be is not written so.
 
-Where it is certain what was meant, it stays: an attribute or a value in other letters (``keydate``, ``W3CDTF``), elements
-out of order, text that stands where its one element is missing (``<language>English</language>``). What cannot stand
-where it is goes to an extension, with its place, and the report says so::
+Where it is certain what was meant, it stays: an attribute or a value in other letters (``keydate``, ``W3CDTF``), a type that
+is not in the list (as ``otherType``), elements out of order, text that stands where its one element is missing
+(``<language>English</language>``). What cannot stand where it is goes to an extension, with its place, and the report says
+so::
 
     <originInfo><dateWacko>2009</dateWacko><edition>2nd</edition></originInfo>
 
@@ -26,6 +27,7 @@ from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
 from bibld.formats.mods.parts import Parts, field_of, part_of
 from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
+from bibld.formats.mods.spacing import text_within
 from bibld.report import Report
 from bibld.vocabulary import TERMS
 
@@ -108,6 +110,14 @@ def _attributes(
             if f"@{name}" in said:
                 name = ""
         fit = _value(value, rule.attributes[name]) if name else None
+        if (
+            fit is None
+            and name == "type"
+            and value.strip()
+            and "otherType" in rule.attributes
+            and "@otherType" not in said
+        ):
+            name, fit = "otherType", value  # where a type is said that is none of the list
         if name == "ID" and fit is not None:
             if fit.strip() in move.ids:
                 fit = None
@@ -138,22 +148,11 @@ def _text(key: str, content: Parts, form: str, path: str, move: _Move) -> str | 
     if all(code == "" for code, _ in content):
         text = "".join([value for _, value in content])
     else:
-        mixed = any(code == "" for code, _ in content)
-        text = ("" if mixed else " ").join(_texts(content))
+        text = text_within(content)
         name = key.rpartition("/")[2]
         move(path, spell(Field(name, content)), f"elements in <{name}>, which holds text alone")
     kind, _, values = form.partition("=")
     return _value(text, values or kind)
-
-
-def _texts(content: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    for code, value in content:
-        if code[:1] == "@":
-            continue
-        if isinstance(value, str):
-            yield value
-        else:
-            yield from _texts(value)
 
 
 def _anything(content: Parts, path: str, move: _Move) -> Iterator[tuple[str, Any]]:
