@@ -39,8 +39,8 @@ __all__ = [
 
 # All that repeats is possessive: no two parts of a form can take the same subfield, and so none gives one back. What
 # would be tried again and again for a line that is of no form is seen once.
-VALUE = rf"[^\S{MARK}]*+[^\s{MARK}][^{MARK}]*+"
-"""The text of a subfield: one of white space says nothing."""
+VALUE = rf"[^\w{MARK}]*+\w[^{MARK}]*+"
+"""The text of a subfield: one of white space says nothing, nor does one of marks alone."""
 ANY_INDICATOR = f"[^{MARK}]"
 ANY_INDICATORS = ANY_INDICATOR * 2
 LINKS = "".join(f"(?:{MARK}{code}{VALUE})?+" for code in LONG_CODES)
