@@ -13,7 +13,7 @@ from itertools import count, product
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
@@ -393,6 +393,9 @@ VALUES = st.recursive(
 
 
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@example(['schema:publisher [ foaf:name "http://a.example/{}" ]'])
+@example(['bibo:authorList [ vcard:hasName <http://b.example/{}>; foaf:name "{}" ]'])
+@example(['blt:publication [ event:agent [ foaf:name "http://a.example/{}" ]; event:place [ rdfs:label "{}" ] ]'])
 @given(st.lists(st.tuples(st.sampled_from(PROPERTIES), VALUES).map(" ".join), min_size=1, max_size=5))
 def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said: list[str]) -> None:
     spaces = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in SPACES.items())

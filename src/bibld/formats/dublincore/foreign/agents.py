@@ -37,9 +37,11 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     told = reading.said_of(value.term)
     named = value.term
     if "vcard:hasName" in told:
-        prop, named = next(reading.properties(value.term, "vcard:hasName"))
-        reading.understand(value.term, prop, named)
-        reading.types(named)
+        prop, name = next(reading.properties(value.term, "vcard:hasName"))
+        if name in reading.graph:
+            named = name
+            reading.understand(value.term, prop, name)
+            reading.types(name)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
     if surname and not forename and not value.told:  # Zotero has a body so, and calls it a person, too
@@ -207,14 +209,16 @@ def publisher(reading: Reading, value: Value) -> str:
     stated: list[Provision] = reading.draft.get("provisions")
     # A distributor is called so in the statement, where nothing else tells it from a publisher.
     name = found.name if found.roles == ("pbl",) else judgement.one_line(value.text)
-    if not any(name in provision.names for provision in stated):
-        take_publisher(reading.draft, name, found.lang)
+    known = any(name in provision.names for provision in stated)
+    said = ALL if known else take_publisher(reading.draft, name, found.lang)
+    if said == NONE and not found.same_as:
+        return NONE
     addresses = [
-        said for said in reading.properties(value.term, "vcard:adr", "schema:address") if said[1] in reading.graph
+        pair for pair in reading.properties(value.term, "vcard:adr", "schema:address") if pair[1] in reading.graph
     ]
     for prop, address in (*addresses, ("", value.term)):
         reading.understand(value.term, prop, address)
         reading.types(address)
         for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
             take_place(reading.draft, place.text, "")
-    return agents("pbl")(reading, value) if found.same_as else ALL
+    return agents("pbl")(reading, value) if found.same_as else said
