@@ -13,7 +13,7 @@ from itertools import count, product
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
@@ -24,6 +24,7 @@ from bibld.formats.dublincore.foreign.spaces import SPACES
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.formats.dublincore.oai_dc import CROSSWALK as OAI_DC
 from bibld.formats.page.text import LABELS
+from bibld.formats.ris.mapping import CROSSWALK as RIS
 from bibld.model import (
     Admin,
     Agent,
@@ -394,8 +395,16 @@ VALUES = st.recursive(
 
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
 @example(['schema:publisher [ foaf:name "http://a.example/{}" ]'])
+@example(['schema:publisher [ a foaf:Person; foaf:name "Okafor {}, Grace"; schema:affiliation "{}" ]'])
+@example(['vivo:relatedBy [ a vivo:Authorship; vivo:rank "{}"; pro:isHeldBy [ foaf:name "{}" ] ]'])
+@example(['dcterms:isPartOf [ a bibo:Issue; rdfs:label "{}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]'])
+@example(
+    ['dcterms:isPartOf [ a bibo:Issue; dcterms:date "1999 {}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]']
+)
 @example(['bibo:authorList [ vcard:hasName <http://b.example/{}>; foaf:name "{}" ]'])
 @example(['blt:publication [ event:agent [ foaf:name "http://a.example/{}" ]; event:place [ rdfs:label "{}" ] ]'])
+@example(['dcterms:isPartOf [ datacite:hasIdentifier "{}"; foaf:name "{}" ]'])
+@example(['dcterms:isPartOf [ a bibo:Issue; frbr:partOf "{}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]'])
 @given(st.lists(st.tuples(st.sampled_from(PROPERTIES), VALUES).map(" ".join), min_size=1, max_size=5))
 def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said: list[str]) -> None:
     spaces = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in SPACES.items())
@@ -403,6 +412,30 @@ def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said:
     statements = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", ";\n ".join(said))
     text = f'{spaces}<http://r.example/1> dcterms:title "Bees";\n {statements} .\n'
     assert not silent(name, text, "turtle")
+
+
+# Any RIS
+
+TAGS = [tag for tag in RIS.by_where if tag != "TY"] + ["DB", "RN", "U1"]
+TYPES_OF_REFERENCE = (
+    "ADVS BLOG BOOK CASE CHAP CONF CPAPER ELEC ENCYC HEAR JFULL JOUR MAP MPCT MUSIC NEWS ODD PAT RPRT SER SOUND STAT THES VIDEO"
+).split()
+VALUES_OF_RIS = (
+    *SHAPES, "{}, Anna, Jr.", "1999/05/01/{}", "1999///{}", "PMID:{}", "{} ; 4", "{} p.", "12 {}", "12-{}", "{} ed.", "{} min",
+    "Paris: {}", "Master's thesis, {}", "file:///{}", "<i>{}</i>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@settings(max_examples=50)
+@given(
+    st.sampled_from(TYPES_OF_REFERENCE),
+    st.lists(st.tuples(st.sampled_from(TAGS), st.sampled_from(VALUES_OF_RIS)).map("  - ".join), min_size=1, max_size=6),
+)
+def test_every_word_of_any_ris_is_there_in_any_format_or_told(name: str, kind: str, said: list[str]) -> None:
+    number = count()
+    lines = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", "\n".join(said))
+    assert not silent(name, f"TY  - {kind}\n{lines}\nER  - \n", "ris")
 
 
 # Any page

@@ -192,7 +192,9 @@ def role_in_time(reading: Reading, value: Value) -> str:
             found = ALL
     if found == ALL:
         reading.unsay(value)
-        reading.use(node, "vivo:rank")
+        for prop, term in reading.properties(node, "vivo:rank"):
+            if term.startswith('"') and terms.text_of(term).isdigit():
+                reading.understand(node, prop, term)
         for prop, term in reading.properties(node, "pro:withRole"):
             if _BY_ROLE.get(name_of(term)) == role:
                 reading.understand(node, prop, term)
@@ -200,7 +202,9 @@ def role_in_time(reading: Reading, value: Value) -> str:
 
 
 def publisher(reading: Reading, value: Value) -> str:
-    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too."""
+    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too, and so is one of whom more
+    is said than a name: when somebody lived, say.
+    """
     if value.term.startswith('"'):
         return as_text(take_publisher)(reading, value)
     found = agent(reading, value, "pbl")
@@ -211,7 +215,8 @@ def publisher(reading: Reading, value: Value) -> str:
     name = found.name if found.roles == ("pbl",) else judgement.one_line(value.text)
     known = any(name in provision.names for provision in stated)
     said = ALL if known else take_publisher(reading.draft, name, found.lang)
-    if said == NONE and not found.same_as:
+    more = found != Agent(found.name, kind=found.kind, entry=found.entry, roles=found.roles, lang=found.lang)
+    if said == NONE and not more:
         return NONE
     addresses = [
         pair for pair in reading.properties(value.term, "vcard:adr", "schema:address") if pair[1] in reading.graph
@@ -221,4 +226,4 @@ def publisher(reading: Reading, value: Value) -> str:
         reading.types(address)
         for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
             take_place(reading.draft, place.text, "")
-    return agents("pbl")(reading, value) if found.same_as else said
+    return agents("pbl")(reading, value) if more else said
