@@ -1271,9 +1271,17 @@ def test_what_two_tags_say_alike_is_said_once() -> None:
 
 
 def test_markup_of_a_web_page_is_no_text() -> None:
-    """In a title and in a summary, whatever was escaped twice."""
-    (record,) = read("TY  - JOUR\nTI  - On <i>Bees</i>\nAB  - <p>One &amp; two</p>\nER  -")
+    """In whatever is understood, also where it was escaped twice; a tag that nobody knows stays as it is."""
+    (record,) = read(
+        "TY  - JOUR\nAU  - O&#39;Neill, Ida\nTI  - On <i>Bees</i>\nT2  - <i>Bees &amp; Wasps</i>\nPB  - Gill &amp;amp; Son\nKW  - Wasps"
+        "\nAB  - <p>One &amp; two</p>\nUR  - http://a.example/?b=1&amp;c=2\nU9  - A &amp; B\nER  -"
+    )
     assert (record.titles, record.summaries) == ((Title("On Bees"),), (Note("One & two"),))
+    assert [agent.name for agent in record.agents] == ["O'Neill, Ida"]
+    assert [host.title for host in record.related] == ["Bees & Wasps"]
+    assert [published.names for published in record.provisions] == [("Gill & Son",)]
+    assert [link.uri for link in record.links] == ["http://a.example/?b=1&c=2"]
+    assert [left.value for left in record.leftovers] == ["U9  - A &amp; B"]
 
 
 def test_the_edition_of_a_chapter_whose_book_has_no_title_is_its_own() -> None:

@@ -11,9 +11,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import TITLE
-from bibld.formats._markup import unmarked
 from bibld.formats.ris.host import read_host, stands_alone
-from bibld.formats.ris.line import parse, say
+from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.labels import title_label
 from bibld.model import Title
@@ -34,7 +33,7 @@ def read_title(field: Field, draft: Draft) -> None:
     if field.where == "BT" and not stands_alone(draft):
         read_host(field, draft)
         return
-    title, *others = _BEFORE_SUBTITLE.split(" ".join(unmarked(field.first("")).split()), maxsplit=1)
+    title, *others = _BEFORE_SUBTITLE.split(text_of(field), maxsplit=1)
     made = Title(title, subtitle="".join(others), kind="translated" if field.where == "TT" else "main")
     main = next((found for found in draft.get("titles") if found.kind == "main"), None)
     if not title:
