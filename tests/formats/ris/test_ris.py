@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from html import unescape
 from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from string import ascii_uppercase, digits
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bibld.crosswalk import Pair
@@ -129,6 +132,30 @@ def test_a_record_comes_back_as_it_was(text: str) -> None:
     (record,) = read("\n".join([*wanted, "ER  - "]))
     assert sorted(lines(record)) == sorted(wanted)
     assert read(written(record)) == [record]
+
+
+# A journal in which no such thing is printed is read again as a series.
+TAGS = [*sorted(CROSSWALK.by_where.keys() - {"TY", "J2", "JA", "JF", "JO"}), "DB", "U1"]
+TYPES = "ADVS BOOK CASE CHAP CONF ELEC ENCYC HEAR JFULL JOUR MAP MUSIC NEWS ODD PAT RPRT SER SOUND STAT THES VIDEO"
+VALUES = (
+    "Bees", "Doe, Anna", "Doe, Anna, Jr.", "Bees; Wasps", "Bees : wasps / by Doe", "Bees (Paris)", "Bees ; 4", "Paris: Gill", "A. Doe", "1999",
+    "1999/05/01/", "1999///spring", "12", "12-15", "12 p.", "3 min", "2nd ed.", "0317-8471", "9780306406157", "10.1000/182", "PMID:12345",
+    "http://a.example/b", "file:///b.pdf", "<i>Bees &amp; wasps</i>", "Master's thesis, Leeds", "eng", "[Bees]",
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(TYPES.split()),
+    # What is said twice is kept as it stood the second time, and so by a tag that others write.
+    st.lists(
+        st.tuples(st.sampled_from(TAGS), st.sampled_from(VALUES)), min_size=1, max_size=6, unique_by=itemgetter(1)
+    ),
+)
+def test_what_has_been_written_once_stays(kind: str, said: list[tuple[str, str]]) -> None:
+    """Whatever a file of others says: read again, what we have made of it is written tag by tag."""
+    (record,) = read("\n".join([f"TY  - {kind}", *map("  - ".join, said), "ER  - "]))
+    (again,) = read(written(record))
+    assert sorted(lines(again)) == sorted(lines(record))
 
 
 @pytest.mark.parametrize(
