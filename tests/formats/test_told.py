@@ -397,6 +397,7 @@ VALUES = st.recursive(
 @example(
     ['dcterms:isPartOf [ a bibo:Issue; dcterms:date "1999 {}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]']
 )
+@example(['link:link [ a z:Attachment; foaf:name "{}"; dc:identifier "{}", "http://a.example/b" ]'])
 @example(['bibo:authorList [ vcard:hasName <http://b.example/{}>; foaf:name "{}" ]'])
 @example(['blt:publication [ event:agent [ foaf:name "http://a.example/{}" ]; event:place [ rdfs:label "{}" ] ]'])
 @example(['dcterms:isPartOf [ datacite:hasIdentifier "{}"; foaf:name "{}" ]'])
