@@ -150,22 +150,36 @@ def statements(rule: ShapeRule) -> st.SearchStrategy[str]:
     )
 
 
+def understands(rule: ShapeRule, text: str) -> None:
+    """What the short way understands is the shape's value, and the shape makes the same line of it."""
+    assert rule.row.usual is not None
+    value = rule._usual(rule.row.usual, text)
+    if value is not None:
+        field = line(rule.row.where, text)
+        assert rule.reads(field)
+        assert rule.row.take(field) == (bare(value), [])
+        assert (rule.row.make(bare(value)) == field) == (type(value) is not Otherwise)
+
+
 @pytest.mark.parametrize("rule", SHORT, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
 def test_a_shape_s_short_way_gives_what_the_shape_gives(rule: ShapeRule) -> None:
-    """What the short way understands is the shape's value, and the shape makes the same line of it."""
-
     @settings(max_examples=50)
     @given(statements(rule))
     def check(text: str) -> None:
-        assert rule.row.usual is not None
-        value = rule._usual(rule.row.usual, text)
-        if value is not None:
-            field = line(rule.row.where, text)
-            assert rule.reads(field)
-            assert rule.row.take(field) == (bare(value), [])
-            assert (rule.row.make(bare(value)) == field) == (type(value) is not Otherwise)
+        understands(rule, text)
 
     check()
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u3000"])
+@pytest.mark.parametrize("rule", SHORT, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
+def test_blanks_of_any_kind_are_read_alike(rule: ShapeRule, blank: str) -> None:
+    """One that does not break, or that of Chinese, at either end of a text, or as all that stands before its full stop."""
+    indicators, *subfields = parse(rule.row.eg).text.split("\x1f")
+    for at, subfield in enumerate(subfields):
+        code, value = subfield[:1], subfield[1:]
+        for said in (f"{blank}.", f"{blank}{value}", f"{value}{blank}", f"{value}{blank}."):
+            understands(rule, "\x1f".join([indicators, *subfields[:at], code + said, *subfields[at + 1 :]]))
 
 
 def test_a_number_s_short_way_gives_what_the_pair_gives() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -216,6 +217,19 @@ def test_any_record_can_be_written(name: str, record: Record) -> None:
     except BibldError:
         assert name in ("page", "oai_dc", "marc21")
     assert job.report.written + job.report.errors + job.report.warnings >= 1
+
+
+@pytest.mark.parametrize("name", [name for name in names() if hasattr(import_module(get(name).room), "traced")])
+@settings(max_examples=5)
+@given(record=RECORDS)
+def test_what_is_explained_is_what_is_converted(name: str, record: Record) -> None:
+    """A record is the same where it is read with what becomes of each of its fields."""
+    data, _ = written(name, RECORD, record)
+    card, job = get(name), Job()
+    traced = import_module(card.room).traced(io.BytesIO(data), job, card)
+    records, told = reread(name, data)
+    assert [read for read, _ in traced] == records
+    assert job.report.losses == told.report.losses
 
 
 @given(record=RECORDS)

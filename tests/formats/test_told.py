@@ -13,7 +13,7 @@ from itertools import count, product
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
 
@@ -24,6 +24,7 @@ from bibld.formats.dublincore.foreign.spaces import SPACES
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.formats.dublincore.oai_dc import CROSSWALK as OAI_DC
 from bibld.formats.page.text import LABELS
+from bibld.formats.ris.mapping import CROSSWALK as RIS
 from bibld.model import (
     Admin,
     Agent,
@@ -375,14 +376,10 @@ def test_every_word_of_any_dublin_core_is_there_in_any_format_or_told(
 
 PROPERTIES = [name for name in PROPERTIES_OF_OTHERS if name != "rdf:type"]
 INSIDE = (
-    "foaf:name",
-    "foaf:familyName",
-    "schema:givenName",
-    "rdfs:label",
-    "skos:altLabel",
-    "bibo:volume",
-    "dcterms:title",
-)
+    "bibo:volume", "datacite:hasIdentifier", "dcterms:date", "dcterms:isPartOf", "dcterms:title", "event:agent", "event:time",
+    "foaf:familyName", "foaf:name", "pro:isHeldBy", "rdfs:label", "schema:affiliation", "schema:givenName", "schema:identifier",
+    "skos:altLabel", "vcard:hasName",
+)  # fmt: skip
 VALUES = st.recursive(
     st.one_of(st.sampled_from(SHAPES).map(lambda shape: f'"{shape}"'), st.just("<http://b.example/{}>")),
     lambda inner: st.lists(st.tuples(st.sampled_from(INSIDE), inner).map(" ".join), min_size=1, max_size=3).map(
@@ -393,6 +390,18 @@ VALUES = st.recursive(
 
 
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@example(['schema:publisher [ foaf:name "http://a.example/{}" ]'])
+@example(['schema:publisher [ a foaf:Person; foaf:name "Okafor {}, Grace"; schema:affiliation "{}" ]'])
+@example(['vivo:relatedBy [ a vivo:Authorship; vivo:rank "{}"; pro:isHeldBy [ foaf:name "{}" ] ]'])
+@example(['dcterms:isPartOf [ a bibo:Issue; rdfs:label "{}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]'])
+@example(
+    ['dcterms:isPartOf [ a bibo:Issue; dcterms:date "1999 {}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]']
+)
+@example(['link:link [ a z:Attachment; foaf:name "{}"; dc:identifier "{}", "http://a.example/b" ]'])
+@example(['bibo:authorList [ vcard:hasName <http://b.example/{}>; foaf:name "{}" ]'])
+@example(['blt:publication [ event:agent [ foaf:name "http://a.example/{}" ]; event:place [ rdfs:label "{}" ] ]'])
+@example(['dcterms:isPartOf [ datacite:hasIdentifier "{}"; foaf:name "{}" ]'])
+@example(['dcterms:isPartOf [ a bibo:Issue; frbr:partOf "{}"; dcterms:isPartOf [ a bibo:Journal; foaf:name "{}" ] ]'])
 @given(st.lists(st.tuples(st.sampled_from(PROPERTIES), VALUES).map(" ".join), min_size=1, max_size=5))
 def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said: list[str]) -> None:
     spaces = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in SPACES.items())
@@ -400,6 +409,30 @@ def test_every_word_of_any_graph_is_there_in_any_format_or_told(name: str, said:
     statements = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", ";\n ".join(said))
     text = f'{spaces}<http://r.example/1> dcterms:title "Bees";\n {statements} .\n'
     assert not silent(name, text, "turtle")
+
+
+# Any RIS
+
+TAGS = [tag for tag in RIS.by_where if tag != "TY"] + ["DB", "RN", "U1"]
+TYPES_OF_REFERENCE = (
+    "ADVS BLOG BOOK CASE CHAP CONF CPAPER ELEC ENCYC HEAR JFULL JOUR MAP MPCT MUSIC NEWS ODD PAT RPRT SER SOUND STAT THES VIDEO"
+).split()
+VALUES_OF_RIS = (
+    *SHAPES, "{}, Anna, Jr.", "1999/05/01/{}", "1999///{}", "PMID:{}", "{} ; 4", "{} p.", "12 {}", "12-{}", "{} ed.", "{} min",
+    "Paris: {}", "Master's thesis, {}", "file:///{}", "<i>{}</i>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc", "page", "ris"])
+@settings(max_examples=50)
+@given(
+    st.sampled_from(TYPES_OF_REFERENCE),
+    st.lists(st.tuples(st.sampled_from(TAGS), st.sampled_from(VALUES_OF_RIS)).map("  - ".join), min_size=1, max_size=6),
+)
+def test_every_word_of_any_ris_is_there_in_any_format_or_told(name: str, kind: str, said: list[str]) -> None:
+    number = count()
+    lines = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", "\n".join(said))
+    assert not silent(name, f"TY  - {kind}\n{lines}\nER  - \n", "ris")
 
 
 # Any page

@@ -2968,6 +2968,7 @@ PIECES = st.sampled_from(
         ("source", "http://a.example; http://b.example", ""),
     ]
 )
+@example(said=[("identifier", "2013", ""), ("identifier", "info:eu-repo/classification/ddc/364%20a", "en")])
 @given(
     said=st.lists(
         st.tuples(

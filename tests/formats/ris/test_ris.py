@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from html import unescape
 from itertools import product
+from operator import itemgetter
 from pathlib import Path
 from string import ascii_uppercase, digits
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bibld.crosswalk import Pair
@@ -129,6 +132,30 @@ def test_a_record_comes_back_as_it_was(text: str) -> None:
     (record,) = read("\n".join([*wanted, "ER  - "]))
     assert sorted(lines(record)) == sorted(wanted)
     assert read(written(record)) == [record]
+
+
+# A journal in which no such thing is printed is read again as a series.
+TAGS = [*sorted(CROSSWALK.by_where.keys() - {"TY", "J2", "JA", "JF", "JO"}), "DB", "U1"]
+TYPES = "ADVS BOOK CASE CHAP CONF ELEC ENCYC HEAR JFULL JOUR MAP MUSIC NEWS ODD PAT RPRT SER SOUND STAT THES VIDEO"
+VALUES = (
+    "Bees", "Doe, Anna", "Doe, Anna, Jr.", "Bees; Wasps", "Bees : wasps / by Doe", "Bees (Paris)", "Bees ; 4", "Paris: Gill", "A. Doe", "1999",
+    "1999/05/01/", "1999///spring", "12", "12-15", "12 p.", "3 min", "2nd ed.", "0317-8471", "9780306406157", "10.1000/182", "PMID:12345",
+    "http://a.example/b", "file:///b.pdf", "<i>Bees &amp; wasps</i>", "Master's thesis, Leeds", "eng", "[Bees]",
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(TYPES.split()),
+    # What is said twice is kept as it stood the second time, and so by a tag that others write.
+    st.lists(
+        st.tuples(st.sampled_from(TAGS), st.sampled_from(VALUES)), min_size=1, max_size=6, unique_by=itemgetter(1)
+    ),
+)
+def test_what_has_been_written_once_stays(kind: str, said: list[tuple[str, str]]) -> None:
+    """Whatever a file of others says: read again, what we have made of it is written tag by tag."""
+    (record,) = read("\n".join([f"TY  - {kind}", *map("  - ".join, said), "ER  - "]))
+    (again,) = read(written(record))
+    assert sorted(lines(again)) == sorted(lines(record))
 
 
 @pytest.mark.parametrize(
@@ -1310,9 +1337,17 @@ def test_what_two_tags_say_alike_is_said_once() -> None:
 
 
 def test_markup_of_a_web_page_is_no_text() -> None:
-    """In a title and in a summary, whatever was escaped twice."""
-    (record,) = read("TY  - JOUR\nTI  - On <i>Bees</i>\nAB  - <p>One &amp; two</p>\nER  -")
+    """In whatever is understood, also where it was escaped twice; a tag that nobody knows stays as it is."""
+    (record,) = read(
+        "TY  - JOUR\nAU  - O&#39;Neill, Ida\nTI  - On <i>Bees</i>\nT2  - <i>Bees &amp; Wasps</i>\nPB  - Gill &amp;amp; Son\nKW  - Wasps"
+        "\nAB  - <p>One &amp; two</p>\nUR  - http://a.example/?b=1&amp;c=2\nU9  - A &amp; B\nER  -"
+    )
     assert (record.titles, record.summaries) == ((Title("On Bees"),), (Note("One & two"),))
+    assert [agent.name for agent in record.agents] == ["O'Neill, Ida"]
+    assert [host.title for host in record.related] == ["Bees & Wasps"]
+    assert [published.names for published in record.provisions] == [("Gill & Son",)]
+    assert [link.uri for link in record.links] == ["http://a.example/?b=1&c=2"]
+    assert [left.value for left in record.leftovers] == ["U9  - A &amp; B"]
 
 
 def test_the_edition_of_a_chapter_whose_book_has_no_title_is_its_own() -> None:

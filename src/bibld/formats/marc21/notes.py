@@ -175,7 +175,7 @@ class _NoteField:
         if not text.startswith(self.alone) or text.find(MARK, 4) >= 0:
             return None
         said = text[4:]
-        if said[:1] == " " or said[-1:] in _TAKEN_AWAY or directed(said):
+        if said != said.strip() or said[-1:] in _FULL_STOPS[1:] or directed(said):
             return None
         bare = said[:-1] if self.closed and said[-1:] == "." and not self.keeps(said) else said
         return Note(bare, self.kind) if bare and _written(bare, self.end) == said else None
@@ -362,8 +362,6 @@ def _is_closed(text: str) -> bool:
 _GOING_ON = ("-", ":", ";")
 _QUOTES = ('"', "”", "」", "』")
 _FULL_STOPS = (".", "．", "。")
-_TAKEN_AWAY = (" ", *_FULL_STOPS[1:])
-"""What stands at the end of a text that is written otherwise."""
 
 
 def _written(text: str, end: str) -> str:

@@ -37,6 +37,15 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     A count that disagrees with the records found is reported, as is a shelf number that two records have.
     :class:`StreamError` where the file is no page.
     """
+    yield from (record for record, _ in _read(stream, job, traced=False))
+
+
+def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
+    """The records of a file of pages, each with what became of its labelled fields."""
+    yield from _read(stream, job, traced=True)
+
+
+def _read(stream: BinaryIO, job: Job, *, traced: bool) -> Iterator[tuple[Record, list[Trace]]]:
     page: Page | None = None
     found = 0
     total = 0
@@ -57,7 +66,8 @@ def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
         found += 1
         total += 1
         job.report.at(total, next((field.first("") for field in piece.fields if field.where == "Shelf Number"), ""))
-        yield _record(piece, page, job, ids)
+        trace: list[Trace] = []
+        yield _record(piece, page, job, ids, trace if traced else None), trace
     _check_count(page, found, job)
     if not total and not empty:
         raise StreamError("not a search-results page: an empty file")
@@ -93,8 +103,8 @@ def _check_count(page: Page | None, found: int, job: Job) -> None:
         )
 
 
-def _record(piece: Piece, page: Page, job: Job, ids: set[str]) -> Record:
-    record = complete(CROSSWALK.read(_normalised(piece.fields), job.report), job.settings)
+def _record(piece: Piece, page: Page, job: Job, ids: set[str], trace: list[Trace] | None) -> Record:
+    record = complete(CROSSWALK.read(_normalised(piece.fields), job.report, trace), job.settings)
     leftovers: list[Leftover] = []
     separator = "" if piece.closing or not piece.raw.endswith(("\n", "\r")) else "\n\n" if page.spaced else "\n"
     if (_text(record, page) + separator).replace("\n", page.newline) != piece.raw:
@@ -220,11 +230,3 @@ def _opening(page: Page) -> str:
     if page.count is not None:
         lines.append(f"{page.count} results found")
     return "".join(f"{line}\n\n" for line in lines).replace("\n", page.newline)
-
-
-def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:
-    """The records of a file of pages, each with what became of its labelled fields."""
-    for piece in pieces(_lines(stream, job)):
-        trace: list[Trace] = []
-        if piece.fields:
-            yield complete(CROSSWALK.read(_normalised(piece.fields), job.report, trace), job.settings), trace

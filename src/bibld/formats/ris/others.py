@@ -14,7 +14,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import named_language
-from bibld.formats._markup import several, unmarked
+from bibld.formats._markup import several
 from bibld.formats._uri import is_local
 from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
@@ -96,7 +96,7 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
     """``N1  - Author statement ends: et al.``: a text, on one line."""
 
     def read(field: Field, draft: Draft) -> None:
-        text = " ".join(unmarked(field.first("")).split())
+        text = text_of(field)
         doi = _DOI.fullmatch(text) if slot == "notes" else None
         if doi is not None:
             read_number(Field("DO", (("", doi[1]),)), draft)

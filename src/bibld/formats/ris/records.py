@@ -28,6 +28,7 @@ from bibld.formats import Format, Job
 from bibld.formats._encoding import CONTROL, TextLines
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
+from bibld.formats._markup import unmarked as without_markup
 from bibld.formats._places import published, understood, with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.line import spell
@@ -118,8 +119,13 @@ def _outside(job: Job, level: Literal["note", "warning"], text: str, raw: bytes)
 
 def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
     """A record without the tags that have no value: no reader of one is given nothing."""
-    made = [Field(tag, (("", "\n".join(values).strip()),)) for tag, values in fields]
+    made = [Field(tag, (("", _bare(tag, "\n".join(values)).strip()),)) for tag, values in fields]
     return _Piece([field for field in made if field.first("")], b"".join(raw), whole)
+
+
+def _bare(tag: str, text: str) -> str:
+    """A value that is understood, without the markup of the web page that many are taken from: ``T2  - Bees &amp; Wasps``."""
+    return without_markup(text) if tag in CROSSWALK.by_where else text
 
 
 def _rank(field: Field) -> int:

@@ -11,9 +11,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import TITLE, is_in_brackets
-from bibld.formats._markup import unmarked
 from bibld.formats.ris.host import read_host, stands_alone
-from bibld.formats.ris.line import parse, say
+from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.labels import title_label
 from bibld.model import Title
@@ -34,7 +33,7 @@ def read_title(field: Field, draft: Draft) -> None:
     if field.where == "BT" and not stands_alone(draft):
         read_host(field, draft)
         return
-    text = " ".join(unmarked(field.first("")).split())
+    text = text_of(field)
     colons = (found for found in _BEFORE_SUBTITLE.finditer(text) if not is_in_brackets(text, found.start()))
     colon = next(colons, None)
     title, subtitle = (text[: colon.start()], text[colon.end() :]) if colon is not None else (text, "")

@@ -33,14 +33,14 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             continue
         said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", stated).removeprefix("uri: "))
         found = judgement.identifier(said)
-        if isinstance(found, Link):
+        if (number_of_class := judgement.classification(said)) is not None:
+            draft.add_new("classifications", number_of_class)
+        elif isinstance(found, Link):
             draft.add_new("links", found)
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             if found.scheme == "urn" and draft.get("id") is None:
                 draft.add("id", said)
             draft.add_new("identifiers", found)
-        elif (number_of_class := judgement.classification(said)) is not None:
-            draft.add_new("classifications", number_of_class)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
         elif judgement.is_wrong_isbn(said):

@@ -280,7 +280,7 @@ def _put_in_host(reading: Reading) -> None:
     spans = ["-".join(found) if found[1] else found[0] for found in zip_longest(starts, ends, fillvalue="")]
     pages += [span for span in spans if not any(_is_span(page, span) for page in pages)]
     extents = [Term("pages", page) for page in pages]
-    if not reading.details and not extents and not reading.host:
+    if not (reading.details or extents or reading.issued or reading.host):
         return
     details = sorted(reading.details, key=lambda term: term.kind != "volume")
     part = Part(tuple(details), tuple(extents), reading.issued)

@@ -37,9 +37,11 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     told = reading.said_of(value.term)
     named = value.term
     if "vcard:hasName" in told:
-        prop, named = next(reading.properties(value.term, "vcard:hasName"))
-        reading.understand(value.term, prop, named)
-        reading.types(named)
+        prop, name = next(reading.properties(value.term, "vcard:hasName"))
+        if name in reading.graph:
+            named = name
+            reading.understand(value.term, prop, name)
+            reading.types(name)
     surname, forename = reading.first(named, *_SURNAMES), reading.first(named, *_FORENAMES)
     text = judgement.one_line(value.text) if value.told else ""
     if surname and not forename and not value.told:  # Zotero has a body so, and calls it a person, too
@@ -190,7 +192,9 @@ def role_in_time(reading: Reading, value: Value) -> str:
             found = ALL
     if found == ALL:
         reading.unsay(value)
-        reading.use(node, "vivo:rank")
+        for prop, term in reading.properties(node, "vivo:rank"):
+            if term.startswith('"') and terms.text_of(term).isdigit():
+                reading.understand(node, prop, term)
         for prop, term in reading.properties(node, "pro:withRole"):
             if _BY_ROLE.get(name_of(term)) == role:
                 reading.understand(node, prop, term)
@@ -198,7 +202,9 @@ def role_in_time(reading: Reading, value: Value) -> str:
 
 
 def publisher(reading: Reading, value: Value) -> str:
-    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too."""
+    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too, and so is one of whom more
+    is said than a name: when somebody lived, say.
+    """
     if value.term.startswith('"'):
         return as_text(take_publisher)(reading, value)
     found = agent(reading, value, "pbl")
@@ -207,14 +213,17 @@ def publisher(reading: Reading, value: Value) -> str:
     stated: list[Provision] = reading.draft.get("provisions")
     # A distributor is called so in the statement, where nothing else tells it from a publisher.
     name = found.name if found.roles == ("pbl",) else judgement.one_line(value.text)
-    if not any(name in provision.names for provision in stated):
-        take_publisher(reading.draft, name, found.lang)
+    known = any(name in provision.names for provision in stated)
+    said = ALL if known else take_publisher(reading.draft, name, found.lang)
+    more = found != Agent(found.name, kind=found.kind, entry=found.entry, roles=found.roles, lang=found.lang)
+    if said == NONE and not more:
+        return NONE
     addresses = [
-        said for said in reading.properties(value.term, "vcard:adr", "schema:address") if said[1] in reading.graph
+        pair for pair in reading.properties(value.term, "vcard:adr", "schema:address") if pair[1] in reading.graph
     ]
     for prop, address in (*addresses, ("", value.term)):
         reading.understand(value.term, prop, address)
         reading.types(address)
         for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
             take_place(reading.draft, place.text, "")
-    return agents("pbl")(reading, value) if found.same_as else ALL
+    return agents("pbl")(reading, value) if more else said

@@ -48,7 +48,13 @@ def attachment(reading: Reading, value: Value) -> str:
     node = value.term
     if not value.told or "z:Attachment" not in reading.types(node):
         return NONE
-    uri = next((said.text for said in reading.named(node, "dc:identifier") if judgement.plain_link(said.text)), "")
+    uri = ""
+    before = len(reading.understood)
+    for said in reading.named(node, "dc:identifier"):
+        if judgement.plain_link(said.text):
+            uri = said.text
+            break
+        reading.forget_all(before)
     if not uri:
         return NONE
     reading.use(node, "z:itemType")

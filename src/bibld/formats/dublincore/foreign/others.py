@@ -46,8 +46,9 @@ def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
         for term in reading.use(node, name) if name in said else ():
             for value in reading.values(term):
                 yield judgement.number(scheme, judgement.one_line(value.text))
-    for term in reading.use(node, "datacite:hasIdentifier"):
+    for prop, term in reading.properties(node, "datacite:hasIdentifier"):
         if found := _by_scheme(reading, term):
+            reading.understand(node, prop, term)
             yield found
 
 
@@ -138,6 +139,7 @@ def thing(relation: str) -> TakeValue:
             reading.types(value.term)
             return as_text(take_note(""))(reading, value._replace(iri=""))
         if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
+            reading.unsay(value)  # what an issue is called besides its number
             value = reading.node(whole)
         known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
         if relation == "otherFormat" and file(reading, value):
@@ -207,13 +209,13 @@ def _whole(reading: Reading, node: str) -> str:
             _take_number(reading, node, kind, names)
         for kind in (_IN_SEQUENCE[name] for name in types if name in _IN_SEQUENCE):
             _take_number(reading, node, kind, ("fabio:hasSequenceIdentifier",))
-        of = [term for prop, term in reading.graph[node] if name_of(prop) in _PART_OF and term in reading.graph]
-        if len(of) != 1 or of[0] in seen:
+        of = [said for said in reading.properties(node, *_PART_OF) if said[1] in reading.graph]
+        if len(of) != 1 or of[0][1] in seen:
             break
         if not reading.issued:
             reading.issued = reading.first(node, "schema:datePublished", "dcterms:issued", "dcterms:date", "dc:date")
-        reading.use(node, *_PART_OF)
-        node = of[0]
+        reading.understand(node, *of[0])
+        node = of[0][1]
         seen.add(node)
     return node
 

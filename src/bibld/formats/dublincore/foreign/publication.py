@@ -73,20 +73,15 @@ def responsibility(reading: Reading, value: Value) -> str:
 
 def event(reading: Reading, value: Value) -> str:
     """The publication as an event, with its place, its publisher and its year."""
-    node, draft = value.term, reading.draft
-    places, names, times = (
-        [*reading.named(node, f"event:{name}")] for name in ("place", "agent", "time")
-    )  # each by its label
-    years = [*(time.text for time in times), *_years(reading, node)]
-    for name in names:
-        take_publisher(draft, name.text, name.lang)
-    for place in places:
-        take_place(draft, place.text, "")
+    node = value.term
+    known = (("agent", take_publisher), ("place", take_place), ("time", take_date("issued")))
+    found = [reading.take(node, f"event:{name}", take) for name, take in known]
+    years = _years(reading, node)
     for year in years:
-        take_date("issued")(draft, year, "")
+        take_date("issued")(reading.draft, year, "")
     reading.types(node)
     reading.unsay(value)
-    return ALL if places or names or years else NONE
+    return ALL if any(found) or years else NONE
 
 
 def moment(reading: Reading, value: Value) -> str:

@@ -159,6 +159,18 @@ class Reading:
                 self.understand_scheme(value)
                 yield value
 
+    def take(self, node: str, name: str, take: Take) -> bool:
+        """Whether a property of a node says something in words that can be taken; what is not taken whole is not understood."""
+        taken = False
+        before = len(self.understood)
+        for value in self.named(node, name):
+            found = take(self.draft, value.text, value.lang)
+            if found != ALL:
+                self.forget_all(before)
+            taken = taken or found != NONE
+            before = len(self.understood)
+        return taken
+
     def first(self, node: str, *names: str) -> str:
         """The text of the first of these properties of a node, which alone is thereby understood."""
         for prop, term in self.graph.get(node, ()):
