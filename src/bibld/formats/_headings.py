@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,11 +30,11 @@ __all__ = [
     "covered",
     "entered",
     "in_words",
-    "is_in_brackets",
     "is_nobody",
     "is_time",
     "list_of",
     "named",
+    "outside_brackets",
     "times_of",
     "traced",
     "traced_once",
@@ -57,21 +58,29 @@ _NOBODY = re.compile(
 )
 
 
-def is_in_brackets(text: str, at: int) -> bool:
-    """Whether a place in a text is within brackets that close behind it, as the colon of ``A bee (Hymenoptera: Apidae) from Peru``
-    is; brackets around all of a text say that it was supplied.
+def outside_brackets(text: str, marks: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those marks in a text, in their order, that do not stand within brackets that close behind them, as the colon of ``A bee
+    (Hymenoptera: Apidae) from Peru`` does; brackets around all of a text say that it was supplied.
     """
     opened: list[int] = []
-    for place in range(at):
-        if text[place] in _OPENING:
-            opened.append(place)
-        elif text[place] in _CLOSING and opened:
-            opened.pop()
-    around = [place for place in opened if place > 0 or text[-1] not in _CLOSING]
-    return bool(around) and not _CLOSING.isdisjoint(text[at:])
+    spans: list[tuple[int, int]] = []  # none within another
+    for sign in _BRACKET.finditer(text):
+        if sign[0] in _OPENING:
+            opened.append(sign.start())
+        elif opened:
+            start = opened.pop()
+            while spans and spans[-1][0] > start:
+                spans.pop()
+            if start or sign.end() < len(text):
+                spans.append((start, sign.start()))
+    for mark in marks:
+        at = bisect(spans, (mark.start(),)) - 1
+        if at < 0 or mark.start() > spans[at][1]:
+            yield mark
 
 
-_OPENING, _CLOSING = frozenset("([（［"), frozenset(")]）］")
+_OPENING = "([（［"
+_BRACKET = re.compile(r"[()\[\]（）［］]")
 
 
 def is_nobody(agent: Agent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats._headings import is_in_brackets
+from bibld.formats._headings import outside_brackets
 from bibld.formats._markup import several, unmarked
 from bibld.model import Title
 
@@ -69,7 +69,7 @@ def title(text: str, kind: str, lang: str) -> Title:
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
     colons = (found for found in _COLON.finditer(head) if not _goes_on(head, found.start()))
-    colon = next((found for found in colons if not is_in_brackets(head, found.start())), None)
+    colon = next(outside_brackets(head, colons), None)
     main, subtitle = (head[: colon.start()], head[colon.end() :]) if colon is not None else (head, "")
     return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
