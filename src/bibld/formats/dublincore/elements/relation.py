@@ -276,8 +276,9 @@ def _is_cited(title: str, text: str) -> bool:
 def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each source that is another one with more behind it, behind that other, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
     begun = {text.rstrip(", "): text for text in texts}
+    lengths = {*map(len, begun)}  # a long list of names has thousands of commas
     for text in tuple(begun.values()):
-        starts = (text[: comma.start()] for comma in re.finditer(",", text))
+        starts = (text[: comma.start()] for comma in re.finditer(",", text) if comma.start() in lengths)
         short = next((start for start in starts if start in begun and _behind_title(text, start)), None)
         if short is not None:
             yield begun[short], text
