@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ __all__ = [
     "TIME_KINDS",
     "TITLE",
     "Named",
+    "brackets_emptied",
     "concept_label",
     "covered",
     "entered",
@@ -34,7 +34,6 @@ __all__ = [
     "is_time",
     "list_of",
     "named",
-    "outside_brackets",
     "times_of",
     "traced",
     "traced_once",
@@ -58,29 +57,32 @@ _NOBODY = re.compile(
 )
 
 
-def outside_brackets(text: str, marks: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Those marks in a text, in their order, that do not stand within brackets that close behind them, as the colon of ``A bee
-    (Hymenoptera: Apidae) from Peru`` does; brackets around all of a text say that it was supplied.
+def brackets_emptied(text: str) -> str:
+    """A text as long as it was, with a mark for each character within brackets, whose colons are none of its own:
+    ``A bee (Apoidea: Apidae): a key`` → ``A bee (••••••••••••••••): a key``
+
+    Brackets around all of a text say that it was supplied; one that is not closed is no such bracket.
     """
     opened: list[int] = []
-    spans: list[tuple[int, int]] = []  # none within another
-    for sign in _BRACKET.finditer(text):
-        if sign[0] in _OPENING:
-            opened.append(sign.start())
-        elif opened:
+    within: list[tuple[int, int]] = []  # the outer ones
+    last = len(text.rstrip(" .")) - 1
+    for at, char in enumerate(text):
+        if char in _OPENING:
+            opened.append(at)
+        elif char in _CLOSING and opened:
             start = opened.pop()
-            while spans and spans[-1][0] > start:
-                spans.pop()
-            if start or sign.end() < len(text):
-                spans.append((start, sign.start()))
-    for mark in marks:
-        at = bisect(spans, (mark.start(),)) - 1
-        if at < 0 or mark.start() > spans[at][1]:
-            yield mark
+            if start > 0 or at < last:
+                while within and within[-1][0] > start:
+                    within.pop()
+                within.append((start, at))
+    made, done = [], 0
+    for start, end in within:
+        made += [text[done : start + 1], "•" * (end - start - 1)]
+        done = end
+    return "".join((*made, text[done:]))
 
 
-_OPENING = "([（［"
-_BRACKET = re.compile(r"[()\[\]（）［］]")
+_OPENING, _CLOSING = frozenset("([（［"), frozenset(")]）］")
 
 
 def is_nobody(agent: Agent) -> bool:

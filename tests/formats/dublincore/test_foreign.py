@@ -637,6 +637,16 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
         ),
         ('rdau:P60539 "21 cm"', "physicals", (Physical(dimensions="21 cm"),)),
         (
+            'isbd:P1053 "47 S. ; 21 cm" ; rdau:P60539 "21 cm"',
+            "physicals",
+            (Physical((Term("", "47 S."),), dimensions="21 cm", media="", carrier=""),),
+        ),
+        (
+            'dcterms:source "Bees" ; dcterms:isPartOf [ dcterms:title "Bees, wasps and ants" ]',
+            "related",
+            (Related("host", title="Bees, wasps and ants"), Related("original", title="Bees")),
+        ),
+        (
             'blt:bnb "GBB378105"',
             "identifiers",
             (Identifier("national bibliography number", "GBB378105", source="bnb"),),

@@ -1036,7 +1036,11 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
         ("A bee (Apoidea: Apidae) from Peru", "A bee (Apoidea: Apidae) from Peru", ""),
         ("Bees [Apoidea: Apidae] (Peru): a key", "Bees [Apoidea: Apidae] (Peru)", "a key"),
         ("[Letter: on bees]", "[Letter", "on bees]"),
+        ("[Letter: on bees].", "[Letter", "on bees]."),
+        ("[Bees: a study] (Paris)", "[Bees: a study] (Paris)", ""),
         ("Bees (1: drones", "Bees (1", "drones"),
+        ("Bees (1: drones [a key]", "Bees (1", "drones [a key]"),
+        ("Bees (drones [1: old] (2: young)): a key", "Bees (drones [1: old] (2: young))", "a key"),
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
@@ -1523,6 +1527,23 @@ def test_a_source_with_more_behind_it_is_the_place_in_that(
     assert (host.relation, host.title) == ("host", title)
     assert (host.part.text if host.part is not None else "") == place
     assert sorted(elements(written(record))) == sorted(said)
+
+
+@pytest.mark.parametrize(
+    ("short", "host", "title", "place"),
+    [
+        ("Bees", "Bees, wasps ; Vol. 5 No 2 (2011); 3-9", "Bees, wasps", "Vol. 5 No 2 (2011); 3-9"),
+        ("Bees", "Insects: Bees, wasps ; Vol. 5 No 2 (2011); 3-9", "Insects: Bees, wasps", "Vol. 5 No 2 (2011); 3-9"),
+        ("Nature", "Nature, Art and Life ; 5 (2011): 3-4", "Nature, Art and Life", "5 (2011): 3-4"),
+    ],
+)
+def test_a_title_that_goes_on_without_a_year_is_another(short: str, host: str, title: str, place: str) -> None:
+    """A citation has its year between commas: what begins another title, or stands in it, is no shorter name of it."""
+    (said, other) = one(
+        f"<dc:source>{host}</dc:source><dc:source>{short}</dc:source><dc:type>article</dc:type>"
+    ).related
+    assert (said.relation, said.title, said.part and said.part.text) == ("host", title, place)
+    assert other == Related("original", title=short)
 
 
 def test_the_page_above_its_files_is_an_address_of_its_own() -> None:

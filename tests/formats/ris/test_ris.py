@@ -1051,6 +1051,17 @@ def test_a_thesis_stands_in_nothing(tag: str) -> None:
     assert record.notes == (Note("Dissertations and Theses"),)
 
 
+def test_the_volume_of_a_list_of_theses_is_none_of_the_thesis() -> None:
+    """PsycINFO has Dissertation Abstracts International, with its volume and issue; a thesis in no list is a volume itself."""
+    (record,) = read(
+        "TY  - THES\nTI  - Bees\nIS  - 2-B\nVL  - 65\nT2  - Department of Bees\nJO  - Hive Abstracts\nER  - \n"
+    )
+    assert record.parts == ()
+    assert record.notes == (Note("Department of Bees"), Note("Hive Abstracts, volume 65, issue 2-B"))
+    (record,) = read("TY  - THES\nTI  - Bees\nVL  - 2\nT2  - Department of Bees\nER  - \n")
+    assert (record.parts, record.notes) == ((Part((Term("volume", "2"),)),), (Note("Department of Bees"),))
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -1348,6 +1359,15 @@ def test_markup_of_a_web_page_is_no_text() -> None:
     assert [published.names for published in record.provisions] == [("Gill & Son",)]
     assert [link.uri for link in record.links] == ["http://a.example/?b=1&c=2"]
     assert [left.value for left in record.leftovers] == ["U9  - A &amp; B"]
+
+
+def test_the_address_of_a_link_is_not_its_words() -> None:
+    (record,) = read(
+        'TY  - JOUR\nTI  - A\nUR  - <a href="http://a.example/b?c=1&amp;d=2">Full text</a>\n'
+        "L1  - <a class='pdf' href='http://a.example/e.pdf' target='_blank'>PDF</a>\nUR  - <Go to ISI>://WOS:1\nER  -"
+    )
+    assert {"http://a.example/b?c=1&d=2", "http://a.example/e.pdf"} < {link.uri for link in record.links}
+    assert not {"Full", "text", "PDF"} & {link.uri for link in record.links}
 
 
 def test_the_edition_of_a_chapter_whose_book_has_no_title_is_its_own() -> None:

@@ -54,10 +54,10 @@ def read_host(field: Field, draft: Draft) -> None:
 
     Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
     A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
-    department that it was written in, or, as JF is, the list that has it (``ProQuest Dissertations and Theses``); of a hearing it is
-    the committee, unless it is no body. C7 is the number of an article that
-    has no pages, C3 the title of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its
-    series, of which VL is a volume then, or of a report; elsewhere they may be anything.
+    department that it was written in, or, as JF is, the list that has it (``ProQuest Dissertations and Theses``), of which VL and IS
+    are then; of a hearing it is the committee, unless it is no body. C7 is the number of an article that has no pages, C3 the title
+    of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its series, of which VL is a volume
+    then, or of a report; elsewhere they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
@@ -76,6 +76,12 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_extent(field, draft, text)
     elif code == "THES" and where in ("T2", "JF", *_SHORT):
         draft.add_new("notes", Note(text))
+        if where != "T2":
+            draft.noted.setdefault(_LIST, text)
+    elif where in ("VL", "IS") and _LIST in draft.noted:
+        listed = Note(draft.noted[_LIST])
+        draft.noted[_LIST] = f"{listed.text}, {_PARTS[where]} {text}"
+        draft.replace("notes", draft.get("notes").index(listed), Note(draft.noted[_LIST]))
     elif where == "T2" and code == "HEAR" and has_body_word(text):
         draft.add("notes", Note(text))
     elif where == "T2" and code in MAY_BE_IN_HOSTS:
@@ -90,6 +96,7 @@ def read_host(field: Field, draft: Draft) -> None:
         _read_in(field, draft, "host", text)
 
 
+_LIST = "list of theses"
 _NO_PAGES = ("No", "Specified")
 """What Ovid has for pages where "No Pagination Specified" stands in its database."""
 

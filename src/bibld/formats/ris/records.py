@@ -124,8 +124,17 @@ def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool
 
 
 def _bare(tag: str, text: str) -> str:
-    """A value that is understood, without the markup of the web page that many are taken from: ``T2  - Bees &amp; Wasps``."""
+    """A value that is understood, without the markup of the web page that many are taken from: ``T2  - Bees &amp; Wasps``.
+
+    Where an address is to be, it is that of a link, not its words: ``UR  - <a href="http://a.example/b">Full text</a>``.
+    """
+    if tag in _ADDRESSES:
+        text = _ANCHOR.sub(r"\1", text)
     return without_markup(text) if tag in CROSSWALK.by_where else text
+
+
+_ADDRESSES = frozenset(("UR", "L1", "L2", "L3"))
+_ANCHOR = re.compile(r"""<a\s[^<>]*?href=["']([^"'<>]*)["'][^<>]*>[^<>]*</a>""", re.IGNORECASE)
 
 
 def _rank(field: Field) -> int:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import TITLE, outside_brackets
+from bibld.formats._headings import TITLE, brackets_emptied
 from bibld.formats.ris.host import read_host, stands_alone
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
@@ -34,7 +34,7 @@ def read_title(field: Field, draft: Draft) -> None:
         read_host(field, draft)
         return
     text = text_of(field)
-    colon = next(outside_brackets(text, _BEFORE_SUBTITLE.finditer(text)), None)
+    colon = _BEFORE_SUBTITLE.search(brackets_emptied(text))
     title, subtitle = (text[: colon.start()], text[colon.end() :]) if colon is not None else (text, "")
     made = Title(title, subtitle=subtitle, kind="translated" if field.where == "TT" else "main")
     main = next((found for found in draft.get("titles") if found.kind == "main"), None)

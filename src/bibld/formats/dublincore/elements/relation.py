@@ -257,20 +257,31 @@ def _in_one_host(record: Record) -> Record:
         return replace(record, related=tuple(related))
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
-    if cited := [found for found in named if _is_cited(found.title, host.title)]:
+    if cited := [found for found in named if _is_cited(found.title, host)]:
         return replace(record, related=(host, *(found for found in record.related if found not in (host, *cited))))
     begun = next((found for found in named if _behind_title(host.title, found.title)), None)
-    if begun is None:
+    if begun is None or not _is_of_year(_behind_title(host.title, begun.title), host.part):
         return record
     return _put_in(record, host, _placed_behind(host, begun.title), begun)
 
 
-def _is_cited(title: str, text: str) -> bool:
-    """Whether a text is a title, or a citation with that behind its editors, or those before it:
+def _is_cited(title: str, host: Related) -> bool:
+    """Whether a title is that of a host, or the host is a citation with it behind its editors, or those before it:
     ``Okafor Grace (ed.). History of Bees, Hive Press, 2011``.
     """
     words = re.escape(title.rstrip(", "))
-    return title == text or re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", text) is not None
+    cited = re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", host.title)
+    return title == host.title or (cited is not None and _is_of_year(host.title[cited.end() :], host.part))
+
+
+def _is_of_year(text: str, part: Part | None) -> bool:
+    """Whether what stands behind a title is a citation, which has its year between commas; without one it is more of another title:
+    ``Bees, wasps and ants``, ``Bees, wasps ; 5 (2011)``.
+    """
+    return _OF_YEAR.search(text) is not None or (part is not None and _OF_YEAR.match(part.text) is not None)
+
+
+_OF_YEAR = re.compile(r"(?<![\w–-])(?:1[3-9]|20)\d\d(?![^,.])", re.ASCII)
 
 
 def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -279,7 +290,9 @@ def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
     lengths = {*map(len, begun)}  # a long list of names has thousands of commas
     for text in tuple(begun.values()):
         starts = (text[: comma.start()] for comma in re.finditer(",", text) if comma.start() in lengths)
-        short = next((start for start in starts if start in begun and _behind_title(text, start)), None)
+        short = next(
+            (start for start in starts if start in begun and _is_of_year(_behind_title(text, start), None)), None
+        )
         if short is not None:
             yield begun[short], text
 

@@ -127,9 +127,11 @@ _PAGES = re.compile(r"(\d+)(?=\]? ?(?:pp?|pages|[Ss])\b)", re.ASCII)
 
 def _size(draft: Draft, text: str, _lang: str) -> str:
     """How large it is, in words, beside its extent: ``21 cm``, ``4°``."""
+    size = one_line(text)
     physicals: list[Physical] = draft.get("physicals")
-    at = next((at for at, physical in enumerate(physicals) if not physical.dimensions), -1)
-    draft.put("physicals", at, replace(physicals[at] if at >= 0 else Physical(), dimensions=one_line(text)))
+    if all(physical.dimensions != size for physical in physicals):
+        at = next((at for at, physical in enumerate(physicals) if not physical.dimensions), -1)
+        draft.put("physicals", at, replace(physicals[at] if at >= 0 else Physical(), dimensions=size))
     return ALL
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats._headings import outside_brackets
+from bibld.formats._headings import brackets_emptied
 from bibld.formats._markup import several, unmarked
 from bibld.model import Title
 
@@ -68,8 +68,8 @@ def title(text: str, kind: str, lang: str) -> Title:
     head, stroke, responsibility = text.rpartition(" / ")
     if not stroke or not (_BY.match(responsibility) or " : " in head):
         head, responsibility = text, ""
-    colons = (found for found in _COLON.finditer(head) if not _goes_on(head, found.start()))
-    colon = next(outside_brackets(head, colons), None)
+    colons = _COLON.finditer(brackets_emptied(head))
+    colon = next((found for found in colons if not _goes_on(head, found.start())), None)
     main, subtitle = (head[: colon.start()], head[colon.end() :]) if colon is not None else (head, "")
     return Title(main, subtitle=subtitle, kind=kind, lang=lang, responsibility=responsibility)
 
