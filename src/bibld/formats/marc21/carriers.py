@@ -20,7 +20,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, tell_untaken
 from bibld.model import Physical, was_marc
-from bibld.vocabulary import carriers, contents, filetypes, media
+from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
 LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
 """By tag: what $2 says that its terms and codes are of, and that list."""
@@ -28,8 +28,20 @@ LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("
 _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 """How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
 
+
+def _at_odds(codes: CodeList) -> str:
+    """A term and the code of another, which is told: ``337 ## $a audio $b c``."""
+    blank = rf"[^\S{MARK}]"
+    pairs: list[str] = []
+    for label in filter(None, map(codes.label, codes)):
+        term = f"{blank}++".join(map(re.escape, label.split()))
+        pairs.append(f"{term}{blank}*+{MARK}b(?!{codes.code(label)}(?![^{MARK}]))")
+    return f"{MARK}a{blank}*+(?i:{'|'.join(pairs)})"
+
+
 FORMS_OF_33X = {
-    tag: f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
+    tag: f"{ANY_INDICATORS}{subfields('8', '*')}(?!{_at_odds(codes())}){subfields('a', '')}"
+    f"(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
     f"(?:{MARK}2(?:{'|'.join(_OF_RDA)})[^{MARK}]*+)?+{subfields('8', '*')}"
     for tag, (_, codes) in LISTED.items()
 }
