@@ -11,7 +11,7 @@ from typing import Any
 from bibld.crosswalk import Pair, Row, Shape
 from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
-from bibld.errors import RecordError
+from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job, get
 from bibld.model import Record
 from bibld.report import Loss
@@ -36,9 +36,15 @@ def lines(
     job = Job(settings=settings)
     source = place(path)
     with open_source(path) as (stream, _):
-        card = tell(path, from_format, stream, job)
-        target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))
-        found = next((pair for pair in _traced(card, stream, job) if record_id in (None, pair[0].id)), None)
+        try:
+            card = tell(path, from_format, stream, job)
+            target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))
+            found = next((pair for pair in _traced(card, stream, job) if record_id in (None, pair[0].id)), None)
+            if found is None:
+                stream.check()
+        except StreamError as error:
+            error.source = error.source or source
+            raise
     if found is None:
         what = f"no record has the number {record_id!r}" if record_id else "no record in it"
         raise RecordError(what, source=source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,20 @@ def test_explain_says_that_a_record_is_not_there(run: Any, records: Path) -> Non
     assert result.exit_code == 1
     assert result.stderr.startswith("bibld: ")
     assert result.stdout == ""
+
+
+def test_explain_names_the_file_that_cannot_be_read(run: Any, records: Path, tmp_path: Path) -> None:
+    """As convert does; where an archive breaks off before the record, that is why it was not found."""
+    broken = tmp_path / "broken.mods"
+    broken.write_text("<a><b>")
+    result = run("explain", broken)
+    assert (result.exit_code, result.stderr.partition(": not XML")[0]) == (2, f"bibld: {broken}")
+    cut_off = tmp_path / "cut.json.gz"
+    cut_off.write_bytes(gzip.compress(records.read_bytes())[:-12])
+    result = run("explain", cut_off, "--record", "none", "--to", "marc21")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"bibld: {cut_off}: ")
+    assert "no record has" not in result.stderr
 
 
 def test_explain_sends_nothing_to_the_terminal_but_text(run: Any, records: Path) -> None:

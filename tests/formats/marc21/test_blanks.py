@@ -133,6 +133,23 @@ def test_nothing_accompanies_what_has_a_blank_behind_the_mark(field: str) -> Non
     assert again(record, "300") == [field]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ["336 ## $8 {space} $a text $b txt $2 rdacontent", "336 ## $a text $b txt $2 rdacontent"],
+        ["336 ## $a text $b txt $2 rdacontent", "336 ## $8 {space} $a text $b txt $2 rdacontent"],
+        ["347 ## $8 {space} $a image file $b TIFF $2 rdaft"],
+        ["347 ## $8 {space} $a image file $b TIFF $2 rdaft", "347 ## $a image file $b TIFF $2 rdaft"],
+        ["347 ## $a image file $b TIFF $2 rdaft", "347 ## $8 {space} $a image file $b TIFF $2 rdaft"],
+        ["347 ## $a image file $b TIFF $2 rdaft", "347 ## $a image file $b TIFF $2 rdaft"],
+    ],
+)
+def test_what_is_said_twice_is_as_often_there_with_its_blanks(fields: list[str]) -> None:
+    record, said = read(*fields)
+    assert said == []
+    assert again(record, fields[0][:3]) == fields
+
+
 @pytest.mark.parametrize("field", ["040 ## $a DLC $c {space} $d DLC", "336 ## $a text $b txt $2 {space}"])
 def test_a_blank_code_is_not_put_in(field: str) -> None:
     assert again(read(field)[0], field[:3]) == [field]

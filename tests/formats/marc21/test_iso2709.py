@@ -361,6 +361,14 @@ def test_what_counts_as_sound_reads_back(fields: list[Field]) -> None:
         assert iso2709._reads_back(record, lines)
 
 
+def test_a_part_of_a_sound_record_is_none() -> None:
+    """What has been taken out of one is looked at like anything else that is to be written."""
+    (record,), _, _ = delivered(book(1))
+    assert encode(record)
+    with pytest.raises(RecordError, match="without fields"):
+        encode(record[:1])
+
+
 @given(RECORDS)
 def test_the_short_way_and_the_long_way_agree(fields: list[Field]) -> None:
     """A sound record is the same record to the code that repairs damaged ones, and nothing to repair."""

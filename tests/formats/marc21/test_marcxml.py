@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats.marc21 import marcxml
 from bibld.formats.marc21.iso2709 import DEFAULT_LEADER, UNKNOWN, clean
@@ -424,6 +425,13 @@ def test_a_record_is_readable_text() -> None:
         "    </datafield>\n"
         "  </record>\n"
     )
+
+
+@pytest.mark.parametrize("more", [(), (("001", "127428"),)])
+def test_lines_without_a_data_field_are_a_record(more: tuple[tuple[str, str], ...]) -> None:
+    record = [line("LDR", LEADER), *(line(tag, text) for tag, text in more)]
+    fields = "".join(f'    <controlfield tag="{tag}">{text}</controlfield>\n' for tag, text in more)
+    assert write(record) == f"  <record>\n    <leader>{LEADER}</leader>\n{fields}  </record>\n"
 
 
 def test_local_fields_without_subfields_survive() -> None:

@@ -95,6 +95,7 @@ def without(*tags: str) -> list[Line]:
         [*without("008"), line("008", "240430s2013    xx      o    |||||0|und d")],
         [*without("008"), line("008", "240430s    2013enk     o    |||||0|eng d")],  # a second date alone is reported
         [*RECORD, line("041", "0 \x1faeng\x1fxfre")],  # which the other languages have to be known for
+        [*RECORD, line("337", "  \x1faAudio\x1fbc\x1f2rdamedia")],  # the code of another term is reported
         [],
     ],
 )

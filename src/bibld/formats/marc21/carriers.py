@@ -19,8 +19,9 @@ from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, tell_untaken
+from bibld.formats.marc21.scripts import parse
 from bibld.model import Physical, was_marc
-from bibld.vocabulary import carriers, contents, filetypes, media
+from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
 LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
 """By tag: what $2 says that its terms and codes are of, and that list."""
@@ -28,8 +29,20 @@ LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("
 _OF_RDA = ("rdaco", "rdamedia", "rdamt", "rdacarrier", "rdact")
 """How the codes of RDA's lists begin: of MARC's own (``rdacontent``, also ``rdacontent/ger``), of RDA's registry."""
 
+
+def _at_odds(codes: CodeList) -> str:
+    """A term and the code of another, which is told: ``337 ## $a audio $b c``."""
+    blank = rf"[^\S{MARK}]"
+    pairs: list[str] = []
+    for label in filter(None, map(codes.label, codes)):
+        term = f"{blank}++".join(map(re.escape, label.split()))
+        pairs.append(f"{term}{blank}*+{MARK}b(?!{codes.code(label)}(?![^{MARK}]))")
+    return f"{MARK}a{blank}*+(?i:{'|'.join(pairs)})"
+
+
 FORMS_OF_33X = {
-    tag: f"{ANY_INDICATORS}{subfields('8', '*')}{subfields('a', '')}(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
+    tag: f"{ANY_INDICATORS}{subfields('8', '*')}(?!{_at_odds(codes())}){subfields('a', '')}"
+    f"(?:{MARK}b(?:{'|'.join(map(re.escape, codes()))}))?+"
     f"(?:{MARK}2(?:{'|'.join(_OF_RDA)})[^{MARK}]*+)?+{subfields('8', '*')}"
     for tag, (_, codes) in LISTED.items()
 }
@@ -48,13 +61,19 @@ def read_33x(field: Field, draft: Draft) -> None:
     again = [code for code in codes if f"{tag} {code}" in draft.noted]
     for code in again:
         if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
-            keep(draft, _make_33x(tag, code))
+            _keep_first(draft, _make_33x(tag, code))
     if of_part := field.first("3"):
         tell_untaken(draft, field, [("3", of_part)])
         draft.leave(field, "no part", told=True)
     elif again or not plain:
         keep(draft, field)
     draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
+
+
+def _keep_first(draft: Draft, made: Field) -> None:
+    """Keep the field that has said the same before, unless it is kept: for a blank subfield, say, that stood in it."""
+    if not any(left.path == made.where and as_said(parse(left.value)) == made for left in draft.leftovers):
+        keep(draft, made)
 
 
 def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
@@ -239,6 +258,7 @@ def read_347(field: Field, draft: Draft) -> None:
     if found is None:
         return
     if f"347 {found}" in draft.noted:  # said once more
+        _keep_first(draft, field)
         keep(draft, field)
         return
     draft.noted[f"347 {found}"] = "plain"
@@ -266,7 +286,6 @@ def write_347(writing: Writing) -> Iterator[Field]:
     for media_type, called in {registered(kind): kind for kind in formats}.items():
         made = _make_347(media_type)
         if made is not None:
-            yield made
-            yield from (field for field in again if field == made)
+            yield from [field for field in again if as_said(field) == made] or [made]
         elif called not in linked:
             writing.drop("physicals.formats", "347 has no term for it, and no 856 holds it", called)

@@ -147,10 +147,10 @@ class Sound(Sequence[Line]):
     @overload
     def __getitem__(self, at: int) -> Line: ...
     @overload
-    def __getitem__(self, at: slice) -> Sound: ...
-    def __getitem__(self, at: int | slice) -> Line | Sound:
+    def __getitem__(self, at: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, at: int | slice) -> Line | tuple[Line, ...]:
         if isinstance(at, slice):
-            return Sound(self.tags[at], self.texts[at])
+            return (*map(line, self.tags[at], self.texts[at]),)  # a part of a record is none, and wants a look
         return line(self.tags[at], self.texts[at])
 
     def __eq__(self, other: object) -> bool:

@@ -723,7 +723,9 @@ def _plain_record(fields: Sequence[Field]) -> str:
         if _ODD_CODE.search(whole):
             return ""
         texts = escape(whole).split(_BETWEEN)
-    first = next((at for at, tag in enumerate(tags) if at and tag >= "010"), 1)
+    first = next((at for at, tag in enumerate(tags[1:], 1) if tag >= "010"), 0)
+    if not first:
+        return ""  # no data field is there to be closed
     try:
         control = "".join(
             [f"{_controls[tag]}{text}</controlfield>\n" for tag, text in zip(tags[1:first], texts[1:], strict=False)]
