@@ -408,10 +408,10 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     Such a record can still go to MARCXML, if it is its size.
     """
     try:
-        sound = isinstance(fields, Sound)
-        tags, texts = columns(fields if isinstance(fields, Sound) else [*map(coded, _as_lines(fields))])
+        lines = fields if isinstance(fields, Sound) else [*map(coded, _as_lines(fields))]
+        tags, texts = columns(lines)
         record = _lay_out(tags, texts)
-        if (sound and len(record) < FIELD_LIMIT) or _is_sound(record, tags):
+        if (lines is fields and len(record) < FIELD_LIMIT) or _is_sound(record, tags):
             return record
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what
