@@ -231,12 +231,12 @@ class Crosswalk:
         others, those that speak for themselves are read. False, and nothing told, where the whole record has to be.
         """
         told = map(self._told.__getitem__, places)
-        if None not in (found := [form(text) for form, text in zip(told, texts, strict=True)]):
+        if all(found := [form(text) for form, text in zip(told, texts, strict=True)]):
             return True
         doubtful = [
             line(where, text)
             for where, text, match in zip(places, texts, found, strict=True)
-            if match is None and not self._is_whole(where, text)
+            if not (match or self._is_whole(where, text))
         ]
         if not doubtful:
             return True

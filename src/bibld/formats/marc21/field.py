@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, cast, overload
+from typing import NamedTuple, TypeGuard, cast, overload
 from unicodedata import category, normalize
 
 from bibld.crosswalk import Field
@@ -32,6 +32,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Sound",
+    "all_lines",
     "as_said",
     "clean",
     "coded",
@@ -157,6 +158,11 @@ class Sound(Sequence[Line]):
         return isinstance(other, Sequence) and [*self] == [*other]
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def all_lines(fields: Sequence[Field]) -> TypeGuard[Sequence[Line]]:
+    """Whether fields are lines, and none is from another program."""
+    return isinstance(fields, Sound) or set(map(type, fields)) == {Line}
 
 
 def columns(fields: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:

@@ -90,6 +90,7 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL_BYTES = bytes([*range(0x1D), 0x7F])  # all of C0 but the three separators, and DEL
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")  # the controls of C1 in UTF-8
 _BAD_CODE = re.compile(rb"\x1f(?![!-~])")
+_ODD_CODE = re.compile(rb"\x1f(?![!->@-~])")  # a bad one, or that of a text without a code
 
 
 class _Piece(NamedTuple):
@@ -280,7 +281,8 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
             return None
         text = body.decode()
         plain = text.isascii()
-        if (not plain and _C1.search(body) and _has_controls(text)) or _BAD_CODE.search(body):
+        odd_code = _ODD_CODE.search(body)
+        if (not plain and _C1.search(body) and _has_controls(text)) or (odd_code and _BAD_CODE.search(body)):
             return None
         if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
             return None
@@ -305,7 +307,7 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
             return None
         texts.insert(0, head if label == "a" else f"{head[:9]}a{head[10:]}")
         fields = Sound(tags, texts)
-        if in_form and _WITHOUT_CODE not in text:
+        if in_form and not odd_code:
             return fields
         bare = tuple(map(uncoded, fields))
         return fields if bare == tuple(map(coded, bare)) else bare
@@ -323,7 +325,6 @@ _entries: Worked[int, Callable[[bytes], tuple[bytes, ...]]] = Worked(
 
 _tag: Worked[bytes, str] = Worked(4096, lambda tag: tag.decode("ascii"))
 _LEADING = re.compile(r"\x1f[!-~][^\x00-\x7f]")
-_WITHOUT_CODE = f"{MARK}{UNKNOWN}"
 _SOUND_LEADER = re.compile(r"([0-9]{5})[ -~]{4}([a ])22([0-9]{5})[ -~]{3}4500")
 
 

@@ -22,7 +22,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from unicodedata import is_normalized, normalize
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line
+from bibld.crosswalk.line import MARK
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
@@ -34,6 +34,7 @@ from bibld.formats.marc21.field import (
     UNKNOWN,
     Findings,
     Sound,
+    all_lines,
     clean,
     columns,
     control_in,
@@ -695,7 +696,7 @@ def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Repor
 
 
 _BETWEEN = MARK + MARK
-"""What stands between fields that are looked at together: no subfield is empty in any of them."""
+"""What stands between fields that are looked at together; within one it would be a mark with no code behind it."""
 
 _ODD_CODE = re.compile(f"{MARK}[&<>]")
 
@@ -705,28 +706,20 @@ def _plain_record(fields: Sequence[Field]) -> str:
 
     All its text is looked at together, which costs a tenth of a look at each field.
     """
-    sound = type(fields) is Sound
-    if not sound and set(map(type, fields)) != _LINES:
+    if not all_lines(fields):
         return ""
-    tags, texts = columns(cast("Sequence[Line]", fields))
+    tags, texts = columns(fields)
     whole = _BETWEEN.join(texts)
-    if (
-        tags[0] != "LDR"
-        or not _XML_LEADER.fullmatch(texts[0])
-        or whole.count(_BETWEEN) != len(texts) - 1
-        or _BETWEEN + MARK in whole
-        or whole[-1] == MARK
-        or not _is_plain(whole, sound=sound)
-    ):
+    if tags[0] != "LDR" or not _XML_LEADER.fullmatch(texts[0]) or not _is_plain(whole, sound=isinstance(fields, Sound)):
         return ""
     if "&" in whole or "<" in whole or ">" in whole:
         if _ODD_CODE.search(whole):
             return ""
         texts = escape(whole).split(_BETWEEN)
-    first = next((at for at, tag in enumerate(tags[1:], 1) if tag >= "010"), 0)
-    if not first:
-        return ""  # no data field is there to be closed
+    first = 1
     try:
+        while tags[first] < "010":
+            first += 1
         control = "".join(
             [f"{_controls[tag]}{text}</controlfield>\n" for tag, text in zip(tags[1:first], texts[1:], strict=False)]
         )
@@ -735,16 +728,13 @@ def _plain_record(fields: Sequence[Field]) -> str:
         )
         head, *others = data.split(MARK)
         subfields = [_nexts[said[0]] + said[1:] for said in others]
-    except LookupError:
+    except (LookupError, ValueError):  # no data field, one without subfields, a mark with nothing behind it
         return ""
     if MARK in control:
         return ""
     return "".join(
         (f"  <record>\n    <leader>{texts[0]}</leader>\n", control, head, *subfields, _ENDS, "  </record>\n")
     )
-
-
-_LINES = {Line}
 
 
 def _is_plain(text: str, *, sound: bool) -> bool:

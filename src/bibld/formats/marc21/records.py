@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import BinaryIO, NamedTuple, cast
+from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,7 +32,7 @@ from bibld.formats.marc21.completed import (
 from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
-from bibld.formats.marc21.field import Sound, columns, unmarked
+from bibld.formats.marc21.field import Sound, all_lines, columns, unmarked
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -396,10 +396,9 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     Fields that are taken whole go back as they came, and so does what is left over. None, too, where something is missing
     that would be added, or stands twice where a record holds it once: then a field would be changed.
     """
-    if type(fields) is not Sound and set(map(type, fields)) != _LINES:
+    if not all_lines(fields):
         return None
-    stands = cast("Sequence[Line]", fields)
-    tags, texts = columns(stands)
+    tags, texts = columns(fields)
     single = [*filter(_ONCE.__contains__, tags)]
     once = {*single}
     if tags[0] != "LDR" or not once.issuperset(_ALWAYS) or len(single) != len(once):
@@ -407,18 +406,17 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    taken = (tags, texts) if _SIX not in "".join(texts) else columns(unlink(stands))
+    taken = (tags, texts) if _SIX not in "".join(texts) else columns(unlink(fields))
     if not CROSSWALK.carries(*taken, job.report):
         return None
     leader = texts[0]
     changed = [f"00000{leader[5:12]}00000{leader[17:]}", *texts[1:]]
     changed[tags.index("005")] = fixed.stamp(settings.moment)
     # What is changed has the same length and no other characters than it may have.
-    found = Sound(tags, changed) if type(fields) is Sound else [*map(line, tags, changed)]
+    found = Sound(tags, changed) if isinstance(fields, Sound) else [*map(line, tags, changed)]
     return Standing(texts[tags.index("001")].strip(), found)
 
 
-_LINES = {Line}
 _SIX = f"{MARK}6"
 _ALWAYS = frozenset(("LDR", "001", "005", "008"))
 _ONCE = _ALWAYS | {"003", "040"}
