@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import line_of
+from bibld.crosswalk.line import line, line_of
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Report
@@ -51,8 +51,8 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
 
 def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
     """The record that a MARC record of pymarc's describes; what no rule takes stays on it as leftovers."""
-    from bibld.formats.marc21.field import uncoded
     from bibld.formats.marc21.records import record_of
+    from bibld.formats.marc21.rows import writable
 
     fields = [Field("LDR", (("", str(marc.leader)),))]
     for field in marc.fields:
@@ -60,10 +60,11 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
             fields.append(Field(field.tag, (("", field.data or ""),)))
         else:
             first, second = field.indicators or (" ", " ")
-            indicators = (("ind1", first), ("ind2", second))
             subfields = ((part.code, part.value) for part in field.subfields)
-            fields.append(uncoded(line_of(field.tag, (*indicators, *subfields))))
-    return record_of(fields, report or Report())
+            fields.append(Field(field.tag, (("ind1", first), ("ind2", second), *subfields)))
+    report = report or Report()
+    leader, lines = writable(fields, report)  # a program may have put anything in it
+    return record_of((line("LDR", leader), *lines), report)
 
 
 def to_graph(records: Record | Iterable[Record], *, settings: Settings = DEFAULTS) -> rdflib.Graph:

@@ -10,6 +10,7 @@ import string
 import unicodedata
 from pathlib import Path
 
+import pymarc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,6 +131,16 @@ def test_pymarc_holds_a_local_field_without_subfields() -> None:
     marc = bibld.to_pymarc(record)
     assert marc["FMT"]["?"] == "BK"
     assert bibld.from_pymarc(marc).leftovers[-1] == record.leftovers[-1]
+
+
+def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
+    """A subfield without a code, a mark in a text: nothing of it is lost, and what is wrong is told."""
+    marc, report = pymarc.Record(), Report()
+    parts = [pymarc.Subfield("a", "Bees \x1fand"), pymarc.Subfield("", "honey")]
+    marc.add_field(pymarc.Field("245", indicators=pymarc.Indicators("1", "0"), subfields=parts))
+    record = bibld.from_pymarc(marc, report=report)
+    assert record.leftovers[-1].value == "245 10 $a Bees  and $? honey"
+    assert sorted(level for level, _ in report.faults) == ["error", "warning"]
 
 
 @ALL
