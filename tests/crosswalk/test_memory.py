@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
+from bibld.crosswalk.line import line
 from bibld.crosswalk.memory import Memory
+from bibld.formats.marc21.mapping import CROSSWALK
+from bibld.report import Report
 
 
 def test_a_memory_that_is_full_begins_anew() -> None:
@@ -12,3 +17,12 @@ def test_a_memory_that_is_full_begins_anew() -> None:
         memory.keep(number, str(number))
         assert memory[number] == str(number)
         assert len(memory) <= 3
+
+
+def test_what_is_read_is_not_remembered_where_nobody_writes_it() -> None:
+    """Once something has been written it is, since it may be written again; but not for ever."""
+    CROSSWALK.remember()
+    notes = [CROSSWALK.read([line("500", f"  \x1faNote {number}")], Report()).notes[0] for number in range(3_000)]
+    del notes[:-400]
+    ours = 3  # the list, the name that goes through it, and the question itself
+    assert not any(sys.getrefcount(note) > ours for note in notes)

@@ -112,9 +112,10 @@ class Crosswalk:
         self._choices = {slot: Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
-        # what is read again is the same object again. Nothing is remembered so until something is to be written.
+        # what is read again is the same object again. Nothing is remembered so until something is to be written, nor any
+        # more once so many values have been read and none was.
         self._made: Memory[int, Made] = Memory(_REMEMBERED)
-        self._remembers = False
+        self._remembers = self._writes = False
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
         paired = [slot for slot in self.paired if slot not in self.by_slot]
         self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
@@ -156,6 +157,8 @@ class Crosswalk:
         remembers, sign = self._remembers, self.sign
         if remembers and len(made) > _REMEMBERED:
             made.clear()
+            self._remembers = remembers = self._writes
+            self._writes = False
         for field in fields:
             if trace is not None or type(field) is not Line or sign in (text := text_of(field)) or has_blanks(text):
                 self._read_field(field, draft, trace)
@@ -367,7 +370,7 @@ class Crosswalk:
 
     def remember(self) -> None:
         """From now on know of values that are read which field said them: they are to be written again."""
-        self._remembers = True
+        self._remembers = self._writes = True
 
     def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
         """The fields that say what the record says, in the table's order, leftovers put back."""
