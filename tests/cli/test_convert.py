@@ -251,6 +251,13 @@ def test_wrong_usage_is_said_and_nothing_is_done(
     assert [path.name for path in tmp_path.iterdir()] == [records.name]
 
 
+def test_an_ending_names_a_format(run: Any, records: Path) -> None:
+    """Who knows a format by its files need not look up what it is called."""
+    result = run("convert", records, "-o", "-", "--to", "nt")
+    assert result.exit_code == 0, result.stderr
+    assert "Wrote 2 records to standard output as ntriples." in result.stderr
+
+
 @pytest.mark.parametrize("name", ["in.zip", "in.mrc", "in"])
 def test_a_zip_archive_is_named_as_such(run: Any, tmp_path: Path, name: str) -> None:
     """What is in it might be seen where it is not compressed, and would be read behind rubbish."""
