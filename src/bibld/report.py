@@ -99,6 +99,8 @@ class Report:
     >>> report.lose("dropped", "search.query", "MARC has no place for it", target="marc21")
     >>> report.losses[("dropped", "search.query", "MARC has no place for it", "marc21")]
     1
+    >>> report
+    <Report: 0 read, 0 written, 1 not carried, 0 wrong>
 
     ``listener`` gets every Loss and Fault as it happens; the report itself keeps only counts and a few
     examples, so that its size does not grow with the batch. ``allowed`` holds paths (``*`` is a wildcard)
@@ -124,6 +126,10 @@ class Report:
         self.record = ""
         self.given = 0
         """The position of the record that has just been read, and is about to be written."""
+
+    def __repr__(self) -> str:
+        lost, wrong = self.losses.total(), self.faults.total()
+        return f"<Report: {self.read} read, {self.written} written, {lost} not carried, {wrong} wrong>"
 
     def lose(
         self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: object = "", target: str = ""

@@ -30,7 +30,14 @@ Source = str | os.PathLike[str]
 _HEAD = 16_384
 """How many bytes are looked at to tell a format."""
 
-_ZIP = b"PK\x03\x04"
+_ARCHIVES = {
+    "a zip": (0, b"PK\x03\x04"),
+    "a tar": (257, b"ustar"),
+    "an xz": (0, b"\xfd7zXZ\0"),
+    "a RAR": (0, b"Rar!\x1a\x07"),
+    "a 7z": (0, b"7z\xbc\xaf\x27\x1c"),
+}
+"""Where in what is to be unpacked first its mark stands, and which; ``.tar.gz`` is a tar archive when it comes here."""
 _HEADERS = re.compile(rb"HTTP/[0-9.]+ [0-9]{3}[^\r\n]*\r?\n(?:[A-Za-z-]+:[^\r\n]*\r?\n)*\r?\n")
 """What a server says before what was asked for, in a file that was saved with it."""
 
@@ -197,8 +204,8 @@ def tell(source: Source, name: str | None, stream: Counted, job: Job) -> Format:
         raise StreamError("an empty file", source=called)
     if not head.strip() and len(head) == stream.size:
         raise StreamError(_NOTHING, source=called)
-    if head.startswith(_ZIP):
-        raise StreamError("a zip archive; unpack it, and name what is in it", source=called)
+    if archive := next((name for name, (at, mark) in _ARCHIVES.items() if head.startswith(mark, at)), ""):
+        raise StreamError(f"{archive} archive; unpack it, and name what is in it", source=called)
     if stream.encoding:
         job.report.fault("note", f"the file is in {stream.encoding}", done="read as such")
     if card is not None:

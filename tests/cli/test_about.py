@@ -28,11 +28,21 @@ def test_crosswalk_prints_the_overview(run: Any) -> None:
     """A table in Markdown: a column for each table of correspondences, under the name of a format that has it."""
     result = run("crosswalk")
     assert result.exit_code == 0, result.stderr
-    head, *rows = result.stdout.splitlines()
+    legend, _, table = result.stdout.partition("\n\n")
+    assert "empty" in legend.lower()
+    assert "italics" in legend
+    head, *rows = table.splitlines()
     columns = [cell.strip() for cell in head.strip("|").split("|")][1:]
     assert len(columns) == len({id(get(name).crosswalk()) for name in names() if get(name).crosswalk() is not None})
     assert set(columns) <= set(names())
     assert any(row.startswith("| titles.subtitle |") for row in rows)
+    assert not any(" ," in row for row in rows)
+
+
+def test_crosswalk_gives_the_reason_that_the_report_gives(run: Any) -> None:
+    """Also one that holds of an attribute in whatever slot, where the parts of the slot have rows of their own."""
+    marc = next(row for row in run("crosswalk").stdout.splitlines() if row.startswith("| titles.transliteration |"))
+    assert marc.split("|")[3].strip() == "*MARC does not name a transliteration scheme*"
 
 
 def test_info_tells_versions_and_lists(run: Any, root: Path) -> None:

@@ -81,6 +81,16 @@ def test_explain_concludes_nothing_of_what_is_put_back(run: Any, tmp_path: Path)
     assert any("source  concluded from the record as a whole" in part for part in parts)
 
 
+def test_explain_concludes_nothing_of_what_is_kept_for_its_own_format(run: Any, tmp_path: Path) -> None:
+    """A field that MODS has no place for is in its extension as it was found, and neither concluded nor set."""
+    marc = tmp_path / "one.mrk"
+    marc.write_text("=LDR  00000nam a2200000 i 4500\n=001  1\n=245  00$aBees.\n=940  \\\\$aOf this library.\n")
+    shown = run("explain", str(marc), "--to", "mods").stdout
+    kept = next(part for part in shown.split("\n\n") if "940" in part)
+    assert "rule    extension" in kept
+    assert "source" not in kept
+
+
 def test_explain_calls_standard_input_so(process: Any, records: Path) -> None:
     """As all other commands do."""
     with records.open("rb") as stdin:

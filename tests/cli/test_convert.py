@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -250,6 +251,13 @@ def test_wrong_usage_is_said_and_nothing_is_done(
     assert [path.name for path in tmp_path.iterdir()] == [records.name]
 
 
+def test_an_ending_names_a_format(run: Any, records: Path) -> None:
+    """Who knows a format by its files need not look up what it is called."""
+    result = run("convert", records, "-o", "-", "--to", "nt")
+    assert result.exit_code == 0, result.stderr
+    assert "Wrote 2 records to standard output as ntriples." in result.stderr
+
+
 @pytest.mark.parametrize("name", ["in.zip", "in.mrc", "in"])
 def test_a_zip_archive_is_named_as_such(run: Any, tmp_path: Path, name: str) -> None:
     """What is in it might be seen where it is not compressed, and would be read behind rubbish."""
@@ -259,6 +267,27 @@ def test_a_zip_archive_is_named_as_such(run: Any, tmp_path: Path, name: str) -> 
     for option in ((), ("--from", "marc21")):
         result = run("convert", source, *option, "-o", tmp_path / "out.json")
         assert result.stderr == f"bibld: {source}: a zip archive; unpack it, and name what is in it\n"
+
+
+@pytest.mark.parametrize("name", ["in.tar", "in.tar.gz", "in.mrc"])
+def test_a_tar_archive_is_named_as_such(run: Any, records: Path, tmp_path: Path, name: str) -> None:
+    """Compressed or not: its first entry was read behind its name, and where the next one began was a fault of the text."""
+    source = tmp_path / name
+    with tarfile.open(source, "w:gz" if name.endswith(".gz") else "w") as archive:
+        archive.add(records)
+    result = run("convert", source, "-o", tmp_path / "out.json")
+    assert result.stderr == f"bibld: {source}: a tar archive; unpack it, and name what is in it\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "kind"), [(b"\xfd7zXZ\0", "an xz"), (b"Rar!\x1a\x07", "a RAR"), (b"7z\xbc\xaf\x27\x1c", "a 7z")]
+)
+def test_other_archives_are_named_as_such(run: Any, tmp_path: Path, mark: bytes, kind: str) -> None:
+    """What cannot be unpacked on the way is told by its first bytes, however it is called."""
+    source = tmp_path / "in.mrc"
+    source.write_bytes(mark + bytes(range(256)))
+    result = run("convert", source, "-o", tmp_path / "out.json")
+    assert result.stderr == f"bibld: {source}: {kind} archive; unpack it, and name what is in it\n"
 
 
 @pytest.mark.parametrize("name", ["mods", "marcxml"])

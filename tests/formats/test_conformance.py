@@ -318,6 +318,12 @@ def test_a_line_of_json_that_is_too_deep_costs_no_other() -> None:
         assert not job.report.clean
 
 
+@pytest.mark.parametrize(("suffix", "name"), [(suffix, name) for name in names() for suffix in get(name).suffixes])
+def test_an_ending_is_a_name_too(suffix: str, name: str) -> None:
+    """``--to nt``: a suffix is of one format, and no format has the name that is another's suffix."""
+    assert get(suffix[1:]) is get(name)
+
+
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
     """The error lists what there is."""
     with pytest.raises(UnknownFormat, match="marc21"):

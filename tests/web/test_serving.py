@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import signal
@@ -80,6 +81,7 @@ def test_what_cannot_be_served_is_said_in_one_line(serve: Server, tmp_path: Path
     with socket.create_server(("127.0.0.1", 0)) as taken:
         process, said = serve("--store", example_catalogue, "--port", taken.getsockname()[1])
         assert "cannot serve on 127.0.0.1" in said
+        assert said.endswith(f": {os.strerror(errno.EADDRINUSE)}\n")
         assert process.wait(20) == 2
 
 

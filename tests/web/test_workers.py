@@ -20,7 +20,7 @@ from bibld.settings import DEFAULTS
 from bibld.store import open_store
 from bibld.web.answers import Streamed
 from bibld.web.worker import Query, Update, memory_of
-from bibld.web.workers import Answer, Busy, Failed, Workers
+from bibld.web.workers import WORK, Answer, Busy, Failed, Workers
 
 CSV = "text/csv"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -297,6 +297,16 @@ def test_words_follow_an_update(example_catalogue: Path, tmp_path: Path) -> None
             assert len((await whole(workers, search)).split()) == 2
 
     run(test)
+
+
+def test_ctrl_c_in_the_midst_of_imports_is_none_of_a_workers_business(tmp_path: Path) -> None:
+    """It is for the server, which ends its workers: no traceback of one stands beside the server's own lines."""
+    (tmp_path / "msgspec.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nprint('unmoved')\nos._exit(0)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    done = subprocess.run([sys.executable, "-c", WORK], env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("unmoved\n", "")
 
 
 def test_workers_do_not_outlive_their_server(folder: Path, tmp_path: Path) -> None:

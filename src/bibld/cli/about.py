@@ -24,7 +24,7 @@ def formats() -> None:
     """List the formats there are.
 
     A lossless format holds all that bibld knows of a record. What another format cannot hold is reported when records
-    are written in it.
+    are written in it. --from, --to and --as take a name or an ending, as in --to nt.
 
     For example:
       bibld formats

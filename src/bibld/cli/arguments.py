@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bibld.cli.terminal import plain
+from bibld.errors import UnknownFormat
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -54,11 +55,14 @@ class FormatName(NameType):
         return (*self._others, *(name for name in names() if name not in self._others))
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, if there is a format of this name."""
+        """The name, if there is a format of this name, or one whose files' names end so."""
+        from bibld.formats import get
+
         name = str(value)
-        if name not in self._names():
+        try:
+            return name if name in self._names() else get(name).name
+        except UnknownFormat:
             self.fail(f"no format is called {name!r}; there are {', '.join(self._names())}", param, ctx)
-        return name
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The names that begin like this."""

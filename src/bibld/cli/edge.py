@@ -26,9 +26,8 @@ FAULTS = 1
 NOTHING_DONE = 2
 """Wrong usage (click's own status for it), or nothing could be done."""
 
-# As a shell reports a program that a signal ended, which is what these are to whoever called us.
-_INTERRUPTED = 128 + signal.SIGINT
 _READER_GONE = 128 + 13
+"""As a shell reports a program that SIGPIPE ended, which it is to whoever called us."""
 
 
 class _ReaderGone(Exception):  # noqa: N818 - nothing is wrong
@@ -120,9 +119,9 @@ class Commands(Command, click.Group):
         try:
             status = self._click(*args, **kwargs)
         except (click.Abort, KeyboardInterrupt):
-            return _INTERRUPTED
+            return _interrupted(signal.SIGINT)
         except _Ended as told:
-            return 128 + int(told.args[0])
+            return _interrupted(signal.Signals(told.args[0]))
         except _ReaderGone:
             _turn_away(sys.stdout)
             return _READER_GONE
@@ -138,6 +137,13 @@ class Commands(Command, click.Group):
             say(f"bibld: {plain(_mistake(error))}")
             return NOTHING_DONE
         return status if isinstance(status, int) else 0
+
+
+def _interrupted(number: signal.Signals) -> int:
+    """Say that it did not come to its end; the status is as a shell reports a program that a signal ended."""
+    with suppress(OSError):  # of SIGHUP nobody may be left to hear
+        say(f"bibld: interrupted ({number.name})")
+    return 128 + number
 
 
 def _complain(error: BibldError | OSError | UnicodeError) -> int:

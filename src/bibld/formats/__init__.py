@@ -206,8 +206,11 @@ def names() -> tuple[str, ...]:
 
 @cache
 def get(name: str) -> Format:
-    """The card of this name; :class:`UnknownFormat` lists the names there are."""
+    """The card of this name, or with this ending of a file's name (``mrc``); :class:`UnknownFormat` lists the names there are."""
     if name not in _ROOMS:
+        by_suffix = next((card for card in map(get, _ROOMS) if f".{name}" in card.suffixes), None)
+        if by_suffix is not None:
+            return by_suffix
         raise UnknownFormat(f"no format is called {name!r}; there are {', '.join(_ROOMS)}")
     module, _, attribute = _ROOMS[name].partition(":")
     card = getattr(import_module(module), attribute)

@@ -1,9 +1,8 @@
 """A worker: a process in which queries and updates run one after another, and which can be killed at any moment.
 
-Started as ``python -m bibld.web.worker``. Frames come in on standard input: the `Opening` once, then a task each. Frames
-go out on standard output: one that says it is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome`
-alone, where it failed before there was anything. A frame is a letter for its kind, its length in four bytes, and its
-content. See workers.py.
+Frames come in on standard input: the `Opening` once, then a task each. Frames go out on standard output: one that says it
+is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before there was
+anything. A frame is a letter for its kind, its length in four bytes, and its content. See workers.py, which starts it.
 """
 
 from __future__ import annotations
@@ -299,8 +298,7 @@ def main() -> None:
     # What is printed by mistake must not get between the frames.
     source, out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", buffering=4 * FRAME)
     os.dup2(2, 1)
-    for number in (signal.SIGINT, signal.SIGTERM):  # the server ends its workers, in good order
-        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the server ends its workers, in good order
     with suppress(OSError, AttributeError):
         # A group of its own: Ctrl-C is for the server, and all threads can be made to stand back at once. No session of
         # its own: Linux weighs sessions against each other, whatever their niceness.
@@ -328,7 +326,3 @@ def main() -> None:
         with suppress(ImportError):
             signal.setitimer(signal.ITIMER_PROF, 0)
     os._exit(0)  # a thread within a query would hold up the end
-
-
-if __name__ == "__main__":
-    main()

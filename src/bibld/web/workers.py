@@ -19,7 +19,7 @@ import msgspec
 from bibld.settings import Settings
 from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Task, Update, Write, frame, memory_of, seconds_of
 
-__all__ = ["Answer", "Busy", "Failed", "Workers"]
+__all__ = ["WORK", "Answer", "Busy", "Failed", "Workers"]
 
 _READY = 2
 """Workers that wait, so that nobody has to wait for one to start: that takes 60 ms, a simple query 2."""
@@ -33,6 +33,8 @@ _BACK = 5
 """Its niceness then, which leaves it a third of what another process gets: with 19 it gets a hundredth, and no answer."""
 _KEPT = 60.0
 """Seconds a worker is kept that nobody needs."""
+WORK = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); from bibld.web.worker import main; main()"
+"""What a worker runs. Ctrl-C is for the server, and would be a traceback where it comes while a worker imports."""
 
 
 class Busy(Exception):  # noqa: N818 - it is what it is called
@@ -285,8 +287,8 @@ class _Process:
         try:
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                "-m",
-                "bibld.web.worker",
+                "-c",
+                WORK,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 limit=2 * FRAME,
