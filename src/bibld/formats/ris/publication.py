@@ -205,8 +205,9 @@ def write_dates(writing: Writing) -> Iterator[Field]:
 
 
 def _as_found(writing: Writing) -> str:
-    """The date as it is stated, where RIS has said it so: any other program has a year."""
-    stated = {found.date for found in writing.record.provisions}
+    """The date as it is stated, where RIS has said it so and no year besides: any other program has a year."""
+    year = year_of(writing.record)
+    stated = {found.date for found in writing.record.provisions if year in found.date}
     fields = (parse(line) for tag in ("PY", "Y1") for line in writing.leftovers(tag))
     return next((text for field in fields if (text := field.first("")) in stated), "")
 
