@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK
@@ -77,15 +77,21 @@ def _keep_first(draft: Draft, made: Field) -> None:
 
 
 def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
-    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own."""
+    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own, a subfield that
+    it does not have.
+    """
     source, codes = LISTED[field.where]
     known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}
     untaken = (
         (code, value)
         for code, value in field.parts
-        if code in ("b", "0", "1", "2") and value not in known and not (code == "2" and value.startswith(_OF_RDA))
+        if code not in _ITS_OWN and value not in known and not (code == "2" and value.startswith(_OF_RDA))
     )
     tell_untaken(draft, field, untaken)
+
+
+_ITS_OWN = frozenset((*INDICATORS, "a", "3", "6", "8"))
+"""What needs no telling: a term says what its code does, in any language; for $3 it is told apart; the rest are links."""
 
 
 def _add_33x(tag: str, code: str, draft: Draft) -> None:
