@@ -235,11 +235,15 @@ _ENDED_APART = re.compile(r"(?<!\s)\s++\.\s*+$")
 """A full stop that stands apart: no abbreviation has it."""
 
 
+_OF_MARKS = re.compile(r"(?!.*\.{3})[\s.,:;/=]*")
+"""Marks between elements, or an empty text; ``...`` may be a title."""
+
+
 def _unmarked(title: Title) -> Title:
-    """Without a full stop behind its elements, which is made anew: ``Duty of care .``"""
+    """Without a full stop behind its elements, which is made anew: ``Duty of care .``; nor is a title of marks alone: ``/``, ``.``"""
     title = _without_article(title)
     words = {attr: _ENDED_APART.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
-    if not words["title"]:
+    if _OF_MARKS.fullmatch(words["title"]):
         words |= {"title": words["subtitle"], "subtitle": ""}
     if title.nonsort and not words["title"][title.nonsort :].strip():  # an article alone is all there is
         return replace(title, **{**words, "title": words["title"].strip()}, nonsort=0)
