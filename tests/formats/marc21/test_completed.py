@@ -52,12 +52,25 @@ def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
         (Title(""), "245 00 $a [Untitled]."),
         (Title("", parts=(Term("number", "3"),)), "245 00 $a [Untitled]"),
         (Title("The ", nonsort=4), "245 00 $a The."),
+        (Title("."), "245 00 $a [Untitled]."),
+        (Title(" : "), "245 00 $a [Untitled]."),
+        (Title("/", subtitle="Bees"), "245 00 $a Bees."),
+        (Title("..."), "245 00 $a ..."),
+        (Title("!!!"), "245 00 $a !!!"),
     ],
 )
 def test_a_title_without_words_is_none(title: Title, field: str) -> None:
     """No 245 is a full stop alone."""
     (made,) = [made for made in written(Record(titles=(title,))) if made[:3] == "245"]
     assert made.startswith(field)
+
+
+def test_a_variant_title_of_marks_alone_is_left_out_and_told() -> None:
+    """No 246 is a stroke."""
+    report = Report()
+    made = written(Record(titles=(Title("Bees"), Title(" / ", kind="alternative"))), report)
+    assert not any(field.startswith("246") for field in made)
+    assert ("dropped", "titles", "a title without words", "marc21") in report.losses
 
 
 @pytest.mark.parametrize(

@@ -336,6 +336,21 @@ def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list
     assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "337"] == lines
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "336 ## $a text $p Bees $b txt $2 rdacontent",
+        "337 ## $a computer $c Bees $b c $2 rdamedia",
+        "338 ## $a volume $f Bees",
+    ],
+)
+def test_a_subfield_that_a_type_of_content_or_carrier_does_not_have_is_told(text: str) -> None:
+    """The field is kept as it was found, and a format that keeps no field of MARC has lost it."""
+    report = Report()
+    record_of([parse(leader(BOOK)), parse(text)], report)
+    assert [path[:3] for outcome, path, _, _ in report.losses if outcome == "kept" and "$" in path] == [text[:3]]
+
+
 VIDEO, DISC = "337 ## $a video $b v $2 rdamedia", "338 ## $a videodisc $b vd $2 rdacarrier"
 AUDIO, RECORD = "337 ## $a audio $b s $2 rdamedia", "338 ## $a audio disc $b sd $2 rdacarrier"
 PRINT, VOLUME = "337 ## $a unmediated $b n $2 rdamedia", "338 ## $a volume $b nc $2 rdacarrier"

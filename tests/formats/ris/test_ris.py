@@ -1581,6 +1581,13 @@ def test_a_date_that_is_no_plain_year_is_stated_as_it_stands(text: str) -> None:
     assert losses(record) == set()
 
 
+def test_a_year_that_is_told_besides_is_the_year() -> None:
+    """What was stated before it was known is reported: RIS has one date."""
+    (record,) = read("TY  - BOOK\nPY  - in press\nPY  - 1958\nER  -")
+    assert [line for line in lines(record) if line.startswith("PY")] == ["PY  - 1958"]
+    assert losses(record) == {("provisions.date", "in press")}
+
+
 @pytest.mark.parametrize("text", ["0000", "20135", "2001/02/03/accepted", "YEAR/MONTH/DAY/"])
 def test_what_is_no_date_at_all_is_not_stated(text: str) -> None:
     """A placeholder, figures of nothing, or what happened then; nor is what stands beside a year."""
