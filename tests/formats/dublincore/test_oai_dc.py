@@ -23,7 +23,7 @@ from bibld import model
 from bibld.crosswalk import Pair
 from bibld.crosswalk.writing import Writing
 from bibld.errors import StreamError
-from bibld.formats import Job, get
+from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
@@ -1481,6 +1481,27 @@ def test_the_main_title_is_that_in_the_language_of_the_resource(spoken: str, mai
     assert sorted(lines.findall(written(record).decode())) == sorted(lines.findall(content))
 
 
+@pytest.mark.parametrize(
+    ("name", "refined"),
+    [("alternative", "dcterms:alternative"), ("isPartOf", "dcterms:isPartOf"), ("date.issued", "dim:date.issued"),
+     ("description.abstract", "dim:description.abstract")],
+)  # fmt: skip
+def test_what_refines_an_element_is_known_by_its_name_in_any_space(name: str, refined: str) -> None:
+    """Many put it beside the fifteen, or in no namespace; other names there are none of Dublin Core."""
+    meant, *found = (
+        record_of([parse(f"<{element}>2013</{element}>")], Report()) for element in (refined, f"dc:{name}", name)
+    )
+    assert found == [meant, meant] != [Record(), Record()]
+    assert one("<dc:issue>2013</dc:issue>").leftovers[0].path == "dc:issue"
+
+
+def test_a_namespace_of_mods_makes_no_mods_of_a_description() -> None:
+    """Aggregators declare all that they know on each of theirs."""
+    text = b'<oai_qdc:qualifieddc xmlns="http://www.loc.gov/mods/v3" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    assert detect_content(text) == get("oai_dc")
+    assert detect_content(text.replace(b"oai_qdc:qualifieddc", b"mods")) == get("mods")
+
+
 def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> None:
     """Qualified Dublin Core may have its elements by their names: ``alternative`` before ``title``."""
     record = one("<dcterms:alternative>Bees</dcterms:alternative><dcterms:title>On bees</dcterms:title>")
@@ -1608,6 +1629,12 @@ def test_persons_by_surname_and_initials_are_parted_by_commas(names: tuple[str, 
     )
 
 
+@pytest.mark.parametrize("name", ["Ruiz G, Ana T.", "Ruiz G., Ana T"])
+def test_initials_of_two_kinds_are_of_one_person(name: str) -> None:
+    """A surname may be shortened, and a forename: who is turned round and has both is no list."""
+    assert one(f"<dc:creator>{name}</dc:creator>").agents == (Agent(name, roles=("cre",)),)
+
+
 def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> None:
     (okafor, tyler) = one("<dc:creator>G. A. Okafor, H. Tyler</dc:creator>").agents
     assert [(okafor.name, okafor.kind), (tyler.name, tyler.kind)] == [
@@ -1621,6 +1648,10 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
     [
         ("Okafor, Grace; University of Leeds",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="University of Leeds", primary=True),)),
+        *(
+            (f"Okafor, Grace; {body}", (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
+            for body in ("Filozofski fakultet u Splitu", "Odjel Sveučilišta u Zadru", "Katedra Uniwersytetu Gdańskiego", "Oddelek Univerze v Mariboru")
+        ),
         ("Okafor, Grace; Church, Frederic",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Church, Frederic", roles=("cre",)))),
         ("Okafor, Grace; Ek, Bo; University of Leeds",
@@ -2351,6 +2382,9 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("preprints",), "text", ""),
         (("info:eu-repo/semantics/contributionToPeriodical",), "text", ""),
         (("Conference Object",), "", ""),
+        (("model:periodical",), "text", "serial"),
+        (("model:map",), "cartographic", ""),
+        (("text (book)",), "text", "monographic"),
         (("Video", "Review"), "moving image", ""),
         (("News",), "", ""),
         (("Sound", "Map"), "sound recording", ""),
@@ -2429,7 +2463,10 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
         ("artículo original", "artículo original"),
         ("info:ar-repo/semantics/artículo", "artículo"),
         ("期刊论文", "期刊论文"),
+        ("Peer-reviewed Article", "Peer-reviewed Article"),
+        ("Рецензована стаття", "Рецензована стаття"),
         ("Article", ""),
+        ("text (article)", ""),
     ],
 )
 def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> None:

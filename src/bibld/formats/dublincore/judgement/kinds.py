@@ -150,7 +150,8 @@ _BY_WORDS = {
     **dict.fromkeys(
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
         "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
-        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal".split(),
+        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal peerreviewedarticle "
+        "artículorevisadoporpares artigoavaliadopelospares рецензируемаястатья рецензованастаття".split(),
         ("text", "article", ""),
     ),
     "3d": ("three dimensional object", "", ""),
@@ -162,8 +163,12 @@ _BY_WORDS = {
     ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
-_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|doc-type:(.+)")
-"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's."""
+_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|(?:doc-type|model):(.+)")
+"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's and
+Kramerius, ``model:periodical``.
+"""
+_A_TEXT = re.compile(r"text \(([a-z ]+)\)")
+"""A type as Dialnet has it: ``text (article)``."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
@@ -197,6 +202,8 @@ def _bare_type(text: str) -> str:
         return _COAR_TYPES.get(found[1], text)
     if (found := _EPRINT.fullmatch(text)) is not None:
         return in_words(found[1])
+    if (found := _A_TEXT.fullmatch(text)) is not None:
+        return found[1]
     if (found := _REPO.fullmatch(text)) is not None:
         name = found[1] or found[2]
         known = _BY_LETTERS.get(name.casefold())
