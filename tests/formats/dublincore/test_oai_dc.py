@@ -1284,6 +1284,41 @@ def test_a_collection_is_not_what_something_stands_in_besides() -> None:
     assert record.related == (Related("host", uri="http://a.example/c"), Related("host", title="Scrapbook 12, p. 4"))
 
 
+def test_the_issn_of_a_journal_may_stand_before_the_place_in_it() -> None:
+    """Dialnet has it so; one that is invalid is left in its text."""
+    text = "Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22"
+    record = one(f"<dc:source>{text}</dc:source>")
+    (host,) = record.related
+    assert (host.title, host.identifiers) == ("Revista de Abejas", (Identifier("issn", "1566-5283"),))
+    assert host.part is not None
+    assert host.part.text == "Nº. 13, 2009, pags. 11-22"
+    assert elements(written(record)) == [("source", text)]
+    (host,) = one(f"<dc:source>{text.replace('5283', '5284')}</dc:source>").related
+    assert host.title.startswith("Revista de Abejas, ISSN")
+
+
+def test_volume_and_issue_in_sources_of_their_own_are_one_place() -> None:
+    """Hrčak has each part of a citation for itself; they come back so."""
+    sources = "Pčela", "ISSN 1566-5283", "Volume 30", "Issue 1-2"
+    texts = (f"<dc:source>{text}</dc:source>" for text in sources)
+    record = one("".join(texts) + "<dc:type>article</dc:type>")
+    (host,) = record.related
+    assert host.title == "Pčela"
+    assert host.part is not None
+    assert host.part.details == (Term("volume", "30"), Term("issue", "1-2"))
+    assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
+
+
+@pytest.mark.parametrize("place", ["2010", "2010: Winter"])
+def test_an_issue_may_be_known_by_its_year_alone(place: str) -> None:
+    """If it is an article that stands in it; else years may be what something is about."""
+    text = f"<dc:source>Panel Review; {place}</dc:source>"
+    record = one(f"{text}<dc:type>article</dc:type>")
+    assert record.related == (Related("host", title="Panel Review", part=Part(date="2010", text=place)),)
+    assert ("source", f"Panel Review; {place}") in elements(written(record))
+    assert one(text).related == (Related("original", title=f"Panel Review; {place}"),)
+
+
 def test_an_enumeration_is_all_levels_in_one() -> None:
     """``773 0# $t Panel Review $q 24:2<30``: what it is called in the model is no word of it."""
     host = Related("host", title="Panel Review", part=Part((Term("enumeration", "24:2<30"),)))
@@ -1339,6 +1374,9 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Jurnal Lebah; Volume 5 Nomor 2 Tahun 2015", "Jurnal Lebah", "5", "2", "", ""),
         ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
         ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
+        ("BeeKeys 101: 4-9", "BeeKeys", "101", "", "4-9", ""),
+        ("Revista de Abejas, 10(2): 4-9. (2011)", "Revista de Abejas", "10", "2", "4-9", "2011"),
+        ("Revista de Abejas, Vol. 10, Nº. 2, 2011, pags. 4-9", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
 )
@@ -1859,7 +1897,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
-            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12")),
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "ETH-Bibliothek Zürich, Rar 12",
+            "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12")),

@@ -383,7 +383,9 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
-    if any(map(judgement.is_kept_in, sources)) or next(going_on(sources), None) is not None:
+    if any(judgement.is_kept_in(text) or judgement.in_year(text)[1] for text in sources):
+        yield "type"
+    if next(going_on(sources), None) is not None:
         yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):

@@ -17,6 +17,7 @@ __all__ = [
     "in_host",
     "in_issue",
     "in_volume",
+    "in_year",
     "is_kept_in",
     "is_own_citation",
     "place",
@@ -24,6 +25,7 @@ __all__ = [
     "source_relation",
     "stated_place",
     "without_blanks",
+    "without_issn",
 ]
 
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
@@ -107,7 +109,7 @@ _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
-_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
+_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
 _IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
@@ -134,6 +136,12 @@ _OF_EAST_ASIA = re.compile(r"(?P<title>[^\W\d_][^,，;]*?)(?:[,，;] ?| )(?P<pla
 """With a word before the number and another behind it: ``蜜蜂學報, 第12卷第3期, 頁45-67``."""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
+_OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): \d+[-–]\d+)")
+"""As Pensoft has it: ``BeeKeys 101: 4-9``."""
+_WITH_ISSN = re.compile(r"(?P<title>[^\W\d_].*?), ISSN:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII)
+"""As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``."""
+_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>{_YEAR_OF_ISSUE})(?:: [^;]+)?")
+"""As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
@@ -163,7 +171,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    r"(?:pp?\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
+    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩| \({_YEAR_OF_ISSUE}\))?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
@@ -188,7 +196,8 @@ _HOLDER = (
     r"|Archivo (?:General|Histórico (?:Nacional|Municipal|Provincial|del?)|Nacional|Municipal)"
     r"|Arquivo (?:Nacional|Histórico (?:Municipal|Ultramarino|d[aeo])|Público|Municipal)"
     r"|Archivio (?:di Stato|Storico (?:Comunale|Civico|Diocesano))|Biblioteca (?:Nacional|Nazionale)"
-    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts|Zentral|Kantons)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+    r"|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
 )
 """Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
 _OF_JOURNAL = r"(?:\w+ )?(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions) of "
@@ -215,6 +224,8 @@ def in_host(text: str) -> tuple[str, Part] | None:
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
+    if (found := _OF_PENSOFT.fullmatch(text)) is not None:
+        return found["title"], replace(stated_place(found["place"]), details=(Term("volume", found["volume"]),))
     found = _IN_HOST.fullmatch(text)
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
@@ -302,6 +313,24 @@ def _letters(text: str) -> str:
 def without_blanks(text: str) -> str:
     """A citation without the blanks that stand before its marks."""
     return re.sub(r" (?=[,.](?: |$))|(?<=(?<!\w)') (?=\w)|(?<=\S) (?=' ,)", "", text)
+
+
+def without_issn(text: str) -> tuple[str, Identifier | None]:
+    """The journal of an article and the place in it without the ISSN between them, and that."""
+    found = _WITH_ISSN.fullmatch(text)
+    issn = identifier(found["issn"]) if found is not None else None
+    if found is None or not isinstance(issn, Identifier) or issn.scheme != "issn":
+        return text, None
+    said = f"{found['title']}, {found['place']}"
+    return (said, issn) if in_host(said) is not None else (text, None)
+
+
+def in_year(text: str) -> tuple[str, Part | None]:
+    """A journal, and the year of it that an article stands in, if that is all that is said besides."""
+    found = _OF_YEAR_ALONE.fullmatch(text)
+    if found is None:
+        return text, None
+    return found["title"], Part(date=found["place"], text=text[found.start("place") :])
 
 
 def place(text: str) -> Part | None:
