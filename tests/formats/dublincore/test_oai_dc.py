@@ -1309,6 +1309,18 @@ def test_volume_and_issue_in_sources_of_their_own_are_one_place() -> None:
     assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
 
 
+def test_a_publisher_in_several_languages_is_one() -> None:
+    """OJS has it so; of an article it is that of its journal (773 $d)."""
+    names = ("uk", "Спілка бджолярів"), ("en", "Union of Beekeepers")
+    publishers = "".join(f'<dc:publisher xml:lang="{lang}">{name}</dc:publisher>' for lang, name in names)
+    record = one(
+        f"<dc:type>article</dc:type><dc:source>Бджола; № 3 (2010)</dc:source><dc:date>2010</dc:date>{publishers}"
+    )
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert [text for text in found if text.startswith("264")] == []
+    assert "773 0# $t Бджола. $d Спілка бджолярів = Union of Beekeepers $g № 3 (2010)" in found
+
+
 @pytest.mark.parametrize("place", ["2010", "2010: Winter"])
 def test_an_issue_may_be_known_by_its_year_alone(place: str) -> None:
     """If it is an article that stands in it; else years may be what something is about."""

@@ -271,11 +271,24 @@ def _stated_with_host(record: Record) -> Record:
     if found is None or not record.provisions:
         return record
     host, rest = found, list[Provision]()
-    for provision in record.provisions:
+    for provision in _parallel(record.provisions):
         taken = _with_statement(host, provision) if _is_of_host(provision, host) else None
         rest += [provision] if taken is None else _coded(provision)
         host = host if taken is None else taken
     return replace(_with(host, found, record) if host is not found else record, provisions=tuple(rest))
+
+
+def _parallel(provisions: Sequence[Provision]) -> list[Provision]:
+    """Statements of which the first has the name of its publisher in other languages, too, behind signs of equality (ISBD 4.2.6)."""
+    first, *others = provisions
+    names, rest = list(first.names), list[Provision]()
+    for other in others:
+        alone = other == Provision(names=other.names, lang=other.lang) and len(other.names) == len(first.names) == 1
+        if alone and "" not in (first.lang, other.lang) and first.lang != other.lang:
+            names.append(*other.names)
+        else:
+            rest.append(other)
+    return [replace(first, names=(" = ".join(names),)) if len(names) > len(first.names) else first, *rest]
 
 
 def _with_statement(host: Related, provision: Provision) -> Related | None:
