@@ -944,7 +944,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
+        ("Digitized by: University of Leeds", None),
+        ("University of Leeds, http://a.example/", None),
         ("某人", None),
+        ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
     ],
 )
 def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
@@ -1074,6 +1077,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             Physical((Term("", "volumes"),), details="illustrations", dimensions="28 cm"),
         ),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        ("235 s. ill.", Physical((Term("", "235 s. ill."),))),
         ("1 vol. (234 p.) : ill. ; in-8", Physical((Term("", "1 vol. (234 p.)"),), details="ill.", dimensions="in-8")),
         (
             "1 drawing : ink on paper ; sheet 23 x 31 cm",
@@ -1387,7 +1391,10 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
         ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
         ("BeeKeys 101: 4-9", "BeeKeys", "101", "", "4-9", ""),
+        ("Journal of Bees 12 (2010) 3", "Journal of Bees", "12", "", "", "2010"),
+        ("Journal of Bees 12 (2010) 4-9", "Journal of Bees", "12", "", "", "2010"),
         ("Revista de Abejas, 10(2): 4-9. (2011)", "Revista de Abejas", "10", "2", "4-9", "2011"),
+        ("Revista de Abejas, 10(2), 4-9, (2011-03-05)", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Revista de Abejas, Vol. 10, Nº. 2, 2011, pags. 4-9", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
@@ -1542,7 +1549,22 @@ def test_what_refines_an_element_is_known_by_its_name_in_any_space(name: str, re
         record_of([parse(f"<{element}>2013</{element}>")], Report()) for element in (refined, f"dc:{name}", name)
     )
     assert found == [meant, meant] != [Record(), Record()]
-    assert one("<dc:issue>2013</dc:issue>").leftovers[0].path == "dc:issue"
+    assert one("<dc:tissue>2013</dc:tissue>").leftovers[0].path == "dc:tissue"
+
+
+def test_the_journal_of_an_article_may_have_elements_of_its_own() -> None:
+    """Janeway has it so; its ISSN is the source."""
+    record = one(
+        "<dc:type>article</dc:type><dc:volume>12</dc:volume><dc:issue>3</dc:issue>"
+        "<dc:journalTitle>Journal of Bees</dc:journalTitle><dc:source>1566-5283</dc:source>"
+    )
+    part = Part((Term("volume", "12"), Term("issue", "3")))
+    assert record.related == (
+        Related("host", title="Journal of Bees", part=part, identifiers=(Identifier("issn", "1566-5283"),)),
+    )
+    assert not any(left.path.startswith("dc:") for left in record.leftovers)
+    (second,) = one("<dc:volume>12</dc:volume><dc:volume>13</dc:volume>").leftovers
+    assert second.value == "<dc:volume>13</dc:volume>"
 
 
 def test_a_namespace_of_mods_makes_no_mods_of_a_description() -> None:
@@ -2277,6 +2299,7 @@ def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
         ("IsPartOf http://a.example/.", Related("host", uri="http://a.example/")),
         ("isPartOf: Bee papers", Related("host", title="Bee papers")),
         ("Is part of: Bee papers", Related("host", title="Bee papers")),
+        ("Fait partie de : Les abeilles", Related("host", title="Les abeilles")),
         ("ispartofseries:Bee papers;45", Related("series", title="Bee papers", number="45")),
         ("Continues: Bee papers", Related("preceding", title="Bee papers")),
         ("It continues: Bee papers", Related("related", title="It continues: Bee papers")),
@@ -2436,6 +2459,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("model:periodical",), "text", "serial"),
         (("model:map",), "cartographic", ""),
         (("text (book)",), "text", "monographic"),
+        (("Książka",), "text", "monographic"),
         (("Video", "Review"), "moving image", ""),
         (("News",), "", ""),
         (("Sound", "Map"), "sound recording", ""),
@@ -2516,6 +2540,7 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
         ("期刊论文", "期刊论文"),
         ("Peer-reviewed Article", "Peer-reviewed Article"),
         ("Рецензована стаття", "Рецензована стаття"),
+        ("Araştırma Makalesi", "Araştırma Makalesi"),
         ("Article", ""),
         ("text (article)", ""),
     ],

@@ -134,7 +134,10 @@ _BY_WORDS = {
     **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
     **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
     # As others have them in their languages.
-    **dict.fromkeys(("buch", "libro", "livre", "livro"), ("text", "book", "monographic")),
+    **dict.fromkeys(
+        "boek bog bok buch kirja kitap kniha knjiga książka könyv libro livre livro llibre raamat книга".split(),
+        ("text", "book", "monographic"),
+    ),
     **dict.fromkeys(
         "capítulo capítulodelibro capítulodelivro conferenceproceedings informetécnico journalcontribution".split(),
         ("text", "", ""),
@@ -151,7 +154,8 @@ _BY_WORDS = {
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
         "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
         "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal peerreviewedarticle "
-        "artículorevisadoporpares artigoavaliadopelospares рецензируемаястатья рецензованастаття".split(),
+        "artículorevisadoporpares artigoavaliadopelospares "
+        "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
         ("text", "article", ""),
     ),
     "3d": ("three dimensional object", "", ""),

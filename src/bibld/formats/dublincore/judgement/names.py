@@ -356,8 +356,12 @@ def _body(text: str, role: str, lang: str) -> Agent:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
-    certain = _CERTAIN_BODY.search(text) or is_certain_body(text)
+    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
+
+
+_WITH_CAPTION = re.compile(r"\w: |://")
+"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``."""
 
 
 _WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")

@@ -35,6 +35,7 @@ _NAMED_RELATIONS = {
     "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
+    **dict.fromkeys(("fait partie de", "faz parte de", "forma parte de", "fa parte di", "ist teil von"), "host"),
     "supplement to": "supplement to", "is supplement to": "supplement to", "is supplemented by": "supplement",
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
@@ -140,7 +141,11 @@ _OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): 
 """As Pensoft has it: ``BeeKeys 101: 4-9``."""
 _WITH_ISSN = re.compile(r"(?P<title>[^\W\d_].*?), ISSN:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII)
 """As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``."""
-_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>{_YEAR_OF_ISSUE})(?:: [^;]+)?")
+_OF_WAGENINGEN = re.compile(
+    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{_YEAR_OF_ISSUE})\) \d[\d-]*)"
+)
+"""As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
+_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
@@ -171,7 +176,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩| \({_YEAR_OF_ISSUE}\))?$",
+    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
@@ -224,9 +229,11 @@ def in_host(text: str) -> tuple[str, Part] | None:
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
-    if (found := _OF_PENSOFT.fullmatch(text)) is not None:
-        return found["title"], replace(stated_place(found["place"]), details=(Term("volume", found["volume"]),))
     found = _IN_HOST.fullmatch(text)
+    if found is None and (by_volume := _OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) is not None:
+        year = by_volume.groupdict().get("year", "")
+        part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
+        return by_volume["title"], part
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
     if found is None or _NO_TITLE.match(text):
@@ -328,9 +335,7 @@ def without_issn(text: str) -> tuple[str, Identifier | None]:
 def in_year(text: str) -> tuple[str, Part | None]:
     """A journal, and the year of it that an article stands in, if that is all that is said besides."""
     found = _OF_YEAR_ALONE.fullmatch(text)
-    if found is None:
-        return text, None
-    return found["title"], Part(date=found["place"], text=text[found.start("place") :])
+    return (found["title"], Part(date=found["year"], text=found["place"])) if found is not None else (text, None)
 
 
 def place(text: str) -> Part | None:
