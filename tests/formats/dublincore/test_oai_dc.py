@@ -23,7 +23,7 @@ from bibld import model
 from bibld.crosswalk import Pair
 from bibld.crosswalk.writing import Writing
 from bibld.errors import StreamError
-from bibld.formats import Job, get
+from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
@@ -944,7 +944,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
+        ("Digitized by: University of Leeds", None),
+        ("University of Leeds, http://a.example/", None),
         ("某人", None),
+        ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
     ],
 )
 def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
@@ -1074,6 +1077,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             Physical((Term("", "volumes"),), details="illustrations", dimensions="28 cm"),
         ),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        ("235 s. ill.", Physical((Term("", "235 s. ill."),))),
         ("1 vol. (234 p.) : ill. ; in-8", Physical((Term("", "1 vol. (234 p.)"),), details="ill.", dimensions="in-8")),
         (
             "1 drawing : ink on paper ; sheet 23 x 31 cm",
@@ -1284,6 +1288,53 @@ def test_a_collection_is_not_what_something_stands_in_besides() -> None:
     assert record.related == (Related("host", uri="http://a.example/c"), Related("host", title="Scrapbook 12, p. 4"))
 
 
+def test_the_issn_of_a_journal_may_stand_before_the_place_in_it() -> None:
+    """Dialnet has it so; one that is invalid is left in its text."""
+    text = "Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22"
+    record = one(f"<dc:source>{text}</dc:source>")
+    (host,) = record.related
+    assert (host.title, host.identifiers) == ("Revista de Abejas", (Identifier("issn", "1566-5283"),))
+    assert host.part is not None
+    assert host.part.text == "Nº. 13, 2009, pags. 11-22"
+    assert elements(written(record)) == [("source", text)]
+    (host,) = one(f"<dc:source>{text.replace('5283', '5284')}</dc:source>").related
+    assert host.title.startswith("Revista de Abejas, ISSN")
+
+
+def test_volume_and_issue_in_sources_of_their_own_are_one_place() -> None:
+    """Hrčak has each part of a citation for itself; they come back so."""
+    sources = "Pčela", "ISSN 1566-5283", "Volume 30", "Issue 1-2"
+    texts = (f"<dc:source>{text}</dc:source>" for text in sources)
+    record = one("".join(texts) + "<dc:type>article</dc:type>")
+    (host,) = record.related
+    assert host.title == "Pčela"
+    assert host.part is not None
+    assert host.part.details == (Term("volume", "30"), Term("issue", "1-2"))
+    assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
+
+
+def test_a_publisher_in_several_languages_is_one() -> None:
+    """OJS has it so; of an article it is that of its journal (773 $d)."""
+    names = ("uk", "Спілка бджолярів"), ("en", "Union of Beekeepers")
+    publishers = "".join(f'<dc:publisher xml:lang="{lang}">{name}</dc:publisher>' for lang, name in names)
+    record = one(
+        f"<dc:type>article</dc:type><dc:source>Бджола; № 3 (2010)</dc:source><dc:date>2010</dc:date>{publishers}"
+    )
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert [text for text in found if text.startswith("264")] == []
+    assert "773 0# $t Бджола. $d Спілка бджолярів = Union of Beekeepers $g № 3 (2010)" in found
+
+
+@pytest.mark.parametrize("place", ["2010", "2010: Winter"])
+def test_an_issue_may_be_known_by_its_year_alone(place: str) -> None:
+    """If it is an article that stands in it; else years may be what something is about."""
+    text = f"<dc:source>Panel Review; {place}</dc:source>"
+    record = one(f"{text}<dc:type>article</dc:type>")
+    assert record.related == (Related("host", title="Panel Review", part=Part(date="2010", text=place)),)
+    assert ("source", f"Panel Review; {place}") in elements(written(record))
+    assert one(text).related == (Related("original", title=f"Panel Review; {place}"),)
+
+
 def test_an_enumeration_is_all_levels_in_one() -> None:
     """``773 0# $t Panel Review $q 24:2<30``: what it is called in the model is no word of it."""
     host = Related("host", title="Panel Review", part=Part((Term("enumeration", "24:2<30"),)))
@@ -1339,6 +1390,12 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Jurnal Lebah; Volume 5 Nomor 2 Tahun 2015", "Jurnal Lebah", "5", "2", "", ""),
         ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
         ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
+        ("BeeKeys 101: 4-9", "BeeKeys", "101", "", "4-9", ""),
+        ("Journal of Bees 12 (2010) 3", "Journal of Bees", "12", "", "", "2010"),
+        ("Journal of Bees 12 (2010) 4-9", "Journal of Bees", "12", "", "", "2010"),
+        ("Revista de Abejas, 10(2): 4-9. (2011)", "Revista de Abejas", "10", "2", "4-9", "2011"),
+        ("Revista de Abejas, 10(2), 4-9, (2011-03-05)", "Revista de Abejas", "10", "2", "4-9", ""),
+        ("Revista de Abejas, Vol. 10, Nº. 2, 2011, pags. 4-9", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
     ],
 )
@@ -1481,6 +1538,42 @@ def test_the_main_title_is_that_in_the_language_of_the_resource(spoken: str, mai
     assert sorted(lines.findall(written(record).decode())) == sorted(lines.findall(content))
 
 
+@pytest.mark.parametrize(
+    ("name", "refined"),
+    [("alternative", "dcterms:alternative"), ("isPartOf", "dcterms:isPartOf"), ("date.issued", "dim:date.issued"),
+     ("description.abstract", "dim:description.abstract")],
+)  # fmt: skip
+def test_what_refines_an_element_is_known_by_its_name_in_any_space(name: str, refined: str) -> None:
+    """Many put it beside the fifteen, or in no namespace; other names there are none of Dublin Core."""
+    meant, *found = (
+        record_of([parse(f"<{element}>2013</{element}>")], Report()) for element in (refined, f"dc:{name}", name)
+    )
+    assert found == [meant, meant] != [Record(), Record()]
+    assert one("<dc:tissue>2013</dc:tissue>").leftovers[0].path == "dc:tissue"
+
+
+def test_the_journal_of_an_article_may_have_elements_of_its_own() -> None:
+    """Janeway has it so; its ISSN is the source."""
+    record = one(
+        "<dc:type>article</dc:type><dc:volume>12</dc:volume><dc:issue>3</dc:issue>"
+        "<dc:journalTitle>Journal of Bees</dc:journalTitle><dc:source>1566-5283</dc:source>"
+    )
+    part = Part((Term("volume", "12"), Term("issue", "3")))
+    assert record.related == (
+        Related("host", title="Journal of Bees", part=part, identifiers=(Identifier("issn", "1566-5283"),)),
+    )
+    assert not any(left.path.startswith("dc:") for left in record.leftovers)
+    (second,) = one("<dc:volume>12</dc:volume><dc:volume>13</dc:volume>").leftovers
+    assert second.value == "<dc:volume>13</dc:volume>"
+
+
+def test_a_namespace_of_mods_makes_no_mods_of_a_description() -> None:
+    """Aggregators declare all that they know on each of theirs."""
+    text = b'<oai_qdc:qualifieddc xmlns="http://www.loc.gov/mods/v3" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    assert detect_content(text) == get("oai_dc")
+    assert detect_content(text.replace(b"oai_qdc:qualifieddc", b"mods")) == get("mods")
+
+
 def test_another_title_is_none_in_place_of_the_title_wherever_it_stands() -> None:
     """Qualified Dublin Core may have its elements by their names: ``alternative`` before ``title``."""
     record = one("<dcterms:alternative>Bees</dcterms:alternative><dcterms:title>On bees</dcterms:title>")
@@ -1608,6 +1701,12 @@ def test_persons_by_surname_and_initials_are_parted_by_commas(names: tuple[str, 
     )
 
 
+@pytest.mark.parametrize("name", ["Ruiz G, Ana T.", "Ruiz G., Ana T"])
+def test_initials_of_two_kinds_are_of_one_person(name: str) -> None:
+    """A surname may be shortened, and a forename: who is turned round and has both is no list."""
+    assert one(f"<dc:creator>{name}</dc:creator>").agents == (Agent(name, roles=("cre",)),)
+
+
 def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> None:
     (okafor, tyler) = one("<dc:creator>G. A. Okafor, H. Tyler</dc:creator>").agents
     assert [(okafor.name, okafor.kind), (tyler.name, tyler.kind)] == [
@@ -1621,6 +1720,10 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
     [
         ("Okafor, Grace; University of Leeds",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="University of Leeds", primary=True),)),
+        *(
+            (f"Okafor, Grace; {body}", (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
+            for body in ("Filozofski fakultet u Splitu", "Odjel Sveučilišta u Zadru", "Katedra Uniwersytetu Gdańskiego", "Oddelek Univerze v Mariboru")
+        ),
         ("Okafor, Grace; Church, Frederic",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Church, Frederic", roles=("cre",)))),
         ("Okafor, Grace; Ek, Bo; University of Leeds",
@@ -1828,7 +1931,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
-            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12")),
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "ETH-Bibliothek Zürich, Rar 12",
+            "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12")),
@@ -2195,6 +2299,7 @@ def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
         ("IsPartOf http://a.example/.", Related("host", uri="http://a.example/")),
         ("isPartOf: Bee papers", Related("host", title="Bee papers")),
         ("Is part of: Bee papers", Related("host", title="Bee papers")),
+        ("Fait partie de : Les abeilles", Related("host", title="Les abeilles")),
         ("ispartofseries:Bee papers;45", Related("series", title="Bee papers", number="45")),
         ("Continues: Bee papers", Related("preceding", title="Bee papers")),
         ("It continues: Bee papers", Related("related", title="It continues: Bee papers")),
@@ -2351,6 +2456,10 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("preprints",), "text", ""),
         (("info:eu-repo/semantics/contributionToPeriodical",), "text", ""),
         (("Conference Object",), "", ""),
+        (("model:periodical",), "text", "serial"),
+        (("model:map",), "cartographic", ""),
+        (("text (book)",), "text", "monographic"),
+        (("Książka",), "text", "monographic"),
         (("Video", "Review"), "moving image", ""),
         (("News",), "", ""),
         (("Sound", "Map"), "sound recording", ""),
@@ -2429,7 +2538,11 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
         ("artículo original", "artículo original"),
         ("info:ar-repo/semantics/artículo", "artículo"),
         ("期刊论文", "期刊论文"),
+        ("Peer-reviewed Article", "Peer-reviewed Article"),
+        ("Рецензована стаття", "Рецензована стаття"),
+        ("Araştırma Makalesi", "Araştırma Makalesi"),
         ("Article", ""),
+        ("text (article)", ""),
     ],
 )
 def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> None:

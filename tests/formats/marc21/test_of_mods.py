@@ -1997,7 +1997,8 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
          "$w", "related.identifiers"),
         ("<location><url>none</url></location>", "856", "links.uri"),
         ("<location><url>file:///bees.pdf</url></location>", "856", "links.uri"),
-        ("<recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>", "003", "admin.id_source"),
+        *((f"<recordInfo><recordIdentifier source='{source}'>12</recordIdentifier></recordInfo>", "003", "admin.id_source")
+          for source in ("http://a.example/", "local")),
         ("<relatedItem type='host'><recordInfo><recordIdentifier source='http://a.example/'>12</recordIdentifier></recordInfo>"
          "</relatedItem>", "$w", "related.identifiers.source"),
         ("<location><url access='raw object'>http://a.example/</url></location>", "raw", "mods:/location/url@access"),
@@ -2392,8 +2393,30 @@ def test_a_bibliography_is_coded_beside_other_contents(genre: str, codes: str) -
 
 
 @pytest.mark.parametrize(
+    ("part", "level"), [("", "m"), ("<part><extent unit='pages'><start>4</start><end>9</end></extent></part>", "b")]
+)
+def test_a_book_in_a_series_that_is_called_its_host_is_no_part_of_it(part: str, level: str) -> None:
+    """LDR/07: it has an ISBN of its own, and no pages there."""
+    host = (
+        '<relatedItem type="host"><titleInfo><title>H</title></titleInfo><identifier type="issn">0000-0019</identifier>'
+    )
+    isbn = '<identifier type="isbn">9780131103627</identifier>'
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}{isbn}{host}{part}</relatedItem></mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
+
+
+@pytest.mark.parametrize(
     ("genre", "level"),
-    [("article", "b"), ("journalArticle", "b"), ("book chapter", "a"), ("bookSection", "a"), ("photograph", "m")],
+    [
+        ("article", "b"),
+        ("journalArticle", "b"),
+        ("Research Article", "b"),
+        ("Peer-Reviewed Article", "b"),
+        ("book chapter", "a"),
+        ("bookSection", "a"),
+        ("photograph", "m"),
+    ],
     ids=lambda text: text,
 )
 def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> None:

@@ -43,7 +43,7 @@ from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, esca
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
 from bibld.formats.dublincore.judgement import one_line
-from bibld.formats.dublincore.refinements import rows
+from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
 from bibld.model import Admin, Identifier, Leftover, Link, Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
@@ -63,6 +63,9 @@ _PREFIXES = {
 }  # fmt: skip
 _PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()}
 _NAMES = frozenset(element.name for element in ELEMENTS)
+_KNOWN = {found.name.partition(":")[2].lower(): found.name for found in (*REFINEMENTS, *DSPACE)} | {
+    name: name for name in _NAMES
+}
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
 _WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc", "dcterms", "dim"))
@@ -81,10 +84,13 @@ _CLOSING = "</records>\n"
 
 
 def _code(tag: str) -> str:
-    """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a prefix or its namespace."""
+    """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a prefix or its namespace.
+
+    What refines one of these is known by its name in theirs, too: ``dc:alternative``, ``dc:date.issued``.
+    """
     space, local = _name(tag)
-    if space in _OURS and local.lower() in _NAMES:
-        return local.lower()
+    if space in _OURS and (known := _KNOWN.get(local.lower())) is not None:
+        return known
     prefix = _PREFIX_OF.get(space)
     return f"{prefix}:{local}" if prefix else f"{{{space}}}{local}"
 
@@ -377,7 +383,9 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
-    if any(map(judgement.is_kept_in, sources)) or next(going_on(sources), None) is not None:
+    if any(judgement.is_kept_in(text) or judgement.in_year(text)[1] for text in sources):
+        yield "type"
+    if next(going_on(sources), None) is not None:
         yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):

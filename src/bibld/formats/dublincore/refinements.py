@@ -20,6 +20,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
     ALL,
     ELEMENTS,
+    NONE,
     SCHEMES,
     SOME,
     Take,
@@ -39,7 +40,7 @@ from bibld.formats.dublincore.elements import (
     take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Physical
+from bibld.model import Genre, Part, Physical, Related, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -107,6 +108,26 @@ def _take_series(draft: Draft, text: str, lang: str) -> str:
         return take_related("related")(draft, text, lang)
     draft.add("related", judgement.related("series", f"{title.strip()} ; {number.strip()}".removesuffix(" ; "), lang))
     return ALL
+
+
+def _take_in_journal(kind: str) -> Take:
+    """The title of the journal that an article stands in, or a number that says where there."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        related: list[Related] = draft.get("related")
+        at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
+        host, said = related[at] if at >= 0 else Related("host"), one_line(text)
+        part = host.part or Part()
+        if host.title if kind == "title" else any(term.kind == kind for term in part.details):
+            return NONE
+        if kind == "title":
+            made = replace(host, title=said, lang=lang)
+        else:
+            made = replace(host, part=replace(part, details=(*part.details, Term(kind, said))))
+        draft.put("related", at, made)
+        return ALL
+
+    return take
 
 
 def _terms(name: str, take: Take, text: str, *, stated: bool = True) -> Refinement:
@@ -199,6 +220,13 @@ DSPACE: tuple[Refinement, ...] = (
     *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "364.6") for scheme in ("ddc", "lcc")),
 )  # fmt: skip
 """DSpace's qualified elements, as its own envelope (xoai) has them."""
+JANEWAY = (
+    Refinement("dc:journalTitle", _take_in_journal("title"), "Journal of Bees", True),
+    Refinement("dc:volume", _take_in_journal("volume"), "12", False),
+    Refinement("dc:issue", _take_in_journal("issue"), "3", False),
+    Refinement("dc:fullTextUrl", take_identifier, "http://a.example/a.pdf", False),
+)
+"""What Janeway, where journals are published, has beside the fifteen."""
 
 
 def written_never(_writing: Writing) -> Iterator[Field]:
@@ -211,6 +239,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE):
+    for found in (*REFINEMENTS, *DSPACE, *JANEWAY):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)

@@ -65,8 +65,8 @@ def read_003(field: Field, draft: Draft) -> None:
     draft.merge("admin", {"id_source": field.first("")})
 
 
-_NO_CODE = re.compile(r"[:\s]")
-"""In an address or a name, and in no code of an organisation: ``DE-627``."""
+_NO_CODE = re.compile(r"[:\s]|^local$")
+"""In an address or a name, and in no code of an organisation: ``DE-627``; what is local is anybody's."""
 
 
 def write_003(writing: Writing) -> Iterator[Field]:

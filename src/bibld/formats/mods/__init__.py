@@ -23,12 +23,15 @@ from bibld.formats._markup import UNFIT, unwrapped
 
 __all__ = ["MODS"]
 
-_MODS = re.compile(rb"loc\.gov/mods/v3|<(?:\w+:)?mods(?:Collection)?[\s>/]")
+_MODS = re.compile(rb"<(?:\w+:)?mods(?:Collection)?[\s>/]")
+_DUBLIN_CORE = re.compile(rb"<(?:\w+:)?(?:qualified)?dc[\s>]")
 
 
 def _sniff(head: bytes) -> bool:
+    """Whether a file has MODS in it; its namespace may be declared on a description in Dublin Core, too."""
     text = unwrapped(head)
-    return text.startswith(b"<") and _MODS.search(text) is not None
+    is_declared = b"loc.gov/mods/v3" in text and _DUBLIN_CORE.search(text) is None
+    return text.startswith(b"<") and (is_declared or _MODS.search(text) is not None)
 
 
 MODS = Format(

@@ -31,8 +31,8 @@ from bibld.vocabulary import contents, genres
 _TYPES = {
     said: kind
     for kind, words in {
-        "text": "text", "cartographic": "cartographic", "notated music": "notated music", "still image": "still image|stillimage|image",
-        "moving image": "moving image|movingimage", "mixed material": "mixed material|mixed materials",
+        "text": "text", "cartographic": "cartographic|map", "notated music": "notated music", "still image": "still image|stillimage|image",
+        "moving image": "moving image|movingimage|film|video", "mixed material": "mixed material|mixed materials",
         "sound recording": "sound recording|audio|sound", "sound recording-musical": "sound recording musical|audio musical",
         "sound recording-nonmusical": "sound recording nonmusical|audio non musical",
         "three dimensional object": "three dimensional object|artifact|physical object|physicalobject",

@@ -176,7 +176,9 @@ def _plain_type(record: Record) -> str:
         return "JFULL"
     if record.type == "mixed material" or record.issuance == "collection":
         return "GEN"
-    if host is not None or (_is_in_issue(record) and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes):
+    if host is not None:
+        return "JOUR" if _is_in_journal(record, host) else "GEN"
+    if _is_in_issue(record) and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes:
         return "JOUR"
     if not schemes.isdisjoint(_OF_REPORTS) or "report type and period" in kinds:
         return "RPRT"
@@ -189,6 +191,13 @@ _OF_REPORTS = ("report number", "strn")
 _CONTINUING = ("serial", "continuing")
 _MONOGRAPHIC = ("monographic", "multipart monograph", "single unit")
 """The modes of issuance of what has parts itself, and is none."""
+
+
+def _is_in_journal(record: Record, host: Related) -> bool:
+    """Whether a resource is said to be part of what goes on, or where in that it stands: an archive's collection has a title alone."""
+    goes_on = is_in_serial(host) or any(number.scheme == "issn" for number in host.identifiers)
+    placed = host.part is not None or bool(host.number or record.parts)
+    return goes_on or placed or record.issuance == "serial component"
 
 
 def _is_in_issue(record: Record) -> bool:

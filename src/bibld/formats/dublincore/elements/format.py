@@ -141,7 +141,8 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
     if said.isdigit():  # of what, is not said
         return None
-    if _ILLUSTRATED.fullmatch(said) or (physical.extents and _CHARTED.fullmatch(said)):
+    is_detail = _ILLUSTRATED.fullmatch(said) and not _COUNTED.match(said)  # 235 p. ill.
+    if is_detail or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
     if not re.search(r"\d", said):  # nothing is counted or measured
         return replace(physical, forms=(*physical.forms, Genre(said)))

@@ -169,7 +169,8 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
-    for said in judgement.addresses(text):
+    for stated in judgement.addresses(text):
+        said, issn = judgement.without_issn(stated)
         titles = tuple(map(title_label, draft.get("titles")))
         cited = judgement.cited_in(said, titles)
         if said.startswith(_SUPPLEMENT):
@@ -193,7 +194,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
         ):
             host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, named))))
-        elif cited is None and judgement.source_relation(said) == "original":
+        elif cited is None and issn is None and judgement.source_relation(said) == "original":
             draft.add("related", judgement.related("original", said, lang))
             continue
         else:
@@ -205,6 +206,8 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             if made is None:
                 at, made = -1, Related("host", title=title, part=part, lang=lang)
             host = made
+        if issn is not None:
+            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, issn))))
         draft.put("related", at, host)
     return ALL
 
@@ -214,6 +217,10 @@ def _again(host: Related, title: str, part: Part | None, lang: str) -> Related |
 
     ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``.
     """
+    places = judgement.place(host.title), judgement.place(title)
+    kinds = [{term.kind for term in place.details} if place is not None else set() for place in places]
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and lang == host.lang:  # the volume in one, the issue in the other
+        return replace(host, title=f"{host.title}, {title}")
     if title == host.title:
         less, more = sorted((part or Part(), host.part or Part()), key=_how_much)
         if _figures(less) != _figures(more)[: len(_figures(less))]:
@@ -373,7 +380,8 @@ def in_its_source(record: Record) -> Record:
     if len(named) != 1:
         return record
     if not host.title:
-        return _put_in(record, host, replace(host, title=named[0].title, lang=named[0].lang), named[0])
+        title, part = judgement.in_year(named[0].title)
+        return _put_in(record, host, replace(host, title=title, part=host.part or part, lang=named[0].lang), named[0])
     if host.title in begun and host.part is not None and any(map(judgement.is_in_proceedings, record.genres)):
         part = replace(host.part, text=f"{host.title}, {host.part.text}")
         return _put_in(record, host, replace(host, title=named[0].title, part=part, lang=named[0].lang), named[0])

@@ -54,6 +54,7 @@ from bibld.formats.dublincore.judgement.others import (
     in_host,
     in_issue,
     in_volume,
+    in_year,
     is_kept_in,
     is_own_citation,
     place,
@@ -61,6 +62,7 @@ from bibld.formats.dublincore.judgement.others import (
     source_relation,
     stated_place,
     without_blanks,
+    without_issn,
 )
 from bibld.formats.dublincore.judgement.publication import publishers
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
@@ -96,6 +98,7 @@ __all__ = [
     "in_its_language",
     "in_trade",
     "in_volume",
+    "in_year",
     "is_address",
     "is_citation",
     "is_component",
@@ -138,5 +141,6 @@ __all__ = [
     "unfolded",
     "version",
     "without_blanks",
+    "without_issn",
     "words",
 ]

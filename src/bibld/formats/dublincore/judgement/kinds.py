@@ -134,7 +134,10 @@ _BY_WORDS = {
     **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
     **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
     # As others have them in their languages.
-    **dict.fromkeys(("buch", "libro", "livre", "livro"), ("text", "book", "monographic")),
+    **dict.fromkeys(
+        "boek bog bok buch kirja kitap kniha knjiga książka könyv libro livre livro llibre raamat книга".split(),
+        ("text", "book", "monographic"),
+    ),
     **dict.fromkeys(
         "capítulo capítulodelibro capítulodelivro conferenceproceedings informetécnico journalcontribution".split(),
         ("text", "", ""),
@@ -150,7 +153,9 @@ _BY_WORDS = {
     **dict.fromkeys(
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
         "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
-        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal".split(),
+        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal peerreviewedarticle "
+        "artículorevisadoporpares artigoavaliadopelospares "
+        "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
         ("text", "article", ""),
     ),
     "3d": ("three dimensional object", "", ""),
@@ -162,8 +167,12 @@ _BY_WORDS = {
     ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
-_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|doc-type:(.+)")
-"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's."""
+_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|(?:doc-type|model):(.+)")
+"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's and
+Kramerius, ``model:periodical``.
+"""
+_A_TEXT = re.compile(r"text \(([a-z ]+)\)")
+"""A type as Dialnet has it: ``text (article)``."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
@@ -197,6 +206,8 @@ def _bare_type(text: str) -> str:
         return _COAR_TYPES.get(found[1], text)
     if (found := _EPRINT.fullmatch(text)) is not None:
         return in_words(found[1])
+    if (found := _A_TEXT.fullmatch(text)) is not None:
+        return found[1]
     if (found := _REPO.fullmatch(text)) is not None:
         name = found[1] or found[2]
         known = _BY_LETTERS.get(name.casefold())

@@ -17,6 +17,7 @@ __all__ = [
     "in_host",
     "in_issue",
     "in_volume",
+    "in_year",
     "is_kept_in",
     "is_own_citation",
     "place",
@@ -24,6 +25,7 @@ __all__ = [
     "source_relation",
     "stated_place",
     "without_blanks",
+    "without_issn",
 ]
 
 _OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
@@ -33,6 +35,7 @@ _NAMED_RELATIONS = {
     "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
     "is format of": "otherFormat", "has format": "otherFormat", "references": "references", "is referenced by": "isReferencedBy",
+    **dict.fromkeys(("fait partie de", "faz parte de", "forma parte de", "fa parte di", "ist teil von"), "host"),
     "supplement to": "supplement to", "is supplement to": "supplement to", "is supplemented by": "supplement",
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
@@ -107,7 +110,7 @@ _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
-_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]|[nh]\.|№) ?(\d[\w/-]*)"
+_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
 _IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
@@ -134,6 +137,16 @@ _OF_EAST_ASIA = re.compile(r"(?P<title>[^\W\d_][^,，;]*?)(?:[,，;] ?| )(?P<pla
 """With a word before the number and another behind it: ``蜜蜂學報, 第12卷第3期, 頁45-67``."""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
+_OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): \d+[-–]\d+)")
+"""As Pensoft has it: ``BeeKeys 101: 4-9``."""
+_WITH_ISSN = re.compile(r"(?P<title>[^\W\d_].*?), ISSN:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII)
+"""As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``."""
+_OF_WAGENINGEN = re.compile(
+    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{_YEAR_OF_ISSUE})\) \d[\d-]*)"
+)
+"""As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
+_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
+"""As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
@@ -163,7 +176,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    r"(?:pp?\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩)?$",
+    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
@@ -188,7 +201,8 @@ _HOLDER = (
     r"|Archivo (?:General|Histórico (?:Nacional|Municipal|Provincial|del?)|Nacional|Municipal)"
     r"|Arquivo (?:Nacional|Histórico (?:Municipal|Ultramarino|d[aeo])|Público|Municipal)"
     r"|Archivio (?:di Stato|Storico (?:Comunale|Civico|Diocesano))|Biblioteca (?:Nacional|Nazionale)"
-    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts|Zentral|Kantons)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
+    r"|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
 )
 """Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
 _OF_JOURNAL = r"(?:\w+ )?(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions) of "
@@ -216,6 +230,10 @@ def in_host(text: str) -> tuple[str, Part] | None:
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
     found = _IN_HOST.fullmatch(text)
+    if found is None and (by_volume := _OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) is not None:
+        year = by_volume.groupdict().get("year", "")
+        part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
+        return by_volume["title"], part
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
     if found is None or _NO_TITLE.match(text):
@@ -302,6 +320,22 @@ def _letters(text: str) -> str:
 def without_blanks(text: str) -> str:
     """A citation without the blanks that stand before its marks."""
     return re.sub(r" (?=[,.](?: |$))|(?<=(?<!\w)') (?=\w)|(?<=\S) (?=' ,)", "", text)
+
+
+def without_issn(text: str) -> tuple[str, Identifier | None]:
+    """The journal of an article and the place in it without the ISSN between them, and that."""
+    found = _WITH_ISSN.fullmatch(text)
+    issn = identifier(found["issn"]) if found is not None else None
+    if found is None or not isinstance(issn, Identifier) or issn.scheme != "issn":
+        return text, None
+    said = f"{found['title']}, {found['place']}"
+    return (said, issn) if in_host(said) is not None else (text, None)
+
+
+def in_year(text: str) -> tuple[str, Part | None]:
+    """A journal, and the year of it that an article stands in, if that is all that is said besides."""
+    found = _OF_YEAR_ALONE.fullmatch(text)
+    return (found["title"], Part(date=found["year"], text=found["place"])) if found is not None else (text, None)
 
 
 def place(text: str) -> Part | None:

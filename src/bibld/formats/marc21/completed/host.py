@@ -23,6 +23,13 @@ _MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
 _IN_SERIALS = frozenset(
     ("abstract", "article", "electronic article", "in press", "journal article", "magazine article", "newspaper article")
 )  # fmt: skip
+_KINDS_OF_ARTICLE = (
+    "research article",
+    "review article",
+    "reviewed article",
+    "scientific article",
+    "scholarly article",
+)
 _IN_MONOGRAPHS = frozenset(
     ("book chapter", "book part", "book section", "chapter", "conference paper", "dictionary entry", "electronic chapter",
      "encyclopedia article")
@@ -197,13 +204,13 @@ def _level(record: Record, host: Related) -> str:
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
     genres = _genres(record)
-    if said in SERIALS or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE)):
+    if said in SERIALS or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE) and not _is_book(record, host)):
         return "serial component"
     if said in _MONOGRAPHIC or "isbn" in numbers:
         return "monographic component"
     if host.label:
         return ""
-    if not genres.isdisjoint(_IN_SERIALS):
+    if any(genre in _IN_SERIALS or genre.endswith(_KINDS_OF_ARTICLE) for genre in genres):
         return "serial component"
     if not genres.isdisjoint(_IN_MONOGRAPHS):
         return "monographic component"
@@ -214,6 +221,12 @@ def _level(record: Record, host: Related) -> str:
 
 
 _ISSUES = ("issue", "number")
+
+
+def _is_book(record: Record, host: Related) -> bool:
+    """Whether a resource has an ISBN and no pages in its host, which is a series, as some call it, then."""
+    has_isbn = any(number.scheme == "isbn" and not number.invalid for number in record.identifiers)
+    return has_isbn and (host.part is None or not _is_paged(host.part))
 
 
 def _is_titled(host: Related) -> bool:
@@ -258,11 +271,24 @@ def _stated_with_host(record: Record) -> Record:
     if found is None or not record.provisions:
         return record
     host, rest = found, list[Provision]()
-    for provision in record.provisions:
+    for provision in _parallel(record.provisions):
         taken = _with_statement(host, provision) if _is_of_host(provision, host) else None
         rest += [provision] if taken is None else _coded(provision)
         host = host if taken is None else taken
     return replace(_with(host, found, record) if host is not found else record, provisions=tuple(rest))
+
+
+def _parallel(provisions: Sequence[Provision]) -> list[Provision]:
+    """Statements of which the first has the name of its publisher in other languages, too, behind signs of equality (ISBD 4.2.6)."""
+    first, *others = provisions
+    names, rest = list(first.names), list[Provision]()
+    for other in others:
+        alone = other == Provision(names=other.names, lang=other.lang) and len(other.names) == len(first.names) == 1
+        if alone and "" not in (first.lang, other.lang) and first.lang != other.lang:
+            names.append(*other.names)
+        else:
+            rest.append(other)
+    return [replace(first, names=(" = ".join(names),)) if len(names) > len(first.names) else first, *rest]
 
 
 def _with_statement(host: Related, provision: Provision) -> Related | None:
