@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +18,12 @@ from bibld.catalogue import Catalogue
 from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get
-from bibld.model import Classification, Note, Record, Related, Title, to_json
+from bibld.formats.dublincore import oai_dc
+from bibld.formats.marc21.completed.descriptions import addressed
+from bibld.formats.marc21.completed.publication import events_told
+from bibld.model import Classification, Leftover, Link, Note, Provision, Record, Related, Title, to_json
+from bibld.report import Report
+from bibld.settings import DEFAULTS
 from bibld.store import open_store
 from bibld.validation import validate
 
@@ -136,6 +142,9 @@ HOSTILE = {
     ),
     "commas": ("oai_dc", OAI_DC % (b"<dc:subject>" + b"a, " * 20_000 + b"</dc:subject>")),
     "carriers": ("mrk", b"=LDR  00000nam\n" + b"".join(b"=338  \\\\$aTerm %d\n" % at for at in range(30_000))),
+    "carriers that are said twice": (
+        "mrk", b"=LDR  00000nam\n" + b"".join(b"=338  \\\\$aTerm %d\n" % at for at in range(3_000)) * 2,
+    ),
 }  # fmt: skip
 
 
@@ -191,6 +200,11 @@ MANY = {
     "blanks in a title": (
         "page", b"1 results found\n\nAuthor: Doe, Jane\nTitle: A" + b" " * 30_000 + b"title\nYear: 2001\n", "marcxml",
     ),
+    "places in one host": (
+        "mrk",
+        b"=LDR  00000nam\n=773  0\\$tNature\n" + b"".join(b"=773  18$gvolume:%d\n" % at for at in range(6_000)),
+        "ntriples",
+    ),
     "series in a series": ("mrk", b"=LDR  00000nam\n=490  0\\" + b"$aSeries." * 3_000 + b"\n", "ntriples"),
 }  # fmt: skip
 
@@ -214,6 +228,43 @@ def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -
     found = [fault.occurrence for fault in validate(source) if fault.path.startswith("650")]
     assert time.process_time() - start < TOO_LONG
     assert {*found} == {*range(1, 15_001)}
+
+
+class Counted(str):
+    """A text that counts how often any is compared."""
+
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def texts(number: int) -> Iterator[Counted]:
+    """So many texts, all different."""
+    return (Counted(f"http://example.org/{at}") for at in range(number))
+
+
+ALIKE = {
+    "links": lambda number: [*addressed([Link(text, relation="") for text in texts(number)], Report())],
+    "events": lambda number: events_told(Record(provisions=tuple(Provision(function="digitization", date=at) for at in texts(number)))),
+    "elements that are kept": lambda number: oai_dc.written(
+        Record(leftovers=tuple(Leftover("oai_dc", "subject", text, "form") for text in texts(number))), Report(), DEFAULTS
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(ALIKE))
+def test_values_are_not_each_held_against_all(name: str) -> None:
+    """Of four times as many, four times as many are compared, and some more where a table of them has grown."""
+    times = []
+    for number in (100, 400):
+        Counted.times = 0
+        ALIKE[name](number)
+        times.append(Counted.times)
+    assert times[1] < 8 * times[0] + 400
 
 
 def test_a_killed_load_can_be_run_again(tmp_path: Path) -> None:
