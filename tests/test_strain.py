@@ -145,6 +145,11 @@ HOSTILE = {
     "carriers that are said twice": (
         "mrk", b"=LDR  00000nam\n" + b"".join(b"=338  \\\\$aTerm %d\n" % at for at in range(3_000)) * 2,
     ),
+    "years in a source": ("oai_dc", OAI_DC % (b"<dc:source>a" + b"; 2001" * 15_000 + b"</dc:source>")),
+    "figures of a number": ("oai_dc", OAI_DC % (b"<dc:identifier>" + b"1" * 60_000 + b" a</dc:identifier>")),
+    "ligatures without an end": (
+        "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
+    ),
 }  # fmt: skip
 
 
@@ -200,10 +205,22 @@ MANY = {
     "blanks in a title": (
         "page", b"1 results found\n\nAuthor: Doe, Jane\nTitle: A" + b" " * 30_000 + b"title\nYear: 2001\n", "marcxml",
     ),
+    "blanks behind the name of a number": (
+        "mrk", b"=LDR  00000nam\n=020  \\\\$aISBN" + b" " * 30_000 + b"a\n", "mods",
+    ),
+    "noughts of a number": (
+        "mrk", b"=LDR  00000nam\n=650  \\7$aBees$2fast$0(OCoLC)fst" + b"0" * 60_000 + b"a\n", "mods",
+    ),
     "places in one host": (
         "mrk",
         b"=LDR  00000nam\n=773  0\\$tNature\n" + b"".join(b"=773  18$gvolume:%d\n" % at for at in range(6_000)),
         "ntriples",
+    ),
+    "figures of a size": (
+        "mods",
+        b'<mods xmlns="http://www.loc.gov/mods/v3"><physicalDescription><extent>' + b"1 x " * 40
+        + b"!</extent></physicalDescription></mods>",
+        "marcxml",
     ),
     "series in a series": ("mrk", b"=LDR  00000nam\n=490  0\\" + b"$aSeries." * 3_000 + b"\n", "ntriples"),
 }  # fmt: skip
