@@ -237,6 +237,15 @@ def test_what_is_much_is_written_in_proportion(name: str) -> None:
     assert job.report.written == (target != "marc21")  # which has no room for so long a note
 
 
+def test_a_code_of_no_list_takes_time_in_proportion(tmp_path: Path) -> None:
+    """It is no known one with two letters changed about, however many it has."""
+    source = tmp_path / "x.mrk"
+    source.write_bytes(b"=LDR  00000nam a2200000 a 4500\n=245  00$aT\n=650  \\7$aTopic$2" + b"a" * 800_000 + b"\n")
+    start = time.process_time()
+    assert not any(fault.rule == "source-spelt" for fault in validate(source))
+    assert time.process_time() - start < TOO_LONG
+
+
 def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -> None:
     """Each is told with which of the fields it is in."""
     source = tmp_path / "x.mrk"
