@@ -379,7 +379,7 @@ _WORDS_IN_A_SENTENCE = 8
 _LOOKED_AT = 300
 
 # Parallel titles (ISBD " = ") and the slash that catalogues put between them.
-_PARALLEL = re.compile(r"\s+[=/|]\s+")
+_PARALLEL = re.compile(r"(?<!\s)\s+[=/|]\s+")
 
 
 def identify(title: str, summary: str = "") -> str:

@@ -50,7 +50,7 @@ _NOTHING = re.compile(r"[ \t]*(?:#.*)?")
 # A term as tab-separated results write it: also in single quotes, and numbers and booleans bare.
 _LITERAL = re.compile(rf"({_QUOTED}|'(?:[^'\\\n\r]|\\.)*')({_TAG}|\^\^{_IRIREF})?")
 _BARE = re.compile(
-    r"([+-]?[0-9]+)|([+-]?[0-9]*\.[0-9]+)|([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+)|(true|false)"
+    r"([+-]?[0-9]+)|([+-]?[0-9]*\.[0-9]+)|([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+-]?[0-9]+)|(true|false)"
 )
 _BARE_TYPES = ("", "integer", "decimal", "double", "boolean")
 _IN_TRIPLE_TERM = re.compile(rf"<<\(|\)>>|{_IRIREF}|{_BLANK}|{_LITERAL.pattern}|[^\s()]+")

@@ -76,7 +76,7 @@ _JOINED = re.compile(
 )
 _PEER = re.compile(r"^(?:Lord|Lady|Baron|Baroness|Earl|Duke|Prince|Princess|Bishop|Archbishop|Sir|Dame|Viscount)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,8}[A-Z]$")
-_IN_PARENTHESES = re.compile(r" \([A-Z][A-Za-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
+_IN_PARENTHESES = re.compile(r" \([A-Z][a-z&-]*[A-Z][A-Za-z&-]*\)$")  # a name, and its acronym
 _HEADED = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:of|for|on|der|f[üu]r) (?=\w)")
 _HEADS = _BODY_WORDS | {"chamber", "church", "house"}
 """What is a body where it is told of what: ``House of Commons``, ``School of Law``, ``Bank of England``."""

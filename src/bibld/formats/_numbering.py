@@ -105,7 +105,7 @@ def closed(number: str) -> str:
 _MARKS = " ,;:"
 
 _CALLED = {
-    scheme: re.compile(rf"\b{name}\s*[:.]?\s*(?=[\w-]{{0,4}} ?\d)", re.IGNORECASE)
+    scheme: re.compile(rf"\b{name}\s*+[:.]?\s*+(?=[\w-]{{0,4}} ?\d)", re.IGNORECASE)
     for scheme, name in {
         "isbn": r"isbn(?:[- ]?1[03](?=[: ]))?", "issn": "issn", "ismn": "ismn", "lccn": "lccn", "oclc": "oclc",
     }.items()
@@ -143,5 +143,5 @@ def uncalled(text: str) -> str:
     return _ANY_NAME.sub("", _AROUND.sub("", text))
 
 
-_AROUND = re.compile(r"\s*\((?:ISBN|ISSN)(?:-1[03])?\)$|^[ep]-?(?=ISSN|ISBN)", re.IGNORECASE)
+_AROUND = re.compile(r"(?<!\s)\s*+\((?:ISBN|ISSN)(?:-1[03])?\)$|^[ep]-?(?=ISSN|ISBN)", re.IGNORECASE)
 _ANY_NAME = re.compile("|".join(form.pattern for form in _CALLED.values()), re.IGNORECASE)

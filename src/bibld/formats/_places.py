@@ -117,7 +117,7 @@ def with_details(record: Record) -> Record:
     hosts = [found for found in related if found.relation == "host"] if len(related) > 1 and was_marc(record) else []
     host = next((found for found in hosts if found.title), None)
     details = [found for found in hosts if found.part is not None and found == Related("host", part=found.part)]
-    if host is None or not details:
+    if host is None or not 0 < len(details) <= _MOST:
         return record
     part = host.part or Part()
     for found in details:
@@ -126,6 +126,10 @@ def with_details(record: Record) -> Record:
     return replace(
         record, related=tuple(joined if found is host else found for found in related if found not in details)
     )
+
+
+_MOST = 16
+"""More entries than these do not say where in one host a part stands: each may be of another."""
 
 
 def _joined(part: Part, other: Part, host: str) -> Part:

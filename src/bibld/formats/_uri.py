@@ -130,7 +130,7 @@ _LISTS = {
     code: (owner, re.compile(number, re.ASCII), address)
     for code, owner, number, address in (
         ("aat", "CStmoGRI", r"(?:aat(?:gf)?)?(300\d{6})", "http://vocab.getty.edu/aat/"),
-        ("fast", "OCoLC", r"fst0*(\d+)", "http://id.worldcat.org/fast/"),
+        ("fast", "OCoLC", r"fst0*([1-9]\d*)", "http://id.worldcat.org/fast/"),
         ("gnd", "DE-588", r"(\d{8,10}[\dX]|\d{7,8}-[\dX])", "https://d-nb.info/gnd/"),
         ("lcgft", "", r"(gf\d{10})", "http://id.loc.gov/authorities/genreForms/"),
         ("lcsh", "DLC", r"(sh\d{8,10})", "http://id.loc.gov/authorities/subjects/"),

@@ -54,12 +54,12 @@ _DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
 _TAG = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
     re.DOTALL,
 )
 _AROUND = re.compile(
     rb"<!--(?:[^-]|-[^-])*-->|(?P<document><\?xml\s)"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]+(?::[^\s<>/!?:'\"=&]+)?)"
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)"
     rb"(?P<more>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?)(?P<empty>/?)(?:>|(?=<))"
 )
 """A tag, also one that ends because another begins, or the beginning of a document."""

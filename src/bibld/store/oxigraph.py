@@ -506,7 +506,7 @@ def _words(error: SyntaxError | ValueError, sparql: str = "") -> str:
 
 
 _NO_NAMES = re.compile(
-    r"<[^<>\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|#[^\n]*", re.DOTALL
+    r"<[^<>\s]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*+\"?|'(?:\\.|[^'\\\n])*+'?|#[^\n]*", re.DOTALL
 )
 """What of a query is no name: IRIs, texts, comments."""
 

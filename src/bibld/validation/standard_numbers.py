@@ -267,7 +267,7 @@ _XSD = {
         "dateTime": f"{_DAY_OF_MONTH}T{_TIME}{_ZONE}",
         "integer": r"[+-]?\d+",
         "nonNegativeInteger": r"\+?\d+|-0+",
-        "decimal": r"[+-]?(?:\d+\.?\d*|\.\d+)",
+        "decimal": r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)",
         "boolean": "true|false|0|1",
     }.items()
 }

@@ -260,7 +260,8 @@ def record_of(subject: str, describe: Describe, report: Report) -> Record:
     with report.heard() as told:
         record = record_of_parts(description.parts(subject) or (), report)
     news = [*unread(record, description.said, description.known, describe, told)]
-    news += (statement for statement in description.added if statement not in news)
+    known = frozenset(news)
+    news += (statement for statement in dict.fromkeys(description.added) if statement not in known)
     if news:
         record, news = _with_added(record, subject, news, describe, report)
     record = _spoken(record, description.said)
@@ -467,7 +468,7 @@ def _ordered(values: list[str], order: list[int] | None) -> list[str]:
     places = set(order)
     if len(places) != len(values):
         ours = [value for value in values if _OUR_NAME.search(value)]
-        values = [*ours, *(value for value in values if value not in ours)]
+        values = [*ours, *(value for value in values if not _OUR_NAME.search(value))]
         if len(places) != len(ours):
             return sorted(values)
     if places != set(range(len(places))):

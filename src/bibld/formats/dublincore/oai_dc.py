@@ -512,12 +512,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 
     What was found in another element, as qualified Dublin Core has them, is written in our words.
     """
-    mine = [
-        left
-        for left in record.leftovers
-        if left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
-    ]
-    rest = tuple(left for left in record.leftovers if left not in mine)
+    mine = [left for left in record.leftovers if _is_ours(left)]
+    rest = tuple(left for left in record.leftovers if not _is_ours(left))
     for left in mine:
         if left.reason != "form" and left.path not in _NAMES and not _is_header(left.path):
             report.lose("dropped", left.path, FIFTEEN, left.value, CROSSWALK.name)
@@ -538,6 +534,11 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 
 
 FIFTEEN = "oai_dc has the fifteen elements only"
+
+
+def _is_ours(left: Leftover) -> bool:
+    """Whether an element was understood, and kept for what it has besides."""
+    return left.format == CROSSWALK.name and left.reason not in ("no row", "malformed")
 
 
 def _is_header(path: str) -> bool:

@@ -60,19 +60,27 @@ def read_33x(field: Field, draft: Draft) -> None:
     plain = field == _make_33x(tag, codes[0])
     again = [code for code in codes if f"{tag} {code}" in draft.noted]
     for code in again:
-        if draft.noted[f"{tag} {code}"] == "plain":  # said once more: then the first is found as it was, too
-            _keep_first(draft, _make_33x(tag, code))
+        _keep_first(draft, f"{tag} {code}", _make_33x(tag, code))
     if of_part := field.first("3"):
         tell_untaken(draft, field, [("3", of_part)])
         draft.leave(field, "no part", told=True)
     elif again or not plain:
         keep(draft, field)
-    draft.noted |= {f"{tag} {code}": "kept" if again or not plain else "plain" for code in codes}
+    place = _KEPT if again or not plain else str(len(draft.leftovers))
+    draft.noted |= {f"{tag} {code}": place for code in codes}
 
 
-def _keep_first(draft: Draft, made: Field) -> None:
-    """Keep the field that has said the same before, unless it is kept: for a blank subfield, say, that stood in it."""
-    if not any(left.path == made.where and as_said(parse(left.value)) == made for left in draft.leftovers):
+_KEPT = "kept"
+"""What is noted of a field that is; of another where it would be, since that is known only when it has been read."""
+
+
+def _keep_first(draft: Draft, said: str, made: Field) -> None:
+    """Keep the field that has ``said`` the same before, unless it is kept: for a blank subfield, say, that stood in it."""
+    place, draft.noted[said] = draft.noted[said], _KEPT
+    if place == _KEPT:
+        return
+    found = draft.leftovers[int(place) : int(place) + 1]
+    if not any(left.path == made.where and as_said(parse(left.value)) == made for left in found):
         keep(draft, made)
 
 
@@ -264,10 +272,10 @@ def read_347(field: Field, draft: Draft) -> None:
     if found is None:
         return
     if f"347 {found}" in draft.noted:  # said once more
-        _keep_first(draft, field)
+        _keep_first(draft, f"347 {found}", field)
         keep(draft, field)
         return
-    draft.noted[f"347 {found}"] = "plain"
+    draft.noted[f"347 {found}"] = str(len(draft.leftovers))
     physicals = draft.get("physicals")
     if physicals:
         index = next((at for at, item in enumerate(physicals) if item.carrier in ("cr", "cd", "cf")), 0)

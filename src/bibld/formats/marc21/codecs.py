@@ -126,7 +126,7 @@ def _read_life(text: object) -> str | None:
     return text if found is None else found[1]
 
 
-_ASIDE = re.compile(r"[(<]?([^()<>]*\d[^()<>]*?) *[)>]\.?")
+_ASIDE = re.compile(r"[(<]?([^()<>\d]*\d[^()<>]*?)(?<! ) *[)>]\.?")
 
 LIFE = Codec(_read_life, TEXT.write, takes_all=True)
 """The dates of a person, without the parentheses that they have in the headings of Poland and Spain: ``(1947- ).`` → ``1947-``."""

@@ -365,7 +365,7 @@ def _match(directory: bytes, body: int, record: bytes, cut: bool, findings: Find
     if len(entries) > len(places):  # rather those that can be of use
         tags = [entry for entry in entries if TAG.fullmatch(entry.tag)]
         if len(tags) == len(places):
-            _without_data([entry for entry in entries if entry not in tags], cut, findings)
+            _without_data([entry for entry in entries if not TAG.fullmatch(entry.tag)], cut, findings)
             entries = tags
     if len(entries) == len(places):
         return _match_each(entries, places, body)

@@ -130,6 +130,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     has it as well, ``Victims (London)``; elsewhere the two are apart, and a longer string is of no one kind.
     """
     named = [area.name for area in record.areas if area.name]
+    known = frozenset(named)
     keywords: list[Subject] = []
     is_faceted = record.page is None and not was_marc(record)
     for subject in record.subjects:
@@ -156,11 +157,11 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
             continue
         sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
         indicator = " " if kind == "name" else sort  # whose it is, is not known
-        if indicator != "5" or text not in named:
+        if indicator != "5" or text not in known:
             yield text, _term(f"{level}{indicator}", text, subject)
         keywords.append(subject)
     places = () if was_marc(record) else _places(keywords)
-    for place in (*(place for place in places if place not in named), *named):
+    for place in (*(place for place in places if place not in known), *named):
         yield place, data("653", " 5", ("a", place))
 
 

@@ -58,7 +58,7 @@ def headed(related: Related) -> Related:
         provisions=record.provisions[1:] if stated or issued == Provision() else record.provisions,
         identifiers=(), parts=record.parts if part is related.part else record.parts[1:],
         dates=tuple(date for date in record.dates if date.value not in issued.date),
-        notes=tuple(note for note in record.notes if note not in notes),
+        notes=tuple(note for note in record.notes if not _is_said_in_words(note)),
         admin=None if _only_numbered(record.admin) else record.admin,
     )  # fmt: skip
     return replace(

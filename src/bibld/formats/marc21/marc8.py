@@ -32,7 +32,7 @@ _HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-_LIGATURE = re.compile(rb"\xeb[\xe0-\xfe]*[A-Za-z]\xec|\xfa[\xe0-\xfe]*[A-Za-z]\xfb")
+_LIGATURE = re.compile(rb"\xeb[\xe0-\xea\xec-\xfe]*+[A-Za-z]\xec|\xfa[\xe0-\xf9\xfb-\xfe]*+[A-Za-z]\xfb")
 _LABELS = {"a": "UTF-8", " ": "MARC-8"}
 _ANSEL, _EACC = 0x45, 0x31
 

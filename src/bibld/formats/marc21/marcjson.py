@@ -54,7 +54,7 @@ _WRAPPER = re.compile(rf'\{{\s*(?:{_TOTAL},\s*)?"(?:records|sourceRecords)"\s*:\
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
 _HALF = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
 """One that is written so, ``\\ud83d``: the others stand for bytes that are no UTF-8."""
-_TEXT = r'"(?:[^"\\]|\\.)*"'
+_TEXT = r'"(?:[^"\\]|\\.)*+"?'
 _NO_COMMA = re.compile(rf"{_TEXT}|((?<=[\]}}]))\s*(?=[\"A-Za-z{{])", re.DOTALL)
 _BARE = re.compile(rf"{_TEXT}|\b([A-Za-z]\w*+)(?=\s*:)", re.DOTALL)
 

@@ -30,7 +30,7 @@ _NAMES = {"$": "dollar", "{": "lcub", "#": "num", " ": "space"}
 _CHARACTERS = {name: character for character, name in _NAMES.items()}
 
 _UNSEEN = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff"  # controls, the no-break space, lone surrogates
-_IN_TEXT = re.compile(rf"[{{${_UNSEEN}]|^ +| +$")
+_IN_TEXT = re.compile(rf"[{{${_UNSEEN}]|^ +|(?<! ) +$")
 _IN_FIXED = re.compile(rf"[{{$#{_UNSEEN}]")
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _LINE = re.compile(r"([0-9A-Za-z]{3})(?: (.*))?", re.DOTALL)

@@ -424,14 +424,15 @@ class Numbers(NamedTuple):
         for tag in (tag for tag, times in tags.items() if times > 1 and self.lines[tag].beside):
             code = self.lines[tag].valid
             valid = [field for field in made if field.where == tag and field.first(code)]
-            others = [field for field in made if field.where == tag and field not in valid]
+            others = [field for field in made if field.where == tag and not field.first(code)]
             if len(valid) > 1 or not others:
                 continue
             first = [*valid, *others][0]
             (_, ind1), (_, ind2), *said = first.parts
             others = [field for field in others if field is not first and len(field.parts) == _ALONE]
             joined = data(tag, ind1 + ind2, *said, *sorted((field.parts[-1] for field in others), key=itemgetter(0)))
-            made = [joined if field is first else field for field in made if field not in others]
+            gone = frozenset(others)
+            made = [joined if field is first else field for field in made if field not in gone]
         return made
 
     def _anew(self, value: Any, writing: Writing) -> Iterator[Field]:

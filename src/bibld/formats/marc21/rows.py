@@ -30,7 +30,7 @@ __all__ = ["Row", "control_row", "data_row", "finished", "leader_of", "subfield"
 
 Row = tuple[str, str]
 
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*")
 
 
 def leader_of(text: str, findings: Findings) -> str:

@@ -231,7 +231,7 @@ def _parted(field: Field) -> tuple[Field, ...]:
         return _without_notes(field)
     # What is said of the carrier is said of what is online, where one of them is.
     said_of = next((part for part in extents if "online" in text_of(part[1])), extents[0])
-    rest = tuple(part for part in field.parts if part is said_of or part not in extents)
+    rest = tuple(part for part in field.parts if part is said_of or part[0] != "extent")
     described = (rest if part is said_of else (part,) for part in extents)
     return tuple(made for parts in described for made in _without_notes(Field(_DESCRIPTION, parts)))
 
@@ -244,7 +244,7 @@ def _without_notes(field: Field) -> tuple[Field, ...]:
     notes = [part for part in field.parts if _is_apart(*part)]
     if not notes:
         return (field,)
-    rest = tuple(part for part in field.parts if part not in notes)
+    rest = tuple(part for part in field.parts if not _is_apart(*part))
     made = (
         Field(_DESCRIPTION, ((code, value),)) if code == ARRANGEMENT.code else field_of(code, value)
         for code, value in notes

@@ -30,7 +30,7 @@ _REPORT = re.compile(
     r"Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"
     r"|: (?:An? )?(?:\w+ )?Report$|\bReport(?: \d+)?$|^Rapport\b|^Informe\b|\bBericht\b|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
 )
-_REPORT_FILE = re.compile(r"(?:^|[-_/.])(?:\w*final)?report(?:[-_./]|\d|$)", re.IGNORECASE)
+_REPORT_FILE = re.compile(r"(?:^|[-_/.])(?:[^\W_]*final)?report(?:[-_./]|\d|$)", re.IGNORECASE)
 _GOVERNMENT_HOST = re.compile(
     r"(?:^|\.)(?:gov|mil)(?:\.[a-z]{2})?$|\.(?:gc\.ca|govt\.nz|bund\.de|police\.uk|parliament\.uk|gv\.at|admin\.ch)$"
     r"|(?:^|\.)(?:gouv|gob|go|gub)\.[a-z]{2}$"

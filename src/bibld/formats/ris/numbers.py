@@ -123,7 +123,7 @@ def _numbers(text: str) -> Sequence[str]:
     return (text,)
 
 
-_BETWEEN = (re.compile(r"\s*[;,]\s*(?![^()]{0,99}\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
+_BETWEEN = (re.compile(r"(?:(?<!\s)\s+)?+[;,]\s*+(?![^()]{0,99}\))|(?<=\))\s+"), re.compile(r"\s*[;,]\s*|\s+(?!\()"))
 """What stands between two numbers; a blank may stand within one, too, and a mark in the words behind it."""
 _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 """Numbers that may be of anything."""

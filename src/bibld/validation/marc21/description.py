@@ -273,11 +273,15 @@ def _(record: Marc) -> Findings:
 @MARC.rule("link-nothing", "warning", "MARC 21 Bibliographic, 76X-78X: Subfields")
 def _(record: Marc) -> Findings:
     """A linking entry says what it leads to: a title, a name, a number, an address."""
-    silent = [field for field in record.of(*LINKING) if not any(values(field, "taskoruwxyz"))]
-    named = any(field not in silent for field in record["773"])
+    silent = [field for field in record.of(*LINKING) if not any(values(field, _LEADS))]
+    named = any(any(values(field, _LEADS)) for field in record["773"])
     for field in silent:
         if not (named and field.where == "773"):  # where in the host it stands, beside the field that names that
             yield At(field), f"{field.where} does not say what it leads to"
+
+
+_LEADS = "taskoruwxyz"
+"""The subfields of a linking entry that say what it leads to."""
 
 
 @MARC.rule("773-missing", "note", "MARC 21 Bibliographic, Leader/07 and 773")

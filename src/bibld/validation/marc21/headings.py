@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from bibld.crosswalk import Field
 from bibld.validation import standard_numbers as numbers
@@ -304,21 +303,8 @@ def _(record: Marc) -> Findings:
     for tag, field in record.data:
         if tag in _SUBJECTS or tag == "024":
             stated = source(field)
-            if stated and stated not in _SOURCES and (meant := _meant(stated.casefold().rstrip("."))) in _SOURCES:
+            if stated not in _SOURCES and (meant := _MEANT.get(stated.casefold().rstrip("."))):
                 yield At(field, "$2"), f"{stated!r} for {meant}"
-
-
-@cache
-def _meant(stated: str) -> str:
-    """The code that this one is, or is with two letters beside each other changed about: ``lcgtf`` is ``lcgft``."""
-    if stated in _SOURCES or len(stated) < _TELLING:
-        return stated
-    swapped = (f"{stated[:at]}{stated[at + 1]}{stated[at]}{stated[at + 2 :]}" for at in range(len(stated) - 1))
-    return next((code for code in swapped if code in _SOURCES), stated)
-
-
-_TELLING = 5
-"""Of fewer letters another list may have them in another order."""
 
 
 _SOURCES = frozenset(
@@ -327,5 +313,16 @@ _SOURCES = frozenset(
     "rbpub rbtyp rvm rvmgf sears swd tgn unbist uri urn viaf wikidata".split()
 )
 """The codes of the lists that are met most: of others it is not known how they are written."""
+
+_TELLING = 5
+"""Of fewer letters another list may have them in another order."""
+
+_MEANT = {
+    f"{code[:at]}{code[at + 1]}{code[at]}{code[at + 2 :]}": code
+    for code in _SOURCES
+    if len(code) >= _TELLING
+    for at in range(len(code) - 1)
+} | {code: code for code in _SOURCES}
+"""A code by how it may be written: with two letters beside each other changed about, ``lcgtf`` for ``lcgft``."""
 
 _SUBJECTS = frozenset("600 610 611 630 647 648 650 651 655 656 657 688".split())

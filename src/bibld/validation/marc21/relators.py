@@ -150,10 +150,11 @@ def _(record: Marc) -> Findings:
         known = [relators().code(term) for term in terms]
         # Where one is not on the list, or there are more of the one kind, nothing says which belong together.
         if len(known) == len(codes) and None not in known and all(code in relators() for code in codes):
+            said, told = dict.fromkeys(codes), frozenset(known)
+            others = " and ".join([code for code in said if code not in told] or said)
             for term, code in zip(terms, known, strict=True):
-                if code not in codes:
-                    said = " and ".join([other for other in codes if other not in known] or codes)
-                    yield At(field, "$4"), f"{term!r} is {code}, and $4 says {said}"
+                if code not in said:
+                    yield At(field, "$4"), f"{term!r} is {code}, and $4 says {others}"
 
 
 @MARC.rule("relator-obsolete", "warning", "MARC Code List for Relators")

@@ -467,5 +467,5 @@ can, if all that is in the broken one is indented.
 _COMMA = re.compile(r"\s*,\s*")
 _LINE_END = re.compile(r",?[ \t\r]*\n")
 _COMMA_AT_END = re.compile(r",[ \t\r]*\n")
-_CLOSES = re.compile(r"\s*(?:\]\s*(?:,.*)?\}?\s*)?", re.DOTALL)
+_CLOSES = re.compile(r"\s*+(?:\]\s*+(?:,.*)?\}?\s*)?", re.DOTALL)
 _NAMED = re.compile(r'"@id"\s*:\s*("(?:[^"\\\n]|\\.)*")')

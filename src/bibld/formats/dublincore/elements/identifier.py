@@ -52,7 +52,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
-_BESIDE_ADDRESS = re.compile(r"([^\s;]*\d[^\s;]*) ?; ?((?:https?|ftp)://[^\s;]+)")
+_BESIDE_ADDRESS = re.compile(r"([^\s;\d]*\d[^\s;]*+) ?; ?((?:https?|ftp)://[^\s;]+)")
 """A number and the address of one thing, as CONTENTdm parts values: ``BMC_0001; http://a.example/1``."""
 _LOCAL = re.compile(r"local: (\S.*)")
 _UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.ASCII)
@@ -61,7 +61,7 @@ _IN_PUBMED = re.compile(
     r"^https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(?=\d{5,9}/?$)", re.ASCII
 )
 """Where an article is described and not read: its number there."""
-_OF_RECORD = re.compile(r"\S*\d\S*")
+_OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
     r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,

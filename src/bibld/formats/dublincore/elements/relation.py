@@ -330,7 +330,8 @@ def _numbered_host(record: Record) -> Record:
     if len(titled) != 1 or not numbers or {number.scheme for number in (*titled[0].identifiers, *numbers)} != {"issn"}:
         return record
     made = replace(titled[0], identifiers=tuple(dict.fromkeys((*titled[0].identifiers, *numbers))))
-    rest = (made if found is titled[0] else found for found in record.related if found not in bare)
+    joined = frozenset(bare)
+    rest = (made if found is titled[0] else found for found in record.related if found not in joined)
     return replace(record, related=tuple(rest))
 
 

@@ -327,7 +327,7 @@ def _joined(part: Part, found: Part | None) -> Part | None:
     return part if said.issuperset(_FIGURES.findall(found.text)) else replace(part, text=found.text)
 
 
-_FIGURES = re.compile(r"\w*\d\w*")
+_FIGURES = re.compile(r"\b[^\W\d]*+\d\w*")
 
 
 def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:

@@ -122,7 +122,7 @@ def _pages(draft: Draft, text: str, _lang: str) -> str:
     return take_format(draft, f"{number} pages", "")
 
 
-_PAGES = re.compile(r"(\d+)(?=\]? ?(?:pp?|pages|[Ss])\b)", re.ASCII)
+_PAGES = re.compile(r"(?<!\d)(\d++)(?=\]? ?(?:pp?|pages|[Ss])\b)", re.ASCII)
 
 
 def _size(draft: Draft, text: str, _lang: str) -> str:

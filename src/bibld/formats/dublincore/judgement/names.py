@@ -305,7 +305,7 @@ def _with_role(text: str, role: str, lang: str) -> Agent | None:
 
 _OF_ONE_WORD = frozenset(("aut", "edt", "pbl", "trl"))
 """Roles that tell nobody from another one of the same name."""
-_SUPPLIED = re.compile(r"^\[([^\[\]]+, [^\[\]]+)\]$")
+_SUPPLIED = re.compile(r"^\[(?=[^\[\]]+\]$)([^\[\]]+, [^\[\]]+)\]$")
 
 
 _DOCTORS = ("Dr. ", "Prof. ")

@@ -28,7 +28,7 @@ __all__ = [
     "without_issn",
 ]
 
-_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s]*\d[^;\s]*")
+_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s\d]*\d[^;\s]*")
 
 
 _NAMED_RELATIONS = {
@@ -108,6 +108,9 @@ def in_issue(text: str) -> tuple[str, Part] | None:
 
 _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
+
+_LONG = 1000
+"""So long is no citation, nor the place in a host: its numbers might be anywhere, and each would be looked for again from each other."""
 
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
 _ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
@@ -191,6 +194,8 @@ _WHERE = re.compile(
 
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
+    if len(text) > _LONG:
+        return "original"
     said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC))
     return "host" if said and identifier(text) is None else "original"
 
@@ -219,11 +224,13 @@ def is_kept_in(text: str) -> bool:
     """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
     ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals: ``Library Quarterly``.
     """
-    return _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
+    return len(text) <= _LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 
 
 def in_host(text: str) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
+    if len(text) > _LONG:
+        return None
     if (found := _TO_COME.fullmatch(text)) is not None:
         return found["title"], Part(text=found["place"])
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
@@ -345,6 +352,8 @@ def place(text: str) -> Part | None:
 
 def stated_place(place: str) -> Part:
     """Where in its host something stands, in these words, with the numbers that are understood."""
+    if len(place) > _LONG:
+        return Part(text=place)
     if (both := re.match(_IN_VOLUME, place)) is not None:
         details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
     else:

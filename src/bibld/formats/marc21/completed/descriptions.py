@@ -307,8 +307,9 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
 
     One that is said to be of a related resource, and again of nothing, is there once, as the Library of Congress's stylesheet means it.
     """
+    related = frozenset(link for link in links if link.relation == "related")
     for link in links:
-        if not link.relation and replace(link, relation="related") in links:
+        if not link.relation and replace(link, relation="related") in related:
             continue
         if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
             yield _captioned(link)

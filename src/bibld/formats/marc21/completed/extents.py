@@ -81,7 +81,7 @@ def is_duration(text: str) -> bool:
 _IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII)
 
 
-_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*"
+_SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*+"
 _MEASURED = re.compile(
     rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?|\d{{1,2}}[°º]|4to|8vo|12mo",
     re.IGNORECASE,

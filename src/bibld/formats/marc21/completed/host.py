@@ -128,13 +128,14 @@ def _at_once(of_host: Part, own: Part) -> Part | None:
 
     Volume 3 of the host, and pages 1-10 of the part: ``773 $g 3, 1-10``.
     """
-    kinds = {term.kind for term in (*of_host.details, *of_host.extents)}
-    others = [term for term in (*own.details, *own.extents) if term not in (*of_host.details, *of_host.extents)]
+    said = frozenset((*of_host.details, *of_host.extents))
+    kinds = {term.kind for term in said}
+    others = [term for term in (*own.details, *own.extents) if term not in said]
     if any(term.kind in kinds for term in others) or (of_host.date and own.date not in ("", of_host.date)):
         return None
     return Part(
-        (*of_host.details, *(term for term in own.details if term in others)),
-        (*of_host.extents, *(term for term in own.extents if term in others)),
+        (*of_host.details, *(term for term in own.details if term not in said)),
+        (*of_host.extents, *(term for term in own.extents if term not in said)),
         of_host.date or own.date,
         "; ".join(dict.fromkeys(filter(None, (of_host.text, own.text)))),
     )
@@ -163,8 +164,8 @@ def _numbered_by_host(record: Record) -> Record:
     made = host or Related("host")
     made = replace(made, identifiers=tuple(dict.fromkeys((*made.identifiers, *numbers))))
     record = _with(made, host, record) if host is not None else replace(record, related=(*record.related, made))
-    rest = tuple(number for number in record.identifiers if number not in numbers)
-    return replace(record, identifiers=rest)
+    moved = frozenset(numbers)
+    return replace(record, identifiers=tuple(number for number in record.identifiers if number not in moved))
 
 
 def _in_title(record: Record) -> Record:

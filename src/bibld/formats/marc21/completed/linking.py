@@ -66,7 +66,7 @@ def _described(related: Related) -> Related:
         else tuple(one for found in record.related for one in _series(found)),
     )
     if relation == "original":
-        placed = [found for found in record.locations if found == replace(found, scheme="", note="", parts=())]
+        placed = dict.fromkeys(at for at in record.locations if at == replace(at, scheme="", note="", parts=()))
         notes = (", ".join(filter(None, (at.organisation, at.sublocation, at.shelf_mark))) for at in placed)
         described = replace(
             described,
@@ -135,7 +135,7 @@ _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
 _OF_ORIGINAL = frozenset(("isbn", "issn"))
 """Numbers that 534 has a subfield for; any other stands in $o."""
 
-_OF_NOBODY = re.compile(r"\(([^()]*[:\s][^()]*)\)(.+)")
+_OF_NOBODY = re.compile(r"\(([^():\s]*[:\s][^()]*)\)(.+)")
 """The number of a record behind something that is no code of an organisation: ``(http://a.example/)12``."""
 
 _OF_SOMEBODY = re.compile(r"\([^()]+\).")

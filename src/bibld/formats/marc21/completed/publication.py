@@ -152,7 +152,8 @@ def events_told(record: Record) -> Record:
     made = [replace(one, function="production") if one.function == _CREATION else one for one in record.provisions]
     told = [one for one in made if one.function not in _OF_264 and (is_reproduction(one.function) or _is_stated(one))]
     digital = [edition for edition in record.editions if is_reproduction(edition.kind)]
-    rest = tuple(one for one in made if one not in told)
+    others = frozenset(told)
+    rest = tuple(one for one in made if one not in others)
     if digital and not any(is_reproduction(one.function) for one in told):
         told.append(Provision(function=digital[0].kind))
     notes: list[Note] = []

@@ -103,9 +103,9 @@ def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
     """
     main = next((title for title in titles if title.kind == "main" and not title.script), Title(""))
     _, *others = f"{main.title} {main.medium} {main.subtitle}".split("=")
-    parallel = [_WORD.findall(other.casefold()) for other in others]
+    parallel = {tuple(_WORD.findall(other.casefold())) for other in others}
     for title in titles:
-        words = _WORD.findall(f"{title.title} {title.subtitle}".casefold())
+        words = tuple(_WORD.findall(f"{title.title} {title.subtitle}".casefold()))
         yield replace(title, kind="parallel") if title.kind == "translated" and words in parallel else title
 
 
