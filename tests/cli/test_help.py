@@ -44,8 +44,7 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
             assert parameter.help, parameter.name
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_first_sentence_fits_into_the_list(run: Any, name: str) -> None:
+def test_the_first_sentence_fits_into_the_list(run: Any) -> None:
     """Nothing in the list of commands ends in dots."""
     assert "..." not in run("--help").stdout.partition("Commands:")[2]
 

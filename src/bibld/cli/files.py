@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -23,9 +23,6 @@ from bibld.cli.arguments import (
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
 from bibld.cli.run import Quarantine, Run, json_of, place
 from bibld.cli.terminal import columns, count, plain, say, show, visible
-
-if TYPE_CHECKING:
-    from bibld.report import Fault
 
 __all__ = ["convert", "explain", "validate"]
 
@@ -160,7 +157,7 @@ def validate(
             try:
                 for fault in check(source, from_format, settings, quarantine=quarantine if quarantine_file else None):
                     found[fault.level] += 1
-                    show(_finding(fault, form))
+                    show(f"{fault.level}: {plain(str(fault))}" if form == "text" else json_of(fault).decode())
             except (StreamError, UnknownFormat) as error:
                 # One bad file is no reason to leave the others unchecked; a quarantine that cannot be written is.
                 if len(sources) == 1 or error.source == place(quarantine_file):
@@ -186,7 +183,3 @@ def _list_rules(ctx: click.Context) -> None:
     for line in columns(rows, ("format", "rule", "level", "what it says", "where that is written")):
         show(line)
     ctx.exit()
-
-
-def _finding(fault: Fault, form: str) -> str:
-    return f"{fault.level}: {plain(str(fault))}" if form == "text" else json_of(fault).decode()

@@ -8,7 +8,7 @@ the source of two small functions, as a dataclass becomes its ``__init__``:
   part nobody takes, a part repeated, a value that is not what stands here).
 * ``make(value)`` gives the line again; None where the reference has to say what is lost.
 
-What they give is what the reference gives; a test holds that for every row. ``print(straight.source(rule))`` shows them.
+What they give is what the reference gives; a test holds that for every row.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, ShapeRule, Straight
 from bibld.model import Term
 
-__all__ = ["compiled", "key", "of", "source"]
+__all__ = ["compiled", "key", "of"]
 
 
 MOST = 200
@@ -98,12 +98,6 @@ def key(paths: Sequence[str], asked: Collection[str] = ()) -> Callable[[Any], An
 
     made: Callable[[Any], Any] = eval(f"lambda v: ({', '.join(map(look, paths))},)")  # noqa: S307 - a table's own names
     return made
-
-
-def source(rule: Rule) -> str:
-    """The functions of a row as text."""
-    writing = _Source(rule)
-    return writing.taking() + writing.making()
 
 
 def _is_usual(part: PartRule, sign: str) -> bool:

@@ -464,7 +464,7 @@ class _Reader:
         cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
         goes_on = "reading goes on at the next" if rest or not ending else ""
         done = f"this record is not read; {goes_on}".removesuffix("; ")
-        code = 0 if error is None else _code(error)
+        code = 0 if error is None else int(cast(Any, error).code or 0)
         if code in _NAMESPACE_ERRORS and ending and not rest and self.opened is None:  # else it is the first of several
             self._say(self.number + (self.opened is not None), "warning", cause, "the prefix is left out", "namespace")
         elif self.opened is not None:
@@ -667,10 +667,6 @@ def _parser(names: Collection[str], encoding: str) -> etree.XMLPullParser:
 
 def _events(parser: etree.XMLPullParser) -> Iterator[tuple[str, etree._Element]]:
     return cast("Iterator[tuple[str, etree._Element]]", parser.read_events())
-
-
-def _code(error: etree.XMLSyntaxError) -> int:
-    return int(cast(Any, error).code or 0)
 
 
 def _split(tag: str) -> tuple[str, str]:

@@ -74,10 +74,6 @@ def _described(record: Record) -> _Last:
     return _LAST
 
 
-def _fields(record: Record) -> Iterable[Field]:
-    return _described(record).fields
-
-
 def _lost(record: Record) -> list[tuple[str, Any]]:
     """What the elements of a related item do not say of its record."""
     undescribed = [(attr, value) for attr in ("admin", "conversions") if (value := getattr(record, attr))]
@@ -131,7 +127,7 @@ TABLE = (
          eg="<subject><topic>Victim Services</topic></subject>"),
     pair("classification", subject.read_classification, subject.write_classification, slots="classifications",
          eg='<classification authority="ddc" edition="23">362.88</classification>'),
-    shape("relatedItem", "related", related.related_taker(description_of), related.related_maker(_fields),
+    shape("relatedItem", "related", related.related_taker(description_of), related.related_maker(lambda record: _described(record).fields),
           lost=related.related_loser(_lost),
           eg='<relatedItem type="series"><titleInfo><title>Home Office research report</title></titleInfo></relatedItem>'),
     pair("identifier", location.read_identifier, location.write_identifier, slots="identifiers id links",

@@ -137,10 +137,6 @@ _ADDRESSES = frozenset(("UR", "L1", "L2", "L3"))
 _ANCHOR = re.compile(r"""<a\s[^<>]*?href=["']([^"'<>]*)["'][^<>]*>[^<>]*</a>""", re.IGNORECASE)
 
 
-def _rank(field: Field) -> int:
-    return _RANKS.get(field.where, _USUAL)
-
-
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
     number = 0
     for piece in _pieces(stream, job):
@@ -161,7 +157,7 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
             continue
         if not piece.whole:
             job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")
-        yield sorted(piece.fields, key=_rank)
+        yield sorted(piece.fields, key=lambda field: _RANKS.get(field.where, _USUAL))
     if not number:
         raise StreamError("not RIS: there is no line such as TY  - RPRT")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
@@ -312,14 +312,15 @@ def _(record: Marc) -> Findings:
             yield place, f"{' and '.join(signs)} where a blank is meant"
 
 
-def _unknown_codes(record: Marc, tag: str) -> Findings:
+def _wrong_codes(
+    record: Marc, wrong: Callable[[Position, str, int], Iterable[str]], what: str, tags: Collection[str]
+) -> Findings:
+    """The codes of these fields that are wrong in this way."""
     for field, text, shift, positions in _coded_fields(record):
-        for position in positions if field.where == tag else ():
-            for code in position.unknown(text, shift):
-                yield (
-                    At(field, f"/{position.place(shift)}"),
-                    f"{code!r} is no code for {position.name}{_choice(position)}",
-                )
+        for position in positions if field.where in tags else ():
+            for code in wrong(position, text, shift):
+                cause = f"{code!r} is {what} code for {position.name}{_choice(position)}"
+                yield At(field, f"/{position.place(shift)}"), cause
 
 
 def _choice(position: Position) -> str:
@@ -329,7 +330,9 @@ def _choice(position: Position) -> str:
 
 for _tag, _what in (("008", "kind of material"), ("006", "form of material"), ("007", "category of material")):
     _says = f"Each position of {_tag} has a code that it allows for the {_what}."
-    MARC.rule(f"{_tag}-codes", "error", f"MARC 21 Bibliographic, {_tag}", says=_says)(partial(_unknown_codes, tag=_tag))
+    MARC.rule(f"{_tag}-codes", "error", f"MARC 21 Bibliographic, {_tag}", says=_says)(
+        partial(_wrong_codes, wrong=Position.unknown, what="no", tags=(_tag,))
+    )
 
 
 @MARC.rule("008-groups", "warning", "MARC 21 Bibliographic, 006, 007, 008")
@@ -358,10 +361,4 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-obsolete", "note", "MARC 21 Bibliographic, 006, 007, 008")
 def _(record: Marc) -> Findings:
     """No position of 006, 007 and 008 has a code that is no longer used."""
-    for field, text, shift, positions in _coded_fields(record):
-        for position in positions:
-            for code in position.outdated(text, shift):
-                yield (
-                    At(field, f"/{position.place(shift)}"),
-                    f"{code!r} is an obsolete code for {position.name}{_choice(position)}",
-                )
+    return _wrong_codes(record, Position.outdated, "an obsolete", ("006", "007", "008"))

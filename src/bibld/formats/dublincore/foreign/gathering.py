@@ -7,7 +7,7 @@ expressions of the National Library of France. ::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from bibld.formats.dublincore.foreign.reading import Graph
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
@@ -22,6 +22,7 @@ _WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}express
 _OF_THESE = frozenset(
     ("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "fabio:Manifestation", "frbr:Expression")
 )
+_TITLES = frozenset(("dcterms:title", "dc:title"))
 
 
 def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
@@ -58,9 +59,5 @@ def _tellers(graph: Graph) -> Iterator[tuple[str, str, str]]:
                 continue
             if prop in _ABOUT:
                 yield subject, prop, term
-            elif prop in _WITH and not _has_title(graph[term]):
+            elif prop in _WITH and not any(name_of(its) in _TITLES for its, _ in graph[term]):
                 yield term, prop, subject
-
-
-def _has_title(pairs: Sequence[tuple[str, str]]) -> bool:
-    return any(name_of(prop) in ("dcterms:title", "dc:title") for prop, _ in pairs)
