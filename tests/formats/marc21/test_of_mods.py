@@ -545,6 +545,15 @@ CASES: tuple[tuple[str, str], ...] = (
     (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),
     (IMPRINT.format("Leeds", "[P"), "264 #1 $a Leeds : $b [P, $c 1999."),
     (IMPRINT.format("[Leeds", "P]"), "264 #1 $a [Leeds : $b P], $c 1999."),
+    (IMPRINT.format("Leeds", "P").replace("1999", "1999]"), "264 #1 $a [Leeds] : $b [P], $c [1999]"),
+    (IMPRINT.format("Leeds", "[P]").replace("1999", "1999]"), "264 #1 $a Leeds : $b [P], $c [1999]"),
+    (TITLE + "<typeOfResource manuscript='yes'>text</typeOfResource><originInfo><place><placeTerm type='code' authority='marccountry'>ja"
+     "</placeTerm></place><place><placeTerm type='text'>Leeds</placeTerm></place><dateCreated>not before 1720]</dateCreated></originInfo>",
+     "264 #0 $a [Leeds], $c [not before 1720]"),
+    (IMPRINT.format("Ithaca, N.Y", "P"), "264 #1 $a Ithaca, N.Y. : $b P, $c 1999."),
+    (IMPRINT.format("Pullman, Wash", "P"), "264 #1 $a Pullman, Wash. : $b P, $c 1999."),
+    (IMPRINT.format("Reston, VA", "P"), "264 #1 $a Reston, VA : $b P, $c 1999."),
+    (IMPRINT.format("S.l", "P"), "264 #1 $a S.l. : $b P, $c 1999."),
     (IMPRINT.format("Leeds", '"P,"'), '264 #1 $a Leeds : $b "P," $c 1999.'),
     # numbers of schemes, and of nobody
     (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),
