@@ -128,6 +128,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note>Thesis and antithesis.</note>", "500 ## $a Thesis and antithesis."),
     (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
      "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),
+    (TITLE + "<name type='personal'><namePart>Ek, B. F. (Bertil Franc\u0327ois), 1900-</namePart></name>",
+     "700 1# $a Ek, B. F. $q (Bertil Franc\u0327ois), $d 1900-"),
     (TITLE + MEETING.format("Bee Days (3rd : 1993 : Rouen, France)"), "111 2# $a Bee Days $n (3rd : $d 1993 : $c Rouen, France)"),
     (TITLE + MEETING.format("Bee Days (1993 : Rouen)"), "111 2# $a Bee Days $d (1993 : $c Rouen)"),
     (TITLE + MEETING.format("Bee Days (3rd : 1993 : La Ruche (Tunis, Tunisia))"),
@@ -417,6 +419,8 @@ CASES: tuple[tuple[str, str], ...] = (
     ),
     (TITLE + "<classification authority='ddc' edition='22nd'>200</classification>", "082 04 $a 200 $2 22nd"),
     (TITLE + "<classification authority='ddc' edition='23sdnb'>200</classification>", "082 74 $a 200 $2 23sdnb"),
+    (TITLE + "<subject authority='lcsh'><topic>Wax, honey, etc</topic><geographic>Crete</geographic></subject>",
+     "650 #0 $a Wax, honey, etc. $z Crete."),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once
@@ -75,13 +76,15 @@ def _is_fuller(name: str, form: str) -> bool:
     """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``, ``Ek, J. Franck (James Franck)``.
 
     It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``, ``Ek, Anna (Anna Theodora)``.
-    What somebody is, ``Ek, P. (Photographer)``, is no name.
+    What somebody is, ``Ek, P. (Photographer)``, is no name. Marks over letters, which may stand behind these, are not looked at.
     """
+    role = relators().code(form[1:-1])
+    name, form = (OVER_LETTERS.sub("", normalize("NFD", text)) for text in (name, form))
     forenames = [word for word in _FORENAME.findall(name.rpartition(", ")[2]) if not word.islower()]
     words = _OF_LETTERS.findall(form)
     begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
     whole = len(words) == len(forenames) and any(map(_abbreviates, forenames, words))
-    return begun and (whole or not {*forenames}.isdisjoint(words)) and not relators().code(form[1:-1])
+    return begun and (whole or not {*forenames}.isdisjoint(words)) and not role
 
 
 def _abbreviates(forename: str, word: str) -> bool:
