@@ -450,6 +450,22 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def lacks_stop(place: str) -> bool:
+    """Whether a place ends in an abbreviation without its full stop: ``Ithaca, N.Y``, ``Pullman, Wash``, but not ``Reston, VA``."""
+    _, comma, last = place.rpartition(", ")
+    return (comma != "" and last in _traditional()) or _INITIALS.search(place) is not None
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    """The abbreviations that are written with a full stop (AACR2, appendix B.14)."""
+    forms = (form for text in _ABBREVIATED.values() for entry in text.split("|") for form in entry.split(" "))
+    return frozenset(form.replace("_", ". ") for form in forms if not form.isupper())
+
+
+_INITIALS = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
+
+
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code

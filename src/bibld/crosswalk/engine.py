@@ -132,13 +132,14 @@ class Crosswalk:
     # Reading
 
     def rule_for(self, field: Field) -> Rule | ShapeRule | Pair | None:
-        """The rule that reads this field; where none reads all of it, the first of its place."""
+        """The rule that reads this field; where none reads all of it, the nearest of its place."""
         entries = self.by_where.get(field.where, ())
         for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        return next(
-            (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or asks(entry))), None
+        others = (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or asks(entry)))
+        return min(
+            others, key=lambda entry: entry.lacks(field) if isinstance(entry, Rule) else (False, 0), default=None
         )
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:

@@ -23,6 +23,7 @@ __all__ = [
     "EAST_ASIAN",
     "ENDED",
     "FINAL",
+    "OVER_LETTERS",
     "QUOTED",
     "UNENDED",
     "UNMARKED",
@@ -48,7 +49,9 @@ _ABBREVIATIONS = frozenset(
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
-_OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
+OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
+"""Marks that are set over the letter before them."""
+
 _BEFORE_A_WORD = re.compile(r"[\s(\[.,-]")
 _LONGEST = max(map(len, _ABBREVIATIONS))
 _AFTER_AN_INITIAL = re.compile(r".?, \w{1,2}\. $")
@@ -67,7 +70,7 @@ def closes_abbreviation(text: str) -> bool:
         return False
     word = last_word(end)
     if not end.isascii():
-        word = _OVER_LETTERS.sub("", word)  # I︠U︡., as Cyrillic letters are romanized
+        word = OVER_LETTERS.sub("", word)  # I︠U︡., as Cyrillic letters are romanized
     if len(word) == 1:
         return word.isalpha() and word < EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):

@@ -217,10 +217,16 @@ class Rule:
         for code, codec in self.indicators:
             if (value := field.first(code)) is not None and codec.read(value) is None:
                 return False
-        if not self.demands:
-            return True
+        return not self.demands or not self.lacks(field)[0]
+
+    def lacks(self, field: Field) -> tuple[bool, int]:
+        """Whether the field lacks a part that this row needs, and how many of its indicators say nothing here."""
         codes = {code for code, _ in field.parts}
-        return not any(map(codes.isdisjoint, self.demands))
+        found = [(codec, field.first(code)) for code, codec in self.indicators]
+        return (
+            any(map(codes.isdisjoint, self.demands)),
+            sum(value is not None and codec.read(value) is None for codec, value in found),
+        )
 
     def meets(self, value: Any) -> bool:
         """Whether the value is as ``when`` and the row's leading code demand."""

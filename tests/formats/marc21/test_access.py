@@ -335,6 +335,25 @@ def test_an_indicator_that_names_no_list_is_not_taken_for_one(line: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "authority"),
+    [
+        ("600 ## $a Peel, Robert.", "unspecified"),
+        ("600 ## $a Peel, Robert. $2 fast", "fast"),
+        ("600 #0 $a Peel, Robert.", "lcsh"),
+        ("610 ## $a London Assembly.", "unspecified"),
+        ("610 #7 $a London Assembly. $2 fast", "fast"),
+        ("611 ## $a Congress on Victims.", "unspecified"),
+        ("630 ## $a Bible.", "unspecified"),
+    ],
+)
+def test_a_heading_is_read_also_where_its_first_indicator_says_nothing(line: str, authority: str) -> None:
+    """By the row that needs the least that is not there; its list is no other for that."""
+    record = read(line)
+    assert [subject.authority for subject in record.subjects] == [authority]
+    assert again(record) == [line]
+
+
+@pytest.mark.parametrize(
     ("kind", "authority", "line"),
     [
         ("occupation", "lcsh", "656 #7 $a Police. $2 lcsh"),

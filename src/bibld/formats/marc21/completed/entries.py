@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import closes_abbreviation, without
+from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
 from bibld.formats.marc21.completed.once import named_once
@@ -75,13 +76,15 @@ def _is_fuller(name: str, form: str) -> bool:
     """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``, ``Ek, J. Franck (James Franck)``.
 
     It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``, ``Ek, Anna (Anna Theodora)``.
-    What somebody is, ``Ek, P. (Photographer)``, is no name.
+    What somebody is, ``Ek, P. (Photographer)``, is no name. Marks over letters, which may stand behind these, are not looked at.
     """
+    role = relators().code(form[1:-1])
+    name, form = (OVER_LETTERS.sub("", normalize("NFD", text)) for text in (name, form))
     forenames = [word for word in _FORENAME.findall(name.rpartition(", ")[2]) if not word.islower()]
     words = _OF_LETTERS.findall(form)
     begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
     whole = len(words) == len(forenames) and any(map(_abbreviates, forenames, words))
-    return begun and (whole or not {*forenames}.isdisjoint(words)) and not relators().code(form[1:-1])
+    return begun and (whole or not {*forenames}.isdisjoint(words)) and not role
 
 
 def _abbreviates(forename: str, word: str) -> bool:
@@ -278,7 +281,8 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
 
     Where nobody says under whom, it is the person or family who is named first of the creators (RDA 6.27.1.3; LC's mapping
     of MODS to MARC asks for the role of creator, too). A body is one for some works only (RDA 19.2.1.1.1), and of which
-    sort a work is no mapping can tell.
+    sort a work is no mapping can tell, but for a meeting: where it is named before all others, and no creator is, they are
+    its papers (19.2.1.1.1 d).
     """
     named: list[Agent] = []
     for agent in map(as_heading, agents):
@@ -300,6 +304,8 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):
         entered = creators[0]
+    elif entered is None and not creators and named and named[0].kind == "conference" and not named[0].roles:
+        entered = named[0]
     return tuple(_as_entry(agent, entered, report) for agent in named)
 
 

@@ -27,6 +27,7 @@ from bibld.formats.marc21.completed.dates import (
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
+from bibld.gazetteer import lacks_stop
 from bibld.labels import capitalized, full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
 
@@ -46,10 +47,8 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = _copyright(record)
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
-    stated = _joined(published_once(map(_if_known, map(_reopened, record.provisions)))) or (
-        [] if is_part else [Provision()]
-    )
-    made = [*_dated_as(record, stated)]
+    stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
+    made = [*map(_reopened, _dated_as(record, stated))]
     events = [(found.link, found.function) for found in made]
     moved = False
     if rda:
@@ -99,22 +98,28 @@ def _functions(made: Sequence[Provision], events: Sequence[tuple[str, str]]) -> 
 
 
 def _reopened(found: Provision) -> Provision:
-    """A statement with each bracket that is closed in it, and not opened: ``Jakarta]`` is ``[Jakarta]``.
+    """A statement with each bracket that is closed in it, and not opened, and its full stops: ``Jakarta]`` is ``[Jakarta]``.
 
     The Library of Congress' stylesheet takes one from before a place, and from before nothing else: what is closed behind
-    the name, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``. One that is opened before a part and
-    closed behind another, ``[Albany``, ``Power]``, is around both.
+    the name or the date, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``. One that is opened before
+    a part and closed behind another, ``[Albany``, ``Power]``, is around both. From behind a place it takes the full stop, too.
     """
-    said = [*(place.name for place in found.places), *found.names, found.date]
-    if found.parts or not any("]" in text for text in said) or any(text.count("[") > text.count("]") for text in said):
+    if found.parts:
         return found
-    if len(found.places) == len(found.names) == 1 and _opened(said[1]) != said[1]:
-        said[:2] = bracketed([f"[{said[0]}", said[1]])
-    *said, date = map(_opened, said)
-    places = zip(found.places, said, strict=False)
+    places = [f"{place.name}." if lacks_stop(place.name) else place.name for place in found.places]
+    said = [*places, *found.names, found.date]
+    if any("]" in text for text in said) and not any(text.count("[") > text.count("]") for text in said):
+        closed = max((at for at, text in enumerate(said) if _opened(text) != text), default=0)
+        first = next((at for at, name in enumerate(places) if name), closed)
+        if first < closed and not any(places[first + 1 :]) and "]" not in "".join(said[:closed]):
+            said[first] = f"[{said[first]}"
+            said[: closed + 1] = bracketed(said[: closed + 1])
+        said = [*map(_opened, said)]
+    *said, date = said
+    named = zip(found.places, said, strict=False)
     return replace(
         found,
-        places=tuple(replace(place, name=name) for place, name in places),
+        places=tuple(replace(place, name=name) for place, name in named),
         names=tuple(said[len(found.places) :]),
         date=date,
     )

@@ -107,7 +107,10 @@ def _parted(terms: Iterable[Term]) -> Iterator[Term]:
 
 
 def _subdivisions(subject: Subject) -> Iterator[Term]:
-    """The terms of a heading: what follows its first is a topic, a place, a time or a form ($x $z $y $v)."""
+    """The terms of a heading: what follows its first is a topic, a place, a time or a form ($x $z $y $v).
+
+    The full stop of ``etc.``, which the Library of Congress' stylesheet takes for the field's, is there again.
+    """
     for at, term in enumerate(subject.terms):
         follows = at > 0 or subject.agent is not None or subject.title is not None
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
@@ -115,7 +118,7 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
             kind = "geographic"
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
-        yield replace(term, kind=kind)
+        yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(", etc") else term.value)
 
 
 def _has_field(subject: Subject) -> bool:
