@@ -66,7 +66,8 @@ def serve(
     try:
         listening = _listen(host, port)
     except (OSError, OverflowError) as error:
-        raise StoreError(f"cannot serve on {host}, port {port}: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise StoreError(f"cannot serve on {host}, port {port}: {why}") from error
     shown = f"[{host}]" if ":" in host else host
     server = _Server(config, lambda: ready(f"http://{shown}:{listening.getsockname()[1]}{site.prefix}/"))
     # Once all is ended in good order uvicorn raises the signal again, for whoever was there before it.

@@ -8,6 +8,7 @@ Understood, and not written: a record goes out as the fifteen elements, or as a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -118,7 +119,8 @@ def _take_in_journal(kind: str) -> Take:
         at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
         host, said = related[at] if at >= 0 else Related("host"), one_line(text)
         part = host.part or Part()
-        if host.title if kind == "title" else any(term.kind == kind for term in part.details):
+        is_told = host.title if kind == "title" else any(term.kind == kind for term in part.details)
+        if is_told or (kind != "title" and not re.search(r"\d", said)):
             return NONE
         if kind == "title":
             made = replace(host, title=said, lang=lang)

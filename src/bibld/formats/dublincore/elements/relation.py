@@ -199,10 +199,10 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             continue
         else:
             title, part = cited[:2] if cited is not None else judgement.in_host(said) or (said, None)
-            if host.title:
-                made = _again(host, title, part, lang)
-            else:  # what has an address and no title may be a collection that holds this, and not this
-                made = None if host.uri else replace(host, title=title, part=part, lang=lang)
+            if host.uri and not host.title:  # it may be a collection that holds this, and not this
+                made = None
+            else:
+                made = _again(host if host.title else replace(host, title=title, lang=lang), title, part, lang)
             if made is None:
                 at, made = -1, Related("host", title=title, part=part, lang=lang)
             host = made
