@@ -261,7 +261,7 @@ class Numbers(NamedTuple):
         if not scheme or len(subfields) < 2 or subfields[1][:1] != line.valid:
             return None
         _, first, *others = subfields
-        if not line.is_like([(subfield[:1], subfield[1:]) for subfield in subfields[1:]]):
+        if line.like and not line.is_like([(subfield[:1], subfield[1:]) for subfield in subfields[1:]]):
             return None
         more: dict[str, Any] = {}
         for subfield in others:
