@@ -385,7 +385,7 @@ def make_047(genre: Genre) -> Field:
 
 
 def read_066(field: Field, draft: Draft) -> None:
-    keep(draft, field)
+    leave(draft, field, "abc")
 
 
 def write_066(writing: Writing) -> Iterator[Field]:
