@@ -60,7 +60,7 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
             fields.append(Field(field.tag, (("", field.data or ""),)))
         else:
             first, second = field.indicators or (" ", " ")
-            subfields = ((part.code, part.value) for part in field.subfields)
+            subfields = ((part.code, part.value or "") for part in field.subfields)
             fields.append(Field(field.tag, (("ind1", first), ("ind2", second), *subfields)))
     report = report or Report()
     leader, lines = writable(fields, report)  # a program may have put anything in it

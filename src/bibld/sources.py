@@ -32,7 +32,7 @@ _HEAD = 16_384
 
 _ARCHIVES = {
     "a zip": (0, b"PK\x03\x04"),
-    "a tar": (257, b"ustar"),
+    "a tar": (256, b"\0ustar"),  # and no mustard
     "an xz": (0, b"\xfd7zXZ\0"),
     "a RAR": (0, b"Rar!\x1a\x07"),
     "a 7z": (0, b"7z\xbc\xaf\x27\x1c"),

@@ -279,6 +279,15 @@ def test_a_tar_archive_is_named_as_such(run: Any, records: Path, tmp_path: Path,
     assert result.stderr == f"bibld: {source}: a tar archive; unpack it, and name what is in it\n"
 
 
+def test_mustard_in_a_text_is_no_tar_archive(run: Any, tmp_path: Path) -> None:
+    """Its mark is five letters of a word, which may stand in that place."""
+    source, begun = tmp_path / "in.ris", b"TY  - BOOK\nTI  - "
+    source.write_bytes(begun + b"Recipes " * 29 + b" " * 7 + b"Mustard\nER  - \n")
+    assert source.read_bytes()[257:262] == b"ustar"
+    result = run("convert", source, "-o", tmp_path / "out.json")
+    assert result.exit_code == 0, result.stderr
+
+
 @pytest.mark.parametrize(
     ("mark", "kind"), [(b"\xfd7zXZ\0", "an xz"), (b"Rar!\x1a\x07", "a RAR"), (b"7z\xbc\xaf\x27\x1c", "a 7z")]
 )

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from bibld.crosswalk.line import line
+from bibld.crosswalk.line import line, text_of
 from bibld.formats.marc21 import numbers, positions
+from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
@@ -564,6 +565,29 @@ def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
     was_marc = replace(read("024 8# $a 1"), identifiers=(number,))
     assert parse("024 8# $a 1") in fields_of(was_marc, report, DEFAULTS)
     assert any("identifiers.scheme" in str(key) for key in report.losses)
+
+
+@pytest.mark.parametrize(
+    ("field", "path"),
+    [
+        ("041 0# $a eng $2 odd", "041$2"),  # which the second indicator has to tell of
+        ("041 07 $a eng $2 rfc3066 $2 odd", "041$2"),
+        ("046 ## $k 2012 $l 2013 $k 2014", "046$k"),
+        ("046 ## $k 2012 $2 edtf $2 odd", "046$2"),
+        ("046 ## $k 2012 $2 temper", "046$2"),
+        ("066 ## $c (N $x odd", "066$x"),
+    ],
+)
+def test_what_a_coded_field_says_and_nothing_takes_is_told(field: str, path: str) -> None:
+    """Also on the way from MARC to MARC, which keeps it: no form passes it by."""
+    report = Report()
+    record = record_of([parse(field)], report)
+    assert [loss[:2] for loss in report.losses] == [("kept", path)]
+    assert written(record, field[:3]) == [parse(field)]
+    assert not any(date.encoding for date in record.dates) or "edtf" in field
+    again = CROSSWALK.carries([field[:3]], [text_of(parse(field))], report)
+    assert again is (field[:3] != "041")
+    assert report.losses["kept", path, "no rule takes this part", "marc21"] == 1 + again
 
 
 def test_words_in_046_are_no_date() -> None:

@@ -9,6 +9,7 @@ import re
 import string
 import unicodedata
 from pathlib import Path
+from typing import cast
 
 import pymarc
 import pytest
@@ -136,10 +137,10 @@ def test_pymarc_holds_a_local_field_without_subfields() -> None:
 def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
     """A subfield without a code, a mark in a text: nothing of it is lost, and what is wrong is told."""
     marc, report = pymarc.Record(), Report()
-    parts = [pymarc.Subfield("a", "Bees \x1fand"), pymarc.Subfield("", "honey")]
+    parts = [pymarc.Subfield("a", "Bees \x1fand"), pymarc.Subfield("", "honey"), pymarc.Subfield("c", cast(str, None))]
     marc.add_field(pymarc.Field("245", indicators=pymarc.Indicators("1", "0"), subfields=parts))
     record = bibld.from_pymarc(marc, report=report)
-    assert record.leftovers[-1].value == "245 10 $a Bees  and $? honey"
+    assert record.leftovers[-1].value == "245 10 $a Bees  and $? honey $c"
     assert sorted(level for level, _ in report.faults) == ["error", "warning"]
 
 

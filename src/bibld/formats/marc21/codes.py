@@ -219,6 +219,10 @@ _LANGUAGE_CODES = {kind: code for code, kind in LANGUAGES.items()}
 _THREE = re.compile("...")
 
 
+FORM_OF_041 = f"(?:{ANY_INDICATORS}{subfields(LANGUAGES)}|[^{MARK}]7{subfields(LANGUAGES)}{subfields('2', '')})"
+"""What $2 says of the codes is taken where the second indicator says that it is there."""
+
+
 @remembered
 def _take_041(field: Field) -> list[Language]:
     """One code a subfield; before 2001, and in some records since, several codes of three letters together."""
@@ -236,7 +240,7 @@ def read_041(field: Field, draft: Draft) -> None:
     for language in _take_041(field):
         if not draft.holds("languages", language):
             draft.add("languages", language)
-    leave(draft, field, f"{''.join(LANGUAGES)}2")
+    leave(draft, field, "".join(LANGUAGES) + ("2" if field.first("ind2") == "7" else ""), once="2")
 
 
 def write_041(writing: Writing) -> Iterator[Field]:
@@ -381,7 +385,7 @@ def make_047(genre: Genre) -> Field:
 
 
 def read_066(field: Field, draft: Draft) -> None:
-    keep(draft, field)
+    leave(draft, field, "abc")
 
 
 def write_066(writing: Writing) -> Iterator[Field]:

@@ -172,11 +172,14 @@ def write_045(writing: Writing) -> Iterator[Field]:
 _SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("j", "", "modified"))
 """The subfields for the beginning and the end of each kind of date, that of issue with its type in $a."""
 
+_SCHEMES = ("edtf", "iso8601", "w3cdtf")
+"""The notations that $2 may name; the last is that of any date that is none of another."""
+
 
 @remembered
 def _take_046(field: Field) -> list[Date]:
-    encoding = field.first("2") or ""
-    encoding = encoding if encoding == "edtf" else "iso8601" if encoding else ""
+    stated = field.first("2")
+    encoding = stated if stated in _SCHEMES[:2] else ""
     dates = [date] if (date := _take_before_christ(field)) is not None else []
     for start, end, kind in _SPECIAL[1:] if dates else _SPECIAL:
         first, last = field.first(start) or "", (field.first(end) or "") if end else ""
@@ -215,8 +218,10 @@ def _take_before_christ(field: Field) -> Date | None:
 
 _SIGNS_OF_DATES = r"0-9XuTYESZ?~%:/.,\[\]{}+"
 _CODED_DATE = re.compile(f"(?!.*--)(?:[{_SIGNS_OF_DATES}-]|open|unknown)+")
-_DATE_046 = f"(?:{MARK}[cejklmn](?:[{_SIGNS_OF_DATES}]|-(?!-))++)"
-FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}{_DATE_046}(?:{_DATE_046}|{subfields('a2', '')})*+"
+_DATES_046 = "".join(
+    f"(?:{MARK}{code}(?:[{_SIGNS_OF_DATES}]|-(?!-))++)?+" for *codes, _ in _SPECIAL for code in codes if code
+)
+FORM_OF_046 = f"{ANY_INDICATORS}{subfields('a', '?')}(?={MARK}[^2]){_DATES_046}(?:{MARK}2(?:{'|'.join(_SCHEMES)}))?+"
 
 
 def read_046(field: Field, draft: Draft) -> None:
@@ -227,7 +232,8 @@ def read_046(field: Field, draft: Draft) -> None:
         return
     for date in dates:
         draft.add("dates", date)
-    leave(draft, field, "abcdejklmn2" if _take_before_christ(field) is not None else "acejklmn2")
+    known = "abcdejklmn" if _take_before_christ(field) is not None else "acejklmn"
+    leave(draft, field, f"{known}2" if field.first("2") in _SCHEMES else known, once=f"{known}2")
 
 
 NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}

@@ -66,10 +66,19 @@ def keep(draft: Draft, field: Field) -> None:
     draft.leave(field, "form", told=True)
 
 
-def leave(draft: Draft, field: Field, known: str) -> None:
-    """Keep a field: its form alone where all its subfields are among the known, as a whole where none is."""
-    rest = [(code, value) for code, value in field.parts if code not in known and code not in INDICATORS]
-    if len(rest) == len(field.parts) - len(INDICATORS):
+def leave(draft: Draft, field: Field, known: str, once: str = "") -> None:
+    """Keep a field: its form alone where all its subfields are among the known, as a whole where none is.
+
+    Of those that are known ``once`` the first is taken alone.
+    """
+    said = [(code, value) for code, value in field.parts if code not in INDICATORS]
+    rest: list[tuple[str, Any]] = []
+    seen: set[str] = set()
+    for code, value in said:
+        if code not in known or (code in once and code in seen):
+            rest.append((code, value))
+        seen.add(code)
+    if len(rest) == len(said):
         draft.leave(field, "malformed")
         return
     tell_untaken(draft, field, rest)
