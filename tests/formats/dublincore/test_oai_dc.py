@@ -1325,6 +1325,14 @@ def test_a_publisher_in_several_languages_is_one() -> None:
     assert "773 0# $t Бджола. $d Спілка бджолярів = Union of Beekeepers $g № 3 (2010)" in found
 
 
+def test_a_publisher_of_one_name_in_all_languages_is_said_once() -> None:
+    """Nothing is parallel to itself."""
+    publishers = "".join(f'<dc:publisher xml:lang="{lang}">Hive Press</dc:publisher>' for lang in ("en", "fr"))
+    record = one(f"<dc:type>article</dc:type><dc:source>Bees; No. 3 (2010)</dc:source>{publishers}")
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert "773 0# $t Bees. $d Hive Press $g No. 3 (2010)" in found
+
+
 @pytest.mark.parametrize("place", ["2010", "2010: Winter"])
 def test_an_issue_may_be_known_by_its_year_alone(place: str) -> None:
     """If it is an article that stands in it; else years may be what something is about."""
