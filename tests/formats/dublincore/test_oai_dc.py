@@ -945,6 +945,11 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
         ("Digitized by: University of Leeds", None),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in ("Ministry of Health: Department of Bees", "Univerza v Ljubljani")
+        ),
+        ("Ana Univerzal", None),
         ("University of Leeds, http://a.example/", None),
         ("某人", None),
         ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
@@ -1699,7 +1704,7 @@ def test_the_source_of_an_article_is_its_journal(
     "names",
     [
         ("Okafor G.", "Tyler H.J."), ("Okafor G. A.", "Ek B.", "Tyler-Ek H.-J."), ("Okafor GA", "Tyler H"),
-        ("Пчелин П.П.", "Ульев У.У."), ("van der Laan G.", "Ek B."),
+        ("Пчелин П.П.", "Ульев У.У."), ("van der Laan G.", "Ek B."), ("Okafor GA", "Tyler H", "Ek B."),
     ],
 )  # fmt: skip
 def test_persons_by_surname_and_initials_are_parted_by_commas(names: tuple[str, ...]) -> None:
@@ -2467,6 +2472,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("model:periodical",), "text", "serial"),
         (("model:map",), "cartographic", ""),
         (("text (book)",), "text", "monographic"),
+        (("text (map)",), "", ""),
         (("Książka",), "text", "monographic"),
         (("Video", "Review"), "moving image", ""),
         (("News",), "", ""),
