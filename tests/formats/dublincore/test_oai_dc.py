@@ -1354,6 +1354,18 @@ def test_an_enumeration_is_all_levels_in_one() -> None:
     assert elements(written(Record(related=(host,)))) == [("source", "Panel Review, 24:2<30")]
 
 
+@pytest.mark.parametrize(
+    ("journal", "place"),
+    [("BeeKeys", "101: 4-9"), ("Journal of Bees", "12 (2010) 3"), ("Journal of Bees", "12 (2010) 4-9")],
+)
+def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) -> None:
+    """Else they may be of a box, or of a title: ``Okafor papers, box 12 (1910) 3``."""
+    text = f"<dc:source>{journal} {place}</dc:source>"
+    (host,) = one(f"{text}<dc:type>article</dc:type>").related
+    assert (host.title, host.part and (host.part.details[0].kind, host.part.text)) == (journal, ("volume", place))
+    assert one(text).related == (Related("host", title=f"{journal} {place}"),)
+
+
 def test_the_sources_of_an_article_are_one_journal() -> None:
     """OJS has its name in each language, and its ISSNs, in elements of their own; they come back as they were."""
     sources = (
@@ -1403,9 +1415,6 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Jurnal Lebah; Volume 5 Nomor 2 Tahun 2015", "Jurnal Lebah", "5", "2", "", ""),
         ("Μέλισσα, τόμ. 12, τχ. 3 (1998), σ. 45-67", "Μέλισσα", "12", "3", "45-67", "1998"),
         ("Včelařství, ročník 12, číslo 3, s. 4-9", "Včelařství", "12", "3", "4-9", ""),
-        ("BeeKeys 101: 4-9", "BeeKeys", "101", "", "4-9", ""),
-        ("Journal of Bees 12 (2010) 3", "Journal of Bees", "12", "", "", "2010"),
-        ("Journal of Bees 12 (2010) 4-9", "Journal of Bees", "12", "", "", "2010"),
         ("Revista de Abejas, 10(2): 4-9. (2011)", "Revista de Abejas", "10", "2", "4-9", "2011"),
         ("Revista de Abejas, 10(2), 4-9, (2011-03-05)", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Revista de Abejas, Vol. 10, Nº. 2, 2011, pags. 4-9", "Revista de Abejas", "10", "2", "4-9", ""),
@@ -1576,8 +1585,39 @@ def test_the_journal_of_an_article_may_have_elements_of_its_own() -> None:
         Related("host", title="Journal of Bees", part=part, identifiers=(Identifier("issn", "1566-5283"),)),
     )
     assert not any(left.path.startswith("dc:") for left in record.leftovers)
-    (second,) = one("<dc:volume>12</dc:volume><dc:volume>13</dc:volume>").leftovers
+    journal = "<dc:journalTitle>Journal of Bees</dc:journalTitle>"
+    (second,) = one(f"{journal}<dc:volume>12</dc:volume><dc:volume>13</dc:volume>").leftovers
     assert second.value == "<dc:volume>13</dc:volume>"
+
+
+def test_a_volume_of_no_journal_is_one_of_the_work() -> None:
+    """A book may have it, too; and a source that says it itself says it, wherever that stands."""
+    volume = "<dc:volume>12</dc:volume>"
+    book = one(f"<dc:title>Bees</dc:title><dc:type>book</dc:type>{volume}")
+    assert "245 00 $a Bees. $n Volume 12." in [spell_marc(field) for field in fields_of(book, Report(), DEFAULTS)]
+    assert one("<dc:volume>2 volumes</dc:volume>").parts == ()
+    (host,) = one(f"{volume}<dc:source>Journal of Bees, 12 (3), 4-9</dc:source>").related
+    assert (host.title, host.part and host.part.text) == ("Journal of Bees", "12 (3), 4-9")
+
+
+def test_the_year_of_a_journal_is_not_lost_to_its_volume() -> None:
+    """Who has said the one has not said the other."""
+    sources = "<dc:source>1566-5283</dc:source><dc:source>Journal of Bees; 2010</dc:source>"
+    record = one(f"<dc:type>article</dc:type>{sources}<dc:volume>12</dc:volume>")
+    (field,) = (spell_marc(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "773")
+    assert {"12", "2010"} < {*re.findall(r"\d+", field)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor, G (2010). On the flight of bees. Bee Review, ISSN 1566-5283, Vol. 12, 2010, pags. 4-9",
+        "Supplement to: Okafor, G (2010): Bees and honey. Bee Review, ISSN 1566-5283, Vol. 12, 2010",
+    ],
+)
+def test_the_issn_within_a_citation_stays_in_it(text: str) -> None:
+    record = one(f"<dc:title>On the flight of bees</dc:title><dc:type>article</dc:type><dc:source>{text}</dc:source>")
+    assert "ISSN 1566-5283" in "".join(spell_marc(field) for field in fields_of(record, Report(), DEFAULTS))
 
 
 def test_a_namespace_of_mods_makes_no_mods_of_a_description() -> None:

@@ -227,8 +227,11 @@ def is_kept_in(text: str) -> bool:
     return len(text) <= _LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 
 
-def in_host(text: str) -> tuple[str, Part] | None:
-    """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
+def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
+    """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so).
+
+    Figures alone are a volume where an article has them, ``BeeKeys 101: 4-9``; else they may be of a box, or of a title.
+    """
     if len(text) > _LONG:
         return None
     if (found := _TO_COME.fullmatch(text)) is not None:
@@ -237,7 +240,8 @@ def in_host(text: str) -> tuple[str, Part] | None:
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
     found = _IN_HOST.fullmatch(text)
-    if found is None and (by_volume := _OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) is not None:
+    by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
+    if found is None and by_volume is not None:
         year = by_volume.groupdict().get("year", "")
         part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
         return by_volume["title"], part
