@@ -950,9 +950,11 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             for name in ("Ministry of Health: Department of Bees", "Univerza v Ljubljani")
         ),
         ("Ana Univerzal", None),
+        ("Uniwersytetowski, Jan", Agent("Uniwersytetowski, Jan", kind="person", roles=("ctb",))),
         ("University of Leeds, http://a.example/", None),
         ("某人", None),
         ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
+        ("蜂川花子 [著], 某人 [訳]", None),
     ],
 )
 def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
@@ -1318,6 +1320,15 @@ def test_volume_and_issue_in_sources_of_their_own_are_one_place() -> None:
     assert sorted(text for name, text in elements(written(record)) if name == "source") == sorted(sources)
 
 
+@pytest.mark.parametrize(
+    "sources", [("Vol. 2: Bees", "No. 3: Wasps"), ("Volume 30", "Volume 31"), ("Volume 30", "Pčela")]
+)
+def test_sources_that_say_more_than_a_number_are_no_place_together(sources: tuple[str, str]) -> None:
+    """Each may be one of its own."""
+    record = one("".join(f"<dc:source>{text}</dc:source>" for text in sources))
+    assert not any(", ".join(sources) in f"{found.title} {found.part}" for found in record.related)
+
+
 def test_a_publisher_in_several_languages_is_one() -> None:
     """OJS has it so; of an article it is that of its journal (773 $d)."""
     names = ("uk", "Спілка бджолярів"), ("en", "Union of Beekeepers")
@@ -1364,6 +1375,8 @@ def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) ->
     (host,) = one(f"{text}<dc:type>article</dc:type>").related
     assert (host.title, host.part and (host.part.details[0].kind, host.part.text)) == (journal, ("volume", place))
     assert one(text).related == (Related("host", title=f"{journal} {place}"),)
+    (volume,) = one("<dc:source>Vol. 12 (2010) 3</dc:source><dc:type>article</dc:type>").related
+    assert volume.title == ""
 
 
 def test_the_sources_of_an_article_are_one_journal() -> None:

@@ -219,9 +219,8 @@ def _again(host: Related, title: str, part: Part | None, lang: str) -> Related |
 
     ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``.
     """
-    places = judgement.place(host.title), judgement.place(title)
-    kinds = [{term.kind for term in place.details} if place is not None else set() for place in places]
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and lang == host.lang:  # the volume in one, the issue in the other
+    numbers = {judgement.numbered(host.title), judgement.numbered(title)}
+    if numbers == {"volume", "issue"} and lang == host.lang:
         return replace(host, title=f"{host.title}, {title}")
     if title == host.title:
         less, more = sorted((part or Part(), host.part or Part()), key=_how_much)

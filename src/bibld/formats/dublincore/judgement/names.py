@@ -53,7 +53,7 @@ _CERTAIN_BODY = re.compile(
     r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
     r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
-    r"[Uu]niver[sz]i[dt]\w+|Uniwersytet\w*|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet\w*|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
+    r"[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
     r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
