@@ -955,6 +955,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("某人", None),
         ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
         ("蜂川花子 [著], 某人 [訳]", None),
+        ("[Okafor, Grace], 1950- (author)", Agent("[Okafor, Grace], 1950-", roles=("aut",))),
     ],
 )
 def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
