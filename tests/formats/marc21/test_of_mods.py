@@ -2264,7 +2264,6 @@ def test_a_dataset_is_coded_and_called_so() -> None:
         ("<titleInfo><title>Bees =</title></titleInfo>", "245 00 $a Bees."),
         ("<titleInfo><title>f(x) =</title></titleInfo>", "245 00 $a f(x) =."),
         ("<titleInfo><title>1984 =</title></titleInfo>", "245 00 $a 1984."),
-        ("<titleInfo><title>,,</title></titleInfo>", "245 00 $a [Untitled]."),
         (TITLE + "<subject><topic>Bees &amp;amp;</topic></subject>", "653 #0 $a Bees &amp;"),
         (TITLE + "<titleInfo type='alternative'><title>Apis,</title></titleInfo>", "246 3# $a Apis"),
         (TITLE + "<name type='personal'><namePart type='family'>Ek,</namePart><namePart type='given'>Bo,</namePart></name>",

@@ -383,7 +383,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type")
-    if any(judgement.is_kept_in(text) or judgement.in_year(text)[1] for text in sources):
+    if any(map(_is_of_article, sources)):
         yield "type"
     if next(going_on(sources), None) is not None:
         yield "type"
@@ -403,6 +403,12 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
     ):
         yield "identifier"
+
+
+def _is_of_article(source: str) -> bool:
+    """Whether a source says something else where it is one of an article."""
+    told = judgement.is_kept_in(source) or judgement.in_year(source)[1] is not None
+    return told or judgement.in_host(source) != judgement.in_host(source, of_article=True)
 
 
 @lru_cache(maxsize=8192)
@@ -456,9 +462,10 @@ def _turn(field: Field) -> int:
     number it is, if there is one alone. What type of resource a format says, counts where no type is told. A source, which
     may be a citation, follows the title, and so does another title; all sources do, as one has the number of another. The volume that a
     relation says follows them and the type, which may be an article; the page or the DOI of the resource, its files or its citation.
+    So does a volume in an element of its own, where none of these says one.
     """
     if field.where in _BEHIND:
-        return (2 if field.where == "relation" else 1) if _BEHIND[field.where](_line(field)) else 0
+        return (2 if field.where in _LAST else 1) if _BEHIND[field.where](_line(field)) else 0
     if field.where != "date":
         return 0
     found = judgement.date(_line(field))
@@ -467,6 +474,7 @@ def _turn(field: Field) -> int:
 
 _BEHIND: dict[str, Callable[[str], object]] = {
     "creator": judgement.orcid,
+    **dict.fromkeys(("dc:issue", "dc:volume"), lambda text: True),
     "dcterms:alternative": lambda text: True,
     "format": judgement.resource_type,
     "publisher": lambda text: True,
@@ -474,6 +482,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "source": lambda text: True,
 }
 """By element: whether its text says what is understood only behind others."""
+_LAST = frozenset(("dc:issue", "dc:volume", "relation"))
 
 
 def _line(field: Field) -> str:

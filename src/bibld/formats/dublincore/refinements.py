@@ -111,22 +111,28 @@ def _take_series(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
-def _take_in_journal(kind: str) -> Take:
-    """The title of the journal that an article stands in, or a number that says where there."""
+def _take_journal(draft: Draft, text: str, lang: str) -> str:
+    """The title of the journal that an article stands in."""
+    related: list[Related] = draft.get("related")
+    at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
+    host = related[at] if at >= 0 else Related("host")
+    if host.title:
+        return NONE
+    draft.put("related", at, replace(host, title=one_line(text), lang=lang))
+    return ALL
 
-    def take(draft: Draft, text: str, lang: str) -> str:
-        related: list[Related] = draft.get("related")
-        at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
-        host, said = related[at] if at >= 0 else Related("host"), one_line(text)
-        part = host.part or Part()
-        is_told = host.title if kind == "title" else any(term.kind == kind for term in part.details)
-        if is_told or (kind != "title" and not re.search(r"\d", said)):
+
+def _take_part(kind: str) -> Take:
+    """A number that says where in its journal an article stands, or which part of a work a book is."""
+
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        parts: list[Part] = draft.get("parts")
+        part = parts[0] if parts else Part()
+        hosts = (found.part for found in draft.get("related") if found.relation == "host" and found.part is not None)
+        told = {term.kind for found in (part, *hosts) for term in found.details}
+        if kind in told or not re.fullmatch(r"\s*\d[\w()/–-]*\s*", text):  # 2 volumes
             return NONE
-        if kind == "title":
-            made = replace(host, title=said, lang=lang)
-        else:
-            made = replace(host, part=replace(part, details=(*part.details, Term(kind, said))))
-        draft.put("related", at, made)
+        draft.put("parts", 0 if parts else -1, replace(part, details=(*part.details, Term(kind, one_line(text)))))
         return ALL
 
     return take
@@ -223,9 +229,9 @@ DSPACE: tuple[Refinement, ...] = (
 )  # fmt: skip
 """DSpace's qualified elements, as its own envelope (xoai) has them."""
 JANEWAY = (
-    Refinement("dc:journalTitle", _take_in_journal("title"), "Journal of Bees", True),
-    Refinement("dc:volume", _take_in_journal("volume"), "12", False),
-    Refinement("dc:issue", _take_in_journal("issue"), "3", False),
+    Refinement("dc:journalTitle", _take_journal, "Journal of Bees", True),
+    Refinement("dc:volume", _take_part("volume"), "12", False),
+    Refinement("dc:issue", _take_part("issue"), "3", False),
     Refinement("dc:fullTextUrl", take_identifier, "http://a.example/a.pdf", False),
 )
 """What Janeway, where journals are published, has beside the fifteen."""

@@ -218,7 +218,7 @@ def settled(record: Record) -> Record:
     """The record with what follows from its elements together: one statement of publication, what it stands in, and where
     filing begins.
     """
-    record = in_its_source(record)
+    record = placed_in_host(in_its_source(record))
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is None and not any(provision.date for provision in record.provisions):

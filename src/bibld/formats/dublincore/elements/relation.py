@@ -169,8 +169,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
-    for stated in judgement.addresses(text):
-        said, issn = judgement.without_issn(stated)
+    for said in judgement.addresses(text):
         titles = tuple(map(title_label, draft.get("titles")))
         cited = judgement.cited_in(said, titles)
         if said.startswith(_SUPPLEMENT):
@@ -189,6 +188,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         if cited is None and not is_part and judgement.is_kept_in(said):
             draft.add("notes", Note(said, kind="original location", lang=lang))
             continue
+        stated, issn = judgement.without_issn(said)
         named = judgement.identifier(said)
         if isinstance(named, Identifier) and (
             named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
@@ -198,7 +198,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             draft.add("related", judgement.related("original", said, lang))
             continue
         else:
-            title, part = cited[:2] if cited is not None else judgement.in_host(said) or (said, None)
+            title, part = (
+                cited[:2] if cited is not None else judgement.in_host(stated, of_article=is_part) or (said, None)
+            )
             if host.uri and not host.title:  # it may be a collection that holds this, and not this
                 made = None
             else:
@@ -217,9 +219,8 @@ def _again(host: Related, title: str, part: Part | None, lang: str) -> Related |
 
     ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``.
     """
-    places = judgement.place(host.title), judgement.place(title)
-    kinds = [{term.kind for term in place.details} if place is not None else set() for place in places]
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and lang == host.lang:  # the volume in one, the issue in the other
+    numbers = {judgement.numbered(host.title), judgement.numbered(title)}
+    if numbers == {"volume", "issue"} and lang == host.lang:
         return replace(host, title=f"{host.title}, {title}")
     if title == host.title:
         less, more = sorted((part or Part(), host.part or Part()), key=_how_much)
@@ -381,8 +382,8 @@ def in_its_source(record: Record) -> Record:
     if len(named) != 1:
         return record
     if not host.title:
-        title, part = judgement.in_year(named[0].title)
-        return _put_in(record, host, replace(host, title=title, part=host.part or part, lang=named[0].lang), named[0])
+        title, part = (named[0].title, host.part) if host.part is not None else judgement.in_year(named[0].title)
+        return _put_in(record, host, replace(host, title=title, part=part, lang=named[0].lang), named[0])
     if host.title in begun and host.part is not None and any(map(judgement.is_in_proceedings, record.genres)):
         part = replace(host.part, text=f"{host.title}, {host.part.text}")
         return _put_in(record, host, replace(host, title=named[0].title, part=part, lang=named[0].lang), named[0])

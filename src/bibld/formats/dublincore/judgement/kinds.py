@@ -167,11 +167,11 @@ _BY_WORDS = {
     ),
 }
 _EU_REPO = "info:eu-repo/semantics/"
-_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|(?:doc-type|model):(.+)")
+_REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|(?:doc-type:|model:(?! ))(.+)")
 """What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's and
 Kramerius, ``model:periodical``.
 """
-_A_TEXT = re.compile(r"text \(([a-z ]+)\)")
+_A_TEXT = re.compile(r"text \((article|book|thesis)\)")
 """A type as Dialnet has it: ``text (article)``."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
 # https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.

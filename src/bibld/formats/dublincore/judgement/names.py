@@ -53,7 +53,7 @@ _CERTAIN_BODY = re.compile(
     r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
     r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
-    r"[Uu]niver[sz]i[dt]\w+|Uniwersytet\w*|Univerz[aei]\w*|Üniversitesi|Fakültesi|[Ff]akultet\w*|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
+    r"[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
     r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
@@ -114,12 +114,12 @@ def is_nobody(text: str) -> bool:
 def parted(text: str) -> list[str]:
     """The names of a text in which commas part persons by surname and initials: ``Smith J. A., Jones K.``; else the text.
 
-    Initials have their full stops in all of them or in none: ``Ruiz G, Ana T.`` is one person.
+    Where two of them have no full stops alike, they are one person: ``Ruiz G, Ana T.``
     """
     text = _ended(text)
     names = text.split(", ")
-    is_list = len(names) > 1 and all(map(_is_with_initials, names)) and len({"." in name for name in names}) == 1
-    return names if is_list else [text]
+    is_one = len(names) == 1 or (len(names) == 2 and ("." in names[0]) != ("." in names[1]))
+    return names if not is_one and all(map(_is_with_initials, names)) else [text]
 
 
 def _ended(text: str) -> str:
@@ -147,7 +147,7 @@ def belongs(named: Agent, body: str) -> bool:
 _IN_ORDER = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _OF_LEARNING = re.compile(
-    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet|Univerz|Institut|School|College|Academy|Laborato)"
+    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet|Univerz[aei]\b|Institut|School|College|Academy|Laborato)"
     r"|جامعة|دانشگاه|大学|大學|대학|[Уу]ниверситет|[Ии]нститут|[Аа]кадемия"
 )
 """Where authors are: a name before it, though it is not turned round, is a person's."""
@@ -360,8 +360,8 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
-_WITH_CAPTION = re.compile(r"\w: |://")
-"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``."""
+_WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")
+"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``; a body has a colon before a part of it."""
 
 
 _WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")

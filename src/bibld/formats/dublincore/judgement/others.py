@@ -20,6 +20,7 @@ __all__ = [
     "in_year",
     "is_kept_in",
     "is_own_citation",
+    "numbered",
     "place",
     "related",
     "source_relation",
@@ -166,9 +167,9 @@ _TO_COME = re.compile(
     r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first|(?:online )?ahead of print|early view)\.?",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
 _PLACE = re.compile(rf"(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}", re.IGNORECASE)
 _ONE_OF_MANY = re.compile(_ISSUE, re.IGNORECASE)
+_NUMBERED = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
 _NUMBERS = {
     kind: re.compile(rf"(?<!\w){before}|(\d+) ?{behind}", re.IGNORECASE)
     for kind, before, behind in (("volume", _VOLUME, "[卷巻권]"), ("issue", _ISSUE, "[期号號호]"))
@@ -227,8 +228,11 @@ def is_kept_in(text: str) -> bool:
     return len(text) <= _LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 
 
-def in_host(text: str) -> tuple[str, Part] | None:
-    """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so)."""
+def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
+    """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so).
+
+    Figures alone are a volume where an article has them, ``BeeKeys 101: 4-9``; else they may be of a box, or of a title.
+    """
     if len(text) > _LONG:
         return None
     if (found := _TO_COME.fullmatch(text)) is not None:
@@ -237,13 +241,14 @@ def in_host(text: str) -> tuple[str, Part] | None:
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
     found = _IN_HOST.fullmatch(text)
-    if found is None and (by_volume := _OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) is not None:
+    by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
+    if found is None and by_volume is not None and not _NUMBERED.match(text):
         year = by_volume.groupdict().get("year", "")
         part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
         return by_volume["title"], part
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
-    if found is None or _NO_TITLE.match(text):
+    if found is None or _NUMBERED.match(text):
         return None
     title, mark, place = found.group("title", "mark", "place")
     if mark != ";" and _ONE_OF_MANY.fullmatch(place):  # Chanel No. 5
@@ -348,6 +353,13 @@ def in_year(text: str) -> tuple[str, Part | None]:
 def place(text: str) -> Part | None:
     """Where in its host something stands, if that is all that a text says: ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``."""
     return stated_place(text) if _PLACE.match(text) else None
+
+
+def numbered(text: str) -> str:
+    """What a number is of, the volume or the issue, if that is all that a text says: ``Volume 30``."""
+    if _NUMBERED.fullmatch(text) is None:
+        return ""
+    return "issue" if _ONE_OF_MANY.fullmatch(text) is not None else "volume"
 
 
 def stated_place(place: str) -> Part:

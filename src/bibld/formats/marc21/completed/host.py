@@ -282,14 +282,15 @@ def _stated_with_host(record: Record) -> Record:
 def _parallel(provisions: Sequence[Provision]) -> list[Provision]:
     """Statements of which the first has the name of its publisher in other languages, too, behind signs of equality (ISBD 4.2.6)."""
     first, *others = provisions
-    names, rest = list(first.names), list[Provision]()
+    names, rest = {first.lang: first.names}, list[Provision]()
     for other in others:
         alone = other == Provision(names=other.names, lang=other.lang) and len(other.names) == len(first.names) == 1
-        if alone and "" not in (first.lang, other.lang) and first.lang != other.lang:
-            names.append(*other.names)
+        if alone and "" not in (first.lang, other.lang) and other.lang not in names:
+            names[other.lang] = other.names
         else:
             rest.append(other)
-    return [replace(first, names=(" = ".join(names),)) if len(names) > len(first.names) else first, *rest]
+    parallel = dict.fromkeys(name for found in names.values() for name in found)  # it may be the same in some
+    return [replace(first, names=(" = ".join(parallel),)) if len(names) > 1 else first, *rest]
 
 
 def _with_statement(host: Related, provision: Provision) -> Related | None:
