@@ -68,10 +68,11 @@ def test_a_title_without_words_is_none(title: Title, field: str) -> None:
 
 def test_a_variant_title_of_marks_alone_is_left_out_and_told() -> None:
     """No 246 is a stroke."""
-    report = Report()
-    made = written(Record(titles=(Title("Bees"), Title(" / ", kind="alternative"))), report)
+    told: list[Loss | Fault] = []
+    made = written(Record(titles=(Title("Bees"), Title(" /", kind="alternative"))), Report(listener=told.append))
     assert not any(field.startswith("246") for field in made)
-    assert ("dropped", "titles", "a title without words", "marc21") in report.losses
+    (lost,) = [item for item in told if isinstance(item, Loss) and item.path == "titles"]
+    assert (lost.outcome, lost.reason, lost.value) == ("dropped", "a title without words", " /")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
     """
     said: set[str] = set()
-    found = [title for title in map(_qualified, map(parted, map(_unmarked, record.titles))) if _is_told(title, report)]
+    made = [(_qualified(parted(_unmarked(title))), title) for title in record.titles]
+    found = [title for title, given in made if _is_told(title, given, report)]
     titles = [
         title if title.script else _in_turn(title, said) for title in _as_parallel(_equalled(_of_one_kind(found)))
     ]
@@ -266,11 +267,11 @@ _OPENING = tuple("[(<{“„«‘\"'")
 """Marks without a blank behind them."""
 
 
-def _is_told(title: Title, report: Report) -> bool:
-    """Whether a title has words, or its parts have; one without any is reported."""
+def _is_told(title: Title, given: Title, report: Report) -> bool:
+    """Whether a title has words, or its parts have; one that was ``given`` without any is reported."""
     if title.title or title.parts:
         return True
-    report.lose("dropped", "titles", "a title without words", title.kind, "marc21")
+    report.lose("dropped", "titles", "a title without words", given.title or given.kind, "marc21")
     return False
 
 
