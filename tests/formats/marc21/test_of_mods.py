@@ -1048,6 +1048,22 @@ def test_a_name_beside_the_code_of_another_list_stands() -> None:
     assert "264 #1 $a Singapore : $b P, $c 1999." in fields
 
 
+@pytest.mark.parametrize("code", ["GB", "usa", "en-"])
+def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> None:
+    """Not in lower case either: ``gb`` is Kiribati. In MODS it stands, and within another resource it is told as well (775 $f)."""
+    place = "<place><placeTerm type='code' authority='marccountry'>{}</placeTerm></place>"
+    origin = f"<originInfo>{place.format(code)}{{}}<dateIssued>1999</dateIssued></originInfo>"
+    for other, country in (("", "xx#"), (place.format("enk"), "enk")):
+        fields, lost = marc_of(TITLE + origin.format(other))
+        assert [field[4:][15:18] for field in fields if field.startswith("008")] == [country]
+        assert [field for field in fields if field.startswith("264") and field.endswith("1999.")]
+        assert lost == ["provisions.places.code"]
+    within = "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo>{}</relatedItem>"
+    fields, lost = marc_of(TITLE + within.format(origin.format("")))
+    assert [field for field in fields if field[0] == "7"] == ["775 0# $t Hive. $d 1999"]
+    assert lost == ["provisions.places.code"]
+
+
 def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() -> None:
     """Which of them it was is not known."""
     names = "".join(
@@ -2383,6 +2399,24 @@ def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     fields, lost = marc_of(f'{TITLE}<name type="personal"><namePart>{name}</namePart></name>')
     assert not any(field[:3] in ("100", "700", "720") for field in fields)
     assert "agents" in lost
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<name><role><roleTerm type='code' authority='marcrelator'>aut</roleTerm></role></name>",
+        "<name type='personal' authority='naf' valueURI='http://a.example/1'><namePart/></name>",
+        "<name type='personal'><namePart>.</namePart></name>",
+        "<name type='personal'><namePart>Unknown</namePart></name>",
+    ],
+)
+@pytest.mark.parametrize(("kind", "tag"), [("", "787"), (" type='constituent'", "774"), (" type='host'", "773")])
+def test_a_name_of_nobody_is_none_of_another_resource(name: str, kind: str, tag: str) -> None:
+    """``700 0# $a . $t Wasps.`` is no heading of a work: the title alone is linked to, and the report says so."""
+    title = "<titleInfo><title>Wasps</title></titleInfo>"
+    fields, lost = marc_of(f"{TITLE}<relatedItem{kind}>{title}{name}</relatedItem>")
+    assert [field for field in fields if field[0] == "7"] == [f"{tag} 0# $t Wasps"]
+    assert lost in (["related.record.agents"], ["related.name"])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from bibld.formats.marc21.completed.descriptions import (
     told_elsewhere,
     undisplayed,
 )
-from bibld.formats.marc21.completed.entries import entered
+from bibld.formats.marc21.completed.entries import entered, naming
 from bibld.formats.marc21.completed.extents import divided, measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
@@ -40,7 +40,7 @@ from bibld.formats.marc21.completed.numbers import (
     sourced,
 )
 from bibld.formats.marc21.completed.once import dated_once, said_once
-from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, provided
+from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, in_countries, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed, subdivided
@@ -56,7 +56,9 @@ from bibld.settings import Settings
 __all__ = [
     "completed",
     "described",
+    "in_countries",
     "leveled",
+    "naming",
     "placed",
     "published_with_host",
     "series_beside",
