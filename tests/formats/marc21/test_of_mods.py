@@ -2280,7 +2280,6 @@ def test_a_dataset_is_coded_and_called_so() -> None:
         ("<titleInfo><title>Bees =</title></titleInfo>", "245 00 $a Bees."),
         ("<titleInfo><title>f(x) =</title></titleInfo>", "245 00 $a f(x) =."),
         ("<titleInfo><title>1984 =</title></titleInfo>", "245 00 $a 1984."),
-        ("<titleInfo><title>,,</title></titleInfo>", "245 00 $a [Untitled]."),
         (TITLE + "<subject><topic>Bees &amp;amp;</topic></subject>", "653 #0 $a Bees &amp;"),
         (TITLE + "<titleInfo type='alternative'><title>Apis,</title></titleInfo>", "246 3# $a Apis"),
         (TITLE + "<name type='personal'><namePart type='family'>Ek,</namePart><namePart type='given'>Bo,</namePart></name>",
@@ -2417,6 +2416,15 @@ def test_a_name_of_nobody_is_none_of_another_resource(name: str, kind: str, tag:
     fields, lost = marc_of(f"{TITLE}<relatedItem{kind}>{title}{name}</relatedItem>")
     assert [field for field in fields if field[0] == "7"] == [f"{tag} 0# $t Wasps"]
     assert lost in (["related.record.agents"], ["related.name"])
+
+
+@pytest.mark.parametrize("kind", ["", " type='host'", " type='series'", " otherType='reviewOf'"])
+@pytest.mark.parametrize("within", ["", "<titleInfo><title/></titleInfo>"])
+def test_a_caption_of_nothing_is_told(kind: str, within: str) -> None:
+    """Another resource of which only a caption is said makes no field."""
+    fields, lost = marc_of(f"{TITLE}<relatedItem{kind} displayLabel='In the hive'>{within}</relatedItem>")
+    assert [field[:3] for field in fields] == ["008", "245", "264"]
+    assert lost[-1:] == ["related.label"]
 
 
 @pytest.mark.parametrize(

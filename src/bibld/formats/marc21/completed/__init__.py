@@ -49,7 +49,7 @@ from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.positions import CONTENTS
-from bibld.model import Record
+from bibld.model import Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -93,7 +93,11 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         frequencies=tuple(recurring(record)),
         type=_type_in_marc(record),
         content=record.content or _content_of(record),
-        related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
+        related=tuple(
+            made
+            for related in record.related
+            if (made := numbered(placed(linked(related, record, report)), report)) != Related(made.relation)
+        ),
         provisions=provided(record, of_sounds),
         dates=of_our_calendar(record),
         physicals=tuple(
