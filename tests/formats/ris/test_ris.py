@@ -446,7 +446,16 @@ def test_what_is_not_published_was_made(code: str) -> None:
 @pytest.mark.parametrize("code", ["RPRT", "CLSWK", "BOOK", "PAT", "ODD"])
 def test_what_stands_alone_by_its_type_has_its_journal_in_jf(code: str) -> None:
     """There T2 is its series; and its pages, which are an extent, are not lost beside a journal."""
-    reference = [f"TY  - {code}", "TI  - Bees", "JF  - Hive", "J2  - H.", "VL  - 2", "SP  - 1", "EP  - 9", "SN  - 0378-5955"]
+    reference = [
+        f"TY  - {code}",
+        "TI  - Bees",
+        "JF  - Hive",
+        "J2  - H.",
+        "VL  - 2",
+        "SP  - 1",
+        "EP  - 9",
+        "SN  - 0378-5955",
+    ]
     (record,) = read("\n".join([*reference, "ER  -"]))
     assert [(found.relation, found.title) for found in record.related] == [("host", "Hive")]
     assert lines(record) == reference
