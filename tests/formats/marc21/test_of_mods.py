@@ -645,6 +645,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
+    (TITLE + "<relatedItem type='series' displayLabel='Series statement'><titleInfo><partNumber>5</partNumber></titleInfo>"
+     "<identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $g 5 $x 1566-5283"),
+    (TITLE + "<relatedItem type='series'><part><detail type='volume'><number>5</number></detail></part></relatedItem>", "760 0# $g 5"),
+    (TITLE + "<relatedItem type='series'><originInfo><publisher>Acme</publisher></originInfo></relatedItem>", "760 0# $d Acme"),
+    (TITLE + "<relatedItem type='series'><note>In progress</note></relatedItem>", "760 0# $n In progress"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><date>2019-10-20</date><extent unit='pages'><start>3</start></extent>"
                    "</part>"), "773 0# $t Hive $g (20 October 2019), page 3"),
@@ -2389,6 +2394,20 @@ def test_how_one_comes_to_a_computer_file_is_coded_where_it_is_certain(said: str
         f"<physicalDescription><form authority='marcform'>electronic</form>{said}</physicalDescription>"
     )
     assert [field[4:][23] for field in made if field.startswith("008")] == [code]
+    assert lost == []
+
+
+def test_each_address_of_a_file_leads_to_what_its_one_media_type_says() -> None:
+    """As MODS has it that is made of a page with several links; what is not said to be a file may be any page."""
+    urls = [f"http://a.example/{at}" for at in (1, 2, 3)]
+    made, lost = marc_of(
+        f"{TITLE}<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription><location>"
+        f"<url access='raw object' usage='primary display'>{urls[0]}</url><url access='raw object'>{urls[1]}</url><url>{urls[2]}</url>"
+        "</location>"
+    )
+    assert [field for field in made if field[:3] == "856"] == [
+        f"856 40 $u {urls[0]} $q application/pdf", f"856 40 $u {urls[1]} $q application/pdf", f"856 4# $u {urls[2]}",
+    ]  # fmt: skip
     assert lost == []
 
 

@@ -148,13 +148,13 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 def linked(related: Related, record: Record, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
-    A series of which only a number or a name is told is not as transcribed (490), but a link to it (760).
+    A series of which no title is told, but a number, a name or anything else, is not as transcribed (490), but a link to it (760).
     """
+    if related.relation in TRACED.values() and not (related.title or (related.record and related.record.titles)):
+        is_told = related != Related(related.relation, label=related.label)
+        related = replace(related, relation="main series") if is_told else related
     related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
-    linking = related.identifiers or related.uri or related.name
-    if relation == "series" and linking and not (related.title or related.record):
-        return replace(related, relation="main series")
     if related.label and relation in TRACED.values() and not was_marc(record):
         report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
         return replace(related, label="")
