@@ -24,6 +24,7 @@ OTHERS = (
     "650 #0 $a Glass $z Germany $y $y 20th century.",
     "534 ## $b Second edition. $e 12 p.",
     "775 0# $e fre $f xxu",
+    "490 0# $a Hive, $x 0007-0955, $y 0007-0956 ; $v 2",
     "046 ## $a s $c 19880803",
     "563 ## $u x = :",
     "540 ## $u http://a.example/a b",

@@ -53,6 +53,8 @@ CONSTITUENT_IN_SCRIPTS = (
     "<namePart>Ек, А.</namePart></name><identifier type='issn'>0378-5955</identifier></relatedItem>"
 )
 
+WITH_ISSN = "<relatedItem type='{}'><titleInfo><title>Hive</title></titleInfo><identifier type='issn'>{}</identifier></relatedItem>"
+
 EXTENT = TITLE + "<physicalDescription><extent>{}</extent></physicalDescription>"
 IMPRINT = TITLE + (
     "<originInfo><place><placeTerm type='text'>{}</placeTerm></place><publisher>{}</publisher><dateIssued>1999</dateIssued></originInfo>"
@@ -645,6 +647,13 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
+    (TITLE + WITH_ISSN.format("series", "0007–0955"), "490 0# $a Hive, $x 0007-0955"),
+    (TITLE + WITH_ISSN.format("series", "0007-0956"), "490 0# $a Hive, $y 0007-0956"),
+    (TITLE + WITH_ISSN.format("host", "00070955"), "773 0# $t Hive $x 0007-0955"),
+    (TITLE + WITH_ISSN.format("isReferencedBy", "0007 0955"), "510 3# $a Hive, $x 0007-0955"),
+    (TITLE + "<identifier type='issn'>00070955</identifier>", "022 ## $a 0007-0955"),
+    (TITLE + "<identifier type='issn'>0007-0956</identifier>", "022 ## $y 0007-0956"),
+    (TITLE + "<genre>article</genre><identifier type='issn'>0007-0956</identifier>", "022 ## $y 0007-0956"),
     (TITLE + "<relatedItem type='series' displayLabel='Series statement'><titleInfo><partNumber>5</partNumber></titleInfo>"
      "<identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $g 5 $x 1566-5283"),
     (TITLE + "<relatedItem type='series'><part><detail type='volume'><number>5</number></detail></part></relatedItem>", "760 0# $g 5"),
@@ -2409,6 +2418,18 @@ def test_each_address_of_a_file_leads_to_what_its_one_media_type_says() -> None:
         f"856 40 $u {urls[0]} $q application/pdf", f"856 40 $u {urls[1]} $q application/pdf", f"856 4# $u {urls[2]}",
     ]  # fmt: skip
     assert lost == []
+
+
+@pytest.mark.parametrize("number", ["0007-0956", "12345678", "0007-095"])
+@pytest.mark.parametrize(
+    ("relation", "field"),
+    [("host", "773 0# $t Hive"), ("preceding", "780 00 $t Hive"), ("original", "534 ## $t Hive.")],
+)
+def test_what_is_no_issn_of_another_resource_is_among_its_other_numbers(relation: str, field: str, number: str) -> None:
+    """A system would look for it, and find nothing or something else: it is told that it was to be one."""
+    fields, lost = marc_of(TITLE + WITH_ISSN.format(relation, number))
+    assert [made.replace(number, "N") for made in fields if made[:3] == field[:3]] == [f"{field} $o N"]
+    assert lost == ["related.identifiers.invalid"]
 
 
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])

@@ -25,6 +25,7 @@ from bibld.formats.marc21.completed import (
     in_countries,
     leveled,
     naming,
+    of_serials,
     placed,
     published_with_host,
     series_beside,
@@ -271,7 +272,7 @@ def _judged(settings: Settings, record: Record, report: Report) -> Record:
 
 def _brought_in(record: Record, report: Report, settings: Settings) -> Record:
     """A description from elsewhere as MARC has it."""
-    record = in_countries(_unmarked.unmarked(record), report)
+    record = in_countries(of_serials(_unmarked.unmarked(record)), report)
     if record.related:
         record = under_headings(replace(record, related=tuple(naming(found, report) for found in record.related)))
     if any(related.record is not None for related in record.related):

@@ -313,12 +313,12 @@ def numbered(related: Related, report: Report) -> Related:
     known = NUMBERS.values() if is_linked else _OF_ORIGINAL
     found: list[Identifier] = []
     for one in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
-        identifier = _of_record(owned(one) if is_linked else one, report)
-        if not identifier.invalid:
-            identifier = _plain(identifier, report)
+        identifier = _plain(_of_record(owned(one) if is_linked else one, report), report)
         scheme, value = identifier.scheme, identifier.value
-        if identifier != Identifier(scheme, value):
-            found.append(identifier)
+        if one.invalid:
+            reason = "a linking entry has a number that is not valid among the others ($o)"
+            report.lose("dropped", "related.identifiers.invalid", reason, f"{scheme} {value}".lstrip(), "marc21")
+            found.append(Identifier("", value))
         elif scheme in _SYSTEMS:
             number = value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value
             found.append(Identifier("local" if is_linked else "", number))
