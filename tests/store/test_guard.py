@@ -83,6 +83,21 @@ def test_a_query_is_no_update(query: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "update",
+    [
+        "DROP ALL",
+        "delete WHERE { ?s ?p ?o }",
+        "PREFIX a: <urn:a> INSERT DATA { a:b a:c a:d }",
+        "#\nWITH <urn:g> DELETE {}",
+    ],
+)
+def test_an_update_is_no_query(update: str) -> None:
+    """The parser would say no more than that its first word cannot stand there."""
+    with pytest.raises(QueryError, match="is an update, not a query"):
+        check_query(update)
+
+
+@pytest.mark.parametrize(
     "harmless",
     [
         "'((((' ",
@@ -192,7 +207,7 @@ def test_fetching_can_be_allowed() -> None:
         ("SELECTDISTINCT ?s {}", "SELECT"),
         ("BASE <urn:ask> PREFIX ask: <urn:> # SELECT\nDESCRIBE ask:x", "DESCRIBE"),
         ("CONSTRUCT { } { SELECT * { } }", "CONSTRUCT"),
-        ("DROP ALL", ""),
+        ("VALUES ?s { }", ""),
     ],
 )
 def test_forms(query: str, form: str) -> None:

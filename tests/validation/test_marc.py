@@ -101,6 +101,8 @@ MORE = [
     ("a date that is no year", r"s2013####", "s201a####", "008-dates", "error"),
     ("a single date that is not known", r"s2013####", "suuuu####", "008-dates-type", "warning"),
     ("a serial that has ceased and goes on", r"s2013####", "d20139999", "008-dates-type", "warning"),
+    ("336 of a term of the list without $2", r"^(336 .*) \$b txt \$2 rdacontent", r"\1", "33x-source", "error"),
+    ("336 in words of no list", r"^(336 ..) .*", r"\1 $a handwriting", "33x-words", "warning"),
     ("a list that is misspelt", r"\$2 rdacontent", "$2 rdacontents", "33x-source-spelt", "warning"),
     ("a list in capitals", r"\$2 rdacarrier", "$2 RDAcarrier", "33x-source-spelt", "warning"),
     ("a list that has an indicator", r"\$2 fast", "$2 lcsh", "650-source-own", "warning"),

@@ -11,7 +11,7 @@ import re
 
 __all__ = [
     "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed", "form_of",
-    "is_isbn", "numbers_of", "other_isbn", "uncalled",
+    "is_isbn", "is_issn", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = (
@@ -39,6 +39,19 @@ def is_isbn(number: str) -> bool:
     (True, False, False)
     """
     return _ISBN.fullmatch(number) is not None and number[-1].upper() == _isbn_check(number[:-1])
+
+
+def is_issn(number: str) -> bool:
+    """Whether a number has the form and the check digit of an ISSN (ISO 3297), with its hyphen.
+
+    >>> is_issn("0378-5955"), is_issn("0378-5956"), is_issn("03785955")
+    (True, False, False)
+    """
+    figures = number[:4] + number[5:8]
+    return _HYPHENATED_ISSN.fullmatch(number) is not None and number[8].upper() == check_by_11(figures)
+
+
+_HYPHENATED_ISSN = re.compile(r"\d{4}-\d{3}[\dXx]", re.ASCII)
 
 
 def _isbn_check(digits: str) -> str:

@@ -60,6 +60,9 @@ Edit = tuple[int, int, str]
 GRAPH_FORMS = ("CONSTRUCT", "DESCRIBE")
 """The forms of a query that give a graph."""
 _FORMS = ("SELECT", "ASK", *GRAPH_FORMS)
+_PROLOGUE = ("BASE", "PREFIX")
+_UPDATES = frozenset("ADD CLEAR COPY CREATE DELETE DROP INSERT LOAD MOVE WITH".split())
+"""What an update begins with (SPARQL 1.1 Update, 3)."""
 REFUSED = "is refused: this store does not fetch from other addresses"
 _NOWHERE = "<refused:fetch>"
 _SERVICE = re.compile(rf"(?:\s+SILENT)?\s*{_NOWHERE}", re.IGNORECASE)
@@ -74,11 +77,17 @@ def check_query(sparql: str, *, fetch: bool = False) -> str:
     >>> check_query("PREFIX ask: <http://example.org/> SELECT * { ?s ask:select ?o }")
     'SELECT'
 
-    Raises `QueryError` when the query is too long, nested too deeply, or wants to fetch (unless `fetch`).
+    Raises `QueryError` when the query is too long, nested too deeply, or wants to fetch (unless `fetch`), and for an update.
     """
     if len(sparql) > LENGTH:
         raise QueryError(f"the query is too long: {len(sparql):,} characters, at most {LENGTH:,}")
-    return _check(sparql, fetch, update=False)[0]
+    form = _check(sparql, fetch, update=False)[0]
+    if not form:
+        words = (text.upper() for kind, text, _ in tokens(sparql) if kind == "word")
+        begins = next((word for word in words if word not in _PROLOGUE), "")
+        if begins in _UPDATES:
+            raise QueryError(f"{begins} is an update, not a query")
+    return form
 
 
 def check_update(sparql: str, *, fetch: bool = False) -> bool:

@@ -12,7 +12,7 @@ from bibld.formats import Job, get
 from bibld.formats.marc21.mapping import TABLE
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
-from bibld.model import Record
+from bibld.model import Page, Record, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.validation.marc21.tags import FIELDS
@@ -24,6 +24,7 @@ OTHERS = (
     "650 #0 $a Glass $z Germany $y $y 20th century.",
     "534 ## $b Second edition. $e 12 p.",
     "775 0# $e fre $f xxu",
+    "490 0# $a Hive, $x 0007-0955, $y 0007-0956 ; $v 2",
     "046 ## $a s $c 19880803",
     "563 ## $u x = :",
     "540 ## $u http://a.example/a b",
@@ -68,6 +69,25 @@ def lines(draw: st.DrawFn) -> str:
     subfields = draw(st.lists(st.tuples(st.sampled_from(codes or "a"), st.sampled_from(WORDS)), min_size=1, max_size=5))
     said = "".join(f" ${code} {word}" for code, word in subfields)
     return f"{tag} {''.join(draw(st.sampled_from(mark)) for mark in marks).replace(' ', '#')}{said}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page(query="bees", count=2, date="May 6, 2024 Mon", time="9:20 am"),
+        Page(query="“bees” on 2 farms; bees.", count=0),
+        Page(query="bees (Apis)"),
+        Page(date="May 6, 2024 Mon"),
+        Page(),
+    ],
+)
+def test_the_page_that_was_converted_is_told_by_way_of_mods(page: Page) -> None:
+    """884 has it in the words that recordOrigin has."""
+    record = Record(id="x1", titles=(Title("Bees"),), page=page)
+    direct, by_way = ([spell(field) for field in fields_of(found, Report(), DEFAULTS) if field.where == "884"]
+                      for found in (record, by_way_of("mods", record)))  # fmt: skip
+    assert by_way == direct
+    assert "search-results page" in direct[0]
 
 
 def test_a_comma_behind_one_within_quotes_comes_back() -> None:

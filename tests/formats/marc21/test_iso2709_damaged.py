@@ -247,6 +247,7 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
             ("error", r"bytes that are no UTF-8: b'10\x1fa\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80'"),
         ],
     ),
+    "what is no record": (lambda: b"caf\xe9 bees\x1e\x1d" + BOOK, [("error", "no record: 'caf\ufffd bees\\x1e'")]),
     "a small letter in a tag": (lambda: BOOK.replace(b"2450", b"x450"), [("warning", "a letter in the tag")]),
     "a letter in a tag": (lambda: BOOK.replace(b"2450", b"2x50"), [("warning", "a letter in the tag")]),
     "a local tag": (lambda: BOOK.replace(b"2450", b"X450"), []),

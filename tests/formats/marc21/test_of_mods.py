@@ -53,6 +53,8 @@ CONSTITUENT_IN_SCRIPTS = (
     "<namePart>Ек, А.</namePart></name><identifier type='issn'>0378-5955</identifier></relatedItem>"
 )
 
+WITH_ISSN = "<relatedItem type='{}'><titleInfo><title>Hive</title></titleInfo><identifier type='issn'>{}</identifier></relatedItem>"
+
 EXTENT = TITLE + "<physicalDescription><extent>{}</extent></physicalDescription>"
 IMPRINT = TITLE + (
     "<originInfo><place><placeTerm type='text'>{}</placeTerm></place><publisher>{}</publisher><dateIssued>1999</dateIssued></originInfo>"
@@ -645,6 +647,18 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
+    (TITLE + WITH_ISSN.format("series", "0007–0955"), "490 0# $a Hive, $x 0007-0955"),
+    (TITLE + WITH_ISSN.format("series", "0007-0956"), "490 0# $a Hive, $y 0007-0956"),
+    (TITLE + WITH_ISSN.format("host", "00070955"), "773 0# $t Hive $x 0007-0955"),
+    (TITLE + WITH_ISSN.format("isReferencedBy", "0007 0955"), "510 3# $a Hive, $x 0007-0955"),
+    (TITLE + "<identifier type='issn'>00070955</identifier>", "022 ## $a 0007-0955"),
+    (TITLE + "<identifier type='issn'>0007-0956</identifier>", "022 ## $y 0007-0956"),
+    (TITLE + "<genre>article</genre><identifier type='issn'>0007-0956</identifier>", "022 ## $y 0007-0956"),
+    (TITLE + "<relatedItem type='series' displayLabel='Series statement'><titleInfo><partNumber>5</partNumber></titleInfo>"
+     "<identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $g 5 $x 1566-5283"),
+    (TITLE + "<relatedItem type='series'><part><detail type='volume'><number>5</number></detail></part></relatedItem>", "760 0# $g 5"),
+    (TITLE + "<relatedItem type='series'><originInfo><publisher>Acme</publisher></originInfo></relatedItem>", "760 0# $d Acme"),
+    (TITLE + "<relatedItem type='series'><note>In progress</note></relatedItem>", "760 0# $n In progress"),
     (TITLE + "<part><detail type='volume'><number>2</number></detail></part>", "245 00 $a Bees. $n Volume 2."),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><part><date>2019-10-20</date><extent unit='pages'><start>3</start></extent>"
                    "</part>"), "773 0# $t Hive $g (20 October 2019), page 3"),
@@ -1046,6 +1060,22 @@ def test_a_name_beside_the_code_of_another_list_stands() -> None:
         "authority='iso3166'>Singapore</placeTerm></place><publisher>P</publisher><dateIssued>1999</dateIssued></originInfo>"
     )
     assert "264 #1 $a Singapore : $b P, $c 1999." in fields
+
+
+@pytest.mark.parametrize("code", ["GB", "usa", "en-"])
+def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> None:
+    """Not in lower case either: ``gb`` is Kiribati. In MODS it stands, and within another resource it is told as well (775 $f)."""
+    place = "<place><placeTerm type='code' authority='marccountry'>{}</placeTerm></place>"
+    origin = f"<originInfo>{place.format(code)}{{}}<dateIssued>1999</dateIssued></originInfo>"
+    for other, country in (("", "xx#"), (place.format("enk"), "enk")):
+        fields, lost = marc_of(TITLE + origin.format(other))
+        assert [field[4:][15:18] for field in fields if field.startswith("008")] == [country]
+        assert [field for field in fields if field.startswith("264") and field.endswith("1999.")]
+        assert lost == ["provisions.places.code"]
+    within = "<relatedItem type='otherVersion'><titleInfo><title>Hive</title></titleInfo>{}</relatedItem>"
+    fields, lost = marc_of(TITLE + within.format(origin.format("")))
+    assert [field for field in fields if field[0] == "7"] == ["775 0# $t Hive. $d 1999"]
+    assert lost == ["provisions.places.code"]
 
 
 def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() -> None:
@@ -2376,12 +2406,65 @@ def test_how_one_comes_to_a_computer_file_is_coded_where_it_is_certain(said: str
     assert lost == []
 
 
+def test_each_address_of_a_file_leads_to_what_its_one_media_type_says() -> None:
+    """As MODS has it that is made of a page with several links; what is not said to be a file may be any page."""
+    urls = [f"http://a.example/{at}" for at in (1, 2, 3)]
+    made, lost = marc_of(
+        f"{TITLE}<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription><location>"
+        f"<url access='raw object' usage='primary display'>{urls[0]}</url><url access='raw object'>{urls[1]}</url><url>{urls[2]}</url>"
+        "</location>"
+    )
+    assert [field for field in made if field[:3] == "856"] == [
+        f"856 40 $u {urls[0]} $q application/pdf", f"856 40 $u {urls[1]} $q application/pdf", f"856 4# $u {urls[2]}",
+    ]  # fmt: skip
+    assert lost == []
+
+
+@pytest.mark.parametrize("number", ["0007-0956", "12345678", "0007-095"])
+@pytest.mark.parametrize(
+    ("relation", "field"),
+    [("host", "773 0# $t Hive"), ("preceding", "780 00 $t Hive"), ("original", "534 ## $t Hive.")],
+)
+def test_what_is_no_issn_of_another_resource_is_among_its_other_numbers(relation: str, field: str, number: str) -> None:
+    """A system would look for it, and find nothing or something else: it is told that it was to be one."""
+    fields, lost = marc_of(TITLE + WITH_ISSN.format(relation, number))
+    assert [made.replace(number, "N") for made in fields if made[:3] == field[:3]] == [f"{field} $o N"]
+    assert lost == ["related.identifiers.invalid"]
+
+
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
 def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     """It heads no entry, and the report says so."""
     fields, lost = marc_of(f'{TITLE}<name type="personal"><namePart>{name}</namePart></name>')
     assert not any(field[:3] in ("100", "700", "720") for field in fields)
     assert "agents" in lost
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<name><role><roleTerm type='code' authority='marcrelator'>aut</roleTerm></role></name>",
+        "<name type='personal' authority='naf' valueURI='http://a.example/1'><namePart/></name>",
+        "<name type='personal'><namePart>.</namePart></name>",
+        "<name type='personal'><namePart>Unknown</namePart></name>",
+    ],
+)
+@pytest.mark.parametrize(("kind", "tag"), [("", "787"), (" type='constituent'", "774"), (" type='host'", "773")])
+def test_a_name_of_nobody_is_none_of_another_resource(name: str, kind: str, tag: str) -> None:
+    """``700 0# $a . $t Wasps.`` is no heading of a work: the title alone is linked to, and the report says so."""
+    title = "<titleInfo><title>Wasps</title></titleInfo>"
+    fields, lost = marc_of(f"{TITLE}<relatedItem{kind}>{title}{name}</relatedItem>")
+    assert [field for field in fields if field[0] == "7"] == [f"{tag} 0# $t Wasps"]
+    assert lost in (["related.record.agents"], ["related.name"])
+
+
+@pytest.mark.parametrize("kind", ["", " type='host'", " type='series'", " otherType='reviewOf'"])
+@pytest.mark.parametrize("within", ["", "<titleInfo><title/></titleInfo>"])
+def test_a_caption_of_nothing_is_told(kind: str, within: str) -> None:
+    """Another resource of which only a caption is said makes no field."""
+    fields, lost = marc_of(f"{TITLE}<relatedItem{kind} displayLabel='In the hive'>{within}</relatedItem>")
+    assert [field[:3] for field in fields] == ["008", "245", "264"]
+    assert lost[-1:] == ["related.label"]
 
 
 @pytest.mark.parametrize(

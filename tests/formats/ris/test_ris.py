@@ -71,9 +71,10 @@ def written(*records: Record) -> str:
 
 @pytest.mark.parametrize("row", ROWS)
 def test_an_example_undoes_itself(row: object) -> None:
-    """Each row's example is read whole, and written again as it stands."""
+    """Each row's example is read whole, and written again as it stands; T2 is a journal only of what stands in one."""
     report = Report()
-    record = CROSSWALK.read([parse(row.eg)], report)  # type: ignore[attr-defined]
+    of_article = [parse("TY  - JOUR")] if row.eg.startswith("T2") else []  # type: ignore[attr-defined]
+    record = CROSSWALK.read([*of_article, parse(row.eg)], report)  # type: ignore[attr-defined]
     assert report.losses == {}
     assert record != Record()
     if getattr(row, "only", "") != "read":
@@ -442,6 +443,25 @@ def test_what_is_not_published_was_made(code: str) -> None:
     assert losses(record) == set()
 
 
+@pytest.mark.parametrize("code", ["RPRT", "CLSWK", "BOOK", "PAT", "ODD"])
+def test_what_stands_alone_by_its_type_has_its_journal_in_jf(code: str) -> None:
+    """There T2 is its series; and its pages, which are an extent, are not lost beside a journal."""
+    reference = [
+        f"TY  - {code}",
+        "TI  - Bees",
+        "JF  - Hive",
+        "J2  - H.",
+        "VL  - 2",
+        "SP  - 1",
+        "EP  - 9",
+        "SN  - 0378-5955",
+    ]
+    (record,) = read("\n".join([*reference, "ER  -"]))
+    assert [(found.relation, found.title) for found in record.related] == [("host", "Hive")]
+    assert lines(record) == reference
+    assert losses(record) == set()
+
+
 @pytest.mark.parametrize("code", ["ANCIENT", "CLSWK", "GRANT", "UNBILL", "MULTI", "AGGR", "EQUA"])
 def test_a_type_of_the_list_is_in_words(code: str) -> None:
     """A code is no genre that anybody could read."""
@@ -627,7 +647,7 @@ def test_the_marks_of_isbd_are_not_printed() -> None:
     )
     found = lines(record)
     assert {
-        "TI  - Annals: including bees", "AU  - Doe, Jane", "ET  - 2nd ed.", "CY  - London", "PB  - Taylor, Ltd.", "T2  - Hive",
+        "TI  - Annals: including bees", "AU  - Doe, Jane", "ET  - 2nd ed.", "CY  - London", "PB  - Taylor, Ltd.", "JF  - Hive",
     } <= {*found}  # fmt: skip
     assert not any(line.endswith((":", "/", ",")) for line in found)
 
@@ -1777,7 +1797,7 @@ def test_what_is_said_of_an_article_by_codes_alone_is_told_beside_what_its_host_
 def test_a_journal_has_its_whole_title() -> None:
     """With its other title information, as a book has it."""
     host = Related("host", record=Record(titles=(Title("Bees", subtitle="a journal"),)))
-    assert "T2  - Bees: a journal" in lines(Record(titles=(Title("A"),), related=(host,)))
+    assert "JF  - Bees: a journal" in lines(Record(titles=(Title("A"),), related=(host,)))
 
 
 @pytest.mark.parametrize("text", ["Duty of Care: Improving", "Duty of Care : Improving", "Duty of Care :Improving"])

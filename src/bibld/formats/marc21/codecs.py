@@ -34,6 +34,7 @@ __all__ = [
     "SUBJECT_LEVEL",
     "THING_URI",
     "URI",
+    "WRONG_ISSN",
     "entitled",
     "identifier",
     "issn",
@@ -228,17 +229,24 @@ _FORMS = {"coden": re.compile(r"(?=(?:\d\d)?[A-Z]{2})[A-Z0-9]{5,6}", re.IGNORECA
 """A CODEN begins with letters, that of a meeting with two digits: some have a year in its place (773 $y 2006)."""
 
 
-def issn(text: str) -> Identifier:
+def issn(text: str, *, invalid: bool = False) -> Identifier:
     """The ISSN of a series. The mark before the number in it is none of its own, where there is no number: ``0007-0955 ;``."""
-    return Identifier("issn", text.removesuffix(" ;"))
+    return Identifier("issn", text.removesuffix(" ;"), invalid=invalid)
 
 
-SERIES_ISSN = Codec(
-    lambda value: issn(value) if isinstance(value, str) else None,
-    lambda found: found.value if found == Identifier("issn", found.value) else None,
-    takes_all=True,
-)
+def _series_issn(*, invalid: bool) -> Codec:
+    return Codec(
+        lambda value: issn(value, invalid=invalid) if isinstance(value, str) else None,
+        lambda found: found.value if found == Identifier("issn", found.value, invalid=invalid) else None,
+        takes_all=True,
+    )
+
+
+SERIES_ISSN = _series_issn(invalid=False)
 """The same as a subfield, which takes part in the punctuation: ``$a Reports, $x 0007-0955 ; $v 2``."""
+
+WRONG_ISSN = _series_issn(invalid=True)
+"""One that is incorrect (490 $y): ``$a Reports, $y 0007-0956 ; $v 2``."""
 
 
 def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: bool = True) -> Codec:

@@ -18,7 +18,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.formats.marc21.directory import Entry, agrees, number_of
 from bibld.formats.marc21.directory import entries as rows_of
-from bibld.formats.marc21.field import TAG, Findings, delimited, delimiter_of, field_of, leader
+from bibld.formats.marc21.field import TAG, Findings, beginning, delimited, delimiter_of, field_of, leader
 from bibld.formats.marc21.marc8 import decoder
 
 __all__ = [
@@ -133,7 +133,7 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
     if len(tidy) < len(record):
         findings.add("warning", "line breaks within the record", "left out", at=record.find(b"\n"))
     elif len(tidy := _without_stray(record)) < len(record):
-        findings.add("warning", f"bytes in the leader that none has: {record[:30]!r}", "left out", path="LDR",
+        findings.add("warning", f"bytes in the leader that none has: {beginning(record[:30])}", "left out", path="LDR",
                      kind="no character of a leader")  # fmt: skip
     fields = _repaired(tidy, ended, findings)
     findings.sort(key=lambda finding: finding.at)
@@ -334,7 +334,7 @@ def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, fin
 def _leave_out(cause: str, kind: str, place: _Place, record: bytes, findings: Findings, path: str = "") -> None:
     """Put down that a field is left out, with its bytes; one without any is no loss."""
     end = place.at + len(place.raw)
-    findings.add("error" if place.raw else "warning", f"{cause}: {place.raw[:60].decode('utf-8', 'replace')!r}",
+    findings.add("error" if place.raw else "warning", f"{cause}: {beginning(place.raw)}",
                  "the field was left out", path=path, kind=kind, at=place.at,
                  rejected=place.raw and record[place.at : end + 1])  # fmt: skip
 

@@ -34,6 +34,7 @@ __all__ = [
     "Sound",
     "all_lines",
     "as_said",
+    "beginning",
     "clean",
     "coded",
     "columns",
@@ -85,6 +86,11 @@ NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(
     ("222", "240", "242", "243", "245", "440", "830"), 1
 )
 """The fields of which an indicator counts the characters that are not filed on, and which of the two it is."""
+
+
+def beginning(raw: bytes) -> str:
+    """How bytes begin, for a message: they are text, or were meant to be."""
+    return repr(raw[:60].decode("utf-8", "replace"))
 
 
 class Finding(NamedTuple):

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bibld import __version__
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, in_words, worded
-from bibld.formats._provenance import provenance
+from bibld.formats._provenance import process_of
 from bibld.formats.marc21.dates import NOTED
 from bibld.formats.marc21.found import data
 from bibld.labels import capitalized
@@ -75,7 +76,9 @@ def write_884(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
     if was_marc(record):
         return
-    process = f"bibld {__version__}" + (f", {provenance(record.page)}" if record.page is not None else "")
+    process = process_of(record.page)
     said = {"process": process, "date": settings.moment, "source_id": record.id, "agency": settings.organisation}
-    if Conversion(**said) not in record.conversions:
+    # That MODS may have been made of a page.
+    known = (replace(found, process=found.process.partition(",")[0]) for found in record.conversions)
+    if Conversion(**said) not in (*record.conversions, *known):
         yield data("884", "  ", *zip("agkq", said.values(), strict=True))

@@ -56,6 +56,7 @@ from bibld.formats.marc21.field import (
     UNKNOWN,
     Findings,
     Sound,
+    beginning,
     clean,
     coded,
     columns,
@@ -139,7 +140,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[Sequence[Field]]:
             position += 1
             if FT in data and not looks_like_a_record(data):
                 report.at(position)
-                report.fault("error", f"no record: {data[:60]!r}", done="left out", offset=offset, kind="no record",
+                report.fault("error", f"no record: {beginning(data)}", done="left out", offset=offset, kind="no record",
                              rejected=data + RT if ended else data)  # fmt: skip
                 continue
             findings = Findings()

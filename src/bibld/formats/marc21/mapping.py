@@ -67,6 +67,7 @@ from bibld.formats.marc21.codecs import (
     SUBJECT_LEVEL,
     THING_URI,
     URI,
+    WRONG_ISSN,
     entitled,
     noted,
 )
@@ -419,6 +420,7 @@ SERIES = (
     one("ind1", "relation", lookup(TRACED)),
     one("a", "title"),
     many("x", "identifiers", SERIES_ISSN, before=","),
+    many("y", "identifiers", WRONG_ISSN, before=","),
     one("v", "number", before=" ;"),
     *LINKED,
 )

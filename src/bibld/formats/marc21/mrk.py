@@ -28,7 +28,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
 from bibld.formats._encoding import without_bom
-from bibld.formats.marc21.field import Findings, delimited, delimiter_of, field_of, id_of
+from bibld.formats.marc21.field import Findings, beginning, delimited, delimiter_of, field_of, id_of
 from bibld.formats.marc21.marc8 import decoder, marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, writable
 from bibld.report import Report
@@ -107,7 +107,9 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             some = True
             fields = _record(lines, notes)
         else:
-            notes.add("error", f"no record: {lines[0][:60]!r}", "left out", kind="no record", rejected=b"".join(lines))
+            notes.add(
+                "error", f"no record: {beginning(lines[0])}", "left out", kind="no record", rejected=b"".join(lines)
+            )
         report.at(position, id_of(fields))
         notes.tell(report, offset)
         if fields:
@@ -220,18 +222,20 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
         if found := _LINE.fullmatch(text):
             found_in.append((found[1], [found[2] or b""], [raw]))
         elif found := _SLIPPED.fullmatch(text):
-            notes.add("warning", f"the line does not begin with =, a tag and two blanks: {text[:60]!r}", "read as a field",
+            notes.add("warning", f"the line does not begin with =, a tag and two blanks: {beginning(text)}", "read as a field",
                       kind="a field that does not begin as such")  # fmt: skip
             found_in.append((found[1], [found[2]], [raw]))
         elif text.startswith(b"="):
-            notes.add("error", f"no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+            notes.add("error", f"no field: {beginning(text)}", "left out", kind="no field", rejected=raw)
             goes_on = False
         elif behind and text.strip():
             notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
             found_in[-1][1].append(text.strip())
             found_in[-1][2].append(raw)
         elif text.strip():
-            notes.add("warning", f"a line that is no field: {text[:60]!r}", "left out", kind="no field", rejected=raw)
+            notes.add(
+                "warning", f"a line that is no field: {beginning(text)}", "left out", kind="no field", rejected=raw
+            )
             goes_on = False
     whole = [(tag, b" ".join(texts), b"".join(raws)) for tag, texts, raws in found_in]
     data = [text for tag, text, _ in whole if tag >= b"010" and tag.isdigit()]

@@ -22,7 +22,10 @@ from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcx
 from bibld.formats.marc21.completed import (
     completed,
     described,
+    in_countries,
     leveled,
+    naming,
+    of_serials,
     placed,
     published_with_host,
     series_beside,
@@ -269,9 +272,9 @@ def _judged(settings: Settings, record: Record, report: Report) -> Record:
 
 def _brought_in(record: Record, report: Report, settings: Settings) -> Record:
     """A description from elsewhere as MARC has it."""
-    record = _unmarked.unmarked(record)
+    record = in_countries(of_serials(_unmarked.unmarked(record)), report)
     if record.related:
-        record = under_headings(record)
+        record = under_headings(replace(record, related=tuple(naming(found, report) for found in record.related)))
     if any(related.record is not None for related in record.related):
         record = described(published_with_host(record))
         record = replace(record, related=tuple(map(headed, record.related)))

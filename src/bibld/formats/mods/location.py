@@ -14,10 +14,11 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE, numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.parts import Taking, attribute, element, filled, is_uri, text_of, told, tuple_of
-from bibld.model import Identifier, Link, Location, Note, Record, Term
+from bibld.model import Identifier, Link, Location, Note, Physical, Record, Term
 
 _PREVIEW = "preview"
-_ACCESS = {"raw object": "resource", "object in context": "resource", _PREVIEW: "related"}
+_FILE = "raw object"
+_ACCESS = {_FILE: "resource", "object in context": "resource", _PREVIEW: "related"}
 
 
 def read_location(field: Field, draft: Draft) -> None:
@@ -34,11 +35,12 @@ def read_location(field: Field, draft: Draft) -> None:
             "links",
             Link(
                 uri,
-                relation="resource" if kind == "raw object" or attribute(value, "usage") else _ACCESS.get(kind, ""),
+                relation="resource" if kind == _FILE or attribute(value, "usage") else _ACCESS.get(kind, ""),
                 label=attribute(value, "displayLabel") or label,
                 note=attribute(value, "note"),
                 materials=_PREVIEW.capitalize() if kind == _PREVIEW else "",
                 accessed=attribute(value, "dateLastAccessed"),
+                media_type=_one_kind(draft) if kind == _FILE else "",
             ),
         )
     division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
@@ -89,6 +91,13 @@ def _copies(taking: Taking) -> list[Taking]:
         copies += [Taking(tuple_of(copy, "")) for _, copy in inner.all("copyInformation")]
         taking.faults += inner.rest()
     return copies
+
+
+def _one_kind(draft: Draft) -> str:
+    """The media type of the file of a resource, where one is told: each address of a file leads to such."""
+    physicals: list[Physical] = draft.get("physicals")
+    kinds = physicals[0].formats if len(physicals) == 1 else ()
+    return kinds[0] if len(kinds) == 1 else ""
 
 
 def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
@@ -143,7 +152,7 @@ def _write_links(writing: Writing) -> Iterator[Field]:
         file = link.relation == "resource" and media_type not in ("", "text/html")
         attributes = [
             ("@usage", "primary display" if main else ""),
-            ("@access", "raw object" if file else ""),
+            ("@access", _FILE if file else ""),
             ("@dateLastAccessed", link.accessed),
             ("@displayLabel", " ".join(text for text in (link.label, link.materials) if text)),
             ("@note", link.note),

@@ -8,11 +8,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld import __version__
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._provenance import is_conversion, provenance
+from bibld.formats._provenance import conversion_in, in_words, process_of
 from bibld.formats.mods.language import make_language, take_languages
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told, tuple_of
 from bibld.model import Admin, Conversion, Identifier, Language, Leftover, Record, Term, identity
@@ -110,9 +109,6 @@ def _dated(day: str, usual: str) -> Any:
     return (("@encoding", encoding), ("", day)) if encoding else day
 
 
-_ORIGIN = re.compile(r"Converted by (?P<process>bibld [\w.]+)(?: on (?P<date>[\d:T-]+))?")
-
-
 def numbered_first(fields: Sequence[Field]) -> Sequence[Field]:
     """Fields in which the number of the record stands before the local numbers of the resource, wherever it was found.
 
@@ -189,9 +185,8 @@ def read_record_info(field: Field, draft: Draft) -> None:
         taking.faults += faults
     origins = [text_of(value) for _, value in taking.all("recordOrigin")]
     if origins:
-        match = _ORIGIN.match(origins[0])
-        if match:
-            draft.add("conversions", Conversion(match["process"], match["date"] or "", draft.get("id") or ""))
+        if (found_in := conversion_in(origins[0])) is not None:
+            draft.add("conversions", replace(found_in, source_id=draft.get("id") or ""))
         else:
             attrs["origin"] = origins[0]
         taking.faults += [("recordOrigin", "repeated", text) for text in origins[1:]]
@@ -233,12 +228,9 @@ def write_record_info(writing: Writing) -> Iterator[Field]:
     identifier: Any = identity(record)
     if id_source:
         identifier = (("@source", id_source), ("", identifier))
-    origin = admin.origin or (_origin(record, settings.moment) if here else "")
-    converted = {found.process: found.date for found in reversed(record.conversions) if found.process not in origin}
-    said = [
-        f"{'' if is_conversion(process) else 'Converted by '}{process}{' on ' if date else ''}{date}"
-        for process, date in reversed(converted.items())
-    ]
+    origin = admin.origin or (f"{in_words(Conversion(process_of(record.page), settings.moment))}." if here else "")
+    converted = {found.process: found for found in reversed(record.conversions) if found.process not in origin}
+    said = [*map(in_words, reversed(converted.values()))]
     origin = "; ".join((origin, *said) if origin else said)
     if not admin.status:  # of a record from MARC all of it stands in an extension
         _tell_rest(writing, admin, origin)
@@ -270,11 +262,3 @@ def _tell_rest(writing: Writing, admin: Admin, origin: str) -> None:
                 writing.drop(f"conversions.{attr}", reason, value)
         if found.date not in origin:
             writing.drop("conversions.date", reason, found.date)
-
-
-def _origin(record: Record, moment: str) -> str:
-    """Where the description came from: the page, its query and its time are provenance."""
-    text = f"Converted by bibld {__version__} on {moment}"
-    if record.page is not None:
-        text += f" {provenance(record.page)}"
-    return f"{text}."

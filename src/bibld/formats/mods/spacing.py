@@ -49,12 +49,15 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
             continue
         parts = _housed(field.where, _plain(field.where, field.parts))
         parts = _closed(_itemized(parts) if field.where == _CONTENTS else parts, words)
+        if not parts and field.where == _RELATED and field.first("@displayLabel"):
+            parts = tuple(part for part in field.parts if part[0][:1] == "@")
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
 
 
 _CONTENTS = "tableOfContents"
+_RELATED = "relatedItem"
 
 
 def _itemized(parts: Any) -> Any:

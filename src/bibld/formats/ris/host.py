@@ -260,8 +260,10 @@ def write_host(writing: Writing) -> Iterator[Field]:
     for extra in record.related:
         if extra.relation == "host" and extra is not host:
             writing.drop("related", "RIS has one place where a resource stands, and none of a whole", extra)
+    # Of what stands alone T2 is a series.
+    alone = type_of(record)[0] not in IN_HOSTS | MAY_BE_IN_HOSTS
     if host is not None:
-        yield from _write_host(writing, host)
+        yield from _write_host(writing, host, "JF" if alone else "T2")
     parts = parts_of(record)
     for path, part in parts[:1]:
         yield from _write_part(writing, path, part)
@@ -270,7 +272,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = host is not None or any(term.kind in _PAGES for _, part in parts for term in part.extents)
+    counted = (host is not None and not alone) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
         counts = not any(part.kind == "unit" for part in physical.parts)  # no pages: ``120 $f items``
@@ -288,13 +290,13 @@ def write_host(writing: Writing) -> Iterator[Field]:
             writing.drop("physicals.extents", NO_TAG, others)
 
 
-def _write_host(writing: Writing, host: Related) -> Iterator[Field]:
+def _write_host(writing: Writing, host: Related, tag: str) -> Iterator[Field]:
     """Its title, and a short one; its numbers stand with the others."""
     titles = host.record.titles if host.record is not None else ()
     text, main = named(host)
     short = next((title for title in titles if title.kind == "abbreviated"), None)
     is_met = bool(text) and type_of(writing.record)[0] in BESIDE and _is_meeting(host.name)
-    yield from say("T2", host.name if is_met else text)
+    yield from say(tag, host.name if is_met else text)
     yield from say("J2", title_label(short) if short is not None else "")
     yield from say("C3", text if is_met else "")
     for title in titles:

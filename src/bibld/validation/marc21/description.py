@@ -106,9 +106,22 @@ _LISTS = frozenset(name for name, _ in LISTED.values())
 @MARC.rule("33x-source", "error", "MARC 21 Bibliographic, 336-338 $2")
 def _(record: Marc) -> Findings:
     """336, 337 and 338 name the list of their term and code in $2."""
-    for tag, field, *_ in _listed(record):
-        if not source(field):
+    for tag, field, _, codes in _listed(record):
+        if not (source(field) or _is_in_words(field, codes)):
             yield At(field), f"{tag} has no $2"
+
+
+@MARC.rule("33x-words", "warning", "MARC 21 Bibliographic, 336-338 $2; RDA 6.9.1.3, 3.2.1.3, 3.3.1.3")
+def _(record: Marc) -> Findings:
+    """336, 337 and 338 have a term of a list; words of none, without a code, have no list to name."""
+    for tag, field, name, codes in _listed(record):
+        if not source(field) and _is_in_words(field, codes):
+            yield At(field, "$a"), f"{tag} has words that are no term of {name}, and no $2"
+
+
+def _is_in_words(field: Field, codes: CodeList) -> bool:
+    """Whether what a 336-338 says is no term of its list, and has no code: ``338 ## $a papyrus roll``."""
+    return not any(values(field, "b")) and all(codes.code(term.strip(" .,;")) is None for term in values(field, "a"))
 
 
 @MARC.rule("33x-list", "error", "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")

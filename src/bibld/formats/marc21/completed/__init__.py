@@ -22,7 +22,7 @@ from bibld.formats.marc21.completed.descriptions import (
     told_elsewhere,
     undisplayed,
 )
-from bibld.formats.marc21.completed.entries import entered
+from bibld.formats.marc21.completed.entries import entered, naming
 from bibld.formats.marc21.completed.extents import divided, measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
@@ -35,12 +35,13 @@ from bibld.formats.marc21.completed.numbers import (
     coded,
     filled,
     numbered_once,
+    of_serials,
     owned,
     shelved,
     sourced,
 )
 from bibld.formats.marc21.completed.once import dated_once, said_once
-from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, provided
+from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, in_countries, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
 from bibld.formats.marc21.completed.subjects import listed, subdivided
@@ -49,14 +50,17 @@ from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.positions import CONTENTS
-from bibld.model import Record
+from bibld.model import Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
 __all__ = [
     "completed",
     "described",
+    "in_countries",
     "leveled",
+    "naming",
+    "of_serials",
     "placed",
     "published_with_host",
     "series_beside",
@@ -91,7 +95,11 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         frequencies=tuple(recurring(record)),
         type=_type_in_marc(record),
         content=record.content or _content_of(record),
-        related=tuple(numbered(placed(linked(related, record, report)), report) for related in record.related),
+        related=tuple(
+            made
+            for related in record.related
+            if (made := numbered(placed(linked(related, record, report)), report)) != Related(made.relation)
+        ),
         provisions=provided(record, of_sounds),
         dates=of_our_calendar(record),
         physicals=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from msgspec.structs import replace
@@ -15,11 +15,11 @@ from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.gazetteer import country, is_place
 from bibld.labels import capitalized, full_name, heading
-from bibld.model import CREATORS, Agent, Title
+from bibld.model import CREATORS, Agent, Record, Related, Title
 from bibld.report import Report
 from bibld.vocabulary import relators
 
-__all__ = ["as_heading", "as_work", "entered", "source_code"]
+__all__ = ["as_heading", "as_work", "entered", "naming", "source_code"]
 
 
 def as_heading(agent: Agent) -> Agent:
@@ -284,16 +284,10 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     sort a work is no mapping can tell, but for a meeting: where it is named before all others, and no creator is, they are
     its papers (19.2.1.1.1 d).
     """
-    named: list[Agent] = []
-    for agent in map(as_heading, agents):
-        agent = replace(agent, authority=source_code(agent.authority, "agents.authority", report))
-        if is_nobody(agent):
-            report.lose("dropped", "agents", "a name that says that it is not known", agent.name, "marc21")
-        elif _WORDS.search("".join((agent.name, *agent.units))):
-            named.append(agent)
-        else:
-            said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
-            report.lose("dropped", "agents", "a name without words", said or agent.kind, "marc21")
+    named: list[Agent] = [
+        replace(agent, authority=source_code(agent.authority, "agents.authority", report))
+        for agent in _named(map(as_heading, agents), "agents", report)
+    ]
     named = [*named_once(named)]
     entries = {agent.link: agent.entry for agent in named if agent.link and agent.kind == "person" and not agent.script}
     named = [
@@ -307,6 +301,37 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     elif entered is None and not creators and named and named[0].kind == "conference" and not named[0].roles:
         entered = named[0]
     return tuple(_as_entry(agent, entered, report) for agent in named)
+
+
+def naming(related: Related, report: Report) -> Related:
+    """Another resource without the names that name nobody, as the record itself has none: ``700 1# $a . $t Wasps.``"""
+    if related.name and not _WORDS.search(related.name):
+        report.lose("dropped", "related.name", _WITHOUT_WORDS, related.name, "marc21")
+        related = replace(related, name="")
+    record = related.record
+    if record is None:
+        return related
+    made = replace(
+        record,
+        agents=tuple(_named(record.agents, "related.record.agents", report)),
+        related=tuple(naming(found, report) for found in record.related),
+    )
+    return replace(related, record=None if made == Record() else made)
+
+
+def _named(agents: Iterable[Agent], slot: str, report: Report) -> Iterator[Agent]:
+    """The names of somebody; any other is told."""
+    for agent in agents:
+        if is_nobody(agent):
+            report.lose("dropped", slot, "a name that says that it is not known", agent.name, "marc21")
+        elif _WORDS.search("".join((agent.name, *agent.units))):
+            yield agent
+        else:
+            said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
+            report.lose("dropped", slot, _WITHOUT_WORDS, said or agent.kind, "marc21")
+
+
+_WITHOUT_WORDS = "a name without words"
 
 
 def source_code(authority: str, slot: str, report: Report) -> str:

@@ -148,13 +148,13 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 def linked(related: Related, record: Record, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
-    A series of which only a number or a name is told is not as transcribed (490), but a link to it (760).
+    A series of which no title is told, but a number, a name or anything else, is not as transcribed (490), but a link to it (760).
     """
+    if related.relation in TRACED.values() and not (related.title or (related.record and related.record.titles)):
+        is_told = related != Related(related.relation, label=related.label)
+        related = replace(related, relation="main series") if is_told else related
     related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
-    linking = related.identifiers or related.uri or related.name
-    if relation == "series" and linking and not (related.title or related.record):
-        return replace(related, relation="main series")
     if related.label and relation in TRACED.values() and not was_marc(record):
         report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
         return replace(related, label="")
@@ -313,12 +313,12 @@ def numbered(related: Related, report: Report) -> Related:
     known = NUMBERS.values() if is_linked else _OF_ORIGINAL
     found: list[Identifier] = []
     for one in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
-        identifier = _of_record(owned(one) if is_linked else one, report)
-        if not identifier.invalid:
-            identifier = _plain(identifier, report)
+        identifier = _plain(_of_record(owned(one) if is_linked else one, report), report)
         scheme, value = identifier.scheme, identifier.value
-        if identifier != Identifier(scheme, value):
-            found.append(identifier)
+        if one.invalid:
+            reason = "a linking entry has a number that is not valid among the others ($o)"
+            report.lose("dropped", "related.identifiers.invalid", reason, f"{scheme} {value}".lstrip(), "marc21")
+            found.append(Identifier("", value))
         elif scheme in _SYSTEMS:
             number = value if value[:1] == "(" else _SYSTEMS[scheme] + bare(identifier).value
             found.append(Identifier("local" if is_linked else "", number))

@@ -9,10 +9,10 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._numbering import is_isbn
+from bibld.formats._numbering import is_isbn, is_issn
 from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Subject
+from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Record, Subject
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
@@ -25,6 +25,7 @@ __all__ = [
     "coded",
     "filled",
     "numbered_once",
+    "of_serials",
     "owned",
     "shelved",
     "sourced",
@@ -74,11 +75,13 @@ _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 
 def _issn(value: str) -> str:
-    """With its hyphen (MARC 21 Bibliographic, 022): ``00070955`` is ``0007-0955``."""
-    return _UNHYPHENATED.sub(r"\1-\2", without(_URN.sub("", value), ""))
+    """With its hyphen (MARC 21 Bibliographic, 022): ``00070955`` is ``0007-0955``, and what is no ISSN stays as it is."""
+    text = without(_URN.sub("", value), "")
+    made = _UNHYPHENATED.sub(r"\1-\2", text)
+    return made if is_issn(made[:9]) else text
 
 
-_UNHYPHENATED = re.compile(r"^(\d{4}) ?(\d{3}[\dXx])(?![\dXx-])", re.ASCII)
+_UNHYPHENATED = re.compile(r"^(\d{4})[ ‐‑–]?(\d{3}[\dXx])(?![\dXx-])", re.ASCII)
 
 
 def _lccn(value: str) -> str:
@@ -119,9 +122,37 @@ _OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
 
 
 def checked(identifier: Identifier) -> Identifier:
-    """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z)."""
-    wrong = identifier.scheme == "isbn" and _FIGURES.fullmatch(identifier.value) and not is_isbn(identifier.value)
+    """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z), and so is what is no ISSN (022 $y)."""
+    number = identifier.value
+    wrong_isbn = identifier.scheme == "isbn" and _FIGURES.fullmatch(number) and not is_isbn(number)
+    wrong = wrong_isbn or (identifier.scheme == "issn" and not is_issn(number))
     return replace(identifier, invalid=True) if wrong else identifier
+
+
+def of_serials(record: Record) -> Record:
+    """A record, and those within it, with each ISSN in its form, and what is none as not valid: no system is to look for it.
+
+    What is said of an ISSN of another resource stands behind it there.
+    """
+    return replace(
+        record,
+        identifiers=tuple(map(_of_serial, record.identifiers)),
+        related=tuple(
+            replace(
+                found,
+                identifiers=tuple(map(_of_serial, found.identifiers)),
+                record=found.record if found.record is None else of_serials(found.record),
+            )
+            for found in record.related
+        ),
+    )
+
+
+def _of_serial(identifier: Identifier) -> Identifier:
+    if identifier.scheme != "issn":
+        return identifier
+    found = checked(bare(identifier))
+    return found if found.qualifier == identifier.qualifier and found.terms == identifier.terms else identifier
 
 
 _FIGURES = re.compile(r"\d+[\dXx]", re.ASCII)

@@ -30,12 +30,38 @@ from bibld.formats.marc21.statements import FUNCTIONS, made_by
 from bibld.gazetteer import lacks_stop
 from bibld.labels import capitalized, full_name
 from bibld.model import Date, Note, Place, Provision, Record, Term
+from bibld.report import Report
+from bibld.vocabulary import countries
 
-__all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "provided"]
+__all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "in_countries", "provided"]
 
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
+
+
+def in_countries(record: Record, report: Report) -> Record:
+    """A record, and those within it, without what is said to be a code of MARC's list of countries and is none: ``GB``, ``usa``.
+
+    What was meant is not guessed, not even from its capitals: ``gb`` is Kiribati. Where no other is told, 008/15-17 is ``xx``.
+    """
+    related = tuple(
+        found if found.record is None else replace(found, record=in_countries(found.record, report))
+        for found in record.related
+    )
+    provisions = tuple(_in_countries(found, report) for found in record.provisions)
+    return replace(record, related=related, provisions=provisions)
+
+
+def _in_countries(provision: Provision, report: Report) -> Provision:
+    known = countries()
+    strange = [place for place in provision.places if place.code and not place.authority and place.code not in known]
+    if not strange:
+        return provision
+    for place in strange:
+        report.lose("dropped", "provisions.places.code", "not a code for a country", place.code, "marc21")
+    places = (replace(place, code="") if place in strange else place for place in provision.places)
+    return replace(provision, places=tuple(place for place in places if place != Place()))
 
 
 def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision, ...]:
