@@ -55,7 +55,6 @@ def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
         (Title("."), "245 00 $a [Untitled]."),
         (Title(",,"), "245 00 $a [Untitled]."),
         (Title(" : "), "245 00 $a [Untitled]."),
-        (Title(",,"), "245 00 $a [Untitled]."),
         (Title("/", subtitle="Bees"), "245 00 $a Bees."),
         (Title("..."), "245 00 $a ..."),
         (Title("!!!"), "245 00 $a !!!"),
