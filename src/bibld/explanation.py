@@ -86,9 +86,8 @@ def _fields(card: Format, target: Format, trace: Sequence[Trace], made: Sequence
         yield f"    record  {slots}" + (f"[{item.at}]" if item.at >= 0 else "")
         for step in sources:
             yield f"    source  {_cut(spell_in(step.field))}"
-        if (
-            not sources and trace and item.row is not None and wanted != ("leftovers",)
-        ):  # which say themselves what they are
+        is_left = wanted == ("leftovers",)  # which say themselves what they are
+        if not sources and trace and item.row is not None and not is_left:
             yield "    source  concluded from the record as a whole, or set by the profile"
 
 

@@ -6,7 +6,7 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import ascii_letters
 from typing import Any, Literal, NamedTuple
 
@@ -214,19 +214,22 @@ class Rule:
         for code, value in self.marks:
             if field.first(code) != value:
                 return False
-        for code, codec in self.indicators:
-            if (value := field.first(code)) is not None and codec.read(value) is None:
-                return False
-        return not self.demands or not self.lacks(field)[0]
+        return not any(self._unread(field)) and not self._lacks_part(field)
 
     def lacks(self, field: Field) -> tuple[bool, int]:
         """Whether the field lacks a part that this row needs, and how many of its indicators say nothing here."""
+        return self._lacks_part(field), sum(self._unread(field))
+
+    def _unread(self, field: Field) -> Iterator[bool]:
+        """Of each indicator that this row reads, whether what the field has there says nothing to it."""
+        found = ((codec, field.first(code)) for code, codec in self.indicators)
+        return (value is not None and codec.read(value) is None for codec, value in found)
+
+    def _lacks_part(self, field: Field) -> bool:
+        if not self.demands:
+            return False
         codes = {code for code, _ in field.parts}
-        found = [(codec, field.first(code)) for code, codec in self.indicators]
-        return (
-            any(map(codes.isdisjoint, self.demands)),
-            sum(value is not None and codec.read(value) is None for codec, value in found),
-        )
+        return any(map(codes.isdisjoint, self.demands))
 
     def meets(self, value: Any) -> bool:
         """Whether the value is as ``when`` and the row's leading code demand."""

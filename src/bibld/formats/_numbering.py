@@ -11,7 +11,7 @@ import re
 
 __all__ = [
     "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed", "form_of",
-    "is_isbn", "is_issn", "numbers_of", "other_isbn", "uncalled",
+    "is_isbn", "is_issn", "issn_check", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = (
@@ -47,8 +47,13 @@ def is_issn(number: str) -> bool:
     >>> is_issn("0378-5955"), is_issn("0378-5956"), is_issn("03785955")
     (True, False, False)
     """
-    figures = number[:4] + number[5:8]
-    return _HYPHENATED_ISSN.fullmatch(number) is not None and number[8].upper() == check_by_11(figures)
+    check = issn_check(number)
+    return check != "" and number[8].upper() == check
+
+
+def issn_check(number: str) -> str:
+    """The check digit that an ISSN with its hyphen should have; nothing for what has not the form of one."""
+    return check_by_11(number[:4] + number[5:8]) if _HYPHENATED_ISSN.fullmatch(number) else ""
 
 
 _HYPHENATED_ISSN = re.compile(r"\d{4}-\d{3}[\dXx]", re.ASCII)

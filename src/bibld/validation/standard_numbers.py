@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bibld.formats._numbering import check_by_10, check_by_11, check_by_11_2
+from bibld.formats._numbering import check_by_10, check_by_11, check_by_11_2, issn_check
 from bibld.vocabulary import language_of_tag, languages
 
 __all__ = [
@@ -53,9 +53,9 @@ def isbn(text: str) -> str:
 
 def issn(text: str) -> str:
     """ISO 3297: two groups of four, a hyphen between them, the last digit may be X."""
-    if not re.fullmatch(r"\d{4}-\d{3}[\dXx]", text, re.ASCII):
+    if not (check := issn_check(text)):
         return "it is not two groups of four digits with a hyphen between them"
-    return _wrong(text[8], check_by_11(text[:4] + text[5:8]))
+    return _wrong(text[8], check)
 
 
 def _ean(number: str) -> str:

@@ -25,6 +25,7 @@ from bibld.formats.dublincore.elements import (
     SCHEMES,
     SOME,
     Take,
+    first_host,
     reader,
     take_agents,
     take_coverage,
@@ -41,7 +42,7 @@ from bibld.formats.dublincore.elements import (
     take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Part, Physical, Related, Term
+from bibld.model import Genre, Part, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -113,9 +114,7 @@ def _take_series(draft: Draft, text: str, lang: str) -> str:
 
 def _take_journal(draft: Draft, text: str, lang: str) -> str:
     """The title of the journal that an article stands in."""
-    related: list[Related] = draft.get("related")
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
-    host = related[at] if at >= 0 else Related("host")
+    at, host = first_host(draft)
     if host.title:
         return NONE
     draft.put("related", at, replace(host, title=one_line(text), lang=lang))

@@ -25,7 +25,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.slots import MANY
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, first_host, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, ATTACHED, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
@@ -284,12 +284,10 @@ def _put_in_host(reading: Reading) -> None:
         return
     details = sorted(reading.details, key=lambda term: term.kind != "volume")
     part = Part(tuple(details), tuple(extents), reading.issued)
-    related: list[Related] = reading.draft.get("related")
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
+    at, host = first_host(reading.draft)
     if at < 0 and not reading.host:
         reading.draft.add("parts", part)
         return
-    host = related[at] if at >= 0 else Related("host")
     title, known = reading.host.get("title", ""), host.title
     if host.record is not None and host.record.titles:
         known = title_label(host.record.titles[0])
