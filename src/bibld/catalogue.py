@@ -44,10 +44,12 @@ from bibld.terms import literal, text_of
 
 __all__ = ["Added", "Catalogue"]
 
-BATCH = 500
-"""How many records are loaded at a time."""
+BATCH = 1000
+"""How many records are loaded at a time: each time leaves files that the store merges. The first are half as many, and the
+store has something to do early.
+"""
 
-COMMIT = 40
+COMMIT = 20
 """After how many batches the full-text index is committed: each time takes a moment, and until then a journal stands."""
 
 _FETCH = 200
@@ -417,7 +419,7 @@ class Catalogue:
         # While one batch goes into the graph the next is made ready: the store's loader leaves a processor to Python.
         with self._writing() as texts, ThreadPoolExecutor(1) as beside:
             loading: Future[None] = beside.submit(lambda: None)
-            while batch := list(islice(source, BATCH)):
+            while batch := list(islice(source, BATCH if batches else BATCH // 2)):
                 loading, added = self._add(self._entries(batch, report), texts, beside, loading)
                 for at, count in enumerate(added):
                     counts[at] += count
@@ -468,7 +470,9 @@ class Catalogue:
         new = [entry for root, entry in entries.items() if root not in here]
         if texts is not None:
             texts.note(entry.text.iri for entry in (*new, *changed))
-        loading = beside.submit(self._load, new, changed)
+        # The seals come last: where a load is not one transaction, a record without it was cut off.
+        lines = b"".join((*(entry.lines for entry in new), *(entry.seal for entry in new)))
+        loading = beside.submit(self._load, lines, changed)
         if texts is not None:
             texts.put((entry.text for entry in new), new=True)
             texts.put(entry.text for entry in changed)
@@ -477,11 +481,10 @@ class Catalogue:
         written = len(new) + len(changed)
         return loading, Added(added, replaced + written - added, unchanged + len(entries) - written)
 
-    def _load(self, new: Sequence[_Entry], changed: Sequence[_Entry]) -> None:
-        """Put new records into the graph, and others in the place of those with their numbers."""
+    def _load(self, new: bytes, changed: Sequence[_Entry]) -> None:
+        """Put the lines of new records into the graph, and others in the place of those with their numbers."""
         if new:
-            # The seals come last: where a load is not one transaction, a record without it was cut off.
-            self.store.load([*(entry.lines for entry in new), *(entry.seal for entry in new)])
+            self.store.load([new])
         for entry in changed:
             known = self._known([entry.root])
             deletion = ";\n".join((self._deletion(entry.root, known), *_renamed(entry, known)))

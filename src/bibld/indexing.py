@@ -56,9 +56,10 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
     """
     texts: dict[str, dict[str, str]] = {}
     for name, text in _texts(record):
-        for said, folded in forms(text):
-            if folded:
-                texts.setdefault(name, {}).setdefault(folded, said)
+        if text:
+            for said, folded in forms(text):
+                if folded:
+                    texts.setdefault(name, {}).setdefault(folded, said)
     authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
     title = record.titles[0] if record.titles else None
     return Gist(

@@ -88,10 +88,11 @@ def forms(text: str) -> Iterator[tuple[str, str]]:
     [('ISSN 0028-0836', 'issn 0028 0836'), ('0028-0836', '00280836')]
     """
     yield text, fold(text)
-    for number in _NUMBERS.findall(text):
-        if joined := _joined(number):
-            yield number, joined
-    if any(sign in text for sign in _APOSTROPHES):
+    if "-" in text or not text.isascii():
+        for number in _NUMBERS.findall(text):
+            if joined := _joined(number):
+                yield number, joined
+    if "'" in text or not text.isascii():
         for word in dict.fromkeys(text.split()):
             parts = word.translate(_APART)
             if parts != word and (folded := fold(parts)) != fold(word):
