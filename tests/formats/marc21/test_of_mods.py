@@ -2432,6 +2432,15 @@ def test_what_is_no_issn_of_another_resource_is_among_its_other_numbers(relation
     assert lost == ["related.identifiers.invalid"]
 
 
+def test_a_number_of_another_resource_that_is_said_twice_stands_once() -> None:
+    fields, lost = marc_of(
+        f'{TITLE}<relatedItem type="host"><titleInfo><title>Hive</title></titleInfo>'
+        '<identifier type="oclc">19004</identifier><identifier type="oclc">19004</identifier></relatedItem>'
+    )
+    assert "773 0# $t Hive $w (OCoLC)19004" in fields
+    assert lost == []
+
+
 @pytest.mark.parametrize("name", ["Unknown", "[Unknown photographer]", "Anonymous"])
 def test_a_name_that_nobody_knows_is_none(name: str) -> None:
     """It heads no entry, and the report says so."""

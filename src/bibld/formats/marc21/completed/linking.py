@@ -306,7 +306,7 @@ def _plain(identifier: Identifier, report: Report) -> Identifier:
 
 
 def numbered(related: Related, report: Report) -> Related:
-    """Another resource with its numbers as a linking entry has them."""
+    """Another resource with its numbers as a linking entry has them, each once: ``$w (OCoLC)19004434``."""
     if related.relation not in (*LINKED_RELATIONS, "original"):
         return related
     is_linked = related.relation in LINKED_RELATIONS
@@ -333,4 +333,4 @@ def numbered(related: Related, report: Report) -> Related:
             found.append(replace(bare(identifier), scheme=""))
     if related.uri:
         found.append(Identifier("", related.uri))
-    return replace(related, identifiers=tuple(found), uri="")
+    return replace(related, identifiers=tuple(dict.fromkeys(found)), uri="")
