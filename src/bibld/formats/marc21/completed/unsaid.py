@@ -59,6 +59,7 @@ _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
 _INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
 """Lists that the second indicator of a subject names; the Library of Congress's names are used with its subjects."""
 
+_FIXED = ("LDR", "006", "007", "008")
 _OF_CODES = re.compile("LDR|0|3[34]")
 """The fields that are for codes: the leader, 00X-09X and 33X-34X."""
 _CODED = frozenset((
@@ -107,9 +108,14 @@ def tell_unsaid(
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
     if missing:
-        # Most of it is what a code says, and most codes stand in fields for them: then the others need not be read again.
+        # Most of it is what a code says, and most codes stand in the fixed fields, or in others for them: then the rest
+        # need not be read again.
         if any(" " not in said or path in _CODED for path, said in missing):
-            for found in ([field for field in fields if _OF_CODES.match(field.where)], fields):
+            for found in (
+                [field for field in fields if field.where in _FIXED],
+                [field for field in fields if _OF_CODES.match(field.where)],
+                fields,
+            ):
                 known = frozenset((path, said.casefold()) for path, said in _texts(again(found)))
                 missing = [(path, said) for path, said in missing if (path, said.casefold()) not in known]
                 if not missing:
