@@ -18,7 +18,7 @@ SOURCE = ROOT / "src" / "bibld"
 
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
-    ("errors", "media_types", "queries", "search_form"),
+    ("errors", "media_types", "normal_form", "queries", "search_form"),
     ("terms", "report", "settings", "compression"),
     ("model", "vocabulary"),
     ("articles", "fulltext", "gazetteer", "labels", "language"),

@@ -546,13 +546,13 @@ class Catalogue:
         """The update that removes a record, then shared nodes that nothing points at, then those only these pointed at."""
         own = [subject for subject in known if _node(subject) == root]
         base = f"<{self.settings.base.rstrip('/')}/"
-        shared = [name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known]
+        shared = {name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known}
         pairs = " ".join(f"({_node(subject)} {subject})" for subject in sorted(shared))
         updates = [query("delete", subjects=" ".join(own))]
         if any(subject.startswith("_:") for subject in known):
             updates.insert(0, query("delete_blank", subjects=" ".join(own), listed=", ".join(own)))
         # As often as shared nodes stand above each other.
-        layer = set(shared)
+        layer = shared
         while layer and len(updates) <= _LAYERS:
             updates.append(query("sweep", pairs=pairs))
             layer = {o for subject in layer for _, o in known[subject] if o in shared and _node(o) != _node(subject)}

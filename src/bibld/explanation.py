@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from os import PathLike
@@ -74,21 +75,38 @@ def _traced(card: Format, stream: Any, job: Job) -> Iterator[tuple[Record, list[
 
 def _fields(card: Format, target: Format, trace: Sequence[Trace], made: Sequence[Written]) -> Iterator[str]:
     spell_in, spell_out = _speller(card), _speller(target)
+    filling: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, step in enumerate(trace):
+        for filled in {*step.filled, *((slot, _ANYWHERE) for slot, _ in step.filled)}:
+            filling[filled].append(number)
+    told: dict[tuple[tuple[str, ...], int], tuple[str, int]] = {}
     for item in made:
         yield ""
-        yield _cut(spell_out(item.field))
+        yield (target_field := _cut(spell_out(item.field)))
         yield f"    rule    {_rule(item.row)}"
-        wanted = item.row.slots if isinstance(item.row, Pair) else (item.slot,)
-        sources = [
-            step for step in trace if any(slot in wanted and (item.at < 0 or at == item.at) for slot, at in step.filled)
-        ]
+        wanted = tuple(item.row.slots) if isinstance(item.row, Pair) else (item.slot,)
+        at = max(item.at, _ANYWHERE)
         slots = ", ".join(wanted) or "the settings"
-        yield f"    record  {slots}" + (f"[{item.at}]" if item.at >= 0 else "")
-        for step in sources:
-            yield f"    source  {_cut(spell_in(step.field))}"
+        yield f"    record  {slots}" + (f"[{at}]" if at >= 0 else "")
+        if (wanted, at) in told:
+            above, count = told[wanted, at]
+            yield f"    source  the same {count} as those of {above}"
+            continue
+        sources = sorted({number for slot in wanted for number in filling[slot, at]})
+        for number in sources:
+            yield f"    source  {_cut(spell_in(trace[number].field))}"
+        if len(sources) > _SEVERAL:
+            told[wanted, at] = target_field, len(sources)
         is_left = wanted == ("leftovers",)  # which say themselves what they are
         if not sources and trace and item.row is not None and not is_left:
             yield "    source  concluded from the record as a whole, or set by the profile"
+
+
+_ANYWHERE = -1
+"""The place in a slot of what speaks for all of it."""
+
+_SEVERAL = 8
+"""More sources are listed with the first field that has them: each of a thousand subjects of MODS has a thousand."""
 
 
 def _speller(card: Format) -> Any:

@@ -10,12 +10,12 @@ resource is about never makes a place of publication on its own. Countries come 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from bibld import vocabulary
+from bibld.normal_form import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -231,7 +231,7 @@ def fold(name: str) -> str:
     for sign, plain in _SIGNS.items():
         name = name.replace(sign, plain)
     if not name.isascii():
-        name = _MARKS.sub("", unicodedata.normalize("NFKD", name.translate(_LETTERS)))
+        name = _MARKS.sub("", normalize("NFKD", name.translate(_LETTERS)))
     name = " ".join(_BETWEEN.sub(" ", name).split())
     return _SAINT.sub("st", name.removeprefix("the "))
 

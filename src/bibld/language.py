@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from bibld.normal_form import normalize
+
 __all__ = ["identify"]
 
 # ---------------------------------------------------------------------------------------------- the evidence of words
@@ -226,7 +228,7 @@ _NAMES = re.compile(
 
 def _flat(text: str) -> str:
     """One form of the letters and of the apostrophe, whatever the source used."""
-    return unicodedata.normalize("NFC", text).replace("’", "'").replace("ʼ", "'").replace("‘", "'")
+    return normalize("NFC", text).replace("’", "'").replace("ʼ", "'").replace("‘", "'")
 
 
 def _tokens(text: str) -> set[str]:

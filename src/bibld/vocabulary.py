@@ -8,10 +8,11 @@ checkout they are read from ``vocab/``, where they are kept.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bibld.normal_form import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +141,7 @@ class CodeList:
 
 def fold(label: str) -> str:
     """Fold a label to what is compared: composed, without case, single-spaced."""
-    return " ".join(unicodedata.normalize("NFC", label).casefold().split())
+    return " ".join(normalize("NFC", label).casefold().split())
 
 
 def path(name: str) -> Traversable | Path:

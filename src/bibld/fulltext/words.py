@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bibld.normal_form import normalize
+
 if TYPE_CHECKING:
     import tantivy
 
@@ -68,7 +70,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # the same, and four times as quick
         return " ".join(_PLAIN_WORD.findall(_whole(text.lower())))
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = normalize("NFKD", text.casefold())
     return " ".join(_WORD.findall(_whole("".join(map(_base, decomposed)))))
 
 
@@ -231,7 +233,7 @@ def _stemmer(language: str) -> tantivy.TextAnalyzer:
 
 def stemmed(text: str, language: str) -> list[str]:
     """The stems of a text, marked with their language, so that those of two languages never meet."""
-    analyzed = _stemmer(language).analyze(unicodedata.normalize("NFC", text))
+    analyzed = _stemmer(language).analyze(normalize("NFC", text))
     joined = " ".join(analyzed)
     return [f"{language}_{stem}" for stem in (analyzed if joined.isascii() else fold(joined).split())]
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError, StreamError
+from bibld.formats import Job, get
 from bibld.formats._xml import clean
 from bibld.formats.mods.schema import OPEN, ORDER
 from bibld.formats.mods.xml import CLOSING, NAMESPACE, OPENING, read, write
@@ -242,6 +243,20 @@ def test_too_deep_is_an_error_of_the_record():
     assert records[-1] == (Field("note", (("", "x"),)),)
     assert len(records) + report.errors == 2
     assert b"<a>" * 1499 in report.quarantine.getvalue()
+
+
+@pytest.mark.parametrize("name", ["extension", "subject"])
+@pytest.mark.parametrize("levels", [90, 500])
+def test_what_is_read_is_not_too_deep_for_what_comes_after(name: str, levels: int):
+    """What the reader could follow was too deep to check and to write, and ended the run."""
+    report = Report()
+    data = b"<mods><%s>%s%s</%s></mods>" % (name.encode(), b"<a>" * levels, b"</a>" * levels, name.encode())
+    job = Job(report)
+    records = list(get("mods").read(io.BytesIO(b"<c>%s<mods><note>x</note></mods></c>" % data), job))
+    assert len(records) == (2 if levels < 100 else 1)
+    assert report.errors == (levels > 100)
+    get("mods").write(records, io.BytesIO(), job)
+    assert report.written == len(records)
 
 
 def test_hostile_and_foreign_input_is_refused():

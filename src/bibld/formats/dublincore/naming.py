@@ -10,7 +10,6 @@ stands. (No literal and no IRI of N-Triples holds either character.) ::
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
@@ -20,6 +19,7 @@ import msgspec
 
 from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore.namespaces import expand
+from bibld.normal_form import normalize
 
 __all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "digest", "either", "instead", "line", "several", "slug", "start"]
 
@@ -39,7 +39,7 @@ def digest(said: bytes) -> str:
 
 def slug(text: str) -> str:
     """``London Assembly`` → ``london-assembly-``; nothing where no letter is left."""
-    data = (text if text.isascii() else unicodedata.normalize("NFKD", text)).encode("ascii", "ignore").translate(_SLUG)
+    data = (text if text.isascii() else normalize("NFKD", text)).encode("ascii", "ignore").translate(_SLUG)
     # What stands before the first letter is one dash, which counts, and is not shown.
     words = b"-".join(data.split())[: _LONGEST - data.startswith(b" ")].rstrip(b"-").decode()
     return f"{words}-" if words else ""

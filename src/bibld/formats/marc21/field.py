@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeGuard, cast, overload
-from unicodedata import category, normalize
+from unicodedata import category
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
 from bibld.formats.marc21 import chains
 from bibld.labels import qualified
+from bibld.normal_form import normalize
 from bibld.report import Level, Report
 
 __all__ = [

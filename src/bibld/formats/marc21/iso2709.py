@@ -26,7 +26,7 @@ import struct
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import BinaryIO, NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line, line_of
@@ -68,6 +68,7 @@ from bibld.formats.marc21.field import (
     without_marks,
 )
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
+from bibld.normal_form import normalize
 from bibld.report import Report
 
 __all__ = ["DEFAULT_LEADER", "UNKNOWN", "Sound", "clean", "divided", "encode", "leader", "read", "size_of"]

@@ -13,7 +13,8 @@ They are of no one language.
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import normalize
+
+from bibld.normal_form import normalize
 
 __all__ = ["MEANINGLESS", "accented", "following", "is_letter", "symbol"]
 

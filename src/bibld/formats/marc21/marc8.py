@@ -14,12 +14,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import pairwise
-from unicodedata import normalize
 
 from bibld.crosswalk.line import MARK
 from bibld.formats._markup import from_windows
 from bibld.formats.marc21.field import Findings
 from bibld.formats.marc21.letters import MEANINGLESS, accented, following, is_letter, symbol
+from bibld.normal_form import normalize
 
 __all__ = ["ENCODED_TWICE", "decoder", "marc8_tables"]
 

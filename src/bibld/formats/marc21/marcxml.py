@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, NamedTuple, cast
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK
@@ -42,6 +42,7 @@ from bibld.formats.marc21.field import (
     without_marks,
 )
 from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied
+from bibld.normal_form import normalize
 from bibld.report import Level, Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
-from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -25,6 +24,7 @@ from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
 from bibld.labels import sentences
 from bibld.model import Note, Term
+from bibld.normal_form import normalize
 
 __all__ = [
     "cites_nothing",

@@ -208,7 +208,7 @@ def _record(element: Element, names: _Names, report: Report) -> tuple[Field, ...
         if len(parts) > 1:
             parts = _each_once(parts)
         if len(child):
-            _inside(child, code, parts, names, False)
+            _inside(child, code, parts, names, False, _DEEPEST)
         else:
             text = child.text
             if text and (code[0] == "{" or text.strip(_WHITE)):
@@ -242,8 +242,19 @@ def _each_once(attributes: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     return found
 
 
-def _inside(element: Element, code: str, parts: list[tuple[str, Any]], names: _Names, as_it_stands: bool) -> None:
-    """Add what stands in an element that has children."""
+_DEEPEST = 100
+"""How deep elements may stand within one another, of which there are a dozen in real life.
+
+Each is read, checked and written by a few calls within one another, and Python allows a thousand.
+"""
+
+
+def _inside(
+    element: Element, code: str, parts: list[tuple[str, Any]], names: _Names, as_it_stands: bool, levels: int
+) -> None:
+    """Add what stands in an element that has children, at most so many levels."""
+    if not levels:
+        raise RecursionError
     text = element.text
     before = len(parts)
     if not as_it_stands:
@@ -262,7 +273,7 @@ def _inside(element: Element, code: str, parts: list[tuple[str, Any]], names: _N
         if len(inner) > 1:
             inner = _each_once(inner)
         if len(child):
-            _inside(child, name, inner, names, as_it_stands)
+            _inside(child, name, inner, names, as_it_stands, levels - 1)
             parts.append((kind, tuple(inner)))
         else:
             text = child.text or ""
@@ -281,7 +292,7 @@ def _inside(element: Element, code: str, parts: list[tuple[str, Any]], names: _N
             elif tail.strip(_WHITE):
                 # The first text comes after an element. Now that it is known to be of this kind, begin again.
                 del parts[before:]
-                _inside(element, code, parts, names, True)
+                _inside(element, code, parts, names, True, levels)
                 return
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -25,6 +24,7 @@ from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
 from bibld.formats.page.text import Piece, parse_opening, pieces, render
 from bibld.model import Leftover, Page, Record, kept_at, to_json
+from bibld.normal_form import normalize
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -133,7 +133,7 @@ def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(
         field
         if all(value.isascii() for _, value in field.parts)
-        else Field(field.where, tuple((code, unicodedata.normalize("NFC", value)) for code, value in field.parts))
+        else Field(field.where, tuple((code, normalize("NFC", value)) for code, value in field.parts))
         for field in fields
     )
 

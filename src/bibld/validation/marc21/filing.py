@@ -10,6 +10,7 @@ from functools import cache
 from bibld.articles import ARTICLES, nonfiling
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
+from bibld.normal_form import normalize
 from bibld.validation.marc21.record import MARC, ORDINAL, At, Marc
 from bibld.validation.rules import Findings
 
@@ -86,7 +87,7 @@ _LETTERS = re.compile(r"[^\W_]")
 
 
 def _decomposed(title: str) -> str:
-    return unicodedata.normalize("NFD", title)
+    return normalize("NFD", title)
 
 
 def _is_opening(title: str, count: int) -> bool:

@@ -9,8 +9,8 @@ judgement is said here, and no value is touched that was MARC::
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
@@ -127,15 +127,32 @@ def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any],
     if len(values) != len(before):
         return changed
     there = frozenset(whole)
+    nearly: defaultdict[Any, deque[int]] = defaultdict(deque)
+    for at, now in enumerate(come):
+        for but_one in _but_one(now):
+            nearly[but_one].append(at)
+    taken: set[int] = set()
     for value, gone in zip(values, before, strict=True):
         if value in there or gone in there or _script_of(value):
             continue
-        for now in come:
-            if isinstance(now, msgspec.Struct) and len(said := differing(gone, now)) == 1:
-                come.remove(now)
-                changed[value] = replace(value, **said)
-                break
+        found = [nearly[but_one] for but_one in _but_one(gone) if but_one in nearly]
+        for left in found:
+            while left and left[0] in taken:
+                left.popleft()
+        at = min((left[0] for left in found if left), default=-1)
+        if at >= 0:
+            taken.add(at)
+            changed[value] = replace(value, **differing(gone, come[at]))
+    come[:] = (now for at, now in enumerate(come) if at not in taken)
     return changed
+
+
+def _but_one(value: Any) -> Iterator[tuple[Any, ...]]:
+    """What a value says but for one of its attributes, for each of these: another that says the same differs in this alone."""
+    if isinstance(value, msgspec.Struct):
+        said = [getattr(value, name) for name in value.__struct_fields__]
+        for at in range(len(said)):
+            yield type(value), at, *said[:at], *said[at + 1 :]
 
 
 def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list[Any]:

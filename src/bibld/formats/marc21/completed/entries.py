@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from bibld.formats.marc21.completed.titles import parted
 from bibld.gazetteer import country, is_place
 from bibld.labels import capitalized, full_name, heading
 from bibld.model import CREATORS, Agent, Record, Related, Title
+from bibld.normal_form import normalize
 from bibld.report import Report
 from bibld.vocabulary import relators
 

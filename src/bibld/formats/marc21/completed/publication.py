@@ -6,7 +6,7 @@ What nobody had to say before is said here (that a place is not known), and what
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -188,29 +188,30 @@ def events_told(record: Record) -> Record:
     if digital and not any(is_reproduction(one.function) for one in told):
         told.append(Provision(function=digital[0].kind))
     notes: list[Note] = []
-    dates = [*record.dates]
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for at, date in enumerate(record.dates):
+        if date.kind == _CAPTURED or not date.end:
+            waiting[date.kind].append(at)
+    taken: set[int] = set()
     of_each = len(digital) == sum(is_reproduction(one.function) for one in told)  # else nobody tells which is of which
+    reproduced = iter([edition] for edition in digital) if of_each else iter([digital])
     for one in told:
         is_digital = is_reproduction(one.function)
-        kind = "captured" if is_digital else one.function
-        date = next((date for date in dates if date.kind == kind and (is_digital or not date.end)), None)
-        if date is not None and not one.date:
-            dates.remove(date)
+        if not one.date and (found := waiting[_CAPTURED if is_digital else one.function]):
+            taken.add(at := found.popleft())
+            date = record.dates[at]
             one = replace(one, date=_worded(date) if date.end else date.value)
-        if is_digital:
-            own, digital = (digital[:1], digital[1:]) if of_each else (digital, [])
-            notes.append(_reproduction(one, own))
-        else:
-            notes.append(_event(one))
+        notes.append(_reproduction(one, next(reproduced, [])) if is_digital else _event(one))
     return replace(
         record,
         provisions=rest,
         editions=tuple(edition for edition in record.editions if not is_reproduction(edition.kind)),
         notes=(*record.notes, *notes),
-        dates=tuple(dates),
+        dates=tuple(date for at, date in enumerate(record.dates) if at not in taken),
     )
 
 
+_CAPTURED = "captured"
 _CREATION = "creation"
 """An event of MODS: what was created is a production of something unpublished (RDA 2.7)."""
 
