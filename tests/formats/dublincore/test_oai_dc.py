@@ -1805,8 +1805,19 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
             (f"Okafor, Grace; {body}",
              (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
             for body in ("LSE", "КГУ", "ABC - Leeds", "Professor at LSE", "Investigadora independiente", "Depto. de Bosques, LSE",
-                         "Leeds Univ., Leeds", "Faculdade de Letras; LSE")
+                         "Leeds Univ., Leeds", "Faculdade de Letras; LSE", "LSE, UK", "Ring Road 2, Hyderabad, India", "IAIN Salatiga, Indonesia",
+                         "Lima, Peru")
         ),
+        ("Okafor, Grace; LSE, UK; Ek, Bo; University of Cairo, Egypt",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="LSE, UK", primary=True),
+          Agent("Ek, Bo", kind="person", roles=("cre",), affiliation="University of Cairo, Egypt"))),
+        *(
+            (f"{name}; {other}",
+             (Agent(name, kind="person", roles=("cre",), primary=True), Agent(other, kind="person", roles=("cre",))))
+            for name, other in (("OKAFOR, GRACE", "EK, INDIA"), ("Okafor, Grace", "Ek, India"))
+        ),
+        ("Okafor, Grace; Lincoln, Victoria",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Lincoln, Victoria", roles=("cre",)))),
         *(
             (f"Okafor, Grace; {name}",
              (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent(name, roles=("cre",))))
