@@ -3017,6 +3017,7 @@ def test_elements_inside_an_element_are_read_as_text() -> None:
         '<x:dcterms xmlns:x="urn:x" xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:title>T</dcterms:title></x:dcterms>',
         '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim"><dim:field mdschema="dc" element="title">T</dim:field></dim:dim>',
         '<dublin_core schema="dc"><dcvalue element="title" qualifier="none" language="">T</dcvalue></dublin_core>',
+        "<record-list><dc-record><title>T</title></dc-record></record-list>",
         f'<record xmlns:dc="{DC}"><uri/><dc:title>T</dc:title></record>',
         f'<e:records xmlns:e="urn:x:ese" xmlns:dc="{DC}"><e:record><e:uri>a > b</e:uri><dc:title>T</dc:title></e:record></e:records>',
     ],

@@ -68,7 +68,7 @@ _KNOWN = {found.name.partition(":")[2].lower(): found.name for found in (*REFINE
 }
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
-_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc", "dcterms", "dim", "dublin_core"))
+_WRAPPERS = frozenset(("dc", "dc-record", "qualifieddc", "simpledc", "dcterms", "dim", "dublin_core"))
 _TERMS = (_DC, _PREFIXES["dcterms"])
 
 _START = (
