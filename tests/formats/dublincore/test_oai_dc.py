@@ -3053,6 +3053,12 @@ def test_what_only_speaks_of_dublin_core_is_no_description(data: str) -> None:
         reread(data)
 
 
+@pytest.mark.parametrize("attributes", ['lang="fr"', 'lang="de" xml:lang="fr"'])
+def test_a_language_in_no_namespace_is_that_of_the_element(attributes: str) -> None:
+    """HTML has it so; XML's own goes before."""
+    assert one(f"<dc:title {attributes}>T</dc:title>").titles == (Title("T", lang="fre"),)
+
+
 def test_every_record_that_holds_dublin_core_is_read() -> None:
     """The first tells what they are called; what has a title of another kind alone is one of them."""
     said = "".join(f"<rec><dc:title>{n}</dc:title></rec>" for n in range(3))

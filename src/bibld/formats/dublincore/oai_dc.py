@@ -148,6 +148,8 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
                 kind="elements inside an element of oai_dc",
             )
         attributes = tuple((_attribute(name), _value(child, name, value)) for name, value in child.items())
+        if not any(name == "@xml:lang" for name, _ in attributes):  # Finna, OPUS and others have it in no namespace
+            attributes = tuple(("@xml:lang" if name == "@lang" else name, value) for name, value in attributes)
         yield Field(where, (*attributes, ("", text)))
     if between := " ".join(" ".join(stray).split()):
         yield Field("text()", (("", between),))
