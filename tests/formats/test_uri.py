@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bibld.formats._uri import bare_doi, doi_address, escape_uri, is_licence
+from bibld.formats._uri import bare_doi, doi_address, escape_uri, heading_number, is_licence
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -106,3 +106,15 @@ def test_where_a_doi_leads(text: str, address: str) -> None:
 def test_a_licence_is_told_by_its_address(uri: str, licence: bool) -> None:
     """What says that there is copyright, or none, is no licence."""
     assert is_licence(uri) is licence
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "said"),
+    [
+        ("7013445", "tgn", "http://vocab.getty.edu/tgn/7013445"), ("500115588", "ulan", "http://vocab.getty.edu/ulan/500115588"),
+        ("300027590", "aat", "http://vocab.getty.edu/aat/300027590"), ("300027590", "ulan", "300027590"), ("1234", "tgn", "1234"),
+    ],
+)  # fmt: skip
+def test_a_number_of_gettys_lists_is_an_address(number: str, code: str, said: str) -> None:
+    """None of them has a code of an organisation for its owner, which would stand before a number in $0."""
+    assert heading_number(number, code) == said

@@ -48,7 +48,7 @@ class Crosswalk:
     slots (``"page"``) and attributes (``"titles.lang"``, ``"*.lang"``) have no place in the format. With
     ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
     every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
-    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with ``sign`` in its text has marks
+    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with one of the two ``signs`` in its text has marks
     that are none of its words, and one may have blank subfields: what it says is what ``plain`` makes of it, and it is kept
     as it was found. So is a field at the places of ``others``, which have no rows: what it says is a field of another place.
     """
@@ -65,7 +65,7 @@ class Crosswalk:
         keeps_form: bool = False,
         fill: tuple[tuple[str, str], ...] = (),
         lines: bool = False,
-        sign: str = LATER,
+        signs: tuple[str, str] = (LATER, LATER),
         plain: Callable[[Field], Field] = _as_it_is,
         others: Iterable[str] = (),
     ) -> None:
@@ -76,7 +76,7 @@ class Crosswalk:
         self.spell = spell
         self.parse = parse
         self.keeps_form = keeps_form
-        self.sign = sign
+        self.signs = signs
         self.plain = plain
         self.order: list[Rule | ShapeRule | Pair] = [made_ready(entry, fill) for entry in table]
         self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {where: [] for where in others}
@@ -155,13 +155,19 @@ class Crosswalk:
         """
         draft = Draft(self, report, traced=trace is not None)
         values, tags, made = draft.values, self._tags, self._made
-        remembers, sign = self._remembers, self.sign
+        remembers, (sign, other) = self._remembers, self.signs
         if remembers and len(made) > _REMEMBERED:
             made.clear()
             self._remembers = remembers = self._writes
             self._writes = False
         for field in fields:
-            if trace is not None or type(field) is not Line or sign in (text := text_of(field)) or has_blanks(text):
+            if (
+                trace is not None
+                or type(field) is not Line
+                or sign in (text := text_of(field))
+                or other in text
+                or has_blanks(text)
+            ):
                 self._read_field(field, draft, trace)
                 continue
             where = field.where

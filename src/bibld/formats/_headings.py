@@ -209,6 +209,7 @@ _LISTS = {
     "id.nlm.nih.gov/mesh": "mesh",
     "vocab.getty.edu/aat": "aat",
     "vocab.getty.edu/tgn": "tgn",
+    "vocab.getty.edu/ulan": "ulan",
     "d-nb.info/gnd": "gnd",
     "id.kb.se/term/sao": "sao",
     "eurovoc.europa.eu": "eurovoc",

@@ -136,6 +136,8 @@ _LISTS = {
         ("lcsh", "DLC", r"(sh\d{8,10})", "http://id.loc.gov/authorities/subjects/"),
         ("mesh", "DNLM", r"(D\d{6,9}(?:Q\d{6})?)", "http://id.nlm.nih.gov/mesh/"),
         ("naf", "", r"(n[a-z]?\d{8,10})", "http://id.loc.gov/authorities/names/"),
+        ("tgn", "", r"(?:tgn)?([1-9]\d{6})", "http://vocab.getty.edu/tgn/"),
+        ("ulan", "", r"(?:ulan)?(500\d{6})", "http://vocab.getty.edu/ulan/"),
     )
 }
 """By list of headings: whose its numbers are, if these are the only ones; the form of one, and what stands before it in its URI."""

@@ -74,7 +74,7 @@ def elements(
     report: Report,
     namespace: str = "",
     nests: Collection[str] = (),
-    also: Collection[str] = (),
+    also: Collection[str] | Callable[[bytes], Collection[str]] = (),
     at_start: Callable[[Element], None] | None = None,
 ) -> Iterator[Element]:
     """Every element with one of these local names, wherever it stands: ``elements(stream, {"mods"}, report)``.
@@ -83,8 +83,9 @@ def elements(
     and an element is in another, or in none, it is read all the same and the report is told once. Of elements inside
     each other the outermost counts, if it may hold the inner one: inside an element of another namespace, or inside
     one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing.
-    ``also`` names what is wanted of the envelope itself: it is given too, in whatever namespace it is. ``at_start`` is told
-    of each element when it has begun: what stands before it in its envelope is then still there to look at.
+    ``also`` names what is wanted of the envelope itself, or tells it by how the XML begins: it is given too, in whatever
+    namespace it is. ``at_start`` is told of each element when it has begun: what stands before it in its envelope is then
+    still there to look at.
 
     Of the versions of a datastream (FOXML, in which Fedora exports an object) the newest is given; the others are reported.
 
@@ -174,7 +175,7 @@ class _Reader:
         report: Report,
         namespace: str,
         nests: Collection[str],
-        also: Collection[str],
+        also: Collection[str] | Callable[[bytes], Collection[str]],
         at_start: Callable[[Element], None] | None,
     ) -> None:
         self.report = report
@@ -182,10 +183,10 @@ class _Reader:
         self.nests = nests
         self.at_start = at_start
         self.sought = frozenset(names)
-        self.names = frozenset((*names, *also))
-        self.tags = Tags(self.names, mixed=bool(also))
         self.records = Tags(self.sought, mixed=True)
         self.source = Source(stream, report, self.records)
+        self.names = frozenset((*names, *(also(self.source.head) if callable(also) else also)))
+        self.tags = Tags(self.names, mixed=bool(also))
         self.number = 0  # of the last record that was delivered, or lost
         # The bytes
         self.pieces = self.source.pieces()

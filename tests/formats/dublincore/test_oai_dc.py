@@ -520,6 +520,8 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("2009/2011", Date("2009", end="2011")),
         ("1917-1920", Date("1917", end="1920")),
         ("1940-41", Date("1940", end="1941")),
+        ("1930; 1931;1932", Date("1930", end="1932")),
+        ("1930, 1931", Date("1930", end="1931")),
         ("1998-", Date("1998", end="9999", encoding="marc")),
         ("ca. 1917", Date("1917", qualifier="approximate")),
         ("[1917]", Date("1917", qualifier="inferred")),
@@ -611,6 +613,7 @@ def test_a_date_is_read_as_people_write_it(text: str, date: Date) -> None:
         ("2013-13", ()),
         ("2001/02", ()),
         ("1922; 2010", ()),
+        ("1931; 1930", ()),
         ("1922, 1923, 1925", ()),
         ("XIX век", ()),
         ("1???", ()),
@@ -1802,8 +1805,19 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
             (f"Okafor, Grace; {body}",
              (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
             for body in ("LSE", "КГУ", "ABC - Leeds", "Professor at LSE", "Investigadora independiente", "Depto. de Bosques, LSE",
-                         "Leeds Univ., Leeds", "Faculdade de Letras; LSE")
+                         "Leeds Univ., Leeds", "Faculdade de Letras; LSE", "LSE, UK", "Ring Road 2, Hyderabad, India", "IAIN Salatiga, Indonesia",
+                         "Lima, Peru")
         ),
+        ("Okafor, Grace; LSE, UK; Ek, Bo; University of Cairo, Egypt",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="LSE, UK", primary=True),
+          Agent("Ek, Bo", kind="person", roles=("cre",), affiliation="University of Cairo, Egypt"))),
+        *(
+            (f"{name}; {other}",
+             (Agent(name, kind="person", roles=("cre",), primary=True), Agent(other, kind="person", roles=("cre",))))
+            for name, other in (("OKAFOR, GRACE", "EK, INDIA"), ("Okafor, Grace", "Ek, India"))
+        ),
+        ("Okafor, Grace; Lincoln, Victoria",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Lincoln, Victoria", roles=("cre",)))),
         *(
             (f"Okafor, Grace; {name}",
              (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent(name, roles=("cre",))))
@@ -3002,11 +3016,64 @@ def test_elements_inside_an_element_are_read_as_text() -> None:
         f'<metadata><dc:dc xmlns:dc="{DC}"><dc:title>T</dc:title></dc:dc></metadata>',
         '<x:dcterms xmlns:x="urn:x" xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:title>T</dcterms:title></x:dcterms>',
         '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim"><dim:field mdschema="dc" element="title">T</dim:field></dim:dim>',
+        '<dublin_core schema="dc"><dcvalue element="title" qualifier="none" language="">T</dcvalue></dublin_core>',
+        "<record-list><dc-record><title>T</title></dc-record></record-list>",
+        f'<record xmlns:dc="{DC}"><uri/><dc:title>T</dc:title></record>',
+        f'<e:records xmlns:e="urn:x:ese" xmlns:dc="{DC}"><e:record><e:uri>a > b</e:uri><dc:title>T</dc:title></e:record></e:records>',
     ],
 )
 def test_any_prefix_and_wrapper_will_do(data: str) -> None:
     """Elements are known by their names, in the namespaces that are in use and in none."""
     assert [record.titles for record in reread(data)] == [(Title("T"),)]
+
+
+def test_a_no_break_space_is_a_blank() -> None:
+    """Pages have it within names and dates, where no line is to end."""
+    record = one(
+        "<dc:title>Bees\u00a0: a\u202fbook</dc:title><dc:creator>Okafor,\u00a0Grace</dc:creator><dc:date>May\u00a05,\u00a01917</dc:date>"
+        "<dc:description>On\u00a0bees</dc:description>"
+    )
+    assert record.titles == (Title("Bees", subtitle="a book"),)
+    assert record.agents == (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True),)
+    assert record.dates == (Date("1917-05-05"),)
+    assert [note.text for note in record.notes] == ["On bees"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f'<html xmlns:dc="{DC}"><head><link rel="dc:title"/></head></html>',
+        f'<svg xmlns:dc="{DC}"><r:RDF xmlns:r="urn:x:rdf"><Work><dc:title>T</dc:title></Work></r:RDF></svg>',
+        f'<rss xmlns:dc="{DC}"><item><title>T</title><dc:creator>Ek</dc:creator></item></rss>',
+    ],
+)
+def test_what_only_speaks_of_dublin_core_is_no_description(data: str) -> None:
+    """One has its title in it, and is not an RDF graph, which is read as such."""
+    with pytest.raises(StreamError, match="no <dc> in this XML"):
+        reread(data)
+
+
+@pytest.mark.parametrize("attributes", ['lang="fr"', 'lang="de" xml:lang="fr"'])
+def test_a_language_in_no_namespace_is_that_of_the_element(attributes: str) -> None:
+    """HTML has it so; XML's own goes before."""
+    assert one(f"<dc:title {attributes}>T</dc:title>").titles == (Title("T", lang="fre"),)
+
+
+def test_every_record_that_holds_dublin_core_is_read() -> None:
+    """The first tells what they are called; what has a title of another kind alone is one of them."""
+    said = "".join(f"<rec><dc:title>{n}</dc:title></rec>" for n in range(3))
+    records = reread(f'<set xmlns:dc="{DC}">{said}<rec><dc:creator>Ek, Bo</dc:creator></rec></set>')
+    assert [len(record.titles) for record in records] == [1, 1, 1, 0]
+
+
+def test_the_file_of_an_archive_of_dspace_has_its_schema_for_all() -> None:
+    """``metadata_thesis.xml`` stands beside ``dublin_core.xml``."""
+    data = '<dublin_core schema="{}"><dcvalue element="title" qualifier="alternative" language="pt_BR">T</dcvalue></dublin_core>'
+    (record,) = reread(data.format("dc"))
+    assert record.titles == (Title("T", kind="alternative", lang="por"),)
+    (record,) = reread(data.format("thesis"))
+    assert [left.path for left in record.leftovers] == ["xoai:thesis.title.alternative"]
+    assert detect_content(data.encode()) == get("oai_dc")
 
 
 def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:

@@ -127,6 +127,8 @@ FIELDS = [
     "710 2# $a {U+0098}Der{U+009C} Imkerbund",
     "773 08 $t {U+0098}Die{U+009C} Imker $q 1",
     "830 #0 $a {U+0098}Die{U+009C} Reihe ; $v 5.",
+    "245 10 $a <<Das>> Buch der Bienen : $b ein Rat",
+    "773 08 $t <<Die>> Imker $q 1",
     "856 42 $3 Table of contents $u http://a.example/toc $7 0",
     "856 40 $3 v. 1 $u http://a.example/1 $q text/html $x BASIC $d a $f 1 $s 2 MB",
     "857 40 $u http://archive.example/a $y Archived",
@@ -143,6 +145,19 @@ def test_a_field_is_read_whole_and_written_as_it_was(line: str) -> None:
     record = record_of(fields, report)
     assert {left.reason for left in record.leftovers} <= {"form"} or "650 ##" in line or " = " in line
     assert line in again(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("<<Das>> Buch", Title("Das Buch", nonsort=4)), ("<<L’>>été", Title("L’été", nonsort=2)),
+        ("<<Summ>> und <<das>> Volk", Title("<<Summ>> und <<das>> Volk")), ("<<Das Buch", Title("<<Das Buch")),
+    ],
+)  # fmt: skip
+def test_an_article_in_brackets_is_not_sorted_by(text: str, title: Title) -> None:
+    """So Aleph has it, where MARC has characters of its own; what else is in such brackets is quoted."""
+    (read_title,) = read(f"245 10 $a {text}").titles
+    assert read_title == title
 
 
 def test_of_what_and_by_whom_it_is_said_goes_with_a_heading() -> None:

@@ -42,6 +42,7 @@ LAID_OUT = """<name type="personal">
         ('<name type="personal"><namePart type="family">Rossiter </namePart><namePart type="given">Walter</namePart>'
          '<namePart type="given">J.</namePart><namePart type="termsOfAddress">Jr.</namePart></name>',
          "700 1# $a Rossiter, Walter J., $c Jr."),
+        ('<name type="personal"><namePart>Smith,\u00a0Anna,\u202f1920-1990</namePart></name>', "700 1# $a Smith, Anna, $d 1920-1990."),
         ("<note>  padded\n on both  sides </note>", "500 ## $a padded on both sides."),
         ("<subject><topic>\tbees </topic><topic> </topic></subject>", "653 #0 $a bees"),
         ("<physicalDescription><extent/><extent>8 p.</extent></physicalDescription>", "300 ## $a 8 p."),

@@ -28,7 +28,9 @@ _TURTLE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:@prefix|@base|PREFIX|BASE)\b", r
 _TRIPLE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
 
 
-_SIGNS = (b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai")
+_SIGNS = (
+    b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai", b"<dublin_core",
+)  # fmt: skip
 
 
 def _is_turtle(head: bytes) -> bool:

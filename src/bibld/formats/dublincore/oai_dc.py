@@ -12,8 +12,8 @@ plain ``records``; each declares its own namespaces and schema, so that it is va
 
 An OAI-PMH response would be another wrapper, but it says who was asked what and when, and nobody was asked.
 
-Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and other
-containers of DCTERMS, and DSpace's own envelope. A header that stands before it gives the record's number. What is no
+Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and what else
+holds a ``dc:title``, as Europeana's ``record`` does, and what DSpace has of its own. A header that stands before it gives the record's number. What is no
 plain element stays on the record as it was found, and is reported. What would be written in other words than it was
 found in stays too, without a word: read and written again, every element comes back with its language and its text.
 """
@@ -68,7 +68,7 @@ _KNOWN = {found.name.partition(":")[2].lower(): found.name for found in (*REFINE
 }
 # Dublin Core 1.0, and what is in no namespace, or in the wrapper's: by their names they are meant.
 _OURS = frozenset((_DC, "http://purl.org/dc/elements/1.0/", OAI_DC, ""))
-_WRAPPERS = frozenset(("dc", "qualifieddc", "simpledc", "dcterms", "dim"))
+_WRAPPERS = frozenset(("dc", "dc-record", "qualifieddc", "simpledc", "dcterms", "dim", "dublin_core"))
 _TERMS = (_DC, _PREFIXES["dcterms"])
 
 _START = (
@@ -148,6 +148,8 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
                 kind="elements inside an element of oai_dc",
             )
         attributes = tuple((_attribute(name), _value(child, name, value)) for name, value in child.items())
+        if not any(name == "@xml:lang" for name, _ in attributes):  # Finna, OPUS and others have it in no namespace
+            attributes = tuple(("@xml:lang" if name == "@lang" else name, value) for name, value in attributes)
         yield Field(where, (*attributes, ("", text)))
     if between := " ".join(" ".join(stray).split()):
         yield Field("text()", (("", between),))
@@ -189,15 +191,39 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
 
 
 def _dim(element: Element) -> Iterator[Field]:
-    """DSpace's intermediate format: one field after the other, element and qualifier in attributes."""
+    """DSpace's intermediate format, and that of its archives: one field after the other, element and qualifier in attributes.
+
+    ``<dim:field mdschema="dc" element="date" qualifier="issued">2011</dim:field>``; in the ``dublin_core`` of an archive
+    ``<dcvalue element="title" qualifier="none" language="pt_BR">Um estudo</dcvalue>``.
+    """
     for field in element:
-        schema, lang = field.get("mdschema", ""), field.get("lang", "").replace("_", "-")
-        name = ".".join(filter(None, (field.get("element", ""), field.get("qualifier", ""))))
+        schema = field.get("mdschema") or element.get("schema") or "dc"
+        lang = (field.get("lang") or field.get("language") or "").replace("_", "-")
+        name = ".".join(part for part in (field.get("element"), field.get("qualifier")) if part and part != "none")
         where = f"xoai:{schema}.{name}" if schema != "dc" else name if name in _NAMES else f"dim:{name}"
         yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
 
 
 _ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
+_TAG = re.compile(
+    rb"<(?P<end>/?)(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>"
+)
+_DECLARES = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']https?://purl\.org/dc/(?:elements/1\.[01]|terms)/["']""")
+
+
+def _aside(head: bytes) -> tuple[str, ...]:
+    """What is looked at besides ``dc``; where the first ``dc:title`` is in nothing that is known, also what it is in."""
+    prefixes = {*_DECLARES.findall(head)}
+    around: list[bytes] = []
+    for tag in _TAG.finditer(head) if prefixes else ():
+        if tag["end"]:
+            del around[-1:]
+        elif tag["prefix"] in prefixes and tag["name"] == b"title":
+            names = [name.decode("ascii", "replace") for name in around]
+            return _ASIDE if {"dc", "RDF", *_ASIDE}.intersection(names) else (*_ASIDE, *names[-1:])
+        elif not tag["empty"]:
+            around.append(tag["name"])
+    return _ASIDE
 
 
 def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
@@ -206,7 +232,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     lost = report.faults["error", MALFORMED]
     header: list[Field] = []
     report.at(1)  # what breaks before it is read, is the record that comes next
-    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_ASIDE):
+    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_aside):
         space, local = _name(element.tag)
         before = number
         if local in ("resumptionToken", "error") and space in (_OAI, ""):
@@ -240,7 +266,7 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
     inside = [_name(child.tag) for child in element]
     if local == "metadata" and space == _XOAI:
         yield (field for child in element for field in _xoai(child))
-    elif space == _PREFIXES["dim"]:
+    elif space == _PREFIXES["dim"] or local == "dublin_core":
         yield _dim(element)
     elif local in _WRAPPERS or any(home in _TERMS and name not in _WRAPPERS for home, name in inside):
         parent = cast("Any", element).getparent()

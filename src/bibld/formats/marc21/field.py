@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeGuard, cast, overload
 from unicodedata import category
 
+from bibld.articles import ARTICLES
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
 from bibld.formats.marc21 import chains
@@ -21,6 +22,7 @@ from bibld.normal_form import normalize
 from bibld.report import Level, Report
 
 __all__ = [
+    "BRACKETED",
     "CODES",
     "DEFAULT_LEADER",
     "INDICATOR",
@@ -61,9 +63,14 @@ DEFAULT_LEADER = "00000nam a2200000uu 4500"
 NOT_SORTED = "\x98"
 """The mark before what is not sorted by, which ends with a mark of its own (U+0098 and U+009C; in MARC-8 88 and 89)."""
 
+BRACKETED = "<<"
+"""What stands for it in Aleph, and in Alma of those who come from there: ``<<Das>> Buch``."""
+
 _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
+_BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
+_ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
 
@@ -216,17 +223,24 @@ def without_marks(text: str) -> str:
 def unmarked(field: Field) -> Field:
     r"""A field without the marks around what is not sorted by, which its indicator counts where it has one.
 
-    ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``
+    ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``; so does ``<<Das>> Buch der Bienen``,
+    where an article is in the brackets: others quote with them.
     """
-    if not isinstance(field, Line) or NOT_SORTED not in field.text:
+    if not isinstance(field, Line) or not (NOT_SORTED in field.text or BRACKETED in field.text):
         return field
-    where, text = field.where, field.text
+    where, text = field.where, _BRACKETED.sub(_marked, field.text)
+    if NOT_SORTED not in text:
+        return field
     at, start = NONFILING.get(where), text.find(f"{MARK}a") + 2
     if at is not None and start >= 2 and (found := _ARTICLE.match(text, start)):
         count = sum(map(len, found.groups()))
         if count <= 9:
             text = f"{text[:at]}{count}{text[at + 1 :]}"
     return line(where, without_marks(text))
+
+
+def _marked(match: re.Match[str]) -> str:
+    return f"\x98{match[1]}\x9c" if match[1].casefold().replace("’", "'") in _ARTICLES else match[0]
 
 
 def as_said(field: Field) -> Field:

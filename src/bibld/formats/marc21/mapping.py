@@ -72,7 +72,7 @@ from bibld.formats.marc21.codecs import (
     noted,
 )
 from bibld.formats.marc21.codecs import identifier as number
-from bibld.formats.marc21.field import NOT_SORTED, as_said
+from bibld.formats.marc21.field import BRACKETED, NOT_SORTED, as_said
 from bibld.formats.marc21.found import BLANK, read_nothing
 from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.notes import note
@@ -1004,5 +1004,5 @@ LOSSY = {
 }
 
 CROSSWALK = Crosswalk("marc21", TABLE, lossy=LOSSY, spell=spell, parse=parse, keeps_form=True, fill=BLANK, lines=True,
-                      sign=NOT_SORTED, plain=as_said, others=(chains.TAG,))  # fmt: skip
+                      signs=(NOT_SORTED, BRACKETED), plain=as_said, others=(chains.TAG,))  # fmt: skip
 """The table made ready."""

@@ -115,14 +115,15 @@ def _is_of_country(agent: Agent) -> bool:
 def _is_person(agent: Agent, *, listed: bool) -> bool:
     """Whether a name without a type is a person's, as the years of a life tell that stand with it, as in a list of headings.
 
-    ``King, Robert, 1862-1932`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the date ``1430-1516``.
+    ``King, Robert, 1862-1932``; ``King, Robert, 1960-`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the
+    date ``1430-1516``.
     """
     if agent.kind or agent.units or ", " not in agent.name:
         return False
     name, dates = agent.name, agent.dates
     if not dates:
         name, _, dates = name.rpartition(", ")
-        if dates.isdecimal() or not listed:
+        if dates.isdecimal() or not (listed or len(_YEAR.findall(dates)) > 1):
             return False
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False

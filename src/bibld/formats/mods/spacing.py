@@ -27,7 +27,7 @@ from bibld.formats.mods.schema import ELEMENTS, HOMES
 
 __all__ = ["closed_up", "text_within"]
 
-_LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\u2028\u2029]")
+_LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\xa0\u2028\u2029\u202f]")  # a no-break space is one for a page
 
 _EMPTY_SAYS = frozenset(("etal",))
 """The element that says something without holding anything: that there are others."""

@@ -48,6 +48,7 @@ UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
 _RANGE = re.compile(rf"({_POINT}) ?/ ?({_POINT})?", re.ASCII)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
+_EACH_YEAR = re.compile(r"\d{4}(?:[;,] ?\d{4})+", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
@@ -133,6 +134,12 @@ def _span(found: re.Match[str]) -> Years | None:
     return (found[1], end) if found[1] < end else None
 
 
+def _each(found: re.Match[str]) -> Years:
+    """CONTENTdm has a span so: ``1930; 1931; 1932``. Years that are not one after the other are of nobody knows what."""
+    years = [int(year) for year in re.findall(r"\d+", found[0])]
+    return (found[0][:4], found[0][-4:]) if years == [*range(years[0], years[-1] + 1)] else ("", "")
+
+
 def _decade(found: re.Match[str]) -> Years:
     return f"{found[1]}0", f"{found[1]}9"
 
@@ -164,6 +171,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], .
     (_BASIC, lambda found: ("-".join(found.groups()), "")),  # 20130129
     (_RANGE, lambda found: (found[1], found[2] or "9999")),  # 2009/2011, 2009/
     (_YEARS, _span),  # 1917-1920, 1940-41
+    (_EACH_YEAR, _each),  # 1930; 1931; 1932
     (_BETWEEN, lambda found: (found[1], found[2]) if found[1] < found[2] else None),  # between 1917 and 1920
     (_OPEN, lambda found: (found[1], "9999")),  # 1985-
     (_DECADE, _decade),  # 1920s

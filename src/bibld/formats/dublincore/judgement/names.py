@@ -136,13 +136,29 @@ def _is_with_initials(name: str) -> bool:
 
 
 def belongs(named: Agent, body: str) -> bool:
-    """Whether what stands behind a person is a body, by a word of its name; ``Church, Frederic Edwin`` is another person."""
+    """Whether what stands behind a person is a body, by a word of its name, or an address; ``Church, Frederic Edwin`` is another person."""
+    if named.kind == "person" and not named.affiliation and _is_address(body, shouted=named.name.isupper()):
+        return True
     if not (_BODY.search(body) or _CERTAIN_BODY.search(body)) or named.affiliation or " " not in body.partition(",")[0]:
         return False
     if named.kind or not _is_in_order(named.name):
         return named.kind == "person"
     return _INITIAL.search(named.name) is not None or _OF_LEARNING.search(body) is not None
 
+
+def _is_address(text: str, *, shouted: bool) -> bool:
+    """Whether a text ends in a country, behind a place in it or an acronym, which is none where all is ``shouted``: ``MIT, USA``,
+    ``Ring Road 2, Hyderabad, India``; ``Jones, India`` is a person.
+    """
+    *parts, last = text.rstrip(".").split(", ")
+    if not parts or country(last) is None:
+        return False
+    acronyms = () if shouted else map(_ACRONYM.fullmatch, " ".join(parts).split())
+    return any(acronyms) or (last not in _FORENAMES and any(is_place(f"{part}, {last}") for part in parts))
+
+
+_FORENAMES = frozenset("Alberta Chad Florida Georgia Jordan Victoria Virginia".split())
+"""Countries and states that persons are called, too: ``Lincoln, Victoria``."""
 
 _IN_ORDER = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")

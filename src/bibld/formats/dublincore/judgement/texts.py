@@ -12,7 +12,7 @@ __all__ = ["is_nothing", "one_line", "several", "title", "unfolded", "words"]
 
 
 def one_line(text: str) -> str:
-    """A text without the layout of its XML."""
+    """A text without the layout of its XML, nor of a page: a no-break space is a blank."""
     return _LAYOUT.sub(" ", text).strip()
 
 
@@ -32,18 +32,23 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text) is not None
 
 
-_LAYOUT = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # but not the one blank that stands there in any case
+_LAYOUT = re.compile(
+    r"[ \t\r\n\xa0\u202f]{2,}|[\t\r\n\xa0\u202f]"
+)  # but not the one blank that stands there in any case
 
 
 def unfolded(text: str) -> str:
     """A text without the layout of its XML, and without markup: a line with blanks before it goes on; any other line break may be
     the text's.
     """
-    lines = unmarked(text).replace("\r\n", "\n").split("\n")
+    lines = _NO_BREAK.sub(" ", unmarked(text)).replace("\r\n", "\n").split("\n")
     out = [lines[0].strip(" \t")]
     for line in lines[1:]:
         out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
     return _closed("".join(out).strip())
+
+
+_NO_BREAK = re.compile("[\xa0\u202f]")
 
 
 def _closed(text: str) -> str:
