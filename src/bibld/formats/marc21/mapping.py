@@ -33,6 +33,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
+from bibld.formats._notes import of_thesis
 from bibld.formats.marc21 import (
     carriers,
     chains,
@@ -689,7 +690,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("500", "", eg="500 ## $a Unpublished."),
     note("501", "with", eg="501 ## $a With: Victims' voices / A. Smith. London, 1910."),
     note("502", "thesis", {
-        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=notes.of_thesis,
+        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=of_thesis,
         eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
     note("503", "bibliographic history", eg="503 ## $a First issued in 2001."),
     note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
