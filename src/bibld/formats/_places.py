@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.draft import Draft
 from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
-__all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood", "with_details"]
+__all__ = ["ENUMERATION", "PAGE", "first_related", "is_in_serial", "published", "understood", "with_details"]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
@@ -145,6 +146,13 @@ def _joined(part: Part, other: Part, host: str) -> Part:
         return part
     text = part.text if known else "; ".join(filter(None, (part.text, other.text)))
     return Part(details, extents, date, text)
+
+
+def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
+    """What is first so related, as far as it is known, and its place among what is related (-1 where it has none yet)."""
+    related: list[Related] = draft.get("related")
+    at = next((at for at, found in enumerate(related) if found.relation == relation), -1)
+    return at, related[at] if at >= 0 else Related(relation)
 
 
 def is_in_serial(host: Related) -> bool:

@@ -11,8 +11,9 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import closed, form_of, uncalled
+from bibld.formats._places import first_related
 from bibld.formats._uri import bare_doi
-from bibld.formats.ris.host import place_of, stands_alone
+from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
@@ -95,7 +96,7 @@ def _read_standard_number(text: str, draft: Draft) -> None:
     if number.scheme in _OF_ANY_FORM or stands_alone(draft):
         draft.add("identifiers", number)
     else:
-        at, host = place_of(draft, "host")
+        at, host = first_related(draft, "host")
         draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
 
 

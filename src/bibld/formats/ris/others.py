@@ -15,8 +15,8 @@ from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import named_language
 from bibld.formats._markup import several
+from bibld.formats._places import first_related
 from bibld.formats._uri import is_local
-from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
@@ -122,7 +122,7 @@ def read_edition(field: Field, draft: Draft) -> None:
     if date and not season:
         draft.add("dates", Date(date, kind="other"))
     elif code in _IN_EDITIONS and (text := text_of(field)):
-        at, host = place_of(draft, "host")
+        at, host = first_related(draft, "host")
         if at < 0 or not host.title:
             _read_statement(field, draft)  # no book is named of which it could be
         elif host.edition:

@@ -41,7 +41,6 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
-    first_host,
     going_on,
     in_its_source,
     placed_in_host,
@@ -71,7 +70,6 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
-    "first_host",
     "going_on",
     "in_its_source",
     "placed_in_host",
