@@ -71,7 +71,7 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
-    year = _copyright(record)
+    year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
     made = [*map(_reopened, _dated_as(record, stated))]
@@ -368,10 +368,6 @@ def _worded(date: Date) -> str:
     inner = stands[1:-1] if stands.startswith("[") and stands.endswith("]") else stands
     shown = is_doubted(replace(date, value=inner), stands)  # by its words, or the brackets around it
     return stands if shown else DOUBTED.get(date.qualifier, "{}").format(inner if date.qualifier else stands)
-
-
-def _copyright(record: Record) -> str:
-    return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
 def copyright_of_sounds(record: Record) -> frozenset[str]:
