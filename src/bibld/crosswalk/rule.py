@@ -166,8 +166,6 @@ class Rule:
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         # The mark before a subfield that no part is for closes what is read.
         self.unheard = self.silent.union(set(ascii_letters).difference(self.level.by_code))
-        if never := self.silent.intersection(self.before):
-            raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
         self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}
@@ -196,18 +194,24 @@ class Rule:
         ]
         # What indicators say is said of what subfields say, and is nothing by itself.
         self.indicated = {self.level.by_code[code][0].attr for code in INDICATORS if code in self.level.by_code}
+        self._check()
+        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
+        self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
+        self.rank = 0
+        self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
+
+    def _check(self) -> None:
+        """Whether the row can be meant so."""
+        row = self.row
+        if never := self.silent.intersection(self.before):
+            raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         for path in row.when:
-            attr = path.partition(".")[0]
-            if attr not in self.level.defaults:
+            if path.partition(".")[0] not in self.level.defaults:
                 raise TableError(f"row {row.where}: when: {row.type.__name__} has no attribute {path!r}")
         given = self.level.attrs | set(row.when)
         for attr, default in self.level.defaults.items():
             if default is msgspec.NODEFAULT and attr not in given:
                 raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
-        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
-        self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
-        self.rank = 0
-        self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
 
     def reads(self, field: Field) -> bool:
         """Whether the field stands where this row says, and holds what it must."""

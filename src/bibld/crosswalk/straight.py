@@ -280,6 +280,21 @@ class _Source(Function):
         if known:
             self._say(3, "if mark:")
         otherwise = "elif" if known else "if"
+        self._unmark(known)
+        if not self.row.end:
+            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
+            self._say(4, "bare = without(value, mark)")
+            self._say(4, "if bare != value: value, same = bare, False")
+            otherwise = "elif"
+        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
+        if not self.row.end:
+            self._say(3, "at_end = False")
+        self._say(3, f"mark = {marks}[code]")
+        if self.rule.before:
+            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
+
+    def _unmark(self, known: set[str]) -> None:
+        """Take away one of these marks, which the next part has before it."""
         word = "if"
         for stop, closed in ((".", "CLOSED"), (FINAL, "ENDED")):
             if stop in known:
@@ -324,17 +339,6 @@ class _Source(Function):
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = None if value[-1:] == '=' else False")
-        if not self.row.end:
-            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
-            self._say(4, "bare = without(value, mark)")
-            self._say(4, "if bare != value: value, same = bare, False")
-            otherwise = "elif"
-        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
-        if not self.row.end:
-            self._say(3, "at_end = False")
-        self._say(3, f"mark = {marks}[code]")
-        if self.rule.before:
-            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
 
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
         if self.rule.before.get(code) == "(":
