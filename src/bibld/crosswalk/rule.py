@@ -1,7 +1,7 @@
 """A row or a shape made ready: what reads a Field into a value, and writes the value as a Field.
 
-This is the reference. For fields that are lines of text :mod:`bibld.crosswalk.straight` makes two functions of a row that do
-the same.
+This is the reference. For fields that are lines of text :mod:`bibld.crosswalk.straight` makes two functions of a row
+that do the same.
 """
 
 from __future__ import annotations

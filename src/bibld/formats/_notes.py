@@ -45,8 +45,10 @@ _OF_THESIS = re.compile(
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
-"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``, ``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
-``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``"""
+"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
+``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
+``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``
+"""
 
 
 def of_thesis(terms: Sequence[Term]) -> str:

@@ -1,7 +1,8 @@
-"""What a linking entry says in words: where in its host something stands, and what was published where, by whom and when.
+"""What a linking entry says in words: where in its host something stands, and what was published where, by whom and
+when.
 
-``Vol. 45, no. 3 (May 2005), p. 221-240`` is volume, issue, month and pages; ``London : Macmillan, 1990`` place, publisher and
-date. What is not understood for certain stays words.
+``Vol. 45, no. 3 (May 2005), p. 221-240`` is volume, issue, month and pages; ``London : Macmillan, 1990`` place,
+publisher and date. What is not understood for certain stays words.
 """
 
 from __future__ import annotations
@@ -158,9 +159,9 @@ def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
 def is_in_serial(host: Related) -> bool:
     """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
 
-    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date
-    where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part code articles as parts
-    of books (LDR/07 a).
+    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume
+    and a date where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part
+    code articles as parts of books (LDR/07 a).
     """
     if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
         return level == "s"

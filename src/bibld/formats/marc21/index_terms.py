@@ -1,4 +1,5 @@
-"""Index terms (653): words, and names and places that are no headings; and what the terms of 654, 658, 662 and 752 are called.
+"""Index terms (653): words, and names and places that are no headings; and what the terms of 654, 658, 662 and 752 are
+called.
 
 A field of several terms is kept as found, and comes back while the record says them all::
 

@@ -52,12 +52,13 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
-    A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
-    department that it was written in, or, as JF is, the list that has it (``ProQuest Dissertations and Theses``), of which VL and IS
-    are then; of a hearing it is the committee, unless it is no body. C7 is the number of an article that has no pages, C3 the title
-    of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its series, of which VL is a volume
-    then, or of a report; elsewhere they may be anything.
+    Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent
+    in pages. A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a
+    thesis T2 is the department that it was written in, or, as JF is, the list that has it
+    (``ProQuest Dissertations and Theses``), of which VL and IS are then; of a hearing it is the committee, unless it is
+    no body. C7 is the number of an article that has no pages, C3 the title of proceedings (beside which T2 is what the
+    meeting is called), and M1 the number of a book in its series, of which VL is a volume then, or of a report;
+    elsewhere they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
@@ -122,7 +123,9 @@ _OF_MEETINGS = re.compile(
 
 
 def _is_meeting(text: str) -> bool:
-    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not ``Lecture Notes in Apiculture``."""
+    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not
+    ``Lecture Notes in Apiculture``.
+    """
     return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 

@@ -25,10 +25,12 @@ _OF_MUSIC = re.compile(r"979[- ]?0")
 
 
 def read_number(field: Field, draft: Draft) -> None:
-    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent; ``DO`` is a DOI.
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent;
+    ``DO`` is a DOI.
 
-    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what number a
-    database has given it, which is one of PubMed, arXiv or the Web of Science where it is called so: ``AN  - PMID:12345678``.
+    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what
+    number a database has given it, which is one of PubMed, arXiv or the Web of Science where it is called so:
+    ``AN  - PMID:12345678``.
     """
     text = text_of(field)
     if field.where == "DO":

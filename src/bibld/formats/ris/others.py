@@ -43,9 +43,11 @@ __all__ = [
 
 
 def read_link(field: Field, draft: Draft) -> None:
-    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS.
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays
+    with RIS.
 
-    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else may be anything.
+    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else
+    may be anything.
     """
     if field.where == "L3":
         if not read_doi(text_of(field), draft, alone=True):
@@ -179,7 +181,8 @@ def write_editions(writing: Writing) -> Iterator[Field]:
 
 
 def read_subject(field: Field, draft: Draft) -> None:
-    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks.
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons
+    or line breaks.
 
     A star is before those that it is about in the first place, as PsycINFO and MEDLINE have it: ``*Body Image``.
     """

@@ -48,8 +48,8 @@ _NAMED_MONTH = re.compile("|".join(f"({month}\\.?)" for month in _MONTHS), re.IG
 def date_of(text: str) -> tuple[str, str]:
     """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
 
-    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``. EBSCO puts the year behind
-    that again, and the month in words: ``2009///Jan/Feb2009``, ``2008/09//Sep2008``.
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``. EBSCO puts
+    the year behind that again, and the month in words: ``2009///Jan/Feb2009``, ``2008/09//Sep2008``.
     """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ").removesuffix(year).rstrip()

@@ -157,11 +157,12 @@ _CITED = "/*ref*/"
 
 
 def take_source(draft: Draft, text: str, lang: str) -> str:
-    """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
+    """What a resource was made of, or what it stands in, by its title or a number; said again (in another language,
+    say) it is one.
 
-    Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note, and so is where the
-    original is kept. A number alone names nothing.
+    Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a
+    description comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note, and so
+    is where the original is kept. A number alone names nothing.
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
@@ -281,8 +282,8 @@ def _is_cited(title: str, host: Related) -> bool:
 
 
 def _is_of_year(text: str, part: Part | None) -> bool:
-    """Whether what stands behind a title is a citation, which has its year between commas; without one it is more of another title:
-    ``Bees, wasps and ants``, ``Bees, wasps ; 5 (2011)``.
+    """Whether what stands behind a title is a citation, which has its year between commas; without one it is more of
+    another title: ``Bees, wasps and ants``, ``Bees, wasps ; 5 (2011)``.
     """
     return _OF_YEAR.search(text) is not None or (part is not None and _OF_YEAR.match(part.text) is not None)
 

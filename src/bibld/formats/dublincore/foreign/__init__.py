@@ -1,9 +1,9 @@
 """Graphs that others have made, read with judgement: each resource that a graph describes becomes a record.
 
 Understood is plain Dublin Core in both namespaces (``dc:``, ``dcterms:``), whether its values are texts or nodes with a
-name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and sequences; and
-what the German National Library, the British Library, Europeana, Project Gutenberg and repositories of data say in words of their
-own (RDA, ISBD, GND, EDM, DCAT), with exports of Zotero, VIVO and OpenCitations. ::
+name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and
+sequences; and what the German National Library, the British Library, Europeana, Project Gutenberg and repositories of
+data say in words of their own (RDA, ISBD, GND, EDM, DCAT), with exports of Zotero, VIVO and OpenCitations. ::
 
     <http://a.example/1> a bibo:Book ; dcterms:title "Duty of Care"@en ; dcterms:creator [ foaf:name "Okafor, Grace" ] .
 

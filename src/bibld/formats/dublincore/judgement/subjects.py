@@ -22,8 +22,8 @@ _LABELLED = re.compile(
     r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
     re.ASCII,
 )
-"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in both a figure
-stands behind a full stop after three.
+"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in
+both a figure stands behind a full stop after three.
 """
 
 

@@ -260,7 +260,8 @@ def _dated(record: Record, host: Related) -> Record:
 
 
 def _stated_with_host(record: Record) -> Record:
-    """A part has no publication of its own: by whom and where it was published is said of its host (773 $d), and when there or in $g.
+    """A part has no publication of its own: by whom and where it was published is said of its host (773 $d), and when
+    there or in $g.
 
     What the host's own statement does not say is kept: another publisher's name, another date.
     """

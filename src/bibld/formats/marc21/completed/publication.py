@@ -156,7 +156,8 @@ def _opened(text: str) -> str:
 
 
 def _publishers(record: Record) -> tuple[str, ...]:
-    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``264 #1 $b Acme Press``.
+    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` →
+    ``264 #1 $b Acme Press``.
 
     Not persons, who are named surname first, nor who is not known: ``[s.n.]``.
     """
@@ -296,7 +297,8 @@ _OF_WORDS = re.compile(r"^(?=.*\d).*[^\W\d_uX]{2}", re.DOTALL)
 
 
 def _inferred(record: Record, made: Iterable[Provision]) -> str:
-    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``, ``[between 1890 and 1895?]``.
+    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``,
+    ``[between 1890 and 1895?]``.
 
     That something was made then lets suppose it least, and nothing where it is stated that it was made.
     """
