@@ -76,7 +76,13 @@ def _kind(term: str) -> str:
 
 
 def heading(text: str, authority: str, lang: str = "") -> Subject | None:
-    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing."""
+    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing.
+
+    >>> [heading(text, "lcsh").terms[0].kind for text in ("England--History", "1914-1918--Maps", "Bees--Maps")]
+    ['geographic', 'temporal', 'topic']
+    >>> heading("Okafor, Grace, 1947-2013--Influence", "lcsh").agent.name
+    'Okafor, Grace'
+    """
     head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
     after = tuple(Term(_kind(term), term) for term in rest)
     named = agent(head, "", lang)
