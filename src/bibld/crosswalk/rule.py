@@ -15,7 +15,7 @@ import msgspec
 from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Faults, Field, Pair, Row, Shape
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.level import Level, TableError, built
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, Otherwise, line, line_of
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Otherwise, line
 
 __all__ = ["LATER", "Rule", "ShapeRule", "Straight", "asks", "made_ready"]
 
@@ -59,7 +59,6 @@ class ShapeRule:
         self.doubtful = False
         self.choosy = row.whole
         self.rank = 0
-        self.straight = Straight(self._take_line, self._make_line)
         # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
         self._signs = [
             (f"{MARK}{code}", 1 + (value is REPEATED)) for code, value in row.has.items() if value in (GIVEN, REPEATED)
@@ -67,7 +66,7 @@ class ShapeRule:
         self.form = row.form
         self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
-    def _take_line(self, text: str) -> Any:
+    def take_line(self, text: str) -> Any:
         """The value of a line, as a row's straight code gives it."""
         row = self.row
         if row.usual is not None and (value := self._usual(row.usual, text)) is not None:
@@ -99,10 +98,6 @@ class ShapeRule:
         if type(value) is Otherwise:
             return Otherwise(msgspec.structs.replace(value.value, **attrs))
         return None if value is None else msgspec.structs.replace(value, **attrs)
-
-    def _make_line(self, value: Any) -> str | None:
-        made = self.row.make(value)
-        return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
 
     def reads(self, field: Field) -> bool:
         row = self.row

@@ -40,7 +40,7 @@ from bibld.crosswalk.isbd import (
 )
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
-from bibld.crosswalk.rule import Rule, ShapeRule, Straight
+from bibld.crosswalk.rule import Rule, Straight
 from bibld.model import Term
 
 __all__ = ["compiled", "key", "of"]
@@ -50,7 +50,7 @@ MOST = 200
 """So many subfields are put together one by one; for more, which hardly a field has, the reference takes less time."""
 
 
-def of(rule: Rule | ShapeRule) -> Straight | None:
+def of(rule: Rule) -> Straight | None:
     """The functions of a rule, made when they are first asked for; None where there can be none."""
     if rule.straight is False:
         rule.straight = compiled(rule)
@@ -545,8 +545,6 @@ class _Source(Function):
                 self._say(depth + 1, f"mark = {name}.get(previous + code) or {self._name('marks', marks)}.get(code)")
                 self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
                 self._say(depth + 1, "previous = code")
-            elif len(set(marks.values())) == 1 and len(marks) == len(part.kinds):
-                self._mark(depth + 1, next(iter(marks.values())))
             elif marks:
                 self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")
                 self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
