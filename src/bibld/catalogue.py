@@ -8,10 +8,10 @@
     print(found.total, found.records[0].titles[0].title)
 
 A record is replaced as a whole, by its number. What it shares with others (agents, subjects, places) stays as long as
-something points at it. Beside each record stands what it is found by (indexing.py), from which every search (searching.py)
-can be answered by SPARQL alone. A directory has a full-text index as well (:mod:`bibld.fulltext`), which is written together with
-the graph: a journal names what is being written, and whoever opens the directory for writing after a kill makes good
-what it names.
+something points at it. Beside each record stands what it is found by (indexing.py), from which every search
+(searching.py) can be answered by SPARQL alone. A directory has a full-text index as well (:mod:`bibld.fulltext`), which
+is written together with the graph: a journal names what is being written, and whoever opens the directory for writing
+after a kill makes good what it names.
 """
 
 from __future__ import annotations

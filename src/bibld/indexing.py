@@ -1,8 +1,9 @@
 """What a record is found by: the words, values and orders that are made from it when it goes into a catalogue.
 
-The words are those of the record itself, whatever format it came from, each under the field of the form in which a person
-would look for them (:func:`_words`); one that was found on a page is found by the lines of that, too. They stand beside the record in the graph (:func:`beside`), so that SPARQL alone answers every search, and in the full-text
-index (:func:`text`). Both are made from one :class:`Gist`::
+The words are those of the record itself, whatever format it came from, each under the field of the form in which a
+person would look for them (:func:`_words`); one that was found on a page is found by the lines of that, too. They stand
+beside the record in the graph (:func:`beside`), so that SPARQL alone answers every search, and in the full-text index
+(:func:`text`). Both are made from one :class:`Gist`::
 
     gist = gist_of(record)
     lines = [f"{index} {prop} {value} ." for prop, value in beside(gist)]

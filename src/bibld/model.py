@@ -112,8 +112,9 @@ class Term(Value, frozen=True):
 class Scoped(Stated, frozen=True, kw_only=True):
     """A value that may be said of a part of the resource alone, or by one institution for itself.
 
-    ``scope`` tells of what and by whom (MARC $3, $5, $7, $8): ``Term("materials", "v. 1-3")``, ``Term("institution", "DLC")``;
-    of another resource also by which relation (76X-78X, $4): ``Term("relationship", "http://rdaregistry.info/Elements/m/P30135")``.
+    ``scope`` tells of what and by whom (MARC $3, $5, $7, $8): ``Term("materials", "v. 1-3")``,
+    ``Term("institution", "DLC")``; of another resource also by which relation (76X-78X, $4):
+    ``Term("relationship", "http://rdaregistry.info/Elements/m/P30135")``.
     """
 
     scope: tuple[Term, ...] = ()
@@ -203,8 +204,8 @@ class Date(Value, frozen=True):
     ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``) or, where
     ``encoding`` says so, in another: ``marc`` (with ``u`` for a digit not known, and 9999 for no end), ``iso8601``,
     ``edtf``. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``, ``valid``, ``modified``, ``original``
-    (of what this is a reprint of), ``broadcast``, ``found``, ``submitted``, ``accepted``, ``available`` or ``other``; ``qualifier`` is
-    ``approximate``, ``inferred`` or ``questionable``.
+    (of what this is a reprint of), ``broadcast``, ``found``, ``submitted``, ``accepted``, ``available`` or ``other``;
+    ``qualifier`` is ``approximate``, ``inferred`` or ``questionable``.
     """
 
     value: str = ""
@@ -245,11 +246,11 @@ class Physical(Stated, frozen=True):
     """What the resource is made of: ``Physical(extents=(Term("pages", "47"),), carrier="cr", media="c")``.
 
     An extent's kind is its unit; without a unit its value is the statement as found. ``carrier`` and ``media`` are RDA
-    codes, or terms where there is no code; ``formats`` are internet media types, ``forms`` terms of other lists: MARC's form of item (``marcform``),
-    category of material (``marccategory``) and specific material designation (``marcsmd``). ``qualities`` are what
-    a reproduction is good for (``access``, ``preservation``, ``replacement``), ``origins`` how a digital file came to be.
-    ``parts`` are those of a statement in order, with their punctuation, where extents, details, dimensions and
-    accompanying material do not say all of it.
+    codes, or terms where there is no code; ``formats`` are internet media types, ``forms`` terms of other lists: MARC's
+    form of item (``marcform``), category of material (``marccategory``) and specific material designation
+    (``marcsmd``). ``qualities`` are what a reproduction is good for (``access``, ``preservation``, ``replacement``),
+    ``origins`` how a digital file came to be. ``parts`` are those of a statement in order, with their punctuation,
+    where extents, details, dimensions and accompanying material do not say all of it.
     """
 
     extents: tuple[Term, ...] = ()

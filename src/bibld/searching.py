@@ -144,8 +144,8 @@ def said(words: Words) -> str:
 class Results(NamedTuple):
     """One page of what a search found.
 
-    ``iris`` are those of the records. ``facets`` has, for each of :data:`~bibld.search_form.FACETS`, its values and how many of all that
-    was found have them: the ten that most have, and those chosen.
+    ``iris`` are those of the records. ``facets`` has, for each of :data:`~bibld.search_form.FACETS`, its values and how
+    many of all that was found have them: the ten that most have, and those chosen.
     """
 
     search: Search

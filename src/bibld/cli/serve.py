@@ -84,7 +84,8 @@ def serve(
 ) -> None:
     """Put a catalogue on the web, with SPARQL.
 
-    There are the search form, a page for each record, and an endpoint for SPARQL. The catalogue can be loaded while it is served; `memory:` is an empty one that is gone afterwards.
+    There are the search form, a page for each record, and an endpoint for SPARQL. The catalogue can be loaded while it
+    is served; `memory:` is an empty one that is gone afterwards.
 
     For example:
       bibld serve --store catalogue/

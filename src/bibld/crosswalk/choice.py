@@ -55,11 +55,15 @@ class Tag:
         with _MAKING:
             if len(self.rows) == tried:
                 entry = next(self._waiting, None)
-                code = None if entry is None or isinstance(entry, Pair) else straight.of(entry)
-                if entry is None or isinstance(entry, Pair) or code is None:
+                take: Callable[[str], Any]
+                if isinstance(entry, ShapeRule):
+                    take = entry.take_line
+                elif isinstance(entry, Rule) and (code := straight.of(entry)) is not None:
+                    take = code.take
+                else:
                     self._waiting = iter(())
                     return ()
-                self.rows = (*self.rows, Ready(code.take, entry, entry.row.slot, entry.doubtful))
+                self.rows = (*self.rows, Ready(take, entry, entry.row.slot, entry.doubtful))
             return self.rows
 
     def keep(self, text: str, said: Said) -> None:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bibld.gazetteer import is_place
-from bibld.labels import keyword
-from bibld.model import Term
-
-__all__ = ["CODE", "COUNT", "KEYWORD", "TEXT", "Codec", "lookup"]
+__all__ = ["CODE", "COUNT", "TEXT", "Codec", "lookup"]
 
 
 class Codec(NamedTuple):
@@ -57,20 +53,3 @@ def lookup(values: Mapping[str, Any]) -> Codec:
     for code, value in values.items():
         back.setdefault(value, code)
     return Codec(values.get, back.get)
-
-
-def _read_keyword(text: str) -> tuple[Term, ...] | None:
-    if not isinstance(text, str):
-        return None
-    topic, _, place = text.removesuffix(")").rpartition(" (")
-    if topic and text.endswith(")") and "(" not in place and ")" not in place and is_place(place):
-        return (Term("topic", topic), Term("geographic", place))
-    return (Term("topic", text),)
-
-
-def _write_keyword(terms: tuple[Term, ...]) -> str | None:
-    return keyword(terms) if terms else None
-
-
-KEYWORD = Codec(_read_keyword, _write_keyword)
-"""An uncontrolled keyword, which may carry a place: ``Victims of Crimes (London, UK)``."""

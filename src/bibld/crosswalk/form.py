@@ -128,7 +128,9 @@ def sequence(
             continue
         if part.kind == "under" and inner is not None:
             required = [
-                {code} for code, (one, path) in inner.by_code.items() if not path and _is_required(inner, one.attr)
+                {code}
+                for code, (one, path) in inner.by_code.items()
+                if not path and inner.defaults.get(one.attr) is msgspec.NODEFAULT
             ]
             body = sequence(inner, required, coded=coded)
             if body is None:
@@ -185,10 +187,6 @@ def in_any_order(rule: Rule) -> str:
     there = [f"(?=(?s:.*){_mark(code)})" for code in sorted(needed)]
     twice = [f"(?!(?s:.*){_mark(code)}(?s:.*){_mark(code)})" for code in sorted(single)]
     return "".join((_signs(rule), *there, *twice, subfields(single.keys() | others)))
-
-
-def _is_required(level: Level, attr: str) -> bool:
-    return level.defaults.get(attr) is msgspec.NODEFAULT
 
 
 class Form(NamedTuple):

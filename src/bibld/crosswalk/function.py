@@ -1,4 +1,5 @@
-"""Functions made of a table: they are written as text, as a dataclass writes its ``__init__``, and know values of ours by name.
+"""Functions made of a table: they are written as text, as a dataclass writes its ``__init__``, and know values of ours
+by name.
 
 Here alone text becomes code. It is made of a table's rows, and of nothing that is read.
 """

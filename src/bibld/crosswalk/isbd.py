@@ -130,7 +130,8 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
 def takes_mark(value: str, mark: str) -> bool:
     """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,").
 
-    A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch = $b The dagger".
+    A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch =
+    $b The dagger".
     """
     sign = mark.strip()
     if not sign or mark == UNENDED:

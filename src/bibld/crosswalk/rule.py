@@ -1,7 +1,7 @@
 """A row or a shape made ready: what reads a Field into a value, and writes the value as a Field.
 
-This is the reference. For fields that are lines of text :mod:`bibld.crosswalk.straight` makes two functions of a row that do
-the same.
+This is the reference. For fields that are lines of text :mod:`bibld.crosswalk.straight` makes two functions of a row
+that do the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import msgspec
 from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Faults, Field, Pair, Row, Shape
 from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.level import Level, TableError, built
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, Otherwise, line, line_of
+from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Otherwise, line
 
 __all__ = ["LATER", "Rule", "ShapeRule", "Straight", "asks", "made_ready"]
 
@@ -59,7 +59,6 @@ class ShapeRule:
         self.doubtful = False
         self.choosy = row.whole
         self.rank = 0
-        self.straight = Straight(self._take_line, self._make_line)
         # What the text of a line must have in it to be this row's; the rest of ``has`` is asked in full.
         self._signs = [
             (f"{MARK}{code}", 1 + (value is REPEATED)) for code, value in row.has.items() if value in (GIVEN, REPEATED)
@@ -67,7 +66,7 @@ class ShapeRule:
         self.form = row.form
         self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
-    def _take_line(self, text: str) -> Any:
+    def take_line(self, text: str) -> Any:
         """The value of a line, as a row's straight code gives it."""
         row = self.row
         if row.usual is not None and (value := self._usual(row.usual, text)) is not None:
@@ -99,10 +98,6 @@ class ShapeRule:
         if type(value) is Otherwise:
             return Otherwise(msgspec.structs.replace(value.value, **attrs))
         return None if value is None else msgspec.structs.replace(value, **attrs)
-
-    def _make_line(self, value: Any) -> str | None:
-        made = self.row.make(value)
-        return None if made is None else made.text if isinstance(made, Line) else line_of(made.where, made.parts).text
 
     def reads(self, field: Field) -> bool:
         row = self.row
@@ -166,8 +161,6 @@ class Rule:
         self.silent = {code for code, (part, _) in self.level.by_code.items() if not part.codec.words}
         # The mark before a subfield that no part is for closes what is read.
         self.unheard = self.silent.union(set(ascii_letters).difference(self.level.by_code))
-        if never := self.silent.intersection(self.before):
-            raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         self.lead = self.level.leads()
         implied = {part.attr for part in row.parts if part.kind == "implied"}
         self.implied = {attr: default for attr, default in self.level.defaults.items() if attr in implied}
@@ -196,18 +189,24 @@ class Rule:
         ]
         # What indicators say is said of what subfields say, and is nothing by itself.
         self.indicated = {self.level.by_code[code][0].attr for code in INDICATORS if code in self.level.by_code}
+        self._check()
+        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
+        self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
+        self.rank = 0
+        self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
+
+    def _check(self) -> None:
+        """Whether the row can be meant so."""
+        row = self.row
+        if never := self.silent.intersection(self.before):
+            raise TableError(f"row {row.where}: what has no words has no mark before it: {', '.join(sorted(never))}")
         for path in row.when:
-            attr = path.partition(".")[0]
-            if attr not in self.level.defaults:
+            if path.partition(".")[0] not in self.level.defaults:
                 raise TableError(f"row {row.where}: when: {row.type.__name__} has no attribute {path!r}")
         given = self.level.attrs | set(row.when)
         for attr, default in self.level.defaults.items():
             if default is msgspec.NODEFAULT and attr not in given:
                 raise TableError(f"row {row.where}: nothing gives {row.type.__name__}.{attr}")
-        self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
-        self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
-        self.rank = 0
-        self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
 
     def reads(self, field: Field) -> bool:
         """Whether the field stands where this row says, and holds what it must."""

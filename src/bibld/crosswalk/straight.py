@@ -40,7 +40,7 @@ from bibld.crosswalk.isbd import (
 )
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
-from bibld.crosswalk.rule import Rule, ShapeRule, Straight
+from bibld.crosswalk.rule import Rule, Straight
 from bibld.model import Term
 
 __all__ = ["compiled", "key", "of"]
@@ -50,7 +50,7 @@ MOST = 200
 """So many subfields are put together one by one; for more, which hardly a field has, the reference takes less time."""
 
 
-def of(rule: Rule | ShapeRule) -> Straight | None:
+def of(rule: Rule) -> Straight | None:
     """The functions of a rule, made when they are first asked for; None where there can be none."""
     if rule.straight is False:
         rule.straight = compiled(rule)
@@ -280,6 +280,21 @@ class _Source(Function):
         if known:
             self._say(3, "if mark:")
         otherwise = "elif" if known else "if"
+        self._unmark(known)
+        if not self.row.end:
+            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
+            self._say(4, "bare = without(value, mark)")
+            self._say(4, "if bare != value: value, same = bare, False")
+            otherwise = "elif"
+        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
+        if not self.row.end:
+            self._say(3, "at_end = False")
+        self._say(3, f"mark = {marks}[code]")
+        if self.rule.before:
+            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
+
+    def _unmark(self, known: set[str]) -> None:
+        """Take away one of these marks, which the next part has before it."""
         word = "if"
         for stop, closed in ((".", "CLOSED"), (FINAL, "ENDED")):
             if stop in known:
@@ -324,17 +339,6 @@ class _Source(Function):
             self._say(4, "else:")
             self._say(5, "value = without(value, mark)")
             self._say(5, "same = None if value[-1:] == '=' else False")
-        if not self.row.end:
-            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
-            self._say(4, "bare = without(value, mark)")
-            self._say(4, "if bare != value: value, same = bare, False")
-            otherwise = "elif"
-        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
-        if not self.row.end:
-            self._say(3, "at_end = False")
-        self._say(3, f"mark = {marks}[code]")
-        if self.rule.before:
-            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
 
     def _read_part(self, code: str, part: PartRule, path: Any) -> None:
         if self.rule.before.get(code) == "(":
@@ -541,8 +545,6 @@ class _Source(Function):
                 self._say(depth + 1, f"mark = {name}.get(previous + code) or {self._name('marks', marks)}.get(code)")
                 self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
                 self._say(depth + 1, "previous = code")
-            elif len(set(marks.values())) == 1 and len(marks) == len(part.kinds):
-                self._mark(depth + 1, next(iter(marks.values())))
             elif marks:
                 self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")
                 self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")

@@ -23,7 +23,9 @@ class Written(NamedTuple):
 
 
 def as_found(made: Sequence[Written], its: Iterable[str], order: Iterable[str]) -> list[Written]:
-    """Fields in the ``order`` in which their record had its places, ``its`` being theirs; one it did not have follows the one before it."""
+    """Fields in the ``order`` in which their record had its places, ``its`` being theirs; one it did not have follows
+    the one before it.
+    """
     places: dict[str, list[int]] = {}
     for at, place in enumerate(order):
         places.setdefault(place, []).append(at)

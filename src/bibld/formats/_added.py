@@ -1,7 +1,8 @@
-"""What somebody has added to a description that came from MARC: it is told from what was there before, and is judged as anybody's.
+"""What somebody has added to a description that came from MARC: it is told from what was there before, and is judged as
+anybody's.
 
-What a cataloguer has put into MARC is right as it is, also a name that looks as if it had another indicator. What has come
-since has never been in a field. Which that is, a leftover of the record says, by digests of the values::
+What a cataloguer has put into MARC is right as it is, also a name that looks as if it had another indicator. What has
+come since has never been in a field. Which that is, a leftover of the record says, by digests of the values::
 
     agents=5d41402a subjects=7d793037,c4ca4238
 """

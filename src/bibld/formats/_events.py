@@ -36,7 +36,9 @@ _UNKNOWN = re.compile(
     r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao]))\]?",
     re.IGNORECASE,
 )
-"""What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other languages that RDA is in."""
+"""What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other
+languages that RDA is in.
+"""
 
 
 def is_known(name: str) -> bool:

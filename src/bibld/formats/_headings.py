@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bibld.gazetteer import is_place
 from bibld.labels import full_name, subject_label, title_label
 from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, is_creator
 from bibld.vocabulary import fold
@@ -34,6 +35,7 @@ __all__ = [
     "is_time",
     "list_of",
     "named",
+    "of_keyword",
     "times_of",
     "traced",
     "traced_once",
@@ -289,3 +291,11 @@ def named(related: Related) -> Named:
     if title is not None and related.title in ("", title_label(title)):
         return Named(title_label(title), title)
     return Named(related.title)
+
+
+def of_keyword(text: str) -> tuple[Term, ...]:
+    """The terms of an uncontrolled keyword, which may carry a place: ``Victims of Crimes (London, UK)``."""
+    topic, _, place = text.removesuffix(")").rpartition(" (")
+    if topic and text.endswith(")") and "(" not in place and ")" not in place and is_place(place):
+        return (Term("topic", topic), Term("geographic", place))
+    return (Term("topic", text),)

@@ -8,7 +8,8 @@ __all__ = ["named_language"]
 
 
 def named_language(text: str) -> str:
-    """The MARC code of a language by one of its names, in English, its own or a large one; '' where nobody calls one so.
+    """The MARC code of a language by one of its names, in English, its own or a large one; '' where nobody calls one
+    so.
 
     >>> named_language("German"), named_language("Deutsch"), named_language("Allemand"), named_language("Hive")
     ('ger', 'ger', 'ger', '')

@@ -261,10 +261,11 @@ _OPEN_REFERENCE = re.compile(r"&(#?\w{1,31})$")
 
 
 def several(text: str, *, words: bool = False) -> list[str]:
-    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` and ``Bees (wild; tame)`` one.
+    """The values of a text that holds several: ``Cemeteries; Portraits;`` is two, ``Black &amp; White`` and
+    ``Bees (wild; tame)`` one.
 
-    The semicolons of Arabic and Chinese part them, too. Where all of them are ``words``, none in the name of a compound does:
-    ``1;2-dimethylbenzene``.
+    The semicolons of Arabic and Chinese part them, too. Where all of them are ``words``, none in the name of a compound
+    does: ``1;2-dimethylbenzene``.
     """
     text = text.replace("؛", ";").replace("；", ";")
     if ";" not in text:

@@ -188,7 +188,9 @@ _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"
 _WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""
 _WITH_ROLE_ASIDE = re.compile(rf"(?!.* \[[^\[\]]+\], )(?P<name>.+?) [(\[]{_ROLE}[)\]]")
-"""Anybody with that, as the Library of Congress's stylesheet for MODS has it: ``Acme Corporation (publisher)``, ``Doe, J. [Verfasser]``."""
+"""Anybody with that, as the Library of Congress's stylesheet for MODS has it: ``Acme Corporation (publisher)``,
+``Doe, J. [Verfasser]``.
+"""
 ROLES_OF_BNF = {
     "auteur": "aut", "auteur du texte": "aut", "illustrateur": "ill", "éditeur scientifique": "edt", "traducteur": "trl",
     "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",

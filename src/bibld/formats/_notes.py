@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_thesis"]
+from bibld.crosswalk.isbd import closes_abbreviation
+from bibld.model import Term
+
+__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_thesis", "of_thesis"]
 
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
@@ -41,5 +45,22 @@ _OF_THESIS = re.compile(
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
-"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``, ``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
-``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``"""
+"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
+``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
+``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``
+"""
+
+
+def of_thesis(terms: Sequence[Term]) -> str:
+    """A thesis (MARC 502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
+    said: list[str] = []
+    for term in terms:
+        if said:
+            last = said[-1]
+            bare = last[-1:].isalnum() or last[-1:] == ")" or closes_abbreviation(last)
+            said.append(_BEFORE.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " ")
+        said.append(term.value)
+    return "".join(said)
+
+
+_BEFORE = {"institution": "--", "year": ", "}

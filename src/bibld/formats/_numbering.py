@@ -1,8 +1,8 @@
-"""Numbers: what volumes and issues are called before theirs, in the languages that catalogues are in; whether one is an ISBN;
-what standard numbers are called, and what stands behind them.
+"""Numbers: what volumes and issues are called before theirs, in the languages that catalogues are in; whether one is an
+ISBN; what standard numbers are called, and what stands behind them.
 
-The words are for regular expressions. Letters alone (``v. 3``, ``n. 2``) are not among them: where these may be words of a
-title each reader says for itself.
+The words are for regular expressions. Letters alone (``v. 3``, ``n. 2``) are not among them: where these may be words
+of a title each reader says for itself.
 """
 
 from __future__ import annotations

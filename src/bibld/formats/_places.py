@@ -1,7 +1,8 @@
-"""What a linking entry says in words: where in its host something stands, and what was published where, by whom and when.
+"""What a linking entry says in words: where in its host something stands, and what was published where, by whom and
+when.
 
-``Vol. 45, no. 3 (May 2005), p. 221-240`` is volume, issue, month and pages; ``London : Macmillan, 1990`` place, publisher and
-date. What is not understood for certain stays words.
+``Vol. 45, no. 3 (May 2005), p. 221-240`` is volume, issue, month and pages; ``London : Macmillan, 1990`` place,
+publisher and date. What is not understood for certain stays words.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.draft import Draft
 from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
-__all__ = ["ENUMERATION", "PAGE", "is_in_serial", "published", "understood", "with_details"]
+__all__ = ["ENUMERATION", "PAGE", "first_related", "is_in_serial", "published", "understood", "with_details"]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
@@ -147,12 +149,19 @@ def _joined(part: Part, other: Part, host: str) -> Part:
     return Part(details, extents, date, text)
 
 
+def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
+    """What is first so related, as far as it is known, and its place among what is related (-1 where it has none yet)."""
+    related: list[Related] = draft.get("related")
+    at = next((at for at, found in enumerate(related) if found.relation == relation), -1)
+    return at, related[at] if at >= 0 else Related(relation)
+
+
 def is_in_serial(host: Related) -> bool:
     """Whether what something stands in goes on, as a journal does, whatever is said of the part itself.
 
-    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume and a date
-    where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part code articles as parts
-    of books (LDR/07 a).
+    Its bibliographic level says so (773 $7 ``nnas``), or the number of an issue tells it with an ISSN, or with a volume
+    and a date where all is understood: ``Vol. 3, ch. 4 (1990)`` may be a book. Catalogues that know one level of part
+    code articles as parts of books (LDR/07 a).
     """
     if level := next((term.value[_LEVEL] for term in host.scope if term.kind == "control"), ""):
         return level == "s"

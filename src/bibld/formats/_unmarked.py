@@ -1,8 +1,9 @@
-"""A description without the marks that stand at the ends of its parts, for MARC, which makes them anew, and for what prints texts.
+"""A description without the marks that stand at the ends of its parts, for MARC, which makes them anew, and for what
+prints texts.
 
-MODS and others have such marks as they were transcribed from cards, ``Annals :``, ``Taylor and Francis, Ltd.,``, ``128 v. :``, or
-as a program has put them between values, ``bees;``. They divide a part from the next; where that is not there, or stands behind
-a mark of its own, they say nothing.
+MODS and others have such marks as they were transcribed from cards, ``Annals :``, ``Taylor and Francis, Ltd.,``,
+``128 v. :``, or as a program has put them between values, ``bees;``. They divide a part from the next; where that is
+not there, or stands behind a mark of its own, they say nothing.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ def unmarked(record: Record) -> Record:
 
 
 def unmarked_note(note: Note) -> Note:
-    """``Includes an index,``: what stands behind the last sentence of a text; not where its parts are told as they stand, nor where
-    an address follows: ``Restricted:``.
+    """``Includes an index,``: what stands behind the last sentence of a text; not where its parts are told as they
+    stand, nor where an address follows: ``Restricted:``.
     """
     if note.parts or note.same_as or note.text[-1:] not in _BETWEEN_TEXTS or _ends_in_character(note.text):
         return note

@@ -296,9 +296,10 @@ _DEEPEST = 64
 class Around:
     """The elements that records stand in, outermost first, as the bytes have them where no parser has read these.
 
-    They are told of the bytes that are passed over: what there is before the first record, and, after a break, what there is
-    where a document ends or another begins. Of ``</mods></modsCollection><?xml version="1.0"?><modsCollection xmlns="urn:m">`` that is
-    ``modsCollection``, with its namespaces, and nothing of the document before.
+    They are told of the bytes that are passed over: what there is before the first record, and, after a break, what
+    there is where a document ends or another begins. Of
+    ``</mods></modsCollection><?xml version="1.0"?><modsCollection xmlns="urn:m">`` that is ``modsCollection``, with its
+    namespaces, and nothing of the document before.
     """
 
     def __init__(self, records: Tags, roots: Collection[str]) -> None:

@@ -1,8 +1,8 @@
 """Full text: texts under an IRI go in, ranked IRIs come out. The only room that knows tantivy.
 
-``words.py`` has the words of texts and of what is asked, ``index.py`` the index; they know no record and no graph. What is searched
-is cut into words without capitals and accents; what is asked is read the same way, and no text that a person types is an
-error::
+``words.py`` has the words of texts and of what is asked, ``index.py`` the index; they know no record and no graph. What
+is searched is cut into words without capitals and accents; what is asked is read the same way, and no text that a
+person types is an error::
 
     >>> parse('"duty of care" victim* title:police', fields=("title",))
     (Words(field='', words=('duty', 'of', 'care'), prefix=False), Words(field='', words=('victim',), prefix=True), \

@@ -84,8 +84,9 @@ class Found(NamedTuple):
 class Index:
     """A full-text index in a directory of its own, beside what it is an index of.
 
-    A reader sees the index as it was when it was opened; a writer writes with :meth:`put` and :meth:`remove`, and :meth:`commit` makes it so. The journal names what is
-    being written, here and in the store beside: it outlives a process that is killed, and says what to look after.
+    A reader sees the index as it was when it was opened; a writer writes with :meth:`put` and :meth:`remove`, and
+    :meth:`commit` makes it so. The journal names what is being written, here and in the store beside: it outlives a
+    process that is killed, and says what to look after.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool) -> None:

@@ -21,9 +21,8 @@ from bibld.media_types import JSON, TURTLE
 from bibld.queries import query
 from bibld.store import iri, literal
 from bibld.web.answers import received
-from bibld.web.negotiation import preferred
+from bibld.web.negotiation import GRAPHS, preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS
 from bibld.web.worker import Query
 
 __all__ = ["routes", "service"]

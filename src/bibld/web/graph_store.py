@@ -22,9 +22,9 @@ from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE, UPDATE
 from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
+from bibld.web.negotiation import GRAPHS, asked
 from bibld.web.site import Site
 from bibld.web.sparql import Endpoint, cross_origin, media_type, utf8
-from bibld.web.syntaxes import GRAPHS, asked
 from bibld.web.worker import Read, Update, Write
 
 __all__ = ["routes"]

@@ -1,4 +1,4 @@
-"""Which media type a request wants: the Accept header (RFC 9110, 12.5.1) against what there is."""
+"""Which media type a request wants: the Accept header (RFC 9110, 12.5.1) against what there is, and how that is then written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Range", "accepted", "preferred"]
+from starlette.requests import Request
+
+from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, RDFXML, TRIG, TSV, TURTLE, XML
+
+__all__ = ["GRAPHS", "TABLES", "Range", "accepted", "asked", "preferred"]
+
+# What may be asked for of results, and what it is then written as, in the server's order.
+TABLES = {JSON: JSON, XML: XML, CSV: CSV, TSV: TSV, "application/json": JSON, "application/xml": XML, "text/xml": XML}
+GRAPHS = {
+    TURTLE: TURTLE,
+    NTRIPLES: NTRIPLES,
+    RDFXML: RDFXML,
+    JSONLD: JSONLD,
+    TRIG: TRIG,
+    NQUADS: NQUADS,
+    "application/x-turtle": TURTLE,
+    "text/plain": NTRIPLES,
+    "application/xml": RDFXML,
+    "application/json": JSONLD,
+}
 
 # Nothing here is tried twice: a header is any visitor's, and is read where it holds up all others.
 _PIECE = re.compile(r'(?:[^,"]|"[^"]*+"?)++')
@@ -68,3 +87,9 @@ def preferred(header: str | None, offered: Sequence[str]) -> str | None:
         if quality > best_quality:
             best, best_quality = media_type, quality
     return best
+
+
+def asked(request: Request, offered: dict[str, str]) -> str | None:
+    """The media type that a request's Accept header comes to, or None."""
+    wanted = preferred(request.headers.get("accept"), list(offered))
+    return offered[wanted] if wanted is not None else None

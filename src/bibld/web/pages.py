@@ -7,9 +7,9 @@
     /agent/…, /subject/…, /place/…, /page/…   what records share: a page, and RDF
     /unapi                the same for programs that ask for formats by name (https://unapi.info/specs/)
 
-The IRI of a record is ``{base}/record/{number}``, and a page is found by the path of its IRI. Where the catalogue was loaded
-under another base, its records are found all the same, since they are found by their numbers; what they share with
-others has IRIs elsewhere, and links lead there.
+The IRI of a record is ``{base}/record/{number}``, and a page is found by the path of its IRI. Where the catalogue was
+loaded under another base, its records are found all the same, since they are found by their numbers; what they share
+with others has IRIs elsewhere, and links lead there.
 
 A number that ends as a format's file names do is still a number: what the path says as it stands comes first.
 """

@@ -23,9 +23,8 @@ from bibld.web.access import require
 from bibld.web.answers import Streamed, perform, plain, while_there
 from bibld.web.description import service
 from bibld.web.examples import query_page
-from bibld.web.negotiation import preferred
+from bibld.web.negotiation import GRAPHS, TABLES, asked, preferred
 from bibld.web.site import Site
-from bibld.web.syntaxes import GRAPHS, TABLES, asked
 from bibld.web.worker import Query, Update
 
 __all__ = ["Endpoint", "cross_origin", "media_type", "routes", "utf8"]

@@ -701,6 +701,22 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
             (Subject((Term("start", "2013-01-01"), Term("end", "2014"))),),
         ),
         ("a dcat:Dataset", "type", "software, multimedia"),
+        (
+            'dcterms:type <urn:x:2> . <urn:x:2> rdfs:label "Bee survey"@en',
+            "genres",
+            (Genre("Bee survey", same_as=("urn:x:2",), lang="eng"),),
+        ),
+        (
+            "dcterms:language <http://id.loc.gov/vocabulary/iso639-2/swe> . "
+            '<http://id.loc.gov/vocabulary/iso639-2/swe> rdfs:label "Swedish"',
+            "languages",
+            (Language("swe"),),
+        ),
+        (
+            'dcterms:spatial <urn:x:2> . <urn:x:2> rdfs:label "Uppsala"',
+            "subjects",
+            (Subject((Term("geographic", "Uppsala"),), same_as=("urn:x:2",)),),
+        ),
     ],
 )
 def test_libraries_have_vocabularies_of_their_own(said: str, slot: str, value: object) -> None:

@@ -1,8 +1,8 @@
 """Documents of ours that enclose their records, one after the other: RDF/XML and JSON-LD.
 
 Neither syntax says that a record is at its end where the next one begins, as the first line of our Turtle does. Where a
-document is laid out as ours are, each record is read by itself all the same, in the document without the others. Where one of them
-cannot be, the document is read whole after all, and gives what has not been given yet. ::
+document is laid out as ours are, each record is read by itself all the same, in the document without the others. Where
+one of them cannot be, the document is read whole after all, and gives what has not been given yet. ::
 
     <rdf:RDF xmlns:…>
       <bibld:Record rdf:about="https://catalogue.example/record/1">   a record begins

@@ -1,9 +1,10 @@
 """Files of RDF ↔ records, in Turtle, N-Triples, RDF/XML and JSON-LD.
 
 Turtle and N-Triples are written record by record, each with all it points at, and say so in their first line: such a
-file is read again record by record, however large it is. So are RDF/XML and JSON-LD as they are written here (``enclosed``).
-Any other graph is read whole before its records are told; one that others have made is read by ``foreign``. A broken record
-costs no other (``records``). TriG and N-Quads are Turtle and N-Triples with names of graphs, which make no difference here.
+file is read again record by record, however large it is. So are RDF/XML and JSON-LD as they are written here
+(``enclosed``). Any other graph is read whole before its records are told; one that others have made is read by
+``foreign``. A broken record costs no other (``records``). TriG and N-Quads are Turtle and N-Triples with names of
+graphs, which make no difference here.
 """
 
 from __future__ import annotations

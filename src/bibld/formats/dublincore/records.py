@@ -1,8 +1,8 @@
 """What a file of RDF says → records.
 
-A file of ours has its records one after the other, and they are read so; of any other the graph is whole before its records
-are told. Where a file is broken it is read again in pieces (``broken``): all of it, or, of ours, from the record on that the
-break is in to the next.
+A file of ours has its records one after the other, and they are read so; of any other the graph is whole before its
+records are told. Where a file is broken it is read again in pieces (``broken``): all of it, or, of ours, from the
+record on that the break is in to the next.
 """
 
 from __future__ import annotations

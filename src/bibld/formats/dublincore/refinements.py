@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Pair, pair
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._places import first_related
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
     ALL,
@@ -25,7 +26,6 @@ from bibld.formats.dublincore.elements import (
     SCHEMES,
     SOME,
     Take,
-    first_host,
     reader,
     take_agents,
     take_coverage,
@@ -114,7 +114,7 @@ def _take_series(draft: Draft, text: str, lang: str) -> str:
 
 def _take_journal(draft: Draft, text: str, lang: str) -> str:
     """The title of the journal that an article stands in."""
-    at, host = first_host(draft)
+    at, host = first_related(draft, "host")
     if host.title:
         return NONE
     draft.put("related", at, replace(host, title=one_line(text), lang=lang))

@@ -24,7 +24,7 @@ from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import INSTEAD, Nodes, either, line, several
 from bibld.model import Record
 
-__all__ = ["LEVELS", "Name", "Say", "compiled", "named", "recorded", "source"]
+__all__ = ["LEVELS", "Name", "Say", "compiled", "named", "recorded"]
 
 Say = Callable[[Any, Nodes], str]
 """What a value's node says; the nodes it points at are put among the nodes."""
@@ -83,11 +83,6 @@ def recorded(naming: Callable[[str], Name]) -> Slots:
     """What says the slots of a record."""
     slots: Slots = _made(_Record(naming))
     return slots
-
-
-def source(code: str) -> str:
-    """The function for a kind of node, as text."""
-    return _Node(code, lambda _: lambda *_: "", "return said").text()
 
 
 def _made(source: _Source) -> Any:

@@ -1,4 +1,5 @@
-"""Types of content, media and carrier (336-338), and of files (347): of a description each has one carrier, and its medium.
+"""Types of content, media and carrier (336-338), and of files (347): of a description each has one carrier, and its
+medium.
 
 ::
 
@@ -85,8 +86,8 @@ def _keep_first(draft: Draft, said: str, made: Field) -> None:
 
 
 def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
-    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own, a subfield that
-    it does not have.
+    """Report what a 336-338 says besides its ``said`` codes or terms: another list, a code of it, URIs of its own, a
+    subfield that it does not have.
     """
     source, codes = LISTED[field.where]
     known = {*said, source, *(codes().label(code) for code in said), *(codes().iri(code) for code in said)}

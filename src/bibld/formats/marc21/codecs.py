@@ -98,13 +98,11 @@ def _unclosed(value: str, form: re.Pattern[str]) -> str:
     return value[:-1] if value[-1:] == "." and form.fullmatch(value) else value
 
 
-def _read_uri(value: object) -> str | None:
+def _read_uri(value: str) -> str:
     """A URI or a number; its source stood before it once, as that of a number does: ``(uri) http://viaf.org/viaf/1``.
 
     The full stop that some systems close each field with is none of it: ``(OCoLC)fst00832149.``
     """
-    if not isinstance(value, str):
-        return None
     if value[:5] == "(uri)":
         value = value.removeprefix("(uri)").lstrip()
     return _unclosed(value, _NUMBERED)
@@ -120,9 +118,7 @@ THING_URI = Codec(_read_uri, lambda uri: uri if is_of_thing(uri) else "", words=
 """$1: the URI of what the heading is of (``https://orcid.org/0000-0002-1825-0097``; MARC 21, Appendix A, $1)."""
 
 
-def _read_life(text: object) -> str | None:
-    if not isinstance(text, str):
-        return None
+def _read_life(text: str) -> str:
     found = _ASIDE.fullmatch(text) if text[-2:].strip("0123456789-. ") else None
     return text if found is None else found[1]
 
@@ -133,9 +129,7 @@ LIFE = Codec(_read_life, TEXT.write, takes_all=True)
 """The dates of a person, without the parentheses that they have in the headings of Poland and Spain: ``(1947- ).`` → ``1947-``."""
 
 
-def _read_epithet(text: object) -> str | None:
-    if not isinstance(text, str):
-        return None
+def _read_epithet(text: str) -> str:
     return text[1:] if text[:1] == "(" and ")" not in text else text
 
 
@@ -143,13 +137,9 @@ EPITHET = Codec(_read_epithet, TEXT.write, takes_all=True)
 """What a person is called besides, without a parenthesis that the dates close: ``$c (papież ; $d 1920-2005).``"""
 
 
-def _read_list(value: object) -> str | None:
-    return _unclosed(value, _CODE_CLOSED) if isinstance(value, str) else None
-
-
 _CODE_CLOSED = re.compile(r"[a-z][0-9a-z/-]+\.")
 
-LIST = Codec(_read_list, TEXT.write, takes_all=True)
+LIST = Codec(lambda value: _unclosed(value, _CODE_CLOSED), TEXT.write, takes_all=True)
 """$2: the code of the list that a heading is of, without the full stop that some systems close each field with: ``lcgft.``"""
 
 
@@ -183,7 +173,7 @@ def without_area(value: str) -> str:
 
 _BEFORE_IT = (".", ",")
 
-AREA = Codec(lambda value: without_area(value) if isinstance(value, str) else None, TEXT.write, takes_all=True)
+AREA = Codec(without_area, TEXT.write, takes_all=True)
 """Text behind which the mark between two areas may stand."""
 
 
@@ -205,9 +195,7 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
     """
     form = _FORMS.get(scheme)
 
-    def read(value: object) -> Identifier | None:
-        if not isinstance(value, str):
-            return None
+    def read(value: str) -> Identifier | None:
         number = without_mark(value)
         if scheme == "local":
             number = _unclosed(number, _OF_OWNER)
@@ -236,7 +224,7 @@ def issn(text: str, *, invalid: bool = False) -> Identifier:
 
 def _series_issn(*, invalid: bool) -> Codec:
     return Codec(
-        lambda value: issn(value, invalid=invalid) if isinstance(value, str) else None,
+        lambda value: issn(value, invalid=invalid),
         lambda found: found.value if found == Identifier("issn", found.value, invalid=invalid) else None,
         takes_all=True,
     )
@@ -256,10 +244,7 @@ def _alone(make: Callable[[str], Any], text_of: Callable[[Any], str], *, words: 
         text = text_of(found)
         return text if text and found == make(text) else None
 
-    def read(value: object) -> Any:
-        return make(without_area(value)) if isinstance(value, str) else None
-
-    return Codec(read, write, words, takes_all=True)
+    return Codec(lambda value: make(without_area(value)), write, words, takes_all=True)
 
 
 def entitled(kind: str) -> Codec:
@@ -308,7 +293,7 @@ COUNTRY = _alone(
 """The country it comes from, by code."""
 
 ENUMERATED = Codec(
-    lambda value: Term("enumeration", without(without_area(value), ".")) if isinstance(value, str) else None,
+    lambda value: Term("enumeration", without(without_area(value), ".")),
     lambda term: term.value if term.kind == "enumeration" else "",
     words=False,
     takes_all=True,

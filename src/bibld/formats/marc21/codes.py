@@ -1,4 +1,5 @@
-"""Coded data fields (MARC 034-048, 066): languages and places by code, and who made the description; dates are in ``dates``.
+"""Coded data fields (MARC 034-048, 066): languages and places by code, and who made the description; dates are in
+``dates``.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the fields again, as they were found while the record still
 says what they say.

@@ -287,7 +287,8 @@ def _said_of(date: Date) -> tuple[str, str, str]:
 def _is_stated(date: Date, record: Record, held: Sequence[Date]) -> bool:
     """Whether a year of issue stands in a statement, of what was made in that year or those about it, as 008 says.
 
-    For what is not published 008 has when it was made: ``<dateCreated encoding="w3cdtf">1985</dateCreated><dateIssued>1985</dateIssued>``.
+    For what is not published 008 has when it was made:
+    ``<dateCreated encoding="w3cdtf">1985</dateCreated><dateIssued>1985</dateIssued>``.
     """
     if date.kind != "issued" or date.end or not any(date.value in provision.date for provision in record.provisions):
         return False

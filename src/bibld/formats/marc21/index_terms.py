@@ -1,4 +1,5 @@
-"""Index terms (653): words, and names and places that are no headings; and what the terms of 654, 658, 662 and 752 are called.
+"""Index terms (653): words, and names and places that are no headings; and what the terms of 654, 658, 662 and 752 are
+called.
 
 A field of several terms is kept as found, and comes back while the record says them all::
 
@@ -14,16 +15,16 @@ from msgspec.structs import replace
 
 from bibld import gazetteer
 from bibld.crosswalk import Field
-from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, subfields
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.line import SHORT_CODES
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import is_time
+from bibld.formats._headings import is_time, of_keyword
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
 from bibld.formats.marc21.found import data, keep, said_by
 from bibld.formats.marc21.scripts import spell
+from bibld.labels import keyword
 from bibld.model import Agent, Area, Record, Subject, Term, was_marc
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
@@ -59,7 +60,7 @@ def read_653(field: Field, draft: Draft) -> None:
         elif code == "a" and kind in _INDEX_NAMES:
             draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind]), level=level))
         elif code == "a":
-            terms = KEYWORD.read(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
+            terms = of_keyword(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
             draft.add("subjects", Subject(terms, level=level))
     if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or not (
         kind in _INDEX_KINDS or kind in _INDEX_NAMES
@@ -116,11 +117,11 @@ def write_653(writing: Writing) -> Iterator[Field]:
 def _terms_of(field: Field) -> list[str]:
     """The index terms of a 653 as :func:`_keyword` gives them again."""
     values = [without(value, ".") for code, value in field.parts if code == "a"]
-    return values if field.first("ind2") not in (" ", "0") else [_keyword(Subject(KEYWORD.read(one))) for one in values]
+    return values if field.first("ind2") not in (" ", "0") else [_keyword(Subject(of_keyword(one))) for one in values]
 
 
 def _keyword(subject: Subject) -> str:
-    return subject.agent.name if subject.agent is not None else KEYWORD.write(subject.terms) or ""
+    return subject.agent.name if subject.agent is not None else keyword(subject.terms)
 
 
 def _indexed(record: Record) -> Iterator[tuple[str, Field]]:

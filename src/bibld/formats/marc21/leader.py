@@ -1,4 +1,5 @@
-"""The leader: what kind of resource a record describes, on what level, and of what standing the description is (MARC 21, Leader).
+"""The leader: what kind of resource a record describes, on what level, and of what standing the description is (MARC
+21, Leader).
 
 It is kept as found, and written again with what the record says now::
 

@@ -30,10 +30,12 @@ __all__ = ["has_heading", "headed", "imprint", "place_in"]
 
 
 def headed(related: Related) -> Related:
-    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint, numbers.
+    """A described resource by the heading that a linking entry has room for: its name, title, edition, imprint,
+    numbers.
 
-    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays
-    as it is, and so does what has a heading already. One of which no title is told has the rest of it: ``776 0# $d London, 1880.``
+    What a heading cannot hold stays in the record: the report says so. A work that is named by its own heading stays as
+    it is, and so does what has a heading already. One of which no title is told has the rest of it:
+    ``776 0# $d London, 1880.``
     """
     record = related.record
     if record is None or has_heading(related):

@@ -33,6 +33,7 @@ from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED
 from bibld.crosswalk.rule import LATER
 from bibld.formats._events import without_codes
+from bibld.formats._notes import of_thesis
 from bibld.formats.marc21 import (
     carriers,
     chains,
@@ -203,6 +204,14 @@ def title_of(taken: str) -> PartRule:
 AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
 OF_TOPIC = {"b": "subordinate topic", "c": "event place", "d": "event date", "g": "miscellaneous"}
 TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
+OF_REPRODUCTION = {
+    "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
+    "n": "note", "7": "coded data",
+}  # fmt: skip
+OF_TERMS_OF_USE = {
+    "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
+    "q": "supplier", "u": "uri", "2": "source",
+}  # fmt: skip
 
 
 NONE: Mapping[str, object] = {}
@@ -689,7 +698,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("500", "", eg="500 ## $a Unpublished."),
     note("501", "with", eg="501 ## $a With: Victims' voices / A. Smith. London, 1910."),
     note("502", "thesis", {
-        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=notes.of_thesis,
+        "b": "degree", "c": "institution", "d": "year", "g": "miscellaneous", "o": "identifier"}, words=of_thesis,
         eg="502 ## $a Ph.D. dissertation, Uppsala University, 2011."),
     note("503", "bibliographic history", eg="503 ## $a First issued in 2001."),
     note("504", "bibliography", {"b": "number of references"}, eg="504 ## $a Includes bibliographical references."),
@@ -744,9 +753,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "source", "c": "conditions", "d": "order number", "u": "uri"}, unsaid="3u", eg="530 ## $a Also issued online."),
     note("532", "accessibility", indicator=("feature", "8", {"0": "technical details", "1": "features", "2": "deficiencies", "8": "none"}),
          eg="532 8# $a Has captions."),
-    note("533", "reproduction", {
-        "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
-        "n": "note", "y": "provenance", "7": "coded data"}, unsaid="7", words=notes.of_reproduction,
+    note("533", "reproduction", {**OF_REPRODUCTION, "y": "provenance"}, unsaid="7", words=notes.of_reproduction,
          eg="533 ## $a Microfiche."),
     note("534", "original version", lead="p", reads=notes.is_caption, eg="534 ## $p Reprint."),
     row("534", "related", Related, one("p", "label", CAPTION), one("a", "name"), one("t", "title", before="."),
@@ -764,9 +771,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "h": "work unit"}, eg="536 ## $a Sponsored by the Home Office."),
     note("537", "source of data", eg="537 ## $a Police records."),
     note("538", "system details", {"i": "display text", "u": "uri"}, eg="538 ## $a Requires a PDF reader."),
-    note("540", "use and reproduction", {
-        "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
-        "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", eg="540 ## $a Crown copyright."),
+    note("540", "use and reproduction", OF_TERMS_OF_USE, unsaid="2qu", eg="540 ## $a Crown copyright."),
     note("541", "acquisition", {
         "b": "address", "c": "method", "d": "date", "e": "accession number", "f": "owner", "h": "price", "n": "extent",
         "o": "unit"}, indicator=PRIVACY, eg="541 ## $a Gift of the Mayor."),
@@ -938,13 +943,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("490", "related", Related, *SERIES, when={"relation": SERIES_KINDS}, eg="490 0# $a Reports ; $v 65"),  # any other
     said("841", "coded holdings", {"b": "fixed-length data elements", "e": "encoding level"}, eg="841 ## $a vx"),
     said("842", "physical form of the holdings", eg="842 ## $a Microfilm"),
-    said("843", "reproduction held", {
-        "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
-        "n": "note", "7": "coded data"}, unsaid="7", between=" ", eg="843 ## $a Microfilm."),
+    said("843", "reproduction held", OF_REPRODUCTION, unsaid="7", between=" ", eg="843 ## $a Microfilm."),
     said("844", "name of the unit", eg="844 ## $a Supplement"),
-    said("845", "terms of use of the holdings", {
-        "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
-        "q": "supplier", "u": "uri", "2": "source"}, unsaid="2qu", between=" ", eg="845 ## $a Not to be copied."),
+    said("845", "terms of use of the holdings", OF_TERMS_OF_USE, unsaid="2qu", between=" ", eg="845 ## $a Not to be copied."),
     said("850", "holding institutions", eg="850 ## $a UkLoGLA"),
     shape("852", "locations", statements.take_location, statements.make_location, form=statements.FORM_OF_852, lost=statements.location_lost, eg="852 4# $a UkLoGLA $j 127428"),
     row("856", "links", Link, derived("ind1", "4"),

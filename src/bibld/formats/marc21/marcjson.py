@@ -5,16 +5,18 @@
     {"leader":"00714cam a2200205 a 4500","fields":[{"001":"127428"},
       {"245":{"ind1":"1","ind2":"0","subfields":[{"a":"Duty of Care"}]}}]}
 
-**Reading** takes one record, an array of them (also in ``{"records":[…]}``), one a line, or one after the other in any layout, and holds no more than
-one at a time. Three other forms are read too: Catmandu's rows, ``{"record":[["245","1","0","a","Duty of Care"]]}``,
-OCLC's ``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
-whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields`` says its
-tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. A record may stand in what FOLIO
-keeps about it, ``{"sourceRecords":[{"recordType":"MARC_BIB","parsedRecord":{"content":{…}}}],"totalRecords":1}``. Where the JSON
+**Reading** takes one record, an array of them (also in ``{"records":[…]}``), one a line, or one after the other in any
+layout, and holds no more than one at a time. Three other forms are read too: Catmandu's rows,
+``{"record":[["245","1","0","a","Duty of Care"]]}``, OCLC's
+``{leader:"…",controlfield:[{tag:"001",data:"…"}],datafield:[{tag:"245",ind:"10",subfield:[{code:"a",data:"…"}]}]}``,
+whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields``
+says its tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. A record may
+stand in what FOLIO keeps about it,
+``{"sourceRecords":[{"recordType":"MARC_BIB","parsedRecord":{"content":{…}}}],"totalRecords":1}``. Where the JSON
 breaks, reading goes on where the next record begins.
 
-**Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc reads
-that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
+**Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc
+reads that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
 """
 
 from __future__ import annotations

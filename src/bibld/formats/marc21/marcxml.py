@@ -476,11 +476,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     report.at(reading.position, record_id)
     if space not in reading.namespaces:
         reading.namespaces.add(space)
-        # ISO 25577 is the same in another namespace, TurboMARC in shorter words.
-        known = not space or space == TURBO or space.startswith("info:lc/xmlns/marcxchange")
-        level: Level = "note" if known else "warning"
-        cause = f"the namespace is {space}" if space else "no namespace"
-        notes.add(level, cause, "read as MARCXML", kind="another namespace")
+        _note_namespace(space, notes)
     fields = finished(first, rows, notes)
     if not fields and report.quarantine is not None:
         from lxml import etree
@@ -491,6 +487,13 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     if notes.strange:
         _tell_strange(element, report)
     return fields
+
+
+def _note_namespace(space: str, notes: Findings) -> None:
+    """Note another namespace than that of MARCXML: ISO 25577 is the same in its own, TurboMARC in shorter words."""
+    known = not space or space == TURBO or space.startswith("info:lc/xmlns/marcxchange")
+    cause = f"the namespace is {space}" if space else "no namespace"
+    notes.add("note" if known else "warning", cause, "read as MARCXML", kind="another namespace")
 
 
 _ATTRIBUTES = 3

@@ -6,10 +6,10 @@ r"""MARCMaker's mnemonic text, as MARCBreaker and MarcEdit write it (``.mrk``): 
     =008  130129s2013\\\\
     =245  10$aDuty of Care :$bCosts of {dollar}5.
 
-A record is a line for each field, and ends at an empty line, or where the next one has its leader (only there, where empty
-lines stand within it). ``\`` is a blank in an indicator and in a control field. In braces stands the name of a character: of
-one that would be mistaken for notation, and in files that were made of MARC-8 of each that is not ASCII. A diacritic stands
-before its letter: ``caf{acute}e``.
+A record is a line for each field, and ends at an empty line, or where the next one has its leader (only there, where
+empty lines stand within it). ``\`` is a blank in an indicator and in a control field. In braces stands the name of a
+character: of one that would be mistaken for notation, and in files that were made of MARC-8 of each that is not ASCII.
+A diacritic stands before its letter: ``caf{acute}e``.
 
 **Reading** takes any encoding that ISO 2709 is read in, and decides it record by record. A name that is not known stays
 as it is. **Writing** is in UTF-8, and has names for ``$``, ``{``, ``}`` and the backslash alone.

@@ -96,7 +96,8 @@ _PLAIN = re.compile(r"[^{$#\x00-\x1e\x7f-\xa0\u2028\u2029\ud800-\udfff]*")
 def parse(text: str) -> Line:
     r"""The field that a line of the cataloguer's notation stands for; what ``spell`` wrote, it reads back.
 
-    ``"100 1# $a Banahan, Mike, $4 aut"`` → ``line("100", "1 \x1faBanahan, Mike,\x1f4aut")``. A line without ``$`` is a control field. The spaces around ``$`` may be left out.
+    ``"100 1# $a Banahan, Mike, $4 aut"`` → ``line("100", "1 \x1faBanahan, Mike,\x1f4aut")``. A line without ``$`` is a
+    control field. The spaces around ``$`` may be left out.
 
     Raises RecordError for a line that is no field, or for a name in braces that does not exist.
     """

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, ENDED, closes_abbreviation, directed, last_word, undirected
+from bibld.crosswalk.isbd import ABBREVIATED, ENDED, directed, last_word, undirected
 from bibld.crosswalk.line import MARK
 from bibld.formats._uri import escape_uri
 from bibld.formats.marc21.found import field_with, links_of
@@ -34,7 +34,6 @@ __all__ = [
     "note",
     "of_performers",
     "of_reproduction",
-    "of_thesis",
 ]
 
 ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "7": "provenance", "8": "field link"}
@@ -312,21 +311,6 @@ def of_performers(terms: Sequence[Term]) -> str:
         else:  # how many of it there are, and what is noted of it
             said[-1] += f" ({value})"
     return "; ".join(filter(None, (", ".join(said), *totals)))
-
-
-_BEFORE_502 = {"institution": "--", "year": ", "}
-
-
-def of_thesis(terms: Sequence[Term]) -> str:
-    """A thesis (502) in words, with the marks of a note where it has none: ``M.S.--University of Leeds, 2010``."""
-    said: list[str] = []
-    for term in terms:
-        if said:
-            last = said[-1]
-            bare = last[-1:].isalnum() or last[-1:] == ")" or closes_abbreviation(last)
-            said.append(_BEFORE_502.get(term.kind, " ") if bare and term.value[:1] not in "-(" else " ")
-        said.append(term.value)
-    return "".join(said)
 
 
 _DIVIDING_533 = ",:;/="

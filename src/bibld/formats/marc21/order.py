@@ -1,7 +1,8 @@
 """The order of a record's fields: what it was, where it is not that of their tags, and how they come back in it.
 
-Fields come by rank (control fields, then tags; 6XX as they stand), and those of one tag by their rows. Where that would not be
-the order in which they were found, a leftover has the places of all, or the fields of the tag are kept as they were found::
+Fields come by rank (control fields, then tags; 6XX as they stand), and those of one tag by their rows. Where that would
+not be the order in which they were found, a leftover has the places of all, or the fields of the tag are kept as they
+were found::
 
     245 00 $a Bees / 100 1# $a Ek, Bo.   (as found)   →   Leftover("marc21", "order", "LDR 001 245 100")
 """

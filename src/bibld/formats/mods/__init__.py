@@ -1,4 +1,5 @@
-"""MODS, the Metadata Object Description Schema, version 3.8; why ours differs from the Library of Congress' is in docs/mods.md.
+"""MODS, the Metadata Object Description Schema, version 3.8; why ours differs from the Library of Congress' is in
+docs/mods.md.
 
     mapping.py    what each element means: the table
     title.py, name.py, origin.py, …   the elements that take more than a row; parts.py, what these share

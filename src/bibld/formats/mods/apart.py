@@ -1,14 +1,16 @@
 """What MODS runs together, kept apart: a slot whose values MODS does not give back as they are rides in an extension.
 
-The class number and the item number of a shelf mark are one text in MODS, a record's status has no place at all. So that
-a record of a MARC file that goes through MODS is the same again, such a slot stands a second time in the record's own JSON::
+The class number and the item number of a shelf mark are one text in MODS, a record's status has no place at all. So
+that a record of a MARC file that goes through MODS is the same again, such a slot stands a second time in the record's
+own JSON::
 
     <extension>
       <values xmlns="https://bibld.org/terms#" slot="classifications">[{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
     </extension>
 
-Only slots that need it, and only as long as the elements of MODS still say the same (:mod:`bibld.formats.mods.records`). Of
-the others there are digests, which tell what was in MARC from what somebody has added (:mod:`bibld.formats._added`).
+Only slots that need it, and only as long as the elements of MODS still say the same
+(:mod:`bibld.formats.mods.records`). Of the others there are digests, which tell what was in MARC from what somebody has
+added (:mod:`bibld.formats._added`).
 """
 
 from __future__ import annotations

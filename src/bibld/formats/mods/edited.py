@@ -1,12 +1,14 @@
 """MODS that we made of a MARC record, and that somebody has edited: what is stored stays with what still says the same.
 
-Of each value stored in the extension (:mod:`bibld.formats.mods.apart`) it is known what its elements said: they are written
-once more, and read as anybody's are. As long as that is found the value is good; what is found besides is read as anybody's.
-So a new subject leaves those beside it what they were in MARC, and another date of change leaves the leader::
+Of each value stored in the extension (:mod:`bibld.formats.mods.apart`) it is known what its elements said: they are
+written once more, and read as anybody's are. As long as that is found the value is good; what is found besides is read
+as anybody's. So a new subject leaves those beside it what they were in MARC, and another date of change leaves the
+leader::
 
     stored  650 #4 Bees   650 #7 Wax $2 fast $0 (OCoLC)fst1      said  Bees   Wax (fast)      found  Bees   Honey (lcsh)
 
-Where something has been changed in a value, and the rest still says which it is, that alone is changed in what is stored::
+Where something has been changed in a value, and the rest still says which it is, that alone is changed in what is
+stored::
 
     stored  710 1# Freedonia. $b Ministry A.      said  Freedonia, Ministry A      found  Freedonia, Ministry B
 """
@@ -140,8 +142,10 @@ _IS_SAME: dict[str, Callable[[Any, Any], bool]] = {
     "related": lambda one, other: one.relation == "series" and len(_otherwise(one, other)) == 1,
     "subjects": lambda one, other: not ({*differing(one, other)} - {"terms"} or {*one.terms}.isdisjoint(other.terms)),
 }
-"""Whether what is said now is what was said, but for what somebody has changed in it: a heading of which a part is another, a link
-with another address. What is stored besides stays: how a name is entered, whose a heading is, of what a link is."""
+"""Whether what is said now is what was said, but for what somebody has changed in it: a heading of which a part is
+another, a link with another address. What is stored besides stays: how a name is entered, whose a heading is, of what a
+link is.
+"""
 
 
 def _otherwise(one: Any, other: Any) -> list[tuple[str, str, str]]:

@@ -173,10 +173,12 @@ _ALWAYS = frozenset(
 
 
 def _is_coded(path: str, text: str) -> bool:
-    """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its scheme.
+    """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its
+    scheme.
 
-    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``, ``Preferred Citation``;
-    a country by its code: what else is said of a place is in the record. What is held is told apart by its kind.
+    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``,
+    ``Audio``, ``Preferred Citation``; a country by its code: what else is said of a place is in the record. What is
+    held is told apart by its kind.
     """
     if path == "typeOfResource":
         return is_type(text)

@@ -80,7 +80,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
 
 
 def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The list of a heading and its URI, which before MODS 3.4 was an address (``xlink:href``): still so in what comes of LC's stylesheet.
+    """The list of a heading and its URI, which before MODS 3.4 was an address (``xlink:href``): still so in what comes
+    of LC's stylesheet.
 
     Where no list is told it is one by the URI of its list, or a number behind whose it is: ``(DE-588)118540238``.
     """

@@ -184,7 +184,9 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
 
 
 def _is_named(text: str, listed: str, code: str, authority: str, *, alone: bool) -> bool:
-    """Whether the words of a list are the name of the country whose code of the same list stands beside them: that is no transcription."""
+    """Whether the words of a list are the name of the country whose code of the same list stands beside them: that is
+    no transcription.
+    """
     if listed == "marccountry":
         return not authority and code != "" and countries().code(text) == code
     if alone or not (listed.startswith("iso3166") and authority.startswith("iso3166")):
@@ -281,8 +283,9 @@ def _stated_date(function: str) -> str:
 def unpublished(record: Record) -> Record:
     """A record of which MARC states no publication, with what 008 says of it where MODS has that.
 
-    What was produced (``264 #0``, or a manuscript of which nothing is stated) was created, and not issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither:
-    the date and the country of 008 stand in a statement of their own.
+    What was produced (``264 #0``, or a manuscript of which nothing is stated) was created, and not issued. A
+    distribution or a manufacture (``264 #2``, ``#3``) is neither: the date and the country of 008 stand in a statement
+    of their own.
     """
     if record.manuscript and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
         made = (replace(found, function="production") for found in record.provisions)

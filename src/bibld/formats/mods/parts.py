@@ -153,7 +153,9 @@ def element(where: str, parts: Iterable[tuple[str, Any]]) -> Field:
 
 
 def part_of(made: Field) -> tuple[str, Any]:
-    """An element as a part of another, its type in the code: ``Field("note", (("@type", "thesis"), ("", "Ph.D.")))`` → ``("note:thesis", "Ph.D.")``."""
+    """An element as a part of another, its type in the code: ``Field("note", (("@type", "thesis"), ("", "Ph.D.")))`` →
+    ``("note:thesis", "Ph.D.")``.
+    """
     kind = made.first("@type")
     parts = tuple(part for part in made.parts if part[0] != "@type")
     said = parts[0][1] if len(parts) == 1 and parts[0][0] == "" else parts or ""

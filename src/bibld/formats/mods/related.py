@@ -94,7 +94,8 @@ def _levels(text: str) -> Parts:
 
 
 def _in_words(part: Part) -> Part | None:
-    """What the words beside an enumeration say, where they are understood and say nothing else; what they do not name has no kind.
+    """What the words beside an enumeration say, where they are understood and say nothing else; what they do not name
+    has no kind.
 
     ``773 $g Vol. 24, no. 2 (Feb. 1993), p. 30-39 $q 24:2<30`` → volume, issue, pages and month.
     """

@@ -109,7 +109,8 @@ def read_subject(field: Field, draft: Draft) -> None:
 
 
 def _of_facets(field: Field) -> list[Field]:
-    """The headings of a subject, each with a URI, some of which are of FAST: it is faceted, and none of its headings is a part of another's.
+    """The headings of a subject, each with a URI, some of which are of FAST: it is faceted, and none of its headings is
+    a part of another's.
 
     ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic authority="tgn" …>Leeds</geographic>``
     """

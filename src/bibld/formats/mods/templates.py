@@ -1,14 +1,15 @@
-r"""Elements from templates: what stands around the words of a value is made once, and the next value's words are put in.
+r"""Elements from templates: what stands around the words of a value is made once, and the next value's words are put
+in.
 
-Of ``<identifier type="isbn">0131103628</identifier>`` only the number is another in the next record. So a value is taken
-apart into its words and the rest (:mod:`bibld.formats.mods.words`), and each rest has a template::
+Of ``<identifier type="isbn">0131103628</identifier>`` only the number is another in the next record. So a value is
+taken apart into its words and the rest (:mod:`bibld.formats.mods.words`), and each rest has a template::
 
     '    <identifier type="isbn">', '</identifier>\n'
 
-The table (:mod:`bibld.formats.mods.mapping`) makes it when it is first wanted: out of the element of a value whose words are
-marks. So nothing of the mapping is said here, and a row that changes changes its templates. A template is kept only if it
-gives of the first value what the table gives of it; what has none is made by the table each time. A test holds that the
-next values, too, are what the table makes of them.
+The table (:mod:`bibld.formats.mods.mapping`) makes it when it is first wanted: out of the element of a value whose
+words are marks. So nothing of the mapping is said here, and a row that changes changes its templates. A template is
+kept only if it gives of the first value what the table gives of it; what has none is made by the table each time. A
+test holds that the next values, too, are what the table makes of them.
 """
 
 from __future__ import annotations

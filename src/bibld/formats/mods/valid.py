@@ -1,9 +1,9 @@
 """Put an element right by the schema: what was read as it should not be is not written so.
 
-Where it is certain what was meant, it stays: an attribute or a value in other letters (``keydate``, ``W3CDTF``), a type that
-is not in the list (as ``otherType``), elements out of order, text that stands where its one element is missing
-(``<language>English</language>``). What cannot stand where it is goes to an extension, with its place, and the report says
-so::
+Where it is certain what was meant, it stays: an attribute or a value in other letters (``keydate``, ``W3CDTF``), a type
+that is not in the list (as ``otherType``), elements out of order, text that stands where its one element is missing
+(``<language>English</language>``). What cannot stand where it is goes to an extension, with its place, and the report
+says so::
 
     <originInfo><dateWacko>2009</dateWacko><edition>2nd</edition></originInfo>
 

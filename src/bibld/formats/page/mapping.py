@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field, pair
-from bibld.crosswalk.codecs import KEYWORD
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, TITLE, named
+from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, UNHEARD, rest
@@ -464,11 +463,7 @@ def _write_other(writing: Writing) -> Iterator[Field]:
 
 
 def _read_keyword(field: Field, draft: Draft) -> None:
-    terms = KEYWORD.read(field.first(""))
-    if terms is None:
-        draft.leave(field, "malformed")
-    else:
-        draft.add("subjects", Subject(terms))
+    draft.add("subjects", Subject(of_keyword(field.first(""))))
 
 
 def _write_keywords(writing: Writing) -> Iterator[Field]:

@@ -1,7 +1,7 @@
 """RIS, the tagged format that citation managers exchange: one tag and one value a line, from ``TY  -`` to ``ER  -``.
 
-``mapping`` says what the tags mean, with a module for those that say something together (``reference``, ``agents``, ``host``, …);
-``records`` reads and writes files.
+``mapping`` says what the tags mean, with a module for those that say something together (``reference``, ``agents``,
+``host``, …); ``records`` reads and writes files.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
 from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, read_body, with_role
-from bibld.formats.ris.host import place_of, read_host
+from bibld.formats._places import first_related
+from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
@@ -103,7 +104,7 @@ def _is_turned(text: str) -> bool:
 
 
 def _read_reporter(field: Field, draft: Draft) -> None:
-    _, host = place_of(draft, "host")
+    _, host = first_related(draft, "host")
     if not host.title:
         read_host(Field("T2", field.parts), draft)
     elif host.title != text_of(field):

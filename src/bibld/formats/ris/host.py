@@ -12,6 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word
+from bibld.formats._places import first_related
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.formats.ris.reference import (
@@ -32,7 +33,6 @@ __all__ = [
     "YEAR",
     "date_of_issue",
     "parts_of",
-    "place_of",
     "read_host",
     "read_series",
     "stands_alone",
@@ -52,12 +52,13 @@ YEAR = re.compile(r"\d{4}", re.ASCII)
 def read_host(field: Field, draft: Draft) -> None:
     """``T2  - Journal of Victimology``, ``VL  - 45``: what an article stands in, and where in it.
 
-    Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent in pages.
-    A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a thesis T2 is the
-    department that it was written in, or, as JF is, the list that has it (``ProQuest Dissertations and Theses``), of which VL and IS
-    are then; of a hearing it is the committee, unless it is no body. C7 is the number of an article that has no pages, C3 the title
-    of proceedings (beside which T2 is what the meeting is called), and M1 the number of a book in its series, of which VL is a volume
-    then, or of a report; elsewhere they may be anything.
+    Of a book or a report T2 is its series, VL or IS its number there or, without one, its own; SP and EP are its extent
+    in pages. A case is in a reporter, and a law in a code: ``T2  - U.S. Reports``, ``VL  - 410``, ``SP  - 113``. Of a
+    thesis T2 is the department that it was written in, or, as JF is, the list that has it
+    (``ProQuest Dissertations and Theses``), of which VL and IS are then; of a hearing it is the committee, unless it is
+    no body. C7 is the number of an article that has no pages, C3 the title of proceedings (beside which T2 is what the
+    meeting is called), and M1 the number of a book in its series, of which VL is a volume then, or of a report;
+    elsewhere they may be anything.
     """
     where, text = field.where, text_of(field)
     alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
@@ -65,7 +66,7 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.add_new("identifiers", Identifier("report number", text))
     elif where == "M1":
         _read_number_in_series(field, draft, code, text)
-    elif where == "C3" and code in BESIDE and _is_meeting((meeting := place_of(draft, "host"))[1].title):
+    elif where == "C3" and code in BESIDE and _is_meeting((meeting := first_related(draft, "host"))[1].title):
         at, host = meeting
         draft.put("related", at, replace(host, name=host.title, title=text))
     elif where in ("C3", "C7") and not _tells(where, code, draft):
@@ -86,7 +87,7 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.add("notes", Note(text))
     elif where == "T2" and code in MAY_BE_IN_HOSTS:
         _read_in(field, draft, "host", text)
-    elif alone and where in ("VL", "IS") and (place_of(draft, "series")[0] < 0 or "M1" in draft.noted):
+    elif alone and where in ("VL", "IS") and (first_related(draft, "series")[0] < 0 or "M1" in draft.noted):
         _read_number(draft, code, where, text)
     elif where == "IS" and code == "PAT":
         draft.leave(field, "no row")  # a number of the patent's, which one is not told
@@ -105,7 +106,7 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
     """Whether a tag that may say anything is the number of an article (C7), or the title of proceedings that T2 does not name (C3)."""
     if where == "C7":
         return code in IN_HOSTS and LEVELS.get(code) == "serial component"
-    return code in BESIDE and not place_of(draft, "host")[1].title
+    return code in BESIDE and not first_related(draft, "host")[1].title
 
 
 _MEETING = re.compile(
@@ -122,7 +123,9 @@ _OF_MEETINGS = re.compile(
 
 
 def _is_meeting(text: str) -> bool:
-    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not ``Lecture Notes in Apiculture``."""
+    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not
+    ``Lecture Notes in Apiculture``.
+    """
     return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 
@@ -143,7 +146,7 @@ _IN_SERIES = re.compile(
 
 
 def _read_number_in_series(field: Field, draft: Draft, code: str, text: str) -> None:
-    at, found = place_of(draft, "series")
+    at, found = first_related(draft, "series")
     if code not in _BOOKS or at < 0 or found.number or not _IN_SERIES.fullmatch(text):
         draft.leave(field, "no row")
         return
@@ -196,18 +199,11 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
 def stands_alone(draft: Draft) -> bool:
     """Whether a record is of no type that stands in something else."""
     code = draft.noted.get("TY", "JOUR")
-    return code not in IN_HOSTS and (code not in MAY_BE_IN_HOSTS or place_of(draft, "host")[0] < 0)
-
-
-def place_of(draft: Draft, relation: str) -> tuple[int, Related]:
-    """What is so related, as far as it is known, and its place (-1 where it has none yet)."""
-    related: list[Related] = draft.get("related")
-    at = next((index for index, found in enumerate(related) if found.relation == relation), -1)
-    return at, related[at] if at >= 0 else Related(relation)
+    return code not in IN_HOSTS and (code not in MAY_BE_IN_HOSTS or first_related(draft, "host")[0] < 0)
 
 
 def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
-    at, found = place_of(draft, relation)
+    at, found = first_related(draft, relation)
     if field.where in ("T2", "BT", "JF", "C3", *_SHORT):
         if found.title == text:
             return
@@ -372,7 +368,7 @@ def read_series(field: Field, draft: Draft) -> None:
         return
     title, _, number = text_of(field).rpartition(" ; ")
     found = Related("series", title=title or number, number=number if title else "")
-    at, host = place_of(draft, "host")
+    at, host = first_related(draft, "host")
     if at < 0:
         draft.add("related", found)
     else:
@@ -381,7 +377,7 @@ def read_series(field: Field, draft: Draft) -> None:
 
 
 def _read_number_of_book(field: Field, draft: Draft) -> None:
-    at, host = place_of(draft, "host")
+    at, host = first_related(draft, "host")
     within = host.record or Record()
     if draft.noted.get("TY") not in ("CHAP", "ECHAP") or len(within.related) != 1 or within.related[0].number:
         draft.leave(field, "no row")

@@ -11,8 +11,9 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import closed, form_of, uncalled
+from bibld.formats._places import first_related
 from bibld.formats._uri import bare_doi
-from bibld.formats.ris.host import place_of, stands_alone
+from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
@@ -24,10 +25,12 @@ _OF_MUSIC = re.compile(r"979[- ]?0")
 
 
 def read_number(field: Field, draft: Draft) -> None:
-    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent; ``DO`` is a DOI.
+    """``SN  - 9780131103627``: an ISBN or ISSN by its form, else the number of a report, a recording or a patent;
+    ``DO`` is a DOI.
 
-    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what number a
-    database has given it, which is one of PubMed, arXiv or the Web of Science where it is called so: ``AN  - PMID:12345678``.
+    The ISSN of an article is that of its journal, and the ISBN of a chapter that of its book. In AN and C2 is what
+    number a database has given it, which is one of PubMed, arXiv or the Web of Science where it is called so:
+    ``AN  - PMID:12345678``.
     """
     text = text_of(field)
     if field.where == "DO":
@@ -95,7 +98,7 @@ def _read_standard_number(text: str, draft: Draft) -> None:
     if number.scheme in _OF_ANY_FORM or stands_alone(draft):
         draft.add("identifiers", number)
     else:
-        at, host = place_of(draft, "host")
+        at, host = first_related(draft, "host")
         draft.put("related", at, replace(host, identifiers=(*host.identifiers, number)))
 
 

@@ -15,8 +15,8 @@ from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import named_language
 from bibld.formats._markup import several
+from bibld.formats._places import first_related
 from bibld.formats._uri import is_local
-from bibld.formats.ris.host import place_of
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
@@ -43,9 +43,11 @@ __all__ = [
 
 
 def read_link(field: Field, draft: Draft) -> None:
-    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays with RIS.
+    """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays
+    with RIS.
 
-    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else may be anything.
+    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else
+    may be anything.
     """
     if field.where == "L3":
         if not read_doi(text_of(field), draft, alone=True):
@@ -122,7 +124,7 @@ def read_edition(field: Field, draft: Draft) -> None:
     if date and not season:
         draft.add("dates", Date(date, kind="other"))
     elif code in _IN_EDITIONS and (text := text_of(field)):
-        at, host = place_of(draft, "host")
+        at, host = first_related(draft, "host")
         if at < 0 or not host.title:
             _read_statement(field, draft)  # no book is named of which it could be
         elif host.edition:
@@ -179,7 +181,8 @@ def write_editions(writing: Writing) -> Iterator[Field]:
 
 
 def read_subject(field: Field, draft: Draft) -> None:
-    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons or line breaks.
+    """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons
+    or line breaks.
 
     A star is before those that it is about in the first place, as PsycINFO and MEDLINE have it: ``*Body Image``.
     """

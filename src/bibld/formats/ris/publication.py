@@ -12,8 +12,9 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTHS, OPEN, is_impossible, restates, words_of
 from bibld.formats._events import PUBLISHED, is_known
+from bibld.formats._places import first_related
 from bibld.formats._untold import whole
-from bibld.formats.ris.host import YEAR, date_of_issue, parts_of, place_of
+from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import UNPUBLISHED, type_of
@@ -47,8 +48,8 @@ _NAMED_MONTH = re.compile("|".join(f"({month}\\.?)" for month in _MONTHS), re.IG
 def date_of(text: str) -> tuple[str, str]:
     """``2001/09/01/`` → ``2001-09-01``, and what else it says: ``2001///Spring``; nothing where it is none.
 
-    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``. EBSCO puts the year behind
-    that again, and the month in words: ``2009///Jan/Feb2009``, ``2008/09//Sep2008``.
+    A month may have its name: ``2015/october``; what else stands in its place is a season: ``2001/Spring``. EBSCO puts
+    the year behind that again, and the month in words: ``2009///Jan/Feb2009``, ``2008/09//Sep2008``.
     """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ").removesuffix(year).rstrip()
@@ -108,7 +109,7 @@ def _add_date(draft: Draft, date: str, season: str) -> None:
         draft.add("dates", Date(date, kind=kind))
     if season:
         _state(draft, f"{season} {date[:4]}")
-    at, host = place_of(draft, "host")
+    at, host = first_related(draft, "host")
     if draft.noted.get("TY") == "NEWS" and at >= 0 and len(date) == _A_DAY:
         draft.replace("related", at, replace(host, part=replace(host.part or Part(), date=date)))
 

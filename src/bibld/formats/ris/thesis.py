@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import PUBLISHED
+from bibld.formats._notes import of_thesis
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.numbers import read_doi
 from bibld.formats.ris.publication import year_of, years_read
@@ -50,19 +50,10 @@ def read_degree(field: Field, draft: Draft) -> None:
         parts = [Term("degree", degree)]
         parts += [Term("institution", name) for name in names[:1]]
         parts += [Term("year", year) for year in years_read(draft)[:1]]
-        draft.add("notes", Note(_in_words(parts), "thesis", parts=tuple(parts)))
+        draft.add("notes", Note(of_thesis(parts), "thesis", parts=tuple(parts)))
 
 
 _THESIS = "THES"
-_BEFORE = {"institution": "--", "year": ", "}
-
-
-def _in_words(parts: Sequence[Term]) -> str:
-    text = ""
-    for part in parts:
-        bare = text[-1:].isalnum() or text[-1:] == ")" or closes_abbreviation(text)
-        text += (_BEFORE[part.kind] if bare else " " if text else "") + part.value
-    return text
 
 
 def write_degree(writing: Writing) -> Iterator[Field]:
@@ -106,7 +97,7 @@ def _facts(note: Note) -> dict[str, str]:
         stated = _STATED.fullmatch(note.text)
         return stated.groupdict() if stated is not None and _DEGREE.fullmatch(stated["degree"]) else {}
     facts = {part.kind: part.value.rstrip(" ,-") for part in note.parts}
-    if len(facts) != len(note.parts) or not facts.keys() <= {"degree", *_BEFORE}:
+    if len(facts) != len(note.parts) or not facts.keys() <= {"degree", "institution", "year"}:
         return {}
     return facts | ({"year": facts["year"].rstrip(".")} if "year" in facts else {})
 

@@ -104,7 +104,9 @@ class Marc:
 
     @cached_property
     def occurrences(self) -> dict[int, int]:
-        """Which of the fields of its tag a field is, counted from 1, where there are several: by its identity, for fields may be equal."""
+        """Which of the fields of its tag a field is, counted from 1, where there are several: by its identity, for
+        fields may be equal.
+        """
         several = (alike for alike in self.by_tag.values() if len(alike) > 1)
         return {id(field): number for alike in several for number, field in enumerate(alike, 1)}
 

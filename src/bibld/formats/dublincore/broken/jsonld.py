@@ -1,7 +1,9 @@
-"""Broken JSON-LD, node by node: what stands directly in an array or in ``@graph``, each parsed by itself with the context.
+"""Broken JSON-LD, node by node: what stands directly in an array or in ``@graph``, each parsed by itself with the
+context.
 
-Where nodes begin in lines of their own, a line that begins as that of the first one does is where the next begins, whatever is
-open: a bracket may be missing. Where they do not, it is what nodes follow from on, one after the other, up to the end. ::
+Where nodes begin in lines of their own, a line that begins as that of the first one does is where the next begins,
+whatever is open: a bracket may be missing. Where they do not, it is what nodes follow from on, one after the other, up
+to the end. ::
 
     [{"@id": "urn:x:1", "dcterms:title": "Broken}, {"@id": "urn:x:2", "dcterms:title": "Whole"}]
 
@@ -461,8 +463,8 @@ _LAID_OUT = re.compile(r"(?<![^\n])\{[ \t\r]*\n[ \t]+\S")
 _WITH_CONTEXT_BEHIND = re.compile(rf"(?<![\s,:\[])(?:\s*+(?={_WITH_CONTEXT.pattern})|(?:[ \t\r]*+\n)++(?=\[\s*+\{{))")
 _ALONE_IN_LINE = re.compile(rf"{_WITH_CONTEXT_BEHIND.pattern}|(?<![\s,:\[])(?:[ \t\r]*+\n)++(?=\{{)")
 _IN_LAYOUT = re.compile(rf"{_WITH_CONTEXT_BEHIND.pattern}|(?<=\n)(?={_WITH_CONTEXT.pattern})")
-"""Another document in one that is broken: where no value can stand; of one node, at the beginning of a line, and also where a value
-can, if all that is in the broken one is indented.
+"""Another document in one that is broken: where no value can stand; of one node, at the beginning of a line, and also
+where a value can, if all that is in the broken one is indented.
 """
 _COMMA = re.compile(r"\s*,\s*")
 _LINE_END = re.compile(r",?[ \t\r]*\n")

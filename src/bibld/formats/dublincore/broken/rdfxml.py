@@ -1,7 +1,7 @@
 """Broken RDF/XML, description by description: what stands directly in ``rdf:RDF``, each parsed by itself within it.
 
-Where the tags of one do not agree, it ends where it is closed all the same, or where something else is described: an element
-with ``rdf:about`` behind the end of another can be no property of what is open. ::
+Where the tags of one do not agree, it ends where it is closed all the same, or where something else is described: an
+element with ``rdf:about`` behind the end of another can be no property of what is open. ::
 
     <rdf:Description rdf:about="urn:x:1"><dc:title>Broken</dc:titel>
     <rdf:Description rdf:about="urn:x:2"><dc:title>Whole</dc:title></rdf:Description>

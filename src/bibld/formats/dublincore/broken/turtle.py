@@ -1,7 +1,7 @@
 """Broken Turtle, statement by statement, each parsed by itself with the prefixes that it needs.
 
-A statement ends where a line ends with a full stop, outside a text and a comment. One that is broken is first tried in parts,
-each from a line on that begins as statements do: the full stop between two may be what is missing.
+A statement ends where a line ends with a full stop, outside a text and a comment. One that is broken is first tried in
+parts, each from a line on that begins as statements do: the full stop between two may be what is missing.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ __all__ = ["Turtle", "lines", "statements"]
 
 
 class Turtle:
-    """Reads statement by statement; with ``fixed`` prefixes, as files of ours have, a statement may not give them another meaning.
+    """Reads statement by statement; with ``fixed`` prefixes, as files of ours have, a statement may not give them
+    another meaning.
 
-    It goes on behind a broken statement, but not where a text of several lines begins and does not end, nor where there is a
-    directive in it that cannot be read: what follows may not mean what it says. In a file of ours a text ends at the latest
-    where a record begins.
+    It goes on behind a broken statement, but not where a text of several lines begins and does not end, nor where there
+    is a directive in it that cannot be read: what follows may not mean what it says. In a file of ours a text ends at
+    the latest where a record begins.
     """
 
     unit = "statement"

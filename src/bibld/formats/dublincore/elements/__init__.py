@@ -1,9 +1,10 @@
-"""What each of the fifteen elements says of a record: the table, with a module for each element or for those that belong together.
+"""What each of the fifteen elements says of a record: the table, with a module for each element or for those that
+belong together.
 
 Reading, ``take_…`` is given the text of one element and its language; it fills the draft and says what it made of it:
-all (:data:`ALL`), all but its language (:data:`UNTAGGED`) or the region of that (:data:`MOST`), a part (:data:`SOME`), or
-nothing (:data:`NONE`). What was not understood whole stays on the record as it was found. Writing, ``write_…`` gives the element's texts, each one string, and
-reports what no string can say.
+all (:data:`ALL`), all but its language (:data:`UNTAGGED`) or the region of that (:data:`MOST`), a part (:data:`SOME`),
+or nothing (:data:`NONE`). What was not understood whole stays on the record as it was found. Writing, ``write_…`` gives
+the element's texts, each one string, and reports what no string can say.
 """
 
 from __future__ import annotations
@@ -41,7 +42,6 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
-    first_host,
     going_on,
     in_its_source,
     placed_in_host,
@@ -71,7 +71,6 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
-    "first_host",
     "going_on",
     "in_its_source",
     "placed_in_host",

@@ -35,10 +35,10 @@ __all__ = [
 def take_agents(role: str) -> Take:
     """Names, perhaps several, of those who had this role; ``Unknown`` and the like are no names, nor are addresses.
 
-    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS writes so),
-    and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``.
-    A creator that is an ORCID is the one who has created it, if that is one person alone. The number that an archive knows somebody
-    by is no word of a name: ``Jane Roe (1234567)`` (Figshare writes so).
+    Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS
+    writes so), and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``. A creator that
+    is an ORCID is the one who has created it, if that is one person alone. The number that an archive knows somebody by
+    is no word of a name: ``Jane Roe (1234567)`` (Figshare writes so).
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -101,9 +101,9 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
-    """All publishers make one statement of publication, as long as it shows who published where; its date is added when all
-    is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a country behind a publisher: there
-    it published.
+    """All publishers make one statement of publication, as long as it shows who published where; its date is added when
+    all is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a country
+    behind a publisher: there it published.
     """
     if _take_country(draft, text.strip()):
         return ALL

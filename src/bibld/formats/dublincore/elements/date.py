@@ -111,8 +111,8 @@ def take_date(kind: str) -> Take:
 
 
 def _without_zone(text: str, kind: str) -> tuple[str, str]:
-    """The day of a moment of which the time zone is not told, ``2015-03-01T00:00:00``, and its time, where it is another than midnight;
-    nothing of a time for which nothing says what happened then.
+    """The day of a moment of which the time zone is not told, ``2015-03-01T00:00:00``, and its time, where it is
+    another than midnight; nothing of a time for which nothing says what happened then.
     """
     found = _MOMENT.fullmatch(text)
     if found is None or not (kind or found["midnight"]):

@@ -67,7 +67,9 @@ _COUNTED = re.compile(
 
 
 def is_physical(text: str) -> bool:
-    """Whether a text counts the pages or volumes of something and no more, as ISBD has it: ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``"""
+    """Whether a text counts the pages or volumes of something and no more, as ISBD has it:
+    ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``
+    """
     stated = _stated(text)
     counted = _COUNTED.fullmatch(stated.get("extent", text))
     if counted is None or not stated:

@@ -14,7 +14,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION
+from bibld.formats._places import ENUMERATION, first_related
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -25,7 +25,6 @@ from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
 
 __all__ = [
-    "first_host",
     "going_on",
     "in_its_source",
     "placed_in_host",
@@ -157,19 +156,13 @@ _CITED = "/*ref*/"
 """What OJS puts before each reference of an article."""
 
 
-def first_host(draft: Draft) -> tuple[int, Related]:
-    """What a resource is first said to stand in, and its place among those that are related; -1, where nothing is said yet."""
-    related: list[Related] = draft.get("related")
-    at = next((at for at, found in enumerate(related) if found.relation == "host"), -1)
-    return at, related[at] if at >= 0 else Related("host")
-
-
 def take_source(draft: Draft, text: str, lang: str) -> str:
-    """What a resource was made of, or what it stands in, by its title or a number; said again (in another language, say) it is one.
+    """What a resource was made of, or what it stands in, by its title or a number; said again (in another language,
+    say) it is one.
 
-    Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a description
-    comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note, and so is where the
-    original is kept. A number alone names nothing.
+    Its own citation says what it stands in, if it has its title; else it is kept as one. The repository that a
+    description comes from says nothing of the resource, and is not taken; where a thesis was accepted is a note, and so
+    is where the original is kept. A number alone names nothing.
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
@@ -190,7 +183,7 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             continue
         if cited is not None and cited[2]:
             take_identifier(draft, cited[2], "")
-        at, host = first_host(draft)
+        at, host = first_related(draft, "host")
         if cited is None and not is_part and judgement.is_kept_in(said):
             draft.add("notes", Note(said, kind="original location", lang=lang))
             continue
@@ -289,8 +282,8 @@ def _is_cited(title: str, host: Related) -> bool:
 
 
 def _is_of_year(text: str, part: Part | None) -> bool:
-    """Whether what stands behind a title is a citation, which has its year between commas; without one it is more of another title:
-    ``Bees, wasps and ants``, ``Bees, wasps ; 5 (2011)``.
+    """Whether what stands behind a title is a citation, which has its year between commas; without one it is more of
+    another title: ``Bees, wasps and ants``, ``Bees, wasps ; 5 (2011)``.
     """
     return _OF_YEAR.search(text) is not None or (part is not None and _OF_YEAR.match(part.text) is not None)
 

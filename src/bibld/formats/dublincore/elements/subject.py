@@ -22,7 +22,8 @@ __all__ = ["take_subject", "write_subject"]
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons of any script, or by commas without blanks as programs join them; dashes part the terms of a heading; a class number has a URI.
+    """Keywords, parted by semicolons of any script, or by commas without blanks as programs join them; dashes part the
+    terms of a heading; a class number has a URI.
 
     An address is no term, nor is what stands there for none.
     """
@@ -42,7 +43,9 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
 
 
 _LISTED = re.compile(r"[^\W\d_]{2}[^,;]*(?<=\w)(?:,(?=[^\W\d_]{2})[^,;]*){2,}")
-"""``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``Roe,Jane,1950-``, or a sign: ``N,N,N-trimethylglycine``."""
+"""``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``Roe,Jane,1950-``, or a sign:
+``N,N,N-trimethylglycine``.
+"""
 _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 

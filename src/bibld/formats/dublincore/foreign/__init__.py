@@ -1,9 +1,9 @@
 """Graphs that others have made, read with judgement: each resource that a graph describes becomes a record.
 
 Understood is plain Dublin Core in both namespaces (``dc:``, ``dcterms:``), whether its values are texts or nodes with a
-name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and sequences; and
-what the German National Library, the British Library, Europeana, Project Gutenberg and repositories of data say in words of their
-own (RDA, ISBD, GND, EDM, DCAT), with exports of Zotero, VIVO and OpenCitations. ::
+name, and its commonest companions: BIBO, schema.org, PRISM, FOAF, SKOS, MARC relators as properties, lists and
+sequences; and what the German National Library, the British Library, Europeana, Project Gutenberg and repositories of
+data say in words of their own (RDA, ISBD, GND, EDM, DCAT), with exports of Zotero, VIVO and OpenCitations. ::
 
     <http://a.example/1> a bibo:Book ; dcterms:title "Duty of Care"@en ; dcterms:creator [ foaf:name "Okafor, Grace" ] .
 
@@ -24,8 +24,9 @@ from bibld import terms
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.slots import MANY
+from bibld.formats._places import first_related
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, first_host, settled
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
 from bibld.formats.dublincore.foreign.classes import AGENTS, ATTACHED, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
@@ -284,7 +285,7 @@ def _put_in_host(reading: Reading) -> None:
         return
     details = sorted(reading.details, key=lambda term: term.kind != "volume")
     part = Part(tuple(details), tuple(extents), reading.issued)
-    at, host = first_host(reading.draft)
+    at, host = first_related(reading.draft, "host")
     if at < 0 and not reading.host:
         reading.draft.add("parts", part)
         return

@@ -1,5 +1,5 @@
-"""What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of SPAR, the
-expressions of the National Library of France. ::
+"""What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of
+SPAR, the expressions of the National Library of France. ::
 
     <urn:x:2> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; edm:isShownAt <http://a.example/1> .
     <urn:x:1> frbr:embodiment [ a fabio:Manifestation ; prism:startingPage "1" ] .

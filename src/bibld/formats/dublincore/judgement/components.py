@@ -28,7 +28,8 @@ _BETWEEN_LABELS = re.compile(r" ?\* |; ?")
 
 
 def _labelled(text: str) -> dict[str, str]:
-    """What archives of data say in words of their own, as DCMI has it: ``LATITUDE: 53.8 * LONGITUDE: -1.5``, ``Lat. 53.8; Long. -1.5``.
+    """What archives of data say in words of their own, as DCMI has it: ``LATITUDE: 53.8 * LONGITUDE: -1.5``,
+    ``Lat. 53.8; Long. -1.5``.
 
     Of a moment at midnight the day is told, and what has no end was at one time. What DCMI has no name for has its own.
     """

@@ -158,8 +158,8 @@ def plain_link(text: str) -> bool:
 
 
 def is_page_of(text: str, header: str) -> bool:
-    """Whether an address is that of the page of what has this number in OAI-PMH, as EPrints makes both of one: ``oai:a.example:123``
-    has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``.
+    """Whether an address is that of the page of what has this number in OAI-PMH, as EPrints makes both of one:
+    ``oai:a.example:123`` has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``.
     """
     found = _OF_EPRINTS.fullmatch(text)
     return found is not None and header == f"oai:{found['host']}:{found['number']}"

@@ -45,8 +45,8 @@ _RESOURCE_TYPES = {
     **dict.fromkeys(("documentcartographique", "cartographicdocument"), "cartographic"),
     **dict.fromkeys(("musiqueimprimée", "printedmusic"), "notated music"), "documentsonore": "sound recording",
 }  # fmt: skip
-"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogues of the National Libraries of France and
-Portugal, as MODS' types.
+"""The DCMI types, those of MODS by their own names, and such of Gallica's and the catalogues of the National Libraries
+of France and Portugal, as MODS' types.
 """
 RESOURCES: dict[str, tuple[str, str, str]] = {
     "Book": ("text", "book", "monographic"), "EditedBook": ("text", "book", "monographic"), "Monograph": ("text", "book", "monographic"),

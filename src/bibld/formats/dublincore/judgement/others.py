@@ -223,7 +223,8 @@ _KEPT_IN = re.compile(
 
 def is_kept_in(text: str) -> bool:
     """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
-    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals: ``Library Quarterly``.
+    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals:
+    ``Library Quarterly``.
     """
     return len(text) <= _LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 

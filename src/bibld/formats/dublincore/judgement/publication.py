@@ -45,8 +45,8 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _is_city_alone(text: str) -> bool:
-    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France``; a state is meant by New York
-    more seldom than the city.
+    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France``; a state is
+    meant by New York more seldom than the city.
     """
     return is_city(text) and (country(text) is None or text == "New York")
 

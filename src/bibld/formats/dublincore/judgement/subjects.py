@@ -22,8 +22,8 @@ _LABELLED = re.compile(
     r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
     re.ASCII,
 )
-"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in both a figure
-stands behind a full stop after three.
+"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in
+both a figure stands behind a full stop after three.
 """
 
 
@@ -76,7 +76,13 @@ def _kind(term: str) -> str:
 
 
 def heading(text: str, authority: str, lang: str = "") -> Subject | None:
-    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing."""
+    """A heading of a subject list, ``Prisons--England--History``; None where its first part may be a name or a thing.
+
+    >>> [heading(text, "lcsh").terms[0].kind for text in ("England--History", "1914-1918--Maps", "Bees--Maps")]
+    ['geographic', 'temporal', 'topic']
+    >>> heading("Okafor, Grace, 1947-2013--Influence", "lcsh").agent.name
+    'Okafor, Grace'
+    """
     head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
     after = tuple(Term(_kind(term), term) for term in rest)
     named = agent(head, "", lang)

@@ -1,7 +1,8 @@
-"""What somebody has added to a description that came from MARC, as an expert would put it into MARC; the rest as it stands.
+"""What somebody has added to a description that came from MARC, as an expert would put it into MARC; the rest as it
+stands.
 
-The whole is judged as a description from elsewhere, and so is what was there before. What the one has and the other has not
-is new, or has become another because of what is new: a title that has the number of a part now. So nothing of a
+The whole is judged as a description from elsewhere, and so is what was there before. What the one has and the other has
+not is new, or has become another because of what is new: a title that has the number of a part now. So nothing of a
 judgement is said here, and no value is touched that was MARC::
 
     700 1# $a Ek Bo.  (as found)   and   <name type="personal"><namePart>John Smith</namePart></name>  →  700 0# $a John Smith.
@@ -66,7 +67,8 @@ def _script_of(value: Any) -> str:
 
 
 def _alone(record: Record, old: Record) -> dict[str, list[Any]]:
-    """What MARC had in another script beside nothing (``880 $6 245-05``, and no 245 with 880-05), by its slot: it stays what it is.
+    """What MARC had in another script beside nothing (``880 $6 245-05``, and no 245 with 880-05), by its slot: it stays
+    what it is.
 
     Not where there is nothing else: that alone is judged by.
     """

@@ -227,7 +227,8 @@ def _stated(match: re.Match[str]) -> Date:
 
 
 def _dated(date: Date) -> tuple[Date, ...]:
-    """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is read in it.
+    """A date as 008 and 264 have it: of copyright its year, ``c1998``; of what is not in the code that it says, what is
+    read in it.
 
     Of EDTF both doubts have one sign since 2019: ``1920?~`` → ``1920%``.
     """

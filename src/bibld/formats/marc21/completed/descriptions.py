@@ -237,7 +237,9 @@ def converted(record: Record) -> tuple[Conversion, ...]:
 
 
 def undisplayed(note: Note, constant: str) -> Note:
-    """A summary or a table of contents without the caption that systems show before its field of their own accord: ``Summary`` before 520."""
+    """A summary or a table of contents without the caption that systems show before its field of their own accord:
+    ``Summary`` before 520.
+    """
     return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
 
 
@@ -305,7 +307,8 @@ _FORMATTED = re.compile(
 def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
     """Those that lead somewhere: ``none``, ``57499670`` and ``file:///bees.pdf`` are no addresses (856 $u).
 
-    One that is said to be of a related resource, and again of nothing, is there once, as the Library of Congress's stylesheet means it.
+    One that is said to be of a related resource, and again of nothing, is there once, as the Library of Congress's
+    stylesheet means it.
     """
     related = frozenset(link for link in links if link.relation == "related")
     for link in links:

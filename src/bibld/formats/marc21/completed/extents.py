@@ -161,9 +161,11 @@ _WHOLE_WORD = re.compile(r"\b(maps?|plates?|plans?|tables?|charts?|music)\.$", r
 
 
 def measured(physical: Physical) -> Physical:
-    """An extent that is a measure, alone or beside one that is none, as the dimensions: ``300 ## $a 1 photograph ; $c 8 x 10 in.``
+    """An extent that is a measure, alone or beside one that is none, as the dimensions:
+    ``300 ## $a 1 photograph ; $c 8 x 10 in.``
 
-    Alone one figure may tell how much there is, ``5 ft.`` on the shelves of an archive: there it takes two, or centimetres.
+    Alone one figure may tell how much there is, ``5 ft.`` on the shelves of an archive: there it takes two, or
+    centimetres.
     """
     if physical.dimensions or physical.parts:
         return physical

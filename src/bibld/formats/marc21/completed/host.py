@@ -103,13 +103,10 @@ def _issued_in(host: Related, record: Record) -> str:
     An article is none, whatever is said of it: that it is issued serially is said of its journal.
     """
     level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC, *SERIALS) else ""
-    if record.issuance in SERIALS and (level != "serial component" or not _is_article(record, host)):
+    is_article = not _IN_SERIALS.isdisjoint(_genres(record)) or _is_paged(host.part)
+    if record.issuance in SERIALS and (level != "serial component" or not is_article):
         return record.issuance
     return level or record.issuance
-
-
-def _is_article(record: Record, host: Related) -> bool:
-    return not _IN_SERIALS.isdisjoint(_genres(record)) or (host.part is not None and _is_paged(host.part))
 
 
 def _genres(record: Record) -> set[str]:
@@ -145,8 +142,10 @@ def _counts_pages(part: Part) -> bool:
     return any(term.kind in _PAGED for term in part.extents)
 
 
-def _is_paged(part: Part) -> bool:
+def _is_paged(part: Part | None) -> bool:
     """Whether it is told on which pages of its host something stands, and not only on how many."""
+    if part is None:
+        return False
     said = understood(part) if part.text else part
     return any(term.kind in _PAGED and _PAGE.fullmatch(term.value) for term in (*said.details, *said.extents))
 
@@ -215,7 +214,8 @@ def _level(record: Record, host: Related) -> str:
         return "serial component"
     if not genres.isdisjoint(_IN_MONOGRAPHS):
         return "monographic component"
-    if host.part is None or not _is_titled(host) or not _is_paged(host.part):
+    titled = host.title or (host.record is not None and host.record.titles)
+    if host.part is None or not titled or not _is_paged(host.part):
         return ""
     kinds = {term.kind for term in understood(host.part).details}
     return "serial component" if "volume" in kinds and not kinds.isdisjoint(_ISSUES) else "monographic component"
@@ -227,11 +227,7 @@ _ISSUES = ("issue", "number")
 def _is_book(record: Record, host: Related) -> bool:
     """Whether a resource has an ISBN and no pages in its host, which is a series, as some call it, then."""
     has_isbn = any(number.scheme == "isbn" and not number.invalid for number in record.identifiers)
-    return has_isbn and (host.part is None or not _is_paged(host.part))
-
-
-def _is_titled(host: Related) -> bool:
-    return bool(host.title or (host.record is not None and host.record.titles))
+    return has_isbn and not _is_paged(host.part)
 
 
 def _dated(record: Record, host: Related) -> Record:
@@ -264,7 +260,8 @@ def _dated(record: Record, host: Related) -> Record:
 
 
 def _stated_with_host(record: Record) -> Record:
-    """A part has no publication of its own: by whom and where it was published is said of its host (773 $d), and when there or in $g.
+    """A part has no publication of its own: by whom and where it was published is said of its host (773 $d), and when
+    there or in $g.
 
     What the host's own statement does not say is kept: another publisher's name, another date.
     """

@@ -71,7 +71,7 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
-    year = _copyright(record)
+    year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
     made = [*map(_reopened, _dated_as(record, stated))]
@@ -156,7 +156,8 @@ def _opened(text: str) -> str:
 
 
 def _publishers(record: Record) -> tuple[str, ...]:
-    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``264 #1 $b Acme Press``.
+    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` →
+    ``264 #1 $b Acme Press``.
 
     Not persons, who are named surname first, nor who is not known: ``[s.n.]``.
     """
@@ -297,7 +298,8 @@ _OF_WORDS = re.compile(r"^(?=.*\d).*[^\W\d_uX]{2}", re.DOTALL)
 
 
 def _inferred(record: Record, made: Iterable[Provision]) -> str:
-    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``, ``[between 1890 and 1895?]``.
+    """The date of publication that other dates let suppose: ``[1999]``, ``[1999-2005]``, ``[1999]-``,
+    ``[between 1890 and 1895?]``.
 
     That something was made then lets suppose it least, and nothing where it is stated that it was made.
     """
@@ -369,10 +371,6 @@ def _worded(date: Date) -> str:
     inner = stands[1:-1] if stands.startswith("[") and stands.endswith("]") else stands
     shown = is_doubted(replace(date, value=inner), stands)  # by its words, or the brackets around it
     return stands if shown else DOUBTED.get(date.qualifier, "{}").format(inner if date.qualifier else stands)
-
-
-def _copyright(record: Record) -> str:
-    return next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
 
 
 def copyright_of_sounds(record: Record) -> frozenset[str]:

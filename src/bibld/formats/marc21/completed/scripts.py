@@ -75,7 +75,9 @@ _LATIN = ("Latn", "")
 
 
 def _named(record: Record) -> Record:
-    """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of Congress's stylesheet."""
+    """A record in which scripts have names of ISO 15924: Chinese, Japanese and Korean are "CJK" to the Library of
+    Congress's stylesheet.
+    """
     return _with(
         record, "script", {id(value): _east_asian(value) for _, value in _stated(record) if value.script == CJK}
     )

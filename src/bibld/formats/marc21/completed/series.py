@@ -1,4 +1,5 @@
-"""Series and other works under the headings that are told of them: 8XX, and beside it 490 where the series is as transcribed; 7XX $t.
+"""Series and other works under the headings that are told of them: 8XX, and beside it 490 where the series is as
+transcribed; 7XX $t.
 
 And each of them, and what a linking entry leads to, in a field of its own in each script.
 """
@@ -26,10 +27,12 @@ _SERIES, _STATEMENT = SERIES_KINDS
 
 
 def under_headings(record: Record) -> Record:
-    """A record in which a series whose heading is told has that alone, as a work (8XX), and any other has it in one (7XX $t).
+    """A record in which a series whose heading is told has that alone, as a work (8XX), and any other has it in one
+    (7XX $t).
 
-    That of a series is told by a uniform title, by the list that its title is from, or by a creator, whose heading it then begins with;
-    and where statements of series are told to be such (490 with first indicator 1), the last series are their headings.
+    That of a series is told by a uniform title, by the list that its title is from, or by a creator, whose heading it
+    then begins with; and where statements of series are told to be such (490 with first indicator 1), the last series
+    are their headings.
     """
     related = [_parted(found) if found.relation in SERIES_KINDS else found for found in record.related]
     stated = {_pair(found) for found in related if found.relation == _STATEMENT}
@@ -119,10 +122,12 @@ def _pair(found: Related) -> str | int:
 
 
 def _named(found: Related) -> Related:
-    """A work that is named by who made it and a title, and by nothing else, as one heading has them: ``700 12 $a Ek, A. $t Hives.``
+    """A work that is named by who made it and a title, and by nothing else, as one heading has them:
+    ``700 12 $a Ek, A. $t Hives.``
 
-    A uniform title names it alone, too. That an author is one the heading says; what a work kept for its own format makes it
-    no other work, and is told of the whole record. What has an address, or anything else that no heading holds, is linked to.
+    A uniform title names it alone, too. That an author is one the heading says; what a work kept for its own format
+    makes it no other work, and is told of the whole record. What has an address, or anything else that no heading
+    holds, is linked to.
     """
     record = found.record
     if record is None or found.relation not in _OF_WORKS or len(record.agents) > 1 or len(record.titles) != 1:

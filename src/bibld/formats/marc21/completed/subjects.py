@@ -65,9 +65,11 @@ def listed(subject: Subject, report: Report) -> Subject:
 
 
 def subdivided(genre: Genre) -> Genre:
-    """A genre of a list with the places and the time behind it, where both are certain: ``655 #7 $a Woodburytypes $z Paris $y 1870-1880``.
+    """A genre of a list with the places and the time behind it, where both are certain:
+    ``655 #7 $a Woodburytypes $z Paris $y 1870-1880``.
 
-    The Library of Congress' stylesheet has these in one text, ``Woodburytypes-Paris-1870-1880``; ``Anglo-Norman`` is a word.
+    The Library of Congress' stylesheet has these in one text, ``Woodburytypes-Paris-1870-1880``; ``Anglo-Norman`` is a
+    word.
     """
     if not genre.authority or genre.subdivisions:
         return genre

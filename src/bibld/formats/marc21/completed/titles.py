@@ -61,7 +61,8 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
 def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
     """Titles of which that in Latin script is the main one where the same in another is, whatever it is called.
 
-    ``<titleInfo type="translated" script="Latn" altRepGroup="1">`` beside ``<titleInfo usage="primary" script="Cyrl" altRepGroup="1">``
+    ``<titleInfo type="translated" script="Latn" altRepGroup="1">`` beside
+    ``<titleInfo usage="primary" script="Cyrl" altRepGroup="1">``
     """
     main = {title.link for title in titles if title.link and title.script and title.kind == "main"}
     return [
@@ -211,7 +212,9 @@ def _of_bible(text: str) -> tuple[str, list[Term]] | None:
 
 
 def _addition(text: str) -> str:
-    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``, ``Libretto``, ``1990``."""
+    """What is added to a uniform title, as far as its words tell: ``English``, ``French & German``, ``Selections``,
+    ``Libretto``, ``1990``.
+    """
     if text in _ADDITIONS:
         return _ADDITIONS[text]
     if _YEAR_ADDED.fullmatch(text):
