@@ -2824,6 +2824,30 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
             for name in ("MP3", "G20", "B 52", "U2", "BMW 2002", "TV", "AI")
         ),
         ("dcterms:LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
+        *(
+            ("dcterms:LCSH", name, "subjects", Subject((Term("topic", name),), authority="lcsh"))
+            for name in ("Prisons", "Research institutes", "African American universities and colleges")
+        ),
+        (
+            "dcterms:LCSH",
+            "Police--England",
+            "subjects",
+            Subject((Term("topic", "Police"), Term("geographic", "England")), authority="lcsh"),
+        ),
+        ("dcterms:LCSH", "Reading", "subjects", Subject((Term("topic", "Reading"),))),
+        (
+            "dcterms:LCSH",
+            "Church of England",
+            "subjects",
+            Subject(agent=Agent("Church of England", "corporate"), authority="lcsh"),
+        ),
+        ("dcterms:MESH", "Universities", "subjects", Subject((Term("topic", "Universities"),), authority="mesh")),
+        (
+            "dcterms:MESH",
+            "Hospitals, University",
+            "subjects",
+            Subject((Term("topic", "Hospitals, University"),), authority="mesh"),
+        ),
         ("http://purl.org/dc/terms/LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
         ("dcterms:MeSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="mesh")),
         ("dcterms:MESH", "D12.776", "subjects", Subject((Term("topic", "D12.776"),), authority="mesh")),

@@ -7,10 +7,10 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._names import YEARS_OF_LIFE
+from bibld.formats._names import YEARS_OF_LIFE, is_certain_body
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
-from bibld.gazetteer import country, is_place
+from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
 __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
@@ -82,18 +82,40 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     ['geographic', 'temporal', 'topic']
     >>> heading("Okafor, Grace, 1947-2013--Influence", "lcsh").agent.name
     'Okafor, Grace'
+    >>> [heading(text, "lcsh").agent is None for text in ("Police--England", "Research institutes", "Bank of England")]
+    [True, True, False]
     """
     head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
     after = tuple(Term(_kind(term), term) for term in rest)
     named = agent(head, "", lang)
-    if named.kind == "corporate" or (named.kind == "person" and named.dates):
+    if _is_body(named, head, authority) or (named.kind == "person" and named.dates):
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
-    if is_place(head):
+    # Cities stand in the list with what they are in: Police, Reading and Worms are rather things.
+    is_bare_city = is_city(head) and country(head) is None
+    if is_bare_city and not after:
+        return None
+    if is_place(head) and not is_bare_city:
         return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
-    # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group).
-    return None if "," in head else Subject((Term("topic", head), *after), authority=authority, lang=lang)
+    # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group); MeSH has no persons.
+    if "," in head and authority != "mesh":
+        return None
+    return Subject((Term("topic", head), *after), authority=authority, lang=lang)
+
+
+def _is_body(named: Agent, head: str, authority: str) -> bool:
+    """Whether a heading is a body's by the capitals of a name: ``Research Institute of Leeds``, not ``Research institutes``.
+
+    MeSH has them in all its headings (``Academic Medical Centers``), and few bodies among them.
+    """
+    if named.kind != "corporate" or authority == "mesh":
+        return False
+    name = head.partition(" (")[0]
+    return bool(named.units) or (len(_CAPITALS.findall(name)) > 1 and is_certain_body(name))
+
+
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]")
 
 
 def area(text: str) -> Area:
