@@ -1,8 +1,9 @@
 """How quickly a served catalogue answers many at once: ``python bench/serving.py --store catalogue/ [--clients 20]``.
 
-The server is started by this script and ended with it. The clients ask one request after another, without a pause: searches
-that nobody has made before, the same few over and over, and pages of records, all of words and numbers of the catalogue's own
-records. Printed are milliseconds, of half, of 95 and of 99 in a hundred requests, and requests a second.
+The server is started by this script and ended with it. The clients ask one request after another, without a
+pause: searches that nobody has made before, the same few over and over, and pages of records, all of words and
+numbers of the catalogue's own records. Printed are milliseconds, of half, of 95 and of 99 in a hundred
+requests, and requests a second.
 """
 
 from __future__ import annotations

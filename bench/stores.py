@@ -2,8 +2,8 @@
 
 The records (``pages.py``) are made once and put into the embedded store. Its triples are then loaded into each store in
 one go, as N-Triples; a few records are added to what is there, replaced and removed; and the searches below are asked,
-five times each, of which the middle one counts. A server runs on this machine, started by this script and ended with it;
-one that is not installed is left out. Every answer is compared with that of the embedded store.
+five times each, of which the middle one counts. A server runs on this machine, started by this script and ended with
+it; one that is not installed is left out. Every answer is compared with that of the embedded store.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words at scale: ``python bench/words.py [--count 250000]``, full text by tantivy against SQLite's FTS5.
 
-The same texts go into both: made up, of a vocabulary as uneven as that of a language. Each search is asked several times
-of both, with its first ten results; times are in milliseconds, the ratio is FTS5's median to tantivy's.
+The same texts go into both: made up, of a vocabulary as uneven as that of a language. Each search is asked several
+times of both, with its first ten results; times are in milliseconds, the ratio is FTS5's median to tantivy's.
 """
 
 from __future__ import annotations

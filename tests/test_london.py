@@ -1,4 +1,6 @@
-"""One report, as an expert cataloguer writes it in MARC21, MODS and Dublin Core: the example of all that bibld is for."""
+"""One report, as an expert cataloguer writes it in MARC21, MODS and Dublin Core:
+the example of all that bibld is for.
+"""
 
 from __future__ import annotations
 

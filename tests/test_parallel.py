@@ -204,7 +204,9 @@ def test_a_loss_has_the_number_that_its_record_had_when_it_was_read(
 def test_broken_xml_is_read_in_one_piece(
     name: str, breakage: bytes, reports: dict[str, Path], tmp_path: Path, outcome: Callable[..., Outcome]
 ) -> None:
-    """What is told before that is not told again, and the rest as one process tells it, which looks some records ahead."""
+    """What is told before that is not told again, and the rest as one process tells it,
+    which looks some records ahead.
+    """
     data = reports[name].read_bytes()
     middle = data.index(b">", len(data) // 2) + 1
     source = tmp_path / "broken.xml"

@@ -56,7 +56,9 @@ _HOME = {
     }.items()
     for name in names.split()
 }
-"""Each public name with the module that it is imported from when it is first asked for: ``import bibld`` stays quick."""
+"""Each public name with the module that it is imported from when it is first asked for:
+``import bibld`` stays quick.
+"""
 __all__ = sorted(_HOME)
 
 

@@ -1,7 +1,7 @@
 """The initial article that filing passes over: ``The cost of crime`` is filed under ``cost``.
 
-``nonfiling`` counts the characters it takes (MARC 245, second indicator), after the Library of Congress's list of initial
-definite and indefinite articles (MARC 21, Appendix F).
+``nonfiling`` counts the characters it takes (MARC 245, second indicator), after the Library of Congress's list of
+initial definite and indefinite articles (MARC 21, Appendix F).
 """
 
 from __future__ import annotations

@@ -45,12 +45,14 @@ from bibld.terms import literal, text_of
 __all__ = ["Added", "Catalogue"]
 
 BATCH = 1000
-"""How many records are loaded at a time: each time leaves files that the store merges. The first are half as many, and the
-store has something to do early.
+"""How many records are loaded at a time: each time leaves files that the store merges. The first are half as many, and
+the store has something to do early.
 """
 
 COMMIT = 20
-"""After how many batches the full-text index is committed: each time takes a moment, and until then a journal stands."""
+"""After how many batches the full-text index is committed:
+each time takes a moment, and until then a journal stands.
+"""
 
 _FETCH = 200
 """How many records are fetched at a time."""
@@ -83,7 +85,9 @@ class Added(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """Of a record, before an update: what followed from its nodes, and what was said of those whose values have an order."""
+    """Of a record, before an update:
+    what followed from its nodes, and what was said of those whose values have an order.
+    """
 
     followed: set[str]
     ordered: dict[str, list[tuple[str, str]]]
@@ -102,7 +106,9 @@ class _Entry(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """Records that are loaded together, by their IRIs; how many others of the batch they replace, and how many repeat one."""
+    """Records that are loaded together, by their IRIs;
+    how many others of the batch they replace, and how many repeat one.
+    """
 
     entries: dict[str, _Entry]
     replaced: int
@@ -233,7 +239,9 @@ class Catalogue:
         return len(journal)
 
     def _renew(self, roots: Sequence[str]) -> None:
-        """Put the full-text index of these records in step with the graph; one without its seal is removed from both."""
+        """Put the full-text index of these records in step with the graph;
+        one without its seal is removed from both.
+        """
         texts = self.store.texts
         assert texts is not None
         digests = self._digests(roots)
@@ -300,9 +308,10 @@ class Catalogue:
     def update(self, sparql: str, *, base: str | None = None) -> None:
         """Carry out a SPARQL Update of anybody's, and keep in step what is made from the records that it touches.
 
-        Which these are is asked before. Where no query can say it (CLEAR, LOAD, WITH, several operations one of which has
-        a pattern), all records are compared with what was made from them, which takes long in a large catalogue. What
-        followed from their nodes before is taken out where it follows no more, unless more are touched than are remembered.
+        Which these are is asked before. Where no query can say it (CLEAR, LOAD, WITH, several operations one of
+        which has a pattern), all records are compared with what was made from them, which takes long in a large
+        catalogue. What followed from their nodes before is taken out where it follows no more, unless more are
+        touched than are remembered.
         """
         with self._writing() as texts:
             touched = self._touched(sparql, base)
@@ -336,7 +345,9 @@ class Catalogue:
         return found
 
     def _in_order(self, roots: Sequence[str], before: Mapping[str, _Before]) -> Known:
-        """What is known of records that somebody has changed, when the values that stayed are in the order that they had."""
+        """What is known of records that somebody has changed,
+        when the values that stayed are in the order that they had.
+        """
         known = self._known(roots)
         gone, more = list[str](), list[str]()
         for root in roots:
@@ -375,7 +386,9 @@ class Catalogue:
             texts.remove(texts.iris() - {root[1:-1] for root in roots})
 
     def _touched(self, sparql: str, base: str | None) -> list[str] | None:
-        """What may be a record that an update touches, itself or through what it shares; None where it cannot be told."""
+        """What may be a record that an update touches, itself or through what it shares;
+        None where it cannot be told.
+        """
         asked = templates(sparql)
         if asked is None:
             return None
@@ -543,7 +556,9 @@ class Catalogue:
         return next((text_of(row["time"]) for row in rows), "")
 
     def _deletion(self, root: str, known: dict[str, list[tuple[str, str]]]) -> str:
-        """The update that removes a record, then shared nodes that nothing points at, then those only these pointed at."""
+        """The update that removes a record, then shared nodes that nothing points at,
+        then those only these pointed at.
+        """
         own = [subject for subject in known if _node(subject) == root]
         base = f"<{self.settings.base.rstrip('/')}/"
         shared = {name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known}
@@ -578,7 +593,9 @@ class Catalogue:
             yield from map(known.__getitem__, batch)
 
     def _on_cards(self, roots: Sequence[str]) -> dict[str, Record]:
-        """Those of these records that the full-text index has as the graph does: a writer may be ahead with one of the two."""
+        """Those of these records that the full-text index has as the graph does:
+        a writer may be ahead with one of the two.
+        """
         if (texts := self._texts) is None:
             return {}
         digests = self._digests(roots)
@@ -587,7 +604,9 @@ class Catalogue:
         return {root: record for root, record in found if self._digest(record, root) == digests.get(root)}
 
     def _all(self) -> list[str]:
-        """The IRIs of every record in the order of :meth:`records`: sorted here, since a store looks up each IRI that it compares."""
+        """The IRIs of every record in the order of :meth:`records`:
+        sorted here, since a store looks up each IRI that it compares.
+        """
         places: dict[str, tuple[str, int]] = {}
         for row in self.store.select(query("places")):
             position = text_of(row["position"])
@@ -644,8 +663,8 @@ class Catalogue:
     ) -> Results:
         """What a search finds, a page at a time, with the total.
 
-        ``order`` is one of :data:`~bibld.searching.ORDERS`; without one the newest come first, then by title, then by IRI.
-        With ``facets`` the values are counted that the search can be narrowed by.
+        ``order`` is one of :data:`~bibld.searching.ORDERS`; without one the newest come first, then by title, then by
+        IRI. With ``facets`` the values are counted that the search can be narrowed by.
         """
         offset = max(page - 1, 0) * per_page
         if (texts := self._texts) is not None:

@@ -1,4 +1,5 @@
-"""Compressed files: gzip, bzip2 and Zstandard, told by the first bytes when read, and by the end of the name when written.
+"""Compressed files: gzip, bzip2 and Zstandard, told by the first bytes when read, and by the end
+of the name when written.
 
 ::
 
@@ -76,7 +77,8 @@ class _Gunzip:
         try:
             found = self._zlib.decompress(data, max_length)
         except zlib.error:
-            # Once more, a byte in and a byte out at a time; when this comes to the error it is the first thing there is.
+            # Once more, a byte in and a byte out at a time;
+            # when this comes to the error it is the first thing there is.
             self._zlib, self._rest = before, data
             found = b""
             with suppress(zlib.error):

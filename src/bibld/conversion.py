@@ -188,7 +188,9 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
 
 
 def _keep_asides(card: Format, path: Path, job: Job) -> None:
-    """Complete what was set aside beside the output; what an earlier run set aside there does not belong to it any more."""
+    """Complete what was set aside beside the output;
+    what an earlier run set aside there does not belong to it any more.
+    """
     stale = path.with_name(path.name + card.aside)
     if card.aside and os.path.isfile(stale):  # noqa: PTH113  # which a name that is too long is not
         new = card.aside in job.asides
@@ -241,7 +243,9 @@ def transfer(
 
 
 def _begun(found: Iterator[T]) -> Iterator[T]:
-    """Records, or pieces, of which the first has been read: where none can be, nothing is written before that is known."""
+    """Records, or pieces, of which the first has been read:
+    where none can be, nothing is written before that is known.
+    """
     return chain([*islice(found, 1)], found)
 
 

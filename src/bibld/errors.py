@@ -105,7 +105,9 @@ class LockedError(StoreError):
 
 @contextmanager
 def writing(target: str) -> Iterator[None]:
-    """Say of an error of the system's that it was this that could not be written; of a broken pipe the command line does."""
+    """Say of an error of the system's that it was this that could not be written;
+    of a broken pipe the command line does.
+    """
     try:
         yield
     except BrokenPipeError:

@@ -451,7 +451,9 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 
 
 def lacks_stop(place: str) -> bool:
-    """Whether a place ends in an abbreviation without its full stop: ``Ithaca, N.Y``, ``Pullman, Wash``, but not ``Reston, VA``."""
+    """Whether a place ends in an abbreviation without its full stop:
+    ``Ithaca, N.Y``, ``Pullman, Wash``, but not ``Reston, VA``.
+    """
     _, comma, last = place.rpartition(", ")
     return (comma != "" and last in _traditional()) or _INITIALS.search(place) is not None
 

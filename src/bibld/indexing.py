@@ -41,7 +41,9 @@ _ABBREVIATED = frozenset(("doi", "isbn", "ismn", "isrc", "issn", "lccn", "oclc")
 
 
 class Gist(NamedTuple):
-    """What a record is found by: texts by the field of the form, as they stand and folded; values of facets, years, orders."""
+    """What a record is found by: texts by the field of the form, as they stand and folded;
+    values of facets, years, orders.
+    """
 
     texts: dict[str, list[tuple[str, str]]]
     facets: dict[str, list[str]]
@@ -112,7 +114,9 @@ def text(iri: str, record: Record, gist: Gist) -> Text:
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """What a record says, each text with the field of the form that it is looked for in; and its page, as that printed it."""
+    """What a record says, each text with the field of the form that it is looked for in;
+    and its page, as that printed it.
+    """
     if record.id:
         yield "shelf_number", record.id
     yield from _words(record)
@@ -248,7 +252,9 @@ def _numbers(identifiers: Sequence[Identifier]) -> Iterator[tuple[str, str]]:
 
 
 def _number(number: Identifier) -> str:
-    """A number as it is written, behind the name of its kind where that is one for short: ``ISBN 0131103628 paperback``."""
+    """A number as it is written, behind the name of its kind where that is one for short:
+    ``ISBN 0131103628 paperback``.
+    """
     scheme = number.scheme if number.scheme in _ABBREVIATED else ""
     return " ".join((scheme, number.value, number.qualifier, number.source, number.terms))
 

@@ -53,7 +53,8 @@ def full_name(agent: Agent) -> str:
 
 
 def heading(agent: Agent) -> str:
-    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``, ``Congress on Victims (3rd : 1979 : London)``.
+    """A name as a catalogue heads an entry with it: ``Banahan, Mike, 1953-``,
+    ``Congress on Victims (3rd : 1979 : London)``.
 
     What was held of a body stands behind its units: ``Acme Church. Council (3rd : 1884 : Leeds)``.
     """
@@ -104,7 +105,9 @@ def _with_held(name: str, agent: Agent) -> str:
 
 
 def sentences(texts: Iterable[str]) -> str:
-    """Elements of a heading, each but the last with a full stop, where it does not end in a mark: ``Acme Inc. Board``."""
+    """Elements of a heading, each but the last with a full stop, where it does not end in a mark:
+    ``Acme Inc. Board``.
+    """
     said = ""
     for text in texts:
         said = f"{said}{'' if said[-1:] in _CLOSED else '.'} {text}" if said else text
@@ -112,7 +115,9 @@ def sentences(texts: Iterable[str]) -> str:
 
 
 STOPS = frozenset(".?!…؟۔।॥።։။។。．｡！？‼⁇⁈⁉")
-"""What ends a sentence, in any script that catalogues are in (of Unicode's Sentence_Terminal), so that no full stop follows."""
+"""What ends a sentence, in any script that catalogues are in (of Unicode's Sentence_Terminal),
+so that no full stop follows.
+"""
 
 _CLOSED = STOPS | {"-"}
 """The last letters of what needs no full stop: an abbreviation, and a life that goes on (``Adams, John, 1947-``)."""
@@ -121,9 +126,9 @@ _CLOSED = STOPS | {"-"}
 def title_label(title: Title) -> str:
     """A title in words, with its parts and subtitle: ``Duty of Care: Improving Support``.
 
-    After a sign of equality, which may stand behind the general material designation (``[sound recording] =``), the same
-    follows in another language (``Der Dolch = The dagger``), and in parentheses what tells it from others (``Public health
-    reports (Online)``).
+    After a sign of equality, which may stand behind the general material designation (``[sound recording] =``), the
+    same follows in another language (``Der Dolch = The dagger``), and in parentheses what tells it from others
+    (``Public health reports (Online)``).
     """
     if title.parts and title.subtitle and title.title.endswith(" ="):  # and the parts are behind both
         return _with_parts(replace(title, title=f"{title.title} {title.subtitle}"))
@@ -135,7 +140,9 @@ def title_label(title: Title) -> str:
 
 
 def _with_parts(title: Title) -> str:
-    """A title with its parts, each behind its mark: ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``."""
+    """A title with its parts, each behind its mark:
+    ``Code of regulations. 29, Labor``, ``Sonatas, violin, BWV 1021, G major``.
+    """
     words = title.title
     uniform = title.kind in UNIFORM
     musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
@@ -157,7 +164,9 @@ UNIFORM = ("uniform", "added", "collective")
 
 MAIN_MARKS = {"date": ","}
 UNIFORM_MARKS = {"medium of performance": ",", "key": ",", "treaty date": ",", "arrangement": ";"}
-"""What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240); before any other a full stop."""
+"""What stands before an addition to a title (MARC 245, 246), and to a uniform title (130, 240);
+before any other a full stop.
+"""
 
 _ENDED = STOPS | {",", ";", ":"}
 
@@ -172,8 +181,8 @@ def subject_label(subject: Subject) -> str:
     """A subject in words: ``Victims of crimes--England``, ``Napoleon I, Emperor of the French, 1769-1821--Death``.
 
     A title in a heading has its parts as one under control: ``Ek, Bo. Sonatas, piano, C minor``.
-    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing it
-    stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
+    A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing
+    it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
     if subject.agent is None and subject.title is None:
         said = [term for term in subject.terms if term.value]
@@ -185,7 +194,9 @@ def subject_label(subject: Subject) -> str:
 
 
 def keyword(terms: Sequence[Term]) -> str:
-    """A keyword in words, a topic with its place in parentheses: ``Victims of Crimes (London, UK)``, ``Bees--Europe--Maps``."""
+    """A keyword in words, a topic with its place in parentheses:
+    ``Victims of Crimes (London, UK)``, ``Bees--Europe--Maps``.
+    """
     if [term.kind for term in terms] == ["topic", "geographic"]:
         return f"{terms[0].value} ({terms[1].value})"
     return "--".join([term.value for term in terms])
@@ -203,7 +214,9 @@ def _with_additions(terms: Iterable[Term]) -> list[str]:
 
 
 def narrowed(text: str, term: Term) -> str:
-    """A heading with what narrows it; what tells it from others of its name is in parentheses (``651 #7 $a Germany $g West``)."""
+    """A heading with what narrows it;
+    what tells it from others of its name is in parentheses (``651 #7 $a Germany $g West``).
+    """
     return qualified(text, term.value) if term.kind == "miscellaneous" else f"{text} {term.value}"
 
 
@@ -222,7 +235,9 @@ NARROWING = frozenset(("subordinate topic", "event place", "event date", "miscel
 
 
 def _subdivided(texts: list[str]) -> str:
-    """A heading and its subdivisions; behind a hyphen a blank parts it from those of the next: ``Prints--1868- --Catalogs``."""
+    """A heading and its subdivisions; behind a hyphen a blank parts it from those of the next:
+    ``Prints--1868- --Catalogs``.
+    """
     said = "--".join(texts)
     return said.replace("---", "- --") if "---" in said else said
 

@@ -299,7 +299,8 @@ def _certain(scores: Mapping[str, int], least: int) -> str:
     return answer
 
 
-# ------------------------------------------------------------------------------------------------ the evidence of scripts
+# ------------------------------------------------------------------------------------------------
+# the evidence of scripts
 
 _SCRIPTS = re.compile(
     r"(?P<gre>[Ͱ-Ͽἀ-῿])|(?P<cyr>[Ѐ-ԯ])|(?P<arm>[԰-֏])|(?P<heb>[֐-׿])|(?P<ara>[؀-ۿݐ-ݿ])|(?P<tha>[฀-๿])"

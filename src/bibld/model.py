@@ -82,8 +82,8 @@ class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
 def _share(value: Value, attr: str) -> None:
     """Make a word the one that all share, as its default is.
 
-    JSON leaves out what *is* the default, and not what equals it: records that are equal would be written in two ways, and
-    a number made of what they say would be another.
+    JSON leaves out what *is* the default, and not what equals it: records that are equal would be written in two ways,
+    and a number made of what they say would be another.
     """
     force_setattr(value, attr, sys.intern(getattr(value, attr)))
 
@@ -270,7 +270,8 @@ class Physical(Stated, frozen=True):
 class Note(Stated, frozen=True):
     """A note, summary, edition or frequency statement. ``kind`` names its sort (``thesis``, ``funding``, …).
 
-    ``parts`` are what the text is made of, in order, where it is made of more than one thing, and what is said besides::
+    ``parts`` are what the text is made of, in order, where it is made of more than one thing,
+    and what is said besides::
 
         Note("Ph.D.--Uppsala University, 2011", "thesis", parts=(Term("degree", "Ph.D."), Term("institution", …), …))
     """
@@ -285,8 +286,8 @@ class Subject(Stated, frozen=True):
     """A subject: a string of terms in order, or an agent, or a title, or one of these followed by terms.
 
     Without an ``authority`` it is an uncontrolled keyword; a controlled one whose list is not named has
-    ``unspecified``. ``level`` is ``primary`` for what the resource is about in the first place, ``secondary`` for what it
-    is about besides, where somebody says so (MARC 650, first indicator).
+    ``unspecified``. ``level`` is ``primary`` for what the resource is about in the first place, ``secondary`` for what
+    it is about besides, where somebody says so (MARC 650, first indicator).
     """
 
     terms: tuple[Term, ...] = ()
@@ -325,8 +326,8 @@ class Classification(Value, frozen=True):
 class Identifier(Value, frozen=True):
     """A number or URI of the resource: ``Identifier("isbn", "0131103628", qualifier="paperback")``.
 
-    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``. ``terms`` are those
-    of its availability: a price, ``not for sale``.
+    ``source`` is who gave it: ``Identifier("issue number", "4768705", source="Deutsche Grammophon")``. ``terms`` are
+    those of its availability: a price, ``not for sale``.
     """
 
     scheme: str
@@ -355,8 +356,9 @@ class Link(Value, frozen=True):
     """Where the resource is on the network.
 
     ``relation`` is ``resource``, ``version``, ``related``, ``component``, ``component version``, ``archive``, or empty
-    where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there, ``status``
-    MARC's code for who may see it (``0``: all). ``parts`` are what is said besides: ``Term("file size", "2 MB")``.
+    where it is not said. ``accessed`` is the date it was last seen there, ``media_type`` what is found there,
+    ``status`` MARC's code for who may see it (``0``: all). ``parts`` are what is said besides:
+    ``Term("file size", "2 MB")``.
     """
 
     uri: str
@@ -387,7 +389,8 @@ class Related(Scoped, frozen=True):
 
     What its heading says stands in the flat attributes; ``record`` holds a fuller description, where there is one: a
     heading under control (MARC 700 $t, 830) is its agent and its uniform title. ``number`` is this resource's number in
-    it (a series' volume). ``series statement`` is the relation of a series as transcribed, where it is traced otherwise.
+    it (a series' volume). ``series statement`` is the relation of a series as transcribed, where it is traced
+    otherwise.
     """
 
     relation: str
@@ -465,7 +468,8 @@ class Leftover(Value, frozen=True):
     """What no rule of its format took, kept so that the same format can put it back.
 
     ``reason`` is ``no row`` (nothing takes this field), ``no part`` (nothing takes a part of it), ``repeated``,
-    ``malformed``, ``said`` (another field says the same), or ``form``: all was taken, and only the form it was found in is kept.
+    ``malformed``, ``said`` (another field says the same), or ``form``: all was taken, and only the form
+    it was found in is kept.
     """
 
     format: str
@@ -570,7 +574,9 @@ def is_contained(genre: Genre) -> bool:
 
 
 def says_more(value: Note | Provision | Physical | Link | Location) -> bool:
-    """Whether the parts of a value say more than its text or its attributes; else they are these, with the marks between."""
+    """Whether the parts of a value say more than its text or its attributes;
+    else they are these, with the marks between.
+    """
     return any(True for _ in saying_more(value))
 
 
@@ -624,15 +630,17 @@ def kept_at(record: Record, name: str, path: str) -> Iterator[str]:
 
 
 def was_marc(record: Record) -> bool:
-    """Whether a description comes from a MARC record, which alone has a status (LDR/05): then nothing is added to it."""
+    """Whether a description comes from a MARC record, which alone has a status (LDR/05):
+    then nothing is added to it.
+    """
     return record.admin is not None and bool(record.admin.status)
 
 
 def host_of(record: Record) -> Related | None:
     """What it stands in (MARC 773).
 
-    Of several it is the one in which its place is told, else one that has an ISSN or ISBN, else the first: a project or the
-    data that an article rests on are called its hosts, too.
+    Of several it is the one in which its place is told, else one that has an ISSN or ISBN, else the first: a project or
+    the data that an article rests on are called its hosts, too.
     """
     hosts = [related for related in record.related if related.relation == "host"]
     return min(hosts, key=_how_far, default=None) if len(hosts) > 1 else next(iter(hosts), None)
@@ -728,7 +736,9 @@ def from_json(line: bytes | str) -> Record:
 
 
 DEEPEST = 32
-"""How many descriptions may stand within one another, as that of a host in that of a part; there are four in real life."""
+"""How many descriptions may stand within one another, as that of a host in that of a part;
+there are four in real life.
+"""
 
 
 def _is_too_deep(record: Record) -> bool:

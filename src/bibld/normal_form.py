@@ -12,7 +12,8 @@ __all__ = ["normalize"]
 _LONG = 4000
 """Shorter texts are quick in any case, and most are."""
 
-# As long a run has no letter of English, no blank and no figure in it. A pattern is quick that begins with what is rare.
+# As long a run has no letter of English, no blank and no figure in it.
+# A pattern is quick that begins with what is rare.
 _RUN = re.compile(r"[^\0-\x7f](?<![^\0-\x7f].)[^\0-\x7f]{499,}", re.DOTALL)
 
 

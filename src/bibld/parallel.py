@@ -459,7 +459,9 @@ class _Bytes:
 
 
 class _Found:
-    """The same for what a listener is told, which may come in another order: who reads in one piece looks some records ahead."""
+    """The same for what a listener is told, which may come in another order:
+    who reads in one piece looks some records ahead.
+    """
 
     def __init__(self, listener: Callable[[Loss | Fault], None]) -> None:
         self.listener = listener

@@ -183,7 +183,9 @@ class Report:
             self._heard = before
 
     def failed(self, cause: str, *, done: str, kind: str) -> None:
-        """Report that a file could not be read, or not to its end: it is kept apart from the faults of single records."""
+        """Report that a file could not be read, or not to its end:
+        it is kept apart from the faults of single records.
+        """
         self.fault("error", cause, done=done, kind=kind)
         if len(self.failures) < FAILURES:
             self.failures.append(Fault("error", cause, done, "", self.record, self.position, None, self.source))

@@ -90,7 +90,9 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
     def conditions(self, store: Store | None = None) -> str:
-        """The patterns and filters of SPARQL that say this search of ``?index``; those first that the store has an index for."""
+        """The patterns and filters of SPARQL that say this search of ``?index``;
+        those first that the store has an index for.
+        """
         lines: list[str] = []
         asked = self.asked
         for words in asked:

@@ -195,7 +195,9 @@ def _unpacked(stream: Counted) -> Counted:
 
 
 def tell(source: Source, name: str | None, stream: Counted, job: Job) -> Format:
-    """The format of a source: as named, else by its suffix, else by its content; :class:`StreamError` when it is empty."""
+    """The format of a source: as named, else by its suffix, else by its content;
+    :class:`StreamError` when it is empty.
+    """
     called = place(source)
     card = get(name) if name is not None else None
     head = without_bom(_peek(stream))

@@ -216,9 +216,11 @@ _UNLATIN = frozenset(
     "ab am ar as be bg bn bo dv dz el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn mr my ne or pa ps ru sd si ta te tg th ti"
     " tt ug uk ur yi zh chu cop grc kok mai nqo ota syc syr".split()
 )
-"""Tags of languages that are not written in Latin letters, by Suppress-Script in IANA's registry or by what their users do.
+"""Tags of languages that are not written in Latin letters, by Suppress-Script in IANA's registry
+or by what their users do.
 
-Of some (sr, uz, az) there are books in both; Japanese and Chinese have no Suppress-Script, since they have several scripts.
+Of some (sr, uz, az) there are books in both; Japanese and Chinese have no Suppress-Script, since
+they have several scripts.
 """
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00aa\u00ba\u00c0-\u02ff\u1e00-\u1eff]")
@@ -226,7 +228,9 @@ _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00aa\u00ba\u00c0-\u02ff\u1e00-\u1eff
 
 
 def tag_of_text(tag: str, text: str) -> str:
-    """The tag of a text in a language of this tag: ``ru-Latn`` where Russian is written in Latin letters (RFC 5646, 3.1.9)."""
+    """The tag of a text in a language of this tag:
+    ``ru-Latn`` where Russian is written in Latin letters (RFC 5646, 3.1.9).
+    """
     if tag in _UNLATIN and _LATIN_LETTER.search(text) and not _OTHER_LETTER.search(text):
         return f"{tag}-Latn"
     return tag

@@ -131,7 +131,9 @@ def test_explain_sends_nothing_to_the_terminal_but_text(run: Any, records: Path)
 
 
 def test_explain_lists_what_many_fields_are_made_of_once(run: Any, tmp_path: Path) -> None:
-    """Each subject of MODS is made of all those of MARC, which were listed with each: a million lines for a thousand."""
+    """Each subject of MODS is made of all those of MARC, which were listed with each:
+    a million lines for a thousand.
+    """
     source = tmp_path / "x.mrk"
     source.write_text(
         "=LDR  00000nam a2200000 a 4500\n=245  00$aT\n" + "".join(f"=650  \\0$aBees {at}\n" for at in range(30))

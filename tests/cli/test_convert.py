@@ -271,7 +271,9 @@ def test_a_zip_archive_is_named_as_such(run: Any, tmp_path: Path, name: str) -> 
 
 @pytest.mark.parametrize("name", ["in.tar", "in.tar.gz", "in.mrc"])
 def test_a_tar_archive_is_named_as_such(run: Any, records: Path, tmp_path: Path, name: str) -> None:
-    """Compressed or not: its first entry was read behind its name, and where the next one began was a fault of the text."""
+    """Compressed or not:
+    its first entry was read behind its name, and where the next one began was a fault of the text.
+    """
     source = tmp_path / name
     with tarfile.open(source, "w:gz" if name.endswith(".gz") else "w") as archive:
         archive.add(records)
@@ -340,7 +342,9 @@ def test_what_was_set_aside_is_not_read_and_written_at_once(run: Any, large: Pat
 
 
 def test_what_was_set_aside_appears_with_the_output_and_not_before(run: Any, large: Path, tmp_path: Path) -> None:
-    """A run that fails leaves that of an earlier one as it is; one that succeeds puts its own there, or takes it away."""
+    """A run that fails leaves that of an earlier one as it is;
+    one that succeeds puts its own there, or takes it away.
+    """
     out, beside = tmp_path / "out.mrc", tmp_path / "out.mrc.too-large.marcxml"
     beside.write_text("of an earlier run")
     before = {*tmp_path.iterdir()}

@@ -132,7 +132,9 @@ def test_a_reader_that_stops_reading_is_no_error(environment: dict[str, str], tm
 def test_the_file_that_cannot_be_written_is_named(
     process: Any, records: Path, tmp_path: Path, option: str, faults: int
 ) -> None:
-    """And nothing says before that something is in it, nor that it was the file being read, when there is much to put in."""
+    """And nothing says before that something is in it, nor that it was the file being read,
+    when there is much to put in.
+    """
     records.write_bytes(b'{"id": 3}\n' * faults + records.read_bytes())
     output = () if option == "-o" else ("-o", tmp_path / "o.json")
     result = process("convert", records, *output, option, "/dev/full", "--to", "json")
@@ -213,7 +215,9 @@ def test_a_reader_of_the_quarantine_may_stop_reading(environment: dict[str, str]
 def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
     environment: dict[str, str], records: Path, tmp_path: Path, number: int
 ) -> None:
-    """Ctrl-C is exit status 130, SIGTERM 143, SIGHUP 129: no traceback, no half-written file, and an earlier report stays."""
+    """Ctrl-C is exit status 130, SIGTERM 143, SIGHUP 129:
+    no traceback, no half-written file, and an earlier report stays.
+    """
     out, report = tmp_path / "out.json", tmp_path / "report.jsonl"
     report.write_bytes(b"of an earlier run")
     command = [sys.executable, "-m", "bibld", "convert", "-", "-o", str(out), "--from", "json", "--report", str(report)]

@@ -78,7 +78,9 @@ def test_progress_says_how_much_is_left(tmp_path: Path) -> None:
 
 
 def test_the_time_left_does_not_grow() -> None:
-    """A file is read a chunk ahead of the work; of a run that is steady the time left is right from the first it is said."""
+    """A file is read a chunk ahead of the work;
+    of a run that is steady the time left is right from the first it is said.
+    """
     terminal, clock = Terminal(), Clock()
     progress = Progress(terminal, clock)
     for number in range(1, 200):

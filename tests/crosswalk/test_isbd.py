@@ -97,7 +97,9 @@ def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
     ],
 )
 def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, parts: tuple[str, str]) -> None:
-    """Where none stands at the end of the one before: so it is by rule with ``245 $b = The dagger`` in the ISSN's records."""
+    """Where none stands at the end of the one before:
+    so it is by rule with ``245 $b = The dagger`` in the ISSN's records.
+    """
     assert unpunctuate([("a", first), ("b", second)], {"b": " :"}, "") == [("a", parts[0]), ("b", parts[1])]
 
 

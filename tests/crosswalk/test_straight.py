@@ -174,7 +174,9 @@ def test_a_shape_s_short_way_gives_what_the_shape_gives(rule: ShapeRule) -> None
 @pytest.mark.parametrize("blank", ["\xa0", "\u3000"])
 @pytest.mark.parametrize("rule", SHORT, ids=lambda rule: f"{rule.row.where} {rule.row.slot}")
 def test_blanks_of_any_kind_are_read_alike(rule: ShapeRule, blank: str) -> None:
-    """One that does not break, or that of Chinese, at either end of a text, or as all that stands before its full stop."""
+    """One that does not break, or that of Chinese, at either end of a text,
+    or as all that stands before its full stop.
+    """
     indicators, *subfields = parse(rule.row.eg).text.split("\x1f")
     for at, subfield in enumerate(subfields):
         code, value = subfield[:1], subfield[1:]
@@ -183,7 +185,9 @@ def test_blanks_of_any_kind_are_read_alike(rule: ShapeRule, blank: str) -> None:
 
 
 def test_a_number_s_short_way_gives_what_the_pair_gives() -> None:
-    """The one number that a line is understood to say is the pair's only value; it makes the same line, or it says so."""
+    """The one number that a line is understood to say is the pair's only value;
+    it makes the same line, or it says so.
+    """
     tables = (numbers.identifiers, numbers.classifications)
     tags = st.sampled_from([(table, tag) for table in tables for tag in table.lines])
     values = VALUES | st.sampled_from(["   12345678 ", "(OCoLC)814782", "(OCoLC)", "(DLC)   85000002 "])

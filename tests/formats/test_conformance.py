@@ -234,7 +234,9 @@ def test_what_is_explained_is_what_is_converted(name: str, record: Record) -> No
 
 @given(record=RECORDS)
 def test_any_record_is_one_and_costs_its_neighbour_nothing(record: Record) -> None:
-    """As many are read as were written, whatever the first of them says. (Of which page it is, it says to one format.)"""
+    """As many are read as were written, whatever the first of them says.
+    (Of which page it is, it says to one format.)
+    """
     first = replace(record, titles=(Title("Before"), *record.titles), page=None)
     counts = {}
     for name in names():

@@ -131,7 +131,9 @@ def test_marks_before_a_file_are_no_content(name: str, marks: int, tmp_path: Pat
 @pytest.mark.parametrize("end", [b"", b"\n", b"\n\n"])
 @pytest.mark.parametrize("name", ["mrk", "marcjson", "ris", "ntriples", "json"])
 def test_marks_between_two_files_are_no_content(name: str, end: bytes) -> None:
-    """They have been put together as they were, each with its mark, or two; the first may have no end of its last line."""
+    """They have been put together as they were, each with its mark, or two;
+    the first may have no end of its last line.
+    """
     data = written(name).rstrip() + (end or b"\n" * (name != "mrk"))
     expected = list(get(name).read(io.BytesIO(data), Job()))
     report = Report()

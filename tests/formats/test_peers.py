@@ -1,4 +1,6 @@
-"""What the programs of libraries make of our files: Zebra indexes and finds them, bibutils cites them, MARC::Batch reads."""
+"""What the programs of libraries make of our files:
+Zebra indexes and finds them, bibutils cites them, MARC::Batch reads.
+"""
 
 from __future__ import annotations
 

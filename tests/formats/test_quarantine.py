@@ -64,7 +64,8 @@ def accounted(name: str, content: bytes) -> None:
     again, rest, _ = fields(name, left + content[at:])
     if name == "mrk":  # what has lost a first line that was damaged may be of the record before it
         again, found = [list(chain.from_iterable(again))], [list(chain.from_iterable(found))]
-    # Where a record was left out that stood behind one that breaks off, that now runs into the next: these two may be others.
+    # Where a record was left out that stood behind one that breaks off, that now runs into the next:
+    # these two may be others.
     assert len([record for record in found if record not in again]) <= 2 * joined
     assert joined or (again, rest) == (found, [])
     for piece in pieces:
@@ -92,7 +93,9 @@ PIECES = st.sampled_from(
 @example(changes=[(356, 90, MARC[:60]), (469, 1, b"")])
 @example(changes=[(0, 22, b""), (273, 90, MARC[:60]), (447, 0, b"\x00")])
 def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]]) -> None:
-    """Whatever is cut out of sound records and put in, each byte is in a record that was delivered, or in quarantine."""
+    """Whatever is cut out of sound records and put in, each byte is in a record that was delivered,
+    or in quarantine.
+    """
     content = MARC
     for at, length, piece in changes:
         content = content[:at] + piece + content[at + length :]

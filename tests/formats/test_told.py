@@ -1,7 +1,8 @@
 """Every attribute of the model through every format: what it says is carried, or it is told.
 
-Nothing is lost silently: that is held here for each attribute by itself. A record is made for each, with a word in it that
-stands nowhere else, and written; then the word is in what was written, or comes back when that is read, or is in the report.
+Nothing is lost silently: that is held here for each attribute by itself. A record is made for each, with a word
+in it that stands nowhere else, and written; then the word is in what was written, or comes back when that is
+read, or is in the report.
 """
 
 from __future__ import annotations
@@ -60,7 +61,9 @@ PERSON = Agent("Doe, Jane", kind="person")
 
 _MARC = get("marcxml")
 LOSSY = [name for name in names() if not get(name).lossless and (get(name) is _MARC or get(name).room != _MARC.room)]
-"""The formats that hold less than a record, one that was added the other day, too; of the syntaxes of MARC one stands for all."""
+"""The formats that hold less than a record, one that was added the other day, too;
+of the syntaxes of MARC one stands for all.
+"""
 
 USUAL: dict[str, tuple[Value, ...]] = {
     "admin": (Admin(source="DLC"),),
@@ -200,7 +203,9 @@ def holding(slot: str, *values: Value) -> Record:
 
 
 def cases() -> Iterator[Case]:
-    """A record for each attribute of a value, where it is the only one of its slot, the second, and of another resource."""
+    """A record for each attribute of a value, where it is the only one of its slot, the second,
+    and of another resource.
+    """
     for slot, usual in USUAL.items():
         for value in usual:
             for path, said_so, said in marked(value, slot):
@@ -292,7 +297,9 @@ def silent(name: str, text: str, source: str) -> set[str]:
 
 
 def unsaid(name: str, records: list[Record], text: str, told: list[Loss | Fault]) -> set[str]:
-    """The marked words of a text that are neither in what a format makes of its records nor ``told``, then or before."""
+    """The marked words of a text that are neither in what a format makes of its records nor ``told``,
+    then or before.
+    """
     out = io.BytesIO()
     get(name).write(records, out, Job(report=Report(told.append)))
     said = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]

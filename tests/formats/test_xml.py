@@ -288,7 +288,9 @@ def test_an_unknown_encoding_is_refused():
 @pytest.mark.parametrize("size", [0, 7])
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16", "iso-8859-1"])
 def test_characters_that_xml_does_not_allow_cost_no_record(codec: str, size: int):
-    """As themselves or by their numbers: a warning for each record that has some, and its neighbours know nothing of it."""
+    """As themselves or by their numbers:
+    a warning for each record that has some, and its neighbours know nothing of it.
+    """
     records = [
         "1",
         "a\x1f\0b",
@@ -515,7 +517,9 @@ RICH = (
 @pytest.mark.parametrize("size", [0, 30])
 @pytest.mark.parametrize("between", [b"", b"\n"])
 def test_a_record_cut_anywhere_costs_no_other(size: int, between: bytes) -> None:
-    """Inside what may hold a record too: the next one is no part of what was cut off. Its number is said, and kept free."""
+    """Inside what may hold a record too: the next one is no part of what was cut off.
+    Its number is said, and kept free.
+    """
     records = [RICH % number for number in range(6)]
     head = b'<m:c xmlns="urn:example" xmlns:m="urn:example">'
     for at in range(5, len(RICH) - 4):

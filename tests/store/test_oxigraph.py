@@ -432,7 +432,9 @@ def test_comma_separated_values_are_lexical_forms() -> None:
     ],
 )
 def test_nothing_is_fetched(text: str, allowed: bool) -> None:
-    """No query makes the store ask elsewhere: it is refused where it would, and goes on where it need not, or is silent."""
+    """No query makes the store ask elsewhere:
+    it is refused where it would, and goes on where it need not, or is silent.
+    """
     with socket.create_server(("127.0.0.1", 0)) as elsewhere, OxigraphStore() as store:
         elsewhere.settimeout(0.05)
         store.update("INSERT DATA { <urn:a> <urn:b> <urn:c> }")

@@ -1,4 +1,6 @@
-"""The text search of others, in the patterns they want. Virtuoso answers in test_engines.py; the rest is as documented."""
+"""The text search of others, in the patterns they want. Virtuoso answers in test_engines.py;
+the rest is as documented.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,9 @@ def test_without_a_text_search_nothing_is_narrowed() -> None:
 
 
 def test_an_index_that_finds_nothing_is_an_error(oxigraph_server: str) -> None:
-    """Oxigraph knows no text:query, and answers with nothing: no search may believe it. An empty store says nothing yet."""
+    """Oxigraph knows no text:query, and answers with nothing: no search may believe it.
+    An empty store says nothing yet.
+    """
     with open_store(f"{oxigraph_server}/query#text=jena") as store:
         store.update("CLEAR ALL")
         assert store.narrowing("?i", [TITLE], ["duty"]) == ""

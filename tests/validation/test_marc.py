@@ -29,7 +29,9 @@ def names(faults: list[Fault]) -> list[str]:
 
 
 def seeded(lines: list[str], old: str, new: str) -> list[str]:
-    """The record with one thing changed: a pattern that must be there, and what stands instead; "" takes the line out."""
+    """The record with one thing changed: a pattern that must be there, and what stands instead;
+    "" takes the line out.
+    """
     changed = []
     hits = 0
     for line in lines:
@@ -842,7 +844,9 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     ],
 )
 def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
-    """MARC's documentation prints a blank as #, Aleph as ^; in a record it is one fault, and the rest is read as it was meant."""
+    """MARC's documentation prints a blank as #, Aleph as ^;
+    in a record it is one fault, and the rest is read as it was meant.
+    """
     fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text.replace("#", sign)),))]
     fixed = [
         rule
@@ -887,7 +891,9 @@ PRINT = [
     ],
 )
 def test_a_007_of_what_is_printed(marc: Checked, more: list[str], found: list[str]) -> None:
-    """It is of something that goes with it, or of another form of it; if nothing of the kind is described, it is wrong."""
+    """It is of something that goes with it, or of another form of it;
+    if nothing of the kind is described, it is wrong.
+    """
     assert names(marc([*PRINT, *more])) == found
 
 
@@ -958,7 +964,9 @@ def test_what_is_in_a_book_is_coded(
     ],
 )
 def test_codes_and_words_agree(leader: str, coded: str, more: list[str], found: str) -> None:
-    """What 008 and 007 say in codes, and other fields in words, is the same; what says nothing is not held against it."""
+    """What 008 and 007 say in codes, and other fields in words, is the same;
+    what says nothing is not held against it.
+    """
     fields = map(parse, [f"008 261124{coded}eng#d", *more])
     record = Marc([Field("LDR", (("", f"00000n{leader} a22000002i 4500"),)), *fields])
     named = {rule.name for rule in MARC.rules if rule.name in _AGREEING for _ in rule.check(record)}

@@ -1,4 +1,6 @@
-"""MODS: seeded faults are seen with their line, and the rules agree with the schema where it lies beside the checkout."""
+"""MODS:
+seeded faults are seen with their line, and the rules agree with the schema where it lies beside the checkout.
+"""
 
 from __future__ import annotations
 
@@ -345,7 +347,9 @@ def test_the_corpus_is_judged_as_the_schema_judges_it(shared: Path, schema: etre
 
 
 def test_damaged_records_are_judged_as_the_schema_judges_them(shared: Path, schema: etree.XMLSchema) -> None:
-    """Records changed at random are refused where the schema refuses them: 99.9 % of them, and no false alarm in 1,500."""
+    """Records changed at random are refused where the schema refuses them:
+    99.9 % of them, and no false alarm in 1,500.
+    """
     chance = random.Random(38)
     pool = [
         etree.tostring(record)

@@ -1,6 +1,7 @@
 """The site in a real browser: 360 and 1,280 pixels wide, light and dark, with a script and without.
 
-Needs Chromium, Node.js and, where Node finds them (``npm install playwright-core axe-core``, ``NODE_PATH``), two packages.
+Needs Chromium, Node.js and, where Node finds them (``npm install playwright-core axe-core``,
+``NODE_PATH``), two packages.
 """
 
 from __future__ import annotations

@@ -94,7 +94,9 @@ def sent(address: str, request: bytes) -> bytes:
 
 
 def test_what_is_no_request_is_refused_with_the_headers_of_all_answers(serve: Server, example_catalogue: Path) -> None:
-    """Nonsense, an address and headers without end: each a status of its own, nothing in the log, and no more is read."""
+    """Nonsense, an address and headers without end:
+    each a status of its own, nothing in the log, and no more is read.
+    """
     process, address = serve("--store", example_catalogue)
     for request, status in (
         (b"NONSENSE\r\n\r\n", b"400 Bad Request"),

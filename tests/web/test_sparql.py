@@ -304,7 +304,9 @@ def served(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
 
 
 def test_a_broken_answer_does_not_end(tmp_path: Path) -> None:
-    """Over HTTP, an answer that fails late is cut off where a client sees it; HTTP/1.0, which could not, gets a status."""
+    """Over HTTP, an answer that fails late is cut off where a client sees it;
+    HTTP/1.0, which could not, gets a status.
+    """
     with open_store(tmp_path / "store") as store:
         store.load(f'<urn:{at}> <urn:p> "{at}" .\n'.encode() for at in range(2000))
     query = "/sparql?query=" + quote("SELECT * { ?a ?b ?c . ?d ?e ?f }")

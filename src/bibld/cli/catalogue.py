@@ -69,8 +69,8 @@ def shown(address: str) -> str:
 def load(sources: tuple[str, ...], address: str, from_format: str | None, profile: str | None, **reporting: Any) -> int:
     """Put records into a catalogue.
 
-    IN are one or more files; - is standard input. Records it already has are replaced. The catalogue is made if it is not there.
-    A load that was interrupted can be run again: what it has put in stays.
+    IN are one or more files; - is standard input. Records it already has are replaced. The catalogue is made if it is
+    not there. A load that was interrupted can be run again: what it has put in stays.
 
     For example:
       bibld load results.txt --store catalogue/

@@ -43,8 +43,8 @@ class _Ended(BaseException):
 
 @contextmanager
 def ended() -> Iterator[None]:
-    """Let SIGTERM, and SIGHUP unless it is ignored, end what is done here as Ctrl-C does: everything is tidied up on the way
-    out.
+    """Let SIGTERM, and SIGHUP unless it is ignored, end what is done here as Ctrl-C does: everything is
+    tidied up on the way out.
     """
 
     def end(number: int, _frame: object) -> None:

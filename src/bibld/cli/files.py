@@ -137,8 +137,8 @@ def validate(
 ) -> int:
     """Check records against the rules of their format.
 
-    What is wrong is listed. Exit status 1 means that there are errors or warnings, 2 that no record could be read; notes
-    alone are no reason for either.
+    What is wrong is listed. Exit status 1 means that there are errors or warnings, 2 that no record could be read;
+    notes alone are no reason for either.
 
     For example:
       bibld validate results.mrc

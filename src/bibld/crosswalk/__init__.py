@@ -65,7 +65,9 @@ class _Asked:
 
 
 GIVEN = _Asked("GIVEN")
-"""In a row's ``when``: the attribute says something, whatever it is. Tested, never stamped. In ``has``: the part is there."""
+"""In a row's ``when``: the attribute says something, whatever it is. Tested, never stamped.
+In ``has``: the part is there.
+"""
 
 REPEATED = _Asked("REPEATED")
 """In a shape's ``has``: the part is there more than once."""
@@ -169,9 +171,10 @@ class Pair(NamedTuple):
 def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", joined: str = "") -> PartRule:
     """A part that may stand once: ``one("b", "subtitle", before=" :")``.
 
-    ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it). ``"("``
-    is for a part that stands in parentheses, with its neighbours of the same kind: ``$n (2nd : $d 1999 : $c London)``.
-    Where it may stand several times and is one text all the same, ``joined`` is put between them; it is written as one.
+    ``before`` is the punctuation ISBD puts before this part (it stands at the end of the part that precedes it).
+    ``"("`` is for a part that stands in parentheses, with its neighbours of the same kind:
+    ``$n (2nd : $d 1999 : $c London)``. Where it may stand several times and is one text all the same, ``joined`` is put
+    between them; it is written as one.
     """
     return PartRule("one", code, attr, codec, before, joined)
 
@@ -211,8 +214,8 @@ def mark(code: str, value: str) -> PartRule:
 def derived(code: str, value: str = "", *, once: str | None = None) -> PartRule:
     """A part that follows from the rest: not read, and written as ``value`` (or left to the format to put in).
 
-    With ``once`` the row is only for fields in which it is ``value``, or one of the signs ``once``: these were valid there
-    once, and tell nothing today.
+    With ``once`` the row is only for fields in which it is ``value``, or one of the signs ``once``: these were valid
+    there once, and tell nothing today.
     """
     return PartRule("derived", code, value=value, kinds=None if once is None else dict.fromkeys((value, *once), ""))
 
@@ -261,18 +264,18 @@ def shape(
     usual: Callable[[str], Any] | None = None,
     form: str = "",
 ) -> Shape:
-    """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make`` gives
-    the field again. (A :func:`pair` is for a field that several slots share.)
+    """A field whose parts depend on each other: ``take`` gives its one value, and what it could not take; ``make``
+    gives the field again. (A :func:`pair` is for a field that several slots share.)
 
-    Which fields it reads: those that have the parts of ``has``, each with a value, GIVEN or REPEATED (``has={"t": GIVEN}``),
-    and of which ``reads`` is true.
+    Which fields it reads: those that have the parts of ``has``, each with a value, GIVEN or REPEATED
+    (``has={"t": GIVEN}``), and of which ``reads`` is true.
 
     Which values it writes: with ``whole`` only those of which ``make`` can say all; for any other ``make`` gives None.
     ``lost`` tells what of a value ``make`` cannot say; ``bare`` is the value without what other fields say of it.
 
-    To be quick: ``usual`` is a short way for the commonest form of a line. It gives its value, where ``make`` is sure to give
-    the same line again; ``Otherwise`` with the value, where ``make`` would not; and None for any other line. ``form`` is that
-    of the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`).
+    To be quick: ``usual`` is a short way for the commonest form of a line. It gives its value, where ``make`` is sure
+    to give the same line again; ``Otherwise`` with the value, where ``make`` would not; and None for any other line.
+    ``form`` is that of the lines of which ``take`` leaves nothing (see :mod:`bibld.crosswalk.form`).
     """
     return Shape(where, slot, take, make, when or {}, eg, whole, has or {}, only, lost, reads, bare, usual, form)
 
@@ -291,14 +294,14 @@ def pair(
 ) -> Pair:
     """Two named functions that mirror each other; ``where`` may name several places, ``slots`` are parted by spaces.
 
-    ``alone`` is for a ``read`` that looks at its field and nothing else (it does not ask the draft what other fields have
-    said): what a field has said is remembered for the next that is equal. ``quiet`` is for a ``write`` that gives nothing where
-    its slots are empty and nothing was kept as found: it is not called then.
+    ``alone`` is for a ``read`` that looks at its field and nothing else (it does not ask the draft what other fields
+    have said): what a field has said is remembered for the next that is equal. ``quiet`` is for a ``write`` that gives
+    nothing where its slots are empty and nothing was kept as found: it is not called then.
 
-    ``usual`` is a short way for the commonest form of a line, which says one value of the first slot and nothing else. It
-    gives that value, where ``write`` makes the same line of it again; ``Otherwise`` with the value, where ``write`` does not;
-    and None for any other line. ``form`` is that of the lines of which ``read`` leaves nothing and reports nothing (see
-    :mod:`bibld.crosswalk.form`), one for each place if they differ.
+    ``usual`` is a short way for the commonest form of a line, which says one value of the first slot and nothing else.
+    It gives that value, where ``write`` makes the same line of it again; ``Otherwise`` with the value, where ``write``
+    does not; and None for any other line. ``form`` is that of the lines of which ``read`` leaves nothing and reports
+    nothing (see :mod:`bibld.crosswalk.form`), one for each place if they differ.
     """
     tags = (where,) if isinstance(where, str) else where
     return Pair(tags, read, write, tuple(slots.split()), eg, alone, quiet, usual, form)

@@ -1,4 +1,6 @@
-"""Which rules read the lines of a tag, and which of them writes a value of a slot: worked out once, when it is first asked."""
+"""Which rules read the lines of a tag, and which of them writes a value of a slot:
+worked out once, when it is first asked.
+"""
 
 from __future__ import annotations
 

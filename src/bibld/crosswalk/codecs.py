@@ -12,8 +12,8 @@ class Codec(NamedTuple):
     """A pair: ``read`` gives the model's value, ``write`` the format's.
 
     None says "this is not one of mine"; an empty text, written, that another part says it. Punctuation stands on words
-    only: not on what a codec without ``words`` writes. One that ``takes_all`` reads any text as one of its own; one that
-    takes codes of a list may say which they are (``codes``).
+    only: not on what a codec without ``words`` writes. One that ``takes_all`` reads any text as one of its own; one
+    that takes codes of a list may say which they are (``codes``).
     """
 
     read: Callable[[Any], Any]
@@ -48,7 +48,9 @@ COUNT = Codec(_read_count, str)
 
 
 def lookup(values: Mapping[str, Any]) -> Codec:
-    """A fixed list: ``lookup({"1": "publication", "2": "distribution"})``. Of several codes for one value the first is written."""
+    """A fixed list: ``lookup({"1": "publication", "2": "distribution"})``.
+    Of several codes for one value the first is written.
+    """
     back: dict[Any, str] = {}
     for code, value in values.items():
         back.setdefault(value, code)

@@ -165,7 +165,8 @@ class Draft:
             self._filled.append((slot, index))
 
     def unkept(self, slot: str) -> Sequence[int]:
-        """The places of the values that equal the last of a slot, whose field is kept, while theirs are not; each is told once.
+        """The places of the values that equal the last of a slot, whose field is kept, while theirs
+        are not; each is told once.
 
         Only those near the last are looked at: further away a field may as well come back in the place of another.
         """

@@ -46,11 +46,12 @@ class Crosswalk:
 
     ``spell`` and ``parse`` are the format's notation for one Field, in which leftovers are kept. ``lossy`` says why
     slots (``"page"``) and attributes (``"titles.lang"``, ``"*.lang"``) have no place in the format. With
-    ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts that
-    every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go as
-    :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with one of the two ``signs`` in its text has marks
-    that are none of its words, and one may have blank subfields: what it says is what ``plain`` makes of it, and it is kept
-    as it was found. So is a field at the places of ``others``, which have no rows: what it says is a field of another place.
+    ``keeps_form`` a field that would be written otherwise than it was found is kept as found too. ``fill`` are parts
+    that every field has, with the value that says nothing (MARC's blank indicators). With ``lines`` fields come and go
+    as :class:`~bibld.crosswalk.line.Line`, and rows are compiled to straight code. A line with one of the two ``signs``
+    in its text has marks that are none of its words, and one may have blank subfields: what it says is what ``plain``
+    makes of it, and it is kept as it was found. So is a field at the places of ``others``, which have no rows: what it
+    says is a field of another place.
     """
 
     def __init__(
@@ -112,8 +113,8 @@ class Crosswalk:
         self._choices = {slot: Choice(rules) for slot, rules in self.by_slot.items()}
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
-        # what is read again is the same object again. Nothing is remembered so until something is to be written, nor any
-        # more once so many values have been read and none was.
+        # what is read again is the same object again. Nothing is remembered so until something is to be written, nor
+        # any more once so many values have been read and none was.
         self._made: Memory[int, Made] = Memory(_REMEMBERED)
         self._remembers = self._writes = False
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
@@ -235,7 +236,8 @@ class Crosswalk:
         return draft
 
     def carries(self, places: Sequence[str], texts: Sequence[str], report: Report) -> bool:
-        """Whether these lines would be written again as they stand, were they read and written; the report is told as then.
+        """Whether these lines would be written again as they stand, were they read and written;
+        the report is told as then.
 
         For a format that keeps what it has found. Most lines tell by their form that nothing of them is lost; of the
         others, those that speak for themselves are read. False, and nothing told, where the whole record has to be.
@@ -258,7 +260,9 @@ class Crosswalk:
         return True
 
     def _is_whole(self, where: str, text: str) -> bool:
-        """Whether a line that is not of the form its tag's last had is of another, which then the next is held against."""
+        """Whether a line that is not of the form its tag's last had is of another,
+        which then the next is held against.
+        """
         told = self._forms_of[where].of(text)
         if told is not None:
             self._told[where] = told
@@ -315,7 +319,9 @@ class Crosswalk:
         draft.take_over(said)
 
     def _leave_as_found(self, field: Field, said: Field, draft: Draft, first: int) -> None:
-        """Keep a field in the place of what it says, where that was kept (since the ``first`` leftover), or for its form."""
+        """Keep a field in the place of what it says, where that was kept (since the ``first`` leftover),
+        or for its form.
+        """
         draft.leave(field, "form", told=True)
         if self.spell is not None:
             found, notation = draft.leftovers.pop(), self.spell(said)
@@ -362,7 +368,8 @@ class Crosswalk:
             one = values[at]
             if (made := _straight_field(rule, one) or rule.write(one)[0]) is not None:
                 draft.leave(self._formed(made, draft.report), "form", told=True)
-                # An object of its own: the field that is remembered of another record's would not take the turn of this.
+                # An object of its own:
+                # the field that is remembered of another record's would not take the turn of this.
                 values[at] = msgspec.structs.replace(one)
         draft.leftovers.append(last)
 
@@ -426,7 +433,9 @@ class Crosswalk:
         return out
 
     def _asked(self, present: Sequence[Any], writing: Writing) -> Sequence[tuple[int, Pair, str]]:
-        """The pairs that may have something to say: all but the quiet ones whose slots are empty; worked out once each."""
+        """The pairs that may have something to say: all but the quiet ones whose slots are empty;
+        worked out once each.
+        """
         key = (tuple(map(bool, present)), self._quiet.intersection(writing.paths))
         asked = self._pairs_asked.get(key)
         if asked is None:
@@ -459,7 +468,8 @@ class Crosswalk:
     def sound(self, record: Record, report: Report, but: Collection[str]) -> Record:
         """The record without what was kept of this format and is no field of it; each is told.
 
-        Whoever changes a graph, or JSON, may change it into that. ``but`` are paths whose texts tell of fields, and are none.
+        Whoever changes a graph, or JSON, may change it into that. ``but`` are paths whose texts tell
+        of fields, and are none.
         """
         kept: list[Leftover] = []
         for left in record.leftovers:
@@ -550,7 +560,9 @@ class Crosswalk:
         return form
 
     def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
-        """What is written of one value of a slot that rows write, with the rank of its row; what is lost is reported."""
+        """What is written of one value of a slot that rows write, with the rank of its row;
+        what is lost is reported.
+        """
         placed: list[tuple[int, Written]] = []
         self._write_value(slot, 0, value, placed, report, None)
         return placed
@@ -595,7 +607,9 @@ class Crosswalk:
 
 
 def _has_words(field: Field) -> bool:
-    """Whether a field says more than marks: what it says is lost where nothing is made of it. A link is none of its words."""
+    """Whether a field says more than marks: what it says is lost where nothing is made of it.
+    A link is none of its words.
+    """
     return any(code not in _NO_WORDS and _WORD.search(str(value)) for code, value in field.parts)
 
 

@@ -5,8 +5,8 @@ whatever else the record says, and so a format that keeps what it has found woul
 
     250 ## $a Second edition.     [^\x1f]{2}(?:\x1f[ab358][^\x1f]+)+
 
-A row's form follows from its parts (:func:`form_of`); a shape or a pair says its own. A line without a form, or of another
-form, is not wrong: to know what becomes of it, it has to be read.
+A row's form follows from its parts (:func:`form_of`); a shape or a pair says its own. A line without a form, or of
+another form, is not wrong: to know what becomes of it, it has to be read.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def _none_but(code: str, codes: Callable[[], Iterable[str]]) -> str:
 def form_of(rule: Rule, *, coded: str = "") -> str:
     """The form of the lines that a row takes whole; nothing where that takes more than a pattern to tell.
 
-    ``coded`` is a subfield for the codes of a list. That is another form, since to make a list ready takes longer than the rest.
+    ``coded`` is a subfield for the codes of a list. That is another form, since to make a list ready
+    takes longer than the rest.
     """
     given = {path.partition(".")[0] for path in rule.row.when if "." in path}
     body = sequence(rule.level, rule.needs, given, coded=coded)
@@ -164,7 +165,8 @@ def sequence(
 
 
 def in_any_order(rule: Rule) -> str:
-    """The form of the same lines with their subfields in another order; nothing where what a subfield says depends on it.
+    """The form of the same lines with their subfields in another order; nothing where what a
+    subfield says depends on it.
 
     ``856 40 $z Full text $u http://a.example/`` says what ``856 40 $u http://a.example/ $z Full text`` says.
     """
@@ -190,7 +192,9 @@ def in_any_order(rule: Rule) -> str:
 
 
 class Form(NamedTuple):
-    """A pattern, and what costs less to look for in a line than to make it ready: its indicators, and a sign that it must have."""
+    """A pattern, and what costs less to look for in a line than to make it ready:
+    its indicators, and a sign that it must have.
+    """
 
     pattern: str
     indicators: tuple[str, ...] = ()
@@ -274,7 +278,8 @@ def _apart_from(earlier: Any) -> str:
 
 
 def _takes_as_much(earlier: Any, entry: Any) -> bool:
-    """Whether a rule that is asked first takes whole what it reads of the lines in the other's form: it has the same parts.
+    """Whether a rule that is asked first takes whole what it reads of the lines in the other's
+    form: it has the same parts.
 
     ``246 1# $i Title on spine: $a Bees`` is read by the row of variants with a caption, and any other by that of all.
     """

@@ -39,6 +39,8 @@ class Function:
 
 
 def define(text: str, title: str, space: dict[str, Any], again: Callable[[], str]) -> None:
-    """Put the functions of a text into a space of names; tracebacks have its lines under the title, written ``again``."""
+    """Put the functions of a text into a space of names;
+    tracebacks have its lines under the title, written ``again``.
+    """
     linecache.cache[title] = (again,)
     exec(compile(text, title, "exec"), space)  # noqa: S102 - made of a table's rows, of nothing that is read

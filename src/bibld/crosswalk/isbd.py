@@ -61,7 +61,8 @@ def closes_abbreviation(text: str) -> bool:
     """Whether the full stop at the end belongs to the last word: ``"Brian W."``, ``"Home Dept."``, ``"U.S."``.
 
     Two letters that can be said are a name (``"Ruan, Da."``), but for those that follow another initial in a heading
-    (``"Uṣa, O. Vi."``), and two that count are a numeral (``"Ek, Bo, II."``); what is written without letters has no initials.
+    (``"Uṣa, O. Vi."``), and two that count are a numeral (``"Ek, Bo, II."``); what is written without
+    letters has no initials.
     """
     if not text.endswith("."):
         return False
@@ -128,7 +129,8 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
 
 
 def takes_mark(value: str, mark: str) -> bool:
-    """Whether a mark is put after the value: no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,").
+    """Whether a mark is put after the value:
+    no full stop after another ("土壤。"), nor a comma after a hyphen ("1953-,").
 
     A comma may stand within quotes, '"Nauka," $c 1990', and a sign of equality in the place of the colon: "Der Dolch =
     $b The dagger".
@@ -153,7 +155,9 @@ FINAL = "]."
 ENDED = STOPS
 
 UNMARKED = " "
-"""No mark: a part that has none before it stands in the midst of others, and a mark there is a mistake (``$a Bees / $h [map]``)."""
+"""No mark:
+a part that has none before it stands in the midst of others, and a mark there is a mistake (``$a Bees / $h [map]``).
+"""
 
 UNENDED = ". "
 """No full stop: there may be one, which is none of the words (``$t Hive. $x 0378-5955``)."""
@@ -219,11 +223,15 @@ def unpunctuate(
 
 
 BEGUN = re.compile(r"[:;=/,+] +(?=[^ ])")
-"""A mark that stands at the beginning of its part, and not at the end of the one before: ``$a Der Dolch $b = The dagger``."""
+"""A mark that stands at the beginning of its part, and not at the end of the one before:
+``$a Der Dolch $b = The dagger``.
+"""
 
 
 def _close(parts: list[tuple[str, Any]], index: int) -> None:
-    """Take away the parenthesis that an earlier part has opened, and a full stop behind it: ``$c (Turku). $e owner``."""
+    """Take away the parenthesis that an earlier part has opened, and a full stop behind it:
+    ``$c (Turku). $e owner``.
+    """
     code, value = parts[index]
     bare = value.removesuffix(".")
     if bare.endswith(")") and _is_closed(value):
@@ -243,9 +251,10 @@ def _take(parts: list[tuple[str, Any]], index: int, mark: str) -> None:
 def without(value: str, mark: str) -> str:
     """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``.
 
-    Where another mark stands there that divides, it is taken in its place: there was one before ISBD (``"Boston,"`` before
-    a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of equality
-    says something (a parallel title), and stays; so does the slash of an address (``"URL: http://a.example/b/"``).
+    Where another mark stands there that divides, it is taken in its place: there was one before ISBD (``"Boston,"``
+    before a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of
+    equality says something (a parallel title), and stays; so does the slash of an address
+    (``"URL: http://a.example/b/"``).
     """
     mark = "." if mark == FINAL else mark
     sign = mark.strip()
@@ -269,26 +278,33 @@ def without(value: str, mark: str) -> str:
 
 
 DIVIDING = frozenset(",:;/ ،؛，；：／．。")
-"""Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese (whose full stop closes no
-abbreviation), and a blank that is left over."""
+"""Marks that divide one part from the next, whichever it is, also those of Arabic and Chinese (whose full stop closes
+no abbreviation), and a blank that is left over.
+"""
 
 _AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
 """How a part ends that has a mark, or that says nothing."""
 
 DIVIDES = (" :", " /", " ;")
 DOUBLED = ",;"
-"""Marks of a title page, which stand before those of ISBD in rare books: ``London, :``, ``A letter to Mr Dodwell; /``."""
+"""Marks of a title page, which stand before those of ISBD in rare books:
+``London, :``, ``A letter to Mr Dodwell; /``.
+"""
 
 QUOTED = (',"', ",”")
 """A comma that stands before the sign of quotation, as it does in American English: ``"Nauka," $c 1990``."""
 
 _AFTER_A_TITLE = (" /", " :", "/", ":", UNMARKED)
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")
-"""A full stop after a word that is too long for an abbreviation, or a year: a title ended in one before there was ISBD."""
+"""A full stop after a word that is too long for an abbreviation, or a year:
+a title ended in one before there was ISBD.
+"""
 
 
 def directed(text: str) -> bool:
-    """Whether there are signs of the direction of writing in it, as they stand around the marks of Arabic and Hebrew."""
+    """Whether there are signs of the direction of writing in it,
+    as they stand around the marks of Arabic and Hebrew.
+    """
     return not text.isascii() and any(sign in text for sign in _DIRECTIONS)
 
 

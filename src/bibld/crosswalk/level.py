@@ -1,4 +1,6 @@
-"""The parts of a row that stand on one level of a field, made ready: a field's parts become a value's attributes, and back."""
+"""The parts of a row that stand on one level of a field, made ready:
+a field's parts become a value's attributes, and back.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-r"""A field that is still text, as it stands in ISO 2709: two indicators, then 0x1F, a code and a value for each subfield.
+r"""A field that is still text, as it stands in ISO 2709: two indicators, then 0x1F, a code and a
+value for each subfield.
 
 Taking a field apart costs more than finding out what it means. A :class:`Line` is a Field that is taken apart when
 somebody asks for its parts, and rows compiled by :mod:`bibld.crosswalk.straight` do not ask. ::

@@ -12,7 +12,9 @@ Known = TypeVar("Known")
 
 
 class Memory(dict[Key, Known]):
-    """A dictionary that holds so many entries and then begins anew: it is read as any other, and written by ``keep``."""
+    """A dictionary that holds so many entries and then begins anew:
+    it is read as any other, and written by ``keep``.
+    """
 
     __slots__ = ("limit",)
 

@@ -42,7 +42,8 @@ _LEGEND = (
 def _reason(crosswalk: Crosswalk, path: str) -> str:
     slot, _, attr = path.partition(".")
     rules = crosswalk.by_slot.get(slot)
-    # A reason that is of an attribute in any slot (*.lang) is one where the parts are told apart: a function may have a place.
+    # A reason that is of an attribute in any slot (*.lang) is one where the parts are told apart:
+    # a function may have a place.
     if rules and slot not in crosswalk.paired and all(isinstance(rule, Rule) for rule in rules):
         reason = reason_for(crosswalk.lossy, slot, attr)
     else:

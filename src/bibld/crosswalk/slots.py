@@ -33,7 +33,9 @@ EMPTY = {field.name: field.default for field in msgspec.structs.fields(Record)}
 
 
 def reason_for(lossy: Mapping[str, str], slot: str, attr: str) -> str:
-    """Why an attribute has no place in a format: by its path, by its name in this slot or in any (``*.lang``), else ""."""
+    """Why an attribute has no place in a format:
+    by its path, by its name in this slot or in any (``*.lang``), else "".
+    """
     last = attr.rpartition(".")[2]
     return lossy.get(f"{slot}.{attr}") or lossy.get(f"{slot}.{last}") or lossy.get(f"*.{last}") or ""
 
@@ -44,7 +46,9 @@ def differing(one: msgspec.Struct, other: msgspec.Struct) -> dict[str, Any]:
 
 
 def texts(value: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """The texts of a record or of another value in builtin types: the path of each, ``titles.parts.value``, it, and what it is of."""
+    """The texts of a record or of another value in builtin types:
+    the path of each, ``titles.parts.value``, it, and what it is of.
+    """
     for name, said in value.items():
         at = f"{path}.{name}" if path else name
         for one in said if isinstance(said, list | tuple) else (said,):

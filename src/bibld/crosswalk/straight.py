@@ -58,7 +58,9 @@ def of(rule: Rule) -> Straight | None:
 
 
 def compiled(rule: Rule) -> Straight | None:
-    """The functions of a row; None for one with parts that no line has: deeper ones, and subfields that are always alike."""
+    """The functions of a row; None for one with parts that no line has:
+    deeper ones, and subfields that are always alike.
+    """
     if any(not part.attr and part.code not in INDICATORS for part in rule.row.parts):
         return None
     writing = _Source(rule)

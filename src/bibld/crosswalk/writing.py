@@ -43,7 +43,8 @@ def as_found(made: Sequence[Written], its: Iterable[str], order: Iterable[str]) 
 class Made(NamedTuple):
     """A value with the field it is written as, that field's rank, and what made it.
 
-    Where it was found in another form, ``leftover`` is that of its form: as long as the record has it, it is written so.
+    Where it was found in another form, ``leftover`` is that of its form: as long as the record
+    has it, it is written so.
     """
 
     value: Any

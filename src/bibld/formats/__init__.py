@@ -38,10 +38,10 @@ class Job:
     """One run of a reader or writer: its report, its settings, and where its output goes.
 
     :meth:`aside` opens a second file beside the output, for records that the format cannot hold; without an output
-    path there is none. It appears under its name with :meth:`keep`, and never if :meth:`close` comes first. ``pages`` are
-    search-results pages without a record that could carry them; ``found`` is the page on which a search has found all
-    records just now, whatever page they came from. ``roots`` are the keys of the IRIs of the records that have been written
-    to a graph. ``quarantine`` is where the bytes go that could not be read as a record.
+    path there is none. It appears under its name with :meth:`keep`, and never if :meth:`close` comes first. ``pages``
+    are search-results pages without a record that could carry them; ``found`` is the page on which a search has found
+    all records just now, whatever page they came from. ``roots`` are the keys of the IRIs of the records that have been
+    written to a graph. ``quarantine`` is where the bytes go that could not be read as a record.
     """
 
     def __init__(
@@ -106,7 +106,9 @@ class _Unnamed(io.BufferedWriter):
 
 
 def partial_name(path: Path) -> Path:
-    """What a file is called until it is complete: ``.results.mrc.4711.part``; by a digest where that name is too long."""
+    """What a file is called until it is complete: ``.results.mrc.4711.part``;
+    by a digest where that name is too long.
+    """
     end = f".{os.getpid()}.part"
     name = os.fsencode(path.name)
     return path.with_name(
@@ -206,7 +208,9 @@ def names() -> tuple[str, ...]:
 
 @cache
 def get(name: str) -> Format:
-    """The card of this name, or with this ending of a file's name (``mrc``); :class:`UnknownFormat` lists the names there are."""
+    """The card of this name, or with this ending of a file's name (``mrc``);
+    :class:`UnknownFormat` lists the names there are.
+    """
     if name not in _ROOMS:
         by_suffix = next((card for card in map(get, _ROOMS) if f".{name}" in card.suffixes), None)
         if by_suffix is not None:

@@ -62,7 +62,9 @@ def known(text: str) -> dict[str, Counter[str]]:
 
 
 def marked(record: Record, before: Mapping[str, Counter[str]], changed: Mapping[str, Iterable[Any]]) -> Record:
-    """The record with what its slots say that they did not say ``before``, but for values in which something has been ``changed``."""
+    """The record with what its slots say that they did not say ``before``,
+    but for values in which something has been ``changed``.
+    """
     new = _of(record)
     for slot, there in before.items():
         found = _digests(getattr(record, slot))
@@ -77,7 +79,9 @@ def marked(record: Record, before: Mapping[str, Counter[str]], changed: Mapping[
 
 
 _STATEMENTS = ("dates", "physicals", "provisions")
-"""Slots of which a value that has been put right is what it was: nothing is added to a statement of publication or extent."""
+"""Slots of which a value that has been put right is what it was:
+nothing is added to a statement of publication or extent.
+"""
 
 
 def _of(record: Record) -> dict[str, Counter[str]]:

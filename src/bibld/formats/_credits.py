@@ -19,10 +19,11 @@ _PUBLISHERS = frozenset(("pbl", "isb"))
 def credited(record: Record) -> list[tuple[Agent, str]]:
     """Each agent, in their order, with whether it is a ``creator``, a ``contributor`` or a ``publisher``.
 
-    Its roles say that, or that the work is entered under it. Of an added entry without a role the record tells: ``710 2#
-    $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside ``100`` the body
-    that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who acted, spoke or played.
-    So does a body come beside ``700 1# $a Ek, Bo $e editor``, in a serial, and one that sells the works of others.
+    Its roles say that, or that the work is entered under it. Of an added entry without a role the record tells:
+    ``710 2# $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside
+    ``100`` the body that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who
+    acted, spoke or played. So does a body come beside ``700 1# $a Ek, Bo $e editor``, in a serial, and one that
+    sells the works of others.
     """
     stated = _stated_once(record) if record.provisions else frozenset()
     bodies = any(agent.kind not in _PERSONS for agent in record.agents)
@@ -58,7 +59,9 @@ def _sells(agent: Agent) -> bool:
 
 
 _SELLERS = ("(Online service)", "(Online Service)", "(Online-Dienst)", "(Firm)", "(Firma)")
-"""What tells such a body from others of its name, as the lists of names of the Library of Congress and the GND have it."""
+"""What tells such a body from others of its name,
+as the lists of names of the Library of Congress and the GND have it.
+"""
 
 
 _BY_MANY = frozenset(
@@ -69,7 +72,9 @@ _BY_MANY = frozenset(
 
 
 def _stated_once(record: Record) -> frozenset[str]:
-    """The names in its statements of publication that are one agent's: which of ``X (Kenya)`` and ``X (Ghana)`` is X, nobody says."""
+    """The names in its statements of publication that are one agent's:
+    which of ``X (Kenya)`` and ``X (Ghana)`` is X, nobody says.
+    """
     stated = {as_published(name) for found in record.provisions if found.function in PUBLISHED for name in found.names}
     if not stated:
         return frozenset()
@@ -82,7 +87,9 @@ _QUALIFIED = re.compile(r"(?:,? (?:ltd|limited|inc|incorporated|llc|plc|gmbh)| \
 
 @lru_cache(maxsize=1024)
 def as_published(name: str) -> str:
-    """What a heading and a statement of publication both have of a name: ``Acme Press, Ltd.``, ``ACME Press (Firm)``."""
+    """What a heading and a statement of publication both have of a name:
+    ``Acme Press, Ltd.``, ``ACME Press (Firm)``.
+    """
     bare = name.casefold().rstrip(_MARKS)
     return _QUALIFIED.sub("", bare).rstrip(_MARKS) or bare
 

@@ -95,7 +95,9 @@ _MONTHS_ELSEWHERE = (
     "août agosto augustus augusti", "septembre settembre septiembre setiembre setembro", "octobre oktober ottobre octubre outubro",
     "novembre noviembre novembro", "décembre dezember dicembre diciembre dezembro december",
 )  # fmt: skip
-"""The names of the months in French, German, Italian, Spanish, Portuguese, Dutch, Swedish and Danish, where they are none in English."""
+"""The names of the months in French, German, Italian, Spanish, Portuguese, Dutch, Swedish and Danish,
+where they are none in English.
+"""
 MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
     month.casefold(): at for at, month in enumerate(MONTHS, 1)
 }
@@ -147,7 +149,9 @@ def astronomical(year: int) -> str:
 
 
 class _Point(NamedTuple):
-    """A year, with ``u`` for a figure that is not known, the season or the month and day in it, and how certain it is."""
+    """A year, with ``u`` for a figure that is not known, the season or the month and day in it,
+    and how certain it is.
+    """
 
     year: str
     rest: str = ""
@@ -173,7 +177,9 @@ def is_edtf(text: str) -> bool:
 
 _TIME = re.compile(r"(?<=\d\d)T\d\d.*", re.ASCII)
 _BASIC = re.compile(r"(\d{4})(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01])|(?!\d))", re.ASCII)
-"""A date of ISO 8601 without hyphens: ``20030115``; of less than a day it may be a span of years or six figures of a day."""
+"""A date of ISO 8601 without hyphens: ``20030115``;
+of less than a day it may be a span of years or six figures of a day.
+"""
 _MONTHS_IN_BASIC = ("iso8601", "temper")
 
 
@@ -225,17 +231,23 @@ def coded(date: Date) -> Date:
 
 
 _YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$)", re.IGNORECASE | re.ASCII)
-"""A year, and neither a decade nor the beginning of so many figures that they are nothing at all: ``1880s``, ``20135``."""
+"""A year, and neither a decade nor the beginning of so many figures that they are nothing at all:
+``1880s``, ``20135``.
+"""
 
 
 def is_coded(date: Date) -> bool:
-    """Whether a date begins with a year as MARC has it in 008: one of our era, of which something is known, or of its end."""
+    """Whether a date begins with a year as MARC has it in 008:
+    one of our era, of which something is known, or of its end.
+    """
     said = coded(date)
     return _YEAR_OF_MARC.match(said.value) is not None and not is_unknown(said) and not before_christ(date)
 
 
 def is_computable(text: str) -> bool:
-    """Whether a date is one of ISO 8601 or EDTF, with whose help one can compute: ``1945-10``, ``199X``; ``10/12/1945`` is none."""
+    """Whether a date is one of ISO 8601 or EDTF, with whose help one can compute: ``1945-10``, ``199X``;
+    ``10/12/1945`` is none.
+    """
     return _COMPUTABLE.fullmatch(text) is not None
 
 
@@ -257,7 +269,9 @@ _COMPUTABLE = re.compile(
 
 @lru_cache(maxsize=1024)
 def is_impossible(text: str, encoding: str = "") -> bool:
-    """Whether what has the form of a month or a day of ISO 8601 is none: ``2020-02-31``, ``19991302``; EDTF has seasons there."""
+    """Whether what has the form of a month or a day of ISO 8601 is none: ``2020-02-31``, ``19991302``;
+    EDTF has seasons there.
+    """
     found = _OF_CALENDAR.match(text)
     if found is None or (encoding == "edtf" and _POINT.fullmatch(text) is not None and not found["day"]):
         return False
@@ -286,7 +300,9 @@ _OF_A_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6
 
 
 def years_of(text: str) -> tuple[str, str] | None:
-    """The two years of which the second has its last figures alone: ``1939-45``; ``1999-12`` is a month, ``1939-39`` nothing."""
+    """The two years of which the second has its last figures alone: ``1939-45``;
+    ``1999-12`` is a month, ``1939-39`` nothing.
+    """
     found = _IN_A_CENTURY.fullmatch(text)
     if found is None or found[3] <= max(found[2], "12"):
         return None
@@ -336,7 +352,9 @@ _SET = re.compile(r"\[([^\[\]]+)\]|\{([^{}]+)\}")
 
 
 def _alternatives(date: Date) -> str:
-    """A set of EDTF's level 2, one of which it is, or all: ``[1667,1668]`` → ``[1667 or 1668]`` (RDA 1.9.2.2, 1.9.2.4)."""
+    """A set of EDTF's level 2, one of which it is, or all:
+    ``[1667,1668]`` → ``[1667 or 1668]`` (RDA 1.9.2.2, 1.9.2.4).
+    """
     found = _SET.fullmatch(date.value) if date.encoding == "edtf" and not date.end else None
     if found is None:
         return ""
@@ -383,13 +401,17 @@ _STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 
 
 def stated_year(stated: str) -> str:
-    """The first year of a date as it is stated, or of its correction: ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``."""
+    """The first year of a date as it is stated, or of its correction:
+    ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``.
+    """
     found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
     return found[0] if found is not None else ""
 
 
 def is_of_creation(year: str, dates: Iterable[Date]) -> bool:
-    """Whether the year of a statement is that in which something was made: ``[1658 or 9]`` of a manuscript of 1658/1659."""
+    """Whether the year of a statement is that in which something was made:
+    ``[1658 or 9]`` of a manuscript of 1658/1659.
+    """
     spans = ((date.value[:4], date.end[:4] or date.value[:4]) for date in dates if date.kind == "created")
     return any(first <= year <= last for first, last in spans)
 
@@ -399,7 +421,9 @@ _SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)
 
 @lru_cache(maxsize=1024)
 def day_entered(figures: str) -> str:
-    """The day of MARC's six figures (008/00-05), of 1968 to 2067: ``020805`` → ``2002-08-05``; nothing where it is no such day."""
+    """The day of MARC's six figures (008/00-05), of 1968 to 2067: ``020805`` → ``2002-08-05``;
+    nothing where it is no such day.
+    """
     found = _SIX.fullmatch(figures)
     if found is None:
         return ""

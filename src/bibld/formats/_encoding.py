@@ -64,12 +64,15 @@ _MARKS = re.compile(rb"(?:\xef\xbb\xbf)+")
 
 
 def without_bom(data: bytes) -> bytes:
-    """Text without the byte order marks before it: a program may put one where there is one, or where a file is appended."""
+    """Text without the byte order marks before it:
+    a program may put one where there is one, or where a file is appended.
+    """
     return _MARKS.sub(b"", data, count=1) if data.startswith(codecs.BOM_UTF8) else data
 
 
 class XmlEncoding(NamedTuple):
-    """What a document of XML is in: ``undo`` is there where that is not a matter of single bytes, and has to be undone first.
+    """What a document of XML is in: ``undo`` is there where that is not a matter of single bytes,
+    and has to be undone first.
 
     ``name`` is for the parser; ``wrong`` is what the document declares, where it is in UTF-8 all the same.
     """
@@ -89,14 +92,16 @@ _XML = (
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)*\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
 # Any byte is a character in these (or nearly any), and so none of them tells that it is another encoding.
 _ANY_BYTES = frozenset(("iso8859-1", "iso8859-15", "cp1252"))
-# In Windows-1252 these are a space, a dash, an ellipsis and quotation marks, which may follow a capital: "CAFÉ»" is UTF-8 too.
+# In Windows-1252 these are a space, a dash, an ellipsis and quotation marks, which may follow a capital:
+# "CAFÉ»" is UTF-8 too.
 _TELLING = re.compile(rb"(?![\x85\x91-\x97\x99\xa0\xab\xbb])[\x80-\xbf]")
 
 
 def encoding_of_xml(head: bytes) -> XmlEncoding:
     r"""The encoding of a document of XML that begins so, by its bytes; by what it declares where they do not belie it.
 
-    ``<?xml version="1.0" encoding="UTF-16"?>`` in single bytes is no UTF-16, nor is in Latin-1 what is UTF-8 throughout.
+    ``<?xml version="1.0" encoding="UTF-16"?>`` in single bytes is no UTF-16, nor is in Latin-1
+    what is UTF-8 throughout.
     """
     undo = next((kind for begins, kind in _XML if re.match(begins, head)), None)
     if undo is not None:
@@ -177,9 +182,9 @@ CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 class TextLines:
     r"""The lines of a file that people edit, as bytes, and the text of each: UTF-8, UTF-16 by its mark, Windows-1252.
 
-    A line ends in LF, CR or CRLF and in nothing else (``str.splitlines`` would part a title at 0x1E). ``name`` is what the
-    file should be; :class:`~bibld.errors.StreamError` where its first line shows that it is no text. ``unfit`` finds the
-    characters that are told, and read as spaces.
+    A line ends in LF, CR or CRLF and in nothing else (``str.splitlines`` would part a title at 0x1E). ``name`` is what
+    the file should be; :class:`~bibld.errors.StreamError` where its first line shows that it is no text. ``unfit``
+    finds the characters that are told, and read as spaces.
     """
 
     def __init__(self, stream: BinaryIO, report: Report, name: str, unfit: re.Pattern[bytes] = _NUL) -> None:

@@ -47,7 +47,9 @@ def is_known(name: str) -> bool:
 
 
 def is_in_words(statement: Provision) -> bool:
-    """Whether a statement says in words where, by whom or when something was done: the code of a country alone does not."""
+    """Whether a statement says in words where, by whom or when something was done:
+    the code of a country alone does not.
+    """
     return bool(statement.names or statement.date or any(place.name for place in statement.places))
 
 

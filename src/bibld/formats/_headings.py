@@ -93,7 +93,9 @@ def is_nobody(agent: Agent) -> bool:
 
 
 def entered(agents: Sequence[Agent]) -> Agent | None:
-    """Under whom a work is entered: who made it, else who is named first; but none who edited or published it (RDA 6.27.1)."""
+    """Under whom a work is entered: who made it, else who is named first;
+    but none who edited or published it (RDA 6.27.1).
+    """
     others = (agent for agent in agents if _OF_NO_ENTRY.isdisjoint(agent.roles))
     return next(filter(is_creator, agents), None) or next(others, None)
 
@@ -170,7 +172,9 @@ def covered(terms: Iterable[Term]) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _period(code: str) -> str:
-    """``w-w-`` → ``1800/1899``, ``d7d9`` → ``-0298/0000``: from the first year of one part to the last year of the other."""
+    """``w-w-`` → ``1800/1899``, ``d7d9`` → ``-0298/0000``:
+    from the first year of one part to the last year of the other.
+    """
     match = _PERIOD.fullmatch(code)
     if match is None:
         return ""
@@ -182,7 +186,8 @@ def _period(code: str) -> str:
 
 
 def _years(letter: str, figure: str) -> range:
-    """The years of a century and its decade or, before Christ, of a millennium and its century; there is a year 0 (ISO 8601).
+    """The years of a century and its decade or, before Christ, of a millennium and its century;
+    there is a year 0 (ISO 8601).
 
     Before 2999 B.C. (``a0``) no span of years is told.
     """
@@ -254,8 +259,8 @@ def traced(record: Record) -> dict[int, int]:
 def traced_once(heading: Related, statement: Related) -> tuple[Related, Related]:
     """A series as traced with the number that its statement alone has, and what the statement says besides.
 
-    ``490 1# $a Hives ; $v 68``, ``830 #0 $a Hives (Paris)`` → ``Hives (Paris) ; 68``. Not where more is stated than is traced:
-    then it may be the number in a part of the series.
+    ``490 1# $a Hives ; $v 68``, ``830 #0 $a Hives (Paris)`` → ``Hives (Paris) ; 68``. Not where more is stated than is
+    traced: then it may be the number in a part of the series.
     """
     titles = heading.record.titles if heading.record is not None else ()
     numbered = heading.number or any(part.kind == "number" for title in titles for part in title.parts)

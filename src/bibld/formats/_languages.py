@@ -1,4 +1,6 @@
-"""Languages by what they call themselves, and by names that MARC's list has not: for formats that have them in words."""
+"""Languages by what they call themselves, and by names that MARC's list has not:
+for formats that have them in words.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ def named_language(text: str) -> str:
 
     >>> named_language("German"), named_language("Deutsch"), named_language("Allemand"), named_language("Hive")
     ('ger', 'ger', 'ger', '')
-    >>> named_language("Occitan (post 1500)"), named_language("Eskimo languages")  # the one has another code now, the other several
+    >>> named_language("Occitan (post 1500)"), named_language("Eskimo languages")  # has another code now, has several
     ('oci', 'esk')
     """
     code = languages().code(text)

@@ -122,7 +122,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", r
 
 
 def unmarked(text: str) -> str:
-    """The words of a text that was made for a web page: ``<p>A &amp;amp; <i>B</i></p>`` is ``A & B``, a paragraph a line.
+    """The words of a text that was made for a web page: ``<p>A &amp;amp; <i>B</i></p>`` is
+    ``A & B``, a paragraph a line.
 
     What is not closed is no markup: ``How the <b> tag works``.
     """

@@ -108,7 +108,9 @@ _known_body = lru_cache(maxsize=4096)(_is_body)
 
 
 def is_certain_body(name: str) -> bool:
-    """Whether a name is a body's also where names of persons are not turned round: ``World Bank``, and not ``Andrew Law``."""
+    """Whether a name is a body's also where names of persons are not turned round:
+    ``World Bank``, and not ``Andrew Law``.
+    """
     if "," in name or not any(map(str.isupper, name)):
         return False
     words = {word.casefold() for word in _WORDS.findall(name) if word[0].isupper()}
@@ -164,7 +166,9 @@ _COUNTRIES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
 
 
 def inverted(name: str) -> str:
-    """A person with initials and a surname turned round: ``J. M. Smith`` → ``Smith, J. M.``; nothing where it is anything else."""
+    """A person with initials and a surname turned round: ``J. M. Smith`` → ``Smith, J. M.``;
+    nothing where it is anything else.
+    """
     found = _WITH_INITIALS.fullmatch(name)
     if found is None or found[1] in _COUNTRIES or has_body_word(name):
         return ""
@@ -239,8 +243,8 @@ _STATES = frozenset(("Ill.",))
 def with_role(text: str) -> tuple[str, str] | None:
     """A name and what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
 
-    A body has that in parentheses only, where what kind of body it is may stand, too, ``Hive (Laboratory)``, or where it is:
-    ``Civic Federation (Ill.)``.
+    A body has that in parentheses only, where what kind of body it is may stand, too, ``Hive (Laboratory)``, or where
+    it is: ``Civic Federation (Ill.)``.
     """
     aside = _WITH_ROLE_ASIDE.fullmatch(text)
     found = aside or _WITH_ROLE.fullmatch(text)
@@ -260,7 +264,9 @@ def role_of(stated: str) -> str:
 
 
 def is_fuller(fuller: str, forename: str) -> bool:
-    """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``, ``G. (Grace)``, and no place."""
+    """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``,
+    ``G. (Grace)``, and no place.
+    """
     words = fuller.strip("()").split()
     if not all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
         return False

@@ -21,8 +21,8 @@ LISTS_IN_BOOKS = re.compile(
 def is_of_bibliography(text: str) -> bool:
     """Whether a note says that there is a bibliography, or a list of films or recordings, and no more (MARC 504).
 
-    >>> is_of_bibliography("Includes bibliographical references and index."), is_of_bibliography("Includes geographical index.")
-    (True, False)
+    >>> [is_of_bibliography(f"Includes {what}.") for what in ("bibliographical references", "a geographical index")]
+    [True, False]
     """
     return text.startswith("Bibliography:") or (
         LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None

@@ -33,7 +33,8 @@ NO_NUMBER = "without a number, who gives it or where to order it identifies noth
 
 
 def is_isbn(number: str) -> bool:
-    """Whether a number in figures has the length and the check digit of an ISBN (ISO 2108); X is one of ten figures only.
+    """Whether a number in figures has the length and the check digit of an ISBN (ISO 2108); X is
+    one of ten figures only.
 
     >>> is_isbn("0131103628"), is_isbn("9780131103628"), is_isbn("978000000004X")
     (True, False, False)
@@ -104,7 +105,9 @@ _FORMS = {"issn": ISSN, "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]
 
 
 def form_of(text: str) -> str:
-    """Whether a text has the form of an ISBN or an ISSN, with or without what it is of: ``0131103628 (pbk.)``; "" if of neither."""
+    """Whether a text has the form of an ISBN or an ISSN, with or without what it is of:
+    ``0131103628 (pbk.)``; "" if of neither.
+    """
     bare = text.partition("(")[0].rstrip() if text.endswith(")") else text
     return next((scheme for scheme, form in _FORMS.items() if form.fullmatch(bare)), "")
 
@@ -133,7 +136,8 @@ _BETWEEN = re.compile(r"(?<!\s)\s*+[;,/]\s*+(?![^()]{0,99}\))")
 
 
 def numbers_of(scheme: str, text: str) -> tuple[str, ...]:
-    """The numbers of a text of which the scheme is told, without what they are called again: most have one, which stands alone.
+    """The numbers of a text of which the scheme is told, without what they are called again: most have
+    one, which stands alone.
 
     >>> numbers_of("isbn", "ISBN 0131103628"), numbers_of("issn", "0007-0955; 1464-3529"), numbers_of("oclc", "12345")
     (('0131103628',), ('0007-0955', '1464-3529'), ('12345',))
@@ -153,7 +157,8 @@ def _behind(called: re.Pattern[str], text: str) -> str:
 
 
 def uncalled(text: str) -> str:
-    """A text without what its numbers are called, by whatever scheme, also behind it, as Scopus has it, and of which edition.
+    """A text without what its numbers are called, by whatever scheme, also behind it, as Scopus has
+    it, and of which edition.
 
     >>> uncalled("ISSN: 0007-0955"), uncalled("978-172814803-8 (ISBN)"), uncalled("eISSN 1464-3529")
     ('0007-0955', '978-172814803-8', '1464-3529')

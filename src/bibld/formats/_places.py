@@ -79,7 +79,8 @@ ENUMERATION = "enumeration"
 
 
 def understood(part: Part, host: str = "") -> Part:
-    """A part whose statement is understood, as far as it is; what nobody understands of it, or has said besides, is its text.
+    """A part whose statement is understood, as far as it is; what nobody understands of it, or has
+    said besides, is its text.
 
     >>> understood(Part(text="Vol. 45, no. 3 (May 2005), p. 221-240"))
     Part(details=(Term(kind='volume', value='45'), Term(kind='issue', value='3')), ..., date='2005-05', text='')
@@ -110,7 +111,8 @@ def understood(part: Part, host: str = "") -> Part:
 
 
 def with_details(record: Record) -> Record:
-    """A record of MARC of which the host has all that is said of the place in it: another entry may have that in single figures.
+    """A record of MARC of which the host has all that is said of the place in it: another entry may
+    have that in single figures.
 
     ``773 18 $g volume:185 $g year:2018 $g number:24``, beside the one that has the title, is no other host: it stands
     behind it (K10plus) or before it (the German National Library).
@@ -135,7 +137,9 @@ _MOST = 16
 
 
 def _joined(part: Part, other: Part, host: str) -> Part:
-    """A place as it is said in two ways: what one of them leaves out, and the words of the other where these say something else."""
+    """A place as it is said in two ways:
+    what one of them leaves out, and the words of the other where these say something else.
+    """
     said, more = understood(part, host), understood(other)
     kinds = {term.kind for term in said.details}
     details = (*said.details, *(term for term in more.details if term.kind not in kinds))
@@ -150,7 +154,9 @@ def _joined(part: Part, other: Part, host: str) -> Part:
 
 
 def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
-    """What is first so related, as far as it is known, and its place among what is related (-1 where it has none yet)."""
+    """What is first so related, as far as it is known,
+    and its place among what is related (-1 where it has none yet).
+    """
     related: list[Related] = draft.get("related")
     at = next((at for at, found in enumerate(related) if found.relation == relation), -1)
     return at, related[at] if at >= 0 else Related(relation)

@@ -22,7 +22,8 @@ def is_conversion(origin: str) -> bool:
 
 
 def process_of(page: Page | None) -> str:
-    """What converts a description now, and a search-results page's own data: its query, its count, and when it was made.
+    """What converts a description now, and a search-results page's own data: its query, its
+    count, and when it was made.
 
     >>> process_of(Page(query="victims", count=1, date="April 30, 2024 Tue", time="12:24 am")).partition(", ")[2]
     'from a search-results page for “victims” (1 results found, April 30, 2024 Tue, 12:24 am)'

@@ -156,7 +156,8 @@ def _bare(value: T, *attrs: str) -> T:
 
 
 def _without(text: str) -> str:
-    """A text without the marks at its end, of which there may be several: ``Smith, John;,``; also among signs of direction.
+    """A text without the marks at its end, of which there may be several: ``Smith, John;,``; also
+    among signs of direction.
 
     One that is nothing else stays as it is, and so does a mark that closes a character's name: ``Bees &amp;``.
     """

@@ -1,4 +1,6 @@
-"""What a value says and a format has not said of it: for formats that hold less than a record, and tell what they leave out."""
+"""What a value says and a format has not said of it:
+for formats that hold less than a record, and tell what they leave out.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ _STATEMENTS = (Link, Location, Note, Physical, Provision)
 
 
 def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]]:
-    """The attributes of a value that say something, and were not said; of its parts those that say more than its text or these.
+    """The attributes of a value that say something, and were not said; of its parts those that say
+    more than its text or these.
 
     >>> [*untold(Provision(date="2000", parts=(Term("date", "2000"), Term("manufacture place", "(Salem)"))), ("date",))]
     [('parts', (Term(kind='manufacture place', value='(Salem)'),))]

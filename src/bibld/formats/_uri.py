@@ -71,7 +71,9 @@ _LOCAL = re.compile(r"(?:file|internal-pdf):|[a-z]:[\\/]|/(?!/)|\\|\.{1,2}/|[^\s
 
 
 def is_local(text: str) -> bool:
-    """Whether it leads to a file of somebody's own, or is the end of an address: ``file:///bees.pdf``, ``files/12/bees.pdf``."""
+    """Whether it leads to a file of somebody's own, or is the end of an address:
+    ``file:///bees.pdf``, ``files/12/bees.pdf``.
+    """
     return _LOCAL.match(text) is not None
 
 
@@ -81,7 +83,8 @@ _RESOLVER = re.compile(
 
 
 def bare_doi(text: str) -> str:
-    """A DOI without the address that leads to it, and without a mark behind: ``https://doi.org/10.1000/182.`` → ``10.1000/182``.
+    """A DOI without the address that leads to it, and without a mark behind:
+    ``https://doi.org/10.1000/182.`` → ``10.1000/182``.
 
     Of an address it is the path, without the query and the fragment: ``http://dx.doi.org/10.1000%2F182?src=b``.
     """
@@ -140,7 +143,9 @@ _LISTS = {
         ("ulan", "", r"(?:ulan)?(500\d{6})", "http://vocab.getty.edu/ulan/"),
     )
 }
-"""By list of headings: whose its numbers are, if these are the only ones; the form of one, and what stands before it in its URI."""
+"""By list of headings: whose its numbers are, if these are the only ones;
+the form of one, and what stands before it in its URI.
+"""
 _OF_OWNERS = {owner: (number, address) for owner, number, address in _LISTS.values() if owner}
 _BY_NUMBER = frozenset(("fast", "gnd", "mesh"))
 """Lists of which MARC records have the numbers, ``(DE-588)118540238``; of others they have the addresses."""
@@ -159,7 +164,8 @@ def heading_uri(number: str) -> str:
 
 
 def heading_number(number: str, code: str) -> str:
-    """A number of a list as it stands in $0, behind whose it is or as its URI (MARC 21, Appendix A); what is none stays as it is.
+    """A number of a list as it stands in $0, behind whose it is or as its URI (MARC 21, Appendix A);
+    what is none stays as it is.
 
     >>> heading_number("fst01204155", "fast"), heading_number("300027590", "aat")
     ('(OCoLC)fst01204155', 'http://vocab.getty.edu/aat/300027590')
@@ -178,5 +184,7 @@ _OF_THINGS = re.compile(
 
 
 def is_of_thing(uri: str) -> bool:
-    """Whether a URI is that of a person, a body or a thing itself, and not of a heading for it: ``http://viaf.org/viaf/1``."""
+    """Whether a URI is that of a person, a body or a thing itself, and not of a heading for it:
+    ``http://viaf.org/viaf/1``.
+    """
     return _OF_THINGS.match(uri) is not None

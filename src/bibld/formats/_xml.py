@@ -83,11 +83,12 @@ def elements(
     and an element is in another, or in none, it is read all the same and the report is told once. Of elements inside
     each other the outermost counts, if it may hold the inner one: inside an element of another namespace, or inside
     one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing.
-    ``also`` names what is wanted of the envelope itself, or tells it by how the XML begins: it is given too, in whatever
-    namespace it is. ``at_start`` is told of each element when it has begun: what stands before it in its envelope is then
-    still there to look at.
+    ``also`` names what is wanted of the envelope itself, or tells it by how the XML begins: it is given too, in
+    whatever namespace it is. ``at_start`` is told of each element when it has begun: what stands before it in its
+    envelope is then still there to look at.
 
-    Of the versions of a datastream (FOXML, in which Fedora exports an object) the newest is given; the others are reported.
+    Of the versions of a datastream (FOXML, in which Fedora exports an object) the newest is given;
+    the others are reported.
 
     **An element is good until the next one is asked for**; then its tree is taken down.
 
@@ -100,9 +101,9 @@ def elements(
     An entity that is not XML's own is read as HTML's of that name, or kept as it is spelled; bytes that should be UTF-8
     and are not, as Windows-1252; a character that XML does not allow, as a space or as U+FFFD. All are reported.
 
-    Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is no collection and has
-    none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations of its
-    own, as XML bombs and external entities do.
+    Raises :class:`StreamError` when the input is not XML (or holds nothing that could be read), is no collection and
+    has none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations
+    of its own, as XML bombs and external entities do.
     """
     return _newest(_Reader(stream, names, report, namespace, nests, also, at_start).read(), report)
 
@@ -246,7 +247,9 @@ class _Reader:
         return self.back.pop() if self.back else next(self.pieces, b"")
 
     def _restart(self, piece: bytes) -> bytes:
-        """Begin anew at the first start tag of a piece, and give the piece from there on; nothing where there is none."""
+        """Begin anew at the first start tag of a piece, and give the piece from there on;
+        nothing where there is none.
+        """
         at = next(self.tags.starts(piece), len(piece))
         self.lines += piece.count(b"\n", 0, at)
         self.offset += at
@@ -516,7 +519,8 @@ class _Reader:
         return mismatch is not None and mismatch[1] in self.sought
 
     def _next_start(self) -> int:
-        """Where in the window the next start tag is after a break, for which it may be made longer; its end if none is left.
+        """Where in the window the next start tag is after a break, for which it may be made longer;
+        its end if none is left.
 
         What is between may belong to the record that is lost.
         """

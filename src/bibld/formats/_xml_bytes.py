@@ -1,7 +1,7 @@
 """XML as bytes, before a parser has it: where it begins, and where the tags are of the elements that are sought.
 
-A binary stream comes in; out go pieces that end where a tag ends: without the prolog, and in UTF-8 where it was UTF-16 or
-UTF-32. After a break reading goes on from here, since no parser says where in the bytes it was.
+A binary stream comes in; out go pieces that end where a tag ends: without the prolog, and in UTF-8 where it was UTF-16
+or UTF-32. After a break reading goes on from here, since no parser says where in the bytes it was.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
 
 AGAIN = 1 << 8, 1 << 12
-"""How much is read at once after a break, at first and later: there may be another soon, and then it is read once more."""
+"""How much is read at once after a break, at first and later:
+there may be another soon, and then it is read once more.
+"""
 
 BEGINNING = 1 << 10
 """How much there is to be at least of what the encoding is told by."""
@@ -71,8 +73,8 @@ class Source:
     """The stream without its prolog, in pieces that end where a tag ends.
 
     The prolog is looked through here and not passed on: lxml gets no DOCTYPE, so no declaration in one can do harm.
-    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's start tag
-    is damaged, all is passed on from it on, and ``torn`` says where that is.
+    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's
+    start tag is damaged, all is passed on from it on, and ``torn`` says where that is.
     """
 
     recoded: Recoded | None = None
@@ -171,7 +173,8 @@ class Source:
         return head[at:]
 
     def _namespaces(self) -> dict[str | None, str]:
-        """The namespaces that the first chunk declares: all there is to go by for a prefix that no element around declares.
+        """The namespaces that the first chunk declares: all there is to go by for a prefix that no
+        element around declares.
 
         The default namespace is that of the first tag only: which element another is for, nobody knows.
         """
@@ -250,7 +253,8 @@ class Tags:
         return data[starts[-1 - inside] :] if len(starts) > inside else data
 
     def levels(self, data: bytes, start: int) -> list[int]:
-        """Where elements of these names begin after the one at ``start``, in something that does not end before it does.
+        """Where elements of these names begin after the one at ``start``, in something that does not end before it
+        does.
 
         ``<mods><extension><mods/></extension>`` has none, ``<mods><extension><mods/><mods/>`` two: had they been meant
         to stand in there, its end would follow.
@@ -275,9 +279,9 @@ class Tags:
     def settled(self, window: bytes, started: int, prefix: str | None) -> bool:
         """Whether every start tag of the window has begun, so that the parser is past it.
 
-        It is not when the parser still waits for the end of a comment, a quote or a reference. ``prefix`` is that of all
-        these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as good where
-        no other prefix stands before such a name.
+        It is not when the parser still waits for the end of a comment, a quote or a reference. ``prefix`` is that of
+        all these tags, if they have one, or the same lack of it: counting is five times as quick as looking, and as
+        good where no other prefix stands before such a name.
         """
         if prefix is not None and not self.mixed:
             count = sum([window.count(b"<" + name) + window.count(b":" + name) for name in self.names])

@@ -1,4 +1,6 @@
-"""The index: texts are put into it under their IRIs, and found by words, in an order, with facets; tantivy's, in a folder."""
+"""The index: texts are put into it under their IRIs, and found by words, in an order, with facets;
+tantivy's, in a folder.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,8 @@ _HEAP = 64_000_000  # bytes that wait before they are written
 _NAMED = 20_000  # values of facets whose names are remembered
 _REMEMBERED = 500  # searches whose facets are known without counting again
 _INDIVIDUAL = 1000  # values of a facet that each part of the index counts, so that the ten largest are exact
-# Facets of so many values that these are counted by a number: to look up what a value is called takes 10 µs, and each part
-# of the index would do that for all that it counts.
+# Facets of so many values that these are counted by a number: to look up what a value is called takes 10 µs, and each
+# part of the index would do that for all that it counts.
 _NUMBERED = ("author", "keyword")
 
 # Codes of MARC to the names of stemmers (https://snowballstem.org/).
@@ -54,8 +56,9 @@ _LANGUAGES = {
 class Text(NamedTuple):
     """What is searched under an IRI (without angle brackets).
 
-    ``fields`` are the texts of :data:`FIELDS`, each as it is found and folded; ``facets`` values to narrow by; ``orders``
-    a key for each order, different for every IRI; ``language`` a code of MARC's list; ``card`` comes back with the IRI.
+    ``fields`` are the texts of :data:`FIELDS`, each as it is found and folded; ``facets`` values to narrow by;
+    ``orders`` a key for each order, different for every IRI; ``language`` a code of MARC's list; ``card``
+    comes back with the IRI.
     """
 
     iri: str
@@ -151,7 +154,9 @@ class Index:
 
     @contextlib.contextmanager
     def _lockable(self) -> Iterator[str]:
-        """The directory or, to read where nothing can be written, one with its files in which tantivy can make its locks."""
+        """The directory or, to read where nothing can be written,
+        one with its files in which tantivy can make its locks.
+        """
         if not self._read_only or os.access(self._path, os.W_OK):
             yield str(self._path)
             return
@@ -300,8 +305,8 @@ class Index:
     ) -> Found:
         """What has all the words asked, a year within these, and these values of facets.
 
-        In the order named; else what fits best comes first (BM25; a word in the title counts most, then in a keyword, in
-        a name, in the summary). ``facets`` is how many values of each are counted.
+        In the order named; else what fits best comes first (BM25; a word in the title counts most, then in a keyword,
+        in a name, in the summary). ``facets`` is how many values of each are counted.
         """
         import tantivy
 
@@ -548,7 +553,9 @@ def _write(path: Path, text: str, *, append: bool = False) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a directory in which tantivy may make its lock once more while it is emptied: it looks twice at what it opens."""
+    """Remove a directory in which tantivy may make its lock once more while it is emptied:
+    it looks twice at what it opens.
+    """
     for pause in (0, 0.01, 0.1, 1):
         time.sleep(pause)
         shutil.rmtree(folder, ignore_errors=True)

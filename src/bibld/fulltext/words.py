@@ -1,4 +1,6 @@
-"""The words of a text: as they are searched, as a person asks for them, and where those that are asked stand in a text."""
+"""The words of a text:
+as they are searched, as a person asks for them, and where those that are asked stand in a text.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Words", "fold", "forms", "mark", "parse", "stemmed", "stems_of"]
 
-# Letters that no decomposition takes apart, and the signs of transliteration that nobody types: the soft and the hard sign,
-# alif and ayn in their several forms.
+# Letters that no decomposition takes apart, and the signs of transliteration that nobody types: the soft and the hard
+# sign, alif and ayn in their several forms.
 _LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h",
     **dict.fromkeys("ʹʺʻʼʽʾʿ"), **dict.fromkeys("’‘′", "'"),
@@ -64,9 +66,10 @@ class Words(NamedTuple):
 def fold(text: str) -> str:
     """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle oneill"``.
 
-    No capitals, no accents, no punctuation, and none of the signs within words that are compared as if they were not there
-    (NACO's rules for names): ``"t͡serkovʹ"`` → ``"tserkov"``. Where a script puts no blank between words each letter is one,
-    and what is asked are letters that follow each other: ``"三国演义"`` → ``"三 国 演 义"``, in which ``"三国"`` is found.
+    No capitals, no accents, no punctuation, and none of the signs within words that are compared as if they were
+    not there (NACO's rules for names): ``"t͡serkovʹ"`` → ``"tserkov"``. Where a script puts no blank between
+    words each letter is one, and what is asked are letters that follow each other: ``"三国演义"`` → ``"三 国 演 义"``,
+    in which ``"三国"`` is found.
     """
     if text.isascii():  # the same, and four times as quick
         return " ".join(_PLAIN_WORD.findall(_whole(text.lower())))
@@ -102,7 +105,9 @@ def forms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _joined(text: str) -> str:
-    """The figures of an ISBN, ISMN or ISSN that is written with hyphens, as they are searched; "" for any other text."""
+    """The figures of an ISBN, ISMN or ISSN that is written with hyphens, as they are searched;
+    "" for any other text.
+    """
     text = text.translate(_HYPHENED)
     return fold(text.replace("-", "")) if _STANDARD.fullmatch(text) else ""
 
@@ -116,8 +121,8 @@ def _base(char: str) -> str:
 def parse(text: str, field: str = "", fields: Collection[str] = ()) -> tuple[Words, ...]:
     """What is asked of a field: words and phrases, all of which must be there.
 
-    ``"duty of ca"*`` ends in the beginning of a word. An ISBN or ISSN is one word, with or without hyphens. A URL is found by its beginning, or that of a part of it. ``fields``
-    are those that may be named in the text itself.
+    ``"duty of ca"*`` ends in the beginning of a word. An ISBN or ISSN is one word, with or without hyphens. A URL is
+    found by its beginning, or that of a part of it. ``fields`` are those that may be named in the text itself.
     """
     if not text.strip():
         return ()
@@ -172,7 +177,9 @@ def mark(text: str, asked: Sequence[Words], stems: Collection[str] = ()) -> list
 
 
 def _in_runs(found: Sequence[re.Match[str]], runs: Collection[tuple[str, ...]]) -> set[int]:
-    """Where the letters begin that follow each other as in one of these runs; an accent by itself stands between them."""
+    """Where the letters begin that follow each other as in one of these runs;
+    an accent by itself stands between them.
+    """
     letters = [(match.start(), words) for match in found if len(words := _folded(match[0])) == 1]
     return {
         start
@@ -184,10 +191,11 @@ def _in_runs(found: Sequence[re.Match[str]], runs: Collection[tuple[str, ...]]) 
 
 
 class _Sought(NamedTuple):
-    """Words to be marked: ``whole`` ones, ``beginnings``, and stems by their ``languages`` and first two letters (``starts``).
+    """Words to be marked: ``whole`` ones, ``beginnings``, and stems by their ``languages`` and first
+    two letters (``starts``).
 
-    ``candidates`` finds in a text of plain letters what may be one of them; ``runs`` are letters of scripts without blanks,
-    which are a word where they follow each other.
+    ``candidates`` finds in a text of plain letters what may be one of them; ``runs`` are letters of scripts without
+    blanks, which are a word where they follow each other.
     """
 
     whole: frozenset[str]

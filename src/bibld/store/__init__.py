@@ -109,7 +109,8 @@ class Store(Protocol):
 
     @property
     def stale(self) -> bool:
-        """Whether others have finished writing to the store since it was opened, so that it must be opened anew to see it.
+        """Whether others have finished writing to the store since it was opened, so that it must
+        be opened anew to see it.
 
         Only a directory opened for reading can be; every other store always sees what is there.
         """
@@ -172,9 +173,9 @@ def open_store(
 
     A name and a password are written `http://user:password@host/…`, a token `http://:token@host/…`; they are sent as
     the server asks for them: Basic, Digest, Bearer. What stands after `#` is for this function, not for the server; two
-    such settings have `&` between them. With `read_only`, writing is refused, and a directory is neither made nor locked.
-    With `fetch`, queries may make the store fetch from other addresses (SERVICE, LOAD); a store that strangers can query
-    should not do that. `timeout` is the number of seconds an endpoint may stay silent.
+    such settings have `&` between them. With `read_only`, writing is refused, and a directory is neither made nor
+    locked. With `fetch`, queries may make the store fetch from other addresses (SERVICE, LOAD); a store that strangers
+    can query should not do that. `timeout` is the number of seconds an endpoint may stay silent.
 
     Raises `StoreError` when the address means nothing, when another process has the directory open, and when
     the directory holds something else.

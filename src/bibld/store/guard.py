@@ -77,7 +77,8 @@ def check_query(sparql: str, *, fetch: bool = False) -> str:
     >>> check_query("PREFIX ask: <http://example.org/> SELECT * { ?s ask:select ?o }")
     'SELECT'
 
-    Raises `QueryError` when the query is too long, nested too deeply, or wants to fetch (unless `fetch`), and for an update.
+    Raises `QueryError` when the query is too long, nested too deeply, or wants to fetch (unless
+    `fetch`), and for an update.
     """
     if len(sparql) > LENGTH:
         raise QueryError(f"the query is too long: {len(sparql):,} characters, at most {LENGTH:,}")
@@ -108,10 +109,11 @@ def check_update(sparql: str, *, fetch: bool = False) -> bool:
 
 
 def unfetched(sparql: str, *, update: bool = False) -> str:
-    """A query as it runs where nothing is fetched: the IRIs of SERVICE and of LOAD SILENT become one that nothing is at.
+    """A query as it runs where nothing is fetched: the IRIs of SERVICE and of LOAD SILENT become one that nothing is
+    at.
 
-    So the query is refused where it comes to ask there, and not for naming it; and SILENT goes on without, as it should.
-    A SERVICE that a variable names, and a LOAD that is not silent, stay what the guard refuses.
+    So the query is refused where it comes to ask there, and not for naming it; and SILENT goes on without, as it
+    should. A SERVICE that a variable names, and a LOAD that is not silent, stay what the guard refuses.
 
     >>> unfetched("ASK { ?s ?p ?o SERVICE SILENT <http://example.org/> { ?s ?p ?o } }")
     'ASK { ?s ?p ?o SERVICE SILENT <refused:fetch> { ?s ?p ?o } }'
@@ -214,7 +216,8 @@ def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:
 
 
 def _fetching(token: re.Match[str], *, begins: bool) -> str:
-    """What a word or a name makes a query do, if that is to fetch: SERVICE, or LOAD where an operation ``begins`` with it.
+    """What a word or a name makes a query do, if that is to fetch: SERVICE, or LOAD where an
+    operation ``begins`` with it.
 
     Oxigraph's parser needs no space between words: ``trueSERVICE``; ``SERVICEex:a {}`` is ``SERVICE ex:a {}``.
     """
@@ -232,7 +235,9 @@ _COUNTED = frozenset(("open", "close", "operator", "stop", "word"))
 
 
 class _Depth:
-    """How deep a query goes and how much it strings together, token by token, up to the limits that a parser can bear."""
+    """How deep a query goes and how much it strings together, token by token,
+    up to the limits that a parser can bear.
+    """
 
     def __init__(self) -> None:
         self.brackets: list[str] = []

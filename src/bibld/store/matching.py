@@ -60,8 +60,8 @@ class _Group:
 def matched(sparql: str, texts: Index | None, instead: Callable[[str, Sequence[Words]], str] | None = None) -> str:
     """A query with each search in it carried out; one without a search as it is.
 
-    Where a store has no index of ours, ``instead`` writes a pattern that says of a variable what is searched; how well it
-    fits is not known then, and 1 for all.
+    Where a store has no index of ours, ``instead`` writes a pattern that says of a variable what is searched; how well
+    it fits is not known then, and 1 for all.
 
     Raises `QueryError` where the pattern is not as the module says, and where there is no index to search in.
     """

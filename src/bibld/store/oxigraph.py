@@ -106,7 +106,8 @@ class OxigraphStore(Store):
             try:
                 # What is in memory goes in as one piece: then the loader asks for nothing, and other threads go on.
                 source = b"".join(ntriples) if isinstance(ntriples, list) else cast("Any", _Reader(ntriples))
-                # Lenient: what may stand in an IRI was seen to where it was made; a second look takes a tenth of the time.
+                # Lenient: what may stand in an IRI was seen to where it was made;
+                # a second look takes a tenth of the time.
                 store.bulk_load(source, format=ox.RdfFormat.N_TRIPLES, lenient=True)
             except SyntaxError as error:
                 raise StoreError(f"no N-Triples: {_words(error)}", source=self._name) from None

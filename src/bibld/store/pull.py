@@ -1,7 +1,7 @@
 """A pull: what a library pushes, to be read when it is wanted, by whichever thread wants it.
 
-A function that pushes comes in; an iterator goes out, which is a few items behind it. The function runs in a thread of its
-own, and is stopped where nobody reads any more.
+A function that pushes comes in; an iterator goes out, which is a few items behind it. The function runs in a thread of
+its own, and is stopped where nobody reads any more.
 """
 
 from __future__ import annotations

@@ -276,8 +276,8 @@ class RemoteStore(Store):
     def _documents(self, ntriples: Iterable[bytes]) -> Iterator[Iterator[bytes] | BinaryIO]:
         """What is loaded as it can be sent: streamed, or from a file where it has a length, or may be asked for twice.
 
-        Virtuoso holds a document in memory, and in one transaction, which deadlocks when it is large. So it gets several;
-        from the first blank node on it is one, in which they stay together.
+        Virtuoso holds a document in memory, and in one transaction, which deadlocks when it is large. So it gets
+        several; from the first blank node on it is one, in which they stay together.
         """
         if self._at.chunks:
             if self._at.login is None or not self._at.login.digests:

@@ -1,9 +1,9 @@
 """The text search of others: words that a remote engine finds by an index of its own.
 
-Words come in, and the properties under which they are looked for; patterns of SPARQL go out that name the subjects. They
-may name too many: the filters of the query they are put into say exactly what is meant, and the index only saves it
-from looking at everything. So it does not matter that each engine cuts texts into words in its own way, as long as it
-finds all that is there: only plain words are asked for, and of a beginning of a word only one that is long enough.
+Words come in, and the properties under which they are looked for; patterns of SPARQL go out that name the subjects.
+They may name too many: the filters of the query they are put into say exactly what is meant, and the index only saves
+it from looking at everything. So it does not matter that each engine cuts texts into words in its own way, as long as
+it finds all that is there: only plain words are asked for, and of a beginning of a word only one that is long enough.
 
     virtuoso   `bif:contains`, over every literal, once its index has caught up (RemoteStore.flush)
     jena       `text:query` of jena-text, for properties that its configuration names
@@ -62,8 +62,8 @@ def pattern(engine: str, subject: str, properties: Sequence[str], words: Sequenc
 
     Nothing, where none of the words can be asked for.
 
-    >>> pattern("jena", "?i", ["urn:title"], ["duty", "of", "care"])
-    '{ SELECT DISTINCT ?i { { ?i <http://jena.apache.org/text#query> (<urn:title> "duty AND of AND care" 100000000) . } } }'
+    >>> pattern("jena", "?i", ["urn:title"], ["duty", "care"])
+    '{ SELECT DISTINCT ?i { { ?i <http://jena.apache.org/text#query> (<urn:title> "duty AND care" 100000000) . } } }'
     """
     whole, last = (words[:-1], words[-1]) if prefix and words else (words, "")
     plain = [word for word in whole if _PLAIN.fullmatch(word)]

@@ -61,7 +61,8 @@ def blocks(chunks: Iterable[bytes], size: int = 1 << 16) -> Generator[bytes, Non
         yield b"".join(waiting)
 
 
-# What stands once for each row, outside of quotation marks; in N-Triples and tab-separated values it can stand nowhere else.
+# What stands once for each row, outside of quotation marks;
+# in N-Triples and tab-separated values it can stand nowhere else.
 _MARKS = {JSON: b"},{", XML: b"<result>", CSV: b"\n", TSV: b"\n", NTRIPLES: b"\n", NQUADS: b"\n"}
 _QUOTED = frozenset((JSON, CSV))
 _ESCAPE = re.compile(rb"\\.", re.DOTALL)

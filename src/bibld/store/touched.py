@@ -34,8 +34,8 @@ def templates(update: str) -> list[str] | None:
     >>> templates("CLEAR ALL") is None
     True
 
-    That is so for an operation on the whole default graph, for one that names the graphs it works on, and for a pattern that
-    sees what the operation before it did.
+    That is so for an operation on the whole default graph, for one that names the graphs it works on, and for a pattern
+    that sees what the operation before it did.
     """
     prologue, operations = _operations(update)
     if len(operations) > 1 and any(said not in _DATA | _ELSEWHERE for said, _ in operations):

@@ -99,7 +99,8 @@ def validate(
             yield from check(cast("BinaryIO", stream), card, report)
             stream.check()
         except (StreamError, RecordError) as error:
-            # What was read before the break has been checked, and is worth telling; what cannot be written is no such break.
+            # What was read before the break has been checked, and is worth telling;
+            # what cannot be written is no such break.
             if is_elsewhere(error, report) or not (report.read or report.told):
                 error.source = error.source or report.source
                 raise

@@ -1,9 +1,9 @@
 """What a rule is, and how a table of them is kept: the same for every format.
 
-A rule has a name, a level, the clause of the standard it rests on, and a function that looks at one record and yields what
-it finds, as pairs of a path and a cause; the function's docstring says in plain words what the rule demands. Of the levels
-an error is against the standard for certain, a warning is most likely wrong, and a note is worth knowing. The table is
-written as it is read::
+A rule has a name, a level, the clause of the standard it rests on, and a function that looks at one record and yields
+what it finds, as pairs of a path and a cause; the function's docstring says in plain words what the rule demands. Of
+the levels an error is against the standard for certain, a warning is most likely wrong, and a note is worth knowing.
+The table is written as it is read::
 
     MARC = Table[Marc]()
 
@@ -68,7 +68,8 @@ class Table(Generic[Subject]):
             raise ValueError(f"two rules are called {name}")
 
         def put(check: Callable[[Subject], Findings]) -> Callable[[Subject], Findings]:
-            self.rules.append(Rule(name, level, says or check.__doc__ or "", clause, check))
+            said = says or " ".join((check.__doc__ or "").split())
+            self.rules.append(Rule(name, level, said, clause, check))
             return check
 
         return put
@@ -129,7 +130,9 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
         frozenset(),
     ),
 }
-"""What the readers report, by rule: what it says, a level in place of the reader's own, and the reader's kinds of it."""
+"""What the readers report, by rule:
+what it says, a level in place of the reader's own, and the reader's kinds of it.
+"""
 
 _BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in kinds}
 
@@ -172,7 +175,9 @@ class Gathering(Report):
     def lose(
         self, outcome: Literal["kept", "dropped"], path: str, reason: str, value: object = "", target: str = ""
     ) -> None:
-        """Take what a reader drops because its format has no place for it: an element that is none, text between fields."""
+        """Take what a reader drops because its format has no place for it:
+        an element that is none, text between fields.
+        """
         if outcome == "dropped":
             said = " ".join(shown(value).split())[:_READABLE]
             self.add("structure", "warning", path, f"{reason}: {said}" if said else reason, done="left out")

@@ -1,9 +1,9 @@
 """Dublin Core RDF: what the reader reports, and the SHACL shapes in ``shapes.ttl``.
 
 A shape's message is the cause, its severity the level, and its name the rule's: ``[shape-Expected]``. To add a rule is
-to add a shape; what none can say of a triple (a check digit, say) is a rule of :mod:`~bibld.validation.triples`. The shapes
-need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples is checked some records at a
-time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
+to add a shape; what none can say of a triple (a check digit, say) is a rule of :mod:`~bibld.validation.triples`. The
+shapes need pyshacl: ``pip install 'bibld[shacl]'``. A file that bibld wrote as Turtle or N-Triples is checked some
+records at a time; any other graph is held in memory. See https://www.w3.org/TR/shacl/.
 """
 
 from __future__ import annotations
@@ -175,7 +175,9 @@ def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathe
 
 
 _Told: TypeAlias = tuple[int, str, str, Level, str, str]
-"""What was found: the record, or what it was found at where that is none of ours, the rule, its level, the property and the cause."""
+"""What was found:
+the record, or what it was found at where that is none of ours, the rule, its level, the property and the cause.
+"""
 
 
 def _told_of_triples(graph: Any, owners: dict[Any, int], none: int) -> Iterator[_Told]:

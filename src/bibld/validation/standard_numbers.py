@@ -89,7 +89,9 @@ _OF_ISNI = re.compile(r"https?://(?:www\.)?(?:orcid\.org|isni\.org(?:/isni|/page
 
 
 def isni(text: str) -> str:
-    """ISO 27729: sixteen digits, the last of which may be X; the ORCIDs are some of them. An address before it is none of it."""
+    """ISO 27729: sixteen digits, the last of which may be X; the ORCIDs are some of them.
+    An address before it is none of it.
+    """
     number = re.sub(r"[- ]|/$", "", _OF_ISNI.sub("", text, count=1)).upper()
     if not re.fullmatch(r"\d{15}[\dX]", number, re.ASCII):
         return "it is not sixteen digits"
@@ -162,7 +164,8 @@ _COUNTRY = re.compile(
 def country(text: str) -> str:
     """ISO 3166: two letters, and those of a part of it; or three, or as many digits.
 
-    The German National Library's authority file has its continent before it: ``XA-DE-BY``, of a former country ``XA-DDDE``.
+    The German National Library's authority file has its continent before it: ``XA-DE-BY``, of a
+    former country ``XA-DDDE``.
     """
     return "" if _COUNTRY.fullmatch(text) else "it is no code of ISO 3166, such as GB"
 
@@ -274,7 +277,9 @@ _XSD = {
 
 
 def xsd(datatype: str, text: str) -> str:
-    """A literal of a datatype of XML Schema, as ``date``; of others nothing is said. A year has four figures until 9999."""
+    """A literal of a datatype of XML Schema, as ``date``; of others nothing is said.
+    A year has four figures until 9999.
+    """
     pattern = _XSD.get(datatype)
     if pattern is None:
         return ""

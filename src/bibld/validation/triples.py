@@ -16,7 +16,9 @@ __all__ = ["TRIPLES", "Triple"]
 
 
 class Triple(NamedTuple):
-    """What a triple says, but for its subject; ``datatype`` is that of a literal, and ``ours`` whether it is of one of our records."""
+    """What a triple says, but for its subject;
+    ``datatype`` is that of a literal, and ``ours`` whether it is of one of our records.
+    """
 
     predicate: str
     value: str

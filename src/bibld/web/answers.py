@@ -86,8 +86,8 @@ async def perform(workers: Workers, task: Task) -> Outcome:
 class Streamed(Response):
     """The answer to a query. The query runs when this is sent, and is stopped when the client goes.
 
-    When it fails after its beginning has gone out, the words for it end the body, which makes it no document of its media
-    type, and the connection is broken off, so that nobody takes the part for the whole (RFC 9112, 8).
+    When it fails after its beginning has gone out, the words for it end the body, which makes it no document of its
+    media type, and the connection is broken off, so that nobody takes the part for the whole (RFC 9112, 8).
     """
 
     def __init__(self, workers: Workers, task: Query | Read, headers: dict[str, str] | None = None) -> None:

@@ -1,7 +1,7 @@
 """What the site says of itself to machines: the service description of ``/sparql``, and VoID at ``/.well-known/void``.
 
-A request comes in; a small graph goes out, in any syntax of RDF. The counts are taken from the store, once for each state
-of it, under the limits that hold for every query.
+A request comes in; a small graph goes out, in any syntax of RDF. The counts are taken from the store, once for each
+state of it, under the limits that hold for every query.
 """
 
 from __future__ import annotations
@@ -136,7 +136,8 @@ class _Graph:
 class _Counts:
     """The counts of the catalogue as it is now; those that cannot be had within the limits are left out.
 
-    For millions of triples that takes a minute: the first to ask is given what has been counted by then, later ones all of it.
+    For millions of triples that takes a minute: the first to ask is given what has been counted by
+    then, later ones all of it.
     """
 
     def __init__(self, site: Site) -> None:

@@ -1,8 +1,8 @@
 """The search form and its results, each state of it an address.
 
 The parameters of an address come in; out goes the form, with what was found and by what that can be narrowed, or the
-whole result in a format (export.py). An address has a short canonical form, to which all others are sent: nothing empty,
-one order.
+whole result in a format (export.py). An address has a short canonical form, to which all others are sent:
+nothing empty, one order.
 
     /?title=victim*&from=2010&only=country:France&order=year&page=2
     /results/marc21?title=victim*&from=2010

@@ -1,7 +1,7 @@
 """The Graph Store Protocol at ``/store`` (https://www.w3.org/TR/sparql11-http-rdf-update/).
 
-Requests name a graph, with ``?graph=`` or ``?default`` or by their own address below ``/store/``; its triples go out, or
-documents come in and take their place (PUT) or join them (POST). Reading is for all, writing needs the token.
+Requests name a graph, with ``?graph=`` or ``?default`` or by their own address below ``/store/``; its triples go out,
+or documents come in and take their place (PUT) or join them (POST). Reading is for all, writing needs the token.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def _own(request: Request) -> str:
 
 
 def _graph(request: Request) -> str | None:
-    """The name of the graph that a request is about: nothing for the default graph, None where it names none (4.1, 4.2)."""
+    """The name of the graph that a request is about:
+    nothing for the default graph, None where it names none (4.1, 4.2).
+    """
     try:
         parameters = urllib.parse.parse_qs(
             request.scope["query_string"].decode(), keep_blank_values=True, errors="strict", max_num_fields=100

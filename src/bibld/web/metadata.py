@@ -1,7 +1,8 @@
 """What machines read in a page: COinS, schema.org, the tags of Highwire Press and Dublin Core, and links.
 
-All of it is made of a record, and of the addresses of the page it is for. Zotero and Google Scholar read the tags, search
-engines the JSON-LD, older citation managers the COinS, crawlers of repositories the links (https://signposting.org).
+All of it is made of a record, and of the addresses of the page it is for. Zotero and Google Scholar read the tags,
+search engines the JSON-LD, older citation managers the COinS, crawlers of repositories the links
+(https://signposting.org).
 """
 
 from __future__ import annotations
@@ -229,7 +230,8 @@ def data_block(value: dict[str, Any]) -> str:
 
 
 def tags(record: Record, iri: str) -> list[tuple[str, str]]:
-    """``meta`` names and contents: Highwire Press's, which Google Scholar and Zotero read, and Dublin Core's (DCMI DC-HTML).
+    """``meta`` names and contents: Highwire Press's, which Google Scholar and Zotero read, and
+    Dublin Core's (DCMI DC-HTML).
 
     >>> tags(Record(titles=(Title("Duty of Care"),)), "")[:2]
     [('citation_title', 'Duty of Care'), ('DC.title', 'Duty of Care')]

@@ -1,4 +1,6 @@
-"""Which media type a request wants: the Accept header (RFC 9110, 12.5.1) against what there is, and how that is then written."""
+"""Which media type a request wants:
+the Accept header (RFC 9110, 12.5.1) against what there is, and how that is then written.
+"""
 
 from __future__ import annotations
 

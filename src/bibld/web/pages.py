@@ -297,7 +297,9 @@ class _Pages:
         return [Linked(f"{address}{form.suffix}", "alternate describedby", form.media_type) for form in forms[1:]]
 
     def _answer(self, request: Request, body: bytes, form: Form, links: Iterable[Linked], location: str) -> Response:
-        """The bytes, or that the client has them already (RFC 9110, 13); ``location`` is where what was chosen stands."""
+        """The bytes, or that the client has them already (RFC 9110, 13);
+        ``location`` is where what was chosen stands.
+        """
         headers = {
             "ETag": f'"{blake2b(body, digest_size=12).hexdigest()}"',
             "Cache-Control": "no-cache",
@@ -330,8 +332,9 @@ class _Pages:
 
 
 _CITED = tuple(name for name in names() if name not in ("marc21", "mods"))
-"""What unAPI offers of everything. A citation manager takes the first that it knows, MODS and MARC before others; these have
-no word for a report that says it is one, and RIS has. Of a record all formats are offered."""
+"""What unAPI offers of everything. A citation manager takes the first that it knows, MODS and MARC before others; these
+have no word for a report that says it is one, and RIS has. Of a record all formats are offered.
+"""
 _SEGMENT = "-._~!$&'()*+,;=:@/"
 
 

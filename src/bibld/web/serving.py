@@ -92,7 +92,9 @@ class _Server(uvicorn.Server):
 
 
 class _Impatient(HttpToolsProtocol):
-    """Hangs up on a client that does not send the headers of a request, or does not end them: there are many of those."""
+    """Hangs up on a client that does not send the headers of a request, or does not end them:
+    there are many of those.
+    """
 
     _timer: asyncio.TimerHandle | None = None
     _taken = 0

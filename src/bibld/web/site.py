@@ -57,9 +57,9 @@ class Limits(NamedTuple):
 class Site:
     """The catalogue at an address, as web pages; see the module.
 
-    ``title`` stands on every page; ``prefix`` is the path under which a proxy shows the site. The catalogue is opened for
-    reading only; what others write to it (a `bibld load`, an update) is seen within a moment, by opening it anew: a page
-    that is being made keeps what it began with.
+    ``title`` stands on every page; ``prefix`` is the path under which a proxy shows the site. The catalogue is opened
+    for reading only; what others write to it (a `bibld load`, an update) is seen within a moment, by opening it anew: a
+    page that is being made keeps what it began with.
     """
 
     def __init__(

@@ -1,4 +1,5 @@
-"""The SPARQL 1.1 Protocol at ``/sparql``: queries and updates on one address (https://www.w3.org/TR/sparql11-protocol/).
+"""The SPARQL 1.1 Protocol at ``/sparql``: queries and updates on one address
+(https://www.w3.org/TR/sparql11-protocol/).
 
 Requests come in; they are read here, and carried out by the workers. A browser gets a page for both, the form and the
 result; a GET without a query gives the service description.
@@ -71,7 +72,9 @@ def routes(site: Site) -> list[BaseRoute]:
 
 
 class Endpoint:
-    """A function for all methods: what is refused is refused here, with the words and headers that the protocol wants."""
+    """A function for all methods:
+    what is refused is refused here, with the words and headers that the protocol wants.
+    """
 
     def __init__(self, function: Callable[[Request], Any]) -> None:
         self._function = function

@@ -96,8 +96,8 @@ class Way(NamedTuple):
 
     @property
     def ordered(self) -> bool:
-        """Whether its records are listed newest first. Very many are not: the store would put all in order for each page,
-        which takes seconds; the search form does it from its index.
+        """Whether its records are listed newest first. Very many are not: the store would put all in order for each
+        page, which takes seconds; the search form does it from its index.
         """
         return self.total <= _ORDERED
 

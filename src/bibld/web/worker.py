@@ -1,8 +1,9 @@
 """A worker: a process in which queries and updates run one after another, and which can be killed at any moment.
 
-Frames come in on standard input: the `Opening` once, then a task each. Frames go out on standard output: one that says it
-is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed before there was
-anything. A frame is a letter for its kind, its length in four bytes, and its content. See workers.py, which starts it.
+Frames come in on standard input: the `Opening` once, then a task each. Frames go out on standard output: one that
+says it is ready, then for each task a `Head`, data, and an `Outcome`; or an `Outcome` alone, where it failed
+before there was anything. A frame is a letter for its kind, its length in four bytes, and its content. See
+workers.py, which starts it.
 """
 
 from __future__ import annotations

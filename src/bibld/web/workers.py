@@ -1,8 +1,8 @@
 """The workers: processes in which visitors' queries run, and can be stopped.
 
-A task comes in; its answer goes out as it is made. A query cannot be cancelled within a process, and may take the process
-down (by its nesting, by its memory), so each has a process to itself while it runs (worker.py). What it takes too much
-of is stopped there: time by a kill, memory by the kernel. The other processes, and the server, go on.
+A task comes in; its answer goes out as it is made. A query cannot be cancelled within a process, and may take the
+process down (by its nesting, by its memory), so each has a process to itself while it runs (worker.py). What it takes
+too much of is stopped there: time by a kill, memory by the kernel. The other processes, and the server, go on.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _PATIENCE = 5.0
 _LONG = 1.0
 """Seconds after which a query is long, and stands back behind all others."""
 _BACK = 5
-"""Its niceness then, which leaves it a third of what another process gets: with 19 it gets a hundredth, and no answer."""
+"""Its niceness then, which leaves it a third of what another process gets:
+with 19 it gets a hundredth, and no answer.
+"""
 _KEPT = 60.0
 """Seconds a worker is kept that nobody needs."""
 WORK = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); from bibld.web.worker import main; main()"
@@ -179,8 +181,8 @@ class Workers:
 class Answer:
     """What a worker says to a task, as it says it: data, after ``media_type`` is known. See `Workers.answer`.
 
-    Raises `Failed` where the task was not done, or not to its end. Only the time that the worker takes counts, not that in
-    which the reader is slow.
+    Raises `Failed` where the task was not done, or not to its end. Only the time that the worker takes counts, not that
+    in which the reader is slow.
     """
 
     def __init__(self, process: _Process, seconds: float, memory: int, free: Callable[[], None]) -> None:

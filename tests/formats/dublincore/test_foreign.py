@@ -213,7 +213,9 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
     ],
 )
 def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
-    """Labels in other languages, further names, what stands in a list's members or behind a property that nobody knows."""
+    """Labels in other languages, further names,
+    what stands in a list's members or behind a property that nobody knows.
+    """
     report = Report()
     (record,) = read_turtle(f'<http://example.org/1> dcterms:title "T" ; dcterms:language "en" ; {said} .', report)
     assert any(kept in left.value for left in record.leftovers)
@@ -727,7 +729,9 @@ def test_libraries_have_vocabularies_of_their_own(said: str, slot: str, value: o
 
 
 def test_an_export_of_zotero_is_one_record() -> None:
-    """Its authors in a list, its journal as a node with volume and issue, which is no record, nor is the file attached."""
+    """Its authors in a list, its journal as a node with volume and issue, which is no record,
+    nor is the file attached.
+    """
     (record,) = read_turtle(
         f"""{ROOT} a bib:Article ; z:itemType "journalArticle" ; dc:title "Counting" ; z:language "en" ; bib:pages "1-9" ;
           bib:authors [ a rdf:Seq ; rdf:_1 [ a foaf:Person ; foaf:surname "Okafor" ; foaf:givenName "Grace" ] ] ;
@@ -894,7 +898,9 @@ def test_a_node_of_schema_org_says_one_thing(said: str, slot: str, value: object
     ],
 )
 def test_what_such_a_node_says_else_is_kept(said: str) -> None:
-    """A number of no scheme that is known, a second body, a label, figures that are no degrees, the address of an issue."""
+    """A number of no scheme that is known, a second body, a label, figures that are no degrees,
+    the address of an issue.
+    """
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert any("w1w" in left.value for left in record.leftovers)
 
@@ -1068,7 +1074,9 @@ def test_a_value_is_of_an_encoding_scheme(said: str, slot: str, value: object) -
     ],
 )
 def test_what_is_not_said_of_a_scheme_is_kept(said: str, kept: str) -> None:
-    """A list whose heading may be a person or a thing, a scheme nobody knows, the day of a birth, the words of a class."""
+    """A list whose heading may be a person or a thing, a scheme nobody knows, the day of a birth,
+    the words of a class.
+    """
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert any(kept in left.value for left in record.leftovers)
 
@@ -1186,7 +1194,9 @@ def test_leftovers_return_in_turtle() -> None:
 
 @pytest.mark.parametrize("kind", ["<urn:x:p>", expanded("rdf:first"), expanded("rdf:_1"), expanded("rdf:_2")])
 def test_a_loop_of_nodes_is_told_once(kind: str) -> None:
-    """Nodes that all point at all others: there are millions of ways through them, and no more is said than they say."""
+    """Nodes that all point at all others:
+    there are millions of ways through them, and no more is said than they say.
+    """
     nodes = [f"_:n{number}" for number in range(12)]
     graph = {
         ROOT: [(expanded("dcterms:title"), '"T"'), (expanded("dcterms:creator"), nodes[0]), ("<urn:x:q>", nodes[1])]

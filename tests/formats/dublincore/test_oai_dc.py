@@ -282,7 +282,9 @@ def test_a_city_behind_a_publisher_is_where_it_published(
 def test_place_publisher_and_year_are_told_apart(
     texts: tuple[str, ...], provisions: tuple[Provision, ...], kept: bool
 ) -> None:
-    """Also without a blank behind the colon, as MARC has it of which it was made. A year that no dc:date says is told."""
+    """Also without a blank behind the colon, as MARC has it of which it was made.
+    A year that no dc:date says is told.
+    """
     report = Report()
     record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts) + "<dc:date>1905</dc:date>", report)
     assert record.provisions == provisions
@@ -661,7 +663,9 @@ def test_no_date_is_kept_as_it_is(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_date_is_stated_with_its_doubts(text: str, stated: str) -> None:
-    """The statement of publication has the date as a cataloguer states it, and as it is where it is none to compute with."""
+    """The statement of publication has the date as a cataloguer states it,
+    and as it is where it is none to compute with.
+    """
     record = one(f"<dc:publisher>P</dc:publisher><dc:date>{text}</dc:date>")
     assert record.provisions == (Provision(names=("P",), date=stated),)
     assert elements(written(record)) == [("publisher", "P"), ("date", text)]
@@ -1058,7 +1062,9 @@ def test_the_first_person_who_created_it_is_the_main_entry() -> None:
     ],
 )
 def test_a_subtitle_follows_a_colon(text: str, title: str, subtitle: str) -> None:
-    """The first colon with a blank behind it, as it is written here, or before words; and it is written again the same."""
+    """The first colon with a blank behind it, as it is written here, or before words;
+    and it is written again the same.
+    """
     record = one(f"<dc:title>{text}</dc:title>")
     assert [(found.title, found.subtitle) for found in record.titles] == [(title, subtitle)]
     assert elements(written(record)) == [("title", text)]
@@ -1683,7 +1689,9 @@ def test_the_page_that_has_the_number_of_the_header_is_an_address_of_its_own(pag
 def test_a_source_with_more_behind_it_is_the_place_in_that(
     kind: str, sources: list[str], title: str, place: str
 ) -> None:
-    """As HAL has journals with their publishers, conferences with their month and place, and books behind their editors."""
+    """As HAL has journals with their publishers, conferences with their month and place,
+    and books behind their editors.
+    """
     said = [("source", text) for text in sources] + [("type", f"info:eu-repo/semantics/{kind}")]
     record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
     (host,) = record.related
@@ -2089,7 +2097,9 @@ def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
 
 
 def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
-    """With its title behind the names, in whatever order the elements come; a journal's title before the volume is a host."""
+    """With its title behind the names, in whatever order the elements come;
+    a journal's title before the volume is a host.
+    """
     title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
     texts = {"title": title, "source": source, "type": "Article"}
     for names in itertools.permutations(texts):
@@ -2118,7 +2128,9 @@ def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
     ],
 )  # fmt: skip
 def test_the_journal_of_an_article_is_no_citation_and_no_keeper(title: str, source: str, host: str) -> None:
-    """Also where the journal's title has that of the article in it, or is called as a keeper is, before the type and behind it."""
+    """Also where the journal's title has that of the article in it, or is called as a keeper is,
+    before the type and behind it.
+    """
     texts = {"title": title, "source": source, "type": "Article"}
     for names in itertools.permutations(texts):
         record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
@@ -2337,7 +2349,9 @@ def test_a_title_knows_where_its_filing_begins() -> None:
     ],
 )
 def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object) -> None:
-    """A URI is a link, a number with the form and the check digit of its kind is that, the first plain one the record's."""
+    """A URI is a link, a number with the form and the check digit of its kind is that,
+    the first plain one the record's.
+    """
     record = one(f"<dc:identifier>{text}</dc:identifier>")
     assert msgspec.structs.replace(record, leftovers=()) == msgspec.structs.replace(Record(), **{slot: value})
     assert elements(written(record)) == [("identifier", text)]
@@ -3271,7 +3285,9 @@ PIECES = st.sampled_from(
     )
 )
 def test_every_element_comes_back(said: list[tuple[str, str, str]]) -> None:
-    """oai_dc → record → oai_dc gives every element with its language and its text back, however often it stood there."""
+    """oai_dc → record → oai_dc gives every element with its language and its text back,
+    however often it stood there.
+    """
     source = etree.Element(f"{{{OAI_DC}}}dc")
     for name, text, lang in said:
         element = etree.SubElement(source, f"{{{DC}}}{name}")
@@ -3369,7 +3385,9 @@ def test_a_host_with_a_full_description_is_cited_as_any() -> None:
 
 
 def test_a_series_that_is_traced_is_one_relation() -> None:
-    """With the number of either; as it is stated (490 1) it is told, and where nothing traces it, it is what there is."""
+    """With the number of either;
+    as it is stated (490 1) it is told, and where nothing traces it, it is what there is.
+    """
     stated = Related("series statement", title="Home report", number="65")
     traced = Related("series", record=Record(titles=(Title("Home Office report", kind="uniform"),)))
     record = Record(related=(stated, traced))

@@ -28,7 +28,9 @@ from bibld.report import Report
 
 
 def said(record: Record, *properties: str) -> list[str]:
-    """The texts, or the names, that these properties have anywhere in the graph of a record, which is read back the same."""
+    """The texts, or the names, that these properties have anywhere in the graph of a record,
+    which is read back the same.
+    """
     graph = list(triples(record))
     about: dict[str, list[tuple[str, str]]] = {}
     for subject, prop, term in graph:
@@ -324,7 +326,9 @@ def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str
 def test_when_it_was_issued_is_what_is_coded_or_else_stated(
     dates: tuple[Date, ...], stated: str, issued: list[str]
 ) -> None:
-    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone; what was made was not issued."""
+    """A date of which not all figures are known is none of W3CDTF, and stands in its node alone;
+    what was made was not issued.
+    """
     assert said(Record("1", dates=dates, provisions=(Provision(date=stated),)), "dcterms:issued") == issued
 
 

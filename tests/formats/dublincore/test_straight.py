@@ -74,7 +74,9 @@ def test_a_node_says_what_its_row_says(code: str) -> None:
 @settings(max_examples=60)
 @given(RECORDS)
 def test_a_record_says_what_the_table_says(record: Record) -> None:
-    """Each part of a record stands in its graph: plain ones as they are, nodes by their number; and none stands twice."""
+    """Each part of a record stands in its graph: plain ones as they are, nodes by their number;
+    and none stands twice.
+    """
     found = list(triples(record, root="<http://a.example/r>"))
     assert len(found) == len(set(found))
     said: defaultdict[str, set[str]] = defaultdict(set)

@@ -1,4 +1,6 @@
-"""Fields that say nothing, or not all that they seem to: blank subfields, marks alone, a second 008, a delimiter that is lost."""
+"""Fields that say nothing, or not all that they seem to:
+blank subfields, marks alone, a second 008, a delimiter that is lost.
+"""
 
 from __future__ import annotations
 

@@ -80,7 +80,9 @@ def test_a_variant_title_of_marks_alone_is_left_out_and_told() -> None:
     [("alternative", ["245 00 $a Bees."]), ("uniform", ["130 0# $a Bees.", "245 10 $a Bees."])],
 )
 def test_a_title_that_stands_alone_is_the_title(kind: str, fields: list[str]) -> None:
-    """What a resource is called otherwise is what it is called, where nothing else is told; the work keeps its title."""
+    """What a resource is called otherwise is what it is called, where nothing else is told;
+    the work keeps its title.
+    """
     report = Report()
     made = written(Record(titles=(Title("Bees", kind=kind),)), report)
     assert [field for field in made if field[:3] in ("130", "245", "246")] == fields

@@ -1,4 +1,6 @@
-"""Damaged records of ISO 2709: which fault of the structure is put right, what is told of it, and what goes to quarantine."""
+"""Damaged records of ISO 2709:
+which fault of the structure is put right, what is told of it, and what goes to quarantine.
+"""
 
 from __future__ import annotations
 
@@ -184,7 +186,9 @@ def test_what_is_left_out_goes_to_quarantine(name: str) -> None:
 
 
 def test_what_is_left_of_a_record_is_no_record() -> None:
-    """Behind a stray terminator that cannot be joined to what is before it stand fields, but neither leader nor directory."""
+    """Behind a stray terminator that cannot be joined to what is before it stand fields,
+    but neither leader nor directory.
+    """
     rest = b"digital file on the 4500 server\x1e  \x1faA note.\x1e\x1d"
     records, faults, pieces = delivered(NEXT + rest + OTHER)
     assert records == [LATER, LAST]

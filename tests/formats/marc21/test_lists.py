@@ -29,7 +29,9 @@ def read(*fields: str) -> Record:
     ],
 )
 def test_a_type_of_content_is_rda_s_where_its_list_is(field: str, content: tuple[str, ...]) -> None:
-    """ISBD has terms of the same words, and others codes of the same letters; where a code is of another term, the term is meant."""
+    """ISBD has terms of the same words, and others codes of the same letters;
+    where a code is of another term, the term is meant.
+    """
     record = read(field)
     assert record.content == content
     assert field in [spell(found) for found in fields_of(record, Report(), DEFAULTS)]

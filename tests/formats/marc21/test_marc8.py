@@ -78,7 +78,9 @@ def test_windows_is_told_by_its_bytes(code: str, text: str, label: str) -> None:
 
 
 def test_what_the_bytes_do_not_tell_the_leader_does() -> None:
-    """Where it might be veränderte or verñderte, blank is MARC-8, a is not, and the report says that it is not certain."""
+    """Where it might be veränderte or verñderte, blank is MARC-8, a is not,
+    and the report says that it is not certain.
+    """
     raw = [b"10\x1faver\xe4nderte Auflage"]
     texts, (finding,) = read(raw, BLANK)
     assert texts == ["10\x1faverñderte Auflage"]

@@ -964,7 +964,9 @@ WORK_IN_SCRIPTS = (
     ],
 )  # fmt: skip
 def test_a_work_is_named_in_each_script_or_in_none(name: str, fields: list[str]) -> None:
-    """A field 880 stands beside one of the tag that it names, whose group has the title in one number and the name in another."""
+    """A field 880 stands beside one of the tag that it names,
+    whose group has the title in one number and the name in another.
+    """
     made, _ = marc_of(TITLE + WORK_IN_SCRIPTS.format(name))
     assert [one for one in made if one[:3] in ("700", "774", "880")] == fields
 
@@ -1066,7 +1068,9 @@ def test_a_name_beside_the_code_of_another_list_stands() -> None:
 
 @pytest.mark.parametrize("code", ["GB", "usa", "en-"])
 def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> None:
-    """Not in lower case either: ``gb`` is Kiribati. In MODS it stands, and within another resource it is told as well (775 $f)."""
+    """Not in lower case either: ``gb`` is Kiribati.
+    In MODS it stands, and within another resource it is told as well (775 $f).
+    """
     place = "<place><placeTerm type='code' authority='marccountry'>{}</placeTerm></place>"
     origin = f"<originInfo>{place.format(code)}{{}}<dateIssued>1999</dateIssued></originInfo>"
     for other, country in (("", "xx#"), (place.format("enk"), "enk")):
@@ -1092,7 +1096,9 @@ def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() ->
 
 
 def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
-    """010 and its $a are not repeatable; what a second one is, is told. A second ISSN that is valid has a field of its own."""
+    """010 and its $a are not repeatable; what a second one is, is told.
+    A second ISSN that is valid has a field of its own.
+    """
     fields, lost = marc_of(
         f"{TITLE}<identifier type='lccn'>2001-627090</identifier><identifier type='lccn'>89-456</identifier><identifier type='lccn'>"
         "2001627090</identifier><identifier type='issn'>0007-0955</identifier><identifier type='issn'>1566-5283</identifier>"
@@ -1413,7 +1419,9 @@ def test_what_no_field_says_is_told() -> None:
     ],
 )
 def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
-    """008/06-14, where the statement is a year or two, or one among words; what cannot be coded is not said to be unknown."""
+    """008/06-14, where the statement is a year or two, or one among words;
+    what cannot be coded is not said to be unknown.
+    """
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued></originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
@@ -1611,7 +1619,9 @@ def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> N
 
 @pytest.mark.parametrize(("kind", "coded"), [("text", "m18901899"), ("still image", "q18901899")])
 def test_years_of_publication_in_brackets_are_certain(kind: str, coded: str) -> None:
-    """Of a book in volumes they were not found in the book, 264 $c [1890-1899]; of a picture nobody knows which of them it is."""
+    """Of a book in volumes they were not found in the book, 264 $c [1890-1899];
+    of a picture nobody knows which of them it is.
+    """
     dates = DOUBTED_SPAN.format("inferred").replace("dateCreated", "dateIssued")
     fields, _ = marc_of(f"{TITLE}<typeOfResource>{kind}</typeOfResource><originInfo>{dates}</originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
@@ -2205,7 +2215,9 @@ def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_type_of_resource_is_known_however_it_is_spelt(said: str, code: str) -> None:
-    """LDR/06; by the Library of Congress's list of resource types, too; nothing of it is told as lost, and it comes back."""
+    """LDR/06; by the Library of Congress's list of resource types, too;
+    nothing of it is told as lost, and it comes back.
+    """
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<typeOfResource>{said}</typeOfResource></mods>'
     job = Job()
     (record,) = get("mods").read(io.BytesIO(document.encode()), job)
@@ -2544,7 +2556,9 @@ def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> 
     [(("editor", "author"), "$a Alm, B. "), (("editor", "performer"), "$a Alm, B. "), (("editor",), "")],
 )
 def test_a_host_stands_under_who_made_it(roles: tuple[str, ...], entry: str) -> None:
-    """773 $a is the main entry: what is edited is entered under its title (RDA 6.27.1), and what is left out is told."""
+    """773 $a is the main entry:
+    what is edited is entered under its title (RDA 6.27.1), and what is left out is told.
+    """
     names = "".join(
         f"<name type='personal'><namePart>{name}</namePart><role><roleTerm>{role}</roleTerm></role></name>"
         for name, role in zip(("Ek, A.", "Alm, B."), roles, strict=False)
@@ -2689,7 +2703,9 @@ def test_what_marc_cannot_hold_is_reported(elements: str) -> None:
 
 @pytest.mark.parametrize(("standard", "stands"), [("rda", False), ("aacr2", True)])
 def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard: str, stands: bool) -> None:
-    """LDR/18 c: none at the end of a subfield, but for a full stop of the text; headings have theirs, and so has AACR2 (a)."""
+    """LDR/18 c: none at the end of a subfield, but for a full stop of the text;
+    headings have theirs, and so has AACR2 (a).
+    """
     elements = (
         "<titleInfo><title>Bees</title><subTitle>a study</subTitle><partNumber>Part 1</partNumber></titleInfo>"
         "<name type='personal' usage='primary'><namePart>Lind, Bo</namePart></name>"

@@ -153,7 +153,9 @@ def test_a_language_of_041_alone_is_not_put_into_008() -> None:
     ],
 )  # fmt: skip
 def test_a_008_that_was_not_there_says_what_other_fields_do(stated: str, coded: str) -> None:
-    """Its date, where 260 has one that can be coded, and its language: not that they are unknown. The number stays as it was."""
+    """Its date, where 260 has one that can be coded, and its language: not that they are unknown.
+    The number stays as it was.
+    """
     record = read(leader(BOOK), "041 0# $a engfre", "245 10 $a Victims.", f"260 ## {stated}")
     assert [text[6:15] + text[35:38] for text in written(record, "008")] == [coded + "eng"]
     assert written(record, "001") == [identity(record)]
@@ -438,7 +440,9 @@ def test_a_manuscript_has_a_type_of_its_own() -> None:
 
 
 def test_the_date_of_mixed_materials_is_that_of_their_creation() -> None:
-    """It is 008's, also where the leader was not kept: then its codes are those of a book, and it has those that are told."""
+    """It is 008's, also where the leader was not kept:
+    then its codes are those of a book, and it has those that are told.
+    """
     line = "000724s1996    deu     a           eng  "
     record = read(leader("cpm a22"), f"008 {line.replace(' ', '#')}")
     assert record.dates == (Date("1996", kind="created"),)
@@ -458,7 +462,9 @@ def test_a_language_that_041_alone_has_stays_there(field: str) -> None:
 
 
 def test_sound_of_which_nobody_says_what_it_is_is_no_text() -> None:
-    """It is written as sound that is not music, as the Library of Congress does from Dublin Core; the report says so."""
+    """It is written as sound that is not music, as the Library of Congress does from Dublin Core;
+    the report says so.
+    """
     report = Report()
     fields = fields_of(Record(id="1", type="sound recording"), report, DEFAULTS)
     assert fields[0].first("")[6] == "i"

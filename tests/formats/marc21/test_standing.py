@@ -201,7 +201,9 @@ def test_a_subject_without_a_word_is_none() -> None:
 
 
 def test_the_first_record_of_a_file_is_written_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of two fields that say the same, the one that says more stays the one it was, though nothing was written before."""
+    """Of two fields that say the same, the one that says more stays the one it was,
+    though nothing was written before.
+    """
     monkeypatch.setattr(CROSSWALK, "_remembers", False)
     links = [line("856", "40\x1fuhttp://x.example"), line("856", "40\x1fuhttp://x.example\x1f9SYS")]
     stream, out, job = io.BytesIO(iso2709.encode([*without("008"), *links])), io.BytesIO(), Job()

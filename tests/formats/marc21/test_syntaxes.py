@@ -1,4 +1,6 @@
-"""What all syntaxes of MARC 21 promise: the same fields in, the same fields out, and a neighbour that comes to no harm."""
+"""What all syntaxes of MARC 21 promise:
+the same fields in, the same fields out, and a neighbour that comes to no harm.
+"""
 
 from __future__ import annotations
 
@@ -146,7 +148,9 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
 
 @ALL
 def test_what_no_reader_takes_is_not_written(name: str) -> None:
-    """A wrong tag, a wrong code or a wrong indicator is put right or left out, or the record refused, and that is told."""
+    """A wrong tag, a wrong code or a wrong indicator is put right or left out, or the record refused,
+    and that is told.
+    """
     report = Report()
     bad = (*book(1), Field("24", (("", "x"),)), data("500", "é ", ("ä", "x")))
     try:

@@ -328,7 +328,9 @@ def test_the_number_of_a_heading_is_not_that_of_another() -> None:
     ],
 )  # fmt: skip
 def test_what_is_added_is_in_marc_as_it_is_of_anybody(element: str, new: list[str]) -> None:
-    """No cataloguer has put it into a field: it is judged as a description from elsewhere is, and nothing beside it is."""
+    """No cataloguer has put it into a field:
+    it is judged as a description from elsewhere is, and nothing beside it is.
+    """
     lines = [*LINES[:26], "700 1# $a Bo Ek.", "710 2# $a France. $b Senate.", *LINES[26:]]
     report = Report()
     assert changed(report, (BEFORE, element), lines=lines) == ([], new)
@@ -503,7 +505,9 @@ BOOK = ["LDR 00000nam#a2200000#i#4500", *MAP[1:3], "008 200101s2019####enkabcd##
 def test_of_another_material_codes_are_none_of_its_own(
     lines: list[str], instead: str, leader: str, codes: str, genre: str
 ) -> None:
-    """What stood in 008/18-34 for relief is no illustration now: it is left out, and told; what MODS says of it stays."""
+    """What stood in 008/18-34 for relief is no illustration now: it is left out, and told;
+    what MODS says of it stays.
+    """
     report = Report()
     gone, new = changed(report, ("<typeOfResource>.*</typeOfResource>", instead), lines=lines)
     assert gone == [lines[0], lines[3]]

@@ -374,7 +374,9 @@ def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> Non
     ],
 )
 def test_an_extent_of_a_description_without_marks_has_those_of_isbd(field: str, words: str) -> None:
-    """LDR/18 c says that they are left out: there a full stop is that of an abbreviation. One that has marks keeps them."""
+    """LDR/18 c says that they are left out: there a full stop is that of an abbreviation.
+    One that has marks keeps them.
+    """
     assert f"<extent>{words}</extent>" in made("LDR 00000nam#a2200000#c#4500", "245 00 $a T", field)
 
 
@@ -393,7 +395,9 @@ def test_an_extent_of_a_description_without_marks_has_those_of_isbd(field: str, 
     ],
 )
 def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
-    """And what is neither is none: a place beside a class number, what is known of a copy, a media type of one letter."""
+    """And what is neither is none:
+    a place beside a class number, what is known of a copy, a media type of one letter.
+    """
     text = made("245 00 $a T.", field)
     assert re.findall(r"<(?:genre|classification|internetMediaType|identifier)[^>]*>([^<]+)<", text) == said
 
@@ -478,7 +482,9 @@ STATED = "490 1# $a Home Office research report, $x 0072-6435 ; $v 65"
     ],
 )  # fmt: skip
 def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: list[str]) -> None:
-    """With the ISSN and the number of either, unless that may be of a part; one that no heading is for is said as it is stated."""
+    """With the ISSN and the number of either, unless that may be of a part;
+    one that no heading is for is said as it is stated.
+    """
     items = re.findall("<relatedItem.*?</relatedItem>", made("245 00 $a T.", *fields))
     assert [" ".join(re.findall(">([^<]+)<", item)) for item in items] == series
 
@@ -502,7 +508,9 @@ def test_a_series_that_is_traced_is_said_once(fields: tuple[str, ...], series: l
     ],
 )  # fmt: skip
 def test_an_edition_stands_with_what_is_published_in_its_script(fields: tuple[str, ...], said: list[str]) -> None:
-    """The scripts of East Asia are one there; an edition says its own where that is another. Nothing of it is told as lost."""
+    """The scripts of East Asia are one there; an edition says its own where that is another.
+    Nothing of it is told as lost.
+    """
     report = Report()
     text = made("245 00 $a T.", "250 ## $6 880-02 $a Dai 1-han.", *fields, report=report)
     found = re.findall(r"<originInfo[^>]*>(.*?)</originInfo>", text)

@@ -261,7 +261,9 @@ BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source 
     ],
 )
 def test_what_a_value_is_made_of_counts(slot: str, one: Value, other: Value) -> None:
-    """Whether the parts of a statement have marks of their own, how many are counted, and whether those of a note say more than it does."""
+    """Whether the parts of a statement have marks of their own, how many are counted,
+    and whether those of a note say more than it does.
+    """
     for found in ([one] * 3 + [other] * 3, [other] * 3 + [one] * 3):
         records = [Record(**{slot: (value,)}) for value in found]
         assert by_templates(records) == by_the_table(records)

@@ -130,7 +130,9 @@ def test_a_date_as_stated_stays_beside_another_in_code(encoding: str) -> None:
     ],
 )
 def test_the_name_of_a_uniform_title_is_the_primary_one(names: str, primary: list[str], told: int) -> None:
-    """Unless another is said to be, and it is of another work; what is not understood of a group is told, and all comes back."""
+    """Unless another is said to be, and it is of another work;
+    what is not understood of a group is told, and all comes back.
+    """
     report = Report()
     text = f"<titleInfo type='uniform' nameTitleGroup='1'><title>Works</title></titleInfo>{names}"
     record = record_of(fields_of(text), report)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bibld.formats.page.imprint import Details, read_date, read_details, write_details
 from bibld.model import Date
 
-# Details, and what they say: pub|pro|cop(places : names , date), date(value), extent(value unit), series(title ; number) …
+# Details, and what they say:
+# pub|pro|cop(places : names , date), date(value), extent(value unit), series(title ; number) …
 IMPRINTS = [
     (
         "London: Greater London Authority, 2013. 47p.",
@@ -749,7 +750,9 @@ def test_an_imprint_is_read_as_a_cataloguer_reads_it(text: str, expected: str) -
     "text", [text for text, _ in IMPRINTS if not text.startswith(("Report to", "Paper presented"))]
 )
 def test_what_is_written_of_an_imprint_reads_the_same(text: str) -> None:
-    """Written and read again, it says what it said; a statement with a date in it gives the date up to the Year field."""
+    """Written and read again, it says what it said;
+    a statement with a date in it gives the date up to the Year field.
+    """
     details = read_details(text)
     assert read_details(write_details(details)) == details
 

@@ -80,7 +80,9 @@ def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
     ],
 )
 def test_what_a_label_can_say_it_says(record: Record, lines: list[str]) -> None:
-    """Headings in full, names of places for their codes, a series by its heading, a citation of volume, issue and pages."""
+    """Headings in full, names of places for their codes, a series by its heading, a citation of volume,
+    issue and pages.
+    """
     assert written(record)[0] == lines
 
 

@@ -336,7 +336,9 @@ def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ..
     ],
 )  # fmt: skip
 def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
-    """The author of a patent is its inventor; who made a film or a recording is not told, nor who is meant where programs differ."""
+    """The author of a patent is its inventor;
+    who made a film or a recording is not told, nor who is meant where programs differ.
+    """
     (record,) = read(f"TY  - {code}\n{tag}  - Doe, Jane\nER  -")
     assert record.agents == (Agent("Doe, Jane", kind="person", roles=(role,) if role else (), primary=primary),)
 
@@ -619,7 +621,9 @@ def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> No
     "term", ["dictionary", "encyclopedia", "catalog", "legislation", "law report or digest", "statistics"]
 )
 def test_what_a_whole_book_has_in_it_is_not_its_type(term: str) -> None:
-    """MARC says of a book that it is a dictionary, or has statistics (008/24); RIS has types of the entries and the laws in it."""
+    """MARC says of a book that it is a dictionary, or has statistics (008/24);
+    RIS has types of the entries and the laws in it.
+    """
     book = Record(type="text", issuance="monographic", genres=(Genre(term, authority="marcgt"),))
     journal = replace(book, issuance="serial")
     by_number = replace(book, issuance="", identifiers=(Identifier("isbn", "9780131103627"),))
@@ -680,7 +684,9 @@ def test_a_chapter_is_cited_with_its_book() -> None:
 
 
 def test_what_is_said_twice_is_written_once() -> None:
-    """An editor of the chapter and of its book, a subject in two lists, a place of two publishers; in which list it is, is told."""
+    """An editor of the chapter and of its book, a subject in two lists, a place of two publishers;
+    in which list it is, is told.
+    """
     editor = Agent("Marsh, Ida", kind="person", roles=("edt",))
     topic = Subject((Term("topic", "Bees"),), authority="lcsh")
     chapter = Record(
@@ -886,7 +892,9 @@ def test_a_date_as_it_is_stated_is_told_where_it_says_more_than_its_year(
 
 
 def test_who_printed_it_and_in_which_country_is_told() -> None:
-    """Of the parts of a statement those that are none of its attributes; the second statement as a whole, without its parts."""
+    """Of the parts of a statement those that are none of its attributes;
+    the second statement as a whole, without its parts.
+    """
     parts = (Term("place", "London :"), Term("name", "Gill"), Term("manufacture place", "(Salem)"))
     first, second = (
         Provision((Place("London", "enk"),), ("Gill",), parts=parts),
@@ -920,7 +928,9 @@ def test_a_name_is_cited_once() -> None:
 
 
 def test_the_edition_of_a_digitization_is_none_of_the_book() -> None:
-    """``[Electronic ed.]`` says what the library has made of it; of what was never published it is all there is to say."""
+    """``[Electronic ed.]`` says what the library has made of it;
+    of what was never published it is all there is to say.
+    """
     edition, made = Note("[Electronic ed.]", kind="digitization"), Provision(function="digitization")
     report = Report()
     said = lines(Record(editions=(edition, Note("2nd ed.")), provisions=(Provision(names=("P",)), made)), report)
@@ -1004,7 +1014,9 @@ def test_that_nobody_knows_the_year_is_why_there_is_none() -> None:
     ],
 )
 def test_what_others_say_in_their_way_is_written_as_ris_has_it(record: Record, line: str) -> None:
-    """A year in words, a DOI behind its resolver, a language by its tag; a note behind its caption, a coded time by its years."""
+    """A year in words, a DOI behind its resolver, a language by its tag;
+    a note behind its caption, a coded time by its years.
+    """
     assert line in lines(record)
 
 
@@ -1079,7 +1091,9 @@ def test_a_thesis_stands_in_nothing(tag: str) -> None:
 
 
 def test_the_volume_of_a_list_of_theses_is_none_of_the_thesis() -> None:
-    """PsycINFO has Dissertation Abstracts International, with its volume and issue; a thesis in no list is a volume itself."""
+    """PsycINFO has Dissertation Abstracts International, with its volume and issue;
+    a thesis in no list is a volume itself.
+    """
     (record,) = read(
         "TY  - THES\nTI  - Bees\nIS  - 2-B\nVL  - 65\nT2  - Department of Bees\nJO  - Hive Abstracts\nER  - \n"
     )
@@ -1192,7 +1206,9 @@ def test_the_number_of_a_journal_is_not_that_of_its_article(
     ],
 )  # fmt: skip
 def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, str], ...]) -> None:
-    """As programs put that of print and that of the network beside each other, if each is one; a comma may be in a number."""
+    """As programs put that of print and that of the network beside each other, if each is one;
+    a comma may be in a number.
+    """
     (record,) = read(f"TY  - BOOK\nSN  - {value}\nER  -")
     assert record.identifiers == tuple(Identifier(*number) for number in numbers)
 
@@ -1426,7 +1442,9 @@ def test_when_it_was_last_seen_is_a_day() -> None:
     ],
 )
 def test_a_short_title_is_one_where_it_says_more(short: str, titles: tuple[Title, ...]) -> None:
-    """Programs write the title again, before it or behind; it comes back, and another is no abbreviation (246, not 210)."""
+    """Programs write the title again, before it or behind;
+    it comes back, and another is no abbreviation (246, not 210).
+    """
     job = Job()
     (record,) = read(f"TY  - BOOK\nST  - {short}\nTI  - Bees: a study\nER  -", job)
     assert record.titles == (Title("Bees", subtitle="a study"), *titles)
@@ -1768,7 +1786,9 @@ def test_figures_beside_the_words_of_a_linking_entry_are_of_the_same_place() -> 
 
 
 def test_what_a_host_says_besides_is_reported() -> None:
-    """The title of an issue, what is not understood of where it is, another date: all that was left out without a word."""
+    """The title of an issue, what is not understood of where it is, another date:
+    all that was left out without a word.
+    """
     told: list[Loss | Fault] = []
     issue = Record(titles=(Title("Special issue"), Title("J.", kind="abbreviated")))
     part = Part(text="Vol. 3, special section", date="1999")

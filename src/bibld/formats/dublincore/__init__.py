@@ -5,7 +5,7 @@ The graph:
     mapping.py     what each property means: the table; codecs.py, how values are spelt as terms
     graph.py       records ↔ triples; naming.py, the IRIs of nodes; straight.py, the table as code
     statements.py  what follows from a record in plain Dublin Core; unread.py, what of it was changed
-    rdf.py         files; records.py and streams.py, how they are read; broken/, where they break; jsonld.py, its contexts
+    rdf.py         files; records.py and streams.py, how they are read; broken/, where they break; jsonld.py, contexts
     foreign/       graphs that others have made
 
 The fifteen elements:

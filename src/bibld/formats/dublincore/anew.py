@@ -65,7 +65,8 @@ def anew(
 def reordered(
     was: Sequence[tuple[str, str]], said: Sequence[tuple[str, str]]
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Which statements of the order of a node's values are to be taken out, and which put in, since others are its values now.
+    """Which statements of the order of a node's values are to be taken out, and which put in, since
+    others are its values now.
 
     Those that were there stay in their order, and new ones stand behind them. An order that somebody has stated holds.
     """
@@ -86,7 +87,9 @@ _ORDER, _START = expand("bibld:order"), start("bibld:order")
 
 
 def same(term: str) -> str:
-    """A term, or a line, as it is to be compared: a store may write the tag of a language small (``"Ural"@ru-latn``)."""
+    """A term, or a line, as it is to be compared:
+    a store may write the tag of a language small (``"Ural"@ru-latn``).
+    """
     text, at, tag = term.rpartition('"@')
     return f"{text}{at}{tag.lower()}" if at else term
 

@@ -65,7 +65,9 @@ LITERAL = Codec(plain_text, literal)
 
 
 def tagged(text: str, code: str) -> str | None:
-    """A text with a language tag, by MARC code: ``"Duty of Care"@en``, ``"Ural"@ru-Latn``; None where it would not read back."""
+    """A text with a language tag, by MARC code: ``"Duty of Care"@en``, ``"Ural"@ru-Latn``;
+    None where it would not read back.
+    """
     said = literal(text)
     if not code:
         return said

@@ -108,7 +108,9 @@ def _each(enclosing: Enclosing, coming: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _read(enclosing: Enclosing, document: bytes, parse: Callable[[bytes], Collection[Triple]]) -> Block | None:
-    """What a document says of its one record; nothing where it says anything else, or not all that the record points at."""
+    """What a document says of its one record;
+    nothing where it says anything else, or not all that the record points at.
+    """
     if not enclosing.is_plain(document):
         return None
     try:

@@ -235,7 +235,9 @@ def ntriples(record: Record, settings: Settings = DEFAULTS, root: str = "") -> b
 
 
 def following(record: Record, settings: Settings = DEFAULTS, root: str = "") -> set[str]:
-    """What is said of the record itself and follows from its nodes, as lines of N-Triples: ``dcterms:creator`` beside a contribution."""
+    """What is said of the record itself and follows from its nodes, as lines of N-Triples:
+    ``dcterms:creator`` beside a contribution.
+    """
     nodes = Nodes(settings.base.rstrip("/"))
     said, terms = recorded(naming)(record, nodes)
     follows = types(record) + "".join(of_record(record, nodes, terms, naming))
@@ -275,8 +277,8 @@ def record_of(subject: str, describe: Describe, report: Report) -> Record:
 
 
 def _spoken(record: Record, said: Iterable[tuple[str, str]]) -> Record:
-    """A record with the code of a language for its tag (``de``) where somebody has put that beside another: of two languages
-    of ours, each is a node.
+    """A record with the code of a language for its tag (``de``) where somebody has put that beside another: of two
+    languages of ours, each is a node.
     """
     if len(record.languages) < 2 or all(len(language.code) != _TAG for language in record.languages):
         return record
@@ -296,8 +298,8 @@ def _with_added(
 ) -> tuple[Record, list[tuple[str, str]]]:
     """A record with whom and what somebody has added to it in plain Dublin Core, and the rest of the news.
 
-    Added is what stands beside all that follows from the nodes. Where one of these statements is missing, another may be
-    what was left when its node was changed, and the node holds; as it does where a node of ours is pointed at.
+    Added is what stands beside all that follows from the nodes. Where one of these statements is missing, another may
+    be what was left when its node was changed, and the node holds; as it does where a node of ours is pointed at.
     """
     here = {*describe(root)}
     added = [
@@ -330,8 +332,8 @@ _ROLE, _OURS = f"<{PREFIXES['mrel']}", f"<{PREFIXES['bibld']}"
 class _Description:
     """What a graph says from a node on, node within node.
 
-    No node stands within itself; and where nodes point at one another in so many ways that each is said again and again, it
-    ends: what is then told of a node is its name.
+    No node stands within itself; and where nodes point at one another in so many ways that each is said again and
+    again, it ends: what is then told of a node is its name.
     """
 
     def __init__(self, describe: Describe) -> None:
@@ -430,7 +432,9 @@ _BESIDE_NAME = frozenset(("bibld:unit", "bibld:numeration"))
 _DEEPEST = 2 * DEEPEST + 8
 """How many nodes may stand within one another: two for each description."""
 _MOST = 8
-"""How many times all nodes may be told, on an average; most are told once, and a name for each part that it has in a record."""
+"""How many times all nodes may be told, on an average;
+most are told once, and a name for each part that it has in a record.
+"""
 
 
 def _orders(values: Iterable[str]) -> Iterator[tuple[str, list[int]]]:

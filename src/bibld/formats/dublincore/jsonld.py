@@ -118,7 +118,9 @@ def _is_our_key(key: str) -> bool:
 
 
 def cause(error: Exception, line: int = 1) -> str:
-    """What the reader of JSON says, with its line counted from the start of the file; what it read begins in this one."""
+    """What the reader of JSON says, with its line counted from the start of the file;
+    what it read begins in this one.
+    """
     if isinstance(error, json.JSONDecodeError):
         said = "more stands behind the end of the document" if error.msg == "Extra data" else error.msg
         at = error.pos if error.doc[error.pos : error.pos + 1].strip() else len(error.doc[: error.pos].rstrip())
@@ -141,7 +143,9 @@ def locate(found: Iterable[Fault], data: bytes, line: int = 1) -> None:
 
 
 def _place(text: str, data: bytes, at: int) -> int:
-    r"""Where a text stands in JSON, which may spell it in several ways: ``http:\/\/a.example``; -1 where it does not."""
+    r"""Where a text stands in JSON, which may spell it in several ways: ``http:\/\/a.example``;
+    -1 where it does not.
+    """
     spelt = dict.fromkeys(json.dumps(text, ensure_ascii=ascii_).encode("utf-8", "replace") for ascii_ in (False, True))
     spelt |= dict.fromkeys(one.replace(b"/", b"\\/") for one in [*spelt])
     places = (data.find(one, begin) for begin in dict.fromkeys((at, 0)) for one in spelt)
@@ -203,7 +207,8 @@ def explained(context: Any) -> list[Any]:
 
 
 def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
-    """What stands in a document with its IRIs and language tags spelt as such, and its contexts known; with what was wrong.
+    """What stands in a document with its IRIs and language tags spelt as such, and its contexts
+    known; with what was wrong.
 
     ``names`` are those that the contexts around it define.
     """
@@ -396,7 +401,9 @@ _WITHIN = frozenset(("@id", "@type", "@value", "@graph", "@list", "@set", "@reve
 
 
 def _last(text: str) -> str:
-    """What stands behind the last mark of an IRI: ``title`` in ``http://purl.org/dc/terms/title`` and in ``dcterms:title``."""
+    """What stands behind the last mark of an IRI:
+    ``title`` in ``http://purl.org/dc/terms/title`` and in ``dcterms:title``.
+    """
     return re.split(r"[/#:]", text.rstrip("/#:"))[-1]
 
 

@@ -1,4 +1,5 @@
-"""What the properties of our graph mean: Dublin Core terms where they say it all, our own terms where they are too coarse.
+"""What the properties of our graph mean: Dublin Core terms where they say it all, our own terms
+where they are too coarse.
 
 A value that one Dublin Core statement says whole stands there alone (a *plain* row); any other gets a node of its own,
 and the Dublin Core statement beside it, which follows from it (see ``statements``). A node is named by what it says;
@@ -146,7 +147,9 @@ TERM = nested(Term, one("bibld:kind", "kind", LITERAL), one("rdf:value", "value"
 SCOPE = many("bibld:scope", "scope", TERM)
 OF_LIST = one("bibld:authority", "authority", LITERAL)
 AUTHORITY = (OF_LIST, many("skos:exactMatch", "same_as", URI))
-"""Of a concept. An agent is no concept, and neither is a title; what they are elsewhere is said otherwise (see ``naming``)."""
+"""Of a concept. An agent is no concept, and neither is a title;
+what they are elsewhere is said otherwise (see ``naming``).
+"""
 STATEMENT = many("bibld:statementPart", "parts", TERM)
 TITLE = (
     one("bibld:mainTitle", "title", LITERAL),
@@ -610,7 +613,8 @@ def parts_of_record(record: Record) -> Parts:
     for slot, rules in CROSSWALK.by_slot.items():
         value = getattr(record, slot)
         values: Sequence[Any] = value if slot in MANY else (value,) if value else ()
-        # Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node.
+        # Only a slot's one value may be said plainly:
+        # else what is plain could not be told from what follows from a node.
         usable = rules if len(values) == 1 else [rule for rule in rules if not rule.row.whole]
         for item in values:
             field, _ = next(rule for rule in usable if rule.fits(item)).write(item)

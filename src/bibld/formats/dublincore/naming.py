@@ -1,8 +1,8 @@
 r"""Nodes and their names: what a node says is text, and its IRI is made of that.
 
 The text has a line for each statement: a tab where the subject goes, then N-Triples. A record's own node is called
-``<\0#title-1a2b3c4d5e6f7a8b>``, in which ``\0`` stands for what it belongs to: so the text is the same wherever the node
-stands. (No literal and no IRI of N-Triples holds either character.) ::
+``<\0#title-1a2b3c4d5e6f7a8b>``, in which ``\0`` stands for what it belongs to: so the text is the same wherever the
+node stands. (No literal and no IRI of N-Triples holds either character.) ::
 
     \t<https://bibld.org/terms#kind> "topic" .
     \t<http://www.w3.org/1999/02/22-rdf-syntax-ns#value> "Victims" .
@@ -46,7 +46,9 @@ def slug(text: str) -> str:
 
 
 class Shared(msgspec.Struct, frozen=True, gc=False):
-    """A node that all records share which say the same: its IRI, its N-Triples (and its own nodes'), its words for people."""
+    """A node that all records share which say the same:
+    its IRI, its N-Triples (and its own nodes'), its words for people.
+    """
 
     iri: str
     ntriples: bytes
@@ -139,8 +141,9 @@ _NUMBER, _HEADING, _CONCEPT, _THING = (
 INSTEAD = {_CONCEPT: (_NUMBER,), _HEADING: (_NUMBER, _CONCEPT), _THING: (_NUMBER, _HEADING, _CONCEPT)}
 """Properties that lead to what a node is elsewhere, and those that may stand in their place.
 
-A control number is said as a text, since it is no thing. Only a concept is a match of concepts (SKOS, S19 and S29), as once
-all that has a heading was: a title is identified by its heading, and an agent, too, where the IRI is not that of itself.
+A control number is said as a text, since it is no thing. Only a concept is a match of concepts (SKOS, S19 and
+S29), as once all that has a heading was: a title is identified by its heading, and an agent, too, where the
+IRI is not that of itself.
 """
 
 

@@ -12,10 +12,11 @@ plain ``records``; each declares its own namespaces and schema, so that it is va
 
 An OAI-PMH response would be another wrapper, but it says who was asked what and when, and nobody was asked.
 
-Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and what else
-holds a ``dc:title``, as Europeana's ``record`` does, and what DSpace has of its own. A header that stands before it gives the record's number. What is no
-plain element stays on the record as it was found, and is reported. What would be written in other words than it was
-found in stays too, without a word: read and written again, every element comes back with its language and its text.
+Read is every ``dc`` element, whatever stands around it: OAI-PMH, SRU, ``records``, nothing; so are ``qualifieddc`` and
+what else holds a ``dc:title``, as Europeana's ``record`` does, and what DSpace has of its own. A header that stands
+before it gives the record's number. What is no plain element stays on the record as it was found, and is reported. What
+would be written in other words than it was found in stays too, without a word: read and written again, every element
+comes back with its language and its text.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ _CLOSING = "</records>\n"
 
 
 def _code(tag: str) -> str:
-    """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a prefix or its namespace.
+    """``{http://purl.org/dc/elements/1.1/}title`` → ``title``; what is not of the fifteen keeps a
+    prefix or its namespace.
 
     What refines one of these is known by its name in theirs, too: ``dc:alternative``, ``dc:date.issued``.
     """
@@ -156,7 +158,9 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
 
 
 def _header(element: Element) -> tuple[list[Field], bool]:
-    """What OAI-PMH says of a record before the record itself (its number, its date, its sets), and whether it is deleted."""
+    """What OAI-PMH says of a record before the record itself (its number, its date, its sets),
+    and whether it is deleted.
+    """
     said = [(str(part.tag).rpartition("}")[2], (part.text or "").strip()) for part in element]
     fields = [Field(f"oai:{name}", (("", text),)) for name, text in said if text and name in _HEADER]
     return fields, element.get("status") == "deleted"
@@ -191,10 +195,11 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
 
 
 def _dim(element: Element) -> Iterator[Field]:
-    """DSpace's intermediate format, and that of its archives: one field after the other, element and qualifier in attributes.
+    """DSpace's intermediate format, and that of its archives: one field after the other, element and
+    qualifier in attributes.
 
-    ``<dim:field mdschema="dc" element="date" qualifier="issued">2011</dim:field>``; in the ``dublin_core`` of an archive
-    ``<dcvalue element="title" qualifier="none" language="pt_BR">Um estudo</dcvalue>``.
+    ``<dim:field mdschema="dc" element="date" qualifier="issued">2011</dim:field>``; in the ``dublin_core`` of an
+    archive ``<dcvalue element="title" qualifier="none" language="pt_BR">Um estudo</dcvalue>``.
     """
     for field in element:
         schema = field.get("mdschema") or element.get("schema") or "dc"
@@ -212,7 +217,9 @@ _DECLARES = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']https?://purl\.org/dc/(?:e
 
 
 def _aside(head: bytes) -> tuple[str, ...]:
-    """What is looked at besides ``dc``; where the first ``dc:title`` is in nothing that is known, also what it is in."""
+    """What is looked at besides ``dc``;
+    where the first ``dc:title`` is in nothing that is known, also what it is in.
+    """
     prefixes = {*_DECLARES.findall(head)}
     around: list[bytes] = []
     for tag in _TAG.finditer(head) if prefixes else ():
@@ -261,7 +268,9 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
 
 
 def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
-    """The descriptions that an element is or holds, each as its Fields: whatever holds elements of Dublin Core is one."""
+    """The descriptions that an element is or holds, each as its Fields:
+    whatever holds elements of Dublin Core is one.
+    """
     space, local = _name(element.tag)
     inside = [_name(child.tag) for child in element]
     if local == "metadata" and space == _XOAI:
@@ -384,8 +393,9 @@ _WRITTEN = Crosswalk("oai_dc", _FIFTEEN, lossy=LOSSY, spell=spell, parse=parse)
 
 _Unit = tuple[Field, ...]
 _TOGETHER = frozenset(("type", "format", "source", "publisher"))
-"""Elements that tell of each other: an Image that is a Map is another thing than an Image, of two sizes one is the first, an
-ISSN is that of the journal, and a country that of the publisher."""
+"""Elements that tell of each other: an Image that is a Map is another thing than an Image, of two sizes one is the
+first, an ISSN is that of the journal, and a country that of the publisher.
+"""
 
 
 def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
@@ -402,8 +412,8 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
-    """The elements of which the sources tell, too: the title in a citation, an address or number of the resource itself, and who
-    published it; and those that tell whether a relation is a source, or one of the resource itself.
+    """The elements of which the sources tell, too: the title in a citation, an address or number of the resource
+    itself, and who published it; and those that tell whether a relation is a source, or one of the resource itself.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     titles = tuple(_line(field) for field in fields if field.where == "title")
@@ -475,7 +485,9 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
 
 
 def _its_own(text: str) -> str:
-    """The page or the DOI that a relation names: if its files or its citation hold that, it is one of the resource itself."""
+    """The page or the DOI that a relation names:
+    if its files or its citation hold that, it is one of the resource itself.
+    """
     if text.endswith("/"):
         return text
     found = judgement.identifier(text)
@@ -483,12 +495,13 @@ def _its_own(text: str) -> str:
 
 
 def _turn(field: Field) -> int:
-    """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement of publication
-    can hold, if no other says when it was issued, and those that say it at midnight, if none of these does; and whose creator's
-    number it is, if there is one alone. What type of resource a format says, counts where no type is told. A source, which
-    may be a citation, follows the title, and so does another title; all sources do, as one has the number of another. The volume that a
-    relation says follows them and the type, which may be an article; the page or the DOI of the resource, its files or its citation.
-    So does a volume in an element of its own, where none of these says one.
+    """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement
+    of publication can hold, if no other says when it was issued, and those that say it at midnight, if none of these
+    does; and whose creator's number it is, if there is one alone. What type of resource a format says, counts where
+    no type is told. A source, which may be a citation, follows the title, and so does another title; all sources do,
+    as one has the number of another. The volume that a relation says follows them and the type, which may be an
+    article; the page or the DOI of the resource, its files or its citation. So does a volume in an element of its
+    own, where none of these says one.
     """
     if field.where in _BEHIND:
         return (2 if field.where in _LAST else 1) if _BEHIND[field.where](_line(field)) else 0
@@ -517,7 +530,9 @@ def _line(field: Field) -> str:
 
 
 def _main_first(fields: list[Field]) -> list[Field]:
-    """The fields, of several titles that in a language of the resource before the others; so it is with what it stands in."""
+    """The fields, of several titles that in a language of the resource before the others;
+    so it is with what it stands in.
+    """
     if not any(map(_title_tag, fields)):
         return fields
     said = (_line(field) for field in fields if field.where in _OF_LANGUAGE)

@@ -385,7 +385,9 @@ _TRIED = 20
 
 
 def _behind(line: bytes) -> tuple[int, list[Triple]]:
-    """The triples at the end of a line whose beginning is the rest of another that was cut off, and where they begin."""
+    """The triples at the end of a line whose beginning is the rest of another that was cut off,
+    and where they begin.
+    """
     for found in islice(_STATEMENT.finditer(line, 1), _TRIED):
         with suppress(*_NOT_PARSED):
             return found.start(), _parsed(line[found.start() :])

@@ -188,7 +188,9 @@ def _stop(cause: str, rest: Iterable[bytes], root: str, job: Job) -> None:
 
 
 def _begins(piece: Piece, group: list[Piece]) -> bool:
-    """Whether a record begins with a statement; with a broken one, if it looks so, or the record before lacks nothing."""
+    """Whether a record begins with a statement;
+    with a broken one, if it looks so, or the record before lacks nothing.
+    """
     if piece.triples:
         return any(map(is_record, piece.triples))
     if not piece.cause or not group:
@@ -278,7 +280,8 @@ def record_at(root: str, block: Mapping[str, Pairs], number: int, job: Job) -> R
 class Document(NamedTuple):
     """What a file says, and, where that breaks off, its pieces; a ``unit`` is what people call one of them.
 
-    ``as_found`` makes of a piece what stands in the file. A break without a cause is none: a file that is read in pieces anyway.
+    ``as_found`` makes of a piece what stands in the file. A break without a cause is none: a file that
+    is read in pieces anyway.
     """
 
     label: str

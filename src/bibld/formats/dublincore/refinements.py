@@ -1,6 +1,7 @@
 """What qualified Dublin Core says more closely than the fifteen elements: DCTERMS in XML, and DSpace's qualified names.
 
-Understood, and not written: a record goes out as the fifteen elements, or as a graph, which says all of this and more. ::
+Understood, and not written: a record goes out as the fifteen elements, or as a graph, which says
+all of this and more. ::
 
     <dcterms:issued xsi:type="dcterms:W3CDTF">2013</dcterms:issued>       DCMI Metadata Terms
     <dim:contributor.advisor>Okafor, Grace</dim:contributor.advisor>       DSpace, by element and qualifier
@@ -49,7 +50,9 @@ __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
 
 
 class Refinement(NamedTuple):
-    """What refines an element: its name under its prefix, how its text is taken, an example, whether it has a language."""
+    """What refines an element:
+    its name under its prefix, how its text is taken, an example, whether it has a language.
+    """
 
     name: str
     take: Take
@@ -179,7 +182,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
 )  # fmt: skip
 """The properties of DCMI Metadata Terms that refine one of the fifteen, or stand beside them."""
 
-# The registry of "dc" that every DSpace begins with: names of an element and a qualifier, most of them terms of DCTERMS.
+# The registry of "dc" that every DSpace begins with:
+# names of an element and a qualifier, most of them terms of DCTERMS.
 _SAME = {
     "title.alternative": "alternative", "description.abstract": "abstract", "description.tableofcontents": "tableOfContents",
     "date.created": "created", "date.issued": "issued", "date.available": "available", "date.copyright": "dateCopyrighted",

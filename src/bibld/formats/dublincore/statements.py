@@ -145,8 +145,8 @@ _NAME, _LABEL, _SCHEME = start("foaf:name"), start("rdfs:label"), start("skos:in
 def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
     """What an agent is called, its heading, and the body it belongs to.
 
-    A heading is a label where it says more than the name (``John Paul II, Pope, 1920-2005``); a meeting is called by all of it
-    but the words that go with a name. Each body above a unit is a node, as far as bodies have units.
+    A heading is a label where it says more than the name (``John Paul II, Pope, 1920-2005``); a meeting is called by
+    all of it but the words that go with a name. Each body above a unit is a node, as far as bodies have units.
     """
     label = heading(agent)
     name = (
@@ -247,7 +247,8 @@ _OF_KIND = {kind: _RECORD + line("rdf:type", expand(name)) for kind, name in _KI
 
 
 def dcmi_types(record: Record) -> Iterator[str]:
-    """The terms of the DCMI types for a record: ``Image`` of a map; ``Collection``, too, of one that is described as such.
+    """The terms of the DCMI types for a record: ``Image`` of a map; ``Collection``, too, of one
+    that is described as such.
 
     Data and programs are told from other software by their content (336) or their genre (008/26), and so are slides and
     filmstrips, which MARC has among films, by theirs (008/33).
@@ -260,7 +261,9 @@ def dcmi_types(record: Record) -> Iterator[str]:
 
 
 def _closer(record: Record, kinds: Mapping[str, frozenset[str]]) -> list[str]:
-    """Those of the terms that the content or the genres of a record tell; what moves among its pictures makes it a film."""
+    """Those of the terms that the content or the genres of a record tell;
+    what moves among its pictures makes it a film.
+    """
     said = {*record.content, *(genre.term for genre in record.genres if genre.authority == "marcgt")}
     return [name for name, signs in kinds.items() if not signs.isdisjoint(said)] if _MOVING.isdisjoint(said) else []
 
@@ -269,7 +272,9 @@ _CLOSER = {
     "software, multimedia": {"Dataset": frozenset(("cod", "numeric data")), "Software": frozenset(("cop", "computer program"))},
     "moving image": {"StillImage": frozenset(("sti", "slide", "filmstrip", "transparency"))},
 }  # fmt: skip
-"""Closer terms for a type of resource, and what tells each: a code of RDA's content types, or a genre of MARC's list."""
+"""Closer terms for a type of resource, and what tells each:
+a code of RDA's content types, or a genre of MARC's list.
+"""
 _MOVING = frozenset(("tdi", "tdm"))
 _COLLECTION = "Collection"
 
@@ -379,7 +384,9 @@ _LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"
 _ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
 _EDITION, _SUBJECT, _TEMPORAL = start("bibo:edition"), start("dc:subject"), start("dcterms:temporal")
 _COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, _TEMPORAL)
-"""What is said beside dcterms:subject of one that begins with a place or a time (MARC 651, 648), by the kind of its first term."""
+"""What is said beside dcterms:subject of one that begins with a place or a time (MARC 651, 648),
+by the kind of its first term.
+"""
 
 
 def _stated(text: str, code: str) -> str:
@@ -388,7 +395,9 @@ def _stated(text: str, code: str) -> str:
 
 
 def _when(date: Date) -> str:
-    """A date as a term of the calendar, or the span within which it was: ``"1850/1860"``. An issue is known by its beginning."""
+    """A date as a term of the calendar, or the span within which it was: ``"1850/1860"``.
+    An issue is known by its beginning.
+    """
     value = hyphened(date.value, date.encoding)
     if not date.end or (date.kind == "issued" and date.qualifier != "questionable"):
         return date_term(value)
@@ -409,7 +418,9 @@ def _dated(record: Record, say: Say) -> None:
 
 
 def _rights(note: Note, say: Say) -> None:
-    """Who may use or see it, in words, and where that is: a licence is told by its address; anything else states rights."""
+    """Who may use or see it, in words, and where that is: a licence is told by its address;
+    anything else states rights.
+    """
     if note.text:
         say(line("dc:rights", _stated(note.text, note.lang)))
     address = note.same_as or (note.text if is_iri(note.text) else "")
@@ -462,7 +473,9 @@ _PROVIDED = {
     "manufacture": (start("mrel:mfr"), start("mrel:mfp")),
     "production": (start("mrel:prn"), start("mrel:prp")),
 }
-"""By the function of a statement (MARC 264, second indicator): whom it names, and where that was. A distributor is no publisher."""
+"""By the function of a statement (MARC 264, second indicator): whom it names, and where that was.
+A distributor is no publisher.
+"""
 
 
 def of_admin(admin: Admin) -> str:

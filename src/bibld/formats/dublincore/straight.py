@@ -142,7 +142,9 @@ class _Record(_Source):
         self._say(1, "return said, terms")
 
     def _many(self, slot: str, where: str, term: str, whole: Shape | None) -> None:
-        """Only a slot's one value may be said plainly: else what is plain could not be told from what follows from a node."""
+        """Only a slot's one value may be said plainly:
+        else what is plain could not be told from what follows from a node.
+        """
         self._say(1, f"items = value.{slot}")
         self._say(1, "if items:")
         depth = 2

@@ -1,7 +1,7 @@
 """Files of RDF as their parsers get them: in such a way that what breaks can be read again, piece by piece.
 
-A file of ours is ``Parted`` where its records begin, and no more is kept of it than the record that is being read. Of any
-other file all is ``Kept``, as its graph is; XML is made ``Readable`` on the way.
+A file of ours is ``Parted`` where its records begin, and no more is kept of it than the record that is being read. Of
+any other file all is ``Kept``, as its graph is; XML is made ``Readable`` on the way.
 """
 
 from __future__ import annotations
@@ -115,10 +115,11 @@ class Portion(NamedTuple):
 
 
 class Parted(_Blockwise):
-    """A file of ours, given in such a way that the parser gets nothing of a record before it has come to the last one's end.
+    """A file of ours, given in such a way that the parser gets nothing of a record before it has
+    come to the last one's end.
 
-    What is parsed ``by_line`` need not be cut for that. What was given since a record began is kept, so that what a break
-    costs can be told, byte for byte.
+    What is parsed ``by_line`` need not be cut for that. What was given since a record began is kept, so that what a
+    break costs can be told, byte for byte.
     """
 
     def __init__(self, coming: Iterable[bytes], cut: bytes, *, by_line: bool) -> None:
@@ -138,7 +139,9 @@ class Parted(_Blockwise):
         return portion.data if portion is not None else b""
 
     def begun(self) -> None:
-        """Forget what was given before a record that has begun: in the last portion, or in its words in the one before."""
+        """Forget what was given before a record that has begun:
+        in the last portion, or in its words in the one before.
+        """
         while len(self.kept) > _WITH_HEAD or (len(self.kept) > 1 and self.kept[1].first):
             self.kept.popleft()
 
@@ -158,7 +161,8 @@ class Parted(_Blockwise):
     def again(self) -> Iterator[bytes]:
         """What was given since a record began, once more, and what there is before the next one that was not given.
 
-        A parser that looks for the end of a text has been given many records: those behind the broken one are given to the next.
+        A parser that looks for the end of a text has been given many records: those behind the broken
+        one are given to the next.
         """
         begun = 0
         while self.kept:
@@ -191,7 +195,9 @@ class Parted(_Blockwise):
 _WITH_HEAD = 2
 """In so many portions are the first words of a record."""
 _WITH_BREAK = 3
-"""At most so many records may be broken: that in which the parser stopped, and those that begin in the same portions."""
+"""At most so many records may be broken:
+that in which the parser stopped, and those that begin in the same portions.
+"""
 _HEAD = 2
 """In which line behind the blank one a record of ours says that it is one."""
 _STATEMENT = re.compile(rb"^(<[^<>\s]*>|_:\S+)(?:[ \t].*|\r?)(?:\n[ \t]+\S.*)*\n?", re.MULTILINE)
@@ -234,8 +240,8 @@ def portions(coming: Iterable[bytes], cut: re.Pattern[bytes] | None = None) -> I
 class Readable(_Blockwise):
     """A document of XML as the parser of RDF/XML can read it: in UTF-8, and in characters that XML allows.
 
-    What else there is, it either passes over in silence or breaks off at. What was put right is told, each kind of it once.
-    What was read is kept as it was (but in UTF-8).
+    What else there is, it either passes over in silence or breaks off at. What was put right is told, each kind of it
+    once. What was read is kept as it was (but in UTF-8).
     """
 
     def __init__(self, stream: BinaryIO, report: Report) -> None:
@@ -259,7 +265,8 @@ class Readable(_Blockwise):
         self.rest = stream
         self.blocks: list[bytes] = []
         self.pending = head
-        # The prolog: what has been read of it and not yet looked at, what an aside in it ends with, and whether it declares.
+        # The prolog:
+        # what has been read of it and not yet looked at, what an aside in it ends with, and whether it declares.
         self.prolog: bytes | None = b""
         self.until = b""
         self.declaring = False

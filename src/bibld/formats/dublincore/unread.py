@@ -1,4 +1,5 @@
-"""What a graph of ours says and the record that was read from it does not: a title beside that of its node, a second level.
+"""What a graph of ours says and the record that was read from it does not: a title beside that of
+its node, a second level.
 
 A record is what its nodes say. What follows from these stands beside them for readers who know nothing else, and is not
 read; nor is the second value where a node has one. In a graph that somebody has changed it may be news.
@@ -56,9 +57,11 @@ def unread(
     describe: Callable[[str], Iterable[Statement]],
     told: Iterable[object],
 ) -> Iterator[Statement]:
-    """The statements of which the record has not all words, nor what has been told; ``nodes`` have been read themselves.
+    """The statements of which the record has not all words, nor what has been told; ``nodes``
+    have been read themselves.
 
-    ``(dcterms:title, "A new title")`` where the node still has the old one. Of another node it is what it says that counts.
+    ``(dcterms:title, "A new title")`` where the node still has the old one. Of another node it is
+    what it says that counts.
     """
     own = tuple(left for left in record.leftovers if left.format == "rdf")
     text = to_json(replace(record, leftovers=own)).decode()
@@ -99,8 +102,8 @@ def _labels(record: Record) -> Iterator[str]:
 
 
 def _derived(record: Record) -> Iterator[str]:
-    """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a day for
-    six figures or eight, the year of ``p1985``, an address without its escapes.
+    """What is said in other words than a record, or one in it, has: the name of a place or the years for their code, a
+    day for six figures or eight, the year of ``p1985``, an address without its escapes.
     """
     if record.admin is not None:
         yield day_entered(record.admin.created)
@@ -126,7 +129,9 @@ def _derived(record: Record) -> Iterator[str]:
 
 
 def _words_of(term: str) -> Collection[str]:
-    """The words of a literal, or of the last part of an IRI; those of the genre that an IRI of MARC's list stands for."""
+    """The words of a literal, or of the last part of an IRI;
+    those of the genre that an IRI of MARC's list stands for.
+    """
     text = plain_text(term)
     if text is None:
         last = _LAST.search(term)

@@ -1,4 +1,5 @@
-"""MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON (an array, or lines) and MARCMaker's text: one table.
+"""MARC 21 for bibliographic data, as ISO 2709, MARCXML, MARC in JSON (an array, or lines) and
+MARCMaker's text: one table.
 
 What fields mean:
 

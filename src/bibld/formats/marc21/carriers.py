@@ -3,7 +3,8 @@ medium.
 
 ::
 
-    337 ## $a computer $b c $2 rdamedia / 338 ## $a online resource $b cr $2 rdacarrier   ↔   Physical(media="c", carrier="cr")
+    337 ## $a computer $b c $2 rdamedia
+    338 ## $a online resource $b cr $2 rdacarrier   ↔   Physical(media="c", carrier="cr")
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ _KEPT = "kept"
 
 
 def _keep_first(draft: Draft, said: str, made: Field) -> None:
-    """Keep the field that has ``said`` the same before, unless it is kept: for a blank subfield, say, that stood in it."""
+    """Keep the field that has ``said`` the same before, unless it is kept:
+    for a blank subfield, say, that stood in it.
+    """
     place, draft.noted[said] = draft.noted[said], _KEPT
     if place == _KEPT:
         return
@@ -100,7 +103,9 @@ def _tell_untaken(field: Field, said: Sequence[str], draft: Draft) -> None:
 
 
 _ITS_OWN = frozenset((*INDICATORS, "a", "3", "6", "8"))
-"""What needs no telling: a term says what its code does, in any language; for $3 it is told apart; the rest are links."""
+"""What needs no telling: a term says what its code does, in any language; for $3 it is told apart;
+the rest are links.
+"""
 
 
 def _add_33x(tag: str, code: str, draft: Draft) -> None:
@@ -133,7 +138,9 @@ def _carriers(physical: Physical) -> tuple[str]:
 
 
 _MEDIA = {**{code: code for code in "ceghnpsv"}, "m": "g"}
-"""The media (337) of carriers, by the first letter of their codes (338): ``vd`` is one of video, ``mr`` a projected one."""
+"""The media (337) of carriers, by the first letter of their codes (338):
+``vd`` is one of video, ``mr`` a projected one.
+"""
 
 
 def medium_of(carrier: str) -> str:
@@ -151,7 +158,8 @@ def _medium(attr: str, code: str) -> str:
 def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:
     """The place of the physical description that a carrier (or medium) is of.
 
-    It is the first of those that have none yet, or this one: one of the same medium before any other, and none of another.
+    It is the first of those that have none yet, or this one: one of the same medium before any
+    other, and none of another.
     """
     physicals = draft.get("physicals")
     of, other = (_media, "carrier") if attr == "media" else (_carriers, "media")

@@ -5,7 +5,8 @@ heading by itself, as the German National Library gives it beside its chains, an
 
     689 01 $D s $a Bienen $0 (DE-588)4006479-5   ↔   650 #7 $a Bienen $0 (DE-588)4006479-5 $2 gnd
 
-A link whose heading the record has in a field of its own, or in a chain before it, says nothing more; its field is kept.
+A link whose heading the record has in a field of its own, or in a chain before it, says nothing
+more; its field is kept.
 """
 
 from __future__ import annotations

@@ -89,8 +89,9 @@ def _write_code(role: str) -> str:
 
 
 RELATOR_CODE = Codec(_read_code, _write_code, words=False, codes=relators)
-"""$4: a code wherever there is one, since a URI there breaks converters downstream; a relation of another list (RDA's) by its
-IRI, and a role that has neither in $e alone."""
+"""$4: a code wherever there is one, since a URI there breaks converters downstream; a relation of another list (RDA's)
+by its IRI, and a role that has neither in $e alone.
+"""
 
 
 def _unclosed(value: str, form: re.Pattern[str]) -> str:
@@ -126,7 +127,9 @@ def _read_life(text: str) -> str:
 _ASIDE = re.compile(r"[(<]?([^()<>\d]*\d[^()<>]*?)(?<! ) *[)>]\.?")
 
 LIFE = Codec(_read_life, TEXT.write, takes_all=True)
-"""The dates of a person, without the parentheses that they have in the headings of Poland and Spain: ``(1947- ).`` → ``1947-``."""
+"""The dates of a person, without the parentheses that they have in the headings of Poland and Spain:
+``(1947- ).`` → ``1947-``.
+"""
 
 
 def _read_epithet(text: str) -> str:
@@ -140,7 +143,9 @@ EPITHET = Codec(_read_epithet, TEXT.write, takes_all=True)
 _CODE_CLOSED = re.compile(r"[a-z][0-9a-z/-]+\.")
 
 LIST = Codec(lambda value: _unclosed(value, _CODE_CLOSED), TEXT.write, takes_all=True)
-"""$2: the code of the list that a heading is of, without the full stop that some systems close each field with: ``lcgft.``"""
+"""$2:
+the code of the list that a heading is of, without the full stop that some systems close each field with: ``lcgft.``
+"""
 
 
 def _write_caption(label: str) -> str:
@@ -211,14 +216,18 @@ def identifier(scheme: str, *elsewhere: str) -> Codec:
 
 
 _OF_OWNER = re.compile(r"\([^()]+\).*\d\.", re.ASCII)
-"""The number of a record behind whose it is, and the full stop that some systems close each field with: ``(OCoLC)12640345.``"""
+"""The number of a record behind whose it is, and the full stop that some systems close each field with:
+``(OCoLC)12640345.``
+"""
 
 _FORMS = {"coden": re.compile(r"(?=(?:\d\d)?[A-Z]{2})[A-Z0-9]{5,6}", re.IGNORECASE | re.ASCII)}
 """A CODEN begins with letters, that of a meeting with two digits: some have a year in its place (773 $y 2006)."""
 
 
 def issn(text: str, *, invalid: bool = False) -> Identifier:
-    """The ISSN of a series. The mark before the number in it is none of its own, where there is no number: ``0007-0955 ;``."""
+    """The ISSN of a series. The mark before the number in it is none of its own, where there is no number:
+    ``0007-0955 ;``.
+    """
     return Identifier("issn", text.removesuffix(" ;"), invalid=invalid)
 
 
@@ -298,5 +307,6 @@ ENUMERATED = Codec(
     words=False,
     takes_all=True,
 )
-"""Which part of the host it is, and where that begins (``96:4<23``), without a full stop that closes the field; what else tells
-the part is in $g."""
+"""Which part of the host it is, and where that begins (``96:4<23``), without a full stop that closes the field; what
+else tells the part is in $g.
+"""

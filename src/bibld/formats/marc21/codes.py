@@ -120,7 +120,9 @@ def write_040(writing: Writing) -> Iterator[Field]:
 
 
 def conventions_of(admin: Admin) -> tuple[str, ...]:
-    """The rules that a description from elsewhere is made by: those it says, else RDA, unless it is by AACR2 (LDR/18 a)."""
+    """The rules that a description from elsewhere is made by:
+    those it says, else RDA, unless it is by AACR2 (LDR/18 a).
+    """
     return admin.conventions or (() if admin.punctuation == "a" else ("rda",))
 
 
@@ -159,7 +161,9 @@ NOTES_ON_RECORD = {
 """What these fields say of the record: the first two in $a, each $a by itself, the others as a whole."""
 _LISTS = ("038", "042")
 _LINK = {"883": "8", "885": "8"}
-"""The subfield with the number of a link, ``1\\p``, which says nothing apart from its field. 886 has that of another MARC."""
+"""The subfield with the number of a link, ``1\\p``, which says nothing apart from its field.
+886 has that of another MARC.
+"""
 FORMS_OF_NOTES = dict.fromkeys(_LISTS, ANY_INDICATORS + subfields("a"))
 
 

@@ -40,8 +40,8 @@ LEADER = re.compile(
     rb"(?! {12})[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"
     rb"|[0-9]{5}[ -~]{4}[a ]22[0-9]{5}[ -~]{3}4500"
 )
-"""The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often blank;
-but what begins with twelve blanks are those with which a program fills its blocks.
+"""The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often
+blank; but what begins with twelve blanks are those with which a program fills its blocks.
 
 One that is sound but for its numbers may have anything else.
 """
@@ -55,14 +55,18 @@ BEGINNING = re.compile(rb"[^\x1e\x1f]{0,60}?[0-9A-Za-z]{3}[0-9]{4}00000(?:[0-9A-
 WITH_DIRECTORY = re.compile(
     rb"[ -~]{5}[ a-z]{2}[ -~]{3}22[ -~]{8}4500(?=[0-9A-Za-z]{3}[0-9]{4}00000[0-9A-Za-z]{12,}+\x1e)"
 )
-"""A leader, whatever it says of lengths, and a directory: of one that is quoted in a text more of that text would follow."""
+"""A leader, whatever it says of lengths, and a directory:
+of one that is quoted in a text more of that text would follow.
+"""
 
 # What stands in each place of a leader, as far as it is always the same.
 _DIGITS, _ANY = b"0123456789", bytes(range(0x20, 0x7F))
 _USUAL = (*[_DIGITS] * 5, *[_ANY] * 5, b"2", b"2", *[_DIGITS] * 5, *[_ANY] * 3, b"4", b"5", b"0", b"0")
 
 MOST_FIELDS = 100_000
-"""A directory whose starts have five digits cannot name as many fields; what has more is no record, and costs memory."""
+"""A directory whose starts have five digits cannot name as many fields;
+what has more is no record, and costs memory.
+"""
 
 _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
@@ -250,7 +254,8 @@ def _directory(record: bytes, findings: Findings) -> tuple[int, int, int] | None
 def _begin_of_directory(record: bytes, end: int, body: int) -> int:
     """Where a directory begins whose length is none: with a row that fits the first field.
 
-    ``001001300000003…`` is one at its second byte, too, and at its third: 010 with a length of 130, 100 with one of 1300.
+    ``001001300000003…`` is one at its second byte, too, and at its third: 010 with a length of
+    130, 100 with one of 1300.
     """
     begins = [found.start() for found in FIRST_ENTRY.finditer(record, 0, end)]
     first = record.find(FT, body) + 1 - body

@@ -46,7 +46,9 @@ def _event(ends: Sequence[str], kind: str) -> Date:
 
 
 def read_033(field: Field, draft: Draft) -> None:
-    """``033 00 $a 20130129``: when it was captured, broadcast or found (second indicator); with 2 first, from one date to the other."""
+    """``033 00 $a 20130129``: when it was captured, broadcast or found (second indicator);
+    with 2 first, from one date to the other.
+    """
     for date in _take_033(field):
         draft.add("dates", date)
     leave(draft, field, "a")
@@ -100,7 +102,8 @@ _OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 def compact(text: str) -> str:
     """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there.
 
-    The time of day has no seconds, and how far it is from that of Greenwich: ``2013-01-29T23:12:49Z`` → ``201301292312+0000``.
+    The time of day has no seconds, and how far it is from that of Greenwich: ``2013-01-29T23:12:49Z``
+    → ``201301292312+0000``.
     """
     if moment := _MOMENT.fullmatch(text):
         day, minute, zone = moment["day"].strip("T").replace("-", ""), moment["minute"], moment["zone"] or ""
@@ -193,7 +196,9 @@ def _take_046(field: Field) -> list[Date]:
 
 
 _IN_FIGURES = re.compile(r"(?:1\d|20)\d\d(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?", re.ASCII)
-"""A month or a day of ISO 8601 that its profile does not have: of that standard is what no $2 tells of (MARC 21, 046)."""
+"""A month or a day of ISO 8601 that its profile does not have:
+of that standard is what no $2 tells of (MARC 21, 046).
+"""
 
 _SPANS = frozenset("ikmq")
 _YEAR = re.compile("0{0,3}[1-9][0-9]{0,3}")

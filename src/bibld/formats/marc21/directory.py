@@ -46,9 +46,10 @@ def number_of(digits: bytes) -> int:
 def entries(directory: bytes, segments: Sequence[bytes]) -> list[Entry]:
     """The rows of a directory, for what stands between the field terminators.
 
-    They stand side by side, unless bytes were lost or put in, or a number outgrew its place: then all rows after it have
-    moved. The rows from the front up to there, and from the back after it, are those that say what the terminators say;
-    of the one between the tag may be told. What cannot be told is left out: a wrong tag is worse than a lost field.
+    They stand side by side, unless bytes were lost or put in, or a number outgrew its place: then all rows after
+    it have moved. The rows from the front up to there, and from the back after it, are those that say what the
+    terminators say; of the one between the tag may be told. What cannot be told is left out: a wrong tag is
+    worse than a lost field.
     """
     sizes = [len(segment) + 1 for segment in segments]
     fields = [*map(_Span, sizes, accumulate(sizes, initial=0))]
@@ -136,8 +137,8 @@ def _are_moved(directory: bytes, fields: Sequence[_Span]) -> bool:
 def _broken(row: bytes, field: _Span) -> tuple[str, bool]:
     """The tag of a row that has lost bytes, or into which some were put; and whether the tag after it is whole.
 
-    ``24502100055`` for ``0021`` ``00055`` → ``245``; ``24002100055`` → none: it was 24X that lost its X, or 240 a digit.
-    Of two bytes lost at its end the second may have been of the tag after it.
+    ``24502100055`` for ``0021`` ``00055`` → ``245``; ``24002100055`` → none: it was 24X that lost its X, or 240 a
+    digit. Of two bytes lost at its end the second may have been of the tag after it.
     """
     digits, said = field.digits, row[3:]
     if not SHORTEST <= len(row) <= LONGEST or (len(row) < ROW - 1 and digits.startswith(said)):

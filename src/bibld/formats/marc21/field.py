@@ -1,6 +1,7 @@
 r"""What the syntaxes of MARC share: what a tag, an indicator, a code and a text may be, and a field put right.
 
-What is found wrong is put down as a :class:`Finding`, since the control number it will be reported under may come later::
+What is found wrong is put down as a :class:`Finding`, since the control number it will be
+reported under may come later::
 
     field_of("245", "10\x1faRe\x1dport", findings)   →   ("245", "10\x1faRe port"), and a warning in findings
 """
@@ -141,10 +142,11 @@ class Findings(list[Finding]):
 
 
 class Sound(Sequence[Line]):
-    """The fields of a record in which everything agrees, none of them bare text: laid out again, they need no second look.
+    """The fields of a record in which everything agrees, none of them bare text: laid out again,
+    they need no second look.
 
-    They are two columns, of tags and of texts, since most records are written as they stand: each Line is made when it is
-    asked for.
+    They are two columns, of tags and of texts, since most records are written as they stand: each Line is
+    made when it is asked for.
     """
 
     __slots__ = ("tags", "texts")
@@ -223,8 +225,8 @@ def without_marks(text: str) -> str:
 def unmarked(field: Field) -> Field:
     r"""A field without the marks around what is not sorted by, which its indicator counts where it has one.
 
-    ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``; so does ``<<Das>> Buch der Bienen``,
-    where an article is in the brackets: others quote with them.
+    ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``; so does
+    ``<<Das>> Buch der Bienen``, where an article is in the brackets: others quote with them.
     """
     if not isinstance(field, Line) or not (NOT_SORTED in field.text or BRACKETED in field.text):
         return field
@@ -247,9 +249,9 @@ def as_said(field: Field) -> Field:
     """A field as what it says: :func:`unmarked`, and what tells a body from others of its name behind the name.
 
     ``245 10 $a Bees : $b  $c Ek`` → ``245 10 $a Bees $c Ek``: what is blank says nothing, nor does the mark before it.
-    ``710 2# $a Museum Ludwig $g Cologne`` → ``710 2# $a Museum Ludwig (Cologne)``. MARC has subfield $g for what has no other;
-    the libraries that head their entries by the GND have that in it which others have in the name. No row takes it there.
-    A link of a chain is the heading that it names (:mod:`bibld.formats.marc21.chains`).
+    ``710 2# $a Museum Ludwig $g Cologne`` → ``710 2# $a Museum Ludwig (Cologne)``. MARC has subfield $g for what has no
+    other; the libraries that head their entries by the GND have that in it which others have in the name. No row takes
+    it there. A link of a chain is the heading that it names (:mod:`bibld.formats.marc21.chains`).
     """
     field = unmarked(field)
     if not isinstance(field, Line):
@@ -269,7 +271,9 @@ _BLANK = re.compile(rf"(?:(?: [:;/=+]|,) ?)?{MARK}[^{MARK}][^\S{MARK}]*(?![^{MAR
 _OF_BODIES = frozenset("110 111 610 611 710 711 810 811".split())
 _QUALIFYING = f"{MARK}g"
 _QUALIFIED = re.compile(rf"({MARK}[ab][^{MARK}]*[^\W_]){_QUALIFYING}([^{MARK}]+)")
-"""A qualifier behind a name or a unit of it, and not behind when and where a meeting was held: ``$d (1857 : $g Republican)``."""
+"""A qualifier behind a name or a unit of it, and not behind when and where a meeting was held:
+``$d (1857 : $g Republican)``.
+"""
 
 
 def leader(text: str) -> str:
@@ -285,7 +289,8 @@ def leader(text: str) -> str:
 def recounted(tag: str, text: str) -> int | None:
     r"""How many characters of a field are not filed on once letters have their diacritics; None if just as many.
 
-    MARC 21 Bibliographic, 245, second indicator: a diacritic within an article counts as a character. In NFC it is none.
+    MARC 21 Bibliographic, 245, second indicator: a diacritic within an article counts as a
+    character. In NFC it is none.
 
     >>> recounted("245", "14\x1faHe\u0304 Hellada"), recounted("245", "13\x1faHe\u0304 Hellada")
     (3, None)

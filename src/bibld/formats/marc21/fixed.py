@@ -113,14 +113,18 @@ _FORMS = {
     "cr": "o", "nc": " ", "he": "b", "hd": "a", "hf": "a",
     **dict.fromkeys(("ca", "cb", "cd", "ce", "cf", "ch", "ck"), "q"),
 }  # fmt: skip
-"""008/23 (006/06) by carrier: an online resource is o, what a computer reads itself q, a volume none of the special forms."""
+"""008/23 (006/06) by carrier:
+an online resource is o, what a computer reads itself q, a volume none of the special forms.
+"""
 _ACCESS = {
     "o": re.compile(r"\bonline resource|^remote$", re.IGNORECASE),
     "q": re.compile(
         r"\b(?:(?:CD|DVD)[- ]?ROMs?|(?:(?:computer|optical|magneto-optical|magnetic) )+dis[ck]s?|"
         r"computer (?:cards?|chip|tape)|diskettes?|floppy|USB)\b", re.IGNORECASE),
 }  # fmt: skip
-"""How one comes to a computer file (008/23), in the words of its extent, or of 007/01: ``1 CD-ROM``, ``2 computer discs``."""
+"""How one comes to a computer file (008/23), in the words of its extent, or of 007/01:
+``1 CD-ROM``, ``2 computer discs``.
+"""
 
 CODED = Physical(media="coded", carrier="coded")
 """Stands for what 006-008 say of the physical form until the description is read; see marc21.records."""
@@ -252,7 +256,9 @@ def write_007(writing: Writing) -> Iterator[Field]:
 
 
 def _of_file(writing: Writing, attr: str, codes: dict[str, str], made: Iterable[str]) -> str:
-    """The code of where a file comes from, or of what it is good for: the first that is said. What 007 has not is reported."""
+    """The code of where a file comes from, or of what it is good for: the first that is said.
+    What 007 has not is reported.
+    """
     said = [*dict.fromkeys(found for item in writing.record.physicals for found in getattr(item, attr))]
     code = _code(codes, said[0], "") if said and any(text[0] == "c" for text in made) else ""
     if untold := ", ".join(said[1:] if code else said):
@@ -288,8 +294,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 
 
 _NOT_BIBLIOGRAPHIC = frozenset("quvwxyz")
-"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of MARC's
-other formats, for authority data, holdings, classification and community information."""
+"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of
+MARC's other formats, for authority data, holdings, classification and community information.
+"""
 
 
 def _whole(text: str) -> str:
@@ -371,10 +378,14 @@ _SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
 FORM_OF_008 = (
     rf"(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}}).{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
 )
-"""Of the right length, with a country, a language, and no second date alone: what it leaves open, other fields may say."""
+"""Of the right length, with a country, a language, and no second date alone:
+what it leaves open, other fields may say.
+"""
 
 _CREATED = "dfpt"
-"""Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too: manuscripts, mixed materials."""
+"""Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too:
+manuscripts, mixed materials.
+"""
 
 
 @lru_cache(maxsize=256)
@@ -461,7 +472,9 @@ _SPANNING = ("collection", *CONTINUING)
 
 
 def _in_span(record: Record, date: Date) -> Date:
-    """A date that is one of a span of EDTF, ``[1890..1899]``, in that span; of what goes on nobody knows what began then."""
+    """A date that is one of a span of EDTF, ``[1890..1899]``, in that span;
+    of what goes on nobody knows what began then.
+    """
     found = _ONE_OF.fullmatch(date.value) if date.encoding == "edtf" and record.issuance not in CONTINUING else None
     if found is None or found[1] >= found[2]:
         return date
@@ -489,14 +502,16 @@ _NOT_DATED = re.compile(
     r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000|9999|出版年不明)[?\])]*\.?",
     re.IGNORECASE,
 )
-"""A date that says of itself that it is not known: ``undated``, ``[n.d.]``, ``[date of publication not identified]``."""
+"""A date that says of itself that it is not known:
+``undated``, ``[n.d.]``, ``[date of publication not identified]``.
+"""
 
 
 def _span(record: Record, date: Date) -> str:
     """008/06 of a date with an end: of one thing, a span that is not certain is one in which its date is (q).
 
-    Years of publication in brackets, ``[1898-1899]``, were found elsewhere than in the thing, and are certain, but for those of a
-    picture.
+    Years of publication in brackets, ``[1898-1899]``, were found elsewhere than in the thing, and are certain,
+    but for those of a picture.
     """
     if record.issuance in CONTINUING:
         return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
@@ -534,7 +549,8 @@ def write_008(writing: Writing) -> Iterator[Field]:
         text[15:18] = (country or "xx").ljust(3)
     code = _language_of(record) or (_UNTOLD if _OF_A_LANGUAGE.match("".join(text[35:38])) else "")
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
-        # A language that 041 alone said stays there, also among others in one subfield ("engfre"), but for a 008 that is new.
+        # A language that 041 alone said stays there, also among others in one subfield ("engfre"),
+        # but for a 008 that is new.
         in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
         if (
             not found
@@ -625,7 +641,9 @@ def _frequency_of(record: Record) -> str:
 
 
 def _running_time(record: Record) -> str:
-    """How many minutes a film lasts (008/18-20), if that is told in whole ones (306): ``015900`` → ``119``; 000 for too many."""
+    """How many minutes a film lasts (008/18-20), if that is told in whole ones (306):
+    ``015900`` → ``119``; 000 for too many.
+    """
     times = [note.text for note in record.characteristics if note.kind == "playing time"]
     found = re.fullmatch(r"(\d\d)([0-5]\d)00", times[0], re.ASCII) if len(times) == 1 else None
     minutes = 60 * int(found[1]) + int(found[2]) if found is not None else 0
@@ -633,7 +651,9 @@ def _running_time(record: Record) -> str:
 
 
 def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> list[str]:
-    """The 008 as found, without what the record no longer says, and with what it says and no other field as it was found."""
+    """The 008 as found, without what the record no longer says,
+    and with what it says and no other field as it was found.
+    """
     record = writing.record
     before = leader_found(writing) or _OF_A_BOOK
     if positions.material(*before[6:8]) != kind:  # other material, other positions
@@ -660,7 +680,9 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
 
 
 def _put_genres(writing: Writing, text: list[str], kind: str) -> None:
-    """Put the genres into 008 that somebody has added: those that neither it nor another field says, as they were found."""
+    """Put the genres into 008 that somebody has added:
+    those that neither it nor another field says, as they were found.
+    """
     said = _of_material(kind, "", "".join(text[18:35]))[0]
     new = [genre for genre in writing.record.genres if genre.authority == "marcgt" and genre not in said]
     if not new:
@@ -695,7 +717,9 @@ def _put_audience(writing: Writing, text: list[str], kind: str) -> None:
 
 
 def _form_of(record: Record, kind: str) -> str:
-    """The form of an item (008/23) that a record says by a term; computer files have no code for what is electronic alone."""
+    """The form of an item (008/23) that a record says by a term;
+    computer files have no code for what is electronic alone.
+    """
     if kind == positions.FILES:
         return _access(record.physicals)
     forms = [form.term for physical in record.physicals for form in physical.forms if form.authority == "marcform"]
@@ -703,7 +727,9 @@ def _form_of(record: Record, kind: str) -> str:
 
 
 def _access(physicals: Iterable[Physical]) -> str:
-    """How one comes to a computer file (008/23), if that is certain: online (``o``), or by what holds it (``q``: ``1 CD-ROM``)."""
+    """How one comes to a computer file (008/23), if that is certain:
+    online (``o``), or by what holds it (``q``: ``1 CD-ROM``).
+    """
     ways: set[str] = set()
     for physical in physicals:
         said = [term.value for term in physical.extents]

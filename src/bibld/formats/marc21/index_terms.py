@@ -127,8 +127,8 @@ def _keyword(subject: Subject) -> str:
 def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
     """The index terms of a record, each with its field: subjects in their order, and then places.
 
-    A keyword's place is one by itself, too; MARC that was read has it where the cataloguer put it. Only of a page the keyword
-    has it as well, ``Victims (London)``; elsewhere the two are apart, and a longer string is of no one kind.
+    A keyword's place is one by itself, too; MARC that was read has it where the cataloguer put it. Only of a page the
+    keyword has it as well, ``Victims (London)``; elsewhere the two are apart, and a longer string is of no one kind.
     """
     named = [area.name for area in record.areas if area.name]
     known = frozenset(named)

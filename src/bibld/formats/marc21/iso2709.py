@@ -15,8 +15,9 @@ record by record from the bytes, not from LDR/09. A record in which everything a
 (:func:`_sound`), any other the long way (:mod:`~bibld.formats.marc21.damaged`), where each fault is put down in the
 report.
 
-**Writing** counts bytes, never cuts, and reads what it wrote before it counts. A local field that is bare text (``BAS``, as
-Aleph has it) is written as ``BAS ## $?``: strict readers stop at a field without subfields, or lose its text.
+**Writing** counts bytes, never cuts, and reads what it wrote before it counts. A local field that is bare
+text (``BAS``, as Aleph has it) is written as ``BAS ## $?``: strict readers stop at a field without
+subfields, or lose its text.
 """
 
 from __future__ import annotations
@@ -249,8 +250,8 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
             kind="rubbish between records" if rubbish else "white space between records",
             rejected=data[:start] if rubbish else b"",
         )
-    # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record if
-    # its base address is the end of a directory, or if a directory follows it.
+    # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record
+    # if its base address is the end of a directory, or if a directory follows it.
     cuts = {start, *(found.start() for found in WITH_DIRECTORY.finditer(data, start + 1))}
     for found in LEADER.finditer(data, start + 1):
         at = found.start()
@@ -592,8 +593,9 @@ def size_of(field: Field) -> int:
     return 1 + sum(len(value.encode()) + (0 if code in ("", "ind1", "ind2") else 2) for code, value in field.parts)
 
 
-# The end of a sentence: a stop after a word or a bracket (not after an initial, nor "Dr."), closing quotes, white space,
-# and no small letter next. In Chinese and Japanese the stop is enough. The dash parts the titles of a contents note.
+# The end of a sentence: a stop after a word or a bracket (not after an initial, nor "Dr."), closing quotes,
+# white space, and no small letter next. In Chinese and Japanese the stop is enough. The dash parts the
+# titles of a contents note.
 _SENTENCE = re.compile(r"""(?:(?<=[^\W_]{3}[.!?…])|(?<=[)\]][.!?]))["'”’»)\]]*(\s+)(?=[^\sa-z])|[。！？]()| --(\s+)""")
 _WORD = re.compile(r"(\s+)")
 _BLANKS = re.compile(r"\s*")

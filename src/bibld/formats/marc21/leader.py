@@ -71,7 +71,8 @@ _PLAIN = frozenset(
     for level in _ISSUANCES
     if positions.material(kind, level) == positions.BOOKS
 )
-"""The types of record and bibliographic levels that are written so when only their meaning is known: no two of them have one.
+"""The types of record and bibliographic levels that are written so when only their meaning is known:
+no two of them have one.
 
 Of books alone: what else 008 is of must be known to whoever reads it when the record says that it is something else.
 """

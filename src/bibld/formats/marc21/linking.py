@@ -1,4 +1,6 @@
-"""Another resource as a linking entry (76X-78X) has it: under one heading, with where in it something stands in words."""
+"""Another resource as a linking entry (76X-78X) has it:
+under one heading, with where in it something stands in words.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +110,9 @@ def _only_numbered(admin: Admin | None) -> bool:
 
 
 def imprint(provision: Provision) -> str:
-    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0); of two publishers without a place none is to look like one."""
+    """``Boston ; New York : Lee and Shepard, 1872`` (ISBD 4.0);
+    of two publishers without a place none is to look like one.
+    """
     places = " ; ".join(dict.fromkeys(place.name for place in provision.places if place.name))
     text = " : ".join((places, *provision.names)) if places else " ; ".join(provision.names)
     return ", ".join(said for said in (text, provision.date) if said)
@@ -122,7 +126,9 @@ _ORDER = {"volume": 0, "issue": 1, "number": 1}
 
 
 def _ordered(details: Sequence[Term]) -> Iterator[Term]:
-    """Details with the volume before the issue, and any other where it was: ``12, 4``, in whatever order they were told."""
+    """Details with the volume before the issue, and any other where it was:
+    ``12, 4``, in whatever order they were told.
+    """
     numbers = iter(sorted((term for term in details if term.kind in _ORDER), key=lambda term: _ORDER[term.kind]))
     for term in details:
         yield next(numbers) if term.kind in _ORDER else term
@@ -134,7 +140,9 @@ def _detail(term: Term) -> str:
 
 
 def place_in(part: Part) -> str:
-    """Where in its host something stands: ``45, 3 (2005), 221-240``, ``(20 October 2019), page 3``, ``Box 4, Folder 5``."""
+    """Where in its host something stands:
+    ``45, 3 (2005), 221-240``, ``(20 October 2019), page 3``, ``Box 4, Folder 5``.
+    """
     details = ", ".join(map(_detail, _ordered(part.details)))
     dated = " ".join(said for said in (details, f"({_when(part.date)})" if part.date else "") if said)
     extents = [_extent(term, captioned=not details) for term in part.extents]

@@ -179,13 +179,17 @@ _OF_THE_FIELD = frozenset("i 0 1 2 link script".split())
 
 
 def _within(agent: Iterable[PartRule], but: str = "") -> tuple[PartRule, ...]:
-    """The parts of an agent in a field that names more: those of the field, its scope among them, are not the agent's."""
+    """The parts of an agent in a field that names more:
+    those of the field, its scope among them, are not the agent's.
+    """
     others = _OF_THE_FIELD.union(but.split())
     return tuple(part for part in agent if part.code not in others and part.attr != "scope")
 
 
 def name_and_title(agent: Iterable[PartRule], taken: str, but: str = "") -> tuple[PartRule, ...]:
-    """A name and its work in a subject; what part they have in it stands behind both: ``600 10 $a Ek, A. $t Bees, $e depicted.``"""
+    """A name and its work in a subject; what part they have in it stands behind both:
+    ``600 10 $a Ek, A. $t Bees, $e depicted.``
+    """
     parts = _within(agent, but)
     roles = tuple(part for part in parts if part.attr == "roles")
     named = tuple(part for part in parts if part.attr != "roles")
@@ -225,9 +229,11 @@ def subject(
     tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
     sources: Mapping[str, str] = AUTHORITIES, levels: bool = False,
 ) -> tuple[Row, ...]:  # fmt: skip
-    """The rows of a subject field: its authority stands in the second indicator, which says one of ``sources``, or in $2.
+    """The rows of a subject field: its authority stands in the second indicator, which says one
+    of ``sources``, or in $2.
 
-    Where neither says it, nobody has specified it; what the indicator says in fields like this one is read all the same.
+    Where neither says it, nobody has specified it; what the indicator says in fields like this
+    one is read all the same.
     """
     kinds = {lead: kind, **more} if lead else more
     shared = (*parts, run("terms", kinds, lead=lead))
@@ -363,8 +369,9 @@ def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[Par
 def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
     """A linking entry field: another resource, by its main entry and title.
 
-    The second indicator says how it is related, or that the field has a caption of its own. It ends in no full stop, nor does
-    its title before a number, or before where in it something stands (LCRI 1.0C, bibliographic linking entries).
+    The second indicator says how it is related, or that the field has a caption of its own. It ends in no
+    full stop, nor does its title before a number, or before where in it something stands (LCRI 1.0C,
+    bibliographic linking entries).
     """
     parts = tuple(linking_parts(tag))
     if isinstance(relation, str):
@@ -410,7 +417,9 @@ HEADINGS = {
 def named_works(
     hundred: str, relation: str | dict[str, str], eg: Mapping[str, str], *, only: str = ""
 ) -> Iterator[Shape]:
-    """The fields of works that are named by an agent and a title: 700, 710, 711, or 800, 810, 811 (once 400, 410, 411)."""
+    """The fields of works that are named by an agent and a title:
+    700, 710, 711, or 800, 810, 811 (once 400, 410, 411).
+    """
     for kind, (tag, heading, has) in HEADINGS.items():
         yield work(f"{hundred}{tag}", heading, relation, has=has, only=only, eg=eg[kind])
 
@@ -449,7 +458,9 @@ VARIANT = (
 
 
 def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -> Row:
-    """A row of variant titles: ``noted`` is the first indicator, which says whether there is a note on one and an added entry."""
+    """A row of variant titles:
+    ``noted`` is the first indicator, which says whether there is a note on one and an added entry.
+    """
     return row("246", "titles", Title, derived("ind1", noted), one("ind2", "kind", lookup(kinds)), *VARIANT,
                when={"kind": tuple(kinds.values()), **given}, eg=eg)  # fmt: skip
 
@@ -546,8 +557,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
         one("c", "responsibility", before=" /"), one("y", "lang", CODE), *LINKED, when={"kind": "translated"}, eg="242 00 $a Victims' voices. $y eng", end="."),
-    # Whether it is an added entry is told by what else stands in the record (records._finish); the article of a title from
-    # elsewhere, and what is written where there is none, by completed/titles.titled.
+    # Whether it is an added entry is told by what else stands in the record (records._finish); the article of a title
+    # from elsewhere, and what is written where there is none, by completed/titles.titled.
     row("245", "titles", Title, derived("ind1", LATER), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("h", "medium", before=UNMARKED), one("b", "subtitle", before=" :"), PARTS, one("c", "responsibility", before=" /"),
         *LINKED, LANGUAGE_OF_TITLE, when={"kind": "main"},

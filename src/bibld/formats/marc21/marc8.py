@@ -127,7 +127,9 @@ def _is_unicode(field: bytes) -> bool:
 
 
 ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf])")
-"""What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252, and encoded again."""
+"""What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252,
+and encoded again.
+"""
 
 
 _CERTAINLY_TWICE = re.compile(rb"\xc2[\x80-\x9f]|\xc3[\x83\x8c\x90](?:\xc2|[\xc5\xc6\xcb]|\xe2)")

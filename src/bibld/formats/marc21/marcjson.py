@@ -200,7 +200,9 @@ def _loose(text: str) -> Any:
 
 
 def _content(value: Any, notes: Findings) -> Any:
-    """The record in what FOLIO's source record storage keeps about it, as an object or as JSON in a text; else the value itself."""
+    """The record in what FOLIO's source record storage keeps about it, as an object or as JSON in a text;
+    else the value itself.
+    """
     parsed = value.get("parsedRecord") if isinstance(value, dict) else None
     if not isinstance(parsed, dict) or "content" not in parsed:
         return value
@@ -227,7 +229,9 @@ def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
 
 
 def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, notes: Findings) -> None:
-    """Tell what stands in a record or a field under a name that it does not have, or has already: the last one counts."""
+    """Tell what stands in a record or a field under a name that it does not have, or has already:
+    the last one counts.
+    """
     for key, value in found.pairs if isinstance(found, _Object) else ():
         if key in known and value != found[key]:
             cause = f"{key!r} stands more than once: {json.dumps(value, ensure_ascii=False)[:_CITED]}"

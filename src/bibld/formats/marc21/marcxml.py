@@ -4,10 +4,11 @@ In comes a binary stream of XML; out go the Fields of one record after the other
 :mod:`bibld.formats.marc21.iso2709` gives them; and back again, as text. This room knows elements and attributes, and
 no Record.
 
-**Reading** takes any prefix, no namespace, OAI-PMH around the records, a collection or a single record; MarcXchange (ISO
-25577), which has other namespaces, and yaz' TurboMARC, which has tags and codes in the names of its elements
-(``<d245 i1="1" i2="0"><sa>``); one record at a time. Files come from strangers: nothing is fetched, and a file that declares entities is refused before it is
-parsed. Where the XML breaks, the records before and after the break are delivered all the same.
+**Reading** takes any prefix, no namespace, OAI-PMH around the records, a collection or a single record;
+MarcXchange (ISO 25577), which has other namespaces, and yaz' TurboMARC, which has tags and codes in the names of
+its elements (``<d245 i1="1" i2="0"><sa>``); one record at a time. Files come from strangers: nothing is fetched,
+and a file that declares entities is refused before it is parsed. Where the XML breaks, the records before and
+after the break are delivered all the same.
 
 **Writing** makes text, not trees, and the text is valid against MARC21slim.xsd whatever the Fields hold.
 """
@@ -123,8 +124,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     ``(Field("LDR", …), Field("001", (("", "127428"),)), …)``. MARC 21 XML Schema, MARC21slim 1.1. Text is in NFC,
     LDR/09 is ``a``. A field without a tag is left out, a subfield without a code is kept as ``$?``, both with an
     *error* in the report; XML that is not well-formed costs the record in which it breaks, and no other. Where it is an
-    entity of HTML's, an ``&`` that is just that, bytes that are no UTF-8 (read as Windows-1252) or a character that XML does
-    not allow, it costs none.
+    entity of HTML's, an ``&`` that is just that, bytes that are no UTF-8 (read as Windows-1252) or a character that XML
+    does not allow, it costs none.
 
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
@@ -198,7 +199,9 @@ def _parser(reading: _Reading) -> Any:
 
 
 def _fed(parser: Any, piece: bytes, *, last: bool, turbo: bool) -> tuple[list[Any], Any, str]:
-    """The records that the parser finds in a piece, the root element behind the ``last`` one, and why it reads no further."""
+    """The records that the parser finds in a piece, the root element behind the ``last`` one,
+    and why it reads no further.
+    """
     from lxml import etree
 
     try:
@@ -769,7 +772,9 @@ def _start(opening: str) -> str:
 
 
 def _next(code: str) -> str:
-    """The end tag of a subfield, and the start tag of the next; LookupError for a code that the schema does not allow."""
+    """The end tag of a subfield, and the start tag of the next;
+    LookupError for a code that the schema does not allow.
+    """
     if not (opening := _opening(code)):
         raise LookupError(code)
     return f"</subfield>\n{opening}"

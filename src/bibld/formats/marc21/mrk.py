@@ -41,7 +41,8 @@ LONGEST = 1 << 24
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
 _CUT_OFF = re.compile(rb"(?:(?<!\xef\xbb\xbf)(?:\xef\xbb\xbf)++)?=LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
-# The same without its sign, behind blanks or with a tab: by its indicators and a subfield, or as a control field begins.
+# The same without its sign, behind blanks or with a tab:
+# by its indicators and a subfield, or as a control field begins.
 _SLIPPED = re.compile(
     rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  |\t)(?=.{40}$)|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5}))(.*)",
     re.DOTALL,
@@ -64,7 +65,8 @@ rlig FE21 scommab 0219 Scommab 0218 scriptl 2113 softsign 02B9 space 0020 spcirc
 spundscr 005F squf 007C tcommab 021B Tcommab 021A tilde 0303 uhorn 01B0 Uhorn 01AF uml 0308 under 0332
 """
 _CHARACTERS = {name: chr(int(code, 16)) for name, code in zip(*[iter(_OWN.split())] * 2, strict=True)}
-# In the table these begin a superscript or a subscript, or are letters it romanises, as HTML does not: not to be guessed.
+# In the table these begin a superscript or a subscript, or are letters it romanises, as HTML does not:
+# not to be guessed.
 _UNCERTAIN = re.compile(r"sub|sup|super|.*cy|.*gr")
 
 

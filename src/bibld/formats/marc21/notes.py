@@ -58,21 +58,25 @@ def note(
 
     The text of the note is made of the field's subfields, each of which is also one of its parts:
 
-    * ``kinds`` names those besides $a; $u is the note's URI. ``lead`` is the one that has the text itself, where that is not $a.
+    * ``kinds`` names those besides $a; $u is the note's URI. ``lead`` is the one that has the text
+      itself, where that is not $a.
     * ``between`` stands between one and the next; or ``words`` is a function that joins them.
-    * ``unsaid`` are the codes of those that are not in the text. Neither are $5, $7 and $8, nor anything of a private note.
+    * ``unsaid`` are the codes of those that are not in the text. Neither are $5, $7 and $8, nor
+      anything of a private note.
     * ``end`` closes the field, and is not in the text; ``may_end`` is taken away where it is found, and not written.
     * ``keeps`` tells of a full stop at the end whether it belongs to the last word.
 
     What else the field says:
 
-    * ``indicator`` is for the first one: what it says (an attribute of the note, or else a part of this name), the value
-      that says nothing, and what the others mean.
-    * ``turned`` has the values of the first indicator that make it a note of another kind: ``{"2": "location of duplicates"}``.
+    * ``indicator`` is for the first one: what it says (an attribute of the note, or else a part of this name), the
+      value that says nothing, and what the others mean.
+    * ``turned`` has the values of the first indicator that make it a note of another kind:
+      ``{"2": "location of duplicates"}``.
     * ``second`` is the second indicator, which is 0 where there is one of the subfields ``enhanced``.
 
-    With ``slot="characteristics"``, which are single words, what these are said of ($3) stands before them with a colon,
-    and a public note is a sentence of its own behind them. ``reads`` tells of a field whether it is for this row.
+    With ``slot="characteristics"``, which are single words, what these are said of ($3) stands before them
+    with a colon, and a public note is a sentence of its own behind them. ``reads`` tells of a field
+    whether it is for this row.
     """
     field = _NoteField(tag, kind, kinds or {}, captioned=slot == "characteristics", **options)
     # Where not every line is for this shape, another may take what it does not.
@@ -89,7 +93,9 @@ def _of_last_word(text: str) -> bool:
 
 
 def closes_edition(text: str) -> bool:
-    """Whether the full stop at the end is that of an abbreviation, or of a word for editions in other languages: ``2. uppl.``"""
+    """Whether the full stop at the end is that of an abbreviation,
+    or of a word for editions in other languages: ``2. uppl.``
+    """
     if _of_last_word(text):
         return True
     return normalize("NFC", last_word(text[:-1])).casefold() in _OF_EDITIONS
@@ -108,7 +114,9 @@ _OF_EDITIONS = frozenset(
 
 
 class _NoteField:
-    """A note field made ready: its subfields become a note, and the note the field again. The options are those of :func:`note`."""
+    """A note field made ready: its subfields become a note, and the note the field again.
+    The options are those of :func:`note`.
+    """
 
     def __init__(
         self,
@@ -157,7 +165,9 @@ class _NoteField:
         self.when = {} if self.attribute == "kind" else {"kind": (kind, *self.turns) if turned else kind}
 
     def text_of(self, terms: Collection[Term]) -> str:
-        """The parts of a note as its text; an address, where that is all that is said: ``540 ## $u http://rightsstatements.org/…``."""
+        """The parts of a note as its text; an address, where that is all that is said:
+        ``540 ## $u http://rightsstatements.org/…``.
+        """
         public = [] if PRIVATE in terms else [*terms]
         told = [_plain(term) for term in public if term.kind not in self.silent]
         told = told or [term for term in public if term.kind == "uri"]
@@ -314,7 +324,9 @@ def of_performers(terms: Sequence[Term]) -> str:
 
 
 _DIVIDING_533 = ",:;/="
-"""Marks that stand before the next part. A full stop may be that of an abbreviation: ``Berlin [u.a.] : Staatsbibl., 2002``."""
+"""Marks that stand before the next part. A full stop may be that of an abbreviation:
+``Berlin [u.a.] : Staatsbibl., 2002``.
+"""
 _BEFORE_533 = {"place": ".", "agency": " :", "date": ",", "physical description": ".", "series": ".", "note": "."}
 
 
@@ -330,7 +342,9 @@ def of_reproduction(terms: Sequence[Term]) -> str:
 
 
 def _without_address(text: str, address: str) -> str:
-    """A text without the address behind it, which stands in $u: ``Mode of access: Web. http://…``, as others join all that is told."""
+    """A text without the address behind it, which stands in $u:
+    ``Mode of access: Web. http://…``, as others join all that is told.
+    """
     return (text.removesuffix(f" {address}").rstrip() or text) if text.endswith(address) else text
 
 

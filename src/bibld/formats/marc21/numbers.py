@@ -42,18 +42,23 @@ __all__ = [
 class Number(NamedTuple):
     """One line: ``Number("020", "isbn", more={"q": "qualifier"}, eg="020 ## $a 9780131103627 $q paperback")``.
 
-    * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by`` (where that is
-      ``$2``, it is the code in that subfield; of these codes ``sources`` are this line's, where others are the default's).
-    * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose numbers are called otherwise.
+    * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by``
+      (where that is ``$2``, it is the code in that subfield; of these codes ``sources`` are this line's, where
+      others are the default's).
+    * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose
+      numbers are called otherwise.
     * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
       what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
-    * ``again`` are those of them which, repeated, make another number that begins alike: ``052 ## $a 4362 $b C6 $b L8``.
-    * ``like`` is a pattern of how its numbers begin, with their item numbers, where a library may have put anything else.
+    * ``again`` are those of them which, repeated, make another number that begins alike:
+      ``052 ## $a 4362 $b C6 $b L8``.
+    * ``like`` is a pattern of how its numbers begin, with their item numbers, where a library
+      may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
-    * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the first
-      for a number of an abridged edition, ``other`` for one of an edition that is named: ``082 74 $a 830 $2 23sdnb``.
-    * ``beside``: where a description was no MARC and has one valid number of the line, or none, all its others stand in the
-      same field: ``022 ## $a 0007-0955 $l 0007-0955``.
+    * ``ind1`` and ``ind2`` are the indicators that are written where the number does not tell them; ``abridged`` is the
+      first for a number of an abridged edition, ``other`` for one of an edition that is named:
+      ``082 74 $a 830 $2 23sdnb``.
+    * ``beside``: where a description was no MARC and has one valid number of the line, or none, all its others stand in
+      the same field: ``022 ## $a 0007-0955 $l 0007-0955``.
     """
 
     tag: str
@@ -83,13 +88,17 @@ class Number(NamedTuple):
 
     @property
     def indicators(self) -> str:
-        """Those of every line that is written anew; nothing where they depend on the number, or where none is written."""
+        """Those of every line that is written anew;
+        nothing where they depend on the number, or where none is written.
+        """
         varied = self.read or not isinstance(self.scheme, str) or self.ind1 == "7"
         return "" if varied else self.ind1 + self.ind2
 
     @property
     def form(self) -> str:
-        """That of the lines of which it takes all: a number first, and $2 once where that is for the first indicator."""
+        """That of the lines of which it takes all:
+        a number first, and $2 once where that is for the first indicator.
+        """
         if self.like:
             return ""
         numbers = {*self.valid, *self.invalid, *self.also}
@@ -172,7 +181,9 @@ SCHEMES_OF_GOVERNMENTS = (
     "ardocs azdocs cadocs codocs fldocs gadocs iadocs ksdocs ladocs midocs modocs msdocs nbdocs ncdocs nmdocs nvdocs nydocs ohdocs "
     "okdocs ordocs padocs ridocs scdocs sddocs txdocs undocs utdocs wadocs widocs wydocs"
 ).split()
-"""Codes of the list Classification Scheme Source Codes that are of documents of the states, and of the United Nations."""
+"""Codes of the list Classification Scheme Source Codes that are of documents of the states,
+and of the United Nations.
+"""
 
 CLASSIFICATIONS = (
     Number("050", "lcc", more={"b": "item"}, ind2="4", eg="050 #4 $a HV6250.3.G7 $b D88 2013"),
@@ -192,9 +203,9 @@ CLASSIFICATIONS = (
     Number("071", "nal", more={"b": "item"}, read=True, eg="071 ## $a HD3492 $b L3"),
     Number("083", "ddc", more={"q": "assigner", "2": "edition"}, read=True, eg="083 0# $a 362.88 $2 23"),
     # Local call numbers by the classification that OCLC's format gives these tags; where a library uses them so, the
-    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National Library),
-    # or numbers of a scheme that looks like it (090 ## $a KH612-J6 of the National Diet Library, $a M863 G37 by Dewey): one of
-    # the Library of Congress has a Cutter number behind a point.
+    # number is what 050, 082 and 060 would hold. Others have their own shelf marks there, or codes (German National
+    # Library), or numbers of a scheme that looks like it (090 ## $a KH612-J6 of the National Diet Library, $a M863 G37
+    # by Dewey): one of the Library of Congress has a Cutter number behind a point.
     Number("090", "lcc", more={"b": "item"}, read=True, like=r"[A-HJ-NP-VZ][A-Z]{0,2} ?\d.*?\.[A-Z]\d", eg="090 ## $a HV6250 $b .D88"),
     Number("092", "ddc", more={"b": "item", "2": "edition"}, read=True, like=r"\d{3}(?!\d)", eg="092 ## $a 362.88 $b D88"),
     Number("096", "nlm", more={"b": "item"}, read=True, like=r"(?:Q[S-Z]|W[A-Z]?) ?\d", eg="096 ## $a WA 300 $b D88"),
@@ -458,19 +469,27 @@ _COMPLETING: Mapping[type, tuple[str, ...]] = {
     Classification: ("item", "edition", "assigner"),
 }
 ABRIDGED = "abridged "
-"""What MODS has before the number of such an edition. MARC's indicator is not read so: it stands before many that are none."""
+"""What MODS has before the number of such an edition. MARC's indicator is not read so:
+it stands before many that are none.
+"""
 
 _NUMBERED = re.compile(r"\W*\d+(?:st|nd|rd|th)?(?!\w)")
-"""How an edition of Dewey begins that has a number: ``23``, ``22/ger``, ``23/eng/20211130``; letters close to it name another."""
+"""How an edition of Dewey begins that has a number: ``23``, ``22/ger``, ``23/eng/20211130``;
+letters close to it name another.
+"""
 
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""
 
 _OCLC = "(OCoLC)"
 _COMPLETED = " :"
-"""What ISBD puts between a number and its price, and some put before its qualifier: ``020 ## $a 0131103628 (paperback) : $c £12``."""
+"""What ISBD puts between a number and its price, and some put before its qualifier:
+``020 ## $a 0131103628 (paperback) : $c £12``.
+"""
 _IN_WORDS = re.compile(r"[^\W\d_A-Z]")
-"""What no notation has that goes on with a class; Czech libraries have the class in words there: ``072 #7 $x Česká próza``."""
+"""What no notation has that goes on with a class; Czech libraries have the class in words there:
+``072 #7 $x Česká próza``.
+"""
 
 
 def _of_these(field: Field, said: Sequence[Any], left: Counter[Any]) -> tuple[Field, list[Any]]:

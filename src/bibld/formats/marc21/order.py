@@ -26,7 +26,9 @@ from bibld.model import Leftover, Record, kept_at
 __all__ = ["ORDER", "in_order", "keep_turns", "order_of"]
 
 ORDER = "order"
-"""The path of the leftover that has the places of a record's fields, where these are not in the order of their ranks."""
+"""The path of the leftover that has the places of a record's fields,
+where these are not in the order of their ranks.
+"""
 
 
 def keep_turns(taken: Sequence[Line], tags: Sequence[str], draft: Draft) -> None:
@@ -103,7 +105,9 @@ def order_of(taken: Sequence[Line], tags: Sequence[str], leftovers: Sequence[Lef
 
 
 def in_order(made: Sequence[Written], record: Record) -> list[Written]:
-    """Fields by rank, else as the table has them, or as they were found; what was left over goes where its tag belongs."""
+    """Fields by rank, else as the table has them, or as they were found;
+    what was left over goes where its tag belongs.
+    """
     places = [_written_place(item) for item in made]
     turn = _in_turn(made, [*map(_RANKS.__getitem__, places)])
     ordered = [made[at] for at in turn]
@@ -138,7 +142,9 @@ def _is_displaced(left: Leftover) -> bool:
 
 
 def _stand(taken: Sequence[Line], leftovers: Iterable[Leftover]) -> list[str]:
-    """The places of a record's fields; one that no row takes comes after the others of its tag, and says so: ``035?``."""
+    """The places of a record's fields;
+    one that no row takes comes after the others of its tag, and says so: ``035?``.
+    """
     places = [_place(field) for field in taken]
     kept: dict[str, list[str]] = {}
     for left in leftovers:

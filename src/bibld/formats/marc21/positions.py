@@ -1,9 +1,9 @@
 """What single characters of 006, 007 and 008 say: position → code → term, for both directions.
 
 The tables are MARC 21's, one row a position; the terms are those of the lists the Library of Congress keeps for them
-(marcgt, marcform, marccategory, marcsmd, marctarget, marcfrequency). A code whose term is on no such list is not here: it
-stays in its field, which is kept as found. Where the Library's MARC→MODS stylesheet (3.7) reads a position otherwise,
-a comment says so. See https://www.loc.gov/marc/bibliographic/bd008.html and its neighbours.
+(marcgt, marcform, marccategory, marcsmd, marctarget, marcfrequency). A code whose term is on no such list is not here:
+it stays in its field, which is kept as found. Where the Library's MARC→MODS stylesheet (3.7) reads a position
+otherwise, a comment says so. See https://www.loc.gov/marc/bibliographic/bd008.html and its neighbours.
 """
 
 from __future__ import annotations
@@ -181,7 +181,9 @@ FREQUENCIES = {
 
 
 def frequency(kind: str, code: str, regularity: str) -> Note | None:
-    """How often it appears. Blank is no frequency that could be named: only where 008/19 says so, it is an irregular one."""
+    """How often it appears. Blank is no frequency that could be named:
+    only where 008/19 says so, it is an irregular one.
+    """
     term = FREQUENCIES.get(code) if kind == SERIALS and (code != " " or regularity == COMPLETELY) else None
     return Note(term, kind=MARC_FREQUENCY) if term else None
 
@@ -201,7 +203,8 @@ PLACES_OF_FORM = {BOOKS: 23, FILES: 23, SERIALS: 23, MIXED: 23, MUSIC: 23, MAPS:
 def form(kind: str, code: str, type_of_record: str = "") -> Genre | None:
     """The form of an item. Blank means print where the record is for what is printed: books, serials and scores.
 
-    ``type_of_record`` is LDR/06: what is written by hand (d, t) is not print; a computer file is electronic, a kit a kit.
+    ``type_of_record`` is LDR/06: what is written by hand (d, t) is not print; a computer file is
+    electronic, a kit a kit.
     """
     term = FORMS.get(code)
     if code == " " and (kind not in (BOOKS, SERIALS, MUSIC) or type_of_record not in ("a", "c")):

@@ -166,8 +166,8 @@ _SUNG = frozenset(("notated music", "sound recording-musical"))
 def _places(provisions: list[Provision]) -> None:
     """The country of 008 at the place of publication, else at the first that is named; the countries of 044 after it.
 
-    Where no place is named, it is where that was done which is stated: ``260 ## $c [1905]``. That no country is known (``xx``)
-    is said of none that is named.
+    Where no place is named, it is where that was done which is stated: ``260 ## $c [1905]``. That no country is known
+    (``xx``) is said of none that is named.
     """
     codes = [provision for provision in provisions if provision.function in _CODED]
     if not codes:
@@ -282,7 +282,9 @@ def _brought_in(record: Record, report: Report, settings: Settings) -> Record:
 
 
 def _headed(record: Record) -> Record:
-    """A record that was MARC, in which other resources that are described (as somebody else has it) are under their headings."""
+    """A record that was MARC,
+    in which other resources that are described (as somebody else has it) are under their headings.
+    """
     if all(related.record is None for related in record.related):
         return record
     named = [(headed(found), found) for found in record.related]
@@ -292,7 +294,9 @@ def _headed(record: Record) -> Record:
 
 
 def _dated(record: Record) -> Record:
-    """A record that was MARC, with the dates that only its statements have, if it gets a 008: ``260 ## $c 1998`` → ``s1998``."""
+    """A record that was MARC, with the dates that only its statements have, if it gets a 008:
+    ``260 ## $c 1998`` → ``s1998``.
+    """
     if any((left.format, left.path) == ("marc21", "008") for left in record.leftovers):
         return record
     dates = of_our_calendar(replace(record, dates=dates_of(record, Report())))
@@ -301,7 +305,9 @@ def _dated(record: Record) -> Record:
 
 
 def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
-    """The fields but for the 655 of a genre that a code of 006-008 says: it is said twice only where it is there twice."""
+    """The fields but for the 655 of a genre that a code of 006-008 says:
+    it is said twice only where it is there twice.
+    """
     written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
     if not any(record.genres[at].authority == "marcgt" for at in written):
         return made
@@ -383,7 +389,9 @@ class AsRead(NamedTuple):
 
 
 def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Standing]:
-    """The records of a file for :func:`write`, which need not be understood where they would be written as they stand."""
+    """The records of a file for :func:`write`,
+    which need not be understood where they would be written as they stand.
+    """
     CROSSWALK.remember()
     for fields in SYNTAXES[card.name].read(stream, job.report):
         if (found := standing(fields, job)) is not None:
@@ -396,8 +404,8 @@ def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Stan
 def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     """A record as it stands, where nothing but its 005 is written otherwise than it was found; else None.
 
-    Fields that are taken whole go back as they came, and so does what is left over. None, too, where something is missing
-    that would be added, or stands twice where a record holds it once: then a field would be changed.
+    Fields that are taken whole go back as they came, and so does what is left over. None, too, where something is
+    missing that would be added, or stands twice where a record holds it once: then a field would be changed.
     """
     if not all_lines(fields):
         return None

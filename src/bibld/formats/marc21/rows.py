@@ -114,7 +114,9 @@ def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tupl
 
 
 def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
-    """A record's leader, and its fields as they may be written: what no reader would take is put right, and reported."""
+    """A record's leader, and its fields as they may be written:
+    what no reader would take is put right, and reported.
+    """
     findings = Findings()
     first: str | None = None
     rows: list[Line] = []

@@ -45,8 +45,8 @@ _CODES = {
 UNNAMED = "Zyyy"
 """The script of what has none of its own, or of which nobody has named it."""
 
-# The tag, the number, and as a rule the script; behind it there may be the direction of writing, or a mark of it. What is
-# longer, or has letters that no code has, is no link: it has the text of a subfield that has lost its delimiter.
+# The tag, the number, and as a rule the script; behind it there may be the direction of writing, or a mark of it. What
+# is longer, or has letters that no code has, is no link: it has the text of a subfield that has lost its delimiter.
 _LINK = re.compile(
     r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[!-.0-~]{0,12}(?:/[!-.0-~]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"
 )
@@ -77,8 +77,8 @@ def parse(text: str) -> Line:
 def _script(suffix: str, text: str) -> str:
     """The script that $6 names: ``/(3/r`` is Arab.
 
-    What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any (``/r`` is
-    a direction alone), if its letters are of one script beside Latin ones.
+    What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any
+    (``/r`` is a direction alone), if its letters are of one script beside Latin ones.
     """
     code = suffix.strip(_DIRECTIONS).removesuffix("/r").removeprefix("/")
     if code != _CJK and code not in _SCRIPTS and not _ISO_15924.fullmatch(code):

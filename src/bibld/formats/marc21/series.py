@@ -44,7 +44,8 @@ def is_parallel(field: Field) -> bool:
 
 
 def volume(parts: Sequence[Term]) -> int:
-    """The place of the number of a volume among the parts of a series, the last that has figures; -1 where there is none.
+    """The place of the number of a volume among the parts of a series, the last that has
+    figures; -1 where there is none.
 
     That of a part of the series may be a letter (``Series B``), and has its name behind it.
     """

@@ -113,7 +113,9 @@ def _usually(text: str, functions: Mapping[str, str]) -> Provision | None:
 
 
 def _before_isbd(place: str, name: str, date: str, function: str) -> Provision | None:
-    """A statement whose marks are others than ISBD's, and stay with its parts: ``$a Boston, $b Ginn & Company, $c 1899.``"""
+    """A statement whose marks are others than ISBD's, and stay with its parts:
+    ``$a Boston, $b Ginn & Company, $c 1899.``
+    """
     if (place.endswith(" :") and name[-1] in ",-") or not all(map(_is_bracketed, (place, name, date))):
         return None
     if BEGUN.match(name) or BEGUN.match(date):
@@ -250,7 +252,9 @@ _USUAL_300 = re.compile(
 
 
 def usual_300(text: str) -> Physical | None:
-    """An extent and what may follow it, each once, with its mark or without: ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``"""
+    """An extent and what may follow it, each once, with its mark or without:
+    ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``
+    """
     found = _USUAL_300.fullmatch(text)
     if found is None or directed(text) or any(map(_begun, found.groups(""))):
         return None

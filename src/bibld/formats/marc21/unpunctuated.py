@@ -1,4 +1,5 @@
-"""A description without the punctuation that ISBD puts at the end of a subfield, as LDR/18 c promises (profile: ``none``).
+"""A description without the punctuation that ISBD puts at the end of a subfield, as LDR/18 c
+promises (profile: ``none``).
 
 What stands inside a subfield, and the punctuation of headings, is no part of that::
 
@@ -22,7 +23,9 @@ __all__ = ["texts_of", "unpunctuated"]
 
 
 def unpunctuated(field: Field, own: Collection[str]) -> Field:
-    """``264 #1 $a Ely : $b Acme Inc., $c 2019.`` → ``264 #1 $a Ely $b Acme Inc. $c 2019``; a full stop of its ``own`` a text keeps."""
+    """``264 #1 $a Ely : $b Acme Inc., $c 2019.`` → ``264 #1 $a Ely $b Acme Inc. $c 2019``;
+    a full stop of its ``own`` a text keeps.
+    """
     if not "245" <= field.where < "600":
         return field
     parts = [*field.parts]

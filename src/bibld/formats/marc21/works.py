@@ -1,10 +1,12 @@
 """Works named by a heading under control: an agent and a uniform title, in one field.
 
 The fields are 700, 710 and 711 with $t, 730 and 740 for a part, and the series of 440 and 800-830 (for 490 see
-:mod:`.series`). Each becomes a Related whose record has the agent and the title, as if they stood in 1XX and 240 (MARC 21, X00-X30 General Information)::
+:mod:`.series`). Each becomes a Related whose record has the agent and the title, as if they stood in 1XX and 240 (MARC
+21, X00-X30 General Information)::
 
     700 12 $a Elgar, Edward, $d 1857-1934. $t Concertos, $m violoncello, $r E minor.
-    Related("constituent", record=Record(titles=(Title("Concertos", kind="uniform", …),), agents=(Agent("Elgar, Edward", …),)))
+    Related("constituent", record=Record(
+        titles=(Title("Concertos", kind="uniform", …),), agents=(Agent("Elgar, Edward", …),)))
 """
 
 from __future__ import annotations
@@ -94,7 +96,8 @@ class _Work:
         else:
             signs = indicators(self.agent)
             name, title = sequence(self.agent.level, [{"a"}]), sequence(self.title.level, [{"t"}])
-            # Nothing of a title stands before $t, where it would be the name's, and no $d behind it that would be a person's.
+            # Nothing of a title stands before $t, where it would be the name's,
+            # and no $d behind it that would be a person's.
             dates = f"(?!(?s:.*){MARK}d)" if self.agent_kind == "person" else ""
             body = name and title and f"{subfields('i', '?')}{name}(?={MARK}t){dates}{title}"
         if not body:
@@ -207,7 +210,9 @@ class _Taker(_Work):
 
 
 def is_in_heading(related: Related) -> bool:
-    """Whether all that is said of a work beside its own description has a place in a heading (7XX $i, $x, $w, $3, $5)."""
+    """Whether all that is said of a work beside its own description has a place
+    in a heading (7XX $i, $x, $w, $3, $5).
+    """
     said = Related(
         related.relation, number=related.number, label=related.label, link=related.link, script=related.script,
         identifiers=related.identifiers, scope=related.scope, record=related.record,
@@ -216,7 +221,9 @@ def is_in_heading(related: Related) -> bool:
 
 
 def _opened(parts: Sequence[tuple[str, Any]]) -> Sequence[tuple[str, Any]]:
-    """A heading without the full stop that closes it where its ISSN or number stands behind: ``$a Hive papers. $x 0007-0955``."""
+    """A heading without the full stop that closes it where its ISSN or number stands behind:
+    ``$a Hive papers. $x 0007-0955``.
+    """
     if not any(code in _BEFORE for code, _ in parts):
         return parts
     following = [code for code, _ in parts[1:]]

@@ -5,7 +5,8 @@ that a record of a MARC file that goes through MODS is the same again, such a sl
 own JSON::
 
     <extension>
-      <values xmlns="https://bibld.org/terms#" slot="classifications">[{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
+      <values xmlns="https://bibld.org/terms#" slot="classifications">
+        [{"scheme":"lcc","number":"QA76.73","item":".C15"}]</values>
     </extension>
 
 Only slots that need it, and only as long as the elements of MODS still say the same
@@ -192,7 +193,9 @@ def _note(note: Note) -> bool:
 
 
 def _location(location: Location) -> bool:
-    """Also one of which no element says anything: a field may be there for what MODS has no place for, ``852 ## $o Bees``."""
+    """Also one of which no element says anything:
+    a field may be there for what MODS has no place for, ``852 ## $o Bees``.
+    """
     return bool(location.scheme or location.sublocation or location.note or location.parts) or location == Location()
 
 

@@ -42,7 +42,9 @@ class Edited(NamedTuple):
 
 
 def edited(slot: str, stored: Any, said: Any, found: Any, reading: Reading, report: Report) -> Edited:
-    """What a slot holds of which values are ``stored``, where its elements ``said`` one thing, and another is ``found``."""
+    """What a slot holds of which values are ``stored``, where its elements ``said`` one thing,
+    and another is ``found``.
+    """
     if slot in MANY:
         return _values(slot, stored, said, found, reading, report)
     if slot in STRUCTS and stored is not None:
@@ -110,7 +112,8 @@ def _values(
 
 
 def _became(slot: str, of_each: Sequence[tuple[Any, ...]], lost: Sequence[int], new: Sequence[Any]) -> dict[int, Any]:
-    """Of the values that are no longer said those in which something has been changed, by their places: what is said now.
+    """Of the values that are no longer said those in which something has been changed, by their
+    places: what is said now.
 
     Two that are said once (a series as stated and as traced) have both become that.
     """
@@ -149,7 +152,9 @@ link is.
 
 
 def _otherwise(one: Any, other: Any) -> list[tuple[str, str, str]]:
-    """The texts of a value that are others now, each with its path and with what it is; none where more or fewer are said."""
+    """The texts of a value that are others now, each with its path and with what it is;
+    none where more or fewer are said.
+    """
     before, now = ([*texts(msgspec.to_builtins(value))] for value in (one, other))
     if [path for path, *_ in before] != [path for path, *_ in now]:
         return []
@@ -158,7 +163,9 @@ def _otherwise(one: Any, other: Any) -> list[tuple[str, str, str]]:
 
 
 def _series(stored: Any, said: Any, found: Any, report: Report) -> Any:
-    """A series as stated, or as traced, of which one text is another now, where it has that: ``no. 12``, ``12`` → ``no. 13``, ``13``."""
+    """A series as stated, or as traced, of which one text is another now, where it has that:
+    ``no. 12``, ``12`` → ``no. 13``, ``13``.
+    """
     ((path, before, now),) = _otherwise(said, found)
     attr = "title" if path.rpartition(".")[2] == "title" else "number"
     words = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", lambda _: now, getattr(stored, attr), count=1)
@@ -184,7 +191,8 @@ def _in_turn(
 ) -> tuple[Any, ...]:
     """The values stored that are kept, those that are new each behind the one it is found behind.
 
-    They are in the order they are stored in, unless the elements are in another than ``before``: somebody has moved one.
+    They are in the order they are stored in, unless the elements are in another than ``before``: somebody has moved
+    one.
     """
     turn = [at for at, _ in now if at is not None]
     still = frozenset(turn)
@@ -204,8 +212,8 @@ def _said_of_each(
 ) -> list[tuple[Any, ...]]:
     """What the elements ``said`` of each value stored, where these ``are`` found.
 
-    Beside others a value may say something else than alone (of links the first is that of the resource): what that is tells
-    its place among those of which this is so. Two may be said once (a series as stated and as traced).
+    Beside others a value may say something else than alone (of links the first is that of the resource): what that is
+    tells its place among those of which this is so. Two may be said once (a series as stated and as traced).
     """
     room = Counter(said)
     of_each = [reading(value) for value in stored]

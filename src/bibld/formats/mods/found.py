@@ -71,7 +71,9 @@ def grouped(fields: Iterable[Field]) -> Groups:
 
 
 def alike(fields: Sequence[Field], made: list[Field]) -> bool:
-    """Whether what would be written of a record is field for field what was found, as it mostly is for a record of ours."""
+    """Whether what would be written of a record is field for field what was found,
+    as it mostly is for a record of ours.
+    """
     return list(fields[1:] if fields[:1] and fields[0].where == ROOT else fields) == made
 
 
@@ -163,8 +165,9 @@ _OF_FORM = re.compile(
     r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation"
     r"|^note@(?:altRepGroup|script))$"
 )
-"""Where stands what a record says in another way: a term by its code, the encoding of a date by the date, which link is the
-primary one by its relation, the script of a statement of responsibility, and its pair, by those of its title."""
+"""Where stands what a record says in another way: a term by its code, the encoding of a date by the date, which link is
+the primary one by its relation, the script of a statement of responsibility, and its pair, by those of its title.
+"""
 
 _ALWAYS = frozenset(
     "iso639-2b iso639-3 marccountry marcorg marcrelator no rfc3066 rfc4646 rfc5646 yes".split()
@@ -237,7 +240,9 @@ _EMPTY = {slot: getattr(Record(), slot) for slots in SLOTS.values() for slot in 
 
 
 def in_order(record: Record, made: Sequence[Written]) -> list[Written]:
-    """Fields in the order of the file that the record was read from; one that was not there follows the one before it."""
+    """Fields in the order of the file that the record was read from;
+    one that was not there follows the one before it.
+    """
     order = next(kept_at(record, "mods", ORDER), "")
     return as_found(made, (item.field.where for item in made), order.split()) if order else list(made)
 

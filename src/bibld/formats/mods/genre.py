@@ -40,7 +40,9 @@ _TYPES = {
     }.items()
     for said in words.split("|")
 }  # fmt: skip
-"""What MODS calls a type of resource, by its spellings, and its names in the lists of the Library of Congress and of Dublin Core."""
+"""What MODS calls a type of resource, by its spellings,
+and its names in the lists of the Library of Congress and of Dublin Core.
+"""
 
 
 _SAYS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -52,7 +54,9 @@ _SAYS: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 def read_type(field: Field, draft: Draft) -> None:
-    """``<typeOfResource manuscript="yes">text</typeOfResource>``: the type, as MODS has spelt it in all its versions."""
+    """``<typeOfResource manuscript="yes">text</typeOfResource>``:
+    the type, as MODS has spelt it in all its versions.
+    """
     taking = Taking(field.parts)
     kind = taking.text("")
     known = _folded(kind)
@@ -119,7 +123,9 @@ INDICATED = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "4": "", "5": 
 
 
 def read_genre(field: Field, draft: Draft) -> None:
-    """``<genre authority="marcgt">technical report</genre>``: a genre, a content type of RDA, or a government publication."""
+    """``<genre authority="marcgt">technical report</genre>``:
+    a genre, a content type of RDA, or a government publication.
+    """
     taking = Taking(field.parts)
     genre = Genre(
         term=taking.text(""),
@@ -147,7 +153,9 @@ def read_genre(field: Field, draft: Draft) -> None:
 
 
 def _word_behind(uri: str) -> str:
-    """The word that a URI ends in, of a genre that has no other: ``http://a.example/genres#bachelor_thesis`` → ``bachelor thesis``."""
+    """The word that a URI ends in, of a genre that has no other:
+    ``http://a.example/genres#bachelor_thesis`` → ``bachelor thesis``.
+    """
     found = _WORD.search(uri)
     return found[1].replace("_", " ") if found is not None else ""
 

@@ -56,7 +56,9 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
 
 
 def _term_of(value: Any) -> str:
-    """The text of a term or, where it has none, the code that its URI is of: ``http://id.loc.gov/vocabulary/iso639-2/spa``."""
+    """The text of a term or, where it has none, the code that its URI is of:
+    ``http://id.loc.gov/vocabulary/iso639-2/spa``.
+    """
     return text_of(value) or languages().code_of(attribute(value, "valueURI")) or ""
 
 
@@ -66,7 +68,9 @@ def _of_tag(name: str) -> str:
 
 
 def _of_names(text: str) -> str:
-    """A language by all its names, as ISO 639-2 has them: ``Spanish; Castilian``; two languages in one text are none."""
+    """A language by all its names, as ISO 639-2 has them: ``Spanish; Castilian``;
+    two languages in one text are none.
+    """
     names, known = text.split("; "), languages()
     codes = {known.code(name) or _SECOND_NAMES.get(name.casefold(), "") for name in names}
     return codes.pop() if len(names) > 1 and len(codes) == 1 else ""

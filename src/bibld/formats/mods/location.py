@@ -22,7 +22,9 @@ _ACCESS = {_FILE: "resource", "object in context": "resource", _PREVIEW: "relate
 
 
 def read_location(field: Field, draft: Draft) -> None:
-    """``<location><physicalLocation>Stacks</physicalLocation><url>http://a.example/</url></location>``: a place, and links."""
+    """``<location><physicalLocation>Stacks</physicalLocation><url>http://a.example/</url></location>``:
+    a place, and links.
+    """
     taking = Taking(field.parts)
     organisations = sorted(taking.typed("physicalLocation"), key=_rank)
     label = taking.text("@displayLabel") if field.first("url") is not None else ""
@@ -167,7 +169,9 @@ def _write_links(writing: Writing) -> Iterator[Field]:
 
 
 def _make_location(location: Location, organisation: str) -> Field:
-    """Where it is, by the organisation where it names none itself: ``<location><shelfLocator>127428</shelfLocator></location>``"""
+    """Where it is, by the organisation where it names none itself:
+    ``<location><shelfLocator>127428</shelfLocator></location>``
+    """
     place = " ".join(_of_kinds(location, "organisation", "sublocation", "address")) or " ".join(
         filter(None, (location.organisation or organisation, location.sublocation))
     )

@@ -39,13 +39,16 @@ STATED = tuple(one(code, attr) for code, attr in parts.STATED.items())
 
 
 def description_of(fields: Iterable[Field], report: Report) -> Record:
-    """The record that elements describe, each value where MODS has it; its own number is read before other local ones."""
+    """The record that elements describe, each value where MODS has it;
+    its own number is read before other local ones.
+    """
     elements = record_info.numbered_first(notes.set_apart(fields))
     return produced(record_info.own_number(CROSSWALK.read(elements, report)))
 
 
 class _Last(threading.local):
-    """The description of a related item that was written last: it is asked for its fields, and again for what they do not say.
+    """The description of a related item that was written last: it is asked for its fields, and again
+    for what they do not say.
 
     If it were not kept, a description would be written twice as often with each level that it is nested deeper.
     """

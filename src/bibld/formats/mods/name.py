@@ -123,7 +123,9 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
 
 
 def identified_again(same_as: Sequence[str]) -> bool:
-    """Whether one of the identifiers is said again, as :func:`take_name` has it once: ``700 $0 http://… $0 (uri) http://…``."""
+    """Whether one of the identifiers is said again, as :func:`take_name` has it once:
+    ``700 $0 http://… $0 (uri) http://…``.
+    """
     return len(set(map(_without_scheme, same_as))) < len(same_as)
 
 

@@ -70,7 +70,9 @@ INDEX = "index or finding aid"
 
 
 def _folded(kind: str) -> str:
-    """A type of note as it is compared: ``Restrictions on access`` and ``restrictionOnAccess`` are ``restriction on access``."""
+    """A type of note as it is compared:
+    ``Restrictions on access`` and ``restrictionOnAccess`` are ``restriction on access``.
+    """
     return " ".join(word.removesuffix("s") for word in in_words(kind).split())
 
 
@@ -153,13 +155,17 @@ _OF_COPYRIGHT = {
 
 
 def is_copyright(field: Field) -> bool:
-    """Whether a condition of access is a statement of copyright in the schema that is for it, and no words or link besides."""
+    """Whether a condition of access is a statement of copyright in the schema that is for it,
+    and no words or link besides.
+    """
     said = [code for code, value in field.parts if code[:1] != "@" or code == "@xlink:href" if code or value.strip()]
     return said == [_COPYRIGHT]
 
 
 def take_copyright(field: Field) -> tuple[Note | None, Faults]:
-    """``<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted"/>…``"""
+    """``<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD"
+    copyright.status="copyrighted"/>…``
+    """
     taking = Taking(field.parts)
     taking.one("@type")
     told: dict[str, list[Term]] = {}
@@ -190,7 +196,9 @@ _TYPED = {f"{texts.where}@type": texts for texts in (NOTE, ABSTRACT, ACCESS_COND
 
 
 def is_spelled(path: str, said: str) -> bool:
-    """Whether the type of a note is a kind that is known by another spelling: ``accessCondition@type``, ``restrictions on access``."""
+    """Whether the type of a note is a kind that is known by another spelling:
+    ``accessCondition@type``, ``restrictions on access``.
+    """
     return path in _TYPED and _TYPED[path].kind_of(said) != said
 
 
@@ -212,7 +220,8 @@ def is_arrangement(field: Field) -> bool:
 def set_apart(fields: Iterable[Field]) -> tuple[Field, ...]:
     """Fields in which what a physical description says of something else has a field of its own.
 
-    These are its notes on the arrangement and those with a caption, and each of several statements of extent with marks.
+    These are its notes on the arrangement and those with a caption, and each of several
+    statements of extent with marks.
 
     ``<physicalDescription><extent>3 boxes</extent><note type="arrangement">By date</note></physicalDescription>``
     ``<physicalDescription><extent>1 score ; 42 cm</extent><extent>18 parts ; 30 cm</extent></physicalDescription>``
@@ -237,7 +246,9 @@ def _parted(field: Field) -> tuple[Field, ...]:
 
 
 _COUNT = re.compile(r"\d\W+(?!(?:[cm]?m|in|inch(?:es)?|ft|x)\b)[^\W\d_]")
-"""What a statement counts; one that counts nothing goes on with another: ``<extent>12 p. : ill.</extent><extent>24 cm</extent>``."""
+"""What a statement counts; one that counts nothing goes on with another:
+``<extent>12 p. : ill.</extent><extent>24 cm</extent>``.
+"""
 
 
 def _without_notes(field: Field) -> tuple[Field, ...]:

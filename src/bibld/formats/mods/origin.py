@@ -45,7 +45,9 @@ _EVENTS = {
 """The functions of a statement, by what is found as the type of an event."""
 
 CAPTURE = "capture"
-"""The event of a statement whose one date is that of a capture: ``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``."""
+"""The event of a statement whose one date is that of a capture:
+``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``.
+"""
 
 MAKING = "making"
 """The event of a statement of a place whose one date is that of a making: ``York, <dateCreated>1899</dateCreated>``."""
@@ -73,7 +75,9 @@ _MARC_YEAR = re.compile(r"[\du]{4}")
 
 
 def _encoding(text: str) -> str:
-    """The encoding of a date, as far as its form tells: a year with unknown figures is MARC's, and so is no day of the calendar."""
+    """The encoding of a date, as far as its form tells:
+    a year with unknown figures is MARC's, and so is no day of the calendar.
+    """
     if W3CDTF.fullmatch(text):
         return "marc" if is_impossible(text) else "w3cdtf"
     return "marc" if _MARC_YEAR.fullmatch(text) else ""
@@ -137,7 +141,9 @@ def _take_agents(taking: Taking, draft: Draft, function: str) -> Iterator[str]:
 
 
 def _supplied(taking: Taking, name: str, *stated: str) -> Iterator[tuple[dict[str, str], str]]:
-    """The texts of an element that may be supplied by whoever describes the resource, with what of ``stated`` each says."""
+    """The texts of an element that may be supplied by whoever describes the resource,
+    with what of ``stated`` each says.
+    """
     for code, value in taking.all(name):
         taking.only_text(code, value, "@supplied", *stated)
         own = {STATED[attr]: said for attr in stated if (said := attribute(value, attr[1:]))}
@@ -152,8 +158,9 @@ def _bracketed(text: str, supplied: bool) -> str:
 def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     """A place as it is stated, and the country it is in; the name of that in the words of MARC's list is its code.
 
-    ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``; a name that contradicts the code, or another such
-    name, stands as any other. So does that of a code of ISO 3166, which 008 has not, where no other place is stated.
+    ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``; a name that contradicts the
+    code, or another such name, stands as any other. So does that of a code of ISO 3166, which 008 has not,
+    where no other place is stated.
     """
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
@@ -377,7 +384,9 @@ def _tell_lost(writing: Writing, provision: Provision) -> None:
 
 
 def _taken_as_stated(dates: Sequence[Date], kind: str) -> str:
-    """The date that is taken for the one of a statement where this has none: the first of its kind that is so written."""
+    """The date that is taken for the one of a statement where this has none:
+    the first of its kind that is so written.
+    """
     return next((date.value for date in dates if date.kind == kind and not date.end and _is_w3cdtf(date)), "")
 
 
@@ -424,7 +433,8 @@ _EAST_ASIAN = frozenset("Hang Hani Hans Hant Hira Jpan Kana Kore".split())
 def _writing(script: str) -> str:
     """The script of a statement, as it is compared with that of another.
 
-    Those of East Asia are one, as they are in MARC (``$1``): 東京 : エク is Japanese, and 第1版 beside it has Han characters alone.
+    Those of East Asia are one, as they are in MARC (``$1``): 東京 : エク is Japanese, and 第1版 beside it
+    has Han characters alone.
     """
     return "Hani" if script in _EAST_ASIAN else script
 
@@ -432,8 +442,8 @@ def _writing(script: str) -> str:
 def _main(provisions: Sequence[Provision], dates: Sequence[Date]) -> int:
     """The statement that the dates, the issuance and the frequency of a record belong to: that of its publication.
 
-    Of several that with the year of the record, else the first; where there is none, that of its production, else the first
-    that is not of a copyright.
+    Of several that with the year of the record, else the first; where there is none, that of its production, else the
+    first that is not of a copyright.
     """
     if len(provisions) < 2:
         return 0
@@ -503,7 +513,9 @@ def _further(provision: Provision, kind: str) -> list[str]:
 
 
 def _unmarked(text: str) -> str:
-    """A part without its marks, and without the brackets that it begins or ends: ``(Salem (Massachusetts) :``, ``Ek Inc.)``."""
+    """A part without its marks, and without the brackets that it begins or ends:
+    ``(Salem (Massachusetts) :``, ``Ek Inc.)``.
+    """
     text = _bare(text)
     depths = [*accumulate((char == "(") - (char == ")") for char in text)]
     if text[:1] == "(" and 0 not in depths[:-1]:  # it is closed at the end, or in another part
@@ -530,7 +542,8 @@ def _manufacture(provision: Provision) -> list[tuple[str, Any]]:
 
 
 def _make_place(place: Place) -> Parts:
-    # With the brackets of the statement: the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
+    # With the brackets of the statement:
+    # the Library of Congress's stylesheet takes the first away and leaves "Madrid]".
     parts: list[tuple[str, Any]] = []
     if place.name:
         parts.append(("placeTerm:text", place.name))

@@ -165,7 +165,8 @@ def part_of(made: Field) -> tuple[str, Any]:
 def field_of(code: str, value: Any, home: str = "") -> Field:
     """The other way round; a text alone becomes the part ``home``.
 
-    ``("name:personal", "Smith")`` → ``Field("name", (("@type", "personal"), ("namePart", "Smith")))`` with ``home="namePart"``.
+    ``("name:personal", "Smith")`` → ``Field("name", (("@type", "personal"), ("namePart", "Smith")))``
+    with ``home="namePart"``.
     """
     name, colon, kind = code.partition(":") if code[:1] != "{" else (code, "", "")
     parts = value if isinstance(value, tuple) else ((home, value),) if value else ()
@@ -199,7 +200,9 @@ def concept_uri(same: Sequence[str], authority: str) -> str:
 
 
 def is_uri(text: str) -> bool:
-    """Whether a text is a URI: no number behind its system, ``(DE-588)118540238``, and no words, ``Art Division: Prints``."""
+    """Whether a text is a URI:
+    no number behind its system, ``(DE-588)118540238``, and no words, ``Art Division: Prints``.
+    """
     return ":" in text and _URI.fullmatch(text) is not None
 
 
@@ -223,7 +226,9 @@ def unsaid_of_concept(value: Any) -> list[tuple[str, Any]]:
 
 
 def out_of_scope(value: Any) -> list[tuple[str, Any]]:
-    """The scope of a value (to which part of the resource it applies, which institution says so): MODS has no place for it."""
+    """The scope of a value (to which part of the resource it applies, which institution says so):
+    MODS has no place for it.
+    """
     return [("scope", value.scope)] if value.scope else []
 
 

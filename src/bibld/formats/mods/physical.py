@@ -103,7 +103,9 @@ QUALITIES = frozenset(VALUES["qualities"])
 ORIGINS = frozenset(VALUES["origins"])
 
 _WORDS = r"(?:\([^()]*\)|.)+?"
-"""Some words, with all that stands in parentheses among them: a mark in these divides nothing (``(iv + 9 p.) : ill.``)."""
+"""Some words, with all that stands in parentheses among them:
+a mark in these divides nothing (``(iv + 9 p.) : ill.``).
+"""
 
 STATEMENT = re.compile(
     rf"(?P<extent>{_WORDS})(?: : (?P<details>{_WORDS}))?(?: ; (?P<dimensions>{_WORDS}))?"
@@ -137,16 +139,20 @@ def statement_of(physical: Physical) -> str:
 
 
 def _apart(physical: Physical) -> Sequence[Term]:
-    """The extents that stand apart with their units; one that begins a statement has its in words: ``24 pages : ill. ; 21 cm``."""
+    """The extents that stand apart with their units; one that begins a statement has its in words:
+    ``24 pages : ill. ; 21 cm``.
+    """
     if len(physical.extents) == 1 and (physical.details or physical.dimensions or physical.accompanying):
         return ()
     return [term for term in physical.extents if term.kind]
 
 
 def marked(physical: Physical) -> Physical:
-    """A statement of a description without the marks of ISBD (LDR/18 c), to be made with them: ``279 S. : Ill. ; 24 cm``.
+    """A statement of a description without the marks of ISBD (LDR/18 c), to be made with them:
+    ``279 S. : Ill. ; 24 cm``.
 
-    There a full stop is that of an abbreviation; elsewhere it may be all that was put between two parts: ``404 p. front. 20 cm``.
+    There a full stop is that of an abbreviation; elsewhere it may be all that was put between two parts:
+    ``404 p. front. 20 cm``.
     """
     return replace(physical, parts=()) if _is_unmarked(physical.parts, _OTHER_MARKS) else physical
 
@@ -166,15 +172,17 @@ _LINK = "field link"
 _MARKED = ("extent", "details", "dimensions", "accompanying")
 
 MARKS = tuple(",:;+/=.")
-"""What divides a part of a statement of extent from the next, as ISBD has it or as there was before it: ``404 p. front. 20 cm``."""
+"""What divides a part of a statement of extent from the next, as ISBD has it or as there was before it:
+``404 p. front. 20 cm``.
+"""
 _OTHER_MARKS = MARKS[:-1]
 
 
 def _units(physical: Physical) -> list[tuple[str, str]]:
     """What is said of the extent, with its unit; each with its own where several are counted: ``24 boxes``, ``3 maps``.
 
-    In words where no attribute can tell: several in one count, a parenthesis around both, ``(0.5 linear feet)``, or what
-    stands behind the unit, ``1 page ; 28 cm``.
+    In words where no attribute can tell: several in one count, a parenthesis around both, ``(0.5 linear feet)``, or
+    what stands behind the unit, ``1 page ; 28 cm``.
     """
     starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
     if len(starts) > 1:

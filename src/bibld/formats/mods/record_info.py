@@ -82,13 +82,16 @@ _EDITION = re.compile(r"[,.]? (?:\([^()]*\)|(?:1st|2nd|3rd|first|second|third)(?
 
 
 def standard_of(text: str) -> str:
-    """A standard of description by its code, if that is known: ``Describing Archives: A Content Standard (DACS)`` → ``dacs``."""
+    """A standard of description by its code, if that is known:
+    ``Describing Archives: A Content Standard (DACS)`` → ``dacs``.
+    """
     name = " ".join(text.casefold().split())
     return _STANDARDS.get(_EDITION.sub("", name)) or _STANDARDS.get(name) or (text if " " in text else name)
 
 
 def encoding_of(day: str, usual: str = "iso8601") -> str:
-    """In which encoding a day or a moment is: MARC's (008/00-05), the ``usual``, or none that it has: ``20160513104939730000``.
+    """In which encoding a day or a moment is: MARC's (008/00-05), the ``usual``, or none that it has:
+    ``20160513104939730000``.
 
     What stands for it in a template is no text of ASCII, and as usual as most.
     """
@@ -112,7 +115,8 @@ def _dated(day: str, usual: str) -> Any:
 def numbered_first(fields: Sequence[Field]) -> Sequence[Field]:
     """Fields in which the number of the record stands before the local numbers of the resource, wherever it was found.
 
-    One of those is the record's only where ``recordIdentifier`` tells no other (LC's mapping of MODS to MARC: it is 001).
+    One of those is the record's only where ``recordIdentifier`` tells no other (LC's mapping of
+    MODS to MARC: it is 001).
     """
     local = next((at for at, field in enumerate(fields) if field.where == "identifier" and _is_local(field)), None)
     if local is None:

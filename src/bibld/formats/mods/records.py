@@ -78,7 +78,9 @@ def _fields(record: Record) -> list[Field]:
 def _edited(
     record: Record, whole: Record, stored: dict[str, Any], fields: Sequence[Field], made: list[Field], report: Report
 ) -> dict[str, Edited]:
-    """The slots of which values are stored and whose elements no longer say what is written of these, as they are now."""
+    """The slots of which values are stored and whose elements no longer say what is written of these,
+    as they are now.
+    """
     here, there = found.grouped(fields), found.grouped(made)
     unlike = {name for name in found.SLOTS if not found.same(here.get(name, ()), there.get(name, ()))}
     doubtful = [slot for slot in stored if any(slot in found.SLOTS[name] for name in unlike)]

@@ -64,7 +64,9 @@ def _take_detail(taking: Taking, code: str, value: Any) -> Term:
 
 
 def _take_extent(taking: Taking, value: Any) -> Term:
-    """``<extent unit="pages"><start>221</start><end>240</end></extent>``; several programs have the pages without an element."""
+    """``<extent unit="pages"><start>221</start><end>240</end></extent>``;
+    several programs have the pages without an element.
+    """
     inner = Taking(tuple_of(value, ""))
     unit, start, end, listed = (inner.text(name) for name in ("@unit", "start", "end", "list"))
     listed = listed or inner.text("").strip()
@@ -87,7 +89,9 @@ def _numbers(text: str) -> tuple[tuple[str, ...], str]:
 
 
 def _levels(text: str) -> Parts:
-    """The same as elements: ``<detail level="1"><number>24</number></detail> … <extent unit="page"><start>30</start></extent>``."""
+    """The same as elements:
+    ``<detail level="1"><number>24</number></detail> … <extent unit="page"><start>30</start></extent>``.
+    """
     numbers, page = _numbers(text)
     details = [("detail", (("@level", str(at)), ("number", number))) for at, number in enumerate(numbers, 1)]
     return (*details, *((("extent", (("@unit", "page"), ("start", page))),) if page else ()))
@@ -406,7 +410,9 @@ def _relationship(related: Related) -> str:
 
 
 def _other_type(related: Related, kind: str) -> str:
-    """A relation that MODS has no type for; a relation in words, as a catalogue's caption says it (``Print version:``)."""
+    """A relation that MODS has no type for;
+    a relation in words, as a catalogue's caption says it (``Print version:``).
+    """
     if related.relation in _CAPTIONED:
         return ""
     return related.label if kind in (*VALUES["relations"], "related", "") else kind

@@ -1,11 +1,11 @@
 """What stands in what in MODS 3.8: a table.
 
 One line an element: its name, what it holds, and its attributes after a colon. In what it holds, ``a? b* c+`` is a
-sequence, ``{a b c}`` any of these in any order and number (``{…}+`` at least one), ``|`` parts alternatives; ``text`` is
-text, ``uri`` and ``positive`` (a whole number from 1) are text of that form, ``text=list`` one of the values of a list
-below, and ``any`` whatever one likes. Where a name means something else inside one element, it is written with that
-element: ``part/extent``. An attribute alone is text; ``name=list`` is one of a list, ``name=uri`` and the like a form.
-The user guide has each element at https://www.loc.gov/standards/mods/userguide/.
+sequence, ``{a b c}`` any of these in any order and number (``{…}+`` at least one), ``|`` parts alternatives; ``text``
+is text, ``uri`` and ``positive`` (a whole number from 1) are text of that form, ``text=list`` one of the values of a
+list below, and ``any`` whatever one likes. Where a name means something else inside one element, it is written with
+that element: ``part/extent``. An attribute alone is text; ``name=list`` is one of a list, ``name=uri`` and the like a
+form. The user guide has each element at https://www.loc.gov/standards/mods/userguide/.
 """
 
 from __future__ import annotations

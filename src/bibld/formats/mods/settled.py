@@ -1,7 +1,8 @@
 """What MODS has in one place and the model in another, put where each has it.
 
-A statement of responsibility is a note in MODS and stands with its title in the model; a general material designation is a
-form, and the media type of a link is the resource's. :func:`settled` is for what is read, :func:`placed` for what is written.
+A statement of responsibility is a note in MODS and stands with its title in the model; a general material
+designation is a form, and the media type of a link is the resource's. :func:`settled` is for what is read,
+:func:`placed` for what is written.
 """
 
 from __future__ import annotations
@@ -66,7 +67,9 @@ def _addresses(record: Record) -> set[tuple[str, str]]:
 
 
 def without_again(record: Record, before: Record) -> Record:
-    """A record without the identifiers that say again what it was ``before`` somebody edited it: its number and its links."""
+    """A record without the identifiers that say again what it was ``before`` somebody edited it:
+    its number and its links.
+    """
     known = _addresses(before)
     if record.id != before.id:
         known.add(("local", before.id))
@@ -75,7 +78,8 @@ def without_again(record: Record, before: Record) -> Record:
 
 
 def of_others(record: Record) -> Record:
-    """A record of others', of which is understood what ours says in so many words: what sort of name one is without a type.
+    """A record of others', of which is understood what ours says in so many words: what sort of
+    name one is without a type.
 
     What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
@@ -90,7 +94,9 @@ def of_others(record: Record) -> Record:
 
 
 def _in_words(note: Note) -> Note:
-    """A note that was made for a web page in its words, its paragraphs one after the other: ``<p>One.</p>`` → ``One.``"""
+    """A note that was made for a web page in its words, its paragraphs one after the other:
+    ``<p>One.</p>`` → ``One.``
+    """
     return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
 
 
@@ -113,10 +119,11 @@ def _is_of_country(agent: Agent) -> bool:
 
 
 def _is_person(agent: Agent, *, listed: bool) -> bool:
-    """Whether a name without a type is a person's, as the years of a life tell that stand with it, as in a list of headings.
+    """Whether a name without a type is a person's, as the years of a life tell that stand with it,
+    as in a list of headings.
 
-    ``King, Robert, 1862-1932``; ``King, Robert, 1960-`` from the list of the Library of Congress; ``Bellini, Giovanni`` with the
-    date ``1430-1516``.
+    ``King, Robert, 1862-1932``; ``King, Robert, 1960-`` from the list of the Library of Congress; ``Bellini, Giovanni``
+    with the date ``1430-1516``.
     """
     if agent.kind or agent.units or ", " not in agent.name:
         return False
@@ -131,7 +138,9 @@ def _is_person(agent: Agent, *, listed: bool) -> bool:
 
 
 def _typed_subject(subject: Subject) -> Subject:
-    """The same of a name that a resource is about: that it is of a list, the subject may say for it (``authority="naf"``)."""
+    """The same of a name that a resource is about:
+    that it is of a list, the subject may say for it (``authority="naf"``).
+    """
     if subject.agent is None:
         return subject
     agent = _typed(subject.agent, listed=bool(subject.authority or subject.same_as))
@@ -145,13 +154,17 @@ _OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.)(?!\w)|&|, t
 
 
 def _is_city(name: str) -> bool:
-    """Whether a name is that of a city in its country or state: ``New York, N.Y.``; cities are called David and George, too."""
+    """Whether a name is that of a city in its country or state: ``New York, N.Y.``;
+    cities are called David and George, too.
+    """
     _, _, last = name.rpartition(", ")
     return (last.endswith(".") or country(last) is not None) and is_place(name)
 
 
 def _is_life(dates: str) -> bool:
-    """Whether somebody may have lived from the one year to the other: ``1889-1900`` are those of a fair, or of an office."""
+    """Whether somebody may have lived from the one year to the other:
+    ``1889-1900`` are those of a fair, or of an office.
+    """
     years = [int(year) for year in _YEAR.findall(dates)]
     return len(years) < 2 or years[-1] - years[0] in YEARS_OF_LIFE
 
@@ -190,9 +203,11 @@ def _responsible(record: Record) -> Record:
 
 
 def _title_of(note: Note, titles: Sequence[Title]) -> Title | None:
-    """The title that a statement is of: the one it is linked to in its script, else the first that is in letters as it is.
+    """The title that a statement is of: the one it is linked to in its script, else the first
+    that is in letters as it is.
 
-    The pairs of each element are counted apart (``altRepGroup``): those of the notes may have other numbers than those of titles.
+    The pairs of each element are counted apart (``altRepGroup``): those of the notes may have other
+    numbers than those of titles.
     """
     letters = _letters(note.text)
     alike = [title for title in titles if _letters(title.title) == letters]
@@ -221,7 +236,9 @@ def _captured(record: Record) -> Record:
 
 
 def produced(record: Record) -> Record:
-    """Where something was made beside its publication it was produced; where none is told to be that, it may be the publication."""
+    """Where something was made beside its publication it was produced;
+    where none is told to be that, it may be the publication.
+    """
     if all(found.function != MAKING for found in record.provisions):
         return record
     known = {"function": "production"} if is_published(record) else {"function": "", "date": ""}
@@ -234,7 +251,9 @@ _EAST_ASIAN = frozenset(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 
 
 def _letters(text: str) -> str:
-    """The letters that a text begins in, by the first word of their names: ``LATIN``; also where a sign is before them (ʻ)."""
+    """The letters that a text begins in, by the first word of their names: ``LATIN``;
+    also where a sign is before them (ʻ).
+    """
     first = next((letter for letter in text if unicodedata.category(letter) in ("Ll", "Lo", "Lt", "Lu")), "")
     name = unicodedata.name(first, "").partition(" ")[0] if first else ""
     return "CJK" if name in _EAST_ASIAN else name
@@ -320,8 +339,8 @@ _OF_PART = " component"
 def _with_issuance(record: Record) -> Record:
     """A part of which its host tells how it is issued, as programs that make references of MODS look for it there.
 
-    ``LDR/07 b`` → ``<relatedItem type="host"><originInfo><issuance>serial</issuance></originInfo> …``; of a part from elsewhere
-    than MARC nothing is known of its own.
+    ``LDR/07 b`` → ``<relatedItem type="host"><originInfo><issuance>serial</issuance></originInfo> …``; of a part from
+    elsewhere than MARC nothing is known of its own.
     """
     hosts = [at for at, found in enumerate(record.related) if found.relation == "host"]
     if len(hosts) != 1:

@@ -9,8 +9,8 @@
     <note>The <i>Beagle</i></note>   <note>The Beagle</note>
     <language>English</language>     <language><languageTerm>English</languageTerm></language>
 
-What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`). Of a record that we
-wrote blanks are as MARC has them, and only what a line is broken with is of the layout.
+What is read is this; as it was found an element stays on the record (:mod:`bibld.formats.mods.found`). Of a record that
+we wrote blanks are as MARC has them, and only what a line is broken with is of the layout.
 """
 
 from __future__ import annotations
@@ -154,8 +154,8 @@ _INLINE = frozenset("a abbr b cite code em i q small span strong sub sup u".spli
 def _plain(name: str, parts: Any) -> Any:
     """The parts of an element that holds text, with what elements in it say in its text.
 
-    ``<note>In <i>Nature</i>, see <a href="http://a.example/">here</a></note>`` is ``In Nature, see here``, and the address
-    is the note's, if it is the only one. What is no markup of text stays as well, for others to see.
+    ``<note>In <i>Nature</i>, see <a href="http://a.example/">here</a></note>`` is ``In Nature, see here``, and the
+    address is the note's, if it is the only one. What is no markup of text stays as well, for others to see.
     """
     if name not in _TEXTS or not any(code[:1] not in ("", "@") for code, _ in parts):
         return parts

@@ -68,7 +68,9 @@ _TITLES = ("titleInfo", _TITLE)
 
 
 def read_subject(field: Field, draft: Draft) -> None:
-    """``<subject authority="lcsh"><topic>Victims</topic><geographic>London</geographic></subject>``: a heading, an area or map data."""
+    """``<subject authority="lcsh"><topic>Victims</topic><geographic>London</geographic></subject>``:
+    a heading, an area or map data.
+    """
     if headings := _of_facets(field):
         for heading in headings:
             read_subject(heading, draft)
@@ -112,7 +114,8 @@ def _of_facets(field: Field) -> list[Field]:
     """The headings of a subject, each with a URI, some of which are of FAST: it is faceted, and none of its headings is
     a part of another's.
 
-    ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic authority="tgn" …>Leeds</geographic>``
+    ``<topic authority="fast" valueURI="http://id.worldcat.org/fast/1">Bees</topic><geographic
+    authority="tgn" …>Leeds</geographic>``
     """
     whole = [part for part in field.parts if part[0] not in _HEADINGS and part[0] != "@authority"]
     parts = [part for part in field.parts if part[0] in _HEADINGS]
@@ -134,7 +137,9 @@ _OF_WHOLE = ("@altRepGroup", "@valueURI")
 
 
 def _read_maps(taking: Taking, draft: Draft) -> None:
-    """``<cartographics><scale>1:24,000</scale></cartographics>``: the data of a map, which MODS has among the subjects."""
+    """``<cartographics><scale>1:24,000</scale></cartographics>``:
+    the data of a map, which MODS has among the subjects.
+    """
     for code, value in taking.all("cartographics"):
         inner = Taking(tuple_of(value, ""))
         found = Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates"))
@@ -162,7 +167,9 @@ def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
 
 
 def _worded(field: Field) -> Taking:
-    """The parts of a subject but for those without a word, which are no heading: ``<topic valueURI="http://a.example/1"/>``."""
+    """The parts of a subject but for those without a word, which are no heading:
+    ``<topic valueURI="http://a.example/1"/>``.
+    """
     empty = [part for part in field.parts if part[0] in _HEADINGS and not _has_words(part[1])]
     taking = Taking(tuple(part for part in field.parts if part not in empty) if empty else field.parts)
     for code, value in empty:
@@ -181,7 +188,8 @@ _OF_LISTS = ("@authority", "@authorityURI", "@valueURI")
 def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     """The list that a subject is from and its URI, which many say of its elements only.
 
-    ``<subject><topic authority="lcsh" valueURI="http://id.loc.gov/authorities/subjects/sh85143258">Victims</topic></subject>``
+    ``<subject><topic authority="lcsh"
+    valueURI="http://id.loc.gov/authorities/subjects/sh85143258">Victims</topic></subject>``
     """
     authority, same = taking.text("@authority"), same_as(taking)
     authority = authority or list_of(taking.text("@authorityURI")) or list_of("".join(same))
@@ -333,7 +341,9 @@ _CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
 
 
 def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
-    """The elements of a subject; the places of a hierarchy stand together, and what narrows a topic or a place stands with it."""
+    """The elements of a subject;
+    the places of a hierarchy stand together, and what narrows a topic or a place stands with it.
+    """
     parts: list[tuple[str, Any]] = []
     for term in terms:
         if term.kind in _CODES_OF_LISTS:

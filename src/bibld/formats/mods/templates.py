@@ -46,9 +46,10 @@ _KNOWN = 256
 class Template(NamedTuple):
     """What stands around words: every other one of the ``pieces``; the rest of them are the places of the words.
 
-    ``pick`` gives the words that are put down, where that is not each of them once and in order. ``codes`` are the places
-    of those that stand in attributes, where other characters are escaped: they have to be letters and figures alone. With
-    ``lossy`` the table has something to report of the value. Without pieces it is none, and each value is the table's.
+    ``pick`` gives the words that are put down, where that is not each of them once and in order. ``codes`` are the
+    places of those that stand in attributes, where other characters are escaped: they have to be letters and
+    figures alone. With ``lossy`` the table has something to report of the value. Without pieces it is none, and
+    each value is the table's.
     """
 
     rank: int
@@ -66,7 +67,9 @@ Placed = tuple[int, list[str], Words]
 
 
 class Templates:
-    """The templates of one kind of value; ``around`` is what stands around all its elements, where they are parts of one."""
+    """The templates of one kind of value;
+    ``around`` is what stands around all its elements, where they are parts of one.
+    """
 
     def __init__(self, parting: Parting, made: Made, rank: int = 0, around: Sequence[str] = ()) -> None:
         self.parting = parting
@@ -161,7 +164,9 @@ class Writer:
         self.steps.append(("", True, self.stored))
 
     def text(self, record: Record, stored: Sequence[tuple[str, str]], report: Report) -> str:
-        """A ``mods`` element: what the table makes of a record, and the values ``stored`` in an extension, by their slots."""
+        """A ``mods`` element:
+        what the table makes of a record, and the values ``stored`` in an extension, by their slots.
+        """
         placed: list[Placed] = []
         said: list[str] = []
         cleaned = True  # whether what has to be cleaned is among the words said

@@ -136,9 +136,9 @@ _GROUP = "@nameTitleGroup"
 def entered_first(fields: Sequence[Field]) -> Sequence[Field]:
     """Fields in which the name that shares a ``nameTitleGroup`` with the uniform title is the primary one.
 
-    Such a group says under which name and title a record is entered, and no more, so it is left out then. That is the group
-    of the primary name or, where none is that, the first. What another is of is another work, which MODS has as a related
-    item, too: ``700 1# $a Verdi, Giuseppe. $t Aïda.``
+    Such a group says under which name and title a record is entered, and no more, so it is left out then. That is the
+    group of the primary name or, where none is that, the first. What another is of is another work, which MODS has as a
+    related item, too: ``700 1# $a Verdi, Giuseppe. $t Aïda.``
     """
     pairs = _groups(fields)
     if not pairs:
@@ -223,12 +223,16 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
 
 
 def _is_qualified(title: Title) -> bool:
-    """Whether a key title has a qualifier, which makes it unique, and is no subtitle: ``222 #0 $a Nature $b (London)``."""
+    """Whether a key title has a qualifier, which makes it unique, and is no subtitle:
+    ``222 #0 $a Nature $b (London)``.
+    """
     return title.kind == "key" and title.subtitle[:1] == "(" and not title.parts
 
 
 def is_retold(title: Title) -> bool:
-    """Whether a title is not written as it stands: a sign of equality is left out, a bracket or a qualifier is added."""
+    """Whether a title is not written as it stands:
+    a sign of equality is left out, a bracket or a qualifier is added.
+    """
     return (
         any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
         or _is_qualified(title)
@@ -243,8 +247,8 @@ def _qualified(title: Title) -> Title:
 def each_in_brackets(title: Title) -> Title:
     """A title each of whose elements has brackets of its own, where one pair is around several.
 
-    ``245 00 $a [Sights of Tochigi. $p Schools]`` → Title("[Sights of Tochigi]", parts=(Term("name", "[Schools]"),)). Where
-    there are parts and a subtitle nobody tells which stood first.
+    ``245 00 $a [Sights of Tochigi. $p Schools]`` → Title("[Sights of Tochigi]", parts=(Term("name", "[Schools]"),)).
+    Where there are parts and a subtitle nobody tells which stood first.
     """
     values = [title.title, *(part.value for part in title.parts), title.subtitle, title.responsibility]
     if (title.parts and title.subtitle) or "[" not in "".join(values):

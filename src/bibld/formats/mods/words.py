@@ -1,10 +1,10 @@
 r"""The words of values: for each kind of value a function that takes them out, and one that puts others in their place.
 
-Words are texts that the table puts down as they are, or not at all, whatever they say. The rest of a value is what decides
-how its element looks: ``Identifier("isbn", "0131103628")`` has the words ``("0131103628",)`` and the rest
-``("isbn", "", False)``. Where the table looks at what a text says (whether a date is a year, whether a genre is on a list),
-the text, or what was asked of it, is part of the rest; and so is which of the words are empty, since nothing is written of
-these. For a value that is too odd to be taken apart it is None, and the table writes it.
+Words are texts that the table puts down as they are, or not at all, whatever they say. The rest of a value is what
+decides how its element looks: ``Identifier("isbn", "0131103628")`` has the words ``("0131103628",)`` and the rest
+``("isbn", "", False)``. Where the table looks at what a text says (whether a date is a year, whether a genre is on a
+list), the text, or what was asked of it, is part of the rest; and so is which of the words are empty, since nothing is
+written of these. For a value that is too odd to be taken apart it is None, and the table writes it.
 
 Nothing of the mapping is said here; :mod:`bibld.formats.mods.templates` says what this is for.
 """
@@ -397,8 +397,8 @@ def _put_origin(record: Record, words: Words) -> Record:
     return replace(record, dates=dates, provisions=provisions, editions=editions)
 
 
-# An originInfo falls in two, where there is one statement: there are many places, and many ways to date, and no template for
-# each of the one with each of the other.
+# An originInfo falls in two, where there is one statement: there are many places, and many ways to date, and no
+# template for each of the one with each of the other.
 
 
 def _in_two(record: Record) -> bool:
@@ -552,5 +552,6 @@ OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
     "extension": [("leftovers", Parting(_take_leftover, _put("value")))],
     "recordInfo": [("", Parting(_take_record_info, _put_record_info))],
 }
-"""The elements that speak for several slots: in which steps they are written, one value of a slot after the other. Where the
-elements of one value depend on other slots (``""``), the value is the record."""
+"""The elements that speak for several slots: in which steps they are written, one value of a slot after the other.
+Where the elements of one value depend on other slots (``""``), the value is the record.
+"""

@@ -24,9 +24,9 @@ each child of ``mods``, in document order::
   says where the schema of the file that was read may be had, and whoever writes says that for themselves.
 * An element of another namespace has the code ``{namespace}name``, with ``{}`` for none, and keeps its ``@type``.
 
-**As it stands.** An element that holds anything at all (``schema.OPEN``), an element of another namespace, and an element
-with text between its elements, hold text whose blanks and place matter. In them, and all the way down, every text is
-a part ``""`` where it stands, blanks and line ends included, and they are written without a blank more. ::
+**As it stands.** An element that holds anything at all (``schema.OPEN``), an element of another namespace, and an
+element with text between its elements, hold text whose blanks and place matter. In them, and all the way down, every
+text is a part ``""`` where it stands, blanks and line ends included, and they are written without a blank more. ::
 
     <accessCondition>See <b>here</b>.</accessCondition>
     Field("accessCondition", (("", "See "), ("b", "here"), ("", ".")))
@@ -106,8 +106,8 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
 
     Parts may come in any order: attributes are put where attributes go, and elements in the order of the schema where
     it demands one (:data:`~bibld.formats.mods.schema.ORDER`). The version is 3.8 unless a ``Field("mods", …)`` says
-    another. Characters that XML does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError` for a
-    code that cannot be a name in XML, and for an attribute given twice.
+    another. Characters that XML does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError`
+    for a code that cannot be a name in XML, and for an attribute given twice.
     """
     out: list[str] = []
     own: tuple[tuple[str, Any], ...] | None = None
@@ -146,7 +146,9 @@ def children(fields: Iterable[Field]) -> str:
 
 
 def mods(body: str) -> str:
-    """A ``mods`` element with these :func:`children`, as :func:`write` writes it; cleaning is for whoever put them together."""
+    """A ``mods`` element with these :func:`children`, as :func:`write` writes it;
+    cleaning is for whoever put them together.
+    """
     return _mods(body, _PLAIN, "  ")
 
 
@@ -311,7 +313,9 @@ def _any_name() -> re.Pattern[str]:
 
 
 def _local(name: str) -> str:
-    """A name without a prefix that nobody has declared, which was reported: ``m:title``; but ``m:1`` is none without it."""
+    """A name without a prefix that nobody has declared, which was reported: ``m:title``;
+    but ``m:1`` is none without it.
+    """
     local = name.rpartition(":")[2]
     return local if _is_name(local) else name.replace(":", "_")
 
@@ -366,7 +370,9 @@ def attribute(code: str, value: str) -> str:
 
 @lru_cache(maxsize=_KNOWN)
 def _spelled(code: str, value: str, at: int) -> str:
-    """One attribute: its value is mostly one of a few. One of another namespace has a prefix by its place among the others."""
+    """One attribute: its value is mostly one of a few.
+    One of another namespace has a prefix by its place among the others.
+    """
     name, space = _attribute(code)
     text = escape_attribute(attribute(code, value))
     return f' xmlns:n{at}="{escape_attribute(space)}" n{at}:{name}="{text}"' if space else f' {name}="{text}"'

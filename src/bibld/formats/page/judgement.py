@@ -120,7 +120,9 @@ def _known_as(name: str) -> tuple[str, ...]:
 
 
 def _full(agent: Agent, authors: tuple[Agent, ...]) -> Agent:
-    """The publisher by its full heading, where it is in an author's: "Home Office" in "Great Britain. Home Office. …"."""
+    """The publisher by its full heading, where it is in an author's: "Home Office" in "Great Britain.
+    Home Office. …".
+    """
     for author in authors:
         units = [unit.casefold() for unit in author.units]
         if not agent.units and agent.name.casefold() in units:
@@ -152,7 +154,9 @@ def _agents(record: Record) -> tuple[Agent, ...]:
 
 
 def _grantors(text: str) -> Iterator[str]:
-    """What may be who granted a degree: ``Ph.D. dissertation, Uppsala University, 2011``, ``Thesis (Ph.D.) -- Lund University``."""
+    """What may be who granted a degree:
+    ``Ph.D. dissertation, Uppsala University, 2011``, ``Thesis (Ph.D.) -- Lund University``.
+    """
     for part in _BETWEEN.split(text):
         *_, said = (None, *THESIS.finditer(part))
         if said is None:

@@ -131,7 +131,9 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
 
 
 def _opens_page(text: str, banner: str) -> bool:
-    """Whether a page begins here. Where pages have a banner, nothing less will do: "Results for" may begin a summary."""
+    """Whether a page begins here. Where pages have a banner, nothing less will do:
+    "Results for" may begin a summary.
+    """
     if banner:
         return text == banner or _DATED.match(text) is not None
     return _HEADER.match(text) is not None and len(text) < 200 and not text.endswith(".")
@@ -360,7 +362,9 @@ def parse_opening(opening: str) -> Page:
 
 
 def _on_its_lines(text: str, *, paragraphs: bool) -> str:
-    """A value as a page can hold it: on one line, but for a summary's paragraphs; and without NUL, a binary file's mark."""
+    """A value as a page can hold it: on one line, but for a summary's paragraphs;
+    and without NUL, a binary file's mark.
+    """
     if "\n" in text or "\r" in text:
         parts = re.split(r"\r?\n[ \t]*\r?\n", text) if paragraphs else [text]
         text = "\n\n".join(" ".join(part.split()) for part in parts)

@@ -66,10 +66,10 @@ _OTHERS = re.compile(r"\b(?:et\.? al\.?|and others)[)\]]?$", re.IGNORECASE)
 def read_agent(field: Field, draft: Draft) -> None:
     """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
 
-    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a comma it may
-    be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some programs have whole
-    headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others nobody says who they are.
-    A case has in A2 the reporter that it is in, unless a person is named: ``A2  - F. Supp.``
+    What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a
+    comma it may be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some
+    programs have whole headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others
+    nobody says who they are. A case has in A2 the reporter that it is in, unless a person is named: ``A2  - F. Supp.``
     """
     if field.where == "A2" and draft.noted.get("TY") == "CASE" and not _is_turned(text_of(field)):
         _read_reporter(field, draft)
@@ -146,13 +146,17 @@ def _bare(text: str) -> Agent | None:
 
 
 _NO_FORENAME = re.compile(rf"(?:of|the|à) .+|(?:{_RULER}), .+ (?:of|de) .+|\(.+")
-"""What stands behind the forename of a saint or a prince: ``Catherine, of Siena, Saint``, ``Augustus Frederick, Prince``."""
+"""What stands behind the forename of a saint or a prince:
+``Catherine, of Siena, Saint``, ``Augustus Frederick, Prince``.
+"""
 _FIRST = CREATORS | {"inv"}
 """Under whom a work is entered."""
 
 
 def write_agents(writing: Writing) -> Iterator[Field]:
-    """Authors, then editors, then translators; a role that RIS does not know is reported, a publisher's name is in PB."""
+    """Authors, then editors, then translators;
+    a role that RIS does not know is reported, a publisher's name is in PB.
+    """
     record = writing.record
     kind = type_of(record)[0]
     roles_of_type = _ROLES_OF_TYPE.get(kind, {})
@@ -186,7 +190,9 @@ def write_agents(writing: Writing) -> Iterator[Field]:
 
 
 def _headings_found(writing: Writing) -> dict[Agent, str]:
-    """The names that some program has with what it knows of them besides, each with its text: others have the name alone."""
+    """The names that some program has with what it knows of them besides, each with its text:
+    others have the name alone.
+    """
     texts = (parse(line).first("") for tag in _ROLES for line in writing.leftovers(tag))
     return {
         agent: text
@@ -219,6 +225,8 @@ _SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": (
 
 
 def _name(agent: Agent) -> str:
-    """A name without a comma but before the forenames and the suffix: any other would make a surname of what stands before it."""
+    """A name without a comma but before the forenames and the suffix:
+    any other would make a surname of what stands before it.
+    """
     name = full_name(agent)
     return ", ".join((name, *agent.titles)) if agent.kind == "person" else name

@@ -103,7 +103,9 @@ _NO_PAGES = ("No", "Specified")
 
 
 def _tells(where: str, code: str, draft: Draft) -> bool:
-    """Whether a tag that may say anything is the number of an article (C7), or the title of proceedings that T2 does not name (C3)."""
+    """Whether a tag that may say anything is the number of an article (C7),
+    or the title of proceedings that T2 does not name (C3).
+    """
     if where == "C7":
         return code in IN_HOSTS and LEVELS.get(code) == "serial component"
     return code in BESIDE and not first_related(draft, "host")[1].title
@@ -119,7 +121,9 @@ _OF_MEETINGS = re.compile(
     r"ana(?:is|les)|atti)(?![^\W\d_])",
     re.IGNORECASE,
 )
-"""What is published of meetings: ``Proceedings of Meetings on Bees``, ``International Conference Proceeding Series``."""
+"""What is published of meetings:
+``Proceedings of Meetings on Bees``, ``International Conference Proceeding Series``.
+"""
 
 
 def _is_meeting(text: str) -> bool:
@@ -159,7 +163,9 @@ _PLAYED = RECORDINGS - {"MUSIC"}
 
 
 def _read_number(draft: Draft, code: str, where: str, text: str) -> None:
-    """The number of what is in no series: of which volume it is or, of a report, its own; what else has issues is in something."""
+    """The number of what is in no series: of which volume it is or, of a report, its own;
+    what else has issues is in something.
+    """
     if where == "VL":
         draft.add("parts", Part((Term("volume", text),)))
     elif code == "RPRT":
@@ -175,7 +181,9 @@ _PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.
 
 
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
-    """``SP  - 272`` is the number of pages; ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts."""
+    """``SP  - 272`` is the number of pages;
+    ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts.
+    """
     first = draft.noted.get("SP", "")
     if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
         draft.leave(field, "repeated" if first else "malformed")
@@ -338,7 +346,9 @@ def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
 
 
 def _pages_of(extent: Term) -> tuple[str, ...]:
-    """The number of pages or minutes, or the first page and the last; nothing where an extent says something else, or in words."""
+    """The number of pages or minutes, or the first page and the last;
+    nothing where an extent says something else, or in words.
+    """
     if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
         return extent.value, ""
     if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
@@ -362,7 +372,9 @@ def _is_place(part: Part) -> bool:
 
 
 def read_series(field: Field, draft: Draft) -> None:
-    """``T3  - Home Office Research Study ; 252``; that of a chapter is the series of its book, and SV the number there."""
+    """``T3  - Home Office Research Study ; 252``;
+    that of a chapter is the series of its book, and SV the number there.
+    """
     if field.where == "SV":
         _read_number_of_book(field, draft)
         return

@@ -106,7 +106,9 @@ _NUMBER = re.compile(r"[\dX -]+", re.ASCII)
 
 
 def _key(number: Identifier) -> str:
-    """A number by its figures: ``1566-5283`` and ``15665283`` are one; that of a report by whatever stands between, too."""
+    """A number by its figures: ``1566-5283`` and ``15665283`` are one;
+    that of a report by whatever stands between, too.
+    """
     return number.value if number.scheme in _OF_ANY_FORM else re.sub(r"\W", "", standard_number(number)).upper()
 
 
@@ -133,7 +135,9 @@ _FIGURES = re.compile(r"\d{8}(?: \d{8})+", re.ASCII)
 
 
 def write_numbers(writing: Writing) -> Iterator[Field]:
-    """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed, arXiv and the Web of Science."""
+    """ISBN, ISSN (of what it stands in, too) and report number, the DOI, and those of PubMed,
+    arXiv and the Web of Science.
+    """
     record = writing.record
     written: set[tuple[str, str]] = set()
     address = address_of(record)

@@ -163,7 +163,9 @@ def _text(note: Note) -> str:
 
 
 def write_editions(writing: Writing) -> Iterator[Field]:
-    """The statements of edition, each in one script, as the title is; that of its digitization is none of what was published."""
+    """The statements of edition, each in one script, as the title is;
+    that of its digitization is none of what was published.
+    """
     linked = {edition.link for edition in writing.record.editions if edition.link and not edition.script}
     functions, published = {provision.function for provision in writing.record.provisions}, {*OF_PUBLICATION}
     for edition in writing.record.editions:
@@ -202,9 +204,11 @@ _PRIMARY = "primary"
 
 
 def write_subjects(writing: Writing) -> Iterator[Field]:
-    """Each subject in words, names with all that their headings have, a coded time by its years; once, in however many lists.
+    """Each subject in words, names with all that their headings have, a coded time by its years;
+    once, in however many lists.
 
-    A star is before those alone that had one: what catalogues have in the first place, programs for references have without.
+    A star is before those alone that had one: what catalogues have in the first place, programs for
+    references have without.
     """
     reason = "a keyword in RIS is a text"
     starred = {*writing.leftovers("KW")}

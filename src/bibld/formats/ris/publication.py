@@ -73,9 +73,9 @@ def date_of(text: str) -> tuple[str, str]:
 def read_date(field: Field, draft: Draft) -> None:
     """``PY  - 2013``, ``DA  - 2013/01/29/``: when it was published; Y2 is when the resource was last seen.
 
-    Of a month or a day that there is not the year is taken: ``Y1  - 2015/13``, ``2020/02/31``; what else is said with a day may
-    be when something else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``, ``[1999?]``,
-    ``1999-2001``, ``n.d.``
+    Of a month or a day that there is not the year is taken: ``Y1  - 2015/13``, ``2020/02/31``; what else is said with a
+    day may be when something else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``,
+    ``[1999?]``, ``1999-2001``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
     if field.where == "Y2":
@@ -115,7 +115,9 @@ def _add_date(draft: Draft, date: str, season: str) -> None:
 
 
 def _read_last_seen(field: Field, draft: Draft, text: str) -> None:
-    """``Y2  - 2013/01/29/``: the day when its link was last followed, whatever the time; so it was read on the network."""
+    """``Y2  - 2013/01/29/``: the day when its link was last followed, whatever the time;
+    so it was read on the network.
+    """
     day = _TIME_OF_DAY.sub("", text)
     date, _ = date_of(day)
     links: list[Link] = draft.get("links")
@@ -134,8 +136,8 @@ def _read_last_seen(field: Field, draft: Draft, text: str) -> None:
 
 
 def _in_order(text: str, draft: Draft) -> str:
-    """A day in words as in figures: ``2015 Mar 15``, ``March 2015``; ``MAR 15`` is of the year that is told beside it, and so is
-    ``JUL-AUG``.
+    """A day in words as in figures: ``2015 Mar 15``, ``March 2015``; ``MAR 15`` is of the year that is told beside
+    it, and so is ``JUL-AUG``.
     """
     found = _IN_WORDS.fullmatch(text)
     if found is None and _SEASON.fullmatch(text) and (years := years_read(draft)):
@@ -162,7 +164,9 @@ _TIME_OF_DAY = re.compile(r"/\d\d:\d\d(?::\d\d)?$", re.ASCII)
 
 
 def _is_statement(text: str, draft: Draft) -> bool:
-    """Whether a text is a date as it is stated, where nothing says another: ``0000`` is none, nor is one in the form of RIS."""
+    """Whether a text is a date as it is stated, where nothing says another:
+    ``0000`` is none, nor is one in the form of RIS.
+    """
     known = any(date.kind == "issued" for date in draft.get("dates")) or _statement(draft)[1].date
     return not known and _STATEMENT.match(text) is not None
 
@@ -220,7 +224,9 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _dated(record: Record) -> tuple[Date | None, str]:
-    """The date that is written, if it is one of the record's own, and as far as RIS has it, ``2005-09-01``, and the calendar."""
+    """The date that is written, if it is one of the record's own, and as far as RIS has it,
+    ``2005-09-01``, and the calendar.
+    """
     issued = [found for found in record.dates if found.kind == "issued"]
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
@@ -272,7 +278,9 @@ def _season(stated: str, year: str) -> str:
 
 
 def read_provision(field: Field, draft: Draft) -> None:
-    """``PB  - Home Office``, ``CY  - London``: together one statement of publication; ``PU`` and ``PI`` in Web of Science."""
+    """``PB  - Home Office``, ``CY  - London``: together one statement of publication;
+    ``PU`` and ``PI`` in Web of Science.
+    """
     text = text_of(field)
     at, found = _statement(draft)
     if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
@@ -296,7 +304,9 @@ def _comes_last(found: Provision) -> tuple[bool, bool]:
 
 
 def write_provisions(writing: Writing) -> Iterator[Field]:
-    """The first statement of publication that tells of one, else of distribution; of what is not published, of how it was made."""
+    """The first statement of publication that tells of one, else of distribution;
+    of what is not published, of how it was made.
+    """
     record = writing.record
     provisions = record.provisions
     functions = ("production", *PUBLISHED) if type_of(record)[0] in UNPUBLISHED else PUBLISHED

@@ -8,8 +8,8 @@ A record is all from ``TY  -`` to ``ER  -``; a line without a tag goes on with t
     PY  - 2002
     ER  -
 
-Files are read in UTF-8, in UTF-16 by its mark, or in Windows-1252 where they are neither; written in UTF-8 with the line
-ends that the specification asks for (CR LF).
+Files are read in UTF-8, in UTF-16 by its mark, or in Windows-1252 where they are neither; written in UTF-8 with the
+line ends that the specification asks for (CR LF).
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ _RANKS = {
     "C7": 7,
 }
 _USUAL = 2
-"""In which order tags are read: before the others those that they depend on, and behind them what adds to what they say."""
+"""In which order tags are read:
+before the others those that they depend on, and behind them what adds to what they say.
+"""
 
 
 class _Piece(NamedTuple):
@@ -124,9 +126,11 @@ def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool
 
 
 def _bare(tag: str, text: str) -> str:
-    """A value that is understood, without the markup of the web page that many are taken from: ``T2  - Bees &amp; Wasps``.
+    """A value that is understood, without the markup of the web page that many are taken from:
+    ``T2  - Bees &amp; Wasps``.
 
-    Where an address is to be, it is that of a link, not its words: ``UR  - <a href="http://a.example/b">Full text</a>``.
+    Where an address is to be, it is that of a link, not its words:
+    ``UR  - <a href="http://a.example/b">Full text</a>``.
     """
     if tag in _ADDRESSES:
         text = _ANCHOR.sub(r"\1", text)
@@ -183,8 +187,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 def _on_one_level(record: Record) -> Record:
     """A record in which what is said of its host stands where RIS has it: beside what is said of the record itself.
 
-    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN. What is
-    said in words is said in volume, issue and pages, as far as they are understood.
+    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN.
+    What is said in words is said in volume, issue and pages, as far as they are understood.
     """
     record = with_details(of_university(record))
     if record.parts:

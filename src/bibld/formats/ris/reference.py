@@ -58,7 +58,9 @@ WITHIN = {
 }  # fmt: skip
 """The genre of what is within the newspaper, the dictionary or the site that its type of reference is called by."""
 BESIDE = {"CONF": "conference paper"}
-"""And of what is within proceedings, where it stands beside the other: a paper is a conference publication, too (008/29)."""
+"""And of what is within proceedings, where it stands beside the other:
+a paper is a conference publication, too (008/29).
+"""
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
 _SYNONYMS = {
     "sound": "SOUND", "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
@@ -73,7 +75,9 @@ _BY_TYPE = {
     "sound recording-nonmusical": "SOUND", "still image": "FIGURE", "moving image": "VIDEO", "software, multimedia": "COMP",
 }  # fmt: skip
 _NO_BOOKS = frozenset(("DICT", "ENCYC", "CTLG", "STAT", "CASE"))
-"""Types of an entry in a dictionary, of one law, of one case: of a whole book MARC says so what is in it (008/24-27)."""
+"""Types of an entry in a dictionary, of one law, of one case:
+of a whole book MARC says so what is in it (008/24-27).
+"""
 _NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
@@ -194,7 +198,9 @@ _MONOGRAPHIC = ("monographic", "multipart monograph", "single unit")
 
 
 def _is_in_journal(record: Record, host: Related) -> bool:
-    """Whether a resource is said to be part of what goes on, or where in that it stands: an archive's collection has a title alone."""
+    """Whether a resource is said to be part of what goes on, or where in that it stands:
+    an archive's collection has a title alone.
+    """
     goes_on = is_in_serial(host) or any(number.scheme == "issn" for number in host.identifiers)
     placed = host.part is not None or bool(host.number or record.parts)
     return goes_on or placed or record.issuance == "serial component"
@@ -223,8 +229,8 @@ _MADE_OF_THESIS = re.compile(
 def cited_host(record: Record) -> Related | None:
     """What it stands in, the first where it is said to stand in several.
 
-    A whole book or journal of which no place there is told belongs to a collection, and is cited without: ``773 0# $t Hive
-    Library Collection``.
+    A whole book or journal of which no place there is told belongs to a collection, and is cited without:
+    ``773 0# $t Hive Library Collection``.
     """
     host = host_of(record)
     if host is None or host.part is not None or record.parts or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):

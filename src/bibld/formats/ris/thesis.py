@@ -25,7 +25,9 @@ _DEGREE = re.compile(
     r"[bdm]\.? ?(?:a|s|sc|ed|eng|res|tech|b\.? ?a|p\.? ?h|f\.? ?a)(?![a-z])|ll\.? ?[bdm](?![a-z]))[^\d:;]{0,60}",
     re.IGNORECASE,
 )
-"""Degrees as theses have them: ``PhD``, ``M.Sc. thesis``, ``Doctoral dissertation``; programs write other things there, too."""
+"""Degrees as theses have them: ``PhD``, ``M.Sc. thesis``, ``Doctoral dissertation``;
+programs write other things there, too.
+"""
 
 _UNIVERSITY = re.compile(
     r"universi|colleg|school|institut|academ|akadem|poly?tech|poli?t[eé]c|hochschule|[eé]cole\b|seminary", re.IGNORECASE
@@ -76,7 +78,9 @@ def degree_of(record: Record) -> Note | None:
 
 
 def of_university(record: Record) -> Record:
-    """A thesis with its university and its year where RIS has them: as those of its publication, if nothing is said of that."""
+    """A thesis with its university and its year where RIS has them:
+    as those of its publication, if nothing is said of that.
+    """
     facts = next((found for note in record.notes if (found := _facts(note))), {})
     if not facts:
         return record

@@ -25,7 +25,9 @@ _TAGS = {"abbreviated": "ST", "translated": "TT"}
 
 
 _BEFORE_SUBTITLE = re.compile(r" ?:(?: |$)| :")
-"""``Duty of Care: Improving``, ``Duty of Care : Improving``, ``Duty of Care :Improving``, but not ``2:1``, and none within brackets."""
+"""``Duty of Care: Improving``, ``Duty of Care : Improving``, ``Duty of Care :Improving``,
+but not ``2:1``, and none within brackets.
+"""
 
 
 def read_title(field: Field, draft: Draft) -> None:
@@ -49,7 +51,9 @@ def read_title(field: Field, draft: Draft) -> None:
 
 
 def _begins(main: Title, short: Title) -> bool:
-    """Whether a short title is that of the resource again, with its subtitle or without: programs write it of their own."""
+    """Whether a short title is that of the resource again, with its subtitle or without:
+    programs write it of their own.
+    """
     return short.title == main.title and short.subtitle in ("", main.subtitle)
 
 

@@ -4,9 +4,10 @@ The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control f
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
 :mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
 :mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers`,
-:mod:`~bibld.validation.marc21.description`, :mod:`~bibld.validation.marc21.rda`, :mod:`~bibld.validation.marc21.scripts` (880),
-:mod:`~bibld.validation.marc21.texts` (whatever they say) and :mod:`~bibld.validation.marc21.agreement` (of codes with what
-they code); which fields there are, and which codes, in :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+:mod:`~bibld.validation.marc21.description`, :mod:`~bibld.validation.marc21.rda`,
+:mod:`~bibld.validation.marc21.scripts` (880), :mod:`~bibld.validation.marc21.texts` (whatever they say) and
+:mod:`~bibld.validation.marc21.agreement` (of codes with what they code); which fields there are, and which codes, in
+:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
 
 from __future__ import annotations

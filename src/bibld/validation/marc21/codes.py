@@ -176,7 +176,8 @@ _PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-
 _MONTH = r"(?:0[1-9]|1[0-2]|[01]u|uu)"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|[0-3]u|uu)"
 _DATE = rf"-?[\du]{{4}}(?:-?{_MONTH}(?:-?{_DAY}(?:T?\d{{4,6}}(?:\.\d+)?)?)?)?"
-# Of what is led to: how its main entry is (p0-p3, c0-c2, m0-m2, un, nn), then as in the leader (06, 07); from the end less.
+# Of what is led to: how its main entry is (p0-p3, c0-c2, m0-m2, un, nn), then as in the leader (06, 07);
+# from the end less.
 _KIND = r"[a-prt|][a-dims|]?"
 _ENTRY_AND_KIND = rf"[cmnpu]|(?:p[0-3|]|[cm][0-2|]|[nu][n|]|\|\|)(?:{_KIND})?"
 _CODEN = "[A-Z0-9]{5,6}"

@@ -162,7 +162,9 @@ _LENGTHS: dict[str, tuple[int, ...]] = {
     "c": (6, 14),
     "m": (8, 23),
 }
-"""How many characters a 007 may have, by its first: of electronic resources and motion pictures the last need not be there."""
+"""How many characters a 007 may have, by its first:
+of electronic resources and motion pictures the last need not be there.
+"""
 
 
 @MARC.rule("006-length", "error", "MARC 21 Bibliographic, 006")

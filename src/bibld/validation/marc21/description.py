@@ -52,7 +52,9 @@ def _(record: Marc) -> Findings:
 
 
 _OPEN = re.compile(r"[ \[]*[-<]")
-"""A statement without its beginning (``-2002``), or of what is in hand alone (``<2000-2004>``): the first year may be any."""
+"""A statement without its beginning (``-2002``), or of what is in hand alone (``<2000-2004>``):
+the first year may be any.
+"""
 
 _DATED_ELSEWHERE = {"r": ("500", "533", "534"), "c": ("362", "588"), "d": ("362", "588"), "u": ("362", "588")}
 """By type of date: further fields it may rest on, of the original of a reprint, and of the first issue."""
@@ -147,7 +149,9 @@ def _(record: Marc) -> Findings:
 
 
 _CLOSE = 0.8
-"""How much alike two names are of which one is the other misspelt: "carrier" for rdacarrier; rdact is a list of its own."""
+"""How much alike two names are of which one is the other misspelt: "carrier" for rdacarrier;
+rdact is a list of its own.
+"""
 
 
 @MARC.rule("33x-term", "error", "Term and Code Lists for RDA")
@@ -268,7 +272,8 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()[:100]}: that is no http:// and a host"
 
 
-# "http:/www", "htp://", "http:///", an address in another's host, "www..org", a port that is none; "http//" has no scheme at all.
+# "http:/www", "htp://", "http:///", an address in another's host, "www..org", a port that is none;
+# "http//" has no scheme at all.
 _TYPO = re.compile(
     r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|[^/?#]*\.\.|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
     re.IGNORECASE | re.ASCII,

@@ -134,7 +134,9 @@ _FUNCTION = re.compile(
     r"(?:a|am|an|are|as|at|but|by|can|che|chi|da|de|di|do|dos|e|el|for|from|go|has|have|if|in|is|la|le|los|may|more|must|"
     r"no|non|not|of|on|per|plus|que|se|than|that|the|through|up|van|von|was|were|which|will|with)\b",
 )
-"""What stands behind a letter, a grade, a pronoun or a name, rather than behind an article: "A for effort", "De la Mare"."""
+"""What stands behind a letter, a grade, a pronoun or a name, rather than behind an article:
+"A for effort", "De la Mare".
+"""
 
 _SURE = frozenset({"eng", "ger", "fre", "spa"})
 _LOWER = frozenset({"fre", "spa"})

@@ -208,7 +208,9 @@ def _of_245(record: Marc, tag: str) -> Findings:
 
 
 def _as_title(field: Field) -> tuple[str, ...]:
-    """A title without what closes it: itself, and what part it is. With other marks it may be meant to be found by them."""
+    """A title without what closes it: itself, and what part it is.
+    With other marks it may be meant to be found by them.
+    """
     return tuple(text.strip(" .,:;/=").casefold() for code, text in field.parts[2:] if code in "anp")
 
 

@@ -1,9 +1,9 @@
 """What may stand at the positions of 006, 007 and 008: all materials of MARC 21's bibliographic format.
 
-One line a position, as in the documentation (https://www.loc.gov/marc/bibliographic/bd008.html and its neighbours): where
-it is, what it says, the codes in use, and those that are obsolete; ``#`` is a blank, ``-`` nothing. A code of several
-characters is one of a list by its name (``=projection``). The fill character ``|`` may stand everywhere; a position that
-is not in the table is not defined, and blank.
+One line a position, as in the documentation (https://www.loc.gov/marc/bibliographic/bd008.html and its neighbours):
+where it is, what it says, the codes in use, and those that are obsolete; ``#`` is a blank, ``-`` nothing. A code of
+several characters is one of a list by its name (``=projection``). The fill character ``|`` may stand everywhere; a
+position that is not in the table is not defined, and blank.
 """
 
 from __future__ import annotations

@@ -41,8 +41,9 @@ _BLANKS = str.maketrans(BLANKS, " " * len(BLANKS))
 class Marc:
     """A record as the rules see it.
 
-    In ``leader`` a blank is one, whatever sign for it stands in ``stated_leader``; ``raw_leader`` is the leader before the
-    reader put it right, where that is known. ``known`` holds what was seen of the records before: the control numbers.
+    In ``leader`` a blank is one, whatever sign for it stands in ``stated_leader``; ``raw_leader`` is the
+    leader before the reader put it right, where that is known. ``known`` holds what was seen of the records
+    before: the control numbers.
     """
 
     def __init__(self, fields: Sequence[Field], raw_leader: str = "", known: set[int] | None = None) -> None:

@@ -75,7 +75,8 @@ def _(record: Marc) -> Findings:
 
 
 def _is_own(tag: str, index: int) -> bool:
-    """Whether an indicator is one of the text itself: how many characters are not filed, how a name is written, of which list.
+    """Whether an indicator is one of the text itself: how many characters are not filed, how a name
+    is written, of which list.
 
     Headings from the Library of Congress's list have 4 beside them in another script, which that list has not.
     """
@@ -101,7 +102,9 @@ def _(record: Marc) -> Findings:
 
 
 _OF_ISO = re.compile(r"|r|[A-Z][a-z]{3}|\d{3}", re.ASCII)
-"""Codes of ISO 15924, in letters or figures; what says nothing of a script, but perhaps in which direction it is read."""
+"""Codes of ISO 15924, in letters or figures;
+what says nothing of a script, but perhaps in which direction it is read.
+"""
 
 _BLANKS = " \u200e\u200f"
 """With them some systems have put the marks of direction that stand in the text."""

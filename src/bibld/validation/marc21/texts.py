@@ -1,4 +1,6 @@
-"""Rules for texts, whatever they say: marks that stand twice, blanks, traces of other encodings, and what is said again."""
+"""Rules for texts, whatever they say:
+marks that stand twice, blanks, traces of other encodings, and what is said again.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,8 @@ def _(record: Marc) -> Findings:
                 yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
 
 
-# Behind a capital Ã or Â may be a letter of a word in capitals, and a mark behind it the mark that it is (AMANHÃ», MAÇÃ–).
+# Behind a capital Ã or Â may be a letter of a word in capitals,
+# and a mark behind it the mark that it is (AMANHÃ», MAÇÃ–).
 _MISREAD = re.compile(
     "(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]"
     "|Ã(?:[\u00a1-\u00bf](?=[a-z])|[€‚ƒ„ˆ‰ŠŒŽ˜šœžŸ]|(?<![^\\W\\d_]Ã)[†‡‘’“”•–—™…‹›](?=[^\\W\\d_]))"

@@ -1,9 +1,9 @@
 """MODS: what the reader reports, and the rules on the elements of each record.
 
 The rules stand in :mod:`~bibld.validation.mods.structure`, :mod:`~bibld.validation.mods.dates`,
-:mod:`~bibld.validation.mods.codes` and :mod:`~bibld.validation.mods.elements`; nothing is fetched, and no schema is needed.
-Every cause begins with the line of the element, as long as the file is well-formed up to there: after a break in the XML the
-reader goes on with the next record, and the lines cannot be told any more.
+:mod:`~bibld.validation.mods.codes` and :mod:`~bibld.validation.mods.elements`; nothing is fetched, and no schema is
+needed. Every cause begins with the line of the element, as long as the file is well-formed up to there: after a break
+in the XML the reader goes on with the next record, and the lines cannot be told any more.
 """
 
 from __future__ import annotations

@@ -27,7 +27,9 @@ def _(record: Mods) -> Findings:
 
 
 class _Listed(NamedTuple):
-    """A list that an authority names: what is on it, its terms, its codes where it has any, and whether it is of codes alone."""
+    """A list that an authority names:
+    what is on it, its terms, its codes where it has any, and whether it is of codes alone.
+    """
 
     what: str
     terms: frozenset[str]

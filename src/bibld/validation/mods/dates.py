@@ -37,7 +37,9 @@ _ENTERED = ("recordCreationDate", "recordChangeDate")
 
 
 def _in_marc(name: str, text: str) -> str:
-    """A date of an element as MARC has it: years in 008, days in 005 and 046; six digits of a record's own are yymmdd."""
+    """A date of an element as MARC has it: years in 008, days in 005 and 046;
+    six digits of a record's own are yymmdd.
+    """
     if not (_MARC_TIME if name == "temporal" else _MARC_DATE).fullmatch(text):
         return "it is no date as in MARC"
     if name in _ENTERED and len(text) == len("yymmdd"):

@@ -54,7 +54,9 @@ class Mods:
 
     @cached_property
     def uris(self) -> list[tuple[Any, str, str]]:
-        """The URIs of its ``url`` elements, and those in attributes: the element, the attribute ("" for none), the text."""
+        """The URIs of its ``url`` elements, and those in attributes:
+        the element, the attribute ("" for none), the text.
+        """
         found = [(url, "", text_of(url)) for url in self.find("url")]
         found += [
             (element, name, element.get(key, "").strip()) for _, element in self.named for key, name in _OF_URIS.items()

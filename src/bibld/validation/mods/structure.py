@@ -1,4 +1,5 @@
-"""Rules on structure: each element stands where MODS 3.8 has it, as often as it may, with its own attributes and values.
+"""Rules on structure: each element stands where MODS 3.8 has it, as often as it may, with its
+own attributes and values.
 
 What stands in what is in :mod:`bibld.formats.mods.schema`.
 """

@@ -6,8 +6,8 @@ A piece is what says something by itself: a statement of Turtle, a description i
     <http://a.example/2> dcterms:title "Broken .
     <http://a.example/3> dcterms:title "Whole" .
 
-A module for each syntax parts a file into pieces, and says behind which one it is not safe to go on. Here it is said what a
-broken piece costs besides itself.
+A module for each syntax parts a file into pieces, and says behind which one it is not safe to go on. Here it is said
+what a broken piece costs besides itself.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class Said(NamedTuple):
 
 
 class Parse(Protocol):
-    """Parses a document; :class:`BreakError` where it is none. ``before`` is how many lines of the file stand before it."""
+    """Parses a document; :class:`BreakError` where it is none.
+    ``before`` is how many lines of the file stand before it.
+    """
 
     def __call__(self, data: bytes, base: str = ..., before: int = ...) -> Said: ...
 
@@ -49,8 +51,8 @@ class Parse(Protocol):
 class Piece(NamedTuple):
     """A piece of a file, as it stands there.
 
-    ``cause`` says why it cannot be read, ``about`` what it seems to describe, and ``names`` of what else it speaks. With ``last``
-    what comes is the rest of the file, which is not read.
+    ``cause`` says why it cannot be read, ``about`` what it seems to describe, and ``names`` of what else it speaks.
+    With ``last`` what comes is the rest of the file, which is not read.
     """
 
     data: bytes
@@ -68,7 +70,8 @@ def left_out(
     """Which sound pieces are left out: each with the broken one that it goes with.
 
     These are the others that speak of what a broken piece describes, and those of nodes that nothing else points at.
-    ``bases`` are records of ours, each with what the names begin with that its graph describes: it is whole only where it does.
+    ``bases`` are records of ours, each with what the names begin with that its graph describes: it is
+    whole only where it does.
     """
     graph = _Graph(pieces)
     bad = [number for number, piece in enumerate(pieces) if piece.cause]
@@ -179,14 +182,18 @@ class _Graph:
 
 
 def _described(piece: Piece) -> Iterable[str]:
-    """What a piece is about, and not what stands in that: where a person is broken, each book in which he stands as well is whole."""
+    """What a piece is about, and not what stands in that:
+    where a person is broken, each book in which he stands as well is whole.
+    """
     within = {value for subject, _, value in piece.triples if value != subject}
     subjects = dict.fromkeys(subject for subject, _, _ in piece.triples)
     return [subject for subject in subjects if subject not in within] or subjects
 
 
 def _leave_records(graph: _Graph, bases: Mapping[str, str], bad: Sequence[int]) -> None:
-    """Leave out records of ours that point at what a broken piece describes, or may describe, where its name cannot be read."""
+    """Leave out records of ours that point at what a broken piece describes, or may describe,
+    where its name cannot be read.
+    """
     own: defaultdict[str, list[str]] = defaultdict(list)
     for name in graph.told_in:
         if "#" in name:
@@ -218,7 +225,8 @@ def _not_described(root: str, base: str, graph: _Graph) -> Iterator[str]:
 
 
 def is_of_graph(value: str, base: str) -> bool:
-    """Whether a graph of ours describes what it points at so: ``{base}subject/duty-of-care-ff01``, or ``#title`` of a record.
+    """Whether a graph of ours describes what it points at so: ``{base}subject/duty-of-care-ff01``,
+    or ``#title`` of a record.
 
     It does not describe ``{base}subject``, the list that this is of, nor, for this one, another record.
     """

@@ -257,7 +257,9 @@ class JsonLd:
         return ""
 
     def _names_itself(self, part: str) -> Iterator[str]:
-        """The name that a node has, where that is still told: before or behind its context, and whatever else is sound."""
+        """The name that a node has, where that is still told:
+        before or behind its context, and whatever else is sound.
+        """
         at = opening.end() if (opening := _NODE.match(part)) is not None else len(part)
         with suppress(ValueError, RecursionError):
             while (key := _KEY.match(part, at)) is not None:
@@ -290,7 +292,9 @@ def _lines(text: str) -> Iterator[int]:
 
 
 def _documents(text: str) -> Iterator[int]:
-    """Where the documents but the first begin: behind the end of one, or where another seems to begin in a broken one."""
+    """Where the documents but the first begin:
+    behind the end of one, or where another seems to begin in a broken one.
+    """
     at = breaks = 0
     while breaks < _BREAKS:
         opening, following = _OPENING.match(text, at), None
@@ -377,7 +381,8 @@ def _ends_apart(part: str, at: int, *, last: bool) -> bool:
 
 
 def _torn(part: str) -> tuple[str, str]:
-    """A broken node that is laid out, and another that is sound and has become part of it where it was torn off, or nothing.
+    """A broken node that is laid out, and another that is sound and has become part of it where it
+    was torn off, or nothing.
 
     That one ends in a line that begins as that of the first does: what stands in a node is further in.
     """

@@ -23,15 +23,17 @@ from bibld.vocabulary import TERMS
 __all__ = ["RdfXml"]
 
 SPENT = 1 << 22
-"""How many bytes may be parsed, besides 32 times those of the file: what stands around descriptions is, again with each."""
+"""How many bytes may be parsed, besides 32 times those of the file:
+what stands around descriptions is, again with each.
+"""
 
 
 class RdfXml:
     """Reads description by description, but not on behind a comment that begins and does not end.
 
-    In a file of ours, which has none, it does: what is described behind it is not commented out. There the prefixes are known,
-    too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another encoding, or no
-    character of XML.
+    In a file of ours, which has none, it does: what is described behind it is not commented out. There the prefixes are
+    known, too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another
+    encoding, or no character of XML.
     """
 
     unit = "description"
@@ -199,8 +201,8 @@ def _tags(data: bytes) -> Iterator[re.Match[bytes]]:
 class _Scan:
     """Goes through the tags of a file.
 
-    What is ``waiting`` may yet turn out to be one broken description: where an end comes that belongs to nothing, what seemed
-    to end before has not.
+    What is ``waiting`` may yet turn out to be one broken description: where an end comes that belongs to nothing, what
+    seemed to end before has not.
     """
 
     def __init__(self, data: bytes) -> None:

@@ -157,7 +157,9 @@ class Turtle:
             raise
 
     def _why(self, head: bytes, data: bytes, line: int) -> str:
-        """What is wrong with a text or a name that does not end where it should, and not that the statement ends before it."""
+        """What is wrong with a text or a name that does not end where it should,
+        and not that the statement ends before it.
+        """
         try:
             self.parse(head + data + b"\">'", self.base, line - 2)
         except BreakError as error:
@@ -258,8 +260,9 @@ _PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
 class _Statement:
     """The lines of a statement, or of several that share a line, with what stands before it.
 
-    ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote`` is what a text
-    of several lines begins with that does not end; where one ends that has not begun, the statement ``closes`` it.
+    ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote``
+    is what a text of several lines begins with that does not end; where one ends that has not begun, the
+    statement ``closes`` it.
     """
 
     def __init__(self, line: int) -> None:
@@ -313,7 +316,8 @@ def _ends_text(line: bytes, at: int) -> bool:
 
 
 def statements(lines_: Iterable[bytes], line: int = 1, record: re.Pattern[bytes] | None = None) -> Iterator[_Statement]:
-    """The statements of a file: a blank line or a comment belongs to what follows it, but not what the file begins with.
+    """The statements of a file: a blank line or a comment belongs to what follows it, but not
+    what the file begins with.
 
     ``record`` is the first line of one that no text goes beyond, behind a blank line.
     """

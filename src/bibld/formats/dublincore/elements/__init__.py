@@ -95,8 +95,8 @@ __all__ = [
 
 
 class Element(NamedTuple):
-    """One of the fifteen: its name, how its text is taken and whether with its language, its writer, the slots it speaks for,
-    and an example.
+    """One of the fifteen: its name, how its text is taken and whether with its language, its writer, the slots it
+    speaks for, and an example.
     """
 
     name: str
@@ -115,9 +115,9 @@ class Element(NamedTuple):
 def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
     """A reader of Fields, made of a function that takes text and language; ``stated`` where it can keep the language.
 
-    A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says nothing;
-    its value may be an ``rdf:resource``. Of a language the region is told (``en-GB``), where all else was taken. A text may be
-    the same in several languages.
+    A value's encoding scheme (``xsi:type="dcterms:LCSH"``) may say how it is to be taken. An empty element says
+    nothing; its value may be an ``rdf:resource``. Of a language the region is told (``en-GB``), where all else was
+    taken. A text may be the same in several languages.
     """
 
     def read(field: Field, draft: Draft) -> None:
@@ -165,7 +165,9 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
 
 
 _IN_LANGUAGES = re.compile(r"\s*(?:(?:fi|sv|en)=[^|]*\|){2,}\s*")
-"""The same in several languages in one text, as Finland's repositories have it: ``fi=Turun yliopisto|en=University of Turku|``."""
+"""The same in several languages in one text, as Finland's repositories have it:
+``fi=Turun yliopisto|en=University of Turku|``.
+"""
 
 
 def _in_languages(text: str, stated: bool) -> Iterator[tuple[str, str]]:
@@ -216,8 +218,8 @@ ELEMENTS = (
 
 
 def settled(record: Record) -> Record:
-    """The record with what follows from its elements together: one statement of publication, what it stands in, and where
-    filing begins.
+    """The record with what follows from its elements together: one statement of publication, what it stands in,
+    and where filing begins.
     """
     record = placed_in_host(in_its_source(record))
     # Publisher and date are one statement of publication; they only stand in two elements.

@@ -54,7 +54,8 @@ def take_agents(role: str) -> Take:
         elif len(named) > 1 and all(judgement.belongs_alone(named[0], name) for name in known[1:]):
             named = [replace(named[0], kind="person", affiliation="; ".join(known[1:]))]
         for agent in named:
-            # The work is entered under its first creator, if that is a person; a name that may be anything is no main entry.
+            # The work is entered under its first creator, if that is a person;
+            # a name that may be anything is no main entry.
             first = (
                 role in CREATORS
                 and agent.kind == "person"
@@ -102,8 +103,8 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when
-    all is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a country
-    behind a publisher: there it published.
+    all is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a
+    country behind a publisher: there it published.
     """
     if _take_country(draft, text.strip()):
         return ALL
@@ -145,7 +146,9 @@ _YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
 
 
 def _take_country(draft: Draft, text: str) -> bool:
-    """Whether a text is the country where the publisher before it is: ``PE``, ``Brasil``, as the guidelines of these two have it."""
+    """Whether a text is the country where the publisher before it is:
+    ``PE``, ``Brasil``, as the guidelines of these two have it.
+    """
     stated: list[Provision] = draft.get("provisions")
     if text not in _COUNTRIES or not stated or not stated[-1].names or stated[-1].places:
         return False
@@ -160,8 +163,8 @@ _COUNTRIES = {"PE": Place(code="pe"), "Brasil": Place("Brasil", "bl")}
 def _add_publisher(draft: Draft, places: Sequence[Place], name: str, lang: str) -> None:
     """A publisher with its places, in a statement of publication.
 
-    One that is said again publishes no more. The last statement names another as long as that does not say that it published
-    elsewhere; else there is one more.
+    One that is said again publishes no more. The last statement names another as long as that does not say that it
+    published elsewhere; else there is one more.
     """
     stated: list[Provision] = draft.get("provisions")
     stands = f"publisher {name}"
@@ -184,7 +187,8 @@ def _add_publisher(draft: Draft, places: Sequence[Place], name: str, lang: str) 
 
 
 def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new: Sequence[Place]) -> bool:
-    """Whether a statement, in the same language or not, can name another publisher without saying that it published elsewhere.
+    """Whether a statement, in the same language or not, can name another publisher without saying
+    that it published elsewhere.
 
     Where nobody knows who published, there is none to name.
     """

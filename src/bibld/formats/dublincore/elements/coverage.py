@@ -24,8 +24,8 @@ __all__ = ["is_coverage", "take_coverage", "take_temporal", "write_coverage"]
 def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, its coordinates, or the scale of a map, told apart by form alone.
 
-    An event with its years is no place, but a topic; a number that is no year, as Cairn has one to tell its records apart, is
-    neither.
+    An event with its years is no place, but a topic; a number that is no year, as Cairn has one to tell its
+    records apart, is neither.
     """
     text = words(text)
     if text.isdecimal() and not judgement.is_period(text):
@@ -53,7 +53,9 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
 
 
 def _take_components(draft: Draft, text: str, said: dict[str, str], lang: str) -> str:
-    """One time or one place in DCMI's notation, and its name. An archive of data says both: when it was measured, and where."""
+    """One time or one place in DCMI's notation, and its name. An archive of data says both:
+    when it was measured, and where.
+    """
     name, (start, end) = said.get("name", ""), (said.get("start", ""), said.get("end", ""))
     where = {component for component in said if component not in _OF_TIME}
     if start or end:

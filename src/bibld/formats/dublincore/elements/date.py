@@ -23,8 +23,9 @@ __all__ = ["closed_until", "is_dated", "iso", "of_moments", "take_date", "write_
 def iso(date: Date) -> str:
     """A date in ISO 8601: ``2013``, ``2009/2011``, ``1950/1959`` for 195u; empty for what it has no form for.
 
-    When something began or ended is not to be guessed: of ``18uu`` to ``19uu`` (MARC 008) nothing is said, of 1850 to ``19uu``
-    the beginning. What happened some time between the two (``questionable``) happened within their outermost years.
+    When something began or ended is not to be guessed: of ``18uu`` to ``19uu`` (MARC 008) nothing is said,
+    of 1850 to ``19uu`` the beginning. What happened some time between the two (``questionable``) happened
+    within their outermost years.
     """
     value, end = (hyphened(text, date.encoding) for text in (date.value, date.end))
     first, last = _bounds(value)
@@ -52,7 +53,9 @@ def _bounds(value: str) -> tuple[str, str]:
 
 
 def _said(date: Date) -> str:
-    """A date in ISO 8601 or, as dc:date is free text, in words: ``1912-1915`` → ``1912/1915``, ``circa 1945`` as it stands."""
+    """A date in ISO 8601 or, as dc:date is free text, in words:
+    ``1912-1915`` → ``1912/1915``, ``circa 1945`` as it stands.
+    """
     text = iso(date)
     if text or date.end:
         return text
@@ -72,7 +75,8 @@ _WORDED = re.compile(
 
 
 def take_date(kind: str) -> Take:
-    """A date of this kind or, without one, the date of issue if it is the first; of others dc:date does not say what happened.
+    """A date of this kind or, without one, the date of issue if it is the first; of others dc:date
+    does not say what happened.
 
     A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note.
     """
@@ -130,7 +134,9 @@ _EMBARGO = re.compile(r"info:eu-repo/date/embargoEnd/(\d{4})-(\d\d)-(\d\d)", re.
 
 
 def closed_until(text: str) -> Note | None:
-    """A restriction on access with the day of its end (MARC 506 $g), ``Embargoed until 20140101``, as OpenAIRE has it."""
+    """A restriction on access with the day of its end (MARC 506 $g), ``Embargoed until 20140101``,
+    as OpenAIRE has it.
+    """
     found = _EMBARGO.fullmatch(text)
     if found is None:
         return None

@@ -32,8 +32,8 @@ _SIGNS, _WITHOUT_BLANKS = 10, "\u0e00"
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many pages there
-    are. A word or two sum up nothing (``Tesis``), nor does whom it is for.
+    A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many
+    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for.
     """
     text = unfolded(text)
     if (listed := _CONTENTS.fullmatch(text)) is not None:
@@ -69,8 +69,8 @@ _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
     r"|Fil: |Appartient à l['’]ensemble documentaire ?: |Contient une table des matières|Avec mode texte"
 )
-"""How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do not:
-"Originally published in 1900, this classic" is a summary.
+"""How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
+not: "Originally published in 1900, this classic" is a summary.
 """
 
 

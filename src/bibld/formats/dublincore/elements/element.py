@@ -11,8 +11,9 @@ from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
 __all__ = ["ALL", "MOST", "NONE", "SOME", "UNTAGGED", "Take", "fields", "tag_of"]
 
 ALL, MOST, SOME, NONE = "", "form", "no part", "malformed"
-"""What was made of a text: all, most, a part, nothing. Most is all but the region of its language (``en-GB``), which is reported
-by itself, and comes back with the element."""
+"""What was made of a text: all, most, a part, nothing. Most is all but the region of its language (``en-GB``), which is
+reported by itself, and comes back with the element.
+"""
 UNTAGGED = "untagged"
 """All but the language that its text is tagged with."""
 Take = Callable[[Draft, str, str], str]
@@ -33,6 +34,8 @@ def fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Field
 
 
 def tag_of(code: str, text: str = "") -> str:
-    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too; with the script of a romanised text."""
+    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too;
+    with the script of a romanised text.
+    """
     tag = language_tag(code) if code else ""
     return tag_of_text(tag, text) if tag and language_of_tag(tag) == code else ""

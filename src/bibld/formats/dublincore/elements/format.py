@@ -28,7 +28,9 @@ _STATEMENT = re.compile(
     r"(?P<extent>[^:;+]*\d[^:;+]*?|v(?:ols?)?\.|volumes)(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
-"""A physical description as ISBD punctuates it: ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``."""
+"""A physical description as ISBD punctuates it:
+``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``.
+"""
 _ILLUSTRATED = re.compile(
     r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
     r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
@@ -106,7 +108,9 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _take_content(draft: Draft, content: str) -> str:
-    """A term of the DCMI types is the type of resource, wherever it stands: ``text`` is nothing that a thing is made of."""
+    """A term of the DCMI types is the type of resource, wherever it stands:
+    ``text`` is nothing that a thing is made of.
+    """
     known = draft.get("type")
     if known is None:
         draft.add("type", content)

@@ -23,8 +23,8 @@ _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": ISSN}
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too.
 
-    A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and neither a file
-    nor one of an index; what is said in a sentence is how the resource is cited.
+    A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and
+    neither a file nor one of an index; what is said in a sentence is how the resource is cited.
     """
     beside = _BESIDE_ADDRESS.fullmatch(judgement.one_line(text))
     for stated in beside.groups() if beside is not None else judgement.addresses(text):
@@ -66,7 +66,9 @@ _OF_OTHERS = re.compile(
     r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
-"""The name or the path of a file, its place in a list, or its number in an index of many publishers: no number of a record."""
+"""The name or the path of a file, its place in a list, or its number in an index of many publishers:
+no number of a record.
+"""
 
 
 def uri_of(identifier: Identifier) -> str:
@@ -94,7 +96,8 @@ def uri_of(identifier: Identifier) -> str:
 
 
 def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
-    """The number of a record in another's catalogue, by the scheme that tells whose it is: ``(DLC)   36026246`` is an LCCN.
+    """The number of a record in another's catalogue, by the scheme that tells whose it is:
+    ``(DLC)   36026246`` is an LCCN.
 
     One of the Library of Congress's is that in the structure of an LCCN alone.
     """

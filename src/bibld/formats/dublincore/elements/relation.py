@@ -38,8 +38,8 @@ __all__ = [
 def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
-    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page of the
-    resource, too, and its DOI, which is in its citation. A number alone names nothing.
+    An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page
+    of the resource, too, and its DOI, which is in its citation. A number alone names nothing.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -98,7 +98,9 @@ _NUMBER_ALONE = re.compile(r"-?\d+")
 
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
-    """What it stands in and where in it, if a text says both: that it does, the element says, an issue, or the volume of an article."""
+    """What it stands in and where in it, if a text says both:
+    that it does, the element says, an issue, or the volume of an article.
+    """
     if relation == "host":
         return judgement.in_volume(text) or judgement.in_host(text)
     if relation != "related":
@@ -139,7 +141,9 @@ def _numbered(scheme: str, text: str) -> Identifier | Link:
 
 
 def _granted(text: str, lang: str) -> Note:
-    """Who paid for it, in which programme, and the number of the grant: ``info:eu-repo/grantAgreement/EC/H2020/654024/``."""
+    """Who paid for it, in which programme, and the number of the grant:
+    ``info:eu-repo/grantAgreement/EC/H2020/654024/``.
+    """
     said = [unquote(part) for part in text.removeprefix(_GRANTED).split("/")]
     if len(said) < 3 or not (said[0] and said[2]):  # which programme it was, not everybody tells
         return Note(text, kind="funding", lang=lang)
@@ -248,8 +252,8 @@ def _how_much(part: Part) -> tuple[int, int]:
 def _in_one_host(record: Record) -> Record:
     """A record in which two sources that name one host are one: one may be its title alone, the other the place in it.
 
-    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``, with the publisher behind the title, too.
-    A source that is the resource itself is none.
+    HAL has ``Journal of Bees`` and ``Journal of Bees, 2009, 290 (2), pp.741-777.``, with the publisher behind the
+    title, too. A source that is the resource itself is none.
     """
     if any(_is_itself(found, record) for found in record.related):
         record = replace(record, related=tuple(found for found in record.related if not _is_itself(found, record)))
@@ -292,7 +296,9 @@ _OF_YEAR = re.compile(r"(?<![\w–-])(?:1[3-9]|20)\d\d(?![^,.])", re.ASCII)
 
 
 def going_on(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each source that is another one with more behind it, behind that other, as HAL has it: ``Bees 2011, May 2011, Leeds``."""
+    """Each source that is another one with more behind it, behind that other, as HAL has it:
+    ``Bees 2011, May 2011, Leeds``.
+    """
     begun = {text.rstrip(", "): text for text in texts}
     lengths = {*map(len, begun)}  # a long list of names has thousands of commas
     for text in tuple(begun.values()):
@@ -314,7 +320,9 @@ def _behind_title(text: str, title: str) -> str:
 
 
 def _placed_behind(host: Related, title: str) -> Related:
-    """A host by its title alone; all that was told behind that is the place in it: ``Hive Press, 2009, 290 (2)``, ``May 2011, Leeds``."""
+    """A host by its title alone; all that was told behind that is the place in it:
+    ``Hive Press, 2009, 290 (2)``, ``May 2011, Leeds``.
+    """
     rest = _behind_title(host.title, title)
     if host.part is None:
         return replace(host, title=title.rstrip(", "), part=judgement.stated_place(rest))
@@ -322,7 +330,9 @@ def _placed_behind(host: Related, title: str) -> Related:
 
 
 def _numbered_host(record: Record) -> Record:
-    """A record of which the one host with a title has the ISSN that stands beside it: ``dcterms:isPartOf <urn:issn:1566-5283>``."""
+    """A record of which the one host with a title has the ISSN that stands beside it:
+    ``dcterms:isPartOf <urn:issn:1566-5283>``.
+    """
     hosts = [found for found in record.related if found.relation == "host"] if len(record.related) > 1 else []
     titled = [found for found in hosts if found.title]
     bare = [found for found in hosts if found == Related("host", identifiers=found.identifiers, lang=found.lang)]
@@ -336,8 +346,8 @@ def _numbered_host(record: Record) -> Record:
 
 
 def _is_itself(found: Related, record: Record) -> bool:
-    """Whether what a resource was made of is told by an address or a number of its own, which has been said, or is who published
-    it: Peru's guidelines have the university in dc:source, too.
+    """Whether what a resource was made of is told by an address or a number of its own, which has been said, or is who
+    published it: Peru's guidelines have the university in dc:source, too.
     """
     if found == Related("original", uri=found.uri, lang=found.lang):
         return any(link.uri == found.uri and link.relation in ("resource", "") for link in record.links)
@@ -360,10 +370,11 @@ def _put_in(record: Record, host: Related, made: Related, source: Related) -> Re
 
 
 def in_its_source(record: Record) -> Record:
-    """A record in which the one source of an article or a paper that is named and no more is its journal or the proceedings, not
-    what it was made of.
+    """A record in which the one source of an article or a paper that is named and no more is its journal or the
+    proceedings, not what it was made of.
 
-    HAL has the proceedings, the conference, and that with its month and place: ``Bees 2011, May 2011, Leeds, United Kingdom``.
+    HAL has the proceedings, the conference, and that with its month and place:
+    ``Bees 2011, May 2011, Leeds, United Kingdom``.
     """
     cited = [found.title for found in record.related if _is_source(found)]
     begun = {short.rstrip(", ") for short, _ in going_on(cited)}
@@ -399,7 +410,9 @@ def _is_of_part(genre: Genre) -> bool:
 
 
 def placed_in_host(record: Record) -> Record:
-    """A record of which the place in its host, where that stands beside it, is told with that: ``Bees, volume 1, 1999: page 4-9``."""
+    """A record of which the place in its host, where that stands beside it, is told with that:
+    ``Bees, volume 1, 1999: page 4-9``.
+    """
     host = host_of(record) if len(record.parts) == 1 else None
     if host is None or host.part is not None or (host.record is not None and host.record.parts):
         return record
@@ -408,9 +421,13 @@ def placed_in_host(record: Record) -> Record:
 
 
 _OF_THESIS = re.compile(r"[^\W\d_].*\. .+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟩]*⟩(?: ⟨[^⟩]*⟩)?")
-"""What a thesis is, as HAL has it, with the number of French theses: ``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``."""
+"""What a thesis is, as HAL has it, with the number of French theses:
+``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``.
+"""
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):|Reposit[oó]rio institucional\b", re.IGNORECASE)
-"""As La Referencia has it in dc:source: ``reponame:Repositório Institucional``, ``Repositorio Institucional - UNAP``."""
+"""As La Referencia has it in dc:source:
+``reponame:Repositório Institucional``, ``Repositorio Institucional - UNAP``.
+"""
 
 
 def _part_text(part: Part) -> str:
@@ -427,7 +444,9 @@ def _part_text(part: Part) -> str:
 
 
 def _extent_text(extent: Term) -> str:
-    """How much of its host it is, or which of its pages: ``12 pages``, ``pages 221-240``, ``page 300`` where it is of one."""
+    """How much of its host it is, or which of its pages:
+    ``12 pages``, ``pages 221-240``, ``page 300`` where it is of one.
+    """
     if extent.value.endswith(f" {extent.kind}"):
         return extent.value
     first, _, last = extent.value.partition("-")
@@ -437,8 +456,8 @@ def _extent_text(extent: Term) -> str:
 
 
 def _cited(related: Related) -> Related:
-    """Another resource as it is cited: its full description gives its name, title, numbers and the place in it, where these do
-    not stand beside it; the rest stays a description.
+    """Another resource as it is cited: its full description gives its name, title, numbers and the place in it, where
+    these do not stand beside it; the rest stays a description.
     """
     record = related.record
     if record is None:

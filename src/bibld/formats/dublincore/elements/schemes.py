@@ -20,8 +20,8 @@ NAMES = frozenset(("coverage", "spatial", "subject"))
 _LCC = re.compile(
     r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?(?: ?\.[A-Z]\d+)*|(?: ?\.[A-Z]\d+)+)", re.ASCII
 )
-"""What can only be a number of the Library of Congress Classification, ``QH426 .B5``, or a range of its numbers, ``QH426-470``: a
-number alone may be what something is called, ``MP3``, ``B 52``.
+"""What can only be a number of the Library of Congress Classification, ``QH426 .B5``, or a range of its numbers,
+``QH426-470``: a number alone may be what something is called, ``MP3``, ``B 52``.
 """
 _LETTER = re.compile("[A-Z]", re.ASCII)
 """One of its main classes: no heading is as short, but ``TV`` is one."""
@@ -43,7 +43,9 @@ def _take_heading(authority: str) -> Take:
 
 
 def _take_class(scheme: str) -> Take:
-    """The number of a class; words are its caption, which is a keyword. Lives and tales have no number: ``B SMITH``, ``Fic EK``."""
+    """The number of a class; words are its caption, which is a keyword. Lives and tales have no number:
+    ``B SMITH``, ``Fic EK``.
+    """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         if _CAPTION.search(text) and not any(map(str.isdigit, text)):
@@ -91,7 +93,8 @@ SCHEMES: dict[tuple[str, str], Take] = {
     ("coverage", "Period"): take_temporal,
     ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
-    # The Nippon Decimal Classification, of several editions, and that of the National Diet Library, by MARC's codes (084 $2).
+    # The Nippon Decimal Classification, of several editions, and that of the National Diet Library,
+    # by MARC's codes (084 $2).
     **{("subject", f"NDC{edition}"): _take_class(f"njb/{edition:02}") for edition in (8, 9, 10)},
     ("subject", "NDC"): _take_class("njb"),
     ("subject", "NDLC"): _take_class("kktb"),

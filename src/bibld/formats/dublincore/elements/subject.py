@@ -51,7 +51,9 @@ _SEMICOLONS = re.compile("[؛；、]")
 
 
 def is_class(found: Classification) -> bool:
-    """Whether a number is one of its scheme: in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``)."""
+    """Whether a number is one of its scheme:
+    in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``).
+    """
     return bool(_LCC.match(found.number) if found.scheme == "lcc" else found.number.strip())
 
 
@@ -59,7 +61,9 @@ _LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII)
 
 
 def _is_in_words(found: Classification) -> bool:
-    """Whether a class has a name and no number: ``Historische Drucke``; in the large schemes such words stand in place of a class."""
+    """Whether a class has a name and no number: ``Historische Drucke``;
+    in the large schemes such words stand in place of a class.
+    """
     return found.scheme not in _OF_NUMBERS and _WORDS.fullmatch(found.number) is not None
 
 

@@ -17,7 +17,9 @@ __all__ = ["beside", "take_title", "write_title"]
 
 
 def beside(titles: Sequence[Title], lang: str) -> str:
-    """What a title is beside others: one in another language than the main title's says the same; nothing without others."""
+    """What a title is beside others: one in another language than the main title's says the same;
+    nothing without others.
+    """
     if not titles:
         return ""
     return "parallel" if lang and titles[0].lang and lang != titles[0].lang else "alternative"

@@ -20,10 +20,11 @@ __all__ = ["take_type", "write_type"]
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
-    """A term of the DCMI types, or of MODS', is the type of resource; any other is a genre, MARC's own where MARC has it.
+    """A term of the DCMI types, or of MODS', is the type of resource; any other is a genre,
+    MARC's own where MARC has it.
 
-    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A media
-    type is the form of its files.
+    A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A
+    media type is the form of its files.
     """
     names = several(one_line(text))
     unknown = 0

@@ -242,8 +242,8 @@ _RANKS = {name: rank for rank, name in enumerate(TABLE)}
 
 
 def _main_first(reading: Reading, name: str) -> list[tuple[str, str]]:
-    """The statements of a property; of several titles, its own and its host's, that in the resource's language first, of authors
-    the first.
+    """The statements of a property; of several titles, its own and its host's, that in the resource's language
+    first, of authors the first.
     """
     found = reading.by_name[name]
     if name == "vivo:relatedBy":
@@ -330,7 +330,9 @@ _FIGURES = re.compile(r"\b[^\W\d]*+\d\w*")
 
 
 def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
-    """A term for a leftover: a blank node by all that it says, an IRI with what is said of it and was not understood."""
+    """A term for a leftover:
+    a blank node by all that it says, an IRI with what is said of it and was not understood.
+    """
     if term.startswith("_:") and isinstance(said := _spelt(reading, term, ""), tuple):
         return said
     rest: list[tuple[str, Any]] = []
@@ -346,10 +348,11 @@ _DEEPEST = 8
 
 
 def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
-    """A term as it is spelt in a leftover: a blank node by all that it says, but once; where it comes again, by its label.
+    """A term as it is spelt in a leftover: a blank node by all that it says, but once; where it
+    comes again, by its label.
 
-    In a loop of nodes, all that each of them says would otherwise be said on every way there is through it. What the record
-    says in full is left out.
+    In a loop of nodes, all that each of them says would otherwise be said on every way there is through it. What the
+    record says in full is left out.
     """
     if not term.startswith("_:") or term in reading.spelt:
         return term

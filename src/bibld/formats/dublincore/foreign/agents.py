@@ -202,8 +202,8 @@ def role_in_time(reading: Reading, value: Value) -> str:
 
 
 def publisher(reading: Reading, value: Value) -> str:
-    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too, and so is one of whom more
-    is said than a name: when somebody lived, say.
+    """A publisher's name makes the statement of publication; a node with an IRI is an agent, too, and so is one of whom
+    more is said than a name: when somebody lived, say.
     """
     if value.term.startswith('"'):
         return as_text(take_publisher)(reading, value)

@@ -64,7 +64,9 @@ def attachment(reading: Reading, value: Value) -> str:
 
 
 def file(reading: Reading, value: Value) -> bool:
-    """Take a file of another format, of which no more is told than where it is and which: Project Gutenberg has them so."""
+    """Take a file of another format, of which no more is told than where it is and which:
+    Project Gutenberg has them so.
+    """
     if value.told or not judgement.plain_link(value.iri) or not (media_type := _media_type(reading, value.term)):
         return False
     reading.types(value.term)

@@ -53,7 +53,9 @@ def _numbers(reading: Reading, node: str) -> Iterator[Identifier]:
 
 
 def _by_scheme(reading: Reading, node: str) -> Identifier | None:
-    """A number as SPAR has it: ``[ datacite:usesIdentifierScheme datacite:issn ; literal:hasLiteralValue "1566-5283" ]``."""
+    """A number as SPAR has it: ``[ datacite:usesIdentifierScheme datacite:issn ;
+    literal:hasLiteralValue "1566-5283" ]``.
+    """
     scheme = next((name_of(term) for _, term in reading.properties(node, "datacite:usesIdentifierScheme")), "")
     prefix, _, name = scheme.partition(":")
     text = reading.first(node, "literal:hasLiteralValue") if prefix == "datacite" and name in _NUMBERS else ""
@@ -163,7 +165,8 @@ def thing(relation: str) -> TakeValue:
 
 
 def _published(reading: Reading, node: str, host: Related) -> Related:
-    """What something stands in, with who published it and when; those who edited a book are named with its chapter, too.
+    """What something stands in, with who published it and when; those who edited a book are
+    named with its chapter, too.
 
     When a journal began, and who edits it, says nothing of an article.
     """
@@ -258,8 +261,8 @@ def detail(kind: str) -> TakeValue:
 
 
 def document_number(reading: Reading, value: Value) -> str:
-    """``bibo:number``, "a generic item or document number": that of a report, a patent, or an issue, by the class; else one
-    of which no more is known.
+    """``bibo:number``, "a generic item or document number": that of a report, a patent, or an issue, by the class; else
+    one of which no more is known.
     """
     classes = {name_of(term).partition(":")[2] for _, term in reading.by_name.get("rdf:type", ())}
     genres = {judgement.RESOURCES[name][1] for name in classes if name in judgement.RESOURCES}
@@ -290,7 +293,9 @@ def host_number(reading: Reading, value: Value) -> str:
 
 
 def same(reading: Reading, value: Value) -> str:
-    """The same resource under another IRI, or a number of it, which may be a node: ``[ schema:propertyID "doi" ; … ]``."""
+    """The same resource under another IRI, or a number of it, which may be a node:
+    ``[ schema:propertyID "doi" ; … ]``.
+    """
     if "schema:PropertyValue" in reading.types(value.term):
         return _property(reading, value)
     found = judgement.identifier(value.iri or value.text)

@@ -1,5 +1,5 @@
-"""Who published a resource, where and when: by RDA and ISBD as the German National Library has them, by the events of the
-British Library.
+"""Who published a resource, where and when: by RDA and ISBD as the German National Library has them, by the
+events of the British Library.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def take_place(draft: Draft, text: str, _lang: str) -> str:
 
 
 def statement(reading: Reading, value: Value) -> str:
-    """The statement of publication in one text, ``Leipzig : Bienenverlag, 2013``, where its parts are not told; else it says
-    no more than they do, or is kept.
+    """The statement of publication in one text, ``Leipzig : Bienenverlag, 2013``, where its parts are not told; else it
+    says no more than they do, or is kept.
     """
     if not value.term.startswith('"'):
         return NONE
@@ -85,7 +85,9 @@ def event(reading: Reading, value: Value) -> str:
 
 
 def moment(reading: Reading, value: Value) -> str:
-    """When it was published, as precisely as VIVO says: ``[ vivo:dateTime "2013-01-01T00:00:00" ; vivo:dateTimePrecision … ]``."""
+    """When it was published, as precisely as VIVO says: ``[ vivo:dateTime "2013-01-01T00:00:00" ;
+    vivo:dateTimePrecision … ]``.
+    """
     node = value.term
     said = reading.first(node, "vivo:dateTime")
     precision = next((name_of(term) for _, term in reading.properties(node, "vivo:dateTimePrecision")), "")

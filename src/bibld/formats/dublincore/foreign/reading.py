@@ -29,8 +29,8 @@ Graph = Mapping[str, Sequence[tuple[str, str]]]
 class Value(NamedTuple):
     """What a statement says: a text with its language, and the node it is the name of.
 
-    ``datatype`` is the encoding scheme of a node, too: ``[ dcam:memberOf dcterms:LCSH ; rdf:value "Prisons" ]`` says what
-    ``"Prisons"^^dcterms:LCSH`` does.
+    ``datatype`` is the encoding scheme of a node, too:
+    ``[ dcam:memberOf dcterms:LCSH ; rdf:value "Prisons" ]`` says what ``"Prisons"^^dcterms:LCSH`` does.
     ``told`` is whether the node has a name or is a text; else the text is its IRI.
     """
 
@@ -48,7 +48,9 @@ class Value(NamedTuple):
 
     @property
     def scheme(self) -> str:
-        """The encoding scheme that its datatype is, by its name in DCTERMS, or in the terms of the National Diet Library."""
+        """The encoding scheme that its datatype is, by its name in DCTERMS,
+        or in the terms of the National Diet Library.
+        """
         space, _, name = self.datatype.rpartition("/")
         return name if f"{space}/" in _SPACES_OF_SCHEMES else ""
 
@@ -110,7 +112,9 @@ class Reading:
             self.understood.append((subject, prop, term))
 
     def carry(self, node: str, names: Collection[str]) -> None:
-        """Note what was understood of these properties of a node, and of what they lead to, as said in full by the record."""
+        """Note what was understood of these properties of a node, and of what they lead to,
+        as said in full by the record.
+        """
         for prop, term in self.graph.get(node, ()):
             whole = all((term, inner, it) in self.used for inner, it in self.graph.get(term, ()))
             if name_of(prop) in names and (node, prop, term) in self.used and whole:
@@ -160,7 +164,9 @@ class Reading:
                 yield value
 
     def take(self, node: str, name: str, take: Take) -> bool:
-        """Whether a property of a node says something in words that can be taken; what is not taken whole is not understood."""
+        """Whether a property of a node says something in words that can be taken;
+        what is not taken whole is not understood.
+        """
         taken = False
         before = len(self.understood)
         for value in self.named(node, name):
@@ -222,8 +228,8 @@ class Reading:
     def values(self, term: str, depth: int = 0, within: set[str] | None = None) -> Iterator[Value]:
         """What a term says; a list or a container says as many things as it has members, in their order.
 
-        What stands in itself, or twice in what it stands ``within``, says nothing more there: there may be any number of
-        ways through a few nodes.
+        What stands in itself, or twice in what it stands ``within``, says nothing more there: there may be any number
+        of ways through a few nodes.
         """
         if term.startswith('"'):
             found = _LITERAL.fullmatch(term)
@@ -259,7 +265,9 @@ class Reading:
         yield self.node(term)
 
     def rest(self, node: str) -> str:
-        """Where a list goes on behind one of its nodes; what else is said to be its rest, and is none, is not understood."""
+        """Where a list goes on behind one of its nodes;
+        what else is said to be its rest, and is none, is not understood.
+        """
         for prop, term in self.graph.get(node, ()):
             if name_of(prop) == "rdf:rest" and (
                 term == _NIL or any(name_of(said) == "rdf:first" for said, _ in self.graph.get(term, ()))
@@ -294,7 +302,9 @@ TakeValue = Callable[[Reading, Value], str]
 
 
 def as_text(take: Take, *, stated: bool = True, element: str = "", iri: bool = False) -> TakeValue:
-    """A text, or the name of a node, or (with ``iri``) an IRI. A literal's language that says more than is taken is kept."""
+    """A text, or the name of a node, or (with ``iri``) an IRI.
+    A literal's language that says more than is taken is kept.
+    """
 
     def take_value(reading: Reading, value: Value) -> str:
         if not value.text.strip() or (value.iri and not value.told and not iri):

@@ -76,7 +76,9 @@ def concept(reading: Reading, value: Value) -> str:
 
 
 def _by_notation(reading: Reading, node: str) -> Classification | None:
-    """A class by its number in an edition of Dewey's: ``[ skos:inScheme <http://dewey.info/scheme/e21> ; skos:notation "595.799" ]``."""
+    """A class by its number in an edition of Dewey's: ``[ skos:inScheme <http://dewey.info/scheme/e21> ;
+    skos:notation "595.799" ]``.
+    """
     schemes = ((prop, term, _DEWEY.fullmatch(term)) for prop, term in reading.properties(node, "skos:inScheme"))
     prop, term, found = next((said for said in schemes if said[2] is not None), ("", "", None))
     notation = reading.first(node, "skos:notation") if found is not None else ""
@@ -106,7 +108,9 @@ _OF_LCSH = "http://id.loc.gov/authorities#conceptScheme"
 
 
 def _list_of_scheme(reading: Reading, node: str) -> str:
-    """The list of subjects that a concept is said to be in: ``skos:inScheme <http://id.loc.gov/authorities/subjects>``."""
+    """The list of subjects that a concept is said to be in:
+    ``skos:inScheme <http://id.loc.gov/authorities/subjects>``.
+    """
     schemes = [terms.text_of(term) for prop, term in reading.graph.get(node, ()) if name_of(prop) == "skos:inScheme"]
     return next(filter(None, ("lcsh" if scheme == _OF_LCSH else list_of(scheme) for scheme in schemes)), "")
 
@@ -138,7 +142,9 @@ def place(reading: Reading, value: Value) -> str:
 
 
 def _take_point(reading: Reading, node: str) -> bool:
-    """Take where on the earth a place is, in degrees: ``[ schema:geo [ schema:latitude "53.8" ; schema:longitude "-1.5" ] ]``."""
+    """Take where on the earth a place is, in degrees: ``[ schema:geo [ schema:latitude "53.8" ;
+    schema:longitude "-1.5" ] ]``.
+    """
     for prop, at in (*reading.properties(node, "schema:geo"), ("", node)):
         said = [
             next((it for it in reading.properties(at, *names) if it[1].startswith('"')), ("", ""))
@@ -159,7 +165,9 @@ _LATITUDE = ("schema:latitude", "wgs84:lat")
 
 
 def period(reading: Reading, value: Value) -> str:
-    """A time by its name, or a node by when it begins and ends: ``[ dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]``."""
+    """A time by its name, or a node by when it begins and ends:
+    ``[ dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]``.
+    """
     if (span := _SPAN.fullmatch(value.text)) is not None and value.term.startswith('"'):
         reading.draft.add("subjects", Subject((Term("start", span[1]), Term("end", span[2]))))
         return ALL if not value.tag else SOME

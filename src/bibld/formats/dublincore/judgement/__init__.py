@@ -1,7 +1,7 @@
 """What the texts of plain Dublin Core mean: names, dates, numbers, types and places, as people write them.
 
-Each function is given a text, whatever it stood in (an element of oai_dc, a literal of a graph), and gives the value that
-it certainly is. What may be one thing or another is None, or stays a text: a wrong code is worse than none.
+Each function is given a text, whatever it stood in (an element of oai_dc, a literal of a graph), and gives the value
+that it certainly is. What may be one thing or another is None, or stays a text: a wrong code is worse than none.
 """
 
 from __future__ import annotations

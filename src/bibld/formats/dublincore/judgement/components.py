@@ -53,7 +53,9 @@ def _is_day(text: str) -> bool:
 
 
 def dcmi(text: str) -> dict[str, str]:
-    """The components of a time or place in DCMI's notation, by their names: ``name=Great Depression; start=1929; end=1939;``."""
+    """The components of a time or place in DCMI's notation, by their names:
+    ``name=Great Depression; start=1929; end=1939;``.
+    """
     if said := _labelled(text) if _LABEL.match(text) else {}:
         return said
     found = [part.partition("=") for part in text.split(";") if part.strip()]
@@ -107,7 +109,9 @@ _SCALE = re.compile(
 
 
 def scale(text: str) -> Cartographic | None:
-    """The scale of a map, and its coordinates, if that is all that a text says: ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``."""
+    """The scale of a map, and its coordinates, if that is all that a text says:
+    ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``.
+    """
     found = _SCALE.fullmatch(text)
     coordinates = (found["coordinates"] or "") if found is not None else ""
     if found is None or (coordinates and not is_coordinates(coordinates.strip("()"))):

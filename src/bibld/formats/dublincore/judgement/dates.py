@@ -38,8 +38,8 @@ _CENTURY = re.compile(
     rf"\[?(?:{_ABOUT})?(1\d|20)(?:\?\?|\.\.|-\?|-- ?[?~]?)\]?\.?",
     re.ASCII | re.IGNORECASE,
 )
-"""The first two figures of a year with other marks for the rest, ``18??``, ``18..``, ``17-?``, ``[19--?]``: it is one of a hundred,
-doubted or not.
+"""The first two figures of a year with other marks for the rest, ``18??``, ``18..``, ``17-?``, ``[19--?]``: it is one
+of a hundred, doubted or not.
 """
 _POINTED = re.compile(r"^(\d{3})\.$", re.ASCII)
 """A full stop for a figure (AFNOR): ``191.``"""
@@ -115,7 +115,9 @@ def date(text: str) -> Date | None:
 
 
 Years = tuple[str, str]
-"""A beginning and an end, each in ISO 8601 or with ``u`` for a digit that is not known; the end is "" where there is one date."""
+"""A beginning and an end, each in ISO 8601 or with ``u`` for a digit that is not known;
+the end is "" where there is one date.
+"""
 
 
 def _years(stripped: str, bare: str) -> Years:
@@ -135,7 +137,9 @@ def _span(found: re.Match[str]) -> Years | None:
 
 
 def _each(found: re.Match[str]) -> Years:
-    """CONTENTdm has a span so: ``1930; 1931; 1932``. Years that are not one after the other are of nobody knows what."""
+    """CONTENTdm has a span so: ``1930; 1931; 1932``.
+    Years that are not one after the other are of nobody knows what.
+    """
     years = [int(year) for year in re.findall(r"\d+", found[0])]
     return (found[0][:4], found[0][-4:]) if years == [*range(years[0], years[-1] + 1)] else ("", "")
 
@@ -210,7 +214,9 @@ def stated(date: Date) -> str:
 
 
 def is_probable_span(text: str) -> bool:
-    """Whether a text is a span in which a year probably is (RDA 1.9.2.4): ``[between 1800 and 1900?]``; else it is certain."""
+    """Whether a text is a span in which a year probably is (RDA 1.9.2.4): ``[between 1800 and 1900?]``;
+    else it is certain.
+    """
     return _PROBABLE.fullmatch(text) is not None
 
 
@@ -229,9 +235,11 @@ _WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d) \d\d:\d\d(?::\d\d(?:\.\d+)?)?", re.A
 
 
 def dates_in_words(text: str) -> tuple[Date, ...]:
-    """The dates that a statement means which is none to compute with: ``12 mai 1999``, ``Spring 2001``, ``1999, c1998``.
+    """The dates that a statement means which is none to compute with: ``12 mai 1999``,
+    ``Spring 2001``, ``1999, c1998``.
 
-    None where it may mean one year or another, ``1861 or 1862``, or by figures of another script one of another calendar.
+    None where it may mean one year or another, ``1861 or 1862``, or by figures of another script
+    one of another calendar.
     """
     if is_probable_span(text):
         said = date(text)
@@ -261,7 +269,8 @@ _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:0[04-8]|(2[23])):00:00(?:\.0+)?Z",
 
 
 def day_of_midnight(value: str) -> str:
-    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other time, which is a machine's.
+    """The day that a program made a moment of, ``2014-05-01T07:00:00Z``; nothing of any other
+    time, which is a machine's.
 
     East of Greenwich it has begun the evening before: ``2012-12-31T23:00:00Z`` is the first day of 2013.
     """
@@ -272,10 +281,12 @@ def day_of_midnight(value: str) -> str:
 
 
 def is_stated(text: str) -> bool:
-    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``, ``18th century``, ``2003, c2001``.
+    """Whether a text that is no date to compute with states one all the same: ``Spring 2001``,
+    ``18th century``, ``2003, c2001``.
 
-    Or the years of several, ``1922; 2010``, a day that there is not, ``2020-02-30``, a year of Bangkok's, ``2555``, or one of
-    which little is known, ``1???``. A few words state one, too, ``An VII``, if they do not say that there is none: ``s.d.``
+    Or the years of several, ``1922; 2010``, a day that there is not, ``2020-02-30``, a year of Bangkok's,
+    ``2555``, or one of which little is known, ``1???``. A few words state one, too, ``An VII``, if they do not say
+    that there is none: ``s.d.``
     """
     if begins_with_address(text):
         return False
@@ -290,7 +301,9 @@ _FEW = 4
 _IN_NUMERALS = re.compile(
     r"(?<!\w)(?:[IVXLCDM]{2,}|[VX])(?:e|ème)?(?!\w)|[一二三四五六七八九十百千〇]年|\w[״\"]\w|in press|forthcoming"
 )
-"""A year or a century in other numerals, ``An VII``, ``XVIIIe siècle``, ``昭和五十五年``, ``תש״ל``; or when it is to be out."""
+"""A year or a century in other numerals, ``An VII``, ``XVIIIe siècle``, ``昭和五十五年``, ``תש״ל``;
+or when it is to be out.
+"""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 """A year of our calendar, or of another one; 9999 is a placeholder."""
 

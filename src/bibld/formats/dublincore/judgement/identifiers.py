@@ -63,8 +63,8 @@ _OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]"
 def _scheme(number: str) -> str:
     """Whether it has the form and the check digit of an ISBN, an ISSN or an ISMN, which begins with 979-0.
 
-    An ISSN has its hyphen in the middle, or none: ``2508844-0`` is the number of a serial in the catalogue of serials of
-    Germany (ZDB), with a check digit that is made alike.
+    An ISSN has its hyphen in the middle, or none: ``2508844-0`` is the number of a serial in the catalogue of serials
+    of Germany (ZDB), with a check digit that is made alike.
     """
     digits = number.replace("-", "").upper()
     if re.fullmatch(r"97[89]\d{10}|\d{9}[\dX]", digits):
@@ -91,7 +91,9 @@ _AROUND_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=[\dXx])")
 
 
 def number(scheme: str, text: str) -> Identifier:
-    """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens; invalid, if its check digit is wrong."""
+    """A number of a scheme that is told: ``978 0 14 043393 7 (pbk.)`` with its hyphens;
+    invalid, if its check digit is wrong.
+    """
     if scheme == "hdl" and (handle := _HANDLE.fullmatch(text)) is not None:
         return Identifier(scheme, handle[1])
     found = _NUMBER.fullmatch(_hyphenated(closed(text))) if scheme in ("isbn", "issn", "ismn") else None
@@ -182,8 +184,8 @@ def begins_with_address(text: str) -> bool:
 def is_citation(text: str) -> bool:
     """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
 
-    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``, ``꿀벌연구, 8(1), 15, pp.17-28``,
-    ``Journal of Bees, 94(1) : 183-201.``
+    Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``,
+    ``꿀벌연구, 8(1), 15, pp.17-28``, ``Journal of Bees, 94(1) : 183-201.``
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
@@ -207,8 +209,9 @@ _BEFORE_LABEL = re.compile(r"[,;/]? (?=[ep]?-?is[bs]n\b)", re.IGNORECASE)
 
 
 def _numbers(text: str) -> list[str]:
-    """The ISBNs or ISSNs of a text that has several and no more, each with what it is, since ten figures alone may be any number:
-    ``ISBN 978-0-13-110362-7, 0-13-110362-8``, ``ISBN 978-0-13-110362-7 (print); ISBN 0-13-110362-8 (ebook)``; else none.
+    """The ISBNs or ISSNs of a text that has several and no more, each with what it is, since ten figures alone
+    may be any number: ``ISBN 978-0-13-110362-7, 0-13-110362-8``, ``ISBN 978-0-13-110362-7 (print); ISBN
+    0-13-110362-8 (ebook)``; else none.
     """
     text = closed(text)
     labelled = _BEFORE_LABEL.split(text)
@@ -223,7 +226,9 @@ def _numbers(text: str) -> list[str]:
 
 
 def addresses(text: str) -> list[str]:
-    """The text, or the addresses or numbers in it: an address may be broken over lines, and several may stand in one element."""
+    """The text, or the addresses or numbers in it:
+    an address may be broken over lines, and several may stand in one element.
+    """
     if numbers := _numbers(one_line(text)):
         return numbers
     pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]

@@ -67,7 +67,8 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
     "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
-    # https://schema.org/CreativeWork: what is below it and catalogued for itself. Not comments, menus, claims and parts of pages.
+    # https://schema.org/CreativeWork: what is below it and catalogued for itself.
+    # Not comments, menus, claims and parts of pages.
     **dict.fromkeys(
         "AdvertiserContentArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle MedicalScholarlyArticle NewsArticle "
         "OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle SatiricalArticle TechArticle".split(),
@@ -168,13 +169,14 @@ _BY_WORDS = {
 }
 _EU_REPO = "info:eu-repo/semantics/"
 _REPO = re.compile(r"info:[a-z]{2}-repo/semantics/(.+)|(?:doc-type:|model:(?! ))(.+)")
-"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``, DINI's and
-Kramerius, ``model:periodical``.
+"""What repositories put before a type: those of Europe, those of a country, ``info:ar-repo/semantics/tesis doctoral``,
+DINI's and Kramerius, ``model:periodical``.
 """
 _A_TEXT = re.compile(r"text \((article|book|thesis)\)")
 """A type as Dialnet has it: ``text (article)``."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
-# https://wiki.surfnet.nl/display/standards/info-eu-repo: what of its document types MARC has a term for, and words for the rest.
+# https://wiki.surfnet.nl/display/standards/info-eu-repo:
+# what of its document types MARC has a term for, and words for the rest.
 _EU_REPO_TYPES = {
     "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
     "doctoralThesis": "doctoral thesis", "studentThesis": "student thesis",
@@ -265,7 +267,9 @@ def _plain(text: str) -> str:
 
 
 def kind_of_resource(text: str) -> tuple[str, str]:
-    """The type of resource, and how it is issued, as follows from a word for it: ``Photograph``, ``Sheet music``, ``Journal``."""
+    """The type of resource, and how it is issued, as follows from a word for it:
+    ``Photograph``, ``Sheet music``, ``Journal``.
+    """
     kind, _, issuance = _known(text)
     return kind, issuance
 
@@ -311,7 +315,9 @@ def _genre(text: str, lang: str = "") -> Genre:
 
 
 def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
-    """The genre that a word says, behind MARC's own of which it is a kind: a doctoral thesis is a thesis, a review article an article."""
+    """The genre that a word says, behind MARC's own of which it is a kind:
+    a doctoral thesis is a thesis, a review article an article.
+    """
     found = _genre(text, lang)
     broader = _known(text)[1]
     is_one = broader in _BROADER and found.term != broader and not is_component(found)
@@ -326,7 +332,9 @@ _COMPONENTS = frozenset(
 
 
 def is_in_proceedings(genre: Genre) -> bool:
-    """Whether what is of this genre was given at a conference: what it stands in, if that is told, are the proceedings."""
+    """Whether what is of this genre was given at a conference:
+    what it stands in, if that is told, are the proceedings.
+    """
     return genre.term.casefold() in _AT_CONFERENCES
 
 
@@ -352,7 +360,9 @@ _FILE_FORMATS = {
 
 
 def media_type(text: str) -> str:
-    """An internet media type, whether by its own name, its IRI or that of a file format: ``PDF`` is ``application/pdf``."""
+    """An internet media type, whether by its own name, its IRI or that of a file format:
+    ``PDF`` is ``application/pdf``.
+    """
     bare = _IANA.sub("", text)
     return bare if _MEDIA_TYPE.fullmatch(bare) else _FILE_FORMATS.get(text.casefold(), "")
 
@@ -372,7 +382,9 @@ _COAR_ACCESS = {"c_abf2": "open", "c_f1cf": "embargoed", "c_16ec": "restricted",
 
 
 def access(text: str) -> str:
-    """Who may see the resource, where a statement of rights says that: ``info:eu-repo/semantics/openAccess`` → ``Open access``."""
+    """Who may see the resource, where a statement of rights says that:
+    ``info:eu-repo/semantics/openAccess`` → ``Open access``.
+    """
     found = _ACCESS.fullmatch(text)
     kind = (
         (found[1] or _COAR_ACCESS.get(found[2], "")) if found is not None else _ACCESS_IN_WORDS.get(text.casefold(), "")

@@ -15,7 +15,9 @@ _Said = TypeVar("_Said")
 
 
 def language(text: str) -> str:
-    """The MARC code of a BCP 47 tag, an ISO 639-2 code, a name in English, in the language itself or in a large one, or an IRI."""
+    """The MARC code of a BCP 47 tag, an ISO 639-2 code, a name in English,
+    in the language itself or in a large one, or an IRI.
+    """
     if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
         return language_of_tag(text)
     bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://lexvo\.org/id/iso639-[123]/|"

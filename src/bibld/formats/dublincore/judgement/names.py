@@ -32,7 +32,8 @@ _NOBODY = re.compile(
     r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
-# Words that speak against a person in what looks like one (Home Office, Research Unit; Dipartimento di Fisica, Bologna) …
+# Words that speak against a person
+# in what looks like one (Home Office, Research Unit; Dipartimento di Fisica, Bologna) …
 _BODY = re.compile(
     r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
     r"Centro|Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Departamento|Department|"
@@ -112,7 +113,8 @@ def is_nobody(text: str) -> bool:
 
 
 def parted(text: str) -> list[str]:
-    """The names of a text in which commas part persons by surname and initials: ``Smith J. A., Jones K.``; else the text.
+    """The names of a text in which commas part persons by surname and initials:
+    ``Smith J. A., Jones K.``; else the text.
 
     Where two of them have no full stops alike, they are one person: ``Ruiz G, Ana T.``
     """
@@ -136,7 +138,9 @@ def _is_with_initials(name: str) -> bool:
 
 
 def belongs(named: Agent, body: str) -> bool:
-    """Whether what stands behind a person is a body, by a word of its name, or an address; ``Church, Frederic Edwin`` is another person."""
+    """Whether what stands behind a person is a body, by a word of its name, or an address;
+    ``Church, Frederic Edwin`` is another person.
+    """
     if named.kind == "person" and not named.affiliation and _is_address(body, shouted=named.name.isupper()):
         return True
     if not (_BODY.search(body) or _CERTAIN_BODY.search(body)) or named.affiliation or " " not in body.partition(",")[0]:
@@ -147,8 +151,8 @@ def belongs(named: Agent, body: str) -> bool:
 
 
 def _is_address(text: str, *, shouted: bool) -> bool:
-    """Whether a text ends in a country, behind a place in it or an acronym, which is none where all is ``shouted``: ``MIT, USA``,
-    ``Ring Road 2, Hyderabad, India``; ``Jones, India`` is a person.
+    """Whether a text ends in a country, behind a place in it or an acronym, which is none where all is ``shouted``:
+    ``MIT, USA``, ``Ring Road 2, Hyderabad, India``; ``Jones, India`` is a person.
     """
     *parts, last = text.rstrip(".").split(", ")
     if not parts or country(last) is None:
@@ -170,7 +174,9 @@ _OF_LEARNING = re.compile(
 
 
 def _is_in_order(name: str) -> bool:
-    """Whether a name may be a person's that is not turned round: ``Joe Bloggs``, ``A. Ivanov B.``; no word of it is a body's."""
+    """Whether a name may be a person's that is not turned round: ``Joe Bloggs``, ``A. Ivanov B.``;
+    no word of it is a body's.
+    """
     if _IN_ORDER.fullmatch(name) is None or _BODY.search(name) or _CERTAIN_BODY.search(name):
         return False
     known = all(not word[0].islower() or word in _PARTICLES for word in name.split())
@@ -178,7 +184,8 @@ def _is_in_order(name: str) -> bool:
 
 
 def belongs_alone(named: Agent, text: str) -> bool:
-    """Whether what stands behind the one person of a text says where he works: ``UFRJ``, ``CNR - Roma``, ``Independent researcher``.
+    """Whether what stands behind the one person of a text says where he works: ``UFRJ``, ``CNR - Roma``,
+    ``Independent researcher``.
 
     Who is not turned round may still be another person, ``Hugh Tyler``: an acronym or a calling tells that it is none.
     """
@@ -205,13 +212,14 @@ _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
     rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\.|{_DEGREE})$|\d\.\.$"
 )
-"""Forenames and degrees that are shortened, and figures that are not known, ``18..-19..``: the full stop behind any other ended a
-line, ``Foster, Eli Greenawalt.``"""
+"""Forenames and degrees that are shortened, and figures that are not known, ``18..-19..``: the full stop behind any
+other ended a line, ``Foster, Eli Greenawalt.``
+"""
 
 
 def agent(text: str, role: str, lang: str = "") -> Agent:
-    """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so, ``Library of
-    Congress``; else a name of which nothing is known.
+    """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so,
+    ``Library of Congress``; else a name of which nothing is known.
     """
     text = _ended(text)
     if (named := _with_role(text, role, lang)) is not None:
@@ -269,11 +277,12 @@ _END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)[ .])$")
 
 
 def _beside_body(text: str, role: str, lang: str) -> Agent | None:
-    """A name with a body in brackets behind it, which is no part of it: ``Silva, Ana [UNESP]``, ``Joe Bloggs(Yonsei University)``.
+    """A name with a body in brackets behind it, which is no part of it: ``Silva, Ana [UNESP]``,
+    ``Joe Bloggs(Yonsei University)``.
 
-    Of one that is not turned round nobody says that it is a person's, and where MARC has such names (720) it has no place for
-    the body: that stays with the name. What is no name of a body tells of which kind a body is: ``Images Asia (Organization)``,
-    ``Villa Croce (Museum : Genoa, Italy)``.
+    Of one that is not turned round nobody says that it is a person's, and where MARC has such names (720) it has no
+    place for the body: that stays with the name. What is no name of a body tells of which kind a body is:
+    ``Images Asia (Organization)``, ``Villa Croce (Museum : Genoa, Italy)``.
     """
     found = _BESIDE.fullmatch(text)
     if found is None:
@@ -290,7 +299,9 @@ def _beside_body(text: str, role: str, lang: str) -> Agent | None:
 
 
 def _is_acronym(text: str) -> bool:
-    """Whether capitals are a body's: ``UNESP``, not a role, ``HRSG``, an order, ``OCSO``, or a country, ``PERU``; fewer may be anything."""
+    """Whether capitals are a body's: ``UNESP``, not a role, ``HRSG``, an order, ``OCSO``, or a country, ``PERU``;
+    fewer may be anything.
+    """
     if len(text) < _LETTERS_OF_A_BODY or _ACRONYM.fullmatch(text) is None or text in _NO_ACRONYMS:
         return False
     return not role_of(text) and not role_of(f"{text}.") and country(text.title()) is None
@@ -304,10 +315,11 @@ _NO_ACRONYMS = frozenset(
 
 
 def _with_role(text: str, role: str, lang: str) -> Agent | None:
-    """A person with what he or she did, by its code or, where there is none, as it is stated; None where that is not said.
+    """A person with what he or she did, by its code or, where there is none, as it is stated;
+    None where that is not said.
 
-    So is anybody behind whose name it stands in brackets; a name in brackets is one that was found elsewhere. Behind one word
-    parentheses may say who is meant, and not what he or she did here: ``Sting (Musician)`` is a heading.
+    So is anybody behind whose name it stands in brackets; a name in brackets is one that was found elsewhere. Behind
+    one word parentheses may say who is meant, and not what he or she did here: ``Sting (Musician)`` is a heading.
     """
     found = with_role(text)
     if found is None:
@@ -328,7 +340,9 @@ _DOCTORS = ("Dr. ", "Prof. ")
 
 
 def _in_order_with_role(text: str) -> tuple[str, str] | None:
-    """A name that is not turned round, and what he or she did: ``Dr. John Smith, Committee Chair``, which is no committee."""
+    """A name that is not turned round, and what he or she did:
+    ``Dr. John Smith, Committee Chair``, which is no committee.
+    """
     name, _, stated = text.rpartition(", ")
     said = role_of(stated) if "," not in name else ""
     return (name, said) if name and said else None
@@ -338,7 +352,9 @@ _COMMA_OF_OTHERS = re.compile("[،，]")
 
 
 def _is_short(surname: str, forename: str) -> bool:
-    """Whether letters of another script than Latin are as few as those of a person: a Chinese name has two and three at most."""
+    """Whether letters of another script than Latin are as few as those of a person:
+    a Chinese name has two and three at most.
+    """
     if re.search("[A-Za-z]", surname + forename):
         return False
     return not re.search("[\u3040-\u30ff\u3400-\u9fff]", surname + forename) or (len(surname) < 3 and len(forename) < 4)
@@ -350,7 +366,9 @@ _ORCID = re.compile(
 
 
 def orcid(text: str) -> str:
-    """The address of a person at ORCID, ``https://orcid.org/0000-0002-1825-0097``, by its check digit (ISO 7064, MOD 11-2), too."""
+    """The address of a person at ORCID, ``https://orcid.org/0000-0002-1825-0097``,
+    by its check digit (ISO 7064, MOD 11-2), too.
+    """
     found = _ORCID.fullmatch(text)
     if found is None:
         return ""
@@ -360,13 +378,17 @@ def orcid(text: str) -> str:
 
 
 def _is_qualified_place(text: str) -> bool:
-    """Whether it is a place in a larger one, as persons may be called, too: ``Chicago, Illinois``, not ``Pérez, Juan``."""
+    """Whether it is a place in a larger one, as persons may be called, too:
+    ``Chicago, Illinois``, not ``Pérez, Juan``.
+    """
     larger = text.rpartition(", ")[2]
     return is_place(text) and (country(larger) is not None or not is_city(larger))
 
 
 def _body(text: str, role: str, lang: str) -> Agent:
-    """A body where a word of the name says so, or where it is one of a country: ``Tennessee. Department of Education``."""
+    """A body where a word of the name says so, or where it is one of a country:
+    ``Tennessee. Department of Education``.
+    """
     head, *units = units_of(text)
     if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
@@ -377,7 +399,9 @@ def _body(text: str, role: str, lang: str) -> Agent:
 
 
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")
-"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``; a body has a colon before a part of it."""
+"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``;
+a body has a colon before a part of it.
+"""
 
 
 _WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")

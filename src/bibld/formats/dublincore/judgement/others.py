@@ -102,7 +102,9 @@ def in_volume(text: str) -> tuple[str, Part] | None:
 
 
 def in_issue(text: str) -> tuple[str, Part] | None:
-    """A journal and the issue of it, by volume, number and year, which no series has: ``Journal of Bees ; vol. 6 no. 2 (2015)``."""
+    """A journal and the issue of it, by volume, number and year, which no series has:
+    ``Journal of Bees ; vol. 6 no. 2 (2015)``.
+    """
     found = _OF_ISSUE.fullmatch(text)
     return (found["title"], stated_place(found["place"])) if found is not None else None
 
@@ -111,7 +113,9 @@ _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
 _LONG = 1000
-"""So long is no citation, nor the place in a host: its numbers might be anywhere, and each would be looked for again from each other."""
+"""So long is no citation, nor the place in a host:
+its numbers might be anywhere, and each would be looked for again from each other.
+"""
 
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
 _ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
@@ -129,7 +133,9 @@ _OF_OJS = re.compile(
     rf"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^;؛]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
     rf"|[^;؛]*\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+)"
 )
-"""As OJS has it, in any language, with the semicolon of its script: ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``."""
+"""As OJS has it, in any language, with the semicolon of its script:
+``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``.
+"""
 _BY_PAGES = re.compile(r"(?P<title>[^\W\d_].*), (?P<place>s\. ?\d+ ?[-–] ?\d+)", re.IGNORECASE)
 """As in Scandinavia, where no year is told: ``Nordisk atlas, s. 12-34``."""
 _OF_GOST = re.compile(
@@ -177,7 +183,9 @@ _NUMBERS = {
 """With a word before the number or, in the languages of East Asia, behind it."""
 _DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,.] )|(?<=\d )({_YEAR_OF_ISSUE})$")
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
-"""The year between the title of a journal and the place in it, as HAL has it: ``Journal of Bees, 2009, 290 (2), pp.741-777.``"""
+"""The year between the title of a journal and the place in it, as HAL has it:
+``Journal of Bees, 2009, 290 (2), pp.741-777.``
+"""
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
     rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
@@ -232,7 +240,8 @@ def is_kept_in(text: str) -> bool:
 def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     """What something stands in, and where in it: ``Journal of Bees; Vol 3 No 2 (2010): Winter; 12-34`` (OJS writes so).
 
-    Figures alone are a volume where an article has them, ``BeeKeys 101: 4-9``; else they may be of a box, or of a title.
+    Figures alone are a volume where an article has them, ``BeeKeys 101: 4-9``; else they may be
+    of a box, or of a title.
     """
     if len(text) > _LONG:
         return None
@@ -269,8 +278,8 @@ _BEHIND_HOST = re.compile(r", (?=(?:vol|no|pp?)\. )")
 def is_own_citation(text: str) -> bool:
     """Whether a text is the citation that Elsevier's Pure makes of what it describes, with a blank before each comma.
 
-    ``Ek , B & Okafor , G 2010 , ' On bees ' , Bee Review , vol. 70 , no. 3 , pp. 100-112 . https://doi.org/10.1000/182``,
-    ``Ek , B 2010 , On bees . in G Okafor (ed.) , Insects . Acme , Leeds , pp. 20-45 .``
+    ``Ek , B & Okafor , G 2010 , ' On bees ' , Bee Review , vol. 70 , no. 3 , pp. 100-112 .
+    https://doi.org/10.1000/182``, ``Ek , B 2010 , On bees . in G Okafor (ed.) , Insects . Acme , Leeds , pp. 20-45 .``
     """
     found = _OF_PURE.fullmatch(text)
     if found is None:
@@ -280,8 +289,8 @@ def is_own_citation(text: str) -> bool:
 
 
 def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None:
-    """What an article of one of these titles stands in by its own citation, where in it, and its address; None where that has
-    another title in quotes, or none.
+    """What an article of one of these titles stands in by its own citation, where in it, and its address; None where
+    that has another title in quotes, or none.
     """
     found = _OF_PURE.fullmatch(text)
     quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
@@ -295,7 +304,8 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
 
 def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
     """Whether a text is a citation that has one of these titles between marks, behind who made it and beside a year:
-    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.`` Other words before it are of the title of a journal.
+    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.`` Other words before it are of the title of a
+    journal.
     """
     if _A_YEAR.search(text) is None:
         return False
@@ -352,7 +362,9 @@ def in_year(text: str) -> tuple[str, Part | None]:
 
 
 def place(text: str) -> Part | None:
-    """Where in its host something stands, if that is all that a text says: ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``."""
+    """Where in its host something stands, if that is all that a text says:
+    ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``.
+    """
     return stated_place(text) if _PLACE.match(text) else None
 
 

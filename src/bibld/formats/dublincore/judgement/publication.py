@@ -13,15 +13,15 @@ __all__ = ["publishers"]
 _PUBLISHED = re.compile(
     r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
 )
-"""Place, names and years: ``London : Macmillan, 1950``, and as the Biodiversity Heritage Library has them, ``London :Macmillan
-:Acme,1950-1952.``; other dates stay, since no dc:date may say them.
+"""Place, names and years: ``London : Macmillan, 1950``, and as the Biodiversity Heritage Library has them,
+``London :Macmillan :Acme,1950-1952.``; other dates stay, since no dc:date may say them.
 """
 _IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 
 
 def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``, which
-    semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, or of a name alone.
+    """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``,
+    which semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, or of a name alone.
     """
     places: list[str] = []
     for text in names:

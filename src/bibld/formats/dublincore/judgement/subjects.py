@@ -39,8 +39,8 @@ def terms(text: str) -> tuple[Term, ...]:
     """A keyword as it stands, which may be a time; or the terms of a heading, of which the first is a topic.
 
     Parentheses tell a thing from others of the same name, ``Trinity Church (Boston)``: they hold a second term on
-    search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be written in
-    the form of those.
+    search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be
+    written in the form of those.
     """
     head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
     kinds = [_kind(term) for term in rest]
@@ -105,7 +105,8 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
 
 
 def _is_body(named: Agent, head: str, authority: str) -> bool:
-    """Whether a heading is a body's by the capitals of a name: ``Research Institute of Leeds``, not ``Research institutes``.
+    """Whether a heading is a body's by the capitals of a name: ``Research Institute of Leeds``, not
+    ``Research institutes``.
 
     MeSH has them in all its headings (``Academic Medical Centers``), and few bodies among them.
     """

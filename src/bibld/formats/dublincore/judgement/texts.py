@@ -17,7 +17,9 @@ def one_line(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """A text on one line and without markup: ``Taylor &amp;amp; Francis`` is ``Taylor & Francis``, ``<i>Apis</i>`` ``Apis``."""
+    """A text on one line and without markup:
+    ``Taylor &amp;amp; Francis`` is ``Taylor & Francis``, ``<i>Apis</i>`` ``Apis``.
+    """
     return one_line(unmarked(text))
 
 
@@ -38,8 +40,8 @@ _LAYOUT = re.compile(
 
 
 def unfolded(text: str) -> str:
-    """A text without the layout of its XML, and without markup: a line with blanks before it goes on; any other line break may be
-    the text's.
+    """A text without the layout of its XML, and without markup: a line with blanks before it goes on; any other line
+    break may be the text's.
     """
     lines = _NO_BREAK.sub(" ", unmarked(text)).replace("\r\n", "\n").split("\n")
     out = [lines[0].strip(" \t")]
@@ -52,7 +54,9 @@ _NO_BREAK = re.compile("[\xa0\u202f]")
 
 
 def _closed(text: str) -> str:
-    """A text without the mark that a program has put after each of several, where it is one alone: ``Public domain;``"""
+    """A text without the mark that a program has put after each of several, where it is one alone:
+    ``Public domain;``
+    """
     return text.rstrip("; ") if text.endswith(";") and ";" not in text[:-1] and "&" not in text else text
 
 
@@ -64,8 +68,8 @@ _BY = re.compile(
 
 
 def title(text: str, kind: str, lang: str) -> Title:
-    """After the first colon comes a subtitle; without a blank on either side it is no such colon, nor behind a preposition, nor
-    within brackets.
+    """After the first colon comes a subtitle; without a blank on either side it is no such colon, nor behind a
+    preposition, nor within brackets.
 
     After a stroke stands who is responsible, where its words or ISBD's colon before it say that it is such a stroke.
     """
@@ -93,5 +97,7 @@ _LONGEST = 60
 
 
 def _goes_on(head: str, end: int) -> bool:
-    """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``; before ISBD's it is one."""
+    """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``;
+    before ISBD's it is one.
+    """
     return head[end] != " " and end < _LONGEST and _GOES_ON.fullmatch(head, 0, end) is not None

@@ -1,8 +1,8 @@
 """A description that does not come from MARC, as an expert would put it into MARC.
 
-What nobody had to say before is said here (that a place is not known), and what MARC has another place or another word for
-is put there: a second title, a number of another system, the same words in another script. What gets lost by that is
-reported. Each module beside this one is for some slots of the record.
+What nobody had to say before is said here (that a place is not known), and what MARC has another place or another word
+for is put there: a second title, a number of another system, the same words in another script. What gets lost by that
+is reported. Each module beside this one is for some slots of the record.
 """
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ def with_fields(record: Record, report: Report) -> Record:
 
 
 def _type_in_marc(record: Record) -> str:
-    """The type that LDR/06 has: what is projected is one there with what moves (g), though it is a still image; a kit is mixed (o)."""
+    """The type that LDR/06 has: what is projected is one there with what moves (g), though it is a still image;
+    a kit is mixed (o).
+    """
     if record.type == KIT.term:
         return _MIXED
     if record.type == "still image" and not _PROJECTED.isdisjoint(_genres_of(record)):
@@ -141,7 +143,9 @@ _PROJECTED = frozenset(("filmstrip", "slide", "transparency"))
 
 
 def _type_of(record: Record) -> str:
-    """The type of a record of which nobody says one: a map is cartographic, a collection or a kit mixed material; of others, none."""
+    """The type of a record of which nobody says one: a map is cartographic, a collection or a kit mixed material;
+    of others, none.
+    """
     forms = (form.term.casefold() for physical in record.physicals for form in physical.forms)
     if not _CARTOGRAPHIC.isdisjoint((*forms, *_genres_of(record))):
         return "cartographic"

@@ -5,7 +5,8 @@ The whole is judged as a description from elsewhere, and so is what was there be
 not is new, or has become another because of what is new: a title that has the number of a part now. So nothing of a
 judgement is said here, and no value is touched that was MARC::
 
-    700 1# $a Ek Bo.  (as found)   and   <name type="personal"><namePart>John Smith</namePart></name>  →  700 0# $a John Smith.
+    700 1# $a Ek Bo.                                                          →  as found
+    <name type="personal"><namePart>John Smith</namePart></name>, beside it   →  700 0# $a John Smith.
 """
 
 from __future__ import annotations
@@ -91,7 +92,9 @@ def _without(record: Record, others: Mapping[str, Sequence[Any]]) -> Record:
 
 
 def _unscripted(value: Any) -> Any:
-    """A value without what another may say of it: that it is the same in another script, and a title what it is called so for."""
+    """A value without what another may say of it:
+    that it is the same in another script, and a title what it is called so for.
+    """
     if not hasattr(value, "script"):
         return value
     bare = replace(value, script="", link="")
@@ -124,7 +127,9 @@ def _besides(known: Counter[Any], values: Sequence[Any]) -> list[Any]:
 
 
 def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any], come: list[Any]) -> dict[Any, Any]:
-    """Old ``values`` of which one attribute is another now, as it is in their judgements ``before`` and now; these leave ``come``."""
+    """Old ``values`` of which one attribute is another now, as it is in their judgements ``before`` and now;
+    these leave ``come``.
+    """
     changed: dict[Any, Any] = {}
     if len(values) != len(before):
         return changed
@@ -150,7 +155,9 @@ def _changed(values: Sequence[Any], before: Sequence[Any], whole: Sequence[Any],
 
 
 def _but_one(value: Any) -> Iterator[tuple[Any, ...]]:
-    """What a value says but for one of its attributes, for each of these: another that says the same differs in this alone."""
+    """What a value says but for one of its attributes, for each of these:
+    another that says the same differs in this alone.
+    """
     if isinstance(value, msgspec.Struct):
         said = [getattr(value, name) for name in value.__struct_fields__]
         for at in range(len(said)):
@@ -158,7 +165,9 @@ def _but_one(value: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list[Any]:
-    """The old values, and what has come where it was added: each at its place, if they are as many, else all at the first."""
+    """The old values, and what has come where it was added:
+    each at its place, if they are as many, else all at the first.
+    """
     if not are_new:
         return [*values, *come]
     one_each = sum(are_new) == len(come)
@@ -176,8 +185,8 @@ def _placed(values: list[Any], come: list[Any], are_new: Sequence[bool]) -> list
 def noted_as_before(made: list[Written], record: Record, old: Collection[Title]) -> list[Written]:
     """Variant titles that somebody has edited, with the first indicator that they had: MODS does not say it.
 
-    It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``. The ``old`` titles
-    are those that nobody has touched.
+    It tells whether there is a note on one, and an added entry (246): ``15 $a Hives`` → ``15 $a Beehives``. The ``old``
+    titles are those that nobody has touched.
     """
     variants = [at for at, item in enumerate(made) if item.field.where == _VARIANT and item.slot == "titles"]
     stand = [made[at].field for at in variants]

@@ -1,4 +1,6 @@
-"""What the carrier and its medium are (337, 338) where a description says so in another way: by a form, a code of 007, a file."""
+"""What the carrier and its medium are (337, 338) where a description says so in another way:
+by a form, a code of 007, a file.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ __all__ = ["by_carrier", "carried", "formed", "is_of_file"]
 
 
 def formed(physical: Physical) -> Physical:
-    """A physical form with what is said of it in the words of a list as that list has it: ``<form>online resource</form>``.
+    """A physical form with what is said of it in the words of a list as that list has it:
+    ``<form>online resource</form>``.
 
     A word that names a genre too (``slide``) is left as it is.
     """
@@ -49,7 +52,8 @@ def formed(physical: Physical) -> Physical:
 def by_carrier(physical: Physical) -> Iterator[Physical]:
     """A physical form, and each further carrier and medium that its forms name by RDA's lists: a score with a disc.
 
-    ``337 ## $a audio $b s``, ``338 ## $a audio disc $b sd``; what the lists do not have is said in its words: ``338 ## $a Band``.
+    ``337 ## $a audio $b s``, ``338 ## $a audio disc $b sd``; what the lists do not have is said in its
+    words: ``338 ## $a Band``.
     """
     listed = [form for form in physical.forms if form.authority in _RDA]
     if not listed:
@@ -78,11 +82,15 @@ _LISTS = {
     **dict.fromkeys(FORMS.values(), "marcform"),
     **{CARRIERS[code][0]: "marccategory" for code in "ch"},
 }
-"""Words that are terms of one of MARC's lists, and nothing else: ``electronic``, ``microfilm``; ``electronic resource``."""
+"""Words that are terms of one of MARC's lists, and nothing else: ``electronic``, ``microfilm``;
+``electronic resource``.
+"""
 
 
 def is_of_file(form: str) -> bool:
-    """Whether a form is the kind of a file, and none of what it holds: ``<form>image/jpeg</form>``; ``image/photograph`` is none."""
+    """Whether a form is the kind of a file, and none of what it holds: ``<form>image/jpeg</form>``;
+    ``image/photograph`` is none.
+    """
     return _FILE.fullmatch(form) is not None
 
 
@@ -97,11 +105,12 @@ _FILE = re.compile(
 
 
 def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Physical]:
-    """The physical forms with the carrier and the medium that follow from what is said of them, where neither is stated.
+    """The physical forms with the carrier and the medium that follow from what is said of them,
+    where neither is stated.
 
-    ``<internetMediaType>application/pdf</internetMediaType>``, with an address of the resource: 337 computer, 338 online
-    resource. What is printed and has a file is of two media. Where a thing is described, ``8 x 10 in.``, ``Paper``, its file is
-    a picture of it, and says nothing of this.
+    ``<internetMediaType>application/pdf</internetMediaType>``, with an address of the resource: 337 computer, 338
+    online resource. What is printed and has a file is of two media. Where a thing is described, ``8 x 10 in.``,
+    ``Paper``, its file is a picture of it, and says nothing of this.
     """
     physicals = tuple(physicals)
     is_thing = any(map(_is_of_thing, physicals))

@@ -1,7 +1,7 @@
 """What is said of a thing in single words (3XX and what is like it), each in the subfield that is for it.
 
-MODS and others have it as a text behind a caption. In MARC such a field has many subfields, of which $a is but the first: a
-text stands in one where it can be meant for no other, and else in a general note (500) behind its caption.
+MODS and others have it as a text behind a caption. In MARC such a field has many subfields, of which $a is but the
+first: a text stands in one where it can be meant for no other, and else in a general note (500) behind its caption.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ __all__ = ["FILE_SIZE", "RESOLUTION", "fitted"]
 def fitted(found: Note) -> Note:
     """A characteristic with the parts that its text is; where that cannot be told, a general note behind a caption.
 
-    ``<note displayLabel="Video">NTSC</note>`` → ``346 ## $b NTSC``; ``<note displayLabel="Associated place">Oulu</note>`` →
-    ``500 ## $a Associated place: Oulu.``
+    ``<note displayLabel="Video">NTSC</note>`` → ``346 ## $b NTSC``;
+    ``<note displayLabel="Associated place">Oulu</note>`` → ``500 ## $a Associated place: Oulu.``
     """
     if found.parts or found.kind not in _FITTING:
         return found

@@ -44,7 +44,9 @@ YEAR_OF_COPYRIGHT = re.compile(r"(?:[cp©℗]|copyright)?\s*(\d{4})", re.IGNOREC
 """The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``, ``℗1998``."""
 
 _DECADE = re.compile(r"\[?(?:(\d{3}-|\d{2}--)|(\d\d[1-9])0'?s)(\?)?\]?\.?")
-"""A year of which not all is known, as AACR2 has it, and a decade: ``[197-?]``, ``[19--]``, ``1880s``; 1900s may be a century."""
+"""A year of which not all is known, as AACR2 has it, and a decade: ``[197-?]``, ``[19--]``, ``1880s``;
+1900s may be a century.
+"""
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
@@ -91,7 +93,9 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
 
 
 def _doubted(dates: Iterable[Date], texts: Iterable[str]) -> Iterator[Date]:
-    """Spans of years of which a text says that the one year is in them (008/06 q), though they do not: ``[between 1880 and 1889]``."""
+    """Spans of years of which a text says that the one year is in them (008/06 q), though they do not:
+    ``[between 1880 and 1889]``.
+    """
     found = (_BETWEEN.fullmatch(text) or _EITHER.fullmatch(text) for text in texts)
     between = {match.groups() for match in found if match is not None}
     for date in dates:
@@ -105,7 +109,9 @@ def _is_of_several(date: Date) -> bool:
 
 
 def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, ...]:
-    """The date of issue that is only stated, where another is coded: ``264 #1 $c [2013?]`` beside a coded date of copyright."""
+    """The date of issue that is only stated, where another is coded:
+    ``264 #1 $c [2013?]`` beside a coded date of copyright.
+    """
     texts = [found.date for found in stated if found.function in OF_PUBLICATION]
     texts += [date.value for date in dates if date.kind == "issued" and not _is_of_several(date)]
     read = (tuple(date for date in _read(text) if date.kind == "issued") for text in texts)
@@ -113,7 +119,9 @@ def _issued(dates: Iterable[Date], stated: Iterable[Provision]) -> tuple[Date, .
 
 
 def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provision]) -> Iterator[Date]:
-    """The date of copyright that a statement has, ``c1998``; by AACR2 such a one is that of publication, if they are alike."""
+    """The date of copyright that a statement has, ``c1998``;
+    by AACR2 such a one is that of publication, if they are alike.
+    """
     if any(date.kind == "copyright" for date in dates):
         return
     found = (OF_COPYRIGHT_ALONE.fullmatch(one.date) or WITH_COPYRIGHT.fullmatch(one.date) for one in stated)
@@ -123,7 +131,9 @@ def _of_copyright(record: Record, dates: Iterable[Date], stated: Iterable[Provis
 
 
 def of_our_calendar(record: Record) -> tuple[Date, ...]:
-    """The dates of a record that can be coded: a year of the Hijra or a Thai one is only stated, as is what may be one."""
+    """The dates of a record that can be coded:
+    a year of the Hijra or a Thai one is only stated, as is what may be one.
+    """
     spoken = any(language.code in _OF_THE_HIJRA for language in record.languages)
     return tuple(
         date
@@ -200,7 +210,9 @@ _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1
 
 _YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w|['’]s)")
 YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
-"""The year in which sounds were published, as their copyright has it (AACR2 6.4F, RDA 2.11.1.3): ``p1985``, ``℗ 1985``."""
+"""The year in which sounds were published, as their copyright has it (AACR2 6.4F, RDA 2.11.1.3):
+``p1985``, ``℗ 1985``.
+"""
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
 
@@ -257,7 +269,9 @@ _PLACEHOLDER = re.compile(r"(?:0000|9999)(?:-00){0,2}\.?")
 
 
 def _spanned(date: Date) -> Date:
-    """A date that spans from one to another as two: ``1999/2000``, ``1999-2000``, ``1939-45``; none ends before it begins."""
+    """A date that spans from one to another as two: ``1999/2000``, ``1999-2000``, ``1939-45``;
+    none ends before it begins.
+    """
     if date.end:
         ends = date.value, date.end
     elif "/" in date.value and (date.encoding == "edtf" or is_computable(date.value)):

@@ -44,7 +44,8 @@ RENAMED = {
 }  # fmt: skip
 """What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503).
 
-An access condition of no type that is known says rights, which are in 540 (the Library of Congress's Dublin Core to MARC, too).
+An access condition of no type that is known says rights, which are in 540 (the Library of Congress's
+Dublin Core to MARC, too).
 """
 
 RELATED: dict[str, Callable[[str], Related]] = {
@@ -95,7 +96,9 @@ def told_elsewhere(record: Record, report: Report) -> Record:
 
 
 def _typed(note: Note) -> Note:
-    """A note of the kind that MARC's table calls it; that of one of which nothing is told its words alone may tell (502, 504)."""
+    """A note of the kind that MARC's table calls it;
+    that of one of which nothing is told its words alone may tell (502, 504).
+    """
     note = unmarked_note(note)
     kind = RENAMED.get(note.kind, note.kind)
     if not kind and not note.label:
@@ -134,7 +137,8 @@ _DATASET = "cod"
 
 
 def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
-    """The genres of a record, with those that its ``notes`` say (008/24-27): what has a note on its being a thesis (502) is one.
+    """The genres of a record, with those that its ``notes`` say (008/24-27): what has a note on its
+    being a thesis (502) is one.
 
     What is a dataset (336) is so in 008/26, too, and what is a kit by its type in 008/33.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
@@ -182,7 +186,9 @@ def _is_genre(form: Genre) -> bool:
 
 
 def _medium(form: Genre) -> Note:
-    """``340 ## $a paper $2 rda``; a technique stands in $d (MARC 21 Bibliographic, 340). What files there are is in 256."""
+    """``340 ## $a paper $2 rda``; a technique stands in $d (MARC 21 Bibliographic, 340).
+    What files there are is in 256.
+    """
     if not (form.authority or form.kind) and _OF_FILES.match(form.term):
         return Note(form.term, "file characteristics")
     parts = [Term("recording technique" if form.kind == "technique" else "", form.term)]
@@ -196,7 +202,8 @@ _OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
 
 
 def recurring(record: Record) -> Iterator[Note]:
-    """How often something appears, as MARC has it: in code (008/18), or in words with its dates (310), or that it did (321).
+    """How often something appears, as MARC has it: in code (008/18), or in words with its dates
+    (310), or that it did (321).
 
     ``310 ## $a Annual, $b 2018-``, ``321 ## $a Monthly, $b 1971-2017``.
     """
@@ -267,7 +274,9 @@ _REPRODUCTION = "reproduction"
 
 
 def _of_reproduction(note: Note) -> Note:
-    """A note on a reproduction in its parts, where its marks tell them: ``533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 1 reel.``"""
+    """A note on a reproduction in its parts, where its marks tell them: ``533 ## $a Microfilm.
+    $b Leeds : $c Ek, $d 1990. $e 1 reel.``
+    """
     found = _REPRODUCED.fullmatch(note.text.removesuffix(".")) if len(note.text) < _LONG else None
     if found is None:
         return note
@@ -301,7 +310,9 @@ _DESIGNATION = "date/sequential designation"
 _FORMATTED = re.compile(
     r"(?!(?:began|begins|ceased|ended|ends|complete|description|issued|published)\b)(?=.*\d).*-", re.IGNORECASE
 )
-"""Numbers and dates from the first to the last part of a serial (MARC 21 Bibliographic, 362): ``Vol. 1, no. 1 (Apr. 1981)-``."""
+"""Numbers and dates from the first to the last part of a serial (MARC 21 Bibliographic, 362):
+``Vol. 1, no. 1 (Apr. 1981)-``.
+"""
 
 
 def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
@@ -321,7 +332,8 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
 
 
 def _captioned(link: Link) -> Link:
-    """A link whose caption says what is there, where that is part of the resource or beside it: ``$3 Table of contents``.
+    """A link whose caption says what is there, where that is part of the resource or beside it:
+    ``$3 Table of contents``.
 
     Any other is what to show in place of the address (856 $y).
     """

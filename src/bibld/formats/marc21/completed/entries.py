@@ -23,7 +23,8 @@ __all__ = ["as_heading", "as_work", "entered", "naming", "source_code"]
 
 
 def as_heading(agent: Agent) -> Agent:
-    """A name as a heading has it, without a full stop behind it, in its parts, and how it is entered where its words tell.
+    """A name as a heading has it, without a full stop behind it, in its parts, and how it is
+    entered where its words tell.
 
     ``Plutarch``, ``John Doe`` are "in direct order" (MARC 21 Bibliographic, 100, first indicator 0).
     """
@@ -41,8 +42,9 @@ def as_heading(agent: Agent) -> Agent:
 
 
 _FAMILY = re.compile(r"(?!.*\b(?i:a|of|the)\b)[^,]+ family\.?")
-"""A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person; but not ``A friend
-of the family``."""
+"""A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person; but
+not ``A friend of the family``.
+"""
 
 
 def _of_person(agent: Agent) -> Agent:
@@ -73,10 +75,12 @@ def _of_person(agent: Agent) -> Agent:
 
 
 def _is_fuller(name: str, form: str) -> bool:
-    """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``, ``Ek, J. Franck (James Franck)``.
+    """Whether a form in parentheses is that of the forenames, ``Ek, A. T. (Anna Theodora)``,
+    ``Ek, J. Franck (James Franck)``.
 
-    It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``, ``Ek, Anna (Anna Theodora)``.
-    What somebody is, ``Ek, P. (Photographer)``, is no name. Marks over letters, which may stand behind these, are not looked at.
+    It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``,
+    ``Ek, Anna (Anna Theodora)``. What somebody is, ``Ek, P. (Photographer)``, is no name. Marks over letters, which may
+    stand behind these, are not looked at.
     """
     role = relators().code(form[1:-1])
     name, form = (OVER_LETTERS.sub("", normalize("NFD", text)) for text in (name, form))
@@ -88,7 +92,9 @@ def _is_fuller(name: str, form: str) -> bool:
 
 
 def _abbreviates(forename: str, word: str) -> bool:
-    """Whether a forename is the initial of another, or its beginning and a full stop: ``M``, ``Mih.`` of ``Mihailo``."""
+    """Whether a forename is the initial of another, or its beginning and a full stop:
+    ``M``, ``Mih.`` of ``Mihailo``.
+    """
     return len(forename) == 1 or (forename[-1] == "." and word.startswith(forename[:-1]))
 
 
@@ -123,7 +129,8 @@ _MOST_TITLES = 8
 
 
 def _of_body(agent: Agent) -> Agent:
-    """The heading of a body: its units, what was held, and whether it is entered under a jurisdiction (110, first indicator 1).
+    """The heading of a body: its units, what was held, and whether it is entered under a jurisdiction
+    (110, first indicator 1).
 
     ``Home Office. Research Unit`` has a subordinate unit, and ``France. Assemblée nationale`` is one of a jurisdiction.
     """
@@ -147,7 +154,9 @@ def _of_body(agent: Agent) -> Agent:
 
 
 def _is_certain_jurisdiction(name: str) -> bool:
-    """Whether a name of a body is that of a country, or of a place which says where it is: ``France``, ``Houston (Tex.)``."""
+    """Whether a name of a body is that of a country, or of a place which says where it is:
+    ``France``, ``Houston (Tex.)``.
+    """
     found = _LYING_IN.fullmatch(name)
     return country(name) is not None or (found is not None and is_place(f"{found[1]}, {found[2]}"))
 
@@ -156,12 +165,15 @@ _LYING_IN = re.compile(r"([^()]+) \(([^()]+)\)\.?")
 
 
 def _stopped(text: str) -> str:
-    """A part of a heading that another follows: the table puts no full stop behind a parenthesis, as at the end of the heading."""
+    """A part of a heading that another follows:
+    the table puts no full stop behind a parenthesis, as at the end of the heading.
+    """
     return f"{text}." if text[-1:] == ")" else text
 
 
 def as_work(agent: Agent, title: Title) -> tuple[Agent, Title]:
-    """A name and a title as one heading has them, which is filed under the name and is of one list: ``800 1# $a Ek, A. $t Works.``
+    """A name and a title as one heading has them, which is filed under the name and is of one list:
+    ``800 1# $a Ek, A. $t Works.``
 
     No indicator counts an article before $t: it is left out.
     """
@@ -194,10 +206,11 @@ def _sentences(name: str) -> list[str]:
 
 
 def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
-    """Units without what tells when the last was held, and this: ``Conference (72nd : 1972 : Bath)``, or in a part of its own.
+    """Units without what tells when the last was held, and this: ``Conference (72nd : 1972 : Bath)``,
+    or in a part of its own.
 
-    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``. A place may stand alone, ``(Leeds)``, and
-    so may the name of a manuscript behind the word for it: ``Mss.``, ``(Codex A)``.
+    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``. A place may stand alone,
+    ``(Leeds)``, and so may the name of a manuscript behind the word for it: ``Mss.``, ``(Codex A)``.
     """
     *others, last = units
     if last[:1] == "(" and (found := _held(f"- {last}")):
@@ -221,7 +234,9 @@ _HELD = re.compile(
     r"(?P<name>.+?) \((?:(?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)|(?P<ordinal>\d{1,3}(?:st|nd|rd|th|\.)))"
     r"(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"
 )
-"""A meeting with its number, when and where it was held: ``Colloque Tempus (3rd : 1993 : Rouen, France)``, ``Colloque (3rd)``."""
+"""A meeting with its number, when and where it was held:
+``Colloque Tempus (3rd : 1993 : Rouen, France)``, ``Colloque (3rd)``.
+"""
 
 
 _LONG = 500
@@ -239,7 +254,9 @@ def _held(name: str) -> dict[str, str]:
 
 
 def _is_abbreviated(part: str) -> bool:
-    """Whether a full stop behind it is that of an abbreviation: ``universytet im. Shevchenka``, ``Home Dept. Office``."""
+    """Whether a full stop behind it is that of an abbreviation:
+    ``universytet im. Shevchenka``, ``Home Dept. Office``.
+    """
     return closes_abbreviation(f"{part}.") or _SMALL.search(part) is not None
 
 
@@ -258,7 +275,9 @@ _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|cen
 _DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
 """A name with the years of who bears it: ``Ek, Bo, 1900-1980``, ``Ek, Bo, active 18th century``."""
 _DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|-{_ABOUT}{_YEAR})[)\]]", re.ASCII)
-"""The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``; one year alone is none."""
+"""The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``;
+one year alone is none.
+"""
 
 _RANK_WORDS = (
     "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
@@ -277,12 +296,13 @@ _WORDS = re.compile(r"\w")
 
 
 def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
-    """The names of a record, and one of them, or none, as that under which the work is entered (1XX, which stands once).
+    """The names of a record, and one of them, or none, as that under which the work is entered
+    (1XX, which stands once).
 
-    Where nobody says under whom, it is the person or family who is named first of the creators (RDA 6.27.1.3; LC's mapping
-    of MODS to MARC asks for the role of creator, too). A body is one for some works only (RDA 19.2.1.1.1), and of which
-    sort a work is no mapping can tell, but for a meeting: where it is named before all others, and no creator is, they are
-    its papers (19.2.1.1.1 d).
+    Where nobody says under whom, it is the person or family who is named first of the creators (RDA 6.27.1.3; LC's
+    mapping of MODS to MARC asks for the role of creator, too). A body is one for some works only (RDA 19.2.1.1.1), and
+    of which sort a work is no mapping can tell, but for a meeting: where it is named before all others, and no creator
+    is, they are its papers (19.2.1.1.1 d).
     """
     named: list[Agent] = [
         replace(agent, authority=source_code(agent.authority, "agents.authority", report))

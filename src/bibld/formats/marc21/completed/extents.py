@@ -1,4 +1,6 @@
-"""What an extent says besides how much there is: how long something lasts, its size, the file that it is (300, 306, 347)."""
+"""What an extent says besides how much there is:
+how long something lasts, its size, the file that it is (300, 306, 347).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ _DURATION = re.compile(
 
 
 def playing_times(record: Record) -> Iterator[Note]:
-    """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these; nothing where it is told."""
+    """How long it lasts as 306 has it, ``012345``, of extents that say that alone, beside these;
+    nothing where it is told.
+    """
     if any(found.kind == _PLAYING_TIME for found in record.characteristics):
         return
     texts = (extent_label(term) for physical in record.physicals for term in physical.extents)
@@ -93,9 +97,11 @@ _DIMENSIONS = re.compile(rf"(?:ca?\. ?)?(?:{_LENGTHS}|{_SIZE}[cm]m\.?)(?: \({_LE
 
 
 def divided(physical: Physical) -> Physical:
-    """A statement that has no marks between its parts, as those of before ISBD, in these: ``304 p. illus., plates. 19 cm.``
+    """A statement that has no marks between its parts, as those of before ISBD, in these:
+    ``304 p. illus., plates. 19 cm.``
 
-    ``300 ## $a 304 p. : $b illus., plates ; $c 19 cm.``; and one with some of them: ``304 p. : ill. 19 cm.``, ``60 p. : 21 cm``
+    ``300 ## $a 304 p. : $b illus., plates ; $c 19 cm.``; and one with some of them:
+    ``304 p. : ill. 19 cm.``, ``60 p. : 21 cm``
     """
     one = len(physical.extents) == 1 and not physical.extents[0].kind
     if not one or physical.parts or physical.dimensions or physical.accompanying:
@@ -118,7 +124,9 @@ def divided(physical: Physical) -> Physical:
 
 
 def _sized(text: str) -> tuple[str, str]:
-    """A text, and the size at its end, where that has no other beside it and its word does not say which: not ``24 cm x 36 cm``."""
+    """A text, and the size at its end, where that has no other beside it and its word does not say which:
+    not ``24 cm x 36 cm``.
+    """
     found = _WITH_SIZE.fullmatch(text)
     if found is None or _LENGTH.search(_ASIDE.sub("", found[1])) or _MEASURING.search(found[1]):
         return text, ""
@@ -142,7 +150,8 @@ _WITH_SIZE = re.compile(
     rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?| ?(?:[cm]m|in|inch|inches)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
     re.IGNORECASE,
 )
-"""What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close to a word: ``32 S.; 4°``.
+"""What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close
+to a word: ``32 S.; 4°``.
 
 How many feet there are is no size where it is one figure: ``3 boxes; 4 ft.``
 """
@@ -190,4 +199,6 @@ _SAYS_ONLINE = re.compile(
     r"on-?line|\ben (?:ligne|l[ií]n(?:ea|ia))\b|\bem linha\b|\bverkko|\bnettressurs|\bvõrgu|çevrimiçi|онлайн|מקוון|オンライン|온라인|在[线線]|[线線]上",
     re.IGNORECASE,
 )
-"""What an extent has in whatever language that is said of a resource online: ``1 Online-Ressource``, ``1 recurso en línea``."""
+"""What an extent has in whatever language that is said of a resource online:
+``1 Online-Ressource``, ``1 recurso en línea``.
+"""

@@ -42,8 +42,8 @@ _WHOLE = frozenset(("book", "report", "technical report", "thesis"))
 def in_host(record: Record) -> Record:
     """A part of another resource: where in it it stands is said with that (773 $g), and LDR/07 says in what it does.
 
-    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a collection
-    nothing is said, and what is on some pages is a part of no collection.
+    Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a
+    collection nothing is said, and what is on some pages is a part of no collection.
     """
     record = _numbered_by_host(record)
     found = host_of(record)
@@ -114,7 +114,9 @@ def _genres(record: Record) -> set[str]:
 
 
 def _joined(parts: Sequence[Part]) -> Part:
-    """Where in its host something stands, if several things are said of that: volume or pages first, a count of words last."""
+    """Where in its host something stands, if several things are said of that:
+    volume or pages first, a count of words last.
+    """
     first, *others = sorted(parts, key=lambda part: not (part.details or part.date or _counts_pages(part)))
     words = (first.text, *(place_in(part) if part.text == "" else part.text for part in others))
     return replace(first, text="; ".join(filter(None, words)))
@@ -187,7 +189,9 @@ def _in_title(record: Record) -> Record:
 
 
 def _is_number_in(text: str, title: str) -> bool:
-    """Whether a title says the number of a part itself, ``Bees: Volume 18, Number 2``; a letter alone may be any word of it."""
+    """Whether a title says the number of a part itself, ``Bees: Volume 18, Number 2``;
+    a letter alone may be any word of it.
+    """
     whole = rf"(?<!\w){re.escape(text)}(?!\w)"
     return _NUMBERED.search(text) is not None and re.search(whole, title, re.IGNORECASE) is not None
 
@@ -277,7 +281,9 @@ def _stated_with_host(record: Record) -> Record:
 
 
 def _parallel(provisions: Sequence[Provision]) -> list[Provision]:
-    """Statements of which the first has the name of its publisher in other languages, too, behind signs of equality (ISBD 4.2.6)."""
+    """Statements of which the first has the name of its publisher in other languages, too,
+    behind signs of equality (ISBD 4.2.6).
+    """
     first, *others = provisions
     names, rest = {first.lang: first.names}, list[Provision]()
     for other in others:

@@ -37,7 +37,8 @@ _WITHOUT_SERIES = ("main series", "subseries")
 
 
 def described(record: Record) -> Record:
-    """A record in which each description of another resource has what a linking entry has a place for, and as that has it.
+    """A record in which each description of another resource has what a linking entry has a place
+    for, and as that has it.
 
     What it has none for, the report finds: no field says it.
     """
@@ -45,7 +46,9 @@ def described(record: Record) -> Record:
 
 
 def _described(related: Related) -> Related:
-    """``$t Hive. $h 12 p. : ill. ; 20 cm. $k Life ; 12``; a work that is named by its own heading (730, 830) stays as it is."""
+    """``$t Hive. $h 12 p. : ill. ; 20 cm. $k Life ; 12``;
+    a work that is named by its own heading (730, 830) stays as it is.
+    """
     record, relation = related.record, related.relation
     if record is None or (relation in RELATIONS and relation not in _WITH_PARTS):
         return related
@@ -130,7 +133,9 @@ def _series(related: Related) -> Iterator[Related]:
 
 
 _SYSTEMS = {"lccn": "(DLC)", "oclc": "(OCoLC)"}
-"""Numbers of the record of another resource, by their schemes: 76X-78X $w and 534 $o have them behind the code of whose they are."""
+"""Numbers of the record of another resource, by their schemes:
+76X-78X $w and 534 $o have them behind the code of whose they are.
+"""
 
 _OF_ORIGINAL = frozenset(("isbn", "issn"))
 """Numbers that 534 has a subfield for; any other stands in $o."""
@@ -148,7 +153,8 @@ _ONCE = frozenset(("issn", "coden", "strn"))
 def linked(related: Related, record: Record, report: Report) -> Related:
     """A relation that MARC has no field for, as 787 with a caption (MARC 21 Bibliographic, 787).
 
-    A series of which no title is told, but a number, a name or anything else, is not as transcribed (490), but a link to it (760).
+    A series of which no title is told, but a number, a name or anything else, is not as transcribed
+    (490), but a link to it (760).
     """
     if related.relation in TRACED.values() and not (related.title or (related.record and related.record.titles)):
         is_told = related != Related(related.relation, label=related.label)
@@ -169,7 +175,8 @@ def linked(related: Related, record: Record, report: Report) -> Related:
 
 
 def _numbered_place(related: Related) -> Related:
-    """The number of a title that is in no series, where it stands in words: ``780 00 $t Hive. $g v. 5``, ``510 4# $a ESTC, $c 12``.
+    """The number of a title that is in no series, where it stands in words: ``780 00 $t Hive. $g v. 5``,
+    ``510 4# $a ESTC, $c 12``.
 
     MODS has it with the title.
     """
@@ -190,7 +197,9 @@ def _cited(related: Related) -> Related:
 
 
 def _referring(related: Related, record: Record, report: Report) -> Related:
-    """What cites the resource, as the first indicator of 510 has it: whether it is told where, or a serial is indexed there."""
+    """What cites the resource, as the first indicator of 510 has it:
+    whether it is told where, or a serial is indexed there.
+    """
     label = next((said for said in REFERENCES.values() if said and said == related.label.rstrip(" :")), "")
     if related.label and not label:
         report.lose("dropped", "related.label", "510 has no caption of its own", related.label, "marc21")
@@ -207,7 +216,9 @@ _REFERENCES, _INDEXED = REFERENCES["3"], REFERENCES["0"]
 
 
 def _found_at(related: Related) -> Related:
-    """Another resource with its addresses, where its description has any: a linking entry has each among its numbers ($o)."""
+    """Another resource with its addresses, where its description has any:
+    a linking entry has each among its numbers ($o).
+    """
     record = related.record
     if record is None or not record.links:
         return related
@@ -266,7 +277,8 @@ _CAPTIONS = frozenset(("page", "pages"))
 
 
 def _told_apart(identifiers: Sequence[Identifier]) -> Iterator[Identifier]:
-    """Numbers of which several are told apart by their qualifiers: of ISSNs that of print stands in $x, another with its own in $o.
+    """Numbers of which several are told apart by their qualifiers: of ISSNs that of print stands in $x,
+    another with its own in $o.
 
     ``$x 1234-5679 $o 0378-5955 (online)``; an ISBN has its qualifier behind it, as in a catalogue.
     """

@@ -28,7 +28,9 @@ _LIMITS = re.compile(
 
 
 _IN_FIGURES = re.compile(r".*°.*|[+-]?\d{1,3}\.\d+[, ] ?[+-]?\d{1,3}\.\d+")
-"""Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``; without a scale others may be the name of a place."""
+"""Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``;
+without a scale others may be the name of a place.
+"""
 
 
 def _unmarked(found: Cartographic) -> Cartographic:
@@ -72,7 +74,8 @@ _OF_POINT = ((0, 0, 1, 1), (1, 1, 0, 0))
 
 
 def _bounded(figures: Sequence[str]) -> list[str]:
-    """West, east, north and south of four figures, or of the two of a point, as 034 has them, where their order is certain.
+    """West, east, north and south of four figures, or of the two of a point, as 034 has them,
+    where their order is certain.
 
     ``-117.5, 32.5, -116.0, 33.5`` → ``-117.5 -116.0 033.5 032.5``: no latitude is more than 90.
     """

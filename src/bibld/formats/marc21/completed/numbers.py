@@ -75,7 +75,9 @@ _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
 
 def _issn(value: str) -> str:
-    """With its hyphen (MARC 21 Bibliographic, 022): ``00070955`` is ``0007-0955``, and what is no ISSN stays as it is."""
+    """With its hyphen (MARC 21 Bibliographic, 022):
+    ``00070955`` is ``0007-0955``, and what is no ISSN stays as it is.
+    """
     text = without(_URN.sub("", value), "")
     made = _UNHYPHENATED.sub(r"\1-\2", text)
     return made if is_issn(made[:9]) else text
@@ -85,7 +87,9 @@ _UNHYPHENATED = re.compile(r"^(\d{4})[ ‐‑–]?(\d{3}[\dXx])(?![\dXx-])", re.
 
 
 def _lccn(value: str) -> str:
-    """With its serial number in six digits (https://www.loc.gov/marc/lccn-namespace.html): ``sn 85-1234`` is ``sn 85001234``."""
+    """With its serial number in six digits (https://www.loc.gov/marc/lccn-namespace.html):
+    ``sn 85-1234`` is ``sn 85001234``.
+    """
     text = re.sub(r"\s", "", _AT_CONGRESS.sub("", value, count=1)).partition("/")[0]
     found = _LCCN.fullmatch(text)
     if found is None or ("-" not in text and len(found[3]) != _OF_SERIAL):
@@ -122,7 +126,9 @@ _OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
 
 
 def checked(identifier: Identifier) -> Identifier:
-    """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z), and so is what is no ISSN (022 $y)."""
+    """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z),
+    and so is what is no ISSN (022 $y).
+    """
     number = identifier.value
     wrong_isbn = identifier.scheme == "isbn" and _FIGURES.fullmatch(number) and not is_isbn(number)
     wrong = wrong_isbn or (identifier.scheme == "issn" and not is_issn(number))
@@ -130,7 +136,8 @@ def checked(identifier: Identifier) -> Identifier:
 
 
 def of_serials(record: Record) -> Record:
-    """A record, and those within it, with each ISSN in its form, and what is none as not valid: no system is to look for it.
+    """A record, and those within it, with each ISSN in its form, and what is none as not valid: no
+    system is to look for it.
 
     What is said of an ISSN of another resource stands behind it there.
     """
@@ -159,7 +166,9 @@ _FIGURES = re.compile(r"\d+[\dXx]", re.ASCII)
 
 
 def numbered_once(identifiers: Iterable[Identifier], report: Report) -> Iterator[Identifier]:
-    """A record has one number of the Library of Congress that is valid (010 $a is not repeatable): any other is in $z."""
+    """A record has one number of the Library of Congress that is valid (010 $a is not repeatable):
+    any other is in $z.
+    """
     known = ""
     for identifier in identifiers:
         if identifier.scheme != "lccn" or identifier.invalid:
@@ -213,7 +222,9 @@ USES = {
     "translation": "original", "summary or subtitle": "summary", "summary or abstract": "summary", "abstract": "summary",
     "subtitle or caption": "subtitles", "subtitle": "subtitles", "caption": "captions",
 }  # fmt: skip
-"""Other words for that of which the language is (041 $a, $b, $h, $j, $p); those with "or" are the Library of Congress's stylesheet's."""
+"""Other words for that of which the language is (041 $a, $b, $h, $j, $p);
+those with "or" are the Library of Congress's stylesheet's.
+"""
 
 
 def coded(language: Language) -> Iterator[Language]:
@@ -250,9 +261,11 @@ _DIVIDED = {
 
 
 def shelved(found: Classification) -> Classification:
-    """A shelf mark of the Library of Congress as a class and an item number: ``050 #4 $a QA76 $b .B3``, ``$a QA76.9.A5 $b B3``.
+    """A shelf mark of the Library of Congress as a class and an item number:
+    ``050 #4 $a QA76 $b .B3``, ``$a QA76.9.A5 $b B3``.
 
-    The same of the National Library of Medicine, ``060 #4 $a WA 320 $b T768 1997``, and of an area, ``052 ## $a 4311 $b D5``.
+    The same of the National Library of Medicine, ``060 #4 $a WA 320 $b T768 1997``, and of an area,
+    ``052 ## $a 4311 $b D5``.
     """
     divided = _DIVIDED.get(found.scheme)
     match = divided.fullmatch(found.number) if divided is not None and not found.item else None

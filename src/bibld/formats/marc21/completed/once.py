@@ -17,8 +17,9 @@ from bibld.model import Agent, Date, Provision, Record, Related, Stated, Title
 __all__ = ["dated_once", "named_once", "published_once", "said_once", "titled_once"]
 
 _SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "locations", "parts", "physicals", "provisions", "titles"}))
-"""Slots in which what is there twice is one; names, titles and statements of publication may be said twice in other words, and
-two copies may be alike."""
+"""Slots in which what is there twice is one; names, titles and statements of publication may be said twice in other
+words, and two copies may be alike.
+"""
 
 
 def said_once(record: Record) -> Record:
@@ -64,7 +65,9 @@ _VARIANT = ("alternative", "parallel")
 
 
 def titled_once(titles: Iterable[Title], main: Title) -> Iterator[Title]:
-    """Titles without the variants (246) that are the main title again, with or without its statement of responsibility."""
+    """Titles without the variants (246) that are the main title again,
+    with or without its statement of responsibility.
+    """
     known = {_words(main), replace(_words(main), responsibility="")}
     for title in titles:
         plain = _words(title)

@@ -41,9 +41,11 @@ NO_DATE = "[date of publication not identified]"
 
 
 def in_countries(record: Record, report: Report) -> Record:
-    """A record, and those within it, without what is said to be a code of MARC's list of countries and is none: ``GB``, ``usa``.
+    """A record, and those within it, without what is said to be a code of MARC's list of countries and
+    is none: ``GB``, ``usa``.
 
-    What was meant is not guessed, not even from its capitals: ``gb`` is Kiribati. Where no other is told, 008/15-17 is ``xx``.
+    What was meant is not guessed, not even from its capitals: ``gb`` is Kiribati. Where no other is
+    told, 008/15-17 is ``xx``.
     """
     related = tuple(
         found if found.record is None else replace(found, record=in_countries(found.record, report))
@@ -65,10 +67,11 @@ def _in_countries(provision: Provision, report: Report) -> Provision:
 
 
 def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision, ...]:
-    """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the sounds that are copyrighted.
+    """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the
+    sounds that are copyrighted.
 
-    RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where something
-    is stated in words, no second statement is made of the code of a country, which stands in 008.
+    RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where
+    something is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
     rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
@@ -124,11 +127,13 @@ def _functions(made: Sequence[Provision], events: Sequence[tuple[str, str]]) -> 
 
 
 def _reopened(found: Provision) -> Provision:
-    """A statement with each bracket that is closed in it, and not opened, and its full stops: ``Jakarta]`` is ``[Jakarta]``.
+    """A statement with each bracket that is closed in it, and not opened, and its full stops:
+    ``Jakarta]`` is ``[Jakarta]``.
 
-    The Library of Congress' stylesheet takes one from before a place, and from before nothing else: what is closed behind
-    the name or the date, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``. One that is opened before
-    a part and closed behind another, ``[Albany``, ``Power]``, is around both. From behind a place it takes the full stop, too.
+    The Library of Congress' stylesheet takes one from before a place, and from before nothing else: what is closed
+    behind the name or the date, ``Albany``, ``Power]``, was opened before the place, ``[Albany] : [Power]``. One that
+    is opened before a part and closed behind another, ``[Albany``, ``Power]``, is around both. From behind a place it
+    takes the full stop, too.
     """
     if found.parts:
         return found
@@ -177,7 +182,8 @@ _OF_264 = frozenset(("", *FUNCTIONS.values()))
 
 
 def events_told(record: Record) -> Record:
-    """A record in which statements of events that 264 is not for are notes: a digitization is no publication, nor is a deposit.
+    """A record in which statements of events that 264 is not for are notes: a digitization is no
+    publication, nor is a deposit.
 
     ``533 ## $a Electronic reproduction. $b Dresden : $c SLUB, $d 2012.``, ``500 ## $a Deposit: Leiden : DANS, 2012.``
     """
@@ -322,12 +328,16 @@ def _inferred(record: Record, made: Iterable[Provision]) -> str:
 
 
 def _supposed(date: Date) -> str:
-    """The years of a date; of one in a form that has no words, its first: ``202002``, which may be a month, is of 2020."""
+    """The years of a date; of one in a form that has no words, its first:
+    ``202002``, which may be a month, is of 2020.
+    """
     return supposed(date) or (supposed(replace(date, value=date.value[:4], end="")) if is_coded(date) else "")
 
 
 def _in_words(date: Date) -> str:
-    """A date that stands in words, without the marks of a statement: ``[1880s].`` → ``1880s``; nothing of one in code."""
+    """A date that stands in words, without the marks of a statement: ``[1880s].`` → ``1880s``;
+    nothing of one in code.
+    """
     words = date.value.strip("[]. ")
     coded = date.encoding or date.end or is_computable(words)
     return words if not coded and any(map(str.isdigit, words)) else ""
@@ -336,8 +346,8 @@ def _in_words(date: Date) -> str:
 def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that nobody
-    is told to have published, and nowhere.
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that
+    nobody is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded.
@@ -363,7 +373,9 @@ _KINDS = {"": "issued", "publication": "issued", "production": "created"}
 
 
 def _worded(date: Date) -> str:
-    """A date as it is stated, or, where it is in no form that has words, as it stands: ``[approximately -0249--0099]``."""
+    """A date as it is stated, or, where it is in no form that has words, as it stands:
+    ``[approximately -0249--0099]``.
+    """
     end = "" if date.end in (OPEN, UNKNOWN) else date.end
     stands = f"{date.value}-{end}" if date.end else date.value
     if words := worded(date):
@@ -374,7 +386,9 @@ def _worded(date: Date) -> str:
 
 
 def copyright_of_sounds(record: Record) -> frozenset[str]:
-    """The years that have the sign of the copyright of sounds, in a date or a statement (RDA 2.11.1.3): ``℗1997``, ``p1997``."""
+    """The years that have the sign of the copyright of sounds, in a date or a statement (RDA 2.11.1.3):
+    ``℗1997``, ``p1997``.
+    """
     texts = [date.value for date in record.dates if date.kind == "copyright"]
     return frozenset(YEAR_OF_SOUND.findall(" ".join((*texts, *(found.date for found in record.provisions)))))
 
@@ -409,7 +423,8 @@ def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterat
 
 
 def _with_makers(made: Collection[Provision]) -> Iterator[Provision]:
-    """Statements of which that of publication says who made it, as AACR2 has it: there is 260 alone, and no ``264 #3`` beside it.
+    """Statements of which that of publication says who made it, as AACR2 has it: there is 260 alone, and
+    no ``264 #3`` beside it.
 
     What is in another script stands in the 880 of it. The codes of places, which stand in 008, stay with it.
     """

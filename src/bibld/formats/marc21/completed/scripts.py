@@ -57,7 +57,8 @@ def _with(record: Record, attr: str, told: Mapping[int, str]) -> Record:
 
 
 def _by_letters(record: Record) -> Record:
-    """Of what says the same as something in Latin script, and has no script named or that one, the letters tell the script.
+    """Of what says the same as something in Latin script, and has no script named or that one, the
+    letters tell the script.
 
     Stanford's stylesheet names ``Latn`` for both.
     """
@@ -112,7 +113,9 @@ _EAST_ASIAN = ("Hani", "Jpan", "Kore")
 
 
 def _in_latin(record: Record) -> Record:
-    """What is in Latin script is the field itself where the same stands beside it in another script (Appendix D, Model A)."""
+    """What is in Latin script is the field itself
+    where the same stands beside it in another script (Appendix D, Model A).
+    """
     stated = [*_stated(record)]
     plain = {(slot, value.link) for slot, value in stated if not value.script}
     latin = (one for slot, one in stated if one.script == "Latn" and one.link and (slot, one.link) not in plain)
@@ -120,9 +123,11 @@ def _in_latin(record: Record) -> Record:
 
 
 def _in_pairs(record: Record) -> Record:
-    """A record in which a link is of one pair: of several values of a slot with one, each has that of its place its own.
+    """A record in which a link is of one pair: of several values of a slot with one, each has
+    that of its place its own.
 
-    MODS has what was published and what was manufactured in one group, which is one 260 and its 880, and may be two 264.
+    MODS has what was published and what was manufactured in one group, which is one 260 and its
+    880, and may be two 264.
     """
     groups: defaultdict[tuple[str, str], defaultdict[str, list[Stated]]] = defaultdict(lambda: defaultdict(list))
     for slot, value in _stated(record):
@@ -137,14 +142,17 @@ def _in_pairs(record: Record) -> Record:
 
 
 def _of_one_kind(record: Record) -> Record:
-    """A record in which a name of no kind is of that of the same name in another script: 880 stands beside 100, and not beside 720."""
+    """A record in which a name of no kind is of that of the same name in another script:
+    880 stands beside 100, and not beside 720.
+    """
     kinds = {agent.link: agent.kind for agent in record.agents if agent.link and agent.kind}
     unknown = (agent for agent in record.agents if not agent.kind and agent.link in kinds)
     return _with(record, "kind", {id(agent): kinds[agent.link] for agent in unknown})
 
 
 def _numbers(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The numbers of pairs, by the slot and the link of each: of two digits, and each that of no other (Appendix A, $6).
+    """The numbers of pairs, by the slot and the link of each: of two digits, and each that of no other (Appendix A,
+    $6).
 
     A link that is such a number stays that; MODS counts the pairs of each element.
     """

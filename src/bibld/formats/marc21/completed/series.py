@@ -51,7 +51,9 @@ def under_headings(record: Record) -> Record:
 
 
 def series_beside(record: Record) -> Record:
-    """A record in which a series, or another resource, stands beside the same in another script, where its title says that it does."""
+    """A record in which a series, or another resource, stands beside the same in another script,
+    where its title says that it does.
+    """
     if all(found.record is None or found.relation not in _IN_SCRIPTS for found in record.related):
         return record
     return replace(record, related=tuple(_beside(one) for found in record.related for one in _in_scripts(found)))

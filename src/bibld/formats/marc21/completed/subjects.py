@@ -23,8 +23,8 @@ __all__ = ["listed", "subdivided"]
 def listed(subject: Subject, report: Report) -> Subject:
     """A subject as 6XX has it.
 
-    Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name or
-    a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole.
+    Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name
+    or a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole.
     """
     said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
     if said:
@@ -98,7 +98,8 @@ _FACETED = "fast"
 
 
 def _parted(terms: Iterable[Term]) -> Iterator[Term]:
-    """The terms of a heading of FAST that stand in one text, ``War--Planning``: there what follows is of the sort of its first.
+    """The terms of a heading of FAST that stand in one text, ``War--Planning``: there what follows is
+    of the sort of its first.
 
     ``650 #7 $a War $x Planning. $2 fast``; in a list of strings it may as well be a place, a time or a form.
     """
@@ -124,7 +125,9 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
 
 
 def _has_field(subject: Subject) -> bool:
-    """Whether there is a field for a subject of a list: by its name or title, by what comes first, or for places alone."""
+    """Whether there is a field for a subject of a list:
+    by its name or title, by what comes first, or for places alone.
+    """
     kinds = [term.kind for term in subject.terms]
     if (
         subject.agent is not None

@@ -74,7 +74,8 @@ def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
 
 
 def _equalled(titles: Sequence[Title]) -> list[Title]:
-    """Titles of which the main one has the sign of equality before what is a parallel title besides: MODS has it as a subtitle.
+    """Titles of which the main one has the sign of equality before what is a parallel title besides:
+    MODS has it as a subtitle.
 
     ``245 00 $a Pchely = $b Bees : a review.``, ``246 31 $a Bees``
     """
@@ -99,7 +100,8 @@ def _opens(title: Title, other: Title) -> bool:
 
 
 def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
-    """Titles of which one that is a translation, and stands in the main one behind a sign of equality, is a parallel title.
+    """Titles of which one that is a translation, and stands in the main one behind a sign of
+    equality, is a parallel title.
 
     ``245 00 $a Pchely = $b Bees.``: ``246 31 $a Bees``, and no translation by those who describe the work (242).
     """
@@ -129,7 +131,8 @@ def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
 
 
 def _credited(title: Title, agents: Sequence[Agent]) -> Title:
-    """A title of which it is known who is responsible: what stands behind a stroke and begins with the name of one of them.
+    """A title of which it is known who is responsible: what stands behind a stroke and begins with
+    the name of one of them.
 
     ``Bees / Anna Meier ; hrsg. von Bob Lee`` by ``Meier, Anna``; others have this in the title.
     """
@@ -150,7 +153,9 @@ _WORD = re.compile(r"\w+")
 
 
 def _designated(title: Title) -> Title:
-    """A title without the general material designation behind it (AACR2 1.1C1): ``Bees [electronic resource]`` → ``$h``."""
+    """A title without the general material designation behind it (AACR2 1.1C1):
+    ``Bees [electronic resource]`` → ``$h``.
+    """
     found = _DESIGNATION.search(title.title)
     if found is None or title.medium or title.parts:
         return title
@@ -174,7 +179,8 @@ def _filed(title: Title, language: str) -> Title:
 def parted(title: Title) -> Title:
     """A uniform title of which its one text has its additions, too, as far as those at its end are certain.
 
-    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``; ``Works. Selections. 1996``, ``Bible. Luke. English. 1990``
+    ``Voĭna i mir. English`` → ``130 0# $a Voĭna i mir. $l English.``; ``Works. Selections. 1996``,
+    ``Bible. Luke. English. 1990``
     """
     if title.kind != "uniform" or title.parts or title.subtitle:
         return title
@@ -184,7 +190,9 @@ def parted(title: Title) -> Title:
 
 
 def _with_additions(text: str) -> tuple[str, list[Term]]:
-    """A title, and what is added to it; each stands once, and a year at the end, unless it is a number: ``Ley no. 1654``."""
+    """A title, and what is added to it; each stands once, and a year at the end, unless it is a number:
+    ``Ley no. 1654``.
+    """
     parts: list[Term] = []
     while (found := _ADDED.fullmatch(text)) and (kind := _addition(found[2])):
         numbers = kind == "date" and closes_abbreviation(f"{found[1]}.")
@@ -198,7 +206,9 @@ _ADDED = re.compile(r"(.+)(?:\. |(?<=[?!]) )(.+)")
 
 
 def _of_bible(text: str) -> tuple[str, list[Term]] | None:
-    """The Bible, of which the books stand before the language, and the version behind it: ``Bible. Luke. English. Authorized. 1990``."""
+    """The Bible, of which the books stand before the language, and the version behind it:
+    ``Bible. Luke. English. Authorized. 1990``.
+    """
     proper, *others = text.split(". ")
     kinds = [*map(_addition, others)]
     if proper != "Bible" or "language" not in kinds:
@@ -244,7 +254,9 @@ _OF_MARKS = re.compile(r"(?!.*\.{3})[\s.,:;/=]*")
 
 
 def _unmarked(title: Title) -> Title:
-    """Without a full stop behind its elements, which is made anew: ``Duty of care .``; nor is a title of marks alone: ``/``, ``.``"""
+    """Without a full stop behind its elements, which is made anew: ``Duty of care .``;
+    nor is a title of marks alone: ``/``, ``.``
+    """
     title = _without_article(title)
     words = {attr: _ENDED_APART.sub("", getattr(title, attr)) for attr in ("title", "subtitle", "responsibility")}
     if _OF_MARKS.fullmatch(words["title"]):

@@ -1,7 +1,7 @@
 """What a description says and none of its fields does: it is looked for in them, and reported.
 
-No row claims here to have said it. A value stands in the words of some field, or comes back where these are read (a code
-says it), or has been reported already; else it is reported now.
+No row claims here to have said it. A value stands in the words of some field, or comes back where these are read (a
+code says it), or has been reported already; else it is reported now.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ _DISPLAYED = frozenset(
 """What systems show before a field of its own accord, and so its caption need not say (505, 510, 520, 856)."""
 
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
-"""What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one, that a number is of no scheme, that nothing is known of a date."""
+"""What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one,
+that a number is of no scheme, that nothing is known of a date.
+"""
 
 _COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
@@ -183,7 +185,9 @@ def _words(said: str) -> list[str]:
 
 
 def _stands(said: str, text: str) -> bool:
-    """Whether something said stands in a text: a code as a word of it, a number also within one in Chinese (``第12卷``)."""
+    """Whether something said stands in a text:
+    a code as a word of it, a number also within one in Chinese (``第12卷``).
+    """
     if len(said) > _CODE:
         return said in text or (said[-1].isdigit() and _COPYRIGHT.sub("", said, 1) in text)
     at = text.find(said)
@@ -196,7 +200,9 @@ def _stands(said: str, text: str) -> bool:
 
 
 def _doubts(record: Record, text: str) -> Iterator[str]:
-    """How dates are not certain of which no statement says so, nor 008 (``180619q19uu2016``) or 046 (``$a q $b 250``)."""
+    """How dates are not certain of which no statement says so,
+    nor 008 (``180619q19uu2016``) or 046 (``$a q $b 250``).
+    """
     doubted = dict.fromkeys(date for date in record.dates if date.qualifier)
     if not doubted:
         return
