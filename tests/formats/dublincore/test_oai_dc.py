@@ -1094,6 +1094,8 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             Physical((Term("", "volumes"),), details="illustrations", dimensions="28 cm"),
         ),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        ("720 p.", Physical((Term("pages", "720"),))),
+        ("720p", Physical((Term("", "720p"),))),  # of a film these are lines
         ("235 s. ill.", Physical((Term("", "235 s. ill."),))),
         ("1 vol. (234 p.) : ill. ; in-8", Physical((Term("", "1 vol. (234 p.)"),), details="ill.", dimensions="in-8")),
         (

@@ -42,7 +42,7 @@ _CHARTED = re.compile(
 )
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
-_PAGES = re.compile(r"(\d+) ?(pp?\.?)")
+_PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
 _SIZE = re.compile(
