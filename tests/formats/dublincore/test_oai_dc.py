@@ -26,6 +26,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
+from bibld.formats.dublincore.in_elements import ETDMS
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
 from bibld.formats.marc21.notation import spell as spell_marc
@@ -3097,6 +3098,36 @@ def test_what_only_speaks_of_dublin_core_is_no_description(data: str) -> None:
 def test_a_language_in_no_namespace_is_that_of_the_element(attributes: str) -> None:
     """HTML has it so; XML's own goes before."""
     assert one(f"<dc:title {attributes}>T</dc:title>").titles == (Title("T", lang="fre"),)
+
+
+PERSON = "<p:person xmlns:p='urn:pc'><p:name><p:foreName>Bo</p:foreName><p:surName>Ek</p:surName>{}</p:name></p:person>"
+BODY = "<c:body xmlns:c='urn:cc'><c:name>University of Leeds</c:name><c:place>Leeds</c:place></c:body>"
+
+
+@pytest.mark.parametrize(
+    ("content", "slot", "value"),
+    [
+        (f"<dc:creator>{PERSON.format('')}</dc:creator>", "agents", Agent("Ek, Bo", "person", roles=("cre",), primary=True)),
+        (f"<dc:contributor role='advisor'>{PERSON.format('')}</dc:contributor>", "agents", Agent("Ek, Bo", "person", roles=("ths",))),
+        (f"<dc:publisher>{BODY}</dc:publisher>", "provisions",
+         Provision((Place("Leeds"),), ("University of Leeds",), function="publication")),
+        (f"<t:degree xmlns:t='{ETDMS[0]}'><t:level>thesis.doctoral</t:level><t:grantor>{BODY}</t:grantor></t:degree>",
+         "notes", Note("doctoral--University of Leeds", kind="thesis")),
+        (f"<t:degree xmlns:t='{ETDMS[1]}'><t:name>Ph.D.</t:name><t:level>Doctoral</t:level><t:grantor>Acme</t:grantor></t:degree>",
+         "notes", Note("Ph.D.--Acme", kind="thesis")),
+    ],
+)  # fmt: skip
+def test_names_in_elements_are_one_text(content: str, slot: str, value: object) -> None:
+    """As in the xMetaDissPlus of German libraries; an academic title, or a street, is kept by itself."""
+    report = Report()
+    assert [*getattr(one(content, report), slot)] == [value]
+    assert not report.faults
+
+
+def test_what_names_in_elements_do_not_say_is_kept() -> None:
+    record = one(f"<dc:creator>{PERSON.format('<p:prefix>von</p:prefix><p:title>Dr.</p:title>')}</dc:creator>")
+    assert record.agents[0].name == "Ek, Bo von"
+    assert "Dr." in next(left.value for left in record.leftovers if left.path == "{urn:pc}title")
 
 
 def test_every_record_that_holds_dublin_core_is_read() -> None:

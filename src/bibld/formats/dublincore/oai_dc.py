@@ -43,6 +43,7 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
+from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
 from bibld.model import Admin, Identifier, Leftover, Link, Record
@@ -60,9 +61,9 @@ _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XOAI = "http://www.lyncode.com/xoai"
 _PREFIXES = {
     "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
-    "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF,
+    "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF, "etdms": ETDMS[0],
 }  # fmt: skip
-_PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()}
+_PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()} | dict.fromkeys(ETDMS, "etdms")
 _NAMES = frozenset(element.name for element in ELEMENTS)
 _KNOWN = {found.name.partition(":")[2].lower(): found.name for found in (*REFINEMENTS, *DSPACE)} | {
     name: name for name in _NAMES
@@ -141,7 +142,10 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
         text = _text(child, inside)
         stray.append(child.tail or "")
         where = _code(child.tag)
-        if inside:
+        apart = in_one_text(child) if inside else None
+        if apart is not None:
+            text = apart[0]
+        elif inside:
             report.fault(
                 "warning",
                 f"elements inside {where}: {', '.join(dict.fromkeys(inside))}",
@@ -152,7 +156,11 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
         attributes = tuple((_attribute(name), _value(child, name, value)) for name, value in child.items())
         if not any(name == "@xml:lang" for name, _ in attributes):  # Finna, OPUS and others have it in no namespace
             attributes = tuple(("@xml:lang" if name == "@lang" else name, value) for name, value in attributes)
+        role = next((value for name, value in attributes if name in ("@role", "@etdms:role")), "")
+        if where == "contributor" and (known := _KNOWN.get(f"contributor.{role}")) is not None:
+            where, attributes = known, tuple(item for item in attributes if item[1] != role)
         yield Field(where, (*attributes, ("", text)))
+        yield from (Field(_code(part.tag), (("", part.text),)) for part in (apart[1] if apart is not None else ()))
     if between := " ".join(" ".join(stray).split()):
         yield Field("text()", (("", between),))
 

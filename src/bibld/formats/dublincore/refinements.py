@@ -238,6 +238,8 @@ JANEWAY = (
     Refinement("dc:fullTextUrl", take_identifier, "http://a.example/a.pdf", False),
 )
 """What Janeway, where journals are published, has beside the fifteen."""
+ETDMS = (Refinement("etdms:degree", take_note("thesis"), "Doctoral--University of Leeds", True),)
+"""What the metadata standard for theses has beside the fifteen, and xMetaDissPlus of Germany."""
 
 
 def written_never(_writing: Writing) -> Iterator[Field]:
@@ -250,6 +252,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE, *JANEWAY):
+    for found in (*REFINEMENTS, *DSPACE, *JANEWAY, *ETDMS):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)
