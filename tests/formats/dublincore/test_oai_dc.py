@@ -3130,6 +3130,34 @@ def test_what_names_in_elements_do_not_say_is_kept() -> None:
     assert "Dr." in next(left.value for left in record.leftovers if left.path == "{urn:pc}title")
 
 
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        ("<dc:name>Ek, Bo</dc:name><dc:identifier>123</dc:identifier>", "{}creator.identifier"),
+        ("<name>Ek, Bo</name><title>123</title>", "{}creator.title"),
+        ("<p:person xmlns:p='urn:pc' p:number='123'><p:name p:type='own'>Ek, Bo</p:name></p:person>", "{urn:pc}person"),
+        ("<p:name xmlns:p='urn:pc'>Ek, Bo</p:name><p:place xmlns:p='urn:pc'>123</p:place>", "{urn:pc}place"),
+    ],
+)
+def test_what_is_told_of_a_person_is_not_told_of_the_record(content: str, path: str) -> None:
+    """A number, a title or a place in a creator is kept as the person's, and so is an attribute."""
+    record = one(f"<dc:creator>{content}</dc:creator>")
+    assert record == Record(
+        agents=(Agent("Ek, Bo", "person", roles=("cre",), primary=True),), leftovers=record.leftovers
+    )
+    assert [(left.path, "123" in left.value) for left in record.leftovers] == [(path, True)]
+    assert reread(written(record))[0].leftovers == ()
+
+
+def test_a_name_and_a_level_in_another_element_are_no_degree() -> None:
+    report = Report()
+    record = one(
+        "<dc:subject><x:name xmlns:x='urn:x'>Bees</x:name><x:level xmlns:x='urn:x'>1</x:level></dc:subject>", report
+    )
+    assert [term.value for subject in record.subjects for term in subject.terms] == ["Bees1"]
+    assert report.faults["warning", "elements inside an element of oai_dc"] == 1
+
+
 def test_every_record_that_holds_dublin_core_is_read() -> None:
     """The first tells what they are called; what has a title of another kind alone is one of them."""
     said = "".join(f"<rec><dc:title>{n}</dc:title></rec>" for n in range(3))
@@ -3145,6 +3173,24 @@ def test_the_file_of_an_archive_of_dspace_has_its_schema_for_all() -> None:
     (record,) = reread(data.format("thesis"))
     assert [left.path for left in record.leftovers] == ["xoai:thesis.title.alternative"]
     assert detect_content(data.encode()) == get("oai_dc")
+
+
+def test_nothing_of_a_field_of_dspace_is_lost() -> None:
+    """An attribute besides those that name it, an element in its text, and what stands between fields."""
+    report = Report()
+    data = '<dublin_core>{}<dcvalue element="title" authority="a7">The <i>bee</i></dcvalue>{}</dublin_core>'
+    (record,) = reread(data.format("before ", "behind"), report)
+    assert record.titles == (Title("The bee"),)
+    assert [left.value for left in record.leftovers] == ['<dc:title authority="a7">The bee</dc:title>', "before behind"]
+    assert report.faults["warning", "elements inside an element of oai_dc"] == 1
+
+
+def test_what_is_called_as_a_description_and_is_none_is_told() -> None:
+    """A comment tells nothing of what they are called."""
+    report = Report()
+    data = f'<set xmlns:dc="{DC}"><!-- <dc:title>A</dc:title> --><rec><dc:title>T</dc:title></rec><rec><b>B</b></rec></set>'
+    assert [record.titles for record in reread(data, report)] == [(Title("T"),)]
+    assert report.faults["warning", "no description in Dublin Core in this <rec>"] == 1
 
 
 def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:

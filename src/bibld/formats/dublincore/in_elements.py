@@ -9,7 +9,7 @@
     <thesis:degree><thesis:name>Ph.D.</thesis:name>
       <thesis:grantor>Acme</thesis:grantor></thesis:degree>                                         is   Ph.D.--Acme
 
-What these do not say stays by itself: an academic title, an address, a department.
+What these do not say stays by itself: an academic title, an address, a department, the number of a person in a list.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ ETDMS = tuple(f"http://www.ndltd.org/standards/metadata/etdms/{version}/" for ve
 """The namespaces of the metadata standard for theses."""
 
 
-def in_one_text(element: Element) -> tuple[str, list[Element]] | None:
-    """What the elements inside one say together, and those of them that say something else;
+def in_one_text(element: Element, where: str) -> tuple[str, list[tuple[Element, str]]] | None:
+    """What the elements inside one say together, and those of them that say something else, with the text of it;
     None where they are none of these, or where a text stands among them.
+
+    Their names are those of other things in other elements: a subject has a name, too, and a level.
     """
     inside = [*element.iterdescendants()]
     leaves = [leaf for leaf in inside if not len(leaf) and (leaf.text or "").strip()]
@@ -36,14 +38,20 @@ def in_one_text(element: Element) -> tuple[str, list[Element]] | None:
         return None
     first: dict[str, Element] = {}
     for leaf in leaves:
-        space, _, name = str(leaf.tag)[1:].rpartition("}")
-        first.setdefault("degree" if name == "name" and space in ETDMS else name, leaf)
-    for parts, said in _TOGETHER:
+        space, _, name = leaf.tag.rpartition("}")
+        first.setdefault("degree" if name == "name" and space[1:] in ETDMS else name, leaf)
+    for home, parts, said in _TOGETHER:
         used = [next((first[name] for name in names if name in first), None) for names in parts]
-        if used[0] is not None:
+        if used[0] is not None and where.rpartition(":")[2] in home:
             text = said(*("" if leaf is None else " ".join(leaf.text.split()) for leaf in used))
-            return text, [leaf for leaf in leaves if leaf not in used]
+            rest = ((one, "" if one in used else one.text or "") for one in inside)
+            return text, [(one, said) for one, said in rest if said.strip() or _says_more(one)]
     return None
+
+
+def _says_more(element: Element) -> bool:
+    """Whether an attribute says more than of which kind an element is: ``PND-Nr="118540238"``."""
+    return any(name.rpartition("}")[2] != "type" for name in element.keys())  # noqa: SIM118
 
 
 def _person(surname: str, forename: str, prefix: str) -> str:
@@ -55,10 +63,13 @@ def _degree(degree: str, grantor: str) -> str:
     return "--".join(filter(None, (degree.removeprefix("thesis."), grantor)))
 
 
-_TOGETHER: tuple[tuple[tuple[tuple[str, ...], ...], Callable[..., str]], ...] = (
-    ((("surName",), ("foreName",), ("prefix",)), _person),
-    ((("personEnteredUnderGivenName",),), str),
-    ((("degree", "level"), ("name", "grantor")), _degree),
-    ((("name",), ("place",)), lambda name, place: f"{place} : {name}" if place else name),
+_AGENTS = ("contributor", "creator", "publisher")
+
+_TOGETHER: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...], Callable[..., str]], ...] = (
+    (_AGENTS, (("surName",), ("foreName",), ("prefix",)), _person),
+    (_AGENTS, (("personEnteredUnderGivenName",),), str),
+    (("degree",), (("degree", "level"), ("name", "grantor")), _degree),
+    (("publisher",), (("name",), ("place",)), lambda name, place: f"{place} : {name}" if place else name),
+    (_AGENTS, (("name",),), str),
 )
-"""The elements that say something together, by their names, and how; the first part has to be there."""
+"""In what, the elements that say something together, by their names, and how; the first part has to be there."""

@@ -127,6 +127,20 @@ def _text(element: Element, inside: list[str]) -> str:
     return "".join(parts)
 
 
+def _flat(element: Element, where: str, report: Report) -> str:
+    inside: list[str] = []
+    text = _text(element, inside)
+    if inside:
+        report.fault(
+            "warning",
+            f"elements inside {where}: {', '.join(dict.fromkeys(inside))}",
+            done="read as text",
+            path=where,
+            kind="elements inside an element of oai_dc",
+        )
+    return text
+
+
 def _value(element: Element, name: str, value: str) -> str:
     """An attribute's value; where it is a name under a prefix (xsi:type), under ours."""
     prefix, colon, local = value.rpartition(":")
@@ -135,33 +149,35 @@ def _value(element: Element, name: str, value: str) -> str:
     return f"{known}:{local}" if known and colon else value
 
 
+def _attributes(element: Element) -> tuple[tuple[str, str], ...]:
+    return tuple((_attribute(name), _value(element, name, value)) for name, value in element.items())
+
+
 def _fields(element: Element, report: Report) -> Iterator[Field]:
     stray = [element.text or ""]
     for child in element:
-        inside: list[str] = []
-        text = _text(child, inside)
         stray.append(child.tail or "")
         where = _code(child.tag)
-        apart = in_one_text(child) if inside else None
-        if apart is not None:
-            text = apart[0]
-        elif inside:
-            report.fault(
-                "warning",
-                f"elements inside {where}: {', '.join(dict.fromkeys(inside))}",
-                done="read as text",
-                path=where,
-                kind="elements inside an element of oai_dc",
-            )
-        attributes = tuple((_attribute(name), _value(child, name, value)) for name, value in child.items())
+        apart = in_one_text(child, where) if len(child) else None
+        text = apart[0] if apart is not None else _flat(child, where, report)
+        attributes = _attributes(child)
         if not any(name == "@xml:lang" for name, _ in attributes):  # Finna, OPUS and others have it in no namespace
             attributes = tuple(("@xml:lang" if name == "@lang" else name, value) for name, value in attributes)
-        role = next((value for name, value in attributes if name in ("@role", "@etdms:role")), "")
-        if where == "contributor" and (known := _KNOWN.get(f"contributor.{role}")) is not None:
-            where, attributes = known, tuple(item for item in attributes if item[1] != role)
+        role = next((item for item in attributes if item[0] in ("@role", "@etdms:role")), ("", ""))
+        if where == "contributor" and (known := _KNOWN.get(f"contributor.{role[1]}")) is not None:
+            where, attributes = known, tuple(item for item in attributes if item != role)
         yield Field(where, (*attributes, ("", text)))
-        yield from (Field(_code(part.tag), (("", part.text),)) for part in (apart[1] if apart is not None else ()))
-    if between := " ".join(" ".join(stray).split()):
+        for part, said in apart[1] if apart is not None else ():
+            code = _code(part.tag)
+            if code in CROSSWALK.by_where:  # a title in a creator is the person's, and his number is not the record's
+                code = f"{{}}{where.rpartition(':')[2]}.{_name(part.tag)[1]}"
+            yield Field(code, (*_attributes(part), ("", said)))
+    yield from _between(stray)
+
+
+def _between(texts: list[str]) -> Iterator[Field]:
+    """What stands between the elements of a description."""
+    if between := " ".join(" ".join(texts).split()):
         yield Field("text()", (("", between),))
 
 
@@ -202,7 +218,7 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
                 yield found._replace(parts=(("@bundle", bundle), *found.parts)) if bundle else found
 
 
-def _dim(element: Element) -> Iterator[Field]:
+def _dim(element: Element, report: Report) -> Iterator[Field]:
     """DSpace's intermediate format, and that of its archives: one field after the other, element and
     qualifier in attributes.
 
@@ -214,12 +230,19 @@ def _dim(element: Element) -> Iterator[Field]:
         lang = (field.get("lang") or field.get("language") or "").replace("_", "-")
         name = ".".join(part for part in (field.get("element"), field.get("qualifier")) if part and part != "none")
         where = f"xoai:{schema}.{name}" if schema != "dc" else name if name in _NAMES else f"dim:{name}"
-        yield Field(where, (*((("@xml:lang", lang),) if lang else ()), ("", field.text or "")))
+        others = (item for item in _attributes(field) if item[0] not in _OF_DIM)
+        yield Field(where, (*((("@xml:lang", lang),) if lang else ()), *others, ("", _flat(field, where, report))))
+    yield from _between([element.text or "", *(field.tail or "" for field in element)])
+
+
+_OF_DIM = ("@mdschema", "@element", "@qualifier", "@lang", "@language")
 
 
 _ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
+_SAY_SO = frozenset(("header", "resumptionToken", "error", *_WRAPPERS))
+"""What is a description, or is reported by itself where it is none."""
 _TAG = re.compile(
-    rb"<(?P<end>/?)(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>"
+    rb"<!--|-->|<(?P<end>/?)(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>"
 )
 _DECLARES = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']https?://purl\.org/dc/(?:elements/1\.[01]|terms)/["']""")
 
@@ -230,8 +253,11 @@ def _aside(head: bytes) -> tuple[str, ...]:
     """
     prefixes = {*_DECLARES.findall(head)}
     around: list[bytes] = []
+    is_comment = False
     for tag in _TAG.finditer(head) if prefixes else ():
-        if tag["end"]:
+        if is_comment or not tag["name"]:
+            is_comment = tag[0] == b"<!--" or (is_comment and tag[0] != b"-->")
+        elif tag["end"]:
             del around[-1:]
         elif tag["prefix"] in prefixes and tag["name"] == b"title":
             names = [name.decode("ascii", "replace") for name in around]
@@ -268,7 +294,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             else:
                 yield [*header, *fields]
             header = []
-        if local == "metadata" and number == before and not header:
+        if number == before and not header and local not in _SAY_SO:
             report.fault("warning", f"no description in Dublin Core in this <{local}>", done="no record is made of it")
         report.at(number + report.faults["error", MALFORMED] - lost + 1)
     report.at(0)
@@ -284,7 +310,7 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
     if local == "metadata" and space == _XOAI:
         yield (field for child in element for field in _xoai(child))
     elif space == _PREFIXES["dim"] or local == "dublin_core":
-        yield _dim(element)
+        yield _dim(element, report)
     elif local in _WRAPPERS or any(home in _TERMS and name not in _WRAPPERS for home, name in inside):
         parent = cast("Any", element).getparent()
         if parent is None or _name(parent.tag)[1] != "about":
