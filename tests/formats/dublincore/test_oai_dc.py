@@ -1827,8 +1827,11 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
              (Agent(name, kind="person", roles=("cre",), primary=True), Agent(other, kind="person", roles=("cre",))))
             for name, other in (("OKAFOR, GRACE", "EK, INDIA"), ("Okafor, Grace", "Ek, India"))
         ),
-        ("Okafor, Grace; Lincoln, Victoria",
-         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent("Lincoln, Victoria", roles=("cre",)))),
+        *(
+            (f"Okafor, Grace; {name}",
+             (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent(name, roles=("cre",))))
+            for name in ("Lincoln, Victoria", "Medina, Israel")
+        ),
         *(
             (f"Okafor, Grace; {name}",
              (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True), Agent(name, roles=("cre",))))
@@ -2852,6 +2855,16 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
             Subject((Term("topic", "Police"), Term("geographic", "England")), authority="lcsh"),
         ),
         ("dcterms:LCSH", "Reading", "subjects", Subject((Term("topic", "Reading"),))),
+        (
+            "dcterms:LCSH",
+            "Reading (Primary)",
+            "subjects",
+            Subject((Term("topic", "Reading (Primary)"),), authority="lcsh"),
+        ),
+        *(
+            ("dcterms:LCSH", name, "subjects", Subject((Term("geographic", name),), authority="lcsh"))
+            for name in ("Reading (England)", "Leeds (England)", "Springfield (Ill.)")
+        ),
         (
             "dcterms:LCSH",
             "Church of England",

@@ -161,7 +161,7 @@ def _is_address(text: str, *, shouted: bool) -> bool:
     return any(acronyms) or (last not in _FORENAMES and any(is_place(f"{part}, {last}") for part in parts))
 
 
-_FORENAMES = frozenset("Alberta Chad Florida Georgia Jordan Victoria Virginia".split())
+_FORENAMES = frozenset("Alberta Chad Florida Georgia Israel Jordan Victoria Virginia".split())
 """Countries and states that persons are called, too: ``Lincoln, Victoria``."""
 
 _IN_ORDER = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")

@@ -92,11 +92,11 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
-    # Cities stand in the list with what they are in: Police, Reading and Worms are rather things.
+    # Cities stand in the list with what they are in, Leeds (England): Police, Reading and Worms are rather things.
     is_bare_city = is_city(head) and country(head) is None
     if is_bare_city and not after:
         return None
-    if is_place(head) and not is_bare_city:
+    if is_place(head.removesuffix(")").replace(" (", ", ")) and not is_bare_city:
         return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
     # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group); MeSH has no persons.
     if "," in head and authority != "mesh":
