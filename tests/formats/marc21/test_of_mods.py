@@ -187,6 +187,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Ek, Bo, 1862-1932</namePart></name>", "700 1# $a Ek, Bo, $d 1862-1932."),
     (TITLE + "<name><namePart>Ek, Bo, 1962-</namePart></name>", "720 ## $a Ek, Bo, 1962-"),
     (TITLE + "<name><namePart>Hive, Leeds, 1862-2019</namePart></name>", "720 ## $a Hive, Leeds, 1862-2019."),
+    (TITLE + "<name><namePart>Ek and Sons, Leeds, 1862-1932</namePart></name>", "720 ## $a Ek and Sons, Leeds, 1862-1932."),
     (TITLE + "<name valueURI='http://a.example/1'><namePart>Jackson, David, 1862-1932</namePart></name>",
      "700 1# $a Jackson, David, $d 1862-1932. $0 http://a.example/1"),
     (TITLE + "<name valueURI='http://a.example/1'><namePart>Hive School, 1862-1932</namePart></name>",

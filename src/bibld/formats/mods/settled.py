@@ -149,8 +149,10 @@ def _typed_subject(subject: Subject) -> Subject:
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
 _YEAR = re.compile(r"\d{3,4}")
-_OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.)(?!\w)|&|, the$", re.IGNORECASE)
-"""What is said of a house or of a firm: ``Smith, John & Co.``, ``Medici, Casa de``, ``Beatles, The``."""
+_OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.|and|und)(?!\w)|&|, the$", re.IGNORECASE)
+"""What is said of a house or of a firm: ``Smith, John & Co.``, ``Ek and Sons, Leeds``, ``Medici, Casa de``,
+``Beatles, The``.
+"""
 
 
 def _is_city(name: str) -> bool:
