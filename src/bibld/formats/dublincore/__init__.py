@@ -24,7 +24,9 @@ from bibld.formats._markup import unwrapped
 
 __all__ = ["JSONLD", "NTRIPLES", "OAI_DC", "RDFXML", "TURTLE"]
 
-_TURTLE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
+# At the beginning of a line; what stands before it there is no other line, or of many empty ones each would be gone
+# through again from each.
+_TURTLE = re.compile(rb"^(?:\xef\xbb\xbf)?[^\S\n]*(?:@prefix|@base|PREFIX|BASE)\b", re.MULTILINE)
 _TRIPLE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[<\"]|_:)", re.MULTILINE)
 
 

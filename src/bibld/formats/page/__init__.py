@@ -13,7 +13,8 @@ from bibld.formats import Format
 __all__ = ["PAGE"]
 
 _LABEL_OR_COUNT = re.compile(
-    rb"^\s*(?:(?:Author|Title|Summary|Details|Source|Shelf Number|Keywords) *:|\d[\d,.]* results? found)", re.MULTILINE
+    rb"^[^\S\n]*(?:(?:Author|Title|Summary|Details|Source|Shelf Number|Keywords) *:|\d[\d,.]* results? found)",
+    re.MULTILINE,
 )
 
 
