@@ -19,7 +19,7 @@ from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_b
 from bibld.formats._markup import clean
 from bibld.report import Report
 
-__all__ = ["LIMIT", "Around", "Source", "Tags", "pieces"]
+__all__ = ["LIMIT", "TAG", "Around", "Source", "Tags", "pieces"]
 
 CHUNK = 1 << 15
 """How much is read at once; also how much of a tree may stand before it is pruned."""
@@ -54,7 +54,7 @@ _OTHER = re.compile(rb"\s*(?:[{\[]|(?i:<!doctype\s+html\b))")
 _DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[|<!ENTITY")
 _DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not read"
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
-_TAG = re.compile(
+TAG = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
     rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
     re.DOTALL,
@@ -260,7 +260,7 @@ class Tags:
         to stand in there, its end would follow.
         """
         stack: list[tuple[bytes, list[int]]] = []
-        for tag in _TAG.finditer(data, start):
+        for tag in TAG.finditer(data, start):
             if not tag["name"]:
                 continue
             if tag["end"]:

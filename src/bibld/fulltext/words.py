@@ -93,15 +93,20 @@ def forms(text: str) -> Iterator[tuple[str, str]]:
     [('ISSN 0028-0836', 'issn 0028 0836'), ('0028-0836', '00280836')]
     """
     yield text, fold(text)
-    if "-" in text or not text.isascii():
+    if _has(_HYPHENS, text):
         for number in _NUMBERS.findall(text):
             if joined := _joined(number):
                 yield number, joined
-    if "'" in text or not text.isascii():
+    if _has(_APOSTROPHES, text):
         for word in dict.fromkeys(text.split()):
             parts = word.translate(_APART)
             if parts != word and (folded := fold(parts)) != fold(word):
                 yield word, folded
+
+
+def _has(signs: str, text: str) -> bool:
+    """Whether one of these signs, of which the first alone is of ASCII, is in a text."""
+    return signs[0] in text or (not text.isascii() and any(sign in text for sign in signs[1:]))
 
 
 def _joined(text: str) -> str:

@@ -41,6 +41,7 @@ from bibld.formats import Format, Job
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
+from bibld.formats._xml_bytes import TAG
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
@@ -163,9 +164,10 @@ def _fields(element: Element, report: Report) -> Iterator[Field]:
         attributes = _attributes(child)
         if not any(name == "@xml:lang" for name, _ in attributes):  # Finna, OPUS and others have it in no namespace
             attributes = tuple(("@xml:lang" if name == "@lang" else name, value) for name, value in attributes)
-        role = next((item for item in attributes if item[0] in ("@role", "@etdms:role")), ("", ""))
-        if where == "contributor" and (known := _KNOWN.get(f"contributor.{role[1]}")) is not None:
-            where, attributes = known, tuple(item for item in attributes if item != role)
+        if where == "contributor":
+            role = next((item for item in attributes if item[0] in ("@role", "@etdms:role")), ("", ""))
+            if (known := _KNOWN.get(f"contributor.{role[1]}")) is not None:
+                where, attributes = known, tuple(item for item in attributes if item != role)
         yield Field(where, (*attributes, ("", text)))
         for part, said in apart[1] if apart is not None else ():
             code = _code(part.tag)
@@ -241,9 +243,6 @@ _OF_DIM = ("@mdschema", "@element", "@qualifier", "@lang", "@language")
 _ASIDE = ("header", "resumptionToken", "error", "metadata", *sorted(_WRAPPERS - {"dc"}))
 _SAY_SO = frozenset(("header", "resumptionToken", "error", *_WRAPPERS))
 """What is a description, or is reported by itself where it is none."""
-_TAG = re.compile(
-    rb"<!--|-->|<(?P<end>/?)(?:(?P<prefix>[\w.-]+):)?(?P<name>[\w.-]+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>"
-)
 _DECLARES = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']https?://purl\.org/dc/(?:elements/1\.[01]|terms)/["']""")
 
 
@@ -252,18 +251,16 @@ def _aside(head: bytes) -> tuple[str, ...]:
     where the first ``dc:title`` is in nothing that is known, also what it is in.
     """
     prefixes = {*_DECLARES.findall(head)}
-    around: list[bytes] = []
-    is_comment = False
-    for tag in _TAG.finditer(head) if prefixes else ():
-        if is_comment or not tag["name"]:
-            is_comment = tag[0] == b"<!--" or (is_comment and tag[0] != b"-->")
-        elif tag["end"]:
+    around: list[str] = []
+    begun = head.find(b"<!--", head.rfind(b"-->") + 1)  # a comment that goes on behind the head
+    for tag in TAG.finditer(head, 0, begun if begun >= 0 else len(head)) if prefixes else ():
+        prefix, _, name = (tag["name"] or b"").rpartition(b":")
+        if tag["end"]:
             del around[-1:]
-        elif tag["prefix"] in prefixes and tag["name"] == b"title":
-            names = [name.decode("ascii", "replace") for name in around]
-            return _ASIDE if {"dc", "RDF", *_ASIDE}.intersection(names) else (*_ASIDE, *names[-1:])
-        elif not tag["empty"]:
-            around.append(tag["name"])
+        elif prefix in prefixes and name == b"title":
+            return _ASIDE if {"dc", "RDF", *_ASIDE}.intersection(around) else (*_ASIDE, *around[-1:])
+        elif name and not tag["empty"]:
+            around.append(name.decode("utf-8", "replace"))
     return _ASIDE
 
 

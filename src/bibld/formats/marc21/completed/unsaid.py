@@ -59,8 +59,9 @@ _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
 _INDICATED = frozenset((*AUTHORITIES.values(), "lcnaf", "naf"))
 """Lists that the second indicator of a subject names; the Library of Congress's names are used with its subjects."""
 
-_FIXED = ("LDR", "006", "007", "008")
+_FIXED = re.compile("LDR|00[678]")
 _OF_CODES = re.compile("LDR|0|3[34]")
+_ANY = re.compile("")
 """The fields that are for codes: the leader, 00X-09X and 33X-34X."""
 _CODED = frozenset((
     "audiences.term", "classifications.edition", "genres.term", "physicals.forms.term", "related.label", "type",
@@ -113,11 +114,8 @@ def tell_unsaid(
         # Most of it is what a code says, and most codes stand in the fixed fields, or in others for them: then the rest
         # need not be read again.
         if any(" " not in said or path in _CODED for path, said in missing):
-            for found in (
-                [field for field in fields if field.where in _FIXED],
-                [field for field in fields if _OF_CODES.match(field.where)],
-                fields,
-            ):
+            for asked in (_FIXED, _OF_CODES, _ANY):
+                found = [field for field in fields if asked.match(field.where)]
                 known = frozenset((path, said.casefold()) for path, said in _texts(again(found)))
                 missing = [(path, said) for path, said in missing if (path, said.casefold()) not in known]
                 if not missing:
