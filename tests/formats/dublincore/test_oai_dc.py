@@ -3137,6 +3137,17 @@ def test_names_in_elements_are_one_text(content: str, slot: str, value: object) 
     assert not report.faults
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_degree_and_institution_of_a_british_thesis_are_one_note(order: int) -> None:
+    """They come in any order; a second of a kind is another's, and kept."""
+    space = "xmlns:u='http://naca.central.cranfield.ac.uk/ethos-oai/terms/'"
+    said = (f"<u:institution {space}>Acme</u:institution>", f"<u:qualificationname {space}>Ph.D.</u:qualificationname>")
+    record = one("".join((*said[::order], said[0].replace("Acme", "Other"))))
+    parts = (Term("degree", "Ph.D."), Term("institution", "Acme"))
+    assert record.notes == (Note("Ph.D.--Acme", kind="thesis", parts=parts),)
+    assert ["Other" in left.value for left in record.leftovers] == [True]
+
+
 def test_what_names_in_elements_do_not_say_is_kept() -> None:
     record = one(f"<dc:creator>{PERSON.format('<p:prefix>von</p:prefix><p:title>Dr.</p:title>')}</dc:creator>")
     assert record.agents[0].name == "Ek, Bo von"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -43,7 +44,7 @@ from bibld.formats.dublincore.elements import (
     take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Part, Physical, Term
+from bibld.model import Genre, Note, Part, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
@@ -135,6 +136,23 @@ def _take_part(kind: str) -> Take:
         if kind in told or not re.fullmatch(r"\s*\d[\w()/–-]*\s*", text):  # 2 volumes
             return NONE
         draft.put("parts", 0 if parts else -1, replace(part, details=(*part.details, Term(kind, one_line(text)))))
+        return ALL
+
+    return take
+
+
+def _take_thesis(kind: str) -> Take:
+    """The ``degree`` that a thesis was handed in for, or the ``institution``: one note (MARC 502), in this order."""
+
+    def take(draft: Draft, text: str, lang: str) -> str:
+        notes: list[Note] = draft.get("notes")
+        at = next((at for at, note in enumerate(notes) if note.kind == "thesis" and note.parts), -1)
+        told = notes[at].parts if at >= 0 else ()
+        if any(part.kind == kind for part in told):
+            return NONE
+        parts = sorted((*told, Term(kind, one_line(text))), key=attrgetter("kind"))
+        note = Note("--".join(part.value for part in parts), "thesis", lang=lang, parts=tuple(parts))
+        draft.put("notes", at, note)
         return ALL
 
     return take
@@ -240,6 +258,13 @@ JANEWAY = (
 """What Janeway, where journals are published, has beside the fifteen."""
 ETDMS = (Refinement("etdms:degree", take_note("thesis"), "Doctoral--University of Leeds", True),)
 """What the metadata standard for theses has beside the fifteen, and xMetaDissPlus of Germany."""
+UKETD = (
+    Refinement("uketdterms:advisor", take_agents("ths"), "Okafor, Grace", True),
+    Refinement("uketdterms:sponsor", take_agents("spn"), "Home Office", True),
+    Refinement("uketdterms:institution", _take_thesis("institution"), "University of Leeds", True),
+    Refinement("uketdterms:qualificationname", _take_thesis("degree"), "Ph.D.", True),
+)
+"""What British theses have beside the fifteen, as EPrints and DSpace give them to EThOS."""
 
 
 def written_never(_writing: Writing) -> Iterator[Field]:
@@ -252,6 +277,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE, *JANEWAY, *ETDMS):
+    for found in (*REFINEMENTS, *DSPACE, *JANEWAY, *ETDMS, *UKETD):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)
