@@ -1532,6 +1532,22 @@ def test_what_endnote_calls_otherwise_is_read_as_what_it_is(code: str, like: str
     assert losses(record) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ek B.", "Ek, B.", "person"), ("van Ek J.M.", "van Ek, J.M.", "person"), ("Garcia Ruiz M. L.", "Garcia Ruiz, M. L.", "person"),
+        ("Ek-Berg H.-J.", "Ek-Berg, H.-J.", "person"), ("O'Hara P.", "O'Hara, P.", "person"),
+        # A company, capitals alone, a body with a letter, no full stop, what stands behind a forename
+        ("Beehive N.V.", "Beehive N.V.", ""), ("BEEHIVE B.", "BEEHIVE B.", ""), ("Working Group A.", "Working Group A.", "corporate"),
+        ("Ek B", "Ek B", ""), ("Ek B. Jr.", "Ek B. Jr.", ""),
+    ],
+)  # fmt: skip
+def test_a_surname_with_initials_needs_no_comma(text: str, name: str, kind: str) -> None:
+    """A surname comes first in RIS; Embase has its authors so, and 720 had the whole."""
+    (record,) = read(f"TY  - JOUR\nAU  - {text}\nER  -")
+    assert [(agent.name, agent.kind) for agent in record.agents] == [(name, kind)]
+
+
 @pytest.mark.parametrize("code", ["ENCYC", "DICT", "CONF"])
 def test_the_edition_of_an_entry_is_that_of_its_book(code: str) -> None:
     """As that of a chapter is."""
