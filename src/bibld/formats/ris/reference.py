@@ -49,7 +49,7 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "PCOMM": ("text", "personal communication"), "ADVS": ("moving image", "audiovisual material"), "GEN": ("", ""),
     "ANCIENT": ("text", "ancient text"), "CLSWK": ("text", "classical work"), "GRANT": ("text", "grant"),
     "UNBILL": ("text", "unenacted bill"), "MULTI": ("", "online multimedia"), "AGGR": ("", "aggregated database"),
-    "EQUA": ("", "equation"), "INTV": ("", "interview"), "POD": ("", "podcast"), "PRESS": ("text", "press release"),
+    "EQUA": ("", "equation"), "POD": ("", "podcast"), "PRESS": ("text", "press release"),
 }  # fmt: skip
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
