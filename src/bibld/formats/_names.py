@@ -13,6 +13,7 @@ __all__ = [
     "LIFE",
     "ROLES_OF_BNF",
     "YEARS_OF_LIFE",
+    "divided",
     "has_body_word",
     "inverted",
     "is_body",
@@ -174,6 +175,24 @@ def inverted(name: str) -> str:
         return ""
     initials, surname = found.groups()
     return f"{surname}, {initials}" if initials.isupper() and surname[0].isupper() and not surname.isupper() else ""
+
+
+_BEFORE_INITIALS = re.compile(
+    r"((?:[^\W\d_][\w’'-]* ){0,2}[^\W\d_]['’]?[^\W\d_][\w’'-]*) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){0,3})"
+)
+_OF_COMPANIES = frozenset("A.B. A.G. A.S. B.V. K.K. L.P. N.V. P.C. S.A. S.C. S.E. S.L.".split())
+
+
+def divided(name: str) -> str:
+    """A person by surname and initials, where a surname comes first, with the comma between them: ``van Ek J.M.`` →
+    ``van Ek, J.M.``; nothing where it is anything else, or may be a company: ``Ek N.V.``
+    """
+    found = _BEFORE_INITIALS.fullmatch(name)
+    if found is None or found[2].replace(" ", "") in _OF_COMPANIES or has_body_word(name):
+        return ""
+    surname, initials = found.groups()
+    last = surname.rpartition(" ")[2]
+    return f"{surname}, {initials}" if initials.isupper() and last[0].isupper() and not last.isupper() else ""
 
 
 # What stands behind the name of a person

@@ -659,6 +659,13 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
         ('bibo:translationOf [ dcterms:title "U" ]', "related", (Related("translation of", title="U"),)),
         ('bibo:distributor "Apis"', "agents", (Agent("Apis", roles=("dst",)),)),
         ('isbd:P1008 "2nd ed."', "editions", (Note("2nd ed."),)),
+        ('rdau:P60329 "2. Aufl."', "editions", (Note("2. Aufl."),)),
+        ('rdau:P60521 "2. Aufl."', "editions", (Note("2. Aufl."),)),
+        (
+            'rdau:P60550 "47 S." ; rdau:P60539 "21 cm"',
+            "physicals",
+            (Physical((Term("", "47 S."),), dimensions="21 cm"),),
+        ),
         (
             'blt:publication [ a blt:PublicationEvent ; event:place [ rdfs:label "London" ] ; '
             f'event:agent [ a foaf:Agent ; foaf:name "Apis" ] ; event:time {YEAR} ] . {YEAR} rdfs:label "2013"',

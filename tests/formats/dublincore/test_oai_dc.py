@@ -3081,6 +3081,21 @@ def test_any_prefix_and_wrapper_will_do(data: str) -> None:
     assert [record.titles for record in reread(data)] == [(Title("T"),)]
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ('<x><dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim"><dim:field mdschema="dc" element="title"/></dim:dim></x>', "oai_dc"),
+        ('<dublin_core schema="dc"><dcvalue element="title" qualifier="none">T</dcvalue></dublin_core>', "oai_dc"),
+        ('<dim:dim xmlns:dim="urn:x:dimensions"><dim:field element="title">T</dim:field></dim:dim>', ""),
+        ('<mods xmlns="http://www.loc.gov/mods/v3"><note>http://www.dspace.org/</note></mods>', "mods"),
+    ],
+)  # fmt: skip
+def test_the_formats_of_dspace_are_known_by_their_content(data: str, name: str) -> None:
+    """The name of a harvested file says no more than ``xml``."""
+    found = detect_content(data.encode())
+    assert (found.name if found else "") == name
+
+
 def test_a_no_break_space_is_a_blank() -> None:
     """Pages have it within names and dates, where no line is to end."""
     record = one(

@@ -324,6 +324,23 @@ def test_an_008_of_the_wrong_length_is_put_back(text: str, dates: tuple[Date, ..
 
 
 @pytest.mark.parametrize(
+    ("code", "country", "lost"),
+    [
+        ("enk", "enk", []), ("sw#", "sw", []), ("sw^", "sw", []), ("|||", "", []), ("###", "", []), ("^^^", "", []),
+        ("???", "", ["008/15-17"]), ("0  ", "", ["008/15-17"]), ("e-k", "", ["008/15-17"]), ("urc", "urc", []),
+    ],
+)  # fmt: skip
+def test_a_country_is_a_code_in_letters(code: str, country: str, lost: list[str]) -> None:
+    """What is none is kept, and no code of the list in MODS; one that is obsolete is one."""
+    report = Report()
+    text = f"240430s2013####{code}{17 * '#'}eng#d".replace("#", " ")
+    record = record_of([parse(leader(BOOK)), line("008", text)], report)
+    assert [place.code for provision in record.provisions for place in provision.places] == [country] * bool(country)
+    assert [path for _, path, _, _ in report.losses] == lost
+    assert written(record, "008") == [text]
+
+
+@pytest.mark.parametrize(
     ("lines", "media"),
     [
         (["337 ## $a video $a computer $2 rdamedia"], ["v", "c"]),
@@ -633,9 +650,9 @@ def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     assert written(record, "008")[0][6:15] == "s2013    "
 
 
-@pytest.mark.parametrize(("stated", "codes"), [("sw^", ["sw"]), ("no#", ["no"]), ("###", []), ("zz#", ["zz#"])])
+@pytest.mark.parametrize(("stated", "codes"), [("sw^", ["sw"]), ("no#", ["no"]), ("###", []), ("zz#", [])])
 def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: list[str]) -> None:
-    """``sw^`` is Sweden and ``no#`` Norway, in MODS too, and they come back; what then is no code stays as it is."""
+    """``sw^`` is Sweden and ``no#`` Norway, in MODS too, and they come back; what then is no code is kept."""
     fields = [parse("LDR 00000nam#a2200000#a#4500"), line("008", f"890208s1988    {stated}|||||||||||||||||swe||")]
     record = record_of(fields, Report())
     assert [place.code for provision in record.provisions for place in provision.places] == codes

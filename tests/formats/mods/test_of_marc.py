@@ -97,6 +97,22 @@ def test_the_country_of_a_manuscript_is_none_of_publication(
 
 
 @pytest.mark.parametrize(
+    ("kind", "dates", "event"),
+    [
+        ("pc", "i18011850", "production"), ("tc", "k18011850", "production"), ("pc", "s1801####", "production"),
+        ("am", "s1801####", "publication"), ("am", "m18011850", "publication"), ("km", "s1801####", "publication"),
+        ("pc", "n########", "publication"), ("as", "c18019999", "publication"),
+    ],
+)  # fmt: skip
+def test_the_country_of_what_was_made_is_that_of_its_making(kind: str, dates: str, event: str) -> None:
+    """As the dates of 008 tell it: an archive is no publication."""
+    lines = (f"LDR 00000n{kind}#a2200000###4500", f"008 100322{dates}gw#|||||||||||||||||lat|d", "245 00 $a Papers")
+    assert [found for found, _ in _origins(made(*lines))] == [event]
+    record = record_of([*map(parse, ("001 1", *lines))], Report())
+    assert again(record) == record
+
+
+@pytest.mark.parametrize(
     ("field", "elements"),
     [
         ("264 #0 $c 2014.", ["dateCreated 2014"]),

@@ -71,6 +71,10 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
         ("<originInfo><place>London</place><dateIssued>1999</dateIssued></originInfo>", "264 #1 $a London : $b [publisher not identified], $c 1999."),
         ("<physicalDescription>with a map</physicalDescription>", "500 ## $a with a map."),
         ("<relatedItem type='host'><titleInfo>Bees</titleInfo><part>p. 3</part></relatedItem>", "773 0# $t Bees $g p. 3"),
+        ("<relatedItem type='series'>Bee papers</relatedItem>", "490 0# $a Bee papers"),
+        ("<relatedItem type='host'>Bee news\n</relatedItem>", "773 0# $t Bee news"),
+        ("<relatedItem>http://a.example/bees</relatedItem>", "856 42 $u http://a.example/bees"),
+        ("<relatedItem>See http://a.example/ on bees</relatedItem>", "787 0# $t See http://a.example/ on bees"),
     ],
 )  # fmt: skip
 def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -> None:
@@ -89,6 +93,10 @@ def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -
          ' xmlns="http://www.w3.org/1999/xhtml">CC <b>BY</b></a> for all.</accessCondition>',
          "540 ## $a Licensed under CC BY for all. $u http://a.example/by"),
         ('<accessCondition type="use and reproduction"><div><p>A</p><p>B</p></div></accessCondition>', "540 ## $a A B."),
+        ("<tableOfContents>&lt;p&gt;Bees -- Wasps&lt;/p&gt;</tableOfContents>", "505 0# $a Bees -- Wasps."),
+        ("<tableOfContents>&lt;ul&gt;&lt;li&gt;Bees&lt;/li&gt;&lt;li&gt;Wasps&lt;/li&gt;&lt;/ul&gt;</tableOfContents>",
+         "505 0# $a Bees -- Wasps."),
+        ("<tableOfContents>Bees where x &lt; y -- Wasps</tableOfContents>", "505 0# $a Bees where x < y -- Wasps."),
     ],
 )  # fmt: skip
 def test_markup_is_none_of_the_words(inside: str, field: str) -> None:

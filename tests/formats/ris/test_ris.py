@@ -308,7 +308,7 @@ def test_a_journal_has_its_full_title(tags: str) -> None:
     ("code", "genres", "relation"),
     [
         ("ENCYC", ("encyclopedia article",), "host"), ("DICT", ("dictionary entry",), "host"), ("BLOG", ("blog post",), "host"),
-        ("ELEC", ("web page",), "host"), ("WEB", ("WEB",), "host"), ("NEWS", ("newspaper article",), "host"),
+        ("ELEC", ("web page",), "host"), ("WEB", ("web page",), "host"), ("NEWS", ("newspaper article",), "host"),
         ("CONF", ("conference publication", "conference paper"), "host"), ("LEGAL", ("legal rule",), "host"),
         ("BILL", ("bill",), "host"), ("BOOK", ("book",), "series"),
     ],
@@ -1517,6 +1517,35 @@ def test_what_is_on_a_site_is_a_part_of_it(code: str) -> None:
     (record,) = read(f"TY  - {code}\nTI  - Bees\nT2  - Hive\nER  -")
     assert record.issuance == "serial component"
     assert lines(record) == [f"TY  - {code}", "TI  - Bees", "T2  - Hive"]
+
+
+@pytest.mark.parametrize(
+    ("code", "like"), [("WEB", "ELEC"), ("UNPD", "UNPB"), ("GRNT", "GRANT"), ("BLOG", "BLOG"), ("POD", "POD")]
+)
+def test_what_endnote_calls_otherwise_is_read_as_what_it_is(code: str, like: str) -> None:
+    """And written as it was found; a type that some program has made up is its own (Web, GRNTS)."""
+    (record,) = read(f"TY  - {code}\nTI  - Bees\nER  -")
+    (same,) = read(f"TY  - {like}\nTI  - Bees\nER  -")
+    assert replace(record, leftovers=()) == same
+    assert "local" not in {genre.authority for genre in record.genres}
+    assert lines(record) == [f"TY  - {code}", "TI  - Bees"]
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ek B.", "Ek, B.", "person"), ("van Ek J.M.", "van Ek, J.M.", "person"), ("Garcia Ruiz M. L.", "Garcia Ruiz, M. L.", "person"),
+        ("Ek-Berg H.-J.", "Ek-Berg, H.-J.", "person"), ("O'Hara P.", "O'Hara, P.", "person"),
+        # A company, capitals alone, a body with a letter, no full stop, what stands behind a forename
+        ("Beehive N.V.", "Beehive N.V.", ""), ("BEEHIVE B.", "BEEHIVE B.", ""), ("Working Group A.", "Working Group A.", "corporate"),
+        ("Ek B", "Ek B", ""), ("Ek B. Jr.", "Ek B. Jr.", ""),
+    ],
+)  # fmt: skip
+def test_a_surname_with_initials_needs_no_comma(text: str, name: str, kind: str) -> None:
+    """A surname comes first in RIS; Embase has its authors so, and 720 had the whole."""
+    (record,) = read(f"TY  - JOUR\nAU  - {text}\nER  -")
+    assert [(agent.name, agent.kind) for agent in record.agents] == [(name, kind)]
 
 
 @pytest.mark.parametrize("code", ["ENCYC", "DICT", "CONF"])

@@ -32,6 +32,7 @@ _TRIPLE = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<[^<>\s]+>|_:\w+) +<[^<>\s]+> +(?:[
 
 _SIGNS = (
     b"oai_dc", b"purl.org/dc/elements/1.1/", b"purl.org/dc/terms/", b"<OAI-PMH", b"www.lyncode.com/xoai", b"<dublin_core",
+    b"www.dspace.org/xmlns/dspace/dim",
 )  # fmt: skip
 
 

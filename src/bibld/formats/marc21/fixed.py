@@ -348,20 +348,25 @@ def read_008(field: Field, draft: Draft) -> None:
             draft.add("languages", language)
     elif whole and text[35:38] not in _NOTHING_SAID:
         draft.report.lose("kept", "008/35-37", "not a code for a language", text[35:38], "marc21")
-    country = _stated_country(text)
-    if country and "|" not in country:
+    if country := _stated_country(text):
         # The place it belongs to comes in 264; see marc21.records.
         draft.add("provisions", Provision((Place(code=country),), function="008"))
+    elif not _NO_COUNTRY.fullmatch(text, 15, 18):
+        draft.report.lose("kept", "008/15-17", "not a code for a country", text[15:18], "marc21")
     if whole:
         _read_material(draft, positions.material(leader[6], leader[7]), leader[6], text)
 
 
 def _stated_country(text: str) -> str:
-    """008/15-17, in which some systems show a blank: ``sw^``, ``no#``."""
+    """008/15-17, in which some systems show a blank: ``sw^``, ``no#``; nothing where that is no code: ``???``."""
     found = text[15:18].strip(" ^")
-    if found[-1:] == "#" and ((code := found.rstrip("#")) in countries() or not code):
+    if found[-1:] == "#" and (code := found.rstrip("#")) in countries():
         return code
-    return found
+    return found if found.isalpha() else ""
+
+
+_NO_COUNTRY = re.compile(r"[ ^#]*|[^|]*\|.*")
+"""Blanks, and fill characters, say nothing."""
 
 
 DATED = ("issued", "created", "copyright")
@@ -545,7 +550,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     text[6:15] = block
     country = _country_of(record)
     stated = _stated_country("".join(text))
-    if country != stated and (country or (stated not in NOWHERE and "|" not in stated)):
+    if country != stated and (country or stated not in NOWHERE):
         text[15:18] = (country or "xx").ljust(3)
     code = _language_of(record) or (_UNTOLD if _OF_A_LANGUAGE.match("".join(text[35:38])) else "")
     if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:

@@ -290,11 +290,12 @@ def _stated_date(function: str) -> str:
 def unpublished(record: Record) -> Record:
     """A record of which MARC states no publication, with what 008 says of it where MODS has that.
 
-    What was produced (``264 #0``, or a manuscript of which nothing is stated) was created, and not issued. A
-    distribution or a manufacture (``264 #2``, ``#3``) is neither: the date and the country of 008 stand in a statement
-    of their own.
+    What was produced (``264 #0``, or a manuscript or a collection of which nothing is stated) was created, and not
+    issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither: the date and the country of 008 stand in a
+    statement of their own.
     """
-    if record.manuscript and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
+    created = record.manuscript or (bool(record.dates) and all(date.kind == "created" for date in record.dates))
+    if created and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
         made = (replace(found, function="production") for found in record.provisions)
         return replace(record, provisions=tuple(made))
     functions = {found.function for found in record.provisions}

@@ -11,9 +11,9 @@ form. The user guide has each element at https://www.loc.gov/standards/mods/user
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-__all__ = ["ELEMENTS", "HOMES", "OPEN", "ORDER", "RESOURCES", "VALUES", "Element", "unfit"]
+__all__ = ["ELEMENTS", "HOMES", "OPEN", "ORDER", "RESOURCES", "VALUES", "Element", "housed", "unfit"]
 
 # Attributes that always come together.
 _GROUPS = {
@@ -274,10 +274,25 @@ _POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
 HOMES = {
     "agent": "namePart", "alternativeName": "namePart", "detail": "number", "language": "languageTerm",
     "languageOfCataloging": "languageTerm", "location": "physicalLocation", "name": "namePart", "part": "text",
-    "physicalDescription": "note", "place": "placeTerm", "recordInfo": "recordInfoNote", "role": "roleTerm",
-    "subject": "topic", "titleInfo": "title",
+    "physicalDescription": "note", "place": "placeTerm", "recordInfo": "recordInfoNote", "relatedItem": "titleInfo",
+    "role": "roleTerm", "subject": "topic", "titleInfo": "title",
 }  # fmt: skip
 """The element that text alone is meant to stand in."""
+
+
+def housed(name: str, text: str) -> tuple[str, Any]:
+    """Text that stands in an element by itself, in the one that it is meant to stand in.
+
+    DSpace has the title of a related item so, or its address:
+    ``<relatedItem type="series">Bee papers</relatedItem>`` → ``<titleInfo><title>Bee papers</title></titleInfo>``
+    """
+    if name == "relatedItem" and _ADDRESS.fullmatch(text.strip()):
+        return "location", (("url", text),)
+    home = HOMES[name]
+    return home, (housed(home, text),) if home in HOMES else text
+
+
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def unfit(value: str, form: str) -> str:

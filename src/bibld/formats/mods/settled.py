@@ -25,7 +25,21 @@ from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
-from bibld.model import Agent, Genre, Link, Note, Part, Physical, Provision, Record, Related, Subject, Title, was_marc
+from bibld.model import (
+    Agent,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Physical,
+    Provision,
+    Record,
+    Related,
+    Subject,
+    Title,
+    was_marc,
+)
 from bibld.report import Report
 
 __all__ = ["of_others", "placed", "produced", "settled", "without_again"]
@@ -83,21 +97,26 @@ def of_others(record: Record) -> Record:
 
     What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
+    cited = tuple([item for item in record.identifiers if item == Identifier("citation", item.value)])
     return replace(
         record,
         agents=tuple(map(_typed, record.agents)),
         subjects=tuple(map(_typed_subject, record.subjects)),
         summaries=tuple(map(_in_words, record.summaries)),
-        notes=tuple(map(_in_words, record.notes)),
+        contents=tuple([_in_words(note, " " if "--" in note.text else " -- ") for note in record.contents]),
+        notes=(*map(_in_words, record.notes), *(Note(item.value, kind="preferred citation") for item in cited)),
+        identifiers=tuple([item for item in record.identifiers if item not in cited]),
         provisions=tuple(map(_unmarked, record.provisions)),
     )
 
 
-def _in_words(note: Note) -> Note:
+def _in_words(note: Note, between: str = " ") -> Note:
     """A note that was made for a web page in its words, its paragraphs one after the other:
     ``<p>One.</p>`` → ``One.``
+
+    Contents are divided as in a catalogue: ``<li>Bees</li><li>Wasps</li>`` → ``Bees -- Wasps``.
     """
-    return replace(note, text=" ".join(unmarked(note.text).split("\n"))) if "<" in note.text else note
+    return replace(note, text=between.join(unmarked(note.text).split("\n"))) if "<" in note.text else note
 
 
 def _typed(agent: Agent, *, listed: bool = False) -> Agent:

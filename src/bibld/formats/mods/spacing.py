@@ -23,7 +23,7 @@ from bibld.crosswalk import Field
 from bibld.formats.mods.found import SLOTS
 from bibld.formats.mods.notes import is_copyright
 from bibld.formats.mods.record_info import STORED
-from bibld.formats.mods.schema import ELEMENTS, HOMES
+from bibld.formats.mods.schema import ELEMENTS, HOMES, housed
 
 __all__ = ["closed_up", "text_within"]
 
@@ -137,7 +137,7 @@ def _housed(name: str, parts: Any) -> Any:
     home = HOMES.get(name)
     if home is None or all(code for code, _ in parts) or any(code.partition(":")[0] == home for code, _ in parts):
         return parts
-    return tuple([(code or home, value) for code, value in parts])
+    return tuple([(code, value) if code else housed(name, value) for code, value in parts])
 
 
 _OF_ELEMENTS = frozenset(name.rpartition("/")[2] for name, element in ELEMENTS.items() if not element.form)

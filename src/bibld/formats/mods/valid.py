@@ -26,7 +26,7 @@ from bibld.crosswalk import Field
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.notation import spell
 from bibld.formats.mods.parts import Parts, field_of, part_of
-from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, unfit
+from bibld.formats.mods.schema import ELEMENTS, HOMES, VALUES, Element, housed, unfit
 from bibld.formats.mods.spacing import text_within
 from bibld.report import Report
 from bibld.vocabulary import TERMS
@@ -183,7 +183,8 @@ def _children(key: str, rule: Element, content: Parts, path: str, move: _Move) -
                 continue
             home = HOMES.get(name, "")
             if home and all(inner.partition(":")[0] != home for inner, _ in content):
-                found.append((home, (home, value.strip())))
+                part = housed(name, value.strip())
+                found.append((part[0], part))
             else:
                 move(path, value.strip(), f"text in <{name}> that stands in none of its elements")
             continue

@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
-from bibld.formats._names import LIFE, inverted, is_certain_body, is_fuller, read_body, with_role
+from bibld.formats._names import LIFE, divided, inverted, is_certain_body, is_fuller, read_body, with_role
 from bibld.formats._places import first_related
 from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
@@ -67,9 +67,10 @@ def read_agent(field: Field, draft: Draft) -> None:
     """``AU  - Welsh, Brandon C.``: the part before the comma is a surname where that is short enough for one.
 
     What stands behind a second comma may be a suffix: ``Doe, John, Jr.``; else it may be another person. Without a
-    comma it may be a body, or a person that is not turned round: ``World Health Organization``, ``B. C. Welsh``. Some
-    programs have whole headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith, John, editor``. Of others
-    nobody says who they are. A case has in A2 the reporter that it is in, unless a person is named: ``A2  - F. Supp.``
+    comma it may be a body, ``World Health Organization``, or a person with initials: ``B. C. Welsh``, and as Embase has
+    it ``Welsh B.C.`` Some programs have whole headings, or what somebody did: ``Austen, Jane, 1775-1817``, ``Smith,
+    John, editor``. Of others nobody says who they are. A case has in A2 the reporter that it is in, unless a person is
+    named: ``A2  - F. Supp.``
     """
     if field.where == "A2" and draft.noted.get("TY") == "CASE" and not _is_turned(text_of(field)):
         _read_reporter(field, draft)
@@ -134,7 +135,7 @@ def _bare(text: str) -> Agent | None:
     """A name with nothing behind it but a suffix or a title."""
     if (named := _BY_FORENAME.fullmatch(text)) is not None:
         return Agent(named["name"], "person", "forename", numeration=named["number"] or "", titles=(named["title"],))
-    last, *others = (part.strip() for part in (inverted(text) or text).split(","))
+    last, *others = (part.strip() for part in (inverted(text) or divided(text) or text).split(","))
     others = [part for part in others if part]
     if not last:
         return None

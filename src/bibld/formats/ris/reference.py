@@ -10,7 +10,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
 from bibld.formats._places import is_in_serial
-from bibld.formats.ris.line import say
+from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
 from bibld.model import Genre, Note, Physical, Record, Related, host_of
 
@@ -49,10 +49,12 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "PCOMM": ("text", "personal communication"), "ADVS": ("moving image", "audiovisual material"), "GEN": ("", ""),
     "ANCIENT": ("text", "ancient text"), "CLSWK": ("text", "classical work"), "GRANT": ("text", "grant"),
     "UNBILL": ("text", "unenacted bill"), "MULTI": ("", "online multimedia"), "AGGR": ("", "aggregated database"),
-    "EQUA": ("", "equation"),
+    "EQUA": ("", "equation"), "POD": ("", "podcast"), "PRESS": ("text", "press release"),
 }  # fmt: skip
 """What a reference is and the genre of it; those of MARC's list (marcgt) first."""
 _OF_MARC = frozenset(genre for _, genre in tuple(_TYPES.values())[:27] if genre)
+_AS_IN_ENDNOTE = {"WEB": "ELEC", "UNPD": "UNPB", "GRNT": "GRANT"}
+"""Types of reference that EndNote calls otherwise."""
 WITHIN = {
     "NEWS": "newspaper article", "ENCYC": "encyclopedia article", "DICT": "dictionary entry", "ELEC": "web page", "BLOG": "blog post",
 }  # fmt: skip
@@ -82,19 +84,17 @@ _NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
-MAY_BE_IN_HOSTS = frozenset(
-    ("ENCYC", "DICT", "ELEC", "BLOG", "WEB", "CASE", "STAT", "LEGAL", "BILL", "HEAR", "ANCIENT")
-)
+MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "CASE", "STAT", "LEGAL", "BILL", "HEAR", "ANCIENT"))
 """Those that stand in something else where its title is told (T2)."""
 _SERIALS = frozenset(("JFULL",))
-ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG", "MULTI"))
+ONLINE = frozenset(("EBOOK", "EJOUR", "ECHAP", "ELEC", "BLOG", "MULTI", "POD"))
 """Those that are online resources."""
 UNPUBLISHED = frozenset(("MANSCPT", "UNPB", "PCOMM", "ICOMM"))
 """Those that were made, and not published."""
 RECORDINGS = frozenset(("SOUND", "VIDEO", "MPCT", "ADVS", "MUSIC"))
 """Those that have numbers of their publishers."""
 LEVELS = {
-    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS", "ELEC", "BLOG", "WEB"), "serial component"),
+    **dict.fromkeys(("JOUR", "EJOUR", "MGZN", "NEWS", "ELEC", "BLOG"), "serial component"),
     **dict.fromkeys(("CHAP", "ECHAP"), "monographic component"),
 }
 """Of what something is a part, where its type of reference tells: a site goes on, too; proceedings may be either."""
@@ -102,7 +102,10 @@ LEVELS = {
 
 def read_type(field: Field, draft: Draft) -> None:
     """``TY  - RPRT``: text, and of its genres a technical report."""
-    code = field.first("").strip().upper()
+    stated = field.first("").strip().upper()
+    code = _AS_IN_ENDNOTE.get(stated, stated)
+    if code != stated:
+        draft.leave(field, "form", told=True)
     draft.noted["TY"] = code
     found = _TYPES.get(code)
     if found is None:
@@ -152,7 +155,8 @@ def write_type(writing: Writing) -> Iterator[Field]:
     told = "serial" if code in _SERIALS else LEVELS.get(code)
     if record.issuance and record.issuance != told:
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
-    yield from say("TY", code)
+    found = (parse(line).first("") for line in writing.leftovers("TY"))
+    yield from say("TY", next((stated for stated in found if _AS_IN_ENDNOTE.get(stated) == code), code))
 
 
 def _code_of(genre: Genre) -> str:

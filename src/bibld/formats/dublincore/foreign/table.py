@@ -196,7 +196,10 @@ TABLE: dict[str, TakeValue] = dict(
             ("pgterms:marc508", as_text(take_note("creation/production credits"))),
             ("pgterms:marc546", as_text(take_note("language"))),
             ("rdfs:comment", as_text(take_note(""))),
-            ("bibo:edition schema:bookEdition prism:edition isbd:P1008", as_text(take_note("", "editions"))),
+            (
+                "bibo:edition schema:bookEdition prism:edition isbd:P1008 rdau:P60329 rdau:P60521",
+                as_text(take_note("", "editions")),
+            ),
             (
                 "schema:about schema:mentions foaf:topic dcat:keyword dcat:theme vivo:freetextKeyword vivo:hasSubjectArea",
                 concept,
@@ -224,7 +227,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:pageEnd prism:endingPage schema:pageEnd", detail("end")),
             ("bibo:numVolumes", as_text(_volumes, stated=False)),
             ("bibo:numPages vivo:pageCount z:numPages schema:numberOfPages", as_text(_pages, stated=False)),
-            ("isbd:P1053", as_text(take_format, stated=False)),
+            ("isbd:P1053 rdau:P60550", as_text(take_format, stated=False)),
             ("rdau:P60539", as_text(_size, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
