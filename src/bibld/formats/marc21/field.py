@@ -80,12 +80,10 @@ TAG = re.compile(r"[0-9A-Za-z]{3}")
 CODES = frozenset(map(chr, range(0x21, 0x7F)))
 """The subfield codes there can be: the graphic characters of ASCII."""
 
-INDICATOR = re.compile(r"[ -~](?<!#)")
+INDICATOR = frozenset(map(chr, range(0x20, 0x7F))) - {"#"}
 """What may be an indicator; not ``#``, which stands for a blank where people write about MARC."""
 
-INDICATORS = frozenset(
-    one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)) if "#" not in one + two
-)
+INDICATORS = frozenset(one + two for one in INDICATOR for two in INDICATOR)
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
 _PLAIN = re.compile(r"(?:[ -~](?<!#)){2}(?:\x1f[!-~][ -~]*)+")
