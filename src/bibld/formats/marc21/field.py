@@ -392,13 +392,8 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
             findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
             continue
         if code not in CODES:
-            findings.add(
-                "error",
-                f"{code!r} is no subfield code",
-                f"its text is kept as ${UNKNOWN}",
-                path=tag,
-                kind="not a subfield code",
-            )
+            findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
+                         kind="not a subfield code")  # fmt: skip
             if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
                 value = subfield
             code = UNKNOWN
@@ -409,11 +404,6 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning where a control character had to go."""
     if found := control_in(value):
-        findings.add(
-            "warning",
-            f"a control character (U+{ord(found):04X}) in the data",
-            "replaced by a space",
-            path=path,
-            kind="a control character in the data",
-        )
+        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", "replaced by a space",
+                     path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)

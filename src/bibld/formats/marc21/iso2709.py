@@ -189,14 +189,8 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
             offset += len(data) + 1
         rest += last
         if len(rest) > LONGEST:
-            report.fault(
-                "error",
-                f"{len(rest)} bytes without a record terminator",
-                done="left out",
-                offset=offset,
-                kind="no record terminator within 16 MiB",
-                rejected=bytes(rest),
-            )
+            report.fault("error", f"{len(rest)} bytes without a record terminator", done="left out", offset=offset,
+                         kind="no record terminator within 16 MiB", rejected=bytes(rest))  # fmt: skip
             offset += len(rest)
             rest.clear()
     if run:
@@ -238,14 +232,11 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     if start:
         report.at(position + 1)
         rubbish = data[:start].replace(_BOM, b"").strip(b" " + FILLING)
-        report.fault(
-            "warning" if rubbish else "note",
-            f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
-            done="skipped",
-            offset=offset,
-            kind="rubbish between records" if rubbish else "white space between records",
-            rejected=data[:start] if rubbish else b"",
-        )
+        report.fault("warning" if rubbish else "note",
+                     f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
+                     done="skipped", offset=offset,
+                     kind="rubbish between records" if rubbish else "white space between records",
+                     rejected=data[:start] if rubbish else b"")  # fmt: skip
     # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record
     # if its base address is the end of a directory, or if a directory follows it.
     cuts = {start, *(found.start() for found in WITH_DIRECTORY.finditer(data, start + 1))}
