@@ -162,6 +162,8 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "error: 245: ' ' is no subfield code; its text is kept as $?"),
         (data("500", "é ", ("a", "x")), data("500", "  ", ("a", "x")),
          "warning: 500: the indicators are 'é' and ' '; written as '  '"),
+        (Field("500", (("ind1", []), ("ind2", "1"), ("a", "x"))), data("500", " 1", ("a", "x")),
+         "warning: 500: the indicators are None and '1'; written as ' 1'"),
         (data("001", "00", ("a", "x"), ("b", "y")), control("001", "x y"),
          "warning: 001: a control field with subfields; written as one text"),
         (control("245", "x"), data("245", "  ", ("?", "x")),

@@ -180,7 +180,8 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
             rows.append(control_row(where, parts[0][1], findings, allowed))
         else:
             subfields = [subfield(where, code, text, findings, allowed) for code, text in parts]
-            rows.append(data_row(where, field.first("ind1"), field.first("ind2"), subfields, findings, allowed))
+            one, two = (said if isinstance(said, str) else None for said in map(field.first, INDICATORS))
+            rows.append(data_row(where, one, two, subfields, findings, allowed))
     if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
     elif leaders[1:]:
