@@ -462,12 +462,8 @@ class Catalogue:
                 same = other.digest == entry.digest
                 unchanged += same
                 if not same:
-                    report.fault(
-                        "warning",
-                        f"number {identity(record)} stands on more than one record of this load",
-                        done="the last one was kept",
-                        kind="a number stands on more than one record of a load",
-                    )
+                    report.fault("warning", f"number {identity(record)} stands on more than one record of this load",
+                                 done="the last one was kept", kind="a number stands on more than one record of a load")  # fmt: skip
                     replaced += 1
             entries[entry.root] = entry
         return _Batch(entries, replaced, unchanged)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import line, line_of
+from bibld.crosswalk.line import line_of
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Report
@@ -52,7 +52,7 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
 def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
     """The record that a MARC record of pymarc's describes; what no rule takes stays on it as leftovers."""
     from bibld.formats.marc21.records import record_of
-    from bibld.formats.marc21.rows import writable
+    from bibld.formats.marc21.rows import READ, put_right
 
     fields = [Field("LDR", (("", str(marc.leader)),))]
     for field in marc.fields:
@@ -63,8 +63,7 @@ def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
             subfields = ((part.code, part.value or "") for part in field.subfields)
             fields.append(Field(field.tag, (("ind1", first), ("ind2", second), *subfields)))
     report = report or Report()
-    leader, lines = writable(fields, report)  # a program may have put anything in it
-    return record_of((line("LDR", leader), *lines), report)
+    return record_of(put_right(fields, report, READ), report)  # a program may have put anything in it
 
 
 def to_graph(records: Record | Iterable[Record], *, settings: Settings = DEFAULTS) -> rdflib.Graph:

@@ -106,6 +106,7 @@ class Store(Protocol):
         It binds a variable to those that may have all the words under one of the properties; with `prefix`, the last is
         the beginning of one. Nothing, where the store has no text search of its own that SPARQL can reach.
         """
+        return ""
 
     @property
     def stale(self) -> bool:
@@ -114,6 +115,7 @@ class Store(Protocol):
 
         Only a directory opened for reading can be; every other store always sees what is there.
         """
+        return False
 
     def __len__(self) -> int:
         """How many triples the default graph holds; they are counted, so this takes a while."""

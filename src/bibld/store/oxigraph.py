@@ -32,7 +32,7 @@ from bibld.store.streams import Parcel, limited, replacement
 from bibld.terms import XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
 
     from bibld.store import Dataset
     from bibld.store.guard import Edit
@@ -201,10 +201,6 @@ class OxigraphStore(Store):
 
         _, rest = self._pull(serialise)
         return rest if rows is None or media_type in _GRAPHS else limited(rest, media_type, rows)
-
-    def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
-        """Nothing: Oxigraph has no text search; see `Store.narrowing`."""
-        return ""
 
     @property
     def stale(self) -> bool:

@@ -193,11 +193,6 @@ class RemoteStore(Store):
                     return True
         return False
 
-    @property
-    def stale(self) -> bool:
-        """Never: an endpoint answers with what is there; see `Store.stale`."""
-        return False
-
     def __len__(self) -> int:
         row = next(self.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), {})
         count = re.match(r'"(\d+)"', row.get("n", ""))

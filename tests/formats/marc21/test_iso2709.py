@@ -418,13 +418,6 @@ def test_a_record_without_leader_gets_a_plain_one() -> None:
 @pytest.mark.parametrize(
     ("fields", "cause"),
     [
-        ([data("24", "00", ("a", "x"))], "three letters or digits"),
-        ([data("24é", "00", ("a", "x"))], "three letters or digits"),
-        ([data("245", "00", ("ab", "x"))], "no subfield code"),
-        ([data("245", "00", ("é", "x"))], "no subfield code"),
-        ([data("245", "00", (" ", "x"))], "no subfield code"),
-        ([data("001", "00", ("a", "x"))], "neither indicators nor subfields"),
-        ([control("245", "x")], "has indicators and subfields"),
         ([data("245", "00", ("a", "x " * 5000))], "10,005 bytes"),
         ([control("BAS", "x" * 9998)], "10,003 bytes"),
         ([data("520", "  ", ("a", "x" * 10000))], "no place to divide"),

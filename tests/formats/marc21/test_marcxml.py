@@ -411,8 +411,12 @@ def test_any_text_can_be_written(text: str) -> None:
     report = Report()
     record = (control("LDR", LEADER), data("500", "  ", ("a", text)))
     (found,), _ = delivered(OPENING + write(record, report) + CLOSING)
-    assert found[1] == data("500", "  ", ("a", clean(text).replace("\ufffe", "").replace("\uffff", "")))
-    assert bool(report.warnings) == (unicodedata.normalize("NFC", text) != found[1].first("a"))
+    fit = text.replace("\ufffe", "").replace("\uffff", "")
+    if "\n" in fit or "\r" in fit:
+        assert found[1].first("a").split() == clean(fit).split()
+    else:
+        assert found[1] == data("500", "  ", ("a", clean(fit)))
+    assert bool(report.faults) == (unicodedata.normalize("NFC", text) != found[1].first("a"))
 
 
 def test_a_record_is_readable_text() -> None:
@@ -453,7 +457,7 @@ def test_what_is_put_into_a_leader_is_said() -> None:
     assert "<leader>00000 a  a22" in write(
         [control("LDR", f"{'00000':9}a22"), control("001", "1")], Report(told.append)
     )
-    assert [fault.done for fault in told if isinstance(fault, Fault)] == ["a put in for the type of record, and blanks"]
+    assert [fault.done for fault in told if isinstance(fault, Fault)] == ["written as '00000 a  a22        4500'"]
 
 
 @pytest.fixture(scope="module")

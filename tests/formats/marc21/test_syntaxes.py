@@ -147,20 +147,61 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
 
 
 @ALL
-def test_what_no_reader_takes_is_not_written(name: str) -> None:
-    """A wrong tag, a wrong code or a wrong indicator is put right or left out, or the record refused,
-    and that is told.
-    """
-    report = Report()
-    bad = (*book(1), Field("24", (("", "x"),)), data("500", "é ", ("ä", "x")))
-    try:
-        (found,), faults = delivered(name, written(name, bad, report=report))
-    except Exception as error:
-        assert "tag" in str(error)  # noqa: PT017 - ISO 2709 refuses the record
-    else:
-        assert found == (*book(1), data("500", "  ", ("?", "x")))
-        assert faults == []
-        assert len(report.faults) >= 2
+@pytest.mark.parametrize(
+    ("bad", "good", "told"),
+    [
+        (data("24", "00", ("a", "x")), None, "error: a data field with the tag '24': 'x'; left out"),
+        (data("24é", "00", ("a", "x")), None, "error: a data field with the tag '24é': 'x'; left out"),
+        (control("24", "x"), None, "error: a control field with the tag '24': 'x'; left out"),
+        (data("245", "00"), None, "warning: 245: an empty field; left out"),
+        (data("245", "00", ("ab", "x")), data("245", "00", ("?", "x")),
+         "error: 245: 'ab' is no subfield code; its text is kept as $?"),
+        (data("245", "00", ("é", "x")), data("245", "00", ("?", "x")),
+         "error: 245: 'é' is no subfield code; its text is kept as $?"),
+        (data("245", "00", (" ", "x")), data("245", "00", ("?", "x")),
+         "error: 245: ' ' is no subfield code; its text is kept as $?"),
+        (data("500", "é ", ("a", "x")), data("500", "  ", ("a", "x")),
+         "warning: 500: the indicators are 'é' and ' '; written as '  '"),
+        (Field("500", (("ind1", []), ("ind2", "1"), ("a", "x"))), data("500", " 1", ("a", "x")),
+         "warning: 500: the indicators are None and '1'; written as ' 1'"),
+        (data("001", "00", ("a", "x"), ("b", "y")), control("001", "x y"),
+         "warning: 001: a control field with subfields; written as one text"),
+        (control("245", "x"), data("245", "  ", ("?", "x")),
+         "warning: 245: a data field without subfields; its text is kept as $?"),
+        (data("245", "00", ("a", "x \r\n y")), data("245", "00", ("a", "x y")),
+         "note: 245$a: line breaks in the data; written as spaces"),
+        (data("245", "00", ("a", "x\x1dy")), data("245", "00", ("a", "x y")),
+         "warning: 245$a: a control character (U+001D) in the data; replaced by a space"),
+        (data("245", "00", ("a", "x\ud83d")), data("245", "00", ("a", "x\ufffd")),
+         "warning: 245$a: half of a character in the data; replaced by U+FFFD"),
+        (Field("245", (("ind1", "0"), ("ind2", "0"), ("a", 5), ("b", "x"))), data("245", "00", ("a", ""), ("b", "x")),
+         "error: 245$a: 5 is no text; left out"),
+        (control("LDR", "00000nas a2200000 a 4500"), None, "warning: LDR: more than one leader; the first was used"),
+    ],
+)  # fmt: skip
+def test_what_no_reader_takes_is_put_right(name: str, bad: Field, good: Field | None, told: str) -> None:
+    """Or left out, and that is told in the same words, whatever the syntax."""
+    heard: list[Fault | Loss] = []
+    first, number, title = book(1)
+    (found,), faults = delivered(name, written(name, (first, number, bad, title), report=Report(heard.append)))
+    assert ([*found][1:], faults) == ([number, *filter(None, [good]), title], [])
+    assert [f"{fault.level}: {fault}" for fault in heard if isinstance(fault, Fault)] == [told]
+
+
+@ALL
+@pytest.mark.parametrize(
+    ("leader", "meant", "cause"),
+    [
+        ("nas a2200000uu 4500", "nas a22", "the leader has 19 characters"),
+        ("00000nam a2200000éu 4500", "nam a22", "the leader is '00000nam a2200000éu 4500'"),
+    ],
+)
+def test_a_leader_is_put_right(name: str, leader: str, meant: str, cause: str) -> None:
+    heard: list[Fault | Loss] = []
+    content = written(name, (control("LDR", leader), *book(1)[1:]), report=Report(heard.append))
+    (found,), _ = delivered(name, content)
+    assert found[0].first("")[5:].startswith(meant)
+    assert [fault.cause for fault in heard if isinstance(fault, Fault)] == [cause]
 
 
 @ALL

@@ -133,13 +133,8 @@ def _flat(element: Element, where: str, report: Report) -> str:
     inside: list[str] = []
     text = _text(element, inside)
     if inside:
-        report.fault(
-            "warning",
-            f"elements inside {where}: {', '.join(dict.fromkeys(inside))}",
-            done="read as text",
-            path=where,
-            kind="elements inside an element of oai_dc",
-        )
+        report.fault("warning", f"elements inside {where}: {', '.join(dict.fromkeys(inside))}", done="read as text",
+                     path=where, kind="elements inside an element of oai_dc")  # fmt: skip
     return text
 
 
@@ -315,12 +310,8 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
             about = element.get(f"{{{_RDF}}}about")
             yield iter([*([Field("identifier", (("", about),))] if about else []), *_fields(element, report)])
         else:
-            report.fault(
-                "warning",
-                "a description inside <about> is of another description, not of a resource",
-                done="not read",
-                kind="about",
-            )
+            report.fault("warning", "a description inside <about> is of another description, not of a resource",
+                         done="not read", kind="about")  # fmt: skip
     elif local == "metadata" or (local == "RDF" and space == _RDF):
         for child in element:
             yield from _described(child, report)
@@ -344,11 +335,8 @@ def _answer(name: str, element: Element, report: Report) -> None:
     text = (element.text or "").strip()
     if name == "error":
         code = element.get("code")
-        report.fault(
-            "note" if code == "noRecordsMatch" else "error",
-            f"the repository answered {code}: {text}",
-            kind="OAI-PMH error",
-        )
+        report.fault("note" if code == "noRecordsMatch" else "error", f"the repository answered {code}: {text}",
+                     kind="OAI-PMH error")  # fmt: skip
     elif text:
         report.fault("note", f"the list goes on elsewhere: resumptionToken {text}", kind="resumptionToken")
 

@@ -78,12 +78,8 @@ def _each(records: Iterable[Record], job: Job) -> Iterator[tuple[Record, str]]:
                 if (found := record_iri(f"{identity(record)}~{digest[:size]}", job.settings))
                 and key(found) not in roots
             )
-            job.report.fault(
-                "warning",
-                f"another record has the number {identity(record)} too",
-                done=f"this one is {root}",
-                kind="two records have one number",
-            )
+            job.report.fault("warning", f"another record has the number {identity(record)} too",
+                             done=f"this one is {root}", kind="two records have one number")  # fmt: skip
             mark = key(root)
         roots.add(mark)
         yield record, root

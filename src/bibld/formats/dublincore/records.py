@@ -257,13 +257,8 @@ def _tell_strays(root: str, block: Block, said_of: Callable[[Collection[str]], t
     line, said = said_of(strays)
     more = f" and {len(strays) - 1} more" if strays[1:] else ""
     job.report.at(0, strays[0].strip("<>"))
-    job.report.fault(
-        "error",
-        (f"line {line}: " if line else "") + f"nothing says of which record this{more} is",
-        done="skipped",
-        kind="of no record",
-        rejected=said,
-    )
+    job.report.fault("error", (f"line {line}: " if line else "") + f"nothing says of which record this{more} is",
+                     done="skipped", kind="of no record", rejected=said)  # fmt: skip
 
 
 def record_at(root: str, block: Mapping[str, Pairs], number: int, job: Job) -> Record:
@@ -441,13 +436,8 @@ def _tell_unreached(graph: _Graph, document: Document, report: Report) -> None:
                 pieces = [*document.pieces()] if report.quarantine is not None else []
             _, said = _of_these(own, pieces)
             report.at(0, node.strip("<>"))
-            report.fault(
-                "error",
-                "nothing says that this is a record",
-                done="skipped",
-                kind="of no record",
-                rejected=document.as_found(said),
-            )
+            report.fault("error", "nothing says that this is a record", done="skipped", kind="of no record",
+                         rejected=document.as_found(said))  # fmt: skip
     if left := [node for node in graph.said if node not in reached]:
         report.at(0)
         more = f" and {len(left) - 1} more" if left[1:] else ""

@@ -80,12 +80,10 @@ TAG = re.compile(r"[0-9A-Za-z]{3}")
 CODES = frozenset(map(chr, range(0x21, 0x7F)))
 """The subfield codes there can be: the graphic characters of ASCII."""
 
-INDICATOR = re.compile(r"[ -~](?<!#)")
+INDICATOR = frozenset(map(chr, range(0x20, 0x7F))) - {"#"}
 """What may be an indicator; not ``#``, which stands for a blank where people write about MARC."""
 
-INDICATORS = frozenset(
-    one + two for one in map(chr, range(32, 127)) for two in map(chr, range(32, 127)) if "#" not in one + two
-)
+INDICATORS = frozenset(one + two for one in INDICATOR for two in INDICATOR)
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
 _PLAIN = re.compile(r"(?:[ -~](?<!#)){2}(?:\x1f[!-~][ -~]*)+")
@@ -394,13 +392,8 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
             findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
             continue
         if code not in CODES:
-            findings.add(
-                "error",
-                f"{code!r} is no subfield code",
-                f"its text is kept as ${UNKNOWN}",
-                path=tag,
-                kind="not a subfield code",
-            )
+            findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
+                         kind="not a subfield code")  # fmt: skip
             if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
                 value = subfield
             code = UNKNOWN
@@ -411,11 +404,6 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning where a control character had to go."""
     if found := control_in(value):
-        findings.add(
-            "warning",
-            f"a control character (U+{ord(found):04X}) in the data",
-            "replaced by a space",
-            path=path,
-            kind="a control character in the data",
-        )
+        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", "replaced by a space",
+                     path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)

@@ -24,13 +24,13 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import BinaryIO, NamedTuple
 from unicodedata import is_normalized
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK, Line, line, line_of
+from bibld.crosswalk.line import MARK, Line, line_of
 from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError
 from bibld.formats.marc21.damaged import (
@@ -47,13 +47,9 @@ from bibld.formats.marc21.damaged import (
 )
 from bibld.formats.marc21.directory import number_of
 from bibld.formats.marc21.field import (
-    CODES,
     DEFAULT_LEADER,
-    INDICATOR,
     INDICATORS,
     NONFILING,
-    SURROGATE,
-    TAG,
     UNKNOWN,
     Findings,
     Sound,
@@ -65,10 +61,10 @@ from bibld.formats.marc21.field import (
     leader,
     recounted,
     uncoded,
-    without_controls,
     without_marks,
 )
 from bibld.formats.marc21.marc8 import ENCODED_TWICE
+from bibld.formats.marc21.rows import put_right
 from bibld.normal_form import normalize
 from bibld.report import Report
 
@@ -193,14 +189,8 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
             offset += len(data) + 1
         rest += last
         if len(rest) > LONGEST:
-            report.fault(
-                "error",
-                f"{len(rest)} bytes without a record terminator",
-                done="left out",
-                offset=offset,
-                kind="no record terminator within 16 MiB",
-                rejected=bytes(rest),
-            )
+            report.fault("error", f"{len(rest)} bytes without a record terminator", done="left out", offset=offset,
+                         kind="no record terminator within 16 MiB", rejected=bytes(rest))  # fmt: skip
             offset += len(rest)
             rest.clear()
     if run:
@@ -242,14 +232,11 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     if start:
         report.at(position + 1)
         rubbish = data[:start].replace(_BOM, b"").strip(b" " + FILLING)
-        report.fault(
-            "warning" if rubbish else "note",
-            f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
-            done="skipped",
-            offset=offset,
-            kind="rubbish between records" if rubbish else "white space between records",
-            rejected=data[:start] if rubbish else b"",
-        )
+        report.fault("warning" if rubbish else "note",
+                     f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
+                     done="skipped", offset=offset,
+                     kind="rubbish between records" if rubbish else "white space between records",
+                     rejected=data[:start] if rubbish else b"")  # fmt: skip
     # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record
     # if its base address is the end of a directory, or if a directory follows it.
     cuts = {start, *(found.start() for found in WITH_DIRECTORY.finditer(data, start + 1))}
@@ -400,16 +387,15 @@ def _in_directory_order(record: bytes, base: int, directory: str) -> Sequence[Li
 def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     """One record as bytes, with its terminator: UTF-8, lengths in bytes, and read again before it counts.
 
-    LDR/00-04, 09-16 and 20-23 are computed, and the rest of the leader is taken as it is. What must not stand in data
-    (control characters, halves of characters) becomes a space or U+FFFD, with a warning in the report; a note of more
-    than 9,999 bytes is divided (see :func:`divided`), with a note.
+    LDR/00-04, 09-16 and 20-23 are computed, and the rest of the leader is taken as it is. What no reader would take is
+    put right, and reported (:func:`~bibld.formats.marc21.rows.put_right`); a note of more than 9,999 bytes is divided
+    (see :func:`divided`), with a note.
 
     ``encode((Field("LDR", …), Field("001", (("", "127428"),)), …))`` → ``b"00714cam a2200205 a 4500001…"``; ISO
     2709:2008, MARC 21 Specifications for Record Structure.
 
     Raises RecordError for what no record can hold: a field over 9,999 bytes that cannot be divided, a record over
-    99,999, a tag that is not three letters or digits, a subfield code that is not one graphic character of ASCII.
-    Such a record can still go to MARCXML, if it is its size.
+    99,999, or one without fields. What is too large can still go to MARCXML.
     """
     try:
         lines = fields if isinstance(fields, Sound) else [*map(coded, _as_lines(fields))]
@@ -420,7 +406,9 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     except (TypeError, ValueError, LookupError, AttributeError):
         pass  # something is not as it should be: the long way finds out what
     report = Report() if report is None else report
-    tidy = _as_lines(_tidy(fields, report))
+    tidy = [*_divided(map(coded, put_right(fields, report)), report)]
+    if len(tidy) == 1:
+        raise _refused(report, "a record without fields")
     record = _lay_out(*columns(tidy))
     if len(record) > RECORD_LIMIT:
         raise _refused(report, f"the record would have {len(record):,} bytes, and ISO 2709 allows {RECORD_LIMIT:,}")
@@ -508,84 +496,17 @@ def _refused(report: Report, message: str, path: str | None = None) -> RecordErr
     )
 
 
-def _tidy(fields: Sequence[Field], report: Report) -> list[Field]:
-    """The same fields as they may be written, with a fault for each that had to change."""
-    leaders = [str(field.first("")) for field in fields if field.where == "LDR"]
-    if not leaders:
-        report.fault("warning", "no leader", done=f"{DEFAULT_LEADER!r} put in", path="LDR")
-    elif leaders[1:]:
-        report.fault("warning", "more than one leader", done="the first was used", path="LDR")
-    text = leaders[0] if leaders else DEFAULT_LEADER
-    if len(text) != 24 or text[5:9] + text[17:20] != leader(text)[5:9] + leader(text)[17:20]:
-        report.fault("warning", f"the leader is {text!r}", done="put right", path="LDR", kind="damaged leader")
-    tidy = [Field("LDR", (("", leader(text)),))]
-    for field in fields:
-        where = field.where
-        if where == "LDR":
-            continue
-        if not TAG.fullmatch(where):
-            raise _refused(report, "a tag is three letters or digits", where)
-        if [code for code, _ in field.parts] == [""]:
-            if where > "010" and where.isdigit():
-                raise _refused(report, "a data field has indicators and subfields", where)
-            found: Field = coded(line(where, _written(field.parts[0][1], where, report)))
-        elif where < "010":
-            raise _refused(report, "a control field has neither indicators nor subfields", where)
-        else:
-            found = _tidy_parts(field, report)
-            if len(found.parts) == 2:
-                report.fault("warning", "a field without subfields", done="left out", path=where)
-                continue
-        size = size_of(found)
+def _divided(lines: Iterable[Line], report: Report) -> Iterator[Line]:
+    """The same lines, and in the place of one that is too long its pieces."""
+    for field in lines:
+        size = size_of(field)
         if size <= FIELD_LIMIT:
-            tidy.append(found)
+            yield field
             continue
-        pieces = divided(found, report)
-        report.fault(
-            "note",
-            f"a field of {size:,} bytes",
-            done=f"divided into {len(pieces)}",
-            path=where,
-            kind="a field over 9,999 bytes",
-        )
-        tidy += pieces
-    if len(tidy) == 1:
-        raise _refused(report, "a record without fields")
-    return tidy
-
-
-def _tidy_parts(field: Field, report: Report) -> Field:
-    where = field.where
-    indicators = {"ind1": " ", "ind2": " "}
-    parts: list[tuple[str, str]] = []
-    for code, value in field.parts:
-        if code in indicators:
-            if isinstance(value, str) and INDICATOR.fullmatch(value):
-                indicators[code] = value
-            else:
-                report.fault(
-                    "warning",
-                    f"{value!r} is no indicator",
-                    done="a blank put in",
-                    path=f"{where}/{code}",
-                    kind="not an indicator",
-                )
-        elif code in CODES:
-            parts.append((code, _written(value, f"{where}${code}", report)))
-        else:
-            raise _refused(report, f"{code!r} is no subfield code", where)
-    return Field(where, (*indicators.items(), *parts))
-
-
-def _written(value: object, path: str, report: Report) -> str:
-    if not isinstance(value, str):
-        raise _refused(report, f"{type(value).__name__} is no text", path)
-    if SURROGATE.search(value):
-        report.fault("warning", "half of a character in the data", done="replaced by U+FFFD", path=path)
-    findings = Findings()
-    text = without_controls(value, path, findings)
-    findings.tell(report)
-    return text
+        pieces = divided(field, report)
+        report.fault("note", f"a field of {size:,} bytes", done=f"divided into {len(pieces)}", path=field.where,
+                     kind="a field over 9,999 bytes")  # fmt: skip
+        yield from (line_of(piece.where, piece.parts) for piece in pieces)
 
 
 def size_of(field: Field) -> int:

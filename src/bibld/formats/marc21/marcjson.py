@@ -32,7 +32,7 @@ import msgspec
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
 from bibld.formats.marc21.field import SURROGATE, Findings, id_of
-from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied, writable
+from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, put_right, subfield, tidied
 from bibld.report import Report
 
 __all__ = ["BETWEEN", "CLOSING", "OPENING", "read", "write"]
@@ -331,7 +331,7 @@ def _text(value: Any, path: str, notes: Findings) -> str:
 
 def write(fields: Sequence[Field], report: Report) -> bytes:
     """One record as an object in one line."""
-    leader, lines = writable(fields, report)
+    first, *lines = put_right(fields, report)
     made: list[dict[str, Any]] = []
     for field in lines:
         if field.is_control:
@@ -340,4 +340,4 @@ def write(fields: Sequence[Field], report: Report) -> bytes:
             (_, one), (_, two), *subfields = field.parts
             content = {"ind1": one, "ind2": two, "subfields": [{code: text} for code, text in subfields]}
             made.append({field.where: content})
-    return msgspec.json.encode({"leader": leader, "fields": made})
+    return msgspec.json.encode({"leader": first.text, "fields": made})

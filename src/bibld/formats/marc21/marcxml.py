@@ -23,27 +23,22 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from unicodedata import is_normalized
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import MARK
+from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CODES,
-    DEFAULT_LEADER,
-    SURROGATE,
-    UNKNOWN,
     Findings,
     Sound,
     all_lines,
-    clean,
+    coded,
     columns,
-    control_in,
     leader,
     without_marks,
 )
-from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, subfield, tidied
-from bibld.normal_form import normalize
+from bibld.formats.marc21.rows import MARC, Row, control_row, data_row, finished, leader_of, put_right, subfield, tidied
 from bibld.report import Level, Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]
@@ -614,14 +609,27 @@ def _text(element: Any, path: str, notes: Findings) -> str:
 
 # --- writing
 
-_CONTROL_TAG = re.compile(r"00[1-9A-Za-z]")
-_DATA_TAG = re.compile(r"0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|[1-9A-Z][0-9A-Z]{2}|[1-9a-z][0-9a-z]{2}")
-_XML_CODE = re.compile(r"[A-Za-z0-9!\"#$%&'()*+,\-./:;<=>?{}_^`~\[\]\\]")
+_TAG = re.compile(r"00[1-9A-Za-z]|0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|(?!LDR)[1-9A-Z][0-9A-Z]{2}|[1-9a-z][0-9a-z]{2}")
+_XML_CODES = CODES - {*"@|"}
 _XML_LEADER = re.compile(r"[0-9 ]{5}[0-9A-Za-z ][0-9A-Za-z][0-9A-Za-z ]{3}22[0-9 ]{5}[0-9A-Za-z ]{3}4500")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 _NOT_PLAIN = re.compile(r"[\x00-\x1e\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # the mark of a subfield apart
 _GOOD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz ")
-_GOOD_PAIRS = frozenset(one + two for one in _GOOD for two in _GOOD)
+
+
+def _leader(text: str) -> str:
+    """A leader as the schema allows it: a type of record is no blank there."""
+    text = leader(text)
+    if _XML_LEADER.fullmatch(text):
+        return text
+    digits = [character if character in "0123456789" else " " for character in text]
+    letters = [character if character.isalnum() else " " for character in text]
+    kind = letters[6] if letters[6] != " " else "a"
+    return "".join((*digits[:5], letters[5], kind, *letters[7:10], "22", *digits[12:17], *letters[17:20], "4500"))
+
+
+_ALLOWED = MARC._replace(tag=_TAG, indicator=_GOOD, codes=_XML_CODES, leader=_leader, no_character=_NO_CHARACTER)
+"""What MARC21slim.xsd and XML 1.0 allow."""
 
 
 def write(fields: Sequence[Field], report: Report | None = None) -> str:
@@ -635,71 +643,22 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     if straight := _plain_record(fields):
         return straight
     report = Report() if report is None else report
-    first: str | None = None
-    control: list[str] = []
-    data: list[str] = []
-    for field in fields:
-        where, parts = field.where, field.parts
-        kind = _tag_kind(where)
-        if kind == "data" and parts and parts[0][0]:
-            found = _data_element(where, parts, report)
-            if found:
-                data.append(found)
-        elif kind == "control":
-            if data:
-                report.fault("note", "a control field after data fields", done="put before them", path=where)
-            control.append(_control_element(where, parts, report))
-        elif kind == "leader":
-            if first is None:
-                first = _leader_text(parts, report)
-            else:
-                report.fault("warning", "more than one leader", done="the first was used", path="LDR")
-        elif kind == "data":  # a local field without subfields, such as FMT
-            data.append(_data_element(where, ((UNKNOWN, value) for _, value in parts), report))
-        else:
-            report.fault("error", f"MARCXML allows no tag {where!r}", done="left out", path=where, kind="not a tag")
-    if first is None and (control or data):
-        report.fault("warning", "no leader", done=f"{DEFAULT_LEADER!r} put in", path="LDR")
-        first = DEFAULT_LEADER
-    if first is None:
-        return "  <record/>\n"
-    return f"  <record>\n    <leader>{first}</leader>\n{''.join(control)}{''.join(data)}  </record>\n"
+    first, *rows = map(coded, put_right(fields, report, _ALLOWED))
+    # Control fields go before data fields.
+    ordered = sorted(rows, key=lambda row: row.where >= "010")
+    if ordered != rows:
+        report.fault("note", "control fields after data fields", done="put before them")
+    made = "".join(map(_element, ordered))
+    return f"  <record>\n    <leader>{first.text}</leader>\n{made}  </record>\n"
 
 
-@lru_cache(maxsize=4096)
-def _tag_kind(tag: str) -> str:
-    if tag == "LDR":
-        return "leader"
-    if _CONTROL_TAG.fullmatch(tag):
-        return "control"
-    return "data" if _DATA_TAG.fullmatch(tag) else ""
-
-
-def _opening(code: str) -> str:
-    """The start tag of a subfield; nothing for a code that the schema does not allow."""
-    return f'      <subfield code="{escape_attribute(code)}">' if _XML_CODE.fullmatch(code) else ""
-
-
-def _content(value: Any, path: str, report: Report) -> str:
-    """Text as it may stand in an element."""
-    if not isinstance(value, str):
-        report.fault("error", f"{type(value).__name__} is no text", done="left out", path=path, kind="no text")
-        return ""
-    if not value.isprintable() and (control_in(value) or SURROGATE.search(value) or _NO_CHARACTER.search(value)):
-        report.fault("warning", "characters that XML or MARC has no place for", done="replaced or removed", path=path)
-        value = _NO_CHARACTER.sub("", clean(value))
-    elif not value.isascii():
-        value = normalize("NFC", value)
-    return escape(value)
-
-
-def _control_element(where: str, parts: Sequence[tuple[str, Any]], report: Report) -> str:
-    if len(parts) == 1 and not parts[0][0]:
-        text = _content(parts[0][1], where, report)
-    else:
-        report.fault("warning", "a control field with subfields", done="written as one text", path=where)
-        text = " ".join(_content(value, where, report) for code, value in parts if code not in ("ind1", "ind2"))
-    return f'    <controlfield tag="{where}">{text}</controlfield>\n'
+def _element(field: Line) -> str:
+    where, text = field.where, field.text
+    if where < "010":
+        return f"{_controls[where]}{escape(text)}</controlfield>\n"
+    _, first, *others = text.split(MARK)
+    subfields = [_nexts[said[0]] + escape(said[1:]) for said in others]
+    return "".join((_starts[where + text[:4]], escape(first[1:]), *subfields, _ENDS))
 
 
 _BETWEEN = MARK + MARK
@@ -765,75 +724,28 @@ def _start(opening: str) -> str:
     LookupError where the schema does not allow these: ``"24510\x1fa"``.
     """
     tag, indicators, mark, code = opening[:3], opening[3:5], opening[5:6], opening[6:]
-    subfield = _opening(code)
-    if _tag_kind(tag) != "data" or indicators not in _GOOD_PAIRS or mark != MARK or not subfield:
+    if tag < "010" or not _TAG.fullmatch(tag) or not _GOOD.issuperset(indicators) or mark != MARK:
         raise LookupError(opening)
-    return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n{subfield}'
+    return f'    <datafield tag="{tag}" ind1="{indicators[0]}" ind2="{indicators[1]}">\n{_opening(code)}'
 
 
 def _next(code: str) -> str:
-    """The end tag of a subfield, and the start tag of the next;
-    LookupError for a code that the schema does not allow.
-    """
-    if not (opening := _opening(code)):
+    """The end tag of a subfield, and the start tag of the next."""
+    return f"</subfield>\n{_opening(code)}"
+
+
+def _opening(code: str) -> str:
+    """The start tag of a subfield; LookupError for a code that the schema does not allow."""
+    if code not in _XML_CODES:
         raise LookupError(code)
-    return f"</subfield>\n{opening}"
+    return f'      <subfield code="{escape_attribute(code)}">'
 
 
 def _control(tag: str) -> str:
     """The start tag of a control field; LookupError where the schema does not allow it."""
-    if _tag_kind(tag) != "control":
+    if tag >= "010" or not _TAG.fullmatch(tag):
         raise LookupError(tag)
     return f'    <controlfield tag="{tag}">'
 
 
 _controls, _starts, _nexts = Worked(256, _control), Worked(4096, _start), Worked(256, _next)
-
-
-def _data_element(where: str, parts: Any, report: Report) -> str:
-    one = two = " "
-    subfields: list[str] = []
-    for code, value in parts:
-        if code == "ind1":
-            one = value
-        elif code == "ind2":
-            two = value
-        else:
-            opening = _opening(code)
-            if not opening:
-                report.fault("warning", f"MARCXML allows no subfield code {code!r}", done=f"written as ${UNKNOWN}",
-                             path=where, kind="not a subfield code")  # fmt: skip
-                opening = _opening(UNKNOWN)
-            if isinstance(value, str) and value.isascii() and value.isprintable():
-                subfields.append(f"{opening}{escape(value)}</subfield>\n")
-            else:
-                subfields.append(f"{opening}{_content(value, f'{where}${code}', report)}</subfield>\n")
-    if not subfields:
-        report.fault("warning", "a field without subfields", done="left out", path=where)
-        return ""
-    return (
-        f'    <datafield tag="{where}" {_indicators(one, two, where, report)}>\n{"".join(subfields)}    </datafield>\n'
-    )
-
-
-def _indicators(one: Any, two: Any, where: str, report: Report) -> str:
-    if one not in _GOOD or two not in _GOOD:
-        report.fault("warning", f"MARCXML allows no indicators {one!r} and {two!r}", done="a blank put in", path=where,
-                     kind="not an indicator")  # fmt: skip
-        one, two = (value if value in _GOOD else " " for value in (one, two))
-    return f'ind1="{one}" ind2="{two}"'
-
-
-def _leader_text(parts: Sequence[tuple[str, Any]], report: Report) -> str:
-    given = str(parts[0][1]) if parts else ""
-    text = leader(given)
-    if len(given) != 24 or not _XML_LEADER.fullmatch(text):
-        digits = [character if character in "0123456789" else " " for character in text]
-        letters = [character if character.isalnum() else " " for character in text]
-        kind, done = (
-            (letters[6], "blanks put in") if letters[6] != " " else ("a", "a put in for the type of record, and blanks")
-        )
-        text = "".join((*digits[:5], letters[5], kind, *letters[7:10], "22", *digits[12:17], *letters[17:20], "4500"))
-        report.fault("warning", f"MARCXML does not allow the leader {given[:40]!r}", done=done, path="LDR",
-                     kind="damaged leader")  # fmt: skip
-    return text

@@ -30,7 +30,7 @@ from bibld.errors import StreamError
 from bibld.formats._encoding import without_bom
 from bibld.formats.marc21.field import Findings, beginning, delimited, delimiter_of, field_of, id_of
 from bibld.formats.marc21.marc8 import decoder, marc8_tables
-from bibld.formats.marc21.rows import Row, finished, leader_of, writable
+from bibld.formats.marc21.rows import Row, finished, leader_of, put_right
 from bibld.report import Report
 
 __all__ = ["read", "write"]
@@ -317,13 +317,13 @@ def write(fields: Sequence[Field], report: Report) -> bytes:
 
     ``Field("245", (("ind1", "1"), ("ind2", " "), ("a", "Cost: $5")))`` → ``=245  1\$aCost: {dollar}5``.
     """
-    leader, rows = writable(fields, report)
-    lines = [f"=LDR  {leader}"]
+    first, *rows = put_right(fields, report)
+    lines = [f"=LDR  {first.text}"]
     for field in rows:
         if field.is_control:
             text = field.text.translate(_NAMES).replace(" ", "\\")
         else:
-            first, *subfields = field.text.translate(_NAMES).split(MARK)
-            text = "$".join((first.replace(" ", "\\"), *subfields))
+            indicators, *subfields = field.text.translate(_NAMES).split(MARK)
+            text = "$".join((indicators.replace(" ", "\\"), *subfields))
         lines.append(f"={field.where}  {text}")
     return "\n".join([*lines, "", ""]).encode()

@@ -1,23 +1,27 @@
-r"""What the syntaxes of MARC share but ISO 2709: a tag, indicators and texts, as they came, put right as one field.
+r"""What the syntaxes of MARC share: a tag, indicators and texts, as they came, put right as one field.
 
 A row is a Line before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
 
     data_row("650", " ", None, [("a", "Victims")], findings)   →   ("650", "  \x1faVictims")
+
+The same is done with what is read, and with what is to be written; what may stand in a record is told by an
+:class:`Allowed`, since MARC21slim.xsd allows less than ISO 2709.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import repeat
+from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.line import MARK, Line, line
 from bibld.formats.marc21.field import (
     CODES,
     DEFAULT_LEADER,
     INDICATOR,
-    INDICATORS,
+    SURROGATE,
     TAG,
     UNKNOWN,
     Findings,
@@ -26,27 +30,57 @@ from bibld.formats.marc21.field import (
 )
 from bibld.report import Report
 
-__all__ = ["Row", "control_row", "data_row", "finished", "leader_of", "subfield", "tidied", "writable"]
+__all__ = [
+    "MARC",
+    "Allowed",
+    "Row",
+    "control_row",
+    "data_row",
+    "finished",
+    "leader_of",
+    "put_right",
+    "subfield",
+    "tidied",
+]
 
 Row = tuple[str, str]
+
+
+class Allowed(NamedTuple):
+    """What may stand in a record."""
+
+    taken: str
+    """What is done with that which may not: ``read`` or ``written`` as something else."""
+    tag: re.Pattern[str]
+    indicator: Collection[str]
+    codes: Collection[str]
+    leader: Callable[[str], str]
+    no_character: re.Pattern[str] | None = None
+    """What no text may have in it, beside control characters."""
+
+
+READ = Allowed("read", TAG, INDICATOR, CODES, leader)
+"""What is read as a field."""
+
+MARC = READ._replace(taken="written")
+"""What may be written in MARC 21: just that, whatever the syntax."""
 
 _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*")
 
 
-def leader_of(text: str, findings: Findings) -> str:
+def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
     """A leader made whole; one whose blanks at the start went with the white space is put back in its place."""
-    if len(text) != 24:
-        findings.add(
-            "warning", f"the leader has {len(text)} characters", "put right", path="LDR", kind="damaged leader"
-        )
-        if text[:1].isalpha():
-            text = text.rjust(24)
-    return leader(text)
+    whole = text.rjust(24) if text[:1].isalpha() else text
+    made = allowed.leader(whole)
+    cause = f"the leader has {len(text)} characters" if len(text) != 24 else f"the leader is {text!r}"
+    if len(text) != 24 or made != f"{text[:9]}a22{text[12:20]}4500":
+        findings.add("warning", cause, f"{allowed.taken} as {made!r}", path="LDR", kind="damaged leader")
+    return made
 
 
-def control_row(tag: str | None, text: str, findings: Findings) -> Row | None:
+def control_row(tag: str | None, text: str, findings: Findings, allowed: Allowed = READ) -> Row | None:
     """A field of a tag and a text."""
-    if tag is None or not TAG.fullmatch(tag):
+    if tag is None or not allowed.tag.fullmatch(tag):
         _leave_out("a control field", tag, text, findings)
         return None
     if tag >= "010" and tag.isdigit():
@@ -56,18 +90,25 @@ def control_row(tag: str | None, text: str, findings: Findings) -> Row | None:
 
 
 def data_row(
-    tag: str | None, one: str | None, two: str | None, parts: Sequence[tuple[str, str]], findings: Findings
+    tag: str | None,
+    one: str | None,
+    two: str | None,
+    parts: Sequence[tuple[str, str]],
+    findings: Findings,
+    allowed: Allowed = READ,
 ) -> Row | None:
     """A field of a tag, two indicators and subfields."""
-    if tag is None or not TAG.fullmatch(tag):
+    if tag is None or not allowed.tag.fullmatch(tag):
         _leave_out("a data field", tag, " ".join(text for _, text in parts), findings)
         return None
-    if one is None or two is None or len(one) != 1 or (indicators := one + two) not in INDICATORS:
-        indicators = "".join(text if text and INDICATOR.fullmatch(text) else " " for text in (one, two))
-        findings.add("warning", f"the indicators are {one!r} and {two!r}", f"read as {indicators!r}", path=tag,
-                  kind="wrong indicators")  # fmt: skip
+    if one is None or two is None or one not in allowed.indicator or two not in allowed.indicator:
+        indicators = "".join(text if text and text in allowed.indicator else " " for text in (one, two))
+        findings.add("warning", f"the indicators are {one!r} and {two!r}", f"{allowed.taken} as {indicators!r}",
+                     path=tag, kind="wrong indicators")  # fmt: skip
+    else:
+        indicators = one + two
     if tag < "010":
-        findings.add("warning", "a control field with subfields", "read as one text", path=tag)
+        findings.add("warning", "a control field with subfields", f"{allowed.taken} as one text", path=tag)
         return tag, " ".join(text for _, text in parts)
     if not parts:
         findings.add("warning", "an empty field", "left out", path=tag)
@@ -83,22 +124,24 @@ def _leave_out(what: str, tag: str | None, text: str, findings: Findings) -> Non
     findings.add("error", f"{what} {told}: {text[:60]!r}", "left out", kind="no tag")
 
 
-def subfield(tag: str | None, code: str | None, text: str, findings: Findings) -> tuple[str, str]:
+def subfield(
+    tag: str | None, code: str | None, text: str, findings: Findings, allowed: Allowed = READ
+) -> tuple[str, str]:
     """A subfield; a text without a code of its own is kept under one that no field defines."""
-    if code in CODES:
+    if code in allowed.codes:
         return str(code), text
     what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
     findings.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
     return UNKNOWN, text
 
 
-def tidied(text: str, path: str, findings: Findings) -> str:
+def tidied(text: str, path: str, findings: Findings, allowed: Allowed = READ) -> str:
     """A text as it may stand in a field."""
     if text.isascii() and text.isprintable():
         return text
     if "\n" in text or "\r" in text:  # an editor's lines, not the cataloguer's
         text = _LINE_BREAK.sub(" ", text).strip()
-        findings.add("note", "line breaks in the data", "read as spaces", path=path)
+        findings.add("note", "line breaks in the data", f"{allowed.taken} as spaces", path=path)
     return without_controls(text, path, findings)
 
 
@@ -113,35 +156,50 @@ def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tupl
     return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *rows)))
 
 
-def writable(fields: Sequence[Field], report: Report) -> tuple[str, list[Line]]:
-    """A record's leader, and its fields as they may be written:
-    what no reader would take is put right, and reported.
+def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) -> list[Line]:
+    """A record as it may be written, its leader first: what no reader would take is put right, and reported.
+
+    ``Field("24", …)`` is left out, ``245 é# $ä Bees`` becomes ``245 ## $? Bees``. MARC 21 Specifications for Record
+    Structure: a tag has three digits or letters, a code is one graphic character of ASCII.
     """
     findings = Findings()
-    first: str | None = None
-    rows: list[Line] = []
+    leaders: list[str] = []
+    rows: list[Row | None] = []
     for field in fields:
-        where, parts = field.where, field.parts
-        text = parts[0][1] if parts and not parts[0][0] else None
+        where = field.where
+        parts = [
+            (code, value)
+            if type(value) is str and value.isascii() and value.isprintable()
+            else (code, _written(value, f"{where}${code}" if code else where, findings, allowed))
+            for code, value in field.parts
+            if code not in INDICATORS
+        ]
         if where == "LDR":
-            if first is None:
-                first = leader_of(str(text), findings)
-            else:
-                findings.add("warning", "more than one leader", "the first was used", path="LDR")
-            continue
-        if text is not None:
-            row = control_row(where, tidied(str(text), where, findings), findings)
+            leaders.append("".join(text for _, text in parts))
+        elif len(parts) == 1 and not parts[0][0]:
+            rows.append(control_row(where, parts[0][1], findings, allowed))
         else:
-            subfields = [
-                subfield(where, code, tidied(str(value), f"{where}${code}", findings), findings)
-                for code, value in parts
-                if code not in ("ind1", "ind2")
-            ]
-            row = data_row(where, field.first("ind1"), field.first("ind2"), subfields, findings)
-        if row:
-            rows.append(line(*row))
-    if first is None:
+            subfields = [subfield(where, code, text, findings, allowed) for code, text in parts]
+            one, two = (said if isinstance(said, str) else None for said in map(field.first, INDICATORS))
+            rows.append(data_row(where, one, two, subfields, findings, allowed))
+    if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
-        first = DEFAULT_LEADER
+    elif leaders[1:]:
+        findings.add("warning", "more than one leader", "the first was used", path="LDR")
+    first = leader_of(leaders[0] if leaders else DEFAULT_LEADER, findings, allowed)
     findings.tell(report)
-    return first, rows
+    return [line("LDR", first), *[line(*row) for row in rows if row]]
+
+
+def _written(value: Any, path: str, findings: Findings, allowed: Allowed) -> str:
+    """A text as it may be written; nothing for what is none."""
+    if not isinstance(value, str):
+        findings.add("error", f"{value!r:.60} is no text", "left out", path=path, kind="no text")
+        return ""
+    if SURROGATE.search(value):
+        findings.add("warning", "half of a character in the data", "replaced by U+FFFD", path=path)
+    if allowed.no_character is not None and (found := allowed.no_character.search(value)):
+        cause = f"a character (U+{ord(found[0]):04X}) in the data that is none"
+        findings.add("warning", cause, "left out", path=path, kind="a character that is none")
+        value = allowed.no_character.sub("", value)
+    return tidied(value, path, findings, allowed)

@@ -220,13 +220,8 @@ def _record(element: Element, names: _Names, report: Report) -> tuple[Field, ...
         if tail:
             stray += tail
     if stray.strip(_WHITE):
-        report.fault(
-            "warning",
-            f"text between the elements of a record: {' '.join(stray.split())[:60]}",
-            done="left out",
-            path="mods",
-            kind="stray text",
-        )
+        report.fault("warning", f"text between the elements of a record: {' '.join(stray.split())[:60]}",
+                     done="left out", path="mods", kind="stray text")  # fmt: skip
     return tuple(fields)
 
 

@@ -338,13 +338,8 @@ def _read_year(field: Field, draft: Draft) -> None:
         if not (first.value <= date.value and (date.end or date.value) <= (first.end or first.value)) and not (
             date.value <= first.value and (first.end or first.value) <= (date.end or date.value)
         ):
-            draft.report.fault(
-                "warning",
-                f"Year says {date.value}, the imprint {first.value}",
-                done="both are kept",
-                path="Year",
-                kind="Year and imprint disagree",
-            )
+            draft.report.fault("warning", f"Year says {date.value}, the imprint {first.value}", done="both are kept",
+                               path="Year", kind="Year and imprint disagree")  # fmt: skip
         draft.add("dates", replace(date, kind="other"))
 
 

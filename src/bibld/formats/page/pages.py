@@ -95,12 +95,8 @@ def _page_without_records(text: str, job: Job, *, first: bool) -> Page:
 
 def _check_count(page: Page | None, found: int, job: Job) -> None:
     if page is not None and page.count is not None and page.count != found:
-        job.report.fault(
-            "warning",
-            f"the page says {page.count} results, and has {found}",
-            done="all that are there were read",
-            kind="the page's count is not the number of its records",
-        )
+        job.report.fault("warning", f"the page says {page.count} results, and has {found}",
+                         done="all that are there were read", kind="the page's count is not the number of its records")  # fmt: skip
 
 
 def _record(piece: Piece, page: Page, job: Job, ids: set[str], trace: list[Trace] | None) -> Record:
@@ -116,13 +112,9 @@ def _record(piece: Piece, page: Page, job: Job, ids: set[str], trace: list[Trace
     if identifier in ids:
         # The first keeps the number; the other's is made from what it says, so that it is the same tomorrow.
         identifier = f"{record.id}-{hashlib.sha256(to_json(record)).hexdigest()[:8]}"
-        job.report.fault(
-            "warning",
-            f"shelf number {record.id} stands on more than one record",
-            done=f"this one is called {identifier}",
-            path="Shelf Number",
-            kind="a shelf number stands on more than one record",
-        )
+        job.report.fault("warning", f"shelf number {record.id} stands on more than one record",
+                         done=f"this one is called {identifier}", path="Shelf Number",
+                         kind="a shelf number stands on more than one record")  # fmt: skip
     if identifier:
         ids.add(identifier)
     return replace(record, id=identifier, page=page, position=piece.position, leftovers=tuple(leftovers))

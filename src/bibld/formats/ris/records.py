@@ -151,13 +151,8 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
         number += 1
         job.report.at(number, next((str(field.first("")) for field in piece.fields if field.where == "ID"), ""))
         if not any(field.where == "TY" for field in piece.fields):
-            job.report.fault(
-                "error",
-                "a record without its type (TY)",
-                done="this record is not read",
-                kind="a record without TY",
-                rejected=piece.raw,
-            )
+            job.report.fault("error", "a record without its type (TY)", done="this record is not read",
+                             kind="a record without TY", rejected=piece.raw)  # fmt: skip
             continue
         if not piece.whole:
             job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")

@@ -176,6 +176,8 @@ _PERFORMERS = r"(?:[bkow][a-fnuyz]|w[ghi]|c[a-dnuy]|e[a-dnuz]|[pt][a-dnuyz]|s[a-
 _MONTH = r"(?:0[1-9]|1[0-2]|[01]u|uu)"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|[0-3]u|uu)"
 _DATE = rf"-?[\du]{{4}}(?:-?{_MONTH}(?:-?{_DAY}(?:T?\d{{4,6}}(?:\.\d+)?)?)?)?"
+_DAY_OF_EVENT = r"\d[\d-]{3}(?:0[1-9]|1[0-2]|[01]-|--)(?:0[1-9]|[12]\d|3[01]|[0-3]-|--)(?:\d{4}(?:[+-]\d{4})?)?"
+_MONTH_TO_COME = r"(?:\d[\d-])?[\d-]{2}(?:0[1-9]|1[0-2]|--)"
 # Of what is led to: how its main entry is (p0-p3, c0-c2, m0-m2, un, nn), then as in the leader (06, 07);
 # from the end less.
 _KIND = r"[a-prt|][a-dims|]?"
@@ -183,12 +185,7 @@ _ENTRY_AND_KIND = rf"[cmnpu]|(?:p[0-3|]|[cm][0-2|]|[nu][n|]|\|\|)(?:{_KIND})?"
 _CODEN = "[A-Z0-9]{5,6}"
 _REPRODUCED = r"[bcdeikmnpqrstu|][\du| ]{8}[a-z| ]{2,3}.{0,3}"  # what ends it may be blanks
 _FORMS = (
-    (
-        "033",
-        "a",
-        r"\d[\d-]{3}(?:0[1-9]|1[0-2]|[01]-|--)(?:0[1-9]|[12]\d|3[01]|[0-3]-|--)(?:\d{4}(?:[+-]\d{4})?)?",
-        "day, yyyymmdd with hyphens for what is not known, and its time",
-    ),
+    ("033", "a", _DAY_OF_EVENT, "day, yyyymmdd with hyphens for what is not known, and its time"),
     ("017", "d", _DATE, "date: yyyy, yyyymm or yyyymmdd"),
     ("030", "a", _CODEN, "CODEN, five characters and the one that checks them"),
     ("034", "a", "[abz]", "category of scale"),
@@ -199,12 +196,7 @@ _FORMS = (
     ("046", "cejklmnop", _DATE, "date: yyyy, yyyymm or yyyymmdd"),
     ("047", "a", COMPOSITIONS, "code for a form of composition"),
     ("048", "ab", _PERFORMERS, "code for performers, two letters and their number"),
-    (
-        "263",
-        "a",
-        r"(?:\d[\d-])?[\d-]{2}(?:0[1-9]|1[0-2]|--)",
-        "month, yyyymm or yymm with hyphens for what is not known",
-    ),
+    ("263", "a", _MONTH_TO_COME, "month, yyyymm or yymm with hyphens for what is not known"),
     ("306", "a", r"\d\d[0-5]\d[0-5]\d", "duration of six digits, hhmmss"),
     ("533", "7", _REPRODUCED, "date, country, frequency and form as in 008, fifteen characters"),
     *((tag, "7", _ENTRY_AND_KIND, "main entry, type and level, such as p1am") for tag in LINKING),

@@ -118,12 +118,8 @@ class _Walk:
         rank = {inner: number for number, inner in enumerate(rule.children)}
         for (before, _), (after, child) in pairwise(inside):
             if rank[after] < rank[before]:
-                self.add(
-                    "mods-order",
-                    child,
-                    path,
-                    f"<{after}> stands after <{before}> in <{name}>, and should stand before it",
-                )
+                self.add("mods-order", child, path,
+                         f"<{after}> stands after <{before}> in <{name}>, and should stand before it")  # fmt: skip
                 return
         for inner, times in Counter(names).items():
             if times > 1 and rule.model.fullmatch("".join(f"{one} " for one in dict.fromkeys(names))):
@@ -133,21 +129,13 @@ class _Walk:
                 )
                 return
         missing = [inner for inner in rule.children if inner not in names]
-        self.add(
-            "mods-missing",
-            element,
-            path,
-            f"<{name}> lacks one of {', '.join(missing)}, or has its elements out of order",
-        )
+        self.add("mods-missing", element, path,
+                 f"<{name}> lacks one of {', '.join(missing)}, or has its elements out of order")  # fmt: skip
 
     def _text(self, element: Any, name: str, form: str, path: str) -> None:
         for child in element:
-            self.add(
-                "mods-element",
-                child,
-                path,
-                f"<{self.record.name(child) or child.tag}> in <{name}>, which holds text alone",
-            )
+            self.add("mods-element", child, path,
+                     f"<{self.record.name(child) or child.tag}> in <{name}>, which holds text alone")  # fmt: skip
         if not len(element):
             kind, _, values = form.partition("=")
             if cause := unfit(element.text or "", values or kind):
@@ -163,12 +151,8 @@ class _Walk:
             where = f"{path}@{attribute}"
             if attribute not in rule.attributes:
                 near = next((known for known in rule.attributes if known.lower() == attribute.lower()), "")
-                self.add(
-                    "mods-attribute",
-                    element,
-                    where,
-                    f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""),
-                )
+                self.add("mods-attribute", element, where,
+                         f"<{name}> has no attribute {attribute}" + (f"; it is {near}" if near else ""))  # fmt: skip
             elif cause := unfit(value, rule.attributes[attribute]):
                 self.add("mods-value", element, where, f"<{name} {attribute}>: {cause}")
             elif attribute == "ID":

@@ -489,15 +489,8 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         words = set(_WORDS.findall(part))
         terms = (*related.part.details, *related.part.extents)
         told = ("details", "extents") if all(words.issuperset(_WORDS.findall(term.value)) for term in terms) else ()
-        untold(
-            writing,
-            "related",
-            related.part,
-            "text",
-            *told,
-            *(("date",) if related.part.date in part else ()),
-            at="part.",
-        )
+        untold(writing, "related", related.part, "text", *told, *(("date",) if related.part.date in part else ()),
+               at="part.")  # fmt: skip
     title = ", ".join(said for said in (title, part) if said)
     yield (" ; ".join(said for said in (title, related.number) if said)), related.lang
     for identifier in related.identifiers:

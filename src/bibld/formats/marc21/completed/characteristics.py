@@ -58,6 +58,9 @@ _ANY = re.compile(r".+")
 _ONE = re.compile(r"[^\W\d_][^,;:()]*")
 """Words that are not parted by a mark: before the first of these another subfield may end."""
 
+_IN_A = {"": _ONE}
+_NEVER_ALONE: Mapping[str, re.Pattern[str]] = {}
+
 _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     _INSTRUMENTS: {"": _PERFORMER},
     _LANGUAGE: {"": _ANY},
@@ -114,32 +117,16 @@ _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "digital graphic": {"": _like(r"point|raster|vector")},
     "medium of performance": {"": re.compile(r"(?!solo )[^\W\d_][^,;:()]*")},
     "number": {"opus number": _like(r"op\. \d+\w?(?:, no\. \d+)?"), "serial number": _like(r"no\. \d+")},
-    "computer": {"": _ONE},
-    "dissemination control": {"": _ONE},
     "geographic name": {"": re.compile(r"[^,;:]+")},
-    "geospatial reference": {"": _ONE},
-    "philatelic issue": {"": _ONE},
-    "planar coordinates": {"": _ONE},
-    "security classification": {"": _ONE},
+    **dict.fromkeys((
+        "computer", "dissemination control", "geospatial reference", "philatelic issue", "planar coordinates",
+        "security classification"), _IN_A),
     # A text of these is of more than one subfield, or never of $a alone.
-    "address": {},
-    "associated place": {},
-    "captions and pattern": {},
-    "captions and pattern of indexes": {},
-    "captions and pattern of supplements": {},
-    "components of the class number": {},
-    "enumeration": {},
-    "enumeration of indexes": {},
-    "enumeration of supplements": {},
-    "item": {},
-    "item of indexes": {},
-    "item of supplements": {},
-    "musical incipit": {},
-    "normalized designation": {},
-    "representative expression": {},
-    "structured ownership": {},
-    "taxonomic name": {},
-    "trade availability": {},
-    "trade price": {},
+    **dict.fromkeys((
+        "address", "associated place", "captions and pattern", "captions and pattern of indexes",
+        "captions and pattern of supplements", "components of the class number", "enumeration",
+        "enumeration of indexes", "enumeration of supplements", "item", "item of indexes", "item of supplements",
+        "musical incipit", "normalized designation", "representative expression", "structured ownership",
+        "taxonomic name", "trade availability", "trade price"), _NEVER_ALONE),
 }  # fmt: skip
 """Of the kinds whose field tells its subfields apart, what the text of each may be, by the part that it is then."""
