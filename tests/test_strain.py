@@ -21,10 +21,13 @@ from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import oai_dc
+from bibld.formats.marc21 import records
+from bibld.formats.marc21.completed import unsaid
 from bibld.formats.marc21.completed.added import _changed
 from bibld.formats.marc21.completed.descriptions import addressed
 from bibld.formats.marc21.completed.publication import events_told
-from bibld.model import Classification, Date, Leftover, Link, Note, Provision, Record, Related, Title, to_json
+from bibld.formats.mods import settled
+from bibld.model import Classification, Date, Genre, Leftover, Link, Note, Provision, Record, Related, Title, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.store import open_store
@@ -308,6 +311,29 @@ def test_values_are_not_each_held_against_all(name: str) -> None:
         ALIKE[name](number)
         times.append(Counted.times)
     assert times[1] < 8 * times[0] + 400
+
+
+def test_titles_are_not_gone_through_for_each_statement_of_responsibility(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which letters a title begins in is asked once, however many statements look for theirs."""
+    asked: list[str] = []
+    letters = settled._letters
+    monkeypatch.setattr(settled, "_letters", lambda text: asked.append(text) or letters(text))
+    titles = tuple(Title(f"Hives {at}") for at in range(50))
+    stated = tuple(Note(f"by Ek {at}", settled.RESPONSIBILITY) for at in range(50))
+    told = settled.settled(Record(titles=titles, notes=stated))
+    assert told.titles[0].responsibility == " ; ".join(note.text for note in stated)
+    assert len(asked) == 100
+
+
+def test_a_code_is_looked_for_once_in_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code of few letters is looked for at each place where its letters are; many values may have the same."""
+    sought: list[str] = []
+    stands = unsaid._stands
+    monkeypatch.setattr(unsaid, "_stands", lambda said, text: sought.append(said) or stands(said, text))
+    report = Report()
+    records.written(Record(audiences=(Genre("bees", lang="qq"),) * 50), report, DEFAULTS)
+    assert [count for loss, count in report.losses.items() if loss[1] == "audiences.lang"] == [50]
+    assert len(sought) < 10
 
 
 def test_events_and_their_dates_take_time_in_proportion() -> None:
