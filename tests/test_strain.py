@@ -153,6 +153,10 @@ HOSTILE = {
     ),
     "years in a source": ("oai_dc", OAI_DC % (b"<dc:source>a" + b"; 2001" * 15_000 + b"</dc:source>")),
     "figures of a number": ("oai_dc", OAI_DC % (b"<dc:identifier>" + b"1" * 60_000 + b" a</dc:identifier>")),
+    "noughts before no number": ("oai_dc", OAI_DC % (b"<dc:identifier>oclc: " + b"0" * 80_000 + b"a</dc:identifier>")),
+    "noughts in the address of no number": (
+        "oai_dc", OAI_DC % (b"<dc:identifier>http://worldcat.org/oclc/" + b"0" * 80_000 + b"a</dc:identifier>"),
+    ),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
     ),
@@ -216,6 +220,14 @@ MANY = {
     ),
     "noughts of a number": (
         "mrk", b"=LDR  00000nam\n=650  \\7$aBees$2fast$0(OCoLC)fst" + b"0" * 60_000 + b"a\n", "mods",
+    ),
+    "noughts before no number": (
+        "mods",
+        b'<mods xmlns="http://www.loc.gov/mods/v3"><identifier type="oclc">' + b"0" * 60_000 + b"a</identifier></mods>",
+        "marcxml",
+    ),
+    "letters of what is no publisher": (
+        "mrk", b"=LDR  00000naa a2200000 a 4500\n=773  0\\$tNature$dLeeds : " + b"a" * 60_000 + b"; b\n", "ris",
     ),
     "places in one host": (
         "mrk",
