@@ -31,6 +31,7 @@ from bibld.model import Classification, Date, Genre, Leftover, Link, Note, Provi
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.store import open_store
+from bibld.store.guard import tokens
 from bibld.validation import validate
 
 ROOT = Path(__file__).parent.parent
@@ -264,6 +265,14 @@ def test_a_code_of_no_list_takes_time_in_proportion(tmp_path: Path) -> None:
     start = time.process_time()
     assert not any(fault.rule == "source-spelt" for fault in validate(source))
     assert time.process_time() - start < TOO_LONG
+
+
+def test_an_iri_without_an_end_takes_time_in_proportion() -> None:
+    """An escape in it begins with one figure, and what is behind that is as the rest."""
+    start = time.process_time()
+    assert next(tokens("<\\u0" + "a" * 60_000 + " x"))[1] == "<"
+    assert time.process_time() - start < TOO_LONG
+    assert next(tokens("<urn:\\u00e9a> x"))[1] == "<urn:\\u00e9a>"
 
 
 def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -> None:
