@@ -21,13 +21,17 @@ from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import oai_dc
+from bibld.formats.marc21 import records
+from bibld.formats.marc21.completed import unsaid
 from bibld.formats.marc21.completed.added import _changed
 from bibld.formats.marc21.completed.descriptions import addressed
 from bibld.formats.marc21.completed.publication import events_told
-from bibld.model import Classification, Date, Leftover, Link, Note, Provision, Record, Related, Title, to_json
+from bibld.formats.mods import settled
+from bibld.model import Classification, Date, Genre, Leftover, Link, Note, Provision, Record, Related, Title, to_json
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 from bibld.store import open_store
+from bibld.store.guard import tokens
 from bibld.validation import validate
 
 ROOT = Path(__file__).parent.parent
@@ -150,6 +154,12 @@ HOSTILE = {
     ),
     "years in a source": ("oai_dc", OAI_DC % (b"<dc:source>a" + b"; 2001" * 15_000 + b"</dc:source>")),
     "figures of a number": ("oai_dc", OAI_DC % (b"<dc:identifier>" + b"1" * 60_000 + b" a</dc:identifier>")),
+    "noughts before no number": ("oai_dc", OAI_DC % (b"<dc:identifier>oclc: " + b"0" * 80_000 + b"a</dc:identifier>")),
+    "noughts in the address of no number": (
+        "oai_dc", OAI_DC % (b"<dc:identifier>http://worldcat.org/oclc/" + b"0" * 80_000 + b"a</dc:identifier>"),
+    ),
+    "figures of no extent": ("oai_dc", OAI_DC % (b"<dc:format>" + b"1" * 30_000 + b";</dc:format>")),
+    "sentences of no thesis": ("oai_dc", OAI_DC % (b"<dc:source>" + b"of. " * 60_000 + b"</dc:source>")),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
     ),
@@ -214,6 +224,14 @@ MANY = {
     "noughts of a number": (
         "mrk", b"=LDR  00000nam\n=650  \\7$aBees$2fast$0(OCoLC)fst" + b"0" * 60_000 + b"a\n", "mods",
     ),
+    "noughts before no number": (
+        "mods",
+        b'<mods xmlns="http://www.loc.gov/mods/v3"><identifier type="oclc">' + b"0" * 60_000 + b"a</identifier></mods>",
+        "marcxml",
+    ),
+    "letters of what is no publisher": (
+        "mrk", b"=LDR  00000naa a2200000 a 4500\n=773  0\\$tNature$dLeeds : " + b"a" * 60_000 + b"; b\n", "ris",
+    ),
     "places in one host": (
         "mrk",
         b"=LDR  00000nam\n=773  0\\$tNature\n" + b"".join(b"=773  18$gvolume:%d\n" % at for at in range(6_000)),
@@ -247,6 +265,14 @@ def test_a_code_of_no_list_takes_time_in_proportion(tmp_path: Path) -> None:
     start = time.process_time()
     assert not any(fault.rule == "source-spelt" for fault in validate(source))
     assert time.process_time() - start < TOO_LONG
+
+
+def test_an_iri_without_an_end_takes_time_in_proportion() -> None:
+    """An escape in it begins with one figure, and what is behind that is as the rest."""
+    start = time.process_time()
+    assert next(tokens("<\\u0" + "a" * 60_000 + " x"))[1] == "<"
+    assert time.process_time() - start < TOO_LONG
+    assert next(tokens("<urn:\\u00e9a> x"))[1] == "<urn:\\u00e9a>"
 
 
 def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -> None:
@@ -308,6 +334,29 @@ def test_values_are_not_each_held_against_all(name: str) -> None:
         ALIKE[name](number)
         times.append(Counted.times)
     assert times[1] < 8 * times[0] + 400
+
+
+def test_titles_are_not_gone_through_for_each_statement_of_responsibility(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which letters a title begins in is asked once, however many statements look for theirs."""
+    asked: list[str] = []
+    letters = settled._letters
+    monkeypatch.setattr(settled, "_letters", lambda text: asked.append(text) or letters(text))
+    titles = tuple(Title(f"Hives {at}") for at in range(50))
+    stated = tuple(Note(f"by Ek {at}", settled.RESPONSIBILITY) for at in range(50))
+    told = settled.settled(Record(titles=titles, notes=stated))
+    assert told.titles[0].responsibility == " ; ".join(note.text for note in stated)
+    assert len(asked) == 100
+
+
+def test_a_code_is_looked_for_once_in_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code of few letters is looked for at each place where its letters are; many values may have the same."""
+    sought: list[str] = []
+    stands = unsaid._stands
+    monkeypatch.setattr(unsaid, "_stands", lambda said, text: sought.append(said) or stands(said, text))
+    report = Report()
+    records.written(Record(audiences=(Genre("bees", lang="qq"),) * 50), report, DEFAULTS)
+    assert [count for loss, count in report.losses.items() if loss[1] == "audiences.lang"] == [50]
+    assert len(sought) < 10
 
 
 def test_events_and_their_dates_take_time_in_proportion() -> None:

@@ -234,7 +234,7 @@ def _dated(found: dict[str, str]) -> str:
 
 
 _IMPRINT = re.compile(
-    r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\]) : (?P<name>[^:;]*?[^\W\d_][^:;]*?)"
+    r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\]) : (?P<name>(?:[^\w:;]|[\d_])*+[^\W\d_][^:;]*?)"
     rf"(?:, (?P<date>\[?[c©p]?{_YEAR}\??\]?)(?P<open>-)?)?\.?"
 )
 

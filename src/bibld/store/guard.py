@@ -36,7 +36,7 @@ NESTING = 64
 OPERATORS = 500
 CLAUSES = 250
 
-_IRI = re.compile(r'<[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f]+[^<>"{}|^`\\\x00-\x20]*)*>')
+_IRI = re.compile(r'<[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f][^<>"{}|^`\\\x00-\x20]*)*>')
 _TOKEN = re.compile(
     r"""
       (?P<space>    \s+ | \#[^\r\n]* )

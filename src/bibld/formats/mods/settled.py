@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -213,8 +213,9 @@ def _responsible(record: Record) -> Record:
     if main is None:
         return record
     found: dict[int, list[Note]] = {}
+    leading = _leading(titles)
     for note in stated:
-        title = main if len(stated) == 1 and not note.script else _title_of(note, titles) or main
+        title = main if len(stated) == 1 and not note.script else _title_of(note, leading) or main
         found.setdefault(id(title), []).append(note)
     titles = [
         replace(title, responsibility=_statement(said_of)) if (said_of := found.get(id(title))) else title
@@ -223,7 +224,23 @@ def _responsible(record: Record) -> Record:
     return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if note.kind != RESPONSIBILITY))
 
 
-def _title_of(note: Note, titles: Sequence[Title]) -> Title | None:
+def _leading(titles: Sequence[Title]) -> dict[tuple[str, str, str], Title]:
+    """Titles by their link with their script and with the letters that they begin in, main titles by their letters
+    alone: of several the first.
+    """
+    found: dict[tuple[str, str, str], Title] = {}
+    for title in titles:
+        letters = _letters(title.title)
+        if title.link:
+            found.setdefault(("", letters, title.link), title)
+            if title.script:
+                found.setdefault((title.script, "", title.link), title)
+        if title.kind == "main":
+            found.setdefault(("", letters, ""), title)
+    return found
+
+
+def _title_of(note: Note, leading: Mapping[tuple[str, str, str], Title]) -> Title | None:
     """The title that a statement is of: the one it is linked to in its script, else the first
     that is in letters as it is.
 
@@ -231,20 +248,19 @@ def _title_of(note: Note, titles: Sequence[Title]) -> Title | None:
     numbers than those of titles.
     """
     letters = _letters(note.text)
-    alike = [title for title in titles if _letters(title.title) == letters]
-    linked = [title for title in titles if title.script == note.script] if note.script else alike
-    of = (title for title in linked if note.link and title.link == note.link)
-    return next(of, None) or next((title for title in alike if title.kind == "main"), None)
+    linked = leading.get((note.script, "" if note.script else letters, note.link)) if note.link else None
+    return linked or leading.get(("", letters, ""))
 
 
 def _statement(notes: Sequence[Note]) -> str:
     """Statements of one title as ISBD has them (1.4.5): ``by A ; ill. by B``, ``by A = von A``."""
-    text, last = notes[0].text, notes[0]
+    texts, last = [notes[0].text], notes[0]
     for note in notes[1:]:
         if note.text != last.text:
             same = note.link and note.link == last.link
-            text, last = f"{without(text, '.')} {'=' if same else ';'} {note.text}", note
-    return text
+            texts[-1:] = without(texts[-1], "."), " = " if same else " ; ", note.text
+            last = note
+    return "".join(texts)
 
 
 def _captured(record: Record) -> Record:

@@ -25,7 +25,7 @@ _DIMENSIONS = (
     r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 )
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+]*\d[^:;+]*?|v(?:ols?)?\.|volumes)(?: : (?P<details>[^;+]+?))?"
+    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?|v(?:ols?)?\.|volumes)(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
 """A physical description as ISBD punctuates it:

@@ -420,7 +420,7 @@ def placed_in_host(record: Record) -> Record:
     return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
 
 
-_OF_THESIS = re.compile(r"[^\W\d_].*\. .+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟩]*⟩(?: ⟨[^⟩]*⟩)?")
+_OF_THESIS = re.compile(r"[^\W\d_](?>.*?\. ).+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟨⟩]*⟩(?: ⟨[^⟨⟩]*⟩)?")
 """What a thesis is, as HAL has it, with the number of French theses:
 ``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``.
 """

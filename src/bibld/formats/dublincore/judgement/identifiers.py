@@ -37,8 +37,10 @@ _LABELLED = re.compile(
 _IN_TRADE = re.compile(rf"{_NUMBER.pattern}(?: (?P<binding>[^\W\d_][^:]*?))?(?: : (?P<price>\S.*))?", re.ASCII)
 """An ISBN as booksellers have it: ``978-3-16-148410-0 kart. : EUR 14.99 (DE)``."""
 _MEDIA = {"e": "electronic", "p": "print"}
+_NOUGHTS = r"0*?(?!0\d)"
+"""Those before a number: as few as there are, so that they are not tried again where no number follows."""
 _LISTED = re.compile(
-    r"(?:(?P<scheme>pmid|oclc)[: ]+0*|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?0*|ocn: ?0*|(?:ocm|ocn|on)(?=\d{8})0*|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))(?P<number>\d+)",
+    rf"(?:(?P<scheme>pmid|oclc)[: ]+{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?{_NOUGHTS}|ocn: ?{_NOUGHTS}|(?:ocm|ocn|on)(?=\d{{8}}){_NOUGHTS}|(?P<lccn>lccn)[: ]+(?=\d{{8}}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(
@@ -51,7 +53,7 @@ _ARXIV = re.compile(
 _HANDLE = re.compile(r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
-    r"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/)0*(?P<oclc>\d+)"
+    rf"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/){_NOUGHTS}(?P<oclc>\d+)"
     r"|(?:https?://(?:www\.)?lccn\.loc\.gov/|info:lccn/)(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?)",
     re.ASCII,
 )

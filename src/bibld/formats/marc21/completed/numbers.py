@@ -108,7 +108,7 @@ def _doi(value: str) -> str:
     return doi if (doi := bare_doi(value)).startswith("10.") else value
 
 
-_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*(?=\d+$)")
+_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*?(?!0\d)(?=\d+$)")
 _RESOLVER = re.compile(r"^(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
 _ALONE: Mapping[str, Callable[[str], str]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 import msgspec
@@ -174,8 +175,9 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
     if len(text) >= _LONG:
         words = frozenset(_WORD.findall(text))
         return [(path, said) for path, said in texts if not words.issuperset(_words(said))]
-    missing = [(path, said) for path, said in texts if not _stands(said.casefold(), text)]
-    return [(path, said) for path, said in missing if not all(_stands(word, text) for word in _words(said))]
+    stands = cache(partial(_stands, text=text))  # a short code is looked for at each place where its letters are
+    missing = [(path, said) for path, said in texts if not stands(said.casefold())]
+    return [(path, said) for path, said in missing if not all(map(stands, _words(said)))]
 
 
 def _words(said: str) -> list[str]:
