@@ -523,6 +523,15 @@ def test_what_no_field_says_is_told_once() -> None:
     assert [path for _, path, _, _ in report.losses] == ["related.record.classifications"]
 
 
+def test_a_code_is_not_found_across_words() -> None:
+    """The country of the host, nyu, is not said by the words of its title."""
+    report = Report()
+    printed = Provision((Place("Albany", code="nyu"),))
+    host = Record(titles=(Title("Many users"),), provisions=(printed,))
+    written(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
+    assert [path for _, path, _, _ in report.losses] == ["related.record.provisions.places.code"]
+
+
 def test_a_language_is_said_where_a_linking_entry_has_one() -> None:
     """775 $e, in which no full stop stands."""
     version = Related("otherVersion", record=Record(titles=(Title("Abeilles"),), languages=(Language("fre"),)))

@@ -122,7 +122,10 @@ def tell_unsaid(
                 if not missing:
                     break
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
-        missing = [(path, said) for path, said in missing if _BETWEEN.sub("", said.casefold()) not in run]
+        missing = [
+            (path, said) for path, said in missing
+            if len(bare := _BETWEEN.sub("", said.casefold())) <= _CODE or bare not in run
+        ]  # fmt: skip
         if ("dates.end", OPEN) in missing and all(
             f"{date.value}-" in text for date in record.dates if date.end == OPEN
         ):
