@@ -210,8 +210,11 @@ class OxigraphStore(Store):
         return _state(self._path) != self._seen
 
     def __len__(self) -> int:
+        store = self._store()
         with self._faults():
-            found = self._store().query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+            if next(store.named_graphs(), None) is None:
+                return len(store)  # of all graphs, and takes a third of the time
+            found = store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
             assert isinstance(found, ox.QuerySolutions)
             return int(next(iter(found))["n"].value)
 
