@@ -165,7 +165,7 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
         (Field("500", (("ind1", []), ("ind2", 1), ("a", "x"))), data("500", " 1", ("a", "x")),
          "warning: 500: the indicators are '[]' and '1'; written as ' 1'"),
         (data("245", "10", ("", "x")), data("245", "10", ("?", "x")),
-         "error: 245: '' is no subfield code; its text is kept as $?"),
+         "error: 245: a subfield without a code; its text is kept as $?"),
         (Field("001", (("a", "x"),)), control("001", "x"),
          "warning: 001: a control field with subfields; written as one text"),
         (data("001", "00", ("a", "x"), ("b", "y")), control("001", "x y"),

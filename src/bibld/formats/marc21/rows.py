@@ -130,7 +130,7 @@ def subfield(
     """A subfield; a text without a code of its own is kept under one that no field defines."""
     if code in allowed.codes:
         return str(code), text
-    what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
+    what = "a subfield without a code" if not code else f"{code!r} is no subfield code"
     findings.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
     return UNKNOWN, text
 
