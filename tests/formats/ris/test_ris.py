@@ -1540,6 +1540,8 @@ def test_what_endnote_calls_otherwise_is_read_as_what_it_is(code: str, like: str
         # A company, capitals alone, a body with a letter, no full stop, what stands behind a forename
         ("Beehive N.V.", "Beehive N.V.", ""), ("Beehive P.L.C.", "Beehive P.L.C.", ""), ("BEEHIVE B.", "BEEHIVE B.", ""), ("Working Group A.", "Working Group A.", "corporate"),
         ("Ek B", "Ek B", ""), ("Ek B. Jr.", "Ek B. Jr.", ""),
+        # Two persons
+        ("Ek B., Sand C.D.", "Ek B., Sand C.D.", ""),
     ],
 )  # fmt: skip
 def test_a_surname_with_initials_needs_no_comma(text: str, name: str, kind: str) -> None:
