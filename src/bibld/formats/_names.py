@@ -180,7 +180,11 @@ def inverted(name: str) -> str:
 _BEFORE_INITIALS = re.compile(
     r"((?:[^\W\d_][\w’'-]* ){0,2}[^\W\d_]['’]?[^\W\d_][\w’'-]*) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){0,3})"
 )
-_OF_COMPANIES = frozenset("A.B. A.G. A.S. B.V. K.K. L.P. N.V. P.C. S.A. S.C. S.E. S.L.".split())
+_OF_COMPANIES = frozenset(
+    """
+    A.B. A.G. A.S. B.V. B.V.B.A. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.S. S.C. S.C.A. S.E. S.L. S.P.A. S.R.L.
+    """.split()
+)
 
 
 def divided(name: str) -> str:

@@ -3163,6 +3163,18 @@ def test_degree_and_institution_of_a_british_thesis_are_one_note(order: int) -> 
     assert ["Other" in left.value for left in record.leftovers] == [True]
 
 
+def test_the_institution_of_a_british_thesis_keeps_its_language() -> None:
+    """A note is in one; the degree had the name of the university as English."""
+    space = "xmlns:u='http://naca.central.cranfield.ac.uk/ethos-oai/terms/'"
+    record = one(
+        f"<u:institution {space} xml:lang='cy'>Prifysgol Acme</u:institution>"
+        f"<u:qualificationname {space} xml:lang='en'>Ph.D.</u:qualificationname>"
+        f"<u:institution {space} xml:lang='en'>Acme</u:institution>"
+    )
+    said = [(note.text, note.lang) for note in record.notes]
+    assert (said, record.leftovers) == ([("Prifysgol Acme", "wel"), ("Ph.D.--Acme", "eng")], ())
+
+
 def test_what_names_in_elements_do_not_say_is_kept() -> None:
     record = one(f"<dc:creator>{PERSON.format('<p:prefix>von</p:prefix><p:title>Dr.</p:title>')}</dc:creator>")
     assert record.agents[0].name == "Ek, Bo von"

@@ -162,8 +162,12 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "error: 245: ' ' is no subfield code; its text is kept as $?"),
         (data("500", "é ", ("a", "x")), data("500", "  ", ("a", "x")),
          "warning: 500: the indicators are 'é' and ' '; written as '  '"),
-        (Field("500", (("ind1", []), ("ind2", "1"), ("a", "x"))), data("500", " 1", ("a", "x")),
-         "warning: 500: the indicators are None and '1'; written as ' 1'"),
+        (Field("500", (("ind1", []), ("ind2", 1), ("a", "x"))), data("500", " 1", ("a", "x")),
+         "warning: 500: the indicators are '[]' and '1'; written as ' 1'"),
+        (data("245", "10", ("", "x")), data("245", "10", ("?", "x")),
+         "error: 245: a subfield without a code; its text is kept as $?"),
+        (Field("001", (("a", "x"),)), control("001", "x"),
+         "warning: 001: a control field with subfields; written as one text"),
         (data("001", "00", ("a", "x"), ("b", "y")), control("001", "x y"),
          "warning: 001: a control field with subfields; written as one text"),
         (control("245", "x"), data("245", "  ", ("?", "x")),
@@ -193,6 +197,7 @@ def test_what_no_reader_takes_is_put_right(name: str, bad: Field, good: Field | 
     ("leader", "meant", "cause"),
     [
         ("nas a2200000uu 4500", "nas a22", "the leader has 19 characters"),
+        ("nas a22", "nas a22", "the leader has 7 characters"),
         ("00000nam a2200000éu 4500", "nam a22", "the leader is '00000nam a2200000éu 4500'"),
     ],
 )
@@ -304,6 +309,17 @@ def test_an_array_of_json_that_does_not_end_is_told(before: str, between: str, b
     assert records == [book(1), book(2)]
     assert [fault.cause for fault in faults] == told
     assert {fault.level for fault in faults} <= {"error"}
+
+
+def test_a_leader_among_the_fields_of_json_is_one() -> None:
+    """Where there is no other; of two the first is used, and that is told."""
+    one, another = ({"LDR": LEADER}, {"LDR": "00000nas a2200000 a 4500"})
+    told = []
+    for record in ({"fields": [one, {"001": "1"}]}, {"leader": LEADER, "fields": [another, {"001": "1"}]}):
+        (found,), faults = delivered("marcjson", json.dumps(record).encode())
+        assert found == book(1)[:2]
+        told.append([str(fault) for fault in faults])
+    assert told == [[], ["record 1 (1): byte 0: LDR: more than one leader; the first was used"]]
 
 
 MRK = written("mrk", (*book(1), data("500", "  ", ("a", "A note on 245."))), book(2)).decode()

@@ -75,6 +75,9 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
         ("<relatedItem type='host'>Bee news\n</relatedItem>", "773 0# $t Bee news"),
         ("<relatedItem>http://a.example/bees</relatedItem>", "856 42 $u http://a.example/bees"),
         ("<relatedItem>See http://a.example/ on bees</relatedItem>", "787 0# $t See http://a.example/ on bees"),
+        ("<relatedItem type='host'>urn:issn:0317-8471\n</relatedItem>", "773 0# $o urn:issn:0317-8471"),
+        ("<relatedItem>10.1234/bees</relatedItem>", "787 0# $o 10.1234/bees"),
+        ("<relatedItem type='series'>Info: bees</relatedItem>", "490 0# $a Info: bees"),
     ],
 )  # fmt: skip
 def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -> None:

@@ -142,11 +142,14 @@ def _take_part(kind: str) -> Take:
 
 
 def _take_thesis(kind: str) -> Take:
-    """The ``degree`` that a thesis was handed in for, or the ``institution``: one note (MARC 502), in this order."""
+    """The ``degree`` that a thesis was handed in for, or the ``institution``: one note (MARC 502) in each language, in
+    this order.
+    """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         notes: list[Note] = draft.get("notes")
-        at = next((at for at, note in enumerate(notes) if note.kind == "thesis" and note.parts), -1)
+        mine = (at for at, note in enumerate(notes) if note.kind == "thesis" and note.parts and note.lang == lang)
+        at = next(mine, -1)
         told = notes[at].parts if at >= 0 else ()
         if any(part.kind == kind for part in told):
             return NONE

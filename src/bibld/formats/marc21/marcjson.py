@@ -218,13 +218,14 @@ def _content(value: Any, notes: Findings) -> Any:
 
 
 def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
-    first = value.get("leader")
     rows = [row for row in _rows(value, notes) if row is not None]
-    for row in rows:
-        if row[0] == "LDR" and first is None:
-            first = row[1]
+    leaders = [
+        found for found in (value.get("leader"), *(text for tag, text in rows if tag == "LDR")) if found is not None
+    ]
+    if leaders[1:]:
+        notes.add("warning", "more than one leader", "the first was used", path="LDR")
     _tell_others(value, _IGNORED, "", notes)
-    leader = None if first is None else leader_of(_text(first, "LDR", notes), notes)
+    leader = leader_of(_text(leaders[0], "LDR", notes), notes) if leaders else None
     return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
 
 

@@ -70,7 +70,7 @@ _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*")
 
 def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
     """A leader made whole; one whose blanks at the start went with the white space is put back in its place."""
-    whole = text.rjust(24) if text[:1].isalpha() else text
+    whole = " " * min(5, 24 - len(text)) + text if text[:1].isalpha() else text
     made = allowed.leader(whole)
     cause = f"the leader has {len(text)} characters" if len(text) != 24 else f"the leader is {text!r}"
     if len(text) != 24 or made != f"{text[:9]}a22{text[12:20]}4500":
@@ -101,15 +101,15 @@ def data_row(
     if tag is None or not allowed.tag.fullmatch(tag):
         _leave_out("a data field", tag, " ".join(text for _, text in parts), findings)
         return None
+    if tag < "010":
+        findings.add("warning", "a control field with subfields", f"{allowed.taken} as one text", path=tag)
+        return tag, " ".join(text for _, text in parts)
     if one is None or two is None or one not in allowed.indicator or two not in allowed.indicator:
         indicators = "".join(text if text and text in allowed.indicator else " " for text in (one, two))
         findings.add("warning", f"the indicators are {one!r} and {two!r}", f"{allowed.taken} as {indicators!r}",
                      path=tag, kind="wrong indicators")  # fmt: skip
     else:
         indicators = one + two
-    if tag < "010":
-        findings.add("warning", "a control field with subfields", f"{allowed.taken} as one text", path=tag)
-        return tag, " ".join(text for _, text in parts)
     if not parts:
         findings.add("warning", "an empty field", "left out", path=tag)
         return None
@@ -130,7 +130,7 @@ def subfield(
     """A subfield; a text without a code of its own is kept under one that no field defines."""
     if code in allowed.codes:
         return str(code), text
-    what = "a subfield without a code" if code is None else f"{code!r} is no subfield code"
+    what = "a subfield without a code" if not code else f"{code!r} is no subfield code"
     findings.add("error", what, f"its text is kept as ${UNKNOWN}", path=tag or "", kind="no subfield code")
     return UNKNOWN, text
 
@@ -176,11 +176,11 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
         ]
         if where == "LDR":
             leaders.append("".join(text for _, text in parts))
-        elif len(parts) == 1 and not parts[0][0]:
+        elif [code for code, _ in field.parts] == [""]:
             rows.append(control_row(where, parts[0][1], findings, allowed))
         else:
             subfields = [subfield(where, code, text, findings, allowed) for code, text in parts]
-            one, two = (said if isinstance(said, str) else None for said in map(field.first, INDICATORS))
+            one, two = (said if said is None else str(said) for said in map(field.first, INDICATORS))
             rows.append(data_row(where, one, two, subfields, findings, allowed))
     if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")

@@ -283,16 +283,20 @@ HOMES = {
 def housed(name: str, text: str) -> tuple[str, Any]:
     """Text that stands in an element by itself, in the one that it is meant to stand in.
 
-    DSpace has the title of a related item so, or its address:
+    DSpace has the title of a related item so, its address or its number:
     ``<relatedItem type="series">Bee papers</relatedItem>`` → ``<titleInfo><title>Bee papers</title></titleInfo>``
     """
-    if name == "relatedItem" and _ADDRESS.fullmatch(text.strip()):
-        return "location", (("url", text),)
+    if name == "relatedItem":
+        if _ADDRESS.fullmatch(text.strip()):
+            return "location", (("url", text),)
+        if _NUMBER.fullmatch(text.strip()):
+            return "identifier", text
     home = HOMES[name]
     return home, (housed(home, text),) if home in HOMES else text
 
 
 _ADDRESS = re.compile(r"https?://\S+")
+_NUMBER = re.compile(r"(?:urn|info|doi|hdl):\S+|10\.\d{4,}/\S+", re.IGNORECASE)
 
 
 def unfit(value: str, form: str) -> str:

@@ -140,7 +140,7 @@ def _bare(text: str) -> Agent | None:
     if not last:
         return None
     person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
-    person = person and _NO_FORENAME.fullmatch(", ".join(others)) is None
+    person = person and not divided(last) and _NO_FORENAME.fullmatch(", ".join(others)) is None
     suffix = ", ".join(others[1:]) if person else ""
     others = others[:1] if person else others
     return Agent(", ".join((last, *others)), kind="person" if person else "", titles=(suffix,) if suffix else ())
