@@ -162,7 +162,8 @@ def _is_jurisdiction(name: str) -> bool:
     return bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
 
 
-_WITH_INITIALS = re.compile(r"([^\W\d_]\.(?:[ -][^\W\d_]\.){0,3}) ([^\W\d_]['’]?[^\W\d_][\w’'-]*)")
+_SURNAME = r"[^\W\d_]['’]?[^\W\d_][\w’'-]*"
+_WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -][^\W\d_]\.){{0,3}}) ({_SURNAME})")
 _COUNTRIES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
 
 
@@ -173,13 +174,10 @@ def inverted(name: str) -> str:
     found = _WITH_INITIALS.fullmatch(name)
     if found is None or found[1] in _COUNTRIES or has_body_word(name):
         return ""
-    initials, surname = found.groups()
-    return f"{surname}, {initials}" if initials.isupper() and surname[0].isupper() and not surname.isupper() else ""
+    return _turned(found[2], found[1])
 
 
-_BEFORE_INITIALS = re.compile(
-    r"((?:[^\W\d_][\w’'-]* ){0,2}[^\W\d_]['’]?[^\W\d_][\w’'-]*) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){0,3})"
-)
+_BEFORE_INITIALS = re.compile(rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME}) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}})")
 _OF_COMPANIES = frozenset(
     """
     A.B. A.G. A.S. B.V. B.V.B.A. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.S. S.C. S.C.A. S.E. S.L. S.P.A. S.R.L.
@@ -194,7 +192,11 @@ def divided(name: str) -> str:
     found = _BEFORE_INITIALS.fullmatch(name)
     if found is None or found[2].replace(" ", "") in _OF_COMPANIES or has_body_word(name):
         return ""
-    surname, initials = found.groups()
+    return _turned(found[1], found[2])
+
+
+def _turned(surname: str, initials: str) -> str:
+    """Both with a comma between them, where their letters are a name's: not ``IBM, J. M.``, nor ``smith, j.``"""
     last = surname.rpartition(" ")[2]
     return f"{surname}, {initials}" if initials.isupper() and last[0].isupper() and not last.isupper() else ""
 

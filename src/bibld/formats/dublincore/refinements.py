@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field, Pair, pair
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._notes import of_thesis
 from bibld.formats._places import first_related
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import (
@@ -154,7 +155,7 @@ def _take_thesis(kind: str) -> Take:
         if any(part.kind == kind for part in told):
             return NONE
         parts = sorted((*told, Term(kind, one_line(text))), key=attrgetter("kind"))
-        note = Note("--".join(part.value for part in parts), "thesis", lang=lang, parts=tuple(parts))
+        note = Note(of_thesis(parts), "thesis", lang=lang, parts=tuple(parts))
         draft.put("notes", at, note)
         return ALL
 

@@ -32,6 +32,7 @@ from bibld.report import Report
 
 __all__ = [
     "MARC",
+    "READ",
     "Allowed",
     "Row",
     "control_row",

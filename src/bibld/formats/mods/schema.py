@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from bibld.formats._uri import is_iri
+
 __all__ = ["ELEMENTS", "HOMES", "OPEN", "ORDER", "RESOURCES", "VALUES", "Element", "housed", "unfit"]
 
 # Attributes that always come together.
@@ -287,7 +289,7 @@ def housed(name: str, text: str) -> tuple[str, Any]:
     ``<relatedItem type="series">Bee papers</relatedItem>`` → ``<titleInfo><title>Bee papers</title></titleInfo>``
     """
     if name == "relatedItem":
-        if _ADDRESS.fullmatch(text.strip()):
+        if is_iri(text.strip()):
             return "location", (("url", text),)
         if _NUMBER.fullmatch(text.strip()):
             return "identifier", text
@@ -295,7 +297,6 @@ def housed(name: str, text: str) -> tuple[str, Any]:
     return home, (housed(home, text),) if home in HOMES else text
 
 
-_ADDRESS = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"(?:urn|info|doi|hdl):\S+|10\.\d{4,}/\S+", re.IGNORECASE)
 
 

@@ -97,17 +97,24 @@ def of_others(record: Record) -> Record:
 
     What we have made of MARC is to come back as it was, with a mark behind a place, and 720 for a name of any sort.
     """
-    cited = tuple([item for item in record.identifiers if item == Identifier("citation", item.value)])
     return replace(
         record,
         agents=tuple(map(_typed, record.agents)),
         subjects=tuple(map(_typed_subject, record.subjects)),
         summaries=tuple(map(_in_words, record.summaries)),
         contents=tuple([_in_words(note, " " if "--" in note.text else " -- ") for note in record.contents]),
-        notes=(*map(_in_words, record.notes), *(Note(item.value, kind="preferred citation") for item in cited)),
-        identifiers=tuple([item for item in record.identifiers if item not in cited]),
+        notes=(
+            *map(_in_words, record.notes),
+            *(Note(cited.value, kind="preferred citation") for cited in record.identifiers if _is_citation(cited)),
+        ),
+        identifiers=tuple([number for number in record.identifiers if not _is_citation(number)]),
         provisions=tuple(map(_unmarked, record.provisions)),
     )
+
+
+def _is_citation(identifier: Identifier) -> bool:
+    """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
+    return identifier == Identifier("citation", identifier.value)
 
 
 def _in_words(note: Note, between: str = " ") -> Note:
