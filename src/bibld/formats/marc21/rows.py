@@ -167,21 +167,23 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
     leaders: list[str] = []
     rows: list[Row | None] = []
     for field in fields:
-        where = field.where
+        where, found = field.where, field.parts  # which a line makes anew each time
         parts = [
             (code, value)
             if type(value) is str and value.isascii() and value.isprintable()
             else (code, _written(value, f"{where}${code}" if code else where, findings, allowed))
-            for code, value in field.parts
+            for code, value in found
             if code not in INDICATORS
         ]
         if where == "LDR":
             leaders.append("".join(text for _, text in parts))
-        elif [code for code, _ in field.parts] == [""]:
+        elif len(found) == 1 and found[0][0] == "":
             rows.append(control_row(where, parts[0][1], findings, allowed))
         else:
             subfields = [subfield(where, code, text, findings, allowed) for code, text in parts]
-            one, two = (said if said is None else str(said) for said in map(field.first, INDICATORS))
+            one, two = map(field.first, INDICATORS)
+            if not (isinstance(one, str) and isinstance(two, str)):
+                one, two = (said if said is None else str(said) for said in (one, two))
             rows.append(data_row(where, one, two, subfields, findings, allowed))
     if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
