@@ -30,6 +30,7 @@ _ASCII_RUN = re.compile(rb"[ -~]+")
 _REFERENCE = re.compile(r"&#[xX]([0-9A-Fa-f]{2,6});")
 _HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_NO_UTF8 = re.compile("[\udc80-\udcff]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _LIGATURE = re.compile(rb"\xeb[\xe0-\xea\xec-\xfe]*+[A-Za-z]\xec|\xfa[\xe0-\xf9\xfb-\xfe]*+[A-Za-z]\xfb")
@@ -208,7 +209,8 @@ def _mixed(raw: bytes, cut: bool, other: _Decode, findings: Findings) -> str:
         return _from_unicode(whole, cut)
     if not _is_broken_unicode(raw):
         return other(raw)
-    findings.add("error", f"bytes that are no UTF-8: {raw[:60]!r}", "replaced by U+FFFD",
+    bad = [run.encode(errors="surrogateescape") for run in _NO_UTF8.findall(raw.decode(errors="surrogateescape"))]
+    findings.add("error", f"bytes that are no UTF-8: {_shown(bad)}", "replaced by U+FFFD",
                  kind="bytes that are no UTF-8")  # fmt: skip
     return raw.decode("utf-8", "replace")
 

@@ -107,7 +107,8 @@ def data_row(
         return tag, " ".join(text for _, text in parts)
     if one is None or two is None or one not in allowed.indicator or two not in allowed.indicator:
         indicators = "".join(text if text and text in allowed.indicator else " " for text in (one, two))
-        findings.add("warning", f"the indicators are {one!r} and {two!r}", f"{allowed.taken} as {indicators!r}",
+        found = " and ".join("none" if sign is None else repr(sign) for sign in (one, two))
+        findings.add("warning", f"the indicators are {found}", f"{allowed.taken} as {indicators!r}",
                      path=tag, kind="wrong indicators")  # fmt: skip
     else:
         indicators = one + two
