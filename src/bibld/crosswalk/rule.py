@@ -171,6 +171,10 @@ class Rule:
             if attr and (row.when.get(attr) is GIVEN or (default is msgspec.NODEFAULT and attr not in row.when))
             if (need := {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path})
         ]
+        # The kinds of Terms that have a code here: a value with others is not said whole.
+        self.kinds = [
+            (part.attr, frozenset(part.kinds.values())) for part in row.parts if part.kind == "run" and part.kinds
+        ]
         self.given = {attr for attr, value in row.when.items() if value is GIVEN and "." not in attr}
         # The same for what must be given inside a value: ``when={"title.title": GIVEN}``.
         inside = [
@@ -245,6 +249,8 @@ class Rule:
         return self.meets(value) and (not self.row.whole or self._says_all(value))
 
     def _says_all(self, value: Any) -> bool:
+        if any(term.kind not in kinds for attr, kinds in self.kinds for term in getattr(value, attr)):
+            return False
         field, refused = self.write(value)
         return not refused and not self.level.uncovered(value) and len(field.parts) > len(self.fill)
 

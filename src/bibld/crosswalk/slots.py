@@ -5,7 +5,7 @@ And what texts stand in them, and why an attribute of what stands in one has no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -45,14 +45,16 @@ def differing(one: msgspec.Struct, other: msgspec.Struct) -> dict[str, Any]:
     return {name: said for name in one.__struct_fields__ if (said := getattr(other, name)) != getattr(one, name)}
 
 
-def texts(value: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def texts(value: Mapping[str, Any], path: str = "") -> list[tuple[str, str, Mapping[str, Any]]]:
     """The texts of a record or of another value in builtin types:
     the path of each, ``titles.parts.value``, it, and what it is of.
     """
+    found: list[tuple[str, str, Mapping[str, Any]]] = []
     for name, said in value.items():
         at = f"{path}.{name}" if path else name
         for one in said if isinstance(said, list | tuple) else (said,):
             if isinstance(one, str):
-                yield at, one, value
+                found.append((at, one, value))
             elif isinstance(one, dict):
-                yield from texts(one, at)
+                found += texts(one, at)
+    return found

@@ -21,6 +21,10 @@ class Written(NamedTuple):
     slot: str
     at: int
 
+    def of(self, field: Field) -> Written:
+        """The same of another field; itself where that is the one it has, as it mostly is."""
+        return self if field is self.field else Written(field, self.row, self.slot, self.at)
+
 
 def as_found(made: Sequence[Written], its: Iterable[str], order: Iterable[str]) -> list[Written]:
     """Fields in the ``order`` in which their record had its places, ``its`` being theirs; one it did not have follows
