@@ -183,6 +183,7 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
         '<identifier type="doi">doi:10.1000/182</identifier>',
         '<identifier type="uri">urn:isbn:9781847811646</identifier>',
         '<identifier type="doi" invalid="yes">182</identifier>',
+        '<name><namePart>x</namePart><role><roleTerm type="text" authority="marcrelator">author of introduction, etc.</roleTerm></role></name>',
         '<name><namePart>x</namePart><role><roleTerm type="text">redactor</roleTerm><roleTerm type="code" authority="marcrelator">'
         'red</roleTerm></role></name>',
         *(f'<originInfo><dateIssued encoding="edtf">{date}</dateIssued></originInfo>' for date in
