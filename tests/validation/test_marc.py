@@ -861,6 +861,28 @@ def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
     assert found == [("008-hash", tag, f"{sign} where a blank is meant")]
 
 
+@pytest.mark.parametrize(
+    ("leader", "text"),
+    [
+        ("00000nam-a2200000-a-4500", "020515s1974----xr-a---e-b----000-1-cze--"),
+        ("00000ngm-a2200000-a-4500", "140729s2010----xxu----e----------vleng--"),
+        ("00000nas-a2200000-a-4500", "190724c19999999xr-ar-p-------0---0cze--"),
+    ],
+)
+def test_hyphens_for_blanks_are_one_fault(leader: str, text: str) -> None:
+    """So have Czech libraries a leader and a 008; where there are blanks, too, a hyphen is a code that is none."""
+    wrong = {"008-hash", "008-codes", "008-groups", "008-dates", "008-undefined", "country-code", "leader-control"}
+    rules = [rule for rule in MARC.rules if rule.name in wrong]
+
+    def found(text: str) -> list[tuple[str, str, str]]:
+        record = Marc([Field("LDR", (("", leader),)), Field("008", (("", text),))])
+        return [(rule.name, str(path), cause) for rule in rules for path, cause in rule.check(record)]
+
+    one = [("008-hash", place, "- where a blank is meant") for place in ("LDR", "008")]
+    assert found(text) == one
+    assert len(found(f"{text[:38]} -")) > len(one)
+
+
 def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines: list[str]) -> None:
     """Holdings and authorities may stand between bibliographic records; one with a title is none of them."""
     holdings = ["LDR 00000cy  a22000004n 4500", "001 9", "003 XX-XxEXA", "004 127428", "852 ## $b HRSRH"]

@@ -650,10 +650,45 @@ def test_the_dates_008_cannot_hold_stand_in_046() -> None:
     assert written(record, "008")[0][6:15] == "s2013    "
 
 
-@pytest.mark.parametrize(("stated", "codes"), [("sw^", ["sw"]), ("no#", ["no"]), ("###", []), ("zz#", [])])
+@pytest.mark.parametrize(
+    ("stated", "codes"), [("sw^", ["sw"]), ("no#", ["no"]), ("xr-", ["xr"]), ("###", []), ("---", []), ("zz#", [])]
+)
 def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: list[str]) -> None:
-    """``sw^`` is Sweden and ``no#`` Norway, in MODS too, and they come back; what then is no code is kept."""
+    """``sw^`` is Sweden, ``no#`` Norway and ``xr-`` the Czech Republic, in MODS too, and they come back;
+    what then is no code is kept.
+    """
     fields = [parse("LDR 00000nam#a2200000#a#4500"), line("008", f"890208s1988    {stated}|||||||||||||||||swe||")]
     record = record_of(fields, Report())
     assert [place.code for provision in record.provisions for place in provision.places] == codes
     assert fields[1] in list(fields_of(record, Report(), DEFAULTS))
+
+
+@pytest.mark.parametrize("sign", ["#", "^", "-"])
+def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
+    """``-----nam-a22------a-4500`` is of the full level, and ``008/23 -`` of something printed, as blanks are;
+    the leader is written with blanks, and 008 as it was.
+    """
+    fields = [line("LDR", f"00000nam{sign}a2200000{sign}a{sign}4500")]
+    fields += [line("008", "020515s1974    xr a   e b    000 1 cze  ".replace(" ", sign))]
+    record = record_of(fields, Report())
+    assert record.admin is not None
+    assert record.admin.level == " "
+    assert [form.term for physical in record.physicals for form in physical.forms] == ["print"]
+    leader, *others = fields_of(record, Report(), DEFAULTS)
+    assert spell(leader) == "LDR 00000nam#a2200000#a#4500"
+    assert fields[1] in others
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("00000nam-a2200000-a-4500", "00000nam a2200000 a 4500"), ("00000nam-a22000001a 4500", "00000nam-a22000001a 4500"),
+        ("940120s1992----xr |||||||||||001|||cze||", "940120s1992----xr |||||||||||001|||cze||"),
+        ("150127r19991990ilu---            kneng d", "150127r19991990ilu---            kneng d"),
+        ("250101s19--    xx |||||||||||000|||eng||", "250101s19--    xx |||||||||||000|||eng||"),
+        ("940120s1992####xr#|||||||||||001|||cze||", "940120s1992    xr |||||||||||001|||cze||"),
+    ],
+)  # fmt: skip
+def test_a_hyphen_is_a_blank_where_there_is_none_else(text: str, meant: str) -> None:
+    """A hyphen beside blanks is what it is: a running time that is not known, a date cut short."""
+    assert positions.printed(text) == meant

@@ -346,7 +346,7 @@ def read_008(field: Field, draft: Draft) -> None:
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
             draft.add("languages", language)
-    elif whole and text[35:38] not in _NOTHING_SAID:
+    elif whole and positions.printed(text)[35:38] not in _NOTHING_SAID:
         draft.report.lose("kept", "008/35-37", "not a code for a language", text[35:38], "marc21")
     if country := _stated_country(text):
         # The place it belongs to comes in 264; see marc21.records.
@@ -354,18 +354,18 @@ def read_008(field: Field, draft: Draft) -> None:
     elif not _NO_COUNTRY.fullmatch(text, 15, 18):
         draft.report.lose("kept", "008/15-17", "not a code for a country", text[15:18], "marc21")
     if whole:
-        _read_material(draft, positions.material(leader[6], leader[7]), leader[6], text)
+        _read_material(draft, positions.material(leader[6], leader[7]), leader[6], positions.printed(text))
 
 
 def _stated_country(text: str) -> str:
-    """008/15-17, in which some systems show a blank: ``sw^``, ``no#``; nothing where that is no code: ``???``."""
+    """008/15-17, in which some systems show a blank: ``sw^``, ``no#``, ``xr-``; nothing if that is no code: ``???``."""
     found = text[15:18].strip(" ^")
-    if found[-1:] == "#" and (code := found.rstrip("#")) in countries():
+    if found[-1:] in ("#", "-") and (code := found.rstrip("#-")) in countries():
         return code
     return found if found.isalpha() else ""
 
 
-_NO_COUNTRY = re.compile(r"[ ^#]*|[^|]*\|.*")
+_NO_COUNTRY = re.compile(r"[ ^#-]*|[^|]*\|.*")
 """Blanks, and fill characters, say nothing."""
 
 

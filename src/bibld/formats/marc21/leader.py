@@ -30,7 +30,7 @@ _TYPES = {
     "t": "text",
 }  # fmt: skip
 _MANUSCRIPTS = "dft"
-FORM_OF_LEADER = "[ -~]{24}"
+FORM_OF_LEADER = r"(?:(?![#^-])[ -~]){24}"
 _ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
@@ -43,7 +43,7 @@ def read_leader(field: Field, draft: Draft) -> None:
     if "LDR" in draft.noted or not field.first(""):
         draft.leave(field, "repeated")
         return
-    leader = field.first("").ljust(24)
+    leader = positions.printed(field.first("")).ljust(24)
     draft.noted["LDR"] = leader
     kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
     if kind:

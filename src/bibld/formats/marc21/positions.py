@@ -29,6 +29,8 @@ __all__ = [
     "PLACES_OF_FORM",
     "QUALITIES",
     "SERIALS",
+    "SIGNS",
+    "VISUAL",
     "audience",
     "carrier_codes",
     "carrier_genre",
@@ -38,6 +40,7 @@ __all__ = [
     "genres",
     "material",
     "placed",
+    "printed",
 ]
 
 # The kinds of material that 008/18-34 (and 006/01-17) differ by
@@ -144,6 +147,22 @@ def placed(kind: str, terms: Iterable[str]) -> dict[int, str]:
         if chosen:
             written[start] = "".join(chosen[:length]).ljust(length)
     return written
+
+
+# Blanks
+
+SIGNS = "#^-"
+"""What stands for a blank where MARC is printed, in Aleph's exports, and in those of Czech libraries."""
+_SIGNS = str.maketrans(SIGNS[:2], "  ")
+
+
+def printed(text: str, *, hyphens: bool = True) -> str:
+    """A control field with its blanks, which a sign may stand for: ``nam^a22``, ``xr#``.
+
+    In the leader and 008 a hyphen does where there is no blank else: ``-----nam-a22------a-4500``.
+    """
+    text = text.translate(_SIGNS)
+    return text if " " in text or not hyphens else text.replace("-", " ")
 
 
 # Government publication: 008/28 of all but music and mixed materials

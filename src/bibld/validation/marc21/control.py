@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.positions import CARRIERS
+from bibld.formats.marc21.positions import CARRIERS, SIGNS
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
-from bibld.validation.marc21.record import BLANKS, MARC, At, Marc, either, printed
+from bibld.validation.marc21.record import MARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -306,11 +306,11 @@ def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Posi
 
 @MARC.rule("008-hash", "error", "MARC 21 Bibliographic, Introduction: Conventions")
 def _(record: Marc) -> Findings:
-    """A blank in the leader, 006, 007 and 008 is a blank: # and ^ stand for it in print alone."""
-    said: list[tuple[At | str, str]] = [("LDR", record.stated_leader)]
-    said += [(At(field), str(field.first(""))) for field in record.of("006", "007", "008")]
-    for place, text in said:
-        if signs := [sign for sign in BLANKS if sign in text]:
+    """A blank in the leader, 006, 007 and 008 is a blank: #, ^ and - stand for it in print alone."""
+    said: list[tuple[At | str, str, str]] = [("LDR", record.stated_leader, record.leader)]
+    said += [(At(field), str(field.first("")), printed(field)) for field in record.of("006", "007", "008")]
+    for place, text, meant in said:
+        if signs := [sign for sign in SIGNS if sign in text and sign not in meant]:
             yield place, f"{' and '.join(signs)} where a blank is meant"
 
 

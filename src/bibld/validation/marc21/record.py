@@ -8,13 +8,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21 import positions
 from bibld.formats.marc21.carriers import LISTED
-from bibld.formats.marc21.positions import PLACES_OF_FORM, material
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
 __all__ = [
-    "BLANKS",
     "LINKING",
     "LISTED",
     "MARC",
@@ -32,12 +31,6 @@ __all__ = [
 ]
 
 
-BLANKS = "#^"
-"""What stands for a blank where MARC is printed, and in Aleph's exports."""
-
-_BLANKS = str.maketrans(BLANKS, " " * len(BLANKS))
-
-
 class Marc:
     """A record as the rules see it.
 
@@ -48,7 +41,7 @@ class Marc:
 
     def __init__(self, fields: Sequence[Field], raw_leader: str = "", known: set[int] | None = None) -> None:
         self.stated_leader = str(fields[0].first("")) if fields and fields[0].where == "LDR" else ""
-        self.leader = self.stated_leader.translate(_BLANKS).ljust(24)
+        self.leader = positions.printed(self.stated_leader).ljust(24)
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
         # A line is taken apart once, and not by each rule.
@@ -82,6 +75,8 @@ class Marc:
     def fixed(self) -> str:
         """008, if it has its forty characters."""
         text = printed(self["008"][0]) if self["008"] else ""
+        if self.material == positions.VISUAL and self.control("008")[18:21] == _NOT_KNOWN:
+            text = f"{text[:18]}{_NOT_KNOWN}{text[21:]}"
         return text if len(text) == 40 else ""
 
     @property
@@ -131,7 +126,7 @@ class Marc:
     @cached_property
     def material(self) -> str:
         """Its kind of material, by which the positions of 008 differ: LDR/06-07."""
-        return material(self.leader[6], self.leader[7])
+        return positions.material(self.leader[6], self.leader[7])
 
     @cached_property
     def form(self) -> str:
@@ -142,7 +137,7 @@ class Marc:
     @property
     def form_at(self) -> int:
         """The position of 008 that has its form of item."""
-        return PLACES_OF_FORM.get(self.material, 23)
+        return positions.PLACES_OF_FORM.get(self.material, 23)
 
     def all_coded(self, tag: str) -> frozenset[str]:
         """What all its 336, or 337, or 338 say, in codes; nothing where one is of another list."""
@@ -198,9 +193,13 @@ def values(field: Field, codes: str) -> Iterator[str]:
     return (text for code, text in field.parts[2:] if code in codes)
 
 
+_NOT_KNOWN = "---"
+"""A running time (008/18-20) that is not known."""
+
+
 def printed(field: Field) -> str:
     """The text of a control field; where it has signs for blanks, it is read so."""
-    return str(field.first("") or "").translate(_BLANKS)
+    return positions.printed(str(field.first("") or ""), hyphens=field.where == "008")
 
 
 def first(field: Field) -> str:
