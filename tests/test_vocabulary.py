@@ -233,8 +233,11 @@ def test_language_tag(code: str, tag: str) -> None:
         ("zh-Hant-TW", "chi"),
         ("iw", "heb"),
         ("q", ""),
+        ("sl-rozaj-biske", "slv"),
+        ("No_linguistic_content", ""),
+        ("en_bilingual", ""),
     ],
 )
 def test_language_of_tag(tag: str, code: str) -> None:
-    """A tag's language is its first subtag, in any case and any of the ISO 639 forms."""
+    """A tag's language is its first subtag, in any case and any of the ISO 639 forms; words are no tag."""
     assert vocabulary.language_of_tag(tag) == code

@@ -237,5 +237,12 @@ def tag_of_text(tag: str, text: str) -> str:
 
 
 def language_of_tag(tag: str) -> str:
-    """Turn a BCP 47 tag into the MARC code of its language: en-GB to eng; '' where MARC has none."""
-    return _tags()[1].get(tag.replace("_", "-").partition("-")[0].casefold(), "")
+    """Turn a BCP 47 tag into the MARC code of its language: en-GB to eng; '' where MARC has none.
+
+    Words are none, ``No_linguistic_content`` no Norwegian: a subtag has at most eight characters (RFC 5646, 2.1).
+    """
+    first, *others = tag.replace("_", "-").split("-")
+    return _tags()[1].get(first.casefold(), "") if all(len(other) <= _LONGEST for other in others) else ""
+
+
+_LONGEST = 8

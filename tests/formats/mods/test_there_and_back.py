@@ -605,6 +605,9 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
          "languages", Language("eng"), ["language/languageTerm:code", "language/languageTerm", "language/languageTerm"]),
         ('<language><languageTerm type="code">zz</languageTerm><languageTerm type="text">English</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm:code"]),
+        ('<language><languageTerm type="code" authority="iso639-2b">No_linguistic_content</languageTerm>'
+         '<languageTerm type="text">No linguistic content</languageTerm></language>',
+         "languages", Language("zxx"), ["language/languageTerm:code"]),
         # What may be the same in another language may be something else.
         ('<language><languageTerm type="code">en</languageTerm><languageTerm>Engelska</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm"]),
