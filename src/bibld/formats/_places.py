@@ -26,9 +26,6 @@ _VOLUME = rf"{VOLUME}|[vtт]|(?:r|let|god)(?=\.)"
 _ISSUE = rf"{ISSUE}|[hn]|(?:br|z)(?=\.)"
 _PAGES = r"pages?|pp?|seiten?|s|с|стр|str|págs?|sider?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-# Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue.
-_BEHIND = rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b)"
-_NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
 
 
 def _begun(name: str) -> str:
@@ -38,7 +35,15 @@ def _begun(name: str) -> str:
 
 
 # Words that are none of a month without a full stop: Out. 1990, but no Out 1990.
-_MONTH = rf"(?P<month>(?!(?:ago|out|set)(?![^\W\d_]|\.))(?:{'|'.join(map(_begun, MONTH_NUMBERS))}))(?![^\W\d_])\.?"
+_NAME = rf"(?!(?:ago|out|set)(?![^\W\d_]|\.))(?:{'|'.join(map(_begun, MONTH_NUMBERS))})"
+_MONTH = rf"(?P<month>{_NAME})(?![^\W\d_])\.?"
+# Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue. Behind "vol. 24" may be
+# a month, which it is no day of: "vol. 24 September 2007".
+_BEHIND = (
+    rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b"
+    rf"| {_NAME}(?![^\W\d_])\.? {_YEAR}\b)"
+)
+_NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))

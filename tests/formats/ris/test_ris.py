@@ -1768,6 +1768,14 @@ def test_text_outside_a_record_is_told() -> None:
         ("Año 2005, no. 3", ("issue 3", "2005", "Año 2005, no. 3")),
         ("Box 4, Folder 5", ("", "Box 4, Folder 5")),
         ("No 10 Downing Street", ("", "No 10 Downing Street")),
+        # A number behind its word is not the day of a month.
+        ("volume 24 September 2007", ("volume 24", "2007-09", "")),
+        ("Nr. 12 März 1999, S. 4-5", ("issue 12", "pages 4-5", "1999-03", "")),
+        ("Vol. 3, 24 September 2007", ("volume 3", "2007-09-24", "")),
+        ("24 September 2007", ("2007-09-24", "")),
+        ("Vol. 3 (24 September 2007)", ("volume 3", "2007-09-24", "")),
+        ("v. 2 May be 1999", ("1999", "v. 2 May be 1999")),
+        ("No 10 May Street", ("", "No 10 May Street")),
     ],
 )
 def test_where_it_stands_is_understood_in_words(text: str, said: tuple[str, ...]) -> None:
