@@ -736,6 +736,21 @@ def test_an_article_without_a_date_has_that_of_its_issue() -> None:
     assert [loss.value for loss in told if isinstance(loss, Loss)] == ["words 236"]
 
 
+@pytest.mark.parametrize(("date", "line"), [("FEB. 2007", "PY  - 2007"), ("Spring 2007", "PY  - 2007"), ("DATE", "")])
+def test_an_article_has_the_year_of_an_issue_in_words(date: str, line: str) -> None:
+    """``<part><date>FEB. 2007</date></part>``, as MODS has it."""
+    record = Record(titles=(Title("A"),), related=(Related("host", title="Journal", part=Part(date=date)),))
+    assert [found for found in lines(record) if found.startswith("PY")] == ([line] if line else [])
+
+
+def test_the_year_of_an_article_goes_before_that_of_its_issue_in_words() -> None:
+    """What is said of itself is nearer."""
+    record = Record(
+        titles=(Title("A"),), dates=(Date("2006"),), related=(Related("host", title="J", part=Part(date="Feb. 2007")),)
+    )
+    assert "PY  - 2006" in lines(record)
+
+
 def test_a_body_is_no_surname_and_a_number_is_bare() -> None:
     """A comma parts surname and forename; the binding of a book is not in its number."""
     body = Agent("London Assembly", kind="corporate", units=("Police Committee",), roles=("aut",))

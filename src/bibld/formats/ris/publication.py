@@ -231,6 +231,7 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
     texts = [found.value for found in issued or record.dates if not found.encoding]
+    texts += [part.date for _, part in parts_of(record)]
     stated += [[found[1]] for text in texts if not _ONE_OF.search(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
     of_issue = date_of_issue(parts_of(record))
