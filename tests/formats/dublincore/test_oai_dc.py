@@ -2985,6 +2985,39 @@ def test_a_word_or_two_are_no_summary(text: str, kind: str) -> None:
     assert record.summaries == (Note("How bees talk to each other."),)
 
 
+@pytest.mark.parametrize("text", ["http://a.example/hives/7/thumbnail.jpg", "\n\thttps://a.example/bees\n"])
+def test_a_description_that_is_an_address_is_where_more_is(text: str) -> None:
+    """As Digital Commons has the picture of a picture; the next one is the summary."""
+    record = one(
+        f"<dc:description>{text}</dc:description><dc:description>How bees talk to each other.</dc:description>"
+    )
+    assert record.links == (Link(text.strip(), "related"),)
+    assert record.summaries == (Note("How bees talk to each other."),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See http://a.example/1 for the plates.",
+        "a.example/1",
+        "http://a.example/1 http://a.example/2",
+        "doi:10.1000/182",
+    ],
+)
+def test_a_description_with_an_address_in_it_is_one(text: str) -> None:
+    """It says something of it, or is none alone."""
+    record = one(f"<dc:description>{text}</dc:description>")
+    assert [note.text for note in (*record.summaries, *record.notes)] == [text]
+    assert record.links == ()
+
+
+def test_a_description_that_is_the_address_of_the_resource_says_nothing_more() -> None:
+    """It is its link already."""
+    record = one("<dc:identifier>http://a.example/1</dc:identifier><dc:description>http://a.example/1</dc:description>")
+    assert record.links == (Link("http://a.example/1"),)
+    assert record.summaries == ()
+
+
 def test_a_short_description_behind_a_note_is_another() -> None:
     """A catalogue that has no summary has notes alone."""
     record = one('<dc:description>Includes index.</dc:description><dc:description>"May 1998."</dc:description>')

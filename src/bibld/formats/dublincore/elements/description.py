@@ -16,7 +16,7 @@ from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.labels import note_label
-from bibld.model import MARC_FREQUENCY, RIGHTS, Note
+from bibld.model import MARC_FREQUENCY, RIGHTS, Link, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -33,9 +33,14 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
     A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many
-    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for.
+    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for, nor an address (of a picture, as
+    Digital Commons has it).
     """
     text = unfolded(text)
+    if judgement.plain_link(address := text.strip()):
+        if address not in {link.uri for link in draft.get("links")}:
+            draft.add("links", Link(address, "related"))
+        return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
         return ALL
