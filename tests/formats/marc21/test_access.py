@@ -83,6 +83,7 @@ FIELDS = [
     "245 00 $k Papers, $f 1900-1950.",
     "246 1# $i Cover title: $a Victims",
     "246 3# $a Report $f 2000-",
+    "246 19 $a Victims",
     "410 2# $a London Assembly. $t Annual report ; $v 2013.",
     "440 #0 $a Research report, $x 0072-6435 ; $v 65.",
     "490 1# $a Research report, $x 0072-6435 ; $v 65",
@@ -289,6 +290,9 @@ def test_what_is_marked_as_not_sorted_by_is_counted(title: str, counted: str) ->
         ("240 10 $a Bible. $p Genesis. $l English.", "titleInfo[@type='uniform']/partName", ["Genesis. English"]),
         ("246 14 $a Victims", "titleInfo[@displayLabel='Cover title']/title", ["Victims"]),
         ("246 31 $a Victimes", "titleInfo[@type='translated']/title", ["Victimes"]),
+        # Of a kind that the indicator does not have, it is no title proper.
+        ("246 19 $a Victims", "titleInfo[@type='alternative']/title", ["Victims"]),
+        ("246 1x $a Victims", "titleInfo[@type='alternative']/title", ["Victims"]),
         ("655 #7 $a Posters $z London $2 gmgpc", "genre", ["Posters-London"]),
         ("662 ## $a England $d London", "subject/hierarchicalGeographic/city", ["London"]),
         ("656 #7 $a Police officers. $2 lcdgt", "subject/occupation", ["Police officers"]),

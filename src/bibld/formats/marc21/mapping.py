@@ -27,7 +27,7 @@ from bibld.crosswalk import (
     shape,
     under,
 )
-from bibld.crosswalk.codecs import CODE, COUNT, lookup
+from bibld.crosswalk.codecs import CODE, COUNT, Codec, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED
@@ -445,6 +445,7 @@ SERIES = (
 VARIANTS = {" ": "alternative", "0": "portion", "1": "parallel", "2": "distinctive", "3": "other"}
 # Where a variant stands is worth a note, as is what is said of it ($i): the first indicator makes one of the field.
 PLACED = {"4": "cover", "5": "added title page", "6": "caption", "7": "running", "8": "spine"}
+OTHERWISE = Codec(lambda _: "alternative", lambda _: " ", words=False, takes_all=True)
 VARIANT = (
     one("i", "label", CAPTION),
     one("a", "title"),
@@ -922,7 +923,8 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
                 eg="740 42 $a The victims. $n Part 1."),
     row("740", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"), PARTS,
         one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
-    row("246", "titles", Title, derived("ind1", "3"), *VARIANT, eg="246 3# $a Devoir de diligence"),  # of any other kind
+    # Of any other kind, or of one that the second indicator does not have.
+    row("246", "titles", Title, derived("ind1", "3"), one("ind2", "kind", OTHERWISE), *VARIANT, eg="246 3# $a Devoir de diligence"),
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
         many("0", "identifiers", number("authority")), run("scope", {"2": "source", "4": "relationship", **SCOPES}), *IN_SCRIPTS,
         when={"relation": "resource"},
