@@ -60,6 +60,16 @@ def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
             ),
             ["Details: Boston: Ginn & Co., 1899. 134 p.: ill. Rev. ed. Taxation 4"],
         ),
+        (
+            Record(physicals=(Physical((Term("", "672 pages"),), details="illustrations"),)),
+            ["Details: 672 pages: illustrations."],
+        ),
+        (
+            Record(physicals=(Physical((Term("", "1 disc (20 min.)"),), details="sd."),)),
+            ["Details: 1 disc (20 min.): sd."],
+        ),
+        (Record(physicals=(Physical((Term("pages", "47"),), details="ill."),)), ["Details: 47p.: ill."]),
+        (Record(physicals=(Physical((Term("", "20 min."),), details="sd."),)), ["Details: 20 min.: sd."]),
         (Record(areas=(Area(code="n-us-id"), Area("France", "e-fr---"))), ["Country: Idaho; France"]),
         (Record(dates=(Date("1999", end="9999"),)), ["Year: 1999-"]),
         (

@@ -490,10 +490,12 @@ def write_details(details: Details) -> str:
         names = "; ".join(imprint.names) if imprint is not None else ""
         head = f"{places}: {names}" if places and names else places or names
         parts += filter(None, [", ".join(part for part in (head, date) if part)])
-    short = {"pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
-    extents = [f"{term.value.removesuffix('.')}{short.get(term.kind, '')}" for term in details.extents]
+    units = {"pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
+    extents = [f"{term.value.removesuffix('.')}{units.get(term.kind, '')}" for term in details.extents]
     if details.illustrations:
-        extents = [*extents[:-1], ".: ".join(part for part in (*extents[-1:], details.illustrations))]
+        # What is cut short has its full stop: "47p.: ill.", "672 pages: ill."
+        short = any(term.value.endswith(".") or term.kind in ("pages", "volumes") for term in details.extents[-1:])
+        extents = [*extents[:-1], (".: " if short else ": ").join((*extents[-1:], details.illustrations))]
     parts += extents
     parts += [note.text.rstrip(".") for note in details.editions]
     # A caption is understood behind a comma; a bare number where the title runs on to it.
