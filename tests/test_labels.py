@@ -62,6 +62,10 @@ def test_a_title_in_a_heading_has_its_parts_as_one_under_control() -> None:
         ("extent 3 | unit VHS cassettes : | details sound", ["3 VHS cassettes"]),
         ("extent a diary | extent 1 | unit volume | unit size (46 pages)", ["a diary", "1 volume (46 pages)"]),
         ("extent 2 | unit boxes | extent 3 | unit maps", ["2 boxes", "3 maps"]),
+        (
+            "extent 2.5 | unit feet | extent (4 | unit cartons, | extent 1 | unit box) | extent 3 | unit maps",
+            ["2.5 feet (4 cartons, 1 box)", "3 maps"],
+        ),
         ("extent 1 box | extent (2 reels)", ["1 box", "(2 reels)"]),
     ],
 )

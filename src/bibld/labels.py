@@ -41,6 +41,7 @@ __all__ = [
     "subject_label",
     "title_label",
     "title_of",
+    "without_units",
 ]
 
 
@@ -277,7 +278,7 @@ def capitalized(text: str) -> str:
 def extent_labels(physical: Physical) -> list[str]:
     """Its extents in words, each with what is counted: ``47 pages``, ``24 linear feet (51 boxes)`` (MARC 300 $f, $g).
 
-    What stands in parentheses behind what is counted says the same in another way.
+    What stands in parentheses behind what is counted says the same in another way, up to where they close.
     """
     parts = [(part.kind, part.value.rstrip(" :;+")) for part in physical.parts]
     stated = [Term("", text) for kind, text in parts if kind == "extent"]
@@ -286,13 +287,22 @@ def extent_labels(physical: Physical) -> list[str]:
     labels: list[str] = []
     counted = False
     for kind, text in parts:
-        if kind == "extent" and not (counted and text[:1] == "("):
+        is_open = bool(labels) and labels[-1].count("(") > labels[-1].count(")")
+        if kind == "extent" and not is_open and not (counted and text[:1] == "("):
             labels.append(text)
             counted = False
         elif kind == "extent" or kind in UNITS:
             labels[-1:] = [f"{labels[-1]} {text}" if labels else text]
             counted = True
     return labels
+
+
+def without_units(physical: Physical, labels: list[str]) -> Physical:
+    """A physical form without the parts that these labels of its extents say."""
+    said = [
+        part for part in physical.parts if part.kind in UNITS and any(part.value.rstrip(" :;+") in it for it in labels)
+    ]
+    return replace(physical, parts=tuple(part for part in physical.parts if part not in said))
 
 
 def extent_label(extent: Term) -> str:

@@ -70,6 +70,19 @@ def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
         ),
         (Record(physicals=(Physical((Term("pages", "47"),), details="ill."),)), ["Details: 47p.: ill."]),
         (Record(physicals=(Physical((Term("", "20 min."),), details="sd."),)), ["Details: 20 min.: sd."]),
+        (
+            Record(
+                physicals=(
+                    Physical(
+                        (Term("", "24"),),
+                        details="ill.",
+                        parts=(Term("extent", "24"), Term("unit", "file drawers :"), Term("details", "ill.")),
+                    ),
+                )
+            ),
+            ["Details: 24 file drawers: ill."],
+        ),
+        (Record(physicals=(Physical((Term("linear ft.", "2.5"),)),)), ["Details: 2.5 linear ft."]),
         (Record(areas=(Area(code="n-us-id"), Area("France", "e-fr---"))), ["Country: Idaho; France"]),
         (Record(dates=(Date("1999", end="9999"),)), ["Year: 1999-"]),
         (
@@ -94,6 +107,15 @@ def test_what_a_label_can_say_it_says(record: Record, lines: list[str]) -> None:
     issue and pages.
     """
     assert written(record)[0] == lines
+
+
+def test_a_unit_is_told_where_it_is_not_said() -> None:
+    """What is counted stands behind its number; behind a number that is none of the extents it is nowhere."""
+    boxes = (Term("extent", "2"), Term("unit", "boxes"))
+    assert written(Record(physicals=(Physical((Term("", "2"),), parts=boxes),))) == (["Details: 2 boxes."], set())
+    lines, losses = written(Record(physicals=(Physical((Term("pages", "47"),), parts=boxes),)))
+    assert lines == ["Details: 47 pages."]
+    assert {path for path, _ in losses} == {"physicals.parts"}
 
 
 def test_what_no_label_says_is_told() -> None:

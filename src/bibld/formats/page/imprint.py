@@ -490,11 +490,16 @@ def write_details(details: Details) -> str:
         names = "; ".join(imprint.names) if imprint is not None else ""
         head = f"{places}: {names}" if places and names else places or names
         parts += filter(None, [", ".join(part for part in (head, date) if part)])
-    units = {"pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
-    extents = [f"{term.value.removesuffix('.')}{units.get(term.kind, '')}" for term in details.extents]
+    units = {"": "", "pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
+    extents = [
+        f"{term.value.removesuffix('.')}{units.get(term.kind, f' {term.kind}')}".removesuffix(".")
+        for term in details.extents
+    ]
     if details.illustrations:
         # What is cut short has its full stop: "47p.: ill.", "672 pages: ill."
-        short = any(term.value.endswith(".") or term.kind in ("pages", "volumes") for term in details.extents[-1:])
+        short = any(
+            f"{last.value}{last.kind}"[-1:] == "." or last.kind in ("pages", "volumes") for last in details.extents[-1:]
+        )
         extents = [*extents[:-1], (".: " if short else ": ").join((*extents[-1:], details.illustrations))]
     parts += extents
     parts += [note.text.rstrip(".") for note in details.editions]

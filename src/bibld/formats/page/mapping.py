@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -29,7 +29,7 @@ from bibld.formats.page.source import (
 )
 from bibld.formats.page.text import LABELS
 from bibld.gazetteer import country
-from bibld.labels import heading, subject_label, title_label
+from bibld.labels import UNITS, extent_labels, heading, subject_label, title_label, without_units
 from bibld.model import (
     Agent,
     Area,
@@ -44,6 +44,7 @@ from bibld.model import (
     Record,
     Related,
     Subject,
+    Term,
     Title,
     standard_number,
 )
@@ -182,7 +183,7 @@ def _write_details(writing: Writing) -> Iterator[Field]:
     details = imprint.Details(
         provisions,
         record.dates,
-        tuple(extent for physical in record.physicals for extent in physical.extents),
+        tuple(extent for physical in record.physicals for extent in _counted(physical)),
         next((physical.details for physical in record.physicals if physical.details), ""),
         record.editions,
         _series(record),
@@ -196,11 +197,19 @@ def _write_details(writing: Writing) -> Iterator[Field]:
         yield Field("Details", (("", text),))
     _tell_imprint(writing, provisions)
     for physical in record.physicals:
-        rest(writing, "physicals", physical, "extents", "details" if physical.details == details.illustrations else "")
+        counted = without_units(physical, [term.value for term in details.extents])
+        rest(writing, "physicals", counted, "extents", "details" if physical.details == details.illustrations else "")
     for note in record.editions:
         rest(writing, "editions", note, "text")
     for found in record.identifiers:
         _tell_number(writing, found)
+
+
+def _counted(physical: Physical) -> Iterable[Term]:
+    """Its extents, each with what is counted where a part of its own says so (MARC 300 $f)."""
+    if any(part.kind in UNITS for part in physical.parts):
+        return [Term("", label) for label in extent_labels(physical)]
+    return physical.extents
 
 
 def _imprint(record: Record) -> tuple[Provision, ...]:

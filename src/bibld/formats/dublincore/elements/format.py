@@ -14,7 +14,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.labels import UNITS, extent_labels
+from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
@@ -159,10 +159,6 @@ def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:
     return replace(physical, extents=(*physical.extents, Term(unit, value)))
 
 
-def _is_in(text: str, extents: list[str]) -> bool:
-    return any(text.rstrip(" :;+") in said for said in extents)
-
-
 def write_format(writing: Writing) -> Iterator[Field]:
     """Extents, sizes, carriers and media types."""
     record = writing.record
@@ -175,8 +171,7 @@ def write_format(writing: Writing) -> Iterator[Field]:
         if any(form != Genre(form.term) for form in physical.forms):
             told.remove("forms")
         extents = extent_labels(physical)
-        parts = tuple(part for part in physical.parts if part.kind not in UNITS or not _is_in(part.value, extents))
-        untold(writing, "physicals", replace(physical, parts=parts), *told, tagged=False)
+        untold(writing, "physicals", without_units(physical, extents), *told, tagged=False)
         texts += extents
         texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == Genre(form.term)]
