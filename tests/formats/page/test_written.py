@@ -82,7 +82,7 @@ def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
             ),
             ["Details: 24 file drawers: ill."],
         ),
-        (Record(physicals=(Physical((Term("linear ft.", "2.5"),)),)), ["Details: 2.5 linear ft."]),
+        (Record(physicals=(Physical((Term("linear ft.", "2.5"), Term("page", ""))),)), ["Details: 2.5 linear ft."]),
         (Record(areas=(Area(code="n-us-id"), Area("France", "e-fr---"))), ["Country: Idaho; France"]),
         (Record(dates=(Date("1999", end="9999"),)), ["Year: 1999-"]),
         (

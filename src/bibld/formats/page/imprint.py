@@ -494,6 +494,7 @@ def write_details(details: Details) -> str:
     extents = [
         f"{term.value.removesuffix('.')}{units.get(term.kind, f' {term.kind}')}".removesuffix(".")
         for term in details.extents
+        if term.value
     ]
     if details.illustrations:
         # What is cut short has its full stop: "47p.: ill.", "672 pages: ill."
