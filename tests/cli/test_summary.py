@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bibld.cli.run import summary
 from bibld.report import Report
 
@@ -91,6 +93,17 @@ def test_it_stays_on_one_screen() -> None:
     assert lines[3].split() == ["40", "dropped", "path39", "no", "place", "for", "it"]
     assert "  … and 28 more kinds; --report FILE has all" in lines
     assert "  … and 34 more kinds; --report FILE has all" in lines
+
+
+@pytest.mark.parametrize(("over", "said"), [(0, []), (1, ["  … and 1 more kind; --report FILE has all"] * 2)])
+def test_what_fits_is_all_there_is(over: int, said: list[str]) -> None:
+    """Nothing is said of no more kinds, and of a single one it is."""
+    report = Report()
+    for number in range(12 + over):
+        report.lose("dropped", f"path{number}", "no place for it")
+    for number in range(6 + over):
+        report.fault("warning", f"cause {number}")
+    assert [line for line in told(report, status=1).splitlines() if "more kind" in line] == said
 
 
 def test_allowed_losses_are_only_counted() -> None:

@@ -826,6 +826,11 @@ def test_an_article_that_may_be_a_name(
     assert names(marc(record)) == ["245-nonfiling"] * seen
 
 
+def test_a_part_with_its_host_lacks_nothing(marc: Checked, report_lines: list[str]) -> None:
+    record = seeded(report_lines, r"^LDR 00000nam", "LDR 00000naa")
+    assert "773-missing" not in names(marc([*record, "773 0# $t Reports."]))
+
+
 def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) -> None:
     """041 may have the older code of the language that 008 has, and several in one subfield."""
     serbian = seeded(report_lines, "eng#d", "srp#d")

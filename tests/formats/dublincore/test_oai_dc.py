@@ -26,6 +26,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
+from bibld.formats.dublincore.elements.identifier import uri_of
 from bibld.formats.dublincore.in_elements import ETDMS
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
@@ -2361,6 +2362,20 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     record = one(f"<dc:identifier>{text}</dc:identifier>")
     assert msgspec.structs.replace(record, leftovers=()) == msgspec.structs.replace(Record(), **{slot: value})
     assert elements(written(record)) == [("identifier", text)]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "written"),
+    [
+        (Identifier("hdl", "1765/308"), "https://hdl.handle.net/1765/308"),
+        (Identifier("handle", "20.500/7"), "https://hdl.handle.net/20.500/7"),
+        (Identifier("hdl", "1765"), "1765"),
+        (Identifier("local", "MS/12/3"), "MS/12/3"),
+    ],
+)
+def test_a_handle_is_written_as_its_address(identifier: Identifier, written: str) -> None:
+    """What but looks like one is as it stands."""
+    assert uri_of(identifier) == written
 
 
 @pytest.mark.parametrize("text", ["{}, {}", "ISBN {} {}", "ISBN: {}; ISBN: {}", "{} / {}"])

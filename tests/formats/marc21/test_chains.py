@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bibld.crosswalk.line import Line
+from bibld.formats import Job, get
 from bibld.formats.marc21.chains import heading_of, said_again
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
@@ -83,6 +86,14 @@ def test_a_heading_that_is_there_is_not_there_again() -> None:
     assert said_again([line_of(own), line_of(link), line_of("689 10 $D s $a Bienen")]).keys() == {1, 2}
     assert said_again([line_of("650 #4 $a Bienen"), line_of(link), line_of("689 01 $D g $a Bienen")]) == {}
     assert len(read(own, link, "689 10 $D s $a Bienen").subjects) == 1
+
+
+def test_a_heading_that_is_said_again_is_not_lost() -> None:
+    """Where there are no chains: the other field says it."""
+    job = Job()
+    own, link = "650 #7 $0 (DE-588)4006479-5 $a Bienen $2 gnd", "689 00 $D s $a Bienen"
+    get("oai_dc").write([read(own, link, "689 10 $D s $a Bienen", NO_HEADINGS[0])], io.BytesIO(), job)
+    assert [number for (_, path, *_), number in job.report.losses.items() if path == "marc21:689"] == [1]
 
 
 def test_a_heading_that_is_gone_takes_its_link_with_it() -> None:

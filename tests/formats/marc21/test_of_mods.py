@@ -1877,11 +1877,18 @@ def test_the_heading_of_a_person_has_its_titles_and_dates(name: str, field: str)
     assert not lost
 
 
+def test_a_list_without_a_code_is_not_named() -> None:
+    fields, lost = marc_of(f"{TITLE}<subject authority='Local list'><topic>Hives</topic></subject>")
+    assert [field for field in fields if field[0] == "6"] == ["653 #0 $a Hives"]
+    assert lost == ["subjects.authority"]
+
+
 @pytest.mark.parametrize(
     ("parts", "field"),
     [
         (["Canada. Dept. of Bees. Hive Service"], "710 1# $a Canada. $b Dept. of Bees. $b Hive Service."),
         (["France. Min. de la Ruche"], "710 1# $a France. $b Min. de la Ruche."),
+        (["Canada. dept. of Bees"], "710 1# $a Canada. $b dept. of Bees."),
         (["U.S. Hive Board"], "710 2# $a U.S. Hive Board."),
         (["U.S. Hive Board. St. Olav Station"], "710 2# $a U.S. Hive Board. $b St. Olav Station."),
         (["Hive Inc. Library"], "710 2# $a Hive Inc. Library."),
@@ -1945,6 +1952,9 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
         (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo><originInfo "
          f"eventType='publication'>{PARIS}<dateIssued>1890</dateIssued></originInfo>",
          ["264 #0 $a Lyon, $c 1888.", "264 #1 $a Paris : $b P, $c 1890."]),
+        # Who has a publisher has published.
+        (f"<originInfo>{PARIS}<dateCreated>1888</dateCreated></originInfo><originInfo eventType='publication'>{LYON}"
+         "<dateIssued>1890</dateIssued></originInfo>", ["264 #1 $a Paris : $b P.", "264 #1 $a Lyon : $b [publisher not identified], $c 1890."]),
         (f"<originInfo eventType='production'>{LYON}</originInfo><originInfo eventType='publication'>{PARIS}"
          "<dateIssued>1890</dateIssued></originInfo>", ["264 #0 $a Lyon.", "264 #1 $a Paris : $b P, $c 1890."]),
         (f"<originInfo>{CAPTURED}</originInfo><originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>",

@@ -446,6 +446,7 @@ def test_an_008_without_its_last_blanks_is_read() -> None:
     """The language in its place shows that only blanks at the end were cut off."""
     record = read(leader(BOOK), "008 240430s2013####enk|||||||||||||||||eng")
     assert record.dates == (Date("2013"),)
+    assert record.languages == (Language("eng"),)
     assert written(record, "008") == ["240430s2013    enk|||||||||||||||||eng"]
 
 

@@ -152,6 +152,29 @@ def test_a_name_with_another_usage_is_not_made_the_primary_one() -> None:
     assert report.losses
 
 
+@pytest.mark.parametrize("status", ["", "n"])
+def test_a_host_stands_before_a_series_where_it_was_marc(status: str) -> None:
+    """Of what comes from elsewhere the order is as it was."""
+    related = tuple(Related(kind, record=Record(titles=(Title(kind),))) for kind in ("series", "host"))
+    out = io.BytesIO()
+    get("mods").write([Record(titles=(Title("T"),), related=related, admin=Admin(status=status))], out, Job())
+    found = re.findall(r'<relatedItem type="(\w+)"', out.getvalue().decode())
+    assert found == (["host", "series"] if status else ["series", "host"])
+
+
+@pytest.mark.parametrize("which", ["<list>1-9</list>", "<start>1</start><end>9</end>", "1-9"])
+def test_which_pages_they_are_says_more_than_how_many(which: str) -> None:
+    text = f'<part><extent unit="pages"><total>9</total>{which}</extent></part>'
+    assert record_of(fields_of(text), Report()).parts == (Part(extents=(Term("pages", "1-9"),)),)
+
+
+@pytest.mark.parametrize("pages", ["12", "1a-b c"])
+def test_pages_that_are_not_from_one_to_another_are_a_list(pages: str) -> None:
+    out = io.BytesIO()
+    get("mods").write([Record(titles=(Title("T"),), parts=(Part(extents=(Term("pages", pages),)),))], out, Job())
+    assert f"<list>{pages}</list>" in out.getvalue().decode()
+
+
 def test_the_dates_of_a_marc_record_keep_their_order() -> None:
     """Though MODS has the key date first: a manuscript was created, and then issued."""
     record = replace(MARC, dates=(Date("1820", kind="created"), Date("1999")))
