@@ -125,7 +125,7 @@ def sequence(
         return None
     needed = set().union(*needs)
     for part, inner in level.steps:
-        if part.kind in ("implied", "derived") or part.code in INDICATORS:
+        if part.kind == "derived" or part.code in INDICATORS:
             continue
         if part.kind == "under" and inner is not None:
             required = [
@@ -173,7 +173,7 @@ def in_any_order(rule: Rule) -> str:
     single: dict[str, str] = {}  # the attributes that are said once, by their codes
     others: set[str] = set()
     for part, _ in rule.level.steps:
-        if part.kind in ("implied", "derived") or part.code in INDICATORS:
+        if part.kind == "derived" or part.code in INDICATORS:
             continue
         if part.kind not in ("one", "many", "once", "run") or part.lead:
             return ""

@@ -479,7 +479,7 @@ class _Source(Function):
 
     def _write_level(self, level: Level, value: str, depth: int) -> None:
         for part, inner in level.steps:
-            if part.code in INDICATORS or part.kind == "implied":
+            if part.code in INDICATORS:
                 continue
             if part.kind == "under":
                 assert inner is not None

@@ -117,7 +117,7 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
     for at, term in enumerate(subject.terms):
         follows = at > 0 or subject.agent is not None or subject.title is not None
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
-        if follows and kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
+        if kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
             kind = "geographic"
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
