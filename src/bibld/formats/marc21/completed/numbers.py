@@ -45,7 +45,9 @@ def bare(identifier: Identifier) -> Identifier:
     return replace(identifier, value=value) if value != identifier.value else identifier
 
 
-_QUALIFIED = re.compile(r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*(?:\((?P<qualifier>[^()]+)\))?(?:\s*:\s*(?P<terms>.+))?")
+_QUALIFIED = re.compile(
+    r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*+(?:\((?P<qualifier>[^()]+)\))?(?:\s*+:\s*+(?P<terms>.+))?"
+)
 """A number with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
 
 

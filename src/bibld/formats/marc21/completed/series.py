@@ -114,7 +114,7 @@ def _parted(found: Related) -> Related:
     return replace(found, number=parted[2], record=replace(record, titles=titles))
 
 
-_NUMBERED = re.compile(r"(.*\S)\s+;\s+(?=[^;]*\d)([^;\s][^;]{0,30}?)(?:(?<=\d)\.)?", re.DOTALL)
+_NUMBERED = re.compile(r"(.*\S)\s+;\s++(?=[^;]*\d)([^;\s][^;]{0,30}?)(?:(?<=\d)\.)?", re.DOTALL)
 """A title of a series, and behind a semicolon between blanks something short in which there are figures."""
 
 
