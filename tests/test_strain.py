@@ -20,6 +20,7 @@ from bibld.catalogue import Catalogue
 from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get
+from bibld.formats._dates import is_doubted
 from bibld.formats.dublincore import oai_dc
 from bibld.formats.marc21 import records
 from bibld.formats.marc21.completed import unsaid
@@ -346,6 +347,17 @@ def test_titles_are_not_gone_through_for_each_statement_of_responsibility(monkey
     told = settled.settled(Record(titles=titles, notes=stated))
     assert told.titles[0].responsibility == " ; ".join(note.text for note in stated)
     assert len(asked) == 100
+
+
+def test_the_doubt_of_a_date_is_looked_for_where_its_year_is_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many dates each is asked about in the statements of its year alone, before Christ, too."""
+    asked: list[str] = []
+    monkeypatch.setattr(unsaid, "is_doubted", lambda date, line: asked.append(line) or is_doubted(date, line))
+    dates = tuple(Date(f"-{at:04}", kind="created", qualifier="questionable", encoding="edtf") for at in range(50))
+    report = Report()
+    records.written(Record(dates=dates, notes=(Note("Of 11 B.C.?"), Note("Of 12 B.C."))), report, DEFAULTS)
+    assert [count for loss, count in report.losses.items() if loss[1] == "dates.qualifier"] == [48]
+    assert len(asked) < 200
 
 
 def test_a_code_is_looked_for_once_in_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -216,16 +216,22 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
     for line in text.split("\n"):
         for year in _YEAR.findall(line):
             stated[year].add(line)
+    coded = {said for first, last, before in _IN_DOUBT.findall(text) for said in (first, first + last, before)}
+    shown: dict[tuple[str, str], bool] = {}  # of many dates in a year, and statements with it, each is asked about once
     for date in doubted:
         before = before_christ(date)
-        said = f"q\n{before}\n" if before else f"q{date.value}{date.end}"
-        coded = date.qualifier == "questionable" and said in text
-        lines = text.split("\n") if before else stated[date.value[:4]]
-        if not coded and not any(is_doubted(date, line) for line in lines):
+        asked = date.qualifier, f"{before} b.c." if before else date.value[:4]
+        if date.qualifier == "questionable" and (str(before) if before else date.value + date.end) in coded:
+            continue
+        if asked not in shown:
+            shown[asked] = any(is_doubted(date, line) for line in stated[asked[1]])
+        if not shown[asked]:
             yield date.qualifier
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d+ b\.c\.|\d{4}")
+_IN_DOUBT = re.compile(r"q(?:([\du]{4})([\du]{0,4})|\n(\d+)(?=\n))")
+"""Years of which 008 says that one of them may be it, and the one before Christ of which 046 does."""
 
 
 def _texts(record: Record) -> list[tuple[str, str]]:
