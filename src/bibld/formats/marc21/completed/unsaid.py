@@ -229,7 +229,7 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
             yield date.qualifier
 
 
-_YEAR = re.compile(r"\d+ b\.c\.|\d{4}")
+_YEAR = re.compile(r"(?<!\d)\d++ b\.c\.|\d{4}")
 _IN_DOUBT = re.compile(r"q(?:([\du]{4})([\du]{0,4})|\n(\d+)(?=\n))")
 """Years of which 008 says that one of them may be it, and the one before Christ of which 046 does."""
 
