@@ -27,6 +27,7 @@ from bibld.formats.marc21.completed import unsaid
 from bibld.formats.marc21.completed.added import _changed
 from bibld.formats.marc21.completed.descriptions import addressed
 from bibld.formats.marc21.completed.publication import events_told
+from bibld.formats.marc21.dates import _is_stated
 from bibld.formats.mods import settled
 from bibld.model import (
     Classification,
@@ -316,7 +317,7 @@ def test_findings_in_fields_of_one_tag_take_time_in_proportion(tmp_path: Path) -
 
 
 class Counted(str):
-    """A text that counts how often any is compared."""
+    """A text that counts how often any is compared, or gone through."""
 
     times = 0
 
@@ -326,6 +327,10 @@ class Counted(str):
 
     def __ne__(self, other: object) -> bool:
         return not self == other
+
+    def __contains__(self, other: object) -> bool:
+        Counted.times += 1
+        return str.__contains__(self, str(other))
 
     __hash__ = str.__hash__
 
@@ -345,6 +350,10 @@ def removed(shared: list[Counted]) -> str:
 ALIKE = {
     "links": lambda number: [*addressed([Link(text, relation="") for text in texts(number)], Report())],
     "events": lambda number: events_told(Record(provisions=tuple(Provision(function="digitization", date=at) for at in texts(number)))),
+    "dates of issue": lambda number: [
+        _is_stated(Date(f"{1000 + at}"), Record(provisions=tuple(Provision(date=text) for text in texts(number))), ())
+        for at in range(number)
+    ],
     "nodes that are shared": lambda number: removed([Counted(f"<https://catalogue.example/agent/{at}>") for at in range(number)]),
     "what has become of values": lambda number: _changed(
         links := [Link(text) for text in texts(number)], links, [], [Link(text, label="Whole") for text in texts(number)]

@@ -295,10 +295,12 @@ def _is_stated(date: Date, record: Record, held: Sequence[Date]) -> bool:
     For what is not published 008 has when it was made:
     ``<dateCreated encoding="w3cdtf">1985</dateCreated><dateIssued>1985</dateIssued>``.
     """
-    if date.kind != "issued" or date.end or not any(date.value in provision.date for provision in record.provisions):
+    if date.kind != "issued" or date.end:
         return False
     made = ((found.value, found.end or found.value) for found in held if found.kind == "created")
-    return any(start <= date.value <= end and len(start) == len(date.value) == len(end) for start, end in made)
+    # All the statements are gone through only for what was made then: of many dates each would be held against them.
+    in_time = any(start <= date.value <= end and len(start) == len(date.value) == len(end) for start, end in made)
+    return in_time and any(date.value in provision.date for provision in record.provisions)
 
 
 def _is_in_code(ends: Sequence[str]) -> bool:
