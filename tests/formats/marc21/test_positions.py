@@ -671,7 +671,9 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
     """
     fields = [line("LDR", f"00000nam{sign}a2200000{sign}a{sign}4500")]
     fields += [line("008", "020515s1974    xr a   e b    000 1 cze  ".replace(" ", sign))]
-    record = record_of(fields, Report())
+    told: list[str] = []
+    record = record_of(fields, Report(lambda fault: told.append(str(fault))))
+    assert told == [f"LDR: {sign} where a blank is meant; read as blanks"]
     assert record.admin is not None
     assert record.admin.level == " "
     assert [form.term for physical in record.physicals for form in physical.forms] == ["print"]
@@ -693,3 +695,10 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
 def test_a_hyphen_is_a_blank_where_there_is_none_else(text: str, meant: str) -> None:
     """A hyphen beside blanks is what it is: a running time that is not known, a date cut short."""
     assert positions.printed(text) == meant
+
+
+def test_an_008_of_hyphens_alone_says_nothing() -> None:
+    """Nobody has filled it in: it is of nothing printed."""
+    record = record_of([line("LDR", "00000nas-a2200000z--4500"), line("008", f"130127s{'-' * 28}kor-d")], Report())
+    assert not record.physicals
+    assert record.languages == (Language("kor"),)

@@ -353,8 +353,9 @@ def read_008(field: Field, draft: Draft) -> None:
         draft.add("provisions", Provision((Place(code=country),), function="008"))
     elif not _NO_COUNTRY.fullmatch(text, 15, 18):
         draft.report.lose("kept", "008/15-17", "not a code for a country", text[15:18], "marc21")
-    if whole:
-        _read_material(draft, positions.material(leader[6], leader[7]), leader[6], positions.printed(text))
+    if whole:  # of one that nobody has filled in, hyphens are no blanks: they say nothing
+        said = positions.printed(text) if dates or country else text
+        _read_material(draft, positions.material(leader[6], leader[7]), leader[6], said)
 
 
 def _stated_country(text: str) -> str:

@@ -43,7 +43,11 @@ def read_leader(field: Field, draft: Draft) -> None:
     if "LDR" in draft.noted or not field.first(""):
         draft.leave(field, "repeated")
         return
-    leader = positions.printed(field.first("")).ljust(24)
+    found = field.first("")
+    leader = positions.printed(found).ljust(24)
+    if not leader.startswith(found):
+        signs = " and ".join(sign for sign in positions.SIGNS if sign in found and sign not in leader)
+        draft.report.fault("note", f"{signs} where a blank is meant", done="read as blanks", path="LDR")
     draft.noted["LDR"] = leader
     kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
     if kind:
