@@ -48,6 +48,7 @@ from bibld.settings import DEFAULTS
 from bibld.store import open_store
 from bibld.store.guard import tokens
 from bibld.validation import validate
+from bibld.web import card
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
@@ -354,6 +355,7 @@ ALIKE = {
         _is_stated(Date(f"{1000 + at}"), Record(provisions=tuple(Provision(date=text) for text in texts(number))), ())
         for at in range(number)
     ],
+    "lines of a card": lambda number: card.lines(Record(summaries=tuple(map(Note, texts(number)))), card.Shared()),
     "nodes that are shared": lambda number: removed([Counted(f"<https://catalogue.example/agent/{at}>") for at in range(number)]),
     "what has become of values": lambda number: _changed(
         links := [Link(text) for text in texts(number)], links, [], [Link(text, label="Whole") for text in texts(number)]

@@ -67,12 +67,12 @@ _STATEMENTS = {
 
 def lines(record: Record, shared: Shared) -> list[Line]:
     """The lines of a record's card, in the order in which a reader asks."""
-    found: dict[str, list[Value]] = {}
+    found: dict[str, dict[Value, None]] = {}
     for label, value in _said(unmarked(record), shared):
-        values = found.setdefault(label, [])
-        if value.text.strip() and value not in values:
-            values.append(value)
-    return [Line(label, values) for label, values in found.items() if values]
+        values = found.setdefault(label, {})
+        if value.text.strip():
+            values[value] = None
+    return [Line(label, [*values]) for label, values in found.items() if values]
 
 
 def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
