@@ -229,6 +229,7 @@ def test_a_date_that_no_field_has_is_told_once(date: Date, told: list[str]) -> N
         ((Date("1929", kind="created"), Date("1929", kind="created", encoding="edtf")), ["s1929", "264 #0 $c 1929."]),
         ((Date("1929", kind="created", end="1931"),), ["m19291931", "264 #0 $c 1929-1931."]),
         ((Date("1929", kind="created", qualifier="questionable"),), ["s1929", "264 #0 $c [1929?]"]),
+        ((Date("1929", kind="created"), Date("spring 1929", kind="created")), ["s1929", "264 #0 $c spring 1929."]),
         (
             (Date("1929", kind="created"), Date("1930")),
             ["p19301929", f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c [1930]"],
@@ -695,6 +696,21 @@ def test_a_linking_entry_is_in_the_order_of_marc() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "of_work", "title"),
+    [
+        ("eng", ("fre",), "4 $a The bees."),
+        ("", ("eng",), "4 $a The bees."),
+        ("fre", ("eng",), "0 $a The bees."),
+        ("", ("eng", "fre"), "0 $a A bees."),
+    ],
+)
+def test_an_article_is_one_of_the_language_of_the_title(language: str, of_work: tuple[str, ...], title: str) -> None:
+    """Where that is not said, of the one language of the work."""
+    record = Record(titles=(Title(title[5:-1], lang=language),), languages=tuple(map(Language, of_work)))
+    assert f"245 0{title}" in written(record)
+
+
+@pytest.mark.parametrize(
     ("media_type", "field"),
     [
         ("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"),
@@ -719,10 +735,13 @@ def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> Non
         (Record(identifiers=(Identifier("doi", "https://doi.org/10.1/x"),)), "024 7# $a 10.1/x $2 doi"),
         (Record(notes=(Note("J. Doe", label="Donor:"),)), "500 ## $a Donor: J. Doe."),
         (Record(subjects=(Subject(agent=Agent("Doe, John", kind="person"), authority="naf"),)), "600 10 $a Doe, John."),
+        (Record(subjects=(Subject((Term("topic", "Keepers"), Term("occupation", "Sailors")), authority="lcsh"),)), "650 #0 $a Keepers $x Sailors."),
     ],
 )  # fmt: skip
 def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, field: str) -> None:
-    """A place where something was created; numbers without an address; a caption; a list that is part of another."""
+    """A place where something was created; numbers without an address; a caption; a list that is part of another; an
+    occupation behind a topic.
+    """
     report = Report()
     assert field in written(replace(record, titles=(Title("Bees"),)), report)
     assert not list(report.losses)

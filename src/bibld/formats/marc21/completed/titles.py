@@ -79,7 +79,7 @@ def _equalled(titles: Sequence[Title]) -> list[Title]:
 
     ``245 00 $a Pchely = $b Bees : a review.``, ``246 31 $a Bees``
     """
-    parallel = [title for title in titles if title.kind in ("parallel", "translated") and title.title]
+    parallel = [title for title in titles if title.kind in ("parallel", "translated")]
     return [
         _before_parallel(title) if title.kind == "main" and any(_opens(title, other) for other in parallel) else title
         for title in titles
