@@ -723,6 +723,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "700 1# $a Ek, Mih. $q (Mihailo), $d 1868-1924."),
     (TITLE + "<name type='personal'><namePart>Ek, A (Anna)</namePart></name>", "700 1# $a Ek, A $q (Anna)"),
     (TITLE + "<name type='personal'><namePart>Ek, A. T. (Anna Theodora).</namePart></name>", "700 1# $a Ek, A. T. $q (Anna Theodora)"),
+    (TITLE + "<name type='personal'><namePart>Ek, W. (Guillaume), 1862-1932</namePart></name>",
+     "700 1# $a Ek, W. $q (Guillaume), $d 1862-1932."),
+    (TITLE + "<name type='personal'><namePart>Ek, P. (Photographer), 1862-1932</namePart></name>",
+     "700 1# $a Ek, P. (Photographer), $d 1862-1932."),
     (TITLE + "<name type='personal'><namePart>Ek,</namePart><namePart type='termsOfAddress'>Mrs.,</namePart>"
      "<namePart type='date'>1753-1821</namePart></name>", "700 1# $a Ek, $c Mrs., $d 1753-1821."),
     (TITLE + "<name type='personal'><namePart>Ek, A (Author)</namePart></name>", "700 1# $a Ek, A (Author)"),

@@ -64,7 +64,11 @@ def _of_person(agent: Agent) -> Agent:
     if not titles:
         name, titles = _entitled(name)
     said = None if fuller else _WITH_FULLER.fullmatch(name)
-    if said is not None and ((name != agent.name and INITIALS.fullmatch(name)) or _is_fuller(*said.groups())):
+    if (
+        said is not None
+        and not relators().code(said[2][1:-1])  # what somebody is, ``Ek, P. (Photographer)``, is no name
+        and ((name != agent.name and INITIALS.fullmatch(name)) or _is_fuller(*said.groups()))
+    ):
         name, fuller = said.groups()
     addressed = " " not in name and not _BEFORE_SURNAMES.isdisjoint(titles)
     if not (entry or addressed or _SURNAME_FIRST.search(name)):
@@ -79,16 +83,14 @@ def _is_fuller(name: str, form: str) -> bool:
     ``Ek, J. Franck (James Franck)``.
 
     It has the beginnings of them all, of which one is abbreviated, or the same word: ``Ek, Ed. (Edward)``,
-    ``Ek, Anna (Anna Theodora)``. What somebody is, ``Ek, P. (Photographer)``, is no name. Marks over letters, which may
-    stand behind these, are not looked at.
+    ``Ek, Anna (Anna Theodora)``. Marks over letters, which may stand behind these, are not looked at.
     """
-    role = relators().code(form[1:-1])
     name, form = (OVER_LETTERS.sub("", normalize("NFD", text)) for text in (name, form))
     forenames = [word for word in _FORENAME.findall(name.rpartition(", ")[2]) if not word.islower()]
     words = _OF_LETTERS.findall(form)
     begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
     whole = len(words) == len(forenames) and any(map(_abbreviates, forenames, words))
-    return begun and (whole or not {*forenames}.isdisjoint(words)) and not role
+    return begun and (whole or not {*forenames}.isdisjoint(words))
 
 
 def _abbreviates(forename: str, word: str) -> bool:
