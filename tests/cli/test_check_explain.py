@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 DAMAGED = b'{"id": 3}\n'
 
 
@@ -17,6 +19,21 @@ def test_validate_lists_what_is_wrong(run: Any, records: Path) -> None:
     assert result.exit_code == 1
     assert any(line.startswith("error: ") and "record 3" in line for line in result.stdout.splitlines())
     assert "1 error" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("record", "said", "status"),
+    [
+        ("<titleInfo><title>Bees</title></titleInfo>", "nothing is wrong", 0),
+        ("<abstract>Of bees.</abstract>", "1 warning", 1),
+    ],
+)
+def test_validate_says_how_much_is_wrong(run: Any, tmp_path: Path, record: str, said: str, status: int) -> None:
+    """A warning is a reason for another exit status."""
+    path = tmp_path / "record.mods"
+    path.write_text(f'<mods xmlns="http://www.loc.gov/mods/v3" version="3.7">{record}</mods>')
+    result = run("validate", path)
+    assert (result.exit_code, result.stderr) == (status, f"Checked {path}: {said}.\n"), result.stdout
 
 
 def test_validate_as_json_is_one_object_a_line(run: Any, records: Path) -> None:

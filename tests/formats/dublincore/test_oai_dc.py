@@ -1277,6 +1277,10 @@ def test_a_relation_is_a_host_where_diva_says_the_place_in_it(text: str, related
             Related("host", title="Panel Review", part=Part((Term("volume", "24"),), text="volume 24 September 2007")),
         ),
         (
+            "<dc:relation>Youth papers;YP-12</dc:relation>",
+            Related("host", title="Panel Review", part=Part((Term("volume", "24"),), text="volume 24 September 2007")),
+        ),
+        (
             "<dc:source>Bees; 3(1), 2007</dc:source>",
             Related("series", title="Panel Review", number="volume 24 September 2007"),
         ),
@@ -2335,6 +2339,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
         ("info:hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
         ("info:hdl/1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("1566-5283; 0007-0955", "identifiers", (Identifier("issn", "1566-5283"), Identifier("issn", "0007-0955"))),
         ("arXiv:0704.0001", "identifiers", (Identifier("arxiv", "0704.0001"),)),
         ("arXiv:hep-th/9901001v2", "identifiers", (Identifier("arxiv", "hep-th/9901001v2"),)),
         ("ark:/12345/x1", "identifiers", (Identifier("ark", "ark:/12345/x1"),)),
@@ -2346,7 +2351,7 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("Bees76:A", "id", "Bees76:A"),
         *(
             (text, "identifiers", (Identifier("local", text),))
-            for text in ("Bees", "Bee-Review", "Journal of Bees", "ISI:000112233445566", "TID:201122334")
+            for text in ("Bees", "Bee-Review", "Journal of Bees", "ISI:000112233445566", "TID:201122334", "hdl:bees")
         ),
         ("local: Alpine_790", "identifiers", (Identifier("local", "Alpine_790"),)),
         ("uri: http://a.example/2", "links", (Link("http://a.example/2"),)),

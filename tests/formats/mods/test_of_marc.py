@@ -107,7 +107,10 @@ def test_the_country_of_a_manuscript_is_none_of_publication(
 def test_the_country_of_what_was_made_is_that_of_its_making(kind: str, dates: str, event: str) -> None:
     """As the dates of 008 tell it: an archive is no publication."""
     lines = (f"LDR 00000n{kind}#a2200000###4500", f"008 100322{dates}gw#|||||||||||||||||lat|d", "245 00 $a Papers")
-    assert [found for found, _ in _origins(made(*lines))] == [event]
+    text = made(*lines)
+    assert [found for found, _ in _origins(text)] == [event]
+    country = 'authority="marccountry" valueURI="http://id.loc.gov/vocabulary/countries/gw">gw<'
+    assert f'<placeTerm type="code" {country}/placeTerm>' in text
     record = record_of([*map(parse, ("001 1", *lines))], Report())
     assert again(record) == record
 
