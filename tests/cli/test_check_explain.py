@@ -66,7 +66,9 @@ def test_what_holds_no_record_is_nothing_done(run: Any, records: Path, tmp_path:
         assert result.exit_code == 2
         assert result.stdout.count("error: ") == 1
         assert result.stderr.startswith(f"bibld: {path}: no record could be read")
-        assert run("convert", path, "-o", tmp_path / "out.mods").exit_code == 2
+        converted = run("convert", path, "-o", tmp_path / "out.mods")
+        assert converted.exit_code == 2
+        assert f"{path}: " in converted.stderr
         assert run("load", path, "--store", store).exit_code == 2
         assert not store.exists()
         assert run("validate", path, records).exit_code == 1

@@ -916,6 +916,14 @@ PRINT = [
         (["007 ta"], []),
         (["007 sd|fsngnn|||||", "006 jmu|||||||||||||||"], []),
         (["007 cr||||||||||||", "856 41 $u https://example.org/"], []),
+        *(
+            (["007 cr||||||||||||", line], [])
+            for line in (
+                "530 ## $a Also online.",
+                "533 ## $a Electronic reproduction.",
+                "776 08 $i Online version: $t Duty of care.",
+            )
+        ),
         (["007 sd|fsngnn|||||", "300 ## $a 1 audio disc"], []),
         (["007 sd|fsngnn|||||", "338 ## $a audio disc $b sd $2 rdacarrier", "337 ## $a audio $b s $2 rdamedia"], []),
     ],

@@ -737,12 +737,14 @@ def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> Non
         (Record(identifiers=(Identifier("doi", "https://doi.org/10.1/x"),)), "024 7# $a 10.1/x $2 doi"),
         (Record(notes=(Note("J. Doe", label="Donor:"),)), "500 ## $a Donor: J. Doe."),
         (Record(subjects=(Subject(agent=Agent("Doe, John", kind="person"), authority="naf"),)), "600 10 $a Doe, John."),
+        (Record(physicals=(Physical(extents=(Term("", "1 photograph"), Term("", "8 x 10 in.")), dimensions="20 cm"),)),
+         "300 ## $a 1 photograph $a 8 x 10 in. ; $c 20 cm"),
         (Record(subjects=(Subject((Term("topic", "Keepers"), Term("occupation", "Sailors")), authority="lcsh"),)), "650 #0 $a Keepers $x Sailors."),
     ],
 )  # fmt: skip
 def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, field: str) -> None:
     """A place where something was created; numbers without an address; a caption; a list that is part of another; an
-    occupation behind a topic.
+    occupation behind a topic; a measure beside another.
     """
     report = Report()
     assert field in written(replace(record, titles=(Title("Bees"),)), report)
