@@ -264,6 +264,7 @@ def test_what_was_encoded_twice_is_read_as_it_was(text: str, taken_for: str, lab
     (record,), faults, _ = delivered(book(1, b"10\x1fa" + twice.encode(), label=label))
     assert text_of(record, "245", "a") == unicodedata.normalize("NFC", text)
     assert [(fault.level, fault.path) for fault in faults] == [("warning", "LDR")]
+    assert f"encoded {('twice', '3 times', '4 times')[times - 1]}" in faults[0].cause
 
 
 @pytest.mark.parametrize(

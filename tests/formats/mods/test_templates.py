@@ -25,7 +25,9 @@ from bibld.formats.mods.templates import Templates, Writer
 from bibld.model import (
     Admin,
     Agent,
+    Conversion,
     Date,
+    Genre,
     Identifier,
     Leftover,
     Note,
@@ -229,13 +231,17 @@ def test_a_word_is_escaped_and_cleaned(word: str) -> None:
 
 
 def test_a_host_says_how_it_is_issued() -> None:
-    """As the table has it, of a part in one and in another."""
+    """As the table has it, of a part in one and in another; what kind of resource it is, where nothing tells that."""
     parts = [
         replace(MARC, issuance=f"{kind} component", related=(Related("host", title=title, imprint="Leeds"),))
         for kind in ("serial", "monographic")
         for title in ("Hive", "Comb", "Swarm")
     ]
     assert by_templates(parts) == by_the_table(parts)
+    host = Related("host", title="Hive", record=Record(genres=(Genre("newspaper"),)))
+    text, _ = by_the_table([replace(MARC, issuance="serial component", related=(host,))])
+    assert "<genre>newspaper</genre>" in text
+    assert "periodical" not in text
 
 
 def test_two_settings_have_templates_of_their_own() -> None:
@@ -245,6 +251,12 @@ def test_two_settings_have_templates_of_their_own() -> None:
         out = io.BytesIO()
         write([record] * 3, out, Job(settings=Settings(organisation=organisation)), get("mods"))
         assert out.getvalue().decode().count(f'<recordIdentifier source="{organisation}">127428<') == 3
+
+
+def test_where_a_record_comes_from_counts_beside_its_conversions() -> None:
+    """Both are one recordOrigin."""
+    records = [Record(id="1", admin=Admin(origin=word), conversions=(Conversion("Made."),)) for word in ("a", "b")] * 3
+    assert by_templates(records) == by_the_table(records)
 
 
 MAP = Physical((Term("", "1 map"),), "color", parts=(Term("extent", "1 map"), Term("details", "color")))
