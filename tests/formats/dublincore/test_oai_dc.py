@@ -2399,6 +2399,14 @@ def test_a_file_is_no_number_of_a_record(text: str) -> None:
     assert (record.id, record.identifiers) == ("B12", (Identifier("local", text),))
 
 
+@pytest.mark.parametrize("text", ["Hive; unknown", "[s.n.]; Hive", "Hive; 1999"])
+def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
+    """And told of as no part of the record."""
+    record = one(f"<dc:publisher>{text}</dc:publisher>")
+    assert [found.names for found in record.provisions] == [("Hive",)]
+    assert "no part" in [left.reason for left in record.leftovers]
+
+
 @pytest.mark.parametrize("text", ["urn:nbn:nl:ui:13-123", "URN:NBN:fi-fe201201"])
 def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
     """And the record's own, if it is the first."""
