@@ -157,6 +157,9 @@ HOSTILE = {
         b"<x>" + (OAI_DC % b"<dc:title>T <!-- </dc:title>" + (OAI_DC % b"<dc:title>T</dc:title>") * 30) * 300 + b"</x>",
     ),
     "publishers": ("oai_dc", OAI_DC % b"".join(b"<dc:publisher>Press %d</dc:publisher>" % at for at in range(10_000))),
+    "descriptions that are addresses": (
+        "oai_dc", OAI_DC % b"".join(b"<dc:description>http://x.example/%d</dc:description>" % at for at in range(40_000)),
+    ),
     "descriptions": ("oai_dc", OAI_DC % b"".join(b"<dc:description>Note %d</dc:description>" % at for at in range(15_000))),
     "titles": (
         "turtle",

@@ -21,8 +21,8 @@ class Written(NamedTuple):
     slot: str
     at: int
 
-    def of(self, field: Field) -> Written:
-        """The same of another field; itself where that is the one it has, as it mostly is."""
+    def with_field(self, field: Field) -> Written:
+        """The same with another field; itself where that is the one it has, as it mostly is."""
         return self if field is self.field else Written(field, self.row, self.slot, self.at)
 
 

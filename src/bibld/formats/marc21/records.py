@@ -239,10 +239,10 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
             old = [title for title, is_new in zip(given.titles, new["titles"], strict=True) if not is_new]
             made = noted_as_before(made, record, old)
     if from_elsewhere:  # where MARC's own marks are in a text, its indicators count what is not filed on
-        made = [item.of(unmarked(item.field)) for item in made if not _is_caption(item.field)]
+        made = [item.with_field(unmarked(item.field)) for item in made if not _is_caption(item.field)]
         if made[0].field.first("")[18] == "c":
             own = texts_of(record)
-            made = [item.of(unpunctuated(item.field, own)) for item in made]
+            made = [item.with_field(unpunctuated(item.field, own)) for item in made]
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
@@ -253,7 +253,7 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     for item in _without_coded_genres(record, made):
         field = item.field
         if field.where in ("130", "245", "852") and isinstance(field, Line):
-            item = item.of(_finish(field, settings, headings, entered=entered, headed=is_headed))
+            item = item.with_field(_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
     return in_order(finished, record)
 

@@ -38,7 +38,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """
     text = unfolded(text)
     if judgement.plain_link(address := text.strip()):
-        if address not in {link.uri for link in draft.get("links")}:
+        if not draft.holds("links", address, of=_address):
             draft.add("links", Link(address, "related"))
         return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
@@ -81,6 +81,10 @@ not: "Originally published in 1900, this classic" is a summary.
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
     return LISTS_IN_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+
+
+def _address(link: Link) -> tuple[str]:
+    return (link.uri,)
 
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:
