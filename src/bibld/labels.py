@@ -287,8 +287,7 @@ def extent_labels(physical: Physical) -> list[str]:
     labels: list[str] = []
     counted = False
     for kind, text in parts:
-        is_open = bool(labels) and labels[-1].count("(") > labels[-1].count(")")
-        if kind == "extent" and not is_open and not (counted and text[:1] == "("):
+        if kind == "extent" and not (counted and text[:1] == "(") and not (labels and _is_open(labels[-1])):
             labels.append(text)
             counted = False
         elif kind == "extent" or kind in UNITS:
@@ -299,10 +298,17 @@ def extent_labels(physical: Physical) -> list[str]:
 
 def without_units(physical: Physical, labels: list[str]) -> Physical:
     """A physical form without the parts that these labels of its extents say."""
-    said = [
-        part for part in physical.parts if part.kind in UNITS and any(part.value.rstrip(" :;+") in it for it in labels)
-    ]
-    return replace(physical, parts=tuple(part for part in physical.parts if part not in said))
+
+    def is_said(part: Term) -> bool:
+        text = part.value.rstrip(" :;+")
+        return part.kind in UNITS and any(text in label for label in labels)
+
+    return replace(physical, parts=tuple(part for part in physical.parts if not is_said(part)))
+
+
+def _is_open(label: str) -> bool:
+    """Whether more parentheses open in it than close."""
+    return label.count("(") > label.count(")")
 
 
 def extent_label(extent: Term) -> str:

@@ -9,7 +9,7 @@ not there, or stands behind a mark of its own, they say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -152,7 +152,7 @@ def _each(values: Iterable[T], *attrs: str) -> tuple[T, ...]:
 
 
 def _bare(value: T, *attrs: str) -> T:
-    return _made(value, attrs, _without)
+    return _with(value, **{attr: _without(getattr(value, attr)) for attr in attrs})
 
 
 def _without(text: str) -> str:
@@ -171,7 +171,7 @@ def _without(text: str) -> str:
 
 
 def _led(value: T, *attrs: str) -> T:
-    return _made(value, attrs, _unled)
+    return _with(value, **{attr: _unled(getattr(value, attr)) for attr in attrs})
 
 
 def _unled(text: str) -> str:
@@ -181,12 +181,6 @@ def _unled(text: str) -> str:
 
 
 _LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])|/(?=[^\W\d_][^/]*$)")
-
-
-def _made(value: T, attrs: Iterable[str], make: Callable[[str], str]) -> T:
-    """A value with what is made of the texts of these attributes."""
-    changed = {attr: made for attr in attrs if (made := make(text := getattr(value, attr))) != text}
-    return replace(value, **changed) if changed else value
 
 
 def _with(value: T, /, **attrs: Any) -> T:

@@ -26,7 +26,6 @@ from bibld.errors import StreamError
 from bibld.formats import Job, detect_content, get
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, Element
-from bibld.formats.dublincore.elements.identifier import uri_of
 from bibld.formats.dublincore.in_elements import ETDMS
 from bibld.formats.dublincore.oai_dc import CROSSWALK, parse, record_of, spell
 from bibld.formats.dublincore.refinements import written_never
@@ -2369,20 +2368,6 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     assert elements(written(record)) == [("identifier", text)]
 
 
-@pytest.mark.parametrize(
-    ("identifier", "written"),
-    [
-        (Identifier("hdl", "1765/308"), "https://hdl.handle.net/1765/308"),
-        (Identifier("handle", "20.500/7"), "https://hdl.handle.net/20.500/7"),
-        (Identifier("hdl", "1765"), "1765"),
-        (Identifier("local", "MS/12/3"), "MS/12/3"),
-    ],
-)
-def test_a_handle_is_written_as_its_address(identifier: Identifier, written: str) -> None:
-    """What but looks like one is as it stands."""
-    assert uri_of(identifier) == written
-
-
 @pytest.mark.parametrize("text", ["{}, {}", "ISBN {} {}", "ISBN: {}; ISBN: {}", "{} / {}"])
 def test_several_numbers_of_one_kind_are_told_apart(text: str) -> None:
     """A number with blanks is one."""
@@ -3623,6 +3608,10 @@ def test_no_full_stop_follows_another() -> None:
         (Identifier("isbn", "978-0-13-110362-7"), "urn:isbn:9780131103627"),
         (Identifier("issn", "0072-6435"), "urn:issn:0072-6435"),
         (Identifier("issn", "00726435"), "urn:issn:0072-6435"),
+        (Identifier("hdl", "1765/308"), "https://hdl.handle.net/1765/308"),
+        (Identifier("handle", "20.500/7"), "https://hdl.handle.net/20.500/7"),
+        (Identifier("hdl", "1765"), "1765"),
+        (Identifier("local", "MS/12/3"), "MS/12/3"),
     ],
 )
 def test_a_number_is_written_as_others_know_it(identifier: Identifier, text: str) -> None:

@@ -335,6 +335,7 @@ def read_008(field: Field, draft: Draft) -> None:
     whole = len(text) == 40
     if not whole and not _begins(text):
         return
+    meant = positions.printed(text)
     dates = _dates(text[6:15], leader[6] in _CREATED)
     for date in dates:
         draft.add("dates", date)
@@ -346,7 +347,7 @@ def read_008(field: Field, draft: Draft) -> None:
             languages[:] = [language, *(other for other in languages if other != language)]
         else:
             draft.add("languages", language)
-    elif whole and positions.printed(text)[35:38] not in _NOTHING_SAID:
+    elif whole and meant[35:38] not in _NOTHING_SAID:
         draft.report.lose("kept", "008/35-37", "not a code for a language", text[35:38], "marc21")
     if country := _stated_country(text):
         # The place it belongs to comes in 264; see marc21.records.
@@ -354,7 +355,7 @@ def read_008(field: Field, draft: Draft) -> None:
     elif not _NO_COUNTRY.fullmatch(text, 15, 18):
         draft.report.lose("kept", "008/15-17", "not a code for a country", text[15:18], "marc21")
     if whole:  # of one that nobody has filled in, hyphens are no blanks: they say nothing
-        said = positions.printed(text) if dates or country else text
+        said = meant if dates or country else text
         _read_material(draft, positions.material(leader[6], leader[7]), leader[6], said)
 
 

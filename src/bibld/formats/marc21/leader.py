@@ -46,8 +46,7 @@ def read_leader(field: Field, draft: Draft) -> None:
     found = field.first("")
     leader = positions.printed(found).ljust(24)
     if not leader.startswith(found):
-        signs = " and ".join(sign for sign in positions.SIGNS if sign in found and sign not in leader)
-        draft.report.fault("note", f"{signs} where a blank is meant", done="read as blanks", path="LDR")
+        draft.report.fault("note", positions.shown_blanks(found, leader), done="read as blanks", path="LDR")
     draft.noted["LDR"] = leader
     kind, manuscript, issuance, admin, usual = _of_leader(leader[5:12], leader[17:])
     if kind:

@@ -29,7 +29,6 @@ __all__ = [
     "PLACES_OF_FORM",
     "QUALITIES",
     "SERIALS",
-    "SIGNS",
     "VISUAL",
     "audience",
     "carrier_codes",
@@ -41,6 +40,7 @@ __all__ = [
     "material",
     "placed",
     "printed",
+    "shown_blanks",
 ]
 
 # The kinds of material that 008/18-34 (and 006/01-17) differ by
@@ -151,9 +151,9 @@ def placed(kind: str, terms: Iterable[str]) -> dict[int, str]:
 
 # Blanks
 
-SIGNS = "#^-"
+_SHOWN = "#^-"
 """What stands for a blank where MARC is printed, in Aleph's exports, and in those of Czech libraries."""
-_SIGNS = str.maketrans(SIGNS[:2], "  ")
+_SIGNS = str.maketrans(_SHOWN[:2], "  ")
 
 
 def printed(text: str, *, hyphens: bool = True) -> str:
@@ -163,6 +163,12 @@ def printed(text: str, *, hyphens: bool = True) -> str:
     """
     text = text.translate(_SIGNS)
     return text if " " in text or not hyphens else text.replace("-", " ")
+
+
+def shown_blanks(text: str, meant: str) -> str:
+    """What is told of a control field with signs for its blanks: ``# and ^ where a blank is meant``; else nothing."""
+    signs = [sign for sign in _SHOWN if sign in text and sign not in meant]
+    return f"{' and '.join(signs)} where a blank is meant" if signs else ""
 
 
 # Government publication: 008/28 of all but music and mixed materials

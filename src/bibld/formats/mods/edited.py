@@ -155,7 +155,7 @@ def _otherwise(one: Any, other: Any) -> list[tuple[str, str, str]]:
     """The texts of a value that are others now, each with its path and with what it is;
     none where more or fewer are said.
     """
-    before, now = ([*texts(msgspec.to_builtins(value))] for value in (one, other))
+    before, now = (texts(msgspec.to_builtins(value)) for value in (one, other))
     if [path for path, *_ in before] != [path for path, *_ in now]:
         return []
     pairs = zip(before, now, strict=True)

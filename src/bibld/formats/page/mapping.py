@@ -196,8 +196,9 @@ def _write_details(writing: Writing) -> Iterator[Field]:
     if text:
         yield Field("Details", (("", text),))
     _tell_imprint(writing, provisions)
+    labels = [term.value for term in details.extents]
     for physical in record.physicals:
-        counted = without_units(physical, [term.value for term in details.extents])
+        counted = without_units(physical, labels)
         rest(writing, "physicals", counted, "extents", "details" if physical.details == details.illustrations else "")
     for note in record.editions:
         rest(writing, "editions", note, "text")

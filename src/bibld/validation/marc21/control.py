@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.positions import CARRIERS, SIGNS
+from bibld.formats.marc21.positions import CARRIERS, shown_blanks
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
 from bibld.validation.marc21.record import MARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
@@ -310,8 +310,8 @@ def _(record: Marc) -> Findings:
     said: list[tuple[At | str, str, str]] = [("LDR", record.stated_leader, record.leader)]
     said += [(At(field), str(field.first("")), printed(field)) for field in record.of("006", "007", "008")]
     for place, text, meant in said:
-        if signs := [sign for sign in SIGNS if sign in text and sign not in meant]:
-            yield place, f"{' and '.join(signs)} where a blank is meant"
+        if cause := shown_blanks(text, meant):
+            yield place, cause
 
 
 def _wrong_codes(

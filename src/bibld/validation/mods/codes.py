@@ -43,12 +43,10 @@ class _Listed(NamedTuple):
     def has(self, text: str, kind: str | None) -> bool:
         """Whether a text is on it: a code, where it is said to be one, else a term."""
         codes = self.coded(kind)
-        # A term may have a full stop of its own: "author of introduction, etc."
-        return (
-            text in codes
-            if codes is not None
-            else not self.terms.isdisjoint((term := text.casefold(), term.rstrip(".")))
-        )
+        if codes is not None:
+            return text in codes
+        term = text.casefold()  # which may have a full stop of its own: "author of introduction, etc."
+        return term in self.terms or term.rstrip(".") in self.terms
 
     def near(self, text: str, kind: str | None) -> str:
         """What may stand there: all that is on the list, if that is little, or what is written most alike."""

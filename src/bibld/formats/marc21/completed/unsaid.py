@@ -179,10 +179,7 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
         words = frozenset(_WORD.findall(text))
         return [(path, said) for path, said in texts if not words.issuperset(_words(said))]
     stands = cache(partial(_stands, text=text))  # a short code is looked for at each place where its letters are
-    missing = [
-        (path, said) for path, said in texts
-        if not (len(said) > _CODE and said.casefold() in text) and not stands(said.casefold())
-    ]  # fmt: skip
+    missing = [(path, said) for path, said in texts if not stands(said.casefold())]
     return [(path, said) for path, said in missing if not all(map(stands, _words(said)))]
 
 
