@@ -4,9 +4,25 @@ for formats that have them in words.
 
 from __future__ import annotations
 
+import re
+
 from bibld.vocabulary import fold, languages
 
-__all__ = ["named_language"]
+__all__ = ["is_of_tags", "named_language"]
+
+
+def is_of_tags(authority: str) -> bool:
+    """Whether codes of a list are those of MARC in other letters: ``deu`` by ISO 639-2, ``en-GB`` by RFC 5646.
+
+    >>> [is_of_tags(name) for name in ("rfc3066", "iso639-2", "ISO 639-2/T", "", "local", "iso639-5")]
+    [True, True, True, True, False, False]
+    """
+    return _NOT_ALPHANUMERIC.sub("", authority.lower()) in _OF_TAGS
+
+
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_OF_TAGS = frozenset(("", *"iso639 iso6391 iso6392 iso6392b iso6392t iso6393 rfc3066 rfc4646 rfc5646 bcp47".split()))
+"""The lists, without what parts their numbers."""
 
 
 def named_language(text: str) -> str:

@@ -2613,7 +2613,17 @@ def test_a_book_did_not_go_on_from_its_year() -> None:
     assert not any(field.startswith("046") for field in fields)
 
 
-@pytest.mark.parametrize(("code", "source"), [("eng", "iso639-3"), ("en", "rfc3066"), ("en", "")])
+@pytest.mark.parametrize(
+    ("code", "source"),
+    [
+        ("eng", "iso639-3"),
+        ("en", "rfc3066"),
+        ("en", ""),
+        ("eng", "iso639-2"),
+        ("eng", "ISO 639-2/T"),
+        ("en", "RFC3066"),
+    ],
+)
 def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
     """008 has one whatever list the code is of."""
     fields, _ = marc_of(
@@ -2621,6 +2631,25 @@ def test_a_language_has_the_code_of_marc(code: str, source: str) -> None:
     )
     assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
     assert not any(field.startswith("041") for field in fields)
+
+
+@pytest.mark.parametrize("source", ["iso639-2", "ISO639-2B", "iso639-2t"])
+def test_a_language_of_the_other_part_of_its_standard_has_the_code_of_marc(source: str) -> None:
+    """ISO 639-2 has two codes of some languages: ``deu`` is ``ger``."""
+    fields, lost = marc_of(
+        f"{TITLE}<language><languageTerm type='code' authority='{source}'>deu</languageTerm></language>"
+    )
+    assert [field[-5:-2] for field in fields if field.startswith("008")] == ["ger"]
+    assert not lost
+
+
+@pytest.mark.parametrize(("code", "source"), [("deu", "local"), ("zzq", "iso639-2"), ("gem", "iso639-5")])
+def test_a_code_of_another_list_is_none_of_marc(code: str, source: str) -> None:
+    """041, second indicator 7: nobody knows what it is in that of MARC."""
+    fields, _ = marc_of(
+        f"{TITLE}<language><languageTerm type='code' authority='{source}'>{code}</languageTerm></language>"
+    )
+    assert f"041 07 $a {code} $2 {source}" in fields
 
 
 @pytest.mark.parametrize("kind", ["", " type='code' authority='iso639-2b'"])

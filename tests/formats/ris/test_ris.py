@@ -1038,7 +1038,10 @@ def test_what_others_say_in_their_way_is_written_as_ris_has_it(record: Record, l
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        (Record(languages=(Language("por"), Language("por", authority="iso639-3"))), {"LA  - Portuguese"}),
+        *(
+            (Record(languages=(Language("por"), Language(code, authority=listed))), {"LA  - Portuguese"})
+            for code, listed in (("por", "iso639-3"), ("por", "iso639-2"), ("pt", "iso639-1"), ("pt-BR", "RFC 5646"))
+        ),
         (
             Record(editions=(Note("Di 2 ban", link="01"), Note("第2版", script="Hani", link="01"))),
             {"ET  - Di 2 ban"},

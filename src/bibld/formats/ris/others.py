@@ -13,7 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
-from bibld.formats._languages import named_language
+from bibld.formats._languages import is_of_tags, named_language
 from bibld.formats._markup import several
 from bibld.formats._places import first_related
 from bibld.formats._uri import is_local
@@ -249,10 +249,6 @@ def _of_two_letters() -> dict[str, str]:
     return {short: code for code in reversed([*listed]) if (short := listed.column(code, "iso639_1"))}
 
 
-_TAGS = ("rfc3066", "rfc4646", "rfc5646", "iso639-3")
-"""Lists of which a code is one of MARC's in other letters."""
-
-
 def write_languages(writing: Writing) -> Iterator[Field]:
     """The languages of the text, by name, each once: 041 may say with another list what 008 says."""
     said: set[str] = set()
@@ -260,8 +256,8 @@ def write_languages(writing: Writing) -> Iterator[Field]:
         if language.kind:
             writing.drop("languages", "RIS has the language of the text", language)
             continue
-        code = language_of_tag(language.code) if language.authority in _TAGS else language.code
-        named = language.authority in ("", *_TAGS)
+        named = is_of_tags(language.authority)
+        code = language_of_tag(language.code) if named and language.authority else language.code
         name = (languages().label(code) if named and code else None) or language.code
         yield from say("LA", "" if name in said else name)
         said.add(name)

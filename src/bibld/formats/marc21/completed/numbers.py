@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._languages import is_of_tags
 from bibld.formats._numbering import is_isbn, is_issn
 from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
@@ -216,7 +217,6 @@ def sourced(identifier: Identifier) -> Identifier:
 
 _OF_AN_AGENCY = "national bibliographic agency control number"
 _ANY_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+$", re.IGNORECASE)
-_OF_TAGS = frozenset(("", "iso639-1", "iso639-3", "rfc3066", "rfc4646", "rfc5646"))
 
 
 USES = {
@@ -238,7 +238,7 @@ def coded(language: Language) -> Iterator[Language]:
         language = replace(language, kind=USES[language.kind.casefold()])
     known = languages()
     code = language.code if language.code in known else language_of_tag(language.code)
-    if language.authority not in _OF_TAGS or not code:
+    if not (code and is_of_tags(language.authority)):
         yield language
         return
     yield replace(language, code=code, authority="")

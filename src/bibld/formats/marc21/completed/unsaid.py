@@ -13,6 +13,7 @@ from functools import cache, partial
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bibld.crosswalk import Pair
 from bibld.crosswalk.isbd import EAST_ASIAN
@@ -23,7 +24,7 @@ from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
-from bibld.formats.marc21.completed.numbers import USES, bare, owned
+from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
 from bibld.formats.marc21.dates import EVENTS, compact
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
@@ -105,9 +106,11 @@ def tell_unsaid(
 ) -> None:
     """Report what ``record`` says besides its ``fields`` and what has been ``told``; ``again`` reads fields."""
     text = _CODES.sub("\n", "\n".join([field.text for field in fields if field.where not in _OF_FILE])).casefold()
-    texts = _texts(record)
-    if not was_marc(record):
-        texts = [item for item in texts if _LINK.fullmatch(item[0]) is None]
+    if was_marc(record):
+        texts = _texts(record)
+    else:
+        languages = tuple(made for language in record.languages for made in coded(language))
+        texts = [item for item in _texts(replace(record, languages=languages)) if _LINK.fullmatch(item[0]) is None]
     missing = _not_among(texts, text) + [("dates.qualifier", said) for said in _doubts(record, text)]
     if missing:
         missing = _not_among(missing, f"{text}\n{' '.join(map(shown, told))}".casefold())
