@@ -63,6 +63,7 @@ __all__ = [
     "identity",
     "is_contained",
     "is_creator",
+    "is_placed",
     "is_whole",
     "kept_at",
     "main_title",
@@ -646,9 +647,14 @@ def host_of(record: Record) -> Related | None:
     return min(hosts, key=_how_far, default=None) if len(hosts) > 1 else next(iter(hosts), None)
 
 
+def is_placed(host: Related) -> bool:
+    """Whether it is told where in a host something stands, beside its heading or in its description."""
+    return host.part is not None or (host.record is not None and bool(host.record.parts))
+
+
 def _how_far(host: Related) -> tuple[bool, bool]:
     """How far a host is from being the one that a part is cited in: the lowest is."""
-    return host.part is None, {"issn", "isbn"}.isdisjoint(number.scheme for number in host.identifiers)
+    return not is_placed(host), {"issn", "isbn"}.isdisjoint(number.scheme for number in host.identifiers)
 
 
 def main_title(record: Record) -> Title | None:

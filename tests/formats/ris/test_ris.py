@@ -566,6 +566,15 @@ def _article(**host: Any) -> Record:
         (Record(type="text", links=(Link("http://a.example/", "version"),)), "BOOK"),
         (Record(type="text", genres=(Genre("technical report", authority="marcgt"),)), "RPRT"),
         (Record(genres=(Genre("Data sets", authority="lcgft"),)), "DATA"),
+        (Record(type="text", genres=(Genre("Conference papers"),)), "CPAPER"),
+        (Record(type="text", genres=(Genre("Book sections"),)), "CHAP"),
+        (Record(type="text", genres=(Genre("Working Papers"),)), "RPRT"),
+        (Record(type="text", genres=(Genre("Departmental Bulletin Paper"),)), "JOUR"),
+        (Record(type="text", genres=(Genre("thesaurus"),)), "BOOK"),
+        (Record(type="text", genres=(Genre("press"),)), "BOOK"),
+        (Record(type="text", genres=(Genre("Abstracts", authority="lcgft"),)), "BOOK"),
+        (Record(type="three dimensional object"), "GEN"),
+        (Record(type="three dimensional object", identifiers=(Identifier("isbn", "9780131103627"),)), "BOOK"),
         (Record(genres=(Genre("bookSection", authority="local"), Genre("book", authority="marcgt"))), "CHAP"),
         (Record(issuance="serial", parts=(Part((Term("volume", "12"),)),)), "JFULL"),
         (Record(type="text", issuance="monographic", parts=(Part((Term("volume", "2"),)),)), "BOOK"),
@@ -603,6 +612,14 @@ def _article(**host: Any) -> Record:
             "BOOK",
         ),
         (Record(type="text", issuance="serial", related=(Related("host", title="Hive Library Collection"),)), "JFULL"),
+        (
+            Record(
+                type="text",
+                issuance="monographic",
+                related=(Related("host", record=Record(titles=(Title("J"),), parts=(Part((Term("issue", "3"),)),))),),
+            ),
+            "JOUR",
+        ),
         (
             Record(
                 type="text", issuance="monographic", related=(Related("host", title="J", part=Part(text="p. 3-9")),)

@@ -12,7 +12,7 @@ from bibld.formats._headings import in_words
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import Genre, Note, Physical, Record, Related, host_of
+from bibld.model import Genre, Note, Physical, Record, Related, host_of, is_placed
 
 __all__ = [
     "BESIDE",
@@ -65,12 +65,16 @@ a paper is a conference publication, too (008/29).
 """
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
 _SYNONYMS = {
-    "sound": "SOUND", "academic theses": "THES", "journal": "JFULL", "data set": "DATA", "data sets": "DATA", "dataset": "DATA",
-    "journal article": "JOUR", "book chapter": "CHAP", "book part": "CHAP", "book section": "CHAP",
-    **dict.fromkeys(("report", "reports", "technical reports", "research report", "working paper"), "RPRT"),
+    "sound": "SOUND", "academic theses": "THES", "theses": "THES", "journal": "JFULL", "data set": "DATA", "dataset": "DATA",
+    "journal article": "JOUR", "departmental bulletin paper": "JOUR",
+    "book chapter": "CHAP", "book part": "CHAP", "book section": "CHAP",
+    **dict.fromkeys(("report", "research report", "working paper"), "RPRT"),
 }  # fmt: skip
 _NEAREST = {"atlas": "MAP", "law report or digest": "CASE", "picture": "FIGURE"}
 """Genres that have no type of their own, and the type that such a reference is of."""
+_BY_TERM = (_CODES, _SYNONYMS, _NEAREST)
+_MANY = frozenset(("abstracts", "press releases"))
+"""Genres of a book of many, which is not one of them."""
 _OWN = "local"
 _BY_TYPE = {
     "cartographic": "MAP", "notated music": "MUSIC", "sound recording": "SOUND", "sound recording-musical": "SOUND",
@@ -163,7 +167,8 @@ def _code_of(genre: Genre) -> str:
     term = in_words(genre.term).rstrip(".")
     if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
         return genre.term
-    return _CODES.get(term) or _SYNONYMS.get(term) or _NEAREST.get(term, "")
+    words = (term,) if term in _MANY else (term, term.removesuffix("s"))
+    return next(filter(None, (said.get(word, "") for word in words for said in _BY_TERM)), "")
 
 
 def _plain_type(record: Record) -> str:
@@ -192,7 +197,7 @@ def _plain_type(record: Record) -> str:
         return "RPRT"
     if "isbn" not in schemes and record.page is not None and any(link.relation == "resource" for link in record.links):
         return "RPRT"  # that catalogue is one of grey literature
-    return "BOOK" if record.type or "isbn" in schemes else "GEN"
+    return "BOOK" if record.type == "text" or "isbn" in schemes else "GEN"
 
 
 _OF_REPORTS = ("report number", "strn")
@@ -237,7 +242,7 @@ def cited_host(record: Record) -> Related | None:
     ``773 0# $t Hive Library Collection``.
     """
     host = host_of(record)
-    if host is None or host.part is not None or record.parts or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
+    if host is None or is_placed(host) or record.parts or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
         return host
     return host if any(_code_of(genre) in _OF_PARTS for genre in record.genres) else None
 

@@ -22,7 +22,7 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
-from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of
+from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of, is_placed
 
 __all__ = [
     "going_on",
@@ -414,7 +414,7 @@ def placed_in_host(record: Record) -> Record:
     ``Bees, volume 1, 1999: page 4-9``.
     """
     host = host_of(record) if len(record.parts) == 1 else None
-    if host is None or host.part is not None or (host.record is not None and host.record.parts):
+    if host is None or is_placed(host):
         return record
     placed = replace(host, part=record.parts[0])
     return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
