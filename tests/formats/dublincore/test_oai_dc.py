@@ -2604,8 +2604,13 @@ def test_software_is_a_program() -> None:
 
 
 @pytest.mark.parametrize(
-    ("types", "manuscript"), [(("Text", "Manuscript"), True), (("Manuscript",), True), (("Image", "Manuscript"), False)]
-)
+    ("types", "manuscript"),
+    [
+        (("Text", "Manuscript"), True), (("Manuscript",), True), (("Image", "Manuscript"), False),
+        (("Handschrift",), True), (("rękopis",), True), (("Manuscrito",), True), (("Image", "Manuscrit"), False),
+        (("Handschriftenkunde",), False),
+    ],
+)  # fmt: skip
 def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], manuscript: bool) -> None:
     """The image of one is an image."""
     assert one("".join(f"<dc:type>{text}</dc:type>" for text in types)).manuscript is manuscript
@@ -2633,6 +2638,15 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
         ("Trabajo de grado", "Trabajo de grado"),
         ("Yüksek Lisans Tezi", "Yüksek Lisans Tezi"),
         ("Skripsi", "Skripsi"),
+        ("Licentiate thesis, monograph", "Licentiate thesis, monograph"),
+        ("Doctoral thesis, comprehensive summary", "Doctoral thesis, comprehensive summary"),
+        ("Examensarbete", "Examensarbete"),
+        ("Väitöskirja", "Väitöskirja"),
+        ("Diplomski rad", "Diplomski rad"),
+        ("Diplomová práce", "Diplomová práce"),
+        ("Dizertační práce", "Dizertační práce"),
+        ("Magistrsko delo", "Magistrsko delo"),
+        ("Διδακτορική διατριβή", "Διδακτορική διατριβή"),
         ("Diploma thesis", "Diploma thesis"),
         ("Dissertation", "Dissertation"),
         ("Thesis", ""),
@@ -2658,6 +2672,8 @@ def test_a_thesis_is_told_with_its_degree(text: str, term: str) -> None:
         ("Araştırma Makalesi", "Araştırma Makalesi"),
         ("Article", ""),
         ("text (article)", ""),
+        ("Departmental Bulletin Paper", "Departmental Bulletin Paper"),
+        ("紀要論文", "紀要論文"),
     ],
 )
 def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> None:

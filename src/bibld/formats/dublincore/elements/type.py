@@ -55,7 +55,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         elif not found:
             for genre in made:
                 draft.add_new("genres", genre)
-            if made[-1].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
+            if made[0].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
                 draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 

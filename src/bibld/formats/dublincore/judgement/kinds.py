@@ -113,12 +113,16 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
-    r"(?:electronic|doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student|diploma)*"
-    rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\))?|thesis\.\w+"
+    r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student|diploma)*"
+    rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?|thesis\.\w+"
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
     r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
     r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora|yükseklisans)tezi"
-    r"|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская|докторская)?диссертация"
+    r"|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская|докторская)?диссертация|дисертація"
+    r"|examensarbete|(?:doktors|licentiat)avhandling|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)oppgave|ph\.?d\.?-?afhandling"
+    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö|doktoritöö|magistritöö|szakdolgozat|(?:doktori)?disszertáció"
+    r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]|(?:magistrsko|diplomsko|doktorsko)delo"
+    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija|διδακτορικήδιατριβή|habilitationàdirigerdesrecherches"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _BY_WORDS = {
@@ -131,9 +135,9 @@ _BY_WORDS = {
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
     # As repositories in Chinese and Japanese have them.
-    **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文"), ("text", "article", "")),
+    **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文", "紀要論文"), ("text", "article", "")),
     **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
-    **dict.fromkeys(("会议论文", "會議論文", "紀要論文"), ("text", "", "")),
+    **dict.fromkeys(("会议论文", "會議論文"), ("text", "", "")),
     # As others have them in their languages.
     **dict.fromkeys(
         "boek bog bok buch kirja kitap kniha knjiga książka könyv libro livre livro llibre raamat книга".split(),
@@ -144,16 +148,22 @@ _BY_WORDS = {
         ("text", "", ""),
     ),
     **dict.fromkeys(
-        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine".split(), ("still image", "", "")
+        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine bild bilder estampe estampes "
+        "fotografi fotó fénykép valokuva фотография".split(),
+        ("still image", "", ""),
     ),
-    **dict.fromkeys(("mapa", "harita"), ("cartographic", "", "")),
+    **dict.fromkeys(
+        "käsikirjoitus handschrift handskrift manoscritto manuscrit manuscrito rękopis rukopis рукопись".split(),
+        ("text", "manuscript", ""),
+    ),
+    **dict.fromkeys("mapa harita landkarte kartta".split(), ("cartographic", "", "")),
     "partitura": ("notated music", "", ""),
-    "vídeo": ("moving image", "", ""),
+    **dict.fromkeys(("vídeo", "vidéo", "видео"), ("moving image", "", "")),
     "grabaciónsonora": ("sound recording", "", ""),
     # As JATS has them, and journals in several languages.
     **dict.fromkeys(
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
-        "articlecommentary rapidcommunication researcharticle reviewarticle artículo artículocientífico "
+        "articlecommentary departmentalbulletinpaper rapidcommunication researcharticle reviewarticle artículo artículocientífico "
         "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal peerreviewedarticle "
         "artículorevisadoporpares artigoavaliadopelospares "
         "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
@@ -161,7 +171,7 @@ _BY_WORDS = {
     ),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
-        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper departmentalbulletinpaper discussionpaper "
+        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper "
         "editorial essay factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researchpaper "
         "researchreport review technicalreport whitepaper workingpaper".split(),
         ("text", "", ""),
@@ -324,7 +334,7 @@ def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
     return (_genre(broader), found) if is_one else (found,)
 
 
-_BROADER = frozenset(("article", "book", "thesis"))
+_BROADER = frozenset(("article", "book", "manuscript", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article")
