@@ -2883,6 +2883,15 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
             "subjects",
             Subject((Term("topic", "Police"), Term("geographic", "England")), authority="lcsh"),
         ),
+        (
+            "dcterms:LCSH",
+            "Choirs--England--1931-1940.",
+            "subjects",
+            Subject(
+                (Term("topic", "Choirs"), Term("geographic", "England"), Term("temporal", "1931-1940.")),
+                authority="lcsh",
+            ),
+        ),
         ("dcterms:LCSH", "Reading", "subjects", Subject((Term("topic", "Reading"),))),
         (
             "dcterms:LCSH",

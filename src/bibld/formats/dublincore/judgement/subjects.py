@@ -72,7 +72,8 @@ def _is_life(born: int, died: int) -> bool:
 
 def _kind(term: str) -> str:
     """What kind of term a subdivision is."""
-    return "temporal" if is_period(term) else "geographic" if is_place(term) else "topic"
+    bare = term.removesuffix(".")  # which ends a heading: ``Choirs--1931-1940.``
+    return "temporal" if is_period(bare) else "geographic" if is_place(term) or is_place(bare) else "topic"
 
 
 def heading(text: str, authority: str, lang: str = "") -> Subject | None:
