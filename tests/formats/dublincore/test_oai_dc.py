@@ -1095,6 +1095,14 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             Physical((Term("", "volumes"),), details="illustrations", dimensions="28 cm"),
         ),
         ("6 v. ; 28 cm", Physical((Term("", "6 v."),), dimensions="28 cm")),
+        (
+            "maps : some col. ; 46 x 56 cm",
+            Physical((Term("", "maps"),), details="some col.", dimensions="46 x 56 cm"),
+        ),
+        (
+            "sound discs : analog ; 12 cm",
+            Physical((Term("", "sound discs"),), details="analog", dimensions="12 cm"),
+        ),
         ("720 p.", Physical((Term("pages", "720"),))),
         ("720p", Physical((Term("", "720p"),))),  # of a film these are lines
         ("235 s. ill.", Physical((Term("", "235 s. ill."),))),
