@@ -2546,6 +2546,33 @@ def test_a_book_in_a_series_that_is_called_its_host_is_no_part_of_it(part: str, 
 
 
 @pytest.mark.parametrize(
+    ("elements", "named", "details", "level"),
+    [
+        ("", "<titleInfo><title>H</title></titleInfo>", ("volume", "issue"), "b"),
+        ("", "<identifier type='lccn'>sn85001234</identifier>", ("volume", "issue"), "b"),
+        ("", "", ("volume", "issue"), "m"),
+        ("", "<titleInfo><title>H</title></titleInfo>", ("volume",), "m"),
+        ("", "<titleInfo><title>H</title></titleInfo>", ("volume", "number"), "m"),
+        ("", "<titleInfo><title>H</title></titleInfo>", ("box", "folder"), "m"),
+        ("<genre>report</genre>", "<titleInfo><title>H</title></titleInfo>", ("volume", "issue"), "m"),
+        ("<identifier type='isbn'>9780131103627</identifier>", "<titleInfo><title>H</title></titleInfo>",
+         ("volume", "issue"), "m"),
+        ("<originInfo><issuance>serial</issuance></originInfo>", "<titleInfo><title>H</title></titleInfo>",
+         ("volume", "issue"), "s"),
+    ],
+)  # fmt: skip
+def test_what_is_in_an_issue_of_a_volume_is_part_of_a_serial(
+    elements: str, named: str, details: tuple[str, ...], level: str
+) -> None:
+    """LDR/07, also without pages, as what is on no page has it; but a book in a series is no part of it."""
+    said = "".join(f"<detail type='{kind}'><number>4</number></detail>" for kind in details)
+    host = f"<relatedItem type='host'>{named}<part>{said}</part></relatedItem>"
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}{elements}{host}</mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
+
+
+@pytest.mark.parametrize(
     ("genre", "level"),
     [
         ("article", "b"),

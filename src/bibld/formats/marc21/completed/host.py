@@ -203,7 +203,8 @@ _NUMBERED = re.compile(r"\d|\w\W+\w")
 def _level(record: Record, host: Related) -> str:
     """Of what kind of resource something is a part, as far as that is told.
 
-    Pages of what has a title are a part of it: of a serial, if they are in an issue of a volume.
+    Pages of what has a title are a part of it: of a serial, if they are in an issue of a volume. So is what is in such
+    an issue without pages, or is the issue, but for a book, which may be in a series.
     """
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
@@ -219,10 +220,13 @@ def _level(record: Record, host: Related) -> str:
     if not genres.isdisjoint(_IN_MONOGRAPHS):
         return "monographic component"
     titled = host.title or (host.record is not None and host.record.titles)
-    if host.part is None or not titled or not _is_paged(host.part):
+    if host.part is None or not (titled or host.identifiers):
         return ""
     kinds = {term.kind for term in understood(host.part).details}
-    return "serial component" if "volume" in kinds and not kinds.isdisjoint(_ISSUES) else "monographic component"
+    if titled and _is_paged(host.part):
+        return "serial component" if "volume" in kinds and not kinds.isdisjoint(_ISSUES) else "monographic component"
+    is_whole = not genres.isdisjoint(_WHOLE) or _is_book(record, host)
+    return "serial component" if kinds.issuperset(("volume", "issue")) and not is_whole else ""
 
 
 _ISSUES = ("issue", "number")
