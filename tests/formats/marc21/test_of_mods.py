@@ -2572,6 +2572,30 @@ def test_what_is_in_an_issue_of_a_volume_is_part_of_a_serial(
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
 
 
+COLLECTION = f"{TITLE}<typeOfResource collection='yes'>mixed material</typeOfResource>"
+
+
+@pytest.mark.parametrize(
+    ("dates", "coded", "stated"),
+    [
+        ("", "nuuuuuuuu", []),
+        ("<dateOther point='start'>1944</dateOther><dateOther point='end'>1998</dateOther>", "i19441998",
+         ["264 #0 $c 1944-1998."]),
+        ("<dateIssued>1944-1998</dateIssued>", "i19441998", ["264 #0 $c 1944-1998."]),
+        ("<publisher>Hive</publisher>", "nuuuuuuuu",
+         ["264 #1 $a [Place of publication not identified] : $b Hive, $c [date of publication not identified]"]),
+        ("<dateCreated>1950</dateCreated><dateOther>1944</dateOther>", "s1950####", ["264 #0 $c 1950."]),
+    ],
+)  # fmt: skip
+def test_a_collection_is_not_published(dates: str, coded: str, stated: list[str]) -> None:
+    """Nothing is said of a publication of which nothing is known (RDA 2.8);
+    its one date, whatever it is of, is that of 008.
+    """
+    fields, _ = marc_of(f"{COLLECTION}<originInfo>{dates}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+    assert [field for field in fields if field.startswith("264")] == stated
+
+
 @pytest.mark.parametrize(
     ("genre", "level"),
     [

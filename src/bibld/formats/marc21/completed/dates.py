@@ -65,8 +65,13 @@ _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]
 
 
 def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
-    """The dates of a record, each as 008 and 264 have it; where only a statement has one, that."""
+    """The dates of a record, each as 008 and 264 have it; where only a statement has one, that.
+
+    The one date of a collection, whatever it is of, says from when it is (008/06 i).
+    """
     known = [date for date in record.dates if not _is_unknown(date)]
+    if record.issuance == "collection" and len(known) == 1 and known[0].kind == "other":
+        known = [replace(known[0], kind="created")]
     for date in record.dates if len(known) < len(record.dates) else ():
         if _is_unknown(date):
             report.lose("dropped", "dates.value", "it stands where no date is known", date.value, "marc21")

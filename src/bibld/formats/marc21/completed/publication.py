@@ -70,10 +70,11 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the
     sounds that are copyrighted.
 
-    RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host. Where
+    RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host, and
+    a collection is not published, unless it is told where or by whom. Where
     something is stated in words, no second statement is made of the code of a country, which stands in 008.
     """
-    rda, is_part = by_rda(record), record.issuance.endswith("component")
+    rda, is_part, is_collection = by_rda(record), record.issuance.endswith("component"), record.issuance == "collection"
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
@@ -88,7 +89,7 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     if published and not (is_part or any(made[at].names for at in published)):
         made[published[0]] = replace(made[published[0]], names=_publishers(record))
     in_words = [at for at in published if _is_stated(made[at])]
-    published = in_words if any(map(_is_stated, made)) else published[:1]
+    published = in_words if is_collection or any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
     date = (
         "" if is_part or any(made[at].date for at in published) else _inferred(record, made) or (NO_DATE if rda else "")
@@ -97,7 +98,11 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
         found = made[at] if made[at].date else replace(made[at], date=date)
         date = ""
         if rda:
-            made[at] = replace(found, function="publication") if is_part else _completed(found)
+            in_place = found.names or any(place.name for place in found.places)
+            if is_part or (is_collection and not in_place):
+                made[at] = replace(found, function="publication" if is_part else "production")
+            else:
+                made[at] = _completed(found)
         else:
             made[at] = found if at in in_words else replace(found, function="")
     made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
