@@ -134,7 +134,8 @@ def _credited(title: Title, agents: Sequence[Agent]) -> Title:
     """A title of which it is known who is responsible: what stands behind a stroke and begins with
     the name of one of them.
 
-    ``Bees / Anna Meier ; hrsg. von Bob Lee`` by ``Meier, Anna``; others have this in the title.
+    ``Bees / Anna Meier ; hrsg. von Bob Lee``, ``Bees / by A. Meier`` by ``Meier, Anna Eva``; others have this in the
+    title.
     """
     attr = "subtitle" if title.subtitle else "title"
     head, _, behind = getattr(title, attr).rpartition(" / ")
@@ -144,9 +145,24 @@ def _credited(title: Title, agents: Sequence[Agent]) -> Title:
 
 
 def _begins_with(text: str, agent: Agent) -> bool:
-    """Whether a text begins with the words of a name of several words, in whatever order."""
-    name = sorted(_WORD.findall(agent.name.casefold()))
-    return len(name) > 1 and sorted(_WORD.findall(text.casefold())[: len(name)]) == name
+    """Whether a text begins with the words of a name of several words, in whatever order; or, behind a word for ``by``,
+    with the first forename of a person, or its initial, others of his, and the surname.
+    """
+    words, name = _WORD.findall(text.casefold()), _WORD.findall(agent.name.casefold())
+    if len(name) > 1 and sorted(words[: len(name)]) == sorted(name):
+        return True
+    surname, _, forenames = (_WORD.findall(part) for part in agent.name.casefold().partition(", "))
+    words = words[1:] if words[:1] and words[0] in _BY else words
+    at = next((at for at in range(1, len(words)) if words[at : at + len(surname)] == surname), 0)
+    return (
+        bool(at and forenames)
+        and all(word in forenames or word in {forename[0] for forename in forenames} for word in words[:at])
+        and words[0][0] == forenames[0][0]
+    )
+
+
+_BY = frozenset("af av by da de di door durch par por przez von".split())
+"""What stands before the name of who is responsible, in several languages."""
 
 
 _WORD = re.compile(r"\w+")
