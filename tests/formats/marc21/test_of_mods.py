@@ -1459,6 +1459,30 @@ def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, co
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+@pytest.mark.parametrize(
+    ("stated", "end", "coded"),
+    [
+        ("[between 1880 and 1889]", "1889", "u188uuuuu"),
+        ("[between 1880 and 1895]", "1895", "u18uuuuuu"),
+        ("[1880 or 1881]", "1881", "u188uuuuu"),
+        ("1880-1889", "1889", "d18801889"),
+        ("[1880?]-1889", "1889", "d18801889"),
+        ("1880", "1889", "d18801889"),
+    ],
+)
+def test_what_goes_on_began_in_a_year_of_which_it_is_in_doubt(stated: str, end: str, coded: str) -> None:
+    """It is not known when it ended (008/06 u): it did not go on from the first year to the last."""
+    dates = "".join(
+        f"<dateIssued encoding='w3cdtf' point='{point}'>{year}</dateIssued>"
+        for point, year in (("start", "1880"), ("end", end))
+    )
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{dates}<issuance>serial</issuance></originInfo>"
+    )
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+    assert any(stated in field for field in fields if field.startswith("264"))
+
+
 def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
     """What the kind is called is no caption, and is told as lost."""
     fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")

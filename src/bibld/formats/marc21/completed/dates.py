@@ -23,6 +23,7 @@ from bibld.formats._dates import (
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.fixed import DATED
+from bibld.formats.marc21.leader import CONTINUING
 from bibld.model import Date, Provision, Record
 from bibld.report import Report
 
@@ -81,7 +82,7 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
         (one for one in record.provisions if one.date and not one.script),
         key=lambda one: one.function not in OF_PUBLICATION,
     )
-    dates = tuple(_doubted(dates, [*(one.date for one in stated), *(date.value for date in dates)]))
+    dates = tuple(_doubted(record, dates, [*(one.date for one in stated), *(date.value for date in dates)]))
     coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
     if coded:
         issued = () if "issued" in coded else _issued(dates, stated)
@@ -97,15 +98,20 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
     return (*dates, *(replace(found, kind=date.kind) for date in in_words for found in _read(date.value)[:1]))
 
 
-def _doubted(dates: Iterable[Date], texts: Iterable[str]) -> Iterator[Date]:
+def _doubted(record: Record, dates: Iterable[Date], texts: Iterable[str]) -> Iterator[Date]:
     """Spans of years of which a text says that the one year is in them (008/06 q), though they do not:
-    ``[between 1880 and 1889]``.
+    ``[between 1880 and 1889]``; what goes on began in that year, ``188u``, and nobody knows when it ended.
     """
     found = (_BETWEEN.fullmatch(text) or _EITHER.fullmatch(text) for text in texts)
     between = {match.groups() for match in found if match is not None}
     for date in dates:
-        doubted = date.kind in DATED and not date.qualifier and (date.value, date.end) in between
-        yield replace(date, qualifier="questionable") if doubted else date
+        if date.kind not in DATED or (date.value, date.end) not in between:
+            yield date
+        elif record.issuance in CONTINUING:
+            alike = next(date.value[:at] for at in (3, 2, 1, 0) if date.end.startswith(date.value[:at]))
+            yield replace(date, value=f"{alike:u<4}", end="", qualifier="")
+        else:
+            yield replace(date, qualifier=date.qualifier or "questionable")
 
 
 def _is_of_several(date: Date) -> bool:
