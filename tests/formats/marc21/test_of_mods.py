@@ -766,6 +766,17 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
      "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
     ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
+    *(
+        (f"<titleInfo{main}><title>Пчелы</title></titleInfo><titleInfo type='translated'{lang}><title>Pchely</title></titleInfo>"
+         "<language><languageTerm type='code' authority='iso639-2b'>rus</languageTerm></language>", field)
+        for main, lang, field in (
+            (" xml:lang='ru'", " xml:lang='ru-Latn'", "246 3# $a Pchely"),
+            (" xml:lang='ru'", " xml:lang='pl'", "242 00 $a Pchely. $y pol"),
+            (" xml:lang='ru'", "", "242 00 $a Pchely."),
+            ("", " xml:lang='en'", "242 00 $a Pchely. $y eng"),
+            ("", "", "242 00 $a Pchely."),
+        )
+    ),
     (TITLE + WORK.format("", "<titleInfo><title>Hives</title></titleInfo>", "").replace(" type=''", ""), "700 1# $a Ek, Bo. $t Hives."),
     (TITLE + WORK.format("constituent", "<titleInfo><title>Hives</title></titleInfo>", "").replace("<relatedItem", "<relatedItem displayLabel='In'"),
      "774 08 $i In: $a Ek, Bo. $t Hives"),

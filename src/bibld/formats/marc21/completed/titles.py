@@ -101,16 +101,22 @@ def _opens(title: Title, other: Title) -> bool:
 
 def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
     """Titles of which one that is a translation, and stands in the main one behind a sign of
-    equality, is a parallel title.
+    equality, is a parallel title, and one in the same language no translation.
 
     ``245 00 $a Pchely = $b Bees.``: ``246 31 $a Bees``, and no translation by those who describe the work (242).
+    ``<titleInfo type="translated" xml:lang="ru-Latn">`` beside ``<titleInfo xml:lang="ru">`` is a transliteration.
     """
     main = next((title for title in titles if title.kind == "main" and not title.script), Title(""))
     _, *others = f"{main.title} {main.medium} {main.subtitle}".split("=")
     parallel = {tuple(_WORD.findall(other.casefold())) for other in others}
     for title in titles:
         words = tuple(_WORD.findall(f"{title.title} {title.subtitle}".casefold()))
-        yield replace(title, kind="parallel") if title.kind == "translated" and words in parallel else title
+        if title.kind != "translated":
+            yield title
+        elif words in parallel:
+            yield replace(title, kind="parallel")
+        else:
+            yield replace(title, kind="alternative") if title.lang and title.lang == main.lang else title
 
 
 def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
