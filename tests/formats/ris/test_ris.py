@@ -1073,6 +1073,12 @@ def test_what_is_said_twice_is_written_once_and_what_is_no_text_is_no_keyword(re
     assert losses(record)
 
 
+@pytest.mark.parametrize("term", ["picture", "Pictures", "atlas"])
+def test_a_type_that_is_only_near_to_a_genre_does_not_say_it(term: str) -> None:
+    """A map is no atlas."""
+    assert ("genres", term) in losses(Record(genres=(Genre(term),)))
+
+
 def test_a_day_is_written_however_much_more_is_said() -> None:
     """The minute of it is not."""
     record = Record(dates=(Date("2003-04-22T13:13:44Z"),))

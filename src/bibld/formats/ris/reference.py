@@ -146,7 +146,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
     for index, genre in enumerate(record.genres):
         if index != at and genre != Genre(BESIDE.get(code, "")):
             writing.drop("genres", "RIS has one type of reference", genre)
-        elif genre.term.casefold().rstrip(".") in _NEAREST:
+        elif not _NEAREST.keys().isdisjoint(_names(genre)):
             writing.drop("genres", _NO_TYPE, genre)
         else:
             said = ("term", "authority" if genre.authority in ("marcgt", _OWN) else "")
@@ -164,11 +164,15 @@ def write_type(writing: Writing) -> Iterator[Field]:
 
 
 def _code_of(genre: Genre) -> str:
-    term = in_words(genre.term).rstrip(".")
     if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
         return genre.term
-    words = (term,) if term in _MANY else (term, term.removesuffix("s"))
-    return next(filter(None, (said.get(word, "") for word in words for said in _BY_TERM)), "")
+    return next(filter(None, (said.get(name, "") for name in _names(genre) for said in _BY_TERM)), "")
+
+
+def _names(genre: Genre) -> tuple[str, ...]:
+    """What a genre may be called: as it is, and as one of them, ``conference papers`` and ``conference paper``."""
+    term = in_words(genre.term).rstrip(".")
+    return (term,) if term in _MANY else (term, term.removesuffix("s"))
 
 
 def _plain_type(record: Record) -> str:
