@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import string
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bibld.fulltext import Index, Text, Words, fold, index, mark, parse
+from bibld.fulltext.words import stemmed
+from bibld.terms import literal
 
 FIELDS = ("title", "author", "url")
 
@@ -73,6 +76,20 @@ def test_no_text_is_an_error(text: str) -> None:
     """Whatever is typed can be searched, and what is searched is folded."""
     for words in parse(text, fields=FIELDS):
         assert all(fold(word) == word for word in words.words)
+
+
+def test_what_is_folded_is_a_literal_as_it_stands() -> None:
+    """Of all characters there are, none is left that N-Triples write in another way."""
+    words = fold(" ".join(map(chr, range(0x110000))))
+    assert literal(words) == f'"{words}"'
+
+
+@pytest.mark.parametrize("language", ["english", "french", "turkish"])
+@example("Czech Republic_railways & 3 Nations")
+@given(st.text(string.printable.replace("'", "")))
+def test_words_by_themselves_have_the_stems_that_they_have_together(language: str, text: str) -> None:
+    """With a sign that is not of ASCII a text is looked at as a whole."""
+    assert stemmed(text, language) == stemmed(f"{text} ±", language)
 
 
 @pytest.mark.parametrize(

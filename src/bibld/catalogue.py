@@ -20,7 +20,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -130,7 +130,7 @@ def _index_of(root: str) -> str:
 
 
 def _digest_of(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
+    return sha256(data).hexdigest()[:32]
 
 
 def _seal(root: str, digest: str) -> bytes:

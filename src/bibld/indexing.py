@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bibld.formats._dates import OPEN, UNKNOWN, stated_year
@@ -36,6 +37,11 @@ __all__ = ["Gist", "beside", "gist_of", "text"]
 _SORTED = 500  # characters of a title that it is sorted by
 _LAST = "\U0010ffff"  # sorts after all names
 _INTEGER = f"^^<{PREFIXES['xsd']}integer>"
+_WORDS = tuple((field.name, expand(f"bibld:{field.property}")) for field in FIELDS)
+_FACETS = {facet: expand(f"bibld:{name}") for facet, name in FACET_PROPERTIES.items()}
+_OTHER_WORDS, _YEARS, _SORT_YEAR, _SORT_TITLE, _SORT_AUTHOR = map(
+    expand, ("bibld:otherWords", "bibld:year", "bibld:sortYear", "bibld:sortTitle", "bibld:sortAuthor")
+)
 _NAMED = {field.label: field.name for field in FIELDS}
 _ABBREVIATED = frozenset(("doi", "isbn", "ismn", "isrc", "issn", "lccn", "oclc"))
 
@@ -77,19 +83,19 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
 def beside(gist: Gist) -> Iterator[tuple[str, str]]:
     """What stands beside a record for searching: the words of each field of the form, its years, and its order."""
     words = {name: [folded for _, folded in texts] for name, texts in gist.texts.items()}
-    for field in FIELDS:
-        found = "  ".join(words.get(field.name, ()))
-        yield expand(f"bibld:{field.property}"), literal(f" {found} ")
-    rest = "  ".join(dict.fromkeys(value for name, values in words.items() if name != "summary" for value in values))
-    yield expand("bibld:otherWords"), literal(f" {rest} ")
+    # What is folded has no letter that is written in another way in a literal.
+    for name, prop in _WORDS:
+        yield prop, f'" {"  ".join(words.get(name, ()))} "'
+    words.pop("summary", None)
+    yield _OTHER_WORDS, f'" {"  ".join(dict.fromkeys(chain.from_iterable(words.values())))} "'
     for year in gist.years:
-        yield expand("bibld:year"), f'"{year}"{_INTEGER}'
+        yield _YEARS, f'"{year}"{_INTEGER}'
     for facet, values in gist.facets.items():
         for value in values:
-            yield expand(f"bibld:{FACET_PROPERTIES[facet]}"), literal(value)
-    yield expand("bibld:sortYear"), f'"{gist.years[0] if gist.years else 0}"{_INTEGER}'
-    yield expand("bibld:sortTitle"), literal(gist.title)
-    yield expand("bibld:sortAuthor"), literal(gist.author)
+            yield _FACETS[facet], literal(value)
+    yield _SORT_YEAR, f'"{gist.years[0] if gist.years else 0}"{_INTEGER}'
+    yield _SORT_TITLE, f'"{gist.title}"'
+    yield _SORT_AUTHOR, f'"{gist.author}"'
 
 
 def text(iri: str, record: Record, gist: Gist) -> Text:
