@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from hypothesis import given, settings
@@ -359,6 +360,28 @@ def test_an_index_is_made_again_from_the_graph(tmp_path: Path) -> None:
             assert Catalogue(store).add([]) == Added(0, 0, 0)
             assert store.texts.current
             assert ids(Catalogue(store), title="prison") == ["4", "3"]
+
+
+def test_a_number_that_comes_again_while_it_is_loaded_is_one_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store, asked which records of the next batch it has, does not have all of the last one yet."""
+    monkeypatch.setattr("bibld.catalogue.BATCH", 4)
+    first, second, third, fourth = (report(str(number), "Bees", "2001", "Acme", "hives") for number in range(4))
+    asked = Semaphore(0)
+    with open_store("memory:") as store:
+        load, select = store.load, store.select
+
+        def load_when_asked_twice(ntriples: Iterable[bytes]) -> None:
+            assert len(store) or (asked.acquire(timeout=60) and asked.acquire(timeout=60))
+            load(ntriples)
+
+        def select_and_say_so(sparql: str) -> Iterator[dict[str, str]]:
+            yield from list(select(sparql))
+            asked.release()
+
+        monkeypatch.setattr(store, "load", load_when_asked_twice)
+        monkeypatch.setattr(store, "select", select_and_say_so)
+        changed = replace(second, titles=(Title("Wasps"),))
+        assert Catalogue(store).add([first, second, changed, third, fourth]) == Added(4, 1, 0)
 
 
 def test_two_records_of_one_number_in_a_load_are_reported() -> None:

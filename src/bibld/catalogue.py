@@ -17,7 +17,7 @@ after a kill makes good what it names.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -113,6 +113,13 @@ class _Batch(NamedTuple):
     entries: dict[str, _Entry]
     replaced: int
     unchanged: int
+
+
+class _Loading(NamedTuple):
+    """The records that are being loaded, by their IRIs, and when that comes to an end."""
+
+    roots: Collection[str]
+    end: Future[None]
 
 
 def _node(subject: str) -> str:
@@ -431,7 +438,7 @@ class Catalogue:
         batches = 0
         # While one batch goes into the graph the next is made ready: the store's loader leaves a processor to Python.
         with self._writing() as texts, ThreadPoolExecutor(1) as beside:
-            loading: Future[None] = beside.submit(lambda: None)
+            loading = _Loading((), beside.submit(lambda: None))
             while batch := list(islice(source, BATCH if batches else BATCH // 2)):
                 loading, added = self._add(self._entries(batch, report), texts, beside, loading)
                 for at, count in enumerate(added):
@@ -439,13 +446,13 @@ class Catalogue:
                 report.written += len(batch)
                 batches += 1
                 if batches % COMMIT == 0:
-                    loading.result()
+                    loading.end.result()
                     self._commit(texts)
                 if progress is not None:
                     progress(sum(counts))
             if texts is not None:
                 texts.commit()  # while the last batch goes into the graph; the journal stands until both are whole
-            loading.result()
+            loading.end.result()
         return Added(*counts)
 
     def replace(self, record: Record) -> Added:
@@ -469,19 +476,22 @@ class Catalogue:
         return _Batch(entries, replaced, unchanged)
 
     def _add(
-        self, batch: _Batch, texts: Index | None, beside: ThreadPoolExecutor, loading: Future[None]
-    ) -> tuple[Future[None], Added]:
-        """Begin to load a batch, when the one before it is in the graph; what comes of it, and when."""
+        self, batch: _Batch, texts: Index | None, beside: ThreadPoolExecutor, loading: _Loading
+    ) -> tuple[_Loading, Added]:
+        """Begin to load a batch, when the one before it is in the graph; what comes of it."""
         entries, replaced, unchanged = batch
-        loading.result()
-        here = self._digests(entries)
+        # The store is asked while it loads, but not of what it loads.
+        here = self._digests(root for root in entries if root not in loading.roots)
+        loading.end.result()
+        if again := [root for root in entries if root in loading.roots]:
+            here |= self._digests(again)
         changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
         new = [entry for root, entry in entries.items() if root not in here]
         if texts is not None:
             texts.note(entry.text.iri for entry in (*new, *changed))
         # The seals come last: where a load is not one transaction, a record without it was cut off.
         lines = b"".join((*(entry.lines for entry in new), *(entry.seal for entry in new)))
-        loading = beside.submit(self._load, lines, changed)
+        loading = _Loading(frozenset(entries), beside.submit(self._load, lines, changed))
         if texts is not None:
             texts.put((entry.text for entry in new), new=True)
             texts.put(entry.text for entry in changed)
