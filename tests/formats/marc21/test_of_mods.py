@@ -2733,7 +2733,9 @@ def test_a_language_of_the_other_part_of_its_standard_has_the_code_of_marc(sourc
     assert not lost
 
 
-@pytest.mark.parametrize(("code", "source"), [("deu", "local"), ("zzq", "iso639-2"), ("gem", "iso639-5")])
+@pytest.mark.parametrize(
+    ("code", "source"), [("deu", "local"), ("zzq", "iso639-2"), ("gem", "iso639-5"), ("tag", "iso639-3")]
+)
 def test_a_code_of_another_list_is_none_of_marc(code: str, source: str) -> None:
     """041, second indicator 7: nobody knows what it is in that of MARC."""
     fields, _ = marc_of(

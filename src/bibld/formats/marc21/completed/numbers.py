@@ -232,12 +232,13 @@ those with "or" are the Library of Congress's stylesheet's.
 def coded(language: Language) -> Iterator[Language]:
     """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``.
 
-    A tag that says more, ``en-US``, stands beside the code of its language (``041 07 $a en-US $2 rfc3066``).
+    A tag that says more, ``en-US``, stands beside the code of its language (``041 07 $a en-US $2 rfc3066``). What MARC
+    has given up is another language elsewhere: ``tag`` was Tagalog, and is Tagoi in ISO 639-3.
     """
     if language.kind.casefold() in USES:
         language = replace(language, kind=USES[language.kind.casefold()])
-    known = languages()
-    code = language.code if language.code in known else language_of_tag(language.code)
+    of_marc = not language.authority and language.code in languages()
+    code = language.code if of_marc else language_of_tag(language.code)
     if not (code and is_of_tags(language.authority)):
         yield language
         return
