@@ -506,26 +506,33 @@ def test_the_place_in_another_resource_is_no_heading_of_it() -> None:
         ),
         (Title("How to read [Game]"), "245 10 $a How to read [Game]."),
         (Title("Bees", subtitle="a book / Meier Anna"), "245 10 $a Bees : $b a book / $c Meier Anna."),
-        (Title("Bees / by Anna Meier"), "245 10 $a Bees / $c by Anna Meier."),
-        (Title("Bees / A. Meier ; with maps"), "245 10 $a Bees / $c A. Meier ; with maps."),
-        (Title("Bees / Anna E. Meier"), "245 10 $a Bees / $c Anna E. Meier."),
         (Title("Bees / Wasps"), "245 10 $a Bees / Wasps."),
         (Title("Meier / Anna"), "245 10 $a Meier / Anna."),
-        (Title("Bees / Meiers Anna"), "245 10 $a Bees / Meiers Anna."),
-        (Title("Bees / Anna and Meier"), "245 10 $a Bees / Anna and Meier."),
-        (Title("Bees / Bob Meier"), "245 10 $a Bees / Bob Meier."),
-        (Title("Bees / Bees of Anna Meier"), "245 10 $a Bees / Bees of Anna Meier."),
     ],
 )
 def test_who_is_responsible_stands_behind_a_stroke(title: Title, field: str) -> None:
-    """It is certain where that begins with a name of somebody who had a part in it, if shorter than his heading."""
-    creator = Agent(
-        "Meier, Anna" if "Meier Anna" in field or "/ Anna." in field else "Meier, Anna Eva",
-        kind="person",
-        roles=("aut",),
-        primary=True,
-    )
+    """It is certain where that begins with a name of somebody who had a part in it."""
+    creator = Agent("Meier, Anna", kind="person", roles=("aut",), primary=True)
     assert field in written(Record(titles=(title,), agents=(creator,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_her"),
+    [
+        ("by Anna Meier", True),
+        ("A. Meier ; with maps", True),
+        ("Anna E. Meier", True),
+        ("Meiers Anna", False),
+        ("Anna and Meier", False),
+        ("Bob Meier", False),
+        ("Bees of Anna Meier", False),
+    ],
+)
+def test_who_is_responsible_may_have_a_shorter_name_there(text: str, is_of_her: bool) -> None:
+    """Fewer forenames than the heading has, or initials, behind a word for "by" or none."""
+    creator = Agent("Meier, Anna Eva", kind="person", roles=("aut",), primary=True)
+    mark = "$c " if is_of_her else ""
+    assert f"245 10 $a Bees / {mark}{text}." in written(Record(titles=(Title(f"Bees / {text}"),), agents=(creator,)))
 
 
 def test_what_no_field_says_is_told_once() -> None:
