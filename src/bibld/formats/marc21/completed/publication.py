@@ -71,8 +71,8 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     sounds that are copyrighted.
 
     RDA 2.8.2.6, 2.8.4.7, 2.8.6.6: what is not there is said not to be; but a part was published with its host, and
-    a collection is not published, unless it is told where or by whom. Where
-    something is stated in words, no second statement is made of the code of a country, which stands in 008.
+    a collection is not published, unless it is told where or by whom. Where something is stated in words, no second
+    statement is made of the code of a country, which stands in 008.
     """
     rda, is_part, is_collection = by_rda(record), record.issuance.endswith("component"), record.issuance == "collection"
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
@@ -97,14 +97,14 @@ def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision
     for at in published:
         found = made[at] if made[at].date else replace(made[at], date=date)
         date = ""
-        if rda:
-            in_place = found.names or any(place.name for place in found.places)
-            if is_part or (is_collection and not in_place):
-                made[at] = replace(found, function="publication" if is_part else "production")
-            else:
-                made[at] = _completed(found)
-        else:
+        if not rda:
             made[at] = found if at in in_words else replace(found, function="")
+        elif is_part:
+            made[at] = replace(found, function="publication")
+        elif is_collection and not (found.names or any(place.name for place in found.places)):
+            made[at] = replace(found, function="production")
+        else:
+            made[at] = _completed(found)
     made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
     # What has been taken from a statement of publication is stated beside another date of copyright.
     stated_dates = [found.date for found in made if found.function == "copyright"]

@@ -110,13 +110,14 @@ def _as_parallel(titles: Sequence[Title]) -> Iterator[Title]:
     _, *others = f"{main.title} {main.medium} {main.subtitle}".split("=")
     parallel = {tuple(_WORD.findall(other.casefold())) for other in others}
     for title in titles:
-        words = tuple(_WORD.findall(f"{title.title} {title.subtitle}".casefold()))
         if title.kind != "translated":
             yield title
-        elif words in parallel:
+        elif tuple(_WORD.findall(f"{title.title} {title.subtitle}".casefold())) in parallel:
             yield replace(title, kind="parallel")
+        elif title.lang and title.lang == main.lang:
+            yield replace(title, kind="alternative")
         else:
-            yield replace(title, kind="alternative") if title.lang and title.lang == main.lang else title
+            yield title
 
 
 def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
@@ -160,11 +161,10 @@ def _begins_with(text: str, agent: Agent) -> bool:
     surname, _, forenames = (_WORD.findall(part) for part in agent.name.casefold().partition(", "))
     words = words[1:] if words[:1] and words[0] in _BY else words
     at = next((at for at in range(1, len(words)) if words[at : at + len(surname)] == surname), 0)
-    return (
-        bool(at and forenames)
-        and all(word in forenames or word in {forename[0] for forename in forenames} for word in words[:at])
-        and words[0][0] == forenames[0][0]
-    )
+    if not (at and forenames):
+        return False
+    known = {*forenames, *(forename[0] for forename in forenames)}
+    return known.issuperset(words[:at]) and words[0][0] == forenames[0][0]
 
 
 _BY = frozenset("af av by da de di door durch par por przez von".split())
