@@ -3572,6 +3572,15 @@ def test_what_was_found_in_another_element_is_written_in_one_of_the_fifteen() ->
     assert {path for path, _ in losses(record)} == {"dcterms:available", "dates.kind"}
 
 
+def test_what_stands_there_twice_comes_back_twice_however_it_is_spaced_by_then() -> None:
+    """Other formats make one space of two."""
+    texts = [("rights", "Ask  us."), ("rights", "Ask  us."), ("rights", "Ask them.")]
+    record = record_of([parse(f"<dc:{name}>{text}</dc:{name}>") for name, text in texts], Report())
+    spaced = replace(record, notes=tuple(replace(note, text=" ".join(note.text.split())) for note in record.notes))
+    assert spaced != record
+    assert elements(written(record)) == elements(written(spaced)) == texts
+
+
 def test_the_number_in_the_header_is_told() -> None:
     """It is the record's number in the repository, and no element of the description."""
     record = record_of([parse("<oai:identifier>oai:x:1</oai:identifier>")], Report())

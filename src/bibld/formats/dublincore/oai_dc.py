@@ -618,12 +618,15 @@ def _is_header(path: str) -> bool:
 
 def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Iterator[Written]:
     """The elements as they were found, in the place of those that say the same in our words."""
-    said = {item.field for item in found}
+    spaced = [_spaced_once(item.field) for item in found]
+    said = {*(item.field for item in found), *spaced}
     covered: dict[Field, list[Field]] = {}
     alone: list[Field] = []
     reasons = {_parsed(left.value): left for left in reversed(mine)}
     for unit in _units(_parsed(left.value) for left in mine):
         again = _alone(unit)
+        if not said.issuperset(again):  # another format may have made one space of two
+            again = (*map(_spaced_once, again),)
         if not said.issuperset(again):
             for left in (reasons[field] for field in unit):
                 if left.reason != "form":
@@ -636,12 +639,18 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
                 covered.setdefault(other, [])
         else:
             alone += unit
-    for item in found:
-        if item.field not in covered:
+    for item, once in zip(found, spaced, strict=True):
+        same = item.field if item.field in covered else once
+        if same not in covered:
             yield item
-        for field in covered.get(item.field, ()):
+        for field in covered.get(same, ()):
             yield item._replace(field=field)
     yield from (Written(field, None, "leftovers", -1) for field in alone)
+
+
+def _spaced_once(field: Field) -> Field:
+    """A field with single spaces between its words."""
+    return field._replace(parts=tuple([(code, one_line(value)) for code, value in field.parts]))
 
 
 _parsed = lru_cache(maxsize=8192)(parse)
