@@ -3057,10 +3057,17 @@ def test_a_description_with_an_address_in_it_is_one(text: str) -> None:
     assert record.links == ()
 
 
-def test_a_description_that_is_the_address_of_the_resource_says_nothing_more() -> None:
-    """It is its link already."""
-    record = one("<dc:identifier>http://a.example/1</dc:identifier><dc:description>http://a.example/1</dc:description>")
-    assert record.links == (Link("http://a.example/1"),)
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [("http://a.example/1", (Link("http://a.example/1"),)), ("https://doi.org/10.1000/182", ())],
+)
+@pytest.mark.parametrize("order", [("identifier", "description"), ("description", "identifier")])
+def test_a_description_that_is_the_address_of_the_resource_says_nothing_more(
+    address: str, links: tuple[Link, ...], order: tuple[str, str]
+) -> None:
+    """It is its link, or its DOI, in whatever order the two stand."""
+    record = one("".join(f"<dc:{name}>{address}</dc:{name}>" for name in order))
+    assert record.links == links
     assert record.summaries == ()
 
 

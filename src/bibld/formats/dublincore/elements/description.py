@@ -38,8 +38,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """
     text = unfolded(text)
     if judgement.plain_link(address := text.strip()):
-        if not draft.holds("links", address, of=_address):
-            draft.add("links", Link(address, "related"))
+        draft.add_new("links", Link(address, "related"))
         return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
@@ -81,10 +80,6 @@ not: "Originally published in 1900, this classic" is a summary.
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
     return LISTS_IN_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
-
-
-def _address(link: Link) -> tuple[str]:
-    return (link.uri,)
 
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:
