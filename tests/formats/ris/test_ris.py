@@ -635,11 +635,12 @@ def test_the_type_follows_from_what_a_record_is(record: Record, code: str) -> No
 
 
 @pytest.mark.parametrize(
-    "term", ["dictionary", "encyclopedia", "catalog", "legislation", "law report or digest", "statistics"]
+    "term",
+    ["dictionary", "encyclopedia", "catalog", "legislation", "law report or digest", "statistics", "atlas", "Maps"],
 )
 def test_what_a_whole_book_has_in_it_is_not_its_type(term: str) -> None:
-    """MARC says of a book that it is a dictionary, or has statistics (008/24);
-    RIS has types of the entries and the laws in it.
+    """MARC says of a book that it is a dictionary, or has statistics (008/24), or that an atlas is with it (006);
+    RIS has types of the entries and the laws in it, and of maps.
     """
     book = Record(type="text", issuance="monographic", genres=(Genre(term, authority="marcgt"),))
     journal = replace(book, issuance="serial")

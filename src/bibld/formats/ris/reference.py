@@ -85,6 +85,8 @@ _NO_BOOKS = frozenset(("DICT", "ENCYC", "CTLG", "STAT", "CASE"))
 of a whole book MARC says so what is in it (008/24-27).
 """
 _NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
+_NO_TEXTS = frozenset(code for code, (kind, _) in _TYPES.items() if kind not in ("", "text", "software, multimedia"))
+"""And of a map, a film: of a book of text its genres say that it has some in it, as 006 does of an atlas beside it."""
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
@@ -133,6 +135,7 @@ def type_of(record: Record) -> tuple[str, int]:
     """The type of a record, and which of its genres says it (-1 where none does)."""
     codes = [_code_of(genre) for genre in record.genres]
     whole = _NO_SERIALS if record.issuance in _CONTINUING else _NO_BOOKS if _is_book(record) else frozenset()
+    whole = whole | _NO_TEXTS if whole and record.type == "text" else whole
     if not whole.isdisjoint(codes) and cited_host(record) is None:
         codes = ["" if code in whole else code for code in codes]
     at = next((index for index, code in enumerate(codes) if code), -1)
