@@ -1498,6 +1498,17 @@ def test_what_goes_on_began_in_a_year_of_which_it_is_in_doubt(stated: str, end: 
     assert any(stated in field for field in fields if field.startswith("264"))
 
 
+@pytest.mark.parametrize(
+    ("stated", "coded"),
+    [("[between 1880 and 1889]", "u188uuuuu"), ("[1880 or 1881]", "u188uuuuu"), ("1880-1889", "d18801889")],
+)
+@pytest.mark.parametrize("element", ["dateIssued", "dateCreated"])
+def test_what_goes_on_began_in_doubt_also_where_only_words_say_so(stated: str, coded: str, element: str) -> None:
+    """A catalogue that has no other date is as the one that has one to compute with."""
+    fields, _ = marc_of(f"{TITLE}<originInfo><{element}>{stated}</{element}><issuance>serial</issuance></originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
 def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
     """What the kind is called is no caption, and is told as lost."""
     fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -82,7 +82,12 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
         (one for one in record.provisions if one.date and not one.script),
         key=lambda one: one.function not in OF_PUBLICATION,
     )
-    dates = tuple(_doubted(record, dates, [*(one.date for one in stated), *(date.value for date in dates)]))
+    texts = [*(one.date for one in stated), *(date.value for date in dates)]
+    return tuple(_doubted(record, _with_stated(record, dates, stated), texts))
+
+
+def _with_stated(record: Record, dates: tuple[Date, ...], stated: Sequence[Provision]) -> tuple[Date, ...]:
+    """Dates, with those that only a statement has, or that one of them has in words."""
     coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
     if coded:
         issued = () if "issued" in coded else _issued(dates, stated)
