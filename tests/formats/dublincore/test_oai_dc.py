@@ -578,6 +578,8 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("circa 1920s", Date("192u", qualifier="approximate")),
         ("1861 to 1865", Date("1861", end="1865")),
         ("between 1900 and 1910", Date("1900", end="1910", qualifier="questionable")),
+        ("[between 1900 and 1910]", Date("1900", end="1910", qualifier="questionable")),
+        ("[between 1900 and 1910?]", Date("1900", end="1910", qualifier="questionable")),
         ("03/15/2007", Date("2007-03-15")),
         ("May 5, 1917", Date("1917-05-05")),
         ("5 May 1917", Date("1917-05-05")),
@@ -658,7 +660,7 @@ def test_no_date_is_kept_as_it_is(text: str) -> None:
     ("text", "stated"),
     [
         ("[1850]", "[1850]"), ("1850?", "[1850?]"), ("[1850?]", "[1850?]"), ("ca. 1850", "[approximately 1850]"),
-        ("between 1900 and 1910", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"),
+        ("between 1900 and 1910", "[between 1900 and 1910]"), ("[between 1900 and 1910]", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"),
         ("2001-05/2001-08", "2001-05/2001-08"), ("1998-", "1998-"), ("ca. 1850-1860", "[approximately 1850-1860]"),
         *((text, text) for text in ("Spring 2001", "18th century", "2003, c2001", "03/04/2007", "[1850?]-1860", "Mai 1917", "[between 1800 and 1900?]")),
     ],

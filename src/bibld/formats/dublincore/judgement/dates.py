@@ -107,8 +107,8 @@ def date(text: str) -> Date | None:
         value, end, qualifier = (
             (f"{value[:3]}u", "", qualifier) if qualifier == "approximate" else (value, end, "questionable")
         )
-    elif _BETWEEN.fullmatch(bare):
-        qualifier = qualifier or "questionable"
+    elif _BETWEEN.fullmatch(bare) and qualifier != "approximate":  # brackets, too, say that it is one of them
+        qualifier = "questionable"
     # With a time of day it is when a machine did something, not when the resource was issued.
     kind, encoding = "other" if "T" in value and not end else "issued", "marc" if end == "9999" else ""
     return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
