@@ -18,7 +18,7 @@ from bibld.formats._numbering import is_isbn
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
 
-__all__ = ["THESIS", "Details", "read_count", "read_date", "read_details", "write_details", "written_date"]
+__all__ = ["IN_HOST", "THESIS", "Details", "read_count", "read_date", "read_details", "write_details", "written_date"]
 
 # Dates
 
@@ -61,7 +61,8 @@ _STATEMENT = re.compile(
     r"(?: (?:submitted|presented|prepared|commissioned|delivered|given|written))? (?:to|for|by|at|before) |"
     r"(?:Presented|Prepared|Submitted|Commissioned|Delivered) (?:to|for|by|at|before) )"
 )
-_HOST = re.compile(r"^In:? (?=[^\W\d_a-z])")
+IN_HOST = re.compile(r"^In:? (?=[^\W\d_a-z])")
+"""How the citation of a part begins: ``In: British Journal of Sociology, vol. 52``."""
 _FUNDING = re.compile(r"\b(?:Grant|Award|Contract|Cooperative Agreement)s? (?:Nos?|Numbers?|#)", re.IGNORECASE)
 # Where a publisher should stand, these are none.
 _NO_PUBLISHER = re.compile(
@@ -226,7 +227,7 @@ def read_details(text: str) -> Details:
     """
     text = " ".join(text.split())
     draft = _Draft()
-    if _HOST.match(text):
+    if IN_HOST.match(text):
         draft.notes.append(Note(text.rstrip(".")))
         return draft.details()
     match = _IMPRINT.match(text)

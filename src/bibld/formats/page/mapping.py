@@ -147,7 +147,7 @@ def _write_summary(writing: Writing) -> Iterator[Field]:
 
 def _read_details(field: Field, draft: Draft) -> None:
     text = field.first("")
-    cited, extents = imprint.read_count(re.sub(r"^In:? (?=[^\W\d_a-z])", "", text))
+    cited, extents = imprint.read_count(imprint.IN_HOST.sub("", text))
     citation = read_citation(cited)
     # The imprint of a report has a colon behind its place, or sentences; a citation alone has neither.
     if citation is not None and ": " not in citation.title and ". " not in citation.title:
