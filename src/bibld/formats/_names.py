@@ -180,7 +180,8 @@ def inverted(name: str) -> str:
 _BEFORE_INITIALS = re.compile(rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME}) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}})")
 _OF_COMPANIES = frozenset(
     """
-    A.B. A.G. A.S. B.V. B.V.B.A. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.S. S.C. S.C.A. S.E. S.L. S.P.A. S.R.L.
+    A.B. A.G. A.S. B.V. B.V.B.A. D.O.O. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.R.L. S.A.S. S.C. S.C.A. S.E. S.L.
+    S.P.A. S.P.R.L. S.R.L. S.R.O.
     """.split()
 )
 
