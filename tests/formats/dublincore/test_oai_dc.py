@@ -3067,10 +3067,11 @@ def test_a_description_with_an_address_in_it_is_one(text: str) -> None:
 def test_a_description_that_is_the_address_of_the_resource_says_nothing_more(
     address: str, links: tuple[Link, ...], order: tuple[str, str]
 ) -> None:
-    """It is its link, or its DOI, in whatever order the two stand."""
+    """It is its link, or its DOI, in whatever order the two stand; both are written again."""
     record = one("".join(f"<dc:{name}>{address}</dc:{name}>" for name in order))
     assert record.links == links
     assert record.summaries == ()
+    assert sorted(elements(written(record))) == [("description", address), ("identifier", address)]
 
 
 def test_a_short_description_behind_a_note_is_another() -> None:

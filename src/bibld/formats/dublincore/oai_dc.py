@@ -433,7 +433,8 @@ def _units(fields: Iterable[Field]) -> Iterator[_Unit]:
 
 def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     """The elements of which the sources tell, too: the title in a citation, an address or number of the resource
-    itself, and who published it; and those that tell whether a relation is a source, or one of the resource itself.
+    itself, and who published it; and those that tell whether a relation is a source, or one of the resource itself, as
+    a description may be that is an address.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     titles = tuple(_line(field) for field in fields if field.where == "title")
@@ -448,17 +449,25 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("relation", "type")
     if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
         yield from ("publisher", "type")
-    numbers = {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, sources)))} - {None}
+    numbers = _named(sources) - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
+    addresses = {
+        _line(field) for field in fields if field.where == "description" and judgement.plain_link(_line(field))
+    }
+    if addresses and not _named(own).isdisjoint(map(judgement.identifier, addresses)):
+        yield from ("description", "identifier")
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
         yield from ("relation", "identifier")
     headers = [_line(field) for field in fields if field.where == "oai:identifier"]
     if any(judgement.is_page_of(page, header) for page in relations for header in headers):
         yield from ("relation", "identifier", "oai:identifier")
-    if numbers and not numbers.isdisjoint(
-        map(judgement.identifier, chain.from_iterable(map(judgement.addresses, own)))
-    ):
+    if numbers and not numbers.isdisjoint(_named(own)):
         yield "identifier"
+
+
+def _named(texts: Iterable[str]) -> set[Identifier | Link | None]:
+    """The numbers and addresses that texts name."""
+    return {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, texts)))}
 
 
 def _is_of_article(source: str) -> bool:
@@ -520,8 +529,8 @@ def _turn(field: Field) -> int:
     does; and whose creator's number it is, if there is one alone. What type of resource a format says, counts where
     no type is told. A source, which may be a citation, follows the title, and so does another title; all sources do,
     as one has the number of another. The volume that a relation says follows them and the type, which may be an
-    article; the page or the DOI of the resource, its files or its citation. So does a volume in an element of its
-    own, where none of these says one.
+    article; the page or the DOI of the resource, its files or its citation; and a description that is an address,
+    its own ones. So does a volume in an element of its own, where none of these says one.
     """
     if field.where in _BEHIND:
         return (2 if field.where in _LAST else 1) if _BEHIND[field.where](_line(field)) else 0
@@ -535,6 +544,7 @@ _BEHIND: dict[str, Callable[[str], object]] = {
     "creator": judgement.orcid,
     **dict.fromkeys(("dc:issue", "dc:volume"), lambda text: True),
     "dcterms:alternative": lambda text: True,
+    "description": judgement.plain_link,
     "format": judgement.resource_type,
     "publisher": lambda text: True,
     "relation": lambda text: judgement.in_volume(text) or _its_own(text),

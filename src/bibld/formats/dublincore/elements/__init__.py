@@ -55,7 +55,7 @@ from bibld.formats.dublincore.elements.subject import take_subject, write_subjec
 from bibld.formats.dublincore.elements.title import take_title, write_title
 from bibld.formats.dublincore.elements.type import take_type, write_type
 from bibld.language import identify
-from bibld.model import Link, Physical, Provision, Record
+from bibld.model import Physical, Provision, Record
 from bibld.vocabulary import language_of_tag
 
 __all__ = [
@@ -240,14 +240,4 @@ def settled(record: Record) -> Record:
         replace(title, nonsort=nonfiling(title.title, title.lang or identify(title.title) or told))
         for title in record.titles
     )
-    return replace(record, titles=titles, links=_elsewhere(record))
-
-
-def _elsewhere(record: Record) -> tuple[Link, ...]:
-    """Its links, but for what is related to it by one element and is the resource itself by another, in whatever order:
-    ``<dc:description>http://a.example/1</dc:description><dc:identifier>http://a.example/1</dc:identifier>``.
-    """
-    own = {*record.identifiers, *(Link(link.uri) for link in record.links if link.relation != "related")}
-    related = (link for link in record.links if link == Link(link.uri, "related"))
-    again = {link for link in related if judgement.identifier(link.uri) in own}
-    return tuple(link for link in record.links if link not in again)
+    return replace(record, titles=titles)

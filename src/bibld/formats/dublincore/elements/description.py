@@ -38,7 +38,9 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """
     text = unfolded(text)
     if judgement.plain_link(address := text.strip()):
-        draft.add_new("links", Link(address, "related"))
+        own = judgement.identifier(address)  # read before it: what is the resource itself is not related to it
+        if not draft.holds("links" if isinstance(own, Link) else "identifiers", own):
+            draft.add_new("links", Link(address, "related"))
         return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
