@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
@@ -23,13 +24,14 @@ from bibld.formats import Job, get
 from bibld.formats._dates import is_doubted
 from bibld.formats.dublincore import oai_dc
 from bibld.formats.marc21 import records
-from bibld.formats.marc21.completed import unsaid
+from bibld.formats.marc21.completed import titles, unsaid
 from bibld.formats.marc21.completed.added import _changed
 from bibld.formats.marc21.completed.descriptions import addressed
 from bibld.formats.marc21.completed.publication import events_told
 from bibld.formats.marc21.dates import _is_stated
 from bibld.formats.mods import settled
 from bibld.model import (
+    Agent,
     Classification,
     Date,
     Genre,
@@ -390,6 +392,17 @@ def test_titles_are_not_gone_through_for_each_statement_of_responsibility(monkey
     told = settled.settled(Record(titles=titles, notes=stated))
     assert told.titles[0].responsibility == " ; ".join(note.text for note in stated)
     assert len(asked) == 100
+
+
+def test_a_statement_of_responsibility_is_parted_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are who may have made it."""
+    asked: list[str] = []
+    word = titles._WORD
+    counting = SimpleNamespace(findall=lambda text: asked.append(text) or word.findall(text), search=word.search)
+    monkeypatch.setattr(titles, "_WORD", counting)
+    agents = tuple(Agent(f"Ek{at}, Bo", "person") for at in range(50))
+    records.written(Record(titles=(Title("Bees / anybody else"),), agents=agents), Report(), DEFAULTS)
+    assert asked.count("anybody else") == 1
 
 
 def test_the_doubt_of_a_date_is_looked_for_where_its_year_is_stated(monkeypatch: pytest.MonkeyPatch) -> None:

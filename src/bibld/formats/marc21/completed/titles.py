@@ -146,20 +146,23 @@ def _credited(title: Title, agents: Sequence[Agent]) -> Title:
     """
     attr = "subtitle" if title.subtitle else "title"
     head, _, behind = getattr(title, attr).rpartition(" / ")
-    if not head or title.responsibility or title.parts or not any(_begins_with(behind, agent) for agent in agents):
+    if not head or title.responsibility or title.parts:
         return title
-    return replace(title, responsibility=behind, **{attr: head})
+    words = _WORD.findall(behind.casefold())
+    known = any(_begin_with(words, agent) for agent in agents)
+    return replace(title, responsibility=behind, **{attr: head}) if known else title
 
 
-def _begins_with(text: str, agent: Agent) -> bool:
-    """Whether a text begins with the words of a name of several words, in whatever order; or, behind a word for ``by``,
-    with the first forename of a person, or its initial, others of his, and the surname.
+def _begin_with(words: Sequence[str], agent: Agent) -> bool:
+    """Whether words begin with those of a name of several words, in whatever order; or, behind one for ``by``, with the
+    first forename of a person, or its initial, others of his, and the surname.
     """
-    words, name = _WORD.findall(text.casefold()), _WORD.findall(agent.name.casefold())
+    name = _WORD.findall(agent.name.casefold())
     if len(name) > 1 and sorted(words[: len(name)]) == sorted(name):
         return True
     surname, _, forenames = (_WORD.findall(part) for part in agent.name.casefold().partition(", "))
-    words = words[1:] if words[:1] and words[0] in _BY else words
+    start = 1 if words and words[0] in _BY else 0
+    words = words[start : start + len(name)]
     at = next((at for at in range(1, len(words)) if words[at : at + len(surname)] == surname), 0)
     if not (at and forenames):
         return False
