@@ -711,6 +711,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
     ("old", "new"),
     [
         (r"^347 .*", "347 ## $a video file $b MPEG-4 $2 rdaft"),
+        (r"^347 .*", "340 ## $l spiral binding $l case binding $2 rdatb"),
         (r"^347 .*", "347 ## $a program file $a data file $a other $2 rdaft"),
         (r"^(337 .*)", r"\1\n337 ## $a audio $b s $2 rdamedia\n338 ## $a sound-track reel $b si $2 rdacarrier"),
         (r"^(710 .*)", r"\1\n710 2# $a London Assembly. $b Police and Crime Committee, $e printer. $4 prt"),

@@ -116,7 +116,7 @@ _TABLE = """
 336 R   #         #       23                      ab01
 337 R   #         #       23                      ab01
 338 R   #         #       23                      ab01
-340 R   #         #       23                      abcdefghijkmnopq01~l
+340 R   #         #       23                      abcdefghijklmnopq01
 341 R   #01       #       a23                     bcde01
 342 R   01        0-8     abcdghijklmnopqrstuvw2  ef
 343 R   #         #       abcdefghi               -
