@@ -38,10 +38,14 @@ def _take_033(field: Field) -> list[Date]:
 
 
 def _event(ends: Sequence[str], kind: str) -> Date:
-    """A date of ISO 8601; where figures are not there, which that does not have, of its profile: ``201301--``."""
+    """A date of ISO 8601; where figures are not there, which that does not have, of its profile: ``201301--``.
+    Before a time of day, ISO 8601 has a T.
+    """
     encoding = "iso8601"
     if any("-" in end for end in ends) and all(map(_TO_THE_DAY.fullmatch, ends)):
         ends, encoding = [_hyphened(end) for end in ends], ""
+    else:
+        ends = [f"{end[:8]}T{end[8:]}" if _TO_THE_MINUTE.fullmatch(end) else end for end in ends]
     return Date(ends[0], end="".join(ends[1:]), kind=kind, encoding=encoding)
 
 
@@ -80,6 +84,7 @@ _DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?", re.ASCII)
 
 
 _TO_THE_DAY = re.compile(r"\d{4}(?:----|\d\d(?:--|\d\d))", re.ASCII)
+_TO_THE_MINUTE = re.compile(r"\d{12}(?:[+-]\d{4})?", re.ASCII)
 
 
 def _hyphened(text: str) -> str:
