@@ -10,6 +10,7 @@ from bibld.crosswalk import Field
 from bibld.formats import Job, get
 from bibld.formats._numbering import NO_NUMBER
 from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.notes import note
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.marc21.scripts import link
 from bibld.formats.mods.notation import spell as spell_mods
@@ -79,6 +80,7 @@ def mods(found: Record) -> list[str]:
         "506 0# $3 Use copy $f Unrestricted online access $2 star $5 MH",
         "510 4# $a ESTC, $c T52996",
         "520 3# $a The committee heard. $c Publisher",
+        '520 ## $a "The committee heard."-- $c Provided by publisher.',
         "521 1# $a 009-012.",
         "533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980. $n s1980 $7 s1980miua",
         "533 ## $a Microfilm $b Ann Arbor $c UMI $d 1980",
@@ -91,6 +93,7 @@ def mods(found: Record) -> list[str]:
         "541 0# $c Gift $a the Mayor $d 1910 $5 UkLoGLA",
         "546 ## $a In English $b Latin script",
         "583 1# $a digitized $c 2010 $h HathiTrust $l committed to preserve $2 pda $5 MiU",
+        "544 1# $d Minutes; $e given by the Mayor; $a City Archive. $7 (dpsfa)Found in a list",
         "588 0# $a Vol. 1, no. 1; title from cover.",
         "588 1# $3 v. 2 $a Vol. 2, no. 4 (2012).",
         "535 2# $a City Archive $5 UkLoGLA",
@@ -395,3 +398,9 @@ def test_the_marks_of_a_statement_are_no_loss(name: str) -> None:
         get(name).write([found], io.BytesIO(), job)
         told = {path for _, path, _, _ in job.report.losses if path in ("provisions.parts", "physicals.parts")}
         assert bool(told) == lost
+
+
+def test_a_note_has_a_name_for_each_subfield() -> None:
+    """Of two of one name (here $3 and $b) one would be taken for the other."""
+    with pytest.raises(ValueError, match="544: two subfields of one name"):
+        note("544", "other archival materials", {"b": "materials"}, eg="544 ## $a Archive.")

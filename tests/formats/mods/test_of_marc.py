@@ -376,7 +376,15 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("710 2# $a Hive Press $c (Kraków). $e Wydawca", "<namePart>Hive Press</namePart><namePart>(Kraków)</namePart>"),
         ("650 #7 $a Honey $g sweet $x Bees $2 gnd", "<topic>Honey (sweet)</topic><topic>Bees</topic>"),
         ("651 #7 $a Hiveland $g East $x Bees $2 gnd", "<geographic>Hiveland (East)</geographic><topic>Bees</topic>"),
-        ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">Norwegians</note>'),
+        ("386 ## $3 v. 1 $a Norwegians $m National group", '<note displayLabel="Creator characteristics">v. 1: Norwegians</note>'),
+        ("385 ## $3 Puzzles: $a Children $n age", '<note displayLabel="Audience characteristics">Puzzles: Children</note>'),
+        ("544 1# $d Minutes; $e given by the Mayor; $a City Archive.", ">Minutes; given by the Mayor; City Archive<"),
+        ('520 ## $a "On bees."-- $c Provided by publisher.', '<abstract>"On bees."--Provided by publisher</abstract>'),
+        ('520 ## $a "On bees." -- $c Provided by publisher.', '<abstract>"On bees." -- Provided by publisher</abstract>'),
+        ("520 ## $a “On bees.”— $c Hive Press.", "<abstract>“On bees.”—Hive Press</abstract>"),
+        ("520 3# $a On bees. $c Bee Library", '<abstract displayLabel="Abstract">On bees</abstract>'),
+        ("520 ## $a On bees-- $b and wax. $c Bee Library", "<abstract>On bees-- and wax</abstract>"),
+        ("520 ## $c Bee Library $a On bees.", "<abstract>On bees</abstract>"),
     ],
 )  # fmt: skip
 def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:

@@ -682,11 +682,11 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "b": "opus number", "a": "serial number", "c": "thematic index number", "d": "thematic index code",
         "e": "publisher of the opus number", "2": "source"}, eg="383 ## $b op. 8, no. 1-12"),
     said("384", "key", RDA, indicator=("of", " ", {"0": "original"}), turned={"1": "transposed key"}, eg="384 ## $a D major"),
-    said("385", "audience characteristics", {**VOCABULARY, "m": "demographic group", "n": "demographic group code"}, unsaid="0123bmn",
+    said("385", "audience characteristics", {**VOCABULARY, "m": "demographic group", "n": "demographic group code"}, unsaid="012bmn",
          eg="385 ## $a Children"),
     said("386", "creator characteristics", {
         **VOCABULARY, "i": "relationship", "m": "demographic group", "n": "demographic group code", "4": "relation"},
-        unsaid="01234bmn", eg="386 ## $a Norwegians"),
+        unsaid="0124bmn", eg="386 ## $a Norwegians"),
     said("387", "representative expression", {
         **RDA, "b": "colour content", "c": "content type", "d": "date of capture", "e": "date", "f": "duration",
         "g": "intended audience", "h": "language", "i": "place of capture", "j": "projection", "k": "scale", "l": "script",
@@ -744,7 +744,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     note("518", "venue", {
         "d": "date", "o": "other", "p": "place", "0": "authority record", "1": "real world object", "2": "source"},
         unsaid="3012", eg="518 ## $a Recorded in London, 2013."),
-    note("520", "", {"b": "expansion", "c": "assigner", "u": "uri", "2": "source"}, slot="summaries", unsaid="23cu",
+    note("520", "", {"b": "expansion", "c": "assigner", "u": "uri", "2": "source"}, slot="summaries", unsaid="23u", words=notes.of_summary,
          indicator=("kind", " ", {" ": "", "0": "subject", "1": "review", "2": "scope and content", "3": "abstract",
                                   "4": "content advice"}),
          eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
@@ -794,7 +794,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "o": "research date", "p": "country", "q": "supplier", "r": "jurisdiction", "s": "source of information",
         "u": "uri"}, indicator=PRIVACY, eg="542 ## $d Greater London Authority $g 2013."),
     note("543", "solicitation", eg="543 ## $a Sent a questionnaire in 2013."),
-    note("544", "other archival materials", {"b": "address", "c": "country", "d": "title", "e": "provenance", "n": "note"},
+    note("544", "other archival materials", {"b": "address", "c": "country", "d": "title", "e": "custodial history", "n": "note"},
          indicator=("relation", " ", {"0": "associated", "1": "related"}), eg="544 ## $d Minutes of the Committee."),
     note("545", "biographical/historical", {"b": "expansion", "u": "uri"},
          indicator=("data", " ", {"0": "biographical sketch", "1": "administrative history"}),

@@ -34,6 +34,7 @@ __all__ = [
     "note",
     "of_performers",
     "of_reproduction",
+    "of_summary",
 ]
 
 ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "7": "provenance", "8": "field link"}
@@ -141,6 +142,8 @@ class _NoteField:
         self.kind = kind
         self.named = {lead if code == "a" else code: name for code, name in ANYWHERE.items()} | dict(kinds)
         self.codes = {name: code for code, name in self.named.items()}
+        if len(self.codes) < len(self.named):
+            raise ValueError(f"{tag}: two subfields of one name")
         self.silent = {self.named[code] for code in ("5", "7", "8", *unsaid) if code in self.named}
         self.has_uri = self.named.get("u") == "uri"
         self.captioned = captioned
@@ -339,6 +342,23 @@ def of_reproduction(terms: Sequence[Term]) -> str:
             mark = ""  # what kind of reproduction it is closes with a full stop
         said = f"{said}{mark} {term.value}" if said else term.value
     return said
+
+
+def of_summary(terms: Sequence[Term]) -> str:
+    """A summary (520) in words. Who gives it is said behind dashes that announce it: ``"On bees."--Provided by
+    publisher``.
+    """
+    said = ""
+    for term in terms:
+        dashes = _DASHES.search(said)
+        if term.kind != "assigner":
+            said = f"{said} {term.value}" if said else term.value
+        elif dashes:
+            said = f"{said.rstrip()}{dashes[1]}{term.value}"
+    return said or _run(" ", terms)
+
+
+_DASHES = re.compile(r"(\s?)(?:--|[–—])\s*$")
 
 
 def _without_address(text: str, address: str) -> str:
