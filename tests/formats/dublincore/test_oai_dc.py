@@ -3686,6 +3686,24 @@ def test_a_class_that_has_no_number_is_a_keyword(scheme: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("number", "texts"),
+    [
+        ("638 Včelařství. Med", ["info:eu-repo/classification/Konspekt/638", "Včelařství. Med"]),
+        ("638.1(437) Včelaři", ["info:eu-repo/classification/Konspekt/638.1%28437%29", "Včelaři"]),
+        ("638 MED", ["info:eu-repo/classification/Konspekt/638%20MED"]),
+        ("638 B12345", ["info:eu-repo/classification/Konspekt/638%20B12345"]),
+        ("638 (437) Včelaři", ["info:eu-repo/classification/Konspekt/638%20%28437%29%20V%C4%8Dela%C5%99i"]),
+        ("NQ 2350 Quellen", ["info:eu-repo/classification/Konspekt/NQ%202350%20Quellen"]),
+    ],
+)
+def test_a_class_with_its_name_is_a_number_and_a_keyword(number: str, texts: list[str]) -> None:
+    """As Czech libraries have it in MARC (``072 #7 $a 638 $x Včelařství. Med``)."""
+    record = Record(classifications=(Classification("Konspekt", number),))
+    assert elements(written(record)) == [("subject", text) for text in texts]
+    assert not losses(record)
+
+
+@pytest.mark.parametrize(
     ("found", "text"),
     [
         (Classification("ddc", "307.1/412/09792"), "ddc/307.141209792"),

@@ -60,15 +60,16 @@ def is_class(found: Classification) -> bool:
 _LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII)
 
 
-def _is_in_words(found: Classification) -> bool:
-    """Whether a class has a name and no number: ``Historische Drucke``;
+def _parted(found: Classification) -> tuple[str, str]:
+    """The number of a class and its name, of which it may have one or both: ``Historische Drucke``, ``61 Medicína``;
     in the large schemes such words stand in place of a class.
     """
-    return found.scheme not in _OF_NUMBERS and _WORDS.fullmatch(found.number) is not None
+    parted = None if found.scheme in _OF_NUMBERS else _NAMED.fullmatch(found.number)
+    return (parted["number"] or "", parted["name"]) if parted else (found.number, "")
 
 
 _OF_NUMBERS = frozenset("lcc ddc udc nlm nal sudocs candocs".split())
-_WORDS = re.compile(r"[^\W\d_]{4,}(?:\W.*)?", re.DOTALL)
+_NAMED = re.compile(r"(?:(?P<number>\S*\d\S*) )?(?P<name>[^\W\d_]{4,}(?:\W.*)?)", re.DOTALL)
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
@@ -87,17 +88,14 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
-        in_words = not found.invalid and _is_in_words(found)
-        usable = (
-            not found.invalid and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found) and not in_words
-        )
-        untold(
-            writing, "classifications", found, *(("scheme", "number") if usable else ("number",) if in_words else ())
-        )
-        if in_words:
-            texts.append((found.number, ""))
-        elif usable:
+        number, name = ("", "") if found.invalid else _parted(found)
+        usable = number and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found)
+        told = ("scheme", "number") if usable else ("number",) if name and not number else ()
+        untold(writing, "classifications", found, *told)
+        if usable:
             # In MARC 082 a stroke stands where a Dewey number may be shortened.
-            class_ = found.number.replace("/", "") if found.scheme == "ddc" else found.number
+            class_ = number.replace("/", "") if found.scheme == "ddc" else number
             texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(class_)}", ""))
+        if name:
+            texts.append((name, ""))
     return fields("subject", texts)
