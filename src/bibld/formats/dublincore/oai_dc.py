@@ -451,9 +451,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("publisher", "type")
     numbers = _named(sources) - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
-    addresses = {
-        _line(field) for field in fields if field.where == "description" and judgement.plain_link(_line(field))
-    }
+    described = (_line(field) for field in fields if field.where == "description")
+    addresses = [text for text in described if judgement.plain_link(text)]
     if addresses and not _named(own).isdisjoint(map(judgement.identifier, addresses)):
         yield from ("description", "identifier")
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):

@@ -350,10 +350,9 @@ def of_summary(terms: Sequence[Term]) -> str:
     """
     said = ""
     for term in terms:
-        dashes = _DASHES.search(said)
         if term.kind != "assigner":
             said = f"{said} {term.value}" if said else term.value
-        elif dashes:
+        elif dashes := _DASHES.search(said):
             said = f"{said.rstrip()}{dashes[1]}{term.value}"
     return said or _run(" ", terms)
 
