@@ -451,8 +451,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("publisher", "type")
     numbers = _named(sources) - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
-    described = (_line(field) for field in fields if field.where == "description")
-    addresses = [text for text in described if judgement.plain_link(text)]
+    addresses = [_line(field) for field in fields if field.where == "description" and _is_address(field)]
     if addresses and not _named(own).isdisjoint(map(judgement.identifier, addresses)):
         yield from ("description", "identifier")
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
@@ -532,24 +531,29 @@ def _turn(field: Field) -> int:
     its own ones. So does a volume in an element of its own, where none of these says one.
     """
     if field.where in _BEHIND:
-        return (2 if field.where in _LAST else 1) if _BEHIND[field.where](_line(field)) else 0
+        return (2 if field.where in _LAST else 1) if _BEHIND[field.where](field) else 0
     if field.where != "date":
         return 0
     found = judgement.date(_line(field))
     return 2 if found is None else 3 if judgement.day_of_midnight(found.value) else 0
 
 
-_BEHIND: dict[str, Callable[[str], object]] = {
-    "creator": judgement.orcid,
-    **dict.fromkeys(("dc:issue", "dc:volume"), lambda text: True),
-    "dcterms:alternative": lambda text: True,
-    "description": judgement.plain_link,
-    "format": judgement.resource_type,
-    "publisher": lambda text: True,
-    "relation": lambda text: judgement.in_volume(text) or _its_own(text),
-    "source": lambda text: True,
+def _is_address(field: Field) -> bool:
+    """Whether a field is an address, in which no white space is: a long text is not put in one line to see it."""
+    return judgement.plain_link((field.first("") or "").strip())
+
+
+_BEHIND: dict[str, Callable[[Field], object]] = {
+    "creator": lambda field: judgement.orcid(_line(field)),
+    **dict.fromkeys(("dc:issue", "dc:volume"), lambda field: True),
+    "dcterms:alternative": lambda field: True,
+    "description": _is_address,
+    "format": lambda field: judgement.resource_type(_line(field)),
+    "publisher": lambda field: True,
+    "relation": lambda field: judgement.in_volume(text := _line(field)) or _its_own(text),
+    "source": lambda field: True,
 }
-"""By element: whether its text says what is understood only behind others."""
+"""By element: whether it says what is understood only behind others."""
 _LAST = frozenset(("dc:issue", "dc:volume", "relation"))
 
 

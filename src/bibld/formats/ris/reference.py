@@ -135,7 +135,8 @@ def type_of(record: Record) -> tuple[str, int]:
     """The type of a record, and which of its genres says it (-1 where none does)."""
     codes = [_code_of(genre) for genre in record.genres]
     whole = _NO_SERIALS if record.issuance in _CONTINUING else _NO_BOOKS if _is_book(record) else frozenset()
-    whole = whole | _NO_TEXTS if whole and record.type == "text" else whole
+    if whole and record.type == "text":
+        whole |= _NO_TEXTS
     if not whole.isdisjoint(codes) and cited_host(record) is None:
         codes = ["" if code in whole else code for code in codes]
     at = next((index for index, code in enumerate(codes) if code), -1)
