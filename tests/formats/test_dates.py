@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.formats._dates import is_coded, is_computable, stated_year
+from bibld.formats._dates import is_coded, is_computable, is_of_creation, stated_year
 from bibld.formats._headings import covered
 from bibld.model import Date, Term
 
@@ -45,6 +45,23 @@ def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
 def test_the_year_that_is_stated_is_one_of_printing(stated: str, year: str) -> None:
     """Or its correction."""
     assert stated_year(stated) == year
+
+
+@pytest.mark.parametrize(
+    ("year", "date", "created"),
+    [
+        ("1900", Date("1900", kind="created"), True),
+        ("1903", Date("1900", end="1905", kind="created"), True),
+        ("1900", Date("19uu", kind="created"), True),
+        ("1899", Date("19uu", kind="created"), False),
+        ("1999", Date("18uu", end="19uu", kind="created"), True),
+        ("1906", Date("1900", end="1905", kind="created"), False),
+        ("1900", Date("1900"), False),
+    ],
+)
+def test_a_year_that_is_stated_may_be_that_of_the_making(year: str, date: Date, created: bool) -> None:
+    """A figure that is not known may be any."""
+    assert is_of_creation(year, [date]) is created
 
 
 @pytest.mark.parametrize(

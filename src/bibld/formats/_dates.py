@@ -410,10 +410,10 @@ def stated_year(stated: str) -> str:
 
 def is_of_creation(year: str, dates: Iterable[Date]) -> bool:
     """Whether the year of a statement is that in which something was made:
-    ``[1658 or 9]`` of a manuscript of 1658/1659.
+    ``[1658 or 9]`` of a manuscript of 1658/1659, ``[not before 1900]`` of one of ``19uu``.
     """
-    spans = ((date.value[:4], date.end[:4] or date.value[:4]) for date in dates if date.kind == "created")
-    return any(first <= year <= last for first, last in spans)
+    spans = ((date.value[:4], (date.end or date.value)[:4]) for date in dates if date.kind == "created")
+    return any(first.replace("u", "0") <= year <= last.replace("u", "9") for first, last in spans)
 
 
 _SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.formats import Job, get
@@ -404,3 +405,27 @@ def test_a_note_has_a_name_for_each_subfield() -> None:
     """Of two of one name (here $3 and $b) one would be taken for the other."""
     with pytest.raises(ValueError, match="544: two subfields of one name"):
         note("544", "other archival materials", {"b": "materials"}, eg="544 ## $a Archive.")
+
+
+@pytest.mark.parametrize(
+    ("statements", "kinds"),
+    [
+        (("264 #0 $a Leeds : $b Ek, $c 2014.",), ["created"]),
+        (("264 #0 $a Leeds : $b Ek, $c 2014.", "264 #4 $c ©2014"), ["created"]),
+        (("264 #0 $a Leeds : $b Ek, $c 2014.", "264 #1 $a York : $b Bi, $c 2014."), ["issued"]),
+        (("264 #0 $a Leeds : $b Ek, $c 2014.", "264 #2 $a York : $b Bi, $c 2014."), ["issued"]),
+        (("264 #3 $a Leeds : $b Ek, $c 2014.",), ["issued"]),
+        (("260 ## $a Leeds : $b Ek, $c 2014.",), ["issued"]),
+        (("046 ## $a s $c 2014-05", "264 #0 $a Leeds : $b Ek, $c 2014."), ["created", "issued"]),
+    ],
+)
+def test_what_is_said_to_be_produced_alone_has_in_008_when_it_was_made(statements: list[str], kinds: list[str]) -> None:
+    """Whatever the type of record: 008 has one place for the date of each (MARC 21 Bibliographic, 008/06-14)."""
+    lines = ("008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", *statements)
+    found = record(*lines)
+    assert [date.kind for date in found.dates] == kinds
+    written = [spell(field) for field in fields_of(found, Report(), DEFAULTS)]
+    assert set(lines) <= set(written)
+    assert sum(line.startswith(("008", "046")) for line in written) == 1 + any("046" in line for line in lines)
+    new = [spell(field) for field in fields_of(replace(found, leftovers=()), Report(), DEFAULTS)]
+    assert any(line.startswith("008") and line[10:].startswith("s2014####") for line in new)

@@ -313,6 +313,11 @@ def _begins(text: str) -> bool:
     return match is not None and match[1].strip() in countries()
 
 
+def _is_placed(text: str) -> bool:
+    """Whether the dates and the country are in the places where they belong."""
+    return len(text) == 40 or _begins(text)
+
+
 _OF_A_BOOK = "      am"
 """What a record is of whose leader is not there, or was not kept."""
 
@@ -332,11 +337,11 @@ def read_008(field: Field, draft: Draft) -> None:
         return
     if (length := len(found)) != 40:
         draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
-    whole = len(text) == 40
-    if not whole and not _begins(text):
+    if not _is_placed(text):
         return
+    whole = len(text) == 40
     meant = positions.printed(text)
-    dates = _dates(text[6:15], leader[6] in _CREATED)
+    dates = _dates(text[6:15], leader[6] in _CREATED)  # what is stated comes later; see as_stated
     for date in dates:
         draft.add("dates", date)
     if not dates and _SECOND_ALONE.match(text, 6):
@@ -395,6 +400,28 @@ manuscripts, mixed materials.
 """
 
 
+def _is_created(leader: str, provisions: Iterable[Provision]) -> bool:
+    """Whether 008/07-14 has when something was made: of a manuscript, or where nothing but that is stated (264 #0)."""
+    return leader[6] in _CREATED or {found.function for found in provisions} - _BESIDE == {"production"}
+
+
+_BESIDE = frozenset(("copyright", "008", "044"))
+"""What may stand beside a production, and is no publication, distribution or manufacture."""
+
+
+def as_stated(draft: Draft) -> None:
+    """The dates of 008 as its statement has them, which comes later:
+    beside ``264 #0 $a Paris, $c 1890.`` the year in ``s1890`` is when it was made.
+    """
+    text, leader = draft.noted.get("008", ""), draft.noted.get("LDR") or _OF_A_BOOK
+    if not _is_placed(text) or leader[6] in _NOT_BIBLIOGRAPHIC or not _is_created(leader, draft.values["provisions"]):
+        return
+    dates = draft.values["dates"]
+    for date in _dates(text[6:15], created=False):
+        if date.kind == "issued" and date in dates:
+            draft.replace("dates", dates.index(date), replace(date, kind="created"))
+
+
 @lru_cache(maxsize=256)
 def _dates(text: str, created: bool) -> list[Date]:
     """The dates of 008/06-14."""
@@ -434,13 +461,13 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
     record = writing.record
     before = [text for field in kept(writing, "008")[:1]
-              if len(text := _whole(field.first(""))) == 40 or _begins(text)]  # fmt: skip
+              if _is_placed(text := _whole(field.first("")))]  # fmt: skip
     if before:
         leader = leader_found(writing) or leader_of(writing)
-        held = _dates(before[0][6:15], leader[6] in _CREATED)
+        held = _dates(before[0][6:15], _is_created(leader, record.provisions))
         if all(date in record.dates for date in held):
             return held, before[0][6:15]
-    usual = "created" if leader_of(writing)[6] in _CREATED else "issued"
+    usual = "created" if _is_created(leader_of(writing), record.provisions) else "issued"
     dates = [
         date
         for date in (_in_span(record, coded_date(date)) for date in record.dates)

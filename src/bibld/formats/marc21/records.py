@@ -135,6 +135,8 @@ SCRIPTS = "scripts"
 def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
+    if any(provision.function == "production" for provision in values["provisions"]):
+        fixed.as_stated(draft)
     _places(values["provisions"])
     _forms(values["physicals"])
     if links := values["links"]:
