@@ -20,8 +20,7 @@ from msgspec.structs import replace
 from bibld.catalogue import Catalogue
 from bibld.conversion import read, write
 from bibld.errors import StreamError
-from bibld.formats import Job, get
-from bibld.formats._dates import is_doubted
+from bibld.formats import Job, _dates, get
 from bibld.formats.dublincore import oai_dc
 from bibld.formats.marc21 import records
 from bibld.formats.marc21.completed import titles, unsaid
@@ -408,12 +407,25 @@ def test_a_statement_of_responsibility_is_parted_into_words_once(monkeypatch: py
 def test_the_doubt_of_a_date_is_looked_for_where_its_year_is_stated(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many dates each is asked about in the statements of its year alone, before Christ, too."""
     asked: list[str] = []
-    monkeypatch.setattr(unsaid, "is_doubted", lambda date, line: asked.append(line) or is_doubted(date, line))
+    is_doubted = _dates.is_doubted
+    monkeypatch.setattr(_dates, "is_doubted", lambda date, line: asked.append(line) or is_doubted(date, line))
     dates = tuple(Date(f"-{at:04}", kind="created", qualifier="questionable", encoding="edtf") for at in range(50))
     report = Report()
     records.written(Record(dates=dates, notes=(Note("Of 11 B.C.?"), Note("Of 12 B.C."))), report, DEFAULTS)
     assert [count for loss, count in report.losses.items() if loss[1] == "dates.qualifier"] == [48]
-    assert len(asked) < 200
+    assert 0 < len(asked) < 200
+
+
+def test_a_doubt_that_046_tells_is_looked_for_where_the_year_is_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is with statements of publication, of which there may be as many as dates."""
+    asked: list[Date] = []
+    before_christ = _dates.before_christ  # what a statement has of a year is asked with each that is looked at
+    monkeypatch.setattr(_dates, "before_christ", lambda date: asked.append(date) or before_christ(date))
+    dates = tuple(Date(f"19{at}-01-02", kind="created", qualifier="approximate") for at in range(10, 60))
+    provisions = tuple(Provision(function="production", date=f"about 19{at}") for at in range(11, 61))
+    made = records.written(Record(dates=dates, provisions=provisions), Report(), DEFAULTS)
+    assert sum("~" in item.field.text for item in made if item.field.where == "046") == 1
+    assert len(asked) < 1000
 
 
 def test_a_code_is_looked_for_once_in_what_was_written(monkeypatch: pytest.MonkeyPatch) -> None:

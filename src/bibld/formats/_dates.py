@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date as day
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,6 +31,7 @@ __all__ = [
     "before_christ",
     "coded",
     "day_entered",
+    "doubts_in",
     "hyphened",
     "in_figures",
     "in_words",
@@ -81,11 +83,35 @@ _SIGNS = {
 def is_doubted(date: Date, stated: str) -> bool:
     """Whether a statement shows the doubt that the qualifier of a date tells: ``[1999]``, ``ca. 1999``, ``1999~``."""
     sign = _SIGNS.get(date.qualifier)
-    if sign is None:
-        return False
+    return sign is not None and _stated(date) in stated.casefold() and sign.search(stated) is not None
+
+
+def _stated(date: Date) -> str:
+    """The year of a date as statements have it: ``1999``, ``250 b.c.``"""
     before = before_christ(date)
-    year = f"{before} b.c." if before else date.value[:4]
-    return year in stated.casefold() and sign.search(stated) is not None
+    return f"{before} b.c." if before else date.value[:4]
+
+
+def doubts_in(statements: Iterable[str]) -> Callable[[Date], bool]:
+    """Whether one of many statements shows the doubt of a date, each of which is asked about once,
+    and in those of its year alone.
+    """
+    of_year: defaultdict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        for year in _ANY_YEAR.findall(statement.casefold()):
+            of_year[year].add(statement)
+    shown: dict[tuple[str, str], bool] = {}
+
+    def is_shown(date: Date) -> bool:
+        asked = date.qualifier, _stated(date)
+        if asked not in shown:
+            shown[asked] = any(is_doubted(date, statement) for statement in of_year[asked[1]])
+        return shown[asked]
+
+    return is_shown
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)\d++ b\.c\.|\d{4}")
 
 
 MONTHS = "January February March April May June July August September October November December".split()

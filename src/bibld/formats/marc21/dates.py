@@ -7,7 +7,7 @@ says what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, is_computable, is_doubted, is_misspelt, is_unknown
+from bibld.formats._dates import OPEN, astronomical, before_christ, doubts_in, is_computable, is_misspelt, is_unknown
 from bibld.formats._headings import is_time
 from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, leave, remembered, standing, values
@@ -261,12 +261,12 @@ _YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _DOUBTS = {"approximate": "~", "questionable": "?"}
 
 
-def _doubted(record: Record, date: Date) -> Date:
+def _doubted(date: Date, is_shown: Callable[[Date], bool]) -> Date:
     """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
     mark = _DOUBTS.get(date.qualifier, "")
     if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value.removeprefix("-")):
         return date
-    if any(is_doubted(date, provision.date) for provision in record.provisions):
+    if is_shown(date):
         return date
     return replace(date, value=f"{date.value}{mark}", encoding="edtf")
 
@@ -328,7 +328,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
     held, coded = dates_of_008(writing)
     told = {_said_of(date) for date in (*said, *held)}
     doubted = held if coded[0] == "q" else []  # 008/06 says so of them
-    for date in (date if date in doubted else _doubted(record, date) for date in dates):
+    is_shown = doubts_in(provision.date for provision in record.provisions)
+    for date in (date if date in doubted else _doubted(date, is_shown) for date in dates):
         if _said_of(date) in told or is_unknown(date) or _is_stated(date, record, held):
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))

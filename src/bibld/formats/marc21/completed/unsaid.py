@@ -7,7 +7,6 @@ code says it), or has been reported already; else it is reported now.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
@@ -19,7 +18,7 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.isbd import EAST_ASIAN
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, hyphened, in_words, is_doubted, years_of
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, years_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
@@ -212,24 +211,16 @@ def _doubts(record: Record, text: str) -> Iterator[str]:
     doubted = dict.fromkeys(date for date in record.dates if date.qualifier)
     if not doubted:
         return
-    stated: defaultdict[str, set[str]] = defaultdict(set)
-    for line in text.split("\n"):
-        for year in _YEAR.findall(line):
-            stated[year].add(line)
+    is_shown = doubts_in(text.split("\n"))
     coded = {said for first, last, before in _IN_DOUBT.findall(text) for said in (first, first + last, before)}
-    shown: dict[tuple[str, str], bool] = {}  # of many dates in a year, and statements with it, each is asked about once
     for date in doubted:
         before = before_christ(date)
-        asked = date.qualifier, f"{before} b.c." if before else date.value[:4]
         if date.qualifier == "questionable" and (str(before) if before else date.value + date.end) in coded:
             continue
-        if asked not in shown:
-            shown[asked] = any(is_doubted(date, line) for line in stated[asked[1]])
-        if not shown[asked]:
+        if not is_shown(date):
             yield date.qualifier
 
 
-_YEAR = re.compile(r"(?<!\d)\d++ b\.c\.|\d{4}")
 _IN_DOUBT = re.compile(r"q(?:([\du]{4})([\du]{0,4})|\n(\d+)(?=\n))")
 """Years of which 008 says that one of them may be it, and the one before Christ of which 046 does."""
 
