@@ -44,10 +44,11 @@ WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:[cp©℗]|cop\. ?|copy
 YEAR_OF_COPYRIGHT = re.compile(r"(?:[cp©℗]|copyright)?\s*(\d{4})", re.IGNORECASE)
 """The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``, ``℗1998``."""
 
-_DECADE = re.compile(r"\[?(?:(\d{3}-|\d{2}--)|(\d\d[1-9])0'?s)(\?)?\]?\.?")
-"""A year of which not all is known, as AACR2 has it, and a decade: ``[197-?]``, ``[19--]``, ``1880s``;
-1900s may be a century.
+_DECADE = re.compile(r"\[?(?:(\d{3}[-?]|\d{2}(?:--|\?\?))|(\d\d[1-9])0'?s)(\?)?\]?\.?")
+"""A year of which not all is known, as AACR2 has it or with other marks, and a decade:
+``[197-?]``, ``[19--]``, ``19??``, ``1880s``; 1900s may be a century.
 """
+_ANY_FIGURE = str.maketrans("-?", "uu")
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?"
     r"(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
@@ -188,7 +189,7 @@ def _dates_in(text: str) -> tuple[Date, ...]:
     if is_edtf(text):
         return (Date(text, encoding="edtf"),)
     if (match := _DECADE.fullmatch(text)) is not None:
-        year = match[1].replace("-", "u") if match[1] else f"{match[2]}u"
+        year = match[1].translate(_ANY_FIGURE) if match[1] else f"{match[2]}u"
         return (Date(year, qualifier="questionable" if match[3] else ""),)
     if (match := _TRANSCRIBED.fullmatch(text)) is not None:
         return (_stated(match),)
