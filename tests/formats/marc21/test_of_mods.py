@@ -324,6 +324,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<accessCondition type='use and reproduction'>https://a.example/licenses/by</accessCondition>",
      "540 ## $u https://a.example/licenses/by"),
     (TITLE + "<originInfo><dateOther>1905-1910.</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
+    (TITLE + "<originInfo><dateOther>14 June 1905</dateOther></originInfo>", "500 ## $a Date in source record: 14 June 1905."),
     (TITLE + "<originInfo><dateOther>Winter</dateOther></originInfo>", "500 ## $a Date in source record: Winter."),
     (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
      "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
