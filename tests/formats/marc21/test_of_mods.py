@@ -399,6 +399,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='citation/reference'>ESTC T1</note>", "510 4# $a ESTC T1"),
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 3# $a Not found in ESTC."),
     (TITLE + "<identifier type='citation'>Ek, B. Bees, 1999</identifier>", "524 ## $a Ek, B. Bees, 1999."),
+    (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
     (TITLE + "<identifier type='citation' invalid='yes'>Ek, 1999</identifier>", "024 8# $z Ek, 1999 $q citation"),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
     (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),

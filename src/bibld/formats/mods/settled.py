@@ -114,7 +114,7 @@ def of_others(record: Record) -> Record:
 
 def _is_citation(identifier: Identifier) -> bool:
     """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    return identifier == Identifier("citation", identifier.value)
+    return identifier in (Identifier(kind, identifier.value) for kind in ("citation", "preferred citation"))
 
 
 def _in_words(note: Note, between: str = " ") -> Note:
