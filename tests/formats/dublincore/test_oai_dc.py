@@ -2210,6 +2210,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Desconocido",
         "Unbekannt",
         "佚名",
+        "Multiple Authors",
         "Autor desconocido",
         "Auteur inconnu",
     ],
