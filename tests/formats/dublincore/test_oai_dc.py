@@ -2094,6 +2094,7 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:contributor>http://a.example/</dc:contributor>",
         "<dc:relation>34</dc:relation>",
         "<dc:relation>-4877123</dc:relation>",
+        "<dc:relation>;B-2002-12</dc:relation>",
         "<dc:source>52</dc:source>",
         "<dc:source>Repositorio Institucional - UNC</dc:source>",
     ],
