@@ -2118,8 +2118,8 @@ def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
 
 
 def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
-    """With its title behind the names, in whatever order the elements come;
-    a journal's title before the volume is a host.
+    """With its title behind the names, in whatever order the elements come, if it is an article or has its publisher
+    there, too; a journal's title before the volume is a host.
     """
     title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
     texts = {"title": title, "source": source, "type": "Article"}
@@ -2132,6 +2132,14 @@ def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
         f"<dc:title>{title}</dc:title><dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source><dc:type>Book</dc:type>"
     )
     assert book.related == (Related("original", title="Okafor, G. On the flight of bees. Leeds, 1850"),)
+    data = "Okafor, G. (2020): Counts of bees in flight.Hive Data, Leeds"
+    texts = {"title": "Counts of bees in flight", "source": data, "publisher": "Hive Data", "type": "Dataset"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert (record.notes, record.related) == ((Note(data, kind="preferred citation"),), ())
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    own = f"<dc:title>{title}</dc:title><dc:publisher>Okafor, G</dc:publisher><dc:type>Book</dc:type>"
+    assert one(f"{own}<dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source>").related == book.related
     (host,) = one(
         "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
     ).related
