@@ -854,6 +854,15 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (18..-19..). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
         ),
+        (
+            "Okafor, Grace (1871-1910). Rédacteur. Traducteur",
+            Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("Rédacteur", "trl")),
+        ),
+        (
+            "Bee Museum (Leeds). Éditeur commercial. Imprimeur",
+            Agent("Bee Museum (Leeds)", kind="corporate", roles=("pbl", "prt")),
+        ),
+        ("Imprimeur. Traducteur", Agent("Imprimeur", roles=("trl",))),
         ("Okafor, Yu.", Agent("Okafor, Yu.", kind="person", roles=("ctb",))),
         ("Okafor, Grace, 18..-19..", Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("ctb",))),
         (
