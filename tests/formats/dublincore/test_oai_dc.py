@@ -3093,6 +3093,17 @@ def test_a_description_that_is_the_address_of_the_resource_says_nothing_more(
     assert sorted(elements(written(record))) == [("description", address), ("identifier", address)]
 
 
+def test_a_description_that_is_the_abstract_is_said_once() -> None:
+    """In one language; in an element of its own, as in one that stands twice, which comes back twice."""
+    said, again = "<dc:description>How bees fly.</dc:description>", "<dcterms:abstract>How bees fly.</dcterms:abstract>"
+    other = '<dc:description xml:lang="en">How bees fly.</dc:description>'
+    for elements_of in (f"{again}{said}", f"{said}{said}"):
+        record = one(elements_of)
+        assert (record.summaries, record.notes) == ((Note("How bees fly."),), ())
+    assert elements(written(record)) == [("description", "How bees fly.")] * 2
+    assert one(f"{again}{other}").notes == (Note("How bees fly.", lang="eng"),)
+
+
 def test_a_short_description_behind_a_note_is_another() -> None:
     """A catalogue that has no summary has notes alone."""
     record = one('<dc:description>Includes index.</dc:description><dc:description>"May 1998."</dc:description>')

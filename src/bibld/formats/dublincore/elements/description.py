@@ -50,6 +50,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if is_physical(text.strip()) and take_format(draft, text, lang) == ALL:
         return UNTAGGED
+    if any((note.text, note.lang) == (text, lang) for note in draft.get("summaries")):  # dcterms:abstract has it, too
+        return ALL
     if _OF_AUDIENCE.fullmatch(text):
         draft.add("notes", Note(text, kind="audience", lang=lang))
         return ALL
