@@ -2058,6 +2058,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
          Note("Appartient à l'ensemble documentaire : Abeilles")),
+        ("<dc:description>Ancien possesseur : Okafor, Grace (1901-1989)</dc:description>", "notes",
+         Note("Ancien possesseur : Okafor, Grace (1901-1989)")),
         ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
         ("<dc:identifier>https://www.ncbi.nlm.nih.gov/pubmed/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
         ("<dc:identifier>https://pubmed.ncbi.nlm.nih.gov/17501999/</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
