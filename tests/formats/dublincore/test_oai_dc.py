@@ -771,7 +771,7 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     ("date", "text"),
     [
         (Date("circa 1945", kind="created"), "circa 1945"), (Date("October 12, 1945", kind="created"), "1945-10-12"),
-        (Date("1912-1915", kind="created"), "1912/1915"), (Date("19th century"), "19th century"),
+        (Date("1912-1915", kind="created"), "1912/1915"), (Date("1912", end="1912", kind="created"), "1912"), (Date("19th century"), "19th century"),
         (Date("1850~", encoding="edtf"), "approximately 1850"),
     ],
 )  # fmt: skip
@@ -854,6 +854,15 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (18..-19..). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
         ),
+        (
+            "Okafor, Grace (1871-1910). Rédacteur. Traducteur",
+            Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("Rédacteur", "trl")),
+        ),
+        (
+            "Bee Museum (Leeds). Éditeur commercial. Imprimeur",
+            Agent("Bee Museum (Leeds)", kind="corporate", roles=("pbl", "prt")),
+        ),
+        ("Imprimeur. Traducteur", Agent("Imprimeur", roles=("trl",))),
         ("Okafor, Yu.", Agent("Okafor, Yu.", kind="person", roles=("ctb",))),
         ("Okafor, Grace, 18..-19..", Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("ctb",))),
         (
@@ -2049,6 +2058,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
          Note("Appartient à l'ensemble documentaire : Abeilles")),
+        ("<dc:description>Ancien possesseur : Okafor, Grace (1901-1989)</dc:description>", "notes",
+         Note("Ancien possesseur : Okafor, Grace (1901-1989)")),
         ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
         ("<dc:identifier>https://www.ncbi.nlm.nih.gov/pubmed/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
         ("<dc:identifier>https://pubmed.ncbi.nlm.nih.gov/17501999/</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),
@@ -2094,6 +2105,7 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:contributor>http://a.example/</dc:contributor>",
         "<dc:relation>34</dc:relation>",
         "<dc:relation>-4877123</dc:relation>",
+        "<dc:relation>;B-2002-12</dc:relation>",
         "<dc:source>52</dc:source>",
         "<dc:source>Repositorio Institucional - UNC</dc:source>",
     ],
@@ -2117,8 +2129,8 @@ def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
 
 
 def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
-    """With its title behind the names, in whatever order the elements come;
-    a journal's title before the volume is a host.
+    """With its title behind the names, in whatever order the elements come, if it is an article or has its publisher
+    there, too; a journal's title before the volume is a host.
     """
     title, source = "On the flight of bees", "Okafor, G (2010). On the flight of bees. Bee Review, 70:100."
     texts = {"title": title, "source": source, "type": "Article"}
@@ -2131,6 +2143,14 @@ def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
         f"<dc:title>{title}</dc:title><dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source><dc:type>Book</dc:type>"
     )
     assert book.related == (Related("original", title="Okafor, G. On the flight of bees. Leeds, 1850"),)
+    data = "Okafor, G. (2020): Counts of bees in flight.Hive Data, Leeds"
+    texts = {"title": "Counts of bees in flight", "source": data, "publisher": "Hive Data", "type": "Dataset"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert (record.notes, record.related) == ((Note(data, kind="preferred citation"),), ())
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    own = f"<dc:title>{title}</dc:title><dc:publisher>Okafor, G</dc:publisher><dc:type>Book</dc:type>"
+    assert one(f"{own}<dc:source>Okafor, G. On the flight of bees. Leeds, 1850</dc:source>").related == book.related
     (host,) = one(
         "<dc:title>Journal of Bee Studies</dc:title><dc:source>Journal of Bee Studies; 3(1), 2007</dc:source>"
     ).related
@@ -2210,6 +2230,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Desconocido",
         "Unbekannt",
         "佚名",
+        "Multiple Authors",
         "Autor desconocido",
         "Auteur inconnu",
     ],
@@ -2387,9 +2408,9 @@ def test_several_numbers_of_one_kind_are_told_apart(text: str) -> None:
     assert one("<dc:identifier>ISBN 978 0 13 110362 7</dc:identifier>").identifiers == (Identifier("isbn", isbns[0]),)
 
 
-@pytest.mark.parametrize("text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1"])
+@pytest.mark.parametrize("text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1", "0000-0002-1825-0097"])
 def test_a_file_is_no_number_of_a_record(text: str) -> None:
-    """It is one of the resource."""
+    """Nor is an ORCID; it is one of the resource."""
     record = one(f"<dc:identifier>{text}</dc:identifier><dc:identifier>B12</dc:identifier>")
     assert (record.id, record.identifiers) == ("B12", (Identifier("local", text),))
 
@@ -3072,6 +3093,17 @@ def test_a_description_that_is_the_address_of_the_resource_says_nothing_more(
     assert record.links == links
     assert record.summaries == ()
     assert sorted(elements(written(record))) == [("description", address), ("identifier", address)]
+
+
+def test_a_description_that_is_the_abstract_is_said_once() -> None:
+    """In one language; in an element of its own, as in one that stands twice, which comes back twice."""
+    said, again = "<dc:description>How bees fly.</dc:description>", "<dcterms:abstract>How bees fly.</dcterms:abstract>"
+    other = '<dc:description xml:lang="en">How bees fly.</dc:description>'
+    for elements_of in (f"{again}{said}", f"{said}{said}"):
+        record = one(elements_of)
+        assert (record.summaries, record.notes) == ((Note("How bees fly."),), ())
+    assert elements(written(record)) == [("description", "How bees fly.")] * 2
+    assert one(f"{again}{other}").notes == (Note("How bees fly.", lang="eng"),)
 
 
 def test_a_short_description_behind_a_note_is_another() -> None:

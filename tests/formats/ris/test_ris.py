@@ -1015,11 +1015,15 @@ def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
         ("[1861 or 1862]", (), ""),
         ("", (Date("19uu"), Date("2010-03-08", kind="other")), ""),
         ("1990-1995", (Date("1990", end="1995"),), "1990"),
+        ("", (Date("2002-09-19T18:01:07Z", kind="other"), Date("2009-06-18T02:49:30Z", kind="other")), ""),
+        ("", (Date("2021-09-09", kind="modified"),), ""),
+        ("1475-1500 ca", (Date("2021-09-09", kind="modified"),), "1475"),
+        ("", (Date("1944", kind="other"), Date("2021", kind="modified")), "1944"),
         ("[1999?]", (), "1999"),
     ],
 )
 def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], year: str) -> None:
-    """Of two between which it was, neither is the year; it is told."""
+    """Of two between which it was, neither is the year, nor is that in which a machine did something; it is told."""
     record = Record(provisions=(Provision(date=stated),), dates=dates)
     assert [line for line in lines(record) if line[:2] == "PY"] == ([f"PY  - {year}"] if year else [])
     assert year or losses(record)

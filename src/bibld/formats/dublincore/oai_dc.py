@@ -439,7 +439,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
     titles = tuple(_line(field) for field in fields if field.where == "title")
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
-        yield from ("title", "type")
+        yield from ("title", "type", "publisher")
     if any(map(_is_of_article, sources)):
         yield "type"
     if next(going_on(sources), None) is not None:
@@ -525,13 +525,13 @@ def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement
     of publication can hold, if no other says when it was issued, and those that say it at midnight, if none of these
     does; and whose creator's number it is, if there is one alone. What type of resource a format says, counts where
-    no type is told. A source, which may be a citation, follows the title, and so does another title; all sources do,
-    as one has the number of another. The volume that a relation says follows them and the type, which may be an
-    article; the page or the DOI of the resource, its files or its citation; and a description that is an address,
-    its own ones. So does a volume in an element of its own, where none of these says one.
+    no type is told. A source, which may be a citation, follows the title and the publisher, and so does another title;
+    all sources do, as one has the number of another. The volume that a relation says follows them and the type, which
+    may be an article; the page or the DOI of the resource, its files or its citation; and a description that is an
+    address, its own ones. So does a volume in an element of its own, where none of these says one.
     """
     if field.where in _BEHIND:
-        return (2 if field.where in _LAST else 1) if _BEHIND[field.where](field) else 0
+        return _LAST.get(field.where, 1) if _BEHIND[field.where](field) else 0
     if field.where != "date":
         return 0
     found = judgement.date(_line(field))
@@ -554,7 +554,7 @@ _BEHIND: dict[str, Callable[[Field], object]] = {
     "source": lambda field: True,
 }
 """By element: whether it says what is understood only behind others."""
-_LAST = frozenset(("dc:issue", "dc:volume", "relation"))
+_LAST = {"source": 2, **dict.fromkeys(("dc:issue", "dc:volume", "relation"), 3)}
 
 
 def _line(field: Field) -> str:

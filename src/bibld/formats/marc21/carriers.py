@@ -257,7 +257,7 @@ _FILES = {
 
 _CALLED = {
     "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/x-wav": "audio/wav", "image/jpg": "image/jpeg",
-    "image/tif": "image/tiff",
+    "image/pjpeg": "image/jpeg", "image/tif": "image/tiff",
 }  # fmt: skip
 """Names that no registry has, and many descriptions have: those of the same files in it."""
 

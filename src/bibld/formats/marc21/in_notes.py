@@ -34,15 +34,14 @@ def write_500(writing: Writing) -> Iterator[Field]:
     for date in writing.record.dates:
         if date.kind in NOTED and date.value:
             said = without((worded(date) if date.qualifier or date.end else "") or date.value, ".")
-            what = "Year" if _YEAR.search(date.value) and not _OF_A_DAY.match(date.value) else "Date"
+            what = "Year" if _YEARS_ALONE.fullmatch(date.value) else "Date"
             if date.kind != "other" or said.strip("[]") not in (
                 found.date.strip("[].©") for found in writing.record.provisions
             ):
                 yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
 
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_OF_A_DAY = re.compile(r"\d{4}(-?)(?:0[1-9]|1[0-2])(?:\1[0-3]\d)?(?!\d)")
+_YEARS_ALONE = re.compile(r"\D*\d{4}(?:\D+\d{4})*\D*", re.ASCII)
 _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")
 

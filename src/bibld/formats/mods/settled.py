@@ -18,7 +18,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word
+from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
@@ -114,7 +114,7 @@ def of_others(record: Record) -> Record:
 
 def _is_citation(identifier: Identifier) -> bool:
     """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    return identifier == Identifier("citation", identifier.value)
+    return identifier in (Identifier(kind, identifier.value) for kind in ("citation", "preferred citation"))
 
 
 def _in_words(note: Note, between: str = " ") -> Note:
@@ -135,7 +135,8 @@ def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
     if _is_person(agent, listed=listed):
         return "person"
-    return "corporate" if listed and _is_of_country(agent) else agent.kind
+    of_country = listed and _is_of_country(agent)
+    return "corporate" if of_country or (not agent.kind and is_certain_body(agent.name)) else agent.kind
 
 
 def _is_of_country(agent: Agent) -> bool:

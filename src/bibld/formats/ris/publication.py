@@ -202,7 +202,8 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     for found in record.dates:
         if found is not chosen:
             what = _ONE_DATE if YEAR.match(found.value) else _NO_DATE
-            writing.drop("dates", _NOT_KNOWN if _is_between(found) else what, found)
+            of_machine = _NOT_PUBLISHED if _is_of_machine(found) else what
+            writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_machine, found)
         else:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
             rest(writing, "dates", found, said, _NO_DATE)
@@ -219,6 +220,7 @@ def _as_found(writing: Writing) -> str:
 
 _ONE_DATE = "RIS has one date"
 _NOT_KNOWN = "RIS has a year, and which of these it is is not known"
+_NOT_PUBLISHED = "RIS has when it was published, which this date does not say"
 _NO_DATE = "a date in RIS is a year, a month and a day"
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
@@ -228,9 +230,10 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     ``2005-09-01``, and the calendar.
     """
     issued = [found for found in record.dates if found.kind == "issued"]
-    date = next((found for found in issued or record.dates if YEAR.match(found.value) and not _is_between(found)), None)
+    dates = issued or [found for found in record.dates if not _is_of_machine(found)]
+    date = next((found for found in dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [_STATED.findall(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
-    texts = [found.value for found in issued or record.dates if not found.encoding]
+    texts = [found.value for found in dates if not found.encoding]
     texts += [part.date for _, part in parts_of(record)]
     stated += [[found[1]] for text in texts if not _ONE_OF.search(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
     value = date.value if date is not None else next((years[0] for years in stated if years), "")
@@ -256,6 +259,11 @@ _ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
 def _is_between(date: Date) -> bool:
     """Whether it is of one year between two, and nobody knows of which."""
     return date.qualifier == "questionable" and date.end not in ("", "9999")
+
+
+def _is_of_machine(date: Date) -> bool:
+    """Whether it tells when something was changed, or of a moment and not what happened then."""
+    return date.kind == "modified" or (date.kind == "other" and "T" in date.value)
 
 
 def _in_figures(date: str) -> str:

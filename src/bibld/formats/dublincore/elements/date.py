@@ -39,7 +39,9 @@ def iso(date: Date) -> str:
         if date.qualifier != "questionable" and not (began and ended == last):
             return began if last else ""
         # What ends before it begins is two dates of a work in several parts, put the wrong way round, or no span.
-        return "" if not (first and last) else first if last < first[: len(last)] else f"{first}/{last}"
+        if first == last or last < first[: len(last)]:
+            return first
+        return f"{first}/{last}" if first and last else ""
     return first if first == last else f"{first}/{last}"
 
 
@@ -176,7 +178,7 @@ def write_date(writing: Writing) -> Iterator[Field]:
             texts.append("")
             continue
         text = _said(date)
-        told = ["value", "encoding", *(["end"] if "/" in text else [])] if text else []
+        told = ["value", "encoding", *(["end"] if "/" in text or date.end == date.value else [])] if text else []
         if date.kind == ("issued" if not texts else "other"):
             told.append("kind")
         untold(writing, "dates", date, *told)

@@ -50,6 +50,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if is_physical(text.strip()) and take_format(draft, text, lang) == ALL:
         return UNTAGGED
+    if any((note.text, note.lang) == (text, lang) for note in draft.get("summaries")):  # dcterms:abstract has it, too
+        return ALL
     if _OF_AUDIENCE.fullmatch(text):
         draft.add("notes", Note(text, kind="audience", lang=lang))
         return ALL
@@ -73,7 +75,7 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
-    r"|Fil: |Appartient à l['’]ensemble documentaire ?: |Contient une table des matières|Avec mode texte"
+    r"|Fil: |(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: |Contient une table des matières|Avec mode texte"
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary.

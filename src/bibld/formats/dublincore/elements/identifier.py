@@ -63,10 +63,10 @@ _IN_PUBMED = re.compile(
 """Where an article is described and not read: its number there."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:\d{4}-){3}\d{3}[\dX]|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
-"""The name or the path of a file, its place in a list, or its number in an index of many publishers:
+"""The name or the path of a file, its place in a list, an ORCID, or its number in an index of many publishers:
 no number of a record.
 """
 

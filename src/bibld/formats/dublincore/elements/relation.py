@@ -93,8 +93,10 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
 
 
 _FILE = re.compile(r"\d+/[^/]+", re.ASCII)
-_NUMBER_ALONE = re.compile(r"-?\d+")
-"""Some repositories have negative ones for their departments."""
+_NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;]*\d[^\s;]*")
+"""Some repositories have negative ones for their departments; and DSpace has one in a series that is not named:
+``;12-B``.
+"""
 
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
@@ -181,8 +183,12 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             draft.add("related", judgement.related("related", said, lang))
             continue
         is_part = any(map(_is_of_part, draft.get("genres")))
-        # Of a book it may be the citation of what was copied; and what an article has as its source is a journal.
-        if cited is None and (judgement.is_own_citation(said) or (is_part and judgement.cites_itself(said, titles))):
+        # Of a book it may be the citation of what was copied, which another published; and what an article has as its
+        # source is a journal.
+        if cited is None and (
+            judgement.is_own_citation(said)
+            or (judgement.cites_itself(said, titles) and (is_part or _names_publisher(said, titles, draft)))
+        ):
             draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
             continue
         if cited is not None and cited[2]:
@@ -215,6 +221,13 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
             host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, issn))))
         draft.put("related", at, host)
     return ALL
+
+
+def _names_publisher(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a citation has the publisher of the resource in it, as its own has: behind a title, and not before."""
+    names = (name for provision in draft.get("provisions") for name in provision.names)
+    patterns = (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) for name in names)
+    return any(pattern.search(text, min(map(len, titles))) for pattern in patterns)
 
 
 def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:

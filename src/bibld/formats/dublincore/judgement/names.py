@@ -29,7 +29,7 @@ _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
     r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
     r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
-    r"various|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
+    r"various(?: authors)?|multiple authors|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
 # Words that speak against a person
@@ -230,12 +230,22 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
             return named
     if text.startswith(_DOCTORS) and (told := _in_order_with_role(text)) is not None:
         return Agent(told[0], roles=(told[1],), lang=lang)
-    name, _, did = text.rpartition(". ")
-    if (
-        name and (said := ROLES_OF_BNF.get(did.casefold())) is not None
-    ):  # a body's, or that of whom nobody says which he is
-        return replace(_named(name, role, lang), roles=(said,))
-    return _named(text, role, lang)
+    name, roles = _with_roles_of_bnf(text)
+    if not roles:
+        return _named(text, role, lang)
+    person = _with_role(name, role, lang)
+    return replace(person or _named(name, role, lang), roles=(*(person.roles if person else ()), *roles))
+
+
+def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
+    """The name of a body, or of whom nobody says which he is, without the roles behind it, and these; or that of a
+    person of several roles: ``Ek, Bo (1843-1924). Illustrateur. Traducteur``.
+    """
+    parts, roles = text.split(". "), list[str]()
+    while len(parts) > 1 and (said := ROLES_OF_BNF.get(parts[-1].casefold())) is not None:
+        parts.pop()
+        roles.append(said)
+    return ". ".join(parts), tuple(reversed(roles))
 
 
 def _named(text: str, role: str, lang: str) -> Agent:

@@ -66,7 +66,12 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
 
 
 _DECIMAL = r"([+-]?\d{1,3}\.\d+)"
-_DECIMALS = re.compile(rf"{_DECIMAL}, ?{_DECIMAL}(?:, ?{_DECIMAL}, ?{_DECIMAL})?")
+_BETWEEN = r"(?:, ?| )"
+_IN_PLACES = r"[+-]?\d{3}\.\d+"
+_DECIMALS = re.compile(
+    rf"(?!(?:{_IN_PLACES} ){{3}}{_IN_PLACES}$){_DECIMAL}{_BETWEEN}{_DECIMAL}(?:{_BETWEEN}{_DECIMAL}{_BETWEEN}{_DECIMAL})?"
+)
+"""Two or four figures, but for four that 034 has so: ``-117.5 -116.0 033.5 032.5`` are in its order."""
 
 _OF_AREA = ((0, 2, 3, 1), (0, 1, 2, 3), (1, 3, 2, 0))
 _OF_POINT = ((0, 0, 1, 1), (1, 1, 0, 0))
