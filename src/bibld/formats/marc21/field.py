@@ -71,6 +71,13 @@ _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
+_OF_WINDOWS = {
+    chr(byte): sign for byte in range(0x80, 0xA0)
+    if chr(byte) not in "\x88\x89\x98\x9c" and (sign := bytes([byte]).decode("cp1252", "ignore"))
+}  # fmt: skip
+"""What Windows-1252 has where Unicode has control characters: they stand in texts that were taken for Latin-1. Not
+those that are marks of what is not sorted by, here or in ISO 6630."""
+
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
@@ -198,15 +205,18 @@ def control_in(text: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     # A mark of what is not sorted by that is without the other takes no room. All others take the room of a character,
     # which counts where positions do (008).
-    return match[0] if match[1] is not None else "" if match[0] in "\x98\x9c" else " "
+    if match[1] is not None:
+        return match[0]
+    return "" if match[0] in "\x98\x9c" else _OF_WINDOWS.get(match[0], " ")
 
 
 def clean(text: str) -> str:
     r"""Text as it may stand in a field: NFC, no control characters, no halves of characters.
 
-    ``"Re\x1dport"`` → ``"Re port"``. The character sets of MARC21 (Specifications for Record Structure, Character
-    Sets) leave room for no control character inside data but the separators, which end a field where they stand, and
-    the marks around what is not sorted by, which stay.
+    ``"Re\x1dport"`` → ``"Re port"``, ``"It\x92s"`` → ``"It’s"``. The character sets of MARC21 (Specifications for
+    Record Structure, Character Sets) leave room for no control character inside data but the separators, which end a
+    field where they stand, and the marks around what is not sorted by, which stay. The others beyond ASCII are the
+    signs that Windows-1252 has in their place (HTML, numeric character reference end state).
     """
     if text.isascii():
         return text if text.isprintable() else _MARKS_OR_CONTROL.sub(_blank, text)
@@ -404,6 +414,8 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning where a control character had to go."""
     if found := control_in(value):
-        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", "replaced by a space",
+        sign = _OF_WINDOWS.get(found)
+        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data",
+                     f"read as {sign}, as Windows-1252 has it" if sign else "replaced by a space",
                      path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)
