@@ -220,6 +220,27 @@ def test_a_leader_is_put_right(name: str, leader: str, meant: str, cause: str) -
 
 
 @ALL
+@pytest.mark.parametrize(
+    ("leader", "end"),
+    [
+        ("00000nas  22      a4500", " a 4500"),
+        ("00000nas a22000004500", "   4500"),
+        ("00000nas a2200000 x 4200", " x 4500"),
+        ("00000nas a2200000x 4200", "x  4500"),
+        ("00000nas a2200000 a 45", " a 4500"),
+        ("00000nas0 2200229   450", "   4500"),
+        ("nas a2200000ua4500", "ua 4500"),
+        ("00000nas a2204500", "   4500"),
+        ("00000nas a2200000 a 4500", " a 4500"),
+    ],
+)
+def test_a_leader_ends_with_4500(name: str, leader: str, end: str) -> None:
+    """Of one that is too short its last signs are those of its end: no 4 is a level of multipart resource."""
+    (found,), _ = delivered(name, written(name, (control("LDR", leader), *book(1)[1:]), report=Report(lambda _: None)))
+    assert str(found[0].first(""))[17:] == end
+
+
+@ALL
 @given(junk=st.binary(max_size=60))
 def test_no_bytes_stop_a_reader(name: str, junk: bytes) -> None:
     """Whatever a file begins with, it is read or refused in words."""

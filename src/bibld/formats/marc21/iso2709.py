@@ -418,11 +418,11 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
 
 
 def _lay_out(tags: Sequence[str], texts: Sequence[str]) -> bytes:
-    """A leader and fields as the bytes of a record; ValueError where there is a terminator in one of them."""
+    """A leader and fields as the bytes of a record; ValueError for a terminator in one, or a leader too short."""
     body = "\x1e".join(texts[1:]).encode()
     sizes = [len(data) + 1 for data in body.split(FT)] if tags[1:] else []
-    if len(sizes) != len(tags) - 1 or RT in body:
-        raise ValueError("a terminator inside a field")
+    if len(sizes) != len(tags) - 1 or RT in body or len(texts[0]) != 24:
+        raise ValueError("a terminator inside a field, or a leader that is not whole")
     # Length and start in one number, as the directory has them.
     directory = [
         f"{tag}{size * 100_000 + at:09}"
