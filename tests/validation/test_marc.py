@@ -842,7 +842,7 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
 
 
-@pytest.mark.parametrize("sign", "#^")
+@pytest.mark.parametrize(("sign", "said"), [("#", "#"), ("^", "^"), ("\xa0", "a no-break space")], ids=ascii)
 @pytest.mark.parametrize(
     ("tag", "text"),
     [
@@ -852,8 +852,8 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
         ("007", "cr#|||||||||||"),
     ],
 )
-def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
-    """MARC's documentation prints a blank as #, Aleph as ^;
+def test_a_blank_that_is_printed(tag: str, text: str, sign: str, said: str) -> None:
+    """MARC's documentation prints a blank as #, Aleph as ^, a web page as one that no line breaks at;
     in a record it is one fault, and the rest is read as it was meant.
     """
     fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text.replace("#", sign)),))]
@@ -867,7 +867,7 @@ def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
         for rule in fixed
         for path, cause in rule.check(Marc(fields[1:] if tag == "LDR" else fields))
     ]
-    assert found == [("008-hash", tag, f"{sign} where a blank is meant")]
+    assert found == [("008-hash", tag, f"{said} where a blank is meant")]
 
 
 @pytest.mark.parametrize(

@@ -668,8 +668,10 @@ def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: 
     assert fields[1] in list(fields_of(record, Report(), DEFAULTS))
 
 
-@pytest.mark.parametrize("sign", ["#", "^", "-"])
-def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
+@pytest.mark.parametrize(
+    ("sign", "said"), [("#", "#"), ("^", "^"), ("-", "-"), ("\xa0", "a no-break space")], ids=ascii
+)
+def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
     """``-----nam-a22------a-4500`` is of the full level, and ``008/23 -`` of something printed, as blanks are;
     the leader is written with blanks, and 008 as it was.
     """
@@ -677,7 +679,7 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
     fields += [line("008", "020515s1974    xr a   e b    000 1 cze  ".replace(" ", sign))]
     told: list[str] = []
     record = record_of(fields, Report(lambda fault: told.append(str(fault))))
-    assert told == [f"LDR: {sign} where a blank is meant; read as blanks"]
+    assert told == [f"LDR: {said} where a blank is meant; read as blanks"]
     assert record.admin is not None
     assert record.admin.level == " "
     assert [form.term for physical in record.physicals for form in physical.forms] == ["print"]
