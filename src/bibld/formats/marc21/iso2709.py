@@ -215,11 +215,11 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     start = len(_BOM) if data.startswith(_BOM) else 0
     start = len(data) - len(data[start:].lstrip(FILLING))
     if start == len(data) or not data[start:].strip():
-        report.at(position + 1)
-        terminators = "a record terminator" if run == 1 else f"{run:,} record terminators"
+        report.at(max(position, 1))
+        more = "white space" if data else "a record terminator" if run == 1 else f"{run:,} record terminators"
         report.fault(
             "note",
-            f"{len(data)} bytes of white space between records" if data else f"{terminators} after a record's own",
+            f"{more} after a record's own terminator" if data else f"{more} after a record's own",
             done="skipped",
             offset=offset,
             kind="white space between records",
@@ -233,7 +233,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         report.at(position + 1)
         rubbish = data[:start].replace(_BOM, b"").strip(b" " + FILLING)
         report.fault("warning" if rubbish else "note",
-                     f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
+                     f"{f'{start} bytes that are no record' if rubbish else 'white space'} before the leader",
                      done="skipped", offset=offset,
                      kind="rubbish between records" if rubbish else "white space between records",
                      rejected=data[:start] if rubbish else b"")  # fmt: skip
