@@ -37,7 +37,8 @@ def _(record: Marc) -> Findings:
 def _leader(record: Marc, position: int) -> Findings:
     _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]
-    if code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
+    # Of a leader that is not there the reader speaks.
+    if record.stated_leader and code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
         yield f"LDR/{position:02}", f"{code!r} is no {name}{either(codes)}"
 
 
