@@ -904,6 +904,36 @@ def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines
     assert names(marc(seeded(report_lines, "^LDR 00000na", "LDR 00000nz"))) == ["leader-type"]
 
 
+UNIMARC = [
+    "LDR 00000nam0 2200000   450 ", "001 9", "003 https://example.org/9", "100 ## $a 20130129d2013    m  y0engy50      ba",
+    "101 0# $a eng", "200 1# $a Duty of care $f a committee", "210 ## $a London $d 2013",
+]  # fmt: skip
+
+
+def test_unimarc_is_another_format(marc: Checked, report_lines: list[str]) -> None:
+    """Its title is in 200, and its 100 no name; a field of that tag makes no record one, nor does a date in 100."""
+    (found,) = marc(UNIMARC)
+    assert (found.rule, found.level, found.path) == ("another-format", "note", "200")
+    assert names(marc(seeded(UNIMARC, "^003 .*", ""))) == ["another-format"]
+    for lines in (
+        [*UNIMARC, "245 00 $a Duty of care."],
+        seeded(UNIMARC, "^200 .*", ""),
+        seeded(UNIMARC, r"20130129d2013.*", "2013, Committee of"),
+        seeded(UNIMARC, "^100 .*", "500 ## $a 20130129d2013"),
+        [*report_lines, "200 1# $a Duty of care"],
+    ):
+        assert "another-format" not in names(marc(lines))
+
+
+def test_of_a_leader_that_is_not_there_the_reader_speaks() -> None:
+    """One of blanks says nothing of what it should."""
+    rules = [rule for rule in MARC.rules if rule.name in ("leader-status", "leader-type", "leader-level")]
+    title = parse("245 00 $a Duty of care.")
+    assert [found for rule in rules for found in rule.check(Marc([title]))] == []
+    blank = Marc([Field("LDR", (("", "00000    a2200000   4500"),)), title])
+    assert [path for rule in rules for path, _ in rule.check(blank)] == ["LDR/05", "LDR/06", "LDR/07"]
+
+
 PRINT = [
     "LDR 00000nam a22000002i 4500", "001 9", "003 XX-XxEXA", "008 261124s2013####enk|||||#|||||||||||eng#d",
     "040 ## $a XX-XxEXA", "245 00 $a Duty of care.", "264 #1 $a London, $c 2013.", "300 ## $a 47 pages", *VOLUME.split("\n"),

@@ -689,6 +689,24 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("100 ## $a 20130129d2013    m  y0engy50      ba", "200 1# $a Duty of care $f a committee"), True),
+        (("100 1# $a Ek, Bo", "200 1# $a Duty of care"), False),
+        (("100 ## $a 20130129d2013", "200 1# $a Duty of care", "245 00 $a Duty of care."), False),
+        (("100 ## $a 20130129d2013", "500 ## $a Duty of care"), False),
+        (("110 2# $a 20130129d2013", "200 1# $a Duty of care"), False),
+        (("100 ## $6 880-01", "200 1# $a Duty of care"), False),
+    ],
+)
+def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None:
+    """It is read all the same, and its 100 is no name, nor its 300 an extent: whoever converts it has to know."""
+    heard: list[str] = []
+    record_of([parse(text) for text in (leader(BOOK), *lines)], Report(lambda found: heard.append(str(found))))
+    assert ("200: a record of UNIMARC; read as MARC 21" in heard) is told
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("00000nam-a2200000-a-4500", "00000nam a2200000 a 4500"), ("00000nam-a22000001a 4500", "00000nam-a22000001a 4500"),

@@ -32,6 +32,7 @@ __all__ = [
     "NOT_SORTED",
     "SURROGATE",
     "TAG",
+    "UNIMARC",
     "UNKNOWN",
     "Finding",
     "Findings",
@@ -70,7 +71,6 @@ BRACKETED = "<<"
 _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
-_BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
 _OF_WINDOWS = {
     chr(byte): sign for byte in range(0x80, 0xA0)
     if chr(byte) not in "\x88\x89\x98\x9c" and (sign := bytes([byte]).decode("cp1252", "ignore"))
@@ -78,9 +78,13 @@ _OF_WINDOWS = {
 """What Windows-1252 has where Unicode has control characters: they stand in texts that were taken for Latin-1. Not
 those that are marks of what is not sorted by, here or in ISO 6630."""
 
+_BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
+
+UNIMARC = re.compile(r"\d{8}[a-z]")
+"""How 100 $a begins in UNIMARC, where it is no name: with the day of entry and a type of date."""
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
