@@ -432,6 +432,29 @@ def test_a_second_date_alone_is_read_or_told(coded: str, dates: tuple[Date, ...]
     assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
 
 
+@pytest.mark.parametrize(
+    ("coded", "dates", "told"),
+    [
+        ("s9999####", (), True),
+        ("m99999999", (), True),
+        ("t99992000", (Date("2000", kind="copyright"),), True),
+        ("m19809999", (Date("1980", end="9999", encoding="marc"),), False),
+        ("s9998####", (Date("9998"),), False),
+        ("s999u####", (Date("999u"),), False),
+        ("s1999####", (Date("1999"),), False),
+        ("r20001999", (Date("2000"), Date("1999", kind="original")), False),
+    ],
+)
+def test_a_first_date_of_9999_is_none(coded: str, dates: tuple[Date, ...], told: bool) -> None:
+    """Catalogues have it where no date is known; in 008/11-14 it says that there is no end."""
+    report = Report()
+    lines = [leader(BOOK), f"008 240430{coded}enk{'|' * 17}eng#d"]
+    record = record_of([*map(parse, lines)], report)
+    assert record.dates == dates
+    assert any("008/07-10" in path for _, path, _, _ in report.losses) is told
+    assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
+
+
 @pytest.mark.parametrize("kind", ["z", "y", "w"])
 def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str) -> None:
     """Of an authority record 008/15-17 is no country, and 35-37 no language; the day of entry is in the same place."""
