@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import bibld
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats import detect_content
 from bibld.formats.marc21.field import Findings, field_of
@@ -439,3 +440,24 @@ def test_a_record_of_mrk_without_a_leader_is_not_of_the_one_before() -> None:
         second = "\n".join(line for line in written("mrk", book(2)).decode().split("\n") if line not in lost)
         records, _ = delivered("mrk", written("mrk", book(1)) + second.encode() + written("mrk", book(3)))
         assert (len(records), records[0], records[2]) == (3, book(1), book(3))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("  \x1f‡a (OCoLC)127428", "  \x1fa(OCoLC)127428"),
+        ("  \x1fǂa(OCoLC)127428\x1fz 127429", "  \x1fa(OCoLC)127428\x1fz 127429"),
+        ("  \x1fa‡a (OCoLC)127428", None),
+        ("  \x1f‡ 1300", "  \x1f?‡ 1300"),
+        ("  \x1f‡\x1fa127428", "  \x1f?‡\x1fa127428"),
+        ("  \x1f†a 127428", "  \x1f?†a 127428"),
+        ("  \x1f‡A 127428", "  \x1f?‡A 127428"),
+        ("  \x1f$a 127428", None),
+    ],
+)
+def test_a_sign_that_is_shown_for_the_delimiter_stands_behind_it(text: str, meant: str | None) -> None:
+    """As where a number was pasted from a screen: its code is behind the sign."""
+    findings = Findings()
+    assert field_of("035", text, findings) == line("035", meant or text)
+    pasted = [finding.cause for finding in findings if "behind the delimiter" in finding.cause]
+    assert pasted == ([f"{text[3]} behind the delimiter"] if meant and "?" not in meant else [])

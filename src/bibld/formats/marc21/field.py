@@ -337,6 +337,9 @@ def delimited(text: bytes, sign: bytes) -> bytes:
     return (_DOLLAR if sign == b"$" else re.compile(re.escape(sign) + b"(?=[a-z0-9])")).sub(b"\x1f", text)
 
 
+_PRINTED = frozenset("ǂ‡")
+"""What is shown for the delimiter, and is nothing else."""
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _SIGNED = re.compile(rb"[0-9 \\]{2}(\$|\||%s|%s)[a-z0-9]" % ("ǂ".encode(), "‡".encode()))
 _DOLLAR = re.compile(rb"\$(?=[a-z])|(?:(?<=^..)|(?<![ (/])(?<!\$[a-z0-9]))\$(?=[0-9])(?![0-9,]+\.[0-9]{2}(?![0-9]))")
 
@@ -405,6 +408,10 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         if not code:
             findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
             continue
+        if code in _PRINTED and value[:1] in _SMALL:  # pasted from a screen: "‡a (OCoLC)1"
+            findings.add("warning", f"{code} behind the delimiter", f"left out: ${value[0]}", path=tag,
+                         kind="another sign behind the delimiter")  # fmt: skip
+            code, value = value[0], value[1:].removeprefix(" ")
         if code not in CODES:
             findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
                          kind="not a subfield code")  # fmt: skip
