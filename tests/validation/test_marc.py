@@ -286,6 +286,7 @@ MORE = [
     ("two full stops", r"England\.$", "England..", "two-stops", "note"),
     ("a blank before a text", r"\$c 2013\.", "$c {space}2013.", "leading-blank", "note"),
     ("an entity", r"Duty of Care", "Duty &amp; Care", "markup", "warning"),
+    ("a character by its number", r"Duty of Care", "Duty {lcub}u2013} Care", "markup", "warning"),
     ("a tag of HTML", r"^(520 ## \$a) The Committee", r"\1 The <i>Committee</i>", "markup", "warning"),
     ("UTF-8 that was read as Latin-1", r"Duty of Care", "Duty fÃ¼r Care", "mojibake", "note"),
     ("the same behind a capital", r"Duty of Care", "Duty of DÃ¼rer", "mojibake", "note"),

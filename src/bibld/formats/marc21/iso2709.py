@@ -274,7 +274,8 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
         odd_code = _ODD_CODE.search(body)
         if (not plain and _C1.search(body) and _has_controls(text)) or (odd_code and _BAD_CODE.search(body)):
             return None
-        if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
+        # In MARC-8 what there is no code for is a reference.
+        if label == " " and (not plain or "&#" in text or "{u" in text):
             return None
         texts = text[:-1].split("\x1e")
         length = len(directory)
