@@ -251,6 +251,8 @@ MORE = [
     ("a host without a name", r"^(852 .*)", r"773 0# $g Vol. 2, p. 5\n\1", "link-nothing", "warning"),
     ("an article without a host", r"^LDR 00000nam", "LDR 00000naa", "773-missing", "note"),
     ("a note without $a", r"^300 .*", "500 ## $3 v. 2", "main-subfield", "warning"),
+    ("a note with nothing in $a", r"^300 .*", "500 ## $a", "empty-subfield", "warning"),
+    ("a link with nothing in $u", r"^856 .*", "856 40 $z Online $u", "empty-subfield", "warning"),
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
     ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
     ("no 337", r"^337 .*", "", "33x-missing", "warning"),
@@ -284,6 +286,7 @@ MORE = [
     ("two full stops", r"England\.$", "England..", "two-stops", "note"),
     ("a blank before a text", r"\$c 2013\.", "$c {space}2013.", "leading-blank", "note"),
     ("an entity", r"Duty of Care", "Duty &amp; Care", "markup", "warning"),
+    ("a character by its number", r"Duty of Care", "Duty {lcub}u2013} Care", "markup", "warning"),
     ("a tag of HTML", r"^(520 ## \$a) The Committee", r"\1 The <i>Committee</i>", "markup", "warning"),
     ("UTF-8 that was read as Latin-1", r"Duty of Care", "Duty fÃ¼r Care", "mojibake", "note"),
     ("the same behind a capital", r"Duty of Care", "Duty of DÃ¼rer", "mojibake", "note"),
@@ -842,7 +845,7 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
     assert names(marc(seeded(serbian, r"^(040 .*)", r"\1\n041 0# $a engscc")))[0] == "008-041"
 
 
-@pytest.mark.parametrize("sign", "#^")
+@pytest.mark.parametrize(("sign", "said"), [("#", "#"), ("^", "^"), ("\xa0", "a no-break space")], ids=ascii)
 @pytest.mark.parametrize(
     ("tag", "text"),
     [
@@ -852,8 +855,8 @@ def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) 
         ("007", "cr#|||||||||||"),
     ],
 )
-def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
-    """MARC's documentation prints a blank as #, Aleph as ^;
+def test_a_blank_that_is_printed(tag: str, text: str, sign: str, said: str) -> None:
+    """MARC's documentation prints a blank as #, Aleph as ^, a web page as one that no line breaks at;
     in a record it is one fault, and the rest is read as it was meant.
     """
     fields = [Field("LDR", (("", "00000nam a22000002i 4500"),)), Field(tag, (("", text.replace("#", sign)),))]
@@ -867,7 +870,7 @@ def test_a_blank_that_is_printed(tag: str, text: str, sign: str) -> None:
         for rule in fixed
         for path, cause in rule.check(Marc(fields[1:] if tag == "LDR" else fields))
     ]
-    assert found == [("008-hash", tag, f"{sign} where a blank is meant")]
+    assert found == [("008-hash", tag, f"{said} where a blank is meant")]
 
 
 @pytest.mark.parametrize(
@@ -900,6 +903,36 @@ def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines
     assert [(fault.position, fault.level) for fault in found] == [(2, "note"), (3, "note")]
     assert names(found) == ["another-format"]
     assert names(marc(seeded(report_lines, "^LDR 00000na", "LDR 00000nz"))) == ["leader-type"]
+
+
+UNIMARC = [
+    "LDR 00000nam0 2200000   450 ", "001 9", "003 https://example.org/9", "100 ## $a 20130129d2013    m  y0engy50      ba",
+    "101 0# $a eng", "200 1# $a Duty of care $f a committee", "210 ## $a London $d 2013",
+]  # fmt: skip
+
+
+def test_unimarc_is_another_format(marc: Checked, report_lines: list[str]) -> None:
+    """Its title is in 200, and its 100 no name; a field of that tag makes no record one, nor does a date in 100."""
+    (found,) = marc(UNIMARC)
+    assert (found.rule, found.level, found.path) == ("another-format", "note", "200")
+    assert names(marc(seeded(UNIMARC, "^003 .*", ""))) == ["another-format"]
+    for lines in (
+        [*UNIMARC, "245 00 $a Duty of care."],
+        seeded(UNIMARC, "^200 .*", ""),
+        seeded(UNIMARC, r"20130129d2013.*", "2013, Committee of"),
+        seeded(UNIMARC, "^100 .*", "500 ## $a 20130129d2013"),
+        [*report_lines, "200 1# $a Duty of care"],
+    ):
+        assert "another-format" not in names(marc(lines))
+
+
+def test_of_a_leader_that_is_not_there_the_reader_speaks() -> None:
+    """One of blanks says nothing of what it should."""
+    rules = [rule for rule in MARC.rules if rule.name in ("leader-status", "leader-type", "leader-level")]
+    title = parse("245 00 $a Duty of care.")
+    assert [found for rule in rules for found in rule.check(Marc([title]))] == []
+    blank = Marc([Field("LDR", (("", "00000    a2200000   4500"),)), title])
+    assert [path for rule in rules for path, _ in rule.check(blank)] == ["LDR/05", "LDR/06", "LDR/07"]
 
 
 PRINT = [

@@ -222,6 +222,7 @@ def test_chunks_may_end_anywhere(size: int) -> None:
         (b"H\x1bb2\x1bsO", "H₂O"),
         (b"\x1b$1!0!\x1b(B", "一"),
         (b"&#x4E2D; \xb2", "中 ø"),
+        (b"{u4E2D}{u20000} \xb2", "中\U00020000 ø"),
         (b"co\xf2\xe2o", None),
     ],
 )
@@ -242,6 +243,10 @@ def test_marc8_is_read(marc8: bytes, text: str | None) -> None:
         ("It&#x2019;s", " ", "It’s"),
         ("It&#x2019;s", "a", "It&#x2019;s"),  # in UTF-8 each character has a code
         ("It&#39;s", " ", "It&#39;s"),
+        ("{u4E2D}{u6587} :", " ", "中文 :"),  # so Millennium and Sierra
+        ("{u4E2D} :", "a", "{u4E2D} :"),
+        ("{u41} {u12345678}", " ", "{u41} {u12345678}"),
+        ("{unit} {uabcd} {U4E2D} {u4E2D;", " ", "{unit} {uabcd} {U4E2D} {u4E2D;"),
         ("Café &#x4E2D;", " ", "Café 中"),  # UTF-8 all the same: it was made of MARC-8
     ],
 )

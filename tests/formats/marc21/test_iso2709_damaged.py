@@ -240,6 +240,11 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
         [("error", f"the record breaks off after {len(BOOK) - 20} of {len(BOOK)} bytes"), ("note", "no data for 650")],
     ),
     "a doubled terminator": (lambda: BOOK + b"\x1d", [("note", "a record terminator after a record's own")]),
+    "a line break behind a record": (
+        lambda: BOOK + b"\r\n",
+        [("note", "white space after a record's own terminator")],
+    ),
+    "a line break between records": (lambda: BOOK + b"\n" + NEXT, [("note", "white space before the leader")]),
     "a run of terminators": (
         lambda: BOOK + b"\x1d" * 300_000,
         [("note", "300,000 record terminators after a record's own")],
@@ -264,6 +269,13 @@ def test_what_is_told(name: str) -> None:
     made, told = TOLD[name]
     _, faults, _ = delivered(made())
     assert [(fault.level, fault.cause) for fault in faults] == told
+
+
+def test_what_follows_the_last_record_is_told_of_it() -> None:
+    """A file of one record has no second."""
+    for more in (b"\r\n", b"\x1d"):
+        _, (fault,), _ = delivered(BOOK + more)
+        assert fault.position == 1
 
 
 @pytest.mark.parametrize(

@@ -432,6 +432,29 @@ def test_a_second_date_alone_is_read_or_told(coded: str, dates: tuple[Date, ...]
     assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
 
 
+@pytest.mark.parametrize(
+    ("coded", "dates", "told"),
+    [
+        ("s9999####", (), True),
+        ("m99999999", (), True),
+        ("t99992000", (Date("2000", kind="copyright"),), True),
+        ("m19809999", (Date("1980", end="9999", encoding="marc"),), False),
+        ("s9998####", (Date("9998"),), False),
+        ("s999u####", (Date("999u"),), False),
+        ("s1999####", (Date("1999"),), False),
+        ("r20001999", (Date("2000"), Date("1999", kind="original")), False),
+    ],
+)
+def test_a_first_date_of_9999_is_none(coded: str, dates: tuple[Date, ...], told: bool) -> None:
+    """Catalogues have it where no date is known; in 008/11-14 it says that there is no end."""
+    report = Report()
+    lines = [leader(BOOK), f"008 240430{coded}enk{'|' * 17}eng#d"]
+    record = record_of([*map(parse, lines)], report)
+    assert record.dates == dates
+    assert any("008/07-10" in path for _, path, _, _ in report.losses) is told
+    assert written(record, "008") == [lines[1].removeprefix("008 ").replace("#", " ")]
+
+
 @pytest.mark.parametrize("kind", ["z", "y", "w"])
 def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str) -> None:
     """Of an authority record 008/15-17 is no country, and 35-37 no language; the day of entry is in the same place."""
@@ -668,8 +691,10 @@ def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: 
     assert fields[1] in list(fields_of(record, Report(), DEFAULTS))
 
 
-@pytest.mark.parametrize("sign", ["#", "^", "-"])
-def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
+@pytest.mark.parametrize(
+    ("sign", "said"), [("#", "#"), ("^", "^"), ("-", "-"), ("\xa0", "a no-break space")], ids=ascii
+)
+def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
     """``-----nam-a22------a-4500`` is of the full level, and ``008/23 -`` of something printed, as blanks are;
     the leader is written with blanks, and 008 as it was.
     """
@@ -677,13 +702,31 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str) -> None:
     fields += [line("008", "020515s1974    xr a   e b    000 1 cze  ".replace(" ", sign))]
     told: list[str] = []
     record = record_of(fields, Report(lambda fault: told.append(str(fault))))
-    assert told == [f"LDR: {sign} where a blank is meant; read as blanks"]
+    assert told == [f"LDR: {said} where a blank is meant; read as blanks"]
     assert record.admin is not None
     assert record.admin.level == " "
     assert [form.term for physical in record.physicals for form in physical.forms] == ["print"]
     leader, *others = fields_of(record, Report(), DEFAULTS)
     assert spell(leader) == "LDR 00000nam#a2200000#a#4500"
     assert fields[1] in others
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("100 ## $a 20130129d2013    m  y0engy50      ba", "200 1# $a Duty of care $f a committee"), True),
+        (("100 1# $a Ek, Bo", "200 1# $a Duty of care"), False),
+        (("100 ## $a 20130129d2013", "200 1# $a Duty of care", "245 00 $a Duty of care."), False),
+        (("100 ## $a 20130129d2013", "500 ## $a Duty of care"), False),
+        (("110 2# $a 20130129d2013", "200 1# $a Duty of care"), False),
+        (("100 ## $6 880-01", "200 1# $a Duty of care"), False),
+    ],
+)
+def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None:
+    """It is read all the same, and its 100 is no name, nor its 300 an extent: whoever converts it has to know."""
+    heard: list[str] = []
+    record_of([parse(text) for text in (leader(BOOK), *lines)], Report(lambda found: heard.append(str(found))))
+    assert ("200: a record of UNIMARC; read as MARC 21" in heard) is told
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import bibld
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats import detect_content
 from bibld.formats.marc21.field import Findings, field_of
@@ -176,6 +177,16 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "note: 245$a: line breaks in the data; written as spaces"),
         (data("245", "00", ("a", "x\x1dy")), data("245", "00", ("a", "x y")),
          "warning: 245$a: a control character (U+001D) in the data; replaced by a space"),
+        (data("245", "00", ("a", "Bee\x92s")), data("245", "00", ("a", "Bee’s")),
+         "warning: 245$a: a control character (U+0092) in the data; read as ’, as Windows-1252 has it"),
+        (data("020", "  ", ("c", "12 \x80")), data("020", "  ", ("c", "12 €")),
+         "warning: 020$c: a control character (U+0080) in the data; read as €, as Windows-1252 has it"),
+        (data("245", "00", ("a", "x\x81y")), data("245", "00", ("a", "x y")),
+         "warning: 245$a: a control character (U+0081) in the data; replaced by a space"),
+        (data("245", "00", ("a", "\x88The \x89bees")), data("245", "00", ("a", " The  bees")),
+         "warning: 245$a: a control character (U+0088) in the data; replaced by a space"),
+        (data("245", "00", ("a", "b\x9cufs")), data("245", "00", ("a", "bufs")),
+         "warning: 245$a: a control character (U+009C) in the data; replaced by a space"),
         (data("245", "00", ("a", "x\ud83d")), data("245", "00", ("a", "x\ufffd")),
          "warning: 245$a: half of a character in the data; replaced by U+FFFD"),
         (Field("245", (("ind1", "0"), ("ind2", "0"), ("a", 5), ("b", "x"))), data("245", "00", ("a", ""), ("b", "x")),
@@ -207,6 +218,27 @@ def test_a_leader_is_put_right(name: str, leader: str, meant: str, cause: str) -
     (found,), _ = delivered(name, content)
     assert found[0].first("")[5:].startswith(meant)
     assert [fault.cause for fault in heard if isinstance(fault, Fault)] == [cause]
+
+
+@ALL
+@pytest.mark.parametrize(
+    ("leader", "end"),
+    [
+        ("00000nas  22      a4500", " a 4500"),
+        ("00000nas a22000004500", "   4500"),
+        ("00000nas a2200000 x 4200", " x 4500"),
+        ("00000nas a2200000x 4200", "x  4500"),
+        ("00000nas a2200000 a 45", " a 4500"),
+        ("00000nas0 2200229   450", "   4500"),
+        ("nas a2200000ua4500", "ua 4500"),
+        ("00000nas a2204500", "   4500"),
+        ("00000nas a2200000 a 4500", " a 4500"),
+    ],
+)
+def test_a_leader_ends_with_4500(name: str, leader: str, end: str) -> None:
+    """Of one that is too short its last signs are those of its end: no 4 is a level of multipart resource."""
+    (found,), _ = delivered(name, written(name, (control("LDR", leader), *book(1)[1:]), report=Report(lambda _: None)))
+    assert str(found[0].first(""))[17:] == end
 
 
 @ALL
@@ -408,3 +440,24 @@ def test_a_record_of_mrk_without_a_leader_is_not_of_the_one_before() -> None:
         second = "\n".join(line for line in written("mrk", book(2)).decode().split("\n") if line not in lost)
         records, _ = delivered("mrk", written("mrk", book(1)) + second.encode() + written("mrk", book(3)))
         assert (len(records), records[0], records[2]) == (3, book(1), book(3))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("  \x1f‡a (OCoLC)127428", "  \x1fa(OCoLC)127428"),
+        ("  \x1fǂa(OCoLC)127428\x1fz 127429", "  \x1fa(OCoLC)127428\x1fz 127429"),
+        ("  \x1fa‡a (OCoLC)127428", None),
+        ("  \x1f‡ 1300", "  \x1f?‡ 1300"),
+        ("  \x1f‡\x1fa127428", "  \x1f?‡\x1fa127428"),
+        ("  \x1f†a 127428", "  \x1f?†a 127428"),
+        ("  \x1f‡A 127428", "  \x1f?‡A 127428"),
+        ("  \x1f$a 127428", None),
+    ],
+)
+def test_a_sign_that_is_shown_for_the_delimiter_stands_behind_it(text: str, meant: str | None) -> None:
+    """As where a number was pasted from a screen: its code is behind the sign."""
+    findings = Findings()
+    assert field_of("035", text, findings) == line("035", meant or text)
+    pasted = [finding.cause for finding in findings if "behind the delimiter" in finding.cause]
+    assert pasted == ([f"{text[3]} behind the delimiter"] if meant and "?" not in meant else [])

@@ -169,7 +169,7 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
     if not record.endswith(FT) and not cut:
         bare = record.rstrip(b" " + FILLING)
         if bare.endswith(FT):
-            findings.add("note", f"{len(record) - len(bare)} bytes of white space behind the last field", "skipped",
+            findings.add("note", "white space behind the last field", "skipped",
                          kind="white space in a record", at=len(bare))  # fmt: skip
             record = bare
         else:

@@ -32,6 +32,7 @@ __all__ = [
     "NOT_SORTED",
     "SURROGATE",
     "TAG",
+    "UNIMARC",
     "UNKNOWN",
     "Finding",
     "Findings",
@@ -70,10 +71,20 @@ BRACKETED = "<<"
 _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
+_OF_WINDOWS = {
+    chr(byte): sign for byte in range(0x80, 0xA0)
+    if chr(byte) not in "\x88\x89\x98\x9c" and (sign := bytes([byte]).decode("cp1252", "ignore"))
+}  # fmt: skip
+"""What Windows-1252 has where Unicode has control characters: they stand in texts that were taken for Latin-1. Not
+those that are marks of what is not sorted by, here or in ISO 6630."""
+
 _BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
+
+UNIMARC = re.compile(r"\d{8}[a-z]")
+"""How 100 $a begins in UNIMARC, where it is no name: with the day of entry and a type of date."""
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
@@ -198,15 +209,18 @@ def control_in(text: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     # A mark of what is not sorted by that is without the other takes no room. All others take the room of a character,
     # which counts where positions do (008).
-    return match[0] if match[1] is not None else "" if match[0] in "\x98\x9c" else " "
+    if match[1] is not None:
+        return match[0]
+    return "" if match[0] in "\x98\x9c" else _OF_WINDOWS.get(match[0], " ")
 
 
 def clean(text: str) -> str:
     r"""Text as it may stand in a field: NFC, no control characters, no halves of characters.
 
-    ``"Re\x1dport"`` → ``"Re port"``. The character sets of MARC21 (Specifications for Record Structure, Character
-    Sets) leave room for no control character inside data but the separators, which end a field where they stand, and
-    the marks around what is not sorted by, which stay.
+    ``"Re\x1dport"`` → ``"Re port"``, ``"It\x92s"`` → ``"It’s"``. The character sets of MARC21 (Specifications for
+    Record Structure, Character Sets) leave room for no control character inside data but the separators, which end a
+    field where they stand, and the marks around what is not sorted by, which stay. The others beyond ASCII are the
+    signs that Windows-1252 has in their place (HTML, numeric character reference end state).
     """
     if text.isascii():
         return text if text.isprintable() else _MARKS_OR_CONTROL.sub(_blank, text)
@@ -323,6 +337,9 @@ def delimited(text: bytes, sign: bytes) -> bytes:
     return (_DOLLAR if sign == b"$" else re.compile(re.escape(sign) + b"(?=[a-z0-9])")).sub(b"\x1f", text)
 
 
+_PRINTED = frozenset("ǂ‡")
+"""What is shown for the delimiter, and is nothing else."""
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _SIGNED = re.compile(rb"[0-9 \\]{2}(\$|\||%s|%s)[a-z0-9]" % ("ǂ".encode(), "‡".encode()))
 _DOLLAR = re.compile(rb"\$(?=[a-z])|(?:(?<=^..)|(?<![ (/])(?<!\$[a-z0-9]))\$(?=[0-9])(?![0-9,]+\.[0-9]{2}(?![0-9]))")
 
@@ -391,6 +408,10 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         if not code:
             findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
             continue
+        if code in _PRINTED and value[:1] in _SMALL:  # pasted from a screen: "‡a (OCoLC)1"
+            findings.add("warning", f"{code} behind the delimiter", f"left out: ${value[0]}", path=tag,
+                         kind="another sign behind the delimiter")  # fmt: skip
+            code, value = value[0], value[1:].removeprefix(" ")
         if code not in CODES:
             findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
                          kind="not a subfield code")  # fmt: skip
@@ -404,6 +425,8 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning where a control character had to go."""
     if found := control_in(value):
-        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", "replaced by a space",
+        sign = _OF_WINDOWS.get(found)
+        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data",
+                     f"read as {sign}, as Windows-1252 has it" if sign else "replaced by a space",
                      path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)

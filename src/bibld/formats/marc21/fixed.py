@@ -344,6 +344,8 @@ def read_008(field: Field, draft: Draft) -> None:
     dates = _dates(text[6:15], leader[6] in _CREATED)  # what is stated comes later; see as_stated
     for date in dates:
         draft.add("dates", date)
+    if text[7:11] == OPEN:
+        draft.report.lose("kept", "008/07-10", "a second date alone can be 9999", text[7:11], "marc21")
     if not dates and _SECOND_ALONE.match(text, 6):
         draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
@@ -366,13 +368,13 @@ def read_008(field: Field, draft: Draft) -> None:
 
 def _stated_country(text: str) -> str:
     """008/15-17, in which some systems show a blank: ``sw^``, ``no#``, ``xr-``; nothing if that is no code: ``???``."""
-    found = text[15:18].strip(" ^")
+    found = text[15:18].strip(" ^\xa0")
     if found[-1:] in ("#", "-") and (code := found.rstrip("#-")) in countries():
         return code
     return found if found.isalpha() else ""
 
 
-_NO_COUNTRY = re.compile(r"[ ^#-]*|[^|]*\|.*")
+_NO_COUNTRY = re.compile(r"[ ^#\xa0-]*|[^|]*\|.*")
 """Blanks, and fill characters, say nothing."""
 
 
@@ -388,9 +390,10 @@ _SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
 """Of a reprint, ``r####1850``, and of what has one date, ``s####1999``, nobody knows that it appeared then."""
 
 FORM_OF_008 = (
+    rf"(?!.{{7}}{OPEN})"
     rf"(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}}).{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
 )
-"""Of the right length, with a country, a language, and no second date alone:
+"""Of the right length, with a country, a language, and no second date alone, nor 9999 for a first:
 what it leaves open, other fields may say.
 """
 
@@ -427,10 +430,12 @@ def _dates(text: str, created: bool) -> list[Date]:
     """The dates of 008/06-14."""
     kind, first, second = text[0], text[1:5], text[5:9]
     start, end = _year(first), _year(second)
+    if start == OPEN:  # no year: it says that there is no end
+        start, end = "", end.replace(OPEN, "")
     what = "created" if created else "issued"
     if kind in _SPANS and (start or end):
         # No end is 9999, which is no year, and uuuu is none that another encoding than MARC's could say beside a start.
-        coded = "9999" in (start, end) or (start.isdigit() and "u" in end)
+        coded = end == OPEN or (start.isdigit() and "u" in end)
         doubt = "questionable" if kind == "q" else ""
         return [Date(start, end=end, kind=what, qualifier=doubt, encoding="marc" if coded else "")]
     if kind in "tp" and end and not start:

@@ -215,11 +215,11 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     start = len(_BOM) if data.startswith(_BOM) else 0
     start = len(data) - len(data[start:].lstrip(FILLING))
     if start == len(data) or not data[start:].strip():
-        report.at(position + 1)
-        terminators = "a record terminator" if run == 1 else f"{run:,} record terminators"
+        report.at(max(position, 1))
+        more = "white space" if data else "a record terminator" if run == 1 else f"{run:,} record terminators"
         report.fault(
             "note",
-            f"{len(data)} bytes of white space between records" if data else f"{terminators} after a record's own",
+            f"{more} after a record's own terminator" if data else f"{more} after a record's own",
             done="skipped",
             offset=offset,
             kind="white space between records",
@@ -233,7 +233,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         report.at(position + 1)
         rubbish = data[:start].replace(_BOM, b"").strip(b" " + FILLING)
         report.fault("warning" if rubbish else "note",
-                     f"{start} bytes {'that are no record' if rubbish else 'of white space'} before the leader",
+                     f"{f'{start} bytes that are no record' if rubbish else 'white space'} before the leader",
                      done="skipped", offset=offset,
                      kind="rubbish between records" if rubbish else "white space between records",
                      rejected=data[:start] if rubbish else b"")  # fmt: skip
@@ -274,7 +274,8 @@ def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:
         odd_code = _ODD_CODE.search(body)
         if (not plain and _C1.search(body) and _has_controls(text)) or (odd_code and _BAD_CODE.search(body)):
             return None
-        if label == " " and (not plain or "&#" in text):  # MARC-8, which has references for what it has no code for
+        # In MARC-8 what there is no code for is a reference.
+        if label == " " and (not plain or "&#" in text or "{u" in text):
             return None
         texts = text[:-1].split("\x1e")
         length = len(directory)
@@ -418,11 +419,11 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
 
 
 def _lay_out(tags: Sequence[str], texts: Sequence[str]) -> bytes:
-    """A leader and fields as the bytes of a record; ValueError where there is a terminator in one of them."""
+    """A leader and fields as the bytes of a record; ValueError for a terminator in one, or a leader too short."""
     body = "\x1e".join(texts[1:]).encode()
     sizes = [len(data) + 1 for data in body.split(FT)] if tags[1:] else []
-    if len(sizes) != len(tags) - 1 or RT in body:
-        raise ValueError("a terminator inside a field")
+    if len(sizes) != len(tags) - 1 or RT in body or len(texts[0]) != 24:
+        raise ValueError("a terminator inside a field, or a leader that is not whole")
     # Length and start in one number, as the directory has them.
     directory = [
         f"{tag}{size * 100_000 + at:09}"

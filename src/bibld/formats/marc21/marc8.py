@@ -27,8 +27,8 @@ _ESCAPE = re.compile(rb"\x1b(?:(\$[(,)-]?|[(,)-])!?([1234BENQS])|([gbps]))")
 _TO_ASCII = re.compile(rb"\x1b(?:[(,]B|s)")  # what a system leaves that takes its text for MARC-8 when it is not
 _TO_G1 = re.compile(rb"\x1b\$?[)-]")  # from there on any high byte may stand for anything
 _ASCII_RUN = re.compile(rb"[ -~]+")
-_REFERENCE = re.compile(r"&#[xX]([0-9A-Fa-f]{2,6});")
-_HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};")
+_REFERENCE = re.compile(r"(?:&#[xX](?=[0-9A-Fa-f]{2,6};)|\{u(?=[0-9A-F]{4,6}\}))([0-9A-Fa-f]+)[;}]")
+_HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};|\{u[0-9A-F]{4,6}\}")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NO_UTF8 = re.compile("[\udc80-\udcff]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -295,7 +295,7 @@ def _from_marc8(raw: bytes, findings: Findings) -> str:
 
     MARC 21 Specifications, Character Sets: MARC-8 Encoding Environment. ``b"caf\xe2e"`` → ``"café"``.
     """
-    if raw.isascii() and b"\x1b" not in raw and b"&#" not in raw:
+    if raw.isascii() and b"\x1b" not in raw and not _HAS_REFERENCE.search(raw):
         return raw.decode("ascii")
     lost: list[bytes] = []
     doubtful: list[bytes] = []
@@ -313,7 +313,7 @@ def _shown(codes: Sequence[bytes]) -> str:
 
 
 def _referenced(match: re.Match[str]) -> str:
-    """What MARC-8 has no code for is written as ``&#x4E2D;``."""
+    """What MARC-8 has no code for is written as ``&#x4E2D;``, and by Millennium and Sierra as ``{u4E2D}``."""
     code = int(match[1], 16)
     is_character = (
         0xA0 <= code <= 0x10FFFF

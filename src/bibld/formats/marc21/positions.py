@@ -151,9 +151,9 @@ def placed(kind: str, terms: Iterable[str]) -> dict[int, str]:
 
 # Blanks
 
-_SHOWN = "#^-"
-"""What stands for a blank where MARC is printed, in Aleph's exports, and in those of Czech libraries."""
-_SIGNS = str.maketrans(_SHOWN[:2], "  ")
+_SHOWN = "#^\xa0-"
+"""What stands for a blank where MARC is printed, in Aleph's exports, on web pages, and in Czech libraries."""
+_SIGNS = str.maketrans(_SHOWN[:3], "   ")
 
 
 def printed(text: str, *, hyphens: bool = True) -> str:
@@ -167,7 +167,7 @@ def printed(text: str, *, hyphens: bool = True) -> str:
 
 def shown_blanks(text: str, meant: str) -> str:
     """What is told of a control field with signs for its blanks: ``# and ^ where a blank is meant``; else nothing."""
-    signs = [sign for sign in _SHOWN if sign in text and sign not in meant]
+    signs = [sign if sign.isascii() else "a no-break space" for sign in _SHOWN if sign in text and sign not in meant]
     return f"{' and '.join(signs)} where a blank is meant" if signs else ""
 
 

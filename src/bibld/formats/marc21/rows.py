@@ -70,13 +70,21 @@ _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*")
 
 
 def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
-    """A leader made whole; one whose blanks at the start went with the white space is put back in its place."""
+    """A leader made whole; one whose blanks went, at the start or before its end, is put back in its place.
+
+    ``00000nam  22      a4500`` → ``00000nam a22      a 4500``: 4500 stands at its end in every record (LDR/20-23).
+    """
     whole = " " * min(5, 24 - len(text)) + text if text[:1].isalpha() else text
+    if len(whole) < 24 and _END.search(whole):
+        whole = f"{whole[:-4]:20}{whole[-4:]}"
     made = allowed.leader(whole)
     cause = f"the leader has {len(text)} characters" if len(text) != 24 else f"the leader is {text!r}"
     if len(text) != 24 or made != f"{text[:9]}a22{text[12:20]}4500":
         findings.add("warning", cause, f"{allowed.taken} as {made!r}", path="LDR", kind="damaged leader")
     return made
+
+
+_END = re.compile(r"4\d00\Z")
 
 
 def control_row(tag: str | None, text: str, findings: Findings, allowed: Allowed = READ) -> Row | None:

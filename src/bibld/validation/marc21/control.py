@@ -10,7 +10,7 @@ from functools import partial
 from bibld.crosswalk import Field
 from bibld.formats.marc21.positions import CARRIERS, shown_blanks
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
-from bibld.validation.marc21.record import MARC, At, Marc, either, printed
+from bibld.validation.marc21.record import MARC, OF_UNIMARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -31,13 +31,15 @@ LEADER = {
 def _(record: Marc) -> Findings:
     """A record is bibliographic: what else stands in a file is not looked at."""
     if record.another:
-        yield "LDR/06", f"{record.another}, and these rules are for bibliographic ones"
+        path = "200" if record.another == OF_UNIMARC else "LDR/06"
+        yield path, f"{record.another}, and these rules are for bibliographic ones of MARC 21"
 
 
 def _leader(record: Marc, position: int) -> Findings:
     _, _, name, codes, obsolete = LEADER[position]
     code = record.leader[position]
-    if code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
+    # Of a leader that is not there the reader speaks.
+    if record.stated_leader and code not in codes + obsolete and not (position == 17 and code in NETWORK_LEVELS):
         yield f"LDR/{position:02}", f"{code!r} is no {name}{either(codes)}"
 
 
@@ -103,8 +105,8 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("003-missing", "warning", "MARC 21 Bibliographic, 001 and 003")
 def _(record: Marc) -> Findings:
-    """A control number says whose it is."""
-    if record["001"] and not record.control("003").strip():
+    """A control number says whose it is; in UNIMARC 003 is something else."""
+    if record["001"] and record.another != OF_UNIMARC and not record.control("003").strip():
         yield "003", "there is a 001, and no 003 to say whose number it is"
 
 

@@ -260,7 +260,7 @@ def _addresses(record: Marc) -> Iterator[tuple[At, str]]:
 def _(record: Marc) -> Findings:
     """$u of 856 begins with a scheme, such as https:"""
     for path, text in record.said("856$u"):
-        if not numbers.SCHEME.match(text.strip()):
+        if text.strip() and not numbers.SCHEME.match(text.strip()):
             yield path, f"{text[:100]} has no scheme"
 
 
@@ -284,7 +284,7 @@ _TYPO = re.compile(
 def _(record: Marc) -> Findings:
     """An 856 has its address in $u."""
     for field in record["856"]:
-        if not any(values(field, "ugh")):  # $g and $h are persistent addresses
+        if not list(values(field, "ugh")):  # $g and $h are persistent addresses
             yield At(field), "856 has no $u"
 
 

@@ -56,7 +56,7 @@ _BLANK_BEFORE = frozenset({"010", "016", "035"})
 
 @MARC.rule("markup", "warning", "MARC 21 Specifications for Record Structure, Character Sets")
 def _(record: Marc) -> Findings:
-    """There is no markup of HTML or XML in a text, and no entity."""
+    """There is no markup of HTML or XML in a text, no entity, and no character by its number."""
     for _, field in record.data if _MARKUP.search(record.text) else ():
         for code, text in field.parts[2:]:
             if found := _MARKUP.search(text):
@@ -64,7 +64,7 @@ def _(record: Marc) -> Findings:
 
 
 _MARKUP = re.compile(
-    r"</(?:a|b|div|em|font|i|li|ol|p|span|strong|su[bp]|u|ul)>|<(?:br|p|hr) ?/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);",
+    r"</(?:a|b|div|em|font|i|li|ol|p|span|strong|su[bp]|u|ul)>|<(?:br|p|hr) ?/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);|\{u[\da-f]{4,6}\}",
     re.IGNORECASE | re.ASCII,
 )
 
