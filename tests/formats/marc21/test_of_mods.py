@@ -191,6 +191,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject authority='naf'><name><namePart>Center for the Study of Hives</namePart></name></subject>",
      "610 20 $a Center for the Study of Hives."),
     (TITLE + "<name><namePart>Bo Law</namePart></name>", "720 ## $a Bo Law."),
+    (TITLE + "<name><namePart>Bo A. Service</namePart></name>", "720 ## $a Bo A. Service."),
+    (TITLE + "<name><namePart>Wild Bee Service</namePart></name>", "710 2# $a Wild Bee Service."),
     (TITLE + "<name><namePart>Ek, Bo, company clerk</namePart></name>", "720 ## $a Ek, Bo, company clerk."),
     (TITLE + "<name><namePart>Hive, Leeds, 1862-2019</namePart></name>", "720 ## $a Hive, Leeds, 1862-2019."),
     (TITLE + "<name><namePart>Ek and Sons, Leeds, 1862-1932</namePart></name>", "720 ## $a Ek and Sons, Leeds, 1862-1932."),

@@ -135,8 +135,12 @@ def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
     if _is_person(agent, listed=listed):
         return "person"
-    of_country = listed and _is_of_country(agent)
-    return "corporate" if of_country or (not agent.kind and is_certain_body(agent.name)) else agent.kind
+    is_body = not agent.kind and is_certain_body(agent.name) and not _MAYBE_PERSON.fullmatch(agent.name)
+    return "corporate" if is_body or (listed and _is_of_country(agent)) else agent.kind
+
+
+_MAYBE_PERSON = re.compile(r"\w+(?: \w\.)* (?:Service|Bureau)")
+"""Who may be called so: ``Robert W. Service``, and not ``National Park Service``."""
 
 
 def _is_of_country(agent: Agent) -> bool:

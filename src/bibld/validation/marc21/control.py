@@ -105,7 +105,8 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("003-missing", "warning", "MARC 21 Bibliographic, 001 and 003")
 def _(record: Marc) -> Findings:
-    """A control number says whose it is; in UNIMARC 003 is something else."""
+    """A control number says whose it is."""
+    # In UNIMARC 003 is something else.
     if record["001"] and record.another != OF_UNIMARC and not record.control("003").strip():
         yield "003", "there is a 001, and no 003 to say whose number it is"
 

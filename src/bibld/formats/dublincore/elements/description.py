@@ -50,7 +50,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if is_physical(text.strip()) and take_format(draft, text, lang) == ALL:
         return UNTAGGED
-    if any((note.text, note.lang) == (text, lang) for note in draft.get("summaries")):  # dcterms:abstract has it, too
+    if draft.holds("summaries", (text, lang), of=_in_language):  # dcterms:abstract has it, too
         return ALL
     if _OF_AUDIENCE.fullmatch(text):
         draft.add("notes", Note(text, kind="audience", lang=lang))
@@ -84,6 +84,10 @@ not: "Originally published in 1900, this classic" is a summary.
 
 def _of_catalogue(text: str) -> re.Match[str] | None:
     return LISTS_IN_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+
+
+def _in_language(note: Note) -> tuple[tuple[str, str]]:
+    return ((note.text, note.lang),)
 
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:
