@@ -289,7 +289,7 @@ def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
     dates = (Date("1930"), Date("in the spring of 1929", kind="created"))
     assert "046" not in [field[:3] for field in written(Record(titles=(Title("Bees"),), dates=dates), report)]
     assert [(path, reason) for _, path, reason, _ in report.losses] == [
-        ("dates", "046 has dates of ISO 8601 and EDTF only"),
+        ("dates", "it is no date of ISO 8601 or EDTF, as 046 has them"),
     ]
 
 

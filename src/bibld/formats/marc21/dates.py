@@ -337,7 +337,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
             if all(_unbracketed(date.value) not in provision.date for provision in record.provisions):
-                writing.drop("dates", "046 has dates of ISO 8601 and EDTF only", date.value)
+                writing.drop("dates", "it is no date of ISO 8601 or EDTF, as 046 has them", date.value)
             continue
         told.add(_said_of(date))
         if end == start and not was_marc(record):
