@@ -270,7 +270,7 @@ def test_several_files(reports: dict[str, Path], tmp_path: Path, outcome: Callab
     empty.write_bytes(b"")
     odd = tmp_path / "odd.mods"
     odd.write_bytes(reports["marc21"].read_bytes())
-    good = [reports["marc21"], reports["mods"]] * 3
+    good = [reports["marc21"], reports["mods"], reports["marc21"]]
     for sources in (good, [*good, empty, odd, *good], [*good, tmp_path / "none", *good], [empty], [empty, empty]):
         assert outcome(sources, "turtle", 2) == outcome(sources, "turtle", 1)
 
