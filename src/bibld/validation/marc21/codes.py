@@ -157,6 +157,7 @@ def _(record: Marc) -> Findings:
 _COORDINATE = re.compile(
     r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII | re.IGNORECASE
 )
+_UNPADDED = re.compile(r"[+-]?[NSEW]?\d{1,2}\.\d+", re.ASCII | re.IGNORECASE)
 
 
 @MARC.rule("034-coordinates", "error", "MARC 21 Bibliographic, 034 $d $e $f $g")
@@ -165,7 +166,9 @@ def _(record: Marc) -> Findings:
     for place, text in record.said("034$defg"):
         what, letters, most = ("longitude", "EW", 180) if place.part in ("$d", "$e") else ("latitude", "NS", 90)
         found = _COORDINATE.fullmatch(text.strip())
-        if found is None or found[1].upper() not in letters or int(found[2]) > most:
+        if found is None and _UNPADDED.fullmatch(text.strip()):
+            yield place, f"{text!r}: degrees have three digits, as in +051.6"
+        elif found is None or found[1].upper() not in letters or int(found[2]) > most:
             yield place, f"{text!r} is no {what}"
         elif found[1].islower():
             yield place, f"{text!r}: a hemisphere is a capital letter"

@@ -39,12 +39,12 @@ class Position(NamedTuple):
         return text[self.start - shift : self.end - shift]
 
     def unknown(self, text: str, shift: int = 0) -> list[str]:
-        """The codes that are none."""
+        """The codes that are none, each once."""
         found = self.found(text, shift)
         if self.whole is not None:
             complete = len(found) == self.end - self.start
             return [found] if complete and not self.whole.fullmatch(found) else []
-        return [code for code in found if code not in self.codes and code not in self.obsolete]
+        return [code for code in dict.fromkeys(found) if code not in self.codes and code not in self.obsolete]
 
     def grouped(self, text: str, shift: int = 0) -> str:
         """What is wrong with several codes that stand together; "" for one alone, or for digits."""

@@ -97,9 +97,9 @@ def uri_of(identifier: Identifier) -> str:
 
 def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
     """The number of a record in another's catalogue, by the scheme that tells whose it is:
-    ``(DLC)   36026246`` is an LCCN.
+    ``(DLC)   36026246`` is an LCCN, and ``ocm01820487`` says so itself.
 
-    One of the Library of Congress's is that in the structure of an LCCN alone.
+    One of the Library of Congress's is that in the structure of an LCCN alone, of whose blanks one may be missing.
     """
     if (found := _OWNED.fullmatch(value)) is None:
         return scheme, value
@@ -109,7 +109,10 @@ def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
 
 
 _CONTROL = frozenset(("local", "system number"))
-_OWNED = re.compile(r"\(OCoLC\)(?P<oclc>\S+)|\(DLC\)(?P<lccn>[a-z ]{3}\d{8}|[a-z ]{2}\d{10}) ?|\([^()]+\).*", re.ASCII)
+_OWNED = re.compile(
+    r"(?:\(OCoLC\)|(?=ocm\d{8} *$|ocn\d{9}$|on\d{10,}$))(?P<oclc>\S+) *|\(DLC\)(?P<lccn>[a-z ]{2,3}\d{8}|[a-z ]{2}\d{10}) ?|\([^()]+\).*",
+    re.ASCII,
+)
 _OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
 _LCCN = re.compile(r"([a-z]{0,3}) *(\d{8}|\d{10})(?: *(/.*))?", re.ASCII)
 """An LCCN; older ones have a suffix, ``86754802 /R/r98``, which the Library of Congress leaves out of the number."""

@@ -52,12 +52,13 @@ _SEMICOLONS = re.compile("[؛；、]")
 
 def is_class(found: Classification) -> bool:
     """Whether a number is one of its scheme:
-    in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``).
+    in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``), and in 082 ``[Fic]`` and ``B``.
     """
-    return bool(_LCC.match(found.number) if found.scheme == "lcc" else found.number.strip())
+    return _CLASS.get(found.scheme, _ANY).match(found.number) is not None
 
 
-_LCC = re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII)
+_CLASS = {"lcc": re.compile(r"[A-Z]{1,3} ?\d{1,4}(?!\d)", re.ASCII), "ddc": re.compile(r"\D*\d")}
+_ANY = re.compile(r"\s*\S")
 
 
 def _parted(found: Classification) -> tuple[str, str]:
