@@ -1019,6 +1019,7 @@ def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
         ("", (Date("2021-09-09", kind="modified"),), ""),
         ("1475-1500 ca", (Date("2021-09-09", kind="modified"),), "1475"),
         ("", (Date("1944", kind="other"), Date("2021", kind="modified")), "1944"),
+        ("", (Date("OCT 1998", kind="other"),), "1998"),
         ("[1999?]", (), "1999"),
     ],
 )
