@@ -216,9 +216,18 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             return
         else:
             draft.noted[field.where] = text
-            pages = "-".join(draft.noted[tag] for tag in ("SP", "EP") if tag in draft.noted)
+            pages = _span(draft.noted.get("SP", ""), draft.noted.get("EP", ""))
             made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
     draft.put("related", at, made)
+
+
+def _span(first: str, last: str) -> str:
+    """The pages of SP and EP, of which one may have both: ``SP  - 12-15`` beside ``EP  - 15``."""
+    if last and (span := _SPAN.fullmatch(first)) is not None and span[2] == last:
+        return first
+    if first and (span := _SPAN.fullmatch(last)) is not None and span[1] == first:
+        return last
+    return "-".join(filter(None, (first, last)))
 
 
 def _read_within(draft: Draft) -> None:
