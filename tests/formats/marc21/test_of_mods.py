@@ -2662,6 +2662,7 @@ COLLECTION = f"{TITLE}<typeOfResource collection='yes'>mixed material</typeOfRes
         ("<publisher>Hive</publisher>", "nuuuuuuuu",
          ["264 #1 $a [Place of publication not identified] : $b Hive, $c [date of publication not identified]"]),
         ("<dateCreated>1950</dateCreated><dateOther>1944</dateOther>", "s1950####", ["264 #0 $c 1950."]),
+        ("<dateOther encoding='w3cdtf'>2003-04-29T15:57:01Z</dateOther>", "nuuuuuuuu", []),
     ],
 )  # fmt: skip
 def test_a_collection_is_not_published(dates: str, coded: str, stated: list[str]) -> None:
