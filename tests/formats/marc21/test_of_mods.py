@@ -335,6 +335,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "540 ## $u https://a.example/licenses/by"),
     (TITLE + "<originInfo><dateOther>1905-1910.</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
     (TITLE + "<originInfo><dateOther>14 June 1905</dateOther></originInfo>", "500 ## $a Date in source record: 14 June 1905."),
+    (TITLE + "<originInfo><dateOther>June 1905</dateOther></originInfo>", "500 ## $a Date in source record: June 1905."),
     (TITLE + "<originInfo><dateOther>Winter</dateOther></originInfo>", "500 ## $a Date in source record: Winter."),
     (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
      "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
@@ -410,6 +411,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 3# $a Not found in ESTC."),
     (TITLE + "<identifier type='citation'>Ek, B. Bees, 1999</identifier>", "524 ## $a Ek, B. Bees, 1999."),
     (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
+    (TITLE + "<identifier type='Citation'>1 Bee. 24</identifier>", "524 ## $a 1 Bee. 24."),
     (TITLE + "<identifier type='citation' invalid='yes'>Ek, 1999</identifier>", "024 8# $z Ek, 1999 $q citation"),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
     (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),

@@ -114,7 +114,10 @@ def of_others(record: Record) -> Record:
 
 def _is_citation(identifier: Identifier) -> bool:
     """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    return identifier in (Identifier(kind, identifier.value) for kind in ("citation", "preferred citation"))
+    scheme = identifier.scheme
+    return scheme.casefold() in ("citation", "preferred citation") and identifier == Identifier(
+        scheme, identifier.value
+    )
 
 
 def _in_words(note: Note, between: str = " ") -> Note:
