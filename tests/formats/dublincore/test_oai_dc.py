@@ -2231,6 +2231,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Unbekannt",
         "佚名",
         "Multiple Authors",
+        "Authors, Various",
         "Autor desconocido",
         "Auteur inconnu",
     ],
