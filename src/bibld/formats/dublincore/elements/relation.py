@@ -93,7 +93,7 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
 
 
 _FILE = re.compile(r"\d+/[^/]+", re.ASCII)
-_NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;]*\d[^\s;]*")
+_NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;\d]*+\d[^\s;]*")
 """Some repositories have negative ones for their departments; and DSpace has one in a series that is not named:
 ``;12-B``.
 """
