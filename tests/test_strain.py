@@ -179,6 +179,13 @@ HOSTILE = {
         "oai_dc", OAI_DC % (b"<dc:identifier>http://worldcat.org/oclc/" + b"0" * 80_000 + b"a</dc:identifier>"),
     ),
     "figures of no extent": ("oai_dc", OAI_DC % (b"<dc:format>" + b"1" * 30_000 + b";</dc:format>")),
+    "citations and publishers": (
+        "oai_dc",
+        OAI_DC % (b"<dc:title>Counts of bees in flight</dc:title><dc:type>Dataset</dc:type>"
+                  + b"".join(b"<dc:publisher>Press %d</dc:publisher>" % at for at in range(1_000))
+                  + b"".join(b"<dc:source>Ek, B. (2020): Counts of bees in flight.Hive %d, Leeds</dc:source>" % at for at in range(1_000))),
+    ),
+    "figures of no number in a series": ("oai_dc", OAI_DC % (b"<dc:relation>;" + b"1" * 60_000 + b" a</dc:relation>")),
     "sentences of no thesis": ("oai_dc", OAI_DC % (b"<dc:source>" + b"of. " * 60_000 + b"</dc:source>")),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",

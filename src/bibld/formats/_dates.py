@@ -41,6 +41,7 @@ __all__ = [
     "is_edtf",
     "is_impossible",
     "is_misspelt",
+    "is_moment",
     "is_of_creation",
     "is_unknown",
     "restates",
@@ -202,6 +203,13 @@ def is_edtf(text: str) -> bool:
 
 
 _TIME = re.compile(r"(?<=\d\d)T\d\d.*", re.ASCII)
+
+
+def is_moment(date: Date) -> bool:
+    """Whether it tells of a moment, and not what happened then: ``2003-04-29T15:57:01Z``, and not ``OCT 1998``."""
+    return date.kind == "other" and _TIME.search(date.value) is not None
+
+
 _BASIC = re.compile(r"(\d{4})(0[1-9]|1[0-2])(?:(0[1-9]|[12]\d|3[01])|(?!\d))", re.ASCII)
 """A date of ISO 8601 without hyphens: ``20030115``;
 of less than a day it may be a span of years or six figures of a day.

@@ -19,6 +19,7 @@ __all__ = [
     "is_body",
     "is_certain_body",
     "is_fuller",
+    "is_meeting",
     "read_body",
     "role_of",
     "units_of",
@@ -110,10 +111,11 @@ _known_body = lru_cache(maxsize=4096)(_is_body)
 
 def is_certain_body(name: str) -> bool:
     """Whether a name is a body's also where names of persons are not turned round:
-    ``World Bank``, and not ``Andrew Law``.
+    ``World Bank``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works.
     """
     if "," in name or not any(map(str.isupper, name)):
         return False
+    name = _MORE.split(name, maxsplit=1)[0]
     words = {word.casefold() for word in _WORDS.findall(name) if word[0].isupper()}
     return (
         not words.isdisjoint(_CERTAIN_WORDS)
@@ -123,6 +125,29 @@ def is_certain_body(name: str) -> bool:
 
 
 _CERTAIN_WORDS = _BODY_WORDS - _SURNAMES
+_MORE = re.compile(r" (?:\(|[-–—/] )")
+
+
+_MEETING = re.compile(
+    r"(?<![^\W\d_])(?<!of )(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|ium)|"
+    r"workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_OF_MEETINGS = re.compile(
+    r"(?<![^\W\d_])(?:proc(?:eedings?|\.)|series|trans(?:actions|\.)|papers|abstracts|records?|digest|notes|journal|actes|a[ck]tas|"
+    r"ana(?:is|les)|atti)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What is published of meetings:
+``Proceedings of Meetings on Bees``, ``International Conference Proceeding Series``.
+"""
+
+
+def is_meeting(text: str) -> bool:
+    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not
+    ``Lecture Notes in Apiculture``, nor ``Library of Congress``.
+    """
+    return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 
 def read_body(heading: str, roles: tuple[str, ...]) -> Agent:

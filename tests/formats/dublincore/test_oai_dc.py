@@ -660,7 +660,7 @@ def test_no_date_is_kept_as_it_is(text: str) -> None:
     ("text", "stated"),
     [
         ("[1850]", "[1850]"), ("1850?", "[1850?]"), ("[1850?]", "[1850?]"), ("ca. 1850", "[approximately 1850]"),
-        ("between 1900 and 1910", "[between 1900 and 1910]"), ("[between 1900 and 1910]", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"),
+        ("between 1900 and 1910", "[between 1900 and 1910]"), ("[between 1900 and 1910]", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"), ("1805/1805", "1805"),
         ("2001-05/2001-08", "2001-05/2001-08"), ("1998-", "1998-"), ("ca. 1850-1860", "[approximately 1850-1860]"),
         *((text, text) for text in ("Spring 2001", "18th century", "2003, c2001", "03/04/2007", "[1850?]-1860", "Mai 1917", "[between 1800 and 1900?]")),
     ],
@@ -2231,6 +2231,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Unbekannt",
         "佚名",
         "Multiple Authors",
+        "Authors, Various",
         "Autor desconocido",
         "Auteur inconnu",
     ],
@@ -2408,11 +2409,19 @@ def test_several_numbers_of_one_kind_are_told_apart(text: str) -> None:
     assert one("<dc:identifier>ISBN 978 0 13 110362 7</dc:identifier>").identifiers == (Identifier("isbn", isbns[0]),)
 
 
-@pytest.mark.parametrize("text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1", "0000-0002-1825-0097"])
+@pytest.mark.parametrize(
+    "text", ["okafor_g_me.pdf", "/bees/12/", "callseq:1", "0000-0002-1825-0097", "orcid:0000-0002-1825-0097"]
+)
 def test_a_file_is_no_number_of_a_record(text: str) -> None:
     """Nor is an ORCID; it is one of the resource."""
     record = one(f"<dc:identifier>{text}</dc:identifier><dc:identifier>B12</dc:identifier>")
     assert (record.id, record.identifiers) == ("B12", (Identifier("local", text),))
+
+
+def test_the_address_of_a_person_is_none_of_the_resource() -> None:
+    """Where repositories have it among the identifiers (dc.identifier.orcid)."""
+    record = one(f"<dc:identifier>{ORCID}</dc:identifier><dc:identifier>https://a.example/1</dc:identifier>")
+    assert (record.identifiers, record.links) == ((Identifier("uri", ORCID),), (Link("https://a.example/1"),))
 
 
 @pytest.mark.parametrize("text", ["Hive; unknown", "[s.n.]; Hive", "Hive; 1999"])

@@ -192,6 +192,14 @@ CASES: tuple[tuple[str, str], ...] = (
      "610 20 $a Center for the Study of Hives."),
     (TITLE + "<name><namePart>Bo Law</namePart></name>", "720 ## $a Bo Law."),
     (TITLE + "<name><namePart>Bo A. Service</namePart></name>", "720 ## $a Bo A. Service."),
+    (TITLE + "<name><namePart>B. A. Service</namePart></name>", "720 ## $a B. A. Service."),
+    (TITLE + "<name><namePart>Library of Congress</namePart></name>", "710 2# $a Library of Congress."),
+    (TITLE + "<name><namePart>International Conference on Hives</namePart></name>", "720 ## $a International Conference on Hives."),
+    (TITLE + "<name><namePart>Hive Company</namePart><namePart type='date'>1862-1932</namePart></name>",
+     "720 ## $a Hive Company, 1862-1932."),
+    (TITLE + "<name><namePart>Bo Ek (Hive University)</namePart></name>", "720 ## $a Bo Ek (Hive University)"),
+    (TITLE + "<name><namePart>Bo Ek / Hive University</namePart></name>", "720 ## $a Bo Ek / Hive University."),
+    (TITLE + "<name><namePart>Hive University (Leeds)</namePart></name>", "710 2# $a Hive University (Leeds)"),
     (TITLE + "<name><namePart>Wild Bee Service</namePart></name>", "710 2# $a Wild Bee Service."),
     (TITLE + "<name><namePart>Ek, Bo, company clerk</namePart></name>", "720 ## $a Ek, Bo, company clerk."),
     (TITLE + "<name><namePart>Hive, Leeds, 1862-2019</namePart></name>", "720 ## $a Hive, Leeds, 1862-2019."),
@@ -327,6 +335,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "540 ## $u https://a.example/licenses/by"),
     (TITLE + "<originInfo><dateOther>1905-1910.</dateOther></originInfo>", "500 ## $a Year in source record: 1905-1910."),
     (TITLE + "<originInfo><dateOther>14 June 1905</dateOther></originInfo>", "500 ## $a Date in source record: 14 June 1905."),
+    (TITLE + "<originInfo><dateOther>June 1905</dateOther></originInfo>", "500 ## $a Date in source record: June 1905."),
     (TITLE + "<originInfo><dateOther>Winter</dateOther></originInfo>", "500 ## $a Date in source record: Winter."),
     (TITLE + "<originInfo><dateOther encoding='iso8601' point='start'>20011008</dateOther><dateOther encoding='iso8601' point='end'>20011027"
      "</dateOther></originInfo>", "500 ## $a Date in source record: October 8, 2001-October 27, 2001."),
@@ -402,6 +411,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='citation/reference'>Not found in ESTC</note>", "510 3# $a Not found in ESTC."),
     (TITLE + "<identifier type='citation'>Ek, B. Bees, 1999</identifier>", "524 ## $a Ek, B. Bees, 1999."),
     (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
+    (TITLE + "<identifier type='Citation'>1 Bee. 24</identifier>", "524 ## $a 1 Bee. 24."),
     (TITLE + "<identifier type='citation' invalid='yes'>Ek, 1999</identifier>", "024 8# $z Ek, 1999 $q citation"),
     (TITLE + CITED.format("", ""), "510 3# $a ESTC"),
     (TITLE + CITED.format("", "<part><detail><number>12</number></detail></part>"), "510 4# $a ESTC, $c 12"),
@@ -2654,6 +2664,7 @@ COLLECTION = f"{TITLE}<typeOfResource collection='yes'>mixed material</typeOfRes
         ("<publisher>Hive</publisher>", "nuuuuuuuu",
          ["264 #1 $a [Place of publication not identified] : $b Hive, $c [date of publication not identified]"]),
         ("<dateCreated>1950</dateCreated><dateOther>1944</dateOther>", "s1950####", ["264 #0 $c 1950."]),
+        ("<dateOther encoding='w3cdtf'>2003-04-29T15:57:01Z</dateOther>", "nuuuuuuuu", []),
     ],
 )  # fmt: skip
 def test_a_collection_is_not_published(dates: str, coded: str, stated: list[str]) -> None:

@@ -183,10 +183,10 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "warning: 020$c: a control character (U+0080) in the data; read as €, as Windows-1252 has it"),
         (data("245", "00", ("a", "x\x81y")), data("245", "00", ("a", "x y")),
          "warning: 245$a: a control character (U+0081) in the data; replaced by a space"),
-        (data("245", "00", ("a", "\x88The \x89bees")), data("245", "00", ("a", " The  bees")),
+        (data("245", "00", ("a", "\x88The bees")), data("245", "00", ("a", " The bees")),
          "warning: 245$a: a control character (U+0088) in the data; replaced by a space"),
         (data("245", "00", ("a", "b\x9cufs")), data("245", "00", ("a", "bufs")),
-         "warning: 245$a: a control character (U+009C) in the data; replaced by a space"),
+         "warning: 245$a: a control character (U+009C) in the data; left out"),
         (data("245", "00", ("a", "x\ud83d")), data("245", "00", ("a", "x\ufffd")),
          "warning: 245$a: half of a character in the data; replaced by U+FFFD"),
         (Field("245", (("ind1", "0"), ("ind2", "0"), ("a", 5), ("b", "x"))), data("245", "00", ("a", ""), ("b", "x")),
@@ -203,12 +203,26 @@ def test_what_no_reader_takes_is_put_right(name: str, bad: Field, good: Field | 
     assert [f"{fault.level}: {fault}" for fault in heard if isinstance(fault, Fault)] == [told]
 
 
+def test_of_each_control_character_in_a_text_is_told_what_became_of_it() -> None:
+    """What is read for one says nothing of the others."""
+    heard: list[Fault | Loss] = []
+    title = data("245", "00", ("a", "\x88The \x89bee\x92s\x81and wasp\x92s"))
+    written("marc21", (*book(1)[:2], title), report=Report(heard.append))
+    assert [fault.done for fault in heard if isinstance(fault, Fault)] == [
+        "replaced by a space",
+        "replaced by a space",
+        "read as ’, as Windows-1252 has it",
+        "replaced by a space",
+    ]
+
+
 @ALL
 @pytest.mark.parametrize(
     ("leader", "meant", "cause"),
     [
         ("nas a2200000uu 4500", "nas a22", "the leader has 19 characters"),
         ("nas a22", "nas a22", "the leader has 7 characters"),
+        ("714nas a2200000uu 4500", "nas a22", "the leader has 22 characters"),
         ("00000nam a2200000éu 4500", "nam a22", "the leader is '00000nam a2200000éu 4500'"),
     ],
 )

@@ -495,7 +495,7 @@ def test_t2_of_a_thesis_is_its_department() -> None:
     assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
 
 
-@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais", "English;"])
+@pytest.mark.parametrize("text", ["English", "eng", "en", "en-GB", "Inglés", "anglais", "English;", "eng; English"])
 def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
     """As it has in MODS and in Dublin Core."""
     (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
@@ -503,12 +503,47 @@ def test_a_language_has_its_name_in_any_large_language(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("Farsi", "per"), ("Norwegian Bokmål", "nob"), ("Kiswahili", "swa"), ("ไทย", "tha")]
+    ("text", "code"),
+    [
+        ("Farsi", "per"),
+        ("deu", "ger"),
+        ("zh-Hans", "chi"),
+        ("Norwegian Bokmål", "nob"),
+        ("Kiswahili", "swa"),
+        ("ไทย", "tha"),
+    ],
 )
 def test_a_language_may_be_called_as_its_speakers_do(text: str, code: str) -> None:
     """MARC's list has Persian and Swahili."""
     (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
     assert record.languages == (Language(code),)
+
+
+@pytest.mark.parametrize("tag", ["UR", "L2"])
+def test_a_doi_is_no_address_without_that_of_who_leads_to_it(tag: str) -> None:
+    """856 $u had no scheme."""
+    (record,) = read(f"TY  - JOUR\n{tag}  - doi:10.1000/182\n{tag}  - https://doi.org/10.1000/182\nER  -")
+    assert record.identifiers == (Identifier("doi", "10.1000/182"),)
+    assert [link.uri for link in record.links] == ["https://doi.org/10.1000/182"]
+
+
+@pytest.mark.parametrize("text", ["English; French", "eng,fra", "en / fr"])
+def test_languages_in_one_line_are_several(text: str) -> None:
+    """And none where one of them is no language."""
+    (record,) = read(f"TY  - BOOK\nLA  - {text}\nER  -")
+    assert record.languages == (Language("eng"), Language("fre"))
+    (other,) = read(f"TY  - BOOK\nLA  - {text}; Apian\nER  -")
+    assert not other.languages
+    assert [left.reason for left in other.leftovers] == ["malformed"]
+
+
+@pytest.mark.parametrize(
+    "pages", ["SP  - 12-15\nEP  - 15", "SP  - 12\nEP  - 12-15", "SP  - 12\nEP  - 15", "SP  - 12-15"]
+)
+def test_pages_are_said_once_though_both_tags_have_them(pages: str) -> None:
+    """They were 12-15-15."""
+    (record,) = read(f"TY  - JOUR\nT2  - Bee Review\n{pages}\nER  -")
+    assert [extent.value for extent in record.related[0].part.extents] == ["12-15"]
 
 
 def test_a_whole_periodical_is_a_serial() -> None:
@@ -1019,6 +1054,7 @@ def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
         ("", (Date("2021-09-09", kind="modified"),), ""),
         ("1475-1500 ca", (Date("2021-09-09", kind="modified"),), "1475"),
         ("", (Date("1944", kind="other"), Date("2021", kind="modified")), "1944"),
+        ("", (Date("OCT 1998", kind="other"),), "1998"),
         ("[1999?]", (), "1999"),
     ],
 )

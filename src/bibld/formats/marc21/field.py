@@ -43,7 +43,7 @@ __all__ = [
     "clean",
     "coded",
     "columns",
-    "control_in",
+    "controls_in",
     "delimited",
     "delimiter_of",
     "field_of",
@@ -198,20 +198,22 @@ def columns(fields: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
     return tags, cast("Sequence[str]", texts)
 
 
-def control_in(text: str) -> str:
-    r"""The first control character in a text that is not for data; "" where there is none.
+def controls_in(text: str) -> Iterable[str]:
+    r"""The control characters in a text that are not for data, each once.
 
-    ``"Re\x1dport"`` → ``"\x1d"``; ``"\x98The \x9cbees"`` → ``""``
+    ``"Re\x1dport"`` → ``"\x1d"``; none of ``"\x98The \x9cbees"``
     """
-    return next((found[0] for found in _MARKS_OR_CONTROL.finditer(text) if found[1] is None), "")
+    return dict.fromkeys(found[0] for found in _MARKS_OR_CONTROL.finditer(text) if found[1] is None)
 
 
 def _blank(match: re.Match[str]) -> str:
+    return match[0] if match[1] is not None else _instead_of(match[0])
+
+
+def _instead_of(control: str) -> str:
     # A mark of what is not sorted by that is without the other takes no room. All others take the room of a character,
     # which counts where positions do (008).
-    if match[1] is not None:
-        return match[0]
-    return "" if match[0] in "\x98\x9c" else _OF_WINDOWS.get(match[0], " ")
+    return "" if control in "\x98\x9c" else _OF_WINDOWS.get(control, " ")
 
 
 def clean(text: str) -> str:
@@ -423,10 +425,13 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 
 
 def without_controls(value: str, path: str, findings: Findings) -> str:
-    """A text as it may stand in a field, with a warning where a control character had to go."""
-    if found := control_in(value):
-        sign = _OF_WINDOWS.get(found)
-        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data",
-                     f"read as {sign}, as Windows-1252 has it" if sign else "replaced by a space",
+    """A text as it may stand in a field, with a warning of each control character that had to go."""
+    for found in controls_in(value):
+        sign = _instead_of(found)
+        done = _DONE.get(sign, f"read as {sign}, as Windows-1252 has it")
+        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", done,
                      path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)
+
+
+_DONE = {"": "left out", " ": "replaced by a space"}

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, in_words, worded
+from bibld.formats._dates import MONTH_NUMBERS, MONTHS, in_words, worded
 from bibld.formats._provenance import process_of
 from bibld.formats.marc21.dates import NOTED
 from bibld.formats.marc21.found import data
@@ -34,13 +34,17 @@ def write_500(writing: Writing) -> Iterator[Field]:
     for date in writing.record.dates:
         if date.kind in NOTED and date.value:
             said = without((worded(date) if date.qualifier or date.end else "") or date.value, ".")
-            what = "Year" if _YEARS_ALONE.fullmatch(date.value) else "Date"
+            is_year = _YEARS_ALONE.fullmatch(date.value) and MONTH_NUMBERS.keys().isdisjoint(
+                _WORDS.findall(date.value.casefold())
+            )
+            what = "Year" if is_year else "Date"
             if date.kind != "other" or said.strip("[]") not in (
                 found.date.strip("[].©") for found in writing.record.provisions
             ):
                 yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _YEARS_ALONE = re.compile(r"\D*\d{4}(?:\D+\d{4})*\D*", re.ASCII)
 _BASED_ON = "Description based on catalogue record; resource not examined"
 _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)")

@@ -70,11 +70,13 @@ _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*+[\r\n][ \t\r\n]*")
 
 
 def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
-    """A leader made whole; one whose blanks went, at the start or before its end, is put back in its place.
+    """A leader made whole; one whose blanks or noughts went, at the start or before its end, is put back in
+    its place.
 
     ``00000nam  22      a4500`` → ``00000nam a22      a 4500``: 4500 stands at its end in every record (LDR/20-23).
     """
-    whole = " " * min(5, 24 - len(text)) + text if text[:1].isalpha() else text
+    lost = 5 - found.end() if (found := _LENGTH.match(text)) is not None else 0
+    whole = " " * min(lost, 24 - len(text)) + text
     if len(whole) < 24 and _END.search(whole):
         whole = f"{whole[:-4]:20}{whole[-4:]}"
     made = allowed.leader(whole)
@@ -84,6 +86,8 @@ def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
     return made
 
 
+_LENGTH = re.compile(r"[0-9]{0,4}(?=[^\W\d_])")
+"""The length of a record, or what is left of it without the noughts or blanks before it."""
 _END = re.compile(r"4\d00\Z")
 
 

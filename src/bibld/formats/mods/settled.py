@@ -18,7 +18,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body
+from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body, is_meeting
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
@@ -114,7 +114,10 @@ def of_others(record: Record) -> Record:
 
 def _is_citation(identifier: Identifier) -> bool:
     """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    return identifier in (Identifier(kind, identifier.value) for kind in ("citation", "preferred citation"))
+    scheme = identifier.scheme
+    return scheme.casefold() in ("citation", "preferred citation") and identifier == Identifier(
+        scheme, identifier.value
+    )
 
 
 def _in_words(note: Note, between: str = " ") -> Note:
@@ -135,11 +138,19 @@ def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
     if _is_person(agent, listed=listed):
         return "person"
-    is_body = not agent.kind and is_certain_body(agent.name) and not _MAYBE_PERSON.fullmatch(agent.name)
-    return "corporate" if is_body or (listed and _is_of_country(agent)) else agent.kind
+    return "corporate" if _is_body(agent) or (listed and _is_of_country(agent)) else agent.kind
 
 
-_MAYBE_PERSON = re.compile(r"\w+(?: \w\.)* (?:Service|Bureau)")
+def _is_body(agent: Agent) -> bool:
+    """Whether a name without a type is a body's: not that of a meeting, nor one with years, which headings of bodies
+    have not.
+    """
+    if agent.kind or agent.dates or is_meeting(agent.name):
+        return False
+    return is_certain_body(agent.name) and not _MAYBE_PERSON.fullmatch(agent.name)
+
+
+_MAYBE_PERSON = re.compile(r"(?:\w+|\w\.)(?: ?\w\.)* (?:Service|Bureau)")
 """Who may be called so: ``Robert W. Service``, and not ``National Park Service``."""
 
 

@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
-from bibld.formats._names import has_body_word
+from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import first_related
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
@@ -66,7 +66,7 @@ def read_host(field: Field, draft: Draft) -> None:
         draft.add_new("identifiers", Identifier("report number", text))
     elif where == "M1":
         _read_number_in_series(field, draft, code, text)
-    elif where == "C3" and code in BESIDE and _is_meeting((meeting := first_related(draft, "host"))[1].title):
+    elif where == "C3" and code in BESIDE and is_meeting((meeting := first_related(draft, "host"))[1].title):
         at, host = meeting
         draft.put("related", at, replace(host, name=host.title, title=text))
     elif where in ("C3", "C7") and not _tells(where, code, draft):
@@ -109,28 +109,6 @@ def _tells(where: str, code: str, draft: Draft) -> bool:
     if where == "C7":
         return code in IN_HOSTS and LEVELS.get(code) == "serial component"
     return code in BESIDE and not first_related(draft, "host")[1].title
-
-
-_MEETING = re.compile(
-    r"(?<![^\W\d_])(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|ium)|"
-    r"workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-_OF_MEETINGS = re.compile(
-    r"(?<![^\W\d_])(?:proc(?:eedings?|\.)|series|trans(?:actions|\.)|papers|abstracts|records?|digest|notes|journal|actes|a[ck]tas|"
-    r"ana(?:is|les)|atti)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""What is published of meetings:
-``Proceedings of Meetings on Bees``, ``International Conference Proceeding Series``.
-"""
-
-
-def _is_meeting(text: str) -> bool:
-    """Whether a text is what a meeting calls itself: ``5th International Conference on Bees``, and not
-    ``Lecture Notes in Apiculture``.
-    """
-    return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 
 _OF_REPORT = re.compile(
@@ -238,9 +216,18 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             return
         else:
             draft.noted[field.where] = text
-            pages = "-".join(draft.noted[tag] for tag in ("SP", "EP") if tag in draft.noted)
+            pages = _span(draft.noted.get("SP", ""), draft.noted.get("EP", ""))
             made = replace(found, part=replace(part, extents=(Term("pages", pages),)))
     draft.put("related", at, made)
+
+
+def _span(first: str, last: str) -> str:
+    """The pages of SP and EP, of which one may have both: ``SP  - 12-15`` beside ``EP  - 15``."""
+    if last and (span := _SPAN.fullmatch(first)) is not None and span[2] == last:
+        return first
+    if first and (span := _SPAN.fullmatch(last)) is not None and span[1] == first:
+        return last
+    return "-".join(filter(None, (first, last)))
 
 
 def _read_within(draft: Draft) -> None:
@@ -299,7 +286,7 @@ def _write_host(writing: Writing, host: Related, tag: str) -> Iterator[Field]:
     titles = host.record.titles if host.record is not None else ()
     text, main = named(host)
     short = next((title for title in titles if title.kind == "abbreviated"), None)
-    is_met = bool(text) and type_of(writing.record)[0] in BESIDE and _is_meeting(host.name)
+    is_met = bool(text) and type_of(writing.record)[0] in BESIDE and is_meeting(host.name)
     yield from say(tag, host.name if is_met else text)
     yield from say("J2", title_label(short) if short is not None else "")
     yield from say("C3", text if is_met else "")

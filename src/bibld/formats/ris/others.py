@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -46,8 +45,8 @@ def read_link(field: Field, draft: Draft) -> None:
     """``UR  - http://www.example.org/report.pdf``; L1 is a PDF of it, or a file of whom the record is from, which stays
     with RIS.
 
-    An address of a DOI says that, too; in L3 (related records) a DOI is its own, as publishers have it, and all else
-    may be anything.
+    An address of a DOI says that, too, and a DOI alone (``10.1000/182``) is none; in L3 (related records) a DOI is its
+    own, as publishers have it, and all else may be anything.
     """
     if field.where == "L3":
         if not read_doi(text_of(field), draft, alone=True):
@@ -59,6 +58,8 @@ def read_link(field: Field, draft: Draft) -> None:
     for uri in filter(None, addresses):
         if is_local(uri):
             draft.leave(Field(field.where, (("", uri),)), "no row")
+        elif "://" not in uri and read_doi(uri, draft):
+            continue
         elif not any(draft.holds("links", Link(uri, media_type=kind)) for kind in ("", _PDF)):
             draft.add("links", Link(uri, media_type=_PDF if field.where == "L1" else ""))
             read_doi(uri, draft)
@@ -230,23 +231,24 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
 
 
 def read_language(field: Field, draft: Draft) -> None:
-    """``LA  - English``: a name, or a code of two or three letters."""
+    """``LA  - English``: a name, or a code of any part of ISO 639 (``deu``, ``en-GB``); or several,
+    ``LA  - English; French``.
+    """
     text = field.first("").strip(" ;")
-    listed = languages()
-    code = text.lower() if text.lower() in listed else named_language(text)
-    if not code and len(text) in (2, 5):  # en, en-GB
-        code = _of_two_letters().get(text.lower()[:2], "")
-    if not code:
+    codes = [code] if (code := _language(text)) else [*map(_language, _BETWEEN_LANGUAGES.split(text))]
+    if not all(codes):
         draft.leave(field, "malformed")
         return
-    draft.add("languages", Language(code))
+    for code in codes:
+        draft.add_new("languages", Language(code))
 
 
-@cache
-def _of_two_letters() -> dict[str, str]:
-    """MARC's codes of languages by those of ISO 639-1: ``en`` → ``eng``."""
-    listed = languages()
-    return {short: code for code in reversed([*listed]) if (short := listed.column(code, "iso639_1"))}
+_BETWEEN_LANGUAGES = re.compile(r" ?[;,/] ?")
+
+
+def _language(text: str) -> str:
+    code = text.lower()
+    return code if code in languages() else language_of_tag(code) or named_language(text)
 
 
 def write_languages(writing: Writing) -> Iterator[Field]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, OPEN, is_impossible, restates, words_of
+from bibld.formats._dates import MONTHS, OPEN, is_impossible, is_moment, restates, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._places import first_related
 from bibld.formats._untold import whole
@@ -263,7 +263,7 @@ def _is_between(date: Date) -> bool:
 
 def _is_of_machine(date: Date) -> bool:
     """Whether it tells when something was changed, or of a moment and not what happened then."""
-    return date.kind == "modified" or (date.kind == "other" and "T" in date.value)
+    return date.kind == "modified" or is_moment(date)
 
 
 def _in_figures(date: str) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_of_creation, stated_year, worded
+from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_moment, is_of_creation, stated_year, worded
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -194,7 +194,7 @@ def of_moments(dates: Iterable[Date]) -> Date | None:
 
     A machine did something to it then; where they are of several years, none of these is more likely than another.
     """
-    years = {date.value[:4] if date.kind == "other" and "T" in date.value else "" for date in dates}
+    years = {date.value[:4] if is_moment(date) else "" for date in dates}
     year = years.pop() if len(years) == 1 else ""
     return Date(year, qualifier="inferred") if year else None
 

@@ -31,6 +31,11 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         if (local := _LOCAL.fullmatch(stated)) is not None:
             draft.add_new("identifiers", Identifier("local", local[1]))
             continue
+        if judgement.ORCID.fullmatch(
+            stated
+        ):  # somebody's, and nobody says whose: no number of a record, nor its address
+            draft.add_new("identifiers", Identifier("uri" if "://" in stated else "local", stated))
+            continue
         said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", stated).removeprefix("uri: "))
         found = judgement.identifier(said)
         if (number_of_class := judgement.classification(said)) is not None:
@@ -63,10 +68,10 @@ _IN_PUBMED = re.compile(
 """Where an article is described and not read: its number there."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:\d{4}-){3}\d{3}[\dX]|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
-"""The name or the path of a file, its place in a list, an ORCID, or its number in an index of many publishers:
+"""The name or the path of a file, its place in a list, or its number in an index of many publishers:
 no number of a record.
 """
 

@@ -93,7 +93,7 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
 
 
 _FILE = re.compile(r"\d+/[^/]+", re.ASCII)
-_NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;]*\d[^\s;]*")
+_NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;\d]*+\d[^\s;]*")
 """Some repositories have negative ones for their departments; and DSpace has one in a series that is not named:
 ``;12-B``.
 """
@@ -225,7 +225,8 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
 
 def _names_publisher(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
     """Whether a citation has the publisher of the resource in it, as its own has: behind a title, and not before."""
-    names = (name for provision in draft.get("provisions") for name in provision.names)
+    folded = text.casefold()  # of many names few are in it, and only those need a pattern
+    names = (name for provision in draft.get("provisions") for name in provision.names if name.casefold() in folded)
     patterns = (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) for name in names)
     return any(pattern.search(text, min(map(len, titles))) for pattern in patterns)
 

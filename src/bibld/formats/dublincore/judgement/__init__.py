@@ -47,7 +47,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
-from bibld.formats.dublincore.judgement.names import agent, belongs, belongs_alone, is_nobody, orcid, parted
+from bibld.formats.dublincore.judgement.names import ORCID, agent, belongs, belongs_alone, is_nobody, orcid, parted
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
     cites_itself,
@@ -73,6 +73,7 @@ __all__ = [
     "BARE_DOI",
     "COMPONENTS",
     "ISO",
+    "ORCID",
     "RESOURCES",
     "TYPES",
     "UNKNOWN_DIGITS",

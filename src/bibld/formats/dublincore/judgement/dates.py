@@ -203,6 +203,8 @@ def _on_calendar(value: str) -> bool:
 def stated(date: Date) -> str:
     """A date as a cataloguer states it, with its doubts: ``2009-2011``, ``[1850?]``, ``[between 1910 and 1919]``."""
     first, last = (text.partition("T")[0] for text in (date.value, date.end))
+    if last == first:
+        last = ""
     if "u" in first and not last:
         return f"[between {first.replace('u', '0')} and {first.replace('u', '9')}]"
     first = first.replace("u", "-")

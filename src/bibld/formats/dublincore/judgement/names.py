@@ -23,13 +23,13 @@ from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 
-__all__ = ["agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
+__all__ = ["ORCID", "agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
     r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
     r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
-    r"various(?: authors)?|multiple authors|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
+    r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
 # Words that speak against a person
@@ -370,7 +370,7 @@ def _is_short(surname: str, forename: str) -> bool:
     return not re.search("[\u3040-\u30ff\u3400-\u9fff]", surname + forename) or (len(surname) < 3 and len(forename) < 4)
 
 
-_ORCID = re.compile(
+ORCID = re.compile(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid: ?)?((?:\d{4}-){3}\d{3}[\dX])/?", re.IGNORECASE | re.ASCII
 )
 
@@ -379,7 +379,7 @@ def orcid(text: str) -> str:
     """The address of a person at ORCID, ``https://orcid.org/0000-0002-1825-0097``,
     by its check digit (ISO 7064, MOD 11-2), too.
     """
-    found = _ORCID.fullmatch(text)
+    found = ORCID.fullmatch(text)
     if found is None:
         return ""
     number = found[1].upper()

@@ -18,6 +18,7 @@ from bibld.formats._dates import (
     is_computable,
     is_edtf,
     is_impossible,
+    is_moment,
     years_of,
 )
 from bibld.formats._events import OF_PUBLICATION
@@ -69,10 +70,11 @@ _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]
 def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
     """The dates of a record, each as 008 and 264 have it; where only a statement has one, that.
 
-    The one date of a collection, whatever it is of, says from when it is (008/06 i).
+    The one date of a collection, whatever it is of, says from when it is (008/06 i), unless it is a machine's.
     """
     known = [date for date in record.dates if not _is_unknown(date)]
-    if record.issuance == "collection" and len(known) == 1 and known[0].kind == "other":
+    is_other = len(known) == 1 and known[0].kind == "other" and not is_moment(known[0])
+    if record.issuance == "collection" and is_other:
         known = [replace(known[0], kind="created")]
     for date in record.dates if len(known) < len(record.dates) else ():
         if _is_unknown(date):
