@@ -114,10 +114,8 @@ def of_others(record: Record) -> Record:
 
 def _is_citation(identifier: Identifier) -> bool:
     """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    scheme = identifier.scheme
-    return scheme.casefold() in ("citation", "preferred citation") and identifier == Identifier(
-        scheme, identifier.value
-    )
+    bare = Identifier(identifier.scheme, identifier.value)
+    return identifier == bare and bare.scheme.casefold() in ("citation", "preferred citation")
 
 
 def _in_words(note: Note, between: str = " ") -> Note:

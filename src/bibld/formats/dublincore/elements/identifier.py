@@ -31,9 +31,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         if (local := _LOCAL.fullmatch(stated)) is not None:
             draft.add_new("identifiers", Identifier("local", local[1]))
             continue
-        if judgement.ORCID.fullmatch(
-            stated
-        ):  # somebody's, and nobody says whose: no number of a record, nor its address
+        # Somebody's, and nobody says whose: no number of a record, nor its address.
+        if judgement.ORCID.fullmatch(stated):
             draft.add_new("identifiers", Identifier("uri" if "://" in stated else "local", stated))
             continue
         said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", stated).removeprefix("uri: "))
