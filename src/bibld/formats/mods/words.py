@@ -194,7 +194,8 @@ def _take_physical(physical: Physical) -> Taken:
     if parts:
         kinds += [f"{part.kind}{_mark_of(part)}" for part in parts]  # a statement without marks is given some
         values += [part.value.removesuffix(_mark_of(part)) for part in parts]
-    if "" in values or "1" in values:  # of one, the unit is another word
+    # Of one, the unit is another word; a blank at an end is not put down.
+    if "" in values or "1" in values or values != [*map(str.strip, values)]:
         return None
     there = (not details, not dimensions, not accompanying, not note, len(parts))
     return (there, _physical(physical), *kinds), (details, dimensions, accompanying, note, *values)
