@@ -230,16 +230,6 @@ def test_a_word_is_escaped_and_cleaned(word: str) -> None:
     assert by_templates([MARC, record] * 3) == by_the_table([MARC, record] * 3)
 
 
-def test_a_blank_before_an_extent_is_not_written() -> None:
-    """A template of others does not put it down, where the table takes it away: ``300 ## $a {space}2 v. $c 24 cm``."""
-    found = [
-        Physical((Term("", "2 v."),), dimensions="24 cm", parts=(Term("extent", said), Term("dimensions", "24 cm")))
-        for said in ("2 v.", "3 v.", "4 v.", " 2 v.")
-    ]
-    records = [replace(MARC, physicals=(physical,)) for physical in found]
-    assert by_templates(records) == by_the_table(records)
-
-
 def test_a_host_says_how_it_is_issued() -> None:
     """As the table has it, of a part in one and in another; what kind of resource it is, where nothing tells that."""
     parts = [

@@ -194,8 +194,7 @@ def _take_physical(physical: Physical) -> Taken:
     if parts:
         kinds += [f"{part.kind}{_mark_of(part)}" for part in parts]  # a statement without marks is given some
         values += [part.value.removesuffix(_mark_of(part)) for part in parts]
-    # Of one, the unit is another word; a blank at an end is not put down.
-    if "" in values or "1" in values or values != [*map(str.strip, values)]:
+    if "" in values or "1" in values:  # of one, the unit is another word
         return None
     there = (not details, not dimensions, not accompanying, not note, len(parts))
     return (there, _physical(physical), *kinds), (details, dimensions, accompanying, note, *values)
