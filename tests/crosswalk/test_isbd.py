@@ -94,7 +94,6 @@ def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
         ("Bees", "=", ("Bees", "=")),
         ("Bees", ":a", ("Bees", ":a")),
         ("", "= Bienen", ("", "= Bienen")),
-        (" Bees", " : a study", ("Bees", "a study")),
     ],
 )
 def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, parts: tuple[str, str]) -> None:
@@ -102,21 +101,6 @@ def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, 
     so it is by rule with ``245 $b = The dagger`` in the ISSN's records.
     """
     assert unpunctuate([("a", first), ("b", second)], {"b": " :"}, "") == [("a", parts[0]), ("b", parts[1])]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "parts"),
-    [
-        (" Bees :", "  a study", ("Bees", "a study")),
-        (" Bees :", " = Bienen", ("Bees", "= Bienen")),
-        ("Bees :", " :", ("Bees", ":")),
-        ("\u3000Bees", "a study", ("\u3000Bees", "a study")),
-    ],
-)
-def test_a_blank_at_the_beginning_of_a_part_is_none_of_it(first: str, second: str, parts: tuple[str, str]) -> None:
-    """Where a text with blanks around its delimiters was taken over: ``$a Bees : $b a study``."""
-    found = [("3", " Vol. 1"), ("a", first), ("b", second)]
-    assert unpunctuate(found, {"b": " :"}, "", "3") == [("3", " Vol. 1"), ("a", parts[0]), ("b", parts[1])]
 
 
 def test_a_sign_of_equality_stands_for_the_colon() -> None:

@@ -183,9 +183,6 @@ def unpunctuate(
     for index, (code, value) in enumerate(out):
         if not _speaks(code, value, silent):
             continue
-        if value[:1] == " ":  # as where a text with blanks around its delimiters was copied: "$a Bees : $b a study"
-            value = value.lstrip(" ") or value
-            out[index] = (code, value)
         mark = before.get(code, "")
         own = before.get(previous + code)
         if own and out[last][1].endswith(own):  # where another stands, it is that of any other part

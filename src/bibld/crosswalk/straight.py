@@ -292,7 +292,8 @@ class _Source(Function):
         if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
-        self._say(3, "if ' ' in value[:2] and (value[0] == ' ' or (mark and begun(value))): return None")
+        if self.rule.before:
+            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
 
     def _unmark(self, known: set[str]) -> None:
         """Take away one of these marks, which the next part has before it."""

@@ -92,16 +92,13 @@ _USUAL = re.compile(
 )
 
 
-_BEGUN = re.compile(rf"{MARK}.(?: |{BEGUN.pattern})")
-"""A part that begins with a blank, or with the mark before it."""
-
 _ONE_OF_EACH = re.compile(rf" ([ 0-3]){MARK}a([^{MARK}]+){MARK}b([^{MARK}]+){MARK}c([^{MARK}]+)")
 
 
 def _usually(text: str, functions: Mapping[str, str]) -> Provision | None:
     """The statement of a line with places, names and a date, as ISBD has them or as there was before it."""
     found = _USUAL.fullmatch(text) or _ONE_OF_EACH.fullmatch(text)
-    if found is None or (function := functions.get(found[1])) is None or directed(text) or _BEGUN.search(text):
+    if found is None or (function := functions.get(found[1])) is None or directed(text):
         return None
     if found.re is _ONE_OF_EACH:
         return _before_isbd(found[2], found[3], found[4], function)
@@ -120,6 +117,8 @@ def _before_isbd(place: str, name: str, date: str, function: str) -> Provision |
     ``$a Boston, $b Ginn & Company, $c 1899.``
     """
     if (place.endswith(" :") and name[-1] in ",-") or not all(map(_is_bracketed, (place, name, date))):
+        return None
+    if BEGUN.match(name) or BEGUN.match(date):
         return None
     said = [without(value, mark) for value, mark in ((place, " :"), (name, ","), (date, "."))]
     if not all(said):
@@ -257,7 +256,7 @@ def usual_300(text: str) -> Physical | None:
     ``300 ## $a 47 p. : $b ill. ; $c 23 cm.``
     """
     found = _USUAL_300.fullmatch(text)
-    if found is None or directed(text) or _BEGUN.search(text):
+    if found is None or directed(text) or any(map(_begun, found.groups(""))):
         return None
     said, marked, mark = list(found.groups("")), True, ""
     for at in (3, 2, 1, 0):
@@ -273,6 +272,7 @@ def usual_300(text: str) -> Physical | None:
     return Physical((Term("", said[0]),), said[1], said[2], said[3], parts=parts)
 
 
+_begun = BEGUN.match
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
 _MARKS_OF_300 = ("", *_BEFORE_300.values())
 

@@ -130,7 +130,7 @@ def statement_of(physical: Physical) -> str:
     As it is found where it has marks of its own; one without any has those of ISBD: ``1 map : color ; 30 x 40 cm``.
     """
     if physical.parts and not _is_unmarked(physical.parts, MARKS):
-        return " ".join(part.value.strip() for part in physical.parts if part.kind not in ("unit", _LINK))
+        return " ".join(part.value for part in physical.parts if part.kind not in ("unit", _LINK))
     words = " ".join(extent_label(term) for term in physical.extents if term not in _apart(physical))
     for mark, text in ((":", physical.details), (";", physical.dimensions), ("+", physical.accompanying)):
         if text:
@@ -195,7 +195,7 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
     behind = any(part.kind in _MARKED[1:] for part in physical.parts)
     if not units or (len(units) == 1 and not behind and said.count("(") == said.count(")")):
         return [("".join(units), said)]
-    return [("", " ".join(part.value.strip() for part in physical.parts if part.kind != _LINK))]
+    return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
 
 
 def make_physical(physical: Physical) -> Field:
