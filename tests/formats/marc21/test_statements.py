@@ -429,3 +429,14 @@ def test_what_is_said_to_be_produced_alone_has_in_008_when_it_was_made(statement
     assert sum(line.startswith(("008", "046")) for line in written) == 1 + any("046" in line for line in lines)
     new = [spell(field) for field in fields_of(replace(found, leftovers=()), Report(), DEFAULTS)]
     assert any(line.startswith("008") and line[10:].startswith("s2014####") for line in new)
+
+
+def test_a_date_of_issue_beside_that_of_a_manuscript_is_no_other() -> None:
+    """Of a manuscript 008 has when it was made, whatever is stated; 046 $c is what it says."""
+    fields = (
+        "008 990101s2014####xxk###########000#0#eng#d",
+        "046 ## $a s $c 2014",
+        "264 #0 $a Leeds : $b Ek, $c 2014.",
+    )
+    found = record_of([parse("LDR 00000ntm a22000002a 4500"), *map(parse, fields)], Report())
+    assert [(date.value, date.kind) for date in found.dates] == [("2014", "created"), ("2014", "issued")]

@@ -30,9 +30,9 @@ __all__ = [
     "INDICATORS",
     "NONFILING",
     "NOT_SORTED",
+    "OF_UNIMARC",
     "SURROGATE",
     "TAG",
-    "UNIMARC",
     "UNKNOWN",
     "Finding",
     "Findings",
@@ -48,6 +48,7 @@ __all__ = [
     "delimiter_of",
     "field_of",
     "id_of",
+    "is_unimarc",
     "leader",
     "recounted",
     "uncoded",
@@ -83,8 +84,8 @@ _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in a
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
 
-UNIMARC = re.compile(r"\d{8}[a-z]")
-"""How 100 $a begins in UNIMARC, where it is no name: with the day of entry and a type of date."""
+OF_UNIMARC = "a record of UNIMARC"
+_UNIMARC = re.compile(r"\d{8}[a-z]")
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(r"[0-9A-Za-z]{3}")
@@ -196,6 +197,13 @@ def columns(fields: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
         return fields.tags, fields.texts
     tags, texts = zip(*fields, strict=True) if fields else ((), ())
     return tags, cast("Sequence[str]", texts)
+
+
+def is_unimarc(fields: Iterable[Field]) -> bool:
+    """Whether one of these fields 100 is no name, but begins as in UNIMARC, where the title is 200:
+    with the day of entry and a type of date, ``$a 20001006d1999``.
+    """
+    return any(_UNIMARC.match(value) for field in fields for code, value in field.parts if code == "a")
 
 
 def controls_in(text: str) -> Iterable[str]:

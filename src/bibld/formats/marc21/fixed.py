@@ -405,7 +405,11 @@ manuscripts, mixed materials.
 
 def _is_created(leader: str, provisions: Iterable[Provision]) -> bool:
     """Whether 008/07-14 has when something was made: of a manuscript, or where nothing but that is stated (264 #0)."""
-    return leader[6] in _CREATED or {found.function for found in provisions} - _BESIDE == {"production"}
+    return leader[6] in _CREATED or _is_produced(provisions)
+
+
+def _is_produced(provisions: Iterable[Provision]) -> bool:
+    return {found.function for found in provisions} - _BESIDE == {"production"}
 
 
 _BESIDE = frozenset(("copyright", "008", "044"))
@@ -417,7 +421,9 @@ def as_stated(draft: Draft) -> None:
     beside ``264 #0 $a Paris, $c 1890.`` the year in ``s1890`` is when it was made.
     """
     text, leader = draft.noted.get("008", ""), draft.noted.get("LDR") or _OF_A_BOOK
-    if not _is_placed(text) or leader[6] in _NOT_BIBLIOGRAPHIC or not _is_created(leader, draft.values["provisions"]):
+    if leader[6] in _CREATED or leader[6] in _NOT_BIBLIOGRAPHIC:  # they were read so, or not at all
+        return
+    if not _is_produced(draft.values["provisions"]) or not _is_placed(text):
         return
     dates = draft.values["dates"]
     for date in _dates(text[6:15], created=False):

@@ -35,7 +35,7 @@ from bibld.formats.marc21.completed import (
 from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
-from bibld.formats.marc21.field import UNIMARC, Sound, all_lines, columns, unmarked
+from bibld.formats.marc21.field import OF_UNIMARC, Sound, all_lines, columns, is_unimarc, unmarked
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -81,8 +81,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
-    elif "200" in tags and any(UNIMARC.match(field.first("a") or "") for field in taken if field.where == "100"):
-        report.fault("warning", "a record of UNIMARC", done="read as MARC 21", path="200", kind="UNIMARC")
+    elif "200" in tags and is_unimarc(field for field in taken if field.where == "100"):
+        report.fault("warning", OF_UNIMARC, done="read as MARC 21", path="200", kind="UNIMARC")
     if "655" in tags:  # 008 need not say what a field of its own says
         _keep([genre for genre in taken if genre.where == "655" and _MARCGT in text_of(genre)], draft)
     keep_turns(taken, tags, draft)
@@ -137,8 +137,7 @@ SCRIPTS = "scripts"
 def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
-    if any(provision.function == "production" for provision in values["provisions"]):
-        fixed.as_stated(draft)
+    fixed.as_stated(draft)
     _places(values["provisions"])
     _forms(values["physicals"])
     if links := values["links"]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bibld.crosswalk import Field
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.carriers import LISTED
-from bibld.formats.marc21.field import UNIMARC
+from bibld.formats.marc21.field import OF_UNIMARC, is_unimarc
 from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
@@ -151,8 +151,7 @@ class Marc:
         """What it is if it is of another format, as holdings are that stand between the records of what is held."""
         if self["245"]:
             return ""
-        of_unimarc = self["200"] and any(UNIMARC.match(text) for _, text in self.said("100$a"))
-        return OF_UNIMARC if of_unimarc else _OTHER_FORMATS.get(self.leader[6], "")
+        return OF_UNIMARC if self["200"] and is_unimarc(self["100"]) else _OTHER_FORMATS.get(self.leader[6], "")
 
     @cached_property
     def english(self) -> bool:
@@ -183,8 +182,6 @@ class At(NamedTuple):
         """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
         return record.occurrences.get(id(self.field), 0)
 
-
-OF_UNIMARC = "a record of UNIMARC"
 
 _OTHER_FORMATS = {
     **dict.fromkeys("uvxy", "a record of holdings"),
