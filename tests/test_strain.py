@@ -155,7 +155,7 @@ HOSTILE = {
     ),
     "comments without an end": (
         "oai_dc",
-        b"<x>" + (OAI_DC % b"<dc:title>T <!-- </dc:title>" + (OAI_DC % b"<dc:title>T</dc:title>") * 30) * 200 + b"</x>",
+        b"<x>" + (OAI_DC % b"<dc:title>T <!-- </dc:title>" + (OAI_DC % b"<dc:title>T</dc:title>") * 3) * 2400 + b"</x>",
     ),
     "publishers": ("oai_dc", OAI_DC % b"".join(b"<dc:publisher>Press %d</dc:publisher>" % at for at in range(10_000))),
     "descriptions that are addresses": (

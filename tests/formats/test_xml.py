@@ -376,6 +376,17 @@ def test_what_never_ends_swallows_no_records(opening: bytes, size: int, count: i
     assert [fault.level for fault in told] == ["error"]
 
 
+@pytest.mark.parametrize("size", [0, 1, 5, 300])
+def test_what_looks_like_a_comment_without_an_end_costs_no_record(size: int):
+    """Behind one that does not end, one in a section is text; a later one without an end costs its own record alone."""
+    data = (
+        b"<c><r>1 <!-- a</r><r>2 <![CDATA[<!-- <r>b</r>]]></r><r>3</r><r>4 <!-- c</r><r>5 <?p <!-- ?></r><r>6</r></c>"
+    )
+    found, told = faults(data, size=size)
+    assert found == ["2 <!-- <r>b</r>", "3", "5 ", "6"]
+    assert {fault.level for fault in told} == {"error"}
+
+
 def test_records_with_an_undeclared_prefix_are_read():
     """A prefix that nobody declared is passed over."""
     found, told = faults(b"<x:c><x:r>1</x:r><x:r>2</x:r></x:c>", namespace=SPACE)

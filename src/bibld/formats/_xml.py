@@ -162,6 +162,14 @@ def tell_too_deep(element: Element, report: Report) -> None:
     )
 
 
+class _Endless(NamedTuple):
+    """A comment, a section or an instruction that does not end: how it begins and where, and up to where none ends."""
+
+    opening: bytes
+    begin: int
+    until: int
+
+
 class _Reader:
     """One reading of a stream: a parser, the bytes it was fed last, and what it takes to go on where it breaks.
 
@@ -204,6 +212,8 @@ class _Reader:
         self.mended_in: dict[str, int] = {}  # in which record that was last, by what was wrong
         self.mending = False  # whether there are bytes that are not UTF-8, or no characters of XML
         self.levels: frozenset[int] = frozenset()  # where a record begins that seems to stand inside another
+        self.endless = _Endless(b"", 0, 0)  # what was waited for in vain
+        self.within = b""  # near it: how that begins which the window begins in
         # The tree. A root whose name is none is not well-formed, and the parser will say so.
         asked = {*self.names, self.source.root} if self.source.root.isprintable() else self.names
         self.parser = None if self.source.torn else _parser(asked, self.source.encoding)
@@ -429,9 +439,12 @@ class _Reader:
         """Forget what is behind: the tree of what is closed, and the bytes that the parser is past."""
         if self.root is not None:
             _prune(self.root, self.opened)
-        # Looking through all of a window that grows piece by piece would take the square of its time.
         size = len(self.window)
-        if size < LIMIT and 2 * size < 3 * self.unsettled:
+        near = self.endless.begin <= self.offset and self.offset + size <= self.endless.until
+        within = _unended(self.window, self.within)[0] if near else b""
+        waits = near and within == self.endless.opening
+        # Looking through all of a window that grows piece by piece would take the square of its time.
+        if size < LIMIT and 2 * size < 3 * self.unsettled and not waits:
             pass
         elif not self.tags.settled(self.window, self.started, self.prefix if self.alike else None):
             self.unsettled = size
@@ -449,8 +462,11 @@ class _Reader:
                 self.between.append(self.window)
             self.since = self.opened
             self.window, self.started, self.fresh, self.alike, self.unsettled = b"", 0, 0, True, 0
-        # It waits for the end of something, and has waited long enough; or for that of a tag in which another begins.
-        if len(self.window) >= LIMIT or (self.fresh and not self.started and _TORN.match(self.window)):
+            self.within = within
+        # It waits for the end of something, and has waited long enough, or has for another of its kind;
+        # or for that of a tag in which another begins.
+        torn = self.fresh and not self.started and _TORN.match(self.window)
+        if len(self.window) >= LIMIT or torn or (waits and self.unsettled):
             self._broke(None)
         elif self.size > self.patience:
             self.patience *= 2
@@ -462,6 +478,8 @@ class _Reader:
         """Say what broke, and go on at the next start tag."""
         if self._mend(error) or self._unnest():
             return
+        if error is None or ending:
+            self._waited()
         at = self._next_start()
         rest = self.window[at:]
         line = self.lines + 1 + self.window.count(b"\n", 0, at)
@@ -486,6 +504,14 @@ class _Reader:
             self.broken = self.broken or cause
             self.pending = cause, goes_on or "what stands before it was read"
         self._again(rest)
+
+    def _waited(self) -> None:
+        """Take note of what does not end: for what begins like it before this, the end need not be waited for again."""
+        end = self.offset + len(self.window)
+        data = b"".join((*(self.between if self.opened is None else self.kept), self.window))
+        opening, at = _unended(data)
+        if opening and end > self.endless.until:
+            self.endless = _Endless(opening, end - len(data) + at, end)
 
     def _mend(self, error: etree.XMLSyntaxError | None) -> bool:
         """Where bytes that are no UTF-8, or no characters of XML, may be what broke it, go back and put them right."""
@@ -588,6 +614,7 @@ class _Reader:
         self.parser = self.opened = self.root = self.since = None
         self.window, self.started, self.fresh, self.alike, self.unsettled = b"", 0, 0, True, 0
         self.kept, self.size, self.patience, self.inside, self.between = [], 0, NESTED, 0, []
+        self.within = b""
 
     def _lose(self, cause: str, done: str, lost: bytes) -> None:
         """Report a record that is lost, under the number it would have had."""
@@ -625,6 +652,10 @@ class _Reader:
 
 
 _TORN = re.compile(rb"<[^<>]*<[^>]*\Z")  # a start tag in which others begin, and that none ends
+
+_ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
+"""What may hold anything, a start tag too, and how it ends."""
+_APART = re.compile(b"|".join(b"(%s)(?:.*?%s)?" % (*map(re.escape, ends),) for ends in _ENDS.items()), re.DOTALL)
 
 _MISMATCH = re.compile(r"mismatch: .* and (?:[^\s:]+:)?([^\s:,]+)")
 
@@ -680,6 +711,14 @@ def _split(tag: str) -> tuple[str, str]:
         space, _, local = tag[1:].rpartition("}")
         return space, local
     return "", tag.rpartition(":")[2]
+
+
+def _unended(data: bytes, within: bytes = b"") -> tuple[bytes, int]:
+    """How that begins in which bytes end, and where: ``a <!-- b``. They may be ``within`` another to begin with."""
+    at = data.find(_ENDS[within]) if within else 0
+    if at < 0:
+        return within, 0
+    return next(((found[0], found.start()) for found in _APART.finditer(data, at) if found[0] in _ENDS), (b"", 0))
 
 
 def _cause(error: etree.XMLSyntaxError, base: int) -> str:
