@@ -159,10 +159,12 @@ _SIGNS = str.maketrans(_SHOWN[:3], "   ")
 def printed(text: str, *, hyphens: bool = True) -> str:
     """A control field with its blanks, which a sign may stand for: ``nam^a22``, ``xr#``.
 
-    In the leader and 008 a hyphen does where there is no blank else: ``-----nam-a22------a-4500``.
+    In the leader and 008 a hyphen does where there is no blank else: ``-----nam-a22------a-4500``. Three of 008/18-20
+    alone are a running time that is not known.
     """
     text = text.translate(_SIGNS)
-    return text if " " in text or not hyphens else text.replace("-", " ")
+    is_shown = hyphens and " " not in text and "-" in text[:18] + text[21:]
+    return text.replace("-", " ") if is_shown else text
 
 
 def shown_blanks(text: str, meant: str) -> str:
