@@ -131,10 +131,12 @@ def converted(source: str, target: str, data: bytes) -> bytes:
     return out.getvalue()
 
 
-def command(source: Path, target: Path, jobs: int = 1) -> None:
-    """``bibld convert``, as it is called."""
-    args = [sys.executable, "-m", "bibld", "convert", "-q", str(source), "-o", str(target), "--jobs", str(jobs)]
-    subprocess.run(args, env=ENVIRONMENT, stderr=subprocess.DEVNULL, check=False)
+def command(source: Path, *targets: Path, jobs: int = 1) -> None:
+    """``bibld convert``, as it is called: to several files at once."""
+    args = [sys.executable, "-m", "bibld", "convert", "-q", str(source), "--jobs", str(jobs), "-o"]
+    runs = [subprocess.Popen([*args, str(file)], env=ENVIRONMENT, stderr=subprocess.DEVNULL) for file in targets]
+    for run in runs:
+        run.wait()
 
 
 def marc_rows(small: Path, large: Path, folder: Path) -> Iterator[Row]:
@@ -171,9 +173,13 @@ def marc_rows(small: Path, large: Path, folder: Path) -> Iterator[Row]:
 
     yield against("MARC21 → store on disk", load, peers.bulk_load(ready, folder),
                   f"{version('pyoxigraph')}, bulk load of N-Triples", 0.6)  # fmt: skip
-    target = folder / "jobs.mods"
-    yield Row("MARC21 → MODS, --jobs 2", size * LARGE, partial(command, large, target, 2), partial(command, large, target, 1),
-              "bibld, --jobs 1", 1.6)  # fmt: skip
+    target, other = folder / "jobs.mods", folder / "other.mods"
+    one = partial(command, large, target)
+    two = partial(command, large, target, jobs=2)
+    yield Row("MARC21 → MODS, --jobs 2", size * LARGE, two, one, "bibld, --jobs 1", 1.6)
+    # What two processors of this machine do more than one: no work that is shared can be as quick.
+    yield Row("MARC21 → MODS, twice at once", 2 * size * LARGE, partial(command, large, target, other), one,
+              "bibld, once", share=2)  # fmt: skip
 
 
 def page_rows(size: int, folder: Path) -> Iterator[Row]:

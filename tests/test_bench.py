@@ -22,7 +22,8 @@ import marc  # noqa: E402 - it lies beside the package, not in it
 import peers  # noqa: E402
 
 WORKS = {"MARC21 → Record", "MARC21 → MODS", "MARC21 → N-Triples", "MARC21 → MARCXML", "MARC21 → MARC21",
-         "MARC21 → store on disk", "MARC21 → MODS, --jobs 2", "page → Record", "Record → MODS"}  # fmt: skip
+         "MARC21 → store on disk", "MARC21 → MODS, --jobs 2",
+         "MARC21 → MODS, twice at once", "page → Record", "Record → MODS"}  # fmt: skip
 
 
 def bench(*args: str) -> str:
