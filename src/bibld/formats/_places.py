@@ -8,7 +8,7 @@ publisher and date. What is not understood for certain stays words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
@@ -17,7 +17,16 @@ from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 
-__all__ = ["ENUMERATION", "PAGE", "first_related", "is_in_serial", "published", "understood", "with_details"]
+__all__ = [
+    "ENUMERATION",
+    "PAGE",
+    "first_related",
+    "is_first_page",
+    "is_in_serial",
+    "published",
+    "understood",
+    "with_details",
+]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
@@ -101,7 +110,9 @@ def understood(part: Part, host: str = "") -> Part:
         said = [term.value for term in (*part.details, *part.extents)]
         known = whole and all(found[kind] in said for kind in ("volume", "issue", "pages") if kind in found)
         return Part(part.details, part.extents, part.date or _dated(found), "" if known else part.text)
-    if levels and (match := _LEVELS.fullmatch(levels)) is not None:
+    if is_first_page(levels, _span(found.get("pages", "")), [found.get(kind) for kind in ("volume", "issue")]):
+        levels = ""
+    elif levels and (match := _LEVELS.fullmatch(levels)) is not None:
         for kind, number in zip(("volume", "issue", "pages"), match.groups(), strict=True):
             if number:
                 found.setdefault(kind, number)
@@ -109,10 +120,24 @@ def understood(part: Part, host: str = "") -> Part:
     numbers = [Term(kind, found[kind]) for kind in ("volume", "issue") if kind in found]
     return Part(
         (*numbers, *([Term(ENUMERATION, levels)] if levels else []), *others),
-        (Term("pages", re.sub(" ?[-–] ?", "-", found["pages"])),) if "pages" in found else (),
+        (Term("pages", _span(found["pages"])),) if "pages" in found else (),
         part.date or _dated(found),
         "" if whole else part.text,
     )
+
+
+def _span(pages: str) -> str:
+    return re.sub(" ?[-–] ?", "-", pages)
+
+
+def is_first_page(number: str, pages: str, named: Collection[str | None]) -> bool:
+    """Whether the number of a level (MARC 773 $q) is the page where these pages begin, and no volume or issue that is
+    named beside them: Swiss catalogues leave out the mark before it.
+
+    >>> is_first_page("114", "114-130", ["3"]), is_first_page("3", "3-9", ["3"])
+    (True, False)
+    """
+    return number != "" and number == pages.partition("-")[0] and number not in named
 
 
 def with_details(record: Record) -> Record:

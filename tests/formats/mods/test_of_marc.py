@@ -658,6 +658,26 @@ def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_t
     assert not any(left.path == "relatedItem" for left in again.leftovers)
 
 
+@pytest.mark.parametrize(
+    ("place", "numbers"),
+    [
+        ("$g S. 14-30 $q <14", '<extent unit="pages"><start>14</start><end>30</end></extent>'),
+        ("$g S. 14-30 $q 14", '<extent unit="pages"><start>14</start><end>30</end></extent>'),
+        (
+            "$g Bd. 3 (1938), S. 14-30 $q 14",
+            '<detail type="volume"><number>3</number></detail>'
+            '<extent unit="pages"><start>14</start><end>30</end></extent><date>1938</date>',
+        ),
+        ("$g Vol. 14, p. 14-30 $q 14", '<detail level="1"><number>14</number></detail>'),
+        ("$g p. 14-30 $q 3", '<detail level="1"><number>3</number></detail>'),
+        ("$g p. 14-30 $q 30", '<detail level="1"><number>30</number></detail>'),
+    ],
+)
+def test_the_number_of_a_level_that_is_the_first_page_is_that_of_no_volume(place: str, numbers: str) -> None:
+    """As Swiss catalogues have it; beside pages that begin elsewhere it is one, and so is the volume that is named."""
+    assert f"<part>{numbers}<text>" in made("245 00 $a Dances.", f"773 0# $t Hive {place}")
+
+
 FIGURES = "773 18 $g volume:2 $g year:2015 $g number:3 $g pages:1-20 $g extent:20"
 IN_FIGURES = (
     '<detail type="volume"><number>2</number></detail><detail type="issue"><number>3</number></detail>'

@@ -1874,6 +1874,10 @@ def test_the_levels_of_a_linking_entry_are_volume_issue_and_first_page() -> None
     assert understood(Part(levels, text="p. 221-240")).extents == (Term("pages", "221-240"),)
     deeper = Part((Term("enumeration", "45:3:2<221"),))
     assert understood(deeper) == deeper
+    page = Part((Term("enumeration", "221"),))
+    assert understood(replace(page, text="S. 221-240")) == Part(extents=(Term("pages", "221-240"),))
+    assert understood(replace(page, text="Bd. 3, S. 221")).details == (Term("volume", "3"),)
+    assert understood(replace(page, text="S. 240-260")).details == (Term("volume", "221"),)
 
 
 def test_the_words_of_a_linking_entry_are_used() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import bracketed
-from bibld.formats._places import ENUMERATION, understood
+from bibld.formats._places import ENUMERATION, is_first_page, understood
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import (
@@ -76,14 +76,19 @@ def _take_extent(taking: Taking, value: Any) -> Term:
     return Term(unit, f"{start}-{end}" if start and end else start or listed)
 
 
-_LEVELS = re.compile(r"([^:<]+)(?::([^:<]+))?(?::([^:<]+))?(?:<([^:<]+))?")
-"""Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``."""
+_LEVELS = re.compile(r"(?:([^:<]+)(?::([^:<]+))?(?::([^:<]+))?)?(?:<([^:<]+))?")
+"""Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``, ``<30``."""
 
 
-def _numbers(text: str) -> tuple[tuple[str, ...], str]:
-    """The numbers of an enumeration, from the first level down, and its page: ``24:2<30``."""
+def _numbers(text: str, beside: Part | None = None) -> tuple[tuple[str, ...], str]:
+    """The numbers of an enumeration, from the first level down, and its page: ``24:2<30``; beside words, these may tell
+    that it is a page alone.
+    """
     if (match := _LEVELS.fullmatch(text)) is None:
         return (), ""
+    pages = beside.extents[0].value if beside is not None and beside.extents else ""
+    if beside is not None and is_first_page(text, pages, [term.value for term in beside.details]):
+        return (), text
     *numbers, page = match.groups("")
     return tuple(filter(None, numbers)), page
 
@@ -106,7 +111,7 @@ def _in_words(part: Part) -> Part | None:
     if not part.text:
         return None
     found = understood(Part(date=part.date, text=part.text))
-    numbers, page = _numbers(part.details[0].value)
+    numbers, page = _numbers(part.details[0].value, found)
     said = tuple(term.value for term in found.details)
     both = min(len(said), len(numbers))
     first = found.extents[0].value.partition("-")[0] if found.extents else ""
@@ -146,7 +151,7 @@ def make_part(part: Part) -> Field:
     if levels:
         if (worded := _in_words(part)) is None:
             return element("part", [*levels, ("date", part.date), ("text", part.text)])
-        numbered = len(_numbers(part.details[0].value)[0])
+        numbered = len(_numbers(part.details[0].value, worded)[0])
         part = replace(worded, text=part.text)
         if not part.extents:
             extents = [level for level in levels if level[0] == "extent"]
