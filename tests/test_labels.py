@@ -82,6 +82,9 @@ def test_what_is_counted_stands_behind_its_number(statement: str, labels: list[s
     ("agent", "said"),
     [
         (Agent("Ek, Bo", "person", titles=("Sir",), dates="1900-"), "Ek, Bo, Sir, 1900-"),
+        (Agent("Ek, Bo", "person", titles=("(Diver)",), dates="1900-"), "Ek, Bo (Diver), 1900-"),
+        (Agent("Bo", "person", titles=("Saint", "(Spirit)")), "Bo, Saint (Spirit)"),
+        (Agent("Bee", "corporate", titles=("(Ship)",)), "Bee (Ship)"),
         (
             Agent("Acme Church", "corporate", units=("Council",), number="3rd", dates="1884", place="Leeds"),
             "Acme Church. Council (3rd : 1884 : Leeds)",
@@ -91,7 +94,7 @@ def test_what_is_counted_stands_behind_its_number(statement: str, labels: list[s
     ],
 )
 def test_a_heading_in_words(agent: Agent, said: str) -> None:
-    """What was held stands in parentheses, of a body as of a meeting."""
+    """What was held stands in parentheses, of a body as of a meeting; what has its own is behind no comma."""
     assert heading(agent) == said
 
 

@@ -73,8 +73,18 @@ def heading(agent: Agent) -> str:
             name = f"{name}, {agent.dates}"
         else:
             name = _with_held(name, agent)
-        return ", ".join(part for part in (name, *agent.titles) if part)
-    return ", ".join(part for part in (name, *agent.titles, agent.number, agent.dates, agent.place) if part)
+        return _with_titles(name, agent.titles)
+    name = _with_titles(name, agent.titles)
+    return ", ".join(part for part in (name, agent.number, agent.dates, agent.place) if part)
+
+
+def _with_titles(name: str, titles: Iterable[str]) -> str:
+    """A name with what is said of it besides, behind a comma where it has no parentheses of its own:
+    ``Ek, Bo (Spirit)``.
+    """
+    for title in filter(None, titles):
+        name = f"{name}{' ' if title[0] == '(' else ', '}{title}"
+    return name
 
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d|\.|e|er|ème|º|ª|-[йяе])(?:$|[ ,;])", re.IGNORECASE)
