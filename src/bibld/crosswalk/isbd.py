@@ -203,9 +203,10 @@ def unpunctuate(
             if last >= 0 and mark:
                 begun = BEGUN.match(value) if out[last][1].rstrip(" ")[-1:] not in _AT_AN_END else None
                 _take(out, last, mark)
-                if begun is not None and (value[0] != "=" or mark.strip() == ":"):  # "$c = C" is no other title
+                sign = begun[0].strip() if begun is not None else ""
+                if begun is not None and (sign != "=" or mark.strip() == ":"):  # "$c = C" is no other title
                     out[index] = (code, value[begun.end() :])
-                    if value[0] == "=":  # which says something, and stays where it is for this part
+                    if sign == "=":  # which says something, and stays where it is for this part
                         out[last] = (out[last][0], f"{out[last][1]} =")
             elif last >= 0 and out[last][1][-1:] == " ":  # left over, where no mark is due
                 out[last] = (out[last][0], out[last][1].rstrip(" "))
@@ -222,9 +223,9 @@ def unpunctuate(
     return out
 
 
-BEGUN = re.compile(r"[:;=/,+] +(?=[^ ])")
-"""A mark that stands at the beginning of its part, and not at the end of the one before:
-``$a Der Dolch $b = The dagger``.
+BEGUN = re.compile(r" ?[:;=/,+] +(?=[^ ])")
+"""A mark that stands at the beginning of its part, and not at the end of the one before, with the blank that belongs to
+it or without: ``$a Der Dolch $b = The dagger``.
 """
 
 

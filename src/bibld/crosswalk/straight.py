@@ -293,7 +293,7 @@ class _Source(Function):
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
         if self.rule.before:
-            self._say(3, "if mark and value[1:2] == ' ' and begun(value): return None")
+            self._say(3, "if mark and ' ' in value[:2] and begun(value): return None")
 
     def _unmark(self, known: set[str]) -> None:
         """Take away one of these marks, which the next part has before it."""
