@@ -385,6 +385,11 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("520 3# $a On bees. $c Bee Library", '<abstract displayLabel="Abstract">On bees</abstract>'),
         ("520 ## $a On bees-- $b and wax. $c Bee Library", "<abstract>On bees-- and wax</abstract>"),
         ("520 ## $c Bee Library $a On bees.", "<abstract>On bees</abstract>"),
+        ("010 ## $a ###99123456", '<identifier type="lccn">99123456</identifier>'),
+        ("010 ## $a ^^2001123456 $z sn#99123456", '<identifier type="lccn" invalid="yes">sn 99123456</identifier>'),
+        ("041 0# $a en", '<languageTerm type="code">en</languageTerm>'),
+        ("041 0# $a eng", '<languageTerm type="code" authority="iso639-2b" '),
+        ("041 07 $a en $2 iso639-1", '<languageTerm type="code" authority="iso639-1">en</languageTerm>'),
     ],
 )  # fmt: skip
 def test_what_is_made_of_subfields_reads_as_words(field: str, words: str) -> None:

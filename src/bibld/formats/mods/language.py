@@ -91,11 +91,15 @@ _MARC_LANGUAGES = "iso639-2b"
 
 
 def make_language(language: Language) -> Field:
-    """A language by its code and, where the code is MARC's, in words; what has not the form of a code is words."""
+    """A language by its code and, where the code is MARC's, in words; what has not the form of a code is words.
+
+    MARC's codes have three letters: another (``en``) is of no list that is told.
+    """
     if not language.authority and not _TAG.fullmatch(language.code.lower()):
         return element("language", [("@objectPart", language.kind), ("languageTerm:text", language.code)])
     iri = languages().iri(language.code) if not language.authority else None
-    authority = (("@authority", language.authority or _MARC_LANGUAGES),)
+    listed = language.authority or (_MARC_LANGUAGES if len(language.code) == 3 else "")
+    authority = (("@authority", listed),) if listed else ()
     uri = (("@valueURI", iri),) if iri else ()
     label = languages().label(language.code) if not language.authority else None
     return element(
