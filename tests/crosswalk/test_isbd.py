@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.crosswalk.isbd import UNENDED, UNMARKED, punctuate, unpunctuate, without
+from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuate, without
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,25 @@ def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, 
     so it is by rule with ``245 $b = The dagger`` in the ISSN's records.
     """
     assert unpunctuate([("a", first), ("b", second)], {"b": " :"}, "") == [("a", parts[0]), ("b", parts[1])]
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("A study. --", "A study"),
+        ("A study. —", "A study"),
+        ("By Bo Ek, Jr. --", "By Bo Ek, Jr."),
+        ("Letters, 1914--", "Letters, 1914--"),
+        ("Bees --", "Bees --"),
+        ("Papers, 1953-", "Papers, 1953-"),
+        ("Is it? --", "Is it? --"),
+        ("--", "--"),
+    ],
+)
+def test_the_mark_between_two_areas_closes_a_title(title: str, bare: str) -> None:
+    """Behind a full stop, as Canada's catalogues had it; in the midst of a title it is none."""
+    assert unpunctuate([("a", title)], {}, FINAL) == [("a", bare)]
+    assert unpunctuate([("a", title), ("b", "x")], {}, FINAL) == [("a", title), ("b", "x")]
 
 
 def test_a_sign_of_equality_stands_for_the_colon() -> None:

@@ -17,6 +17,7 @@ from bibld.labels import STOPS
 __all__ = [
     "ABBREVIATED",
     "CLOSED",
+    "DASHES",
     "DIVIDES",
     "DIVIDING",
     "DOUBLED",
@@ -36,6 +37,7 @@ __all__ = [
     "undirected",
     "unpunctuate",
     "without",
+    "without_area",
 ]
 
 _ABBREVIATIONS = frozenset(
@@ -257,7 +259,8 @@ def without(value: str, mark: str) -> str:
     equality says something (a parallel title), and stays; so does the slash of an address
     (``"URL: http://a.example/b/"``).
     """
-    mark = "." if mark == FINAL else mark
+    if mark == FINAL:
+        mark, value = ".", without_area(value)
     sign = mark.strip()
     bare = value.rstrip(" ")
     if bare[-1:] == "/" and "://" in bare.rpartition(" ")[2]:
@@ -276,6 +279,25 @@ def without(value: str, mark: str) -> str:
     if mark in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare):
         bare = bare[:-1].rstrip()
     return bare or (value.strip(" ") and value)
+
+
+DASHES = frozenset("-–—")
+_AREA = re.compile(r" (?:--?|[–—])$|(?<=\.)(?:--|—)$")
+
+
+def without_area(value: str) -> str:
+    """A part without the mark that stands between two areas of a description: ``Hive. -``, ``Hive. --``.
+
+    Catalogues that show their fields as they stand have it in them (Finland's, RERO, and Canada's of old).
+    """
+    text = value.rstrip(" ")
+    if text[-1:] not in DASHES or (found := _AREA.search(text)) is None or text[: found.start()][-1:] not in _BEFORE_IT:
+        return value
+    bare = text[: found.start()]
+    return bare if closes_abbreviation(bare) else without(bare, ".") or value
+
+
+_BEFORE_IT = (".", ",")
 
 
 DIVIDING = frozenset(",:;/ ،؛，；：／．。")

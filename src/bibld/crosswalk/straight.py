@@ -26,6 +26,7 @@ from bibld.crosswalk.isbd import (
     ABBREVIATED,
     BEGUN,
     CLOSED,
+    DASHES,
     DIVIDES,
     DIVIDING,
     DOUBLED,
@@ -111,6 +112,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
     "CLOSED": CLOSED, "DIVIDING": DIVIDING, "QUOTED": QUOTED, "ENDED": ENDED, "directed": directed, "begun": BEGUN.match,
+    "DASHES": DASHES,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
 
@@ -309,6 +311,8 @@ class _Source(Function):
                 self._say(5, "elif value[-1:] in DIVIDING:")
                 self._say(6, "bare = without(value, mark)")
                 self._say(6, f"if bare != value or value[-1:] not in {closed}: value, same = bare, False")
+                if stop == FINAL:
+                    self._say(5, "elif value[-1:] in DASHES: return None")
                 self._say(5, f"elif value[-1:] not in {closed}: same = False")
                 word = "elif"
         if "," in known:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
-from bibld.crosswalk.isbd import closes_abbreviation, undirected, without
+from bibld.crosswalk.isbd import undirected, without, without_area
 from bibld.formats._uri import escape_uri, is_iri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -155,28 +155,6 @@ def _write_caption(label: str) -> str:
 CAPTION = Codec(undirected, _write_caption, words=False, takes_all=True)
 """$i: ``Print version:``, with the colon that a caption ends in."""
 
-
-_DASHES = frozenset("-–—")
-_AREA = re.compile(r" (?:--?|[–—])$|(?<=\.)(?:--|—)$")
-
-
-def without_area(value: str) -> str:
-    """A part without the mark that stands between two areas of a description: ``Hive. -``, ``Hive. --``.
-
-    Catalogues that show their linking entries as they stand have it in them (Finland's, and RERO).
-    """
-    text = value.rstrip(" ")
-    if (
-        text[-1:] not in _DASHES
-        or (found := _AREA.search(text)) is None
-        or text[: found.start()][-1:] not in _BEFORE_IT
-    ):
-        return value
-    bare = text[: found.start()]
-    return bare if closes_abbreviation(bare) else without(bare, ".") or value
-
-
-_BEFORE_IT = (".", ",")
 
 AREA = Codec(without_area, TEXT.write, takes_all=True)
 """Text behind which the mark between two areas may stand."""
