@@ -17,6 +17,7 @@ __all__ = [
     "AREA",
     "CAPTION",
     "CITED",
+    "COUNTED",
     "COUNTRY",
     "ENUMERATED",
     "EPITHET",
@@ -33,6 +34,7 @@ __all__ = [
     "SERIES_TITLE",
     "SUBJECT_LEVEL",
     "THING_URI",
+    "TOWN",
     "URI",
     "WRONG_ISSN",
     "entitled",
@@ -247,6 +249,12 @@ def noted(kind: str) -> Codec:
     """The subfield of a linking entry for one kind of note; it refuses any other."""
     return _alone(lambda text: Note(text, kind), lambda note: note.text)
 
+
+COUNTED = Codec(lambda text: Term("", text), lambda extent: extent.value)
+"""An extent as it is stated."""
+
+TOWN = Codec(Place, lambda place: place.name)
+"""A place by its name."""
 
 EXTENT = _alone(lambda text: Physical((Term("", text),)), lambda found: found.extents[0].value if found.extents else "")
 """A physical description in one text."""
