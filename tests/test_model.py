@@ -23,6 +23,7 @@ from bibld.model import (
     host_of,
     identity,
     is_creator,
+    standard_number,
     to_json,
     year_of,
 )
@@ -103,3 +104,17 @@ def test_what_a_part_stands_in(hosts: tuple[Related, ...], title: str | None) ->
     """Of several hosts it is the one in which its place is told, else one with a number that books or journals have."""
     host = host_of(Record(related=hosts))
     assert (host.title if host is not None else None) == title
+
+
+@pytest.mark.parametrize(
+    ("scheme", "value", "number"),
+    [
+        ("isbn", "9780131103627 (pbk.)", "9780131103627"), ("isbn", "9780131103627(pbk.)", "9780131103627"),
+        ("issn", "0007-0955(print)", "0007-0955"), ("isbn", "0131103628", "0131103628"),
+        ("isbn", "(pbk.) 0131103628", "(pbk.) 0131103628"), ("isbn", "013110(pbk.)", "013110(pbk.)"),
+        ("local", "9780131103627(pbk.)", "9780131103627(pbk.)"),
+    ],
+)  # fmt: skip
+def test_a_number_without_what_it_is_of(scheme: str, value: str, number: str) -> None:
+    """It ends at a blank or at the parenthesis of a qualifier."""
+    assert standard_number(Identifier(scheme, value)) == number

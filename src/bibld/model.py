@@ -616,11 +616,14 @@ _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensi
 """Parts of the text itself, and those that are attributes."""
 
 
-_BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17}) .+", re.ASCII | re.DOTALL)
+_BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17})(?: |(?=\()).+", re.ASCII | re.DOTALL)
 
 
 def standard_number(identifier: Identifier) -> str:
-    """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``."""
+    """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``.
+
+    Not every catalogue has a blank between them.
+    """
     found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
     return found[1] if found is not None else identifier.value
 
