@@ -50,7 +50,10 @@ _ABBREVIATIONS = frozenset(
         "toim kuv utg uppl oppl szerk kiad izd"
     ).split()
     for form in (word, word.capitalize())
-) | frozenset("Va Pa La Ga Ia Ky Me Mo Ma".split())  # states, which are no words with a capital
+) | frozenset(
+    # States, which are no words with a capital; forenames, and what firms and societies are called by: Bemis Bro.
+    "Va Pa La Ga Ia Ky Me Mo Ma Benj Chas Danl Edw Geo Jas Jos Robt Saml Thos Assn Bldg Bro Gebr Intl Mfg Natl".split()
+)
 OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
 """Marks that are set over the letter before them."""
 

@@ -215,6 +215,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><name><namePart>Ek, Bo, 1962-</namePart></name></subject>", "653 ## $a Ek, Bo, 1962-"),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
     (TITLE + "<name type='corporate'><namePart>Home Office. Research Unit</namePart></name>", "710 2# $a Home Office. $b Research Unit."),
+    (TITLE + "<name type='corporate'><namePart>Ek Bro. Hive Company</namePart></name>", "710 2# $a Ek Bro. Hive Company."),
+    (TITLE + "<name type='corporate'><namePart>Geo. B. Ek &amp; Company</namePart></name>", "710 2# $a Geo. B. Ek & Company."),
     (TITLE + "<name type='corporate'><namePart>U.S. Survey</namePart></name>", "710 2# $a U.S. Survey."),
     (TITLE + "<name type='corporate'><namePart>Universytet im. Shevchenka</namePart></name>", "710 2# $a Universytet im. Shevchenka."),
     (TITLE + "<name type='corporate'><namePart>Museum Ek. Leeds</namePart><namePart>Library</namePart></name>",
