@@ -125,6 +125,12 @@ _A_THESIS = re.compile(
     r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija|διδακτορικήδιατριβή|habilitationàdirigerdesrecherches"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
+_A_PICTURE = re.compile(
+    r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without) )[^\W\d_][\w-]* ){1,3}"
+    r"(?:photograph|postcard|painting|drawing)s?",
+    re.IGNORECASE,
+)
+"""A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
 _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
@@ -297,6 +303,7 @@ def _known_word(text: str) -> tuple[str, str, str]:
         _BY_WORDS.get(word)
         or _BY_WORDS.get(word.removesuffix("s"))
         or (RESOURCES["Thesis"] if _A_THESIS.fullmatch(word) else None)
+        or (_BY_WORDS["photograph"] if _A_PICTURE.fullmatch(text) else None)
         or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")
     )
 
