@@ -2050,10 +2050,13 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
             "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "ETH-Bibliothek Zürich, Rar 12",
-            "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I")),
+            "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
+            "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
-            "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12")),
+            "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12", "Bee Keeper's Library",
+            "Collections of the Yorkshire Historical Society", "Treasures of Leeds University Library", "Public Library",
+            "Bulletin Leeds Public Library")),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",

@@ -219,9 +219,13 @@ _HOLDER = (
     r"|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
 )
 """Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
-_OF_JOURNAL = r"(?:\w+ )?(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions) of "
+_JOURNAL = "(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions)"
+_OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
+_BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
+    rf"|(?!{_JOURNAL} ){_BODY}(?:Special Collections|Historical Society|(?:National|State|University) Archives"
+    r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
@@ -231,8 +235,8 @@ _KEPT_IN = re.compile(
 
 def is_kept_in(text: str) -> bool:
     """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
-    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals:
-    ``Library Quarterly``.
+    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals,
+    ``Library Quarterly``, or a last word that is of no journal: ``Leeds College Special Collections``.
     """
     return len(text) <= _LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
 
