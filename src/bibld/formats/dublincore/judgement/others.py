@@ -155,6 +155,11 @@ _OF_WAGENINGEN = re.compile(
     rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{_YEAR_OF_ISSUE})\) \d[\d-]*)"
 )
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
+_OF_MEDICINE = re.compile(
+    rf"(?P<title>[^\W\d_][^;]*?)\.? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"
+    r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
+)
+"""As medical journals have it: ``Bee Medicine. 2012 Mar 5;24(3):117-9.``"""
 _OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
@@ -205,8 +210,11 @@ def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
     if len(text) > _LONG:
         return "original"
-    said = _WHERE.search(text) or any(form.fullmatch(text) for form in (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC))
+    said = _WHERE.search(text) or any(form.fullmatch(text) for form in _BY_FORM)
     return "host" if said and identifier(text) is None else "original"
+
+
+_BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE)
 
 
 _HOLDER = (
@@ -254,6 +262,10 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
+    if (found := _OF_MEDICINE.fullmatch(text)) is not None:
+        details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found[kind]))
+        pages = found["pages"].replace("–", "-")
+        return found["title"], Part(details, (Term("pages", pages),), found["year"], found["place"])
     found = _IN_HOST.fullmatch(text)
     by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
     if found is None and by_volume is not None and not _NUMBERED.match(text):
