@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bibld.crosswalk.isbd import closes_abbreviation
+from bibld.formats._languages import named_language
 from bibld.model import Term
 
-__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_thesis", "of_thesis"]
+__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_languages", "is_of_thesis", "kind_by_words", "of_thesis"]
 
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
@@ -29,6 +30,20 @@ def is_of_bibliography(text: str) -> bool:
     )
 
 
+def is_of_languages(text: str) -> bool:
+    """Whether a note says in which languages something is, and no more (MARC 546).
+
+    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English", "In Greek mythology")]
+    [True, True, False]
+    """
+    found = _IN_LANGUAGES.fullmatch(text)
+    names = re.split(r", (?:and )?| and | & ", found[1]) if found is not None else [""]
+    return all(named_language(name) or named_language(f"Modern {name}") for name in names)  # Greek, of whatever age
+
+
+_IN_LANGUAGES = re.compile(r"(?:Text in|In) ([^\W\d_][^.;:]{1,80})\.?")
+
+
 def is_of_thesis(text: str) -> bool:
     """Whether a note says of what degree something is the thesis, as catalogues have it (MARC 502).
 
@@ -36,6 +51,12 @@ def is_of_thesis(text: str) -> bool:
     (True, False)
     """
     return _OF_THESIS.fullmatch(text) is not None
+
+
+def kind_by_words(text: str) -> str:
+    """The kind of a note of which its words alone tell that: ``bibliography``, ``thesis``, ``language``; else none."""
+    kinds = {"bibliography": is_of_bibliography, "thesis": is_of_thesis, "language": is_of_languages}
+    return next((kind for kind, says in kinds.items() if says(text)), "")
 
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"

@@ -127,6 +127,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Ek, Bertil [1900-]</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil (1900)</namePart></name>", "700 1# $a Ek, Bertil (1900)"),
     (TITLE + "<note>Thesis (Ph. D.)--University of Leeds, 2012.</note>", "502 ## $a Thesis (Ph. D.)--University of Leeds, 2012."),
+    (TITLE + "<note>Text in Greek and Latin.</note>", "546 ## $a Text in Greek and Latin."),
+    (TITLE + "<note>In Greek mythology.</note>", "500 ## $a In Greek mythology."),
     (TITLE + "<note>Thesis and antithesis.</note>", "500 ## $a Thesis and antithesis."),
     (TITLE + "<name type='personal'><namePart>Ek, B. (Bertil), 1900-1980</namePart></name>",
      "700 1# $a Ek, B. $q (Bertil), $d 1900-1980."),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._notes import LISTS_IN_BOOKS, is_of_bibliography, is_of_thesis
+from bibld.formats._notes import LISTS_IN_BOOKS, kind_by_words
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import closed_until
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
@@ -57,15 +57,14 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return ALL
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
-    thesis = is_of_thesis(text)
+    kind = kind_by_words(text)
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
     begun = known or draft.holds("notes", True, of=_whether_of_catalogue)
     slot = (
-        "notes" if thesis or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
+        "notes" if kind or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
     )
-    kind = "thesis" if thesis else "bibliography" if is_of_bibliography(text) else ""
     draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 

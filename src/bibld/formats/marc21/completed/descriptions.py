@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._notes import is_of_bibliography, is_of_thesis
+from bibld.formats._notes import kind_by_words
 from bibld.formats._provenance import is_conversion
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
@@ -97,12 +97,12 @@ def told_elsewhere(record: Record, report: Report) -> Record:
 
 def _typed(note: Note) -> Note:
     """A note of the kind that MARC's table calls it;
-    that of one of which nothing is told its words alone may tell (502, 504).
+    that of one of which nothing is told its words alone may tell (502, 504, 546).
     """
     note = unmarked_note(note)
     kind = RENAMED.get(note.kind, note.kind)
     if not kind and not note.label:
-        kind = "bibliography" if is_of_bibliography(note.text) else "thesis" if is_of_thesis(note.text) else ""
+        kind = kind_by_words(note.text)
     return replace(note, kind=kind) if kind != note.kind else note
 
 
