@@ -1135,6 +1135,14 @@ def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> Non
     assert lost == ["provisions.places.code"]
 
 
+@pytest.mark.parametrize("blank", "^-")
+def test_the_code_of_a_country_may_have_a_sign_for_its_blank(blank: str) -> None:
+    place = f"<place><placeTerm type='code' authority='marccountry'>xr{blank}</placeTerm></place>"
+    fields, lost = marc_of(f"{TITLE}<originInfo>{place}<dateIssued>1999</dateIssued></originInfo>")
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["xr#"]
+    assert lost == []
+
+
 def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() -> None:
     """Which of them it was is not known."""
     names = "".join(

@@ -167,7 +167,7 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found, listed = text_of(term).rstrip(SHOWN_BLANK), attribute(term, "authority")
+        found, listed = text_of(term).rstrip(f"{SHOWN_BLANK}-"), attribute(term, "authority")
         if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
