@@ -2603,6 +2603,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("Letters and photographs",), "", ""),
         (("Books about photographs",), "", ""),
         (("Photograph albums",), "", ""),
+        (("Audio postcards",), "", ""),
         (("Text", "Video"), "text", ""),
         (("Text", "printed monograph"), "text", "monographic"),
         (("monographie imprimée",), "text", "monographic"),
