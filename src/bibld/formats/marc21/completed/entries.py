@@ -54,7 +54,7 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)):
+    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name) or _DATED_BARE.fullmatch(name)):
         name, dates = found.groups()
     elif _ENDED.search(name):
         name = without(name, ".")
@@ -280,6 +280,8 @@ _DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|
 """The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``;
 one year alone is none.
 """
+_DATED_BARE = re.compile(r"(?=[^,]+, )(.+[^\W\d_][.)]?) ([12][0-9]{3}-(?:[12][0-9]{3})?)\.?")
+"""The same without a sign, of a name that is turned round: ``Ek, Bo 1900-1980``, not ``Bees of Leeds 1900-1980``."""
 
 _RANK_WORDS = (
     "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
