@@ -1141,6 +1141,15 @@ def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> Non
     assert lost == ["provisions.places.code"]
 
 
+@pytest.mark.parametrize("coded_first", [True, False])
+def test_of_a_date_that_is_given_twice_one_qualifier_is_enough(coded_first: bool) -> None:
+    coded, qualified = "<dateCreated encoding='edtf'>1955<", "<dateCreated qualifier='inferred'>1955<"
+    dates = "/dateCreated>".join([coded, qualified, ""] if coded_first else [qualified, coded, ""])
+    fields, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert [field for field in fields if field.startswith("264")] == ["264 #0 $c [1955]"]
+    assert lost == []
+
+
 @pytest.mark.parametrize("blank", "^-")
 def test_the_code_of_a_country_may_have_a_sign_for_its_blank(blank: str) -> None:
     place = f"<place><placeTerm type='code' authority='marccountry'>xr{blank}</placeTerm></place>"
