@@ -1385,6 +1385,22 @@ def test_a_publisher_of_one_name_in_all_languages_is_said_once() -> None:
     assert "773 0# $t Bees. $d Hive Press $g No. 3 (2010)" in found
 
 
+@pytest.mark.parametrize(
+    ("publishers", "stated"),
+    [
+        (("HAL CCSD",), ["264 #1 $b HAL CCSD.", "773 0# $t Bees $g No. 3 (2010)"]),
+        (("CCSD", "Hive Press"), ["264 #1 $b CCSD.", "773 0# $t Bees. $d Hive Press $g No. 3 (2010)"]),
+        (("Hive Press",), ["773 0# $t Bees. $d Hive Press $g No. 3 (2010)"]),
+        (("CCSD Press",), ["773 0# $t Bees. $d CCSD Press $g No. 3 (2010)"]),
+    ],
+)
+def test_an_archive_has_published_no_host_of_what_is_in_it(publishers: tuple[str, ...], stated: list[str]) -> None:
+    names = "".join(f"<dc:publisher>{name}</dc:publisher>" for name in publishers)
+    record = one(f"<dc:type>article</dc:type><dc:source>Bees; No. 3 (2010)</dc:source><dc:date>2010</dc:date>{names}")
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert [text for text in found if text.startswith(("264", "773"))] == stated
+
+
 @pytest.mark.parametrize("place", ["2010", "2010: Winter"])
 def test_an_issue_may_be_known_by_its_year_alone(place: str) -> None:
     """If it is an article that stands in it; else years may be what something is about."""

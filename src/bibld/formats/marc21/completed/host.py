@@ -57,7 +57,11 @@ def in_host(record: Record) -> Record:
         host = replace(host, part=part)
         record = replace(_with(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
-    return _stated_with_host(_dated(record, host)) if record.issuance.endswith("component") else record
+    if not record.issuance.endswith("component"):
+        return record
+    record, kept = _without_archives(record)
+    record = _stated_with_host(_dated(record, host))
+    return replace(record, provisions=(*record.provisions, *kept)) if kept else record
 
 
 def leveled(record: Record) -> Record:
@@ -282,6 +286,24 @@ def _stated_with_host(record: Record) -> Record:
         rest += [provision] if taken is None else _coded(provision)
         host = host if taken is None else taken
     return replace(_with(host, found, record) if host is not found else record, provisions=tuple(rest))
+
+
+def _without_archives(record: Record) -> tuple[Record, list[Provision]]:
+    """A part without the archives that have it as their own publication, which published no host, and with them as
+    statements of its own.
+    """
+    kept = [Provision(names=(name,)) for found in record.provisions for name in found.names if name in _ARCHIVES]
+    if not kept:
+        return record, kept
+    others = (
+        replace(found, names=tuple(name for name in found.names if name not in _ARCHIVES))
+        for found in record.provisions
+    )
+    return replace(record, provisions=tuple(found for found in others if found != Provision())), kept
+
+
+_ARCHIVES = frozenset(("CCSD", "HAL CCSD"))
+"""Archives that call themselves the publisher of what they have, as HAL does in each of its records."""
 
 
 def _parallel(provisions: Sequence[Provision]) -> list[Provision]:
