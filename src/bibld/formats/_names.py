@@ -240,7 +240,7 @@ LIFE = (
 YEARS_OF_LIFE = range(15, 111)
 """How many years there are from the first of them to the last."""
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"
-_WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
+_WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |، |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""
 _WITH_ROLE_ASIDE = re.compile(rf"(?!.* \[[^\[\]]+\], )(?P<name>.+?) [(\[]{_ROLE}[)\]]")
 """Anybody with that, as the Library of Congress's stylesheet for MODS has it: ``Acme Corporation (publisher)``,
@@ -273,6 +273,7 @@ _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.i
     "ed.": "edt", "eds.": "edt", "trans.": "trl", "tr.": "trl", "illus.": "ill",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"),
+    "مؤلف": "aut", "محرر": "edt", "محقق": "edt", "مترجم": "trl", "ناشر": "pbl", "جامع": "com",
     "著": "aut", "編": "edt", "訳": "trl", "絵": "ill", "画": "ill",
 }  # fmt: skip
 """What persons are said to have done in other words than those of MARC's relators."""

@@ -800,6 +800,9 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),
         ("Drake, Edwin L., ed.", Agent("Drake, Edwin L.", kind="person", roles=("edt",))),
         ("Bullen, Bob, interviewer", Agent("Bullen, Bob", kind="person", roles=("ivr",))),
+        ("نحلة، سعيد، مؤلف", Agent("نحلة، سعيد", kind="person", roles=("aut",))),
+        ("نحلة، سعيد، مترجم", Agent("نحلة، سعيد", kind="person", roles=("trl",))),
+        ("نحلة، سعيد، كريم", Agent("نحلة، سعيد، كريم", roles=("ctb",))),
         ("Okafor, Grace (1971-2010)", Agent("Okafor, Grace", kind="person", dates="1971-2010", roles=("ctb",))),
         ("Okafor, Grace (editor)", Agent("Okafor, Grace", kind="person", roles=("edt",))),
         (
