@@ -40,7 +40,22 @@ def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "year"), [("c1963.", "1963"), ("5723 [1963]", "1963"), ("1693 [i.e. 1963]", "1963"), ("0987", "")]
+    ("stated", "year"),
+    [
+        ("c1963.", "1963"),
+        ("5723 [1963]", "1963"),
+        ("1693 [i.e. 1963]", "1963"),
+        ("0987", ""),
+        ("1990-2006", "1990"),
+        ("12-2006", "2006"),
+        ("1-3-2006", "2006"),
+        ("no. 5-2006", "2006"),
+        ("[19--]-2006", ""),
+        ("[199-?]-2006.", ""),
+        ("-2006", ""),
+        ("[19--?] - [2006]", ""),
+        ("[between 19-- and 2006]", ""),
+    ],
 )
 def test_the_year_that_is_stated_is_one_of_printing(stated: str, year: str) -> None:
     """Or its correction."""

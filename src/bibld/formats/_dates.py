@@ -436,10 +436,15 @@ _STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 
 def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction:
-    ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``.
+    ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``; nothing where that is the end of what began in a year that is not
+    known: ``[19--]-2006``.
     """
     found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
-    return found[0] if found is not None else ""
+    return found[0] if found is not None and not _BEGUN.fullmatch(found.string[: found.start()]) else ""
+
+
+_BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or) *\[?", re.DOTALL)
+"""What stands before the end of something that began in no year that is told."""
 
 
 def is_of_creation(year: str, dates: Iterable[Date]) -> bool:

@@ -327,7 +327,7 @@ def _dates(record: Record, say: Say) -> None:
     issued = False
     for date in record.dates:
         # A date with unknown figures has no form that others know.
-        if not is_guessed(date.value):
+        if date.value and not is_guessed(date.value):
             issued = issued or date.kind == "issued"
             say(f"{start(_DATES.get(date.kind, 'dcterms:date'))}{_when(date)} .\n")
     if not issued and record.provisions:

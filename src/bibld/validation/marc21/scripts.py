@@ -23,7 +23,7 @@ def _(record: Marc) -> Findings:
         if text[:3] == "880":
             linked.add((field.where, text[4:6]))
         elif field.where in FIELDS and field.where != "886":  # which holds another format's
-            yield At(field, "$6"), f"{field.where} has $6 {text!r}, which leads to no 880"
+            yield At(field, "$6"), f"{field.where} has $6 {text!r}, which is no link to an 880, as 880-01 is"
     others: set[tuple[str, str]] = set()
     for field in record["880"]:
         text = str(field.first("6") or "")
