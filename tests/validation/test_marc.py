@@ -899,6 +899,15 @@ def test_hyphens_for_blanks_are_one_fault(leader: str, text: str) -> None:
     assert len(found(f"{text[:38]} -")) > len(one)
 
 
+def test_a_record_without_any_last_stop_is_one_of_those_that_leave_them_out(
+    marc: Checked, report_lines: list[str]
+) -> None:
+    """Where one field has it, another lacks it."""
+    bare = seeded(seeded(report_lines, r"Crime\.$", "Crime"), r"\$c 2013\.", "$c 2013")
+    assert names(marc(bare)) == []
+    assert names(marc([*bare, "250 ## $a First edition."])) == ["isbd-end"]
+
+
 def test_records_of_another_format_are_not_looked_at(marc: Checked, report_lines: list[str]) -> None:
     """Holdings and authorities may stand between bibliographic records; one with a title is none of them."""
     holdings = ["LDR 00000cy  a22000004n 4500", "001 9", "003 XX-XxEXA", "004 127428", "852 ## $b HRSRH"]

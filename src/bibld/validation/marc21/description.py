@@ -334,16 +334,23 @@ def _punctuated(record: Marc) -> bool:
 
 @MARC.rule("isbd-end", "note", "ISBD A.3; MARC 21 Bibliographic, Leader/18")
 def _(record: Marc) -> Findings:
-    """Where the record is punctuated (LDR/18 a or i), 245, 250 and 264 end with a full stop or other closing mark."""
+    """Where the record is punctuated (LDR/18 a or i), 245, 250 and 264 end with a full stop or other closing mark.
+
+    Of a record in which none of them ends with a stop nothing is said: they may all be left out (PCC Guidelines for
+    Minimally Punctuated MARC Bibliographic Records).
+    """
     if not _punctuated(record):
         return
+    last: list[tuple[str, Field, str, str]] = []
     for tag, field in record.data:
         if tag in _ENDED and field.where != "880" and not (tag == "264" and second(field) == "4"):
-            parts = [(code, text) for code, text in field.parts[2:] if code.isalpha()]
-            if not parts or (tag in _DATED and parts[-1][0] != "c"):
-                continue
-            if not re.search(_ENDED[tag], parts[-1][1].rstrip()):
-                yield At(field, f"${parts[-1][0]}"), f"{tag} ends without a full stop: {ending(parts[-1][1])!r}"
+            parts = [(code, text.rstrip()) for code, text in field.parts[2:] if code.isalpha()]
+            if parts and not (tag in _DATED and parts[-1][0] != "c"):
+                last.append((tag, field, *parts[-1]))
+    if any(text[-1:] in STOPS for *_, text in last):
+        for tag, field, code, text in last:
+            if not re.search(_ENDED[tag], text):
+                yield At(field, f"${code}"), f"{tag} ends without a full stop: {ending(text)!r}"
 
 
 _QUOTES = r"\"'”’»」』›"
