@@ -43,6 +43,7 @@ __all__ = [
     "is_misspelt",
     "is_moment",
     "is_of_creation",
+    "is_undated",
     "is_unknown",
     "restates",
     "stated_year",
@@ -493,3 +494,17 @@ def restates(stated: str, *known: frozenset[str]) -> bool:
     ``c2000`` has, and so has ``Minguo 88 [1999]`` for 1999. What stands between the words counts for nothing.
     """
     return all(any(word in words for words in known) for word in _WORDS.findall(stated.casefold()))
+
+
+def is_undated(text: str) -> bool:
+    """Whether a date says of itself that it is not known:
+    ``undated``, ``[n.d.]``, ``[date of publication not identified]``.
+    """
+    return _UNDATED.fullmatch(text) is not None
+
+
+_UNDATED = re.compile(
+    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)|"
+    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000|9999|出版年不明)[?\])]*\.?",
+    re.IGNORECASE,
+)

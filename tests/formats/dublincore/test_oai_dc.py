@@ -694,6 +694,27 @@ def test_the_first_date_is_that_of_issue() -> None:
     assert record.provisions == (Provision(date="1902"),)
 
 
+@pytest.mark.parametrize("undated", ["unknown", "n.d.", "[undated]"])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2011-05-16", Date("2011-05-16", kind="other")),
+        ("2011", Date("2011", kind="other")),
+        ("ca. 1911", Date("1911", qualifier="approximate")),
+        ("1911-1913", Date("1911", end="1913")),
+        ("c1911", Date("1911", kind="copyright")),
+    ],
+)
+def test_what_is_undated_was_not_issued_when_it_was_scanned(undated: str, text: str, date: Date) -> None:
+    """Somebody's guess is of the thing itself. Both come back, and nothing of them is reported as lost."""
+    for texts in (undated, text), (text, undated):
+        record, report = one("".join(f"<dc:date>{said}</dc:date>" for said in texts)), Report()
+        assert record.dates == (date,)
+        assert {said for _, said in elements(written(record, report=report))} >= {undated}
+        assert not [path for _, path, _, _ in report.losses if path == "dates.kind"] or date.kind == "copyright"
+    assert one(f"<dc:date>-</dc:date><dc:date>{text}</dc:date>").dates[0].kind != "other"
+
+
 @pytest.mark.parametrize(
     ("others", "dates"),
     [

@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, worded
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_undated, worded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
@@ -538,18 +538,10 @@ def _is_dated(record: Record) -> bool:
     """Whether a description without a 008 has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
     said = [date.value for date in record.dates if date.kind in DATED]
     said += [provision.date for provision in record.provisions]
-    return any(_WORDS.search(text) and not _NOT_DATED.fullmatch(text) for text in said)
+    return any(_WORDS.search(text) and not is_undated(text) for text in said)
 
 
 _WORDS = re.compile(r"\w")
-_NOT_DATED = re.compile(
-    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)|"
-    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000|9999|出版年不明)[?\])]*\.?",
-    re.IGNORECASE,
-)
-"""A date that says of itself that it is not known:
-``undated``, ``[n.d.]``, ``[date of publication not identified]``.
-"""
 
 
 def _span(record: Record, date: Date) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_moment, is_of_creation, stated_year, worded
+from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_moment, is_of_creation, is_undated, stated_year, worded
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -80,7 +80,8 @@ def take_date(kind: str) -> Take:
     """A date of this kind or, without one, the date of issue if it is the first; of others dc:date
     does not say what happened.
 
-    A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note.
+    A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note. Of a
+    picture that is ``undated`` another date is not of issue, but of when it was scanned, say, if it is told for certain.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
@@ -97,6 +98,10 @@ def take_date(kind: str) -> Take:
         of_day, time = _without_zone(one_line(text), kind)
         found = judgement.date(of_day or one_line(text))
         if found is None:
+            if not kind and is_undated(one_line(text)):
+                for at, date in enumerate(draft.get("dates")):
+                    if date == Date(date.value):
+                        draft.replace("dates", at, replace(date, kind="other"))
             return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
         if of_day:
             found = replace(found, kind="other")
@@ -173,13 +178,14 @@ def write_date(writing: Writing) -> Iterator[Field]:
     """Dates in ISO 8601 or in words; where none says when it was issued, the year of the statement of publication."""
     record = writing.record
     texts: list[str] = []
+    beside = any(left.path == "date" for left in record.leftovers)  # one that goes back: ``undated``
     for at, date in enumerate(record.dates):
         if at == 0 and date == of_moments(record.dates[1:]):
             texts.append("")
             continue
         text = _said(date)
         told = ["value", "encoding", *(["end"] if "/" in text or date.end == date.value else [])] if text else []
-        if date.kind == ("issued" if not texts else "other"):
+        if date.kind == ("other" if texts or beside else "issued"):
             told.append("kind")
         untold(writing, "dates", date, *told)
         texts.append(text)
