@@ -2097,12 +2097,16 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
             "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
-            "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library")),
+            "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
+            "Bees & Hives Room, LPLIC", "Local History Room, Leeds Central Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12", "Bee Keeper's Library",
             "Collections of the Yorkshire Historical Society", "Treasures of Leeds University Library", "Public Library",
-            "Bulletin Leeds Public Library")),
+            "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "Bees2010", "Catch-22",
+            "Room 101", "COVID-19")),
+        *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
+          for text in ("Hive_0012", "HIVE033", "Hive033.tif")),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",

@@ -81,7 +81,7 @@ def take_date(kind: str) -> Take:
     does not say what happened.
 
     A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note. Of a
-    picture that is ``undated`` another date is not of issue, but of when it was scanned, say, if it is told for certain.
+    picture that is ``undated`` another date is not of issue, but of when it was scanned, say; a guess is of itself.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:

@@ -80,7 +80,15 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         if title and isinstance(issn := identifier(standard), Identifier) and issn.scheme == "issn":
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
+    if relation == "original" and _SIGNED.fullmatch(text):
+        return Related(relation, identifiers=(Identifier("local", text),), lang=lang)
     return Related(relation, title=text, lang=lang)
+
+
+_SIGNED = re.compile(r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d))[^\W\d_][^\s,;:()]*")
+"""The number or the file of an original in one word, ``Hive_0012``, ``BEES033.tif``, and no title with a year:
+``Bees2010``.
+"""
 
 
 def _in_diva(said: re.Match[str], lang: str) -> Related | None:
@@ -236,6 +244,7 @@ _KEPT_IN = re.compile(
     r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    r"|[A-Z][^,;:]* Room, (?:[^,;:]* Library|[A-Z]{3,})"
     r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
     re.DOTALL,
 )
