@@ -2717,6 +2717,31 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
 
 
 @pytest.mark.parametrize(
+    ("text", "physical", "manuscript"),
+    [
+        (
+            "two-sided, Handwritten, folded to 8 x 10 in.",
+            Physical(
+                forms=(Genre("two-sided"), Genre("Handwritten", kind="technique")), dimensions="folded to 8 x 10 in."
+            ),
+            True,
+        ),
+        ("handwritten", Physical(forms=(Genre("handwritten", kind="technique"),)), True),
+        ("handwritten notes, 8 x 10 in.", Physical((Term("", "handwritten notes, 8 x 10 in."),)), False),
+        ("1 book, handwritten, 30 cm", Physical((Term("", "1 book, handwritten, 30 cm"),)), False),
+        ("typed, 8 x 10 in.", Physical((Term("", "typed, 8 x 10 in."),)), False),
+        ("printed from handwritten copy", Physical(forms=(Genre("printed from handwritten copy"),)), False),
+    ],
+)
+def test_a_format_says_that_a_text_is_handwritten(text: str, physical: Physical, manuscript: bool) -> None:
+    """And its size behind that; a picture with words on it is no manuscript."""
+    record = one(f"<dc:type>Text</dc:type><dc:format>{text}</dc:format>")
+    assert (record.physicals, record.manuscript) == ((physical,), manuscript)
+    assert ("format", text) in elements(written(record))
+    assert not one(f"<dc:type>Image</dc:type><dc:format>{text}</dc:format>").manuscript
+
+
+@pytest.mark.parametrize(
     ("text", "term"),
     [
         ("info:eu-repo/semantics/doctoralThesis", "doctoral thesis"),

@@ -18,7 +18,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["is_physical", "take_format", "write_format"]
+__all__ = ["WRITTEN", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -47,10 +47,15 @@ _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
 _SIZE = re.compile(
-    rf"{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
+    rf"(?:folded to )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
 )
-"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``."""
+"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``"""
+_HANDWRITTEN = "handwritten"
+_BY_HAND = re.compile(rf"(?=(?:.*, )?{_HANDWRITTEN},)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})", re.IGNORECASE)
+"""``two-sided, handwritten, folded to 8 x 10 in.``: how it is made, and its size."""
+WRITTEN = frozenset(("text", "notated music", "cartographic"))
+"""Types of resource that may be written by hand."""
 _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
 """How often its sheets are folded, as France measures old books: ``gr. in-8``."""
 
@@ -97,6 +102,10 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     if not draft.get("physicals"):
         draft.add("physicals", Physical())
     at, first = 0, draft.get("physicals")[0]
+    if (measured := _BY_HAND.fullmatch(whole)) is not None:
+        names = [*measured["made"].split(", "), measured["size"]]
+    if any(map(_is_by_hand, names)) and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
+        draft.add("manuscript", True)
     made, unknown = _described(first, stated, names)
     if (extent and (first.details or first.dimensions or first.accompanying)) or (
         first.extents and made.extents != first.extents
@@ -152,8 +161,17 @@ def _with(physical: Physical, said: str) -> Physical | None:
     if is_detail or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
     if not re.search(r"\d", said):  # nothing is counted or measured
-        return replace(physical, forms=(*physical.forms, Genre(said)))
+        return replace(physical, forms=(*physical.forms, _form(said)))
     return _with_extent(physical, said)
+
+
+def _form(said: str) -> Genre:
+    """What a thing is made of, or how: by hand is a technique."""
+    return Genre(said, kind="technique") if _is_by_hand(said) else Genre(said)
+
+
+def _is_by_hand(said: str) -> bool:
+    return said.casefold() == _HANDWRITTEN
 
 
 def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:
@@ -169,12 +187,12 @@ def write_format(writing: Writing) -> Iterator[Field]:
         told = ["extents", "details", "dimensions", "accompanying", "formats", "forms", "note"]
         told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
-        if any(form != Genre(form.term) for form in physical.forms):
+        if any(form != _form(form.term) for form in physical.forms):
             told.remove("forms")
         extents = extent_labels(physical)
         untold(writing, "physicals", without_units(physical, extents), *told, tagged=False)
         texts += extents
         texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
-        texts += [form.term for form in physical.forms if form == Genre(form.term)]
+        texts += [form.term for form in physical.forms if form == _form(form.term)]
     texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
     return fields("format", texts)

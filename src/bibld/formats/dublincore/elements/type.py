@@ -9,7 +9,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import take_format
+from bibld.formats.dublincore.elements.format import WRITTEN, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -55,15 +55,13 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         elif not found:
             for genre in made:
                 draft.add_new("genres", genre)
-            if made[0].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
+            if made[0].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
                 draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 _PROGRAM = "cop"
 """What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
-_WRITTEN = frozenset(("text", "notated music", "cartographic"))
-"""Types of resource that may be written by hand."""
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
