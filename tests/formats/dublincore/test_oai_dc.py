@@ -3136,6 +3136,38 @@ def test_a_number_may_be_one_of_anything(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("BMC_0001.jpg; BMC_0002.jpg; BMC_0003.jpg", ("BMC_0001.jpg", "BMC_0002.jpg", "BMC_0003.jpg")),
+        *(
+            (text, (text,))
+            for text in ("vol12; no3", "12; 13", "976.8 G94; 1971", "Bees1; bees", "a1;a2", "a1; b2; b3")
+        ),
+    ],
+)
+def test_numbers_that_begin_alike_are_several(text: str, numbers: tuple[str, ...]) -> None:
+    """And come back in one element."""
+    record = one(f"<dc:identifier>x1</dc:identifier><dc:identifier>{text}</dc:identifier>")
+    assert record.identifiers == tuple(Identifier("local", number) for number in numbers)
+    assert ("identifier", text) in elements(written(record))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_person"),
+    [
+        ("Okafor, Grace B.", True),
+        ("Ek-Holm, Bo J. K.", True),
+        *((text, False) for text in (
+            "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.")),
+    ],
+)  # fmt: skip
+def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_person: bool) -> None:
+    """What is of some type or class has a letter there, too."""
+    (subject,) = one(f"<dc:subject>{text}</dc:subject>").subjects
+    assert subject == (Subject(agent=Agent(text, kind="person")) if is_person else Subject((Term("topic", text),)))
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [("International audience", "audience"), ("Audience nationale", "audience"), ("Tesis", ""), ("Bee register", "")],
 )

@@ -26,8 +26,10 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and
     neither a file nor one of an index; what is said in a sentence is how the resource is cited.
     """
-    beside = _BESIDE_ADDRESS.fullmatch(judgement.one_line(text))
-    for stated in beside.groups() if beside is not None else judgement.addresses(text):
+    line = judgement.one_line(text)
+    beside = _BESIDE_ADDRESS.fullmatch(line)
+    several = line.split("; ") if _ALIKE.fullmatch(line) else judgement.addresses(text)
+    for stated in beside.groups() if beside is not None else several:
         if (local := _LOCAL.fullmatch(stated)) is not None:
             draft.add_new("identifiers", Identifier("local", local[1]))
             continue
@@ -58,6 +60,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
 
 _BESIDE_ADDRESS = re.compile(r"([^\s;\d]*\d[^\s;]*+) ?; ?((?:https?|ftp)://[^\s;]+)")
 """A number and the address of one thing, as CONTENTdm parts values: ``BMC_0001; http://a.example/1``."""
+_ALIKE = re.compile(r"([^\s;\d]+)\d[^\s;]*(?:; \1\d[^\s;]*)+")
+"""Several numbers that begin alike: ``BMC_0001.jpg; BMC_0002.jpg``."""
 _LOCAL = re.compile(r"local: (\S.*)")
 _UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.ASCII)
 """Numbers with their type, as the Library of Congress's stylesheet for MODS writes them: ``local: Alpine_790``."""

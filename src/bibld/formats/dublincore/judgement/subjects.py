@@ -49,14 +49,21 @@ def terms(text: str) -> tuple[Term, ...]:
     return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
 
 
+_WITH_INITIAL = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:Class|Factor|Grade|Group|Part|Phase|Schedule|Section|Series|Stage|Type|Unit|Virus|Zone)\b)"
+    r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
+)
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?<=, )(\d{4})-(\d{4})?", re.ASCII)
 
 
 def keyword(text: str, lang: str = "") -> Subject:
-    """A keyword, which is a person by the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``.
+    """A keyword, which is a person by the form of a name with the years of a life, or with an initial behind a
+    forename: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``
 
     An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``.
     """
+    if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
+        return Subject(agent=Agent(text, kind="person"), lang=lang)
     lived = _LIVED.fullmatch(text)
     if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
         named = agent(text, "", lang)
