@@ -2889,6 +2889,14 @@ def test_a_media_type_has_its_parameters() -> None:
     assert record.physicals == (Physical(formats=("text/plain; charset=utf-8",)),)
 
 
+@pytest.mark.parametrize("where", ["format", "type"])
+def test_a_media_type_is_one_in_capitals_too(where: str) -> None:
+    """It comes back as it was (RFC 6838, 4.2)."""
+    record = one(f"<dc:{where}>Image/JPEG</dc:{where}>")
+    assert record.physicals == (Physical(formats=("image/jpeg",)),)
+    assert {text for _, text in elements(written(record))} == {"Image/JPEG"}
+
+
 @pytest.mark.parametrize("element", ["dc:coverage", "dcterms:spatial", "dcterms:temporal"])
 @pytest.mark.parametrize(
     ("text", "slots"),

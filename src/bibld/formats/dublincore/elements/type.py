@@ -42,7 +42,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
             draft.add("type", kind)
         if issuance and draft.get("issuance") is None:
             draft.add("issuance", issuance)
-        if judgement.media_type(name) == name:
+        if judgement.media_type(name) == name.lower():
             take_format(draft, name, lang)
         elif found and known is None:
             draft.add("type", found)
