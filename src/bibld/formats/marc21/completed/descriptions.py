@@ -168,7 +168,10 @@ _OF_GENRES = frozenset(("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tg
 """Lists of which a form is a genre (655), unless it is said to be of what the thing is made of."""
 
 
-_PICTURES = frozenset(("drawing", "painting", "photograph", "portrait", "postcard", "poster"))
+_THINGS = frozenset(
+    ("album", "booklet", "brochure", "drawing", "ephemera", "flyer", "leaflet", "painting", "pamphlet", "photograph",
+     "portrait", "postcard", "poster", "program", "scrapbook")
+)  # fmt: skip
 """Words for what a thing is, of no list, that are often found where that says what it is made of."""
 
 
@@ -181,7 +184,7 @@ def _is_genre(form: Genre) -> bool:
         return False
     term = form.term.casefold()
     return form.authority in _OF_GENRES or (
-        not form.authority and (term.removesuffix("s") in _PICTURES or genres().code(term) is not None)
+        not form.authority and (term.removesuffix("s") in _THINGS or genres().code(term) is not None)
     )
 
 
