@@ -18,7 +18,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["WRITTEN", "is_physical", "take_format", "write_format"]
+__all__ = ["WRITTEN", "is_by_hand", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -104,7 +104,7 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     at, first = 0, draft.get("physicals")[0]
     if (measured := _BY_HAND.fullmatch(whole)) is not None:
         names = [*measured["made"].split(", "), measured["size"]]
-    if any(map(_is_by_hand, names)) and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
+    if any(map(is_by_hand, names)) and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
         draft.add("manuscript", True)
     made, unknown = _described(first, stated, names)
     if (extent and (first.details or first.dimensions or first.accompanying)) or (
@@ -167,10 +167,11 @@ def _with(physical: Physical, said: str) -> Physical | None:
 
 def _form(said: str) -> Genre:
     """What a thing is made of, or how: by hand is a technique."""
-    return Genre(said, kind="technique") if _is_by_hand(said) else Genre(said)
+    return Genre(said, kind="technique") if is_by_hand(said) else Genre(said)
 
 
-def _is_by_hand(said: str) -> bool:
+def is_by_hand(said: str) -> bool:
+    """Whether a form says that something is written by hand."""
     return said.casefold() == _HANDWRITTEN
 
 

@@ -9,7 +9,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import WRITTEN, take_format
+from bibld.formats.dublincore.elements.format import WRITTEN, is_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -55,13 +55,16 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         elif not found:
             for genre in made:
                 draft.add_new("genres", genre)
-            if made[0].term == "manuscript" and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
+            if made[0].term == _MANUSCRIPT and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
                 draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
 _PROGRAM = "cop"
 """What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
+
+
+_MANUSCRIPT = "manuscript"
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
@@ -75,6 +78,10 @@ def write_type(writing: Writing) -> Iterator[Field]:
     texts = [(term, "") for term in terms]
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
+    words = [genre.term for genre in record.genres]
+    forms = [form.term for physical in record.physicals for form in physical.forms]
+    if record.manuscript and _MANUSCRIPT not in words and not any(map(is_by_hand, forms)):
+        writing.drop("manuscript", LOSSY["manuscript"], record.manuscript)
     for genre in record.genres:
         if is_contained(genre):
             writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
