@@ -387,6 +387,26 @@ def test_what_looks_like_a_comment_without_an_end_costs_no_record(size: int):
     assert {fault.level for fault in told} == {"error"}
 
 
+@pytest.mark.parametrize("size", [5, 100])
+@pytest.mark.parametrize("count", range(22, 28))
+def test_a_comment_that_ends_just_behind_one_that_was_given_up_is_a_comment(monkeypatch, size: int, count: int):
+    """What was waited for in vain says nothing of what comes after: a record in a later comment is none."""
+    for module in (_xml, _xml_bytes):
+        monkeypatch.setattr(module, "LIMIT", 300)
+    first = b"<c>" + b" " * 1024 + b"<r>1 <!-- a</r>"  # more than is read at once to begin with
+    data = first + b"<r>good</r>" * count + b"<r>2 <!-- <r>b</r> and so on, and so on --></r><r>3</r></c>"
+    assert faults(data, size=size)[0] == [*["good"] * count, "2 ", "3"]
+
+
+@pytest.mark.parametrize("size", [1, 5, 13, 40])
+def test_a_section_of_what_looks_like_records_in_one_that_does_not_end(size: int):
+    """What looks like records in it is counted as such where the section began before: no place is found by that."""
+    data = b'<c xmlns:y="urn:y"><r><r><![CDATA[t<r><r><y:r>R13 ]]><y:e><y:r>'
+    found, told = faults(data, size=size)
+    assert found == []
+    assert {fault.level for fault in told} == {"error"}
+
+
 def test_records_with_an_undeclared_prefix_are_read():
     """A prefix that nobody declared is passed over."""
     found, told = faults(b"<x:c><x:r>1</x:r><x:r>2</x:r></x:c>", namespace=SPACE)

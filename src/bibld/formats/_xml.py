@@ -163,7 +163,9 @@ def tell_too_deep(element: Element, report: Report) -> None:
 
 
 class _Endless(NamedTuple):
-    """A comment, a section or an instruction that does not end: how it begins and where, and up to where none ends."""
+    """A comment, a section or an instruction that does not end: how it begins and where, and up to where none ends that
+    begins like it.
+    """
 
     opening: bytes
     begin: int
@@ -478,7 +480,7 @@ class _Reader:
         """Say what broke, and go on at the next start tag."""
         if self._mend(error) or self._unnest():
             return
-        if error is None or ending:
+        if ending or len(self.window) >= LIMIT:
             self._waited()
         at = self._next_start()
         rest = self.window[at:]
@@ -506,12 +508,15 @@ class _Reader:
         self._again(rest)
 
     def _waited(self) -> None:
-        """Take note of what does not end: for what begins like it before this, the end need not be waited for again."""
+        """Take note of what does not end: what begins like it near it need not be waited for again, if that would have
+        no end in time either.
+        """
         end = self.offset + len(self.window)
         data = b"".join((*(self.between if self.opened is None else self.kept), self.window))
         opening, at = _unended(data)
         if opening and end > self.endless.until:
-            self.endless = _Endless(opening, end - len(data) + at, end)
+            found = self._ahead(LIMIT).find(_ENDS[opening])
+            self.endless = _Endless(opening, end - len(data) + at, end if found < 0 else end + found - LIMIT)
 
     def _mend(self, error: etree.XMLSyntaxError | None) -> bool:
         """Where bytes that are no UTF-8, or no characters of XML, may be what broke it, go back and put them right."""
@@ -587,9 +592,11 @@ class _Reader:
         data = b"".join((*self.kept, self.window))
         ahead = sum(1 for _ in self.tags.starts(self.window)) - self.started
         starts = list(self.tags.starts(data))
-        start = starts[len(starts) - ahead - 1 - self.inside]
+        if (number := len(starts) - ahead - 1 - self.inside) < 0:
+            return False  # the window begins in a comment or a section: some that it shows are none
+        start = starts[number]
         # What begins at the end of it may be ended soon.
-        levels = [at for at in self.tags.levels(data + self._ahead(), start) if at < len(data)]
+        levels = [at for at in self.tags.levels(data + self._ahead(AHEAD), start) if at < len(data)]
         if not levels:
             return False
         begin = self.offset + len(self.window) - len(data)
@@ -597,10 +604,10 @@ class _Reader:
         self._lose_unended(data[start : levels[0]], data[levels[0] :])
         return True
 
-    def _ahead(self) -> bytes:
+    def _ahead(self, size: int) -> bytes:
         """The next bytes, which are read again in their turn."""
         found: list[bytes] = []
-        while sum(map(len, found)) < AHEAD and (piece := self._next()):
+        while sum(map(len, found)) < size and (piece := self._next()):
             found.append(piece)
         self.back += reversed(found)
         return b"".join(found)
