@@ -225,6 +225,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='corporate'><namePart>Home Office. Research Unit</namePart></name>", "710 2# $a Home Office. $b Research Unit."),
     (TITLE + "<name type='corporate'><namePart>Ek Bro. Hive Company</namePart></name>", "710 2# $a Ek Bro. Hive Company."),
     (TITLE + "<name type='corporate'><namePart>Geo. B. Ek &amp; Company</namePart></name>", "710 2# $a Geo. B. Ek & Company."),
+    (TITLE + "<name type='corporate'><namePart>University of Jos. Bee Unit</namePart></name>", "710 2# $a University of Jos. $b Bee Unit."),
     (TITLE + "<name type='corporate'><namePart>U.S. Survey</namePart></name>", "710 2# $a U.S. Survey."),
     (TITLE + "<name type='corporate'><namePart>Universytet im. Shevchenka</namePart></name>", "710 2# $a Universytet im. Shevchenka."),
     (TITLE + "<name type='corporate'><namePart>Museum Ek. Leeds</namePart><namePart>Library</namePart></name>",

@@ -259,11 +259,16 @@ def _is_abbreviated(part: str) -> bool:
     """Whether a full stop behind it is that of an abbreviation:
     ``universytet im. Shevchenka``, ``Home Dept. Office``.
     """
-    return closes_abbreviation(f"{part}.") or _SMALL.search(part) is not None
+    return any((closes_abbreviation(f"{part}."), _SMALL.search(part), _OF_FIRM.fullmatch(part)))
 
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w{0,2}$")
 """A short word without a capital, in which no name of a body ends."""
+
+_OF_FIRM = re.compile("Geo|Jos|.* Bro")
+"""What is abbreviated in the name of a firm, and elsewhere a name or a word of its own: ``Bemis Bro.``, and ``Jos.``,
+which is a town in ``University of Jos.``
+"""
 
 _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 """A full stop behind a word that is too long for the abbreviation of a forename."""
