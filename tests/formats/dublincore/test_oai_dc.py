@@ -1491,6 +1491,7 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Včela, Roč. 3, č. 2 (2011), s. 12-34", "Včela", "3", "2", "12-34", "2011"),
         ("Abejas; n.65 2013", "Abejas", "", "65", "", "2013"),
         ("Bee Medicine 2009; 37(02): 93-95", "Bee Medicine", "37", "02", "93-95", "2009"),
+        ("Bee Medicine, 2009; 37: 93-95", "Bee Medicine", "37", "", "93-95", "2009"),
         ("Bees 2000; vol. 3 no. 2 (2010); 12-34", "Bees 2000", "3", "2", "12-34", "2010"),
         ("Bee Med. 2009 Mar-Apr;37:e93.", "Bee Med", "37", "", "e93", "2009"),
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),

@@ -164,7 +164,7 @@ _OF_WAGENINGEN = re.compile(
 )
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
 _OF_MEDICINE = re.compile(
-    rf"(?P<title>[^\W\d_][^;]*?)\.? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"
+    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"
     r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As medical journals have it: ``Bee Medicine. 2012 Mar 5;24(3):117-9.``"""
