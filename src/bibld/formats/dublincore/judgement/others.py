@@ -240,7 +240,7 @@ _OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
 _BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
-    rf"|(?!{_JOURNAL} ){_BODY}(?:Special Collections|Historical Society|(?:National|State|University) Archives"
+    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National|State|University) Archives"
     r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
