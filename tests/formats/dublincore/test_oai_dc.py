@@ -2110,6 +2110,13 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif")),
+        *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
+            ("Collection processed by Bo Ek", "creation/production credits"),
+            ("Digitized by: University of Leeds", "creation/production credits"),
+            ("Description by Bo Ek", "creation/production credits"),
+            ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"))),
+        ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
+         Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",

@@ -21,7 +21,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fie
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.labels import heading
-from bibld.model import CREATORS, Agent, Date, Place, Provision
+from bibld.model import CREATORS, Agent, Date, Note, Place, Provision
 
 __all__ = [
     "take_agents",
@@ -38,13 +38,19 @@ def take_agents(role: str) -> Take:
     Where persons and bodies alternate, each belongs to the body behind: ``Okafor, Grace; University of Leeds`` (OJS
     writes so), and the one person belongs to all that follows, if it is no name: ``Okafor, Grace; LSE``. A creator that
     is an ORCID is the one who has created it, if that is one person alone. The number that an archive knows somebody by
-    is no word of a name: ``Jane Roe (1234567)`` (Figshare writes so).
+    is no word of a name: ``Jane Roe (1234567)`` (Figshare writes so). What somebody did to the copy is a note.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
-        names = [name for said in several(words(text)) for name in judgement.parted(said)]
+        stated = [name for said in several(words(text)) for name in judgement.parted(said)]
+        names: list[str] = []
+        for said in stated:
+            if kind := judgement.kind_of_credit(said):
+                draft.add_new("notes", Note(said, kind=kind, lang=lang))
+            else:
+                names.append(said)
         known = [name for name in names if not (judgement.is_nobody(name) or judgement.plain_link(name))]
         bare = [_NUMBERED.sub("", name) for name in known]
         named = [judgement.agent(name, role, lang) for name in bare]
@@ -64,7 +70,7 @@ def take_agents(role: str) -> Take:
             # Whoever is named as a creator is one, whatever other role stands behind the name.
             roles = agent.roles if role not in CREATORS or {*agent.roles} & CREATORS else (*agent.roles, role)
             draft.add("agents", replace(agent, roles=roles, primary=first))
-        return ALL if bare == names else SOME if known else NONE
+        return ALL if bare == names else SOME if known or len(names) < len(stated) else NONE
 
     return take
 

@@ -47,7 +47,16 @@ from bibld.formats.dublincore.judgement.kinds import (
     version,
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
-from bibld.formats.dublincore.judgement.names import ORCID, agent, belongs, belongs_alone, is_nobody, orcid, parted
+from bibld.formats.dublincore.judgement.names import (
+    ORCID,
+    agent,
+    belongs,
+    belongs_alone,
+    is_nobody,
+    kind_of_credit,
+    orcid,
+    parted,
+)
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
     cites_itself,
@@ -118,6 +127,7 @@ __all__ = [
     "is_stated",
     "is_wrong_isbn",
     "keyword",
+    "kind_of_credit",
     "kind_of_files",
     "kind_of_resource",
     "language",

@@ -23,7 +23,7 @@ from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 
-__all__ = ["ORCID", "agent", "belongs", "belongs_alone", "is_nobody", "orcid", "parted"]
+__all__ = ["ORCID", "agent", "belongs", "belongs_alone", "is_nobody", "kind_of_credit", "orcid", "parted"]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -110,6 +110,24 @@ _OFFICES = re.compile(
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return is_nothing(text) or _NOBODY.fullmatch(text) is not None
+
+
+_WORK_ON_IT = (
+    r"(?:[A-Z][a-z]+ )?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
+    r"|(?:Description|Digiti[sz]ation|Metadata|Scanning|Cataloguing|Cataloging) by:?"
+)
+_CREDITS = {
+    "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
+    "acquisition": re.compile(r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}\)"),
+}
+"""What archives say of those who worked on a collection, or gave it, by the kinds of notes."""
+
+
+def kind_of_credit(text: str) -> str:
+    """The kind of note that a statement is which stands in the place of a name: ``Collection processed by Bo Ek``
+    (MARC 508), ``Gift of Bo Ek (1941)`` (541); nothing of a name.
+    """
+    return next((kind for kind, form in _CREDITS.items() if form.fullmatch(text)), "")
 
 
 def parted(text: str) -> list[str]:
