@@ -2117,6 +2117,14 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
+        *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", extent),), dimensions=size))
+          for text, extent, size in (("sepia print, 8 x 10 in.", "sepia print", "8 x 10 in."),
+                                     ("two-sided, typed, 7.5 x 12 cm", "two-sided, typed", "7.5 x 12 cm"))),
+        *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", text),))) for text in (
+            "35 mm, 16 mm", "JPEG, 640 x 480", "sepia print, 8.5 x 4.25", "2 prints, one 5 x 7 in., one 8 x 10 in.",
+            "Engraving, 600 dpi", "TIFF, 24 bit")),
+        ("<dc:format>TIFF, 600 dpi</dc:format>", "physicals",
+         Physical(extents=(Term("", "600 dpi"),), formats=("image/tiff",))),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",

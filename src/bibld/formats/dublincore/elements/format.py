@@ -46,11 +46,17 @@ _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
+_OF_FILE = re.compile(r"([^,]+), (\d+ ?[dp]pi)", re.ASCII | re.IGNORECASE)
+"""A file format and its resolution: ``TIFF, 600 dpi``."""
 _SIZE = re.compile(
     rf"(?:folded to )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``"""
+_SIZED = re.compile(
+    rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+), (?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
+    re.IGNORECASE,
+)
 _HANDWRITTEN = "handwritten"
 _BY_HAND = re.compile(rf"(?=(?:.*, )?{_HANDWRITTEN},)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})", re.IGNORECASE)
 """``two-sided, handwritten, folded to 8 x 10 in.``: how it is made, and its size."""
@@ -61,8 +67,10 @@ _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORE
 
 
 def _stated(text: str) -> dict[str, str]:
-    """The parts of a statement, by their attributes; nothing of a text that says no more than an extent."""
-    found = _STATEMENT.fullmatch(text)
+    """The parts of a statement, by their attributes; nothing of a text that says no more than an extent. A size may
+    stand behind a comma, too: ``sepia print, 8 x 10 in.``
+    """
+    found = _SIZED.fullmatch(text) or _STATEMENT.fullmatch(text)
     parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}
     return parts if len(parts) > 1 else {}
 
@@ -96,14 +104,19 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     if content := judgement.resource_type(whole):
         return _take_content(draft, content)
     is_media_type = bool(judgement.media_type(whole))
-    stated = {} if is_media_type else _stated(whole)
+    written = _BY_HAND.fullmatch(whole)
+    stated = {} if is_media_type or written is not None else _stated(whole)
     extent = stated.pop("extent", "")
-    names = [extent] if extent else [whole] if is_media_type else several(whole)
+    of_file = _OF_FILE.fullmatch(whole)
+    if of_file is not None and judgement.media_type(of_file[1]):
+        names = [*of_file.groups()]
+    elif written is not None:
+        names = [*written["made"].split(", "), written["size"]]
+    else:
+        names = [extent] if extent else [whole] if is_media_type else several(whole)
     if not draft.get("physicals"):
         draft.add("physicals", Physical())
     at, first = 0, draft.get("physicals")[0]
-    if (measured := _BY_HAND.fullmatch(whole)) is not None:
-        names = [*measured["made"].split(", "), measured["size"]]
     if any(map(is_by_hand, names)) and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
         draft.add("manuscript", True)
     made, unknown = _described(first, stated, names)
