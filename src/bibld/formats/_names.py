@@ -280,7 +280,7 @@ _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.i
 _OTHER_ROLES = re.compile(
     r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
     r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
-    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|dessinateur|préfacier|adaptateur|rédacteur",
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
     re.IGNORECASE,
 )
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""

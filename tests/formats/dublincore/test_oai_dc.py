@@ -987,7 +987,13 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
         ("Hugh Tyler", None),
-        ("Digitized by: University of Leeds", None),
+        ("Drawn by: University of Leeds", None),
+        ("Ek, Bo '66, editor", Agent("Ek, Bo", kind="person", titles=("'66",), roles=("edt",))),
+        ("Ek, Bo '66, Jr.", Agent("Ek, Bo", kind="person", titles=("'66", "Jr."), roles=("ctb",))),
+        ("Class of '66", None),
+        ("Ek, Bo, 1792-1842, sculp.", Agent("Ek, Bo", kind="person", dates="1792-1842", roles=("sculp.",))),
+        ("Ek, Bo, Sc.", None),
+        *((name, None) for name in ("Scanned by hand", "Metadata by the sea", "Processed Bees", "Gift of Bees")),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))
             for name in ("Ministry of Health: Department of Bees", "Univerza v Ljubljani")

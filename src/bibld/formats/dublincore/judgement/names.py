@@ -71,7 +71,7 @@ _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I
 """Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
-    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
+    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
     rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
@@ -292,7 +292,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
     return Agent(
         f"{found['surname']}, {found['forename']}" if found["name"][len(found["surname"])] == "," else found["name"],
         kind="person",
-        titles=(found["suffix"],) if found["suffix"] else (),
+        titles=tuple(title for title in found.group("graduated", "suffix") if title),
         fuller=fuller,
         dates=_END_OF_LIFE.sub("", life.replace("–", "-")),
         roles=(role,),
