@@ -2634,6 +2634,11 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace", (Subject((Term("topic", "Okafor, Grace"),)),)),
         ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
         ("Art, Italian, 1400-1500", (Subject((Term("topic", "Art, Italian, 1400-1500"),)),)),
+        ("Okafor, Grace, -- 1921-1999", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
+        (
+            "Okafor, Grace, -- Mrs. -- Portraits",
+            (Subject((Term("topic", "Okafor, Grace, Mrs."), Term("topic", "Portraits"))),),
+        ),
         ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),
         ("نحل؛ عسل", (Subject((Term("topic", "نحل"),)), Subject((Term("topic", "عسل"),)))),
         ("蜂；蜜", (Subject((Term("topic", "蜂"),)), Subject((Term("topic", "蜜"),)))),

@@ -60,8 +60,10 @@ def keyword(text: str, lang: str = "") -> Subject:
     """A keyword, which is a person by the form of a name with the years of a life, or with an initial behind a
     forename: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``
 
-    An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``.
+    An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``. Behind a comma, dashes part
+    what belongs together: ``Lincoln, Abraham, -- 1809-1865`` (OCLC's cataloguing client shows headings so).
     """
+    text = text.replace(", -- ", ", ")
     if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
     lived = _LIVED.fullmatch(text)
