@@ -2716,6 +2716,25 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
     assert sorted(elements(written(record))) == sorted(("type", text) for text in types)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("The Leeds Museum is the owner of this content, including all copyrights.", False),
+        ("The author holds the copyright", False),
+        ("Leeds Museum", True),
+        ("This Is Bees Ltd", True),
+        ("May Holds Ltd", True),
+        ("Okafor, Grace", True),
+        ("Bees Are Us", True),
+    ],
+)
+def test_a_statement_of_rights_is_no_holder(text: str, is_name: bool) -> None:
+    """Archives put their terms into ``rightsHolder``."""
+    record = one(f"<dcterms:rightsHolder>{text}</dcterms:rightsHolder>")
+    assert [agent.name for agent in record.agents] == ([text] if is_name else [])
+    assert record.notes == (() if is_name else (Note(text, kind="use and reproduction"),))
+
+
 def test_a_type_of_mods_is_no_genre() -> None:
     """It stands once, as the type; one that is another than the type is a genre still."""
     types = [name for name in judgement.TYPES if name != "software, multimedia"]

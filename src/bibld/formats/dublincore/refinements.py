@@ -91,6 +91,15 @@ def _take_audience(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+def _take_holder(draft: Draft, text: str, lang: str) -> str:
+    """Who has the rights, or a statement of that, which is no name: ``The museum is the owner of all copyrights.``"""
+    take = take_terms_of_use("use and reproduction") if _STATES.search(text) else take_agents("cph")
+    return take(draft, text, lang)
+
+
+_STATES = re.compile(r"\w (?:is|are|owns?|holds?|retains?|reserves?|belongs?|may|must) [a-z]")
+
+
 def _take_requirement(draft: Draft, text: str, lang: str) -> str:
     """What it takes to use the resource: in words (MARC 538), or another resource."""
     needs = take_related("related") if judgement.is_address(one_line(text)) else take_note("system details")
@@ -195,7 +204,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
     _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
     _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),
-    _terms("rightsHolder", take_agents("cph"), "Okafor, Grace"),
+    _terms("rightsHolder", _take_holder, "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", _take_audience, "police officers"),
     _terms("educationLevel", _take_audience, "Secondary school"),
