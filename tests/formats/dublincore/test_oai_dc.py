@@ -2717,6 +2717,23 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
 
 
 @pytest.mark.parametrize(
+    ("date", "issuance"),
+    [
+        ("May 5, 1890", ""),
+        ("1890-05", "serial"),
+        ("1890-05-01/1895-06-01", "serial"),
+        ("1890-01-01", "serial"),
+        ("1890-05-01T10:00:00Z", "serial"),
+    ],
+)
+def test_a_newspaper_of_one_day_is_an_issue(date: str, issuance: str) -> None:
+    """A serial goes on, and MARC has the year in which it began (008/07-10)."""
+    record = one(f"<dc:type>Newspaper</dc:type><dc:date>{date}</dc:date>")
+    assert record.issuance == issuance
+    assert record.genres == (Genre("newspaper", authority="marcgt"),)
+
+
+@pytest.mark.parametrize(
     ("text", "is_name"),
     [
         ("The Leeds Museum is the owner of this content, including all copyrights.", False),

@@ -217,6 +217,10 @@ ELEMENTS = (
 """The fifteen, in the order of DCMES 1.1."""
 
 
+_ON_A_DAY = re.compile(r"-\d\d-\d\d$(?<!-01-01)", re.ASCII)
+"""On the first of January may be any date of which a program wanted month and day."""
+
+
 def settled(record: Record) -> Record:
     """The record with what follows from its elements together: one statement of publication, what it stands in,
     and where filing begins.
@@ -227,6 +231,8 @@ def settled(record: Record) -> Record:
     if issued is None and not any(provision.date for provision in record.provisions):
         issued = of_moments(record.dates)
         record = replace(record, dates=(issued, *record.dates)) if issued is not None else record
+    if issued is not None and record.issuance == "serial" and _ON_A_DAY.search(issued.value) and not issued.end:
+        record = replace(record, issuance="")  # an issue, which is no serial: those go on
     if issued is not None:
         stated = record.provisions or (Provision(),)
         first = replace(stated[0], date=stated[0].date or judgement.stated(issued))
