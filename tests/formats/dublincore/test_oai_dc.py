@@ -2161,6 +2161,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
         ("<dc:coverage>19. Jahrhundert</dc:coverage>", "subjects", Subject((Term("temporal", "19. Jahrhundert"),))),
         ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
+        ("<dc:date>ca, 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
     ],
 )  # fmt: skip
 def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: object) -> None:
@@ -2179,6 +2180,7 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
         "<dc:source>instname:University</dc:source>",
         "<dc:publisher>http://a.example/</dc:publisher>",
         "<dc:publisher>[S.l. : s.n.]</dc:publisher>",
+        "<dc:publisher>NA</dc:publisher>",
         "<dc:contributor>http://a.example/</dc:contributor>",
         "<dc:relation>34</dc:relation>",
         "<dc:relation>-4877123</dc:relation>",
@@ -2677,6 +2679,9 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("Books about photographs",), "", ""),
         (("Photograph albums",), "", ""),
         (("Audio postcards",), "", ""),
+        (("Kodachrome Slide",), "still image", ""),
+        (("Glass lantern slides",), "still image", ""),
+        (("Presentation slides",), "", ""),
         (("Text", "Video"), "text", ""),
         (("Text", "printed monograph"), "text", "monographic"),
         (("monographie imprimée",), "text", "monographic"),

@@ -33,7 +33,7 @@ _POINT = (
 ISO = re.compile(_POINT, re.ASCII)
 """A date in the W3C profile of ISO 8601."""
 _TWO_DIGITS = re.compile(r"(\d\d)(?:uu|XX)", re.ASCII)
-_ABOUT = r"(?:ca\.?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?"
+_ABOUT = r"(?:ca[.,]?|cca\.?|c\.|circa|approximately|um|vers|env\.) ?"
 _CENTURY = re.compile(
     rf"\[?(?:{_ABOUT})?(1\d|20)(?:\?\?|\.\.|-\?|-- ?[?~]?)\]?\.?",
     re.ASCII | re.IGNORECASE,

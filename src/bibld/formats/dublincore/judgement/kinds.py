@@ -127,7 +127,8 @@ _A_THESIS = re.compile(
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
     r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|video) )[^\W\d_][\w-]* ){1,3}"
-    r"(?:photograph|postcard|painting|drawing)s?",
+    r"(?:photograph|postcard|painting|drawing)s?"
+    r"|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",
     re.IGNORECASE,
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
