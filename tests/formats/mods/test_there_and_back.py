@@ -543,6 +543,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "subjects", Subject((Term("topic", "Bees"),), Agent("A"), label="Area covered")),
         ("<language><languageTerm>English</languageTerm><languageTerm>swe</languageTerm></language>",
          "languages", (Language("eng"), Language("swe"))),
+        ('<language objectPart="text"><languageTerm type="code" authority="iso639-2b">dan</languageTerm></language>',
+         "languages", Language("dan")),
         ('<name><namePart>A</namePart><role><roleTerm type="text">author</roleTerm><roleTerm type="text">editor</roleTerm>'
          "<roleTerm>helper</roleTerm></role></name>", "agents", Agent("A", roles=("aut", "edt", "helper"))),
         ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',

@@ -181,7 +181,7 @@ def _is_coded(path: str, text: str) -> bool:
 
     A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``,
     ``Audio``, ``Preferred Citation``; a country by its code: what else is said of a place is in the record. What is
-    held is told apart by its kind.
+    held is told apart by its kind. That a language is of the text goes without saying.
     """
     if path == "typeOfResource":
         return is_type(text)
@@ -193,6 +193,8 @@ def _is_coded(path: str, text: str) -> bool:
         return list_of(text) != ""
     if path.endswith("recordInfo/recordIdentifier@source"):
         return organisation_of(text) == OCLC
+    if path.endswith("language@objectPart"):
+        return text.casefold() == "text"
     if path.endswith("enumerationAndChronology@unitType"):
         return text in HELD
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)

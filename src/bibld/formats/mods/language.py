@@ -31,10 +31,13 @@ def write_language(writing: Writing) -> Iterator[Field]:
 def take_languages(field: Field) -> tuple[list[Language], Faults]:
     """The languages that an element names: by codes of MARC's list, or else of another, or else in words.
 
-    Of codes of two lists, as of a code and a word, the second says again what the first does.
+    Of codes of two lists, as of a code and a word, the second says again what the first does. One that is said to be
+    of the text is as one of which nothing is said (``objectPart="text"``).
     """
     taking = Taking(field.parts)
     kind = taking.text("@objectPart")
+    if kind.casefold() == "text":
+        kind = ""
     taking.one("@usage")
     terms = taking.all("languageTerm:code", "languageTerm:text", "languageTerm")
     codes = [(_term_of(value), attribute(value, "authority")) for name, value in terms if name == "languageTerm:code"]
