@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import DIVIDING, directed, undirected, without
+from bibld.crosswalk.isbd import DIVIDING, UNMARKED, directed, undirected, without
 from bibld.formats._markup import opens_reference
 from bibld.model import (
     Agent,
@@ -100,7 +100,10 @@ def _physical(physical: Physical) -> Physical:
 
 
 def _agent(agent: Agent) -> Agent:
+    """``Alexander,``; and of a person what closes a heading: ``Plutarch.``, ``1898-1963.``"""
     bare = _led(_bare(agent, "name", "dates"), "dates")
+    if bare.kind in ("person", "family"):
+        bare = _with(bare, name=without(bare.name, UNMARKED), dates=without(bare.dates, UNMARKED))
     if not (bare.units or bare.titles):
         return bare
     return _with(bare, units=tuple(map(_without, bare.units)), titles=tuple(map(_without, bare.titles)))

@@ -709,6 +709,23 @@ def test_the_marks_of_isbd_are_not_printed() -> None:
     assert not any(line.endswith((":", "/", ",")) for line in found)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("Plutarch.", "person", "Plutarch"),
+        ("Ek, Bo Marcus.", "person", "Ek, Bo Marcus"),
+        ("Ek, Bo M.", "person", "Ek, Bo M."),
+        ("Ek, Bo, Jr.", "person", "Ek, Bo, Jr."),
+        ("Ek, Theod.", "person", "Ek, Theod."),
+        ("Hive Institution.", "corporate", "Hive Institution."),
+        ("Bo Marcus.", "", "Bo Marcus."),
+    ],
+)
+def test_the_full_stop_that_closes_a_heading_is_none_of_a_person_s_name(name: str, kind: str, said: str) -> None:
+    """MODS has headings as they stood on cards; that of an initial or an abbreviation stays."""
+    assert f"AU  - {said}" in lines(Record(agents=(Agent(name, kind),)))
+
+
 def test_the_title_is_what_the_resource_is_called() -> None:
     """Whatever uniform title stands before it, and in the script that the record is in."""
     titles = Title("Kunst der Künste", kind="uniform"), Title("艺术", script="Hani"), Title("The art of arts")
