@@ -20,10 +20,12 @@ from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
 __all__ = [
     "ENUMERATION",
     "PAGE",
+    "PAGES",
     "first_related",
     "is_first_page",
     "is_in_serial",
     "published",
+    "says_where",
     "understood",
     "with_details",
 ]
@@ -190,6 +192,15 @@ def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
     related: list[Related] = draft.get("related")
     at = next((at for at, found in enumerate(related) if found.relation == relation), -1)
     return at, related[at] if at >= 0 else Related(relation)
+
+
+PAGES = ("pages", "page", "")
+"""How an extent is called that may be of pages."""
+
+
+def says_where(part: Part) -> bool:
+    """Whether it says where in its host something stands, and not only how long it is."""
+    return bool(part.details) or any(term.kind in PAGES for term in part.extents)
 
 
 def is_in_serial(host: Related) -> bool:

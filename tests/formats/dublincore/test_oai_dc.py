@@ -195,6 +195,48 @@ def test_the_place_in_a_host_that_stands_beside_it_is_said_with_it() -> None:
     assert not report.losses
 
 
+def test_of_several_places_in_a_host_that_is_said_which_is_one() -> None:
+    """How many words it has says nothing of where it stands, and is told."""
+    words, pages = Part(extents=(Term("words", "900"),)), Part(extents=(Term("pages", "12-40"),))
+    host, report = Related("host", title="Bees"), Report()
+    assert elements(written(Record(related=(host,), parts=(words, pages)), report=report)) == [
+        ("source", "Bees, pages 12-40")
+    ]
+    assert [path for _, path, *_ in report.losses] == ["parts"]
+    assert elements(written(Record(related=(host,), parts=(pages, pages)))) == [("source", "Bees")]
+
+
+BOOK = Record(
+    provisions=(Provision(names=("Hive Press",), date="1925"),),
+    dates=(Date("2001", kind="modified"), Date("1925")),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (Record(related=(Related("host", title="Bees", record=BOOK),), parts=(Part(extents=(Term("pages", "12-40"),)),)),
+         [("publisher", "Hive Press"), ("date", "1925")]),
+        (Record(related=(Related("host", record=replace(BOOK, titles=(Title("Bees"),),
+                                                        parts=(Part(extents=(Term("page", "12"),)),))),)),
+         [("publisher", "Hive Press"), ("date", "1925")]),
+        # What is in a collection, or in a box, is as old as it is.
+        (Record(related=(Related("host", title="Bees", record=BOOK),)), []),
+        (Record(related=(Related("host", title="Bees", record=BOOK),), parts=(Part((Term("box", "4"),)),)), []),
+        # What something says of itself is so.
+        (Record(dates=(Date("1950"),), related=(Related("host", title="Bees", record=BOOK,
+                                                        part=Part(extents=(Term("pages", "12-40"),))),)),
+         [("date", "1950")]),
+        (Record(provisions=(Provision(names=("Gill",), date="1950"),),
+                related=(Related("host", title="Bees", record=BOOK, part=Part(extents=(Term("pages", "12-40"),))),)),
+         [("publisher", "Gill"), ("date", "1950")]),
+    ],
+)  # fmt: skip
+def test_a_chapter_is_issued_with_its_book(record: Record, said: list[tuple[str, str]]) -> None:
+    """Who reads a harvest by years and publishers finds it there, as in RIS and in MARC (773 $d, 008)."""
+    assert [found for found in elements(written(record)) if found[0] in ("publisher", "date")] == said
+
+
 @pytest.mark.parametrize(
     ("pages", "said"),
     [

@@ -43,7 +43,15 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats._xml_bytes import TAG
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ELEMENTS, LOSSY, going_on, in_its_source, placed_in_host, settled
+from bibld.formats.dublincore.elements import (
+    ELEMENTS,
+    LOSSY,
+    going_on,
+    in_its_source,
+    issued_with_host,
+    placed_in_host,
+    settled,
+)
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
@@ -605,7 +613,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         for left in mine
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
     ]
-    said = unmarked(with_details(placed_in_host(replace(record, leftovers=rest))))
+    said = unmarked(issued_with_host(with_details(placed_in_host(replace(record, leftovers=rest)))))
     found = _WRITTEN.write(said, report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:

@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word, is_meeting
-from bibld.formats._places import first_related
+from bibld.formats._places import PAGES, first_related, says_where
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.formats.ris.reference import (
@@ -42,7 +42,6 @@ __all__ = [
 
 _SHORT = ("JO", "JA", "J2")
 """Where programs put the abbreviated title of a journal, and its only one."""
-_PAGES = ("pages", "page", "")
 _PARTS = {"VL": "volume", "IS": "issue", "C7": "article"}
 _NUMBERS = ("volume", "issue", "number", "article")
 YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -263,7 +262,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = (host is not None and not alone) or any(term.kind in _PAGES for _, part in parts for term in part.extents)
+    counted = (host is not None and not alone) or any(term.kind in PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
         counts = not any(part.kind == "unit" for part in physical.parts)  # no pages: ``120 $f items``
@@ -304,7 +303,7 @@ def parts_of(record: Record) -> list[tuple[str, Part]]:
     """Where in its host a resource stands, each with its path; first what is written."""
     host = cited_host(record)
     parts = [("related.part", host.part)] if host is not None and host.part is not None else []
-    return sorted((*parts, *(("parts", part) for part in record.parts)), key=lambda found: not _is_place(found[1]))
+    return sorted((*parts, *(("parts", part) for part in record.parts)), key=lambda found: not says_where(found[1]))
 
 
 def date_of_issue(parts: Sequence[tuple[str, Part]]) -> str:
@@ -315,7 +314,7 @@ def date_of_issue(parts: Sequence[tuple[str, Part]]) -> str:
 def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
     """``VL  - 45``, ``IS  - 3``, ``C7  - e102``, ``SP  - 221``, ``EP  - 240``; its date is among the dates."""
     numbers = {kind: next((term for term in part.details if term.kind == kind), None) for kind in _NUMBERS}
-    pages = next((term for term in part.extents if term.kind in _PAGES), None)
+    pages = next((term for term in part.extents if term.kind in PAGES), None)
     volume, issue, article = numbers["volume"], numbers["issue"] or numbers["number"], numbers["article"]
     yield from say("VL", volume.value if volume is not None else "")
     yield from say("IS", issue.value if issue is not None else "")
@@ -348,11 +347,6 @@ def _pages_of(extent: Term) -> tuple[str, ...]:
 
 _LASTS = re.compile(r"\d+ ?(?:min\.?|minutes)|\d{1,2}:\d\d:\d\d", re.ASCII)
 """How long a recording lasts, and no more."""
-
-
-def _is_place(part: Part) -> bool:
-    """Whether it says where in its host something stands, and not only how long it is."""
-    return bool(part.details) or any(term.kind in _PAGES for term in part.extents)
 
 
 # T3: series

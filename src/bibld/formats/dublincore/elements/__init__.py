@@ -44,6 +44,7 @@ from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
     going_on,
     in_its_source,
+    issued_with_host,
     placed_in_host,
     take_related,
     take_source,
@@ -73,6 +74,7 @@ __all__ = [
     "Take",
     "going_on",
     "in_its_source",
+    "issued_with_host",
     "placed_in_host",
     "reader",
     "settled",

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._events import is_in_words
 from bibld.formats._headings import entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION, first_related
+from bibld.formats._places import ENUMERATION, PAGES, first_related, is_in_serial, says_where
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -22,11 +23,25 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
-from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of, is_placed
+from bibld.model import (
+    Agent,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Record,
+    Related,
+    Term,
+    Title,
+    host_of,
+    is_placed,
+)
 
 __all__ = [
     "going_on",
     "in_its_source",
+    "issued_with_host",
     "placed_in_host",
     "take_related",
     "take_source",
@@ -425,13 +440,41 @@ def _is_of_part(genre: Genre) -> bool:
 
 def placed_in_host(record: Record) -> Record:
     """A record of which the place in its host, where that stands beside it, is told with that:
-    ``Bees, volume 1, 1999: page 4-9``.
+    ``Bees, volume 1, 1999: page 4-9``; of several parts that is the one that says where, and not how long it is.
     """
-    host = host_of(record) if len(record.parts) == 1 else None
-    if host is None or is_placed(host):
+    host = host_of(record)
+    places = record.parts if len(record.parts) == 1 else tuple(filter(says_where, record.parts))
+    if host is None or is_placed(host) or len(places) != 1:
         return record
-    placed = replace(host, part=record.parts[0])
-    return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=())
+    placed = replace(host, part=places[0])
+    parts = tuple(part for part in record.parts if part is not places[0])
+    return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=parts)
+
+
+def issued_with_host(record: Record) -> Record:
+    """A record of which nothing tells when and by whom it was issued, with what is told of that on whose pages it
+    stands: a chapter is published with its book, and an article with its issue.
+    """
+    host = host_of(record)
+    within = host.record if host is not None else None
+    if host is None or within is None or record.dates or any(map(is_in_words, record.provisions)):
+        return record
+    parts = within.parts if host.part is None else (host.part,)
+    if not (is_in_serial(host) or any(extent.kind in PAGES for part in parts for extent in part.extents)):
+        return record
+    dates = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
+    rest = replace(within, provisions=(), dates=tuple(date for date in within.dates if date not in dates))
+    described = replace(host, record=rest if rest != Record() else None)
+    return replace(
+        record,
+        provisions=(*within.provisions, *record.provisions),
+        dates=dates,
+        related=tuple(described if found is host else found for found in record.related),
+    )
+
+
+_OF_ISSUE = ("issued", "copyright", "created")
+"""Dates that may be those of its parts; when a host was changed or digitized is none."""
 
 
 _OF_THESIS = re.compile(r"[^\W\d_](?>.*?\. ).+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟨⟩]*⟩(?: ⟨[^⟨⟩]*⟩)?")
