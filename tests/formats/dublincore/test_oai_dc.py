@@ -251,6 +251,27 @@ def test_one_page_is_no_span_of_pages(pages: Term, said: str) -> None:
     assert elements(written(Record(related=(host,)))) == [("source", f"Bees, {said}")]
 
 
+def test_a_key_title_that_is_the_title_proper_is_not_said_again() -> None:
+    """Of the title proper the language is known (MARC 245, 222)."""
+    titles = Title("Bees", lang="eng"), Title("Bees", kind="key"), Title("Bees (Leeds)", kind="key")
+    said = [("title", "Bees"), ("title", "Bees (Leeds)")]
+    assert elements(written(Record(titles=titles))) == said
+    assert elements(written(Record(titles=titles[1:]))) == said
+
+
+def test_a_type_is_said_once_however_it_is_capitalized() -> None:
+    """One list has its terms with a capital, another has not; in another language it is another word."""
+    genres = (
+        Genre("sound", "marcgt"),
+        Genre("Periodicals", "lcgft"),
+        Genre("periodicals", "local"),
+        Genre("sound", lang="eng"),
+    )
+    assert elements(written(Record(type="sound recording", genres=genres))) == [
+        ("type", "Sound"), ("type", "Periodicals"), ("type", "sound"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("role", "text"), [("edt", "Bees"), ("trl", "Bees"), ("aut", "Ek, Bo. Bees"), ("", "Ek, Bo. Bees")]
 )

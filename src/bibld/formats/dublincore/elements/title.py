@@ -38,10 +38,13 @@ def take_title(kind: str) -> Take:
 
 
 def write_title(writing: Writing) -> Iterator[Field]:
-    """The main title first."""
+    """The main title first; a key title that is the same is not said again, in no language."""
     titles = writing.record.titles
     for index, title in enumerate(titles):
         told = ("kind",) if title.kind == (beside(titles[: index and 1], title.lang) or "main") else ()
         untold_title(writing, "titles", title, *told)
-    ordered = sorted(titles, key=lambda title: title.kind != "main")
-    return fields("title", ((title_label(title), title.lang) for title in ordered))
+    ordered = [(title_label(title), title) for title in sorted(titles, key=lambda title: title.kind != "main")]
+    known = {text for text, title in ordered if title.kind != "key"}
+    return fields(
+        "title", ((text, it.lang) for text, it in ordered if it.kind != "key" or it.lang or text not in known)
+    )

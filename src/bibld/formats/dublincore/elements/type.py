@@ -68,14 +68,16 @@ _MANUSCRIPT = "manuscript"
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
-    """The type of resource as a term of the DCMI types, and its genres; what is in it is not what it is."""
+    """The type of resource as a term of the DCMI types, and its genres, each once however it is capitalized; what is in
+    it is not what it is.
+    """
     record = writing.record
     terms = list(dcmi_types(record)) if record.type in TYPES else [record.type, *dcmi_types(record)]
     if record.type and judgement.resource_type(terms[0]) not in ("", record.type):
         writing.drop("type", "the DCMI types are others", record.type)
     if content := tuple(code for code in record.content if not (code == _PROGRAM and "Software" in terms)):
         writing.drop("content", LOSSY["content"], content)
-    texts = [(term, "") for term in terms]
+    texts = {(term.casefold(), ""): term for term in terms}
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
     words = [genre.term for genre in record.genres]
@@ -88,5 +90,6 @@ def write_type(writing: Writing) -> Iterator[Field]:
             continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
         untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
-        texts.append((TYPES.get(genre.term, genre.term), genre.lang))
-    return fields("type", texts)
+        text = TYPES.get(genre.term, genre.term)
+        texts.setdefault((text.casefold(), genre.lang), text)
+    return fields("type", ((text, lang) for (_, lang), text in texts.items()))
