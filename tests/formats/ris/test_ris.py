@@ -710,6 +710,30 @@ def test_the_marks_of_isbd_are_not_printed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("extent", "said"),
+    [
+        ("p. 61-74.", ["SP  - 61", "EP  - 74"]),
+        ("S. 12-20", ["SP  - 12", "EP  - 20"]),
+        ("page 9", ["SP  - 9"]),
+        ("79 p.", []),
+        ("12 pages (pages 33-44)", []),
+        ("v. 3", []),
+        ("1 score (p. 3-9)", []),
+        ("p. 4-9, 12", []),
+    ],
+)
+def test_an_extent_may_be_where_in_its_host_something_stands(extent: str, said: list[str]) -> None:
+    """As medical libraries catalogue papers (MARC 300), with no 773 $g; what says more is told, as it is."""
+    host = Related("host", title="Bees")
+    record = Record(type="text", issuance="serial component", related=(host,))
+    paper = replace(record, physicals=(Physical((Term("", extent),)),))
+    assert [line for line in lines(paper) if line[:2] in ("SP", "EP")] == said
+    assert ("physicals.extents" in {path for path, _ in losses(paper)}) is (not said)
+    placed = replace(host, part=Part(extents=(Term("pages", "5-6"),)))
+    assert "SP  - 5" in lines(replace(paper, related=(placed,)))
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "said"),
     [
         ("Plutarch.", "person", "Plutarch"),

@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word, is_meeting
-from bibld.formats._places import PAGES, first_related, says_where
+from bibld.formats._places import PAGES, first_related, says_where, understood
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, rest
 from bibld.formats.ris.reference import (
@@ -262,17 +262,18 @@ def write_host(writing: Writing) -> Iterator[Field]:
         other = replace(part, date="") if part.date == when else part
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
-    counted = (host is not None and not alone) or any(term.kind in PAGES for _, part in parts for term in part.extents)
+    pages_of = _pages_of if host is None or alone else _pages_in_host
+    counted = any(term.kind in PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
         counts = not any(part.kind == "unit" for part in physical.parts)  # no pages: ``120 $f items``
-        pages = next(filter(_pages_of, physical.extents), None) if counts and not counted else None
+        pages = next(filter(pages_of, physical.extents), None) if counts and not counted else None
         said = ("media", "carrier") if online and (physical.media, physical.carrier) == ("c", "cr") else ()
         if pages is None:
             rest(writing, "physicals", physical, said)
             continue
         counted = True
-        first, last = _pages_of(pages)
+        first, last = pages_of(pages)
         yield from say("SP", first)
         yield from say("EP", last)
         rest(writing, "physicals", physical, ("extents", *said))
@@ -329,6 +330,17 @@ def _write_part(writing: Writing, path: str, part: Part) -> Iterator[Field]:
                 writing.drop(f"{path}.{name}", reason, f"{term.kind} {term.value}".strip())
     if part.text:
         writing.drop(f"{path}.text", reason, part.text)
+
+
+def _pages_in_host(extent: Term) -> tuple[str, ...]:
+    """The first page and the last of its host on which something stands, where its extent says no more:
+    ``300 ## $a p. 61-74``; how many pages it has says nothing of that.
+    """
+    part = understood(Part(text=extent.value))
+    if part.text or part.details or not part.extents:
+        return ()
+    first, _, last = part.extents[0].value.partition("-")
+    return first, last
 
 
 def _pages_of(extent: Term) -> tuple[str, ...]:
