@@ -26,8 +26,10 @@ __all__ = [
     "is_in_serial",
     "published",
     "says_where",
+    "span",
     "understood",
     "with_details",
+    "with_related",
 ]
 
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
@@ -112,7 +114,7 @@ def understood(part: Part, host: str = "") -> Part:
         said = [term.value for term in (*part.details, *part.extents)]
         known = whole and all(found[kind] in said for kind in ("volume", "issue", "pages") if kind in found)
         return Part(part.details, part.extents, part.date or _dated(found), "" if known else part.text)
-    if is_first_page(levels, _span(found.get("pages", "")), [found.get(kind) for kind in ("volume", "issue")]):
+    if is_first_page(levels, span(found.get("pages", "")), [found.get(kind) for kind in ("volume", "issue")]):
         levels = ""
     elif levels and (match := _LEVELS.fullmatch(levels)) is not None:
         for kind, number in zip(("volume", "issue", "pages"), match.groups(), strict=True):
@@ -122,13 +124,14 @@ def understood(part: Part, host: str = "") -> Part:
     numbers = [Term(kind, found[kind]) for kind in ("volume", "issue") if kind in found]
     return Part(
         (*numbers, *([Term(ENUMERATION, levels)] if levels else []), *others),
-        (Term("pages", _span(found["pages"])),) if "pages" in found else (),
+        (Term("pages", span(found["pages"])),) if "pages" in found else (),
         part.date or _dated(found),
         "" if whole else part.text,
     )
 
 
-def _span(pages: str) -> str:
+def span(pages: str) -> str:
+    """Pages from and to, with a hyphen between: ``3 – 9`` → ``3-9``."""
     return re.sub(" ?[-–] ?", "-", pages)
 
 
@@ -192,6 +195,11 @@ def first_related(draft: Draft, relation: str) -> tuple[int, Related]:
     related: list[Related] = draft.get("related")
     at = next((at for at, found in enumerate(related) if found.relation == relation), -1)
     return at, related[at] if at >= 0 else Related(relation)
+
+
+def with_related(made: Related, found: Related, record: Record) -> Record:
+    """A record with another resource in the place of the one that was found."""
+    return replace(record, related=tuple(made if related is found else related for related in record.related))
 
 
 PAGES = ("pages", "page", "")

@@ -607,8 +607,9 @@ class _Reader:
     def _ahead(self, size: int) -> bytes:
         """The next bytes, which are read again in their turn."""
         found: list[bytes] = []
-        while sum(map(len, found)) < size and (piece := self._next()):
+        while size > 0 and (piece := self._next()):
             found.append(piece)
+            size -= len(piece)
         self.back += reversed(found)
         return b"".join(found)
 

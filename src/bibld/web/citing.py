@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHED, PUBLISHING, is_known
 from bibld.formats._headings import SERIES
+from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import title_of
@@ -102,7 +103,7 @@ def work_of(record: Record) -> Work:
         series=tuple(found for found in record.related if found.relation in SERIES and found.title),
         volume=details.get("volume", ""),
         issue=details.get("issue", "") or details.get("number", ""),
-        pages=next((value for kind, value in extents.items() if kind in ("pages", "page", "")), ""),
+        pages=next((value for kind, value in extents.items() if kind in PAGES), ""),
         number=next((found.value for found in record.identifiers if found.scheme == "report number"), ""),
         url=_url(record),
     )

@@ -80,14 +80,17 @@ _LEVELS = re.compile(r"(?:([^:<]+)(?::([^:<]+))?(?::([^:<]+))?)?(?:<([^:<]+))?")
 """Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``, ``<30``."""
 
 
-def _numbers(text: str, beside: Part | None = None) -> tuple[tuple[str, ...], str]:
+_NOTHING = Part()
+
+
+def _numbers(text: str, beside: Part = _NOTHING) -> tuple[tuple[str, ...], str]:
     """The numbers of an enumeration, from the first level down, and its page: ``24:2<30``; beside words, these may tell
     that it is a page alone.
     """
     if (match := _LEVELS.fullmatch(text)) is None:
         return (), ""
-    pages = beside.extents[0].value if beside is not None and beside.extents else ""
-    if beside is not None and is_first_page(text, pages, [term.value for term in beside.details]):
+    pages = beside.extents[0].value if beside.extents else ""
+    if is_first_page(text, pages, [term.value for term in beside.details]):
         return (), text
     *numbers, page = match.groups("")
     return tuple(filter(None, numbers)), page

@@ -18,7 +18,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["WRITTEN", "is_by_hand", "is_physical", "take_format", "write_format"]
+__all__ = ["add_manuscript", "is_by_hand", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -60,7 +60,7 @@ _SIZED = re.compile(
 _HANDWRITTEN = "handwritten"
 _BY_HAND = re.compile(rf"(?=(?:.*, )?{_HANDWRITTEN},)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})", re.IGNORECASE)
 """``two-sided, handwritten, folded to 8 x 10 in.``: how it is made, and its size."""
-WRITTEN = frozenset(("text", "notated music", "cartographic"))
+_WRITTEN = frozenset(("text", "notated music", "cartographic"))
 """Types of resource that may be written by hand."""
 _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
 """How often its sheets are folded, as France measures old books: ``gr. in-8``."""
@@ -117,8 +117,8 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     if not draft.get("physicals"):
         draft.add("physicals", Physical())
     at, first = 0, draft.get("physicals")[0]
-    if any(map(is_by_hand, names)) and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
-        draft.add("manuscript", True)
+    if any(map(is_by_hand, names)):
+        add_manuscript(draft)
     made, unknown = _described(first, stated, names)
     if (extent and (first.details or first.dimensions or first.accompanying)) or (
         first.extents and made.extents != first.extents
@@ -181,6 +181,12 @@ def _with(physical: Physical, said: str) -> Physical | None:
 def _form(said: str) -> Genre:
     """What a thing is made of, or how: by hand is a technique."""
     return Genre(said, kind="technique") if is_by_hand(said) else Genre(said)
+
+
+def add_manuscript(draft: Draft) -> None:
+    """Take note that a resource is written by hand, if it is of a type that may be."""
+    if draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
+        draft.add("manuscript", True)
 
 
 def is_by_hand(said: str) -> bool:

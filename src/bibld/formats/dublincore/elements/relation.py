@@ -15,7 +15,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION, PAGES, first_related, is_in_serial, says_where
+from bibld.formats._places import ENUMERATION, PAGES, first_related, is_in_serial, says_where, with_related
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -23,20 +23,7 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.labels import heading, sentences, title_label
-from bibld.model import (
-    Agent,
-    Genre,
-    Identifier,
-    Link,
-    Note,
-    Part,
-    Record,
-    Related,
-    Term,
-    Title,
-    host_of,
-    is_placed,
-)
+from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of, is_placed
 
 __all__ = [
     "going_on",
@@ -446,9 +433,8 @@ def placed_in_host(record: Record) -> Record:
     places = record.parts if len(record.parts) == 1 else tuple(filter(says_where, record.parts))
     if host is None or is_placed(host) or len(places) != 1:
         return record
-    placed = replace(host, part=places[0])
     parts = tuple(part for part in record.parts if part is not places[0])
-    return replace(record, related=tuple(placed if found is host else found for found in record.related), parts=parts)
+    return replace(with_related(replace(host, part=places[0]), host, record), parts=parts)
 
 
 def issued_with_host(record: Record) -> Record:
@@ -465,12 +451,8 @@ def issued_with_host(record: Record) -> Record:
     dates = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
     rest = replace(within, provisions=(), dates=tuple(date for date in within.dates if date not in dates))
     described = replace(host, record=rest if rest != Record() else None)
-    return replace(
-        record,
-        provisions=(*within.provisions, *record.provisions),
-        dates=dates,
-        related=tuple(described if found is host else found for found in record.related),
-    )
+    placed = with_related(described, host, record)
+    return replace(placed, provisions=(*within.provisions, *record.provisions), dates=dates)
 
 
 _OF_ISSUE = ("issued", "copyright", "created")

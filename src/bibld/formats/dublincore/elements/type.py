@@ -9,11 +9,11 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import WRITTEN, is_by_hand, take_format
+from bibld.formats.dublincore.elements.format import add_manuscript, is_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
-from bibld.model import Genre, Note, is_contained
+from bibld.model import Genre, Note, Record, is_contained
 from bibld.vocabulary import genres
 
 __all__ = ["take_type", "write_type"]
@@ -55,16 +55,19 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         elif not found:
             for genre in made:
                 draft.add_new("genres", genre)
-            if made[0].term == _MANUSCRIPT and draft.get("manuscript") is None and draft.get("type") in WRITTEN:
-                draft.add("manuscript", True)
+            if made[0].term == _MANUSCRIPT:
+                add_manuscript(draft)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
+_MANUSCRIPT = "manuscript"
 _PROGRAM = "cop"
 """What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
 
 
-_MANUSCRIPT = "manuscript"
+def _says_by_hand(record: Record) -> bool:
+    forms = (form.term for physical in record.physicals for form in physical.forms)
+    return any(genre.term == _MANUSCRIPT for genre in record.genres) or any(map(is_by_hand, forms))
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
@@ -80,9 +83,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
     texts = {(term.casefold(), ""): term for term in terms}
     if record.issuance and record.issuance != "collection":
         writing.drop("issuance", LOSSY["issuance"], record.issuance)
-    words = [genre.term for genre in record.genres]
-    forms = [form.term for physical in record.physicals for form in physical.forms]
-    if record.manuscript and _MANUSCRIPT not in words and not any(map(is_by_hand, forms)):
+    if record.manuscript and not _says_by_hand(record):
         writing.drop("manuscript", LOSSY["manuscript"], record.manuscript)
     for genre in record.genres:
         if is_contained(genre):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.formats._numbering import ISSUE, VOLUME
+from bibld.formats._places import span
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Identifier, Link, Part, Related, Term
 
@@ -273,8 +274,7 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
         return found["title"], stated_place(found["place"])
     if (found := _OF_MEDICINE.fullmatch(text)) is not None:
         details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found[kind]))
-        pages = found["pages"].replace("–", "-")
-        return found["title"], Part(details, (Term("pages", pages),), found["year"], found["place"])
+        return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
     found = _IN_HOST.fullmatch(text)
     by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
     if found is None and by_volume is not None and not _NUMBERED.match(text):
@@ -410,5 +410,5 @@ def stated_place(place: str) -> Part:
         said = [(kind, match) for kind, pattern in _NUMBERS.items() if (match := pattern.search(place)) is not None]
         details = [Term(kind, match[1] or match[2]) for kind, match in said]
     pages, year = _PAGED.search(place), _DATED.search(place)
-    extents = (Term("pages", re.sub(" ?[-–] ?", "-", pages[1])),) if pages is not None else ()
+    extents = (Term("pages", span(pages[1])),) if pages is not None else ()
     return Part(tuple(details), extents, next(filter(None, year.groups())) if year is not None else "", place)

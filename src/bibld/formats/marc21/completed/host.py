@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import PERIODICAL, in_words
-from bibld.formats._places import PAGE, understood
+from bibld.formats._places import PAGE, understood, with_related
 from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.model import Date, Part, Place, Provision, Record, Related, Term, host_of
@@ -55,7 +55,7 @@ def in_host(record: Record) -> Record:
         part = _at_once(host.part, part)
     if part is not None:
         host = replace(host, part=part)
-        record = replace(_with(host, found, record), parts=())
+        record = replace(with_related(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
     if not record.issuance.endswith("component"):
         return record
@@ -75,7 +75,7 @@ def leveled(record: Record) -> Record:
     genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
     rest = replace(host.record, issuance="", genres=genres)
     made = replace(host, record=None if rest == Record() else rest)
-    return replace(_with(made, host, record), issuance=level)
+    return replace(with_related(made, host, record), issuance=level)
 
 
 _LEVELS = {
@@ -94,11 +94,6 @@ def published_with_host(record: Record) -> Record:
     if not codes or not _issued_in(host, record).endswith("component"):
         return record
     return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
-
-
-def _with(made: Related, found: Related, record: Record) -> Record:
-    """A record with another resource in the place of the one that was found."""
-    return replace(record, related=tuple(made if related is found else related for related in record.related))
 
 
 def _issued_in(host: Related, record: Record) -> str:
@@ -168,7 +163,7 @@ def _numbered_by_host(record: Record) -> Record:
     host = host_of(record)
     made = host or Related("host")
     made = replace(made, identifiers=tuple(dict.fromkeys((*made.identifiers, *numbers))))
-    record = _with(made, host, record) if host is not None else replace(record, related=(*record.related, made))
+    record = with_related(made, host, record) if host is not None else replace(record, related=(*record.related, made))
     moved = frozenset(numbers)
     return replace(record, identifiers=tuple(number for number in record.identifiers if number not in moved))
 
@@ -268,7 +263,7 @@ def _dated(record: Record, host: Related) -> Record:
         return record
     else:
         made = replace(host, part=replace(part, date=year))
-    return _with(made, host, record)
+    return with_related(made, host, record)
 
 
 def _stated_with_host(record: Record) -> Record:
@@ -285,7 +280,7 @@ def _stated_with_host(record: Record) -> Record:
         taken = _with_statement(host, provision) if _is_of_host(provision, host) else None
         rest += [provision] if taken is None else _coded(provision)
         host = host if taken is None else taken
-    return replace(_with(host, found, record) if host is not found else record, provisions=tuple(rest))
+    return replace(with_related(host, found, record) if host is not found else record, provisions=tuple(rest))
 
 
 def _without_archives(record: Record) -> tuple[Record, list[Provision]]:

@@ -359,10 +359,8 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     created = next((date for date in made if not (date.encoding or worded(date))), next(iter(made), None))
     first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
     unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
-    doubted: dict[tuple[str, str], Date] = {}
-    for date in sorted(record.dates, key=lambda date: not date.qualifier):
-        if date.qualifier or date.encoding == "edtf":
-            doubted.setdefault((date.kind, date.value), date)
+    doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
+    doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
         alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
@@ -370,8 +368,8 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
         provision = replace(found, function="production") if (unpublished and bare) or written else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             provision = replace(provision, date=_worded(created))
-        known = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
-        yield replace(provision, date=_worded(known)) if known and not provision.script else provision
+        date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
+        yield replace(provision, date=_worded(date)) if date and not provision.script else provision
 
 
 _KINDS = {"": "issued", "publication": "issued", "production": "created"}
