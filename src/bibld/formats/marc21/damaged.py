@@ -18,8 +18,8 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.formats.marc21.directory import Entry, agrees, number_of
 from bibld.formats.marc21.directory import entries as rows_of
+from bibld.formats.marc21.encodings import decoder
 from bibld.formats.marc21.field import TAG, Findings, beginning, delimited, delimiter_of, field_of, leader
-from bibld.formats.marc21.marc8 import decoder
 
 __all__ = [
     "BEGINNING",

@@ -46,6 +46,7 @@ from bibld.formats.marc21.damaged import (
     repaired,
 )
 from bibld.formats.marc21.directory import number_of
+from bibld.formats.marc21.encodings import ENCODED_TWICE
 from bibld.formats.marc21.field import (
     DEFAULT_LEADER,
     INDICATORS,
@@ -63,7 +64,6 @@ from bibld.formats.marc21.field import (
     uncoded,
     without_marks,
 )
-from bibld.formats.marc21.marc8 import ENCODED_TWICE
 from bibld.formats.marc21.rows import put_right
 from bibld.normal_form import normalize
 from bibld.report import Report

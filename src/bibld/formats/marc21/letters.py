@@ -12,14 +12,19 @@ They are of no one language.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bibld.normal_form import normalize
 
-__all__ = ["MEANINGLESS", "accented", "following", "is_letter", "symbol"]
+__all__ = ["FOREIGN", "MEANINGLESS", "accented", "following", "is_letter", "surprise", "symbol"]
 
 MEANINGLESS = 30
 """For a byte that stands for nothing, and a diacritic without a letter."""
+
+FOREIGN = 6
+"""For a letter that the language of a record has not: it is a foreign name's."""
 
 _RAREST = 15
 
@@ -131,3 +136,35 @@ def symbol(before: str, character: str, after: str) -> int:
     else:
         common = 12 if character in "²³¹·£°±«»" else 18
     return common + (8 if after.isalpha() and character not in "«¡¿©" else 0)
+
+
+def surprise(before: str, letters: Sequence[str], after: str, own: str = "") -> int:
+    """How unusual letters and signs are in their place, in bits; ``after`` is empty where they hold it already.
+
+    ``own`` are the letters beyond ASCII of the language that they are in, the most usual first, where that is known.
+
+    >>> surprise("p", ["ø", "í", "b"], "ì", own="áíéěř"), surprise("p", ["ř", "í", "b"], "ě", own="áíéěř")
+    (57, 42)
+    """
+    bits = 0
+    for letter, follows in pairwise((*letters, after)):
+        if letter[0] == "\ufffd":
+            bits += MEANINGLESS
+        elif is_letter(letter):
+            bits += (_of_language(before, letter, follows, own) if own else accented(letter)) + following(
+                before, letter
+            )
+        else:
+            bits += symbol(before, letter[0], follows or " ")
+        before = letter
+    return bits + (following(before, after) if after and letters and is_letter(before) else 0)
+
+
+def _of_language(before: str, letter: str, after: str, own: str) -> int:
+    """How seldom a letter is in a language; one of another script is not among the Latin letters of a word."""
+    small = letter.lower()
+    place = own.find(normalize("NFC", small))
+    if place < 0:
+        return accented(letter) + FOREIGN
+    is_mixed = letter > "\u036f" and any(one.isascii() and one.isalpha() for one in (before, after))
+    return 3 + place // 8 + (small != letter) + (2 * MEANINGLESS if is_mixed else 0)

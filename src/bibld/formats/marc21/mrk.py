@@ -28,8 +28,9 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.errors import StreamError
 from bibld.formats._encoding import without_bom
+from bibld.formats.marc21.encodings import decoder
 from bibld.formats.marc21.field import Findings, beginning, delimited, delimiter_of, field_of, id_of
-from bibld.formats.marc21.marc8 import decoder, marc8_tables
+from bibld.formats.marc21.marc8 import marc8_tables
 from bibld.formats.marc21.rows import Row, finished, leader_of, put_right
 from bibld.report import Report
 

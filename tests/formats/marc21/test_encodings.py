@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bibld.formats.marc21.encodings import decoder
 from bibld.formats.marc21.field import Findings
-from bibld.formats.marc21.marc8 import decoder
 
 # LDR/09 blank: what it stands for in the tables, beside "a" for UTF-8.
 BLANK = " "
@@ -75,6 +75,81 @@ def test_windows_is_told_by_its_bytes(code: str, text: str, label: str) -> None:
     texts, (finding,) = read([language(code), f"10\x1fa{text}".encode("cp1252")], label)
     assert texts[1] == f"10\x1fa{text}"
     assert (finding.level, finding.done) == ("warning", "read as Windows-1252")
+
+
+PAGES = [
+    ("rus", "Основы гидравлики : [учебное пособие]", "Windows-1251 KOI8-R CP866 ISO-8859-5"),
+    ("bul", "История на българската книга", "Windows-1251 KOI8-R CP866 ISO-8859-5"),
+    ("ukr", "Історія України-Руси", "Windows-1251 KOI8-U ISO-8859-5"),
+    ("srp", "Српска књижевност 19. века", "Windows-1251 ISO-8859-5"),
+    ("srp", "Žene u šumi : priče o đacima i kućama", "Windows-1250 ISO-8859-2 CP852"),
+    ("gre", "Ιστορία της ελληνικής γλώσσας", "Windows-1253 ISO-8859-7 CP737"),
+    ("heb", "תולדות הספר העברי", "Windows-1255 CP862"),
+    ("ara", "تاريخ الأدب العربي", "Windows-1256 ISO-8859-6"),
+    ("per", "تاریخ ادبیات ایران، چاپ ۱".replace("ی", "ي").replace("۱", "1"), "Windows-1256"),
+    ("cze", "Příběhy z českých měst", "Windows-1250 ISO-8859-2 CP852"),
+    ("slo", "Dejiny ľudovej piesne na Slovensku, väčší výber", "Windows-1250 ISO-8859-2 CP852"),
+    ("pol", "Książka o żółwiach z Łodzi", "Windows-1250 ISO-8859-2 CP852"),
+    ("hun", "A magyar művelődés története, 2. bővített kiadás", "CP852"),
+    ("rum", "Povești și cântece românești".replace("ș", "ş"), "CP852"),
+    ("tur", "İstanbul'un eski çarşıları, ağaçları ve kuşları", "Windows-1254 CP857"),
+    ("lit", "Lietuvių kalbos žodžių darybos pagrindai, mokslų šaknys", "Windows-1257 CP775"),
+    ("lav", "Latviešu tautas dziesmas par jūru, mežu un ķēvēm", "Windows-1257 CP775"),
+]
+
+
+@pytest.mark.parametrize("label", [BLANK, "a"])
+@pytest.mark.parametrize(
+    ("code", "text", "name", "names"),
+    [(code, text, name, names.split()) for code, text, names in PAGES for name in names.split()],
+)
+def test_a_code_page_is_told_by_the_language_of_a_record(
+    code: str, text: str, name: str, names: list[str], label: str
+) -> None:
+    """A byte says nothing by itself: the letters have to be those of the language, and the words like its own.
+
+    Where several have the same letters in the same places, any of them is named.
+    """
+    raw = f"10\x1fa{text}".encode(name.lower().replace("windows-", "cp"))
+    texts, (finding,) = read([language(code), raw], label)
+    assert texts[1] == f"10\x1fa{text}"
+    assert finding.level == "warning"
+    assert finding.done in {f"read as {one}" for one in names}
+    assert read([f"1 \x1fa{code}\x1fheng".encode(), raw], label)[0][1] == texts[1]  # 041, where 008 has no code
+
+
+@pytest.mark.parametrize(
+    ("code", "raw", "done"),
+    [
+        ("cze", rb"P\xe9r\xe2ib\xe9ehy z \xe9cesk\xe2ych m\xe9est", "read as MARC-8"),
+        ("pol", rb"Ksi\xf1a\xe7zka o \xe7z\xe2o\xb1wiach", "read as MARC-8"),
+        ("rus", rb"Istori\xebi\xeca russko\xe6i knigi i pis\xa7ma", "read as MARC-8"),
+        ("cze", rb"Moli\xe8re", "read as Windows-1252"),  # and no Moličre
+        ("pol", rb"Mu\xf1oz, Jos\xe9", "read as Windows-1252"),  # and no Muńoz
+        ("hun", rb"Arany J\xe1nos \xe9s P\xf3cs", "read as Windows-1252"),  # where both have the same letters
+        ("eng", rb"\xce\xf1\xed\xee\xe2\xfb", "read as Windows-1252"),  # no language of a code page
+    ],
+)
+def test_no_code_page_is_guessed(code: str, raw: bytes, done: str) -> None:
+    """Where MARC-8 or Windows-1252 may have been meant, they were."""
+    _, findings = read([language(code), b"10\x1fa" + raw.decode("unicode_escape").encode("latin-1")], "a")
+    assert [finding.done for finding in findings] == [done]
+
+
+def test_broken_utf8_is_in_no_code_page() -> None:
+    """A byte too few makes no Windows-1251 of it: the other fields are UTF-8."""
+    title, name = "10\x1faОсновы гидравлики".encode(), "1 \x1faИльина, Татьяна".encode()
+    texts, findings = read([language("rus"), title[:-1] + b"?", name], "a")
+    assert texts[2] == name.decode()
+    assert {finding.done for finding in findings} == {"read field by field", "replaced by U+FFFD"}
+
+
+def test_a_field_that_is_utf8_by_accident_is_in_the_code_page_of_its_record() -> None:
+    """An alif and what stands beside it in Windows-1256 are a character of UTF-8, too."""
+    edition, title = "  \x1faچاپ 1", "10\x1faثمرات الحيات"
+    texts, (finding,) = read([language("per"), title.encode("cp1256"), edition.encode("cp1256")], BLANK)
+    assert texts[1:] == [title, edition]
+    assert finding.done == "read as Windows-1256"
 
 
 def test_what_the_bytes_do_not_tell_the_leader_does() -> None:
