@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
-from operator import itemgetter
 
+from bibld.crosswalk.line import MARK
 from bibld.formats._markup import from_windows
 from bibld.formats.marc21.code_pages import WINDOWS_1252, CodePage, code_pages
 from bibld.formats.marc21.field import Findings
@@ -29,7 +29,7 @@ _TO_G1 = re.compile(rb"\x1b\$?[)-]")  # from there on any high byte may stand fo
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NO_UTF8 = re.compile("[\udc80-\udcff]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_HIGH_RUN = re.compile(r"[^\x00-\x7f]+")
 _LIGATURE = re.compile(rb"\xeb[\xe0-\xea\xec-\xfe]*+[A-Za-z]\xec|\xfa[\xe0-\xf9\xfb-\xfe]*+[A-Za-z]\xfb")
 _LABELS = {"a": "UTF-8", " ": "MARC-8"}
 
@@ -235,7 +235,7 @@ def _bits_for_marc8(data: bytes, language: bytes) -> int:
     In a French record a letter that French has not is a foreign name's; in a Polish one é would be.
     """
     foreign = FOREIGN if language in _WESTERN else 2 if language == b"eng" else 0
-    runs = _runs(data)
+    runs = _runs(data.decode("latin-1"))
     bits = sum(min(count, 3) * _bits_of_run(*run) for run, count in runs.items())
     bits += 40 * len(set(_LIGATURE.findall(data)))
     if language and not foreign:
@@ -243,59 +243,69 @@ def _bits_for_marc8(data: bytes, language: bytes) -> int:
     return bits - foreign * sum(_foreign_letters(run, after) for run, after in {(run[1], run[2]) for run in runs})
 
 
-_Runs = Counter[tuple[str, bytes, str]]
+_Runs = Counter[tuple[str, str, str]]
 
 
-def _runs(data: bytes) -> _Runs:
-    """The runs of bytes beyond ASCII with what stands before and after each, and how often."""
+def _runs(text: str) -> _Runs:
+    """The runs of characters beyond ASCII with what stands before and after each, and how often."""
     runs: _Runs = Counter()
-    for found in _HIGH_RUN.finditer(data):
+    for found in _HIGH_RUN.finditer(text):
         begin, end = found.span()
-        coded = data[begin - 2 : begin - 1] == b"\x1f"  # the letter before is a subfield code
-        before = " " if coded or not begin else chr(data[begin - 1])
-        runs[before, found[0], chr(data[end]) if end < len(data) else " "] += 1
+        coded = text[begin - 2 : begin - 1] == MARK  # the letter before is a subfield code
+        before = " " if coded or not begin else text[begin - 1]
+        runs[before, found[0], text[end] if end < len(text) else " "] += 1
     return runs
 
 
 @lru_cache(maxsize=4096)
-def _bits_of_run(before: str, run: bytes, after: str) -> int:
-    windows = list(run.decode("cp1252", "replace"))
-    marc8, rest = letters_of_marc8(run, after)
+def _bits_of_run(before: str, run: str, after: str) -> int:
+    data = run.encode("latin-1")
+    windows = list(data.decode("cp1252", "replace"))
+    marc8, rest = letters_of_marc8(data, after)
     return surprise(before, windows, after) - surprise(before, marc8, rest)
 
 
 @lru_cache(maxsize=4096)
-def _foreign_letters(run: bytes, after: str) -> int:
+def _foreign_letters(run: str, after: str) -> int:
     """How many letters a run of bytes has in MARC-8 that Latin-1 has not."""
-    letters = [normalize("NFC", letter) for letter in letters_of_marc8(run, after)[0] if is_letter(letter)]
+    letters = [
+        normalize("NFC", letter) for letter in letters_of_marc8(run.encode("latin-1"), after)[0] if is_letter(letter)
+    ]
     return sum(max(letter) > "\xff" for letter in letters)
 
 
 def _code_page(fields: Sequence[bytes], language: bytes) -> CodePage | None:
     """The code page of a record's language that reads far better than both MARC-8 and Windows-1252, if there is one.
 
-    Every byte means something in it. At least two letters have to tell: what Windows-1252 has in the same place is no
-    sign of any other.
+    Every byte means something in it. At least two letters have to tell: what Windows-1252 has, too, is no sign of any
+    other.
     """
     pages = code_pages(language.decode())
     data = b"\x1e".join(fields)
     if not pages or ESCAPE.search(data) or _LIGATURE.search(data):
         return None
-    runs = _runs(data)
-    high = bytes(sorted(set(b"".join(run for _, run, _ in runs))))
-    read = [(_bits(runs, page, page), page) for page in pages if page.is_whole(high) and page.tells(high) >= 2]
-    if not read:
+    windows = WINDOWS_1252.decode(data)
+    texts = {page: page.decode(data) for page in pages}
+    bits = {
+        page: _bits_in_language(text, page.alphabet)
+        for page, text in texts.items()
+        if "\ufffd" not in text and len(page.own(text) - page.own(windows)) >= 2
+    }
+    if not bits:
         return None
-    bits, page = min(read, key=itemgetter(0))
-    return page if bits + _FAR < min(_bits(runs, None, page), _bits(runs, WINDOWS_1252, page)) else None
+    page = min(bits, key=bits.__getitem__)
+    marc8 = _bits_in_language(data.decode("latin-1"), page.alphabet, of_marc8=True)
+    return page if bits[page] + _FAR < min(marc8, _bits_in_language(windows, page.alphabet)) else None
 
 
-def _bits(runs: _Runs, reading: CodePage | None, page: CodePage) -> int:
-    """How unusual a reading of runs of bytes is in the language of a code page; without one, that of MARC-8."""
-    return sum(min(count, 3) * _bits_in_language(*run, reading, page.alphabet) for run, count in runs.items())
+def _bits_in_language(text: str, alphabet: str, *, of_marc8: bool = False) -> int:
+    """How unusual a text is in the language of an alphabet; one ``of_marc8`` has a character for each byte."""
+    return sum(
+        min(count, 3) * _bits_of_letters(*run, alphabet, of_marc8=of_marc8) for run, count in _runs(text).items()
+    )
 
 
 @lru_cache(maxsize=1 << 14)
-def _bits_in_language(before: str, run: bytes, after: str, reading: CodePage | None, alphabet: str) -> int:
-    letters, rest = letters_of_marc8(run, after) if reading is None else (list(reading.decode(run)), after)
+def _bits_of_letters(before: str, run: str, after: str, alphabet: str, *, of_marc8: bool) -> int:
+    letters, rest = letters_of_marc8(run.encode("latin-1"), after) if of_marc8 else (run, after)
     return surprise(before, letters, rest, alphabet)

@@ -150,7 +150,7 @@ def surprise(before: str, letters: Sequence[str], after: str, own: str = "") -> 
     for letter, follows in pairwise((*letters, after)):
         if letter[0] == "\ufffd":
             bits += MEANINGLESS
-        elif is_letter(letter):
+        elif is_letter(letter) or letter in own:
             bits += (_of_language(before, letter, follows, own) if own else accented(letter)) + following(
                 before, letter
             )
@@ -167,4 +167,4 @@ def _of_language(before: str, letter: str, after: str, own: str) -> int:
     if place < 0:
         return accented(letter) + FOREIGN
     is_mixed = letter > "\u036f" and any(one.isascii() and one.isalpha() for one in (before, after))
-    return 3 + place // 8 + (small != letter) + (2 * MEANINGLESS if is_mixed else 0)
+    return 3 + min(place // 8, 8) + (small != letter) + (2 * MEANINGLESS if is_mixed else 0)
