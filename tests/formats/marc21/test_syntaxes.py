@@ -23,7 +23,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats import detect_content
-from bibld.formats.marc21.encodings import ENCODED_TWICE
+from bibld.formats._encoded_twice import ENCODED_TWICE
 from bibld.formats.marc21.field import Findings, field_of
 from bibld.formats.marc21.iso2709 import clean
 from bibld.formats.marc21.notation import spell

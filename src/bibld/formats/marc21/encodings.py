@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import lru_cache, partial
 
 from bibld.crosswalk.line import MARK
+from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats._markup import from_windows
 from bibld.formats.marc21.code_pages import WINDOWS_1252, CodePage, code_pages
 from bibld.formats.marc21.field import Findings
@@ -22,7 +22,7 @@ from bibld.formats.marc21.letters import FOREIGN, is_letter, surprise
 from bibld.formats.marc21.marc8 import ESCAPE, HAS_REFERENCE, from_marc8, letters_of_marc8, referenced, shown
 from bibld.normal_form import normalize
 
-__all__ = ["ENCODED_TWICE", "decoder"]
+__all__ = ["decoder"]
 
 _TO_ASCII = re.compile(rb"\x1b(?:[(,]B|s)")  # what a system leaves that takes its text for MARC-8 when it is not
 _TO_G1 = re.compile(rb"\x1b\$?[)-]")  # from there on any high byte may stand for anything
@@ -81,10 +81,9 @@ def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings)
         return lambda raw: raw.decode("ascii", "ignore")  # what is cut off is all there can be to ignore
     language = _language(fields)
     others = [field for field in special if not _is_unicode(field)]
-    if not others and (again := _times_encoded_again(special)):
-        findings.add("warning", f"{says}; the text is UTF-8, encoded {'twice' if again == 1 else f'{again + 1} times'}",
-                     "read as it was before that", path="LDR", kind="UTF-8 encoded twice")  # fmt: skip
-        return lambda raw: _before(raw, again, cut)
+    if not others and (again := times_encoded_again([field.decode() for field in special])):
+        findings.add("warning", f"{says}; {encoded(again)}", DONE, path="LDR", kind=KIND)
+        return lambda raw: as_before(_from_unicode(raw, cut), again, cut=cut)
     if not others:
         if label != "a":
             findings.add("warning", f"{says}; the text is UTF-8", "read as UTF-8", path="LDR",
@@ -136,49 +135,6 @@ def _is_unicode(field: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf])")
-"""What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252,
-and encoded again.
-"""
-
-
-_CERTAINLY_TWICE = re.compile(rb"\xc2[\x80-\x9f]|\xc3[\x83\x8c\x90](?:\xc2|[\xc5\xc6\xcb]|\xe2)")
-"""What no text has: a control character, or an Ã, Ì or Ð with a sign behind it that is no letter of its word."""
-
-
-def _times_encoded_again(fields: Sequence[bytes]) -> int:
-    """How often the bytes of UTF-8 in all fields were taken for characters, and made UTF-8 once more.
-
-    ``CAFÉ™`` and ``KTÜ’de`` might be so, too: what no text has must stand in it, and one character alone tells nothing.
-    """
-    times = tried = 0
-    with suppress(ValueError):
-        while any(map(ENCODED_TWICE.search, fields)):
-            is_certain = times > 0 or any(map(_CERTAINLY_TWICE.search, fields))
-            texts = [_before(field, 1) for field in fields]
-            characters = [one for text in texts for one in text if one > "\x7f"]
-            tried += 1
-            if is_certain and (len(characters) > 1 or times) and all(map(str.isprintable, characters)):
-                times = tried
-            fields = [text.encode() for text in texts]
-    return times
-
-
-def _before(raw: bytes, times: int, cut: bool = False) -> str:
-    """Text as it was before it was encoded so many times more; ValueError where it was not.
-
-    >>> _before("CafÃ© â€” dâ€™Ã‰tÃ©".encode(), 1)
-    'Café — d’Été'
-    """
-    text = _from_unicode(raw, cut)
-    for _ in range(times):
-        text = text.translate(_BYTES).encode("latin-1").decode("utf-8", "ignore" if cut else "strict")
-    return text
-
-
-_BYTES = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
 
 
 def _is_broken_unicode(field: bytes, times: int = 1) -> bool:

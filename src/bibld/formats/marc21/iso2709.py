@@ -33,6 +33,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, line_of
 from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError
+from bibld.formats._encoded_twice import ENCODED_TWICE
 from bibld.formats.marc21.damaged import (
     BEGINNING,
     FILLING,
@@ -46,7 +47,6 @@ from bibld.formats.marc21.damaged import (
     repaired,
 )
 from bibld.formats.marc21.directory import number_of
-from bibld.formats.marc21.encodings import ENCODED_TWICE
 from bibld.formats.marc21.field import (
     DEFAULT_LEADER,
     INDICATORS,

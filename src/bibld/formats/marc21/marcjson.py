@@ -31,6 +31,7 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.errors import StreamError
+from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats.marc21.field import SURROGATE, Findings, id_of
 from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, put_right, subfield, tidied
 from bibld.report import Report
@@ -98,6 +99,9 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     position, said, some = 0, False, False  # whether anything was there, and whether it looked like MARC
     for position, (offset, text, value, cause) in enumerate(_objects(stream), 1):
         notes = Findings()
+        if not cause and not text.isascii() and (times := times_encoded_again([text])):
+            value = _DECODER.decode(as_before(text, times))
+            notes.add("warning", encoded(times), DONE, kind=KIND)
         value = _content(value, notes)
         marc = isinstance(value, dict) and any(key in value for key in _KEYS)
         said = said or bool(text)

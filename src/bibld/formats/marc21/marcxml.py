@@ -26,6 +26,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line
 from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
+from bibld.formats._encoded_twice import DONE, ENCODED_TWICE, KIND, encoded, put_back
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
 from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
@@ -92,6 +93,7 @@ class _Reading:
         self.position = 0
         self.kinds: dict[object, str] = {}
         self.namespaces = {NAMESPACE}
+        self.may_be_twice = encoding != "UTF-8"  # whether the text may have been encoded twice
 
     def as_found(self, raw: bytes) -> bytes:
         """Bytes as they stand in the stream."""
@@ -142,8 +144,11 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        found, root, cause = _fed(parser, bytes(buffer[:until]), last=ended, turbo=turbo)
+        piece = bytes(buffer[:until])
+        reading.may_be_twice = reading.may_be_twice or ENCODED_TWICE.search(piece) is not None
+        found, root, cause = _fed(parser, piece, last=ended, turbo=turbo)
         if cause:
+            reading.may_be_twice = True  # nobody looks at the pieces any more
             yield from _one_by_one(head, bytes(buffer), stream, lines, reading, cause)
             break
         yield from _events(found, reading)
@@ -440,6 +445,8 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
     if space == TURBO:
         _spell_out(element)
+    if reading.may_be_twice and (times := put_back(element)):
+        notes.add("warning", encoded(times), DONE, kind=KIND)
     for child in element:
         name = child.tag
         kind = kinds.get(name)

@@ -39,7 +39,9 @@ def _parse(text: str) -> Field:
         return Field("mods", tuple((f"@{code}", unescape(value)) for code, value in _ATTRIBUTE.findall(text)))
     stream = io.BytesIO(f"{_ROOT}{text}</mods>".encode())
     try:
-        return next(field for fields in xml.read(stream, Report()) for field in fields if field.where != "mods")
+        return next(
+            field for fields in xml.read(stream, Report(), ours=True) for field in fields if field.where != "mods"
+        )
     except (StopIteration, StreamError):
         raise RecordError(f"no element of MODS: {text[:60]!r}") from None
 

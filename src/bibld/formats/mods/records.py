@@ -118,7 +118,7 @@ def _marked(record: Record, before: dict[str, Counter[str]], changed: dict[str, 
 def _plain(made: Iterable[Field]) -> Record:
     """What fields say to anybody, who knows nothing of what we have stored."""
     text = xml.write((field for field in made if field.where != "extension"), root=True)
-    fields = next(xml.read(io.BytesIO(text.encode()), Report()))
+    fields = next(xml.read(io.BytesIO(text.encode()), Report(), ours=True))
     return of_others(settled(own_number(_draft(entered_first(fields), Report()).record())))
 
 

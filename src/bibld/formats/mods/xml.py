@@ -44,6 +44,7 @@ from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
+from bibld.formats._encoded_twice import DONE, KIND, encoded, put_back
 from bibld.formats._uri import escape_uri
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.mods.collection import Collection
@@ -75,14 +76,15 @@ _KNOWN = 512
 """How many codes are kept ready. There are a few hundred in real life; a hostile file may make up any number."""
 
 
-def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tuple[Field, ...]]:
     """Read every ``mods`` element, in whatever it is wrapped: a ``modsCollection``, OAI-PMH, SRU, nothing.
 
     ``<titleInfo usage="primary"><title>The C book</title></titleInfo>`` becomes
     ``Field("titleInfo", (("@usage", "primary"), ("title", "The C book")))``.
 
     Another namespace than MODS version 3's, or none, is reported and read all the same. A broken record is reported
-    and left out; its neighbours are read. Raises :class:`~bibld.errors.StreamError` when the stream is not XML.
+    and left out; its neighbours are read. Text that was encoded twice is put right, unless :func:`write` has just
+    written it (``ours``). Raises :class:`~bibld.errors.StreamError` when the stream is not XML.
     """
     names, collection = _Names(NAMESPACE), Collection(report)
     nests = OPEN | {"relatedItem"}
@@ -90,6 +92,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         space = element.tag[1:].rpartition("}")[0]
         if space != names.home:
             names = _Names(space)
+        if not ours and (times := put_back(element)):
+            report.fault("warning", encoded(times), done=DONE, kind=KIND)
         try:
             yield _record(element, names, report)
         except RecursionError:
