@@ -301,6 +301,15 @@ def test_a_record_whose_terminator_is_lost_ends_where_the_next_begins() -> None:
     assert [text_of(record, "001", "") for record in records] == ["000001", "000002", "000003"]
 
 
+@pytest.mark.parametrize("end", [b"450 ", b"45\x01\x00", b"    "])
+def test_a_record_is_cut_off_where_the_next_begins_however_odd_its_leader_is(end: bytes) -> None:
+    """Whose length is that up to its terminator, and whose directory ends where it says, is one."""
+    odd = book(2)[:20] + end + book(2)[24:]
+    records, _, _ = delivered(book(1)[:-20] + odd + book(3))
+    assert [text_of(record, "001", "") for record in records] == ["000001", "000002", "000003"]
+    assert records[1] == only(odd)
+
+
 @pytest.mark.parametrize("rubbish", [b"<xml/>\x1e\x1f", b"\x1e", b"12345nam\x1e", b"rubbish\x1e" * 9])
 def test_terminators_in_rubbish_harm_no_record(rubbish: bytes) -> None:
     """Rubbish between two records may have terminators, however short it is."""

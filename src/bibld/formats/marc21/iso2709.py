@@ -209,6 +209,9 @@ def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
     return fits and bool(after.data.strip(FILLING)) and not LEADER.search(after.data)
 
 
+_NUMBER = re.compile(rb"(?=[0-9]{5})")
+
+
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     """The records between two record terminators: mostly one; none, or several, where something went wrong."""
     offset, data, ended, run = piece
@@ -244,8 +247,13 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
         at = found.start()
         if ends_its_directory(data, at) or (data[at - 1 : at] == FT and FIRST_ENTRY.match(data, at + 24)):
             cuts.add(at)
-    bounds = [*sorted(cuts), len(data)]
     size = number_of(data[start : start + 5])
+    if ended and start + size != len(data) + 1:  # it may be an odd leader, whose length and directory agree with it
+        cuts.update(
+            at for at in map(re.Match.start, _NUMBER.finditer(data, max(len(data) - RECORD_LIMIT, start) + 1))
+            if at + number_of(data[at : at + 5]) == len(data) + 1 and ends_its_directory(data, at)
+        )  # fmt: skip
+    bounds = [*sorted(cuts), len(data)]
     # The next one may have lost its leader as well: then the first one's length tells where it begins.
     if 24 < size < bounds[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
         bounds.insert(1, start + size - 1)
