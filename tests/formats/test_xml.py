@@ -615,6 +615,14 @@ def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None
     assert [(fault.position, fault.level) for fault in told] == [(1, "error")]
 
 
+def test_an_element_that_is_cut_short_holds_no_record_where_its_namespace_holds_none() -> None:
+    """Whatever the other records have in the end that belongs to it: the elements of oai_dc are Dublin Core's."""
+    data = b'<c xmlns="urn:example"><r>1<t xmlns="urn:t">cut<r xmlns="urn:example">2</r><r xmlns="urn:example">3</r>'
+    found, told = faults(data + b"4</r></c>", namespace=SPACE, own={"urn:t"})
+    assert found == ["2", "3"]
+    assert [(fault.position, fault.level) for fault in told] == [(1, "error"), (4, "error")]
+
+
 def test_records_that_are_all_cut_short_are_each_read_once() -> None:
     """However many stand in one another, none is read more than a few times, and the tree does not grow with them."""
     broken = b"<r>%d<any><x>cut"

@@ -76,13 +76,15 @@ def elements(
     nests: Collection[str] = (),
     also: Collection[str] | Callable[[bytes], Collection[str]] = (),
     at_start: Callable[[Element], None] | None = None,
+    own: Collection[str] = (),
 ) -> Iterator[Element]:
     """Every element with one of these local names, wherever it stands: ``elements(stream, {"mods"}, report)``.
 
     The envelope does not matter (OAI-PMH, SRU, a collection, none), nor does the prefix. When ``namespace`` is given
     and an element is in another, or in none, it is read all the same and the report is told once. Of elements inside
     each other the outermost counts, if it may hold the inner one: inside an element of another namespace, or inside
-    one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing.
+    one that ``nests`` names. Anywhere else an element that begins inside another means that an end tag is missing;
+    ``own`` are the namespaces of what such an element holds, where they are others than its own.
     ``also`` names what is wanted of the envelope itself, or tells it by how the XML begins: it is given too, in
     whatever namespace it is. ``at_start`` is told of each element when it has begun: what stands before it in its
     envelope is then still there to look at.
@@ -105,7 +107,7 @@ def elements(
     has none of these elements (as a page in HTML), is in an encoding nobody knows, or has a DOCTYPE with declarations
     of its own, as XML bombs and external entities do.
     """
-    return _newest(_Reader(stream, names, report, namespace, nests, also, at_start).read(), report)
+    return _newest(_Reader(stream, names, report, namespace, nests, also, at_start, own).read(), report)
 
 
 class _Version(NamedTuple):
@@ -188,11 +190,13 @@ class _Reader:
         nests: Collection[str],
         also: Collection[str] | Callable[[bytes], Collection[str]],
         at_start: Callable[[Element], None] | None,
+        own: Collection[str],
     ) -> None:
         self.report = report
         self.namespace = namespace
         self.nests = nests
         self.at_start = at_start
+        self.own = own
         self.sought = frozenset(names)
         self.records = Tags(self.sought, mixed=True)
         self.source = Source(stream, report, self.records)
@@ -386,7 +390,7 @@ class _Reader:
             home, holder = _split(parent.tag)
             if holder in WRAPPERS and parent.getparent() is self.opened:
                 pass  # the outer one was an envelope
-            elif self._is_level() or (home == _split(self.opened.tag)[0] and holder not in self.nests):
+            elif self._is_level() or (self._is_own(home) and holder not in self.nests):
                 return False
             else:
                 self.inside += 1
@@ -404,6 +408,10 @@ class _Reader:
         if self.at_start is not None:
             self.at_start(cast("Element", element))
         return True
+
+    def _is_own(self, space: str) -> bool:
+        """Whether the elements of a namespace are of the open element, and hold no other such."""
+        return space in self.own or space == _split(cast("etree._Element", self.opened).tag)[0]
 
     def _is_level(self) -> bool:
         """Whether the last element that began is known to stand beside the open one, not in it."""

@@ -161,6 +161,27 @@ def test_a_break_costs_one_record(broken: str, prefix: str) -> None:
     assert any(f"line {line}:" in faults[0].cause for line in range(6, 13))
 
 
+@pytest.mark.parametrize("behind", [1, 5000])
+@pytest.mark.parametrize("well_formed", [False, True])
+def test_a_record_without_an_end_holds_none_of_those_behind_it(behind: int, well_formed: bool) -> None:
+    """However far the end of the file is, where the parser finds it, and where a later one has no beginning,
+    and so all of it is well-formed.
+    """
+    first, after = book(1).replace("</record>", ""), "".join(map(book, range(2, 2 + behind)))
+    last = book(9).replace("<record>", "") if well_formed else ""
+    kept, faults = io.BytesIO(), list[Fault | Loss]()
+    report = Report(faults.append)
+    report.quarantine = kept
+    content = f"<collection xmlns='{NAMESPACE}'>{first}{after}{last}</collection>".encode()
+    records = list(read(io.BytesIO(content), report))
+    assert records == [fields(number) for number in range(2, 2 + behind)]
+    broken = [1, behind + 2] if well_formed else [1]
+    assert [(fault.position, fault.level) for fault in faults if isinstance(fault, Fault)] == [
+        (position, "error") for position in broken
+    ]
+    assert kept.getvalue().decode().split() == f"{first}{last}".split()
+
+
 def test_a_break_inside_oai_pmh_costs_one_record() -> None:
     """Namespaces declared around a record are known when it is parsed by itself."""
     oai = "http://www.openarchives.org/OAI/2.0/"

@@ -275,7 +275,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     lost = report.faults["error", MALFORMED]
     header: list[Field] = []
     report.at(1)  # what breaks before it is read, is the record that comes next
-    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_aside):
+    for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_aside, own=_TERMS):
         space, local = _name(element.tag)
         before = number
         if times := put_back(element):

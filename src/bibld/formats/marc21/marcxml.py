@@ -74,6 +74,7 @@ _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
 _END = 1 << 10
 """How long the end of a record may be, so that it is found where it is not whole in one chunk."""
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
+_FIELD = re.compile(r"(?:^|\})(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})$")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
 _QUOTED = re.compile(rb"""="[^"]*"|='[^']*'""")
@@ -215,7 +216,17 @@ def _fed(parser: Any, piece: bytes, *, last: bool, turbo: bool) -> tuple[list[An
             return [], None, "not well-formed"
     except etree.XMLSyntaxError as error:
         return [], None, _cause(error, 0)
+    if any(map(_is_inside_another, found)):
+        return [], None, "not well-formed: a record inside another"
     return found, root, ""
+
+
+def _is_inside_another(record: Any) -> bool:
+    """Whether a record stands among the fields of one, which lacks its end; XML may be well-formed all the same."""
+    above = record.getparent()
+    if above is None or above.tag != record.tag:
+        return False
+    return any(isinstance(child.tag, str) and _FIELD.search(child.tag) for child in record.itersiblings(preceding=True))
 
 
 def _refused(message: str, report: Report) -> StreamError:
