@@ -615,6 +615,22 @@ def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None
     assert [(fault.position, fault.level) for fault in told] == [(1, "error")]
 
 
+@pytest.mark.parametrize(
+    ("rest", "lost"),
+    [
+        (b"<r>2</r><r>3</r>", [1]),
+        (b"<record><metadata><r>2</r></metadata></record><record><metadata><r>3</r></metadata></record>", [1]),
+        (b"<r>2</r><r>3</r><r>4<b></any></r>", [1, 4]),  # this one has lost the beginning of an element
+        (b"<r>2</r><r>3</r>4</r>", [1, 4]),  # and this one its own
+    ],
+)
+def test_what_an_element_that_may_hold_others_seems_to_hold_when_it_is_cut_short(rest: bytes, lost: list[int]) -> None:
+    """Whatever envelopes those behind it have, and however broken one of them is."""
+    found, told = faults(b'<c xmlns="urn:example"><r>1<any xmlns="urn:x">cut' + rest + b"</c>", namespace=SPACE)
+    assert found == ["2", "3"]
+    assert [fault.position for fault in told if fault.level == "error"] == lost
+
+
 def test_an_element_that_is_cut_short_holds_no_record_where_its_namespace_holds_none() -> None:
     """Whatever the other records have in the end that belongs to it: the elements of oai_dc are Dublin Core's."""
     data = b'<c xmlns="urn:example"><r>1<t xmlns="urn:t">cut<r xmlns="urn:example">2</r><r xmlns="urn:example">3</r>'

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from bibld.errors import StreamError
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
@@ -222,6 +222,18 @@ _UNENDED = 16
 """How many comments, or sections of CDATA, may stand without an end and still be taken for such."""
 
 
+class _Open(NamedTuple):
+    """An element that has begun: where in it others do that are looked for, and whether it is one itself."""
+
+    name: bytes
+    starts: list[int]
+    counts: bool
+
+
+_ENVELOPED = frozenset((b"metadata", b"record", b"recordData"))
+"""What is around one record alone in OAI-PMH and SRU."""
+
+
 class Tags:
     """The start tags of these names, found in bytes: what a break leaves to go by."""
 
@@ -257,24 +269,31 @@ class Tags:
         does.
 
         ``<mods><extension><mods/></extension>`` has none, ``<mods><extension><mods/><mods/>`` two: had they been meant
-        to stand in there, its end would follow.
+        to stand in there, its end would follow. One that is in an envelope of its own begins where that does. An end
+        tag within such an element ends nothing around it, whatever it lacks.
         """
-        stack: list[tuple[bytes, list[int]]] = []
+        stack: list[_Open] = []
         for tag in TAG.finditer(data, start):
-            if not tag["name"]:
+            name = tag["name"]
+            if not name:
                 continue
             if tag["end"]:
-                if any(tag["name"] == name for name, _ in stack):
-                    while stack.pop()[0] != tag["name"]:
-                        pass
-                if not stack:
-                    return []
+                at = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].name == name or stack[at].counts), 0)
+                if not stack or stack[at].name != name:
+                    continue
+                if not at:  # its own end, or that of one behind it, if something in it did not end before
+                    return sorted(at for element in stack[1:] for at in element.starts)
+                found = stack[at].starts
+                del stack[at:]
+                if name.rpartition(b":")[2] in _ENVELOPED:
+                    stack[-1].starts.extend(found)
                 continue
-            if stack and self.pattern.match(data, tag.start()):
-                stack[-1][1].append(tag.start())
+            counts = bool(stack) and self.pattern.match(data, tag.start()) is not None
+            if counts:
+                stack[-1].starts.append(tag.start())
             if not tag["empty"]:
-                stack.append((tag["name"], []))
-        return sorted(at for _, starts in stack for at in starts)
+                stack.append(_Open(name, [], counts))
+        return sorted(at for element in stack for at in element.starts)
 
     def settled(self, window: bytes, started: int, prefix: str | None) -> bool:
         """Whether every start tag of the window has begun, so that the parser is past it.
