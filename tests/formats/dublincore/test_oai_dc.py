@@ -3896,6 +3896,21 @@ def test_what_stands_there_twice_comes_back_twice_however_it_is_spaced_by_then()
     assert elements(written(record)) == elements(written(spaced)) == texts
 
 
+def test_what_an_element_says_that_comes_back_is_not_told_as_lost() -> None:
+    """Read again it says the same; what another format has made of it since, it does not say."""
+    said = {
+        "source": "Leeds City Archives, WYL160/12", "subject": "Hives; Okafor, Grace, 1971-", "creator": "Ek, Bo",
+        "publisher": "Leeds : Acme Press",
+    }  # fmt: skip
+    record = record_of([parse(f"<dc:{name}>{text}</dc:{name}>") for name, text in said.items()], Report())
+    assert dict(elements(written(record))) == said
+    assert not losses(record)
+    (kept,) = record.notes
+    edited = replace(record, notes=(replace(kept, kind="acquisition"),))
+    assert losses(edited) == {("notes.kind", "acquisition")}
+    assert losses(replace(record, notes=(kept, kept))) == {("notes.kind", kept.kind)}
+
+
 def test_the_number_in_the_header_is_told() -> None:
     """It is the record's number in the repository, and no element of the description."""
     record = record_of([parse("<oai:identifier>oai:x:1</oai:identifier>")], Report())

@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from msgspec.structs import replace
 
@@ -57,7 +57,7 @@ from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
 from bibld.model import Admin, Identifier, Leftover, Link, Record
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS, Settings
 
 __all__ = ["CROSSWALK", "parse", "read", "record_of", "spell", "traced", "write", "written"]
@@ -485,15 +485,26 @@ def _is_of_article(source: str) -> bool:
     return told or judgement.in_host(source) != judgement.in_host(source, of_article=True)
 
 
+class _Alone(NamedTuple):
+    """What is written of what fields say, if they are all there is,
+    and what of it no element says in our words: the paths and the texts of that.
+    """
+
+    fields: tuple[Field, ...]
+    lost: tuple[tuple[str, str], ...]
+
+
 @lru_cache(maxsize=8192)
-def _alone(unit: _Unit) -> tuple[Field, ...]:
-    """What is written of what fields say, if they are all there is."""
-    report = Report()
-    read = CROSSWALK.read(sorted(unit, key=_turn), report)
+def _alone(unit: _Unit) -> _Alone:
+    """What would become of these fields alone."""
+    lost: list[tuple[str, str]] = []
+    report = Report(lambda said: lost.append((said.path, said.value)) if isinstance(said, Loss) else None)
+    read = CROSSWALK.read(sorted(unit, key=_turn), Report())
     record = unmarked(in_its_source(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
-    return tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])
+    fields = tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])
+    return _Alone(fields, tuple(lost))
 
 
 _WRITERS = tuple((attrgetter(*element.slots.split()), element.write) for element in ELEMENTS)
@@ -510,7 +521,7 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
     )
     times = Counter(fields)
     ours = [*_units(field for field in fields if field.where in _NAMES or _is_header(field.where))]
-    again = {unit: _alone(unit) for unit in ours}
+    again = {unit: _alone(unit).fields for unit in ours}
     changed = {unit for unit in ours if again[unit] != unit and (again[unit] or unit[0].where in _NAMES)}
     said = {other for unit in changed for other in again[unit]}
     for unit in ours:
@@ -617,14 +628,27 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in _TOGETHER or left.reason == "form"))
     ]
     said = unmarked(issued_with_host(with_details(placed_in_host(replace(record, leftovers=rest)))))
-    found = _WRITTEN.write(said, report, settings)
+    lost: list[Loss | Fault] = []
+    found = _WRITTEN.write(said, Report(lost.append) if mine else report, settings)
     kept: list[Written] = []
     for item in _as_found(found, mine, report) if mine else found:
         if item.field.where in _NAMES:
             kept.append(item)
         else:
             report.lose("dropped", item.field.where, FIFTEEN, spell(item.field), CROSSWALK.name)
+    _tell(lost, [item.field for item in kept], report)
     return kept
+
+
+def _tell(lost: Iterable[Loss | Fault], kept: Iterable[Field], report: Report) -> None:
+    """Report what was lost in our words, but for what the elements say that are kept as they were found."""
+    if lost := [loss for loss in lost if isinstance(loss, Loss)]:
+        known = Counter(chain.from_iterable(_alone(unit).lost for unit in _units(kept)))
+        for loss in lost:
+            if known[loss.path, loss.value] > 0:
+                known[loss.path, loss.value] -= 1
+            else:
+                report.lose(loss.outcome, loss.path, loss.reason, loss.value, loss.target)
 
 
 FIFTEEN = "oai_dc has the fifteen elements only"
@@ -648,7 +672,7 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
     alone: list[Field] = []
     reasons = {_parsed(left.value): left for left in reversed(mine)}
     for unit in _units(_parsed(left.value) for left in mine):
-        again = _alone(unit)
+        again = _alone(unit).fields
         if not said.issuperset(again):  # another format may have made one space of two
             again = (*map(_spaced_once, again),)
         if not said.issuperset(again):
