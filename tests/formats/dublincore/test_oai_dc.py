@@ -584,6 +584,7 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("2013", Date("2013")),
         ("2013-01-29", Date("2013-01-29")),
         ("2009/2011", Date("2009", end="2011")),
+        ("2009-01-29 to 2011-05-02", Date("2009-01-29", end="2011-05-02")),
         ("1917-1920", Date("1917", end="1920")),
         ("1940-41", Date("1940", end="1941")),
         ("1930; 1931;1932", Date("1930", end="1932")),
@@ -2134,7 +2135,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>N,N,N-trimethylglycine</dc:subject>", "subjects", Subject((Term("topic", "N,N,N-trimethylglycine"),))),
         *(
             (f"<dc:identifier>{text}</dc:identifier>", "identifiers", Identifier("local", text))
-            for text in ("Box 12, p. 3-5", "MS. 12, pp. 3-5", "GB-123, 12: 3-5")
+            for text in ("Box 12, p. 3-5", "MS. 12, pp. 3-5", "GB-123, 12: 3-5", "#12NC 34; Leeds - Hives - Old - 1895")
         ),
         ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
         ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),
@@ -2165,7 +2166,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
-            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "ETH-Bibliothek Zürich, Rar 12",
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
             "Bees & Hives Room, LPLIC", "Local History Room, Leeds Central Library",
@@ -2178,12 +2179,25 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Room 101", "COVID-19", "Bees, Leeds Public Library", "Okafor Collection 1950, Leeds Public Library",
             "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
-          for text in ("Hive_0012", "HIVE033", "Hive033.tif")),
+          for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
+        *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
+          for text in ("HIVE033", "1988-017", "2003-052-02", "90-342")),
+        *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
+          for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "Bees. " * 150 + "Bees")),
+        (f"<dc:relation>{'Dear Bo, the bees are well. ' * 40}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 40).strip())),
+        ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
+        ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
             ("Collection processed by Bo Ek", "creation/production credits"),
             ("Digitized by: University of Leeds", "creation/production credits"),
             ("Description by Bo Ek", "creation/production credits"),
-            ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"))),
+            ("Manuscript collection processed by Bo Ek", "creation/production credits"),
+            ("Identification by Bo Ek", "creation/production credits"),
+            ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
+            ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("Description from finding aid", "source of description"))),
+        *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
+          for text, kind in (("Gift of Gab", ""), ("Gift of Life Foundation", "corporate"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", extent),), dimensions=size))

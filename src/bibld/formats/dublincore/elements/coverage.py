@@ -12,6 +12,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HIERARCHY, PLACES, TIMES, times_of
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
+from bibld.formats.dublincore.elements.format import is_measured, take_format
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
@@ -25,7 +26,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
     """A time, a place, its coordinates, or the scale of a map, told apart by form alone.
 
     An event with its years is no place, but a topic; a number that is no year, as Cairn has one to tell its
-    records apart, is neither.
+    records apart, is neither. The size that archives give of a map is that of the thing.
     """
     text = words(text)
     if text.isdecimal() and not judgement.is_period(text):
@@ -36,6 +37,8 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
         return NONE
     if (scaled := judgement.scale(text)) is not None:
         draft.add("cartographics", scaled)
+        return UNTAGGED
+    if is_measured(text) and take_format(draft, text, "") == ALL:
         return UNTAGGED
     if judgement.is_coordinates(text.removeprefix("(").removesuffix(")")):
         draft.add("cartographics", Cartographic(coordinates=text))

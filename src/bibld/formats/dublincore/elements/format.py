@@ -18,7 +18,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["add_manuscript", "is_by_hand", "is_physical", "take_format", "write_format"]
+__all__ = ["add_manuscript", "is_by_hand", "is_measured", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -57,6 +57,7 @@ _SIZED = re.compile(
     rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+), (?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r".*(?:\d|½|¼|¾) ?(?:[cm]m|in|ft)\.?", re.DOTALL)
 _HANDWRITTEN = "handwritten"
 _BY_HAND = re.compile(rf"(?=(?:.*, )?{_HANDWRITTEN},)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})", re.IGNORECASE)
 """``two-sided, handwritten, folded to 8 x 10 in.``: how it is made, and its size."""
@@ -93,6 +94,11 @@ def is_physical(text: str) -> bool:
     size = stated.get("dimensions", "")
     measured = _SIZE.fullmatch(size) or _FOLDED.fullmatch(size)
     return measured is not None or _ILLUSTRATED.fullmatch(stated.get("details", "")) is not None
+
+
+def is_measured(text: str) -> bool:
+    """Whether a text is the size of something, with the unit that it is measured in: ``30 x 40 cm``."""
+    return _MEASURED.fullmatch(text) is not None and _SIZE.fullmatch(text) is not None
 
 
 def take_format(draft: Draft, text: str, _lang: str) -> str:

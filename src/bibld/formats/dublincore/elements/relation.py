@@ -21,7 +21,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
-from bibld.formats.dublincore.judgement import one_line
+from bibld.formats.dublincore.judgement import one_line, unfolded
 from bibld.labels import heading, sentences, title_label
 from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of, is_placed
 
@@ -41,7 +41,8 @@ def take_related(relation: str) -> Take:
     """Another resource, by its address, its number or its title, and how it is related.
 
     An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page
-    of the resource, too, and its DOI, which is in its citation. A number alone names nothing.
+    of the resource, too, and its DOI, which is in its citation. A number alone names nothing; what is too long for a
+    title is a note, such as the words of a letter, which archives have here.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
@@ -71,7 +72,10 @@ def take_related(relation: str) -> Take:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
             return ALL
         for said in judgement.addresses(text):
-            draft.add("related", judgement.related(relation, said, lang))
+            if relation == "related" and judgement.is_long(said) and not judgement.is_address(said):
+                draft.add("notes", Note(unfolded(text), lang=lang))
+            else:
+                draft.add("related", judgement.related(relation, said, lang))
         return ALL
 
     return take

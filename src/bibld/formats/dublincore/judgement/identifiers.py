@@ -184,14 +184,19 @@ def begins_with_address(text: str) -> bool:
 
 
 def is_citation(text: str) -> bool:
-    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``
+    """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``;
+    one that begins with a number (``#12NC 34; Hives - 1895``) is none.
 
     Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``,
     ``꿀벌연구, 8(1), 15, pp.17-28``, ``Journal of Bees, 94(1) : 183-201.``
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
-    return len(text.split()) > 5 and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
+    return (
+        len(text.split()) > 5
+        and not text.startswith("#")
+        and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
+    )
 
 
 _SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)\b"

@@ -113,19 +113,25 @@ def is_nobody(text: str) -> bool:
 
 
 _WORK_ON_IT = (
-    r"(?:[A-Z][a-z]+ )?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
-    r"|(?:Description|Digiti[sz]ation|Metadata|Scanning|Cataloguing|Cataloging) by:?"
+    r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
+    r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging) by:?"
+)
+_GIVEN = (
+    r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}\)"
+    r"|Gift of (?!(?:Hearing|Hope|Life|Light|Love|Sight|Time)\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*"
+    r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
 _CREDITS = {
     "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
-    "acquisition": re.compile(r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}\)"),
+    "acquisition": re.compile(_GIVEN),
+    "source of description": re.compile(r"Description from (?:the )?finding aid\.?"),
 }
 """What archives say of those who worked on a collection, or gave it, by the kinds of notes."""
 
 
 def kind_of_credit(text: str) -> str:
     """The kind of note that a statement is which stands in the place of a name: ``Collection processed by Bo Ek``
-    (MARC 508), ``Gift of Bo Ek (1941)`` (541); nothing of a name.
+    (MARC 508), ``Gift of Bo Ek`` (541); nothing of a name, such as ``Gift of Life Foundation`` or ``Gift of Gab``.
     """
     return next((kind for kind, form in _CREDITS.items() if form.fullmatch(text)), "")
 

@@ -20,6 +20,7 @@ __all__ = [
     "in_volume",
     "in_year",
     "is_kept_in",
+    "is_long",
     "is_own_citation",
     "numbered",
     "place",
@@ -81,14 +82,17 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         if title and isinstance(issn := identifier(standard), Identifier) and issn.scheme == "issn":
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
-    if relation == "original" and _SIGNED.fullmatch(text):
+    if relation in ("original", "related") and _SIGNED.fullmatch(text):
         return Related(relation, identifiers=(Identifier("local", text),), lang=lang)
     return Related(relation, title=text, lang=lang)
 
 
-_SIGNED = re.compile(r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d))[^\W\d_][^\s,;:()]*")
-"""The number or the file of an original in one word, ``Hive_0012``, ``BEES033.tif``, and no title with a year:
-``Bees2010``.
+_SIGNED = re.compile(
+    r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d))[^\W\d_][^\s,;:()]*"
+    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*"
+)
+"""The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, or that of the year in which
+an archive got it, ``1988-017``; and no title with a year: ``Bees2010``.
 """
 
 
@@ -215,17 +219,25 @@ _WHERE = re.compile(
 )
 
 
+def is_long(text: str) -> bool:
+    """Whether a text is longer than any title or citation of another resource."""
+    return len(text) > _LONG
+
+
 def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
     if len(text) > _LONG:
         return "original"
     said = _WHERE.search(text) or any(form.fullmatch(text) for form in _BY_FORM)
-    return "host" if said and identifier(text) is None else "original"
+    return "host" if said and identifier(text) is None and not _IN_ARCHIVE.fullmatch(text) else "original"
 
 
 _BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE)
 
 
+_SHELVED = r"(?:Box|Folder|(?:Map )?[Dd]rawer) \d+[a-z]?,? (?:Box|Folder|Item|Number|No\.|Page) \d+\b.*"
+"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``Drawer 2, Number 7``."""
+_IN_ARCHIVE = re.compile(_SHELVED, re.DOTALL)
 _HOLDER = (
     r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
     r"|Archives (?:nationales|départementales|municipales|communales)"
@@ -246,7 +258,7 @@ _KEPT_IN = re.compile(
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|[A-Z][^,;:]* Room, (?:[^,;:]* Library|[A-Z]{3,})"
-    r"|(?:Box|Folder) \d+[a-z]?,? (?:Box|Folder|Item|Page) \d+\b.*",
+    rf"|{_SHELVED}",
     re.DOTALL,
 )
 
