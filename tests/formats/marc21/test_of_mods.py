@@ -930,7 +930,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>5 ft.</extent></physicalDescription>", "300 ## $a 5 ft."),
     (TITLE + "<physicalDescription><extent>32 Seiten; 4°</extent></physicalDescription>", "300 ## $a 32 Seiten ; $c 4°"),
     (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
-    (TITLE + "<physicalDescription><form>Booklets</form></physicalDescription>", "655 #4 $a Booklets."),
+    *(
+        (TITLE + f"<physicalDescription><form>{form}</form></physicalDescription>", f"655 #4 $a {form}.")
+        for form in ("Booklets", "Calendars", "Directories", "Minutes", "Correspondence", "Newspaper clippings")
+    ),
     (TITLE + "<physicalDescription><form>ivory</form></physicalDescription>", "340 ## $a ivory"),
     (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),
     (TITLE + "<physicalDescription><form>image/photograph</form></physicalDescription>", "340 ## $a image/photograph"),

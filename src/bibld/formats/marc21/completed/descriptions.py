@@ -169,8 +169,10 @@ _OF_GENRES = frozenset(("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tg
 
 
 _THINGS = frozenset(
-    ("album", "booklet", "brochure", "drawing", "ephemera", "flyer", "leaflet", "painting", "pamphlet", "photograph",
-     "portrait", "postcard", "poster", "program", "scrapbook")
+    ("album", "annual report", "booklet", "brochure", "certificate", "clipping", "correspondence", "diaries", "diary",
+     "directories", "drawing", "ephemera", "flyer", "invitation", "invoice", "leaflet", "minutes", "newsletter",
+     "newspaper clipping", "painting", "pamphlet", "photograph", "playbill", "portrait", "postcard", "poster", "program",
+     "receipt", "report", "scrapbook", "sheet music")
 )  # fmt: skip
 """Words for what a thing is, of no list, that are often found where that says what it is made of."""
 
@@ -182,10 +184,10 @@ OF_MEDIUM = ("material", "technique")
 def _is_genre(form: Genre) -> bool:
     if form.kind in OF_MEDIUM:
         return False
-    term = form.term.casefold()
-    return form.authority in _OF_GENRES or (
-        not form.authority and (term.removesuffix("s") in _THINGS or genres().code(term) is not None)
-    )
+    if form.authority:
+        return form.authority in _OF_GENRES
+    said = form.term.casefold()
+    return any(term in _THINGS or genres().code(term) is not None for term in (said, said.removesuffix("s")))
 
 
 def _medium(form: Genre) -> Note:
