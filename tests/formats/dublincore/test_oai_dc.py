@@ -2185,6 +2185,14 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
           for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "Bees. " * 150 + "Bees")),
         (f"<dc:relation>{'Dear Bo, the bees are well. ' * 40}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 40).strip())),
+        *((f"<dc:{name}>Leeds Library, Okafor Collection, Box 3, folder 5</dc:{name}>", "notes",
+           Note("Leeds Library, Okafor Collection, Box 3, folder 5", kind="original location")) for name in ("relation", "source")),
+        *((f"<dc:source>Leeds Globe, July 23, 1909{pages}</dc:source>", "related",
+           Related("host", title="Leeds Globe",
+                   part=Part((), (Term("pages", "6"),), "1909", f"July 23, 1909{pages}"))) for pages in (", 6", ". p. 6")),
+        ("<dc:source>Letter to Bo Ek, July 23, 1909</dc:source>", "related",
+         Related("original", title="Letter to Bo Ek, July 23, 1909")),
+        ("<dc:format>.jpg</dc:format>", "physicals", Physical(formats=("image/jpeg",))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
@@ -2194,10 +2202,12 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Manuscript collection processed by Bo Ek", "creation/production credits"),
             ("Identification by Bo Ek", "creation/production credits"),
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
-            ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
+            ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
         *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
-          for text, kind in (("Gift of Gab", ""), ("Gift of Life Foundation", "corporate"))),
+          for text, kind in (("Gift of Gab", ""), ("Gift of Life Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
+                             ("Leeds University, Department of Bees", "corporate"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", extent),), dimensions=size))
@@ -2809,8 +2819,10 @@ def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str
     ],
 )
 def test_a_newspaper_of_one_day_is_an_issue(date: str, issuance: str) -> None:
-    """A serial goes on, and MARC has the year in which it began (008/07-10)."""
+    """A serial goes on, and MARC has the year in which it began (008/07-10). So does one whose title numbers it."""
     record = one(f"<dc:type>Newspaper</dc:type><dc:date>{date}</dc:date>")
+    numbered = one(f"<dc:title>Hive, Volume 9, Issue 1</dc:title><dc:type>Newspaper</dc:type><dc:date>{date}</dc:date>")
+    assert not numbered.issuance
     assert record.issuance == issuance
     assert record.genres == (Genre("newspaper", authority="marcgt"),)
 

@@ -56,7 +56,7 @@ from bibld.formats.dublincore.elements.subject import take_subject, write_subjec
 from bibld.formats.dublincore.elements.title import take_title, write_title
 from bibld.formats.dublincore.elements.type import take_type, write_type
 from bibld.language import identify
-from bibld.model import Physical, Provision, Record
+from bibld.model import Date, Physical, Provision, Record
 from bibld.vocabulary import language_of_tag
 
 __all__ = [
@@ -223,6 +223,13 @@ _ON_A_DAY = re.compile(r"-\d\d-\d\d$(?<!-01-01)", re.ASCII)
 """On the first of January may be any date of which a program wanted month and day."""
 
 
+def _is_issue(record: Record, issued: Date | None) -> bool:
+    """Whether a serial is one issue of it: of one day, or by its title, ``The Hive, Volume 4, Issue 8``."""
+    if issued is not None and _ON_A_DAY.search(issued.value) and not issued.end:
+        return True
+    return bool(record.titles) and judgement.is_of_issue(record.titles[0].title)
+
+
 def settled(record: Record) -> Record:
     """The record with what follows from its elements together: one statement of publication, what it stands in,
     and where filing begins.
@@ -233,8 +240,8 @@ def settled(record: Record) -> Record:
     if issued is None and not any(provision.date for provision in record.provisions):
         issued = of_moments(record.dates)
         record = replace(record, dates=(issued, *record.dates)) if issued is not None else record
-    if issued is not None and record.issuance == "serial" and _ON_A_DAY.search(issued.value) and not issued.end:
-        record = replace(record, issuance="")  # an issue, which is no serial: those go on
+    if record.issuance == "serial" and _is_issue(record, issued):
+        record = replace(record, issuance="")  # which is no serial: those go on
     if issued is not None:
         stated = record.provisions or (Provision(),)
         first = replace(stated[0], date=stated[0].date or judgement.stated(issued))

@@ -74,6 +74,8 @@ def take_related(relation: str) -> Take:
         for said in judgement.addresses(text):
             if relation == "related" and judgement.is_long(said) and not judgement.is_address(said):
                 draft.add("notes", Note(unfolded(text), lang=lang))
+            elif relation == "related" and judgement.is_in_archive(said):
+                draft.add("notes", Note(said, kind="original location", lang=lang))
             else:
                 draft.add("related", judgement.related(relation, said, lang))
         return ALL

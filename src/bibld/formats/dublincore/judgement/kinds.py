@@ -379,12 +379,14 @@ _FILE_FORMATS = {
 
 def media_type(text: str) -> str:
     """An internet media type, whether by its own name, in capitals or not (RFC 6838, 4.2), its IRI or that of a file
-    format: ``PDF`` is ``application/pdf``.
+    format: ``PDF`` is ``application/pdf``, and so is ``.pdf``.
     """
     bare = _IANA.sub("", text)
     name, mark, parameters = bare.partition(";")
     return (
-        f"{name.lower()}{mark}{parameters}" if _MEDIA_TYPE.fullmatch(bare) else _FILE_FORMATS.get(text.casefold(), "")
+        f"{name.lower()}{mark}{parameters}"
+        if _MEDIA_TYPE.fullmatch(bare)
+        else _FILE_FORMATS.get(text.removeprefix(".").casefold(), "")
     )
 
 

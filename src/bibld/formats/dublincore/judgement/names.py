@@ -117,8 +117,8 @@ _WORK_ON_IT = (
     r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging) by:?"
 )
 _GIVEN = (
-    r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}\)"
-    r"|Gift of (?!(?:Hearing|Hope|Life|Light|Love|Sight|Time)\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*"
+    r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
+    r"|Gift of (?!(?:Hearing|Hope|Life|Light|Love|Sight|Time)\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
     r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
 _CREDITS = {
@@ -429,6 +429,9 @@ def _body(text: str, role: str, lang: str) -> Agent:
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
     certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
+    first, _, rest = text.partition(", ")
+    if certain and rest.startswith("Department of ") and " " in first and _is_in_order(first):
+        certain = False  # who may be a person that works there
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 

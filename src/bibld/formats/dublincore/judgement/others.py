@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from bibld.formats._dates import MONTHS
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats._places import span
 from bibld.formats.dublincore.judgement.identifiers import identifier
@@ -19,8 +20,10 @@ __all__ = [
     "in_issue",
     "in_volume",
     "in_year",
+    "is_in_archive",
     "is_kept_in",
     "is_long",
+    "is_of_issue",
     "is_own_citation",
     "numbered",
     "place",
@@ -173,6 +176,11 @@ _OF_MEDICINE = re.compile(
     r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As medical journals have it: ``Bee Medicine. 2012 Mar 5;24(3):117-9.``"""
+_OF_DAY = re.compile(
+    rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{_YEAR_OF_ISSUE})"
+    r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"
+)
+"""As newspapers are cited: ``Leeds Globe, July 23, 1909, 6``."""
 _OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
@@ -219,6 +227,13 @@ _WHERE = re.compile(
 )
 
 
+def is_in_archive(text: str) -> bool:
+    """Whether a text says in which box, and where in it, an archive has something:
+    ``Leeds Library, Okafor Collection, Box 3, folder 5``.
+    """
+    return len(text) <= _LONG and _IN_ARCHIVE.fullmatch(text) is not None
+
+
 def is_long(text: str) -> bool:
     """Whether a text is longer than any title or citation of another resource."""
     return len(text) > _LONG
@@ -232,12 +247,14 @@ def source_relation(text: str) -> str:
     return "host" if said and identifier(text) is None and not _IN_ARCHIVE.fullmatch(text) else "original"
 
 
-_BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE)
+_BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE, _OF_DAY)
 
 
-_SHELVED = r"(?:Box|Folder|(?:Map )?[Dd]rawer) \d+[a-z]?,? (?:Box|Folder|Item|Number|No\.|Page) \d+\b.*"
-"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``Drawer 2, Number 7``."""
-_IN_ARCHIVE = re.compile(_SHELVED, re.DOTALL)
+_SHELVED = r"(?:Box|Folder|(?:Map )?[Dd]rawer) \d+[a-z]?,? (?:Box|[Ff]older|Item|Number|No\.|Page) \d+\b.*"
+"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``Drawer 2, Number 7``;
+perhaps behind its collection.
+"""
+_IN_ARCHIVE = re.compile(rf"(?:[A-Z].*, )?{_SHELVED}", re.DOTALL)
 _HOLDER = (
     r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
     r"|Archives (?:nationales|départementales|municipales|communales)"
@@ -258,7 +275,7 @@ _KEPT_IN = re.compile(
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|[A-Z][^,;:]* Room, (?:[^,;:]* Library|[A-Z]{3,})"
-    rf"|{_SHELVED}",
+    rf"|(?:[A-Z].*, )?{_SHELVED}",
     re.DOTALL,
 )
 
@@ -284,6 +301,8 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (found := next(filter(None, forms), None)) is not None:
         return found["title"], stated_place(found["place"])
+    if (found := _OF_DAY.fullmatch(text)) is not None:
+        return found["title"], Part((), (Term("pages", span(found["pages"])),), found["year"], found["place"])
     if (found := _OF_MEDICINE.fullmatch(text)) is not None:
         details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found[kind]))
         return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
@@ -403,6 +422,14 @@ def place(text: str) -> Part | None:
     ``Vol. 3 No. 2, 12-34``, ``290 (2), pp.741-777``.
     """
     return stated_place(text) if _PLACE.match(text) else None
+
+
+def is_of_issue(title: str) -> bool:
+    """Whether a title ends in a volume and an issue, as that of an issue does."""
+    return _ENDS_IN_ISSUE.search(title) is not None
+
+
+_ENDS_IN_ISSUE = re.compile(rf"(?<!\w){_VOLUME},? {_ISSUE}$", re.IGNORECASE)
 
 
 def numbered(text: str) -> str:

@@ -169,7 +169,7 @@ _OF_GENRES = frozenset(("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tg
 
 
 _THINGS = frozenset(
-    ("album", "annual report", "booklet", "brochure", "certificate", "clipping", "correspondence", "diaries", "diary",
+    ("advertisement", "album", "annual report", "booklet", "brochure", "certificate", "clipping", "correspondence", "diaries", "diary",
      "directories", "drawing", "ephemera", "flyer", "invitation", "invoice", "leaflet", "minutes", "newsletter",
      "newspaper clipping", "painting", "pamphlet", "photograph", "playbill", "portrait", "postcard", "poster", "program",
      "receipt", "report", "scrapbook", "sheet music")
