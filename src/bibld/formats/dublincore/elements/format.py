@@ -46,8 +46,12 @@ _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
-_OF_FILE = re.compile(r"([^,]+), (\d+ ?[dp]pi)", re.ASCII | re.IGNORECASE)
-"""A file format and its resolution: ``TIFF, 600 dpi``."""
+_RESOLUTION = r"\d+ ?[dp]pi"
+_OF_FILE = re.compile(
+    rf"(?P<format>[^,]+), (?P<resolution>{_RESOLUTION})|(?P<resolution2>{_RESOLUTION}), (?P<format2>[^,]+)",
+    re.ASCII | re.IGNORECASE,
+)
+"""A file format and its resolution: ``TIFF, 600 dpi``, ``600 dpi, TIFF``."""
 _SIZE = re.compile(
     rf"(?:folded to )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
@@ -114,8 +118,8 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     stated = {} if is_media_type or written is not None else _stated(whole)
     extent = stated.pop("extent", "")
     of_file = _OF_FILE.fullmatch(whole)
-    if of_file is not None and judgement.media_type(of_file[1]):
-        names = [*of_file.groups()]
+    if of_file is not None and judgement.media_type(of_file["format"] or of_file["format2"]):
+        names = [name for name in of_file.groups() if name]
     elif written is not None:
         names = [*written["made"].split(", "), written["size"]]
     else:

@@ -92,10 +92,10 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 
 _SIGNED = re.compile(
     r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d))[^\W\d_][^\s,;:()]*"
-    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*"
+    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|[0-9]{3,}[A-Z]|[A-Z]{2,4} (?!(?:1[5-9]|20)[0-9]{2})[0-9]{1,4}"
 )
-"""The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, or that of the year in which
-an archive got it, ``1988-017``; and no title with a year: ``Bees2010``.
+"""The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
+an archive got it, ``1988-017``, or that of a group of records, ``RG 59``; and no title with a year: ``Bees2010``.
 """
 
 

@@ -53,7 +53,7 @@ _WITH_INITIAL = re.compile(
     r"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:Class|Factor|Grade|Group|Part|Phase|Schedule|Section|Series|Stage|Type|Unit|Virus|Zone)\b)"
     r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
 )
-_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?<=, )(\d{4})-(\d{4})?", re.ASCII)
+_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
 
 
 def keyword(text: str, lang: str = "") -> Subject:
