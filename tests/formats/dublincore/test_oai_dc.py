@@ -2186,6 +2186,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
           for text in ("HIVE033", "1988-017", "2003-052-02", "90-342", "6237A", "RG 59")),
+        ("<dc:relation>1989-153; 1990-125</dc:relation>", "related",
+         tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125"))),
+        ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
+        ("<dc:format>.pdf, 50 pages</dc:format>", "physicals", Physical((Term("pages", "50"),), formats=("application/pdf",))),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
           for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "Bees. " * 150 + "Bees")),
         (f"<dc:relation>{'Dear Bo, the bees are well. ' * 40}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 40).strip())),
@@ -2204,13 +2208,14 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Digitized by: University of Leeds", "creation/production credits"),
             ("Description by Bo Ek", "creation/production credits"),
             ("Manuscript collection processed by Bo Ek", "creation/production credits"),
-            ("Identification by Bo Ek", "creation/production credits"),
+            ("Identification by Bo Ek", "creation/production credits"), ("Typing by Ek, Bo", "creation/production credits"),
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
             ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
             ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
+        ("<dc:contributor>Translated by Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=("trl",))),
         *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
-          for text, kind in (("Gift of Gab", ""), ("Gift of Life Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
+          for text, kind in (("Gift of Gab", ""), ("Photos by air", ""), ("Gift of Life Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
                              ("Leeds University, Department of Bees", "corporate"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
@@ -2260,6 +2265,14 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
     record = one(element)
     assert getattr(record, slot) in ((value,), value)
     assert [f"<dc:{name}>{text}</dc:{name}>" for name, text in elements(written(record))] == [element]
+
+
+def test_a_break_of_html_parts_names() -> None:
+    """As CONTENTdm shows several in lines; what somebody did may stand before each."""
+    record = one("<dc:contributor>Photos by Ek, Bo &lt;br&gt; Typing by Roe, Jo</dc:contributor>")
+    assert record.agents == (Agent("Ek, Bo", kind="person", roles=("pht",)),)
+    assert record.notes == (Note("Typing by Roe, Jo", kind="creation/production credits"),)
+    assert elements(written(record)) == [("contributor", "Photos by Ek, Bo <br> Typing by Roe, Jo")]
 
 
 @pytest.mark.parametrize(

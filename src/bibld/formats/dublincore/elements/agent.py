@@ -44,7 +44,8 @@ def take_agents(role: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
-        stated = [name for said in several(words(text)) for name in judgement.parted(said)]
+        lines = map(words, _BREAK.split(text) if "<" in text else (text,))
+        stated = [name for line in lines for said in several(line) for name in judgement.parted(said)]
         names: list[str] = []
         for said in stated:
             if kind := judgement.kind_of_credit(said):
@@ -75,6 +76,7 @@ def take_agents(role: str) -> Take:
     return take
 
 
+_BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<=\w) \(\d{5,9}\)$", re.ASCII)
 
 

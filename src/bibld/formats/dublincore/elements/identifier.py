@@ -11,7 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import ISSN, NO_NUMBER, WITH_SOURCE
 from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
 from bibld.model import Identifier, Link, Note, standard_number
 
@@ -24,9 +24,12 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     """The first that is no address and no number of its publication is the record's own; it is written first, too.
 
     A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and
-    neither a file nor one of an index; what is said in a sentence is how the resource is cited.
+    neither a file nor one of an index; what is said in a sentence is how the resource is cited. Words in brackets, such
+    as ``[digital only]``, stand where there is no number.
     """
     line = judgement.one_line(text)
+    if _OF_NO_NUMBER.fullmatch(line):
+        return NONE
     beside = _BESIDE_ADDRESS.fullmatch(line)
     several = line.split("; ") if _ALIKE.fullmatch(line) else judgement.addresses(text)
     for stated in beside.groups() if beside is not None else several:
@@ -58,6 +61,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+_OF_NO_NUMBER = re.compile(r"\[[^\W\d_][^\[\]\d]*\]")
 _BESIDE_ADDRESS = re.compile(r"([^\s;\d]*\d[^\s;]*+) ?; ?((?:https?|ftp)://[^\s;]+)")
 """A number and the address of one thing, as CONTENTdm parts values: ``BMC_0001; http://a.example/1``."""
 _ALIKE = re.compile(r"([^\s;\d]+)\d[^\s;]*(?:; \1\d[^\s;]*)+")

@@ -71,7 +71,7 @@ def take_related(relation: str) -> Take:
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
             return ALL
-        for said in judgement.addresses(text):
+        for said in judgement.numbers_of_others(one_line(text)) or judgement.addresses(text):
             if relation == "related" and judgement.is_long(said) and not judgement.is_address(said):
                 draft.add("notes", Note(unfolded(text), lang=lang))
             elif relation == "related" and judgement.is_in_archive(said):

@@ -114,7 +114,7 @@ def is_nobody(text: str) -> bool:
 
 _WORK_ON_IT = (
     r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
-    r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging) by:?"
+    r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging|Cuts|Typing) by:?"
 )
 _GIVEN = (
     r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
@@ -246,6 +246,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     ``Library of Congress``; else a name of which nothing is known.
     """
     text = _ended(text)
+    if " by" in text and (done := _DONE_BY.fullmatch(text)) is not None:
+        return replace(agent(done["name"], role, lang), roles=(_ROLES_BY[done["done"].casefold()],))
     if (named := _with_role(text, role, lang)) is not None:
         return named
     if text.endswith(".") and not (_PERSON.fullmatch(text) and _SHORTENED.search(text)):
@@ -259,6 +261,15 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         return _named(text, role, lang)
     person = _with_role(name, role, lang)
     return replace(person or _named(name, role, lang), roles=(*(person.roles if person else ()), *roles))
+
+
+_ROLES_BY = {
+    "compiled": "com", "directed": "drt", "edited": "edt", "engraved": "egr", "engravings": "egr", "translated": "trl",
+    **dict.fromkeys(("illustrated", "illustrations"), "ill"),
+    **dict.fromkeys(("photo", "photograph", "photographed", "photographs", "photography", "photos"), "pht"),
+}  # fmt: skip
+"""What somebody did, before a name, by the code of the role: ``Photos by Bo Ek``."""
+_DONE_BY = re.compile(rf"(?P<done>{'|'.join(_ROLES_BY)}) by:? (?P<name>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
 
 
 def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:

@@ -26,6 +26,7 @@ __all__ = [
     "is_of_issue",
     "is_own_citation",
     "numbered",
+    "numbers_of_others",
     "place",
     "related",
     "source_relation",
@@ -97,6 +98,12 @@ _SIGNED = re.compile(
 """The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
 an archive got it, ``1988-017``, or that of a group of records, ``RG 59``; and no title with a year: ``Bees2010``.
 """
+
+
+def numbers_of_others(text: str) -> list[str]:
+    """The numbers of other resources, if there are several, and nothing else: ``1989-153; 1990-125``."""
+    numbers = text.split("; ")
+    return numbers if len(numbers) > 1 and all(map(_SIGNED.fullmatch, numbers)) else []
 
 
 def _in_diva(said: re.Match[str], lang: str) -> Related | None:
