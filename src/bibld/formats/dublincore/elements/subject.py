@@ -30,7 +30,10 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
     if judgement.plain_link(text.strip()):
         return NONE
     text = words(text)
-    listed = text.split(",") if _LISTED.fullmatch(text) else several(_SEMICOLONS.sub(";", text))
+    if _OF_JEL.match(text):
+        listed = [text]
+    else:
+        listed = text.split(",") if _LISTED.fullmatch(text) else several(_SEMICOLONS.sub(";", text))
     names = [name for name in listed if name]
     known = [name for name in names if not judgement.is_nothing(name)]
     for said in known:
@@ -46,6 +49,8 @@ _LISTED = re.compile(r"[^\W\d_]{2}[^,;]*(?<=\w)(?:,(?=[^\W\d_]{2})[^,;]*){2,}")
 """``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``Roe,Jane,1950-``, or a sign:
 ``N,N,N-trimethylglycine``.
 """
+_OF_JEL = re.compile(r"[A-Z]\d{1,2} - ", re.ASCII)
+"""A class of the Journal of Economic Literature, in whose name are semicolons: ``D14 - Household Saving ; Debts``."""
 _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 

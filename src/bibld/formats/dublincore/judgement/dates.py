@@ -46,7 +46,7 @@ _POINTED = re.compile(r"^(\d{3})\.$", re.ASCII)
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_RANGE = re.compile(rf"({_POINT})(?: ?/ ?({_POINT})?| to ({_POINT}))", re.ASCII)
+_RANGE = re.compile(rf"({_POINT})(?: ?/ ?({_POINT})?| to ({_POINT})|(?<=-\d\d-\d\d) ?[-–] ?({_POINT}))", re.ASCII)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _EACH_YEAR = re.compile(r"\d{4}(?:[;,] ?\d{4})+", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
@@ -173,7 +173,10 @@ _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], ...] = (
     (ISO, lambda found: (found[0], "")),  # 2013-01-29
     (_BASIC, lambda found: ("-".join(found.groups()), "")),  # 20130129
-    (_RANGE, lambda found: (found[1], found[2] or found[3] or "9999")),  # 2009/2011, 2009/, 2009-01-29 to 2011-05-02
+    (
+        _RANGE,
+        lambda found: (found[1], found[2] or found[3] or found[4] or "9999"),
+    ),  # 2009/2011, 2009/, 2009-01-29 to 2011-05-02
     (_YEARS, _span),  # 1917-1920, 1940-41
     (_EACH_YEAR, _each),  # 1930; 1931; 1932
     (_BETWEEN, lambda found: (found[1], found[2]) if found[1] < found[2] else None),  # between 1917 and 1920
@@ -315,7 +318,7 @@ _PERIOD = re.compile(
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century"
     r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.)"
     r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?|[IVX]+(?:e|ème)? (?:siècle|secolo)"
-    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?",
+    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d ?[-–] ?\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
 
