@@ -23,7 +23,17 @@ from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 
-__all__ = ["ORCID", "agent", "belongs", "belongs_alone", "is_nobody", "kind_of_credit", "orcid", "parted"]
+__all__ = [
+    "ORCID",
+    "agent",
+    "belongs",
+    "belongs_alone",
+    "is_nobody",
+    "is_qualified_place",
+    "kind_of_credit",
+    "orcid",
+    "parted",
+]
 
 _NOBODY = re.compile(
     r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
@@ -303,7 +313,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
     if _COMMA_OF_OTHERS.search(text) and not _is_short(found["surname"], found["forename"]):
         return _body(text, role, lang)
     life, fuller = found["dates"] or found["dates2"] or "", found["fuller"] or ""
-    known = found["name"] == text and (_is_qualified_place(text) or _CERTAIN_BODY.search(text))
+    known = found["name"] == text and (is_qualified_place(text) or _CERTAIN_BODY.search(text))
     if known or (fuller and not life and not is_fuller(fuller, found["forename"])):
         return _body(text, role, lang)
     return Agent(
@@ -422,7 +432,7 @@ def orcid(text: str) -> str:
     return f"https://orcid.org/{number}" if check == number[-1] else ""
 
 
-def _is_qualified_place(text: str) -> bool:
+def is_qualified_place(text: str) -> bool:
     """Whether it is a place in a larger one, as persons may be called, too:
     ``Chicago, Illinois``, not ``Pérez, Juan``.
     """
@@ -432,9 +442,9 @@ def _is_qualified_place(text: str) -> bool:
 
 def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country:
-    ``Tennessee. Department of Education``.
+    ``Tennessee. Department of Education``, with dashes, too.
     """
-    head, *units = units_of(text)
+    head, *units = text.split(" -- ") if " -- " in text else units_of(text)
     if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):

@@ -140,6 +140,9 @@ _LONG = 1000
 its numbers might be anywhere, and each would be looked for again from each other.
 """
 
+_LONGEST = 500
+"""So long is no title of another resource, nor the citation of one."""
+
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
 _ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
 _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
@@ -243,7 +246,7 @@ def is_in_archive(text: str) -> bool:
 
 def is_long(text: str) -> bool:
     """Whether a text is longer than any title or citation of another resource."""
-    return len(text) > _LONG
+    return len(text) > _LONGEST
 
 
 def source_relation(text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.formats._names import YEARS_OF_LIFE, is_certain_body
 from bibld.formats.dublincore.judgement.dates import is_period
-from bibld.formats.dublincore.judgement.names import agent
+from bibld.formats.dublincore.judgement.names import agent, is_qualified_place
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
@@ -66,11 +66,12 @@ def keyword(text: str, lang: str = "") -> Subject:
     text = text.replace(", -- ", ", ")
     if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
-    lived = _LIVED.fullmatch(text)
+    name = text.removesuffix(".")
+    lived = _LIVED.fullmatch(name)
     if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
-        named = agent(text, "", lang)
-        if named.kind == "person" and named.dates and not is_place(named.name):
-            return Subject(agent=Agent(text, kind="person"), lang=lang)
+        named = agent(name, "", lang)
+        if named.kind == "person" and named.dates and not is_qualified_place(named.name):
+            return Subject(agent=Agent(name, kind="person"), lang=lang)
     return Subject(terms(text), lang=lang)
 
 
