@@ -2642,6 +2642,7 @@ def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
         ("Catalogue : http://a.example/x", Related("related", uri="http://a.example/x", label="Catalogue")),
         ("IsPartOf http://a.example/.", Related("host", uri="http://a.example/")),
         ("isPartOf: Bee papers", Related("host", title="Bee papers")),
+        ("isPartOf: 2005-014", Related("host", identifiers=(Identifier("local", "2005-014"),))),
         ("Is part of: Bee papers", Related("host", title="Bee papers")),
         ("Fait partie de : Les abeilles", Related("host", title="Les abeilles")),
         ("ispartofseries:Bee papers;45", Related("series", title="Bee papers", number="45")),

@@ -86,7 +86,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         if title and isinstance(issn := identifier(standard), Identifier) and issn.scheme == "issn":
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
-    if relation in ("original", "related") and _SIGNED.fullmatch(text):
+    if relation in ("host", "original", "related") and _SIGNED.fullmatch(text):
         return Related(relation, identifiers=(Identifier("local", text),), lang=lang)
     return Related(relation, title=text, lang=lang)
 
