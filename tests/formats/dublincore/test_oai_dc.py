@@ -991,6 +991,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, Grace, M.Ag.", Agent("Okafor, Grace", kind="person", titles=("M.Ag.",), roles=("ctb",))),
         ("Dr. Grace Okafor, M.Pd.I.", Agent("Dr. Grace Okafor, M.Pd.I.", roles=("ctb",))),
         ("Dr. Grace Okafor, Committee Chair", Agent("Dr. Grace Okafor", roles=("Committee Chair",))),
+        ("Grace Okafor, photographer", Agent("Grace Okafor", roles=("pht",))),
+        ("Grace & Okafor, photographers", Agent("Grace & Okafor, photographers", roles=("ctb",))),
         ("Okafor, Grace, Dr.-Ing.", Agent("Okafor, Grace", kind="person", titles=("Dr.-Ing.",), roles=("ctb",))),
         ("احمدی، علی", Agent("احمدی، علی", kind="person", roles=("ctb",))),
         ("Okafor, Grace (Mathematics)", Agent("Okafor, Grace (Mathematics)", roles=("ctb",))),
@@ -2228,6 +2230,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", extent),), dimensions=size))
           for text, extent, size in (("sepia print, 8 x 10 in.", "sepia print", "8 x 10 in."),
+                                     ("Engraving HxW-2.7cm x 1.8cm", "Engraving", "2.7cm x 1.8cm"),
+                                     ("Print, hxw, 2.85cm X 2.18cm", "Print", "2.85cm X 2.18cm"),
                                      ("two-sided, typed, 7.5 x 12 cm", "two-sided, typed", "7.5 x 12 cm"))),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", text),))) for text in (
             "35 mm, 16 mm", "JPEG, 640 x 480", "sepia print, 8.5 x 4.25", "2 prints, one 5 x 7 in., one 8 x 10 in.",
@@ -2272,6 +2276,19 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
     record = one(element)
     assert getattr(record, slot) in ((value,), value)
     assert [f"<dc:{name}>{text}</dc:{name}>" for name, text in elements(written(record))] == [element]
+
+
+@pytest.mark.parametrize("text", ["1925", "Undated", "Anon., undated"])
+def test_a_date_is_no_creator(text: str) -> None:
+    record = one(f"<dc:creator>{text}; Ek, Bo</dc:creator>")
+    assert record.agents == (Agent("Ek, Bo", kind="person", roles=("cre",), primary=True),)
+    assert elements(written(record)) == [("creator", f"{text}; Ek, Bo")]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("StillImages", "still image"), ("Moving images", "moving image")])
+def test_a_term_of_the_dcmi_types_may_be_in_the_plural(text: str, kind: str) -> None:
+    record = one(f"<dc:type>{text}</dc:type>")
+    assert (record.type, record.genres) == (kind, ())
 
 
 def test_a_break_of_html_parts_names() -> None:
@@ -2750,6 +2767,8 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
             (text, (Subject(agent=Agent(text, kind="person")),))
             for text in ("Okafor, Grace, 1820?-1913", "Okafor, Grace, b. 1833")
         ),
+        ("Okafor, Grace (1871-1910)", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
+        ("Revolution, French (1789-1799)", (Subject((Term("topic", "Revolution, French (1789-1799)"),)),)),
         ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
         ("Art, Italian, 1400-1500", (Subject((Term("topic", "Art, Italian, 1400-1500"),)),)),
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),

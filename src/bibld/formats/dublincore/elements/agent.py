@@ -52,7 +52,7 @@ def take_agents(role: str) -> Take:
                 draft.add_new("notes", Note(said, kind=kind, lang=lang))
             else:
                 names.append(said)
-        known = [name for name in names if not (judgement.is_nobody(name) or judgement.plain_link(name))]
+        known = [name for name in names if not _is_none(name)]
         bare = [_NUMBERED.sub("", name) for name in known]
         named = [judgement.agent(name, role, lang) for name in bare]
         if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
@@ -117,7 +117,7 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     if _take_country(draft, text.strip()):
         return ALL
     stated_names = several(words(text))
-    texts = [name for name in stated_names if not _is_no_publisher(name)]
+    texts = [name for name in stated_names if not _is_none(name)]
     if not texts:
         return NONE
     said = list(judgement.publishers(texts))
@@ -144,7 +144,8 @@ def _without_years(text: str, known: Collection[str]) -> str:
     )
 
 
-def _is_no_publisher(text: str) -> bool:
+def _is_none(text: str) -> bool:
+    """Whether a text names nobody: ``Unknown``, an address, or a year that stands for a name."""
     return judgement.is_nobody(text) or judgement.plain_link(text) or _YEARS_ALONE.fullmatch(text) is not None
 
 

@@ -58,7 +58,8 @@ _SIZE = re.compile(
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``"""
 _SIZED = re.compile(
-    rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+), (?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
+    rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+)(?<!,)(?<!hxw)(?:, |,? hxw[-, ]+)"
+    rf"(?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r".*(?:\d|½|¼|¾) ?(?:[cm]m|in|ft)\.?", re.DOTALL)
@@ -73,7 +74,7 @@ _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORE
 
 def _stated(text: str) -> dict[str, str]:
     """The parts of a statement, by their attributes; nothing of a text that says no more than an extent. A size may
-    stand behind a comma, too: ``sepia print, 8 x 10 in.``
+    stand behind a comma, too: ``sepia print, 8 x 10 in.``, ``Print, hxw, 2.8 cm x 1.9 cm``.
     """
     found = _SIZED.fullmatch(text) or _STATEMENT.fullmatch(text)
     parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}

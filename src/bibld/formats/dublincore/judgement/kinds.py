@@ -37,6 +37,7 @@ TYPES = {
 """MODS' types of resource as terms of the DCMI Type Vocabulary."""
 _RESOURCE_TYPES = {
     "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
+    "stillimages": "still image", "movingimages": "moving image",
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},

@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _NOBODY = re.compile(
-    r"\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
+    r"(?:anon\.?, )?undated|\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
     r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
     r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
     r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|(?-i:NA)|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
@@ -264,7 +264,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
-    if text.startswith(_DOCTORS) and (told := _in_order_with_role(text)) is not None:
+    if (text.startswith(_DOCTORS) or _MADE_IT.search(text)) and (told := _in_order_with_role(text)) is not None:
         return Agent(told[0], roles=(told[1],), lang=lang)
     name, roles = _with_roles_of_bnf(text)
     if not roles:
@@ -392,6 +392,8 @@ _SUPPLIED = re.compile(r"^\[(?=[^\[\]]+\]$)([^\[\]]+, [^\[\]]+)\]$")
 
 
 _DOCTORS = ("Dr. ", "Prof. ")
+_MADE_IT = re.compile(r"\S \S+, (?:architect|artist|cartographer|engraver|etcher|lithographer|photographer|sculptor)$")
+"""What nobody is but who made a picture: ``Bo Ek, photographer``."""
 
 
 def _in_order_with_role(text: str) -> tuple[str, str] | None:

@@ -54,6 +54,7 @@ _WITH_INITIAL = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
 )
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
+_LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)
 
 
 def keyword(text: str, lang: str = "") -> Subject:
@@ -67,11 +68,12 @@ def keyword(text: str, lang: str = "") -> Subject:
     if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
     name = text.removesuffix(".")
-    lived = _LIVED.fullmatch(name)
+    lived = _LIVED.fullmatch(name) or _LIVED_IN_BRACKETS.fullmatch(name)
     if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
         named = agent(name, "", lang)
         if named.kind == "person" and named.dates and not is_qualified_place(named.name):
-            return Subject(agent=Agent(name, kind="person"), lang=lang)
+            heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
+            return Subject(agent=Agent(heading, kind="person"), lang=lang)
     return Subject(terms(text), lang=lang)
 
 
