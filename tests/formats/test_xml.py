@@ -631,6 +631,14 @@ def test_what_an_element_that_may_hold_others_seems_to_hold_when_it_is_cut_short
     assert [fault.position for fault in told if fault.level == "error"] == lost
 
 
+def test_of_two_that_are_cut_short_neither_takes_what_is_between_along() -> None:
+    """Though the second is where the first is known to have no end."""
+    data = b'<e:c xmlns:e="urn:example" xmlns:x="urn:x"><e:r>1<x:any>cut<e:r>2</e:r><e:r>3<e:b>cut<e:r>4</e:r></e:c>'
+    found, told = faults(data, namespace=SPACE)
+    assert found == ["2", "4"]
+    assert [(fault.position, fault.level) for fault in told] == [(1, "error"), (3, "error")]
+
+
 def test_an_element_that_is_cut_short_holds_no_record_where_its_namespace_holds_none() -> None:
     """Whatever the other records have in the end that belongs to it: the elements of oai_dc are Dublin Core's."""
     data = b'<c xmlns="urn:example"><r>1<t xmlns="urn:t">cut<r xmlns="urn:example">2</r><r xmlns="urn:example">3</r>'

@@ -428,10 +428,16 @@ class _Reader:
     def _ran_into(self) -> None:
         """An element begins where the open one should have ended: that is lost, and this one is begun anew.
 
-        If it were read as it stands, the tree would be as deep as there are such records.
+        If it were read as it stands, the tree would be as deep as there are such records. Where records seem to stand
+        in the open one, since something in it was cut short before, those are read again.
         """
         at = self._begun()
-        self._lose_unended(self._open_to(at), self.window[at:])
+        lost, rest = self._open_to(at), self.window[at:]
+        if self.inside and (levels := self.tags.levels(lost, 0)):
+            begin = self.offset + at - len(lost)
+            self.levels = frozenset(begin + level for level in levels)
+            lost, rest = lost[: levels[0]], lost[levels[0] :] + rest
+        self._lose_unended(lost, rest)
 
     def _open_to(self, at: int) -> bytes:
         """What there is of the open element, up to a place in the window."""
