@@ -777,7 +777,8 @@ def test_what_is_undated_was_not_issued_when_it_was_scanned(undated: str, text: 
         assert record.dates == (date,)
         assert {said for _, said in elements(written(record, report=report))} >= {undated}
         assert not [path for _, path, _, _ in report.losses if path == "dates.kind"] or date.kind == "copyright"
-    assert one(f"<dc:date>-</dc:date><dc:date>{text}</dc:date>").dates[0].kind != "other"
+    for nothing in "-", "9999", "uuuu":
+        assert one(f"<dc:date>{text}</dc:date><dc:date>{nothing}</dc:date>").dates[0].kind != "other"
 
 
 @pytest.mark.parametrize(

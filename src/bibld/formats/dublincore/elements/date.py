@@ -98,7 +98,7 @@ def take_date(kind: str) -> Take:
         of_day, time = _without_zone(one_line(text), kind)
         found = judgement.date(of_day or one_line(text))
         if found is None:
-            if not kind and is_undated(one_line(text)):
+            if not kind and is_undated(one_line(text)) and one_line(text) not in _NO_END:
                 for at, date in enumerate(draft.get("dates")):
                     if date == Date(date.value):
                         draft.replace("dates", at, replace(date, kind="other"))
@@ -119,6 +119,10 @@ def take_date(kind: str) -> Take:
         return SOME if time or judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
 
     return take
+
+
+_NO_END = frozenset((UNKNOWN, OPEN, "0000"))
+"""What MARC has in place of a second date, beside which the first is one."""
 
 
 def _without_zone(text: str, kind: str) -> tuple[str, str]:
