@@ -2183,13 +2183,13 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
-            "Bees & Hives Room, LPLIC", "Local History Room, Leeds Central Library",
+            "Bees & Hives County Room, LPLIC", "Local History Room, Leeds Central Library",
             "Grace Okafor Bee Collection, Leeds Public Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12", "Bee Keeper's Library",
             "Collections of the Yorkshire Historical Society", "Treasures of Leeds University Library", "Public Library",
-            "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "Bees2010", "Catch-22",
+            "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "The Waiting Room, BBC", "Bees2010", "Catch-22",
             "Room 101", "COVID-19", "Bees, Leeds Public Library", "Okafor Collection 1950, Leeds Public Library",
             "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))

@@ -284,7 +284,8 @@ _KEPT_IN = re.compile(
     r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
-    r"|[A-Z][^,;:]* Room, (?:[^,;:]* Library|[A-Z]{3,})"
+    r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map|Reading|Reference"
+    r"|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
     rf"|(?:[A-Z].*, )?{_SHELVED}",
     re.DOTALL,
 )
