@@ -3383,7 +3383,8 @@ def test_numbers_that_begin_alike_are_several(text: str, numbers: tuple[str, ...
         ("Okafor, Grace B.", True),
         ("Ek-Holm, Bo J. K.", True),
         *((text, False) for text in (
-            "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.")),
+            "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.", "Ford, Model T.",
+            "Leeds Rifles, Battery B.", "Hepatitis, Viral B.")),
     ],
 )  # fmt: skip
 def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_person: bool) -> None:

@@ -49,8 +49,14 @@ def terms(text: str) -> tuple[Term, ...]:
     return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
 
 
+_LETTERED = (
+    "Alternative|Area|Battery|Book|Building|Camp|Category|Chronic|Class|Company|District|Division|Factor|Form|Grade|Group|Hall|Level|Lot|"
+    "Model|Option|Part|Phase|Plan|Schedule|Section|Sector|Seri[ea]s?|Serotype|Site|Stage|Strain|Sub(?:group|type)|Terminal|Track|Troop|Type|"
+    "Unit|Viral|Virus|Visa|Vitamin|Volume|Ward|Wing|Zone"
+)
+"""Words behind which stands a letter that is no initial: ``Hepatitis, Type B.``"""
 _WITH_INITIAL = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:Class|Factor|Grade|Group|Part|Phase|Schedule|Section|Series|Stage|Type|Unit|Virus|Zone)\b)"
+    rf"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:{_LETTERED})\b)"
     r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
 )
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
