@@ -4097,6 +4097,7 @@ def test_a_class_that_has_no_number_is_a_keyword(scheme: str, name: str) -> None
         ("638 Včelařství. Med", ["info:eu-repo/classification/Konspekt/638", "Včelařství. Med"]),
         ("638.1(437) Včelaři", ["info:eu-repo/classification/Konspekt/638.1%28437%29", "Včelaři"]),
         ("638 MED", ["info:eu-repo/classification/Konspekt/638%20MED"]),
+        pytest.param("1" * 90_000, [f"info:eu-repo/classification/Konspekt/{'1' * 90_000}"], id="long"),
         ("638 B12345", ["info:eu-repo/classification/Konspekt/638%20B12345"]),
         ("638 (437) Včelaři", ["info:eu-repo/classification/Konspekt/638%20%28437%29%20V%C4%8Dela%C5%99i"]),
         ("NQ 2350 Quellen", ["info:eu-repo/classification/Konspekt/NQ%202350%20Quellen"]),

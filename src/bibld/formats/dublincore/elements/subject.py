@@ -75,7 +75,7 @@ def _parted(found: Classification) -> tuple[str, str]:
 
 
 _OF_NUMBERS = frozenset("lcc ddc udc nlm nal sudocs candocs".split())
-_NAMED = re.compile(r"(?:(?P<number>\S*\d\S*) )?(?P<name>[^\W\d_]{4,}(?:\W.*)?)", re.DOTALL)
+_NAMED = re.compile(r"(?:(?P<number>(?=\S*\d)\S++) )?(?P<name>[^\W\d_]{4,}(?:\W.*)?)", re.DOTALL)
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:
