@@ -236,8 +236,18 @@ def test_language_tag(code: str, tag: str) -> None:
         ("sl-rozaj-biske", "slv"),
         ("No_linguistic_content", ""),
         ("en_bilingual", ""),
+        ("zh-min-nan", "chi"),
+        ("fra-fre", "fre"),
+        ("por-BRA", "por"),
+        ("sl-nedis", "slv"),
+        ("eng-fre", ""),
+        ("ENG-FRE", ""),
+        ("Ki-Swahili", ""),
+        ("Min-Nan", ""),
     ],
 )
 def test_language_of_tag(tag: str, code: str) -> None:
-    """A tag's language is its first subtag, in any case and any of the ISO 639 forms; words are no tag."""
+    """A tag's language is its first subtag, in any case and any of the ISO 639 forms; words are no tag,
+    nor are two languages.
+    """
     assert vocabulary.language_of_tag(tag) == code

@@ -239,10 +239,24 @@ def tag_of_text(tag: str, text: str) -> str:
 def language_of_tag(tag: str) -> str:
     """Turn a BCP 47 tag into the MARC code of its language: en-GB to eng; '' where MARC has none.
 
-    Words are none, ``No_linguistic_content`` no Norwegian: a subtag has at most eight characters (RFC 5646, 2.1).
+    Words are none, ``No_linguistic_content`` no Norwegian and ``Ki-Swahili`` no Kikuyu: a subtag has at most eight
+    characters (RFC 5646, 2.1), and a language no capital where its variant has one. Nor are two languages:
+    ``eng-fre``, unless the second belongs to the first (2.2.2): ``zh-min-nan``.
     """
     first, *others = tag.replace("_", "-").split("-")
-    return _tags()[1].get(first.casefold(), "") if all(len(other) <= _LONGEST for other in others) else ""
+    code = _tags()[1].get(first.casefold(), "")
+    return code if all(_may_follow(other, first, code) for other in others) else ""
 
 
-_LONGEST = 8
+def _may_follow(other: str, first: str, code: str) -> bool:
+    """Whether this may be a subtag behind the one of a language."""
+    if len(other) == _EXTENDED and other.isupper() == first.isupper():
+        known = _tags()[1].get(other.casefold(), code)
+        return first.casefold() in _EXTENSIBLE or (known == code and not first.istitle())
+    return len(other) <= _LONGEST and not (len(other) > _SCRIPT and first.istitle() and other.isalpha())
+
+
+_EXTENDED, _SCRIPT, _LONGEST = 3, 4, 8
+"""How long subtags are: one of an extended language, of a script, and the longest."""
+_EXTENSIBLE = frozenset("ar ara kok lv lav ms may msa sgn sw swa uz uzb zh chi zho".split())
+"""Languages that have extended ones."""

@@ -248,7 +248,7 @@ _BETWEEN_LANGUAGES = re.compile(r" ?[;,/] ?")
 
 def _language(text: str) -> str:
     code = text.lower()
-    return code if code in languages() else language_of_tag(code) or named_language(text)
+    return code if code in languages() else language_of_tag(text) or named_language(text)
 
 
 def write_languages(writing: Writing) -> Iterator[Field]:
