@@ -538,7 +538,8 @@ def test_languages_in_one_line_are_several(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pages", ["SP  - 12-15\nEP  - 15", "SP  - 12\nEP  - 12-15", "SP  - 12\nEP  - 15", "SP  - 12-15"]
+    "pages",
+    ["SP  - 12-15\nEP  - 15", "SP  - 12-15\nEP  - 12-15", "SP  - 12\nEP  - 12-15", "SP  - 12\nEP  - 15", "SP  - 12-15"],
 )
 def test_pages_are_said_once_though_both_tags_have_them(pages: str) -> None:
     """They were 12-15-15."""
