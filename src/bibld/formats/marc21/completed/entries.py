@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
+from bibld.formats._names import YEARS_OF_LIFE
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.gazetteer import country, is_place
@@ -54,8 +55,10 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name) or _DATED_BARE.fullmatch(name)):
+    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)):
         name, dates = found.groups()
+    elif not dates and (lived := _lived(name)) is not None:
+        name, dates = lived
     elif _ENDED.search(name):
         name = without(name, ".")
     name = without(name, "")
@@ -285,8 +288,27 @@ _DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|
 """The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``;
 one year alone is none.
 """
-_DATED_BARE = re.compile(r"(?=[^,]+, )(.+[^\W\d_][.)]?) ([12][0-9]{3}-(?:[12][0-9]{3})?)\.?")
-"""The same without a sign, of a name that is turned round: ``Ek, Bo 1900-1980``, not ``Bees of Leeds 1900-1980``."""
+_DATED_BARE = re.compile(
+    rf"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) ({_ABOUT}([12][0-9]{{3}})-(?:{_ABOUT}([12][0-9]{{3}}))?)\.?"
+)
+_PARTICLES = frozenset("af al av da de del dem den der des di do dos du el la le ten ter van von y zu zum zur".split())
+"""Words without a capital in which the forenames of a person may end: ``Ek, Bo van``."""
+
+
+def _lived(name: str) -> tuple[str, str] | None:
+    """A name that is turned round without the years of a life that no sign parts from it: ``Ek, Bo 1900-1980``.
+
+    Not ``Bees of Leeds 1900-1980``, nor where the years may be of something else: ``Ek, Bo tätig 1900-1980``,
+    ``Ek, Bo Mayor 1990-1994``, ``Bo, King of Leeds 1900-1980``.
+    """
+    found = _DATED_BARE.fullmatch(name)
+    if found is None:
+        return None
+    bare, dates, born, died = found.groups()
+    last = bare.rpartition(" ")[2]
+    is_name = not last[:1].islower() or last in _PARTICLES
+    return (bare, dates) if is_name and (not died or int(died) - int(born) in YEARS_OF_LIFE) else None
+
 
 _RANK_WORDS = (
     "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
