@@ -77,6 +77,8 @@ def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
     """
     lost = 5 - found.end() if (found := _LENGTH.match(text)) is not None else 0
     whole = " " * min(lost, 24 - len(text)) + text
+    if len(whole) < 24 and _RUN_TOGETHER.match(whole):
+        whole = f"{whole[:8]} {whole[8:]}"
     if len(whole) < 24 and _END.search(whole):
         whole = f"{whole[:-4]:20}{whole[-4:]}"
     made = allowed.leader(whole)
@@ -88,6 +90,8 @@ def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
 
 _LENGTH = re.compile(r"[0-9]{0,4}(?=[^\W\d_])")
 """The length of a record, or what is left of it without the noughts or blanks before it."""
+_RUN_TOGETHER = re.compile(r".{8} 22[0-9]{5}")
+"""The two blanks of LDR/08-09 as one, as web pages show them, before what is in every record (LDR/10-11)."""
 _END = re.compile(r"4\d00\Z")
 
 
