@@ -1359,7 +1359,10 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str) -> None:
                 "Maps, LE D-17",
             )
         ),
-        *((text, Related("host", title=text)) for text in ("Bees12(3): 4-9", "Bees v12(3)")),
+        *(
+            (text, Related("host", title=text))
+            for text in ("Bees12(3): 4-9", "Bees v12(3)", "Ek B, Om C. Bees. Bee J. 2009;37:3-5")
+        ),
         ("War in the air; 1914-1918; 12-34", Related("original", title="War in the air; 1914-1918; 12-34")),
         ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
     ],

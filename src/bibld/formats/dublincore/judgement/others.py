@@ -182,10 +182,11 @@ _OF_WAGENINGEN = re.compile(
 )
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
 _OF_MEDICINE = re.compile(
+    r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"
     rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"
     r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
-"""As medical journals have it: ``Bee Medicine. 2012 Mar 5;24(3):117-9.``"""
+"""As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
 _OF_DAY = re.compile(
     rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{_YEAR_OF_ISSUE})"
     r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"
