@@ -23,7 +23,21 @@ from bibld.formats.dublincore.elements.identifier import number, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, unfolded
 from bibld.labels import heading, sentences, title_label
-from bibld.model import Agent, Genre, Identifier, Link, Note, Part, Record, Related, Term, Title, host_of, is_placed
+from bibld.model import (
+    Agent,
+    Genre,
+    Identifier,
+    Link,
+    Note,
+    Part,
+    Provision,
+    Record,
+    Related,
+    Term,
+    Title,
+    host_of,
+    is_placed,
+)
 
 __all__ = [
     "going_on",
@@ -445,7 +459,8 @@ def placed_in_host(record: Record) -> Record:
 
 def issued_with_host(record: Record) -> Record:
     """A record of which nothing tells when and by whom it was issued, with what is told of that on whose pages it
-    stands: a chapter is published with its book, and an article with its issue.
+    stands: a chapter is published with its book, and an article with its issue; when a journal began says nothing of
+    it.
     """
     host = host_of(record)
     within = host.record if host is not None else None
@@ -454,13 +469,20 @@ def issued_with_host(record: Record) -> Record:
     parts = within.parts if host.part is None else (host.part,)
     if not (is_in_serial(host) or any(extent.kind in PAGES for part in parts for extent in part.extents)):
         return record
-    dates = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
-    rest = replace(within, provisions=(), dates=tuple(date for date in within.dates if date not in dates))
+    of_issue = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
+    year = next((part.date for part in parts if part.date), "")
+    goes_on = within.issuance in _CONTINUING or is_in_serial(host)
+    stated, rest = within.provisions, replace(within, provisions=())
+    if any((goes_on and date.end) or date.value[:4] not in (year or date.value) for date in of_issue):
+        of_issue, stated = (), tuple(replace(found, date="") for found in stated)
+        rest = replace(rest, provisions=tuple(Provision(date=found.date) for found in within.provisions if found.date))
+    rest = replace(rest, dates=tuple(date for date in within.dates if date not in of_issue))
     described = replace(host, record=rest if rest != Record() else None)
-    placed = with_related(described, host, record)
-    return replace(placed, provisions=(*within.provisions, *record.provisions), dates=dates)
+    stated = tuple(found for found in stated if found != Provision())
+    return replace(with_related(described, host, record), provisions=(*stated, *record.provisions), dates=of_issue)
 
 
+_CONTINUING = ("serial", "continuing", "integrating resource")
 _OF_ISSUE = ("issued", "copyright", "created")
 """Dates that may be those of its parts; when a host was changed or digitized is none."""
 
