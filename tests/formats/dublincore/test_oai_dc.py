@@ -2959,6 +2959,7 @@ def test_a_format_says_that_a_text_is_handwritten(text: str, physical: Physical,
     """And its size behind that; a picture with words on it is no manuscript."""
     record = one(f"<dc:type>Text</dc:type><dc:format>{text}</dc:format>")
     assert (record.physicals, record.manuscript) == ((physical,), manuscript)
+    assert one(f"<dc:format>{text}</dc:format><dc:type>Text</dc:type>").manuscript == manuscript
     report = Report()
     assert ("format", text) in elements(written(record, report=report))
     assert "manuscript" not in {path for _, path, _, _ in report.losses}

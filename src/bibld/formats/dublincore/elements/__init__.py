@@ -37,7 +37,7 @@ from bibld.formats.dublincore.elements.description import (
     write_rights,
 )
 from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, UNTAGGED, Take, tag_of
-from bibld.formats.dublincore.elements.format import take_format, write_format
+from bibld.formats.dublincore.elements.format import has_form_by_hand, may_be_by_hand, take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
@@ -248,6 +248,8 @@ def settled(record: Record) -> Record:
         record = replace(record, provisions=(first, *stated[1:]))
     if record.physicals and record.physicals[0] == Physical():
         record = replace(record, physicals=record.physicals[1:])
+    if may_be_by_hand(record.type) and has_form_by_hand(record):
+        record = replace(record, manuscript=True)
     # How much of a title filing passes over depends on its language.
     spoken = [language.code for language in record.languages]
     told = spoken[0] if len(spoken) == 1 else ""

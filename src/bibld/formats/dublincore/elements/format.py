@@ -15,10 +15,10 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.labels import extent_labels, without_units
-from bibld.model import Genre, Physical, Term
+from bibld.model import Genre, Physical, Record, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["add_manuscript", "is_by_hand", "is_measured", "is_physical", "take_format", "write_format"]
+__all__ = ["has_form_by_hand", "is_measured", "is_physical", "may_be_by_hand", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -128,8 +128,6 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     if not draft.get("physicals"):
         draft.add("physicals", Physical())
     at, first = 0, draft.get("physicals")[0]
-    if any(map(is_by_hand, names)):
-        add_manuscript(draft)
     made, unknown = _described(first, stated, names)
     if (extent and (first.details or first.dimensions or first.accompanying)) or (
         first.extents and made.extents != first.extents
@@ -194,15 +192,19 @@ def _form(said: str) -> Genre:
     return Genre(said, kind="technique") if is_by_hand(said) else Genre(said)
 
 
-def add_manuscript(draft: Draft) -> None:
-    """Take note that a resource is written by hand, if it is of a type that may be."""
-    if draft.get("manuscript") is None and draft.get("type") in _WRITTEN:
-        draft.add("manuscript", True)
+def may_be_by_hand(kind: str | None) -> bool:
+    """Whether what is of this type of resource may be a manuscript."""
+    return kind in _WRITTEN
 
 
 def is_by_hand(said: str) -> bool:
     """Whether a form says that something is written by hand."""
     return said.casefold() == _HANDWRITTEN
+
+
+def has_form_by_hand(record: Record) -> bool:
+    """Whether a form of a resource says that."""
+    return any(is_by_hand(form.term) for physical in record.physicals for form in physical.forms)
 
 
 def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:

@@ -9,7 +9,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import add_manuscript, is_by_hand, take_format
+from bibld.formats.dublincore.elements.format import has_form_by_hand, may_be_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -55,8 +55,9 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
         elif not found:
             for genre in made:
                 draft.add_new("genres", genre)
-            if made[0].term == _MANUSCRIPT:
-                add_manuscript(draft)
+            by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
+            if by_hand and draft.get("manuscript") is None:
+                draft.add("manuscript", True)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
 
 
@@ -66,8 +67,7 @@ _PROGRAM = "cop"
 
 
 def _says_by_hand(record: Record) -> bool:
-    forms = (form.term for physical in record.physicals for form in physical.forms)
-    return any(genre.term == _MANUSCRIPT for genre in record.genres) or any(map(is_by_hand, forms))
+    return any(genre.term == _MANUSCRIPT for genre in record.genres) or has_form_by_hand(record)
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
