@@ -117,7 +117,10 @@ def understood(part: Part, host: str = "") -> Part:
     if is_first_page(levels, span(found.get("pages", "")), [found.get(kind) for kind in ("volume", "issue")]):
         levels = ""
     elif levels and (match := _LEVELS.fullmatch(levels)) is not None:
-        for kind, number in zip(("volume", "issue", "pages"), match.groups(), strict=True):
+        volume, issue, page = match.groups()
+        if volume == found.get("issue") and not issue and "volume" not in found:  # of what has issues alone
+            volume = ""
+        for kind, number in (("volume", volume), ("issue", issue), ("pages", page)):
             if number:
                 found.setdefault(kind, number)
         levels = ""

@@ -1920,6 +1920,7 @@ def test_the_levels_of_a_linking_entry_are_volume_issue_and_first_page() -> None
     assert understood(replace(page, text="S. 221-240")) == Part(extents=(Term("pages", "221-240"),))
     assert understood(replace(page, text="Bd. 3, S. 221")).details == (Term("volume", "3"),)
     assert understood(replace(page, text="S. 240-260")).details == (Term("volume", "221"),)
+    assert understood(replace(page, text="no. 221 (1999), p. 3")).details == (Term("issue", "221"),)
 
 
 def test_the_words_of_a_linking_entry_are_used() -> None:
