@@ -2891,6 +2891,7 @@ def test_a_newspaper_of_one_day_is_an_issue(date: str, issuance: str) -> None:
     [
         ("The Leeds Museum is the owner of this content, including all copyrights.", False),
         ("The author holds the copyright", False),
+        ("All rights reserved", False),
         ("Leeds Museum", True),
         ("This Is Bees Ltd", True),
         ("May Holds Ltd", True),

@@ -97,7 +97,7 @@ def _take_holder(draft: Draft, text: str, lang: str) -> str:
     return take(draft, text, lang)
 
 
-_STATES = re.compile(r"\w (?:is|are|owns?|holds?|retains?|reserves?|belongs?|may|must) [a-z]")
+_STATES = re.compile(r"\w (?:is|are|owns?|holds?|retains?|reserves?|belongs?|may|must) [a-z]|[Rr]ights [Rr]eserved")
 
 
 def _take_requirement(draft: Draft, text: str, lang: str) -> str:
