@@ -1066,6 +1066,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("L'Hôpital, Guillaume", Agent("L'Hôpital, Guillaume", kind="person", roles=("ctb",))),
         ("Okafor, Grace (the elder)", None),
         ("Memphis & Shelby County Room, MPLIC", None),
+        ("Ek and Sons, Leeds, 1862-1932", None),
         ("Hugh Tyler", None),
         ("Drawn by: University of Leeds", None),
         ("Ek, Bo '66, editor", Agent("Ek, Bo", kind="person", titles=("'66",), roles=("edt",))),

@@ -57,7 +57,8 @@ _BODY = re.compile(
     r"Statistics|Stiftung|Xunta|(?:\w*z|Z)entrum|"
     r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|Dipartimento|Ediciones|"
     r"Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|Kementerian|Landeshauptstadt|Ministério|"
-    r"Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział)\b"
+    r"Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
+    r"and (?:Sons?|Brothers)|et [Ff]ils|und S(?:ohn|öhne)|y [Hh]ijos)\b"
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
