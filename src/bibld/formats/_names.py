@@ -111,9 +111,10 @@ _known_body = lru_cache(maxsize=4096)(_is_body)
 
 def is_certain_body(name: str) -> bool:
     """Whether a name is a body's also where names of persons are not turned round:
-    ``World Bank``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works.
+    ``World Bank``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works; nor is
+    ``Robert W. Service``.
     """
-    if "," in name or not any(map(str.isupper, name)):
+    if "," in name or not any(map(str.isupper, name)) or _WITH_INITIAL.fullmatch(name):
         return False
     name = _MORE.split(name, maxsplit=1)[0]
     words = {word.casefold() for word in _WORDS.findall(name) if word[0].isupper()}
@@ -126,6 +127,7 @@ def is_certain_body(name: str) -> bool:
 
 _CERTAIN_WORDS = _BODY_WORDS - _SURNAMES
 _MORE = re.compile(r" (?:\(|[-–—/] )")
+_WITH_INITIAL = re.compile(r"(?!U\. ?[SNK]\. )[^\W\d_][\w’'-]*\.?(?: ?[^\W\d_]\.)+ (?:Bureau|Legal|Service)")
 
 
 _MEETING = re.compile(
