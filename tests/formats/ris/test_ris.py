@@ -1037,6 +1037,14 @@ def test_a_name_is_cited_once() -> None:
     assert ("agents", "王力 Hani 01") in losses(Record(agents=names))
 
 
+def test_one_heading_of_marc_is_one_person() -> None:
+    """As some libraries have 100 again in 700; two of one name in a list of RIS may be two."""
+    wang, other = Agent("Wang, Y.", kind="person"), Agent("Wang, Y.", kind="person", dates="1950-")
+    for admin, number in (Admin(status="n"), 2), (None, 3):
+        said = lines(Record(agents=(replace(wang, primary=True), other, wang), admin=admin))
+        assert [line for line in said if line[:2] == "AU"] == ["AU  - Wang, Y."] * number
+
+
 def test_the_edition_of_a_digitization_is_none_of_the_book() -> None:
     """``[Electronic ed.]`` says what the library has made of it;
     of what was never published it is all there is to say.

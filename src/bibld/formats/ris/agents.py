@@ -18,8 +18,8 @@ from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import type_of
-from bibld.labels import full_name
-from bibld.model import CREATORS, Agent, is_creator
+from bibld.labels import full_name, heading
+from bibld.model import CREATORS, Agent, is_creator, was_marc
 
 __all__ = ["read_agent", "write_agents"]
 
@@ -156,7 +156,8 @@ _FIRST = CREATORS | {"inv"}
 
 def write_agents(writing: Writing) -> Iterator[Field]:
     """Authors, then editors, then translators;
-    a role that RIS does not know is reported, a publisher's name is in PB.
+    a role that RIS does not know is reported, a publisher's name is in PB. One heading of MARC is one person, as often
+    as it stands there (100, 700).
     """
     record = writing.record
     kind = type_of(record)[0]
@@ -164,6 +165,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
     linked = {agent.link for agent in record.agents if agent.link and not agent.script}
     headings = _headings_found(writing)
+    of_marc, known = was_marc(record), set[tuple[str, str]]()
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
     for agent, part in credited(record):
         if agent.script and agent.link in linked:
@@ -176,8 +178,11 @@ def write_agents(writing: Writing) -> Iterator[Field]:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
             continue
         as_found = headings.get(replace(agent, roles=(), primary=False), "") if headings else ""
-        if not publishes:
+        entry = (tag, heading(agent))
+        if not (publishes or entry in known):
             tagged[tag].append(as_found or _name(agent))
+            if of_marc:
+                known.add(entry)
         if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
         said = ["name", "units", "roles", "primary", "kind"]
