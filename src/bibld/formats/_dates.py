@@ -43,6 +43,7 @@ __all__ = [
     "is_misspelt",
     "is_moment",
     "is_of_creation",
+    "is_one_of",
     "is_undated",
     "is_unknown",
     "restates",
@@ -446,6 +447,16 @@ def stated_year(stated: str) -> str:
 
 _BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or) *\[?", re.DOTALL)
 """What stands before the end of something that began in no year that is told."""
+
+
+def is_one_of(stated: str) -> bool:
+    """Whether a statement says that it is one of several years: ``[between 1898 and 1903]``, ``1898 or 1899``; and not
+    of several parts of one, ``May or June 1898``.
+    """
+    return _ONE_OF.search(stated) is not None
+
+
+_ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)(?: (?:ca?\.|circa|about|um|vers))? \[?\d")
 
 
 def is_of_creation(year: str, dates: Iterable[Date]) -> bool:

@@ -871,6 +871,21 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
     assert elements(written(Record(dates=(date,)))) == [("date", text)]
 
 
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("[between 1898 and 1903]", ["1898/1903"]),
+        ("749 [1988 or 1989]", ["1988/1989"]),
+        ("<749- [1988 or 1989- ]>", []),
+        ("May or June 1999", ["1999"]),
+    ],
+)
+def test_a_statement_of_which_years_it_is_one_says_both(stated: str, said: list[str]) -> None:
+    """As 008 has them (q). It was the first of them; when something began that goes on is not said so."""
+    found = elements(written(Record(provisions=(Provision(date=stated),))))
+    assert [text for name, text in found if name == "date"] == said
+
+
 def test_the_year_of_a_statement_is_that_in_which_it_was_made() -> None:
     """Where a manuscript is dated in code, too, which has its doubts."""
     made = Date("1658", end="1659", kind="created", qualifier="questionable")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, OPEN, is_impossible, is_moment, restates, stated_year, words_of
+from bibld.formats._dates import MONTHS, OPEN, is_impossible, is_moment, is_one_of, restates, stated_year, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._places import first_related
 from bibld.formats._untold import whole
@@ -232,10 +232,10 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     issued = [found for found in record.dates if found.kind == "issued"]
     dates = issued or [found for found in record.dates if not _is_of_machine(found)]
     date = next((found for found in dates if YEAR.match(found.value) and not _is_between(found)), None)
-    stated = [stated_year(item.date) for item in record.provisions if not _ONE_OF.search(item.date)]
+    stated = [stated_year(item.date) for item in record.provisions if not is_one_of(item.date)]
     texts = [found.value for found in dates if not found.encoding]
     texts += [part.date for _, part in parts_of(record)]
-    stated += [found[1] for text in texts if not _ONE_OF.search(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
+    stated += [found[1] for text in texts if not is_one_of(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
     value = date.value if date is not None else next(filter(None, stated), "")
     of_issue = date_of_issue(parts_of(record))
     day = _DAY.match(of_issue if of_issue.startswith(value) else value)
@@ -251,7 +251,6 @@ def year_of(record: Record) -> str:
 
 _WITH_YEAR_LAST = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
 """A date in words that ends in its year: ``June 3, 1978``."""
-_ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)\b")
 """Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
 
 

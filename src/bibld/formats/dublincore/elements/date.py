@@ -10,7 +10,17 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, hyphened, is_moment, is_of_creation, is_undated, stated_year, worded
+from bibld.formats._dates import (
+    OPEN,
+    UNKNOWN,
+    hyphened,
+    is_moment,
+    is_of_creation,
+    is_one_of,
+    is_undated,
+    stated_year,
+    worded,
+)
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -179,7 +189,7 @@ def _transcribe(draft: Draft, text: str) -> str:
 
 
 def write_date(writing: Writing) -> Iterator[Field]:
-    """Dates in ISO 8601 or in words; where none says when it was issued, the year of the statement of publication."""
+    """Dates in ISO 8601 or in words; where none says when it was issued, that of the statement of publication."""
     record = writing.record
     texts: list[str] = []
     beside = any(left.path == "date" for left in record.leftovers)  # one that goes back: ``undated``
@@ -194,9 +204,22 @@ def write_date(writing: Writing) -> Iterator[Field]:
         untold(writing, "dates", date, *told)
         texts.append(text)
     if not is_dated(record):
-        stated = [stated_year(provision.date) for provision in record.provisions]
+        stated = [_in_statement(provision.date) for provision in record.provisions]
         texts = [*(year for year in stated if not is_of_creation(year, record.dates)), *texts]
     return fields("date", texts)
+
+
+def _in_statement(stated: str) -> str:
+    """The year of a statement, or those of which it is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` →
+    ``1988/1989``.
+    """
+    if not is_one_of(stated):
+        return stated_year(stated)
+    found = _TWO_YEARS.fullmatch(stated)
+    return f"{found[1]}/{found[2]}" if found is not None and found[1] < found[2] else ""
+
+
+_TWO_YEARS = re.compile(r"[^–-]*?(?<!\d)(\d{4}) (?:and|et|or|oder|ou|und|y) (\d{4})\??[]) ]*\.?", re.ASCII | re.DOTALL)
 
 
 def of_moments(dates: Iterable[Date]) -> Date | None:
