@@ -154,6 +154,21 @@ def test_attributes_of_one_name_cost_no_record():
     assert again((VERSION, *linked)) == [(VERSION, *linked)]
 
 
+def test_elements_without_the_prefix_of_their_record_are_its_elements():
+    """They are in no namespace, which nobody has meant; what is in an extension is as it stands."""
+    inside = (
+        "<titleInfo><title>T</title></titleInfo><m:relatedItem><titleInfo><title>R</title></titleInfo></m:relatedItem>"
+    )
+    report = Report()
+    (record,) = read(io.BytesIO(f"<m:mods xmlns:m='{NAMESPACE}'>{inside}</m:mods>".encode()), report)
+    titled = Field("titleInfo", (("title", "T"),)), Field("relatedItem", (("titleInfo", (("title", "R"),)),))
+    assert record == titled
+    assert report.faults == {("warning", "namespace"): 1}
+    inside = "<m:extension><title>T</title></m:extension>"
+    (record,) = read(io.BytesIO(f"<m:mods xmlns:m='{NAMESPACE}'>{inside}</m:mods>".encode()), Report())
+    assert record == (Field("extension", (("{}title", "T"),)),)
+
+
 def test_undeclared_xlink_is_understood():
     """The prefix of XLink is understood where nobody declared it."""
     data = f'<mods xmlns="{NAMESPACE}"><note xlink:href="u" y:z="1"><w:b>x</w:b></note></mods>'

@@ -90,6 +90,10 @@ def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tu
     nests = OPEN | {"relatedItem"}
     for element in elements(stream, {"mods"}, report, NAMESPACE, nests=nests, at_start=collection.before):
         space = element.tag[1:].rpartition("}")[0]
+        if space and element.prefix and any(child.tag in _BARE for child in element):
+            cause = "elements of a record with a prefix have none"
+            report.fault("warning", cause, done=f"read as if they were in {NAMESPACE}", path="mods", kind="namespace")
+            space = ""
         if space != names.home:
             names = _Names(space)
         if not ours and (times := put_back(element)):
@@ -162,6 +166,9 @@ def _mods(body: str, attributes: str, indent: str) -> str:
 
 
 _PLAIN = f' version="{VERSION}"'
+
+_BARE = frozenset(ELEMENTS["mods"].children)
+"""Elements of a record without the prefix that the record has, and so in no namespace; nobody else has meant them."""
 
 
 class _Names(dict[str, str]):
