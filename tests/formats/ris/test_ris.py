@@ -1045,6 +1045,38 @@ def test_one_heading_of_marc_is_one_person() -> None:
         assert [line for line in said if line[:2] == "AU"] == ["AU  - Wang, Y."] * number
 
 
+def test_what_is_said_in_two_scripts_is_said_once_whether_these_are_named_or_not() -> None:
+    """MODS has a group for both and need not name the scripts; that of the record is the first, else Latin letters."""
+    names = (
+        Agent("Wang, Li", "person", link="1"),
+        Agent("王力", "person", link="1"),
+        Agent("Ek, Bo", "person", link="2"),
+    )
+    editions = Note("2-е изд.", script="Cyrl", link="1"), Note("2-e izd.", script="Latn", link="1")
+    series = tuple(Related("series statement", title=title, link="1") for title in ("Cong shu", "丛书"))
+    record = Record(agents=names, editions=editions, related=series)
+    said = [line for line in lines(record) if line[:2] in ("AU", "ET", "T3")]
+    assert said == ["AU  - Wang, Li", "AU  - Ek, Bo", "T3  - Cong shu", "ET  - 2-e izd."]
+    assert {"agents", "editions", "related"} <= {path for path, _ in losses(record)}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told"),
+    [
+        ("Ek, Bo, 1900-1980", "Ek, Bo", {"agents.dates"}),
+        ("Ek, Bo [1900-1980]", "Ek, Bo", {"agents.dates"}),
+        ("Ek, B. A. (Bo Anders), 1900-", "Ek, B. A.", {"agents.dates", "agents.fuller"}),
+        ("Ek, Bo, Jr., 1900-", "Ek, Bo, Jr.", {"agents.dates"}),
+        ("Ek, Bo (Leeds)", "Ek, Bo (Leeds)", set()),
+    ],
+)
+def test_a_person_in_one_text_has_the_name_alone(name: str, said: str, told: set[str]) -> None:
+    """MODS often has a whole heading in one element: the years of a life would be a suffix, as Jr. is."""
+    record = Record(agents=(Agent(name, "person", roles=("aut",)),))
+    assert f"AU  - {said}" in lines(record)
+    assert {path for path, _ in losses(record)} == told
+
+
 def test_the_edition_of_a_digitization_is_none_of_the_book() -> None:
     """``[Electronic ed.]`` says what the library has made of it;
     of what was never published it is all there is to say.

@@ -16,7 +16,7 @@ from bibld.formats._names import LIFE, divided, inverted, is_certain_body, is_fu
 from bibld.formats._places import first_related
 from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
-from bibld.formats.ris.losses import rest
+from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.reference import type_of
 from bibld.labels import full_name, heading
 from bibld.model import CREATORS, Agent, is_creator, was_marc
@@ -49,7 +49,7 @@ _SUFFIX = re.compile(
 )
 """What stands behind the forenames of a person, and is no other name: ``Jr.``, ``PhD``, ``Sir``, ``Duke of Leeds``."""
 _ADDITIONS = re.compile(
-    rf"(?P<name>[^()]+?)(?: (?P<fuller>\([^()\d]+\)))?(?:, (?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?\.?"
+    rf"(?P<name>[^()]+?)(?: (?P<fuller>\([^()\d]+\)))?(?:, (?P<dates>{LIFE})| [(\[](?P<dates2>{LIFE})[)\]])?\.?"
 )
 """What a heading has behind a name: ``Smith, John (John Henry), 1950-``."""
 _SAYS_MORE = re.compile(r"[(\d]|,.*,|\w\w\. ", re.DOTALL)
@@ -163,14 +163,15 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     kind = type_of(record)[0]
     roles_of_type = _ROLES_OF_TYPE.get(kind, {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
-    linked = {agent.link for agent in record.agents if agent.link and not agent.script}
+    said_again = again(record.agents)
     headings = _headings_found(writing)
     of_marc, known = was_marc(record), set[tuple[str, str]]()
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
-    for agent, part in credited(record):
-        if agent.script and agent.link in linked:
-            writing.drop("agents", "a name in RIS stands in one script", agent)
+    for found, part in credited(record):
+        if found in said_again:
+            writing.drop("agents", "a name in RIS stands in one script", found)
             continue
+        agent = _parted(found)
         tag = _tag(agent, part, kind)
         publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles)
         publishes = not tag and publisher and full_name(agent).casefold() in stated
@@ -193,6 +194,18 @@ def write_agents(writing: Writing) -> Iterator[Field]:
         rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
     for tag, names in tagged.items():
         yield from say(tag, *names)
+
+
+def _parted(agent: Agent) -> Agent:
+    """A person whose name is a whole heading, as MODS often has it, in its parts: ``Austen, Jane, 1775-1817``."""
+    if agent.kind != "person" or agent.dates or agent.fuller or not _SAYS_MORE.search(agent.name):
+        return agent
+    found = _named(agent.name)
+    if found is None or found.kind != "person" or not (found.dates or found.fuller):
+        return agent
+    return replace(
+        agent, name=found.name, titles=(*found.titles, *agent.titles), dates=found.dates, fuller=found.fuller
+    )
 
 
 def _headings_found(writing: Writing) -> dict[Agent, str]:

@@ -14,7 +14,7 @@ from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, first_related, says_where, understood
 from bibld.formats.ris.line import say, text_of
-from bibld.formats.ris.losses import NO_TAG, rest
+from bibld.formats.ris.losses import NO_TAG, again, rest
 from bibld.formats.ris.reference import (
     BESIDE,
     IN_HOSTS,
@@ -395,13 +395,13 @@ def write_series(writing: Writing) -> Iterator[Field]:
     """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
     series = [related for related in writing.record.related if related.relation in SERIES]
     stated = any(related.title for related in series)
-    latin = {related.link for related in series if related.link and not related.script}
+    said_again = again(series)
     for related in writing.record.related:
         text, title = named(related)
         if related.relation in SERIES and not related.title and text and stated:
             writing.drop("related", "the series is given as it is stated", related)
-        elif related.relation in SERIES and related.script and related.link in latin:
-            writing.drop("related", "the series is given in Latin letters", related)
+        elif related in said_again:
+            writing.drop("related", "the series is given in one script", related)
         elif related.relation in SERIES and text:
             yield from say("T3", f"{text} ; {related.number}" if related.number else text)
             if title is not None:

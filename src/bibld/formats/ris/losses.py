@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from bibld.crosswalk.writing import Writing
 from bibld.formats._untold import tell_untold
-from bibld.model import Value
+from bibld.model import Stated, Value
 
-__all__ = ["LOSSY", "NO_TAG", "rest"]
+__all__ = ["LOSSY", "NO_TAG", "again", "rest"]
 
 NO_TAG = "RIS has no tag for it"
 LOSSY = {
@@ -50,3 +51,22 @@ LOSSY = {
 def rest(writing: Writing, path: str, value: Value, said: Collection[str], reason: str = NO_TAG) -> None:
     """Report what a value says besides the attributes that were written."""
     tell_untold(writing, path, value, said, LOSSY, reason)
+
+
+def again(values: Sequence[Stated]) -> list[Stated]:
+    """The values that say in another script what one beside them says, which RIS has once: in the script of the
+    record, or in Latin letters.
+
+    MODS need not name the script: then it is the second of a pair (``altRepGroup``).
+    """
+    linked = Counter(value.link for value in values if value.link)
+    if len(linked) == linked.total():
+        return []
+    groups = [[value for value in values if value.link == link] for link in linked]
+    firsts = [(min(group, key=lambda value: (bool(value.script), value.script != "Latn")), group) for group in groups]
+    return [
+        value
+        for first, group in firsts
+        for value in group
+        if value is not first and (len(group) == 2 or value.script not in ("", first.script))
+    ]

@@ -17,7 +17,7 @@ from bibld.formats._markup import several
 from bibld.formats._places import first_related
 from bibld.formats._uri import is_local
 from bibld.formats.ris.line import say, text_of
-from bibld.formats.ris.losses import rest
+from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
@@ -167,13 +167,13 @@ def write_editions(writing: Writing) -> Iterator[Field]:
     """The statements of edition, each in one script, as the title is;
     that of its digitization is none of what was published.
     """
-    linked = {edition.link for edition in writing.record.editions if edition.link and not edition.script}
+    said_again = again(writing.record.editions)
     functions, published = {provision.function for provision in writing.record.provisions}, {*OF_PUBLICATION}
     for edition in writing.record.editions:
         if edition.kind in functions - published and functions & published:
             writing.drop("editions", "an edition in RIS is one of what was published", edition)
             continue
-        if edition.script and edition.link in linked:
+        if edition in said_again:
             writing.drop("editions", "an edition in RIS stands in one script", edition)
             continue
         yield from say("ET", " ".join(edition.text.split()))
