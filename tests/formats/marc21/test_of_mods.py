@@ -468,6 +468,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<classification authority='ddc' edition='23sdnb'>200</classification>", "082 74 $a 200 $2 23sdnb"),
     (TITLE + "<subject authority='lcsh'><topic>Wax, honey, etc</topic><geographic>Crete</geographic></subject>",
      "650 #0 $a Wax, honey, etc. $z Crete."),
+    (TITLE + "<subject authority='lcsh'><topic>Bee War, 86-34 B.C</topic></subject>", "650 #0 $a Bee War, 86-34 B.C."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>86-34 B.C</namePart><role><roleTerm>author</roleTerm>"
+     "</role></name>", "100 1# $a Ek, Bo, $d 86-34 B.C., $e author. $4 aut"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>5th cent</namePart></name>", "700 1# $a Ek, Bo, $d 5th cent."),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
@@ -1061,6 +1065,17 @@ def test_what_one_script_tells_is_of_both(at: int) -> None:
     assert {field[10:13] for field in made if field[:3] == "880"} == {"700", "264"}
 
 
+def test_an_edition_in_two_scripts_leads_to_no_statement_of_publication_beside_it() -> None:
+    """What was published by nobody knows whom has no 880, though MODS has the edition in it."""
+    edition = "<originInfo altRepGroup='1' script='{}'><edition>{}</edition></originInfo>"
+    made, lost = marc_of(TITLE + edition.format("Latn", "2-e izd.") + edition.format("Cyrl", "2-е изд."))
+    assert [field for field in made if "$6 " in field] == [
+        "250 ## $6 880-01 $a 2-e izd.",
+        "880 ## $6 250-01/(N $a 2-е изд.",
+    ]
+    assert not lost
+
+
 MADE_IN_SCRIPTS = "".join(
     f"<originInfo altRepGroup='03'{attributes}><place><placeTerm type='text'>{place}</placeTerm></place>"
     f"<publisher>{name}</publisher>{date}</originInfo>"
@@ -1443,13 +1458,17 @@ def test_what_is_kept_of_another_resource_is_told_as_that() -> None:
 
 
 def test_what_no_field_says_is_told() -> None:
-    """Who converted a description, when it was changed, a caption that a heading has no place for."""
-    _, lost = marc_of(
+    """Who converted a description, when it was changed, a caption that a heading has no place for, which part of a book
+    is in a language.
+    """
+    made, lost = marc_of(
         TITLE
+        + LANGUAGE.format(" objectPart='preface'", "lat")
         + "<subject displayLabel='Broad topics'><topic>Bees</topic></subject><recordInfo><recordChangeDate>2001-02-03"
         "</recordChangeDate><recordOrigin>Made from a spreadsheet</recordOrigin></recordInfo>"
     )
-    assert {"admin.changed", "admin.origin", "subjects.label"} <= set(lost)
+    assert {"admin.changed", "admin.origin", "languages.kind", "subjects.label"} <= set(lost)
+    assert "041 0# $g lat" in made
 
 
 @pytest.mark.parametrize(

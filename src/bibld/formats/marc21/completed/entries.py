@@ -20,7 +20,7 @@ from bibld.normal_form import normalize
 from bibld.report import Report
 from bibld.vocabulary import relators
 
-__all__ = ["as_heading", "as_work", "entered", "naming", "source_code"]
+__all__ = ["CHOPPED", "as_heading", "as_work", "entered", "naming", "source_code"]
 
 
 def as_heading(agent: Agent) -> Agent:
@@ -41,6 +41,9 @@ def as_heading(agent: Agent) -> Agent:
     held = agent.number or agent.dates or agent.place or agent.units
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
 
+
+CHOPPED = (", etc", " B.C", " cent")
+"""Abbreviations whose full stop the Library of Congress' stylesheet takes for the field's."""
 
 _FAMILY = re.compile(r"(?!.*\b(?i:a|of|the)\b)[^,]+ family\.?")
 """A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person; but
@@ -64,6 +67,8 @@ def _of_person(agent: Agent) -> Agent:
     name = without(name, "")
     if dates[-2:-1].isdigit():
         dates = without(dates, ".")
+    elif dates.endswith(CHOPPED):
+        dates = f"{dates}."
     if not titles:
         name, titles = _entitled(name)
     said = None if fuller else _WITH_FULLER.fullmatch(name)

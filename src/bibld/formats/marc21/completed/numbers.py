@@ -227,6 +227,10 @@ USES = {
 """Other words for that of which the language is (041 $a, $b, $h, $j, $p);
 those with "or" are the Library of Congress's stylesheet's.
 """
+_ACCOMPANYING = frozenset(
+    ("preface", "introduction", "foreword", "notes", "commentary", "liner notes", "program notes")
+)
+"""What stands beside a text: 041 $g has its language, and does not say which it is."""
 
 
 def coded(language: Language) -> Iterator[Language]:
@@ -235,8 +239,9 @@ def coded(language: Language) -> Iterator[Language]:
     A tag that says more, ``en-US``, stands beside the code of its language (``041 07 $a en-US $2 rfc3066``). What MARC
     has given up is another language elsewhere: ``tag`` was Tagalog, and is Tagoi in ISO 639-3.
     """
-    if language.kind.casefold() in USES:
-        language = replace(language, kind=USES[language.kind.casefold()])
+    use = language.kind.casefold()
+    if use in USES or use in _ACCOMPANYING:
+        language = replace(language, kind=USES.get(use, "accompanying material"))
     of_marc = not language.authority and language.code in languages()
     code = language.code if of_marc else language_of_tag(language.code)
     if not (code and is_of_tags(language.authority)):

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
+from bibld.formats._events import is_in_words
 from bibld.formats.marc21.scripts import script_of
 from bibld.labels import extent_label, subject_label
 from bibld.model import Physical, Provision, Record, Related, Stated, Subject
@@ -90,10 +91,16 @@ def _east_asian(value: Stated) -> str:
 
 
 def _worded(record: Record) -> Record:
-    """A record in which a description of the carrier without words stands beside none, since no 300 comes of it.
+    """A record in which a description of the carrier without words stands beside none, since no 300 comes of it, nor a
+    statement of publication that is of an edition alone.
 
     The same stylesheet has ``<form authority="gmd">electronic resource</form>`` for each of two scripts.
     """
+    if any(found.link and not is_in_words(found) for found in record.provisions):
+        provisions = (
+            found if is_in_words(found) else replace(found, link="", script="") for found in record.provisions
+        )
+        record = replace(record, provisions=tuple(provisions))
     links = Counter(physical.link for physical in record.physicals if physical.link)
     if max(links.values(), default=0) < 2:
         return record

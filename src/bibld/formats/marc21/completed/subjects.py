@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
-from bibld.formats.marc21.completed.entries import as_heading, source_code
+from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, source_code
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY, OF_TOPIC, TERMS
 from bibld.gazetteer import country, is_place
@@ -112,7 +112,8 @@ def _parted(terms: Iterable[Term]) -> Iterator[Term]:
 def _subdivisions(subject: Subject) -> Iterator[Term]:
     """The terms of a heading: what follows its first is a topic, a place, a time or a form ($x $z $y $v).
 
-    The full stop of ``etc.``, which the Library of Congress' stylesheet takes for the field's, is there again.
+    The full stop of ``etc.`` or ``B.C.``, which the Library of Congress' stylesheet takes for the field's, is there
+    again.
     """
     for at, term in enumerate(subject.terms):
         follows = at > 0 or subject.agent is not None or subject.title is not None
@@ -121,7 +122,7 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
             kind = "geographic"
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
-        yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(", etc") else term.value)
+        yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(CHOPPED) else term.value)
 
 
 def _has_field(subject: Subject) -> bool:
