@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from bibld.crosswalk.draft import Draft
 from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.model import Part, Place, Provision, Record, Related, Term, was_marc
+from bibld.model import Identifier, Part, Place, Provision, Record, Related, Term, was_marc
 
 __all__ = [
     "ENUMERATION",
     "PAGE",
     "PAGES",
+    "counted",
     "first_related",
     "is_first_page",
     "is_in_serial",
@@ -207,6 +208,19 @@ def with_related(made: Related, found: Related, record: Record) -> Record:
 
 PAGES = ("pages", "page", "")
 """How an extent is called that may be of pages."""
+
+
+def counted(series: Related) -> Related:
+    """A series with the number that repositories have among its identifiers:
+    ``<identifier type="issue number">2018:217</identifier>``.
+    """
+    if series.number or series.part is not None:
+        return series
+    issues = [one for one in series.identifiers if one == Identifier("issue number", one.value)]
+    if len(issues) != 1:
+        return series
+    rest = tuple(one for one in series.identifiers if one is not issues[0])
+    return replace(series, number=issues[0].value, identifiers=rest)
 
 
 def says_where(part: Part) -> bool:

@@ -4046,6 +4046,8 @@ def test_a_series_that_is_traced_is_one_relation() -> None:
     assert elements(written(record)) == [("relation", "Home Office report ; 65")]
     assert ("related", "Home report") in losses(record)
     assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]
+    counted = Related("series", title="Home report", identifiers=(Identifier("issue number", "65"),))
+    assert elements(written(Record(related=(counted,)))) == [("relation", "Home report ; 65")]
 
 
 @pytest.mark.parametrize(("text", "tag"), [("Ural v sobytiiakh", "ru-Latn"), ("Урал в событиях", "ru")])

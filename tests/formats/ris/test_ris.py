@@ -751,6 +751,32 @@ def test_the_full_stop_that_closes_a_heading_is_none_of_a_person_s_name(name: st
     assert f"AU  - {said}" in lines(Record(agents=(Agent(name, kind),)))
 
 
+def test_a_chapter_is_in_what_somebody_has_edited_and_published() -> None:
+    """Where its pages alone are told, and no ISSN; what nobody has edited may go on."""
+    editor, pages = Agent("Ek, Bo", "person", roles=("edt",)), Part(extents=(Term("page", "23-45"),))
+    volume = Part((Term("volume", "3"),), (Term("page", "23-45"),))
+    published = Provision(names=("Hive Press",), function="")
+
+    def type_in(part: Part, *numbers: Identifier, editors: tuple[Agent, ...] = (editor,)) -> str:
+        book = Record(
+            titles=(Title("Bees"),), agents=editors, provisions=(published,), parts=(part,), identifiers=numbers
+        )
+        return lines(Record(type="text", titles=(Title("Hives"),), related=(Related("host", record=book),)))[0]
+
+    assert type_in(pages) == "TY  - CHAP"
+    assert (
+        type_in(volume) == type_in(pages, Identifier("issn", "0378-5955")) == type_in(pages, editors=()) == "TY  - JOUR"
+    )
+
+
+def test_a_series_has_its_number_and_a_short_title_is_another() -> None:
+    """Repositories have the number among those of the series, and a title of one word as the abbreviated one."""
+    series = Related("series", title="Bee papers", identifiers=(Identifier("issue number", "2018:7"),))
+    host = Related("host", title="Hive", record=Record(titles=(Title("Hive", kind="abbreviated"),)))
+    said = [line for line in lines(Record(related=(series, host))) if line[:2] in ("T2", "J2", "T3", "JF")]
+    assert said == ["JF  - Hive", "T3  - Bee papers ; 2018:7"]
+
+
 def test_the_title_is_what_the_resource_is_called() -> None:
     """Whatever uniform title stands before it, and in the script that the record is in."""
     titles = Title("Kunst der Künste", kind="uniform"), Title("艺术", script="Hani"), Title("The art of arts")

@@ -198,14 +198,13 @@ def write_agents(writing: Writing) -> Iterator[Field]:
 
 def _parted(agent: Agent) -> Agent:
     """A person whose name is a whole heading, as MODS often has it, in its parts: ``Austen, Jane, 1775-1817``."""
-    if agent.kind != "person" or agent.dates or agent.fuller or not _SAYS_MORE.search(agent.name):
+    if agent.kind != "person" or agent.fuller or not _SAYS_MORE.search(agent.name):
         return agent
     found = _named(agent.name)
     if found is None or found.kind != "person" or not (found.dates or found.fuller):
         return agent
-    return replace(
-        agent, name=found.name, titles=(*found.titles, *agent.titles), dates=found.dates, fuller=found.fuller
-    )
+    titles, dates = (*found.titles, *agent.titles), agent.dates or found.dates
+    return replace(agent, name=found.name, titles=titles, dates=dates, fuller=found.fuller)
 
 
 def _headings_found(writing: Writing) -> dict[Agent, str]:

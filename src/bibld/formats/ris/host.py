@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word, is_meeting
-from bibld.formats._places import PAGES, first_related, says_where, understood
+from bibld.formats._places import PAGES, counted, first_related, says_where, understood
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import NO_TAG, again, rest
 from bibld.formats.ris.reference import (
@@ -288,7 +288,8 @@ def _write_host(writing: Writing, host: Related, tag: str) -> Iterator[Field]:
     short = next((title for title in titles if title.kind == "abbreviated"), None)
     is_met = bool(text) and type_of(writing.record)[0] in BESIDE and is_meeting(host.name)
     yield from say(tag, host.name if is_met else text)
-    yield from say("J2", title_label(short) if short is not None else "")
+    shortened = title_label(short) if short is not None else ""
+    yield from say("J2", shortened if shortened != text else "")
     yield from say("C3", text if is_met else "")
     for title in titles:
         if title is main or title is short:
@@ -403,6 +404,7 @@ def write_series(writing: Writing) -> Iterator[Field]:
         elif related in said_again:
             writing.drop("related", "the series is given in one script", related)
         elif related.relation in SERIES and text:
+            related = counted(related)
             yield from say("T3", f"{text} ; {related.number}" if related.number else text)
             if title is not None:
                 rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")

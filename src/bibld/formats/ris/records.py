@@ -218,13 +218,26 @@ def _on_one_level(record: Record) -> Record:
         part=host.part or next(map(understood, within.parts), None),
         identifiers=(*host.identifiers, *within.identifiers),
     )
+    level = "monographic component" if _is_edited(host, within) else record.issuance
     return replace(
         record,
-        issuance=_LEVELS.get(within.issuance, record.issuance),
+        issuance=_LEVELS.get(within.issuance, level),
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
         **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in of_host},
     )
+
+
+def _is_edited(host: Related, within: Record) -> bool:
+    """Whether what a resource stands in is a book, since somebody has edited it and somebody published it, and pages
+    alone are told of it.
+    """
+    part = host.part
+    if part is None or part.details or not part.extents or host.number or within.issuance:
+        return False
+    edited = any("edt" in agent.roles for agent in within.agents)
+    numbered = any(number.scheme == "issn" for number in host.identifiers)
+    return edited and not numbered and any(found.names for found in within.provisions)
 
 
 _LEVELS = {"monographic": "monographic component", "serial": "serial component"}

@@ -13,9 +13,9 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import is_in_words
-from bibld.formats._headings import entered, traced, traced_once
+from bibld.formats._headings import SERIES, entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION, PAGES, first_related, is_in_serial, says_where, with_related
+from bibld.formats._places import ENUMERATION, PAGES, counted, first_related, is_in_serial, says_where, with_related
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -526,6 +526,7 @@ def _cited(related: Related) -> Related:
     """Another resource as it is cited: its full description gives its name, title, numbers and the place in it, where
     these do not stand beside it; the rest stays a description.
     """
+    related = counted(related) if related.relation in SERIES else related
     record = related.record
     if record is None:
         return related

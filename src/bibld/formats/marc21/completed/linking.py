@@ -11,7 +11,7 @@ from bibld.crosswalk import INDICATORS
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
 from bibld.formats._headings import in_words
-from bibld.formats._places import understood
+from bibld.formats._places import counted, understood
 from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.fixed import DATED
@@ -91,6 +91,8 @@ def _entitled(titles: Sequence[Title], *, named: bool) -> Iterator[Title]:
     if main is not None:
         yield main if main.kind == "main" else replace(main, kind="main", authority="", same_as=())
     for title in titles:
+        if main is not None and title == replace(main, kind="abbreviated"):
+            continue  # it is short enough
         if title is not main:
             words = ". ".join((title.title, *(part.value for part in title.parts)))
             yield (
@@ -234,14 +236,9 @@ def _found_at(related: Related) -> Related:
 
 
 def placed(related: Related) -> Related:
-    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series.
-
-    Repositories have that among the numbers of the series: ``<identifier type="issue number">2018:217</identifier>``.
-    """
-    issues = [one for one in related.identifiers if one == Identifier("issue number", one.value)]
-    if related.relation in TRACED.values() and len(issues) == 1 and not (related.number or related.part):
-        rest = tuple(one for one in related.identifiers if one not in issues)
-        return replace(related, number=issues[0].value, identifiers=rest)
+    """Where in another resource something stands: in the words of 773 $g and 510 $c, or as the number of a series."""
+    if related.relation in TRACED.values():
+        related = counted(related)
     part = related.part
     date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
     if part is None or not (part.details or part.extents or part.date != date):
