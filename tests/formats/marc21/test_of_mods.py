@@ -442,6 +442,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='date/sequential designation'>Began in 1999.</note>", "362 1# $a Began in 1999."),
     (TITLE + "<note type='date/sequential designation'>Vol. 1 (1981)-</note>", "362 0# $a Vol. 1 (1981)-"),
     (TITLE + "<abstract displayLabel='Summary'>On bees</abstract>", "520 ## $a On bees."),
+    (TITLE + "<abstract displayLabel='Abstract:'>On bees</abstract>", "520 3# $a On bees."),
+    (TITLE + "<abstract displayLabel='Methods'>Bees were counted</abstract>", "520 ## $a Methods: Bees were counted."),
     (TITLE + "<tableOfContents displayLabel='Contents:'>One</tableOfContents>", "505 0# $a One."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
@@ -472,6 +474,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>86-34 B.C</namePart><role><roleTerm>author</roleTerm>"
      "</role></name>", "100 1# $a Ek, Bo, $d 86-34 B.C., $e author. $4 aut"),
     (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>5th cent</namePart></name>", "700 1# $a Ek, Bo, $d 5th cent."),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo, 1842-</namePart><namePart type='date'>1842-1930</namePart></name>",
+     "700 1# $a Ek, Bo, $d 1842-1930."),
     (TITLE + "<subject authority='mesh' usage='primary'><topic>Bees</topic></subject>", "650 12 $a Bees."),
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
@@ -900,6 +904,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note displayLabel='Structured ownership'>inscription, Ek</note>", "500 ## $a Structured ownership: inscription, Ek."),
     (TITLE + "<note displayLabel='Video'>NTSC</note>", "346 ## $b NTSC"),
     (TITLE + "<identifier type='PMID'>12</identifier>", "024 7# $a 12 $2 pmid"),
+    (TITLE + "<identifier type='pmc'>PMC12</identifier>", "024 7# $a PMC12 $2 pmcid"),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><titleInfo type='abbreviated'><title>Hive</title>"
+     "</titleInfo></relatedItem>", "773 0# $t Hive"),
     (TITLE + "<identifier type='Handle'>12/3</identifier>", "024 7# $a 12/3 $2 hdl"),
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
@@ -1236,6 +1243,24 @@ IN_PART = "<part><detail type='volume'><number>5</number></detail></part>"
 OF_SERIES = " displayLabel='Series statement'"
 OF_EK = "<name type='{}'><namePart>Ek, A.</namePart>{}</name>"
 CYRILLIC = " altRepGroup='{}' script='Cyrl'"
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [
+        (["author illustrator", "author"], ["$e author, $e illustrator. $4 aut $4 ill"]),
+        (["author", "author illustrator"], ["$e author, $e illustrator. $4 aut $4 ill"]),
+        (["", "author"], ["$e author. $4 aut"]),
+        (["author", "editor"], ["$e author. $4 aut", "$e editor. $4 edt"]),
+    ],
+)
+def test_a_name_that_is_there_again_with_some_of_its_roles_stands_once(roles: list[str], said: list[str]) -> None:
+    """As one does that is there again with all of them; with another it may be another person."""
+    role = "<role><roleTerm>{}</roleTerm></role>"
+    name = "<name type='corporate'><namePart>Bee Board</namePart>{}</name>"
+    made, lost = marc_of(TITLE + "".join(name.format("".join(map(role.format, told.split()))) for told in roles))
+    assert [field for field in made if field[:3] == "710"] == [f"710 2# $a Bee Board, {told}" for told in said]
+    assert not lost
 
 
 @pytest.mark.parametrize(

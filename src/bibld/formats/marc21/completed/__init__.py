@@ -19,6 +19,7 @@ from bibld.formats.marc21.completed.descriptions import (
     captioned,
     converted,
     recurring,
+    summarized,
     told_elsewhere,
     undisplayed,
 )
@@ -83,7 +84,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         genres=tuple(subdivided(attributed(genre)) for genre in record.genres),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
-        summaries=tuple(undisplayed(unmarked_note(note), "Summary") for note in record.summaries),
+        summaries=tuple(summarized(unmarked_note(note)) for note in record.summaries),
         contents=tuple(undisplayed(unmarked_note(note), "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),

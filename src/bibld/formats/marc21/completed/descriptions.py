@@ -26,11 +26,13 @@ __all__ = [
     "OF_MEDIUM",
     "RELATED",
     "RENAMED",
+    "SHOWN",
     "UNLABELLED",
     "addressed",
     "captioned",
     "converted",
     "recurring",
+    "summarized",
     "told_elsewhere",
     "undisplayed",
 ]
@@ -253,6 +255,24 @@ def undisplayed(note: Note, constant: str) -> Note:
     ``Summary`` before 520.
     """
     return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
+
+
+def summarized(note: Note) -> Note:
+    """A summary behind its caption: an indicator has systems show some, and any other stands before the words.
+
+    ``Abstract`` is 520 3#; ``Methods`` is 520 ## $a Methods: …
+    """
+    note = undisplayed(note, "Summary")
+    if note.kind or not note.label or note.parts or note.text == note.same_as:
+        return note
+    shown = note.label.rstrip(" :").lower()
+    if shown in SHOWN:
+        return replace(note, kind=shown, label="")
+    return replace(note, text=note_label(note), label="")
+
+
+SHOWN = frozenset(("subject", "review", "scope and content", "abstract", "content advice"))
+"""The captions that the first indicator of 520 stands for."""
 
 
 def captioned(note: Note) -> Note:

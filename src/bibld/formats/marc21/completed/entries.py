@@ -58,10 +58,14 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    if not dates and (found := _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)):
-        name, dates = found.groups()
-    elif not dates and (lived := _lived(name)) is not None:
-        name, dates = lived
+    told = None
+    if not dates or _FIGURE.search(name):
+        found = _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)
+        told = _lived(name) if found is None else (found[1], found[2])
+    if told is not None and dates.startswith(told[1].rstrip("-")):
+        name = told[0]
+    elif told is not None and not dates:
+        name, dates = told
     elif _ENDED.search(name):
         name = without(name, ".")
     name = without(name, "")
@@ -107,6 +111,8 @@ def _abbreviates(forename: str, word: str) -> bool:
     """
     return len(forename) == 1 or (forename[-1] == "." and word.startswith(forename[:-1]))
 
+
+_FIGURE = re.compile(r"\d")
 
 _WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))\.?")
 """A name, and what stands in parentheses behind it."""

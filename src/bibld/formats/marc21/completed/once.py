@@ -40,14 +40,24 @@ def _once(values: Iterable[Any]) -> Iterator[Any]:
 
 
 def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
-    """Names, none of them twice with the same roles; one that is there twice is the main entry if either was."""
-    found: dict[Agent, Agent] = {}
+    """Names, none of them twice with the same roles, or with some of these; one that is there twice is the main entry
+    if either was.
+    """
+    found: dict[Agent, list[Agent]] = {}
+    kept: list[tuple[list[Agent], int]] = []
     for agent in agents:
-        plain = replace(agent, lang="", primary=False)
-        known = found.setdefault(plain, agent)
-        if agent.primary and not known.primary:
-            found[plain] = replace(known, primary=True)
-    yield from found.values()
+        alike = found.setdefault(replace(agent, lang="", primary=False, roles=()), [])
+        for at, known in enumerate(alike):
+            said, told = {*known.roles}, {*agent.roles}
+            if told <= said or said <= told:
+                roles = known.roles if told <= said else agent.roles
+                if roles != known.roles or agent.primary > known.primary:
+                    alike[at] = replace(known, roles=roles, primary=known.primary or agent.primary)
+                break
+        else:
+            kept.append((alike, len(alike)))
+            alike.append(agent)
+    return (alike[at] for alike, at in kept)
 
 
 def dated_once(record: Record) -> tuple[Date, ...]:

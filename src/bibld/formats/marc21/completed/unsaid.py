@@ -21,7 +21,7 @@ from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, years_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
-from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, UNLABELLED
+from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, SHOWN, UNLABELLED
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
@@ -235,7 +235,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             continue
         if name == "label":
             said = said.rstrip(" :")
-            if (of, said) in _DISPLAYED:
+            if (of, said) in _DISPLAYED or (of == "summaries" and said.lower() in SHOWN):
                 continue
         elif name == "value" and "scheme" in whole:
             number = bare(owned(Identifier(whole["scheme"], said)))
