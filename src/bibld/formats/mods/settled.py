@@ -16,9 +16,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
-from bibld.formats._headings import NEWSPAPER, PERIODICAL, traced, traced_once
+from bibld.formats._headings import INITIALS, NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body, is_meeting
+from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body, is_fuller, is_meeting
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
@@ -160,13 +160,16 @@ def _is_of_country(agent: Agent) -> bool:
 
 def _is_person(agent: Agent, *, listed: bool) -> bool:
     """Whether a name without a type is a person's, as the years of a life tell that stand with it,
-    as in a list of headings.
+    as in a list of headings, or what its initials stand for.
 
     ``King, Robert, 1862-1932``; ``King, Robert, 1960-`` from the list of the Library of Congress; ``Bellini, Giovanni``
-    with the date ``1430-1516``.
+    with the date ``1430-1516``; ``King, R. E. (Robert Edward)``.
     """
     if agent.kind or agent.units or ", " not in agent.name:
         return False
+    spelled = INITIALS.fullmatch(agent.name)
+    if spelled is not None and is_fuller(spelled["fuller"], spelled["name"].rpartition(", ")[2]):
+        return not has_body_word(agent.name)
     name, dates = agent.name, agent.dates
     if not dates:
         name, _, dates = name.rpartition(", ")

@@ -27,7 +27,9 @@ _LIMITS = re.compile(
 )
 
 
-_IN_FIGURES = re.compile(r".*°.*|[+-]?\d{1,3}\.\d+[, ] ?[+-]?\d{1,3}\.\d+")
+_POINT = re.compile(r"(\d{1,2})(\.\d+) ?°? ?([NS])[, ] ?(\d{1,3})(\.\d+) ?°? ?([EW])")
+"""A point in decimal degrees of which letters tell what each is: ``35.15N, 84.87W``."""
+_IN_FIGURES = re.compile(rf".*°.*|[+-]?\d{{1,3}}\.\d+[, ] ?[+-]?\d{{1,3}}\.\d+|{_POINT.pattern}")
 """Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``;
 without a scale others may be the name of a place.
 """
@@ -59,6 +61,9 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     coded_scale = f"1:{re.sub('[,. ]', '', scale[1])}" if scale else ""
     if decimals is not None and (bounds := _bounded([text for text in decimals.groups() if text])):
         yield Cartographic(coded_scale, coordinates=" ".join(bounds))
+    if (point := _POINT.fullmatch(found.coordinates)) is not None:
+        north, east = f"{point[3]}{point[1]:>03}{point[2]}", f"{point[6]}{point[4]:>03}{point[5]}"
+        yield Cartographic(coded_scale, coordinates=f"{east} {east} {north} {north}")
     if limits is not None:
         said = limits.groups(default="0")
         ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
