@@ -233,7 +233,8 @@ def _turned(surname: str, initials: str) -> str:
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
 LIFE = (
-    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?:[-–] ?(?:(?:ca\. )?\d{3,4}\??|\.{4})?)?|[-–]\d{4}"
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
+    r"(?:[-–] ?(?:(?:ca\. |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
     r"|active \d{1,2}(?:st|nd|rd|th) century"

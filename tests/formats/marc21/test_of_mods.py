@@ -2033,7 +2033,13 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
         ("Ek, Bo, Jr.", "700 1# $a Ek, Bo, $c Jr."),
         ("Ek, Bo, Sir, 1800-1880.", "700 1# $a Ek, Bo, $c Sir, $d 1800-1880."),
         ("Leeds, Bo Ek, Duke of, 1769-", "700 1# $a Leeds, Bo Ek, $c Duke of, $d 1769-"),
+        ("Bo V, Holy Roman Emperor, 1500-1558", "700 0# $a Bo $b V, $c Holy Roman Emperor, $d 1500-1558."),
+        ("Bo I, Grand Duke of Tuscany", "700 0# $a Bo $b I, $c Grand Duke of Tuscany."),
+        ("Bo, the Elder", "700 0# $a Bo, $c the Elder."),
+        ("Ek, Bo, comte de, 1707-1788", "700 1# $a Ek, Bo, $c comte de, $d 1707-1788."),
         ("Ek, Duke, 1899-1974", "700 1# $a Ek, Duke, $d 1899-1974."),
+        ("Ek, Comte, 1899-1974", "700 1# $a Ek, Comte, $d 1899-1974."),
+        ("Ek, Bo, approximately 4 B.C.-65 A.D", "700 1# $a Ek, Bo, $d approximately 4 B.C.-65 A.D."),
         ("Ek, B.", "700 1# $a Ek, B."),
     ],
 )

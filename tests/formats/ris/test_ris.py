@@ -1093,6 +1093,8 @@ def test_what_is_said_in_two_scripts_is_said_once_whether_these_are_named_or_not
         ("Ek, Bo [1900-1980]", "Ek, Bo", {"agents.dates"}),
         ("Ek, B. A. (Bo Anders), 1900-", "Ek, B. A.", {"agents.dates", "agents.fuller"}),
         ("Ek, Bo, Jr., 1900-", "Ek, Bo, Jr.", {"agents.dates"}),
+        ("Ek, Bo, approximately 1450-1501 or 1502", "Ek, Bo", {"agents.dates"}),
+        ("Bo I, Pope, approximately 540-604", "Bo I, Pope", {"agents.dates"}),
         ("Ek, Bo (Leeds)", "Ek, Bo (Leeds)", set()),
     ],
 )

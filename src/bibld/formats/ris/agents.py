@@ -204,7 +204,10 @@ def _parted(agent: Agent) -> Agent:
     if found is None or found.kind != "person" or not (found.dates or found.fuller):
         return agent
     titles, dates = (*found.titles, *agent.titles), agent.dates or found.dates
-    return replace(agent, name=found.name, titles=titles, dates=dates, fuller=found.fuller)
+    entry, numeration = agent.entry or found.entry, agent.numeration or found.numeration
+    return replace(
+        agent, name=found.name, entry=entry, numeration=numeration, titles=titles, dates=dates, fuller=found.fuller
+    )
 
 
 def _headings_found(writing: Writing) -> dict[Agent, str]:

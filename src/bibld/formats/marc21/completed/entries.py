@@ -42,7 +42,7 @@ def as_heading(agent: Agent) -> Agent:
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
 
 
-CHOPPED = (", etc", " B.C", " cent")
+CHOPPED = (", etc", " A.D", " B.C", " cent")
 """Abbreviations whose full stop the Library of Congress' stylesheet takes for the field's."""
 
 _FAMILY = re.compile(r"(?!.*\b(?i:a|of|the)\b)[^,]+ family\.?")
@@ -290,7 +290,10 @@ _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
 
-_YEAR = rf"\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
+_YEAR = (
+    rf"(?:\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
+    r"|\d{1,2} (?:B\.C|A\.D)\.?)"
+)
 _ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?"
 _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
 _DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
@@ -322,12 +325,20 @@ def _lived(name: str) -> tuple[str, str] | None:
 
 
 _RANK_WORDS = (
-    "King|Queen|Prince|Princess|Duke|Duchess|Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
+    "King|Queen|Prince|Princess|Archduke|Archduchess|(?:Grand )?Duke|(?:Grand )?Duchess|Elector|Landgrave|Margrave|"
+    "Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
     "Emperor|Empress|Czar|Tsar|Sultan|Lord|Lady|Cardinal|Archbishop|Bishop|Patriarch|Abbot|Rabbi"
 )
-_RANK = re.compile(rf"(?:{_RANK_WORDS})(?: .+)?|I[IV]|III")
+_RANK_WORDS_OF_OTHERS = (
+    "barone?|baronne|comte|comtesse|conde|conte|duc|duchesse|duque|marchese|marqu[eéê]s|marquise?|prince|princesse|"
+    "vicomte|vicomtesse|seigneur|sieur|[Ff]reiherr|[Ff]reifrau|[Ff]ürst|[Ff]ürstin|[Gg]raf|[Gg]räfin|[Hh]erzog|[Hh]erzogin"
+)
+_RANK = re.compile(rf"(?:{_RANK_WORDS}|{_RANK_WORDS_OF_OTHERS})(?: .+)?|I[IV]|III")
 """What is a title behind a forename or a number, and may be a forename behind a surname."""
-_TITLE = re.compile(rf"[JS]r\.?|Saint|Pope|Sir|Dame|(?:(?:{_RANK_WORDS}|Saint) )?of .+")
+_TITLE = re.compile(
+    rf"[JS]r\.?|Saint|Pope|Antipope|Holy Roman Emp(?:eror|ress)|Sir|Dame|the (?:Elder|Younger|Great)|"
+    rf"(?:(?:{_RANK_WORDS}|Saint) )?of .+"
+)
 """What is a title behind any name."""
 
 _NUMBERED = re.compile(r"(\D+) ([IVXL]+)")
