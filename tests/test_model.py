@@ -98,10 +98,20 @@ def test_the_year_of_a_record(dates: tuple[Date, ...], year: str) -> None:
             ),
             "Hive",
         ),
+        (
+            (
+                Related("host", identifiers=(Identifier("issn", "0007-0955"),)),
+                Related("host", "Hive", identifiers=(Identifier("issn", "0007-0955"),)),
+                Related("host", part=Part((Term("issue", "4"),))),
+            ),
+            "Hive",
+        ),
     ],
 )
 def test_what_a_part_stands_in(hosts: tuple[Related, ...], title: str | None) -> None:
-    """Of several hosts it is the one in which its place is told, else one with a number that books or journals have."""
+    """Of several hosts that can be cited it is the one in which its place is told, else one with a number that books or
+    journals have, and a title.
+    """
     host = host_of(Record(related=hosts))
     assert (host.title if host is not None else None) == title
 

@@ -643,8 +643,9 @@ def was_marc(record: Record) -> bool:
 def host_of(record: Record) -> Related | None:
     """What it stands in (MARC 773).
 
-    Of several it is the one in which its place is told, else one that has an ISSN or ISBN, else the first: a project or
-    the data that an article rests on are called its hosts, too.
+    Of several it is the one in which its place is told, else one that has an ISSN or ISBN, and a title with it, else
+    the first: a project or the data that an article rests on are called its hosts, too. One that has neither a title
+    nor a number is none that can be cited.
     """
     hosts = [related for related in record.related if related.relation == "host"]
     return min(hosts, key=_how_far, default=None) if len(hosts) > 1 else next(iter(hosts), None)
@@ -655,9 +656,12 @@ def is_placed(host: Related) -> bool:
     return host.part is not None or (host.record is not None and bool(host.record.parts))
 
 
-def _how_far(host: Related) -> tuple[bool, bool]:
+def _how_far(host: Related) -> tuple[bool, bool, bool, bool]:
     """How far a host is from being the one that a part is cited in: the lowest is."""
-    return not is_placed(host), {"issn", "isbn"}.isdisjoint(number.scheme for number in host.identifiers)
+    untitled = not (host.title or (host.record is not None and host.record.titles))
+    numbers = {number.scheme for number in host.identifiers}
+    bare = untitled and not numbers and (host.record is None or not host.record.identifiers)
+    return bare, not is_placed(host), numbers.isdisjoint(("issn", "isbn")), untitled
 
 
 def main_title(record: Record) -> Title | None:

@@ -670,6 +670,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
     (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive"),
+    (TITLE + "<relatedItem otherType='HIVE record'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i HIVE record: $t Hive"),
     (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo><relatedItem type='host'><titleInfo>"
      "<title>Hive</title></titleInfo><part><detail type='volume'><number>45</number></detail></part></relatedItem>",
      "773 0# $t Hive $g 45 (2005)"),
@@ -835,6 +836,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + WORK.format("otherVersion", "<titleInfo><title>Hives</title></titleInfo>", ""), "775 0# $a Ek, Bo. $t Hives"),
     ("<titleInfo><nonSort xml:space='preserve'>ال</nonSort><title>نحل</title></titleInfo>", "245 02 $a النحل."),
     ("<titleInfo><nonSort>ה</nonSort><title>דבורה</title></titleInfo>", "245 01 $a הדבורה."),
+    ("<titleInfo><nonSort>al- </nonSort><title>Naḥl</title></titleInfo>", "245 03 $a al-Naḥl."),
+    ("<titleInfo><nonSort>L' </nonSort><title>abeille</title></titleInfo>", "245 02 $a L'abeille."),
     ("<titleInfo><nonSort>די</nonSort><title>בין</title></titleInfo>", "245 03 $a די בין."),
     (TITLE + SERIES_PARTED.format("<partNumber>Ser. A</partNumber><partName>Bees</partName><partNumber>12</partNumber>"),
      "490 0# $a Life. Ser. A, Bees ; $v 12"),

@@ -170,8 +170,8 @@ def linked(related: Related, record: Record, report: Report) -> Related:
         return _referring(_cited(related), record, report)
     if relation in RELATIONS:
         return related
-    words = in_words(relation)
-    if related.label and words not in related.label.lower():
+    words = relation if " " in relation else in_words(relation)  # which has none of somebody's capitals to undo
+    if related.label and words.lower() not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
     return replace(related, relation="related", label=related.label or capitalized(words))
 
