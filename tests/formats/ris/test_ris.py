@@ -804,6 +804,15 @@ def test_a_chapter_is_cited_with_its_book() -> None:
     }  # fmt: skip
 
 
+def test_a_letter_is_not_published_with_the_collection_that_it_is_in() -> None:
+    """It was made, and the place in the collection is not told; of a work without a date its book tells it."""
+    project = Record(titles=(Title("Letters"),), provisions=(Provision((Place("Leeds"),), ("Hive Library",)),))
+    letter = Record(dates=(Date("1949", kind="created"),), related=(Related("host", record=project),))
+    assert [line[:2] for line in lines(letter) if line[:2] in ("CY", "PB")] == []
+    assert {"CY  - Leeds", "PB  - Hive Library"} <= {*lines(replace(letter, dates=()))}
+    assert "related.record" in {path for path, _ in losses(letter)}
+
+
 def test_what_is_said_twice_is_written_once() -> None:
     """An editor of the chapter and of its book, a subject in two lists, a place of two publishers;
     in which list it is, is told.
@@ -1522,6 +1531,16 @@ def test_a_thesis_of_marc_has_its_university_as_a_publisher() -> None:
     assert lines(thesis)[2:] == ["PY  - 2010", "PB  - University of Leeds", "M3  - Ph.D."]
     printed = replace(thesis, provisions=(Provision(names=("Hive Press",)),))
     assert f"N1  - {note.text}" in lines(printed)
+
+
+@pytest.mark.parametrize("press", ["", "Hive Press"])
+def test_who_granted_the_degree_of_a_thesis_has_published_it(press: str) -> None:
+    """If nobody else has."""
+    university = Agent("University of Leeds", "organisation", roles=("dgg",))
+    provisions = (Provision(names=(press,)),) if press else ()
+    thesis = Record(titles=(Title("Bees"),), genres=(Genre("thesis"),), agents=(university,), provisions=provisions)
+    assert [line for line in lines(thesis) if line[:2] in ("PB", "A2", "AU")] == [f"PB  - {press or university.name}"]
+    assert ("agents" in {path for path, _ in losses(thesis)}) == bool(press)
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,10 @@ NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
+_FORMER = {"degree grantor": "dgg"}
+"""Terms that MARC's list had for a relator before."""
+
+
 def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     """The relators by their codes or their terms; what is said in words only, in these, or in codes of another list."""
     parts: Parts = value if isinstance(value, tuple) else ()
@@ -149,6 +153,7 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     said = [
         relators().code(term)
         or relators().code(term.rstrip(" .,:;"))
+        or _FORMER.get(term.rstrip(" .,:;").casefold())
         or (term if term in relators() or not known else "")
         for term in terms
     ]

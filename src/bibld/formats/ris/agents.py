@@ -18,6 +18,7 @@ from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.reference import type_of
+from bibld.formats.ris.thesis import GRANTING
 from bibld.labels import full_name, heading
 from bibld.model import CREATORS, Agent, is_creator, was_marc
 
@@ -173,7 +174,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
             continue
         agent = _parted(found)
         tag = _tag(agent, part, kind)
-        publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles)
+        publisher = part == "publisher" or not PUBLISHING.isdisjoint(agent.roles) or GRANTING in agent.roles
         publishes = not tag and publisher and full_name(agent).casefold() in stated
         if not tag and not publishes:
             writing.drop("agents", "RIS has no tag for names in this role", agent)
@@ -241,7 +242,7 @@ _DIRECTORS = frozenset(("drt", "fmd", "tld"))
 """Who directs a film stands in AU, where EndNote and Zotero have the director; one who is read there may be anybody."""
 
 
-_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": ("trl",), "": tuple(PUBLISHING)}
+_SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": ("trl",), "": (*PUBLISHING, GRANTING)}
 """Of the roles of an agent those that its tag says, or PB."""
 
 

@@ -36,7 +36,7 @@ from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
 from bibld.labels import full_name
-from bibld.model import Note, Record, Related
+from bibld.model import Note, Record, Related, is_placed
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -196,7 +196,7 @@ def _on_one_level(record: Record) -> Record:
     within = host.record
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
-    of_host = [slot for slot in _OF_HOST if not _says(record, slot)]
+    of_host = [slot for slot in _OF_HOST if not _says(record, slot)] if _is_issued_with(record, host) else []
     series = tuple(found for found in within.related if found.relation in SERIES)
     known = {full_name(agent) for agent in record.agents if "edt" in agent.roles}
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles and full_name(agent) not in known)
@@ -226,6 +226,11 @@ def _on_one_level(record: Record) -> Record:
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
         **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in of_host},
     )
+
+
+def _is_issued_with(record: Record, host: Related) -> bool:
+    """Whether something may be issued with what it stands in: not what was made, as a letter of a collection was."""
+    return is_placed(host) or bool(record.parts) or all(date.kind != "created" for date in record.dates)
 
 
 def _is_edited(host: Related, within: Record) -> bool:

@@ -16,9 +16,10 @@ from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.numbers import read_doi
 from bibld.formats.ris.publication import year_of, years_read
 from bibld.formats.ris.reference import type_of
+from bibld.labels import full_name
 from bibld.model import Date, Note, Provision, Record, Term
 
-__all__ = ["degree_of", "of_university", "read_degree", "write_degree"]
+__all__ = ["GRANTING", "degree_of", "of_university", "read_degree", "write_degree"]
 
 _DEGREE = re.compile(
     r"(?:unpublished )?(?:doctor|master|bachelor|magist|licen[ct]i|habilitation|diplom|laurea|ph\. ?d|phd|[dm]\.? ?phil|ed\.? ?d|"
@@ -57,6 +58,9 @@ def read_degree(field: Field, draft: Draft) -> None:
 
 _THESIS = "THES"
 
+GRANTING = "dgg"
+"""What a university did that has granted the degree."""
+
 
 def write_degree(writing: Writing) -> Iterator[Field]:
     """The degree of a thesis, where all else that its note says stands in PB and PY."""
@@ -82,6 +86,9 @@ def of_university(record: Record) -> Record:
     as those of its publication, if nothing is said of that.
     """
     facts = next((found for note in record.notes if (found := _facts(note))), {})
+    granting = [agent for agent in record.agents if GRANTING in agent.roles]
+    if len(granting) == 1 and not facts.get("institution") and type_of(record)[0] == _THESIS:
+        facts = {**facts, "institution": full_name(granting[0])}
     if not facts:
         return record
     if (name := facts.get("institution")) and not any(
