@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from threading import Lock
 
@@ -30,7 +30,6 @@ __all__ = [
     "CREATORS",
     "DEEPEST",
     "MARC_FREQUENCY",
-    "NAMING",
     "RIGHTS",
     "Admin",
     "Agent",
@@ -70,6 +69,7 @@ __all__ = [
     "saying_more",
     "says_more",
     "standard_number",
+    "title_instead",
     "to_json",
     "was_marc",
     "year_of",
@@ -665,15 +665,26 @@ def _how_far(host: Related) -> tuple[bool, bool, bool, bool]:
 
 
 def main_title(record: Record) -> Title | None:
-    """The title by which a record is known: its main title, else the first that may be one, else its first."""
+    """The title by which a record is known: its main title, else one that may be that, else its first."""
     titles = record.titles
     main = next((found for found in titles if found.kind == "main"), None)
-    return main or next(
-        (found for found in titles if found.kind in NAMING and not found.script), next(iter(titles), None)
-    )
+    return main or title_instead(titles, record.languages) or next(iter(titles), None)
 
 
-NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
+def title_instead(titles: Sequence[Title], languages: Sequence[Language]) -> Title | None:
+    """What is the main title where none is said to be that: the first that may be.
+
+    The uniform title of a translation is that of the work, and its own is the translated one, in its language.
+    """
+    may_be = [found for found in titles if found.kind in _NAMING and not found.script]
+    if may_be and may_be[0].kind == "uniform":
+        texts = [language.code for language in languages if not language.kind]
+        own = [found for found in may_be if found.kind == "translated" and [found.lang] == texts]
+        may_be = own or may_be
+    return next(iter(may_be), None)
+
+
+_NAMING = frozenset(("uniform", "alternative", "translated", "abbreviated"))
 """The kinds of title that are the title of a resource of which no main title is said."""
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "ISSN", "ISSUE", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed", "form_of",
-    "is_isbn", "is_issn", "issn_check", "numbers_of", "other_isbn", "uncalled",
+    "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
+    "form_of", "is_isbn", "is_issn", "is_without_figures", "issn_check", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
 VOLUME = (
@@ -30,6 +30,19 @@ WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher"
 
 NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
 """Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""
+
+NO_FIGURES = "a number without figures"
+"""Why the words that stand in the place of a number are left out: ``none``."""
+
+
+def is_without_figures(scheme: str, value: str) -> bool:
+    """Whether what should be a standard number has no figure, or any number is ``none``,
+    which a system would look for.
+    """
+    return (scheme in _OF_FIGURES or value.casefold() == "none") and not any(map(str.isdigit, value))
+
+
+_OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
 
 
 def is_isbn(number: str) -> bool:

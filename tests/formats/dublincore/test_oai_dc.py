@@ -195,15 +195,39 @@ def test_the_place_in_a_host_that_stands_beside_it_is_said_with_it() -> None:
     assert not report.losses
 
 
-def test_of_several_places_in_a_host_that_is_said_which_is_one() -> None:
-    """How many words it has says nothing of where it stands, and is told."""
+def test_of_several_places_in_a_host_those_are_said_which_are_such() -> None:
+    """How many words it has says nothing of where it stands, and is told; pages are counted in several ways."""
     words, pages = Part(extents=(Term("words", "900"),)), Part(extents=(Term("pages", "12-40"),))
     host, report = Related("host", title="Bees"), Report()
     assert elements(written(Record(related=(host,), parts=(words, pages)), report=report)) == [
         ("source", "Bees, pages 12-40")
     ]
     assert [path for _, path, *_ in report.losses] == ["parts"]
-    assert elements(written(Record(related=(host,), parts=(pages, pages)))) == [("source", "Bees")]
+    old = Part(extents=(Term("pages", "164e-171f"),))
+    assert elements(written(Record(related=(host,), parts=(pages, old)))) == [
+        ("source", "Bees, pages 12-40, pages 164e-171f")
+    ]
+    volumes = tuple(Part((Term("volume", number),)) for number in "12")
+    assert elements(written(Record(related=(host,), parts=volumes))) == [("source", "Bees")]
+
+
+@pytest.mark.parametrize(("scheme", "value"), [("lccn", "none for this one"), ("phi", "None")])
+def test_what_is_no_number_identifies_nothing(scheme: str, value: str) -> None:
+    """As in MARC: a harvester would look for it."""
+    report = Report()
+    number = Identifier(scheme, value)
+    host = Related("host", title="Bees", identifiers=(number,))
+    assert elements(written(Record(identifiers=(number,), related=(host,)), report=report)) == [("source", "Bees")]
+    assert {"identifiers", "related.identifiers"} <= {path for _, path, *_ in report.losses}
+
+
+def test_the_title_of_a_translation_is_its_own() -> None:
+    """Before the uniform title, that of the work, where no other is told, and none that a library has translated."""
+    titles = Title("De apibus", kind="uniform"), Title("On bees", kind="translated", lang="eng")
+    translation = Record(titles=titles, languages=(Language("eng"),))
+    assert elements(written(translation))[:2] == [("title", "On bees"), ("title", "De apibus")]
+    original = replace(translation, languages=(Language("lat"),))
+    assert elements(written(original))[:2] == [("title", "De apibus"), ("title", "On bees")]
 
 
 BOOK = Record(
@@ -4071,7 +4095,7 @@ def test_no_full_stop_follows_another() -> None:
     ("identifier", "text"),
     [
         (Identifier("oclc", "ocm01820487"), "http://www.worldcat.org/oclc/1820487"),
-        (Identifier("oclc", "ocm"), "ocm"),
+        (Identifier("oclc", "ocm12x"), "ocm12x"),
         (Identifier("lccn", "2004631762"), "https://lccn.loc.gov/2004631762"),
         (Identifier("lccn", "sn 85001234"), "https://lccn.loc.gov/sn85001234"),
         (Identifier("lccn", "85-1234"), "85-1234"),

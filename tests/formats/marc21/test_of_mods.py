@@ -114,6 +114,12 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><nonSort>... </nonSort><title>and bees</title></titleInfo>", "245 00 $a ... and bees."),
     ("<titleInfo><nonSort>[The </nonSort><title>bees]</title></titleInfo>", "245 05 $a [The bees]."),
     ("<titleInfo type='uniform'><title>Bees</title></titleInfo>", "245 10 $a Bees."),
+    *(
+        ("<titleInfo type='uniform'><title>De apibus</title></titleInfo><titleInfo type='translated' lang='eng'><title>On bees</title></titleInfo>"
+         f"<language><languageTerm type='code' authority='iso639-2b'>{code}</languageTerm></language>", field)
+        for code, field in (("eng", "245 10 $a On bees."), ("eng", "130 0# $a De apibus."),
+                            ("lat", "245 10 $a De apibus."), ("lat", "242 00 $a On bees. $y eng"))
+    ),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
@@ -2240,6 +2246,7 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
     ("element", "tag", "lost"),
     [
         ("<identifier type='lccn'>none</identifier>", "010", "identifiers"),
+        ("<identifier type='phi'>none</identifier>", "024", "identifiers"),
         ("<name type='personal' authority='local' xlink:href='711'><namePart>Ek, A.</namePart></name>", "$0 711",
          "name@xlink:href"),
         ("<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><identifier type='lccn'>none</identifier></relatedItem>",

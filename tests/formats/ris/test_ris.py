@@ -777,6 +777,15 @@ def test_a_series_has_its_number_and_a_short_title_is_another() -> None:
     assert said == ["JF  - Hive", "T3  - Bee papers ; 2018:7"]
 
 
+@pytest.mark.parametrize(("code", "said"), [("eng", ["TI  - On bees"]), ("lat", ["TI  - De apibus", "TT  - On bees"])])
+def test_the_title_of_a_translation_is_its_own(code: str, said: list[str]) -> None:
+    """Where no other is told, and none that a library has translated; the uniform one is that of the work."""
+    titles = Title("De apibus", kind="uniform"), Title("On bees", kind="translated", lang="eng")
+    translation = Record(titles=titles, languages=(Language(code),))
+    assert [line for line in lines(translation) if line[:2] in ("TI", "TT")] == said
+    assert ("titles" in {path for path, _ in losses(translation)}) == (code == "eng")
+
+
 def test_the_title_is_what_the_resource_is_called() -> None:
     """Whatever uniform title stands before it, and in the script that the record is in."""
     titles = Title("Kunst der Künste", kind="uniform"), Title("艺术", script="Hani"), Title("The art of arts")

@@ -15,7 +15,7 @@ from bibld.formats.ris.host import read_host, stands_alone
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.labels import title_label
-from bibld.model import Title
+from bibld.model import Title, main_title
 
 __all__ = ["read_title", "write_titles"]
 
@@ -60,9 +60,12 @@ def _begins(main: Title, short: Title) -> bool:
 def write_titles(writing: Writing) -> Iterator[Field]:
     """The main title, a short one, and a translated one; one that is uniform where there is no other."""
     seen: set[str] = set()
-    for title in sorted(writing.record.titles, key=lambda title: (title.kind != "main", bool(title.script))):
-        tag = "ST" if title.label == _SHORT else _TAGS.get(title.kind, "TI")
-        if tag in seen or (tag == "TI" and title.kind not in ("main", "uniform", "alternative")):
+    titles = writing.record.titles
+    instead = None if any(title.kind == "main" for title in titles) else main_title(writing.record)
+    for title in sorted(titles, key=lambda title: (title.kind != "main", title is not instead, bool(title.script))):
+        own = title is instead and title.kind == "translated"
+        tag = "TI" if own else "ST" if title.label == _SHORT else _TAGS.get(title.kind, "TI")
+        if tag in seen or (tag == "TI" and not own and title.kind not in ("main", "uniform", "alternative")):
             writing.drop("titles", "RIS has one title, a short one and a translated one", title)
             continue
         seen.add(tag)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import ISSN, NO_NUMBER, WITH_SOURCE
+from bibld.formats._numbering import ISSN, NO_FIGURES, NO_NUMBER, WITH_SOURCE, is_without_figures
 from bibld.formats._uri import doi_address, escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
@@ -134,6 +134,9 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
     """A number of a slot as it is written; what is said of it besides is told."""
     if not identifier.value and identifier.source:
         writing.drop(f"{slot}.{at}".rstrip("."), NO_NUMBER, identifier)
+        return ""
+    if is_without_figures(identifier.scheme, identifier.value):
+        writing.drop(f"{slot}.{at}".rstrip("."), NO_FIGURES, identifier)
         return ""
     if (plain := standard_number(identifier)) != identifier.value:
         drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())

@@ -447,14 +447,19 @@ def _is_of_part(genre: Genre) -> bool:
 
 def placed_in_host(record: Record) -> Record:
     """A record of which the place in its host, where that stands beside it, is told with that:
-    ``Bees, volume 1, 1999: page 4-9``; of several parts that is the one that says where, and not how long it is.
+    ``Bees, volume 1, 1999: page 4-9``; of several parts those that say where, and not how long it is:
+    ``pages 403-421, pages 164e-171f``.
     """
     host = host_of(record)
     places = record.parts if len(record.parts) == 1 else tuple(filter(says_where, record.parts))
-    if host is None or is_placed(host) or len(places) != 1:
+    if host is None or is_placed(host) or not places:
         return record
-    parts = tuple(part for part in record.parts if part is not places[0])
-    return replace(with_related(replace(host, part=places[0]), host, record), parts=parts)
+    first, *others = places
+    if not all(other == Part(extents=other.extents) for other in others):
+        return record
+    place = replace(first, extents=(*first.extents, *(extent for other in others for extent in other.extents)))
+    parts = tuple(part for part in record.parts if part not in places)
+    return replace(with_related(replace(host, part=place), host, record), parts=parts)
 
 
 def issued_with_host(record: Record) -> Record:

@@ -11,7 +11,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, Take, fields
 from bibld.formats.dublincore.elements.losses import untold_title
 from bibld.labels import title_label
-from bibld.model import Title
+from bibld.model import Title, main_title
 
 __all__ = ["beside", "take_title", "write_title"]
 
@@ -43,7 +43,9 @@ def write_title(writing: Writing) -> Iterator[Field]:
     for index, title in enumerate(titles):
         told = ("kind",) if title.kind == (beside(titles[: index and 1], title.lang) or "main") else ()
         untold_title(writing, "titles", title, *told)
-    ordered = [(title_label(title), title) for title in sorted(titles, key=lambda title: title.kind != "main")]
+    known_by = main_title(writing.record)
+    first = sorted(titles, key=lambda title: title.kind != "main" and title is not known_by)
+    ordered = [(title_label(title), title) for title in first]
     known = {text for text, title in ordered if title.kind != "key"}
     return fields(
         "title", ((text, it.lang) for text, it in ordered if it.kind != "key" or it.lang or text not in known)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._languages import is_of_tags
-from bibld.formats._numbering import is_isbn, is_issn
+from bibld.formats._numbering import NO_FIGURES, is_isbn, is_issn, is_without_figures
 from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Record, Subject
@@ -125,9 +125,6 @@ _ALONE: Mapping[str, Callable[[str], str]] = {
 """By scheme: the number alone, as MARC writes it."""
 
 
-_OF_FIGURES = frozenset(("isbn", "issn", "lccn", "oclc"))
-
-
 def checked(identifier: Identifier) -> Identifier:
     """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z),
     and so is what is no ISSN (022 $y).
@@ -185,10 +182,10 @@ def numbered_once(identifiers: Iterable[Identifier], report: Report) -> Iterator
 
 
 def are_numbers(identifiers: Iterable[Identifier], slot: str, report: Report) -> Iterator[Identifier]:
-    """Those that are: ``none`` is no number of a record, which a system would look for."""
+    """Those that are numbers of a record."""
     for identifier in identifiers:
-        if identifier.scheme in _OF_FIGURES and not any(map(str.isdigit, identifier.value)):
-            report.lose("dropped", slot, "a number without figures", identifier.value, "marc21")
+        if is_without_figures(identifier.scheme, identifier.value):
+            report.lose("dropped", slot, NO_FIGURES, identifier.value, "marc21")
         else:
             yield identifier
 

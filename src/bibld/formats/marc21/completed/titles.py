@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.articles import nonfiling
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats.marc21.completed.once import titled_once
-from bibld.model import NAMING, Agent, Record, Term, Title
+from bibld.model import Agent, Record, Term, Title, title_instead
 from bibld.report import Report
 from bibld.settings import Settings
 from bibld.vocabulary import languages
@@ -37,7 +37,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     kinds = {title.link: title.kind for title in titles if title.link and not title.script}
     titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
     if "main" not in said:
-        other = next((title for title in titles if title.kind in NAMING and not title.script), Title(UNTITLED))
+        other = title_instead(titles, record.languages) or Title(UNTITLED)
         report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
         # A uniform title is one of the work, and stays beside it.
         kept = [title for title in titles if title is not other or title.kind == "uniform"]
