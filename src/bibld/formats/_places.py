@@ -19,6 +19,7 @@ from bibld.model import Identifier, Part, Place, Provision, Record, Related, Ter
 
 __all__ = [
     "ENUMERATION",
+    "LEAVES",
     "PAGE",
     "PAGES",
     "counted",
@@ -208,6 +209,8 @@ def with_related(made: Related, found: Related, record: Record) -> Record:
 
 PAGES = ("pages", "page", "")
 """How an extent is called that may be of pages."""
+LEAVES = (*PAGES, "column", "columns", "folio", "folios")
+"""How an extent is called that may say where in another resource something stands."""
 
 
 def counted(series: Related) -> Related:
@@ -225,7 +228,7 @@ def counted(series: Related) -> Related:
 
 def says_where(part: Part) -> bool:
     """Whether it says where in its host something stands, and not only how long it is."""
-    return bool(part.details) or any(term.kind in PAGES for term in part.extents)
+    return bool(part.details) or any(term.kind in LEAVES for term in part.extents)
 
 
 def is_in_serial(host: Related) -> bool:

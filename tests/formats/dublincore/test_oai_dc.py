@@ -248,6 +248,8 @@ BOOK = Record(
            [("publisher", "Hive Press")]) for date, part in (
             (Date("1925", end="9999", encoding="marc"), Part(extents=(Term("pages", "12-40"),))),
             (Date("1925"), Part(extents=(Term("pages", "12-40"),), date="2011")))),
+        (Record(related=(Related("host", title="Bees", record=BOOK),), parts=(Part(extents=(Term("columns", "603-606"),)),)),
+         [("publisher", "Hive Press"), ("date", "1925")]),
         # What is in a collection, or in a box, is as old as it is.
         (Record(related=(Related("host", title="Bees", record=BOOK),)), []),
         (Record(related=(Related("host", title="Bees", record=BOOK),), parts=(Part((Term("box", "4"),)),)), []),

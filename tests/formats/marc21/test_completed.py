@@ -602,7 +602,7 @@ PAGES = Part(extents=(Term("pages", "221-240"),))
         (Related("host", title="On bees", part=PAGES), "a", "773 0# $t On bees $g Pages 221-240"),
         (Related("host", part=PAGES), "m", "773 0# $g Pages 221-240"),
         (Related("host", title="Films of bees", part=Part(extents=(Term("frames", "12-13"),))), "m",
-         "773 0# $t Films of bees $g 12-13"),
+         "773 0# $t Films of bees $g Frames 12-13"),
         (Related("host", title="Photographs of bees", part=Part((Term("box", "4"),))), "m",
          "773 0# $t Photographs of bees $g Box 4"),
     ],

@@ -653,6 +653,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><extent unit='words'><total>900"
      "</total></extent></part><part><extent unit='pages'><start>1</start><end>9</end></extent></part><part><extent unit='pages'>"
      "<start>12</start><end>12</end></extent></part>", "773 0# $t Hive $g Pages 1-9; page 12; 900 words"),
+    *((f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><detail type='volume'><number>9</number>"
+       f"</detail><extent unit='columns'><start>603</start><end>{end}</end></extent></part>", f"773 0# $t Hive $g 9, {place}")
+      for end, place in (("606", "columns 603-606"), ("603", "column 603"))),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><titleInfo type='uniform'><title>Works</title>"
      "</titleInfo><name type='personal'><namePart>Straton</namePart><namePart type='termsOfAddress'>of Sardis,</namePart>"
      "<namePart type='date'>fl. 125</namePart></name></relatedItem>", "773 0# $a Straton, of Sardis, fl. 125. $s Works. $t Hive"),

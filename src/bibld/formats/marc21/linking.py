@@ -159,12 +159,17 @@ _ON_A_DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))-(\d\d)", re.ASCII)
 
 
 def _extent(term: Term, *, captioned: bool) -> str:
-    """Pages have a caption where no volume before them tells what they are; ``221-221`` is one page."""
-    if term.kind not in ("page", "pages") or not _PAGES.fullmatch(term.value):
+    """Pages have a caption where no volume before them tells what they are, and ``221-221`` is one page;
+    what is counted otherwise always has one: ``columns 603-606``.
+    """
+    if not term.kind or not _PAGES.fullmatch(term.value):
         return term.value
     start, _, end = term.value.partition("-")
     pages = start if start == end else term.value
-    return f"{'page' if pages.isalnum() else 'pages'} {pages}" if captioned else pages
+    kind = term.kind.removesuffix("s")
+    if kind != "page":
+        return f"{kind if pages.isalnum() else term.kind} {pages}"
+    return f"{kind if pages.isalnum() else 'pages'} {pages}" if captioned else pages
 
 
 _PAGES = re.compile(r"\d\w*(?:[-–, ]+\d\w*)*")

@@ -15,7 +15,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import SERIES, entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION, PAGES, counted, first_related, is_in_serial, says_where, with_related
+from bibld.formats._places import ENUMERATION, LEAVES, counted, first_related, is_in_serial, says_where, with_related
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -472,7 +472,7 @@ def issued_with_host(record: Record) -> Record:
     if host is None or within is None or record.dates or any(map(is_in_words, record.provisions)):
         return record
     parts = within.parts if host.part is None else (host.part,)
-    if not (is_in_serial(host) or any(extent.kind in PAGES for part in parts for extent in part.extents)):
+    if not (is_in_serial(host) or any(extent.kind in LEAVES for part in parts for extent in part.extents)):
         return record
     of_issue = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
     year = next((part.date for part in parts if part.date), "")
