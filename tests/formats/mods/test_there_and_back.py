@@ -547,8 +547,9 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "languages", Language("dan")),
         ('<name><namePart>A</namePart><role><roleTerm type="text">author</roleTerm><roleTerm type="text">editor</roleTerm>'
          "<roleTerm>helper</roleTerm></role></name>", "agents", Agent("A", roles=("aut", "edt", "helper"))),
-        ('<name><namePart>A</namePart><role><roleTerm type="text">Degree grantor</roleTerm></role></name>',
-         "agents", Agent("A", roles=("dgg",))),
+        *((f'<name><namePart>A</namePart><role><roleTerm type="text">{term}</roleTerm></role></name>',
+           "agents", Agent("A", roles=(code,)))
+          for term, code in (("Degree grantor", "dgg"), ("attributed author", "att"))),
         ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',
          "parts", Part((Term("volume", "4"),), text="Special; Bees")),
         ('<originInfo eventType="Publisher"><agent type="corporate"><namePart>A</namePart><role><roleTerm>publisher</roleTerm></role>'

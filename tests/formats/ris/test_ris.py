@@ -1542,6 +1542,15 @@ def test_a_thesis_of_marc_has_its_university_as_a_publisher() -> None:
     assert f"N1  - {note.text}" in lines(printed)
 
 
+@pytest.mark.parametrize("author", ["", "Ek, Eva"])
+def test_whom_a_work_is_attributed_to_is_its_author(author: str) -> None:
+    """If nobody else is; that it is so only said, is told."""
+    names = (Agent("Ek, Bo", "person", roles=("att",)), Agent(author, "person", roles=("aut",)))
+    record = Record(agents=names if author else names[:1])
+    assert [line for line in lines(record) if line[:2] == "AU"] == [f"AU  - {author or 'Ek, Bo'}"]
+    assert ("agents" if author else "agents.roles") in {path for path, _ in losses(record)}
+
+
 @pytest.mark.parametrize("press", ["", "Hive Press"])
 def test_who_granted_the_degree_of_a_thesis_has_published_it(press: str) -> None:
     """If nobody else has."""

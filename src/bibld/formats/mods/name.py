@@ -140,7 +140,7 @@ NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
-_FORMER = {"degree grantor": "dgg"}
+_FORMER = {"attributed author": "att", "degree grantor": "dgg"}
 """Terms that MARC's list had for a relator before."""
 
 

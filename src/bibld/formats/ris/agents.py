@@ -168,7 +168,11 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     headings = _headings_found(writing)
     of_marc, known = was_marc(record), set[tuple[str, str]]()
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
-    for found, part in credited(record):
+    credits_ = [*credited(record)]
+    authored = any(part == "creator" for _, part in credits_)
+    for found, credit in credits_:
+        # Who is said to have written what nobody else has, is its author.
+        part = "creator" if not authored and "att" in found.roles else credit
         if found in said_again:
             writing.drop("agents", "a name in RIS stands in one script", found)
             continue
