@@ -211,15 +211,16 @@ def write_date(writing: Writing) -> Iterator[Field]:
 
 def _in_statement(stated: str) -> str:
     """The year of a statement, or those of which it is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` →
-    ``1988/1989``.
+    ``1988/1989``, ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of ``[1946 or 1947-]`` none.
     """
     if not is_one_of(stated):
         return stated_year(stated)
-    found = _TWO_YEARS.fullmatch(stated)
-    return f"{found[1]}/{found[2]}" if found is not None and found[1] < found[2] else ""
+    years = _YEAR.findall(stated)
+    return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] and not _GOES_ON.search(stated) else ""
 
 
-_TWO_YEARS = re.compile(r"[^–-]*?(?<!\d)(\d{4}) (?:and|et|or|oder|ou|und|y) (\d{4})\??[]) ]*\.?", re.ASCII | re.DOTALL)
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", re.ASCII)
+_GOES_ON = re.compile(r"[-–]\W*$")
 
 
 def of_moments(dates: Iterable[Date]) -> Date | None:
