@@ -146,7 +146,8 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
         piece = bytes(buffer[:until])
-        reading.may_be_twice = reading.may_be_twice or ENCODED_TWICE.search(piece) is not None
+        # A reference may be of such a letter, too: what becomes of a record does not depend on those before it.
+        reading.may_be_twice = reading.may_be_twice or b"&#" in piece or ENCODED_TWICE.search(piece) is not None
         found, root, cause = _fed(parser, piece, last=ended, turbo=turbo)
         if cause:
             reading.may_be_twice = True  # nobody looks at the pieces any more
