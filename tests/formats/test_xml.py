@@ -501,13 +501,14 @@ JUNK = [b"<", b">", b'"', b"&", b"</b>", b"<x>", b"\xff", b"\x00", b"</r>", b"]]
 @settings(deadline=None, max_examples=200)
 @given(
     st.integers(3, 40),
-    st.lists(st.tuples(st.integers(0, 39), st.integers(0, 140), st.sampled_from(JUNK), st.booleans()), max_size=3),
+    st.lists(st.tuples(st.integers(0, 39), st.integers(0, 140), st.sampled_from(JUNK), st.booleans()), max_size=8),
     st.sampled_from([b"", b"\n"]),
     st.sampled_from([b"", b"m:"]),
     st.sampled_from([b"%s", b"<record><header/><metadata>%s</metadata></record>"]),
     st.sampled_from([0, 11]),
 )
 @example(6, [(3, 49, b"<x>", False), (4, 6, b"<", True)], b"", b"", b"%s", 0)  # one taken down gets another prefix
+@example(3, [(0, 78, b">", True), (2, 0, b"<x>", False)], b"", b"m:", b"%s", 0)  # cut off in an element that may hold
 def test_damage_costs_no_neighbours(count: int, damages, between: bytes, prefix: bytes, envelope: bytes, size: int):
     """Junk put into some records, or some records cut short: all others are read, once and in order."""
     record = envelope % b'<%sr a="x"><b>%d</b> &amp; <b t="y"/><!-- c --><x:e xmlns:x="urn:x"><x:f>!</x:f></x:e></%sr>'
