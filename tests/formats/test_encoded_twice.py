@@ -11,7 +11,7 @@ from bibld.formats._encoded_twice import times_encoded_again
 from bibld.model import Note, Record, Title
 from bibld.report import Fault, Loss, Report
 
-FORMATS = ["marc21", "marcxml", "marcjson", "marcjsonl", "mrk", "mods", "oai_dc"]
+FORMATS = ["marc21", "marcxml", "marcjson", "marcjsonl", "mrk", "mods", "oai_dc", "ris"]
 RECORDS = [
     Record(titles=(Title("Bees"),)),
     Record(titles=(Title("L’Étude des fêtes"),), notes=(Note("Überarbeitet — 2. Ausgabe"),)),

@@ -25,6 +25,7 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats._encoding import CONTROL, TextLines
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
@@ -156,7 +157,11 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
             continue
         if not piece.whole:
             job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")
-        yield sorted(piece.fields, key=lambda field: _RANKS.get(field.where, _USUAL))
+        fields = piece.fields
+        if not piece.raw.isascii() and (times := times_encoded_again([field.first("") for field in fields])):
+            job.report.fault("warning", encoded(times), done=DONE, kind=KIND)
+            fields = [Field(field.where, (("", as_before(field.first(""), times)),)) for field in fields]
+        yield sorted(fields, key=lambda field: _RANKS.get(field.where, _USUAL))
     if not number:
         raise StreamError("not RIS: there is no line such as TY  - RPRT")
 
