@@ -120,7 +120,8 @@ def test_a_code_page_is_told_by_the_language_of_a_record(
     assert texts[1] == f"10\x1fa{text}"
     assert finding.level == "warning"
     assert finding.done in {f"read as {one}" for one in names}
-    assert read([f"1 \x1fa{code}\x1fheng".encode(), raw], label)[0][1] == texts[1]  # 041, where 008 has no code
+    for languages in (f"1 \x1fa{code}\x1fheng", f"1\\$a{code}$heng"):  # 041, where 008 has no code; and in .mrk
+        assert read([languages.encode(), raw], label)[0][1] == texts[1]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ _OFTEN = 2
 
 # The language of a record, in its 008 or 041, and those that write all but foreign names with the letters of Latin-1.
 _LANGUAGE = re.compile(rb"[^\x1f]{35}([a-z]{3})[^\x1f]{2}")
-_LANGUAGES = re.compile(rb"[0-9 ]{2}\x1fa([a-z]{3})(?:\x1f[a-z0-9][a-z]{3})*")
+_LANGUAGES = re.compile(rb"[0-9 \\]{2}[\x1f$]a([a-z]{3})(?:[\x1f$][a-z0-9][a-z]{3})*")  # .mrk has signs for both
 _WESTERN = frozenset(
     b"afr baq cat dan deu dut fin fra fre gae ger gle glg ice isl ita nld nno nob nor por spa swe wel".split()
 )
