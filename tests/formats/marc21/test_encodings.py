@@ -130,7 +130,10 @@ def test_a_code_page_is_told_by_the_language_of_a_record(
         ("cze", rb"P\xe9r\xe2ib\xe9ehy z \xe9cesk\xe2ych m\xe9est", "read as MARC-8"),
         ("pol", rb"Ksi\xf1a\xe7zka o \xe7z\xe2o\xb1wiach", "read as MARC-8"),
         ("rus", rb"Istori\xebi\xeca russko\xe6i knigi i pis\xa7ma", "read as MARC-8"),
+        ("lav", rb"Gy\xeeor, Pet\xeeofi S\xe2andor m\xeeuvei", "read as MARC-8"),  # and no Pētīofi
         ("cze", rb"Moli\xe8re", "read as Windows-1252"),  # and no Moličre
+        ("slo", rb"Moli\xe8re \xe0 Gen\xe8ve, Fran\xe7ais", "read as Windows-1252"),  # and no Genčve
+        ("lit", rb"B\xf8ger fra \xc5rhus og \xc6r\xf8", "read as Windows-1252"),  # and no Bųger
         ("pol", rb"Mu\xf1oz, Jos\xe9", "read as Windows-1252"),  # and no Muńoz
         ("hun", rb"Arany J\xe1nos \xe9s P\xf3cs", "read as Windows-1252"),  # where both have the same letters
         ("eng", rb"\xce\xf1\xed\xee\xe2\xfb", "read as Windows-1252"),  # no language of a code page

@@ -36,9 +36,11 @@ _LABELS = {"a": "UTF-8", " ": "MARC-8"}
 # From how many bits on text is MARC-8 (see _bits_for_marc8): where the leader says so, what is nearly as likely.
 _ENOUGH = {" ": -6}
 _ENOUGH_OTHERWISE = 1
-# By how many bits a code page of its language has to read better; and how many characters of UTF-8 a field has where
-# they are none by accident: in Windows-1256, an alif and a comma are such a character, too.
+# By how many bits a code page of its language has to read better, and than a text of a foreign one; and how many
+# characters of UTF-8 a field has where they are none by accident: in Windows-1256, an alif and a comma are such a
+# character, too.
 _FAR = 20
+_NOT_SO_FAR = 10
 _OFTEN = 2
 
 # The language of a record, in its 008 or 041, and those that write all but foreign names with the letters of Latin-1.
@@ -234,7 +236,7 @@ def _code_page(fields: Sequence[bytes], language: bytes) -> CodePage | None:
     """The code page of a record's language that reads far better than both MARC-8 and Windows-1252, if there is one.
 
     Every byte means something in it. At least two letters have to tell: what Windows-1252 has, too, is no sign of any
-    other.
+    other. Those two may as well hold foreign names and titles, which have letters of no one language.
     """
     pages = code_pages(language.decode())
     data = b"\x1e".join(fields)
@@ -250,8 +252,10 @@ def _code_page(fields: Sequence[bytes], language: bytes) -> CodePage | None:
     if not bits:
         return None
     page = min(bits, key=bits.__getitem__)
-    marc8 = _bits_in_language(data.decode("latin-1"), page.alphabet, of_marc8=True)
-    return page if bits[page] + _FAR < min(marc8, _bits_in_language(windows, page.alphabet)) else None
+    readings = ((data.decode("latin-1"), True), (windows, False))
+    own = min(_bits_in_language(text, page.alphabet, of_marc8=of_marc8) for text, of_marc8 in readings)
+    foreign = min(_bits_in_language(text, "", of_marc8=of_marc8) for text, of_marc8 in readings)
+    return page if bits[page] + _FAR < own and bits[page] + _NOT_SO_FAR < foreign else None
 
 
 def _bits_in_language(text: str, alphabet: str, *, of_marc8: bool = False) -> int:
