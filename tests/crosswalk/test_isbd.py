@@ -122,6 +122,7 @@ def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, 
         ("Papers, 1953-", "Papers, 1953-"),
         ("Is it? --", "Is it? --"),
         ("Letters to Mrs. --", "Letters to Mrs. --"),
+        ("By Bo Ek, Sr. --", "By Bo Ek, Sr."),
         ("--", "--"),
     ],
 )

@@ -292,13 +292,14 @@ def without_area(value: str) -> str:
     """A part without the mark that stands between two areas of a description: ``Hive. -``, ``Hive. --``.
 
     Catalogues that show their fields as they stand have it in them (Finland's, RERO, and Canada's of old). Behind
-    ``Mrs.`` a dash stands for a name.
+    ``to Mrs.`` a dash stands for a name, and not behind ``Bo Ek, Sr.`` or ``J. M.``.
     """
     text = value.rstrip(" ")
     if text[-1:] not in DASHES or (found := _AREA.search(text)) is None or text[: found.start()][-1:] not in _BEFORE_IT:
         return value
     bare = text[: found.start()]
-    if bare.rpartition(" ")[2] in _BEFORE_A_NAME:
+    before, _, last = bare.rpartition(" ")
+    if last in _BEFORE_A_NAME and not before.rpartition(" ")[2][:1].isupper():
         return value
     return bare if closes_abbreviation(bare) else without(bare, ".") or value
 
