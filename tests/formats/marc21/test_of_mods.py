@@ -479,6 +479,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject authority='lcsh'><topic>Wax, honey, etc</topic><geographic>Crete</geographic></subject>",
      "650 #0 $a Wax, honey, etc. $z Crete."),
     (TITLE + "<subject authority='lcsh'><topic>Bee War, 86-34 B.C</topic></subject>", "650 #0 $a Bee War, 86-34 B.C."),
+    (TITLE + "<subject authority='lcsh'><topic>Tax of ten per cent</topic><geographic>Crete</geographic></subject>",
+     "650 #0 $a Tax of ten per cent $z Crete."),
     (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>86-34 B.C</namePart><role><roleTerm>author</roleTerm>"
      "</role></name>", "100 1# $a Ek, Bo, $d 86-34 B.C., $e author. $4 aut"),
     (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>5th cent</namePart></name>", "700 1# $a Ek, Bo, $d 5th cent."),

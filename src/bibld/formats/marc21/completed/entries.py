@@ -42,8 +42,8 @@ def as_heading(agent: Agent) -> Agent:
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
 
 
-CHOPPED = (", etc", " A.D", " B.C", " cent")
-"""Abbreviations whose full stop the Library of Congress' stylesheet takes for the field's."""
+CHOPPED = (", etc", " A.D", " B.C", "st cent", "nd cent", "rd cent", "th cent")
+"""Abbreviations whose full stop the Library of Congress' stylesheet takes for the field's; ``per cent`` has none."""
 
 _FAMILY = re.compile(r"(?!.*\b(?i:a|of|the)\b)[^,]+ family\.?")
 """A family by the heading that it has (RDA 10.11.1.2), which the Library of Congress' stylesheet calls a person; but

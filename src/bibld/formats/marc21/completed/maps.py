@@ -27,7 +27,7 @@ _LIMITS = re.compile(
 )
 
 
-_POINT = re.compile(r"(\d{1,2})(\.\d+) ?°? ?([NS])[, ] ?(\d{1,3})(\.\d+) ?°? ?([EW])")
+_POINT = re.compile(r"([0-8]?\d)(\.\d+) ?°? ?([NS])[, ] ?((?:1[0-7]|\d)?\d)(\.\d+) ?°? ?([EW])")
 """A point in decimal degrees of which letters tell what each is: ``35.15N, 84.87W``."""
 _IN_FIGURES = re.compile(rf".*°.*|[+-]?\d{{1,3}}\.\d+[, ] ?[+-]?\d{{1,3}}\.\d+|{_POINT.pattern}")
 """Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``;
