@@ -2194,6 +2194,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          tuple(Subject((Term("topic", name),)) for name in ("STABILITY", "HYBRID SYSTEM", "CONTROL"))),
         ("<dc:subject>Leeds,England</dc:subject>", "subjects", Subject((Term("topic", "Leeds,England"),))),
         ("<dc:subject>D14 - Household Saving ; Debts</dc:subject>", "subjects", Subject((Term("topic", "D14 - Household Saving ; Debts"),))),
+        ("<dc:subject>D14 - Household Saving ; Debts; G11 - Portfolios</dc:subject>", "subjects",
+         tuple(Subject((Term("topic", name),)) for name in ("D14 - Household Saving ; Debts", "G11 - Portfolios"))),
         ("<dc:coverage>1901-02-11-1938-06-14</dc:coverage>", "subjects", Subject((Term("temporal", "1901-02-11-1938-06-14"),))),
         ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
         ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
@@ -2252,7 +2254,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
         ("<dc:format>.pdf, 50 pages</dc:format>", "physicals", Physical((Term("pages", "50"),), formats=("application/pdf",))),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
-          for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "Bees. " * 80 + "Bees")),
+          for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "PT 109", "www.bees100.example", "Bees. " * 80 + "Bees")),
         (f"<dc:relation>{'Dear Bo, the bees are well. ' * 20}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 20).strip())),
         *((f"<dc:{name}>Leeds Library, Okafor Collection, Box 3, folder 5</dc:{name}>", "notes",
            Note("Leeds Library, Okafor Collection, Box 3, folder 5", kind="original location")) for name in ("relation", "source")),
@@ -2276,7 +2278,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Description from finding aid", "source of description"))),
         ("<dc:contributor>Translated by Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=("trl",))),
         *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
-          for text, kind in (("Gift of Gab", ""), ("Photos by air", ""), ("Gift of Life Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
+          for text, kind in (("Gift of Gab", ""), ("Photos by air", ""), ("Photo by Design", ""), ("Photos by Bo Ek, Al Ly", ""), ("Edited by Bo Ek and Al Ly", ""),
+                             ("Gift of Life Foundation", "corporate"), ("Gift of Music Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
                              ("Leeds University, Department of Bees", "corporate"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",
          Agent("Okafor, Grace", kind="person", affiliation="University of Leeds", roles=("ctb",))),
@@ -2822,6 +2825,8 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace (1871-1910)", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Revolution, French (1789-1799)", (Subject((Term("topic", "Revolution, French (1789-1799)"),)),)),
         ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
+        ("Germany, East, 1949-1990", (Subject((Term("topic", "Germany, East, 1949-1990"),)),)),
+        ("Sudan, Civil War (1955-1972)", (Subject((Term("topic", "Sudan, Civil War (1955-1972)"),)),)),
         ("Art, Italian, 1400-1500", (Subject((Term("topic", "Art, Italian, 1400-1500"),)),)),
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),
         ("Leeds, England, 1833-1899", (Subject((Term("topic", "Leeds, England, 1833-1899"),)),)),
@@ -2925,7 +2930,8 @@ def test_a_newspaper_of_one_day_is_an_issue(date: str, issuance: str) -> None:
     """A serial goes on, and MARC has the year in which it began (008/07-10). So does one whose title numbers it."""
     record = one(f"<dc:type>Newspaper</dc:type><dc:date>{date}</dc:date>")
     numbered = one(f"<dc:title>Hive, Volume 9, Issue 1</dc:title><dc:type>Newspaper</dc:type><dc:date>{date}</dc:date>")
-    assert not numbered.issuance
+    run = one("<dc:title>Hive, vol. 1, no. 1-vol. 4, no. 3</dc:title><dc:type>Newspaper</dc:type>")
+    assert (numbered.issuance, run.issuance) == ("", "serial")
     assert record.issuance == issuance
     assert record.genres == (Genre("newspaper", authority="marcgt"),)
 

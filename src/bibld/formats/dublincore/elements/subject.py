@@ -31,7 +31,7 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
         return NONE
     text = words(text)
     if _OF_JEL.match(text):
-        listed = [text]
+        listed = _BETWEEN_JEL.split(text)
     else:
         listed = text.split(",") if _LISTED.fullmatch(text) else several(_SEMICOLONS.sub(";", text))
     names = [name for name in listed if name]
@@ -51,6 +51,7 @@ _LISTED = re.compile(r"[^\W\d_]{2}[^,;]*(?<=\w)(?:,(?=[^\W\d_]{2})[^,;]*){2,}")
 """
 _OF_JEL = re.compile(r"[A-Z]\d{1,2} - ", re.ASCII)
 """A class of the Journal of Economic Literature, in whose name are semicolons: ``D14 - Household Saving ; Debts``."""
+_BETWEEN_JEL = re.compile(rf"\s*[;,]\s*(?={_OF_JEL.pattern})", re.ASCII)
 _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 

@@ -127,9 +127,10 @@ _WORK_ON_IT = (
     r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
     r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging|Cuts|Typing) by:?"
 )
+_GIFTS = "Adoption|Faith|Freedom|God|Healing|Hearing|Hope|Knowledge|Life|Light|Love|Music|Peace|Reading|Sight|Song|Speech|Time"
 _GIVEN = (
     r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
-    r"|Gift of (?!(?:Hearing|Hope|Life|Light|Love|Sight|Time)\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
+    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
     r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
 _CREDITS = {
@@ -279,8 +280,13 @@ _ROLES_BY = {
     **dict.fromkeys(("illustrated", "illustrations"), "ill"),
     **dict.fromkeys(("photo", "photograph", "photographed", "photographs", "photography", "photos"), "pht"),
 }  # fmt: skip
-"""What somebody did, before a name, by the code of the role: ``Photos by Bo Ek``."""
-_DONE_BY = re.compile(rf"(?P<done>{'|'.join(_ROLES_BY)}) by:? (?P<name>(?-i:[^\W\d_a-z]).*)", re.IGNORECASE)
+"""What somebody did, by the code of the role, before a name: ``Photos by Bo Ek``; not before several names, nor before
+one word: ``Photo by Design``.
+"""
+_DONE_BY = re.compile(
+    rf"(?P<done>{'|'.join(_ROLES_BY)}) by:? (?P<name>(?-i:[^\W\d_a-z])(?!.* (?:and|&) |[^\s,]+ [^,]*,)\S+ .*)",
+    re.IGNORECASE,
+)
 
 
 def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:

@@ -92,11 +92,12 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 
 
 _SIGNED = re.compile(
-    r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d))[^\W\d_][^\s,;:()]*"
-    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|[0-9]{3,}[A-Z]|[A-Z]{2,4} (?!(?:1[5-9]|20)[0-9]{2})[0-9]{1,4}"
+    r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
+    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}"
 )
 """The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
-an archive got it, ``1988-017``, or that of a group of records, ``RG 59``; and no title with a year: ``Bees2010``.
+an archive got it, ``1988-017``, or that of a group of records or a manuscript, ``RG 59``; and no title with a year or
+a number, ``Bees2010``, ``PT 109``, and no address.
 """
 
 
@@ -437,11 +438,15 @@ def place(text: str) -> Part | None:
 
 
 def is_of_issue(title: str) -> bool:
-    """Whether a title ends in a volume and an issue, as that of an issue does."""
+    """Whether a title ends in a volume and an issue, as that of an issue does, and not in several, as that of a run:
+    ``vol. 1, no. 1-``.
+    """
     return _ENDS_IN_ISSUE.search(title) is not None
 
 
-_ENDS_IN_ISSUE = re.compile(rf"(?<!\w){_VOLUME},? {_ISSUE}$", re.IGNORECASE)
+_ENDS_IN_ISSUE = re.compile(
+    rf"(?<!\w)(?<!\d[-–])(?<!\d [-–] ){_VOLUME.replace('/-', '/')},? {_ISSUE.replace('/-', '/')}$", re.IGNORECASE
+)
 
 
 def numbered(text: str) -> str:

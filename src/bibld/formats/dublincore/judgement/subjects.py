@@ -60,6 +60,10 @@ _WITH_INITIAL = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
 )
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
+_LASTED = re.compile(
+    r", (?:North|South|East|West)(?:ern)?$|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies))\b"
+)
+"""What is no name of a person: ``Germany, East``, ``Sudan, Civil War``."""
 _LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)
 
 
@@ -77,7 +81,11 @@ def keyword(text: str, lang: str = "") -> Subject:
     lived = _LIVED.fullmatch(name) or _LIVED_IN_BRACKETS.fullmatch(name)
     if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
         named = agent(name, "", lang)
-        if named.kind == "person" and named.dates and not is_qualified_place(named.name):
+        if (
+            named.kind == "person"
+            and named.dates
+            and not (is_qualified_place(named.name) or _LASTED.search(named.name))
+        ):
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
             return Subject(agent=Agent(heading, kind="person"), lang=lang)
     return Subject(terms(text), lang=lang)
