@@ -20,6 +20,7 @@ from bibld.model import Agent, Genre, Note, Physical, Record, Subject, Term, Tit
 __all__ = [
     "MAIN_MARKS",
     "NARROWING",
+    "SINGULAR",
     "STOPS",
     "UNIFORM",
     "UNIFORM_MARKS",
@@ -323,11 +324,12 @@ def _is_open(label: str) -> bool:
 
 def extent_label(extent: Term) -> str:
     """An extent in words, as a statement has it: ``47 pages``, ``1 page``."""
-    unit = _SINGULAR[extent.kind] if extent.value == "1" and extent.kind in _SINGULAR else extent.kind
+    unit = SINGULAR[extent.kind] if extent.value == "1" and extent.kind in SINGULAR else extent.kind
     return f"{extent.value} {unit}" if unit else extent.value
 
 
-_SINGULAR = {"pages": "page", "leaves": "leaf", "volumes": "volume", "sheets": "sheet"}
+SINGULAR = {"pages": "page", "leaves": "leaf", "volumes": "volume", "sheets": "sheet"}
+"""What is counted, of which there is one."""
 
 UNITS = ("unit", "unit size")
 """Kinds of parts of a physical description that say what is counted in the extent before, and how large it is."""

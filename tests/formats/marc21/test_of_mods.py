@@ -658,6 +658,8 @@ CASES: tuple[tuple[str, str], ...] = (
     *((f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem><part><detail type='volume'><number>9</number>"
        f"</detail><extent unit='columns'><start>603</start><end>{end}</end></extent></part>", f"773 0# $t Hive $g 9, {place}")
       for end, place in (("606", "columns 603-606"), ("603", "column 603"))),
+    (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><part><extent unit='leaves'><start>3</start><end>3</end></extent></part></relatedItem>",
+     "773 0# $t Hive $g Leaf 3"),
     (TITLE + "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><titleInfo type='uniform'><title>Works</title>"
      "</titleInfo><name type='personal'><namePart>Straton</namePart><namePart type='termsOfAddress'>of Sardis,</namePart>"
      "<namePart type='date'>fl. 125</namePart></name></relatedItem>", "773 0# $a Straton, of Sardis, fl. 125. $s Works. $t Hive"),

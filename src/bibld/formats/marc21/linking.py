@@ -13,7 +13,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._dates import in_words
 from bibld.formats._headings import entered
 from bibld.formats.marc21.series import TRACED, volume_in_words
-from bibld.labels import heading, note_label, sentences, title_label
+from bibld.labels import SINGULAR, heading, note_label, sentences, title_label
 from bibld.model import (
     Admin,
     Agent,
@@ -166,7 +166,7 @@ def _extent(term: Term, *, captioned: bool) -> str:
         return term.value
     start, _, end = term.value.partition("-")
     pages = start if start == end else term.value
-    kind = term.kind.removesuffix("s")
+    kind = SINGULAR.get(term.kind) or term.kind.removesuffix("s")
     if kind != "page":
         return f"{kind if pages.isalnum() else term.kind} {pages}"
     return f"{kind if pages.isalnum() else 'pages'} {pages}" if captioned else pages
