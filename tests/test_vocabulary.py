@@ -239,6 +239,7 @@ def test_language_tag(code: str, tag: str) -> None:
         ("zh-min-nan", "chi"),
         ("fra-fre", "fre"),
         ("por-BRA", "por"),
+        ("pt-bra", "por"),
         ("sl-nedis", "slv"),
         ("eng-fre", ""),
         ("ENG-FRE", ""),

@@ -241,7 +241,8 @@ def language_of_tag(tag: str) -> str:
 
     Words are none, ``No_linguistic_content`` no Norwegian and ``Ki-Swahili`` no Kikuyu: a subtag has at most eight
     characters (RFC 5646, 2.1), and a language no capital where its variant has one. Nor are two languages:
-    ``eng-fre``, unless the second belongs to the first (2.2.2): ``zh-min-nan``.
+    ``eng-fre``, unless the second belongs to the first (2.2.2): ``zh-min-nan``; nobody has one of two letters
+    beside one of three, ``pt-bra``.
     """
     first, *others = tag.replace("_", "-").split("-")
     code = _tags()[1].get(first.casefold(), "")
@@ -250,7 +251,7 @@ def language_of_tag(tag: str) -> str:
 
 def _may_follow(other: str, first: str, code: str) -> bool:
     """Whether this may be a subtag behind the one of a language."""
-    if len(other) == _EXTENDED and other.isupper() == first.isupper():
+    if len(other) == _EXTENDED and other.isupper() == first.isupper() and (len(first) == _EXTENDED or first.istitle()):
         known = _tags()[1].get(other.casefold(), code)
         return first.casefold() in _EXTENSIBLE or (known == code and not first.istitle())
     return len(other) <= _LONGEST and not (len(other) > _SCRIPT and first.istitle() and other.isalpha())
