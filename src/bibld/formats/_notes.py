@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats._languages import named_language
-from bibld.gazetteer import is_place
+from bibld.gazetteer import country
 from bibld.model import Term
 
 __all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_languages", "is_of_thesis", "kind_by_words", "of_thesis"]
@@ -34,8 +34,8 @@ def is_of_bibliography(text: str) -> bool:
 def is_of_languages(text: str) -> bool:
     """Whether a note says in which languages something is, and no more (MARC 546).
 
-    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English")]
-    [True, True]
+    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English", "In Thai")]
+    [True, True, True]
     >>> [is_of_languages(text) for text in ("In Greek mythology", "In Delaware")]
     [False, False]
     """
@@ -43,7 +43,7 @@ def is_of_languages(text: str) -> bool:
     names = re.split(r", (?:and )?| and | & ", found[2]) if found is not None else [""]
     if not all(named_language(name) or named_language(f"Modern {name}") for name in names):  # Greek, of whatever age
         return False
-    return found is not None and (found[1] == "Text in" or not any(map(is_place, names)))
+    return found is not None and (found[1] == "Text in" or not any(map(country, names)))
 
 
 _IN_LANGUAGES = re.compile(r"(Text in|In) ([^\W\d_][^.;:]{1,80})\.?")
