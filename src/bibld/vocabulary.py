@@ -236,6 +236,11 @@ def tag_of_text(tag: str, text: str) -> str:
     return tag
 
 
+def is_beyond_latin(text: str) -> bool:
+    """Whether a text has letters of another script than Latin."""
+    return _OTHER_LETTER.search(text) is not None
+
+
 def language_of_tag(tag: str) -> str:
     """Turn a BCP 47 tag into the MARC code of its language: en-GB to eng; '' where MARC has none.
 

@@ -1095,12 +1095,14 @@ def test_what_is_said_in_two_scripts_is_said_once_whether_these_are_named_or_not
         Agent("Wang, Li", "person", link="1"),
         Agent("王力", "person", link="1"),
         Agent("Ek, Bo", "person", link="2"),
+        Agent("李白", "person", link="00"),
+        Agent("杜甫", "person", link="00"),
     )
     editions = Note("2-е изд.", script="Cyrl", link="1"), Note("2-e izd.", script="Latn", link="1")
     series = tuple(Related("series statement", title=title, link="1") for title in ("Cong shu", "丛书"))
     record = Record(agents=names, editions=editions, related=series)
     said = [line for line in lines(record) if line[:2] in ("AU", "ET", "T3")]
-    assert said == ["AU  - Wang, Li", "AU  - Ek, Bo", "T3  - Cong shu", "ET  - 2-e izd."]
+    assert said == ["AU  - Wang, Li", "AU  - Ek, Bo", "AU  - 李白", "AU  - 杜甫", "T3  - Cong shu", "ET  - 2-e izd."]
     assert {"agents", "editions", "related"} <= {path for path, _ in losses(record)}
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+import msgspec
+
+from bibld.crosswalk.slots import texts
 from bibld.crosswalk.writing import Writing
 from bibld.formats._untold import tell_untold
 from bibld.model import Stated, Value
+from bibld.vocabulary import is_beyond_latin
 
 __all__ = ["LOSSY", "NO_TAG", "again", "rest"]
 
@@ -57,7 +61,8 @@ def again(values: Sequence[Stated]) -> list[Stated]:
     """The values that say in another script what one beside them says, which RIS has once: in the script of the
     record, or in Latin letters.
 
-    MODS need not name the script: then it is the second of a pair (``altRepGroup``).
+    MODS need not name the script: then it is the second of a pair (``altRepGroup``), of which one alone is in Latin
+    letters. Two names in one script are two, though they have a group: that is 00 of all that have none.
     """
     linked = Counter(value.link for value in values if value.link)
     if len(linked) == linked.total():
@@ -68,5 +73,13 @@ def again(values: Sequence[Stated]) -> list[Stated]:
         value
         for first, group in firsts
         for value in group
-        if value is not first and (len(group) == 2 or value.script not in ("", first.script))
+        if value is not first
+        and (
+            value.script not in ("", first.script)
+            or (len(group) == 2 and _is_beyond_latin(value) != _is_beyond_latin(first))
+        )
     ]
+
+
+def _is_beyond_latin(value: Stated) -> bool:
+    return any(is_beyond_latin(text) for _, text, _ in texts(msgspec.to_builtins(value)))
