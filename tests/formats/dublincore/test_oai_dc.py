@@ -2261,8 +2261,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:source>Leeds Globe, July 23, 1909{pages}</dc:source>", "related",
            Related("host", title="Leeds Globe",
                    part=Part((), (Term("pages", "6"),), "1909", f"July 23, 1909{pages}"))) for pages in (", 6", ". p. 6")),
-        ("<dc:source>Letter to Bo Ek, July 23, 1909</dc:source>", "related",
-         Related("original", title="Letter to Bo Ek, July 23, 1909")),
+        *((f"<dc:source>Letter to Bo Ek, July 23, 1909{page}</dc:source>", "related",
+           Related("original", title=f"Letter to Bo Ek, July 23, 1909{page}")) for page in ("", ", 2")),
         ("<dc:format>.jpg</dc:format>", "physicals", Physical(formats=("image/jpeg",))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
@@ -2352,6 +2352,15 @@ def test_a_break_of_html_parts_names() -> None:
     assert record.agents == (Agent("Ek, Bo", kind="person", roles=("pht",)),)
     assert record.notes == (Note("Typing by Roe, Jo", kind="creation/production credits"),)
     assert elements(written(record)) == [("contributor", "Photos by Ek, Bo <br> Typing by Roe, Jo")]
+
+
+@pytest.mark.parametrize(
+    "text", ["University of Leeds<br>Department of Bees", "Ek, Bo,<br/>Leeds", "Ek, Bo<br>1900-1980"]
+)
+def test_a_name_may_stand_in_two_lines(text: str) -> None:
+    """Where each of them alone is none."""
+    (agent,) = one(f"<dc:contributor>{text.replace('<', '&lt;').replace('>', '&gt;')}</dc:contributor>").agents
+    assert agent.name == re.sub("<.*>", " ", text)
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,7 @@ def take_agents(role: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
-        lines = map(words, _BREAK.split(text) if "<" in text else (text,))
-        stated = [name for line in lines for said in several(line) for name in judgement.parted(said)]
+        stated = [name for line in _lines(text, role) for said in several(line) for name in judgement.parted(said)]
         names: list[str] = []
         for said in stated:
             if kind := judgement.kind_of_credit(said):
@@ -76,7 +75,23 @@ def take_agents(role: str) -> Take:
     return take
 
 
-_BREAK = re.compile(r"\s*<br ?/?>\s*", re.IGNORECASE)
+def _lines(text: str, role: str) -> Sequence[str]:
+    """The lines of a text, where a person stands in the first, or what somebody did, and that or a body in each other;
+    else it is one: ``University of Leeds<br>Bee Department``.
+    """
+    lines = [line for line in map(words, _BREAK.split(text)) if line] if "<" in text else []
+    kinds = [_kinds(line, role) for line in lines]
+    return lines if len(lines) > 1 and kinds[0] == {"person"} and set().union(*kinds) <= _KNOWN else (words(text),)
+
+
+def _kinds(line: str, role: str) -> set[str]:
+    """The kinds of the names in a line; that of whom something is said to have done is a person."""
+    named = [judgement.agent(name, role) for name in several(line) if not judgement.kind_of_credit(name)]
+    return {"person" if agent.roles != (role,) else agent.kind for agent in named} or {"person"}
+
+
+_KNOWN = {"person", "corporate"}
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<=\w) \(\d{5,9}\)$", re.ASCII)
 
 

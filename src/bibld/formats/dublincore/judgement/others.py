@@ -189,10 +189,11 @@ _OF_MEDICINE = re.compile(
 )
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
 _OF_DAY = re.compile(
+    r"(?!(?:Address|Diary|Interview|Lecture|Letter|Memorandum|Photograph|Postcard|Speech|Telegram)\b)"
     rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{_YEAR_OF_ISSUE})"
     r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"
 )
-"""As newspapers are cited: ``Leeds Globe, July 23, 1909, 6``."""
+"""As newspapers are cited, ``Leeds Globe, July 23, 1909, 6``, and no letter of that day."""
 _OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
