@@ -209,7 +209,8 @@ def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
     return fits and bool(after.data.strip(FILLING)) and not LEADER.search(after.data)
 
 
-_NUMBER = re.compile(rb"(?=[0-9]{5})")
+_NUMBER = re.compile(rb"(?=[0-9]{5}[^0-9].{6}[0-9]{5})", re.DOTALL)
+"""A length that may stand in a leader, and no entry of a directory: a status behind it, and then where data begins."""
 
 
 def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
