@@ -8,14 +8,14 @@ publisher and date. What is not understood for certain stays words.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
 from bibld.formats._dates import MONTH_NUMBERS
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.model import Identifier, Part, Place, Provision, Record, Related, Term, was_marc
+from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term, was_marc
 
 __all__ = [
     "ENUMERATION",
@@ -24,6 +24,7 @@ __all__ = [
     "PAGES",
     "counted",
     "first_related",
+    "is_dated_apart",
     "is_first_page",
     "is_in_serial",
     "published",
@@ -229,6 +230,20 @@ def counted(series: Related) -> Related:
 def says_where(part: Part) -> bool:
     """Whether it says where in its host something stands, and not only how long it is."""
     return bool(part.details) or any(term.kind in LEAVES for term in part.extents)
+
+
+def is_dated_apart(host: Related, dates: Iterable[Date]) -> bool:
+    """Whether dates of a host say nothing of what stands in it: when a journal began, or another year than is told with
+    the place in it.
+    """
+    within = host.record or Record()
+    parts = within.parts if host.part is None else (host.part,)
+    year = next((part.date for part in parts if part.date), "")
+    goes_on = within.issuance in _CONTINUING or is_in_serial(host)
+    return any((goes_on and date.end) or date.value[:4] not in (year or date.value) for date in dates)
+
+
+_CONTINUING = ("serial", "continuing", "integrating resource")
 
 
 def is_in_serial(host: Related) -> bool:

@@ -916,6 +916,17 @@ def test_a_series_is_given_once() -> None:
     assert sum(report.losses.values()) == 1
 
 
+def test_when_a_journal_began_is_no_year_of_an_article() -> None:
+    """It has that of its issue; of its journal it has who publishes it."""
+    journal = Record(
+        issuance="serial", dates=(Date("1950", end="9999", kind="issued"),), provisions=(Provision(names=("Hive",)),)
+    )
+    place = Part(extents=(Term("pages", "1-9"),), date="2011")
+    article = Record(related=(Related("host", title="Bee Journal", part=place, record=journal),))
+    assert {"PY  - 2011", "PB  - Hive"} <= {*lines(article)}
+    assert any("1950" in value for _, value in losses(article))
+
+
 def test_a_series_in_two_scripts_is_given_in_latin_letters() -> None:
     """As all else of RIS is; one that stands alone is given as it is."""
     latin = Related("series statement", title="Pchely", number="2", link="01")

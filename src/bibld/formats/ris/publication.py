@@ -251,7 +251,6 @@ def year_of(record: Record) -> str:
 
 _WITH_YEAR_LAST = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*", re.ASCII)
 """A date in words that ends in its year: ``June 3, 1978``."""
-"""Words of a statement that means one year or another: ``[between 1920 and 1929]``."""
 
 
 def _is_between(date: Date) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO, Literal, NamedTuple
+from typing import Any, BinaryIO, Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -30,14 +30,14 @@ from bibld.formats._encoding import CONTROL, TextLines
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._markup import unmarked as without_markup
-from bibld.formats._places import published, understood, with_details
+from bibld.formats._places import is_dated_apart, published, understood, with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats.ris.line import spell
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
 from bibld.labels import full_name
-from bibld.model import Note, Record, Related, is_placed
+from bibld.model import Note, Provision, Record, Related, is_placed
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -187,7 +187,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 def _on_one_level(record: Record) -> Record:
     """A record in which what is said of its host stands where RIS has it: beside what is said of the record itself.
 
-    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN.
+    The book of a chapter has the editors, the publisher, the year and the ISBN; the journal of an article the ISSN, and
+    when that began is not its year.
     What is said in words is said in volume, issue and pages, as far as they are understood.
     """
     record = with_details(of_university(record))
@@ -202,6 +203,13 @@ def _on_one_level(record: Record) -> Record:
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
     of_host = [slot for slot in _OF_HOST if not _says(record, slot)] if _is_issued_with(record, host) else []
+    moved = {slot: getattr(within, slot) for slot in of_host}
+    kept: dict[str, Any] = dict.fromkeys(of_host, ())
+    if is_dated_apart(host, moved.get("dates", ())):
+        kept["dates"], moved["dates"] = within.dates, ()
+        if stated := moved.get("provisions", ()):
+            kept["provisions"] = tuple(Provision(date=found.date) for found in stated if found.date)
+            moved["provisions"] = tuple(bare for found in stated if (bare := replace(found, date="")) != Provision())
     series = tuple(found for found in within.related if found.relation in SERIES)
     known = {full_name(agent) for agent in record.agents if "edt" in agent.roles}
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles and full_name(agent) not in known)
@@ -215,7 +223,7 @@ def _on_one_level(record: Record) -> Record:
         issuance="" if within.issuance in _LEVELS else within.issuance,
         genres=tuple(genre for genre in within.genres if genre != PERIODICAL or within.issuance != "serial"),
         parts=within.parts if host.part is not None else within.parts[1:],
-        **dict.fromkeys(of_host, ()),
+        **kept,
     )
     host = replace(
         host,
@@ -229,7 +237,7 @@ def _on_one_level(record: Record) -> Record:
         issuance=_LEVELS.get(within.issuance, level),
         agents=(*record.agents, *editors),
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
-        **{slot: (*getattr(within, slot), *getattr(record, slot)) for slot in of_host},
+        **{slot: (*values, *getattr(record, slot)) for slot, values in moved.items()},
     )
 
 

@@ -15,7 +15,16 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import SERIES, entered, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._places import ENUMERATION, LEAVES, counted, first_related, is_in_serial, says_where, with_related
+from bibld.formats._places import (
+    ENUMERATION,
+    LEAVES,
+    counted,
+    first_related,
+    is_dated_apart,
+    is_in_serial,
+    says_where,
+    with_related,
+)
 from bibld.formats._uri import escape_uri
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
@@ -475,10 +484,8 @@ def issued_with_host(record: Record) -> Record:
     if not (is_in_serial(host) or any(extent.kind in LEAVES for part in parts for extent in part.extents)):
         return record
     of_issue = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
-    year = next((part.date for part in parts if part.date), "")
-    goes_on = within.issuance in _CONTINUING or is_in_serial(host)
     stated, rest = within.provisions, replace(within, provisions=())
-    if any((goes_on and date.end) or date.value[:4] not in (year or date.value) for date in of_issue):
+    if is_dated_apart(host, of_issue):
         of_issue, stated = (), tuple(replace(found, date="") for found in stated)
         rest = replace(rest, provisions=tuple(Provision(date=found.date) for found in within.provisions if found.date))
     rest = replace(rest, dates=tuple(date for date in within.dates if date not in of_issue))
@@ -487,7 +494,6 @@ def issued_with_host(record: Record) -> Record:
     return replace(with_related(described, host, record), provisions=(*stated, *record.provisions), dates=of_issue)
 
 
-_CONTINUING = ("serial", "continuing", "integrating resource")
 _OF_ISSUE = ("issued", "copyright", "created")
 """Dates that may be those of its parts; when a host was changed or digitized is none."""
 
