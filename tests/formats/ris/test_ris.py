@@ -1085,6 +1085,15 @@ def test_what_is_told_is_told_whole() -> None:
     }  # fmt: skip
 
 
+def test_words_are_no_number() -> None:
+    """A citation manager would look for a DOI that is called None."""
+    record = Record(
+        identifiers=(Identifier("doi", "None"), Identifier("issn", "n/a"), Identifier("report number", "AB"))
+    )
+    assert [line for line in lines(record) if line[:2] in ("DO", "SN")] == ["SN  - AB"]
+    assert {("identifiers", "doi None"), ("identifiers", "issn n/a")} <= losses(record)
+
+
 def test_a_name_is_cited_once() -> None:
     """Not again in its own script (880), as a title is not."""
     names = Agent("Wang, Li", link="01"), Agent("王力", script="Hani", link="01"), Agent("李", script="Hani")

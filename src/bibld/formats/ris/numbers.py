@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import closed, form_of, uncalled
+from bibld.formats._numbering import NO_FIGURES, closed, form_of, is_without_figures, uncalled
 from bibld.formats._places import first_related
 from bibld.formats._uri import bare_doi
 from bibld.formats.ris.host import stands_alone
@@ -174,6 +174,9 @@ def _write_number(
     if found.invalid or found.scheme not in schemes:
         known = "RIS has ISBN, ISSN, ISMN, DOI, PMID, arXiv, WOS and the number of a report, a recording or a patent"
         writing.drop(path, "it is not a valid number" if found.scheme in schemes else known, found)
+        return
+    if is_without_figures(found.scheme, found.value):
+        writing.drop(path, NO_FIGURES, found)
         return
     number = standard_number(found)
     if (same := (found.scheme, _key(found))) not in written:
