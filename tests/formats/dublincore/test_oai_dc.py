@@ -1040,6 +1040,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Dr. Grace Okafor, M.Pd.I.", Agent("Dr. Grace Okafor, M.Pd.I.", roles=("ctb",))),
         ("Dr. Grace Okafor, Committee Chair", Agent("Dr. Grace Okafor", roles=("Committee Chair",))),
         ("Grace Okafor, photographer", Agent("Grace Okafor", roles=("pht",))),
+        ("Bees & Co., photographer", Agent("Bees & Co.", kind="corporate", roles=("pht",))),
+        ("Canada -- Toronto", None),
         ("Grace & Okafor, photographers", Agent("Grace & Okafor, photographers", roles=("ctb",))),
         ("Okafor, Grace, Dr.-Ing.", Agent("Okafor, Grace", kind="person", titles=("Dr.-Ing.",), roles=("ctb",))),
         ("احمدی، علی", Agent("احمدی، علی", kind="person", roles=("ctb",))),

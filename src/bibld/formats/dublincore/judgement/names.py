@@ -266,8 +266,10 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         text = without(text, ".")
         if (named := _with_role(text, role, lang)) is not None:
             return named
-    if (text.startswith(_DOCTORS) or _MADE_IT.search(text)) and (told := _in_order_with_role(text)) is not None:
+    if text.startswith(_DOCTORS) and (told := _in_order_with_role(text)) is not None:
         return Agent(told[0], roles=(told[1],), lang=lang)
+    if _MADE_IT.search(text) and (told := _in_order_with_role(text)) is not None:
+        return replace(_named(told[0], role, lang), roles=(told[1],))
     name, roles = _with_roles_of_bnf(text)
     if not roles:
         return _named(text, role, lang)
@@ -451,14 +453,14 @@ def is_qualified_place(text: str) -> bool:
 
 def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country:
-    ``Tennessee. Department of Education``, with dashes, too.
+    ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country.
     """
-    head, *units = text.split(" -- ") if " -- " in text else units_of(text)
+    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
+    head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
-    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
     first, _, rest = text.partition(", ")
     if certain and rest.startswith("Department of ") and " " in first and _is_in_order(first):
         certain = False  # who may be a person that works there
