@@ -211,15 +211,21 @@ def write_date(writing: Writing) -> Iterator[Field]:
 
 def _in_statement(stated: str) -> str:
     """The year of a statement, or those of which it is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` →
-    ``1988/1989``, ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of ``[1946 or 1947-]`` none.
+    ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``, ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of
+    ``[1946 or 1947-]`` none.
     """
     if not is_one_of(stated):
         return stated_year(stated)
-    years = _YEAR.findall(stated)
+    whole = _SHORT.sub(lambda found: f"{found[0][: -len(found[2])]}{found[1][: -len(found[2])]}{found[2]}", stated)
+    years = _YEAR.findall(whole)
     return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] and not _GOES_ON.search(stated) else ""
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", re.ASCII)
+_SHORT = re.compile(
+    r"(?<!\d)((?:1\d|20)\d\d)\??(?: or | oder | ou | and | und | et )(\d{1,2})(?![\w-]|\.? [^\W\d])", re.ASCII
+)
+"""A second year without what it has in common with the first."""
 _GOES_ON = re.compile(r"[-–]\W*$")
 
 
