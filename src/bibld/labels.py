@@ -266,14 +266,19 @@ def kinds(record: Record) -> list[str]:
 
 
 def note_label(note: Note) -> str:
-    """A note in words, behind its caption where it has one: ``Interest age level: 8-10``.
+    """A note in words, behind its caption where it has one, and does not begin with that: ``Interest age level: 8-10``.
 
     Figures alone stand behind the word for their kind, without which they say nothing: ``Times cited: 12``.
     """
     label = note.label
     if not label and note.kind not in _OF_FIGURES and not (note.parts or _LETTER.search(note.text)):
         label = capitalized(note.kind)
-    return f"{label.rstrip(' :')}: {note.text}" if label else note.text
+    label = label.rstrip(" :")
+    begun = note.text[len(label) : len(label) + 1] in _BEHIND_CAPTION and note.text.lower().startswith(label.lower())
+    return note.text if not label or begun else f"{label}: {note.text}"
+
+
+_BEHIND_CAPTION = frozenset(":.")
 
 
 _LETTER = re.compile(r"[^\W\d_]")

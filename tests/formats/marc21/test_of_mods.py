@@ -452,6 +452,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<abstract displayLabel='Summary'>On bees</abstract>", "520 ## $a On bees."),
     (TITLE + "<abstract displayLabel='Abstract:'>On bees</abstract>", "520 3# $a On bees."),
     (TITLE + "<abstract displayLabel='Methods'>Bees were counted</abstract>", "520 ## $a Methods: Bees were counted."),
+    (TITLE + "<abstract displayLabel='Methods'>METHODS: counted</abstract>", "520 ## $a METHODS: counted."),
     (TITLE + "<tableOfContents displayLabel='Contents:'>One</tableOfContents>", "505 0# $a One."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
