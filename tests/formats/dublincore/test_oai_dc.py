@@ -2839,6 +2839,7 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Revolution, French (1789-1799)", (Subject((Term("topic", "Revolution, French (1789-1799)"),)),)),
         ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
         ("Germany, East, 1949-1990", (Subject((Term("topic", "Germany, East, 1949-1990"),)),)),
+        ("Poetry, English (1801-1870)", (Subject((Term("topic", "Poetry, English (1801-1870)"),)),)),
         ("Sudan, Civil War (1955-1972)", (Subject((Term("topic", "Sudan, Civil War (1955-1972)"),)),)),
         ("Art, Italian, 1400-1500", (Subject((Term("topic", "Art, Italian, 1400-1500"),)),)),
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),

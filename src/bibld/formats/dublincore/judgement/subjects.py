@@ -61,9 +61,11 @@ _WITH_INITIAL = re.compile(
 )
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
 _LASTED = re.compile(
-    r", (?:North|South|East|West)(?:ern)?$|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies))\b"
+    r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European|French|Gothic"
+    r"|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian|Spanish|Victorian|Yiddish)$"
+    r"|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies))\b"
 )
-"""What is no name of a person: ``Germany, East``, ``Sudan, Civil War``."""
+"""What is no name of a person: ``Germany, East``, ``Poetry, English``, ``Sudan, Civil War``."""
 _LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)
 
 
