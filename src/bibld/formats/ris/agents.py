@@ -168,9 +168,9 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     headings = _headings_found(writing)
     of_marc, known = was_marc(record), set[tuple[str, str]]()
     tagged: dict[str, list[str]] = {"AU": [], "A2": [], "A3": [], "ED": [], "A4": []}
-    credits_ = [*credited(record)]
-    authored = any(part == "creator" for _, part in credits_)
-    for found, credit in credits_:
+    named = [*credited(record)]
+    authored = any(part == "creator" for _, part in named)
+    for found, credit in named:
         # Who is said to have written what nobody else has, is its author.
         part = "creator" if not authored and "att" in found.roles else credit
         if found in said_again:
