@@ -624,6 +624,7 @@ def test_what_is_cut_off_inside_another_namespace_says_nothing_of_that() -> None
         (b"<record><metadata><r>2</r></metadata></record><record><metadata><r>3</r></metadata></record>", [1]),
         (b"<r>2</r><r>3</r><r>4<b></any></r>", [1, 4]),  # this one has lost the beginning of an element
         (b"<r>2</r><r>3</r>4</r>", [1, 4]),  # and this one its own
+        (b"<b>cut<r>2</r><r>3</r>4</any></r>", [1, 4]),  # what is left of this one ends what holds another cut short
     ],
 )
 def test_what_an_element_that_may_hold_others_seems_to_hold_when_it_is_cut_short(rest: bytes, lost: list[int]) -> None:

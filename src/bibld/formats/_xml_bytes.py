@@ -273,6 +273,7 @@ class Tags:
         tag within such an element ends nothing around it, whatever it lacks.
         """
         stack: list[_Open] = []
+        unended: list[int] = []  # in what has no end, though what that stands in has one
         for tag in TAG.finditer(data, start):
             name = tag["name"]
             if not name:
@@ -282,8 +283,9 @@ class Tags:
                 if not stack or stack[at].name != name:
                     continue
                 if not at:  # its own end, or that of one behind it, if something in it did not end before
-                    return sorted(at for element in stack[1:] for at in element.starts)
+                    return sorted((*unended, *(at for element in stack[1:] for at in element.starts)))
                 found = stack[at].starts
+                unended += (at for element in stack[at + 1 :] for at in element.starts)
                 del stack[at:]
                 if name.rpartition(b":")[2] in _ENVELOPED:
                     stack[-1].starts.extend(found)
@@ -293,7 +295,7 @@ class Tags:
                 stack[-1].starts.append(tag.start())
             if not tag["empty"]:
                 stack.append(_Open(name, [], counts))
-        return sorted(at for element in stack for at in element.starts)
+        return sorted((*unended, *(at for element in stack for at in element.starts)))
 
     def settled(self, window: bytes, started: int, prefix: str | None) -> bool:
         """Whether every start tag of the window has begun, so that the parser is past it.
