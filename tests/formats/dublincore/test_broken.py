@@ -329,6 +329,13 @@ def test_ends_that_belong_to_nothing_cost_nothing() -> None:
     assert (found.titles, found.pieces) == ("AB", [b"\n</x> </y>"])
 
 
+def test_what_has_lost_its_beginning_is_not_of_the_description_before() -> None:
+    """Where its end names something else."""
+    torn = "<dcterms:title>B</dcterms:title>\n<dcterms:date>2010</dcterms:date>\n</foaf:Document>"
+    found = Found("rdfxml", xml(description("A"), torn, description("C")))
+    assert (found.titles, found.pieces) == ("AC", [f"\n{torn}".encode()])
+
+
 def test_a_comment_without_an_end_ends_the_reading() -> None:
     """All that follows may be part of it."""
     found = Found("rdfxml", xml(description("A"), "<!-- ", description("B"), description("C")))

@@ -267,9 +267,12 @@ class _Scan:
         elif not self.stack and b"<" in self.data[self.behind : tag.start()]:
             self._push(_UNKNOWN)
         elif not self.stack:
-            if self.waiting and (self.text or self.several):
-                self.start = self.waiting[0].start
-                self._forget()
+            # What is described there by itself, and ended by its own name, is whole where another is ended.
+            whole = bool(self.waiting) and self.waiting[0].name not in (b"", name)
+            if self.waiting[whole:] and (self.text or self.several):
+                self.start = self.waiting[whole].start
+                del self.waiting[whole:]
+                self.several = whole
             elif self.waiting and self.waiting[-1].kind == _STRAY:
                 self.start = self.waiting.pop().start
             self._add(tag.end(), _STRAY)
@@ -326,7 +329,7 @@ class _Scan:
     def _description(self, end: int) -> None:
         if self.node:
             self._settle()
-        self._add(end, _DESCRIPTION)
+        self._add(end, _DESCRIPTION, self.outer if self.node else b"")
         self.stack.clear()
         self.names.clear()
         self.values = 0
