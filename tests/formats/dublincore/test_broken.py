@@ -135,6 +135,24 @@ def test_a_text_without_an_end_ends_the_reading() -> None:
     assert found.pieces == ["".join(f"{part}\n" for part in rest).encode()]
 
 
+@pytest.mark.parametrize("subject", ["<http://a.example/C>", "ex:C"])
+@pytest.mark.parametrize("behind", ["", '\n<http://a.example/D> dcterms:title """D""" .'])
+def test_a_text_without_an_end_is_at_its_end_where_a_resource_stands_apart(subject: str, behind: str) -> None:
+    """Behind a blank line, as no line of a text does that is read as one."""
+    torn = '<http://a.example/B> dcterms:title """B .\n'
+    parts = ["@prefix ex: <http://a.example/> .", said("A"), torn, f'{subject}\n    dcterms:title "C" .', behind]
+    found = Found("turtle", turtle(*parts))
+    assert (found.titles, found.pieces) == ("ACD" if behind else "AC", [f"{torn}\n".encode()])
+
+
+def test_a_text_without_a_beginning_takes_nothing_along_that_stands_apart() -> None:
+    """All between it and another break would be in it."""
+    broken = '<http://a.example/B> dcterms:title "B .'
+    torn = 'x""" ; dcterms:date "2013" .'
+    found = Found("turtle", turtle(said("A"), broken, f"\n{said('C')}", f"\n{said('D')}", torn, said("E")))
+    assert (found.titles, found.pieces) == ("ACDE", [f"{broken}\n".encode(), f"{torn}\n".encode()])
+
+
 def test_statements_in_a_text_are_none() -> None:
     """Of a text whose beginning is damaged, what looks like Turtle is not read."""
     inner = said("X")

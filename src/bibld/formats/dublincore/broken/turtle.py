@@ -46,7 +46,8 @@ class Turtle:
             pieces = self._read(statement)
             if held and pieces[0].cause:
                 within = bad and statement.closes and not pieces[0].about
-                torn = held if within else held[-1:] if held[-1].triples and statement.goes_on(before) else []
+                goes_on = held[-1].triples and statement.goes_on(before)
+                torn = held[_apart(held) :] if within else held[-1:] if goes_on else []
                 held = held[: len(held) - len(torn)]
                 pieces[0] = _joined([*torn, pieces[0]])
             before = statement
@@ -59,7 +60,8 @@ class Turtle:
                     continue
                 yield from held
                 held, bad = [], True
-                if piece.last or (statement.quote and not self.fixed) or not self._is_safe(piece):
+                endless = statement.quote and not statement.parted and not self.fixed
+                if piece.last or endless or not self._is_safe(piece):
                     yield piece._replace(last=True)
                     yield from (Piece(other.data, other.line, last=True) for other in pieces[number + 1 :])
                     yield from (Piece(b"".join(rest.lines), rest.line, last=True) for rest in found)
@@ -199,6 +201,11 @@ class Turtle:
         return True
 
 
+def _apart(pieces: list[Piece]) -> int:
+    """How many of them end with one that is sound and stands behind a blank line, as nothing in a text does."""
+    return next((number for number in range(len(pieces), 0, -1) if _BLANK.match(pieces[number - 1].data)), 0)
+
+
 def _joined(parts: list[Piece]) -> Piece:
     """Parts that follow one another as a broken one; the last of them is."""
     return parts[0]._replace(
@@ -250,6 +257,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _STOP = re.compile(rb"\.(?=\s)")
+_BLANK = re.compile(rb"[ \t\r]*\n")
 _DIRECTIVE = re.compile(rb"(?i:prefix|base)\b")
 _PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
 
@@ -262,7 +270,7 @@ class _Statement:
 
     ``cuts`` are lines in which another may begin; it is ``apart`` where a blank line stands before it. ``quote``
     is what a text of several lines begins with that does not end; where one ends that has not begun, the
-    statement ``closes`` it.
+    statement ``closes`` it. It is ``parted`` where another may begin in a text of it, behind a blank line.
     """
 
     def __init__(self, line: int) -> None:
@@ -272,7 +280,7 @@ class _Statement:
         self.indent = -1
         self.apart = False
         self.quote = b""
-        self.closes = False
+        self.closes = self.parted = False
 
     def add(self, text: bytes) -> bool:
         """Add a line; whether a statement ends in it."""
@@ -342,6 +350,9 @@ def statements(lines_: Iterable[bytes], line: int = 1, record: re.Pattern[bytes]
             _may_begin(text, now.indent, now.lines[-1], gap) or (record is not None and record.match(text))
         ):
             now.cuts.append(len(now.lines))
+        elif now.quote and not now.lines[-1].strip() and _indent(text) == now.indent and _NAMED_SUBJECT.match(text):
+            now.cuts.append(len(now.lines))
+            now.parted = True
         now.apart = now.apart or (not now.lines and any(not line.strip() for line in gap))
         now.lines += gap
         gap = []
@@ -388,8 +399,11 @@ _END = (b".", b"{", b"}")
 _BEGINS = re.compile(
     rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
 )
-_SUBJECT = re.compile(rb"\s*<[^<>\s]*+>\s*(?:\Z|(?:a|<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.]*+)\s+[^\s;,.])")
+_BEHIND = rb"\s*(?:\Z|(?:a|<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.]*+)\s+[^\s;,.])"
+_SUBJECT = re.compile(rb"\s*<[^<>\s]*+>" + _BEHIND)
 """What a statement describes, alone in a line or before a property, and not what one before it has."""
+_NAMED_SUBJECT = re.compile(rb"\s*(?:<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.\"']++)" + _BEHIND)
+"""The same with a prefix, too."""
 _RECORD = re.compile(rb"<[^<>\s]*/record/[^<>\s/#]+>\s*\Z")
 _OURS = re.compile(rb"(?<=[^\n])(?=<[^<>\s]*/record/[^<>\s/#]+>[ \t\r]*\n)")
 _TORN = re.compile(rb"(?:(?<=[^\s<>(\[,;^])|(?<=[;\"\]])\s*+)(?=<[^<>\s]+>\s)|(?<=[^\n])(?=<[^<>\s]+>\s+a\s)")
