@@ -392,6 +392,18 @@ def test_lines_of_mrk_that_are_not_quite_as_they_should_be_are_fields(name: str)
     assert {fault.level for fault in faults} == {"warning"}
 
 
+def test_the_rest_of_another_record_of_mrk_is_not_of_the_one_before() -> None:
+    """Its fields begin far before those of that one end."""
+    sound = written("mrk", (*book(1), data("650", " 0", ("a", "Bees."))))
+    records, faults = delivered("mrk", sound + b"=300  \\\\$a2 p.\n=650  \\0$aWasps.\n\n" + written("mrk", book(2)))
+    assert [record[-1] for record in records] == [
+        delivered("mrk", sound)[0][0][-1],
+        data("650", " 0", ("a", "Wasps.")),
+        book(2)[-1],
+    ]
+    assert [str(fault) for fault in faults] == [f"record 2: byte {len(sound)}: LDR: no leader; read without"]
+
+
 @pytest.mark.parametrize("size", [100, 1 << 24])
 def test_lines_of_mrk_may_end_in_cr_alone(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """However much of them is read at a time; one within a text ends none."""

@@ -148,7 +148,8 @@ def _blocks(stream: BinaryIO) -> Iterator[tuple[int, list[bytes]]]:
 def _whole(blocks: Iterable[tuple[int, list[bytes]]]) -> Iterator[tuple[int, list[bytes]]]:
     """The same where empty lines stand within a record, as between all lines of a file that was spaced out.
 
-    What has no leader is of the record before it, which has one, unless it has a field that stands there once.
+    What has no leader is of the record before it, which has one, unless it has a field that stands there once, or
+    begins far before that ends, as the rest of another record does: with a 300 behind a 650.
     """
     held: tuple[int, list[bytes]] | None = None
     tags: set[bytes] = set()  # of what is held, where that was asked
@@ -157,7 +158,8 @@ def _whole(blocks: Iterable[tuple[int, list[bytes]]]) -> Iterator[tuple[int, lis
         if held is not None and not lines[0].startswith(b"=LDR") and _LINE.match(lines[0]):
             size = size or sum(map(len, held[1]))
             tags, more = tags or _tags(held[1]), _tags(lines)
-            if b"LDR" in tags and not more & (_LEADERS | (tags & _ONCE)) and size <= LONGEST:
+            once = _LEADERS | (tags & _ONCE)
+            if b"LDR" in tags and not more & once and size <= LONGEST and not _goes_back(held[1], lines):
                 held[1].extend(lines)
                 tags |= more
                 size += sum(map(len, lines))
@@ -167,6 +169,14 @@ def _whole(blocks: Iterable[tuple[int, list[bytes]]]) -> Iterator[tuple[int, lis
         held, tags, size = (offset, lines), set(), 0
     if held is not None:
         yield held
+
+
+def _goes_back(before: Sequence[bytes], lines: Sequence[bytes]) -> bool:
+    """Whether several lines begin with a field of an earlier block than the last one before them is of."""
+    if not any(map(bytes.strip, lines[1:])):
+        return False  # all lines may have an empty one behind them
+    last = next((found[1] for line in reversed(before) if (found := _LINE.match(line))), b"")
+    return lines[0][1:2] < last[:1]
 
 
 def _tags(lines: Sequence[bytes]) -> set[bytes]:
