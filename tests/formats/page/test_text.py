@@ -48,6 +48,13 @@ def fields(text: str) -> list[list[tuple[str, str]]]:
             f"{A}{T}Year: 2001\n\nYear: 2002\n",
             [[("Author", "A, B"), ("Title", "T"), ("Year", "2001"), ("Year", "2002")]],
         ),
+        (  # the second has lost its beginning
+            f"{T}Summary: S.\n\n" + "".join(f"Details: London: X, 200{n}.\n\nShelf Number: {n}\n\n" for n in (1, 2)),
+            [
+                [("Title", "T"), ("Summary", "S."), ("Details", "London: X, 2001."), ("Shelf Number", "1")],
+                [("Details", "London: X, 2002."), ("Shelf Number", "2")],
+            ],
+        ),
         (f"{T}Country: X\n\nYear: 2001\n", [[("Title", "T"), ("Country", "X"), ("Year", "2001")]]),
         (f"{T}Language: English\n\nYear: 2001\n", [[("Title", "T"), ("Language", "English"), ("Year", "2001")]]),
         (f"{T}Keywords:\nX\nY\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),

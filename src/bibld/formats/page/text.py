@@ -36,6 +36,7 @@ _COUNT = re.compile(r"^(\d[\d,.]*) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _LAST = ("Shelf Number", "Keywords")
+_ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _LOOKAHEAD = 40
 """How many labelled lines ahead are looked at before one is believed."""
 
@@ -242,7 +243,8 @@ class _Pages:
                 return "start" if after is not None and after.label == "Title" else "text"
             return "start" if after is not None and after.label == "Summary" else "text"
         if not in_text:
-            return "field"
+            # What a record has once, behind its number, is of another one, which has lost its beginning.
+            return "start" if entry.label in seen and entry.label in _ONCE and "Shelf Number" in seen else "field"
         if place <= reached or self._comes_again(entry.label):
             return "text"
         head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
@@ -277,6 +279,8 @@ class _Pages:
                 return False
             if entry.label == "Title" and (behind in _LAST or (following is not None and following.label == "Summary")):
                 return False
+            if entry.label == "Shelf Number" and label in _ONCE:
+                return False  # what follows is of another one, which has lost its beginning
             behind = entry.label
             if entry.label == label and (entry.after_blank or not self.spaced):
                 return True
