@@ -85,6 +85,14 @@ def test_a_control_character_costs_no_record(name: str, control: bytes) -> None:
         list(get(name).read(io.BytesIO(b"\xd0\xcf\x11\xe0\0\0" + data), Job()))
 
 
+def test_nothing_is_binary_for_what_a_disk_has_left_before_it() -> None:
+    """A run of NUL costs none of what stands behind it."""
+    report = Report()
+    first, second = get("ris").read(io.BytesIO(b"\0" * 512 + written("ris")), Job(report))
+    assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty")
+    assert report.faults["warning", "a control character"] == 1
+
+
 def test_the_end_of_a_file_of_dos_is_none_of_its_characters() -> None:
     """Programs of old put 0x1A there."""
     data = written("ris")

@@ -215,7 +215,7 @@ class TextLines:
     def text(self, line: bytes) -> str:
         """What stands in the line that was given last."""
         if self._unfit.search(line) and line.strip(b" \t\r\n\x1a"):  # 0x1A alone ends a file of DOS
-            if self._number == 1 and b"\0" in line:
+            if self._number == 1 and b"\0" in line.lstrip(b"\0"):  # before the text they may be what a disk has left
                 raise StreamError(f"not {self._name}: its first line holds binary data")
             cause = f"line {self._number}: a control character in the data"
             self._report.fault("warning", cause, done="read with a space in its place", kind="a control character")

@@ -1370,7 +1370,7 @@ def test_a_record_without_a_type_goes_into_quarantine(rest: str) -> None:
     assert aside.getvalue() == rest.encode()
 
 
-@pytest.mark.parametrize("data", ["", "plain words\n", "\x00TI  -\n"])
+@pytest.mark.parametrize("data", ["", "plain words\n", "\x00TI\x00  -\n"])
 def test_what_is_not_ris_is_refused(data: str) -> None:
     """A file without a tag says so."""
     with pytest.raises(StreamError, match="not RIS"):
