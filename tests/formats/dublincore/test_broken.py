@@ -127,6 +127,13 @@ def test_behind_a_broken_directive_nothing_is_read_that_needs_it(directive: str,
     assert b"ex:B" in b"".join(found.pieces)
 
 
+def test_a_file_behind_one_that_is_cut_off_is_read() -> None:
+    """Its directives say again what holds already, though the first stands in what is broken."""
+    torn = turtle(said("A"), '<http://a.example/B> dcterms:title "B').rstrip()
+    found = Found("turtle", torn + turtle(said("C")))
+    assert (found.titles, len(found.pieces)) == ("AC", 1)
+
+
 def test_a_text_without_an_end_ends_the_reading() -> None:
     """All that follows may be part of it."""
     rest = ['<http://a.example/B> dcterms:title """B .', said("C"), said("D")]

@@ -188,16 +188,19 @@ class Turtle:
             return ""
 
     def _is_safe(self, piece: Piece) -> bool:
-        """Whether what stands behind a broken piece means what it says, whatever directive is in it."""
+        """Whether what stands behind a broken piece means what it says, whatever directive is in it.
+
+        A prefix that has that meaning already has it all the same; what uses any other is broken as well.
+        """
         directives = [token for token in _TOKEN.finditer(piece.data) if token["directive"]]
-        if not directives:
-            return True
-        begins = _PREFIX.match(piece.data)
-        if begins is None or directives[1:]:
+        found = [_PREFIX.match(piece.data, token.start()) for token in directives]
+        if not all(found):
             return bool(self.fixed) and not any(b"base" in token[0].lower() for token in directives)
-        name = begins[1].decode("utf-8", "replace")
-        if name not in self.fixed:
-            self.prefixes.pop(name, None)  # what uses it is broken as well
+        for prefix in filter(None, found):
+            name = prefix[1].decode("utf-8", "replace")
+            iri = (prefix[2] or b"").decode("utf-8", "replace")
+            if name not in self.fixed and self.prefixes.get(name) != iri:
+                self.prefixes.pop(name, None)
         return True
 
 
@@ -259,7 +262,7 @@ _TOKEN = re.compile(
 _STOP = re.compile(rb"\.(?=\s)")
 _BLANK = re.compile(rb"[ \t\r]*\n")
 _DIRECTIVE = re.compile(rb"(?i:prefix|base)\b")
-_PREFIX = re.compile(rb"(?:\s|#[^\n]*\n)*(?i:@?prefix)\s+([\w.\-\x80-\xff]*):")
+_PREFIX = re.compile(rb"(?i:@?prefix)\s+([\w.\-\x80-\xff]*):(?:\s*<([^<>\s]*)>)?")
 
 
 # --- where statements begin and end
