@@ -324,6 +324,8 @@ NESTED = "<dcterms:creator><foaf:Person><foaf:name>P</foaf:name></foaf:Person></
         ("<rdf:Description rdf:about=", "<rdf:Description rdf:abuot rdf:about="),
         ("<dcterms:title>", "</rdf:Description><dcterms:title>"),  # it does not end there
         (">B<", "><![CDATA[<rdf:Description>]]><x/><"),
+        (">B<", "><![CDATA[B<"),
+        (">B<", "><?B<"),
     ],
 )
 def test_a_broken_description_costs_no_other(old: str, new: str) -> None:

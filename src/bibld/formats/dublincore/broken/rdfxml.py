@@ -31,9 +31,9 @@ what stands around descriptions is, again with each.
 class RdfXml:
     """Reads description by description, but not on behind a comment that begins and does not end.
 
-    In a file of ours, which has none, it does: what is described behind it is not commented out. There the prefixes are
-    known, too, and the start tag of the whole need not be whole. ``mended`` makes the parser read what is in another
-    encoding, or no character of XML.
+    Anything else that does not end is of the description that it stands in. In a file of ours, which has no comments,
+    so is one: what is described behind it is not commented out. There the prefixes are known, too, and the start tag of
+    the whole need not be whole. ``mended`` makes the parser read what is in another encoding, or no character of XML.
     """
 
     unit = "description"
@@ -136,8 +136,9 @@ class _Part(NamedTuple):
 _ROOT, _DESCRIPTION, _END = "root", "description", "end"
 _STRAY = "this is in no description"
 _OPEN = "what begins here does not end"
+_COMMENT = b"<!--"
 _ASIDES = {
-    b"<!--": rb"<!--.*?-->",
+    _COMMENT: rb"<!--.*?-->",
     b"<![CDATA[": rb"<!\[CDATA\[.*?\]\]>",
     b"<?": rb"<\?.*?\?>",
     b"<!DOCTYPE": rb"<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)",
@@ -173,7 +174,7 @@ def _parts(data: bytes, *, ours: bool) -> Iterator[_Part]:
         scan.root = b"rdf:RDF"
     for tag in _tags(data):
         if tag["open"]:
-            if ours:
+            if ours or tag["open"] != _COMMENT:
                 continue  # it is text of the description that it stands in
             yield from (*scan.waiting, _Part(scan.start, len(data), _OPEN))
             return
