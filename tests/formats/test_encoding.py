@@ -63,6 +63,31 @@ def test_damaged_utf_16_is_told(name: str, jobs: int, tmp_path: Path) -> None:
     assert report.faults["warning", "encoding"] == 1
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("half", [b"", b"xy"])
+@pytest.mark.parametrize("name", sorted({*names()} - {"marc21"}))
+def test_a_byte_of_utf_16_that_is_lost_costs_none_behind_it(name: str, half: bytes, codec: str, tmp_path: Path) -> None:
+    """Of the next characters each would be made of the halves of two; so it is where there is one too many."""
+    source = tmp_path / "x"
+    mark = "\ufeff".encode(codec)
+    out = io.BytesIO()
+    titles = ("Care", "Über alles", "Duty")
+    get(name).write([Record(title, titles=(Title(title),)) for title in titles], out, Job())
+    before, behind = (part.encode(codec) for part in out.getvalue().decode().split(" alles", 1))
+    source.write_bytes(mark + before + " alles".encode(codec)[:-1] + half + behind)
+    report = Report()
+    found = [record.titles[0].title for record in read(source, name, job=Job(report)) if record.titles]
+    assert (found[0], found[-1]) == ("Care", "Duty")
+    assert report.faults["warning", "encoding"] == 1
+
+
+def test_no_text_in_chinese_is_made_of_halves() -> None:
+    """Blanks of full width, and any number of the sign for one."""
+    text = "TY  - BOOK\r\nTI  - " + "\u3000\u4e00\u2000" * 50 + "\u4e00\r\nER  - \r\n"
+    (record,) = get("ris").read(io.BytesIO(text.encode("utf-16")), Job())
+    assert record.titles[0].title.count("\u4e00") == 51
+
+
 @pytest.mark.parametrize("name", ["ris", "page"])
 def test_lines_in_another_encoding_are_read_as_what_they_are(name: str) -> None:
     """In a file put together from two; what is UTF-8 in such a line stays so. It is told once, and costs nothing."""

@@ -169,10 +169,36 @@ class Recoded(io.RawIOBase):
 
     def _decoded(self, data: bytes, final: bool) -> bytes:
         assert self._decoder is not None
+        before, _ = self._decoder.getstate()
         text = self._decoder.decode(data, final)
+        if _SHIFTED.search(text) and self.encoding.codec in _ASKEW:
+            text = self._shifted(before + data, final)
         self.damaged = self.damaged or "\ufffd" in text
         return text.encode()
 
+    def _shifted(self, data: bytes, final: bool) -> str:
+        """Text of which a byte is missing, or one is too many: from there on each character was made of two halves."""
+        assert self._decoder is not None
+        text, at = "", 0
+        for found in _ASKEW[self.encoding.codec].finditer(data):
+            if not (found.start() - at) % 2 and len({*found[0]} - _ALIKE) >= _TELLING_SHIFT:
+                self._decoder.reset()
+                text += self._decoder.decode(data[at : found.start()]) + "\ufffd"
+                at = found.start() + 1
+        self._decoder.reset()
+        return text + self._decoder.decode(data[at:], final)
+
+
+_SHIFTED = re.compile(f"[{''.join(chr(code << 8) for code in (9, 10, 13, *range(32, 127)))}]{{8}}")
+"""Characters of UTF-16 that may be made of the halves of those of ASCII."""
+_ALIKE = frozenset(b"\x00 0N")
+"""The halves of U+2000, U+3000 and U+4E00, of which a text in Chinese may have many."""
+_TELLING_SHIFT = 4
+"""How many others show that they are made so: no text has as many in a row."""
+_ASKEW = {
+    "utf-16-le": re.compile(rb"(?:\0[\t\n\r -~]){8}"),
+    "utf-16-be": re.compile(rb"(?:[\t\n\r -~]\0){8}"),
+}
 
 _NUL = re.compile(rb"\0")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import BinaryIO, NamedTuple, cast
 
 from bibld.errors import StreamError
-from bibld.formats._encoding import Encoding, Recoded, encoding_of_xml
+from bibld.formats._encoding import DAMAGED, Encoding, Recoded, encoding_of_xml
 from bibld.formats._markup import Tell, fitting, recoded
 from bibld.report import Report
 
@@ -256,9 +256,11 @@ class Readable(_Blockwise):
         if undo is None and name.lower() not in ("utf-8", "utf8"):
             undo = Encoding(name, name)
         self.codec = undo.codec if undo is not None else ""
+        self.undone: Recoded | None = None
         if undo is not None:
             try:
-                stream = cast("BinaryIO", io.BufferedReader(Recoded(stream, undo, head), _CHUNK))
+                self.undone = Recoded(stream, undo, head)
+                stream = cast("BinaryIO", io.BufferedReader(self.undone, _CHUNK))
             except LookupError:
                 raise StreamError(f"the encoding {name} is not known") from None
             head = stream.read(_CHUNK)
@@ -310,6 +312,9 @@ class Readable(_Blockwise):
 
     def mended(self, piece: bytes, line: int) -> bytes:
         """A piece as the parser can read it; it begins in this line."""
+        if self.undone is not None and self.undone.damaged and DAMAGED not in self.told:
+            self.told.add(DAMAGED)
+            self.report.fault("warning", DAMAGED, kind="encoding")
         return _mended(piece, partial(self.put_right, piece, line))
 
     def as_found(self, piece: bytes) -> bytes:
