@@ -410,6 +410,8 @@ def test_lines_of_mrk_may_end_in_cr_alone(size: int, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("bibld.formats.marc21.mrk.LONGEST", size)
     expected = delivered("mrk", MRK.encode())
     assert delivered("mrk", MRK.replace("\n", "\r").encode()) == expected
+    between = MRK.replace("\n\n", "\n\nrubbish\n\n", 1).replace("\n", "\r")
+    assert delivered("mrk", between.encode())[0] == expected[0]
     (first, _), faults = delivered("mrk", MRK.replace("A note", "A\rnote\r=").encode())
     assert (first[-1].first("a"), len(faults)) == ("A note = on 245.", 1)
 

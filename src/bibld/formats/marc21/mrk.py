@@ -51,7 +51,7 @@ _SLIPPED = re.compile(
 _MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")
 _LEADERS = frozenset((b"LDR", b"000"))
 _ONCE = frozenset((b"001", b"003", b"005", b"008", b"245"))  # fields that no record has twice
-_BEHIND_CR = re.compile(rb"(?<=\r)(?=\r|=[0-9A-Za-z]{3}(?: |\r))")
+_BEHIND_CR = re.compile(rb"(?<=\r)(?=\r|=[0-9A-Za-z]{3}(?: |\r))|(?<=\r\r)(?=[^\r\n])")
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
 
 # The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
