@@ -55,6 +55,10 @@ def fields(text: str) -> list[list[tuple[str, str]]]:
                 [("Details", "London: X, 2002."), ("Shelf Number", "2")],
             ],
         ),
+        (
+            f"{T}Shelf Number: 1\n\nKeywords:\nX\n\nShelf Number: 2\n",
+            [[("Title", "T"), ("Shelf Number", "1"), ("Keywords", "X")], [("Shelf Number", "2")]],
+        ),
         (f"{T}Country: X\n\nYear: 2001\n", [[("Title", "T"), ("Country", "X"), ("Year", "2001")]]),
         (f"{T}Language: English\n\nYear: 2001\n", [[("Title", "T"), ("Language", "English"), ("Year", "2001")]]),
         (f"{T}Keywords:\nX\nY\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),

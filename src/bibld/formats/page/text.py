@@ -243,8 +243,11 @@ class _Pages:
                 return "start" if after is not None and after.label == "Title" else "text"
             return "start" if after is not None and after.label == "Summary" else "text"
         if not in_text:
-            # What a record has once, behind its number, is of another one, which has lost its beginning.
-            return "start" if entry.label in seen and entry.label in _ONCE and "Shelf Number" in seen else "field"
+            # What a record has once, behind its number, is of another one, which has lost its beginning;
+            # behind its keywords, too, another number.
+            again = entry.label in seen and "Shelf Number" in seen
+            once = entry.label in _ONCE or ("Keywords" in seen and entry.label != "Keywords")
+            return "start" if again and once else "field"
         if place <= reached or self._comes_again(entry.label):
             return "text"
         head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
