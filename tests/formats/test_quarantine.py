@@ -215,6 +215,19 @@ def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> No
     assert any(isinstance(fault, Fault) and fault.level != "note" for fault in faults)
 
 
+@pytest.mark.parametrize("between", [b"", b"\xef\xbb\xbf", b"\0\0", b" rubbish\n"])
+def test_a_record_of_json_is_read_that_something_else_stands_behind(between: bytes) -> None:
+    """In its line: the next, where its end is lost, or what a program has put between two."""
+    lines = written("json", *RECORDS).splitlines()
+    content = between.join(lines) + between.strip()
+    report = Report()
+    report.quarantine = io.BytesIO()
+    found = list(get("json").read(io.BytesIO(content), Job(report)))
+    assert [record.id for record in found] == ["1", "2", "3"]
+    assert report.faults
+    assert report.quarantine.getvalue().replace(between.strip() or b"-", b"").strip() == b""
+
+
 def test_text_without_a_field_is_kept_in_one_piece() -> None:
     """As it stands in the file, whatever was found wrong with its lines one by one."""
     content = b"=245\n=\nno field\n=24\n\n" + written("mrk", *RECORDS)

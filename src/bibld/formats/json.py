@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import BinaryIO
 
 import msgspec
@@ -47,7 +48,8 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
     number = 0
     offset = 0
     objects = False  # whether any line was one
-    for line in stream:
+    behind_it: list[bytes] = []  # the rest of a line of which a record has been read
+    for line in _lines(stream, behind_it):
         start, offset = offset, offset + len(line)
         text = without_bom(line).strip()
         if not text:
@@ -60,15 +62,22 @@ def read(stream: BinaryIO, job: Job, _card: Format = JSON) -> Iterator[Record]:
             objects = objects or text.startswith(b"{")
             if number == _FIRST and not objects:
                 raise StreamError("not JSON lines: no line is a JSON object") from error
-            cause = f"no record: {error}"
-            behind = _behind(line)
-            done = "this line was skipped" if behind is None else "skipped up to the next record in the line"
-            lost = line[: len(line) if behind is None else behind[0]]
-            job.report.fault("error", cause, done=done, offset=start, kind="no record", rejected=lost)
-            if behind is None:
-                continue
-            record = behind[1]
-            number += 1
+            if (first := _first(line)) is not None:
+                begin, end, record = first
+                behind_it.append(line[end:])
+                offset = start + end
+                cause = "something else stands beside it in its line"
+                job.report.fault("warning", cause, done="read by itself", offset=start, rejected=line[:begin])
+            else:
+                cause = f"no record: {error}"
+                behind = _behind(line)
+                done = "this line was skipped" if behind is None else "skipped up to the next record in the line"
+                lost = line[: len(line) if behind is None else behind[0]]
+                job.report.fault("error", cause, done=done, offset=start, kind="no record", rejected=lost)
+                if behind is None:
+                    continue
+                record = behind[1]
+                number += 1
         objects = True
         job.report.at(number, record.id)
         if record.page is not None and record == Record(page=record.page):
@@ -85,7 +94,30 @@ _FIRST = 100
 """After so many lines that are no object it is given up."""
 
 _BEGINS = re.compile(rb'\{"id":')
+_BEFORE = re.compile(rb'[^"{}]*+(?=\{"id":)|[^"\w,:\[\]{}]*+(?=\{)')
+_ENDS = re.compile(rb'\}(?=[^"\w,:\[\]{}]*+\{"id":|[^"{}]*+\Z)')
 _TRIED = 20
+
+
+def _lines(stream: BinaryIO, behind: list[bytes]) -> Iterator[bytes]:
+    """The lines of a stream, and what was left behind of one."""
+    for line in stream:
+        yield line
+        while behind:
+            yield behind.pop()
+
+
+def _first(line: bytes) -> tuple[int, int, Record] | None:
+    """The first record of a line in which something else stands before or behind it,
+    where it begins, and where it ends.
+    """
+    before = _BEFORE.match(line)
+    if before is not None:
+        begin = before.end()
+        for found in islice(_ENDS.finditer(line), _TRIED):
+            with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                return begin, found.end(), from_json(line[begin : found.end()])
+    return None
 
 
 def _behind(line: bytes) -> tuple[int, Record] | None:
