@@ -22,8 +22,9 @@ class Turtle:
     another meaning.
 
     It goes on behind a broken statement, but not where a text of several lines begins and does not end, nor where there
-    is a directive in it that cannot be read: what follows may not mean what it says. In a file of ours a text ends at
-    the latest where a record begins.
+    is a directive in it that cannot be read: what follows may not mean what it says. At the latest a text ends where a
+    resource begins behind a blank line, if it has no other end, or what it is in cannot be read; in a file of ours,
+    where a record begins.
     """
 
     unit = "statement"
