@@ -143,7 +143,14 @@ def test_a_text_without_an_end_ends_the_reading() -> None:
 
 
 @pytest.mark.parametrize("subject", ["<http://a.example/C>", "ex:C"])
-@pytest.mark.parametrize("behind", ["", '\n<http://a.example/D> dcterms:title """D""" .'])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        '\n<http://a.example/D> dcterms:title """D""" .',
+        '\n<http://a.example/D> dcterms:title "D" ;\n    dcterms:abstract """x.\ny."""@en .',
+    ],
+)
 def test_a_text_without_an_end_is_at_its_end_where_a_resource_stands_apart(subject: str, behind: str) -> None:
     """Behind a blank line, as no line of a text does that is read as one."""
     torn = '<http://a.example/B> dcterms:title """B .\n'

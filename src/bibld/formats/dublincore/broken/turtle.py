@@ -292,11 +292,13 @@ class _Statement:
         if self.indent < 0:
             self.indent = _indent(text)
         at = 0
-        if self.quote:
-            end = _ENDS[self.quote].match(text)
+        while self.quote:
+            end = _ENDS[self.quote].match(text, at)
             if end is None:
                 return False
-            self.quote, at = b"", end.end()
+            at = end.end()
+            if not (self.parted and _begins_text(text, at - 3)):  # else it is that of what may begin in the text
+                self.quote = b""
         if b"#" not in text and b'"""' not in text and b"'''" not in text:
             return text.rstrip().endswith(_END, at) or _SPARQL.match(text) is not None
         code: list[bytes] = []  # without comments, and without what is in a text
@@ -325,6 +327,11 @@ class _Statement:
 def _ends_text(line: bytes, at: int) -> bool:
     """Whether three quotes look as if a text ended with them, and not as if one began."""
     return (at == 0 or not line[at - 1 : at].isspace()) and _BEHIND_TEXT.match(line, at + 3) is not None
+
+
+def _begins_text(line: bytes, at: int) -> bool:
+    """Whether three quotes look as if a text began with them, and not as if one ended."""
+    return line[at - 1 : at].isspace() and _BEHIND_TEXT.match(line, at + 3) is None
 
 
 def statements(lines_: Iterable[bytes], line: int = 1, record: re.Pattern[bytes] | None = None) -> Iterator[_Statement]:
