@@ -236,17 +236,20 @@ def transfer(
     with _opened(target, to_format, job) as (card, stream):
         if jobs < 2 or card.seam is None:
             records = _read_all(sources, from_format, job, progress, _records_for(card))
-            card.write(_begun(records), stream, job)
+            card.write(_begun(records, card), stream, job)
         else:
             _share(sources, from_format, card, stream, job, progress, jobs)
     return job.report
 
 
-def _begun(found: Iterator[T]) -> Iterator[T]:
+def _begun(found: Iterator[T], card: Format) -> Iterator[T]:
     """Records, or pieces, of which the first has been read:
-    where none can be, nothing is written before that is known.
+    where none can be, nothing is written before that is known, nor where none is there and the format asks for one.
     """
-    return chain([*islice(found, 1)], found)
+    first = [*islice(found, 1)]
+    if not first and not card.empty:
+        raise StreamError(f"no record was read, and a file of {card.label} has at least one")
+    return chain(first, found)
 
 
 def _share(
@@ -287,12 +290,13 @@ def _share(
 
     try:
         bodies = joined(lambda relay: _read_all(seekable(), from_format, relay, None, take), card, job, jobs, progress)
-        card.write(parts(_begun(bodies)), retold.stream, job)
+        card.write(parts(_begun(filter(None, bodies), card)), retold.stream, job)
     except Whole as reason:
         if not again and is_standard_input_begun():
             raise reason.__cause__ or StreamError("cannot be shared by several jobs after all; use one") from None
         retold.again()
-        card.write(_begun(_read_all(second, from_format, job, progress, _records_for(card))), retold.stream, job)
+        records = _read_all(second, from_format, job, progress, _records_for(card))
+        card.write(_begun(records, card), retold.stream, job)
     finally:
         retold.close()
 

@@ -341,6 +341,20 @@ def test_what_was_set_aside_is_not_read_and_written_at_once(run: Any, large: Pat
         convert(beside, out)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_file_is_made_of_no_record_where_the_format_has_at_least_one(run: Any, tmp_path: Path, jobs: int) -> None:
+    """A repository may have nothing new; a modsCollection without a mods is not valid, a collection of MARC is."""
+    answer, before = tmp_path / "answer.xml", tmp_path / "new.mods"
+    answer.write_text(
+        '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><error code="noRecordsMatch">None.</error></OAI-PMH>'
+    )
+    before.write_text("as it was")
+    result = run("convert", answer, "-o", before, "--jobs", jobs)
+    assert (result.exit_code, before.read_text()) == (2, "as it was")
+    assert "no record was read" in result.stderr
+    assert run("convert", answer, "-o", tmp_path / "new.marcxml", "--jobs", jobs).exit_code == 0
+
+
 def test_what_was_set_aside_appears_with_the_output_and_not_before(run: Any, large: Path, tmp_path: Path) -> None:
     """A run that fails leaves that of an earlier one as it is;
     one that succeeds puts its own there, or takes it away.

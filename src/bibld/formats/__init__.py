@@ -139,7 +139,8 @@ class Format(NamedTuple):
     ``sniff`` says by the first bytes of a file whether it is one of it; ``room`` is the module that reads and writes.
     A ``lossless`` format holds all that a record holds. Several processes can read one file where there is a ``cut``,
     and write one where there is a ``seam``: what stands between two parts of it. ``aside`` is how the name of the file
-    ends that stands beside the output and gets what the format cannot hold.
+    ends that stands beside the output and gets what the format cannot hold. A file without a record is none of the
+    format where it cannot be ``empty``.
     """
 
     name: str
@@ -152,6 +153,7 @@ class Format(NamedTuple):
     cut: Cut | None = None
     seam: bytes | None = None
     aside: str = ""
+    empty: bool = True
 
     def read(self, stream: BinaryIO, job: Job) -> Iterator[Record]:
         """The records of a binary stream, one at a time; what is wrong with them goes to the job's report."""

@@ -50,4 +50,5 @@ MODS = Format(
         whole=frozenset(("malformed XML", "namespace", "encoding", "bare ampersand", "undeclared entity", UNFIT)),
     ),
     seam=b"",
+    empty=False,  # a modsCollection has one mods at least
 )
