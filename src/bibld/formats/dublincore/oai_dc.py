@@ -641,7 +641,10 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
 
 
 def _tell(lost: Iterable[Loss | Fault], kept: Iterable[Field], report: Report) -> None:
-    """Report what was lost in our words, but for what the elements say that are kept as they were found."""
+    """Report what was lost in our words, but for what the elements say that are kept as they were found.
+
+    In what a table writes there are no faults: elements have no codes that could be wrong.
+    """
     if lost := [loss for loss in lost if isinstance(loss, Loss)]:
         known = Counter(chain.from_iterable(_alone(unit).lost for unit in _units(kept)))
         for loss in lost:

@@ -173,10 +173,8 @@ _DIGIT_UNKNOWN = re.compile(r"(\d{3})\?", re.ASCII)
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], ...] = (
     (ISO, lambda found: (found[0], "")),  # 2013-01-29
     (_BASIC, lambda found: ("-".join(found.groups()), "")),  # 20130129
-    (
-        _RANGE,
-        lambda found: (found[1], found[2] or found[3] or found[4] or "9999"),
-    ),  # 2009/2011, 2009/, 2009-01-29 to 2011-05-02
+    # 2009/2011, 2009/, 2009-01-29 to 2011-05-02
+    (_RANGE, lambda found: (found[1], found[2] or found[3] or found[4] or "9999")),
     (_YEARS, _span),  # 1917-1920, 1940-41
     (_EACH_YEAR, _each),  # 1930; 1931; 1932
     (_BETWEEN, lambda found: (found[1], found[2]) if found[1] < found[2] else None),  # between 1917 and 1920
