@@ -634,6 +634,17 @@ def test_what_an_element_that_may_hold_others_seems_to_hold_when_it_is_cut_short
     assert [fault.position for fault in told if fault.level == "error"] == lost
 
 
+def test_what_is_left_of_one_is_not_the_end_of_another() -> None:
+    """In an envelope that has lost its start tag, behind a record that was cut off."""
+    data = (
+        b'<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:e="urn:example"><record><metadata><e:r>1'
+        b"<record><metadata><e:r>2</e:r></metadata></record><record><meta>3</e:r></metadata></record></OAI-PMH>"
+    )
+    found, told = faults(data, namespace=SPACE)
+    assert found == ["2"]
+    assert {fault.level for fault in told} == {"error"}
+
+
 def test_of_two_that_are_cut_short_neither_takes_what_is_between_along() -> None:
     """Though the second is where the first is known to have no end."""
     data = b'<e:c xmlns:e="urn:example" xmlns:x="urn:x"><e:r>1<x:any>cut<e:r>2</e:r><e:r>3<e:b>cut<e:r>4</e:r></e:c>'

@@ -282,10 +282,12 @@ class Tags:
                 at = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].name == name or stack[at].counts), 0)
                 if not stack or stack[at].name != name:
                     continue
-                if not at:  # its own end, or that of one behind it, if something in it did not end before
-                    return sorted((*unended, *(at for element in stack[1:] for at in element.starts)))
                 found = stack[at].starts
-                unended += (at for element in stack[at + 1 :] for at in element.starts)
+                if stack[at + 1 :]:  # it is the end of one behind it, or something in it did not end before
+                    unended += (start for element in stack[at:] for start in element.starts)
+                    found = []
+                if not at:
+                    return sorted(unended)
                 del stack[at:]
                 if name.rpartition(b":")[2] in _ENVELOPED:
                     stack[-1].starts.extend(found)
