@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import deepcopy
 from itertools import islice
 from typing import Any, BinaryIO, NamedTuple, Protocol, cast
@@ -436,14 +436,21 @@ class _Reader:
         at = self._begun()
         lost, rest = self._open_to(at), self.window[at:]
         if self.inside and (levels := self.tags.levels(lost, 0)):
-            begin = self.offset + at - len(lost)
-            self.levels = frozenset(begin + level for level in levels)
-            lost, rest = lost[: levels[0]], lost[levels[0] :] + rest
-        self._lose_unended(lost, rest)
+            self._lose_before(levels, lost + rest, 0)
+        else:
+            self._lose_unended(lost, rest)
 
     def _open_to(self, at: int) -> bytes:
         """What there is of the open element, up to a place in the window."""
         return self.tags.last(b"".join((*self.kept, self.window[:at])), self.inside)
+
+    def _lose_before(self, levels: Sequence[int], data: bytes, start: int) -> None:
+        """The open element, which is at ``start`` of the last bytes, is lost up to the first of the ``levels``:
+        records that do not stand in it.
+        """
+        begin = self.offset + len(self.window) - len(data)
+        self.levels = frozenset(begin + at for at in levels)
+        self._lose_unended(data[start : levels[0]], data[levels[0] :])
 
     def _lose_unended(self, lost: bytes, rest: bytes) -> None:
         """The open element is lost, for want of an end; go on with the rest."""
@@ -615,9 +622,7 @@ class _Reader:
         levels = [at for at in self.tags.levels(data + self._ahead(AHEAD), start) if at < len(data)]
         if not levels:
             return False
-        begin = self.offset + len(self.window) - len(data)
-        self.levels = frozenset(begin + at for at in levels)
-        self._lose_unended(data[start : levels[0]], data[levels[0] :])
+        self._lose_before(levels, data, start)
         return True
 
     def _ahead(self, size: int) -> bytes:

@@ -217,10 +217,9 @@ def _runs(text: str) -> _Runs:
 
 @lru_cache(maxsize=4096)
 def _bits_of_run(before: str, run: str, after: str) -> int:
-    data = run.encode("latin-1")
-    windows = list(data.decode("cp1252", "replace"))
-    marc8, rest = letters_of_marc8(data, after)
-    return surprise(before, windows, after) - surprise(before, marc8, rest)
+    windows = run.encode("latin-1").decode("cp1252", "replace")
+    bits = _bits_of_letters(before, windows, after, "", of_marc8=False)
+    return bits - _bits_of_letters(before, run, after, "", of_marc8=True)
 
 
 @lru_cache(maxsize=4096)
