@@ -165,8 +165,14 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
     [
         (
             "540 ## $a Public domain. $5 DNLM",
-            '<accessCondition type="use and reproduction">Public domain</accessCondition>',
+            '<accessCondition type="use and reproduction">Public domain. DNLM</accessCondition>',
         ),
+        (
+            "506 ## $3 Use copy $5 UkLoX",
+            '<accessCondition type="restriction on access">Use copy UkLoX</accessCondition>',
+        ),
+        ("583 1# $a digitized $l kept $2 pda $5 UkLoX $5 UkX", '<note type="action">digitized kept UkLoX UkX</note>'),
+        ("520 ## $a On bees. $5 UkLoX", "<abstract>On bees</abstract>"),
         (
             "540 ## $u http://rightsstatements.org/vocab/NKC/1.0/",
             '<accessCondition type="use and reproduction" xlink:href="http://rightsstatements.org/vocab/NKC/1.0/">'
@@ -195,11 +201,11 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ("785 00 $t Bees today $w (OCoLC)12640345.", '<identifier type="local">(OCoLC)12640345</identifier>'),
         ("510 2# $a Bee abstracts $x 0009-2258 $b 1968-1986.", '<dateOther type="coverage">1968-1986</dateOther>'),
         ("810 2# $a Hive. $t Papers ; $v v. 9. $x 0007-0955", "<partNumber>v. 9</partNumber>"),
-        ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013</note>'),
+        ("585 ## $3 Map $a Shown in 2013. $5 UkLoGLA", '<note type="exhibitions">Map Shown in 2013. UkLoGLA</note>'),
         ("535 1# $a City Archive.", '<note type="original location">City Archive</note>'),
         ("535 2# $a City Archive.", '<note displayLabel="Location of duplicates">City Archive</note>'),
         ("534 ## $p Reprint.", '<note type="original version">Reprint</note>'),
-        ("534 ## $3 v. 2 $p Reprint. $5 DLC", '<note type="original version">v. 2 Reprint</note>'),
+        ("534 ## $3 v. 2 $p Reprint. $5 DLC", '<note type="original version">v. 2 Reprint. DLC</note>'),
         ("588 0# $a Vol. 1 (2010).", '<note displayLabel="Source of description">Vol. 1 (2010)</note>'),
         ("588 1# $a Vol. 3 (2012).", '<note displayLabel="Latest issue consulted">Vol. 3 (2012)</note>'),
         ("510 3# $a Not listed in Ekman.", '<note type="citation/reference">Not listed in Ekman</note>'),
@@ -213,8 +219,10 @@ def test_the_parts_of_a_work_stay_in_their_order(heading: str, words: str) -> No
         ("384 1# $a C minor", '<note displayLabel="Transposed key">C minor</note>'),
     ],
 )
-def test_a_note_says_what_it_is_of_and_not_whose_copy(field: str, said: str) -> None:
-    """A first indicator may turn it round; the institution ($5) is no part of its text. The field comes back."""
+def test_a_note_says_what_it_is_of_and_whose_copy(field: str, said: str) -> None:
+    """A first indicator may turn it round; the institution ($5) stands behind what is said of its copy.
+    The field comes back.
+    """
     assert said in made("245 00 $a T.", field)
     record = again(record_of([*map(parse, (LEADER, "001 1", field))], Report()))
     assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]

@@ -104,10 +104,10 @@ TABLE = (
           eg='<language><languageTerm type="code" authority="iso639-2b" valueURI="http://id.loc.gov/vocabulary/iso639-2/eng">'
              'eng</languageTerm><languageTerm type="text" authority="iso639-2b">English</languageTerm></language>'),
     shape("physicalDescription", "characteristics", notes.ARRANGEMENT.take, notes.ARRANGEMENT.make,
-          when={"kind": notes.ARRANGEMENT.kind}, reads=notes.is_arrangement, lost=notes.Texts.lost,
+          when={"kind": notes.ARRANGEMENT.kind}, reads=notes.is_arrangement, lost=notes.ARRANGEMENT.lost,
           eg='<physicalDescription><note type="arrangement">In four series</note></physicalDescription>'),
     shape("physicalDescription", "characteristics", notes.FILE.take, notes.FILE.make,
-          when={"kind": notes.FILE.kind}, reads=notes.is_file, lost=notes.Texts.lost,
+          when={"kind": notes.FILE.kind}, reads=notes.is_file, lost=notes.FILE.lost,
           eg="<physicalDescription><form>Computer data (2 files)</form></physicalDescription>"),
     shape("physicalDescription", "physicals", physical.take_physical, physical.make_physical, lost=physical.lost_of_physical,
           eg='<physicalDescription><extent unit="pages">47</extent></physicalDescription>'),

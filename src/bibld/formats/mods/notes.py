@@ -12,7 +12,7 @@ from bibld.formats._headings import in_words
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated, text_of
 from bibld.formats.mods.physical import is_statement
 from bibld.labels import capitalized
-from bibld.model import RIGHTS, Note, Term, says_more
+from bibld.model import RIGHTS, Note, Term, saying_more, says_more
 
 AUDIENCE = "audience"
 
@@ -76,6 +76,24 @@ def _folded(kind: str) -> str:
     return " ".join(word.removesuffix("s") for word in in_words(kind).split())
 
 
+HOLDER = "applies to"
+"""The part of a note that says whose copy it is of (MARC $5)."""
+
+
+def with_holders(found: Note) -> str:
+    """The text of a note, and behind it whose copy it is of: what one library lacks, or has promised to keep, is not
+    true of every copy, and MODS has no other place for that. The Library of Congress' stylesheet has it there, too.
+
+    ``583 ## $a committed to preserve $5 UkLoX`` → ``<note type="action">committed to preserve UkLoX</note>``
+    """
+    holders = [part.value for part in found.parts if part.kind == HOLDER]
+    if not holders:
+        return found.text
+    said = "".join(part.value for part in found.parts if part.kind != HOLDER)
+    stop = "." if said.endswith(".") and not found.text.endswith(".") else ""
+    return f"{found.text}{stop} {' '.join(holders)}"
+
+
 class Texts:
     """An element that is a note: its kind is its type, its caption where that names one of ``labelled``, or ``usual``.
 
@@ -89,8 +107,11 @@ class Texts:
         usual: str = "",
         types: Sequence[str] | None = None,
         spelled: Iterable[str] = (),
+        *,
+        names_holders: bool = False,
     ) -> None:
         self.where = where
+        self.names_holders = names_holders
         self.usual = usual
         self.types = types
         self.labels = {kind: capitalized(kind) for kind in labelled}
@@ -127,23 +148,23 @@ class Texts:
                 *said,
                 ("@displayLabel", found.label or label),
                 ("@xlink:href", found.same_as),
-                ("", found.text),
+                ("", with_holders(found) if self.names_holders else found.text),
             ],
         )
 
-    @staticmethod
-    def lost(found: Note) -> list[tuple[str, Any]]:
+    def lost(self, found: Note) -> list[tuple[str, Any]]:
         said = [("kind", found.kind)] if found.kind == INDEX else []
-        return [*said, ("parts", found.parts)] if says_more(found) else said
+        more = any(not (self.names_holders and part.kind == HOLDER) for part in saying_more(found))
+        return [*said, ("parts", found.parts)] if more else said
 
 
-NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED))
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED), names_holders=True)
 
 ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=_ABSTRACTS)
 
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 
-ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS, spelled=RIGHTS)
+ACCESS_CONDITION = Texts("accessCondition", usual="access condition", types=RIGHTS, spelled=RIGHTS, names_holders=True)
 
 _COPYRIGHT_MD = "{http://www.cdlib.org/inside/diglib/copyrightMD}"
 _COPYRIGHT = f"{_COPYRIGHT_MD}copyright"
@@ -296,6 +317,10 @@ class InDescription(NamedTuple):
 
     def make(self, found: Note) -> Field:
         return Field(_DESCRIPTION, (*stated(found), (self.code, found.text)))
+
+    @staticmethod
+    def lost(found: Note) -> list[tuple[str, Any]]:
+        return [("parts", found.parts)] if says_more(found) else []
 
 
 ARRANGEMENT = InDescription("note:arrangement", "arrangement")

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods.location import handle_of
+from bibld.formats.mods.notes import HOLDER
 from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
 from bibld.formats.mods.record_info import encoding_of
@@ -141,6 +142,8 @@ _note = _all_but(Note, "text", "parts")
 def _take_note(note: Note) -> Taken:
     text = note.text
     parts = note.parts
+    if parts and any(part.kind == HOLDER for part in parts):  # its text is more than that of the note
+        return None
     return ((_note(note), not parts, parts and says_more(note)), (text,)) if text else None
 
 
