@@ -7,11 +7,13 @@ Systems do so that take UTF-8 for Windows-1252 (or Latin-1) when a file goes thr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
-__all__ = ["DONE", "ENCODED_TWICE", "KIND", "as_before", "encoded", "put_back", "times_encoded_again"]
+__all__ = [
+    "DONE", "ENCODED_TWICE", "KIND", "as_before", "encoded", "put_back", "replace_texts", "texts_of", "times_encoded_again",
+]  # fmt: skip
 
 ENCODED_TWICE = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf])")
 """What each character beyond ASCII is in UTF-8 of which each byte was taken for one of Windows-1252,
@@ -81,21 +83,36 @@ def put_back(record: Any) -> int:
     whole = "".join(record.itertext())
     if whole.isascii() or not ENCODED_TWICE.search(whole.encode()):
         return 0
-    found = [*_texts(record)]
-    times = times_encoded_again([text for _, _, text in found])
-    for element, name, text in found if times else ():
-        if name in ("text", "tail"):
-            setattr(element, name, as_before(text, times))
-        else:
-            element.set(name, as_before(text, times))
+    places = texts_of(record)
+    texts = [text for _, _, text in places]
+    times = times_encoded_again(texts)
+    if times:
+        replace_texts(places, [as_before(text, times) for text in texts])
     return times
 
 
-def _texts(record: Any) -> Iterator[tuple[Any, str, str]]:
-    """The texts in an element that are not ASCII, each with the element and the place where it stands."""
+Place = tuple[Any, str, str]
+"""An element of XML, where in it a text stands (``text``, ``tail`` or the name of an attribute), and the text."""
+
+
+def texts_of(record: Any) -> list[Place]:
+    """The texts in an element that are not ASCII."""
+    places: list[Place] = []
     for element in record.iter():
         is_element = isinstance(element.tag, str)
         found = [("text", element.text), *element.items()] if is_element else []
         if element is not record:
             found.append(("tail", element.tail))
-        yield from ((element, name, text) for name, text in found if text and not text.isascii())
+        places += ((element, name, text) for name, text in found if text and not text.isascii())
+    return places
+
+
+def replace_texts(places: Iterable[Place], texts: Iterable[str]) -> None:
+    """Put these texts in the place of those that stand there."""
+    for (element, name, before), text in zip(places, texts, strict=True):
+        if text == before:
+            continue
+        if name in ("text", "tail"):
+            setattr(element, name, text)
+        else:
+            element.set(name, text)

@@ -14,6 +14,7 @@ from lxml import etree
 from bibld.crosswalk import Field
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Job, get
+from bibld.formats._windows import with_signs
 from bibld.formats._xml import clean
 from bibld.formats.mods.schema import OPEN, ORDER
 from bibld.formats.mods.xml import CLOSING, NAMESPACE, OPENING, read, write
@@ -301,7 +302,7 @@ def test_a_mods_inside_a_record_is_part_of_it():
 # Arbitrary Fields, as reading gives them: attributes first and each once, no blank text where blanks do not count,
 # no two texts side by side, and no tuple where plain text would do.
 WORD = st.sampled_from(["note", "title", "name", "b", "é", "𐐀x", "a-b.c", "extent", "location", "url"])
-TEXT = st.text(st.characters(), min_size=1, max_size=12).map(clean)
+TEXT = st.text(st.characters(), min_size=1, max_size=12).map(clean).map(with_signs)
 SOLID = TEXT.filter(lambda text: text.strip(" \t\r\n"))
 SPACES = st.sampled_from(["", "urn:x", "urn:é&<\"'", "http://example.org/{a}"])
 FOREIGN = st.builds("{{{}}}{}".format, SPACES, WORD)
@@ -311,9 +312,9 @@ ATTRIBUTE = st.one_of(
     WORD.map("@{}".format),
     st.builds("@{{{}}}{}".format, st.sampled_from(["urn:x", "urn:y&"]), WORD),
 )
-ATTRIBUTES = st.dictionaries(ATTRIBUTE, st.text(st.characters(), max_size=8).map(clean), max_size=3).map(
-    lambda found: tuple(found.items())
-)
+ATTRIBUTES = st.dictionaries(
+    ATTRIBUTE, st.text(st.characters(), max_size=8).map(clean).map(with_signs), max_size=3
+).map(lambda found: tuple(found.items()))
 
 
 def kept(depth: int) -> st.SearchStrategy[Any]:

@@ -38,9 +38,9 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._encoded_twice import DONE, KIND, encoded, put_back
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
+from bibld.formats._windows import put_right
 from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats._xml_bytes import TAG
 from bibld.formats.dublincore import judgement
@@ -278,8 +278,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
     for element in elements(stream, {"dc"}, report, OAI_DC, nests={"metadata"}, also=_aside, own=_TERMS):
         space, local = _name(element.tag)
         before = number
-        if times := put_back(element):
-            report.fault("warning", encoded(times), done=DONE, kind=KIND)
+        put_right(element, report)
         if local in ("resumptionToken", "error") and space in (_OAI, ""):
             _answer(local, element, report)
         elif local == "header" and space in (_OAI, ""):

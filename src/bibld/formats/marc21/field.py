@@ -17,6 +17,7 @@ from unicodedata import category
 from bibld.articles import ARTICLES
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
+from bibld.formats._windows import sign_of
 from bibld.formats.marc21 import chains
 from bibld.labels import qualified
 from bibld.normal_form import normalize
@@ -43,7 +44,6 @@ __all__ = [
     "clean",
     "coded",
     "columns",
-    "controls_in",
     "delimited",
     "delimiter_of",
     "field_of",
@@ -72,13 +72,6 @@ BRACKETED = "<<"
 _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
-_OF_WINDOWS = {
-    chr(byte): sign for byte in range(0x80, 0xA0)
-    if chr(byte) not in "\x88\x89\x98\x9c" and (sign := bytes([byte]).decode("cp1252", "ignore"))
-}  # fmt: skip
-"""What Windows-1252 has where Unicode has control characters: they stand in texts that were taken for Latin-1. Not
-those that are marks of what is not sorted by, here or in ISO 6630."""
-
 _BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
@@ -206,22 +199,12 @@ def is_unimarc(fields: Iterable[Field]) -> bool:
     return any(_UNIMARC.match(value) for field in fields for code, value in field.parts if code == "a")
 
 
-def controls_in(text: str) -> Iterable[str]:
-    r"""The control characters in a text that are not for data, each once.
-
-    ``"Re\x1dport"`` → ``"\x1d"``; none of ``"\x98The \x9cbees"``
-    """
-    return dict.fromkeys(found[0] for found in _MARKS_OR_CONTROL.finditer(text) if found[1] is None)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return match[0] if match[1] is not None else _instead_of(match[0])
-
-
-def _instead_of(control: str) -> str:
+def _instead_of(control: re.Match[str]) -> str:
     # A mark of what is not sorted by that is without the other takes no room. All others take the room of a character,
     # which counts where positions do (008).
-    return "" if control in "\x98\x9c" else _OF_WINDOWS.get(control, " ")
+    if control[1] is not None:
+        return control[0]
+    return sign_of(control.string, control.start()) or ("" if control[0] in "\x98\x9c" else " ")
 
 
 def clean(text: str) -> str:
@@ -233,10 +216,10 @@ def clean(text: str) -> str:
     signs that Windows-1252 has in their place (HTML, numeric character reference end state).
     """
     if text.isascii():
-        return text if text.isprintable() else _MARKS_OR_CONTROL.sub(_blank, text)
+        return text if text.isprintable() else _MARKS_OR_CONTROL.sub(_instead_of, text)
     if SURROGATE.search(text):  # two halves that belong together become their character, a single one U+FFFD
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return normalize("NFC", _MARKS_OR_CONTROL.sub(_blank, text))
+    return normalize("NFC", _MARKS_OR_CONTROL.sub(_instead_of, text))
 
 
 def without_marks(text: str) -> str:
@@ -434,10 +417,10 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
 
 def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning of each control character that had to go."""
-    for found in controls_in(value):
-        sign = _instead_of(found)
+    signs = {found[0]: _instead_of(found) for found in _MARKS_OR_CONTROL.finditer(value) if found[1] is None}
+    for control, sign in signs.items():
         done = _DONE.get(sign, f"read as {sign}, as Windows-1252 has it")
-        findings.add("warning", f"a control character (U+{ord(found):04X}) in the data", done,
+        findings.add("warning", f"a control character (U+{ord(control):04X}) in the data", done,
                      path=path, kind="a control character in the data")  # fmt: skip
     return clean(value)
 

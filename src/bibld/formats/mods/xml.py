@@ -44,8 +44,8 @@ from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
-from bibld.formats._encoded_twice import DONE, KIND, encoded, put_back
 from bibld.formats._uri import escape_uri
+from bibld.formats._windows import put_right
 from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
 from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, OPEN, ORDER
@@ -96,8 +96,8 @@ def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tu
             space = ""
         if space != names.home:
             names = _Names(space)
-        if not ours and (times := put_back(element)):
-            report.fault("warning", encoded(times), done=DONE, kind=KIND)
+        if not ours:
+            put_right(element, report)
         try:
             yield _record(element, names, report)
         except RecursionError:

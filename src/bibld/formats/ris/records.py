@@ -25,13 +25,13 @@ from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.writing import Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats._encoding import CONTROL, TextLines
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import PERIODICAL, SERIES
 from bibld.formats._markup import unmarked as without_markup
 from bibld.formats._places import is_dated_apart, published, understood, with_details
 from bibld.formats._unmarked import unmarked
+from bibld.formats._windows import as_meant
 from bibld.formats.ris.line import spell
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
@@ -158,9 +158,9 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
         if not piece.whole:
             job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")
         fields = piece.fields
-        if not piece.raw.isascii() and (times := times_encoded_again([field.first("") for field in fields])):
-            job.report.fault("warning", encoded(times), done=DONE, kind=KIND)
-            fields = [Field(field.where, (("", as_before(field.first(""), times)),)) for field in fields]
+        if not piece.raw.isascii():
+            texts = as_meant([str(field.first("")) for field in fields], job.report)
+            fields = [Field(field.where, (("", text),)) for field, text in zip(fields, texts, strict=True)]
         yield sorted(fields, key=lambda field: _RANKS.get(field.where, _USUAL))
     if not number:
         raise StreamError("not RIS: there is no line such as TY  - RPRT")
