@@ -18,8 +18,8 @@ from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, astronomical, before_christ, doubts_in, is_computable, is_misspelt, is_unknown
 from bibld.formats._headings import is_time
-from bibld.formats.marc21.fixed import dates_of_008
 from bibld.formats.marc21.found import data, leave, remembered, standing, values
+from bibld.formats.marc21.years import dates_of_008
 from bibld.model import Date, Record, Subject, Term, was_marc
 
 # 033: when and where it was captured, broadcast or found

@@ -1,7 +1,8 @@
 """The control fields, which say what a record is called, when it was made, and character by character what it is of.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the field again. They are kept as found; written again, only
-what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.positions`.
+what the record now says otherwise is changed in them. What the positions mean stands in :mod:`.positions`,
+the dates of 008 in :mod:`.years`.
 """
 
 from __future__ import annotations
@@ -16,15 +17,13 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_undated, worded
-from bibld.formats._dates import coded as coded_date
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep, kept
-from bibld.formats.marc21.leader import CONTINUING, leader_found, leader_of
+from bibld.formats.marc21.leader import OF_A_BOOK, leader_found, leader_of
+from bibld.formats.marc21.years import DAY, FORM_OF_YEARS, MONTH, dates_of_008, read_years
 from bibld.model import (
     MARC_FREQUENCY,
-    Date,
     Genre,
     Language,
     Note,
@@ -35,7 +34,7 @@ from bibld.model import (
     identity,
     was_marc,
 )
-from bibld.vocabulary import countries, languages
+from bibld.vocabulary import countries
 
 # 001, 003, 005
 
@@ -285,7 +284,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
             found.update(positions.genres(_material_of_006(text), text, 17))
         elif where == "007" and (genre := positions.carrier_genre(text)) is not None:
             found.add(genre)
-        elif where == "008" and len(text := _whole(text)) == 40:
+        elif where == "008" and len(text := positions.whole(text)) == 40:
             found.update(_of_material(positions.material(leader[6], leader[7]), leader[6], text[18:35])[0])
     return found
 
@@ -293,38 +292,9 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 # 008
 
 
-_NOT_BIBLIOGRAPHIC = frozenset("quvwxyz")
-"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of
-MARC's other formats, for authority data, holdings, classification and community information.
-"""
-
-
-def _whole(text: str) -> str:
-    """A 008 with the blanks that were cut off at its end: what it has is in its place if its language is."""
-    return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
-
-
-_BEGINNING = re.compile(r"\d{6}[bcdeikmnpqrstu|](?:[\du]{4}|[ |]{4}){2}([a-z]{2}[a-z ])", re.ASCII)
-
-
-def _begins(text: str) -> bool:
-    """Whether a 008 has its first eighteen characters in their places, whatever became of the others."""
-    match = _BEGINNING.match(text)
-    return match is not None and match[1].strip() in countries()
-
-
-def _is_placed(text: str) -> bool:
-    """Whether the dates and the country are in the places where they belong."""
-    return len(text) == 40 or _begins(text)
-
-
-_OF_A_BOOK = "      am"
-"""What a record is of whose leader is not there, or was not kept."""
-
-
 def read_008(field: Field, draft: Draft) -> None:
     found = field.first("")
-    text = _whole(found)
+    text = positions.whole(found)
     if "008" in draft.noted:
         draft.leave(field, "repeated")
         return
@@ -332,22 +302,16 @@ def read_008(field: Field, draft: Draft) -> None:
     keep(draft, field)
     if entered := text[:6].strip(" |"):
         draft.merge("admin", {"created": entered})
-    leader = draft.noted.get("LDR") or _OF_A_BOOK
-    if leader[6] in _NOT_BIBLIOGRAPHIC:
+    leader = draft.noted.get("LDR") or OF_A_BOOK
+    if leader[6] in positions.NOT_BIBLIOGRAPHIC:
         return
     if (length := len(found)) != 40:
         draft.report.fault("warning", f"008 has {length} characters, not 40", path="008", kind="008 is not 40 long")
-    if not _is_placed(text):
+    if not positions.is_placed(text):
         return
     whole = len(text) == 40
     meant = positions.printed(text)
-    dates = _dates(text[6:15], leader[6] in _CREATED)  # what is stated comes later; see as_stated
-    for date in dates:
-        draft.add("dates", date)
-    if text[7:11] == OPEN:
-        draft.report.lose("kept", "008/07-10", "a second date alone can be 9999", text[7:11], "marc21")
-    if not dates and _SECOND_ALONE.match(text, 6):
-        draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
+    dates = read_years(text, leader, draft)
     if whole and _OF_A_LANGUAGE.fullmatch(text, 35, 38):
         language = Language(text[35:38])
         if languages := draft.get("languages"):  # of a 041 that came before: the first is that of 008
@@ -378,194 +342,16 @@ _NO_COUNTRY = re.compile(r"[ ^#\xa0-]*|[^|]*\|.*")
 """Blanks, and fill characters, say nothing."""
 
 
-DATED = ("issued", "created", "copyright")
-"""The kinds of date that 008/07-14 is of in the first place."""
-
-_SPANS = "cdikmuq"
-_SECOND = {"t": "copyright", "p": "created", "r": "original"}
-"""What the second date is, by 008/06: of a reprint, the date of what it reprints."""
-
-
-_SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
-"""Of a reprint, ``r####1850``, and of what has one date, ``s####1999``, nobody knows that it appeared then."""
-
-FORM_OF_008 = (
-    rf"(?!.{{7}}{OPEN})"
-    rf"(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}}).{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
-)
-"""Of the right length, with a country, a language, and no second date alone, nor 9999 for a first:
-what it leaves open, other fields may say.
-"""
-
-_CREATED = "dfpt"
-"""Types of record (LDR/06) that are not issued but created, as the stylesheet has it, too:
-manuscripts, mixed materials.
-"""
-
-
-def _is_created(leader: str, provisions: Iterable[Provision]) -> bool:
-    """Whether 008/07-14 has when something was made: of a manuscript, or where nothing but that is stated (264 #0)."""
-    return leader[6] in _CREATED or _is_produced(provisions)
-
-
-def _is_produced(provisions: Iterable[Provision]) -> bool:
-    return {found.function for found in provisions} - _BESIDE == {"production"}
-
-
-_BESIDE = frozenset(("copyright", "008", "044"))
-"""What may stand beside a production, and is no publication, distribution or manufacture."""
-
-
-def as_stated(draft: Draft) -> None:
-    """The dates of 008 as its statement has them, which comes later:
-    beside ``264 #0 $a Paris, $c 1890.`` the year in ``s1890`` is when it was made.
-    """
-    text, leader = draft.noted.get("008", ""), draft.noted.get("LDR") or _OF_A_BOOK
-    if leader[6] in _CREATED or leader[6] in _NOT_BIBLIOGRAPHIC:  # they were read so, or not at all
-        return
-    if not _is_produced(draft.values["provisions"]) or not _is_placed(text):
-        return
-    dates = draft.values["dates"]
-    for date in _dates(text[6:15], created=False):
-        if date.kind == "issued" and date in dates:
-            draft.replace("dates", dates.index(date), replace(date, kind="created"))
-
-
-@lru_cache(maxsize=256)
-def _dates(text: str, created: bool) -> list[Date]:
-    """The dates of 008/06-14."""
-    kind, first, second = text[0], text[1:5], text[5:9]
-    start, end = _year(first), _year(second)
-    if start == OPEN:  # no year: it says that there is no end
-        start, end = "", end.replace(OPEN, "")
-    what = "created" if created else "issued"
-    if kind in _SPANS and (start or end):
-        # No end is 9999, which is no year, and uuuu is none that another encoding than MARC's could say beside a start.
-        coded = end == OPEN or (start.isdigit() and "u" in end)
-        doubt = "questionable" if kind == "q" else ""
-        return [Date(start, end=end, kind=what, qualifier=doubt, encoding="marc" if coded else "")]
-    if kind in "tp" and end and not start:
-        return [Date(end, kind=_SECOND[kind])]
-    if kind in "nb|" or kind in _SPANS or not start:
-        return []
-    if kind == "e" and (rest := second.strip()).isdigit():
-        return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
-    dates = [Date(start, kind=what)]
-    if kind in _SECOND and end:
-        dates.append(Date(end, kind=_SECOND[kind]))
-    return dates
-
-
-_YEAR = re.compile(r"[\du]{4}", re.ASCII)
-
-
-def _year(text: str) -> str:
-    return text if _YEAR.fullmatch(text) else ""
-
-
-_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-_DETAILED = re.compile(f"-{_MONTH}(?:-{_DAY})?(?![0-9])|{_MONTH}{_DAY}(?![0-9])")
-"""What follows a year in ISO 8601, with hyphens or without: a season or another year is no month."""
-
-
-def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
-    """Which of the record's dates 008 holds, and 008/06-14: as found, where the record still says the same."""
-    record = writing.record
-    before = [text for field in kept(writing, "008")[:1]
-              if _is_placed(text := _whole(field.first("")))]  # fmt: skip
-    if before:
-        leader = leader_found(writing) or leader_of(writing)
-        held = _dates(before[0][6:15], _is_created(leader, record.provisions))
-        if all(date in record.dates for date in held):
-            return held, before[0][6:15]
-    usual = "created" if _is_created(leader_of(writing), record.provisions) else "issued"
-    dates = [
-        date
-        for date in (_in_span(record, coded_date(date)) for date in record.dates)
-        if is_coded(date) or before_christ(date) or _is_reprinted(date)
-    ]
-    made = ("copyright", "created")  # whichever stands first
-    first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
-    if first is None:
-        return [], "|||||||||" if not before and _is_dated(record) else "nuuuuuuuu"
-    if before_christ(first):
-        return [], f"b{'':8}"  # 046 has it
-    start, end = first.value[:4], _year(first.end[:4])
-    if end and (end != start or record.issuance in _SPANNING):
-        whole = (first.value, first.end) == (start, end)
-        return [first] if whole else [], f"{_span(record, first)}{start}{end}"
-    if not end and record.issuance in ("serial", "continuing"):
-        return [first] if start == first.value else [], f"u{start}{UNKNOWN}"  # what else is said of it is of an issue
-    if not end and (detailed := _DETAILED.match(first.value, 4)):
-        month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "
-        return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
-    for code, kind in _SECOND.items():
-        second = next((date for date in dates if date.kind == kind != first.kind), None)
-        # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
-        if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
-            return [first, second], f"{code}{start}{second.value}"
-    held = [first] if start == first.value and first.end in ("", start) else []
-    between = worded(Date(start)).removesuffix("]")
-    if "u" in start and any(provision.date.startswith(between) for provision in record.provisions):
-        # So stated it is a range, and [192-] one date (008/06 q, s).
-        return held, f"q{start.replace('u', '0')}{start.replace('u', '9')}"
-    return held, f"s{start}    "
-
-
-_SPANNING = ("collection", *CONTINUING)
-"""What has a beginning and an end, though they may be in one year."""
-
-
-def _in_span(record: Record, date: Date) -> Date:
-    """A date that is one of a span of EDTF, ``[1890..1899]``, in that span;
-    of what goes on nobody knows what began then.
-    """
-    found = _ONE_OF.fullmatch(date.value) if date.encoding == "edtf" and record.issuance not in CONTINUING else None
-    if found is None or found[1] >= found[2]:
-        return date
-    return replace(date, value=found[1], end=found[2], qualifier="questionable", encoding="")
-
-
-_ONE_OF = re.compile(r"\[(\d{4})\.\.(\d{4})\]", re.ASCII)
-
-
-def _is_reprinted(date: Date) -> bool:
-    """Whether all that is known of the date of an original is that there was one: ``r2000uuuu``."""
-    return date.kind == "original" and date.value == UNKNOWN
-
-
-def _is_dated(record: Record) -> bool:
-    """Whether a description without a 008 has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
-    said = [date.value for date in record.dates if date.kind in DATED]
-    said += [provision.date for provision in record.provisions]
-    return any(_WORDS.search(text) and not is_undated(text) for text in said)
-
-
-_WORDS = re.compile(r"\w")
-
-
-def _span(record: Record, date: Date) -> str:
-    """008/06 of a date with an end: of one thing, a span that is not certain is one in which its date is (q).
-
-    Years of publication in brackets, ``[1898-1899]``, were found elsewhere than in the thing, and are certain,
-    but for those of a picture.
-    """
-    if record.issuance in CONTINUING:
-        return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
-    if record.issuance == "collection":
-        return "i"
-    certain = date.qualifier == "inferred" and date.kind == "issued" and record.type != "still image"
-    uncertain = date.qualifier and not certain
-    in_span = uncertain and date.end not in (OPEN, UNKNOWN) and record.issuance != "multipart monograph"
-    return "q" if in_span or date.qualifier == "questionable" else "m"
+FORM_OF_008 = rf"{FORM_OF_YEARS}.{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
+"""Of the right length, with a country and a language: what it leaves open, other fields may say."""
 
 
 def write_008(writing: Writing) -> Iterator[Field]:
     record = writing.record
     before = kept(writing, "008")
     # Where there are two, the record has what the first says.
-    found = [whole for field in before[:1] if len(whole := _whole(field.first(""))) == 40]
-    if before and (not found or leader_found(writing)[6:7] in _NOT_BIBLIOGRAPHIC):
+    found = [whole for field in before[:1] if len(whole := positions.whole(field.first(""))) == 40]
+    if before and (not found or leader_found(writing)[6:7] in positions.NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
         if created := _entered_since(record, before[0].first("")):
             writing.drop("admin.created", "008 cannot be read, and is not put right", created)
@@ -600,7 +386,7 @@ def write_008(writing: Writing) -> Iterator[Field]:
     if record.government and not before and positions.GOVERNMENTS.get(text[28], "") != record.government:
         writing.drop("government", "008 has no code for it, of this material", record.government)
     whole = "".join(text)
-    yield before[0] if before and whole == _whole(before[0].first("")) else line("008", whole)
+    yield before[0] if before and whole == positions.whole(before[0].first("")) else line("008", whole)
     yield from before[1:]
 
 
@@ -635,7 +421,7 @@ def _of_006(writing: Writing) -> list[tuple[tuple[Genre, ...], str, Genre | None
     return [_of_material(_material_of_006(text), "", text[1:]) for text in texts]
 
 
-_ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){_MONTH}\\2{_DAY}(?![0-9])|([0-9]{{2}}){_MONTH}{_DAY}$")
+_ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){MONTH}\\2{DAY}(?![0-9])|([0-9]{{2}}){MONTH}{DAY}$")
 
 
 def _entered(date: str) -> str:
@@ -692,7 +478,7 @@ def _corrected(writing: Writing, text: list[str], kind: str, leader: str) -> lis
     and with what it says and no other field as it was found.
     """
     record = writing.record
-    before = leader_found(writing) or _OF_A_BOOK
+    before = leader_found(writing) or OF_A_BOOK
     if positions.material(*before[6:8]) != kind:  # other material, other positions
         if (said := "".join(text[18:35])).strip(" |"):
             writing.drop("008/18-34", "codes of other material than LDR/06-07 now says", said)

@@ -21,7 +21,16 @@ from bibld.formats.marc21.found import keep
 from bibld.formats.marc21.scripts import parse
 from bibld.model import Admin, Genre, was_marc
 
-__all__ = ["CONTINUING", "FORM_OF_LEADER", "KIT", "leader_found", "leader_of", "read_leader", "write_leader"]
+__all__ = [
+    "CONTINUING",
+    "FORM_OF_LEADER",
+    "KIT",
+    "OF_A_BOOK",
+    "leader_found",
+    "leader_of",
+    "read_leader",
+    "write_leader",
+]
 
 _TYPES = {
     "a": "text", "c": "notated music", "d": "notated music", "e": "cartographic", "f": "cartographic",
@@ -37,6 +46,10 @@ _ISSUANCES = {
 }  # fmt: skip
 CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
 """The modes of issuance of what goes on, also MODS' own: LDR/07 has no code for the last."""
+
+
+OF_A_BOOK = "      am"
+"""What a record is of whose leader is not there, or was not kept."""
 
 
 def read_leader(field: Field, draft: Draft) -> None:

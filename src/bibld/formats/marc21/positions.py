@@ -8,9 +8,11 @@ otherwise, a comment says so. See https://www.loc.gov/marc/bibliographic/bd008.h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bibld.model import MARC_FREQUENCY, Genre, Note
+from bibld.vocabulary import countries, languages
 
 __all__ = [
     "AUDIENCES",
@@ -23,6 +25,7 @@ __all__ = [
     "FREQUENCIES",
     "GENRES",
     "GOVERNMENTS",
+    "NOT_BIBLIOGRAPHIC",
     "OF_AUDIENCE",
     "OF_GOVERNMENT",
     "ORIGINS",
@@ -37,10 +40,12 @@ __all__ = [
     "form",
     "frequency",
     "genres",
+    "is_placed",
     "material",
     "placed",
     "printed",
     "shown_blanks",
+    "whole",
 ]
 
 # The kinds of material that 008/18-34 (and 006/01-17) differ by
@@ -55,6 +60,34 @@ _MATERIALS = {
 def material(kind: str, level: str = "m") -> str:
     """The kind of material of LDR/06-07, or of 006/00: ``a`` with level ``s`` is a continuing resource."""
     return SERIALS if kind == "a" and level in "bis" else _MATERIALS.get(kind, "")
+
+
+NOT_BIBLIOGRAPHIC = frozenset("quvwxyz")
+"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of
+MARC's other formats, for authority data, holdings, classification and community information.
+"""
+
+
+# How much of a 008 is in its places
+
+
+def whole(text: str) -> str:
+    """A 008 with the blanks that were cut off at its end: what it has is in its place if its language is."""
+    return text.ljust(40) if len(text) < 40 and text[35:38] in languages() else text
+
+
+_BEGINNING = re.compile(r"\d{6}[bcdeikmnpqrstu|](?:[\du]{4}|[ |]{4}){2}([a-z]{2}[a-z ])", re.ASCII)
+
+
+def _begins(text: str) -> bool:
+    """Whether a 008 has its first eighteen characters in their places, whatever became of the others."""
+    match = _BEGINNING.match(text)
+    return match is not None and match[1].strip() in countries()
+
+
+def is_placed(text: str) -> bool:
+    """Whether the dates and the country are in the places where they belong."""
+    return len(text) == 40 or _begins(text)
 
 
 # Genres (marcgt), by the first position they stand at and the number of codes there

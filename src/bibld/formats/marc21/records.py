@@ -18,7 +18,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job, _unmarked
 from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
-from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk
+from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk, years
 from bibld.formats.marc21.completed import (
     completed,
     described,
@@ -137,7 +137,7 @@ SCRIPTS = "scripts"
 def _settle(draft: Draft) -> None:
     """Bring together what MARC keeps apart: the country of 008 with its place, a view of 588 with its link."""
     values = draft.values
-    fixed.as_stated(draft)
+    years.as_stated(draft)
     _places(values["provisions"])
     _forms(values["physicals"])
     if links := values["links"]:

@@ -23,8 +23,8 @@ from bibld.formats._dates import (
 )
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
-from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.leader import CONTINUING
+from bibld.formats.marc21.years import DATED
 from bibld.model import Date, Provision, Record
 from bibld.report import Report
 

@@ -11,8 +11,8 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood, with_related
-from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import imprint, place_in
+from bibld.formats.marc21.years import DATED
 from bibld.model import Date, Part, Place, Provision, Record, Related, Term, host_of
 
 __all__ = ["SERIALS", "in_host", "leveled", "published_with_host"]

@@ -14,11 +14,11 @@ from bibld.formats._headings import in_words
 from bibld.formats._places import counted, understood
 from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
-from bibld.formats.marc21.fixed import DATED
 from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
+from bibld.formats.marc21.years import DATED
 from bibld.labels import capitalized
 from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
 from bibld.report import Report
