@@ -42,7 +42,6 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
-    going_on,
     in_its_source,
     issued_with_host,
     placed_in_host,
@@ -72,7 +71,6 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
-    "going_on",
     "in_its_source",
     "issued_with_host",
     "placed_in_host",
