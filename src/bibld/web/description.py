@@ -50,7 +50,7 @@ def routes(site: Site) -> list[BaseRoute]:
     counts = _Counts(site)
 
     async def void(request: Request) -> Response:
-        return await _written(site, request, _void(site, request, await counts.now()))
+        return await _written(request, _void(site, request, await counts.now()))
 
     async def moved(request: Request) -> Response:
         return RedirectResponse(f"{request.scope['root_path']}/.well-known/void", 301)
@@ -78,7 +78,7 @@ async def service(site: Site, request: Request) -> Response:
     graph.add(dataset, _RDF_TYPE, f"<{_SD}Dataset>")
     graph.add(dataset, f"<{_SD}defaultGraph>", default)
     graph.add(default, _RDF_TYPE, f"<{_SD}Graph>")
-    return await _written(site, request, graph)
+    return await _written(request, graph)
 
 
 def _void(site: Site, request: Request, counts: _Rows) -> _Graph:
@@ -174,7 +174,7 @@ class _Counts:
         return [{name: term["value"] for name, term in row.items()} for row in rows]
 
 
-async def _written(site: Site, request: Request, graph: _Graph) -> Response:
+async def _written(request: Request, graph: _Graph) -> Response:
     """A graph in the syntax that a request wants."""
     from bibld.store.oxigraph import rewritten
 
