@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import date
 from functools import lru_cache
 
 from bibld import terms
 from bibld.crosswalk.codecs import Codec
 from bibld.errors import BibldError
+from bibld.formats._dates import is_impossible
 from bibld.formats._uri import is_iri
 from bibld.formats.dublincore.namespaces import PREFIXES
 from bibld.vocabulary import (
@@ -110,13 +109,7 @@ _TYPED = (_typed("gYear"), _typed("gYearMonth"), _typed("date"), _typed("dateTim
 def date_term(text: str) -> str:
     """A date with the datatype that fits it; what is no date of the calendar is plain text."""
     match = _DATE.fullmatch(text)
-    if match is not None:
-        precision = match.lastindex or 0
-        with suppress(ValueError):
-            if precision > 1:
-                date.fromisoformat(text[:10])
-            return _TYPED[precision](text)
-    return literal(text)
+    return literal(text) if match is None or is_impossible(text) else _TYPED[match.lastindex or 0](text)
 
 
 DATE = Codec(plain_text, date_term)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date as day_of
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bibld.formats._dates import MONTHS, in_words
+from bibld.formats._dates import MONTHS, in_words, is_impossible
 from bibld.model import Part, Related, Term
 
 __all__ = [
@@ -136,11 +135,8 @@ def read_access_date(text: str) -> str:
 
 
 def _date(year: int, month: int, day: int) -> str:
-    try:
-        day_of(year, month, day or 1)
-    except ValueError:
-        return ""
-    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+    date = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+    return "" if year == 0 or is_impossible(date) else date
 
 
 def media_type(uri: str) -> str:

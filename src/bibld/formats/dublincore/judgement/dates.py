@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date as day
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
-from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTH_NUMBERS, MONTHS, in_figures
+from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTH_NUMBERS, MONTHS, in_figures, is_impossible
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
@@ -194,11 +193,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], .
 
 def _on_calendar(value: str) -> bool:
     """Whether there is such a year, and such a day of the month."""
-    if not "0001" <= value[:4].replace("u", "0") <= LAST_YEAR:
-        return False
-    with suppress(ValueError):
-        return len(value) < 10 or bool(datetime.strptime(value[:10], "%Y-%m-%d"))
-    return False
+    return "0001" <= value[:4].replace("u", "0") <= LAST_YEAR and not is_impossible(value)
 
 
 def stated(date: Date) -> str:
