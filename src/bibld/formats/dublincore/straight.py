@@ -221,10 +221,7 @@ class _Node(_Source):
             return
         self._say(depth, f"term = {self._term(part, 'item')}")
         self._say(depth, "if term:")
-        if part.code in INSTEAD:
-            self._say(depth + 1, f"said += either({part.code!r}, [term])")
-        else:
-            self._statement(depth + 1, part.code, "{term}")
+        self._statement(depth + 1, part.code, "{term}")
 
 
 def _test(item: str, default: Any) -> str:
