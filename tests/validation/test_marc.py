@@ -80,6 +80,7 @@ SOME_LINTERS = [
 ]
 
 MORE = [
+    ("$1 a control number", r"^(710 .*)", r"\1 $1 (DE-588)118540238", "authority-number", "warning"),
     ("a type of record that is none", r"^LDR 00000na", "LDR 00000nx", "leader-type", "error"),
     ("a level that is none", r"^LDR 00000nam", "LDR 00000nax", "leader-level", "error"),
     ("a type of control that is none", r"^LDR 00000nam ", "LDR 00000namx", "leader-control", "error"),
@@ -94,6 +95,7 @@ MORE = [
     ("a 003 that is no code", r"^003 .*", "003 The library", "003-code", "warning"),
     ("a day that is none", r"^005 .*", "005 20261324133000.0", "005-form", "error"),
     ("a short 006", r"^006 .*", "006 m#####o##d", "006-length", "error"),
+    ("a 006 of nothing", r"^006 .*", "006 x#####o##d########", "006-length", "error"),
     ("a short 007", r"^007 .*", "007 cr||", "007-length", "error"),
     ("an 007 of no category", r"^007 .*", "007 xr||", "007-length", "error"),
     ("a short 008", r"^008 .*", "008 261124s2013####enk", "008-length", "error"),
@@ -980,6 +982,18 @@ def test_a_007_of_what_is_printed(marc: Checked, more: list[str], found: list[st
     if nothing of the kind is described, it is wrong.
     """
     assert names(marc([*PRINT, *more])) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (r"(?<=300 ## \$a )47 pages", "1 online resource (47 pages)", "338-online"),
+        ("338 .*", "300 ## $a 1 online resource\n856 40 $u https://example.org/", "008-form"),
+    ],
+)
+def test_the_extent_says_where_it_is_to_be_had(marc: Checked, old: str, new: str, found: str) -> None:
+    """What is online is no volume, and 008/23 says so, also where no carrier does."""
+    assert names(marc(seeded(PRINT, old, new))) == [found]
 
 
 @pytest.mark.parametrize(

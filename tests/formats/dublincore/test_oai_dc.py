@@ -2767,7 +2767,7 @@ def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value
 @pytest.mark.parametrize(
     ("text", "codes", "kept"),
     [("en", ["eng"], 0), ("eng", ["eng"], 0), ("fra", ["fre"], 0), ("Dutch", ["dut"], 0), ("en; cy", ["eng", "wel"], 0),
-     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("en_US", ["eng"], 0), ("other", [], 1),
+     ("http://id.loc.gov/vocabulary/iso639-2/eng", ["eng"], 0), ("http://lexvo.org/id/iso639-3/deu", ["ger"], 0), ("en_US", ["eng"], 0), ("other", [], 1),
      ("中文", ["chi"], 0), ("Français", ["fre"], 0), ("español", ["spa"], 0), ("eng/fre", ["eng", "fre"], 0), ("N/A", [], 1), ("en; tlhx", ["eng"], 1),
      ("Occitan (post 1500)", ["oci"], 0), ("Inglés", ["eng"], 0), ("Allemand", ["ger"], 0), ("Catalán;Latim", ["cat", "lat"], 0)],
 )  # fmt: skip
@@ -3296,6 +3296,7 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
             for name in ("MP3", "G20", "B 52", "U2", "BMW 2002", "TV", "AI")
         ),
         ("dcterms:LCSH", "Bees", "subjects", Subject((Term("topic", "Bees"),), authority="lcsh")),
+        ("dcterms:LCSH", "1950-1959", "subjects", Subject((Term("temporal", "1950-1959"),), authority="lcsh")),
         *(
             ("dcterms:LCSH", name, "subjects", Subject((Term("topic", name),), authority="lcsh"))
             for name in ("Prisons", "Research institutes", "African American universities and colleges")

@@ -7,8 +7,11 @@ import io
 import pytest
 
 from bibld.formats import Job
+from bibld.formats.marc21.notation import spell
+from bibld.formats.marc21.records import fields_of
 from bibld.formats.page import PAGE
 from bibld.model import Part, Related, Term
+from bibld.settings import Settings
 
 PLACE = Part((Term("volume", "51"), Term("issue", "2")), (), "2005", "Bees & Hives, 51(2), 2005")
 
@@ -51,3 +54,39 @@ def test_who_granted_a_degree_is_named_without_the_thesis(said: str, name: str) 
     (record,) = PAGE.read(io.BytesIO(f"Title: T\n\nDetails: {said}\n".encode()), Job())
     assert [agent.name for agent in record.agents] == [name][: bool(name)]
     assert all(agent.roles == ("dgg",) for agent in record.agents)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "level"),
+    [
+        ("Leeds: Leeds City Council", "local"),
+        ("Austin: Texas Department of Criminal Justice", "state"),
+        ("London: Home Office", "national"),
+        ("Geneva: World Health Organization", "international"),
+        ("Leeds: University of Leeds", ""),
+    ],
+)
+def test_what_government_published_it_is_known_by_its_name(publisher: str, level: str) -> None:
+    """What a state's name stands in is the state's."""
+    (record,) = PAGE.read(io.BytesIO(f"Title: T\n\nDetails: {publisher}, 2010. 20p.\n".encode()), Job())
+    assert record.government == level
+
+
+def test_a_profile_may_want_titles_as_sentences_have_them() -> None:
+    """What the summary writes in small letters is written so; what it does not have may be a name."""
+    page = (
+        b"Title: Bees In The City: A Study Of Urban Hives In Leeds\n\nSummary: A study of bees in the city of Leeds.\n"
+    )
+    (record,) = PAGE.read(io.BytesIO(page), Job(settings=Settings(capitals="sentence")))
+    assert (record.titles[0].title, record.titles[0].subtitle) == (
+        "Bees in the city",
+        "A study of Urban Hives in Leeds",
+    )
+
+
+@pytest.mark.parametrize(("place", "line"), [("852", "852 4# $j 12"), ("099", "099 ## $a 12")])
+def test_a_profile_says_where_the_shelf_number_goes(place: str, line: str) -> None:
+    """Not every system looks into 852."""
+    (record,) = PAGE.read(io.BytesIO(b"Title: T\n\nShelf Number: 12\n"), Job())
+    fields = fields_of(record, Job().report, Settings(shelf_mark_field=place))  # type: ignore[arg-type]
+    assert [spell(field) for field in fields if field.where in ("852", "099")] == [line]
