@@ -1,4 +1,4 @@
-"""The record in the middle: what every format is mapped to and from. Values only.
+"""The record in the middle: what every format is mapped to and from. Values, and what they say together.
 
 A :class:`Record` is a description of one resource. Its slots hold tuples, and a tuple's order is data: the first
 agent is the first named. Nothing here knows a format; where a comment names a MARC field or a MODS element, it is to

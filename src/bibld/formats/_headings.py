@@ -62,7 +62,7 @@ _NOBODY = re.compile(
 
 def brackets_emptied(text: str) -> str:
     """A text as long as it was, with a mark for each character within brackets, whose colons are none of its own:
-    ``A bee (Apoidea: Apidae): a key`` → ``A bee (••••••••••••••••): a key``
+    ``A bee (Apoidea: Apidae): a key`` → ``A bee (•••••••••••••••): a key``
 
     Brackets around all of a text say that it was supplied; one that is not closed is no such bracket.
     """

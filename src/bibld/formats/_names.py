@@ -111,7 +111,7 @@ _known_body = lru_cache(maxsize=4096)(_is_body)
 
 def is_certain_body(name: str) -> bool:
     """Whether a name is a body's also where names of persons are not turned round:
-    ``World Bank``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works; nor is
+    ``Hive Foundation``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works; nor is
     ``Robert W. Service``.
     """
     if "," in name or not any(map(str.isupper, name)) or _WITH_INITIAL.fullmatch(name):

@@ -71,7 +71,7 @@ INDEX = "index or finding aid"
 
 def _folded(kind: str) -> str:
     """A type of note as it is compared:
-    ``Restrictions on access`` and ``restrictionOnAccess`` are ``restriction on access``.
+    ``Restrictions on use`` and ``restrictionOnUse`` are ``restriction on use``.
     """
     return " ".join(word.removesuffix("s") for word in in_words(kind).split())
 
