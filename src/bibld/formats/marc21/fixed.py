@@ -230,14 +230,10 @@ _KINDS_OF_FILE = {
 
 
 def write_007(writing: Writing) -> Iterator[Field]:
-    """As found, while its form is one of the record's; and one for each form of which none was found."""
-    physicals = writing.record.physicals
-    forms = {form: None for physical in physicals for form in physical.forms}
+    """As found, while its form is one of the record's; of a description from elsewhere one for each form."""
+    forms = dict.fromkeys(form for physical in writing.record.physicals for form in physical.forms)
     for field in kept(writing, "007"):
-        said = tuple(positions.carriers(field.first("")))
-        if all(form in forms for form in said):
-            for form in said:
-                forms[form] = field  # type: ignore[assignment]
+        if all(form in forms for form in positions.carriers(field.first(""))):
             yield field
     if was_marc(writing.record):
         return
