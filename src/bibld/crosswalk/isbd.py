@@ -278,7 +278,7 @@ def without(value: str, mark: str) -> str:
             return bare
         bare = bare.rstrip(DOUBLED)
     elif bare[-1:] in DIVIDING:
-        return bare[:-1].rstrip() or (value.strip(" ") and value)
+        return bare[:-1].rstrip() or value
     if mark in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare):
         bare = bare[:-1].rstrip()
     return bare or (value.strip(" ") and value)

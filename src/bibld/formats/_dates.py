@@ -362,7 +362,7 @@ def worded(date: Date) -> str:
     if not points:
         return _alternatives(date)
     first, last = points[0], points[-1]
-    if len(points) == 1 or first == last:
+    if first == last:
         return _between(first, first) if "u" in first.year else DOUBTED.get(first.doubt, "{}").format(first.text)
     if first.year in (OPEN, UNKNOWN):
         return f"[not after {last.text}]"

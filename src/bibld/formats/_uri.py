@@ -55,7 +55,7 @@ def escape_uri(uri: str) -> str:
         encoded = _encode(authority, _UNSAFE_HOST if sound else _UNSAFE)
         out += "//" + (encoded if sound else encoded.replace(":", "%3A").replace("@", "%40"))
     path = _encode(path)
-    if not scheme and authority is None:
+    if not scheme:
         # Without a scheme, a colon in the first segment would make one.
         first, slash, rest = path.partition("/")
         path = first.replace(":", "%3A") + slash + rest

@@ -97,11 +97,11 @@ def date(text: str) -> Date | None:
     if _COPYRIGHT.match(stripped) and ISO.fullmatch(bare):
         return Date(bare, kind="copyright", qualifier=qualifier)
     value, end = _years(stripped, bare)
-    if not value or not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
+    if not _on_calendar(value) or not (end in ("", "9999") or _on_calendar(end)):
         return None
     if end and end[:4] < value[:4]:  # 2012-2010 is a mistake
         return None
-    if _DIGIT_UNKNOWN.fullmatch(stripped) or _DECADE.fullmatch(bare):
+    if _DECADE.fullmatch(bare):
         # It is of one year between the two, and not of all of them; about when that was, no two years say.
         value, end, qualifier = (
             (f"{value[:3]}u", "", qualifier) if qualifier == "approximate" else (value, end, "questionable")
@@ -259,7 +259,7 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
     else:
         return ()
     value = "-".join((year, *(f"{number:02}" for number in others if number)))
-    return (Date(value),) if ISO.fullmatch(value) and _on_calendar(value) else ()
+    return (Date(value),) if _on_calendar(value) else ()
 
 
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)T(?:0[04-8]|(2[23])):00:00(?:\.0+)?Z", re.ASCII)

@@ -156,7 +156,7 @@ def parted(text: str) -> list[str]:
     """
     text = _ended(text)
     names = text.split(", ")
-    is_one = len(names) == 1 or (len(names) == 2 and ("." in names[0]) != ("." in names[1]))
+    is_one = len(names) == 2 and ("." in names[0]) != ("." in names[1])
     return names if not is_one and all(map(_is_with_initials, names)) else [text]
 
 
