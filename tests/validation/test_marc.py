@@ -103,6 +103,7 @@ MORE = [
     ("a type of date that is none", r"s2013####", "y2013####", "008-date-type", "error"),
     ("a single date with two", r"s2013####", "s20132014", "008-dates", "error"),
     ("a date that is no year", r"s2013####", "s201a####", "008-dates", "error"),
+    ("a date with a raised figure", r"s2013####", "s201³####", "008-dates", "error"),
     ("a single date that is not known", r"s2013####", "suuuu####", "008-dates-type", "warning"),
     ("a serial that has ceased and goes on", r"s2013####", "d20139999", "008-dates-type", "warning"),
     ("336 of a term of the list without $2", r"^(336 .*) \$b txt \$2 rdacontent", r"\1", "33x-source", "error"),
@@ -1060,6 +1061,7 @@ def test_what_is_in_a_book_is_coded(
         ),
         ("gm", "s2013####enk047#g##########vl", ["007 vd|||||||", "338 ## $a videodisc $b vd $2 rdacarrier"], ""),
         ("gm", "s2013####enk047#g##########vl", ["007 vf|||||||", "338 ## $a DVD $2 local"], ""),
+        ("gm", "s2013####enk047#g##########vl", ["007 ", "338 ## $a videodisc $b vd $2 rdacarrier"], ""),
     ],
 )
 def test_codes_and_words_agree(leader: str, coded: str, more: list[str], found: str) -> None:

@@ -53,7 +53,7 @@ def date_of(text: str) -> tuple[str, str]:
     """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ").removesuffix(year).rstrip()
-    if (again := _NAMED_MONTH.fullmatch(other)) is not None and month.isdigit() and int(month) == again.lastindex:
+    if (again := _NAMED_MONTH.fullmatch(other)) is not None and month.isdecimal() and int(month) == again.lastindex:
         other = ""
     if (named := _NAMED_MONTH.fullmatch(month)) is not None:
         month = str(named.lastindex)

@@ -222,7 +222,7 @@ def _(record: Marc) -> Findings:
     said = record.all_coded("338") if record["007"] else frozenset()
     for field in record["007"] if said else ():
         code = str(field.first(""))[:2]
-        alike = sorted(known for known in said if known[0] == code[0])
+        alike = sorted(known for known in said if known[:1] == code[:1])
         if code in _ALIKE and alike and code not in alike and not any(known[1] in "rz" for known in alike):
             named = ", ".join(filter(None, map(carriers().label, alike)))
             yield At(field, "/01"), f"007 says {carriers().label(code)} ({code}), and 338 {named}"
