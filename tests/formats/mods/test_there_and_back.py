@@ -31,6 +31,7 @@ from bibld.model import (
     Area,
     Classification,
     Date,
+    Genre,
     Identifier,
     Language,
     Leftover,
@@ -215,6 +216,7 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
         ("agents", (Agent("Ek, A.", kind="person", same_as=(" (DE-588)1",)),)),
         ("agents", (Agent("Bee Society", kind="corporate", units=("",)),)),
         ("agents", (Agent("Ek, A.", kind="person", roles=("",)),)),
+        ("agents", (Agent("", kind="person", script="Cyrl"),)),
         ("identifiers", (Identifier("isbn", ""), Identifier("system number", ""))),
         ("titles", (Title("Bees"), Title("", kind="alternative"))),
         ("locations", (Location(), Location("QA 1"))),
@@ -270,6 +272,14 @@ def test_a_scheme_in_capitals_comes_back() -> None:
 def test_a_type_of_content_in_words_comes_back(content: tuple[str, ...]) -> None:
     """In MODS it is a genre."""
     record = replace(MARC, content=content)
+    assert again(record) == record
+
+
+@pytest.mark.parametrize("genre", [Genre("text", "rdacontent"), Genre("government publication", "marcgt")])
+@pytest.mark.parametrize("content", [(), ("txt",)])
+def test_a_genre_that_is_of_another_list_comes_back(genre: Genre, content: tuple[str, ...]) -> None:
+    """In MODS it is a type of content (336), or says who issued it (008/28)."""
+    record = replace(MARC, genres=(genre,), content=content)
     assert again(record) == record
 
 

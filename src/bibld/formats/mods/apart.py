@@ -31,7 +31,7 @@ from bibld.formats._headings import INITIALS, is_time, list_of
 from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
-from bibld.formats.mods.genre import is_several
+from bibld.formats.mods.genre import is_elsewhere, is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION, identified_again
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
@@ -115,7 +115,8 @@ _body_says = _any("dates", "titles")
 def _agent(agent: Agent) -> bool:
     same_as = agent.same_as
     if (
-        _agent_says(agent)
+        not agent.name  # an empty element is not read
+        or _agent_says(agent)
         or (same_as and (value_uri(same_as) not in ("", same_as[0]) or any(uri != uri.strip() for uri in same_as)))
         or (len(same_as) > 1 and identified_again(same_as))
         or (agent.roles and any(role not in relators() for role in agent.roles))
@@ -272,6 +273,8 @@ def _with_others(record: Record) -> Iterator[str]:
         yield from ("characteristics", "physicals")  # any other form is one of the resource
     if record.content and any(code not in contents() for code in record.content):
         yield from ("content", "genres")  # a type of content in words is a genre
+    if record.genres and any(map(is_elsewhere, record.genres)):
+        yield from ("content", "genres", "government")  # and one that is of its list, or says who issued it, is none
     first = record.dates[0] if record.dates else Date()
     if not record.provisions and first.value and not first.end:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other

@@ -97,6 +97,20 @@ def write_type(writing: Writing) -> Iterator[Field]:
         yield made
 
 
+def is_elsewhere(genre: Genre) -> bool:
+    """Whether an element says of a genre what the model has in another slot: ``655 #7 $a text $2 rdacontent``."""
+    return _is_content(genre) is not None or _is_government(genre)
+
+
+def _is_content(genre: Genre) -> str | None:
+    """The code of a type of content of RDA."""
+    return contents().code(genre.term) if genre.authority == "rdacontent" else None
+
+
+def _is_government(genre: Genre) -> bool:
+    return genre.term == GOVERNMENT and genre.authority == "marcgt"
+
+
 def is_several(genre: Genre) -> bool:
     """Whether a term is several forms of composition, joined by hyphens (MARC 047): ``ct-op``."""
     return genre.authority == "marcmuscomp" and "-" in genre.term
@@ -142,9 +156,9 @@ def read_genre(field: Field, draft: Draft) -> None:
     taking.one("@authorityURI")
     if genre.authority == "marcgt" and genre.term in CALLED:
         genre = replace(genre, term=CALLED[genre.term])
-    if genre.authority == "rdacontent" and (code := contents().code(genre.term)):
+    if code := _is_content(genre):
         draft.add("content", code)
-    elif genre.authority == "marcgt" and genre.term == GOVERNMENT:
+    elif _is_government(genre):
         draft.add("government", "undetermined")
     else:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
