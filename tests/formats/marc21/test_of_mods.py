@@ -2381,6 +2381,16 @@ def test_a_linking_entry_of_a_caption_alone_is_left_out() -> None:
     assert {"related.label", "related.record.locations", "related.record.summaries"} <= set(lost)
 
 
+def test_a_word_that_stands_within_another_alone_is_told() -> None:
+    """``Hive`` is in ``Hiveries``, and no field says it."""
+    fields, lost = marc_of(
+        f"{TITLE}<relatedItem><relatedItem type='series'><titleInfo><title>Hiveries</title></titleInfo>"
+        "<titleInfo><title>Hive</title></titleInfo></relatedItem></relatedItem>"
+    )
+    assert "787 0# $k Hiveries" in fields
+    assert lost == ["related.record.related.record.titles.title"]
+
+
 def test_a_chapter_was_published_with_its_book() -> None:
     """773 $d says where, by whom and when, and no 264 says it a second time; LDR/07 that the host is a book."""
     fields, lost = marc_of(

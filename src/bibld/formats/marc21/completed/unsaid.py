@@ -126,7 +126,7 @@ def tell_unsaid(
         run = _BETWEEN.sub("", text) if len(text) < _LONG else ""  # numbers are written without their hyphens
         missing = [
             (path, said) for path, said in missing
-            if len(bare := _BETWEEN.sub("", said.casefold())) <= _CODE or bare not in run
+            if len(bare := _BETWEEN.sub("", said.casefold())) <= _CODE or bare.isalpha() or bare not in run
         ]  # fmt: skip
         if ("dates.end", OPEN) in missing and all(
             f"{date.value}-" in text for date in record.dates if date.end == OPEN
@@ -190,18 +190,26 @@ def _words(said: str) -> list[str]:
 
 
 def _stands(said: str, text: str) -> bool:
-    """Whether something said stands in a text:
+    """Whether something said stands in a text: words as such (``Hive``, and not in ``Hiveries``),
     a code as a word of it, a number also within one in Chinese (``第12卷``).
     """
-    if len(said) > _CODE:
-        return said in text or (said[-1].isdigit() and _COPYRIGHT.sub("", said, 1) in text)
     at = text.find(said)
+    if len(said) > _CODE:
+        end = len(said)
+        while at >= 0 and (_is_one_word(text[at - 1 : at + 1]) or _is_one_word(text[at + end - 1 : at + end + 1])):
+            at = text.find(said, at + 1)
+        return at >= 0 or (said[-1].isdigit() and _COPYRIGHT.sub("", said, 1) in text)
     while at >= 0 and any(
         sign.isalnum() and (sign < EAST_ASIAN or not said.isdecimal())
         for sign in (text[at - 1 : at], text[at + len(said) : at + len(said) + 1])
     ):
         at = text.find(said, at + 1)
     return at >= 0
+
+
+def _is_one_word(signs: str) -> bool:
+    """Whether two signs are letters that stand in one word."""
+    return len(signs) == 2 and signs.isalpha() and signs[0] < EAST_ASIAN and signs[1] < EAST_ASIAN
 
 
 def _doubts(record: Record, text: str) -> Iterator[str]:
