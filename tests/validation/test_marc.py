@@ -975,6 +975,7 @@ PRINT = [
             )
         ),
         (["007 sd|fsngnn|||||", "300 ## $a 1 audio disc"], []),
+        (["338 ## $a volume $b  $2 rdacarrier", "007 sd|fsngnn|||||"], ["007-338", "33x-list", "empty-subfield"]),
         (["007 sd|fsngnn|||||", "338 ## $a audio disc $b sd $2 rdacarrier", "337 ## $a audio $b s $2 rdamedia"], []),
     ],
 )

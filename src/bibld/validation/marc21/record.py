@@ -261,7 +261,8 @@ def coded(field: Field) -> list[str]:
     if source(field) != name:
         return []
     terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
-    return [code.strip() for code in values(field, "b")] or [code for code in terms if code]
+    stated = (code.strip() for code in values(field, "b"))
+    return [code for code in stated if code] or [code for code in terms if code]
 
 
 LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787".split()
