@@ -1150,6 +1150,11 @@ def test_a_person_in_one_text_has_the_name_alone(name: str, said: str, told: set
     assert {path for path, _ in losses(record)} == told
 
 
+def test_the_years_behind_a_name_are_told_beside_those_that_are_stated() -> None:
+    agent = Agent("Ek, Bo, 1900-1980", "person", dates="1901-1980", roles=("aut",))
+    assert ("agents.dates", "1900-1980, 1901-1980") in losses(Record(agents=(agent,)))
+
+
 def test_the_edition_of_a_digitization_is_none_of_the_book() -> None:
     """``[Electronic ed.]`` says what the library has made of it;
     of what was never published it is all there is to say.

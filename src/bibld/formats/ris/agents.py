@@ -208,7 +208,7 @@ def _parted(agent: Agent) -> Agent:
     found = _named(agent.name)
     if found is None or found.kind != "person" or not (found.dates or found.fuller):
         return agent
-    titles, dates = (*found.titles, *agent.titles), agent.dates or found.dates
+    titles, dates = (*found.titles, *agent.titles), ", ".join(dict.fromkeys(filter(None, (found.dates, agent.dates))))
     entry, numeration = agent.entry or found.entry, agent.numeration or found.numeration
     return replace(
         agent, name=found.name, entry=entry, numeration=numeration, titles=titles, dates=dates, fuller=found.fuller
