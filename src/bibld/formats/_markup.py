@@ -23,9 +23,11 @@ __all__ = [
     "from_windows",
     "named",
     "opens_reference",
+    "parting",
     "recoded",
     "several",
     "spelled",
+    "spoken",
     "unmarked",
     "unwrapped",
 ]
@@ -116,7 +118,9 @@ def unwrapped(head: bytes) -> bytes:
 # --- text that was made for a web page
 
 _LINES = frozenset("blockquote br div h1 h2 h3 h4 h5 h6 li ol p sec title ul".split())
-_MARKS = _LINES | frozenset("a abbr b bold cite code em font i italic q sc small span strong sub sup tt u".split())
+_INLINE = frozenset("a abbr b bold cite code em font i italic q sc small span strong sub sup tt u".split())
+"""Elements of HTML and JATS that part no words: any other does."""
+_MARKS = _LINES | _INLINE
 _TAG = re.compile(r"<(/?)(?:jats:)?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 
@@ -142,6 +146,22 @@ def unmarked(text: str) -> str:
         return match[0] if name not in marks else "\n" if name in _LINES else ""
 
     return re.sub(r"[ \t]*\n\s*", "\n", _TAG.sub(mark, text)).strip()
+
+
+def parting(name: str) -> str:
+    """What stands on both sides of what an element says in a text: a blank, but for one that parts no words.
+
+    ``A<br/>B`` is ``A B``, and ``A<i>B</i>`` is ``AB``.
+    """
+    return "" if name.rpartition("}")[2].rpartition(":")[2].lower() in _INLINE else " "
+
+
+def spoken(text: str) -> str:
+    """The text of an element with others in it, without their layout but for where a line ends."""
+    return _BLANKS.sub(lambda found: "\n" if "\n" in found[0] else " ", text).strip()
+
+
+_BLANKS = re.compile(r"\s+")
 
 
 # --- putting right

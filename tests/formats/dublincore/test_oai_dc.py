@@ -3752,8 +3752,22 @@ def test_a_name_and_a_level_in_another_element_are_no_degree() -> None:
     record = one(
         "<dc:subject><x:name xmlns:x='urn:x'>Bees</x:name><x:level xmlns:x='urn:x'>1</x:level></dc:subject>", report
     )
-    assert [term.value for subject in record.subjects for term in subject.terms] == ["Bees1"]
+    assert [term.value for subject in record.subjects for term in subject.terms] == ["Bees 1"]
     assert report.faults["warning", "elements inside an element of oai_dc"] == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Bees<br/><i>Apis</i>", "Bees Apis"),
+        ("H<sub>2</sub>O in <EM>bees</EM>", "H2O in bees"),
+        (" <p>Bees.</p> <p>Wasps.</p>\n", "Bees. Wasps."),
+        ("Bees<dc:creator>Ek, Bo</dc:creator>", "Bees Ek, Bo"),
+    ],
+)
+def test_an_element_in_a_text_parts_words_unless_it_is_markup_of_letters(content: str, text: str) -> None:
+    """Of HTML, which should be escaped, or where an end tag stands in the wrong place."""
+    assert one(f"<dc:title>{content}</dc:title>").titles == (Title(text),)
 
 
 def test_every_record_that_holds_dublin_core_is_read() -> None:

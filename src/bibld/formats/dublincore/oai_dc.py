@@ -38,6 +38,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._markup import parting, spoken
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._windows import put_right
@@ -133,7 +134,7 @@ def _text(element: Element, inside: list[str]) -> str:
     parts = [element.text or ""]
     for child in element:
         inside.append(child.tag.rpartition("}")[2])
-        parts += [_text(child, inside), child.tail or ""]
+        parts += [beside := parting(child.tag), _text(child, inside), beside, child.tail or ""]
     return "".join(parts)
 
 
@@ -143,6 +144,7 @@ def _flat(element: Element, where: str, report: Report) -> str:
     if inside:
         report.fault("warning", f"elements inside {where}: {', '.join(dict.fromkeys(inside))}", done="read as text",
                      path=where, kind="elements inside an element of oai_dc")  # fmt: skip
+        text = spoken(text)
     return text
 
 

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
+from bibld.formats._markup import parting
 from bibld.formats.mods.found import SLOTS
 from bibld.formats.mods.notes import is_copyright
 from bibld.formats.mods.record_info import STORED
@@ -147,9 +148,6 @@ _TEXTS = frozenset(("accessCondition", *(name for name, element in ELEMENTS.item
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
-_INLINE = frozenset("a abbr b cite code em i q small span strong sub sup u".split())
-"""Elements of HTML that part no words: any other does."""
-
 
 def _plain(name: str, parts: Any) -> Any:
     """The parts of an element that holds text, with what elements in it say in its text.
@@ -183,10 +181,10 @@ def _words(parts: Any) -> Iterator[str]:
     for code, value in parts:
         if code[:1] == "@":
             continue
-        apart = " " if code and code.rpartition("}")[2].partition(":")[0] not in _INLINE else ""
-        yield apart
+        beside = parting(code.rpartition("}")[2].partition(":")[0]) if code else ""
+        yield beside
         yield from (value,) if isinstance(value, str) else _words(value)
-        yield apart
+        yield beside
 
 
 def _links(parts: Any) -> Iterator[str]:
