@@ -35,6 +35,7 @@ __all__ = [
     "hyphened",
     "in_figures",
     "in_words",
+    "is_bound",
     "is_coded",
     "is_computable",
     "is_doubted",
@@ -439,14 +440,24 @@ _STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction:
     ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``; nothing where that is the end of what began in a year that is not
-    known: ``[19--]-2006``.
+    known, or one that it was not in: ``[19--]-2006``, ``[not after 1842]``.
     """
     found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
-    return found[0] if found is not None and not _BEGUN.fullmatch(found.string[: found.start()]) else ""
+    if found is None or is_bound(stated):
+        return ""
+    return found[0] if not _BEGUN.fullmatch(found.string[: found.start()]) else ""
 
 
 _BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or) *\[?", re.DOTALL)
 """What stands before the end of something that began in no year that is told."""
+
+
+def is_bound(stated: str) -> bool:
+    """Whether a statement says before or after which year it was: ``[not after 1842]``."""
+    return _BOUND.search(stated) is not None
+
+
+_BOUND = re.compile(r"\b(?:before|after|vor|nach|avant|après) \[?\d{4}(?!\d)", re.IGNORECASE)
 
 
 def is_one_of(stated: str) -> bool:

@@ -908,6 +908,8 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
         ("707- [1946 or 1947- ]", []),
         ("<749- [1988 or 1989- ]>", []),
         ("May or June 1999", ["1999"]),
+        ("[not after 1842]", ["not after 1842"]),
+        ("Vor 1842.", ["Vor 1842"]),
     ],
 )
 def test_a_statement_of_which_years_it_is_one_says_both(stated: str, said: list[str]) -> None:

@@ -14,6 +14,7 @@ from bibld.formats._dates import (
     OPEN,
     UNKNOWN,
     hyphened,
+    is_bound,
     is_moment,
     is_of_creation,
     is_one_of,
@@ -212,8 +213,10 @@ def write_date(writing: Writing) -> Iterator[Field]:
 def _in_statement(stated: str) -> str:
     """The year of a statement, or those of which it is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` →
     ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``, ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of
-    ``[1946 or 1947-]`` none.
+    ``[1946 or 1947-]`` none. Before or after which year it was stays in words: ``not after 1842``.
     """
+    if is_bound(stated):
+        return one_line(stated).strip("[]. ")
     if not is_one_of(stated):
         return stated_year(stated)
     whole = _SHORT.sub(lambda found: f"{found[0][: -len(found[2])]}{found[1][: -len(found[2])]}{found[2]}", stated)
