@@ -246,6 +246,14 @@ def test_dates_are_what_008_06_says(block: str, start: str, dates: tuple[Date, .
     assert written(anew, "008")[0][6:15] == block
 
 
+@pytest.mark.parametrize(("block", "date"), [("e20131329", "2013"), ("e2013#1##", "2013"), ("e199u01##", "199u")])
+def test_a_month_that_no_year_has_makes_no_date(block: str, date: str) -> None:
+    """Nor does one of a year that is not known; 008 stays as it was found."""
+    record = read(leader(BOOK), eight(block))
+    assert record.dates == (Date(date),)
+    assert written(record, "008")[0][6:15] == block.replace("#", " ")
+
+
 def test_no_date_is_no_date() -> None:
     """Dates before Christ (b) and dates nobody coded (|) give none; 008 stays as it was found."""
     for block in ("b########", "|||||||||", "k########"):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_undated, worded
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_impossible, is_undated, worded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import kept
@@ -101,8 +101,10 @@ def _dates(text: str, created: bool) -> list[Date]:
         return [Date(end, kind=_SECOND[kind])]
     if kind in "nb|" or kind in _SPANS or not start:
         return []
-    if kind == "e" and (rest := second.strip()).isdigit():
-        return [Date(f"{start}-{rest[:2]}" + (f"-{rest[2:]}" if len(rest) == 4 else ""), kind=what)]
+    if kind == "e" and start.isdigit() and (found := _IN_YEAR.fullmatch(second)):
+        detailed = "-".join(filter(None, (start, *found.groups())))
+        if not is_impossible(detailed):
+            return [Date(detailed, kind=what)]
     dates = [Date(start, kind=what)]
     if kind in _SECOND and end:
         dates.append(Date(end, kind=_SECOND[kind]))
@@ -110,6 +112,8 @@ def _dates(text: str, created: bool) -> list[Date]:
 
 
 _YEAR = re.compile(r"[\du]{4}", re.ASCII)
+_IN_YEAR = re.compile(r"(\d\d)(?:(\d\d)|  )", re.ASCII)
+"""A month with or without a day, of a date in detail."""
 
 
 def _year(text: str) -> str:
