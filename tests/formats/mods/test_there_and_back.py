@@ -96,6 +96,15 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("stated", ["1987", ""])
+@pytest.mark.parametrize("value", ["1988~", "1988/1990", "50"])
+def test_a_date_in_no_encoding_is_none_as_stated(value: str, stated: str) -> None:
+    """``046 ## $c 1988~``, beside what 260 $c says, or where it says nothing."""
+    provisions = (Provision((Place("Leeds"),), ("Hive",), stated, function=""),)
+    record = replace(MARC, dates=(Date(value),), provisions=provisions)
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("date", [Date(end="1999"), Date(end="9999", encoding="marc")])
 def test_an_end_alone_is_no_beginning(date: Date) -> None:
     """008 of a span whose first date is not there: ``m||||1999``, ``c####9999``."""

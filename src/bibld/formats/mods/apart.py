@@ -35,7 +35,7 @@ from bibld.formats.mods.genre import is_elsewhere, is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION, identified_again
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
-from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_key_first, is_published, unpublished
+from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_as_stated, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
@@ -278,6 +278,8 @@ def _with_others(record: Record) -> Iterator[str]:
     first = record.dates[0] if record.dates else Date()
     if not record.provisions and first.value and not first.end:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
+    if any(map(is_as_stated, record.dates)):
+        yield from ("provisions", "dates")  # it would be that of the statement
     if unpublished(record) is not record:
         yield from ("provisions", "dates")  # 008 tells of no publication
     if record.editions and any(provision.link or provision.script for provision in record.provisions):

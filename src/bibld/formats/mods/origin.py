@@ -555,9 +555,18 @@ def _make_place(place: Place) -> Parts:
     return tuple(parts)
 
 
+def _encoding_of(date: Date) -> str:
+    return date.encoding if date.encoding in VALUES["encodings"] else _encoding(date.value or date.end)
+
+
+def is_as_stated(date: Date) -> bool:
+    """Whether a date is written without an encoding, and so reads as one that is transcribed: ``046 ## $c 1988~``."""
+    return date.kind in ("issued", "created") and not (date.end or _encoding_of(date))
+
+
 def _make_date(date: Date, *, key: bool) -> Iterator[tuple[str, Any]]:
     code = next((code for code, kind in _DATES.items() if kind == date.kind), f"dateOther:{date.kind}")
-    said = date.encoding if date.encoding in VALUES["encodings"] else _encoding(date.value or date.end)
+    said = _encoding_of(date)
     encoding = (("@encoding", said),) if said else ()
     qualifier = (("@qualifier", date.qualifier),) if date.qualifier in VALUES["qualifiers"] else ()
     mark = (("@keyDate", "yes"),) if key else ()
