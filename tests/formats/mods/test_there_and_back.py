@@ -96,6 +96,13 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("provisions", [(), (Provision((Place(code="enk"),), function=""),)])
+def test_a_date_beside_a_span_is_no_imprint(provisions: tuple[Provision, ...]) -> None:
+    """``046 ## $c 1988``, beside the years of 008."""
+    record = replace(MARC, dates=(Date("1987", end="1989"), Date("1988")), provisions=provisions)
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("stated", ["1987", ""])
 @pytest.mark.parametrize("value", ["1988~", "1988/1990", "50"])
 def test_a_date_in_no_encoding_is_none_as_stated(value: str, stated: str) -> None:
@@ -185,9 +192,17 @@ def test_pages_that_are_not_from_one_to_another_are_a_list(pages: str) -> None:
     assert f"<list>{pages}</list>" in out.getvalue().decode()
 
 
-def test_the_dates_of_a_marc_record_keep_their_order() -> None:
-    """Though MODS has the key date first: a manuscript was created, and then issued."""
-    record = replace(MARC, dates=(Date("1820", kind="created"), Date("1999")))
+@pytest.mark.parametrize(
+    "dates",
+    [
+        (Date("1820", kind="created"), Date("1999")),
+        (Date("1820", kind="valid"), Date("1999", kind="created")),
+        (Date("1999"), Date("182u", kind="created"), Date("182u", kind="created")),
+    ],
+)
+def test_the_dates_of_a_marc_record_keep_their_order(dates: tuple[Date, ...]) -> None:
+    """Though MODS has the key date first, and each once: a manuscript was created, and then issued."""
+    record = replace(MARC, dates=dates)
     assert again(record) == record
 
 

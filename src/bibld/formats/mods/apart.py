@@ -242,7 +242,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     ),
     "contents": _of(_note),
     "conversions": bool,  # their origin says which they are, in words, and not who made them of what
-    "dates": lambda found: any(map(_date, found)) or not is_key_first(found),
+    "dates": lambda found: any(map(_date, found)) or not is_key_first(found) or len(set(found)) < len(found),
     "editions": _of(_edition),
     "frequencies": _of(_frequency),
     "genres": lambda found: any(map(_genre, found)) or len(set(found)) < len(found),
@@ -276,7 +276,8 @@ def _with_others(record: Record) -> Iterator[str]:
     if record.genres and any(map(is_elsewhere, record.genres)):
         yield from ("content", "genres", "government")  # and one that is of its list, or says who issued it, is none
     first = record.dates[0] if record.dates else Date()
-    if not record.provisions and first.value and not first.end:
+    alone = any(date.value and not date.end for date in record.dates)
+    if not record.provisions and alone:
         yield "provisions"  # a date to compute with is one as transcribed, too, where there is no other
     if any(map(is_as_stated, record.dates)):
         yield from ("provisions", "dates")  # it would be that of the statement
@@ -294,7 +295,7 @@ def _with_others(record: Record) -> Iterator[str]:
                 yield "dates"  # a date as transcribed is one to compute with
             if not at and not provision.date and first.value:
                 is_place = not provision.function and is_published(record)  # beside the publication, where it was made
-                if is_place or not first.end:
+                if is_place or alone:
                     yield "provisions"  # and the other way round
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource

@@ -504,8 +504,8 @@ def _key(dates: Sequence[Date]) -> int:
 
 
 def is_key_first(dates: Sequence[Date]) -> bool:
-    """Whether none of another kind that a resource may be filed under stands before the key date."""
-    return all(date.kind not in _KEY_DATES for date in dates[: _key(dates)])
+    """Whether no other stands before the key date."""
+    return not _key(dates)
 
 
 def _further(provision: Provision, kind: str) -> list[str]:
