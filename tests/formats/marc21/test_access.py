@@ -640,10 +640,16 @@ def test_the_letters_tell_a_script_that_nobody_names(text: str, script: str) -> 
     assert again(from_json(to_json(record))) == fields
 
 
-def test_a_link_that_names_a_script_itself_stays_as_it_is() -> None:
-    """Only 880 does."""
-    fields = ["245 10 $6 880-01/(3/r $a Qadha.", "880 10 $6 245-01/(3/r $a قضاء."]
-    assert sorted(again(read(*fields))) == sorted(fields)
+@pytest.mark.parametrize("named", ["/(3/r", "/Latn", "/{dollar}1"])
+def test_a_field_that_names_a_script_itself_is_linked(named: str) -> None:
+    """Its own (Deutsche Nationalbibliothek) or that of its 880 (Princeton): it is beside it in MODS, and comes back."""
+    fields = [f"245 10 $6 880-01{named} $a Qadha.", "250 ## $6 880-02 $a Tab.", f"264 #1 $6 880-03{named} $a Baghdad",
+              "880 10 $6 245-01/(3/r $a قضاء.", "880 ## $6 250-02/Arab $a طبعة.", "880 #1 $6 264-03/(3/r $a بغداد"]  # fmt: skip
+    for given in (fields, [field for field in fields if "-02" not in field]):
+        record = read(*given)
+        assert not {leftover.path for leftover in record.leftovers} & {"245$6", "264$6"}
+        assert again(record) == again(from_json(to_json(record))) == given
+        assert {title.get("altRepGroup") for title in mods(record).findall("titleInfo")} == {"01"}
 
 
 @pytest.mark.parametrize(

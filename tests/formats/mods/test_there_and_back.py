@@ -89,6 +89,13 @@ def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
     assert again(MARC) == MARC
 
 
+@pytest.mark.parametrize(("title", "nonsort"), [("al- Naḥl", 4), ("L' ape", 3), ("al-Naḥl", 3), ("*Bees", 1)])
+def test_an_article_is_as_it_was(title: str, nonsort: int) -> None:
+    """Also with a blank that stands in MARC; in what others make of MARC each article has one."""
+    record = replace(MARC, titles=(Title(title, nonsort=nonsort),))
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("year", ["1989", "9999"])
 def test_a_date_alone_is_no_imprint(year: str) -> None:
     """Of a MARC record that has the date in 008 only, whatever it is."""

@@ -40,7 +40,7 @@ from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import USUAL, is_linked, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -65,8 +65,7 @@ __all__ = [
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
-    scripts = spelling_of(given)
-    taken = unlink(given)
+    scripts, taken = (spelling_of(given), unlink(given)) if is_linked(given) else (USUAL, given)
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken

@@ -6,7 +6,8 @@ what has a script becomes an 880 again::
     245 10 $6 880-01 $a Dolg      ↔  Title("Dolg", link="01")
     880 10 $6 245-01/(N $a Долг   ↔  Title("Долг", link="01", script="Cyrl")
 
-The number 00 links to nothing.
+The number 00 links to nothing. A script that the field itself names (``880-01/Latn``) is no more than a spelling of its
+link: which one is meant, its own or that of its 880, is not said.
 """
 
 from __future__ import annotations
@@ -21,7 +22,19 @@ from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line
 from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
 
-__all__ = ["IN_SCRIPT", "Spelling", "link", "parse", "script_of", "spell", "spelling", "spelling_of", "unlink"]
+__all__ = [
+    "IN_SCRIPT",
+    "USUAL",
+    "Spelling",
+    "is_linked",
+    "link",
+    "parse",
+    "script_of",
+    "spell",
+    "spelling",
+    "spelling_of",
+    "unlink",
+]
 
 
 _SCRIPTS = {
@@ -126,13 +139,14 @@ def _usual(script: str) -> str:
 
     What is written from right to left says so (``/r``).
     """
-    return "" if script == UNNAMED else f"/{_CODES.get(script, script)}"
+    return "" if script in ("", UNNAMED) else f"/{_CODES.get(script, script)}"
 
 
 class Spelling(NamedTuple):
     """How the 880s of a record name scripts in $6 where they do it otherwise than usual.
 
-    ``by_script`` is for all of a script (``{"Arab": "/(3"}``), ``by_place`` for single ones among the 880s.
+    ``by_script`` is for all of a script (``{"Arab": "/(3"}``), ``by_place`` for single ones among the 880s. The fields
+    that these stand for have the script "" and places that count down from -1.
     """
 
     by_script: Mapping[str, str] = {}
@@ -144,26 +158,33 @@ class Spelling(NamedTuple):
         yield from (f"{key}={suffix}" for key, suffix in (*self.by_script.items(), *self.by_place.items()))
 
     def suffix(self, script: str, at: int, text: str) -> str:
-        """What names a script in the $6 of the 880 at this place."""
+        """What names a script in the $6 of the field at this place."""
         placed = self.by_place.get(at)
-        if placed is not None and _script(placed, text) == script:
+        if placed is not None and _is_of(script, placed, text):
             return placed
         said = self.by_script.get(script)
-        return said if said is not None and _script(said, text) == script else _usual(script)
+        return said if said is not None and _is_of(script, said, text) else _usual(script)
 
 
 USUAL = Spelling()
 
 
+def _is_of(script: str, suffix: str, text: str) -> bool:
+    return not script or _script(suffix, text) == script
+
+
 def spelling_of(fields: Iterable[Line]) -> Spelling:
     """How these fields name scripts."""
-    texts = [text_of(field) for field in fields if field.where == "880"]
-    if not texts:
-        return USUAL
     found: dict[str, dict[int, str]] = {}
-    for at, text in enumerate(texts):
-        if match := _LINK.match(text, 2):
-            found.setdefault(_script(match[3], text), {})[at] = match[3]
+    in_880 = linked = 0  # how many there are so far
+    for field in fields:
+        match = _link_of(field) if _SIX in text_of(field) else None
+        if match is not None and field.where == "880":
+            found.setdefault(_script(match[3], field.text), {})[in_880] = match[3]
+        elif match is not None:
+            linked += 1
+            found.setdefault("", {})[-linked] = match[3]
+        in_880 += field.where == "880"
     by_script: dict[str, str] = {}
     by_place: dict[int, str] = {}
     for script, suffixes in found.items():
@@ -181,11 +202,16 @@ def spelling(marks: Iterable[str]) -> Spelling:
     by_place: dict[int, str] = {}
     for mark in marks:
         key, _, suffix = mark.partition("=")
-        if key.isdecimal():
+        if key.removeprefix("-").isdecimal():
             by_place[int(key)] = suffix
         else:
             by_script[key] = suffix
     return Spelling(by_script, by_place) if by_script or by_place else USUAL
+
+
+def is_linked(fields: Iterable[Line]) -> bool:
+    """Whether any of these fields has a $6."""
+    return _SIX in "".join(map(text_of, fields))
 
 
 def unlink(fields: Iterable[Line]) -> list[Line]:
@@ -193,23 +219,31 @@ def unlink(fields: Iterable[Line]) -> list[Line]:
     return [_unlinked(field) if _SIX in text_of(field) else field for field in fields]
 
 
-def _unlinked(field: Line) -> Line:
-    text = field.text
-    match = _LINK.match(text, 2)
+def _link_of(field: Line) -> re.Match[str] | None:
+    """What the $6 of a field says, where that is a link; the number 00 is one of 880 alone."""
+    match = _LINK.match(field.text, 2)
     if match is None or (field.where != "880") != (match[1] == "880") or (match[1], match[2]) == ("880", "00"):
+        return None
+    return match
+
+
+def _unlinked(field: Line) -> Line:
+    match = _link_of(field)
+    if match is None:
         return field
+    text = field.text
     plain = text[:2] + text[match.end() :]
     if match[2] != "00":
         plain += _LINKED + match[2]
     if field.where != "880":
-        return field if match[3] else line(field.where, plain)
+        return line(field.where, plain)
     return line(match[1], f"{plain}{IN_SCRIPT}{_script(match[3], text)}")
 
 
 def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
     """The other way round."""
     linked: list[Line] = []
-    in_880 = 0  # how many there are so far
+    in_880 = of_880 = 0  # how many there are so far
     for field in fields:
         text = text_of(field)
         if _LINKED not in text and IN_SCRIPT not in text:
@@ -218,8 +252,9 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
+        of_880 += script is None
         six = (
-            f"880-{found}"
+            f"880-{found}{spelling.suffix('', -of_880, text)}"
             if script is None
             else f"{field.where}-{found or '00'}{spelling.suffix(script, in_880, text)}"
         )

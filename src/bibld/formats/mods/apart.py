@@ -40,7 +40,7 @@ from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
-from bibld.formats.mods.title import CAPTIONED, CAPTIONS, PARTS, PLAIN_MEDIUM, first_main, is_retold
+from bibld.formats.mods.title import CAPTIONED, CAPTIONS, JOINED, PARTS, PLAIN_MEDIUM, first_main, is_retold
 from bibld.model import (
     MARC_FREQUENCY,
     Agent,
@@ -100,12 +100,17 @@ def _title(title: Title) -> bool:
         or not title.title  # an empty element is not read
         or (bool(title.label) and (title.kind in CAPTIONS or title.label in CAPTIONED))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
-        or (title.nonsort > 0 and title.title[title.nonsort - 1 : title.nonsort] not in _LEAD_ENDS)
+        or (title.nonsort > 0 and _lead_is_retold(title.title[: title.nonsort]))
         or any(part.kind not in PARTS for part in title.parts)
         or _uris(title.same_as)
         or bool(title.scope)
         or is_retold(title)
     )
+
+
+def _lead_is_retold(lead: str) -> bool:
+    """Whether an article gets a blank behind it, or loses the one it has: ``al- ``."""
+    return lead[-1:] not in _LEAD_ENDS or JOINED.fullmatch(lead) is not None
 
 
 _agent_says = _any("entry", "number", "place", "numeration", "scope")

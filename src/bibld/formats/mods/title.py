@@ -47,7 +47,7 @@ _TYPE_OF = {
 
 _PREFIXED = frozenset(("ال", "ה"))
 """Articles that are written in one with the word: those of Arabic and Hebrew."""
-_JOINED = re.compile(r"[^\W_]+['’ʼ-] +")
+JOINED = re.compile(r"[^\W_]+['’ʼ-] +")
 """An article that is joined to the word by a mark, and a blank that it never has: ``al- ``, ``L' ``."""
 
 PARTS = {"number": "partNumber", "name": "partName"}
@@ -68,7 +68,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     lead = text_of(article) if article is not None else ""
     if lead and not (lead[-1].isspace() or lead[-1] in "'’ʼ-[(“«\"" or lead in _PREFIXED):
         lead += " "
-    elif _JOINED.fullmatch(lead) is not None:
+    elif JOINED.fullmatch(lead) is not None:
         lead = lead.rstrip()  # the Library of Congress' stylesheet has a blank behind each article
     said = taking.stated()
     if kind in ("alternative", "translated", "uniform") and (caption := CAPTIONED.get(said.get("label", ""))):
