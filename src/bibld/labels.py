@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bibld.model import Agent, Genre, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
 
 __all__ = [
+    "IDENTIFIER",
     "MAIN_MARKS",
     "NARROWING",
     "SINGULAR",
@@ -197,7 +198,7 @@ def subject_label(subject: Subject) -> str:
     it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
     if subject.agent is None and subject.title is None:
-        said = [term for term in subject.terms if term.value]
+        said = [term for term in subject.terms if term.value and term.kind != IDENTIFIER]
         is_keyword = not subject.authority and len(said) == len(subject.terms)
         return keyword(said) if is_keyword else _subdivided(_with_additions(said))
     names = [heading(subject.agent)] if subject.agent is not None else []
@@ -218,6 +219,8 @@ def _with_additions(terms: Iterable[Term]) -> list[str]:
     """The texts of a heading, each with what narrows it."""
     texts: list[str] = []
     for term in terms:
+        if term.kind == IDENTIFIER:
+            continue
         if term.kind not in NARROWING or not texts:
             texts.append(term.value)
         else:
@@ -244,6 +247,9 @@ def qualified(name: str, qualifier: str) -> str:
 
 NARROWING = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
 """Kinds of terms that narrow the one before."""
+
+IDENTIFIER = "identifier"
+"""The kind of a term that is no word, but the number or URI of what stands before it in a heading."""
 
 
 def _subdivided(texts: list[str]) -> str:

@@ -20,7 +20,7 @@ import msgspec
 
 from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Pair
 from bibld.crosswalk.level import Level
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, SIGNS
+from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, SIGNS
 from bibld.crosswalk.rule import Rule, ShapeRule
 
 __all__ = [
@@ -43,8 +43,10 @@ VALUE = rf"[^\w{MARK}]*+\w[^{MARK}]*+"
 """The text of a subfield: one of white space says nothing, nor does one of marks alone."""
 ANY_INDICATOR = f"[^{MARK}]"
 ANY_INDICATORS = ANY_INDICATOR * 2
-LINKS = "".join(f"(?:{MARK}{code}{VALUE})?+" for code in LONG_CODES)
+LINKS = "".join(f"(?:{MARK}{code}{VALUE})?+" for code in map(SHORT_CODES.__getitem__, LINK_CODES))
 """The link to a field in another script and the name of that script, where there are any."""
+UNSEEN = SHORT_CODES.keys() - {*LINK_CODES}
+"""Codes that a line has as soon as it is read, and not as it stands."""
 
 
 @lru_cache(maxsize=256)
@@ -141,11 +143,11 @@ def sequence(
         elif part.kind == "run":
             assert part.kinds is not None
             if part.lead:
-                rest = subfields(part.kinds.keys() - {part.lead}, "*")
+                rest = subfields(part.kinds.keys() - UNSEEN - {part.lead}, "*")
                 steps.append(f"{_subfield(part.lead)}{rest}")
                 needed -= {part.lead}
             else:
-                free |= part.kinds.keys()
+                free |= part.kinds.keys() - UNSEEN
         elif part.kind in ("many", "once"):
             if part.codec.takes_all:
                 free.add(part.code)
@@ -178,7 +180,7 @@ def in_any_order(rule: Rule) -> str:
         if part.kind not in ("one", "many", "once", "run") or part.lead:
             return ""
         if part.kind == "run":
-            others |= (part.kinds or {}).keys()
+            others |= (part.kinds or {}).keys() - UNSEEN
         elif part.codec.takes_all and part.kind != "one":
             others.add(part.code)
         elif part.codec.takes_all and part.attr not in single.values():

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import INDICATORS, Field
 
 __all__ = [
+    "LINK_CODES",
     "LONG_CODES",
     "MARK",
     "SHORT_CODES",
@@ -36,8 +37,10 @@ __all__ = [
 MARK = "\x1f"
 """What a subfield begins with."""
 
-LONG_CODES = {"\x01": "link", "\x02": "script"}
+LONG_CODES = {"\x01": "link", "\x02": "script", "\x03": "of_part"}
 SHORT_CODES = {long: short for short, long in LONG_CODES.items()}
+LINK_CODES = ("link", "script")
+"""Those of a link to another script, which stand behind all others."""
 
 SIGNS = [chr(sign) for sign in range(0x20, 0x7F)]
 """What may stand as an indicator."""

@@ -528,10 +528,10 @@ class _Source(Function):
     def _write_run(self, part: PartRule, terms: str, depth: int) -> None:
         assert part.kinds is not None
         codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
-        known = self._name("codes", {kind: MARK + code for kind, code in codes.items()})
+        known = self._name("codes", {kind: MARK + SHORT_CODES.get(code, code) for kind, code in codes.items()})
         speaking = [code for code in part.kinds if self._speaks(code)]
         punctuated = bool(speaking) and self._punctuated
-        assert not punctuated or len(speaking) == len(part.kinds), "a run's codes are all letters, or none is"
+        silent = [MARK + SHORT_CODES[code] for code in part.kinds if punctuated and code not in speaking]
         if part.lead:
             self._say(depth, f"lead = {MARK + part.lead!r}")
         pairs = {MARK + codes[0] + MARK + codes[1]: mark for codes, mark in self.rule.before_after.items()}
@@ -554,7 +554,7 @@ class _Source(Function):
             elif marks:
                 self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")
                 self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
-            self._say(depth + 1, "last = len(out)")
+            self._say(depth + 1, f"if code not in {silent!r}: last = len(out)" if silent else "last = len(out)")
         self._say(depth + 1, "out.append(code + term.value)")
 
     def _mark(self, depth: int, mark: str) -> None:

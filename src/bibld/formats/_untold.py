@@ -14,7 +14,8 @@ from msgspec.structs import astuple, replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.crosswalk.writing import Writing
-from bibld.model import Link, Location, Note, Physical, Provision, Value, saying_more
+from bibld.labels import IDENTIFIER
+from bibld.model import Link, Location, Note, Physical, Provision, Subject, Value, saying_more
 
 __all__ = ["tell_untold", "untold", "whole"]
 
@@ -33,6 +34,9 @@ def untold(value: Value, said: Collection[str] = ()) -> Iterator[tuple[str, Any]
         # Most is empty.
         if found and found != default and name not in said and (name != "parts" or (found := _parts(value))):
             yield name, found
+    # What its label has not: the URIs of its parts.
+    if type(value) is Subject and (found := tuple([term.value for term in value.terms if term.kind == IDENTIFIER])):
+        yield "same_as", found
 
 
 def tell_untold(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -35,7 +36,7 @@ from bibld.model import (
     from_json,
     to_json,
 )
-from bibld.report import Report
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS
 
 LEADER = "LDR 00000nam a2200000 i 4500"
@@ -650,6 +651,46 @@ def test_a_field_that_names_a_script_itself_is_linked(named: str) -> None:
         assert not {leftover.path for leftover in record.leftovers} & {"245$6", "264$6"}
         assert again(record) == again(from_json(to_json(record))) == given
         assert {title.get("altRepGroup") for title in mods(record).findall("titleInfo")} == {"01"}
+
+
+@pytest.mark.parametrize(
+    ("field", "whole", "parts"),
+    [
+        ("650 #0 $a Bees $0 http://a.example/1 $z Europe. $0 http://a.example/2", None,
+         ["http://a.example/1", "http://a.example/2"]),
+        ("610 10 $a Turku. $b Council $0 http://a.example/1 $x Bees $0 http://a.example/2 $v Maps.", None,
+         ["http://a.example/1", "http://a.example/2", None]),
+        ("650 #0 $a Bees $z Europe $0 http://a.example/1 $v Maps. $0 http://a.example/2", None,
+         [None, None, "http://a.example/2"]),
+        ("650 #6 $a Abeilles $0 (CaQQLa)201-1 $z Europe. $0 (CaQQLa)201-2", None, [None, None]),
+        ("651 #0 $a Europe $0 http://a.example/1 $0 http://b.example/1 $v Maps.", None, ["http://a.example/1", None]),
+        ("650 #0 $a Bees $z Europe. $0 http://a.example/1", "http://a.example/1", [None, None]),
+        ("650 #0 $0 http://a.example/1 $a Bees $z Europe.", "http://a.example/1", [None, None]),
+        ("600 10 $a Ek, Bo. $0 http://a.example/1 $e author.", "http://a.example/1", [None]),
+    ],
+)  # fmt: skip
+def test_a_uri_between_two_parts_of_a_heading_is_not_that_of_the_whole(
+    field: str, whole: str | None, parts: list[str | None]
+) -> None:
+    """GPO has one behind each part: that of Bees is none of Bees--Europe. In MODS each is that of an element, if there
+    is but one before it.
+    """
+    record = read(field)
+    (subject,) = mods(record).findall("subject")
+    assert (subject.get("valueURI"), [part.get("valueURI") for part in subject]) == (whole, parts)
+    assert record.subjects[0].same_as == ((whole,) if whole else ())
+    assert again(record) == again(from_json(to_json(record))) == [field]
+    assert not re.search("http|201-", subject_label(record.subjects[0]))
+
+
+@pytest.mark.parametrize(("name", "told"), [("mods", ["1"]), ("oai_dc", ["1; 2"]), ("ris", ["1; 2"]), ("turtle", [])])
+def test_a_uri_of_a_part_of_a_heading_is_written_or_told(name: str, told: list[str]) -> None:
+    """MODS has none of two elements together, and texts have none at all."""
+    said: list[Loss | Fault] = []
+    record = read("245 00 $a Bees.", "650 #0 $a Bees $z Europe $0 urn:1 $v Maps. $0 urn:2")
+    get(name).write([record], io.BytesIO(), Job(report=Report(said.append)))
+    lost = [str(one.value) for one in said if isinstance(one, Loss) and "urn" in str(one.value)]
+    assert [re.sub(r".*?urn:(\d)\D*?(;|$)", r"\1\2 ", text).strip() for text in lost] == told
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.draft import PUT_BACK, REASONS, Draft
-from bibld.crosswalk.line import MARK, SHORT_CODES, line
+from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, line
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.scripts import parse
@@ -53,7 +53,7 @@ def values(field: Field, codes: str) -> list[str]:
 
 def links_of(value: Any) -> list[tuple[str, str]]:
     """The parts of a field that link it to the same in another script, and name its own: ``("link", "01")``."""
-    return [(code, found) for code in SHORT_CODES if (found := getattr(value, code, ""))]
+    return [(code, found) for code in LINK_CODES if (found := getattr(value, code, ""))]
 
 
 def read_nothing(field: Field, draft: Draft) -> None:

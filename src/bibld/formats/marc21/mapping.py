@@ -89,6 +89,7 @@ from bibld.formats.marc21.series import (
     take_series,
 )
 from bibld.formats.marc21.works import SCOPES, Heading, part_of_heading, work
+from bibld.labels import IDENTIFIER
 from bibld.model import (
     Agent,
     Cartographic,
@@ -239,7 +240,7 @@ def subject(
     Where neither says it, nobody has specified it; what the indicator says in fields like this
     one is read all the same.
     """
-    kinds = {lead: kind, **more} if lead else more
+    kinds = {**({lead: kind} if lead else {}), **more, "of_part": IDENTIFIER}
     shared = (*parts, run("terms", kinds, lead=lead))
     if levels:
         shared = (LEVEL, *shared)

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bibld.crosswalk import Faults, Field
-from bibld.crosswalk.line import SHORT_CODES
+from bibld.crosswalk.line import LINK_CODES
 from bibld.model import Term
 
 __all__ = ["BESIDE", "LINK", "subfields_of", "terms_of", "unknown", "unsaid"]
 
-LINK = tuple(SHORT_CODES)
+LINK = LINK_CODES
 """The codes of a field's link to the same in another script."""
 
 BESIDE = ("ind1", "ind2", *LINK)

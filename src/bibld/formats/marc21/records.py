@@ -36,6 +36,7 @@ from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import OF_UNIMARC, Sound, all_lines, columns, is_unimarc, unmarked
+from bibld.formats.marc21.identified import apart, together
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
@@ -66,6 +67,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
     scripts, taken = (spelling_of(given), unlink(given)) if is_linked(given) else (USUAL, given)
+    taken = apart(taken)
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
@@ -341,7 +343,7 @@ def _finish(field: Line, settings: Settings, headings: Collection[str], *, enter
 def fields_of(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> Sequence[Field]:
     """A record as the fields of a MARC record, ready to be encoded."""
     made = written(record, report, settings, as_read=as_read)
-    return link(_lines(item.field for item in made), spelling(kept_at(record, "marc21", SCRIPTS)))
+    return link(map(together, _lines(item.field for item in made)), spelling(kept_at(record, "marc21", SCRIPTS)))
 
 
 class Syntax(NamedTuple):

@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
-from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
+from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
+from bibld.formats.marc21.identified import apart, together
 
 __all__ = [
     "IN_SCRIPT",
@@ -66,24 +67,25 @@ _LINK = re.compile(
 _DIRECTIONS = " \u200e\u200f"
 _SIX = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
+_LINKS = frozenset(map(SHORT_CODES.__getitem__, LINK_CODES))
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
 
-_parsed: Worked[str, Line] = Worked(512, lambda text: unlink([notation.parse(text)])[0])
+_parsed: Worked[str, Line] = Worked(512, lambda text: apart(unlink([notation.parse(text)]))[0])
 """The fields of notations: asked for again when the record is written, which is mostly soon."""
 
 
 def spell(field: Field) -> str:
-    """The notation of a field whose $6 has been taken apart."""
+    """The notation of a field whose control subfields have been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
     said = text_of(at)
-    text = notation.spell(link([at])[0] if _LINKED in said or IN_SCRIPT in said else at)
+    text = notation.spell(together(link([at])[0] if _LINKED in said or IN_SCRIPT in said else at))
     _parsed.keep(text, at)
     return text
 
 
 def parse(text: str) -> Line:
-    """The field again, its $6 taken apart."""
+    """The field again, its control subfields taken apart."""
     return _parsed[text]
 
 
@@ -251,7 +253,7 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             linked.append(field)
             continue
         found, script = field.first("link"), field.first("script")
-        pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in LONG_CODES]
+        pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in _LINKS]
         of_880 += script is None
         six = (
             f"880-{found}{spelling.suffix('', -of_880, text)}"

@@ -34,7 +34,7 @@ from bibld.formats.mods.parts import (
     unsaid_of_concept,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
-from bibld.labels import NARROWING, narrowed
+from bibld.labels import IDENTIFIER, NARROWING, narrowed
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
@@ -297,8 +297,7 @@ def _make_subject(subject: Subject) -> Field:
             ("@authority", "" if subject.authority == UNSPECIFIED else subject.authority),
             ("@valueURI", concept_uri(subject.same_as, subject.authority)),
             *stated(subject),
-            *parts,
-            *_make_terms(subject.terms),
+            *_identified(subject, parts),
         ],
     )
 
@@ -310,6 +309,7 @@ _REASONS = {
     "responsibility": "MODS names a work by its title alone",
     "medium": "MODS names a work by its title alone",
     "terms": "MODS has no place for a code or a measure beside a topic",
+    "identifier": "MODS has the URI of an element: none of several together, and no number",
     "level": "MODS tells what is primary, and not what else is said of a subject",
 }
 """Why MODS does not say this of a subject, or of a name or a title in one."""
@@ -325,6 +325,9 @@ def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
         said = (*lost_of_title(subject.title), *_own(subject.title, "link", "responsibility", "medium"))
         lost += [(f"title.{attr}", value) for attr, value in said]
     lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
+    if any(term.kind == IDENTIFIER for term in subject.terms):
+        first = [("name", "")] * (subject.agent is not None) + [("titleInfo", "")] * (subject.title is not None)
+        lost += [("terms.identifier", term) for _, term in _of_one_uri(subject, first) if term is not None]
     if subject.level not in ("", "primary"):
         lost.append(("level", subject.level))
     return ((path, _REASONS[path.rpartition(".")[2]], value) for path, value in (*lost, *unsaid_of_concept(subject)))
@@ -338,6 +341,33 @@ _CODES = {kind: code for code, kind in TERM_KINDS.items()}
 
 # What stands beside a topic as a code or a measure, and is none.
 _CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
+
+
+def _identified(subject: Subject, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """All elements of a subject, ``parts`` the first of them, each with the URI of its own."""
+    if all(term.kind != IDENTIFIER for term in subject.terms):
+        return [*parts, *_make_terms(subject.terms)]
+    return [part for found, _ in _of_one_uri(subject, parts) for part in found]
+
+
+def _of_one_uri(subject: Subject, parts: list[tuple[str, Any]]) -> Iterator[tuple[list[tuple[str, Any]], Term | None]]:
+    """The elements of a subject up to each of its URIs, which is that of an element if there is but one:
+    ``650 #0 $a Bees $0 …/sh1 $z Europe. $0 …/sh2``. One behind several, and a number, are given besides.
+    """
+    terms: list[Term] = []
+    for term in subject.terms:
+        if term.kind != IDENTIFIER:
+            terms.append(term)
+            continue
+        found = [*parts, *_make_terms(terms)]
+        uri = concept_uri((term.value,), subject.authority)
+        if uri and len(found) == 1 and not attribute(found[0][1], "valueURI"):
+            ((code, value),) = found
+            yield [(code, (("@valueURI", uri), *(value if isinstance(value, tuple) else (("", value),))))], None
+        else:
+            yield found, term
+        parts, terms = [], []
+    yield [*parts, *_make_terms(terms)], None
 
 
 def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:

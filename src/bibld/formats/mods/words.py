@@ -25,6 +25,7 @@ from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
 from bibld.formats.mods.record_info import encoding_of
 from bibld.formats.mods.title import PARTS, is_retold
+from bibld.labels import IDENTIFIER
 from bibld.model import (
     Admin,
     Agent,
@@ -154,9 +155,12 @@ def _take_subject(subject: Subject) -> Taken:
     terms, agent, title = subject.terms, subject.agent, subject.title
     kinds = tuple([term.kind for term in terms])
     words = tuple([term.value for term in terms])
+    rest: Hashable = (kinds, _subject(subject))
+    if IDENTIFIER in kinds:
+        words = tuple([term.value for term in terms if term.kind != IDENTIFIER])
+        rest = (rest, tuple([term for term in terms if term.kind == IDENTIFIER]))
     if "" in words:
         return None
-    rest = (kinds, _subject(subject))
     if agent is None and title is None:
         return rest, words
     of_agent = _take_agent(agent) if agent is not None else _NONE
@@ -171,8 +175,9 @@ _NONE: tuple[Hashable, Words] = (None, ())
 
 def _put_subject(subject: Subject, words: Words) -> Subject:
     agent, title = subject.agent, subject.title
-    at = len(words) - len(subject.terms)
-    terms = tuple(Term(term.kind, value) for term, value in zip(subject.terms, words[at:], strict=True))
+    at = len(words) - sum(term.kind != IDENTIFIER for term in subject.terms)
+    said = iter(words[at:])
+    terms = tuple(term if term.kind == IDENTIFIER else Term(term.kind, next(said)) for term in subject.terms)
     if title is not None:
         begin = at - _OF_TITLE - len(title.parts)
         title = _put_title(title, words[begin:at])

@@ -16,6 +16,7 @@ from bibld.formats.dublincore.elements.format import is_measured, take_format
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
+from bibld.labels import IDENTIFIER
 from bibld.model import Cartographic, Subject, Term
 from bibld.vocabulary import areas
 
@@ -93,7 +94,7 @@ def take_temporal(draft: Draft, text: str, lang: str) -> str:
 
 def is_coverage(subject: Subject) -> bool:
     """Whether a subject is a place or a time, and nothing else."""
-    kinds = {term.kind for term in subject.terms}
+    kinds = {term.kind for term in subject.terms} - {IDENTIFIER}
     return bool(kinds) and kinds <= _COVERAGE and subject.agent is None and subject.title is None
 
 
@@ -107,6 +108,8 @@ def _covered(subject: Subject) -> Iterator[str]:
         return
     by_kind: dict[str, list[str]] = {}
     for term in subject.terms:
+        if term.kind == IDENTIFIER:
+            continue
         place = "--" if term.kind in HIERARCHY else ""
         by_kind.setdefault(place or ("/" if term.kind in ("start", "end") else ""), []).append(term.value)
     for between, values in by_kind.items():

@@ -1,0 +1,49 @@
+"""The numbers and URIs of the parts of a heading: $0 between two of them (MARC 21, Appendix A, Control Subfields).
+
+A $0 is of the whole heading where it stands before or behind all its parts. Where one stands between two, each is of
+what is before it, and none of the whole::
+
+    650 #0 $a Bees $0 http://a.example/1 $z Europe. $0 http://a.example/2
+    ↔  Subject((Term("topic", "Bees"), Term("identifier", "http://a.example/1"),
+                Term("geographic", "Europe"), Term("identifier", "http://a.example/2")))
+
+The table knows these by another code.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bibld.crosswalk.line import MARK, SHORT_CODES, Line, line, text_of
+
+__all__ = ["OF_PART", "apart", "together"]
+
+OF_PART = MARK + SHORT_CODES["of_part"]
+_IDENTIFIER = f"{MARK}0"
+_HEADING = "[a-df-z]"  # $e is a role
+_BETWEEN = re.compile(f"{MARK}{_HEADING}.*?{_IDENTIFIER}.*?{MARK}{_HEADING}", re.DOTALL)
+_FIRST = re.compile(MARK + _HEADING)
+
+
+def apart(fields: list[Line]) -> list[Line]:
+    """Subjects with the $0 of their parts told from those of the whole."""
+    if not any(field.where[:1] == "6" and _IDENTIFIER in text_of(field) for field in fields):
+        return fields
+    return [_apart(field) if field.where in _TAGS and _IDENTIFIER in text_of(field) else field for field in fields]
+
+
+_TAGS = frozenset(("600", "610", "611", "630", "647", "648", "650", "651", "656", "657"))
+
+
+def _apart(field: Line) -> Line:
+    text = field.text
+    if _BETWEEN.search(text) is None or (first := _FIRST.search(text)) is None:
+        return field
+    at = first.start()
+    return line(field.where, text[:at] + text[at:].replace(_IDENTIFIER, OF_PART))
+
+
+def together(field: Line) -> Line:
+    """The other way round."""
+    text = text_of(field)
+    return line(field.where, text.replace(OF_PART, _IDENTIFIER)) if OF_PART in text else field
