@@ -111,7 +111,8 @@ def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
     """The number of a record in another's catalogue, by the scheme that tells whose it is:
     ``(DLC)   36026246`` is an LCCN, and ``ocm01820487`` says so itself.
 
-    One of the Library of Congress's is that in the structure of an LCCN alone, of whose blanks one may be missing.
+    One of the Library of Congress's is that in the structure of an LCCN, of whose blanks one may be missing, or where
+    no record there has such a number: these go to some 25,000,000, and ``(DLC) 62061234`` is an LCCN.
     """
     if (found := _OWNED.fullmatch(value)) is None:
         return scheme, value
@@ -122,7 +123,8 @@ def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
 
 _CONTROL = frozenset(("local", "system number"))
 _OWNED = re.compile(
-    r"(?:\(OCoLC\)|(?=ocm\d{8} *$|ocn\d{9}$|on\d{10,}$))(?P<oclc>\S+) *|\(DLC\)(?P<lccn>[a-z ]{2,3}\d{8}|[a-z ]{2}\d{10}) ?|\([^()]+\).*",
+    r"(?:\(OCoLC\)|(?=ocm\d{8} *$|ocn\d{9}$|on\d{10,}$))(?P<oclc>\S+) *"
+    r"|\(DLC\)(?P<lccn>[a-z ]{2,3}\d{8}|[a-z ]{2}\d{10}| ?(?:0\d|2[6-9]|[3-9]\d)\d{6}| ?20\d{8}) ?|\([^()]+\).*",
     re.ASCII,
 )
 _OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
