@@ -700,7 +700,7 @@ def test_a_blank_that_a_system_shows_is_none_of_the_country(stated: str, codes: 
 
 
 @pytest.mark.parametrize(
-    ("sign", "said"), [("#", "#"), ("^", "^"), ("-", "-"), ("\xa0", "a no-break space")], ids=ascii
+    ("sign", "said"), [("#", "#"), ("^", "^"), ("-", "-"), ("\\", "\\"), ("\xa0", "a no-break space")], ids=ascii
 )
 def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
     """``-----nam-a22------a-4500`` is of the full level, and ``008/23 -`` of something printed, as blanks are;

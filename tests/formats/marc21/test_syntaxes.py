@@ -435,14 +435,15 @@ def test_records_of_json_may_be_in_what_folio_keeps_about_them() -> None:
     second = b'{%b"parsedRecord": {"content": %b}, "deleted": false}' % (ABOUT, json.dumps(two.decode()).encode())
     page = b'{"sourceRecords": [%b, %b], "totalRecords": 2}' % (first, second)
     total_first = b'{"totalRecords": 2, "sourceRecords": [%b, %b]}' % (first, second)
-    for content in (page, total_first, first + b"\n" + second + b"\n"):
+    bare = b'[{"id": "a1b2", "instanceId": "c3", "content": %b}, %b]' % (one, second)
+    for content in (page, total_first, first + b"\n" + second + b"\n", bare):
         found = detect_content(content)
         assert found is not None
         assert found.name == "marcjson"
         records, faults = delivered("marcjson", content)
         assert records == [book(1), book(2)]
         assert [(fault.level, fault.position) for fault in faults] == [("note", 1), ("note", 2)]
-        assert "(id, snapshotId, recordType" in faults[0].cause
+        assert faults[0].cause.startswith("what FOLIO says about the record (id, ")
     broken = b'{%b"parsedRecord": {"content": "{"}}\n' % ABOUT
     records, faults = delivered("marcjson", broken + first)
     assert (records, [fault.position for fault in faults if fault.level == "error"]) == ([book(1)], [1])

@@ -33,7 +33,7 @@ _JSON = re.compile(
 )
 # FOLIO's: what is known about a record, and the record in it.
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?[\s\[]*\{")
-_FOLIO = re.compile(rb'"parsedRecord"\s*:|"recordType"\s*:\s*"MARC')
+_FOLIO = re.compile(rb'"parsedRecord"\s*:|"recordType"\s*:\s*"MARC|"content"\s*:\s*\{\s*"(?:leader|fields)"\s*:')
 _MRK = re.compile(rb"^(?:\xef\xbb\xbf)?=(?:LDR|000|001|008|245)  ", re.MULTILINE)
 
 

@@ -85,13 +85,13 @@ TAG = re.compile(r"[0-9A-Za-z]{3}")
 CODES = frozenset(map(chr, range(0x21, 0x7F)))
 """The subfield codes there can be: the graphic characters of ASCII."""
 
-INDICATOR = frozenset(map(chr, range(0x20, 0x7F))) - {"#"}
-"""What may be an indicator; not ``#``, which stands for a blank where people write about MARC."""
+INDICATOR = frozenset(map(chr, range(0x20, 0x7F))) - {"#", "\\"}
+"""What may be an indicator; not the signs for a blank: that of people who write about MARC, and that of MarcEdit."""
 
 INDICATORS = frozenset(one + two for one in INDICATOR for two in INDICATOR)
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
-_PLAIN = re.compile(r"(?:[ -~](?<!#)){2}(?:\x1f[!-~][ -~]*)+")
+_PLAIN = re.compile(r"(?:[ -~](?<![#\\])){2}(?:\x1f[!-~][ -~]*)+")
 """A data field in which nothing can be wrong: of ASCII, with indicators, and a code before each text."""
 
 NONFILING = dict.fromkeys(("130", "630", "730", "740"), 0) | dict.fromkeys(

@@ -328,13 +328,13 @@ def read_008(field: Field, draft: Draft) -> None:
 
 def _stated_country(text: str) -> str:
     """008/15-17, in which some systems show a blank: ``sw^``, ``no#``, ``xr-``; nothing if that is no code: ``???``."""
-    found = text[15:18].strip(" ^\xa0")
+    found = text[15:18].strip(" ^\\\xa0")
     if found[-1:] in ("#", "-") and (code := found.rstrip("#-")) in countries():
         return code
     return found if found.isalpha() else ""
 
 
-_NO_COUNTRY = re.compile(r"[ ^#\xa0-]*|[^|]*\|.*")
+_NO_COUNTRY = re.compile(r"[ ^#\\\xa0-]*|[^|]*\|.*")
 """Blanks, and fill characters, say nothing."""
 
 

@@ -12,8 +12,8 @@ layout, and holds no more than one at a time. Three other forms are read too: Ca
 whose names mostly stand without quotation marks, and the National Library of Finland's, in which each of ``fields``
 says its tag: ``{"tag":"245","ind1":"1","ind2":"0","subfields":[{"code":"a","value":"Duty of Care"}]}``. A record may
 stand in what FOLIO keeps about it,
-``{"sourceRecords":[{"recordType":"MARC_BIB","parsedRecord":{"content":{…}}}],"totalRecords":1}``. Where the JSON
-breaks, reading goes on where the next record begins.
+``{"sourceRecords":[{"recordType":"MARC_BIB","parsedRecord":{"content":{…}}}],"totalRecords":1}``, or in the
+``parsedRecord`` alone. Where the JSON breaks, reading goes on where the next record begins.
 
 **Writing** makes an array with one record a line, so that a file is JSON as a whole, and can be cut by lines: pymarc
 reads that. ruby-marc, traject, Catmandu and marc4j read one record a line and no array (``marcjsonl``).
@@ -207,10 +207,12 @@ def _content(value: Any, notes: Findings) -> Any:
     """The record in what FOLIO's source record storage keeps about it, as an object or as JSON in a text;
     else the value itself.
     """
-    parsed = value.get("parsedRecord") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or any(key in value for key in _KEYS):
+        return value
+    parsed = value.get("parsedRecord", value)
     if not isinstance(parsed, dict) or "content" not in parsed:
         return value
-    others = ", ".join(key for key in value if key != "parsedRecord")
+    others = ", ".join(key for key in value if key not in ("parsedRecord", "content"))
     notes.add("note", f"what FOLIO says about the record ({others})", "left out", kind="FOLIO's own data")
     content = parsed["content"]
     if isinstance(content, str):

@@ -133,10 +133,10 @@ def _write_lccn(number: str) -> str:
     return f"{prefix:3}{eight} " if eight else f"{prefix:2}{ten}"
 
 
-_FOR_BLANKS = str.maketrans("#^", "  ")
+_FOR_BLANKS = str.maketrans("#^\\", "   ")
 
 LCCN = Codec(lambda text: " ".join(text.translate(_FOR_BLANKS).split()), _write_lccn)
-"""Without the blanks, for which Alma has ``#`` in what it exports, and Aleph ``^``: ``###99111268``."""
+"""Without the blanks, for which Alma has ``#`` in its exports, Aleph ``^``, MarcEdit a backslash: ``###99111268``."""
 
 SOURCES_OF_IDENTIFIERS = frozenset(
     "allocine ansi ark bnfcg cgndb danacode dissid doi eidr fiaf gec geogndb gettyaat gettytgn gettyulan gnd gtin-14 hdl "

@@ -184,9 +184,11 @@ def placed(kind: str, terms: Iterable[str]) -> dict[int, str]:
 
 # Blanks
 
-_SHOWN = "#^\xa0-"
-"""What stands for a blank where MARC is printed, in Aleph's exports, on web pages, and in Czech libraries."""
-_SIGNS = str.maketrans(_SHOWN[:3], "   ")
+_SHOWN = "#\\^\xa0-"
+"""What stands for a blank where MARC is printed, in MarcEdit and FOLIO, in Aleph's exports, on web pages, and in Czech
+libraries.
+"""
+_SIGNS = str.maketrans(_SHOWN[:-1], " " * len(_SHOWN[:-1]))
 
 
 def printed(text: str, *, hyphens: bool = True) -> str:
