@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.crosswalk.isbd import DIVIDING, undirected, without
+from bibld.crosswalk.isbd import DIVIDING, bracketed, undirected, without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import OPEN, UNKNOWN, is_impossible
 from bibld.formats._events import OF_PUBLICATION, is_reproduction, without_codes
@@ -509,8 +509,11 @@ def is_key_first(dates: Sequence[Date]) -> bool:
 
 
 def _further(provision: Provision, kind: str) -> list[str]:
-    """The parts of this kind, without the punctuation around them."""
-    return [_unmarked(undirected(part.value)) for part in provision.parts if part.kind == kind]
+    """The parts of this kind, without the punctuation around them, each in brackets of its own."""
+    if all(part.kind != kind for part in provision.parts):
+        return []
+    texts = bracketed([_unmarked(undirected(part.value)) for part in provision.parts])
+    return [text for part, text in zip(provision.parts, texts, strict=True) if part.kind == kind]
 
 
 def _unmarked(text: str) -> str:
