@@ -398,6 +398,7 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("261 ## $a Hive Films, $d 1971.", "<publisher>Hive Films</publisher><dateIssued>1971</dateIssued>"),
         ("260 ## $a Oulu : $b Hive, $c 1798 $a [i.e. Turku : $b Wax, $c 1883]", "<dateIssued>[1883]</dateIssued>"),
         ("262 ## $a Leeds, $b Hive Records, $k MG 57.", "<publisher>Hive Records</publisher>"),
+        ("262 ## $b Hive Records $c MG 57. $d [1971]", "<publisher>Hive Records</publisher><dateIssued>[1971]</dateIssued>"),
         ("262 ## $a Leeds, $b Hive Records, $c 1971.", "<dateIssued>1971</dateIssued>"),
         ("305 ## $a 1 disc. $b stereo. $c 12 in.", "<extent>1 disc. : stereo. ; 12 in.</extent>"),
         ("041 0# $a en", '<languageTerm type="code">en</languageTerm>'),

@@ -594,6 +594,9 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     # As films and sound recordings were described before there were rules for both; what other subfields say is kept.
     row("261", "provisions", Provision, many("a", "names"), one("d", "date", before=","), when={"function": ""},
         eg="261 ## $a Hive Films, $d 1971.", end=".", only="read"),
+    # Where $d has the date, $c has the publisher's number, which stands in 028.
+    row("262", "provisions", Provision, many("a", "places", TOWN), many("b", "names", before=","),
+        one("d", "date", before=","), when={"function": "", "date": GIVEN}, eg="262 ## $a London, $b Hive Records, $d 1971.", end=".", only="read"),
     row("262", "provisions", Provision, many("a", "places", TOWN), many("b", "names", before=","),
         one("c", "date", before=","), when={"function": ""}, eg="262 ## $a London, $b Hive Records, $c 1971.", end=".", only="read"),
     row("305", "physicals", Physical, many("a", "extents", COUNTED), one("b", "details"), one("c", "dimensions"),
