@@ -302,6 +302,14 @@ def test_a_type_is_said_once_however_it_is_capitalized() -> None:
     ]  # fmt: skip
 
 
+def test_a_code_for_a_form_of_music_is_no_type() -> None:
+    """Nobody reads ``or-ct`` (MARC 047)."""
+    report = Report()
+    genres = Genre("or-ct", "marcmuscomp", kind="musical composition"), Genre("Oratorios", "lcgft")
+    assert elements(written(Record(genres=genres), report=report)) == [("type", "Oratorios")]
+    assert {path for _, path, _, _ in report.losses} == {"genres", "genres.authority"}
+
+
 @pytest.mark.parametrize(
     ("role", "text"), [("edt", "Bees"), ("trl", "Bees"), ("aut", "Ek, Bo. Bees"), ("", "Ek, Bo. Bees")]
 )

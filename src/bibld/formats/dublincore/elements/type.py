@@ -89,6 +89,9 @@ def write_type(writing: Writing) -> Iterator[Field]:
         if is_contained(genre):
             writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
             continue
+        if genre.authority == "marcmuscomp":
+            writing.drop("genres", "it is a code of a list, and no word", genre)
+            continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
         untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
         text = TYPES.get(genre.term, genre.term)
