@@ -13,7 +13,7 @@ from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, source_c
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY, OF_TOPIC, TERMS
 from bibld.gazetteer import country, is_place
-from bibld.labels import full_name
+from bibld.labels import IDENTIFIER, full_name
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
 
@@ -120,6 +120,8 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
         if kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
             kind = "geographic"
+        elif kind == IDENTIFIER:
+            pass
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
         yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(CHOPPED) else term.value)
