@@ -653,6 +653,16 @@ def _article(**host: Any) -> Record:
             "BOOK",
         ),
         (Record(type="text", issuance="serial", related=(Related("host", title="Hive Library Collection"),)), "JFULL"),
+        *(
+            (Record(type="text", issuance="monographic", related=(Related("host", part=part, **said),)), code)
+            for part, said, code in (
+                (Part((Term("enumeration", "2"),)), {"identifiers": (Identifier("local", "(DE-101)1"),)}, "BOOK"),
+                (Part((Term("volume", "2"),)), {}, "BOOK"),
+                (Part((Term("volume", "2"),)), {"title": "Hive"}, "JOUR"),
+                (Part((Term("volume", "2"),)), {"identifiers": (Identifier("issn", "1234-5679"),)}, "JOUR"),
+                (Part((Term("volume", "2"),), extents=(Term("pages", "3-5"),)), {}, "JOUR"),
+            )
+        ),
         (
             Record(
                 type="text",

@@ -247,12 +247,23 @@ def cited_host(record: Record) -> Related | None:
     """What it stands in, the first where it is said to stand in several.
 
     A whole book or journal of which no place there is told belongs to a collection, and is cited without:
-    ``773 0# $t Hive Library Collection``.
+    ``773 0# $t Hive Library Collection``. So is a volume of several, where what they are together is told by its number
+    alone: ``773 08 $q 2 $w (DE-101)1``.
     """
     host = host_of(record)
-    if host is None or is_placed(host) or record.parts or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
+    if host is None or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
+        return host
+    if (is_placed(host) or record.parts) and not (record.issuance in _MONOGRAPHIC and _has_volume_alone(host)):
         return host
     return host if any(_code_of(genre) in _OF_PARTS for genre in record.genres) else None
+
+
+def _has_volume_alone(host: Related) -> bool:
+    """Whether nothing is told of what something stands in but a number of it, and the one that its volume has there."""
+    numbers = {number.scheme for number in host.identifiers}
+    if host.title or host.record is not None or host.part is None or not numbers.isdisjoint(("issn", "isbn")):
+        return False
+    return not host.part.extents and [term.kind for term in host.part.details] in (["enumeration"], ["volume"])
 
 
 _OF_PARTS = IN_HOSTS - {"CONF", "NEWS"}
