@@ -20,9 +20,7 @@ __all__ = ["OF_PART", "apart", "together"]
 
 OF_PART = MARK + SHORT_CODES["of_part"]
 _IDENTIFIER = f"{MARK}0"
-_HEADING = "[a-df-z]"  # $e is a role
-_BETWEEN = re.compile(f"{MARK}{_HEADING}.*?{_IDENTIFIER}.*?{MARK}{_HEADING}", re.DOTALL)
-_FIRST = re.compile(MARK + _HEADING)
+_PART = re.compile(f"{MARK}[a-df-z]")  # $e is a role
 
 
 def apart(fields: list[Line]) -> list[Line]:
@@ -37,9 +35,10 @@ _TAGS = frozenset(("600", "610", "611", "630", "647", "648", "650", "651", "656"
 
 def _apart(field: Line) -> Line:
     text = field.text
-    if _BETWEEN.search(text) is None or (first := _FIRST.search(text)) is None:
+    parts = [found.start() for found in _PART.finditer(text)]
+    if not parts or not 0 <= text.find(_IDENTIFIER, parts[0]) < parts[-1]:
         return field
-    at = first.start()
+    at = parts[0]
     return line(field.where, text[:at] + text[at:].replace(_IDENTIFIER, OF_PART))
 
 
