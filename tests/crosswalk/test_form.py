@@ -209,3 +209,11 @@ def test_the_forms_of_subfields() -> None:
     assert not re.fullmatch(subfields("ab", "?"), "\x1fax\x1fby")
     assert re.fullmatch(subfields(["link"]), "\x1f\x0101")
     assert subfields("") == ""
+
+
+@pytest.mark.parametrize("sign", ["#", "\\", "^", "-"])
+def test_a_leader_with_a_sign_for_a_blank_is_of_no_form(sign: str) -> None:
+    """It is not written as it stands, and that is said."""
+    told = Forms("LDR", CROSSWALK.by_where["LDR"])
+    assert told.of("00000nam a2200000 a 4500")
+    assert not told.of(f"00000nam a2200000 a{sign}4500")

@@ -39,7 +39,7 @@ _TYPES = {
     "t": "text",
 }  # fmt: skip
 _MANUSCRIPTS = "dft"
-FORM_OF_LEADER = r"[ -\"$-,.-\]_-~]{24}"  # of ASCII, but for what stands for a blank: # - ^
+FORM_OF_LEADER = r"[ -\"$-,.-\[\]_-~]{24}"  # of ASCII, but for what stands for a blank: # - \ ^
 _ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
