@@ -281,6 +281,24 @@ def test_one_page_is_no_span_of_pages(pages: Term, said: str) -> None:
     assert elements(written(Record(related=(host,)))) == [("source", f"Bees, {said}")]
 
 
+@pytest.mark.parametrize(
+    ("part", "said", "lost"),
+    [
+        (Part((Term("", "18"),)), [], True),
+        (Part(text="18"), [], True),
+        (Part((Term("volume", "18"),)), ["volume 18"], False),
+        (Part(text="Bd. 18"), ["Bd. 18"], False),
+    ],
+)
+def test_a_number_alone_is_no_source(part: Part, said: list[str], lost: bool) -> None:
+    """A volume of something that is told by its number alone (773 $q 18 $w (DE-101)010000001)."""
+    report = Report()
+    host = Related("host", identifiers=(Identifier("local", "(DE-101)010000001"),), part=part)
+    found = elements(written(Record(related=(host,)), report=report))
+    assert found == [("source", text) for text in (*said, "(DE-101)010000001")]
+    assert ("related.part" in {path for _, path, _, _ in report.losses}) == lost
+
+
 def test_a_key_title_that_is_the_title_proper_is_not_said_again() -> None:
     """Of the title proper the language is known (MARC 245, 222)."""
     titles = Title("Bees", lang="eng"), Title("Bees", kind="key"), Title("Bees (Leeds)", kind="key")

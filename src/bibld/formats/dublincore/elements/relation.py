@@ -570,6 +570,9 @@ def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, st
         told = ("details", "extents") if all(words.issuperset(_WORDS.findall(term.value)) for term in terms) else ()
         untold(writing, "related", related.part, "text", *told, *(("date",) if related.part.date in part else ()),
                at="part.")  # fmt: skip
+    if not title and part.isdecimal():  # 18, of something with no name here
+        drop(writing, "related", "part", related.part)
+        part = ""
     title = ", ".join(said for said in (title, part) if said)
     yield (" ; ".join(said for said in (title, related.number) if said)), related.lang
     for identifier in related.identifiers:
