@@ -257,12 +257,8 @@ def _level(names: tuple[str, ...], official_host: str, linked: bool) -> str:
     if any(_LOCAL.search(name) for name in names):
         return "local"
     first = official_host.removeprefix("www.").split(".")[0]
-    if (
-        official_host
-        and first
-        and any(first in re.findall(r"\w+", name.casefold()) for name in names)
-        and gazetteer.is_city(first)
-    ):
+    named = first and any(first in re.findall(r"\w+", name.casefold()) for name in names)
+    if named and gazetteer.is_city(first):
         return "local"
     official = (official_host or not linked) and any(_OFFICIAL.search(name) for name in names)
     national = any(_NATIONAL.search(name) for name in names)

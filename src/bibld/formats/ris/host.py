@@ -222,9 +222,9 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
 
 def _span(first: str, last: str) -> str:
     """The pages of SP and EP, of which one may have both, or each: ``SP  - 12-15`` beside ``EP  - 15``."""
-    if last and (span := _SPAN.fullmatch(first)) is not None and last in (span[2], first):
+    if (span := _SPAN.fullmatch(first)) is not None and last in (span[2], first):
         return first
-    if first and (span := _SPAN.fullmatch(last)) is not None and span[1] == first:
+    if (span := _SPAN.fullmatch(last)) is not None and span[1] == first:
         return last
     return "-".join(filter(None, (first, last)))
 

@@ -281,7 +281,7 @@ def _is_unknown(date: Date) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether this stands where no date is known: ``0000``, ``9999``, ``0000-00-00``."""
-    return text[:4] in ("0000", OPEN) and _PLACEHOLDER.fullmatch(text) is not None
+    return _PLACEHOLDER.fullmatch(text) is not None
 
 
 _PLACEHOLDER = re.compile(r"(?:0000|9999)(?:-00){0,2}\.?")

@@ -243,10 +243,11 @@ def _dated(record: Record, host: Related) -> Record:
     if not year:
         told = host.part.date if host.part is not None else ""
         found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
-        undated = found is None or any(date.kind in DATED for date in record.dates)
-        return record if undated or found is None else replace(record, dates=(*record.dates, Date(found[0])))
+        if found is None or any(date.kind in DATED for date in record.dates):
+            return record
+        return replace(record, dates=(*record.dates, Date(found[0])))
     in_book = record.issuance == "monographic component"
-    undated = in_book and host.imprint != "" and not _YEAR.search(host.imprint)
+    undated = host.imprint != "" and not _YEAR.search(host.imprint)
     if (in_book and host.imprint and not undated) or (host.record is not None and host.record.dates):
         return record
     part = host.part or Part()
