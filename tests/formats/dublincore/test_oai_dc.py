@@ -2667,6 +2667,8 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("1566-5283", "identifiers", (Identifier("issn", "1566-5283"),)),
         ("1566-5284", "id", "1566-5284"),
         ("1566528-3", "id", "1566528-3"),
+        ("15665283", "id", "15665283"),
+        ("0131103628", "id", "0131103628"),
         ("ISSN 1566528-3", "identifiers", (Identifier("issn", "1566528-3", invalid=True),)),
         ("https://doi.org/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("doi:10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),

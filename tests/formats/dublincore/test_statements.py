@@ -16,6 +16,7 @@ from bibld.model import (
     Identifier,
     Language,
     Note,
+    Page,
     Place,
     Provision,
     Record,
@@ -300,6 +301,26 @@ def test_a_description_is_of_a_day(created: str, found: list[str], day: list[str
     assert (said(record, "bibld:entered"), said(record, "dcterms:created")) == (found, day)
     inside = Record("1", related=(Related("host", record=record),))
     assert (said(inside, "bibld:entered"), said(inside, "dcterms:created")) == (found, day)
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "moment"),
+    [
+        ("January 29, 2013", "1:05 pm", ["2013-01-29T13:05:00^^<xsd:dateTime>"]),
+        ("May 6, 2024 Mon", "9:20 AM", ["2024-05-06T09:20:00^^<xsd:dateTime>"]),
+        ("May 6, 2024", "12:07 am", ["2024-05-06T00:07:00^^<xsd:dateTime>"]),
+        ("May 6, 2024", "12:07 pm", ["2024-05-06T12:07:00^^<xsd:dateTime>"]),
+        ("May 6, 2024", "21:05:33", ["2024-05-06T21:05:00^^<xsd:dateTime>"]),
+        ("May 6, 2024", "25:00", ["2024-05-06^^<xsd:date>"]),
+        ("May 6, 2024", "9:61", ["2024-05-06^^<xsd:date>"]),
+        ("May 6, 2024", "", ["2024-05-06^^<xsd:date>"]),
+        ("May 32, 2024", "9:20 am", []),
+        ("6 May 2024", "9:20 am", []),
+    ],
+)
+def test_a_page_tells_when_a_description_was_made(date: str, time: str, moment: list[str]) -> None:
+    record = Record("1", page=Page(date=date, time=time))
+    assert said(record, "dcterms:modified") == moment
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Bo Law</namePart></name>", "720 ## $a Bo Law."),
     (TITLE + "<name><namePart>Bo A. Service</namePart></name>", "720 ## $a Bo A. Service."),
     (TITLE + "<name><namePart>B. A. Service</namePart></name>", "720 ## $a B. A. Service."),
+    (TITLE + "<name><namePart>Bo Service</namePart></name>", "720 ## $a Bo Service."),
     (TITLE + "<name><namePart>Library of Congress</namePart></name>", "710 2# $a Library of Congress."),
     (TITLE + "<name><namePart>International Conference on Hives</namePart></name>", "720 ## $a International Conference on Hives."),
     (TITLE + "<name><namePart>Hive Company</namePart><namePart type='date'>1862-1932</namePart></name>",

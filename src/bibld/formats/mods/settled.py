@@ -149,7 +149,7 @@ def _is_body(agent: Agent) -> bool:
 
 
 _MAYBE_PERSON = re.compile(r"(?:\w+|\w\.)(?: ?\w\.)* (?:Service|Bureau)")
-"""Who may be called so: ``Robert W. Service``, and not ``National Park Service``."""
+"""Who may be called so: ``Robert Service``, and not ``National Park Service``."""
 
 
 def _is_of_country(agent: Agent) -> bool:
