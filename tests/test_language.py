@@ -24,6 +24,7 @@ GERMAN = (
     "Die Studie untersucht die Entwicklung der Kriminalität in den deutschen Städten und die Arbeit der Polizei. Sie "
     "zeigt, dass die Opfer nicht immer die Hilfe erhalten, die sie für ihre Lage brauchen, und nennt Gründe."
 )
+RUSSIAN = "Пчёлы живут в ульях, и мёд, который они дают, продают на рынке в городе и в деревне."
 
 # Titles that say by themselves which language they are in.
 TITLES: dict[str, str] = {
@@ -286,6 +287,21 @@ def test_an_english_summary_does_not_make_a_foreign_title_english(title: str) ->
 def test_a_summary_in_another_language_needs_the_titles_consent(title: str, summary: str, code: str) -> None:
     """A French or German summary decides for a title of its own kind and for no other."""
     assert identify(title, summary) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [("Knife Crime = Gangs", ENGLISH), ("1999", ENGLISH), ("Knife Crime", f"{RUSSIAN * 2} {ENGLISH}")],
+)
+def test_a_summary_does_not_decide_for_every_title(title: str, summary: str) -> None:
+    """Two titles may be in two languages, figures are in none, and a summary may begin in another script."""
+    assert identify(title, summary) == ""
+
+
+@pytest.mark.parametrize(("title", "code"), [("Śmierć pszczół w lesie", "pol"), ("Arıların dünyası ve ışık", "tur")])
+def test_letters_tell_where_few_words_do(title: str, code: str) -> None:
+    """One word that is common in a language is not enough; with its letters it is."""
+    assert identify(title) == code
 
 
 def test_a_summary_of_a_few_words_decides_nothing() -> None:

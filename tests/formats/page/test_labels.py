@@ -72,6 +72,23 @@ def test_what_government_published_it_is_known_by_its_name(publisher: str, level
     assert record.government == level
 
 
+@pytest.mark.parametrize(
+    ("publisher", "host", "level"),
+    [
+        ("Leeds: Leeds Safer Streets", "www.leeds.gov.uk", "local"),
+        ("Boston: Boston Bees", "boston.gov", "local"),
+        ("Leeds: Safer Streets", "www.leeds.gov.uk", "undetermined"),
+        ("London: Ofsted", "www.ofsted.gov.uk", "undetermined"),
+        ("Leeds: Leeds Safer Streets", "www.leeds.example", ""),
+    ],
+)
+def test_a_city_is_known_by_its_address(publisher: str, host: str, level: str) -> None:
+    """It is called so in the name of who published it, and has the address of a government."""
+    page = f"Title: T\n\nDetails: {publisher}, 2010. 20p.\n\nURL: http://{host}/a\n"
+    (record,) = PAGE.read(io.BytesIO(page.encode()), Job())
+    assert record.government == level
+
+
 def test_a_profile_may_want_titles_as_sentences_have_them() -> None:
     """What the summary writes in small letters is written so; what it does not have may be a name."""
     page = (

@@ -188,7 +188,7 @@ def test_words_are_no_citation(text: str) -> None:
         ("January 29th, 2013", "2013-01-29"), ("2013-01-29", "2013-01-29"), ("2013-01", "2013-01"), ("January 2013", "2013-01"),
         ("29/01/2013", "2013-01-29"), ("01/29/2013", "2013-01-29"), ("29.1.2013", "2013-01-29"), ("05/05/2013", "2013-05-05"),
         ("01/02/2013", ""), ("2013", ""), ("February 30, 2013", ""), ("13/13/2013", ""), ("January 1, 2, 2013", ""), ("", ""),
-        ("May or June 2013", ""), ("January 29", ""),
+        ("May or June 2013", ""), ("January 29", ""), ("January 29, 0000", ""),
     ],
 )  # fmt: skip
 def test_a_date_of_access_is_taken_where_it_is_certain(text: str, iso: str) -> None:

@@ -136,6 +136,7 @@ def test_details_behind_a_summary_are_details(details: str) -> None:
         ),
         ("Results for x\r\n\r\n2 results found\r\n", "x", 2, "", ""),
         ("Results for x\n0 results found\nResults for y\n2 results found\n", "y", 2, "", ""),
+        ("Results for x\n\nDate: May 6, 2024\n\n0 results found\n\n2 results found\n", "", 2, "", ""),
     ],
 )
 def test_an_opening_says_what_was_asked(opening: str, query: str, count: int | None, date: str, time: str) -> None:
@@ -172,3 +173,4 @@ def test_render_writes_what_was_read() -> None:
     found += [Field("Keywords", (("", "Y"),)), Field("", (("", "stray"),))]
     assert render(found) == "Title: T\n\nLanguage: English\n\nKeywords:\nX\nY\n\nstray"
     assert render(found[:2], spaced=False) == "Title: T\nLanguage: English"
+    assert render([Field("Title", (("", "A\0\nB"),))]) == "Title: A\ufffd B"
