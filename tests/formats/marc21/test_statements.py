@@ -140,6 +140,15 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
             ),
         ),
         (
+            "264 #1 $a Leeds= : $b Hive, $c 1999.",
+            Provision(
+                (Place("Leeds="),),
+                ("Hive",),
+                "1999",
+                parts=(Term("place", "Leeds= :"), Term("name", "Hive,"), Term("date", "1999.")),
+            ),
+        ),
+        (
             "260 ## $a Boston, U.S.A., $b Ginn & Company $c [c1899]",
             Provision(
                 (Place("Boston, U.S.A."),),

@@ -85,9 +85,10 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
 
 
 _ONCE = rf"(?<![{DOUBLED}])"
+_COLON = rf"(?<![{DOUBLED}=]) :"  # for which a sign of equality stands
 _USUAL = re.compile(
-    rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*){_ONCE} :"
-    rf"{MARK}b([^{MARK}]+(?:{_ONCE} :{MARK}b[^{MARK}]+)*)(?<=[^,-])(?<!,[\"”]),"
+    rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*){_COLON}"
+    rf"{MARK}b([^{MARK}]+(?:{_COLON}{MARK}b[^{MARK}]+)*)(?<=[^,-])(?<!,[\"”]),"
     rf"{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
 )
 
