@@ -104,9 +104,10 @@ def test_a_date_alone_is_no_imprint(year: str) -> None:
 
 
 @pytest.mark.parametrize("provisions", [(), (Provision((Place(code="enk"),), function=""),)])
-def test_a_date_beside_a_span_is_no_imprint(provisions: tuple[Provision, ...]) -> None:
+@pytest.mark.parametrize("begun", [Date("1987", end="1989"), Date(end="1989")])
+def test_a_date_beside_a_span_is_no_imprint(provisions: tuple[Provision, ...], begun: Date) -> None:
     """``046 ## $c 1988``, beside the years of 008."""
-    record = replace(MARC, dates=(Date("1987", end="1989"), Date("1988")), provisions=provisions)
+    record = replace(MARC, dates=(begun, Date("1988")), provisions=provisions)
     assert again(record) == record
 
 
@@ -230,6 +231,7 @@ def test_what_was_captured_is_no_publication_of_what_is_stated_beside_it(beside:
         Agent("Retei\ufe20u\ufe21m, A. I\ufe20U\ufe21.", kind="person", fuller="(Aleksei)"),
         Agent("Smith, J.", kind="person", fuller="(John)"),
         Agent("Smith, J. (Joe) K.", kind="person", fuller="(John)"),
+        Agent(" Bee Days", kind="conference"),
         Agent("Smith, John", kind="person", fuller="(Johnny)"),
         Agent("Smith, John", kind="person", same_as=("http://a.example/1", "http://a.example/1")),
         Agent("Smith, John", kind="person", same_as=("http://a.example/1", "https://a.example/1")),
@@ -250,6 +252,7 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
         ("agents", (Agent("", kind="person", script="Cyrl"),)),
         ("identifiers", (Identifier("isbn", ""), Identifier("system number", ""))),
         ("titles", (Title("Bees"), Title("", kind="alternative"))),
+        ("provisions", (Provision(function="copyright", link="02"),)),
         ("locations", (Location(), Location("QA 1"))),
         ("physicals", (Physical(link="10"),)),
         ("characteristics", (Note("", "projected date"),)),

@@ -130,7 +130,9 @@ def _agent(agent: Agent) -> bool:
     if agent.kind in ("corporate", "conference"):
         if agent.units and not all(agent.units):
             return True  # an empty element is not read
-        return _body_says(agent) or bool(agent.fuller) or (agent.kind == "conference" and bool(agent.units))
+        if agent.kind == "conference" and (agent.units or agent.name != agent.name.strip()):
+            return True
+        return _body_says(agent) or bool(agent.fuller)
     if agent.titles and (len(agent.titles) > 1 or NUMERATION.fullmatch(agent.titles[0])):
         return True
     if not agent.fuller:
@@ -260,7 +262,7 @@ APART: dict[str, Callable[[Any], bool]] = {
     "locations": _of(_location),
     "notes": _of(lambda note: _note(note) or note.kind == INDEX),
     "physicals": _of(_physical),
-    "provisions": _of(_any("parts")),
+    "provisions": _of(lambda found: found.parts or not (found.places or found.names or found.date)),
     "related": bool,
     "subjects": _of(_subject),
     "summaries": _of(_note),
@@ -298,7 +300,7 @@ def _with_others(record: Record) -> Iterator[str]:
         if provision.function in OF_PUBLICATION:
             if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
                 yield "dates"  # a date as transcribed is one to compute with
-            if not at and not provision.date and first.value:
+            if not at and not provision.date and (first.value or alone):
                 is_place = not provision.function and is_published(record)  # beside the publication, where it was made
                 if is_place or alone:
                     yield "provisions"  # and the other way round
