@@ -52,6 +52,8 @@ def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
         ("no. 5-2006", "2006"),
         ("[19--]-2006", ""),
         ("[Not before 1842]", ""),
+        ("1876 [not before 1870]", "1876"),
+        ("1945 [i.e. not before 1950]", ""),
         ("[199-?]-2006.", ""),
         ("-2006", ""),
         ("[19--?] - [2006]", ""),
@@ -73,6 +75,7 @@ def test_the_year_that_is_stated_is_one_of_printing(stated: str, year: str) -> N
         ("1999", Date("18uu", end="19uu", kind="created"), True),
         ("1906", Date("1900", end="1905", kind="created"), False),
         ("1900", Date("1900"), False),
+        ("[not before 1900]", Date("19uu", kind="created"), True),
     ],
 )
 def test_a_year_that_is_stated_may_be_that_of_the_making(year: str, date: Date, created: bool) -> None:

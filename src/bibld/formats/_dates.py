@@ -442,10 +442,14 @@ def stated_year(stated: str) -> str:
     ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``; nothing where that is the end of what began in a year that is not
     known, or one that it was not in: ``[19--]-2006``, ``[not after 1842]``.
     """
-    found = _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
-    if found is None or is_bound(stated):
+    found = _year_in(stated)
+    if found is None or _is_bound(found):
         return ""
     return found[0] if not _BEGUN.fullmatch(found.string[: found.start()]) else ""
+
+
+def _year_in(stated: str) -> re.Match[str] | None:
+    return _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
 
 
 _BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or) *\[?", re.DOTALL)
@@ -453,11 +457,20 @@ _BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or
 
 
 def is_bound(stated: str) -> bool:
-    """Whether a statement says before or after which year it was: ``[not after 1842]``."""
-    return _BOUND.search(stated) is not None
+    """Whether a statement says before or after which year it was, and of no year that it was in:
+    ``[not after 1842]``, and not ``1876 [not before 1870]``.
+    """
+    found = _year_in(stated)
+    return found is not None and _is_bound(found)
 
 
-_BOUND = re.compile(r"\b(?:before|after|vor|nach|avant|après) \[?\d{4}(?!\d)", re.IGNORECASE)
+def _is_bound(year: re.Match[str]) -> bool:
+    at = year.start()
+    return _BOUND.search(year.string, max(at - _BOUND_LENGTH, 0), at) is not None
+
+
+_BOUND = re.compile(r"\b(?:before|after|vor|nach|avant|après) \[?\Z", re.IGNORECASE)
+_BOUND_LENGTH = len(" before [")
 
 
 def is_one_of(stated: str) -> bool:
@@ -470,10 +483,12 @@ def is_one_of(stated: str) -> bool:
 _ONE_OF = re.compile(r"\b(?:between|or|zwischen|oder|entre|ou)(?: (?:ca?\.|circa|about|um|vers))? \[?\d")
 
 
-def is_of_creation(year: str, dates: Iterable[Date]) -> bool:
+def is_of_creation(stated: str, dates: Iterable[Date]) -> bool:
     """Whether the year of a statement is that in which something was made:
     ``[1658 or 9]`` of a manuscript of 1658/1659, ``[not before 1900]`` of one of ``19uu``.
     """
+    found = _year_in(stated)
+    year = found[0] if found is not None else stated
     spans = ((date.value[:4], (date.end or date.value)[:4]) for date in dates if date.kind == "created")
     return any(first.replace("u", "0") <= year <= last.replace("u", "9") for first, last in spans)
 

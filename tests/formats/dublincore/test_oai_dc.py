@@ -936,6 +936,8 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
         ("May or June 1999", ["1999"]),
         ("[not after 1842]", ["not after 1842"]),
         ("Vor 1842.", ["Vor 1842"]),
+        ("[vor 1842]-1850", ["vor 1842-1850"]),
+        ("1876 [not before 1870]", ["1876"]),
     ],
 )
 def test_a_statement_of_which_years_it_is_one_says_both(stated: str, said: list[str]) -> None:

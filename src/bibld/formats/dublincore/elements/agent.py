@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import as_published, credited
-from bibld.formats._dates import is_bound, restates, stated_year, words_of
+from bibld.formats._dates import is_bound, is_of_creation, restates, stated_year, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
 from bibld.formats.dublincore import judgement
@@ -238,7 +238,8 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
             told.append("function")
         year = stated_year(provision.date) if not dated else ""
         its_own = words_of((Date(year),)) if year else frozenset()
-        if restates(provision.date, known, its_own) or (not dated and is_bound(provision.date)):
+        in_words = not dated and is_bound(provision.date) and not is_of_creation(provision.date, record.dates)
+        if in_words or restates(provision.date, known, its_own):
             told.append("date")
         untold(writing, "provisions", provision, *told, tagged=bool(names))
         texts += [(name, provision.lang) for name in names]

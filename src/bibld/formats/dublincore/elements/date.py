@@ -206,7 +206,7 @@ def write_date(writing: Writing) -> Iterator[Field]:
         texts.append(text)
     if not is_dated(record):
         stated = [_in_statement(provision.date) for provision in record.provisions]
-        texts = [*(year for year in stated if not is_of_creation(year, record.dates)), *texts]
+        texts = [*(text for text in stated if not is_of_creation(text, record.dates)), *texts]
     return fields("date", texts)
 
 
@@ -216,7 +216,7 @@ def _in_statement(stated: str) -> str:
     ``[1946 or 1947-]`` none. Before or after which year it was stays in words: ``not after 1842``.
     """
     if is_bound(stated):
-        return one_line(stated).strip("[]. ")
+        return one_line(stated.translate(_NO_BRACKETS)).strip(". ")
     if not is_one_of(stated):
         return stated_year(stated)
     whole = _SHORT.sub(lambda found: f"{found[0][: -len(found[2])]}{found[1][: -len(found[2])]}{found[2]}", stated)
@@ -224,6 +224,7 @@ def _in_statement(stated: str) -> str:
     return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] and not _GOES_ON.search(stated) else ""
 
 
+_NO_BRACKETS = dict.fromkeys(map(ord, "[]"))
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", re.ASCII)
 _SHORT = re.compile(
     r"(?<!\d)((?:1\d|20)\d\d)\??(?: or | oder | ou | and | und | et )(\d{1,2})(?![\w-]|\.? [^\W\d])", re.ASCII
