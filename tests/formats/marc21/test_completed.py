@@ -759,8 +759,6 @@ def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> Non
         (Record(physicals=(Physical(extents=(Term("", "1 photograph"), Term("", "8 x 10 in.")), dimensions="20 cm"),)),
          "300 ## $a 1 photograph $a 8 x 10 in. ; $c 20 cm"),
         (Record(subjects=(Subject((Term("topic", "Keepers"), Term("occupation", "Sailors")), authority="lcsh"),)), "650 #0 $a Keepers $x Sailors."),
-        (Record(subjects=(Subject((Term("topic", "Bees"), Term("identifier", "http://a.example/1"), Term("geographic", "Oulu"), Term("identifier", "http://a.example/2")), authority="lcsh"),)),
-         "650 #0 $a Bees $0 http://a.example/1 $z Oulu. $0 http://a.example/2"),
     ],
 )  # fmt: skip
 def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, field: str) -> None:

@@ -288,6 +288,25 @@ def test_of_the_numbers_of_a_field_one_is_removed(number: str, rest: str) -> Non
     assert changed(Report(), (element, ""), lines=[*BARE[:-1], numbers, BARE[-1]]) == ([numbers], [rest])
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "becomes"),
+    [
+        ("<topic>Bees", "<topic>Wasps", "$a Wasps $z Oulu $0 (DLC)n1 $v Maps. $0 http://a.example/1"),
+        ("<geographic>Oulu", "<geographic>Rome", "$a Bees $0 (DLC)sh1 $z Rome $v Maps. $0 http://a.example/1"),
+        (' valueURI="http://a.example/1"', "", "$a Bees $0 (DLC)sh1 $z Oulu $0 (DLC)n1 $v Maps."),
+        (
+            "http://a.example/1",
+            "http://a.example/2",
+            "$a Bees $0 (DLC)sh1 $z Oulu $0 (DLC)n1 $v Maps. $0 http://a.example/2",
+        ),
+    ],
+)
+def test_the_number_of_a_part_of_a_heading_is_not_that_of_another(before: str, now: str, becomes: str) -> None:
+    """Whether MODS has it or not; a URI is another, or none any more, where somebody has changed that."""
+    subject = "650 #0 $a Bees $0 (DLC)sh1 $z Oulu $0 (DLC)n1 $v Maps. $0 http://a.example/1"
+    assert changed(Report(), (before, now), lines=[*BARE, subject]) == ([subject], [f"650 #0 {becomes}"])
+
+
 def test_the_number_of_a_heading_is_not_that_of_another() -> None:
     """MODS has no such number of a subject: it is stored."""
     subject = "650 #0 $a Dogs $z France. $0 (DLC)sh1 $0 (DLC)sh2"

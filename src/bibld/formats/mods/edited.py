@@ -26,6 +26,8 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY, STRUCTS, differing, texts
 from bibld.formats.mods import apart
+from bibld.labels import IDENTIFIER
+from bibld.model import Term
 from bibld.report import Report
 
 __all__ = ["Edited", "edited"]
@@ -71,7 +73,35 @@ def _attributes(slot: str, stored: Any, said: Any, found: Any, report: Report) -
         changed |= {attr: getattr(found, attr) for attr in statement}
     if _NUMBERED.get(slot) in changed:
         changed["same_as"] = found.same_as
+        if slot == "subjects":
+            changed["terms"] = tuple(_each_with_its_own(changed["terms"], stored.terms, found.terms, report))
     return replace(stored, **changed)
+
+
+def _each_with_its_own(
+    terms: Sequence[Term], stored: Sequence[Term], found: Sequence[Term], report: Report
+) -> Iterator[Term]:
+    """The terms of a heading, each with its numbers and URIs behind it: those ``stored`` or ``found`` there."""
+    left = Counter(term for term in terms if term.kind == IDENTIFIER)
+    behind: defaultdict[Term | None, list[Term]] = defaultdict(list)
+    for one in (stored, found):
+        of_what = None
+        for term in one:
+            if term.kind == IDENTIFIER:
+                behind[of_what].append(term)
+            else:
+                of_what = term
+    for of_what in (None, *terms):
+        if of_what is not None:
+            if of_what.kind == IDENTIFIER:
+                continue
+            yield of_what
+        for term in behind[of_what]:
+            if left[term] > 0:
+                left[term] -= 1
+                yield term
+    for term in left.elements():
+        apart.outdated("subjects.terms", term, report)
 
 
 _NUMBERED = {"agents": "units", "subjects": "terms"}

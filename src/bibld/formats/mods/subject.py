@@ -81,6 +81,7 @@ def read_subject(field: Field, draft: Draft) -> None:
     said = taking.stated()
     level = "primary" if taking.text("@usage") == "primary" else ""
     authority, same = _listed(taking)
+    several = sum(code in _HEADINGS for code, _ in taking.parts) > 1
     agents = [
         _once(taking, take_name(field_of(code, value, "namePart")), authority, same)
         for code, value in taking.all(*_NAMES)
@@ -90,7 +91,7 @@ def read_subject(field: Field, draft: Draft) -> None:
         for _, value in taking.all(*_TITLES)
     ]
     _read_maps(taking, draft)
-    terms, other_places = _take_terms(taking)
+    terms, other_places = _take_terms(taking, several=several)
     alone = len(terms) == 1 and not agents and not titles
     of_place = alone and terms[0].kind == "geographic"
     for number, (area, listed) in enumerate(areas):  # of a place, its code; of any other heading, an area beside it
@@ -147,10 +148,11 @@ def _read_maps(taking: Taking, draft: Draft) -> None:
         taking.inside(code, inner.rest())
 
 
-def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
+def _take_terms(taking: Taking, *, several: bool) -> tuple[list[Term], list[tuple[Term, ...]]]:
     """The terms of a heading in their order, a place in a hierarchy among them; and any other such places.
 
-    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it.
+    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it. A URI is
+    that of its element where the heading has several; else :func:`_listed` has it.
     """
     terms: list[Term] = []
     places: list[list[Term]] = []
@@ -163,6 +165,8 @@ def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
+        if several and (uri := attribute(value, "valueURI")):
+            terms.append(Term(IDENTIFIER, uri))
     return terms, list(map(tuple, places if apart else places[1:]))
 
 

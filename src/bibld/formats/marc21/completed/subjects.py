@@ -24,8 +24,14 @@ def listed(subject: Subject, report: Report) -> Subject:
     """A subject as 6XX has it.
 
     Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name
-    or a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole.
+    or a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole. So those of
+    its parts are left out.
     """
+    if of_parts := [term for term in subject.terms if term.kind == IDENTIFIER]:
+        for term in of_parts:
+            reason = "$0 is for a heading as a whole, and this for a part of it"
+            report.lose("dropped", "subjects.terms.identifier", reason, term, "marc21")
+        subject = replace(subject, terms=tuple(term for term in subject.terms if term not in of_parts))
     said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
     if said:
         if subject.terms:
@@ -120,8 +126,6 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
         if kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
             kind = "geographic"
-        elif kind == IDENTIFIER:
-            pass
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
         yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(CHOPPED) else term.value)
