@@ -36,8 +36,15 @@ def test_a_control_character_is_the_sign_that_it_was(name: str) -> None:
         ("\x98Les \x9cuvulaires", "\x98Les \x9cuvulaires"),
         ("Das\x9c Buch, L'\x9carbre, \x98Die", "Das\x9c Buch, L'\x9carbre, \x98Die"),
         ("x\x81\x8d\x88\x89y", "x\x81\x8d\x88\x89y"),
+        (
+            "M\x9csica de Jos\x8e, Universit\x84t, sch\x94n, D\x9fne",
+            "M\x9csica de Jos\x8e, Universit\x84t, sch\x94n, D\x9fne",
+        ),
+        ("\x8e\x8aU, CA\x9f, d\x92\x8cuvres, 1\x942", "ŽŠU, CAŸ, d’Œuvres, 1”2"),
     ],
 )
 def test_what_is_not_known_stays(found: str, meant: str) -> None:
-    """The marks of what is not sorted by are for those who know them."""
+    """The marks of what is not sorted by are for those who know them, and what stands where no such sign does is of
+    another code page.
+    """
     assert with_signs(found) == meant

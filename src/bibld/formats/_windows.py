@@ -11,7 +11,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, replace_texts, texts_of, times_encoded_again
+from bibld.formats._encoded_twice import (
+    DONE,
+    ENCODED_TWICE,
+    KIND,
+    as_before,
+    encoded,
+    replace_texts,
+    texts_of,
+    times_encoded_again,
+)
 from bibld.report import Report
 
 __all__ = ["as_meant", "put_right", "sign_of", "with_signs"]
@@ -22,8 +31,17 @@ _SIGNS = {
 }  # fmt: skip
 """Not those that are marks of what is not sorted by (U+0098 and U+009C, or 88 and 89 of ISO 6630)."""
 
-_LIGATURE = re.compile(r"(?<=[A-Za-z])\x9c(?=[a-z])|(?<!\w)\x9c(?=u[fv])")
-"""Where U+009C is a letter (``c\\x9cur``, ``\\x9cuvres``), and no mark: there a blank or an apostrophe is."""
+_LIGATURE = re.compile(r"(?<=[A-Za-z])\x9c(?=[iu])|(?<!\w)\x9c(?=u[fv])")
+"""Where U+009C is a letter (``c\\x9cur``, ``\\x9cuvres``), and no mark: there a blank or an apostrophe is. Before other
+letters it is an ú of another code page (``m\\x9csica``).
+"""
+
+_NOWHERE = re.compile(
+    r"(?<=[^\W\d_])[\x82\x84\x93\x94](?=[^\W\d_])|(?<=[a-zß-öø-ÿ])[\x8a\x8c\x8e\x9f]|\x9f(?=[a-zß-öø-ÿ])"
+)
+"""Where no sign of Windows-1252 stands, but a letter of a page of DOS or of the Macintosh does: a quotation mark within
+a word (``Universit\\x84t``), a capital behind a small letter (``Jos\\x8e``).
+"""
 
 _CONTROL = re.compile(r"\x98[^\x00-\x1f\x7f-\x9f]*+\x9c|[\x80-\x9f]")
 """What is between two marks, and a control character."""
@@ -35,7 +53,9 @@ def sign_of(text: str, at: int) -> str:
     >>> sign_of("It\x92s", 2), sign_of("c\x9cur", 1), sign_of("Das\x9c Buch", 3)
     ('’', 'œ', '')
     """
-    return _SIGNS.get(text[at], "") or ("œ" if _LIGATURE.match(text, at) else "")
+    if (sign := _SIGNS.get(text[at], "")) and _NOWHERE.match(text, at) is None:
+        return sign
+    return "œ" if _LIGATURE.match(text, at) else ""
 
 
 def with_signs(text: str) -> str:
@@ -49,7 +69,8 @@ def with_signs(text: str) -> str:
 
 def put_right(record: Any, report: Report) -> None:
     """Give the texts and attributes of an element of XML back what they were (:func:`as_meant`)."""
-    if "".join(record.itertext()).isascii():
+    whole = "".join(record.itertext())
+    if whole.isascii() or not (_CONTROL.search(whole) or ENCODED_TWICE.search(whole.encode())):
         return
     places = texts_of(record)
     replace_texts(places, as_meant([text for _, _, text in places], report))
