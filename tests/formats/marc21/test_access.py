@@ -667,6 +667,7 @@ def test_a_field_that_names_a_script_itself_is_linked(named: str) -> None:
         ("650 #0 $a Bees $z Europe. $0 http://a.example/1", "http://a.example/1", [None, None]),
         ("650 #0 $0 http://a.example/1 $a Bees $z Europe.", "http://a.example/1", [None, None]),
         ("600 10 $a Ek, Bo. $0 http://a.example/1 $e author.", "http://a.example/1", [None]),
+        ("611 20 $a Bee Days. $0 http://a.example/1 $j sponsor.", "http://a.example/1", [None]),
     ],
 )  # fmt: skip
 def test_a_uri_between_two_parts_of_a_heading_is_not_that_of_the_whole(

@@ -20,12 +20,13 @@ __all__ = ["OF_PART", "apart", "together"]
 
 OF_PART = MARK + SHORT_CODES["of_part"]
 _IDENTIFIER = f"{MARK}0"
-_PART = re.compile(f"{MARK}[a-df-z]")  # $e is a role
+_PART = re.compile(f"{MARK}[a-df-tv-z]")  # $e is a role, and $u where somebody works
+_PART_OF_MEETING = re.compile(f"{MARK}[a-ik-tv-z]")  # of a meeting the role is in $j, and $e a part of the name
 
 
 def apart(fields: list[Line]) -> list[Line]:
     """Subjects with the $0 of their parts told from those of the whole."""
-    if not any(field.where[:1] == "6" and _IDENTIFIER in text_of(field) for field in fields):
+    if not [field for field in fields if field.where in _TAGS and _IDENTIFIER in text_of(field)]:
         return fields
     return [_apart(field) if field.where in _TAGS and _IDENTIFIER in text_of(field) else field for field in fields]
 
@@ -35,7 +36,8 @@ _TAGS = frozenset(("600", "610", "611", "630", "647", "648", "650", "651", "656"
 
 def _apart(field: Line) -> Line:
     text = field.text
-    parts = [found.start() for found in _PART.finditer(text)]
+    part = _PART_OF_MEETING if field.where == "611" else _PART
+    parts = [found.start() for found in part.finditer(text)]
     if not parts or not 0 <= text.find(_IDENTIFIER, parts[0]) < parts[-1]:
         return field
     at = parts[0]
