@@ -510,7 +510,7 @@ def is_key_first(dates: Sequence[Date]) -> bool:
 
 def _further(provision: Provision, kind: str) -> list[str]:
     """The parts of this kind, without the punctuation around them, each in brackets of its own."""
-    if all(part.kind != kind for part in provision.parts):
+    if kind not in [part.kind for part in provision.parts]:
         return []
     texts = bracketed([_unmarked(undirected(part.value)) for part in provision.parts])
     return [text for part, text in zip(provision.parts, texts, strict=True) if part.kind == kind]

@@ -81,7 +81,6 @@ def read_subject(field: Field, draft: Draft) -> None:
     said = taking.stated()
     level = "primary" if taking.text("@usage") == "primary" else ""
     authority, same = _listed(taking)
-    several = sum(code in _HEADINGS for code, _ in taking.parts) > 1
     agents = [
         _once(taking, take_name(field_of(code, value, "namePart")), authority, same)
         for code, value in taking.all(*_NAMES)
@@ -91,7 +90,9 @@ def read_subject(field: Field, draft: Draft) -> None:
         for _, value in taking.all(*_TITLES)
     ]
     _read_maps(taking, draft)
-    terms, other_places = _take_terms(taking, several=several)
+    terms, other_places = _take_terms(taking)
+    if len(terms) == 2 and terms[1].kind == IDENTIFIER and not agents and not titles:
+        del terms[1]  # of one element alone it is the whole heading's (_listed)
     alone = len(terms) == 1 and not agents and not titles
     of_place = alone and terms[0].kind == "geographic"
     for number, (area, listed) in enumerate(areas):  # of a place, its code; of any other heading, an area beside it
@@ -148,11 +149,11 @@ def _read_maps(taking: Taking, draft: Draft) -> None:
         taking.inside(code, inner.rest())
 
 
-def _take_terms(taking: Taking, *, several: bool) -> tuple[list[Term], list[tuple[Term, ...]]]:
+def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
     """The terms of a heading in their order, a place in a hierarchy among them; and any other such places.
 
-    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it. A URI is
-    that of its element where the heading has several; else :func:`_listed` has it.
+    Beside a place by its name a hierarchy is another one, or the same once more: it is no subdivision of it. The URI of
+    an element stands behind it.
     """
     terms: list[Term] = []
     places: list[list[Term]] = []
@@ -165,7 +166,7 @@ def _take_terms(taking: Taking, *, several: bool) -> tuple[list[Term], list[tupl
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
         terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
-        if several and (uri := attribute(value, "valueURI")):
+        if uri := attribute(value, "valueURI"):
             terms.append(Term(IDENTIFIER, uri))
     return terms, list(map(tuple, places if apart else places[1:]))
 
@@ -329,7 +330,7 @@ def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
         said = (*lost_of_title(subject.title), *_own(subject.title, "link", "responsibility", "medium"))
         lost += [(f"title.{attr}", value) for attr, value in said]
     lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
-    if any(term.kind == IDENTIFIER for term in subject.terms):
+    if IDENTIFIER in [term.kind for term in subject.terms]:
         first = [("name", "")] * (subject.agent is not None) + [("titleInfo", "")] * (subject.title is not None)
         lost += [("terms.identifier", term) for _, term in _of_one_uri(subject, first) if term is not None]
     if subject.level not in ("", "primary"):
@@ -349,7 +350,7 @@ _CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
 
 def _identified(subject: Subject, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """All elements of a subject, ``parts`` the first of them, each with the URI of its own."""
-    if all(term.kind != IDENTIFIER for term in subject.terms):
+    if IDENTIFIER not in [term.kind for term in subject.terms]:
         return [*parts, *_make_terms(subject.terms)]
     return [part for found, _ in _of_one_uri(subject, parts) for part in found]
 
