@@ -288,6 +288,13 @@ def test_of_the_numbers_of_a_field_one_is_removed(number: str, rest: str) -> Non
     assert changed(Report(), (element, ""), lines=[*BARE[:-1], numbers, BARE[-1]]) == ([numbers], [rest])
 
 
+def test_a_field_names_the_script_of_its_880_still_when_another_is_gone() -> None:
+    lines = ["100 1# $6 880-01/Latn $a Ek, Bo.", *BARE, "264 #1 $6 880-02/(N $a Leeds", "880 1# $6 100-01/(N $a Ек, Бо.",
+             "880 #1 $6 264-02/(N $a Лидс"]  # fmt: skip
+    gone = changed(Report(), *[('<name [^>]*altRepGroup="01".*?</name>', "")] * 2, lines=lines)
+    assert gone == ([lines[0], lines[-2]], [])
+
+
 @pytest.mark.parametrize(
     ("before", "now", "becomes"),
     [

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -148,7 +149,8 @@ class Spelling(NamedTuple):
     """How the 880s of a record name scripts in $6 where they do it otherwise than usual.
 
     ``by_script`` is for all of a script (``{"Arab": "/(3"}``), ``by_place`` for single ones among the 880s. The fields
-    that these stand for have the script "" and places that count down from -1.
+    that these stand for have the script "", and their place is told by the number of the link: it is the same when
+    another field is gone (:func:`_place_of`).
     """
 
     by_script: Mapping[str, str] = {}
@@ -178,14 +180,14 @@ def _is_of(script: str, suffix: str, text: str) -> bool:
 def spelling_of(fields: Iterable[Line]) -> Spelling:
     """How these fields name scripts."""
     found: dict[str, dict[int, str]] = {}
-    in_880 = linked = 0  # how many there are so far
+    in_880 = 0  # how many there are so far
+    linked: Counter[str] = Counter()
     for field in fields:
         match = _link_of(field) if _SIX in text_of(field) else None
         if match is not None and field.where == "880":
             found.setdefault(_script(match[3], field.text), {})[in_880] = match[3]
         elif match is not None:
-            linked += 1
-            found.setdefault("", {})[-linked] = match[3]
+            found.setdefault("", {})[_place_of(match[2], linked)] = match[3]
         in_880 += field.where == "880"
     by_script: dict[str, str] = {}
     by_place: dict[int, str] = {}
@@ -196,6 +198,12 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
         elif others:
             by_place |= {at: suffix for at, suffix in suffixes.items() if suffix != usual}
     return Spelling(by_script, by_place) if by_script or by_place else USUAL
+
+
+def _place_of(number: str, linked: Counter[str]) -> int:
+    """The place of a field that an 880 stands for, below 0: the number of its link, and how many have had that."""
+    linked[number] += 1
+    return -(int(number) * 100 + linked[number]) if number.isdecimal() else 0
 
 
 def spelling(marks: Iterable[str]) -> Spelling:
@@ -245,7 +253,8 @@ def _unlinked(field: Line) -> Line:
 def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
     """The other way round."""
     linked: list[Line] = []
-    in_880 = of_880 = 0  # how many there are so far
+    in_880 = 0  # how many there are so far
+    of_880: Counter[str] = Counter()
     for field in fields:
         text = text_of(field)
         if _LINKED not in text and IN_SCRIPT not in text:
@@ -254,9 +263,8 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             continue
         found, script = field.first("link"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in _LINKS]
-        of_880 += script is None
         six = (
-            f"880-{found}{spelling.suffix('', -of_880, text)}"
+            f"880-{found}{spelling.suffix('', _place_of(str(found), of_880), text)}"
             if script is None
             else f"{field.where}-{found or '00'}{spelling.suffix(script, in_880, text)}"
         )
