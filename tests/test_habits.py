@@ -19,7 +19,8 @@ SOURCE = ROOT / "src" / "bibld"
 # From the ground up; a room may import from rooms below its own, and from itself.
 FLOORS = (
     ("errors", "media_types", "normal_form", "queries", "search_form"),
-    ("terms", "report", "settings", "compression"),
+    ("terms", "report", "compression"),
+    ("settings",),
     ("model", "vocabulary"),
     ("articles", "fulltext", "gazetteer", "labels", "language"),
     ("crosswalk",),

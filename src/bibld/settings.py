@@ -16,6 +16,7 @@ A profile is TOML, and every setting has a default that invents nothing::
 from __future__ import annotations
 
 import os
+import re
 import time
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -24,7 +25,8 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from bibld.errors import ProfileError
+from bibld.errors import ProfileError, StoreError
+from bibld.terms import iri
 
 __all__ = ["DEFAULTS", "Settings", "read_profile"]
 
@@ -45,15 +47,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if len(self.encoding_level) != 1 or self.encoding_level not in " 1234578uz":
             raise ValueError("encoding_level: one of MARC's LDR/17 codes: blank 1 2 3 4 5 7 8 u z")
-        if not self.base.isascii() or any(char in self.base for char in ' <>"{}|\\^`') or ":" not in self.base:
-            raise ValueError("base: an absolute IRI, such as https://catalogue.example.org")
-        if self.time:
-            try:
-                datetime.fromisoformat(self.time)
-            except ValueError:
-                raise ValueError(f"time: a date and time, such as 2026-11-24T13:30:00, and not {self.time!r}") from None
-        if not self.organisation.isprintable():
-            raise ValueError("organisation: a MARC organisation code, without control characters")
+        if not _is_base(self.base):
+            raise ValueError(f"base: an absolute IRI, such as https://catalogue.example.org, and not {self.base!r}")
+        if self.time and not _is_moment(self.time):
+            raise ValueError(f"time: a date and time, such as 2026-11-24T13:30:00, and not {self.time!r}")
+        if not self.organisation.isprintable() or self.organisation != self.organisation.strip():
+            raise ValueError(
+                "organisation: a MARC organisation code, without control characters, and without blanks at its ends"
+            )
 
     @property
     def moment(self) -> str:
@@ -63,6 +64,29 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         day give the same bytes.
         """
         return self.time or _moment(os.environ.get("SOURCE_DATE_EPOCH", ""), int(time.time()))
+
+
+_HOSTLESS = re.compile("https?:(?!//[^/:?])", re.IGNORECASE)
+
+
+def _is_base(text: str) -> bool:
+    """Whether what begins with it is an IRI as it stands, and a fragment of that can be named."""
+    try:
+        return text.isascii() and "#" not in text and not _HOSTLESS.match(text) and iri(text) == f"<{text}>"
+    except StoreError:  # no scheme, or a host that makes no sense
+        return False
+
+
+# The forms of ISO 8601 that W3CDTF has, with a time of day to the minute at least: 20241124 and 2024-W48 are others.
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?)?", re.ASCII)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether it is a day that there is, or a time on it."""
+    try:
+        return _MOMENT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 @lru_cache(maxsize=1)

@@ -440,6 +440,17 @@ def test_standard_streams_that_cannot_be_used_are_named(
         ('capitals = "upper"', 'capitals: "keep" or "sentence", and not \'upper\''),
         ('rules_off = "structure"', "rules_off: a list of texts, such as [\"650-source\"], and not 'structure'"),
         ('time = "2024-13-01"', "time: a date and time, such as 2026-11-24T13:30:00, and not '2024-13-01'"),
+        # What 005 and W3CDTF are not made of: another form of ISO 8601, and a zone behind no seconds.
+        ('time = "2024-W10-1"', "time: a date and time, such as 2026-11-24T13:30:00, and not '2024-W10-1'"),
+        ('time = "20240506"', "time: a date and time, "),
+        ('time = "2024-05-06T09:30+05:30"', "time: a date and time, "),
+        ('organisation = " "', "organisation: a MARC organisation code, "),
+        # What begins with these is no IRI, or no address.
+        ('base = "1:"', "base: an absolute IRI, such as https://catalogue.example.org, and not '1:'"),
+        ('base = "http://[::1"', "base: an absolute IRI, "),
+        ('base = "http://library.example/%zz"', "base: an absolute IRI, "),
+        ('base = "http://library.example/#"', "base: an absolute IRI, "),
+        ('base = "http:"', "base: an absolute IRI, "),
         ("x = [", "not TOML: "),
         ('organisation = "\udce9"', "not text in UTF-8: "),
         ('cataloguing_language = "english"', "'english' is no code of MARC's list of languages (english is eng)"),
