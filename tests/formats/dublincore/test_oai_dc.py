@@ -2696,6 +2696,12 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("9780131103628", "identifiers", (Identifier("isbn", "9780131103628", invalid=True),)),
         ("http://hdl.handle.net/1765/308", "links", (Link("http://hdl.handle.net/1765/308"),)),
         ("http://a.example/\n     b", "links", (Link("http://a.example/b"),)),
+        ("http://a.example/b;\n  c=1,\n 2", "links", (Link("http://a.example/b;c=1,2"),)),
+        (
+            "http://a.example/b\n  seen in May",  # no part of an address, whose lines are words
+            "identifiers",
+            (Identifier("local", "http://a.example/b seen in May"),),
+        ),
     ],
 )
 def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object) -> None:

@@ -208,6 +208,7 @@ _IN_SHORT = re.compile(
     rf"|(?!{_SHELVED})[^\W\d_].*[,.;:) ] ?[Pp]{{1,2}}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
+_BLANK_IN_LINE = re.compile(r"\S[^\S\n]+(?=\S)")
 
 
 _LABEL = re.compile(r"is[bs]n(?:[- ]?1[03])?[: ]+", re.IGNORECASE)
@@ -234,13 +235,13 @@ def _numbers(text: str) -> list[str]:
 
 def addresses(text: str) -> list[str]:
     """The text, or the addresses or numbers in it:
-    an address may be broken over lines, and several may stand in one element.
+    an address may be broken over lines, each of which is one word then, and several may stand in one element.
     """
     if numbers := _numbers(one_line(text)):
         return numbers
     pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
     if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
         return pieces
-    if "\n" in text and _WEB.match(text.strip()):
-        return ["".join(pieces)]
+    if "\n" in text and _WEB.match(text.strip()) and _BLANK_IN_LINE.search(text) is None:
+        return ["".join(text.split())]
     return [one_line(text)]
