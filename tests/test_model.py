@@ -50,6 +50,13 @@ def test_records_that_are_equal_have_the_same_number() -> None:
     assert identity(from_json(to_json(record))) == identity(record)
 
 
+def test_records_of_which_nothing_was_understood_have_numbers_of_their_own() -> None:
+    """They are not one record; of what says something, the number does not depend on what was left of it."""
+    left = [(Leftover("mods", "subject", f"<subject><x>{word}</x></subject>"),) for word in ("Bees", "Wasps")]
+    assert len({identity(Record(leftovers=leftovers, position=1)) for leftovers in (*left, ())}) == 3
+    assert len({identity(Record(titles=(Title("Bees"),), leftovers=leftovers)) for leftovers in (*left, ())}) == 1
+
+
 @pytest.mark.parametrize(
     ("agent", "made"),
     [

@@ -531,10 +531,15 @@ class Record(Value, frozen=True):
 
 
 def identity(record: Record) -> str:
-    """The record's own number or, where it has none, one made from what it says: the same tomorrow, and anywhere."""
+    """The record's own number or, where it has none, one made from what it says: the same tomorrow, and anywhere.
+
+    One that says nothing, since nothing of it was understood, is told by what was left of it.
+    """
     if record.id:
         return record.id
     said = msgspec.structs.replace(record, page=None, position=0, leftovers=())
+    if said == Record():
+        said = msgspec.structs.replace(said, leftovers=record.leftovers)
     return f"x{hashlib.sha256(to_json(said)).hexdigest()[:12]}"
 
 
