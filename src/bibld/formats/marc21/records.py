@@ -36,12 +36,12 @@ from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import OF_UNIMARC, Sound, all_lines, columns, is_unimarc, unmarked
-from bibld.formats.marc21.identified import apart, together
+from bibld.formats.marc21.identified import SUBFIELD_0, apart, together
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import USUAL, is_linked, link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import USUAL, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -66,8 +66,10 @@ __all__ = [
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
-    scripts, taken = (spelling_of(given), unlink(given)) if is_linked(given) else (USUAL, given)
-    taken = apart(taken)
+    said = "".join(map(text_of, given))
+    scripts, taken = (spelling_of(given), unlink(given)) if _SIX in said else (USUAL, given)
+    if SUBFIELD_0 in said:
+        taken = apart(taken)
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken

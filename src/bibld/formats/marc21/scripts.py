@@ -22,13 +22,12 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
-from bibld.formats.marc21.identified import apart, together
+from bibld.formats.marc21.identified import OF_PART, apart, together
 
 __all__ = [
     "IN_SCRIPT",
     "USUAL",
     "Spelling",
-    "is_linked",
     "link",
     "parse",
     "script_of",
@@ -80,7 +79,8 @@ def spell(field: Field) -> str:
     """The notation of a field whose control subfields have been taken apart."""
     at = field if isinstance(field, Line) else line_of(field.where, field.parts)
     said = text_of(at)
-    text = notation.spell(together(link([at])[0] if _LINKED in said or IN_SCRIPT in said else at))
+    plain = link([at])[0] if _LINKED in said or IN_SCRIPT in said else at
+    text = notation.spell(together(plain) if OF_PART in said else plain)
     _parsed.keep(text, at)
     return text
 
@@ -217,11 +217,6 @@ def spelling(marks: Iterable[str]) -> Spelling:
         else:
             by_script[key] = suffix
     return Spelling(by_script, by_place) if by_script or by_place else USUAL
-
-
-def is_linked(fields: Iterable[Line]) -> bool:
-    """Whether any of these fields has a $6."""
-    return _SIX in "".join(map(text_of, fields))
 
 
 def unlink(fields: Iterable[Line]) -> list[Line]:
