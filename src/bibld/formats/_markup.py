@@ -119,7 +119,11 @@ def unwrapped(head: bytes) -> bytes:
 
 _LINES = frozenset("blockquote br div h1 h2 h3 h4 h5 h6 li ol p sec title ul".split())
 _INLINE = frozenset("a abbr b bold cite code em font i italic q sc small span strong sub sup tt u".split())
-"""Elements of HTML and JATS that part no words: any other does."""
+"""Elements of HTML and JATS that part no words."""
+_WITHIN_WORDS = _INLINE | frozenset(
+    "bdi bdo big del dfn emph hi inf ins kbd mark samp strike underline var wbr".split()
+)
+"""These, and what is too seldom, or too much like a word, to be told where tags stand in a text: others part words."""
 _MARKS = _LINES | _INLINE
 _TAG = re.compile(r"<(/?)(?:jats:)?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
@@ -151,9 +155,9 @@ def unmarked(text: str) -> str:
 def parting(name: str) -> str:
     """What stands on both sides of what an element says in a text: a blank, but for one that parts no words.
 
-    ``A<br/>B`` is ``A B``, and ``A<i>B</i>`` is ``AB``.
+    ``A<br/>B`` is ``A B``, and ``A<i>B</i>`` is ``AB``; so is ``A<hi>B</hi>`` of the TEI.
     """
-    return "" if name.rpartition("}")[2].rpartition(":")[2].lower() in _INLINE else " "
+    return "" if name.rpartition("}")[2].rpartition(":")[2].lower() in _WITHIN_WORDS else " "
 
 
 def spoken(text: str) -> str:

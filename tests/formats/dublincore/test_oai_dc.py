@@ -3799,6 +3799,7 @@ def test_a_name_and_a_level_in_another_element_are_no_degree() -> None:
     [
         ("Bees<br/><i>Apis</i>", "Bees Apis"),
         ("H<sub>2</sub>O in <EM>bees</EM>", "H2O in bees"),
+        ("H<hi rend='sub'>2</hi>O", "H2O"),
         (" <p>Bees.</p> <p>Wasps.</p>\n", "Bees. Wasps."),
         ("Bees<dc:creator>Ek, Bo</dc:creator>", "Bees Ek, Bo"),
     ],
