@@ -123,7 +123,8 @@ def _of_facets(field: Field) -> list[Field]:
     parts = [part for part in field.parts if part[0] in _HEADINGS]
     if len(parts) < 2 or any(code[:1] != "@" or code in _OF_WHOLE for code, _ in whole):
         return []
-    lists = [_list_of(value) or field.first("@authority") for _, value in parts]
+    of_whole = field.first("@authority")
+    lists = [_list_of(value) or of_whole for _, value in parts]
     if not all(lists) or _FACETED not in lists or not _OF_STRINGS.isdisjoint(lists):
         return []
     if not all(attribute(value, "valueURI") for _, value in parts):

@@ -31,7 +31,7 @@ def listed(subject: Subject, report: Report) -> Subject:
         for term in of_parts:
             reason = "$0 is for a heading as a whole, and this for a part of it"
             report.lose("dropped", "subjects.terms.identifier", reason, term, "marc21")
-        subject = replace(subject, terms=tuple(term for term in subject.terms if term not in of_parts))
+        subject = replace(subject, terms=tuple(term for term in subject.terms if term.kind != IDENTIFIER))
     said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
     if said:
         if subject.terms:
