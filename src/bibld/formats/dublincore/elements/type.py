@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
@@ -64,6 +65,8 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
 _MANUSCRIPT = "manuscript"
 _PROGRAM = "cop"
 """What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
+_CODES_OF_MUSIC = re.compile(r"[a-z]{2}(?:-[a-z]{2})*")
+"""Forms of music by MARC's codes, as they stand in 047."""
 
 
 def _says_by_hand(record: Record) -> bool:
@@ -89,7 +92,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
         if is_contained(genre):
             writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
             continue
-        if genre.authority == "marcmuscomp":
+        if genre.authority == "marcmuscomp" and _CODES_OF_MUSIC.fullmatch(genre.term):
             writing.drop("genres", "it is a code of a list, and no word", genre)
             continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
