@@ -53,6 +53,7 @@ def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
         ("[19--]-2006", ""),
         ("[Not before 1842]", ""),
         ("1876 [not before 1870]", "1876"),
+        ("[dopo il 1870]", ""),
         ("1945 [i.e. not before 1950]", ""),
         ("[199-?]-2006.", ""),
         ("-2006", ""),

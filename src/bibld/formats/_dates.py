@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from bibld.model import Date
 
 __all__ = [
+    "BOUNDS",
     "CALENDARS_BEGIN",
     "DOUBTED",
     "LAST_YEAR",
@@ -469,8 +470,12 @@ def _is_bound(year: re.Match[str]) -> bool:
     return _BOUND.search(year.string, max(at - _BOUND_LENGTH, 0), at) is not None
 
 
-_BOUND = re.compile(r"\b(?:before|after|vor|nach|avant|après) \[?\Z", re.IGNORECASE)
-_BOUND_LENGTH = len(" before [")
+BOUNDS = (
+    "after|before|nach|vor|après|avant|dopo(?: il)?|prima del|después de|antes de|depois de|post|ante|voor|после|до"
+)
+"""What says that something was not in the year behind it, as a pattern."""
+_BOUND = re.compile(rf"\b(?:{BOUNDS}) \[?\Z", re.IGNORECASE)
+_BOUND_LENGTH = len(" después de [")
 
 
 def is_one_of(stated: str) -> bool:

@@ -193,7 +193,8 @@ def test_one_conversion_is_told_once() -> None:
         ("1999-02-30", "s1999    "), ("1999-13-02", "s1999    "), ("1999-00-00", "s1999    "), ("19990230", "s1999    "),
         ("1999-02-30T25:61:00Z", "s1999    "), ("0000", "nuuuuuuuu"), ("0000-00-00", "nuuuuuuuu"), ("9999", "nuuuuuuuu"),
         ("2005-spring", "s2005    "), ("1835^^^^", "s1835    "), ("20001999", "s2000    "), ("May 1999", "s1999    "),
-        ("after 1999", "|||||||||"), ("An VII", "|||||||||"), ("XVIIIe siècle", "|||||||||"), ("spring", "|||||||||"), ("undated", "nuuuuuuuu"),
+        ("after 1999", "|||||||||"), ("nach 1945", "|||||||||"), ("dopo il 1945", "|||||||||"), ("nicht vor 1945", "|||||||||"),
+        ("An VII", "|||||||||"), ("XVIIIe siècle", "|||||||||"), ("spring", "|||||||||"), ("undated", "nuuuuuuuu"),
     ],
 )  # fmt: skip
 def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) -> None:

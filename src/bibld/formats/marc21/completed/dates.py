@@ -9,6 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from bibld.formats._dates import (
+    BOUNDS,
     CALENDARS_BEGIN,
     LAST_YEAR,
     OPEN,
@@ -233,13 +234,13 @@ YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 ``p1985``, ``℗ 1985``.
 """
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
-_NOT_IN = re.compile(r"\b(?:after|before|not|or|b\.? ?c)\b", re.IGNORECASE)
+_NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|b\.? ?c)\b", re.IGNORECASE)
 
 
 def _year_in(text: str) -> str:
     """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``, ``p1985, c1984``.
 
-    ``after 1925``, ``-1925`` are others, and so is the end of ``440-1925``.
+    ``after 1925``, ``nach 1925``, ``-1925`` are others, and so is the end of ``440-1925``.
     """
     years = {*_YEAR_AMONG_WORDS.findall(text)}
     if not _UNMARKED.search(text):
