@@ -1323,6 +1323,15 @@ def test_lines_that_say_nothing_of_a_record_are_none() -> None:
     assert report.errors == 1
 
 
+def test_a_record_whose_type_is_left_empty_is_read() -> None:
+    """It begins and ends as one; its type is that of none in particular."""
+    report = Report()
+    records = read("TY  - \nTI  - A\nER  - \nTY  -\nTI  - B\nER  - \n", Job(report))
+    assert [record.titles[0].title for record in records] == ["A", "B"]
+    assert (report.errors, report.warnings) == (0, 2)
+    assert lines(records[0])[0] == "TY  - GEN"
+
+
 def test_a_star_is_before_what_it_is_about_in_the_first_place() -> None:
     """As databases have it; before no word it is a sign."""
     (record,) = read("TY  - JOUR\nTI  - A\nKW  - *Bee Dance\nKW  - *-algebras\nKW  - Hives\nER  -\n")

@@ -121,9 +121,9 @@ def _outside(job: Job, level: Literal["note", "warning"], text: str, raw: bytes)
 
 
 def _piece(fields: list[tuple[str, list[str]]], raw: list[bytes], *, whole: bool) -> _Piece:
-    """A record without the tags that have no value: no reader of one is given nothing."""
+    """A record without the tags that have no value: no reader of one is given nothing. TY begins it even so."""
     made = [Field(tag, (("", _bare(tag, "\n".join(values)).strip()),)) for tag, values in fields]
-    return _Piece([field for field in made if field.first("")], b"".join(raw), whole)
+    return _Piece([field for field in made if field.first("") or field.where == "TY"], b"".join(raw), whole)
 
 
 def _bare(tag: str, text: str) -> str:
@@ -142,6 +142,9 @@ _ADDRESSES = frozenset(("UR", "L1", "L2", "L3"))
 _ANCHOR = re.compile(r"""<a\s[^<>]*?href=["']([^"'<>]*)["'][^<>]*>[^<>]*</a>""", re.IGNORECASE)
 
 
+_OF_NO_TYPE = Field("TY", (("", "GEN"),))
+
+
 def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
     number = 0
     for piece in _pieces(stream, job):
@@ -151,13 +154,16 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
             continue
         number += 1
         job.report.at(number, next((str(field.first("")) for field in piece.fields if field.where == "ID"), ""))
-        if not any(field.where == "TY" for field in piece.fields):
+        fields = piece.fields
+        if (kind := next((field.first("") for field in fields if field.where == "TY"), None)) is None:
             job.report.fault("error", "a record without its type (TY)", done="this record is not read",
                              kind="a record without TY", rejected=piece.raw)  # fmt: skip
             continue
+        if not kind:
+            job.report.fault("warning", "TY says no type", done="read as GEN", kind="TY without a type")
+            fields = [_OF_NO_TYPE if field.where == "TY" else field for field in fields]
         if not piece.whole:
             job.report.fault("warning", "the record does not end (ER)", done="read as far as it goes", kind="no ER")
-        fields = piece.fields
         if not piece.raw.isascii():
             texts = as_meant([str(field.first("")) for field in fields], job.report)
             fields = [Field(field.where, (("", text),)) for field, text in zip(fields, texts, strict=True)]
