@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bibld.formats import Job, get
-from bibld.formats.dublincore.graph import record_iri, triples
+from bibld.formats.dublincore.graph import orders_of, record_iri, triples
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.model import (
     Admin,
@@ -233,6 +233,15 @@ def test_what_somebody_has_added_leaves_the_others_in_their_order(added: str) ->
     (found,) = reread(lines)
     assert found.subjects[:4] == subjects
     assert [subject.terms for subject in found.subjects[4:]] == [(Term("topic", "Honey"),)]
+
+
+@pytest.mark.parametrize("stated", ["", "x", "x:title 0", "title 0", "dcterms:title 1", "dcterms:title -1"])
+def test_an_order_that_is_none_is_passed_over(stated: str) -> None:
+    """Whoever may write to a store can put anything there."""
+    said = [(expand("bibld:order"), f'"{stated}"'), (expand("dcterms:title"), '"Bees"')]
+    assert orders_of(said) == {}
+    said.append((expand("bibld:order"), '"dcterms:title 0"'))
+    assert orders_of(said) == {"dcterms:title": ['"Bees"']}
 
 
 def test_what_was_left_of_a_node_that_was_changed_is_not_added() -> None:

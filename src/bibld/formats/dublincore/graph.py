@@ -453,6 +453,8 @@ def orders_of(said: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
     stated = [value for prop, value in said if prop == _IN_ORDER]
     found: dict[str, list[str]] = {}
     for code, order in _orders(stated):
+        if code.partition(":")[0] not in PREFIXES:  # somebody else's words
+            continue
         values = sorted(value for prop, value in said if prop == expand(code))
         if set(order) == set(range(len(values))):
             found[code] = [values[place] for place in order]
