@@ -6,6 +6,7 @@ import base64
 import http.client
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -276,6 +277,17 @@ def test_void_counts_what_there_is(client: TestClient) -> None:
     answer = client.get("/.well-known/void", headers={"Accept": "application/n-triples"})
     assert '<http://rdfs.org/ns/void#triples> "2"^^' in answer.text
     assert '<http://rdfs.org/ns/void#distinctSubjects> "1"^^' in answer.text
+
+
+def test_void_names_the_classes_that_have_a_name(tmp_path: Path) -> None:
+    """Others can be in a graph: those of OWL that are described where they are used, and mistakes."""
+    site = Site(str(tmp_path / "store"), token=TOKEN)
+    site.prepare()
+    with opened(site) as client:
+        assert client.post("/sparql", content='INSERT DATA { <urn:a> a <urn:A>, [], "5" }', headers=UPDATE).is_success
+        answer = client.get("/.well-known/void", headers={"Accept": "application/n-triples"})
+    assert re.findall("<http://rdfs.org/ns/void#class> (.*) .", answer.text) == ["<urn:A>"]
+    assert '<http://rdfs.org/ns/void#classes> "1"^^' in answer.text
 
 
 # Over a socket
