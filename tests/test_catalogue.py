@@ -188,6 +188,9 @@ PREFIXES = (
         ("DELETE WHERE { <https://catalogue.example/record/4> ?p ?o }", {"title": "prison"}, ["4", "3"], ["3"]),
         ('INSERT DATA { <https://catalogue.example/record/5> a bibld:Record ; dcterms:identifier "5" ; dcterms:title "Fifth" }',
          {"title": "fifth"}, [], ["5"]),
+        # Lines end here for Python, and not in N-Triples.
+        ('INSERT DATA { <https://catalogue.example/record/5> a bibld:Record ; dcterms:identifier "5" ; dcterms:title "One\u2028Two\x85Three" }',
+         {"title": "three"}, [], ["5"]),
         ("CLEAR ALL", {}, ["2", "1", "4", "3"], []),
     ],
 )  # fmt: skip

@@ -402,7 +402,9 @@ class Catalogue:
         ahead: set[str] = set()
         try:
             for construct in asked:
-                lines = b"".join(self.store.results(construct, NTRIPLES, base=base)).decode().splitlines()
+                # Before they are decoded: a text may hold what ends a line for Python alone (U+0085, U+2028).
+                data = b"".join(self.store.results(construct, NTRIPLES, base=base)).splitlines()
+                lines = [line.decode() for line in data]
                 nodes = {line.split(" ", 1)[0] for line in lines}
                 # What points at a blank node cannot be asked, if the update does not say it.
                 if not {node for node in nodes if node.startswith("_:")} <= {
