@@ -193,6 +193,14 @@ def test_which_pages_they_are_says_more_than_how_many(which: str) -> None:
     assert record_of(fields_of(text), Report()).parts == (Part(extents=(Term("pages", "1-9"),)),)
 
 
+def test_an_extent_without_words_is_none() -> None:
+    """What stands in it is no text of it, and is left."""
+    text = "<physicalDescription><extent>8 p.</extent><extent><url>x</url></extent></physicalDescription>"
+    record = record_of(fields_of(text), Report())
+    assert record.physicals == (Physical((Term("", "8 p."),)),)
+    assert [left.value for left in record.leftovers if left.reason == "no place in the model"] == ["x"]
+
+
 @pytest.mark.parametrize("pages", ["12", "1a-b c"])
 def test_pages_that_are_not_from_one_to_another_are_a_list(pages: str) -> None:
     out = io.BytesIO()

@@ -84,6 +84,8 @@ def _take_extents(taking: Taking) -> dict[str, Any]:
     attrs: dict[str, Any] = {}
     for _, value in taking.all("extent"):
         unit, text = attribute(value, "unit"), text_of(value)
+        if not text:  # what is within it is no place of a text, and is told
+            continue
         match = None if unit or attrs else STATEMENT.fullmatch(text)
         if match is None or not any(match.groups()[1:]):
             extents.append(Term(unit, text))
