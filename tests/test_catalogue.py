@@ -648,6 +648,15 @@ def test_two_authors_of_one_name_are_two() -> None:
     ]
 
 
+def test_values_of_facets_have_single_blanks() -> None:
+    """As an address of the form has them, by which results are narrowed: a no-break space is none there."""
+    record = Record(
+        agents=(Agent("Adams,\u00a0Anna"), Agent("Adams,  Anna")), languages=(Language(" en"), Language(" "))
+    )
+    facets = indexing.gist_of(record).facets
+    assert (facets["author"], facets["language"]) == (["Adams, Anna"], ["en"])
+
+
 def test_a_time_that_is_coded_is_no_keyword() -> None:
     """Nobody narrows a search by ``x4x5``; a time in words is one."""
     subjects = (Subject((Term("period", "x4x5"),)), Subject((Term("temporal", "1940-1959"),)))

@@ -73,7 +73,10 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
     title = record.titles[0] if record.titles else None
     return Gist(
         {name: [(said, folded) for folded, said in found.items()] for name, found in texts.items()},
-        {facet: list(dict.fromkeys(filter(None, values))) for facet, values in _facets(record, authors).items()},
+        {
+            facet: list(dict.fromkeys(filter(None, (" ".join(value.split()) for value in values))))
+            for facet, values in _facets(record, authors).items()
+        },
         _years(record, int(settings.moment[:4])),
         fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
         fold(authors[0])[:_SORTED] if authors else "",
