@@ -116,6 +116,15 @@ def test_a_part_is_found_where_no_blank_parts_words(
     index.close()
 
 
+def test_a_line_of_the_journal_is_an_iri(tmp_path: Path) -> None:
+    """Whatever it holds that ends a line elsewhere."""
+    iris = ["http://a.example/a", "touched http://a.example/b\u2028c"]
+    index = Index(tmp_path / "texts", read_only=False)
+    index.note(iris[:1])
+    index.note(iris[1:])
+    assert index.journal == iris
+
+
 def test_a_page_far_beyond_the_last(tmp_path: Path) -> None:
     """Whatever place is asked for, it is answered: with nothing, and how much there is."""
     index = Index(tmp_path / "words", read_only=False)

@@ -261,7 +261,8 @@ class Index:
         """The IRIs that were being written when the last to write stopped, and had not come to an end."""
         with contextlib.suppress(OSError):
             # A line that was cut off was never acted on: writing begins when the journal is on the disk.
-            return (self._path / "journal").read_text("utf-8", "replace").splitlines()
+            # One of an IRI ends in a line feed alone: for Python a line ends at a U+2028, too, which an IRI may hold.
+            return list(filter(None, (self._path / "journal").read_text("utf-8", "replace").split("\n")))
         return []
 
     @property
