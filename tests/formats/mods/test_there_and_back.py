@@ -201,6 +201,14 @@ def test_an_extent_without_words_is_none() -> None:
     assert [left.value for left in record.leftovers if left.reason == "no place in the model"] == ["x"]
 
 
+def test_a_url_without_an_address_is_no_link() -> None:
+    """What it has beside one is told."""
+    report = Report()
+    record = record_of(fields_of('<location><url displayLabel="Permalink" order="1"/></location>'), report)
+    assert record.links == ()
+    assert {path for _, path, _, _ in report.losses} == {"location/url@displayLabel", "location/url/@order"}
+
+
 @pytest.mark.parametrize("pages", ["12", "1a-b c"])
 def test_pages_that_are_not_from_one_to_another_are_a_list(pages: str) -> None:
     out = io.BytesIO()

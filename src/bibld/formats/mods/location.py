@@ -31,7 +31,8 @@ def read_location(field: Field, draft: Draft) -> None:
     marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
-        uri = text_of(value)
+        if not (uri := text_of(value)):  # an attribute is no address, and is told
+            continue
         kind = attribute(value, "access")
         draft.add(
             "links",
