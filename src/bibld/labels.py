@@ -197,13 +197,14 @@ def subject_label(subject: Subject) -> str:
     A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing
     it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
+    terms = [term for term in subject.terms if term.kind != IDENTIFIER]
     if subject.agent is None and subject.title is None:
-        said = [term for term in subject.terms if term.value and term.kind != IDENTIFIER]
+        said = [term for term in terms if term.value]
         is_keyword = not subject.authority and len(said) == len(subject.terms)
         return keyword(said) if is_keyword else _subdivided(_with_additions(said))
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(replace(subject.title, kind="uniform"))] if subject.title is not None else []
-    return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(subject.terms)))])
+    return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(terms)))])
 
 
 def keyword(terms: Sequence[Term]) -> str:
@@ -219,8 +220,6 @@ def _with_additions(terms: Iterable[Term]) -> list[str]:
     """The texts of a heading, each with what narrows it."""
     texts: list[str] = []
     for term in terms:
-        if term.kind == IDENTIFIER:
-            continue
         if term.kind not in NARROWING or not texts:
             texts.append(term.value)
         else:

@@ -23,7 +23,7 @@ from bibld.formats._encoded_twice import (
 )
 from bibld.report import Report
 
-__all__ = ["as_meant", "put_right", "sign_of", "with_signs"]
+__all__ = ["KIND_OF_CONTROLS", "as_meant", "named", "put_right", "sign_of", "taken_for", "with_signs"]
 
 _SIGNS = {
     chr(byte): sign for byte in range(0x80, 0xA0)
@@ -43,6 +43,8 @@ _NOWHERE = re.compile(
 a word (``Universit\\x84t``), a capital behind a small letter (``Jos\\x8e``).
 """
 
+KIND_OF_CONTROLS = "a control character in the data"
+
 _CONTROL = re.compile(r"\x98[^\x00-\x1f\x7f-\x9f]*+\x9c|[\x80-\x9f]")
 """What is between two marks, and a control character."""
 
@@ -56,6 +58,16 @@ def sign_of(text: str, at: int) -> str:
     if (sign := _SIGNS.get(text[at], "")) and _NOWHERE.match(text, at) is None:
         return sign
     return "œ" if _LIGATURE.match(text, at) else ""
+
+
+def named(control: str) -> str:
+    """What is told of a control character."""
+    return f"a control character (U+{ord(control):04X}) in the data"
+
+
+def taken_for(sign: str) -> str:
+    """What is done with one that was a sign."""
+    return f"read as {sign}, as Windows-1252 has it"
 
 
 def with_signs(text: str) -> str:
@@ -84,6 +96,5 @@ def as_meant(texts: list[str], report: Report) -> list[str]:
     found = ((text, control) for text in texts for control in _CONTROL.finditer(text))
     signs = {control[0]: sign for text, control in found if (sign := sign_of(text, control.start()))}
     for control, sign in signs.items():
-        report.fault("warning", f"a control character (U+{ord(control):04X}) in the data",
-                     done=f"read as {sign}, as Windows-1252 has it", kind="a control character in the data")  # fmt: skip
+        report.fault("warning", named(control), done=taken_for(sign), kind=KIND_OF_CONTROLS)
     return [with_signs(text) for text in texts] if signs else texts

@@ -17,7 +17,7 @@ from unicodedata import category
 from bibld.articles import ARTICLES
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
-from bibld.formats._windows import sign_of
+from bibld.formats._windows import KIND_OF_CONTROLS, named, sign_of, taken_for
 from bibld.formats.marc21 import chains
 from bibld.labels import qualified
 from bibld.normal_form import normalize
@@ -419,9 +419,8 @@ def without_controls(value: str, path: str, findings: Findings) -> str:
     """A text as it may stand in a field, with a warning of each control character that had to go."""
     signs = {found[0]: _instead_of(found) for found in _MARKS_OR_CONTROL.finditer(value) if found[1] is None}
     for control, sign in signs.items():
-        done = _DONE.get(sign, f"read as {sign}, as Windows-1252 has it")
-        findings.add("warning", f"a control character (U+{ord(control):04X}) in the data", done,
-                     path=path, kind="a control character in the data")  # fmt: skip
+        done = _DONE.get(sign) or taken_for(sign)
+        findings.add("warning", named(control), done, path=path, kind=KIND_OF_CONTROLS)
     return clean(value)
 
 

@@ -41,7 +41,7 @@ from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import USUAL, link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -67,7 +67,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
     said = "".join(map(text_of, given))
-    scripts, taken = (spelling_of(given), unlink(given)) if _SIX in said else (USUAL, given)
+    scripts, taken = (spelling_of(given), unlink(given)) if SUBFIELD_6 in said else (USUAL, given)
     if SUBFIELD_0 in said:
         taken = apart(taken)
     tags = [field.where for field in taken]
@@ -423,7 +423,7 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    taken = (tags, texts) if _SIX not in "".join(texts) else columns(unlink(fields))
+    taken = (tags, texts) if SUBFIELD_6 not in "".join(texts) else columns(unlink(fields))
     if not CROSSWALK.carries(*taken, job.report):
         return None
     leader = texts[0]
@@ -434,7 +434,6 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     return Standing(texts[tags.index("001")].strip(), found)
 
 
-_SIX = f"{MARK}6"
 _ALWAYS = frozenset(("LDR", "001", "005", "008"))
 _ONCE = _ALWAYS | {"003", "040"}
 

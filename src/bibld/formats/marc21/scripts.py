@@ -26,6 +26,7 @@ from bibld.formats.marc21.identified import OF_PART, apart, together
 
 __all__ = [
     "IN_SCRIPT",
+    "SUBFIELD_6",
     "USUAL",
     "Spelling",
     "link",
@@ -65,7 +66,7 @@ _LINK = re.compile(
     r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[!-.0-~]{0,12}(?:/[!-.0-~]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"
 )
 _DIRECTIONS = " \u200e\u200f"
-_SIX = f"{MARK}6"
+SUBFIELD_6 = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
 _LINKS = frozenset(map(SHORT_CODES.__getitem__, LINK_CODES))
 IN_SCRIPT = MARK + SHORT_CODES["script"]
@@ -183,7 +184,7 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
     in_880 = 0  # how many there are so far
     linked: Counter[str] = Counter()
     for field in fields:
-        match = _link_of(field) if _SIX in text_of(field) else None
+        match = _link_of(field) if SUBFIELD_6 in text_of(field) else None
         if match is not None and field.where == "880":
             found.setdefault(_script(match[3], field.text), {})[in_880] = match[3]
         elif match is not None:
@@ -221,7 +222,7 @@ def spelling(marks: Iterable[str]) -> Spelling:
 
 def unlink(fields: Iterable[Line]) -> list[Line]:
     """Fields with $6 taken apart, each 880 at the tag it stands for; its link and script are its last parts."""
-    return [_unlinked(field) if _SIX in text_of(field) else field for field in fields]
+    return [_unlinked(field) if SUBFIELD_6 in text_of(field) else field for field in fields]
 
 
 def _link_of(field: Line) -> re.Match[str] | None:
@@ -263,7 +264,7 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             if script is None
             else f"{field.where}-{found or '00'}{spelling.suffix(script, in_880, text)}"
         )
-        text = MARK.join((f"{text[:2]}{_SIX}{six}", *pieces))
+        text = MARK.join((f"{text[:2]}{SUBFIELD_6}{six}", *pieces))
         in_880 += script is not None
         linked.append(line(field.where if script is None else "880", text))
     return linked
