@@ -91,10 +91,8 @@ def _each_with_its_own(
                 behind[of_what].append(term)
             else:
                 of_what = term
-    for of_what in (None, *terms):
+    for of_what in (None, *(term for term in terms if term.kind != IDENTIFIER)):
         if of_what is not None:
-            if of_what.kind == IDENTIFIER:
-                continue
             yield of_what
         for term in behind[of_what]:
             if left[term] > 0:
