@@ -8,10 +8,11 @@ import pytest
 
 from bibld.crosswalk.line import Line, line
 from bibld.formats import Job, get
-from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21 import iso2709, notation
+from bibld.formats.marc21.identified import apart
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.records import Standing, fields_of, record_of, standing
-from bibld.formats.marc21.scripts import unlink
+from bibld.formats.marc21.scripts import parse, unlink
 from bibld.report import Loss, Report
 from bibld.settings import Settings
 
@@ -75,6 +76,16 @@ def test_what_is_left_over_is_reported_as_ever(field: Line) -> None:
     found, said = passed(*fields)
     assert found is not None
     assert ([*found.fields], said) == by_the_model(*fields)
+
+
+def test_what_is_left_over_is_known_as_it_is_read() -> None:
+    """Its notation, kept in mind, is the field with each $0 told from those of the whole: a record that is read then
+    finds it by what it says.
+    """
+    field = line("650", " 0\x1faBees\x1f0http://a.example/1\x1fzTown ;\x1f0http://a.example/2")
+    found, _ = passed(*RECORD[:-1], field, RECORD[-1])
+    assert found is not None
+    assert parse(notation.spell(field)) == apart([field])[0] != field
 
 
 def without(*tags: str) -> list[Line]:

@@ -423,7 +423,8 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    taken = (tags, texts) if SUBFIELD_6 not in "".join(texts) else columns(unlink(fields))
+    said = "".join(texts)
+    taken = columns(apart(unlink(fields))) if SUBFIELD_6 in said or SUBFIELD_0 in said else (tags, texts)
     if not CROSSWALK.carries(*taken, job.report):
         return None
     leader = texts[0]
