@@ -90,6 +90,10 @@ def test_what_is_counted_stands_behind_its_number(statement: str, labels: list[s
             "Acme Church. Council (3rd : 1884 : Leeds)",
         ),
         (Agent("Acme Library", "corporate", units=("Mss.",), number="Codex A"), "Acme Library. Mss. (Codex A)"),
+        (
+            Agent("Acme Library", "corporate", units=("Manuscript",), number="Codex A"),
+            "Acme Library. Manuscript. Codex A",
+        ),
         (Agent("Days", "conference", number="3rd", units=("Jury",)), "Days (3rd). Jury"),
     ],
 )

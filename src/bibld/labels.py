@@ -33,6 +33,7 @@ __all__ = [
     "genre_label",
     "heading",
     "held",
+    "is_shelf_mark",
     "keyword",
     "kinds",
     "meeting",
@@ -69,8 +70,8 @@ def heading(agent: Agent) -> str:
     if agent.fuller:
         name = f"{name} ({agent.fuller.strip('()')})"
     if agent.kind == "corporate":
-        if agent.number[:1].isdigit() and not (agent.dates or agent.place or _ORDINAL.match(agent.number)):
-            name = sentences((name, agent.number))  # a shelf mark behind ``Manuscript``
+        if is_shelf_mark(agent):
+            name = sentences((name, agent.number))
         elif _LIFE.fullmatch(agent.dates) and not (agent.number or agent.place):
             name = f"{name}, {agent.dates}"
         else:
@@ -91,6 +92,15 @@ def _with_titles(name: str, titles: Iterable[str]) -> str:
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d|\.|e|er|ème|º|ª|-[йяе])(?:$|[ ,;])", re.IGNORECASE)
 _LIFE = re.compile(r"\d{4}-(?:\d{4})?")
+
+
+def is_shelf_mark(agent: Agent) -> bool:
+    """Whether the number in the heading of a body is none of a meeting, but that of what it has, and stands in no
+    parentheses: ``Bodleian Library. Manuscript. Digby 23``.
+    """
+    if not agent.number or agent.dates or agent.place:
+        return False
+    return agent.units[-1:] == ("Manuscript",) or (agent.number[0].isdigit() and _ORDINAL.match(agent.number) is None)
 
 
 def held(agent: Agent) -> str:

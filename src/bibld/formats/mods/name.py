@@ -23,7 +23,7 @@ from bibld.formats.mods.parts import (
     text_of,
     value_uri,
 )
-from bibld.labels import held, meeting
+from bibld.labels import held, is_shelf_mark, meeting
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
@@ -210,7 +210,7 @@ def words_of_name(agent: Agent) -> Iterator[tuple[str, str]]:
         return
     if agent.kind == "corporate":
         said = held(agent)
-        more = [f"({said})"] if said else []
+        more = [said if is_shelf_mark(agent) else f"({said})"] if said else []
         texts = [name, *agent.units, *more, *agent.titles, *((agent.numeration,) if agent.numeration else ())]
     else:
         texts = [" ".join((meeting(name, agent), *agent.titles, agent.numeration)).strip()]

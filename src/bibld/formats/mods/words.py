@@ -25,7 +25,7 @@ from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
 from bibld.formats.mods.record_info import encoding_of
 from bibld.formats.mods.title import PARTS, is_retold
-from bibld.labels import IDENTIFIER
+from bibld.labels import IDENTIFIER, is_shelf_mark
 from bibld.model import (
     Admin,
     Agent,
@@ -119,7 +119,8 @@ _words_of_agent = attrgetter("kind", "name", "fuller", "dates", "affiliation", "
 
 def _take_agent(agent: Agent) -> Taken:
     kind, name, fuller, dates, affiliation, units, titles, lang, link = _words_of_agent(agent)
-    if kind == "conference":  # the blanks around its name go
+    # The blanks around the name of a meeting go; a shelf mark is told by the unit before it.
+    if kind == "conference" or (agent.number and units and is_shelf_mark(agent)):
         return None
     there = (not name, not fuller, not dates, not affiliation, not lang, not link, len(units), len(titles))
     words = (lang, link, name, fuller, dates, affiliation)
