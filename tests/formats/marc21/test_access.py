@@ -291,6 +291,10 @@ def test_what_is_marked_as_not_sorted_by_is_counted(title: str, counted: str) ->
         ("240 10 $a Bible. $p Genesis. $l English.", "titleInfo[@type='uniform']/partName", ["Genesis. English"]),
         ("246 14 $a Victims", "titleInfo[@displayLabel='Cover title']/title", ["Victims"]),
         ("246 31 $a Victimes", "titleInfo[@type='translated']/title", ["Victimes"]),
+        # It ends in no full stop, but for that of an abbreviation.
+        ("246 30 $a Bees in northern gardens.", "titleInfo[@type='alternative']/title", ["Bees in northern gardens"]),
+        ("246 3# $a Acta apic.", "titleInfo[@type='alternative']/title", ["Acta apic."]),
+        ("222 #0 $a Garden record.", "titleInfo[@type='alternative']/title", ["Garden record"]),
         # Of a kind that the indicator does not have, it is no title proper.
         ("246 19 $a Victims", "titleInfo[@type='alternative']/title", ["Victims"]),
         ("246 1x $a Victims", "titleInfo[@type='alternative']/title", ["Victims"]),

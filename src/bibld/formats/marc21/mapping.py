@@ -468,7 +468,7 @@ def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -
     ``noted`` is the first indicator, which says whether there is a note on one and an added entry.
     """
     return row("246", "titles", Title, derived("ind1", noted), one("ind2", "kind", lookup(kinds)), *VARIANT,
-               when={"kind": tuple(kinds.values()), **given}, eg=eg)  # fmt: skip
+               when={"kind": tuple(kinds.values()), **given}, eg=eg, end=UNMARKED)  # fmt: skip
 
 
 GENRE = (one("a", "term"), run("subdivisions", TERMS))
@@ -553,7 +553,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
         OF_LIST, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
-        LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology"),
+        LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology", end=UNMARKED),
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
         one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French. $2 naf", end=".", only="read"),
@@ -939,7 +939,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("740", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"), PARTS,
         one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
     # Of any other kind, or of one that the second indicator does not have.
-    row("246", "titles", Title, derived("ind1", "3"), one("ind2", "kind", OTHERWISE), *VARIANT, eg="246 3# $a Devoir de diligence"),
+    row("246", "titles", Title, derived("ind1", "3"), one("ind2", "kind", OTHERWISE), *VARIANT, eg="246 3# $a Devoir de diligence", end=UNMARKED),
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
         many("0", "identifiers", number("authority")), run("scope", {"2": "source", "4": "relationship", **SCOPES}), *IN_SCRIPTS,
         when={"relation": "resource"},
