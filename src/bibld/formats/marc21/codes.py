@@ -31,7 +31,7 @@ from bibld.model import (
     Term,
     was_marc,
 )
-from bibld.vocabulary import areas
+from bibld.vocabulary import areas, languages
 
 # 034: the mathematical data of a map, coded
 
@@ -230,15 +230,25 @@ FORM_OF_041 = f"(?:{ANY_INDICATORS}{subfields(LANGUAGES)}|[^{MARK}]7{subfields(L
 
 @remembered
 def _take_041(field: Field) -> list[Language]:
-    """One code a subfield; before 2001, and in some records since, several codes of three letters together."""
+    """One code a subfield; before 2001, and in some records since, several codes of three letters together.
+
+    What is not made of codes alone (``bulgbur``) stays whole: nobody can tell where one ends.
+    """
     other = (field.first("2") or "") if field.first("ind2") == "7" else ""
     return [
         Language(code, LANGUAGES[subfield], other)
         for subfield, value in field.parts
         if subfield in LANGUAGES
-        for code in ([value] if other or len(value) % 3 else _THREE.findall(value))
+        for code in ([value] if other else _codes_of_languages(value))
         if not code.isspace()
     ]
+
+
+def _codes_of_languages(value: str) -> list[str]:
+    if len(value) <= 3 or len(value) % 3:
+        return [value]
+    codes = _THREE.findall(value)
+    return codes if all(code.isspace() or code.casefold() in languages() for code in codes) else [value]
 
 
 def read_041(field: Field, draft: Draft) -> None:
