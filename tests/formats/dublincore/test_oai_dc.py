@@ -1330,6 +1330,15 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
     assert elements(written(record)) == [("format", text)]
 
 
+def test_a_score_and_its_parts_are_measured_each() -> None:
+    """A statement may be of several things, each with a size of its own."""
+    said = "extent 1 score ; | dimensions 31 cm + | extent 4 parts ; | dimensions 28 cm"
+    parts = tuple(Term(*part.split(" ", 1)) for part in said.split(" | "))
+    score = Physical((Term("", "1 score"), Term("", "4 parts")), dimensions="31 cm", parts=parts)
+    texts = ["1 score", "4 parts", "31 cm", "28 cm"]
+    assert elements(written(Record(physicals=(score,)))) == [("format", text) for text in texts]
+
+
 def test_a_second_statement_is_of_another_physical_form() -> None:
     """What is no statement is said of the first."""
     texts = "2 v. : ill. ; 24 cm", "1 map : col. ; 30 x 40 cm", "image/jpeg"

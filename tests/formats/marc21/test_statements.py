@@ -167,6 +167,19 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
                 parts=(Term("extent", "259 p."), Term("details", "front., plates."), Term("dimensions", "19 cm.")),
             ),
         ),
+        (
+            "300 ## $a 1 score ; $c 31 cm + $a 4 parts ; $c 28 cm",
+            Physical(
+                (Term("", "1 score"), Term("", "4 parts")),
+                dimensions="31 cm",
+                parts=(
+                    Term("extent", "1 score ;"),
+                    Term("dimensions", "31 cm +"),
+                    Term("extent", "4 parts ;"),
+                    Term("dimensions", "28 cm"),
+                ),
+            ),
+        ),
         ("500 ## $a {space}Of bees. {space}", Note("Of bees", parts=(Term("", " Of bees.  "),))),
         ("264 #2 $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "distribution")),
         ("264 #4 $c \xa92013", Provision(date="\xa92013", function="copyright")),

@@ -231,7 +231,8 @@ _PHYSICAL = {
     "3": "materials", "8": "field link",
 }  # fmt: skip
 _PHYSICAL_CODES = {kind: code for code, kind in _PHYSICAL.items()}
-_BEFORE_300 = {"b": " :", "c": " ;", "e": " +"}
+_BEFORE_300 = {"b": " :", "c": " ;", "e": " +"} | dict.fromkeys(("ba", "ca", "ea"), " +")
+"""A score and its parts are two things of one statement: ``$a 1 score ; $c 31 cm + $a 4 parts``."""
 FORM_OF_300 = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('a', '')}{subfields(_PHYSICAL, '*')}{LINKS}"
 _ATTRIBUTES = ("details", "dimensions", "accompanying")
 
@@ -275,7 +276,7 @@ def usual_300(text: str) -> Physical | None:
 
 _begun = BEGUN.match
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
-_MARKS_OF_300 = ("", *_BEFORE_300.values())
+_MARKS_OF_300 = ("", " :", " ;", " +")
 
 
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:

@@ -211,6 +211,13 @@ def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:
     return replace(physical, extents=(*physical.extents, Term(unit, value)))
 
 
+def _of_the_rest(physical: Physical) -> Iterator[str]:
+    """What a statement says of a second thing: ``1 score ; 31 cm + 4 parts ; 28 cm`` has two sizes."""
+    for kind in ("details", "dimensions", "accompanying"):
+        for part in [part for part in physical.parts if part.kind == kind][1:]:
+            yield part.value.rstrip(" :;+")
+
+
 def write_format(writing: Writing) -> Iterator[Field]:
     """Extents, sizes, carriers and media types."""
     record = writing.record
@@ -225,7 +232,8 @@ def write_format(writing: Writing) -> Iterator[Field]:
         extents = extent_labels(physical)
         untold(writing, "physicals", without_units(physical, extents), *told, tagged=False)
         texts += extents
-        texts += [physical.details, physical.dimensions, physical.accompanying, carrier or "", *physical.formats]
+        texts += [physical.details, physical.dimensions, physical.accompanying, *_of_the_rest(physical)]
+        texts += [carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == _form(form.term)]
     texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
     return fields("format", texts)
