@@ -732,10 +732,14 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
     ],
 )
 def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None:
-    """It is read all the same, and its 100 is no name, nor its 300 an extent: whoever converts it has to know."""
+    """Its 100 is no name, nor its 300 an extent: nothing is read of it, and all is kept."""
     heard: list[str] = []
-    record_of([parse(text) for text in (leader(BOOK), *lines)], Report(lambda found: heard.append(str(found))))
-    assert ("200: a record of UNIMARC; read as MARC 21" in heard) is told
+    fields = [parse(text) for text in (leader(BOOK), "001 1", *lines)]
+    found = record_of(fields, Report(lambda found: heard.append(str(found))))
+    assert ("200: a record of UNIMARC; its fields are kept as they are" in heard) is told
+    assert (found.id, found.type) == ("1", "text")
+    assert not told or (found.titles, found.agents, found.notes) == ((), (), ())
+    assert {*map(spell, fields[2:])} <= {*map(spell, fields_of(found, Report(), DEFAULTS))}
 
 
 @pytest.mark.parametrize(

@@ -73,9 +73,14 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
+    unheard = [(field, "said") for field in again.values()]
+    if "200" in tags and "245" not in tags and is_unimarc(field for field in taken if field.where == "100"):
+        report.fault("warning", OF_UNIMARC, done="its fields are kept as they are", path="200", kind="UNIMARC")
+        heard = [field for field in taken if field.where in _OF_ANY_FORMAT]
+        unheard = [(field, "malformed") for field in taken if field.where not in _OF_ANY_FORMAT]
     draft = CROSSWALK.draft(heard, report, trace)
-    for field in again.values():
-        draft.leave(field, "said", told=True)
+    for field, reason in unheard:
+        draft.leave(field, reason, told=reason == "said")
         if trace is not None:
             trace.append(Trace(field, None, ()))
     if "LDR" not in draft.noted:  # it is a MARC record all the same: nothing is added to what it says
@@ -84,8 +89,6 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         draft.leftovers.append(Leftover("marc21", SCRIPTS, mark))
     if "245" in tags:
         _keep_indicator(taken, tags, draft)
-    elif "200" in tags and is_unimarc(field for field in taken if field.where == "100"):
-        report.fault("warning", OF_UNIMARC, done="read as MARC 21", path="200", kind="UNIMARC")
     if "655" in tags:  # 008 need not say what a field of its own says
         _keep([genre for genre in taken if genre.where == "655" and _MARCGT in text_of(genre)], draft)
     keep_turns(taken, tags, draft)
@@ -125,6 +128,9 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
 
 
 _MARCGT = f"{MARK}2marcgt"
+
+_OF_ANY_FORMAT = frozenset(("LDR", "001", "005"))
+"""What says in UNIMARC as much as it says here."""
 
 _ENTRIES = frozenset(("100", "110", "111"))
 _HEADINGS = _ENTRIES | {"130"}
