@@ -743,6 +743,30 @@ def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None
 
 
 @pytest.mark.parametrize(
+    ("kind", "lines", "told"),
+    [
+        ("z", ("100 1# $a Ek, Bo", "500 1# $w r $i Pseudonym: $a Bi, Bo"), "an authority record"),
+        ("w", ("153 ## $a 638.1 $j Bees",), "a record of a classification"),
+        ("z", ("100 1# $a Ek, Bo", "245 10 $a Bees."), ""),
+        ("y", ("852 ## $a DLC",), ""),
+        ("a", ("100 1# $a Ek, Bo",), ""),
+    ],
+)
+def test_a_record_of_another_format_of_marc_is_told(kind: str, lines: tuple[str, ...], told: str) -> None:
+    """A heading is nobody who made something, and what is seen from it no note: all is kept.
+    What says where something is held says it in a description, too.
+    """
+    heard: list[str] = []
+    fields = [parse(text) for text in (f"LDR 00000n{kind}##a2200000n##4500", "001 1", *lines)]
+    found = record_of(fields, Report(lambda found: heard.append(str(found))))
+    assert [text for text in heard if "LDR/06" in text] == (
+        [f"LDR/06: {told}; its fields are kept as they are"] if told else []
+    )
+    assert bool(found.agents or found.locations) is not bool(told)
+    assert {*map(spell, fields[2:])} <= {*map(spell, fields_of(found, Report(), DEFAULTS))}
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("00000nam-a2200000-a-4500", "00000nam a2200000 a 4500"), ("00000nam-a22000001a 4500", "00000nam-a22000001a 4500"),

@@ -29,6 +29,7 @@ __all__ = [
     "OF_AUDIENCE",
     "OF_GOVERNMENT",
     "ORIGINS",
+    "OTHER_FORMATS",
     "PLACES_OF_FORM",
     "QUALITIES",
     "SERIALS",
@@ -62,10 +63,16 @@ def material(kind: str, level: str = "m") -> str:
     return SERIALS if kind == "a" and level in "bis" else _MATERIALS.get(kind, "")
 
 
-NOT_BIBLIOGRAPHIC = frozenset("quvwxyz")
-"""Types of record (LDR/06) whose 008 has the day of entry alone in common with that of a bibliographic record: those of
-MARC's other formats, for authority data, holdings, classification and community information.
-"""
+OTHER_FORMATS = {
+    **dict.fromkeys("uvxy", "a record of holdings"),
+    "q": "a record of community information",
+    "w": "a record of a classification",
+    "z": "an authority record",
+}
+"""By LDR/06, the types of record of MARC's other formats."""
+
+NOT_BIBLIOGRAPHIC = frozenset(OTHER_FORMATS)
+"""These, whose 008 has the day of entry alone in common with that of a bibliographic record."""
 
 
 # How much of a 008 is in its places

@@ -18,7 +18,7 @@ from bibld.errors import RecordError
 from bibld.formats import Format, Job, _unmarked
 from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
-from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk, years
+from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk, positions, years
 from bibld.formats.marc21.completed import (
     completed,
     described,
@@ -74,10 +74,9 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
     unheard = [(field, "said") for field in again.values()]
-    if "200" in tags and "245" not in tags and is_unimarc(field for field in taken if field.where == "100"):
-        report.fault("warning", OF_UNIMARC, done="its fields are kept as they are", path="200", kind="UNIMARC")
-        heard = [field for field in taken if field.where in _OF_ANY_FORMAT]
-        unheard = [(field, "malformed") for field in taken if field.where not in _OF_ANY_FORMAT]
+    if "245" not in tags and (meant := _meant_elsewhere(taken, tags, report)):
+        heard = [field for field in taken if field.where in meant]
+        unheard = [(field, "malformed") for field in taken if field.where not in meant]
     draft = CROSSWALK.draft(heard, report, trace)
     for field, reason in unheard:
         draft.leave(field, reason, told=reason == "said")
@@ -98,6 +97,27 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     if order := order_of(taken, tags, draft.leftovers):
         draft.leftovers.append(Leftover("marc21", ORDER, order))
     return draft.record()
+
+
+def _meant_elsewhere(taken: Sequence[Line], tags: Sequence[str], report: Report) -> frozenset[str]:
+    """What says in the other format that a record is of as much as it says here; nothing of one that is read.
+
+    Holdings are: their fields stand in bibliographic records, too.
+    """
+    path, found, meant = "LDR/06", "", _OF_MARC
+    if "200" in tags and is_unimarc(field for field in taken if field.where == "100"):
+        path, found, meant = "200", OF_UNIMARC, _OF_UNIMARC
+    elif tags[:1] == ["LDR"] and (kind := text_of(taken[0])[6:7]) in _UNREAD:
+        found = positions.OTHER_FORMATS[kind]
+    if not found:
+        return frozenset()
+    report.fault("warning", found, done="its fields are kept as they are", path=path, kind="another format")
+    return meant
+
+
+_UNREAD = frozenset("qwz")
+_OF_UNIMARC = frozenset(("LDR", "001", "005"))
+_OF_MARC = _OF_UNIMARC | {"003", "008"}
 
 
 def _lines(fields: Iterable[Field]) -> Iterator[Line]:
@@ -128,9 +148,6 @@ def _keep(fields: Sequence[Line], draft: Draft) -> None:
 
 
 _MARCGT = f"{MARK}2marcgt"
-
-_OF_ANY_FORMAT = frozenset(("LDR", "001", "005"))
-"""What says in UNIMARC as much as it says here."""
 
 _ENTRIES = frozenset(("100", "110", "111"))
 _HEADINGS = _ENTRIES | {"130"}

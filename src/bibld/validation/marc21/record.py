@@ -151,7 +151,9 @@ class Marc:
         """What it is if it is of another format, as holdings are that stand between the records of what is held."""
         if self["245"]:
             return ""
-        return OF_UNIMARC if self["200"] and is_unimarc(self["100"]) else _OTHER_FORMATS.get(self.leader[6], "")
+        return (
+            OF_UNIMARC if self["200"] and is_unimarc(self["100"]) else positions.OTHER_FORMATS.get(self.leader[6], "")
+        )
 
     @cached_property
     def english(self) -> bool:
@@ -181,15 +183,6 @@ class At(NamedTuple):
     def occurrence(self, record: Marc) -> int:
         """Which of the fields of its tag it is in, counted from 1; 0 if there is one alone."""
         return record.occurrences.get(id(self.field), 0)
-
-
-_OTHER_FORMATS = {
-    **dict.fromkeys("uvxy", "a record of holdings"),
-    "q": "a record of community information",
-    "w": "a record of a classification",
-    "z": "an authority record",
-}
-"""By LDR/06, the types of record of MARC's other formats."""
 
 
 def values(field: Field, codes: str) -> Iterator[str]:
