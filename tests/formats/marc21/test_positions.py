@@ -473,6 +473,17 @@ def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str)
     assert written(record, "008") == [line[4:].replace("#", " ")]
 
 
+@pytest.mark.parametrize("line", ["008 m f 1993 dk dan", "008 19    s2013####enk|||||||||||||||||eng##"])
+def test_what_is_no_day_is_no_day_of_entry(line: str) -> None:
+    """Denmark's fields, read as one text, and a year that somebody has begun: it is told, and put back."""
+    report = Report()
+    record = record_of([parse(text) for text in (leader(BOOK), line, "245 00 $a T.")], report)
+    assert record.admin is not None
+    assert not record.admin.created
+    assert any(path == "008/00-05" for _, path, _, _ in report.losses)
+    assert written(record, "008") == [line[4:].replace("#", " ")]
+
+
 def test_an_008_without_its_last_blanks_is_read() -> None:
     """The language in its place shows that only blanks at the end were cut off."""
     record = read(leader(BOOK), "008 240430s2013####enk|||||||||||||||||eng")

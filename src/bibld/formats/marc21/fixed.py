@@ -288,6 +288,10 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
 # 008
 
 
+_SIX_FIGURES = re.compile(r"\d{6}", re.ASCII)
+"""A day of entry; what else stands there, as in the fields of Denmark (``m f 1993``), is none."""
+
+
 def read_008(field: Field, draft: Draft) -> None:
     found = field.first("")
     text = positions.whole(found)
@@ -296,8 +300,10 @@ def read_008(field: Field, draft: Draft) -> None:
         return
     draft.noted["008"] = text
     keep(draft, field)
-    if entered := text[:6].strip(" |"):
-        draft.merge("admin", {"created": entered})
+    if _SIX_FIGURES.match(text):
+        draft.merge("admin", {"created": text[:6]})
+    elif text[:6].strip(" |"):
+        draft.report.lose("kept", "008/00-05", "not a day", text[:6], "marc21")
     leader = draft.noted.get("LDR") or OF_A_BOOK
     if leader[6] in positions.NOT_BIBLIOGRAPHIC:
         return
@@ -338,7 +344,7 @@ _NO_COUNTRY = re.compile(r"[ ^#\\\xa0-]*|[^|]*\|.*")
 """Blanks, and fill characters, say nothing."""
 
 
-FORM_OF_008 = rf"{FORM_OF_YEARS}.{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
+FORM_OF_008 = rf"(?=[0-9]{{6}}|[ |]{{6}}){FORM_OF_YEARS}.{{15}}[a-z]{{2}}[a-z ].{{17}}(?!und)[a-z]{{3}}.."
 """Of the right length, with a country and a language: what it leaves open, other fields may say."""
 
 
