@@ -228,6 +228,12 @@ def unpunctuate(
     return out
 
 
+def _is_of_its_word(value: str) -> bool:
+    """Whether the mark at the end is none between parts: the slash of an address, or what ends ``&#x0E25;``."""
+    last = value.rpartition(" ")[2]
+    return (value[-1:] == "/" and "://" in last) or (value[-1:] == ";" and "&" in last)
+
+
 BEGUN = re.compile(r" ?[:;=/,+] +(?=[^ ])")
 """A mark that stands at the beginning of its part, and not at the end of the one before, with the blank that belongs to
 it or without: ``$a Der Dolch $b = The dagger``.
@@ -258,15 +264,15 @@ def without(value: str, mark: str) -> str:
     """The value without the mark at its end: ``"Duty of Care :"`` → ``"Duty of Care"``.
 
     Where another mark stands there that divides, it is taken in its place: there was one before ISBD (``"Boston,"``
-    before a publisher), and there are mistakes; at the end of a field there may be one without any reason. A sign of
-    equality says something (a parallel title), and stays; so does the slash of an address
-    (``"URL: http://a.example/b/"``).
+    before a publisher), and there are mistakes; at the end of a field there may be one without any reason, also before
+    the full stop that some systems close each field with (``"Paris :."``). A sign of equality says something (a
+    parallel title), and stays; so does the slash of an address (``"URL: http://a.example/b/"``).
     """
     if mark == FINAL:
         mark, value = ".", without_area(value)
     sign = mark.strip()
     bare = value.rstrip(" ")
-    if bare[-1:] == "/" and "://" in bare.rpartition(" ")[2]:
+    if _is_of_its_word(bare):
         return bare
     if sign == "," and bare[-2:] in QUOTED:
         return bare[:-2] + bare[-1]
@@ -274,6 +280,8 @@ def without(value: str, mark: str) -> str:
         if sign == "." and closes_abbreviation(bare):
             return bare
         bare = bare[: -len(sign)].rstrip()
+        if sign == "." and bare[-1:] in DIVIDING and not _is_of_its_word(bare):
+            return bare[:-1].rstrip().rstrip(DOUBLED) or bare
         if mark not in DIVIDES or not bare:
             return bare
         bare = bare.rstrip(DOUBLED)
