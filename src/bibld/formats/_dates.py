@@ -48,6 +48,7 @@ __all__ = [
     "is_one_of",
     "is_undated",
     "is_unknown",
+    "of_four_figures",
     "restates",
     "stated_year",
     "supposed",
@@ -192,8 +193,8 @@ class _Point(NamedTuple):
     def text(self) -> str:
         if season := _SEASONS.get(self.rest):
             return f"{season} {self.year}"
-        if self.is_before_christ:
-            return in_words(f"0000{self.rest}").replace("0000", self.year)
+        if self.is_before_christ or self.year[0] == "0":
+            return in_words(f"0000{self.rest}").replace("0000", self.year.lstrip("0") or self.year)
         return f"{self.year}{self.rest}"
 
     @property
@@ -227,6 +228,19 @@ def hyphened(text: str, encoding: str = "") -> str:
     if found is None or not (found[3] or encoding in _MONTHS_IN_BASIC):
         return text
     return "-".join(filter(None, found.groups()))
+
+
+def of_four_figures(text: str, encoding: str) -> str:
+    """A year with the figures that every encoding wants: ``850`` → ``0850``, of EDTF ``-18`` → ``-0018``;
+    two are a century in ISO 8601.
+    """
+    found = _FEW_FIGURES.fullmatch(text)
+    if found is None or (encoding != "edtf" and len(found[2]) < 3):
+        return text
+    return f"{found[1]}{found[2]:0>4}"
+
+
+_FEW_FIGURES = re.compile(r"(-?)(\d{1,3})", re.ASCII)
 
 
 def _of_day(text: str, encoding: str) -> str:

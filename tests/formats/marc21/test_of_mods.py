@@ -1889,6 +1889,7 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
             "<dateIssued encoding='iso8601' point='end'>20040203</dateIssued>",
             "[2003-2004]",
         ),
+        ("<dateIssued point='start'>850</dateIssued><dateIssued point='end'>1499</dateIssued>", "[850-1499]"),
         ("<dateCreated encoding='iso8601'>20030115</dateCreated>", "2003-01-15."),
         ("<dateCreated encoding='iso8601'>2003-01-15T10:00:00Z</dateCreated>", "2003-01-15."),
     ],
@@ -1904,6 +1905,10 @@ def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statem
     ("dates", "coded"),
     [
         ("<dateIssued encoding='marc'>uuuu</dateIssued>", "nuuuuuuuu"),
+        ("<dateIssued>2011</dateIssued><dateIssued encoding='marc' point='start'>2012</dateIssued>"
+         "<dateIssued encoding='marc' point='end'>9999</dateIssued>", "m20129999"),
+        ("<dateIssued point='start'>850</dateIssued><dateIssued point='end'>1499</dateIssued>", "m08501499"),
+        ("<dateIssued>850</dateIssued>", "|||||||||"),  # of which era and calendar nobody says
         ("<dateIssued encoding='marc' point='start'>uuuu</dateIssued><dateIssued encoding='marc' point='end'>uuuu</dateIssued>",
          "nuuuuuuuu"),
         ("<dateIssued encoding='marc' point='start'>uuuu</dateIssued><dateIssued encoding='marc' point='end'>1985</dateIssued>",
@@ -1997,7 +2002,7 @@ BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
         (BEFORE.format("-0050"), "b########", ["046 ## $a s $b 51", "264 #0 $c 51 B.C."]),
         (BEFORE.format("0000"), "b########", ["046 ## $a s $b 1", "264 #0 $c 1 B.C."]),
         (BEFORE.format("-0249/-0099"), "b########", ["046 ## $a m $b 250 $d 100", "264 #0 $c 250 B.C.-100 B.C."]),
-        (BEFORE.format("-0249/0100"), "b########", ["046 ## $a m $b 250 $e 100", "264 #0 $c 250 B.C.-100 A.D."]),
+        (BEFORE.format("-0249/0100"), "b########", ["046 ## $a m $b 250 $e 0100", "264 #0 $c 250 B.C.-100 A.D."]),
         (BEFORE.format("[-0050,-0049]"), "|||||||||", ["046 ## $k [-0050,-0049] $2 edtf", "264 #0 $c [51 B.C. or 50 B.C.]"]),
         (BEFORE.format("-0249/.."), "b########", ["046 ## $k -0249 $l .. $2 edtf", "264 #0 $c 250 B.C.-"]),
         (BEFORE.format("-0043-03-15"), "b########",
@@ -2014,6 +2019,10 @@ BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
          ["046 ## $k -0050 $2 edtf", "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999."]),
         ("<dateCreated>-0050</dateCreated>", "|||||||||", ["046 ## $k -0050 $2 edtf", "264 #0 $c -0050."]),
         ("<dateCreated>1050 B.C.</dateCreated>", "|||||||||", ["264 #0 $c 1050 B.C."]),
+        ("<dateCreated encoding='edtf' point='start'>-18</dateCreated><dateCreated encoding='edtf' point='end'>-17</dateCreated>",
+         "b########", ["046 ## $a m $b 19 $d 18", "264 #0 $c 19 B.C.-18 B.C."]),
+        ("<dateCreated encoding='edtf' point='start'>-1</dateCreated><dateCreated encoding='edtf' point='end'>11</dateCreated>",
+         "b########", ["046 ## $a m $b 2 $e 0011", "264 #0 $c 2 B.C.-11 A.D."]),
     ],
 )  # fmt: skip
 def test_a_year_before_christ_is_none_of_our_era(dates: str, coded: str, fields: list[str]) -> None:

@@ -285,7 +285,7 @@ def _before_christ(record: Record, date: Date) -> list[tuple[str, str]]:
     if end:
         return [("a", kind), ("b", str(start)), ("d", str(end))]
     after = date.end[:4]
-    return [("a", kind), ("b", str(start)), ("e", after.lstrip("0"))] if after.isdigit() and after != OPEN else []
+    return [("a", kind), ("b", str(start)), ("e", after)] if after.isdigit() and after != OPEN else []
 
 
 def _said_of(date: Date) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written, as_found
+from bibld.formats._dates import of_four_figures
 from bibld.formats._headings import list_of
 from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
@@ -149,6 +150,8 @@ def untaken(
         words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
+            if path.startswith("originInfo/date"):
+                said_of = of_four_figures(text, "edtf")
             if not words.issuperset(_WORD.findall(said_of.casefold())):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))

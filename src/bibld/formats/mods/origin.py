@@ -13,7 +13,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, bracketed, undirected, without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, is_impossible
+from bibld.formats._dates import OPEN, UNKNOWN, is_impossible, of_four_figures
 from bibld.formats._events import OF_PUBLICATION, is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
@@ -221,13 +221,19 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     own = _stated_date(function)
     copied = is_reproduction(function)
-    for code, value in _key_first(taking.typed(*_DATES)):
+    dates = _key_first(taking.typed(*_DATES))
+    of_008 = [
+        text_of(value) for code, value in dates if code == "dateIssued" and attribute(value, "encoding") == "marc"
+    ]
+    for code, value in dates:
         if copied and code in ("dateIssued", "dateCreated"):
             code = "dateCaptured"  # it is of the copy
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
+        if encoding or point:
+            text = of_four_figures(text, encoding)
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
@@ -239,7 +245,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         elif in_words and computed:
             transcribed = transcribed or text
             date = Date(text, kind=_DATES[code], qualifier=qualifier)
-            if text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
+            otherwise = of_008 and text not in of_008  # 008 has another year than the statement
+            if not otherwise and text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
         elif point == "end" and open_date is not None:
             _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
