@@ -328,6 +328,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "</dateIssued></originInfo>", "264 #1 $a [Rome] : $b P, $c 1999."),
     ("<titleInfo><subTitle>Bees</subTitle></titleInfo>", "245 00 $a Bees."),
     (TITLE + "<titleInfo type='translated'><title>The hive</title></titleInfo>", "242 04 $a The hive."),
+    (TITLE + "<originInfo><edition>3d ed.,</edition><edition>with corrections.</edition></originInfo>", "250 ## $a 3d ed., with corrections."),
     (TITLE + "<originInfo><publisher supplied='yes'>P</publisher><edition supplied='yes'>2nd ed.</edition></originInfo>", "250 ## $a [2nd ed.]."),
     (TITLE + "<originInfo altRepGroup='4'><edition>Rev. ed.</edition></originInfo>"
      "<originInfo altRepGroup='4' script='Hani'><edition>第2版</edition></originInfo>", "880 ## $6 250-01/{dollar}1 $a 第2版."),
@@ -388,6 +389,10 @@ CASES: tuple[tuple[str, str], ...] = (
             ("<coordinates>(W 125°--W 120°/N 50°--N 49°).</coordinates>", "255 ## $c (W 125°--W 120°/N 50°--N 49°)"),
             ("<coordinates>35.96, -83.92</coordinates>", "255 ## $c (35.96, -83.92)"),
             ("<coordinates>Dublin</coordinates>", "255 ## $c Dublin."),
+            ("<scale>Scale 1:9,000 ;</scale></cartographics><cartographics><coordinates>(W 125°--W 120°/N 50°--N 49°)</coordinates>",
+             "255 ## $a Scale 1:9,000 $c (W 125°--W 120°/N 50°--N 49°)"),
+            ("<coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>",
+             "034 0# $a a $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
         )
     ),
     # form
@@ -534,6 +539,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "</temporal></subject>", "045 2# $b d190001 $b d1950"),
     (TITLE + "<subject><temporal encoding='edtf'>190X</temporal></subject>", "653 #4 $a 190X"),
     (TITLE + "<classification authority='lcc'>QA76.73 .C15 1988</classification>", "050 #4 $a QA76.73 $b .C15 1988"),
+    (TITLE + "<identifier>https://hive.example/1</identifier>", "024 7# $a https://hive.example/1 $2 uri"),
     (TITLE + "<classification authority='lcc'>QA76.73</classification>", "050 #4 $a QA76.73"),
     (TITLE + "<subject><cartographics><coordinates>-117.5, 32.5, -116.0, 33.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g 032.5"),
     (TITLE + "<subject><cartographics><coordinates>-117.5, -116.0, 33.5, -2.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g -002.5"),
@@ -745,6 +751,8 @@ CASES: tuple[tuple[str, str], ...] = (
                    "</partNumber></titleInfo></relatedItem>"), "773 0# $t Hive. $k Life ; 12"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><originInfo><dateIssued encoding='marc'>1924</dateIssued></originInfo>"),
      "773 0# $t Hive. $d 1924"),
+    (TITLE + "<relatedItem type='host' displayLabel='Fragments'><relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>"
+     "</relatedItem></relatedItem>", "773 08 $i Fragments: $t Hive"),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
     (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><note>In Greek</note><note type='bibliography'>With an index.</note>"

@@ -254,7 +254,7 @@ def read_identifier(field: Field, draft: Draft) -> None:
     """``<identifier type="isbn">9780131103627</identifier>``; the first local one is the record's own."""
     taking = Taking(field.parts)
     said, value = taking.text("@type"), taking.text("")
-    kind = scheme_of(said)
+    kind = scheme_of(said) or ("uri" if _WEB.match(value) else "")
     invalid = taking.text("@invalid") == "yes"
     qualifier = taking.text("@displayLabel") or (_MEDIA[said[0].lower()] if kind == "issn" != said.lower() else "")
     # What has a caption is some other number of the resource: of an accession, of a box.
@@ -265,6 +265,9 @@ def read_identifier(field: Field, draft: Draft) -> None:
             draft.add("identifiers", Identifier(kind, number, qualifier, invalid))
     told(draft, field, taking.rest())
 
+
+_WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
+"""An address, which says what it is."""
 
 _HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -100,7 +100,7 @@ def read_origin(field: Field, draft: Draft) -> None:
     elif not (function or names or transcribed) and dated == {"dateCreated"} and any(place.name for place in places):
         function, transcribed = MAKING, _made(field)
     linked = {attr: text for attr, text in said.items() if attr in ("link", "script")}
-    for own, text in _supplied(taking, "edition", *_OF_EDITION):
+    for own, text in _continued(_supplied(taking, "edition", *_OF_EDITION)):
         kind = function if is_reproduction(function) else ""  # it is of the copy
         foreign = "script" in own and _writing(own["script"]) != _writing(linked.get("script", ""))
         draft.add("editions", Note(text, kind, **(own if foreign else linked | own)))
@@ -148,6 +148,22 @@ def _supplied(taking: Taking, name: str, *stated: str) -> Iterator[tuple[dict[st
         taking.only_text(code, value, "@supplied", *stated)
         own = {STATED[attr]: said for attr in stated if (said := attribute(value, attr[1:]))}
         yield own, _bracketed(text_of(value), attribute(value, "supplied") == "yes")
+
+
+def _continued(editions: Iterable[tuple[dict[str, str], str]]) -> Iterator[tuple[dict[str, str], str]]:
+    """Statements of edition, of which one that goes on behind its comma is one:
+    ``3d ed.,`` and ``with corrections``, as older stylesheets of the Library of Congress have $a and $b of 250.
+    """
+    before: tuple[dict[str, str], str] | None = None
+    for own, text in editions:
+        if before is not None and before[1].endswith(",") and before[0] == own:
+            before = own, f"{before[1]} {text}"
+            continue
+        if before is not None:
+            yield before
+        before = own, text
+    if before is not None:
+        yield before
 
 
 def _bracketed(text: str, supplied: bool) -> str:

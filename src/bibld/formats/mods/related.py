@@ -227,6 +227,17 @@ def related_taker(
         held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
         faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
         inner = [field_of(code, value) for code, value in held]
+        if (
+            label
+            and not (other or uri or faults)
+            and [(one.where, one.first("@type")) for one in inner] == [(field.where, kind)]
+        ):
+            deeper = _WITHIN.set(depth + 1)
+            try:
+                found, faults = take(inner[0])  # a caption alone is of what is within
+            finally:
+                _WITHIN.reset(deeper)
+            return found and replace(found, label="; ".join(filter(None, (label, found.label)))), faults
         heard: list[Loss | Fault] = []
         deeper = _WITHIN.set(depth + 1)
         try:

@@ -142,12 +142,21 @@ _OF_WHOLE = ("@altRepGroup", "@valueURI")
 def _read_maps(taking: Taking, draft: Draft) -> None:
     """``<cartographics><scale>1:24,000</scale></cartographics>``:
     the data of a map, which MODS has among the subjects.
+
+    What one subject says in several such elements, each of something else, is one statement: older versions of the
+    Library of Congress' stylesheet made an element of each subfield of 255.
     """
+    found = Cartographic()
     for code, value in taking.all("cartographics"):
         inner = Taking(tuple_of(value, ""))
-        found = Cartographic(inner.text("scale"), inner.text("projection"), inner.text("coordinates"))
-        draft.add("cartographics", found)
+        said = {name: text for name in ("scale", "projection", "coordinates") if (text := inner.text(name))}
+        if any(getattr(found, name) for name in said):
+            draft.add("cartographics", found)
+            found = Cartographic()
+        found = replace(found, **said)
         taking.inside(code, inner.rest())
+    if found != Cartographic():
+        draft.add("cartographics", found)
 
 
 def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:

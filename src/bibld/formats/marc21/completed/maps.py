@@ -22,6 +22,8 @@ _RATIO = re.compile(r"1 ?: ?\d")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
 _ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
 _CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
+_JOINED = re.compile(r"\(?([EW]\d{7})--?([EW]\d{7})/([NS]\d{7})--?([NS]\d{7})\)?")
+"""The figures of 034 with the marks of 255 between them: ``W0750700--W0741200/N0443400--N0431200``."""
 _LIMITS = re.compile(
     rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
 )
@@ -48,6 +50,8 @@ def _unmarked(found: Cartographic) -> Cartographic:
 def charted(found: Cartographic) -> Iterator[Cartographic]:
     """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
     found = _unmarked(found)
+    if (coded := _JOINED.fullmatch(found.coordinates)) is not None:
+        found = replace(found, coordinates=" ".join(coded.groups()))
     scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
     if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
         yield found  # coded already
