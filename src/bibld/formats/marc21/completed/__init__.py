@@ -76,6 +76,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     record = events_told(beside(told_elsewhere(record, report), report))
     of_sounds = copyright_of_sounds(record)
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)), report)))
+    # An article is one of the language of the title, also where that is told by another code than MARC's.
+    record = replace(record, languages=tuple(made for language in record.languages for made in coded(language)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     made = replace(
         record,
@@ -88,7 +90,6 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         contents=tuple(undisplayed(unmarked_note(note), "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
         subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
-        languages=tuple(made for language in record.languages for made in coded(language)),
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(dict.fromkeys(made for found in record.cartographics for made in charted(found))),
         conversions=converted(record),
