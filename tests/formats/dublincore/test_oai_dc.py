@@ -816,6 +816,29 @@ def test_the_first_date_is_that_of_issue() -> None:
     assert record.provisions == (Provision(date="1902"),)
 
 
+@pytest.mark.parametrize(
+    ("texts", "stated", "dates"),
+    [
+        (("late 1890s", "2011-05-02"), "late 1890s", (Date("2011-05-02", kind="other"),)),
+        (("before 1910", "1910-08-29"), "before 1910", (Date("1910-08-29", kind="other"),)),
+        (("Spring 1925", "2001"), "Spring 1925", (Date("1925"), Date("2001", kind="other"))),
+        (("early 20th century", "1899"), "early 20th century", (Date("1899", kind="other"),)),
+        (("Spring 2001", "2001-04-01"), "2001-04-01", (Date("2001-04-01"),)),  # it is more exact
+        (("19th century", "1850"), "1850", (Date("1850"),)),
+        (("early 1910s", "1912"), "1912", (Date("1912"),)),
+        (("digitized 2011", "1910"), "1910", (Date("1910"),)),
+    ],
+)
+def test_a_first_date_in_words_of_another_time_is_that_of_issue(
+    texts: tuple[str, str], stated: str, dates: tuple[Date, ...]
+) -> None:
+    """What follows it is of its copy, say; both come back."""
+    record = one("".join(f"<dc:date>{text}</dc:date>" for text in texts))
+    assert record.provisions == (Provision(date=stated),)
+    assert record.dates == dates
+    assert sorted(said for _, said in elements(written(record))) == sorted(texts)
+
+
 @pytest.mark.parametrize("undated", ["unknown", "n.d.", "[undated]"])
 @pytest.mark.parametrize(
     ("text", "date"),
@@ -982,6 +1005,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Giers Photo Co., Leeds", Agent("Giers Photo Co., Leeds", kind="corporate", roles=("ctb",))),
         ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))

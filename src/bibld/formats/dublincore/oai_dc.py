@@ -52,7 +52,7 @@ from bibld.formats.dublincore.elements import (
     placed_in_host,
     settled,
 )
-from bibld.formats.dublincore.elements.order import TOGETHER, Unit, main_first, turn, units
+from bibld.formats.dublincore.elements.order import TOGETHER, Unit, in_turn, main_first, units
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
@@ -436,7 +436,7 @@ def _alone(unit: Unit) -> _Alone:
     """What would become of these fields alone."""
     lost: list[tuple[str, str]] = []
     report = Report(lambda said: lost.append((said.path, said.value)) if isinstance(said, Loss) else None)
-    read = CROSSWALK.read(sorted(unit, key=turn), Report())
+    read = CROSSWALK.read(in_turn(unit), Report())
     record = unmarked(in_its_source(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
@@ -473,7 +473,7 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
 def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
     """The record that a ``dc`` element's fields describe, with what follows from them together."""
     fields = main_first(list(fields))
-    record = CROSSWALK.read(sorted(fields, key=turn), report, trace)
+    record = CROSSWALK.read(in_turn(fields), report, trace)
     if form := (*_form(fields, record),):
         record = replace(record, leftovers=(*record.leftovers, *form))
     return settled(record)

@@ -119,7 +119,7 @@ def take_date(kind: str) -> Take:
         day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
         if kind:
             found = replace(found, kind=kind)
-        elif found.kind == "issued" and any(date.kind == "issued" for date in draft.get("dates")):
+        elif found.kind == "issued" and _is_issued(draft):
             found = replace(found, kind="other")
         elif day and (draft.holds("dates", Date(day)) or not _says_when(draft)):
             found = Date(day)
@@ -166,6 +166,12 @@ def closed_until(text: str) -> Note | None:
     return Note(f"{said} {day}", kind=RIGHTS[1], parts=(Term("", said), Term("availability date", day)))
 
 
+def _is_issued(draft: Draft) -> bool:
+    """Whether it is told already when it was issued, by a date or in words."""
+    provisions: list[Provision] = draft.get("provisions")
+    return any(date.kind == "issued" for date in draft.get("dates")) or bool(provisions and provisions[0].date)
+
+
 def _says_when(draft: Draft) -> bool:
     return bool(draft.get("dates")) or any(provision.date for provision in draft.get("provisions"))
 
@@ -177,8 +183,7 @@ _OF_PERIOD = frozenset(("start", "end", "scheme"))
 def _transcribe(draft: Draft, text: str) -> str:
     """Put a date in words into the statement of publication as it stands, and the dates that it means beside it."""
     provisions: list[Provision] = draft.get("provisions")
-    known = any(date.kind == "issued" for date in draft.get("dates")) or (provisions and provisions[0].date)
-    if known or not judgement.is_stated(text):
+    if _is_issued(draft) or not judgement.is_stated(text):
         return NONE
     if provisions:
         draft.replace("provisions", 0, replace(provisions[0], date=text))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from bibld.crosswalk import Field
+from bibld.formats._dates import BOUNDS, is_bound
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.relation import going_on
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Link
 
-__all__ = ["TOGETHER", "Unit", "main_first", "turn", "units"]
+__all__ = ["TOGETHER", "Unit", "in_turn", "main_first", "units"]
 
 Unit = tuple[Field, ...]
 """Fields that are looked at together."""
@@ -87,7 +89,41 @@ def _its_own(text: str) -> str:
     return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
 
 
-def turn(field: Field) -> int:
+def in_turn(fields: Iterable[Field]) -> list[Field]:
+    """The fields in the order in which they are read: see _turn."""
+    fields = list(fields)
+    dates = [field for field in fields if field.where == "date"]
+    first = dates[0] if len(dates) > 1 and _is_of_another_time(*map(_line, dates)) else None
+    return sorted(fields, key=lambda field: 0 if field is first else _turn(field))
+
+
+def _is_of_another_time(stated: str, *others: str) -> bool:
+    """Whether the first of several dates says in words when it was, and that none of the others is of that year: of
+    ``late 1890s`` and ``2011-05-02`` the one is of the resource, and the other of its copy, say.
+    """
+    if judgement.date(stated) is not None or _IN_WORDS.fullmatch(stated) is None:
+        return False
+    times = tuple(
+        found[2] or f"{int(found[1]) - 1:02}" if found[3] is None else found[3].rstrip("0")
+        for found in _TIMES.finditer(stated)
+    )
+    return is_bound(stated) or not any(
+        found.value.startswith(times) for found in filter(None, map(judgement.date, others))
+    )
+
+
+_TIMES = re.compile(r"(\d{1,2})(?:st|nd|rd|th)|(\d{4})(?!'?s)|(\d{3,4})(?='?s)", re.ASCII)
+"""A century, a year, a decade or a century by its first year: ``19th``, ``1890``, ``1890s``, ``1800s``."""
+_IN_WORDS = re.compile(
+    rf"(?:(?:{BOUNDS}|about|approximately|around|autumn|beginning|between|ca?|centur(?:y|ies)|circa|decade|early|earlier|end|fall|"
+    r"first|half|late|later|mid|middle|or|and|of|possibly|probably|quarter|second|spring|summer|the|third|to|turn|winter|"
+    r"\d{1,2}(?:st|nd|rd|th)|\d{2,4}'?s|\d{4}|\d\d?)\b\.?|[\s,\[\]()?–-])+",
+    re.IGNORECASE,
+)
+"""A date in words, and nothing else: ``before 1910``, ``Spring 1925``, ``early 20th century``, ``ca. 1890s-1910s``."""
+
+
+def _turn(field: Field) -> int:
     """When a field is read: behind the dates a publisher, who may have one, too; last those that only the statement
     of publication can hold, if no other says when it was issued, and those that say it at midnight, if none of these
     does; and whose creator's number it is, if there is one alone. What type of resource a format says, counts where
