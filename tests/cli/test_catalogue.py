@@ -209,6 +209,18 @@ def test_an_ask_prints_its_answer(run: Any, store: str) -> None:
     assert run("query", "--store", store, "ASK { <urn:x> ?p ?o }").stdout == "false\n"
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"[]", b"{}", b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "uri", "value": 1}}]}}'],
+)
+def test_an_answer_that_is_none_is_told(answer: bytes, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An endpoint may say anything."""
+    monkeypatch.setattr("bibld.store.remote.RemoteStore.results", lambda *_: iter((answer,)))
+    result = run("query", "--store", "http://127.0.0.1:9/query", SELECT)
+    wanted = f"bibld: http://127.0.0.1:9/query: these are no SPARQL results: {answer[:100]!r}\n"
+    assert (result.exit_code, result.stderr) == (2, wanted)
+
+
 def test_a_graph_is_printed_as_turtle(run: Any, store: str) -> None:
     """Without --as, what CONSTRUCT gives is a graph and looks like one."""
     result = run("query", "--store", store, "CONSTRUCT { <urn:a> <urn:b> <urn:c> } {}")

@@ -1,4 +1,4 @@
-"""Commands that work on a catalogue: load, search, query, get, remove, export."""
+"""Commands that work on a catalogue: load, search, query, get, export, remove, reindex."""
 
 from __future__ import annotations
 
@@ -218,7 +218,10 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
       bibld query --store catalogue/ 'SELECT ?t { ?record <http://purl.org/dc/terms/title> ?t } LIMIT 10'
       bibld query --store catalogue/ --file subjects.rq --as csv > subjects.csv
     """
+    from msgspec import DecodeError
+
     from bibld.conversion import standard_output
+    from bibld.errors import StoreError
     from bibld.store import open_store
     from bibld.store.guard import GRAPH_FORMS, check_query
 
@@ -230,7 +233,12 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
         form = "turtle" if graph else "table"
     with open_store(address, read_only=True) as store:
         if form == "table":
-            for line in _answer(b"".join(store.results(text, _ROWS["json"]))):
+            answer = b"".join(store.results(text, _ROWS["json"]))
+            try:
+                lines = list(_answer(answer))
+            except (DecodeError, AttributeError, KeyError, TypeError) as error:
+                raise StoreError(f"these are no SPARQL results: {answer[:100]!r}", source=address) from error
+            for line in lines:
                 show(line)
             return
         for chunk in store.results(text, _ROWS.get(form) or _GRAPHS[form]):

@@ -108,10 +108,7 @@ class RemoteStore(Store):
         else:
             answer = self._ask(sparql, JSON)
         if answer.media_type not in (JSON, "application/json"):
-            answer.close()
-            raise StoreError(
-                f"the endpoint answers a SELECT with {answer.media_type or 'nothing known'}", source=self._name
-            )
+            raise self._other(answer, JSON)
         rows = _rows_of_json(answer)
         return rows if self._at.exact else _with_booleans(rows)
 
@@ -135,8 +132,7 @@ class RemoteStore(Store):
         self._form(sparql, *GRAPH_FORMS)
         answer = self._ask(sparql, NTRIPLES)
         if answer.media_type not in (NTRIPLES, "text/plain"):
-            answer.close()
-            raise StoreError(f"the endpoint answers with {answer.media_type}, not N-Triples", source=self._name)
+            raise self._other(answer, NTRIPLES)
         return _canonical(answer)
 
     def results(
@@ -163,8 +159,7 @@ class RemoteStore(Store):
             raise FormError(f"results cannot be written as {media_type}")
         answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
-            answer.close()
-            raise StoreError(f"the endpoint answers with {answer.media_type}, not {media_type}", source=self._name)
+            raise self._other(answer, media_type)
         found = _canonical(answer) if media_type == NTRIPLES and not self._at.exact else answer.chunks()
         return found if rows is None else limited(found, media_type, rows)
 
@@ -261,6 +256,12 @@ class RemoteStore(Store):
         elif self._at.default:
             url = with_parameter(url, self._at.default)
         return self._client.send(url, matched(sparql, None, self._sought).encode(), QUERY, accept, again=True)
+
+    def _other(self, answer: Answer, wanted: str) -> StoreError:
+        """Hang up on an answer of another kind than was asked for; what there is to say of it."""
+        answer.close()
+        kind = answer.media_type or "nothing known"
+        return StoreError(f"the endpoint answers with {kind}, not {wanted}", source=self._name)
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()
