@@ -172,7 +172,8 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
             yield card, stream
         return
     job.target = path
-    temporary = partial_name(path)
+    with writing(str(target)):
+        temporary = partial_name(path)
     try:
         with writing(str(target)):
             with temporary.open("wb") as file, packed(file, path.name) as stream:

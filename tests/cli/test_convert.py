@@ -532,6 +532,18 @@ def test_a_folder_that_nobody_may_look_into_is_no_place_for_an_output(run: Any, 
         assert (result.exit_code, result.stderr) == (2, f"bibld: {option[-1]}: cannot be written: Permission denied\n")
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere")
+def test_what_may_not_be_written_is_not_replaced(run: Any, records: Path, tmp_path: Path) -> None:
+    """Who has protected a file keeps it, also in a folder where it could be replaced."""
+    kept = tmp_path / "kept.json"
+    kept.write_text("mine")
+    kept.chmod(0o444)
+    for option in (("-o", kept), ("-o", tmp_path / "o.json", "--report", kept)):
+        result = run("convert", records, *option)
+        assert (result.exit_code, result.stderr) == (2, f"bibld: {kept}: cannot be written: Permission denied\n")
+    assert kept.read_text() == "mine"
+
+
 def test_standard_output_needs_a_format(run: Any, records: Path) -> None:
     """It has no name that tells one."""
     result = run("convert", records, "-o", "-")

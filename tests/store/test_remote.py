@@ -494,7 +494,7 @@ def test_other_answers_than_asked_for_are_errors(server: Server) -> None:
     ]  # fmt: skip
     for call in calls:
         server.say("<html>Welcome</html>", "text/html")
-        with pytest.raises(StoreError, match="text/html|<html>"):
+        with pytest.raises(StoreError, match=r"text/html|<html>"):
             call()
 
 
