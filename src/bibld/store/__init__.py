@@ -7,7 +7,9 @@ A remote endpoint can do as much, so every backend is used alike:
     oxigraph.py   embedded, in memory or in a directory; pull.py, its results as they are read
     remote.py     any SPARQL 1.1 endpoint: its addresses in endpoints.py, the HTTP in client.py, who asks in
                   authentication.py, its own text search in remote_texts.py
-    guard.py      what a query may not do, looked for before anything parses it
+    guard.py      what a query may not do, looked for before anything parses it; matching.py, the words in one
+    dataset.py    the graphs that an update sees; touched.py, what it touches
+    streams.py    N-Triples, cut as a backend needs them
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@
     graph_store.py  the Graph Store Protocol
     description.py  the service description, and VoID
     workers.py      processes in which queries run and can be stopped; worker.py is one of them
-    answers.py      what the workers answer, over HTTP; syntaxes.py, in which media types
+    answers.py      what the workers answer, over HTTP
     access.py       who may write
     operations.py   health, and figures for Prometheus
 

@@ -3,14 +3,18 @@
 The graph:
 
     mapping.py     what each property means: the table; codecs.py, how values are spelt as terms
-    graph.py       records ↔ triples; naming.py, the IRIs of nodes; straight.py, the table as code
-    statements.py  what follows from a record in plain Dublin Core; unread.py, what of it was changed
-    rdf.py         files; records.py and streams.py, how they are read; broken/, where they break; jsonld.py, contexts
+    graph.py       records ↔ triples; naming.py, the IRIs of nodes; namespaces.py, their prefixes;
+                   straight.py, the table as code
+    statements.py  what follows from a record in plain Dublin Core; unread.py, what of it was changed; anew.py, what
+                   follows from nodes that were changed
+    rdf.py         files; records.py, streams.py and enclosed.py, how they are read; broken/, where they break;
+                   jsonld.py, contexts
     foreign/       graphs that others have made
 
 The fifteen elements:
 
-    oai_dc.py      files; elements/, what each element means; refinements.py, qualified Dublin Core
+    oai_dc.py      files; elements/, what each element means; refinements.py, qualified Dublin Core;
+                   in_elements.py, names in parts
 
 What the texts of others mean is in judgement/.
 """

@@ -138,7 +138,7 @@ def symbol(before: str, character: str, after: str) -> int:
     return common + (8 if after.isalpha() and character not in "«¡¿©" else 0)
 
 
-def surprise(before: str, letters: Sequence[str], after: str, own: str = "") -> int:
+def surprise(before: str, letters: Sequence[str], after: str, own: str) -> int:
     """How unusual letters and signs are in their place, in bits; ``after`` is empty where they hold it already.
 
     ``own`` are the letters beyond ASCII of the language that they are in, the most usual first, where that is known.

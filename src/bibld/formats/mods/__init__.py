@@ -4,7 +4,8 @@ docs/mods.md.
     mapping.py    what each element means: the table
     title.py, name.py, origin.py, …   the elements that take more than a row; parts.py, what these share
     settled.py    what stands in one place in MODS and in another in the model
-    apart.py      values that MODS does not give back as they were, in an extension
+    apart.py      values that MODS does not give back as they were, in an extension; edited.py, which of these stay
+                  when it is edited
     found.py      elements kept as they were found, where they would be written otherwise
     spacing.py    elements without the layout of their file
     schema.py     what may stand in what; valid.py, elements put right by it

@@ -208,7 +208,7 @@ _WITHIN = ContextVar("within", default=0)
 def related_taker(
     read: Callable[[Iterable[Field], Report], Record],
 ) -> Callable[[Field], tuple[Related | None, Faults]]:
-    """Gives ``take_related``, which needs the reader of whole records for what is inside."""
+    """What reads the element of a related resource; it needs the reader of whole records for what is inside."""
 
     def take(field: Field) -> tuple[Related | None, Faults]:
         if (depth := _WITHIN.get()) == DEEPEST:
@@ -363,10 +363,9 @@ def _work_parts(related: Related, record: Record) -> Iterator[tuple[str, Any]]:
 
 
 def related_loser(lost_of: Callable[[Record], list[tuple[str, Any]]]) -> Callable[[Related], list[tuple[str, Any]]]:
-    """Gives ``lost_of_related``, which needs what is lost of whole records."""
+    """What tells what is lost of a related resource; it needs what is lost of whole records."""
 
     def lost(related: Related) -> list[tuple[str, Any]]:
-        """What ``make`` cannot say."""
         told = Term(_RELATIONSHIP, _relationship(related))
         found: list[tuple[str, Any]] = [("scope", term) for term in related.scope if term != told]
         found += [(attr, value) for attr in ("lang", "transliteration") if (value := getattr(related, attr))]
@@ -396,7 +395,7 @@ def _same(heading: Related, inner: Sequence[Field]) -> bool:
 
 
 def related_maker(write: Callable[[Record], Iterable[Field]]) -> Callable[[Related], Field]:
-    """Gives ``make_related``, which needs the writer of whole records."""
+    """What makes the element of a related resource; it needs the writer of whole records."""
 
     def make(related: Related) -> Field:
         kind, caption = _CLOSER.get(related.relation, (related.relation, ""))

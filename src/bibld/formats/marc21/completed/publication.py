@@ -66,7 +66,7 @@ def _in_countries(provision: Provision, report: Report) -> Provision:
     return replace(provision, places=tuple(place for place in places if place != Place()))
 
 
-def provided(record: Record, of_sounds: Collection[str] = ()) -> tuple[Provision, ...]:
+def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...]:
     """The statements of a record, as MARC has them; ``of_sounds`` are the years in which it is the
     sounds that are copyrighted.
 
