@@ -28,6 +28,7 @@ __all__ = [
     "MONTH_NUMBERS",
     "OPEN",
     "UNKNOWN",
+    "W3CDTF",
     "astronomical",
     "before_christ",
     "coded",
@@ -207,6 +208,8 @@ def is_edtf(text: str) -> bool:
     return _ALONE.fullmatch(text) is not None
 
 
+W3CDTF = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+"""A year, a month or a day, as W3CDTF has them: ``2013-01-29``."""
 _TIME = re.compile(r"(?<=\d\d)T\d\d.*", re.ASCII)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld.formats._credits import as_published, credited
-from bibld.formats._dates import OPEN, day_entered, hyphened, is_of_creation, stated_year
+from bibld.formats._dates import OPEN, W3CDTF, day_entered, hyphened, is_of_creation, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri, is_iri, is_licence
@@ -402,10 +402,7 @@ def _when(date: Date) -> str:
     if not date.end or (date.kind == "issued" and date.qualifier != "questionable"):
         return date_term(value)
     end = hyphened(date.end, date.encoding)
-    return literal(f"{value}/{end}") if end != OPEN and _W3CDTF.fullmatch(end) else date_term(value)
-
-
-_W3CDTF = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+    return literal(f"{value}/{end}") if end != OPEN and W3CDTF.fullmatch(end) else date_term(value)
 
 
 def _dated(record: Record, say: Say) -> None:

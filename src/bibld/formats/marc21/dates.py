@@ -16,7 +16,16 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATORS, subfields
 from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, astronomical, before_christ, doubts_in, is_computable, is_misspelt, is_unknown
+from bibld.formats._dates import (
+    OPEN,
+    W3CDTF,
+    astronomical,
+    before_christ,
+    doubts_in,
+    is_computable,
+    is_misspelt,
+    is_unknown,
+)
 from bibld.formats._headings import is_time
 from bibld.formats.marc21.found import data, leave, remembered, standing, values
 from bibld.formats.marc21.years import dates_of_008
@@ -100,10 +109,6 @@ _MOMENT = re.compile(
 """A time of day of ISO 8601, with and without what parts its figures: ``2013-01-29T23:12:49Z``, ``20130129231249``."""
 
 
-_OF_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
-"""A year, a month or a day."""
-
-
 def compact(text: str) -> str:
     """``2013-01`` → ``201301--``: eight places, a hyphen for each figure that is not there.
 
@@ -113,7 +118,7 @@ def compact(text: str) -> str:
     if moment := _MOMENT.fullmatch(text):
         day, minute, zone = moment["day"].strip("T").replace("-", ""), moment["minute"], moment["zone"] or ""
         return day + (minute + zone.replace("Z", "+0000")).replace(":", "")
-    return text.replace("-", "").ljust(8, "-") if _OF_CALENDAR.fullmatch(text) else text
+    return text.replace("-", "").ljust(8, "-") if W3CDTF.fullmatch(text) else text
 
 
 # 045: the time that the contents cover
@@ -264,7 +269,7 @@ _DOUBTS = {"approximate": "~", "questionable": "?"}
 def _doubted(date: Date, is_shown: Callable[[Date], bool]) -> Date:
     """A date that is not certain with the mark of EDTF for that, where no statement says so (RDA 1.9.2): ``1820~``."""
     mark = _DOUBTS.get(date.qualifier, "")
-    if not mark or date.end or not _OF_CALENDAR.fullmatch(date.value.removeprefix("-")):
+    if not mark or date.end or not W3CDTF.fullmatch(date.value.removeprefix("-")):
         return date
     if is_shown(date):
         return date

@@ -10,7 +10,17 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTHS, OPEN, is_impossible, is_moment, is_one_of, restates, stated_year, words_of
+from bibld.formats._dates import (
+    MONTHS,
+    OPEN,
+    W3CDTF,
+    is_impossible,
+    is_moment,
+    is_one_of,
+    restates,
+    stated_year,
+    words_of,
+)
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._places import first_related
 from bibld.formats._untold import whole
@@ -222,7 +232,6 @@ _ONE_DATE = "RIS has one date"
 _NOT_KNOWN = "RIS has a year, and which of these it is is not known"
 _NOT_PUBLISHED = "RIS has when it was published, which this date does not say"
 _NO_DATE = "a date in RIS is a year, a month and a day"
-_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _dated(record: Record) -> tuple[Date | None, str]:
@@ -238,7 +247,7 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     stated += [found[1] for text in texts if not is_one_of(text) and (found := _WITH_YEAR_LAST.fullmatch(text))]
     value = date.value if date is not None else next(filter(None, stated), "")
     of_issue = date_of_issue(parts_of(record))
-    day = _DAY.match(of_issue if of_issue.startswith(value) else value)
+    day = W3CDTF.match(of_issue if of_issue.startswith(value) else value)
     if day is None:
         return date, ""
     return date, day[0][:4] if is_impossible(day[0]) else day[0]
@@ -265,12 +274,12 @@ def _is_of_machine(date: Date) -> bool:
 
 def _in_figures(date: str) -> str:
     """``2013-01-29`` → ``2013/01/29/``; nothing where it is no such date."""
-    return f"{date.replace('-', '/')}{'/' * (3 - date.count('-'))}" if _DAY.fullmatch(date) else ""
+    return f"{date.replace('-', '/')}{'/' * (3 - date.count('-'))}" if W3CDTF.fullmatch(date) else ""
 
 
 def last_seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    seen = (link for link in record.links if link.relation != "related" and _DAY.fullmatch(link.accessed))
+    seen = (link for link in record.links if link.relation != "related" and W3CDTF.fullmatch(link.accessed))
     return next((link for link in seen if not is_impossible(link.accessed)), None)
 
 
