@@ -56,7 +56,7 @@ def lines(
     if hasattr(room, "written"):
         yield from _fields(card, target, trace, room.written(record, job.report, settings))
     else:
-        yield from _whole(target, record, settings)
+        yield from _whole(target, record, Job(job.report, settings))
     if losses:
         yield ""
         yield "Not carried:"
@@ -124,9 +124,9 @@ def _rule(row: Row | Shape | Pair | None) -> str:
     return f"{row.where} ↔ {row.slot}    e.g. {row.eg}"
 
 
-def _whole(target: Format, record: Record, settings: Settings) -> Iterator[str]:
+def _whole(target: Format, record: Record, job: Job) -> Iterator[str]:
     out = io.BytesIO()
-    target.write([record], out, Job(settings=settings))
+    target.write([record], out, job)
     yield ""
     yield from out.getvalue().decode().splitlines()
 

@@ -110,6 +110,14 @@ def test_explain_concludes_nothing_of_what_is_kept_for_its_own_format(run: Any, 
     assert "source" not in kept
 
 
+def test_explain_tells_what_a_page_does_not_say(run: Any, tmp_path: Path) -> None:
+    """A format whose fields are not shown one by one tells its losses like any other."""
+    marc = tmp_path / "one.mrk"
+    marc.write_text("=LDR  00000nam a2200000 i 4500\n=001  1\n=041  0\\$aeng\n=245  00$aBees.\n")
+    lost = run("explain", marc, "--to", "page").stdout.partition("\nNot carried:\n")[2]
+    assert "  languages: eng  (a page does not say the language)\n" in lost
+
+
 def test_explain_calls_standard_input_so(process: Any, records: Path) -> None:
     """As all other commands do."""
     with records.open("rb") as stdin:

@@ -85,7 +85,13 @@ def convert(
 @click.argument("source", metavar="IN")
 @click.option("--record", "record_id", metavar="ID", help="The record with this number. Without it: the first.")
 @from_option
-@click.option("--to", "to_format", type=FormatName(), metavar="FORMAT", help="Format to explain the conversion to.")
+@click.option(
+    "--to",
+    "to_format",
+    type=FormatName(),
+    metavar="FORMAT",
+    help="Format to explain the conversion to. Without it: marc21, and mods for a file of that.",
+)
 @profile_option
 def explain(
     source: str, record_id: str | None, from_format: str | None, to_format: str | None, profile: str | None
