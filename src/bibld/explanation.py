@@ -39,7 +39,7 @@ def lines(
     with open_source(path) as (stream, _):
         try:
             card = tell(path, from_format, stream, job)
-            target = get(to_format or ("marc21" if card.name != "marc21" else "mods"))
+            target = get(to_format or ("marc21" if card.room != get("marc21").room else "mods"))
             found = next((pair for pair in _traced(card, stream, job) if record_id in (None, pair[0].id)), None)
             if found is None:
                 stream.check()

@@ -103,6 +103,7 @@ output_options = _all(
 profile_option = click.option(
     "--profile",
     envvar="BIBLD_PROFILE",
+    show_envvar=True,
     metavar="FILE.toml",
     help="Your library's settings: its MARC organisation code, the address records get, and so on.",
 )

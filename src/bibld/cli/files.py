@@ -90,7 +90,7 @@ def convert(
     "to_format",
     type=FormatName(),
     metavar="FORMAT",
-    help="Format to explain the conversion to. Without it: marc21, and mods for a file of that.",
+    help="Format to explain the conversion to. Without it: marc21, and mods for MARC.",
 )
 @profile_option
 def explain(
