@@ -17,6 +17,7 @@ from bibld.model import (
     Admin,
     Agent,
     Area,
+    Conversion,
     Date,
     Identifier,
     Language,
@@ -121,6 +122,19 @@ def test_a_node_of_which_only_its_class_is_said_is_kept_as_a_node() -> None:
     lines = [line for line in triples(record) if line[0] != note or line[1].endswith("ns#type>")]
     (found,) = reread(lines)
     assert [left.value for left in found.leftovers] == ["bibld:note [  ]", 'dcterms:description "x"']
+
+
+def test_a_conversion_of_which_nothing_is_said_is_none() -> None:
+    """Its node is lost; what led to it is kept as it stands, and a number that is none beside it."""
+    record = Record(id="1", titles=(Title("Bees"),), conversions=(Conversion("bibld"),), position=2)
+    lines = [line for line in triples(record) if "#conversion-" not in line[0]]
+    at = [prop for _, prop, _ in lines].index("<https://bibld.org/terms#position>")
+    lines[at] = (*lines[at][:2], '"two"')
+    (found,) = reread(lines)
+    assert (found.conversions, found.position) == ((), 0)
+    assert [(left.path, left.reason) for left in found.leftovers] == [
+        ("bibld:conversion", "malformed"), ("bibld:position", "malformed"),
+    ]  # fmt: skip
 
 
 WHOLE = replace(

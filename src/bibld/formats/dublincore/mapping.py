@@ -421,24 +421,31 @@ NESTED = {
     "bibld:conversion": _conversion,
 }
 """The nodes that shapes and pairs have, by the property that leads to them."""
+_BESIDE_ADMIN = {
+    "prov:wasDerivedFrom": ("page", _page),
+    "bibld:conversion": ("conversions", _conversion),
+    "bibld:position": ("position", INTEGER),
+}
+"""What is said of a description beside who made it, by its property."""
 
 
 def _read_description(field: Field, draft: Draft) -> None:
     admin: list[tuple[str, Any]] = []
     for code, value in field.parts:
-        if code == "prov:wasDerivedFrom":
-            draft.add("page", _page.read(value))
-        elif code == "bibld:conversion":
-            draft.add("conversions", _conversion.read(value))
-        elif code == "bibld:position":
-            draft.add("position", INTEGER.read(value))
+        if code in _BESIDE_ADMIN:
+            slot, codec = _BESIDE_ADMIN[code]
+            found = codec.read(value)
+            if found is None:  # a node of which nothing is said
+                draft.leave(Field(code, value if isinstance(value, tuple) else (("", value),)), "malformed")
+            else:
+                draft.add(slot, found)
         elif code == "bibld:described":
             draft.merge("admin", {})
         elif code in _ADMIN_CODES:
             admin.append((code, value))
     if admin:
-        found = _admin.read(tuple(admin))
-        draft.merge("admin", {name: getattr(found, name) for name in STRUCTS["admin"].__struct_fields__})
+        said = _admin.read(tuple(admin))
+        draft.merge("admin", {name: getattr(said, name) for name in STRUCTS["admin"].__struct_fields__})
 
 
 def _write_description(writing: Writing) -> Iterator[Field]:
