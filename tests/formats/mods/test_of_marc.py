@@ -737,11 +737,10 @@ def test_another_entry_of_figures_alone_is_no_other_host(first: str, second: str
             "008 160513s2015####xx############000#0#eng#d",
             '<recordCreationDate encoding="marc">160513</recordCreationDate>',
         ),
-        ("008 s2015#xx############000#0#eng#d", "<recordCreationDate>s2015</recordCreationDate>"),
     ],
 )
 def test_a_day_that_is_in_no_encoding_is_said_to_be_in_none(line: str, element: str) -> None:
-    """Systems write 005 with more figures than it has, and lose the first of 008."""
+    """Systems write 005 with more figures than it has."""
     assert element in made("001 1", line, "245 00 $a Dances.")
 
 
