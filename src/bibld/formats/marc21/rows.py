@@ -11,7 +11,7 @@ The same is done with what is read, and with what is to be written; what may sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -185,13 +185,7 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
     rows: list[Row | None] = []
     for field in fields:
         where, found = field.where, field.parts  # which a line makes anew each time
-        parts = [
-            (code, value)
-            if type(value) is str and value.isascii() and value.isprintable()
-            else (code, _written(value, f"{where}${code}" if code else where, findings, allowed))
-            for code, value in found
-            if code not in INDICATORS
-        ]
+        parts = [*_parts(where, found, findings, allowed)]
         if where == "LDR":
             leaders.append("".join(text for _, text in parts))
         elif len(found) == 1 and found[0][0] == "":
@@ -209,6 +203,21 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
     first = leader_of(leaders[0] if leaders else DEFAULT_LEADER, findings, allowed)
     findings.tell(report)
     return [line("LDR", first), *[line(*row) for row in rows if row]]
+
+
+def _parts(
+    where: str, found: Iterable[tuple[str, Any]], findings: Findings, allowed: Allowed
+) -> Iterator[tuple[str, str]]:
+    """Codes and texts as they may be written; without a subfield that had nothing but control characters."""
+    for code, value in found:
+        if code in INDICATORS:
+            continue
+        if type(value) is str and value.isascii() and value.isprintable():
+            yield code, value
+        else:
+            text = _written(value, f"{where}${code}" if code else where, findings, allowed)
+            if not code or text.strip() or not str(value).strip():
+                yield code, text
 
 
 def _written(value: Any, path: str, findings: Findings, allowed: Allowed) -> str:
