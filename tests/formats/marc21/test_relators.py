@@ -48,10 +48,18 @@ def test_a_relation_of_another_list_is_its_iri(
 
 @pytest.mark.parametrize(
     ("subfields", "roles"),
-    [("$e tr.", ("trl",)), ("$e Ed.", ("edt",)), ("$e comp. $4 com", ("com",)), ("$e joint comp.", ("joint comp",))],
+    [
+        ("$e tr.", ("trl",)),
+        ("$e Ed.", ("edt",)),
+        ("$e comp. $4 com", ("com",)),
+        ("$e joint comp.", ("com",)),
+        ("$e joint author", ("aut",)),
+        ("$e jt. ed.", ("edt",)),
+        ("$e joint owner of bees", ("joint owner of bees",)),
+    ],
 )
-def test_what_aacr2_abbreviates_is_a_role_with_a_code(subfields: str, roles: tuple[str, ...]) -> None:
-    """AACR2 21.0D1; the field is written as it was found."""
+def test_what_aacr_designates_is_a_role_with_a_code(subfields: str, roles: tuple[str, ...]) -> None:
+    """AACR2 21.0D1 abbreviates it, and before that it said what was done jointly; the field is written as found."""
     field = f"700 1# $a Doe, Ann, {subfields}"
     record = record_of([parse(field)], Report())
     assert record.agents[0].roles == roles

@@ -61,11 +61,14 @@ URI = Codec(TEXT.read, escape_uri, words=False, takes_all=True)
 
 _ABBREVIATED = {"arr": "arr", "comp": "com", "ed": "edt", "ill": "ill", "tr": "trl"}
 """The designations of AACR2 (21.0D1), which has them abbreviated, by their codes."""
+_JOINTLY = re.compile(r"(?:joint|jt\.) (?=.)", re.IGNORECASE)
+"""Before AACR2 whoever did something together with the main entry was designated so: ``joint author``, ``jt. ed.``"""
 
 
 def _read_term(term: str) -> str:
-    bare = term.rstrip(".")
-    return relators().code(term) or relators().code(bare) or _ABBREVIATED.get(bare.rstrip().casefold()) or term
+    said = _JOINTLY.sub("", term, 1) if term[:1] in "Jj" else term
+    bare = said.rstrip(".")
+    return relators().code(said) or relators().code(bare) or _ABBREVIATED.get(bare.rstrip().casefold()) or term
 
 
 def _write_term(role: str) -> str:
