@@ -44,6 +44,8 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("URL: http://a.example/b/", ".", "URL: http://a.example/b/"),
         ("URL: http://a.example/b/", "", "URL: http://a.example/b/"),
         ("URL: http://a.example/b/.", ".", "URL: http://a.example/b/"),
+        ("17th cent.", ".", "17th cent."),
+        ("My last cent.", ".", "My last cent"),
         ("Leeds :.", ".", "Leeds"),
         ("Yu, Yuan,.", ".", "Yu, Yuan"),
         ("Acme, Inc.,.", ".", "Acme, Inc."),

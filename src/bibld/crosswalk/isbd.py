@@ -81,6 +81,8 @@ def closes_abbreviation(text: str) -> bool:
         return word.isalpha() and word < EAST_ASIAN
     if len(word) == 2 and "A" <= word[0] <= "Z" and (word[1] not in "aeiouy" or _AFTER_AN_INITIAL.match(text[-9:-3])):
         return word.isalpha() and word not in _NUMERALS
+    if word == "cent":
+        return _CENTURY.search(text) is not None
     return word in _ABBREVIATIONS or text.endswith("...")
 
 
@@ -88,6 +90,9 @@ def last_word(text: str) -> str:
     """What stands behind the last blank or mark of a text without its full stop: ``[2nd ed`` → ``ed``."""
     return _BEFORE_A_WORD.split(text)[-1]
 
+
+_CENTURY = re.compile(r"\d(?:st|nd|rd|th) cent\.$")
+"""``17th cent.``, as AACR2 has it in headings; behind another word it is money."""
 
 _NUMERALS = frozenset("II IV VI IX XI XV XX".split())
 
