@@ -473,9 +473,14 @@ def test_the_008_of_another_format_than_the_bibliographic_is_put_back(kind: str)
     assert written(record, "008") == [line[4:].replace("#", " ")]
 
 
-@pytest.mark.parametrize("line", ["008 m f 1993 dk dan", "008 19    s2013####enk|||||||||||||||||eng##"])
+@pytest.mark.parametrize(
+    "line",
+    ["008 m f 1993 dk dan", "008 19    s2013####enk|||||||||||||||||eng##", "008 s2015#xx############000#0#eng#d"],
+)
 def test_what_is_no_day_is_no_day_of_entry(line: str) -> None:
-    """Denmark's fields, read as one text, and a year that somebody has begun: it is told, and put back."""
+    """Denmark's fields, read as one text, a year that somebody has begun, what systems leave of a 008: it is told, and
+    put back.
+    """
     report = Report()
     record = record_of([parse(text) for text in (leader(BOOK), line, "245 00 $a T.")], report)
     assert record.admin is not None
