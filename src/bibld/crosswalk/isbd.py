@@ -44,7 +44,7 @@ _ABBREVIATIONS = frozenset(
     form
     for word in (
         "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt ser "
-        "rev il ill ft proj "
+        "rev il ill ft proj &c "
         # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
         "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
         "toim kuv utg uppl oppl szerk kiad izd"
@@ -292,6 +292,8 @@ def without(value: str, mark: str) -> str:
         bare = bare.rstrip(DOUBLED)
     elif bare[-1:] in DIVIDING:
         return bare[:-1].rstrip() or value
+    elif mark == _RESPONSIBILITY and bare[-1:] == ".":  # a title ended so before ISBD, as a field does
+        return bare if closes_abbreviation(bare) else bare[:-1].rstrip() or value
     if mark in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare):
         bare = bare[:-1].rstrip()
     return bare or (value.strip(" ") and value)
@@ -338,7 +340,8 @@ DOUBLED = ",;"
 QUOTED = (',"', ",”")
 """A comma that stands before the sign of quotation, as it does in American English: ``"Nauka," $c 1990``."""
 
-_AFTER_A_TITLE = (" /", " :", "/", ":", UNMARKED)
+_RESPONSIBILITY = " /"
+_AFTER_A_TITLE = (_RESPONSIBILITY, " :", "/", ":", UNMARKED)
 _ENDS_SENTENCE = re.compile(r"(?:[^\W\d_]{6}|\d{4})\.$")
 """A full stop after a word that is too long for an abbreviation, or a year:
 a title ended in one before there was ISBD.
