@@ -24,10 +24,12 @@ __all__ = [
     "EXTENT",
     "HEADING_URI",
     "ISBN",
+    "JOINTLY",
     "LANGUAGE",
     "LIFE",
     "LINES",
     "LIST",
+    "OLDER_RELATORS",
     "RELATOR_CODE",
     "RELATOR_TERM",
     "SERIES_ISSN",
@@ -59,16 +61,28 @@ URI = Codec(TEXT.read, escape_uri, words=False, takes_all=True)
 """A URI in $u, percent-encoded where it must be."""
 
 
-_ABBREVIATED = {"arr": "arr", "comp": "com", "ed": "edt", "ill": "ill", "tr": "trl"}
-"""The designations of AACR2 (21.0D1), which has them abbreviated, by their codes."""
-_JOINTLY = re.compile(r"(?:joint|jt\.) (?=.)", re.IGNORECASE)
-"""Before AACR2 whoever did something together with the main entry was designated so: ``joint author``, ``jt. ed.``"""
+OLDER_RELATORS = {
+    "arr": "arr", "attributed author": "att", "author of screenplay": "aus", "author of screenplay, etc": "aus",
+    "comp": "com", "degree grantor": "dgg", "ed": "edt", "engr": "egr", "ill": "ill", "illus": "ill",
+    "metal-engraver": "mte", "pub": "pbl", "publishing director": "pbd", "supposed author": "att", "tr": "trl",
+    "wood-engraver": "wde",
+}  # fmt: skip
+"""Terms of the rules before RDA, which abbreviate them (AACR2 21.0D1), and of earlier editions of MARC's list, without
+a full stop at their end, by what has their code today.
+"""
+
+JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
+"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
 
 
 def _read_term(term: str) -> str:
-    said = _JOINTLY.sub("", term, 1) if term[:1] in "Jj" else term
-    bare = said.rstrip(".")
-    return relators().code(said) or relators().code(bare) or _ABBREVIATED.get(bare.rstrip().casefold()) or term
+    bare = term.rstrip(".")
+    return relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or term
+
+
+def _read_older(term: str) -> str | None:
+    said = JOINTLY.sub("", term, 1)
+    return OLDER_RELATORS.get(said.rstrip()) or (relators().code(said) if said != term else None)
 
 
 def _write_term(role: str) -> str:
@@ -79,7 +93,7 @@ ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
 """Read as one of several, and written by the part that writes them all."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
-"""$e: ``author`` ↔ ``aut``, and ``tr.`` is read as ``trl``; a term that is not on the list stays a term."""
+"""$e: ``author`` ↔ ``aut``, and ``joint tr.`` is read as ``trl``; a term that is not on the list stays a term."""
 
 
 def _read_code(code: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.codecs import JOINTLY, OLDER_RELATORS
 from bibld.validation.marc21.record import MARC, At, Marc, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import relators
@@ -97,35 +98,11 @@ def _(record: Marc) -> Findings:
 def _today(term: str) -> str:
     """What an older term is today: ``_today("ed. and tr")`` is "editor and translator"; "" for any other."""
     plain = term.casefold()
-    bare = _JOINT.sub("", plain)
-    found = [_OLDER.get(part.strip(" ."), "") for part in re.split(" and | & ", bare)]
+    bare = JOINTLY.sub("", plain)
+    found = [OLDER_RELATORS.get(part.strip(" ."), "") for part in re.split(" and | & ", bare)]
     if all(found):
-        return " and ".join(found)
+        return " and ".join(relators().label(code) or code for code in found)
     return bare if bare != plain and relators().code(bare) else ""
-
-
-_OLDER = {
-    "arr": "arranger",
-    "attributed author": "attributed name",
-    "author of screenplay": "screenwriter",
-    "author of screenplay, etc": "screenwriter",
-    "comp": "compiler",
-    "degree grantor": "degree granting institution",
-    "ed": "editor",
-    "engr": "engraver",
-    "ill": "illustrator",
-    "illus": "illustrator",
-    "metal-engraver": "metal engraver",
-    "pub": "publisher",
-    "publishing director": "publisher director",
-    "supposed author": "attributed name",
-    "tr": "translator",
-    "wood-engraver": "wood engraver",
-}
-"""Terms of the rules before RDA and of earlier editions of MARC's list, and what is said today."""
-
-_JOINT = re.compile(r"(?:joint|jt)\.? (?=\w)")
-"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
 
 
 _OF_RDA = frozenset({
