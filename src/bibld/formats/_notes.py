@@ -68,11 +68,13 @@ _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoi
 _OF_THESIS = re.compile(
     rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
     rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+    r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|TH)\.?(?: der Bundeswehr)?)?, (?:(?:Phil\.|Med\.|Jur\.) )?"
+    r"(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
 """With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
-``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``,
+``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``, ``Zugl.: Ulm, Univ., Diss., 2001``,
 ``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``
 """
 
