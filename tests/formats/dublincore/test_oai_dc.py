@@ -2232,6 +2232,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:title>f(x) =</dc:title>", "titles", Title("f(x) =")),
         ("<dc:description>Tese de mestrado, Biologia, Universidade de Lisboa, 2009</dc:description>", "notes",
          Note("Tese de mestrado, Biologia, Universidade de Lisboa, 2009", kind="thesis")),
+        *(
+            (f"<dc:description>{text}</dc:description>", "notes", Note(text, kind="thesis"))
+            for text in ("Zugl.: Ulm, Techn. Univ., Diss., 2001", "Leipzig, Univ., Phil. Diss., 1935", "Ulm, FH, Diplomarb., 2004")
+        ),
         ("<dc:publisher>Москва ; Ленинград : Наука</dc:publisher>", "provisions",
          Provision((Place("Москва"), Place("Ленинград")), ("Наука",))),
         ("<dc:publisher>Oxford ; Springer</dc:publisher>", "provisions", Provision(names=("Oxford", "Springer"))),
@@ -2389,7 +2393,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:type>doc-type:Text</dc:type>", "type", "text"),
         ("<dc:type>texte</dc:type>", "type", "text"),
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
-        ("<dc:coverage>19. Jahrhundert</dc:coverage>", "subjects", Subject((Term("temporal", "19. Jahrhundert"),))),
+        *(
+            (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
+            for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "Middle Ages", "Late Jurassic")
+        ),
         ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
         ("<dc:date>ca, 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
     ],
@@ -4032,6 +4039,8 @@ PIECES = st.sampled_from(
 
 
 @example(said=[("date", "spring 1920", "")] * 2)
+@example(said=[("relation", "isPartOf: Journal", ""), ("source", "Journal, Vol. 3, No. 2 (2001), pp. 12-19", "")])
+@example(said=[("source", "http://a.example/1.", ""), ("identifier", "http://a.example/1", "")])
 @example(said=[("type", "Text", ""), ("type", "Image", "en-GB")])
 @example(
     said=[

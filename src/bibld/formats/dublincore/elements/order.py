@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.formats._dates import BOUNDS, is_bound
 from bibld.formats.dublincore import judgement
@@ -52,6 +54,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(map(judgement.in_volume, relations)):
         yield from ("relation", "type")
+    if any(text.startswith(host) for host in filter(None, map(judgement.part_of, relations)) for text in sources):
+        yield from ("relation", "type")
     if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
         yield from ("publisher", "type")
     numbers = _named(sources) - {None}
@@ -70,7 +74,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
 
 def _named(texts: Iterable[str]) -> set[Identifier | Link | None]:
     """The numbers and addresses that texts name."""
-    return {*map(judgement.identifier, chain.from_iterable(map(judgement.addresses, texts)))}
+    found = map(judgement.identifier, chain.from_iterable(map(judgement.addresses, texts)))
+    return {replace(one, uri=one.uri.removesuffix(".")) if isinstance(one, Link) else one for one in found}
 
 
 def _is_of_article(source: str) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "is_own_citation",
     "numbered",
     "numbers_of_others",
+    "part_of",
     "place",
     "related",
     "source_relation",
@@ -53,6 +54,14 @@ _WITH_RELATION = re.compile(
 _WITH_ADDRESS = re.compile(
     r"(?P<words>[^\W\d_](?:(?!://).)*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE
 )
+
+
+def part_of(text: str) -> str:
+    """What a relation says that the resource is part of: ``isPartOf: Journal of Bees`` → ``Journal of Bees``."""
+    said = _WITH_RELATION.match(text)
+    if said is None or _BY_NAME[said[1].replace(" ", "").casefold()] != "host":
+        return ""
+    return text[said.end() :]
 
 
 def related(relation: str, text: str, lang: str = "") -> Related:
