@@ -1005,6 +1005,15 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Photographer: Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("pht",))),
+        ("Illustrator: Ek, Bo, 1900-1980", Agent("Ek, Bo", kind="person", dates="1900-1980", roles=("ill",))),
+        ("Director: Soto, Ana", None),  # of a film, or of a thesis
+        ("Ek, Bo, Sir, 1771-1832", Agent("Ek, Bo", kind="person", titles=("Sir",), dates="1771-1832", roles=("ctb",))),
+        (
+            "Anna II, Queen of Hives, 1819-1901",
+            Agent("Anna II", kind="person", titles=("Queen of Hives",), dates="1819-1901", roles=("ctb",)),
+        ),
+        ("Ek and Sons, Queen Street, Leeds, 1862-1932", None),
         ("Giers Photo Co., Leeds", Agent("Giers Photo Co., Leeds", kind="corporate", roles=("ctb",))),
         ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),
         *(
@@ -2137,6 +2146,10 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
         ("홍길동(洪吉童)", (Agent("홍길동(洪吉童)", roles=("cre",)),)),
         ("University of Leeds", (Agent("University of Leeds", kind="corporate", roles=("cre",)),)),
         ("Pérez, Juan", (Agent("Pérez, Juan", kind="person", roles=("cre",), primary=True),)),
+        (
+            "Ek, Bo; and Okafor, Grace",
+            (Agent("Ek, Bo", kind="person", roles=("cre",), primary=True), Agent("Okafor, Grace", kind="person", roles=("cre",))),
+        ),
         ("Chicago, Illinois", (Agent("Chicago, Illinois", roles=("cre",)),)),
     ],
 )  # fmt: skip

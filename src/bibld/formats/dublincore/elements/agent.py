@@ -44,7 +44,7 @@ def take_agents(role: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         if role in CREATORS and (address := judgement.orcid(text.strip())):
             return _identified(draft, address)
-        stated = [name for line in _lines(text, role) for said in several(line) for name in judgement.parted(said)]
+        stated = [name for line in _lines(text, role) for said in _listed(line) for name in judgement.parted(said)]
         names: list[str] = []
         for said in stated:
             if kind := judgement.kind_of_credit(said):
@@ -73,6 +73,15 @@ def take_agents(role: str) -> Take:
         return ALL if bare == names else SOME if known or len(names) < len(stated) else NONE
 
     return take
+
+
+def _listed(line: str) -> list[str]:
+    """The names of a list, also of one that ends in ``; and Ek, Bo``."""
+    names = several(line)
+    return names if len(names) < 2 else [*names[:-1], _AND.sub("", names[-1])]
+
+
+_AND = re.compile(r"\A(?:and|&|und) (?=\S)")
 
 
 def _lines(text: str, role: str) -> Sequence[str]:

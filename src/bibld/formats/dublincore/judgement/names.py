@@ -22,6 +22,7 @@ from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
+from bibld.vocabulary import relators
 
 __all__ = [
     "ORCID",
@@ -85,6 +86,19 @@ _PERSON = re.compile(
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
     rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
+_RANK = (
+    r"(?:[Bb]aron(?:ess|et)?|[Bb]art\.|[Cc]hevalier|[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Dame|[Dd]uc|[Dd]uchess[ea]?|Duke|Earl|"
+    r"(?:Arch)?[Bb]ishop|Cardinal|[Cc]onsort|Emperor|Empress|[Ff]rei(?:herr|frau|in)|Fürst(?:in)?|[Gg]raf|Gräfin|[Gg]rand [Dd]uke|King|"
+    r"Lady|Lord|Mrs\.|[Mm]archese|[Mm]arqu[eé]s[ae]?|[Mm]arquess|[Mm]arquise?|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|"
+    r"[Rr]itter|Saint|Sir|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)(?: [^,\d()]+)?"
+)
+_ENTITLED = re.compile(
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}}(?:, (?![a-z]|{_RANK},){_WORD}(?: {_WORD}){{0,7}})??)"
+    rf", (?P<title>(?:of [^,\d()]+, )?{_RANK}(?:, {_RANK}){{0,2}}), (?P<dates>{LIFE})"
+)
+"""A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
+``Victoria, Queen of Great Britain, 1819-1901``.
+"""
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
@@ -260,6 +274,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     text = _ended(text)
     if " by" in text and (done := _DONE_BY.fullmatch(text)) is not None:
         return replace(agent(done["name"], role, lang), roles=(_ROLES_BY[done["done"].casefold()],))
+    if ": " in text and (named := _behind_role(text, role, lang)) is not None:
+        return named
     if (named := _with_role(text, role, lang)) is not None:
         return named
     if text.endswith(".") and not (_PERSON.fullmatch(text) and _SHORTENED.search(text)):
@@ -291,6 +307,19 @@ _DONE_BY = re.compile(
 )
 
 
+def _behind_role(text: str, role: str, lang: str) -> Agent | None:
+    """A person or a firm behind a role of MARC's list and a colon: ``Photographer: Ek, Bo``.
+
+    A director may be one of a film or of a thesis, by the language of the repository.
+    """
+    stated, _, name = text.partition(": ")
+    said = relators().code(stated)
+    if said is None or said == "drt":
+        return None
+    named = _named(name, role, lang)
+    return replace(named, roles=(said,)) if named.kind in ("person", "corporate") else None
+
+
 def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
     """The name of a body, or of whom nobody says which he is, without the roles behind it, and these; or that of a
     person of several roles: ``Ek, Bo (1843-1924). Illustrateur. Traducteur``.
@@ -316,6 +345,10 @@ def _named(text: str, role: str, lang: str) -> Agent:
         return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
     if (beside := _beside_body(text, role, lang)) is not None:
         return beside
+    if (entitled := _ENTITLED.fullmatch(text)) is not None:
+        life = _END_OF_LIFE.sub("", entitled["dates"].replace("–", "-"))
+        titles = (entitled["title"],)
+        return Agent(entitled["name"], kind="person", titles=titles, dates=life, roles=(role,), lang=lang)
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
