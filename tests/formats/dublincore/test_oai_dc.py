@@ -2410,6 +2410,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
             for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "Middle Ages", "Late Jurassic")
         ),
+        ("<dc:language>English and French</dc:language>", "languages", (Language("eng"), Language("fre"))),
         ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
         ("<dc:date>ca, 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
     ],
@@ -3333,7 +3334,7 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
         ("Scale 1:24,000 was the first of them", None),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("name", ["coverage", "description"])
+@pytest.mark.parametrize("name", ["coverage", "description", "format"])
 def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str, value: Cartographic | None) -> None:
     """If it is all that a text says; it comes back without a loss."""
     record, report = one(f"<dc:{name}>{text}</dc:{name}>"), Report()
@@ -3478,11 +3479,13 @@ def test_a_place_is_of_the_list_that_its_scheme_is(said: str, slot: str, value: 
 
 
 def test_the_first_description_is_the_summary() -> None:
-    """So is a long one, since there may be one in each language; a short one is a note; layout is not text."""
+    """So is a long one, since there may be one in each language, and one that says so of itself; a short one is a note;
+    layout is not text.
+    """
     long = "A long account of it. " * 20
     record = one(f"<dc:description>Short,\n     laid out</dc:description><dc:description>{long}</dc:description>"
-                 "<dc:description>In two colours</dc:description>")  # fmt: skip
-    assert record.summaries == (Note("Short, laid out"), Note(long.strip()))
+                 "<dc:description>In two colours</dc:description><dc:description>Abstract: Bees are told apart.</dc:description>")  # fmt: skip
+    assert record.summaries == (Note("Short, laid out"), Note(long.strip()), Note("Abstract: Bees are told apart."))
     assert record.notes == (Note("In two colours"),)
 
 
@@ -4052,6 +4055,9 @@ PIECES = st.sampled_from(
 
 
 @example(said=[("date", "spring 1920", "")] * 2)
+@example(
+    said=[("format", "Scale 1:63,360", ""), ("coverage", "Scale 1:63,360", ""), ("language", "English and French", "")]
+)
 @example(said=[("relation", "isPartOf: Journal", ""), ("source", "Journal, Vol. 3, No. 2 (2001), pp. 12-19", "")])
 @example(said=[("source", "http://a.example/1.", ""), ("identifier", "http://a.example/1", "")])
 @example(said=[("type", "Text", ""), ("type", "Image", "en-GB")])

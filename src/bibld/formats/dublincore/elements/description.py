@@ -62,13 +62,16 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     note = _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
     begun = known or draft.holds("notes", True, of=_whether_of_catalogue)
-    slot = (
-        "notes" if kind or of_file or note or in_a_word or (begun and len(text) < _LONG and not same) else "summaries"
-    )
+    beside = begun and len(text) < _LONG and not (same or _SUMMARY.match(text))
+    slot = "notes" if kind or of_file or note or in_a_word or beside else "summaries"
     draft.add(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
 
+_SUMMARY = re.compile(
+    r"(?:Abstract|Abstrak|Abstrakt|Résumé|Resum(?:en|o)|Riassunto|Streszczenie|Summary|Zusammenfassung|Аннотация|Реферат) ?: ?\S"
+)
+"""What says of itself that it is a summary, also behind another."""
 _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)

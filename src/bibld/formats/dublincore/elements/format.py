@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
+from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.labels import extent_labels, without_units
@@ -114,6 +114,9 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     whole = one_line(text)
     if content := judgement.resource_type(whole):
         return _take_content(draft, content)
+    if (scaled := judgement.scale(whole)) is not None:
+        draft.add("cartographics", scaled)
+        return UNTAGGED
     is_media_type = bool(judgement.media_type(whole))
     written = _BY_HAND.fullmatch(whole)
     stated = {} if is_media_type or written is not None else _stated(whole)

@@ -21,7 +21,7 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     """Languages, several perhaps, by tag, code, name or IRI."""
     text = one_line(text)
     parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
-    names = [said for said in map(str.strip, parted) if said]
+    names = [name for said in map(str.strip, parted) if said for name in _joined(said)]
     codes = [judgement.language(said) for said in names]
     for code in filter(None, codes):
         draft.add_new("languages", Language(code))
@@ -34,6 +34,14 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     )
     return ALL if whole else MOST
 
+
+def _joined(text: str) -> list[str]:
+    """The languages that a word joins: ``English and French``; else the text."""
+    names = _AND.split(text)
+    return names if len(names) > 1 and all(map(judgement.language, names)) else [text]
+
+
+_AND = re.compile(r" (?:and|&|et|und|y|e|en) ", re.IGNORECASE)
 
 _TAG = re.compile(r"[A-Za-z-_]+[-_]\w+")
 """What may say more than the language: ``en-GB``."""
