@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import re
 import subprocess
 import sys
 import zlib
@@ -184,9 +185,19 @@ def test_zstandard_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, tmp_path:
     backports: Any = sys.modules.get("backports")
     if backports is not None:
         monkeypatch.delattr(backports, "zstd", raising=False)
-    for run in (lambda: list(read(path)), lambda: bibld.write(RECORDS, tmp_path / "y.mrc.zst")):
-        with pytest.raises(StreamError, match=r"[xy]\.mrc\.zst: .*pip install 'bibld\[zstd\]'"):
+    target = tmp_path / "y.mrc.zst"
+    for named, run in ((path, lambda: list(read(path))), (target, lambda: bibld.write(RECORDS, target))):
+        with pytest.raises(StreamError, match=rf"^{re.escape(str(named))}: .*pip install 'bibld\[zstd\]'"):
             run()
+
+
+def test_the_name_that_is_given_says_whether_to_compress(tmp_path: Path) -> None:
+    """As it says the format, also where it is that of a link."""
+    link = tmp_path / "x.mrc.gz"
+    link.symlink_to(tmp_path / "x")
+    bibld.write(RECORDS, link)
+    assert link.is_symlink()
+    assert gzip.decompress(link.read_bytes())[20:24] == b"4500"
 
 
 BOMB = """

@@ -168,7 +168,7 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
     path = path.resolve()  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
-        with writing(str(target)), path.open("wb") as device, packed(device, path.name) as stream:
+        with writing(str(target)), path.open("wb") as device, packed(device, str(target)) as stream:
             yield card, stream
         return
     job.target = path
@@ -176,7 +176,7 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
         temporary = partial_name(path)
     try:
         with writing(str(target)):
-            with temporary.open("wb") as file, packed(file, path.name) as stream:
+            with temporary.open("wb") as file, packed(file, str(target)) as stream:
                 yield card, stream
             with suppress(OSError):  # there is none to replace, or its file system has no modes
                 temporary.chmod(path.stat().st_mode & 0o777)

@@ -259,3 +259,11 @@ def test_the_password_of_an_address_is_not_shown(run: Any, records: Path) -> Non
     assert result.exit_code == 2
     assert result.stderr.startswith("bibld: ")
     assert "secret" not in result.stderr
+
+
+def test_what_serving_takes_is_named(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing could be done without it: status 2."""
+    monkeypatch.setitem(sys.modules, "bibld.web.serving", None)
+    result = run("serve", "--store", tmp_path)
+    wanted = "bibld: serving needs more than is installed (bibld.web.serving): pip install 'bibld[web]'\n"
+    assert (result.exit_code, result.stderr) == (2, wanted)

@@ -13,7 +13,7 @@ from bibld.cli.arguments import profile_option, settings_of, store_option
 from bibld.cli.catalogue import shown
 from bibld.cli.edge import Command
 from bibld.cli.terminal import say
-from bibld.errors import StoreError
+from bibld.errors import BibldError, StoreError
 
 __all__ = ["serve"]
 
@@ -97,9 +97,7 @@ def serve(
         from bibld.web.serving import serve as run
         from bibld.web.site import Limits, Site
     except ImportError as error:
-        raise click.ClickException(
-            f"serving needs more than is installed ({error.name}): pip install 'bibld[web]'"
-        ) from error
+        raise BibldError(f"serving needs more than is installed ({error.name}): pip install 'bibld[web]'") from error
 
     prefix = f"/{prefix.strip('/')}" if prefix.strip("/") else ""
     limits = Limits(seconds=timeout, memory=memory << 20, rows=rows, queries=queries, fetch=fetch)
