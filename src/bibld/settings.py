@@ -28,7 +28,7 @@ import msgspec
 from bibld.errors import ProfileError, StoreError
 from bibld.terms import iri
 
-__all__ = ["DEFAULTS", "Settings", "read_profile"]
+__all__ = ["DEFAULTS", "Settings", "is_base", "read_profile"]
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if len(self.encoding_level) != 1 or self.encoding_level not in " 1234578uz":
             raise ValueError("encoding_level: one of MARC's LDR/17 codes: blank 1 2 3 4 5 7 8 u z")
-        if not _is_base(self.base):
+        if not is_base(self.base):
             raise ValueError(f"base: an absolute IRI, such as https://catalogue.example.org, and not {self.base!r}")
         if self.time and not _is_moment(self.time):
             raise ValueError(f"time: a date and time, such as 2026-11-24T13:30:00, and not {self.time!r}")
@@ -69,7 +69,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _HOSTLESS = re.compile("https?:(?!//[^/:?])", re.IGNORECASE)
 
 
-def _is_base(text: str) -> bool:
+def is_base(text: str) -> bool:
     """Whether what begins with it is an IRI as it stands, and a fragment of that can be named."""
     try:
         return text.isascii() and "#" not in text and not _HOSTLESS.match(text) and iri(text) == f"<{text}>"

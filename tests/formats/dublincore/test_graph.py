@@ -220,6 +220,16 @@ def test_whom_and_what_somebody_has_added_is_read_as_others_say_it(
     assert not told
 
 
+@pytest.mark.parametrize("base", ["http:a.example", "http://a.example/#bees", "urn:bees"])
+def test_what_somebody_has_added_to_a_record_of_any_address_is_read(base: str) -> None:
+    """Also to one whose address no profile could give it."""
+    lines = [*triples(Record(id="1", titles=(Title("Bees"),))), (record_iri("1"), expand("dc:subject"), '"Wasps"')]
+    one, prop, other = zip(*lines, strict=True)
+    there = [[term.replace("https://catalogue.example", base) for term in terms] for terms in (one, other)]
+    (found,) = reread(zip(there[0], prop, there[1], strict=True))
+    assert found.subjects == (Subject((Term("topic", "Wasps"),)),)
+
+
 def test_the_scheme_of_a_concept_that_is_no_list_known_is_kept_and_told() -> None:
     """Beside the keyword that was added; an address says itself where it is from."""
     record = Record(id="1", titles=(Title("Bees"),))

@@ -39,7 +39,7 @@ from bibld.formats.dublincore.unread import unread
 from bibld.labels import full_name
 from bibld.model import DEEPEST, Admin, Agent, Leftover, Record, Subject, identity
 from bibld.report import Report
-from bibld.settings import DEFAULTS, Settings
+from bibld.settings import DEFAULTS, Settings, is_base
 from bibld.terms import iri as iri_of
 from bibld.vocabulary import language_of_tag
 
@@ -314,7 +314,7 @@ def _with_added(
     from bibld.formats.dublincore import foreign  # much to make ready, and only what others have added needs it
 
     base, is_ours, _ = root[1:].partition("/record/")
-    settings = replace(DEFAULTS, base=base) if is_ours and base.isascii() else DEFAULTS
+    settings = replace(DEFAULTS, base=base) if is_ours and is_base(base) else DEFAULTS
     follows = [line[:-2].split(" ", 2)[1:] for line in following(record, settings, root)]
     missing = {prop for prop, term in follows if (prop, term) not in here}
     added = [statement for statement in added if statement[0] not in missing]
