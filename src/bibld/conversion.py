@@ -165,7 +165,7 @@ def _opened(target: Source, name: str | None, job: Job) -> Iterator[tuple[Format
             yield card, stream
             stream.flush()
         return
-    path = path.resolve()  # a link stays a link
+    path = Path(os.path.realpath(target))  # a link stays a link
     if path.exists() and not path.is_file():
         # /dev/null and the like are written to, not replaced.
         with writing(str(target)), path.open("wb") as device, packed(device, str(target)) as stream:
@@ -216,7 +216,7 @@ def beside(target: Source, format: str | None = None) -> Path | None:  # noqa: A
     card = get(format) if format is not None else detect(str(target))
     if card is None or not card.aside or target == "-":
         return None
-    path = Path(target).resolve()
+    path = Path(os.path.realpath(target))
     return path.with_name(path.name + card.aside)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -542,6 +543,21 @@ def test_what_may_not_be_written_is_not_replaced(run: Any, records: Path, tmp_pa
         result = run("convert", records, *option)
         assert (result.exit_code, result.stderr) == (2, f"bibld: {kept}: cannot be written: Permission denied\n")
     assert kept.read_text() == "mine"
+
+
+def test_a_link_that_leads_to_itself_is_no_file(run: Any, records: Path, tmp_path: Path) -> None:
+    """It is told of the input, the output and the report, and stays what it is."""
+    link = tmp_path / "link.json"
+    link.symlink_to(link)
+    for arguments, what in (
+        ((link, "-o", tmp_path / "o.json"), "opened"),
+        ((records, "-o", link), "written"),
+        ((records, "-o", tmp_path / "o.json", "--report", link), "written"),
+    ):
+        result = run("convert", *arguments)
+        wanted = f"bibld: {link}: cannot be {what}: {os.strerror(errno.ELOOP)}\n"
+        assert (result.exit_code, result.stderr) == (2, wanted)
+    assert link.is_symlink()
 
 
 def test_standard_output_needs_a_format(run: Any, records: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -228,6 +229,6 @@ def _same(one: str, other: str) -> bool:
         if first.exists() and second.exists():
             # Devices may be shared: both may well go to /dev/null.
             return first.is_file() and first.samefile(second)
-        return first.resolve() == second.resolve()
+        return os.path.realpath(one) == os.path.realpath(other)
     except (OSError, ValueError):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,7 +85,7 @@ class _Output:
         self.flush()
         if self._part is not None and not self._file.closed:
             self._told(self._file.close)
-            self._told(self._part.replace, Path(self._path).resolve())
+            self._told(self._part.replace, os.path.realpath(self._path))
             self._part = None
 
 
@@ -227,7 +228,7 @@ def _part_of(path: str) -> Path | None:
     """What a file is called until it is complete; nothing where it is a device, say."""
     from bibld.formats import partial_name
 
-    target = Path(path).resolve()
+    target = Path(os.path.realpath(path))
     return partial_name(target) if path != "-" and (target.is_file() or not target.exists()) else None
 
 

@@ -107,9 +107,10 @@ class _Unnamed(io.BufferedWriter):
 
 def partial_name(path: Path) -> Path:
     """What a file is called until it is complete: ``.results.mrc.4711.part``;
-    by a digest where that name is too long. OSError where it is there and may not be written: nor is it replaced.
+    by a digest where that name is too long. OSError where it is there and may not be written, or is
+    a link that leads to itself: nor is it replaced.
     """
-    if path.exists():
+    if path.is_symlink() or path.exists():
         path.open("ab").close()
     end = f".{os.getpid()}.part"
     name = os.fsencode(path.name)
