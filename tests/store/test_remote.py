@@ -425,7 +425,7 @@ def test_answers_cut_off_are_errors(server: Server, kind: str) -> None:
 def test_tables_that_make_no_sense_are_errors(server: Server, body: bytes | str) -> None:
     """Rows that do not fit their heading, or hold no terms, are not guessed at."""
     server.say(body)
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=f"^{server.url}/sparql: "):
         list(open_store(server.url + "/sparql").select("SELECT * { }"))
 
 
@@ -481,7 +481,7 @@ def test_long_json_is_read_row_by_row(server: Server, monkeypatch: pytest.Monkey
 def test_json_that_makes_no_sense_is_an_error(server: Server, body: str) -> None:
     """JSON that is no SPARQL result is refused."""
     server.say(body, JSON)
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=f"^{server.url}/sparql: "):
         list(open_store(server.url + "/sparql").select("SELECT * { }"))
 
 

@@ -11,7 +11,7 @@ import re
 import tempfile
 import urllib.parse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from bibld.errors import FormError, QueryError, StoreError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, QUERY, RDFXML, TSV, TURTLE, UPDATE, XML
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bibld.store import Dataset
 
 __all__ = ["RemoteStore"]
+
+T = TypeVar("T")
 
 BATCH = 1 << 20  # bytes in one INSERT DATA
 DOCUMENT = 1 << 24  # bytes in one document, where an endpoint cannot take any number
@@ -100,7 +102,7 @@ class RemoteStore(Store):
                 lines = answer.lines()
                 header = next(lines, b"").decode(errors="replace")
                 if re.fullmatch(r"(?:[?$]\w+(?:\t[?$]\w+)*)?\r?", header):
-                    return _rows_of_tsv(header, lines)
+                    return self._told(_rows_of_tsv(header, lines))
                 # Virtuoso's have quoted headings and IRIs without brackets: no terms could be told apart.
                 answer.close()
                 self._client.at = self._at._replace(exact=False)
@@ -109,7 +111,7 @@ class RemoteStore(Store):
             answer = self._ask(sparql, JSON)
         if answer.media_type not in (JSON, "application/json"):
             raise self._other(answer, JSON)
-        rows = _rows_of_json(answer)
+        rows = self._told(_rows_of_json(answer))
         return rows if self._at.exact else _with_booleans(rows)
 
     def ask(self, sparql: str) -> bool:
@@ -133,7 +135,7 @@ class RemoteStore(Store):
         answer = self._ask(sparql, NTRIPLES)
         if answer.media_type not in (NTRIPLES, "text/plain"):
             raise self._other(answer, NTRIPLES)
-        return _canonical(answer)
+        return self._told(_canonical(answer))
 
     def results(
         self,
@@ -160,7 +162,7 @@ class RemoteStore(Store):
         answer = self._ask(_based(sparql, base), media_type, dataset)
         if answer.media_type != media_type:
             raise self._other(answer, media_type)
-        found = _canonical(answer) if media_type == NTRIPLES and not self._at.exact else answer.chunks()
+        found = self._told(_canonical(answer)) if media_type == NTRIPLES and not self._at.exact else answer.chunks()
         return found if rows is None else limited(found, media_type, rows)
 
     def narrowing(self, subject: str, properties: Sequence[str], words: Sequence[str], *, prefix: bool = False) -> str:
@@ -262,6 +264,14 @@ class RemoteStore(Store):
         answer.close()
         kind = answer.media_type or "nothing known"
         return StoreError(f"the endpoint answers with {kind}, not {wanted}", source=self._name)
+
+    def _told(self, found: Iterator[T]) -> Generator[T, None, None]:
+        """What is found in an answer; of what makes no sense in it is told whose answer that is."""
+        try:
+            yield from found
+        except StoreError as error:
+            error.source = error.source or self._name
+            raise
 
     def _update(self, sparql: str, *, again: bool = False) -> None:
         self._writable()
@@ -374,7 +384,7 @@ def _rows_of_json(answer: Answer) -> Generator[dict[str, str], None, None]:
             yield {name: term_from_json(value) for name, value in row.items()}
         text = text[at:]
     if not started or not re.match(r"[\s,]*\]", text):
-        raise StoreError(f"these are no SPARQL results: {text[:100]!r}", source=answer.url)
+        raise StoreError(f"these are no SPARQL results: {text[:100]!r}")
 
 
 def _with_booleans(rows: Iterator[dict[str, str]]) -> Generator[dict[str, str], None, None]:
