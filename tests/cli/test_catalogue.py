@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bibld.formats import names
+from bibld.model import Note, Record, to_json
 
 
 def test_load_says_what_is_new(run: Any, records: Path, tmp_path: Path) -> None:
@@ -114,6 +115,18 @@ def test_a_page_from_a_catalogue_of_pages_has_one_end(run: Any, tmp_path: Path) 
     assert result.stdout.count("results found") == 1
     assert "2 results found" in result.stdout
     assert "\n\n\n" not in result.stdout.rstrip("\n")
+
+
+def test_a_record_that_its_format_cannot_hold_is_a_fault(run: Any, tmp_path: Path) -> None:
+    """It is not printed: that is told, and in the exit status."""
+    records = tmp_path / "large.json"
+    records.write_bytes(b"\n".join(map(to_json, (Record("1", notes=(Note("Bees. " * 20_000),)), Record("2")))))
+    address = tmp_path / "catalogue"
+    run("load", records, "--store", address)
+    for command in (("get", "1", "2"), ("search",)):
+        result = run(*command, "--store", address, "--as", "marc21")
+        assert result.exit_code == 1
+        assert "(1): the record would have" in result.stderr
 
 
 def test_an_empty_page_says_so(run: Any, store: str) -> None:

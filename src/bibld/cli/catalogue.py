@@ -125,7 +125,7 @@ def _fields(function: Function) -> Function:
 @profile_option
 def search(
     address: str | None, form: str, number: int, per_page: int, sparql: bool, profile: str | None, **fields: Any
-) -> None:
+) -> int:
     """Search a catalogue by the fields of its form.
 
     A record must match all that are given; capitals and accents make no difference. Words in double quotes stand
@@ -152,17 +152,17 @@ def search(
         catalogue = Catalogue(store, settings)
         if sparql:
             show(catalogue.sparql(wanted, page=number, per_page=per_page).rstrip("\n"))
-            return
+            return 0
         results = catalogue.search(wanted, page=number, per_page=per_page)
     if form == "table":
         for line in _table(results):
             show(line)
-        return
-    _print_records(results.records, form, settings, results.as_page())
+        return 0
+    return _print_records(results.records, form, settings, results.as_page())
 
 
-def _print_records(records: Iterable[Record], form: str, settings: Any, found: Any = None) -> None:
-    """Write records to standard output, and say in one line what their format had no place for."""
+def _print_records(records: Iterable[Record], form: str, settings: Any, found: Any = None) -> int:
+    """Write records to standard output, and say in one line what their format had no place for; the exit status."""
     from bibld.conversion import write
     from bibld.formats import Job
 
@@ -174,6 +174,7 @@ def _print_records(records: Iterable[Record], form: str, settings: Any, found: A
         say(f"bibld: {form} has no place for some of it: {plain(lost)}; `bibld export --report FILE` says more")
     for fault in report.examples:
         say(f"bibld: {plain(str(fault))}")
+    return 0 if report.clean else FAULTS
 
 
 def _lost(report: Report) -> str:
@@ -316,9 +317,8 @@ def get(address: str, ids: tuple[str, ...], form: str | None, profile: str | Non
         catalogue = Catalogue(store, settings)
         asked = {identifier: catalogue.get(identifier) for identifier in ids}
     found = [record for record in asked.values() if record is not None]
-    if found:
-        _print_records(found, form or names()[0], settings)
-    return _missing([identifier for identifier, record in asked.items() if record is None], address)
+    status = _print_records(found, form or names()[0], settings) if found else 0
+    return _missing([identifier for identifier, record in asked.items() if record is None], address) or status
 
 
 def _missing(ids: Iterable[str], address: str) -> int:
