@@ -12,12 +12,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from bibld import formats
 from bibld.errors import BibldError, StreamError, UnknownFormat
 from bibld.formats import Job, get
 from bibld.model import Record
 from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import shapes, validate
+from bibld.validation.rules import READING
 
 GRAPHS = {"turtle": ".ttl", "ntriples": ".nt", "rdfxml": ".rdf", "jsonld": ".jsonld"}
 
@@ -243,6 +245,15 @@ def test_a_page_whose_count_is_wrong(write: Written, report: Record) -> None:
     found = list(validate(path, "page"))
     assert names(found) == ["count"]
     assert list(validate(path, "page", Settings(rules_off=("count",)))) == []
+
+
+def test_every_kind_of_fault_that_has_a_rule_is_one_that_a_reader_reports() -> None:
+    """As it is written in the code of the formats; so is each for which a file has to be read in one piece."""
+    modules = [path for path in Path(formats.__file__).parent.rglob("*.py") if path.name != "__init__.py"]
+    said = "".join(path.read_text(encoding="utf-8") for path in modules)
+    cuts = [cut.whole for name in formats.names() if (cut := get(name).cut) is not None]
+    for kind in frozenset().union(*cuts, *(kinds for _, _, kinds in READING.values())):
+        assert f'"{kind}"' in said
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
