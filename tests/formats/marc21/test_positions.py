@@ -748,14 +748,16 @@ def test_blanks_that_a_system_shows_say_nothing(sign: str, said: str) -> None:
     ],
 )
 def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None:
-    """Its 100 is no name, nor its 300 an extent: nothing is read of it, and all is kept."""
+    """Its 100 is no name, nor its 300 an extent: nothing is read of it, and all is kept; it gets no 008."""
     heard: list[str] = []
     fields = [parse(text) for text in (leader(BOOK), "001 1", *lines)]
     found = record_of(fields, Report(lambda found: heard.append(str(found))))
     assert ("200: a record of UNIMARC; its fields are kept as they are" in heard) is told
     assert (found.id, found.type) == ("1", "text")
     assert not told or (found.titles, found.agents, found.notes) == ((), (), ())
-    assert {*map(spell, fields[2:])} <= {*map(spell, fields_of(found, Report(), DEFAULTS))}
+    again = fields_of(found, Report(), DEFAULTS)
+    assert {*map(spell, fields[2:])} <= {*map(spell, again)}
+    assert any(field.where == "008" for field in again) is not told
 
 
 @pytest.mark.parametrize(
@@ -779,7 +781,9 @@ def test_a_record_of_another_format_of_marc_is_told(kind: str, lines: tuple[str,
         [f"LDR/06: {told}; its fields are kept as they are"] if told else []
     )
     assert bool(found.agents or found.locations) is not bool(told)
-    assert {*map(spell, fields[2:])} <= {*map(spell, fields_of(found, Report(), DEFAULTS))}
+    again = fields_of(found, Report(), DEFAULTS)
+    assert {*map(spell, fields[2:])} <= {*map(spell, again)}
+    assert any(field.where == "008" for field in again) is not bool(told)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, parse, spell, spelling, spelling_of, unlink
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -281,10 +281,20 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     finished = []
     for item in _without_coded_genres(record, made):
         field = item.field
+        if field.where == "008" and _is_of_another_format(record, made):
+            continue
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item.with_field(_finish(field, settings, headings, entered=entered, headed=is_headed))
         finished.append(item)
     return in_order(finished, record)
+
+
+def _is_of_another_format(record: Record, made: Sequence[Written]) -> bool:
+    """Whether a record that had no 008 gets none, since it is of another format than MARC 21 for bibliographic data."""
+    if any(left.path == "008" for left in record.leftovers):
+        return False
+    of_100 = (parse(left.value) for left in record.leftovers if left.path == "100" and left.reason == "malformed")
+    return not record.titles and (made[0].field.first("")[6] in _UNREAD or is_unimarc(of_100))
 
 
 def _is_caption(field: Field) -> bool:
