@@ -55,6 +55,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Acme, Inc.,.", ".", "Acme, Inc."),
         ("Leeds, :.", ".", "Leeds"),
         ("Bees &amp;.", ".", "Bees &amp;"),
+        ("Bees at R&D;", " ;", "Bees at R&D"),
         ("http://a.example/b/ /", " /", "http://a.example/b/"),
         ("http://a.example/b /", " /", "http://a.example/b"),
         ("http://a.example/b,", ",", "http://a.example/b"),

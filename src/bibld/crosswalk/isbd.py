@@ -233,10 +233,13 @@ def unpunctuate(
     return out
 
 
+_REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]{2,});\Z")
+
+
 def _is_of_its_word(value: str) -> bool:
     """Whether the mark at the end is none between parts: the slash of an address, or what ends ``&#x0E25;``."""
     last = value.rpartition(" ")[2]
-    return (value[-1:] == "/" and "://" in last) or (value[-1:] == ";" and "&" in last)
+    return "://" in last if value[-1:] == "/" else value[-1:] == ";" and _REFERENCE.search(last) is not None
 
 
 BEGUN = re.compile(r" ?[:;=/,+] +(?=[^ ])")
@@ -277,7 +280,7 @@ def without(value: str, mark: str) -> str:
         mark, value = ".", without_area(value)
     sign = mark.strip()
     bare = value.rstrip(" ")
-    if _is_of_its_word(bare):
+    if bare[-1:] in DIVIDING and _is_of_its_word(bare):
         return bare
     if sign == "," and bare[-2:] in QUOTED:
         return bare[:-2] + bare[-1]
