@@ -1363,6 +1363,22 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
     assert elements(written(record)) == [("format", text)]
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("1 online resource.", "1 online resource"),
+        ("1 box (12 maps).", "1 box (12 maps)"),
+        ("digital, stereo.", "digital, stereo."),
+        ("12 л., портр.", "12 л., портр."),
+        ("47 p.", "47 p."),
+        ("12 in.", "12 in."),
+    ],
+)
+def test_a_format_has_no_full_stop_but_of_an_abbreviation(said: str, text: str) -> None:
+    """It closes the field in MARC."""
+    assert elements(written(Record(physicals=(Physical((Term("", said),)),)))) == [("format", text)]
+
+
 def test_a_score_and_its_parts_are_measured_each() -> None:
     """A statement may be of several things, each with a size of its own."""
     said = "extent 1 score ; | dimensions 31 cm + | extent 4 parts ; | dimensions 28 cm"

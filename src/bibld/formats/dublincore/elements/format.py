@@ -239,4 +239,10 @@ def write_format(writing: Writing) -> Iterator[Field]:
         texts += [carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == _form(form.term)]
     texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
-    return fields("format", texts)
+    return fields("format", [text[:-1] if _CLOSED.search(text) else text for text in texts])
+
+
+_CLOSED = re.compile(
+    r"(?:\)|(?<![^\W\d_])(?!(?:diagrs?|facsims?|fotogr|front|geneal|illus|photos?|ports|stereo)\.)[A-Za-z]{5,})\.$"
+)
+"""A full stop that closes a field of MARC, and no abbreviation: ``1 online resource.``, ``maps (some color).``"""
