@@ -404,6 +404,7 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
         ("262 ## $a Leeds, $b Hive Records, $c 1971.", "<dateIssued>1971</dateIssued>"),
         ("305 ## $a 1 disc. $b stereo. $c 12 in.", "<extent>1 disc. : stereo. ; 12 in.</extent>"),
         ("041 0# $a en", '<languageTerm type="code">en</languageTerm>'),
+        ("040 ## $a OTU $b ENG", '<languageTerm type="code">ENG</languageTerm>'),
         ("041 0# $a eng", '<languageTerm type="code" authority="iso639-2b" '),
         ("041 07 $a en $2 iso639-1", '<languageTerm type="code" authority="iso639-1">en</languageTerm>'),
     ],

@@ -91,17 +91,18 @@ _SECOND_NAMES = {
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _MARC_LANGUAGES = "iso639-2b"
+_OF_MARC = re.compile("[a-z]{3}")
 
 
 def make_language(language: Language) -> Field:
     """A language by its code and, where the code is MARC's, in words; what has not the form of a code is words.
 
-    MARC's codes have three letters: another (``en``) is of no list that is told.
+    MARC's codes have three small letters: another (``en``, ``ENG``) is of no list that is told.
     """
     if not language.authority and not _TAG.fullmatch(language.code.lower()):
         return element("language", [("@objectPart", language.kind), ("languageTerm:text", language.code)])
     iri = languages().iri(language.code) if not language.authority else None
-    listed = language.authority or (_MARC_LANGUAGES if len(language.code) == 3 else "")
+    listed = language.authority or (_MARC_LANGUAGES if _OF_MARC.fullmatch(language.code) else "")
     authority = (("@authority", listed),) if listed else ()
     uri = (("@valueURI", iri),) if iri else ()
     label = languages().label(language.code) if not language.authority else None
