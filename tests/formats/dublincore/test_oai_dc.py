@@ -2336,6 +2336,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
             "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
+            "Leeds University, Special Collections", "University of Leeds, University Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
             "Bees & Hives County Room, LPLIC", "Local History Room, Leeds Central Library",
             "Grace Okafor Bee Collection, Leeds Public Library")),
@@ -2427,6 +2428,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "Middle Ages", "Late Jurassic")
         ),
         ("<dc:language>English and French</dc:language>", "languages", (Language("eng"), Language("fre"))),
+        ("<dc:language>English.</dc:language>", "languages", Language("eng")),
+        ("<dc:relation>IsPartOf Hive Collection</dc:relation>", "related", Related("host", title="Hive Collection")),
+        ("<dc:relation>is part of the hive</dc:relation>", "related", Related("related", title="is part of the hive")),
         ("<dc:date>um 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
         ("<dc:date>ca, 1850</dc:date>", "dates", Date("1850", qualifier="approximate")),
     ],

@@ -21,7 +21,7 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     """Languages, several perhaps, by tag, code, name or IRI."""
     text = one_line(text)
     parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
-    names = [name for said in map(str.strip, parted) if said for name in _joined(said)]
+    names = [name for said in parted if (bare := said.strip(" .")) for name in _joined(bare)]
     codes = [judgement.language(said) for said in names]
     for code in filter(None, codes):
         draft.add_new("languages", Language(code))

@@ -48,7 +48,8 @@ _NAMED_RELATIONS = {
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
 _WITH_RELATION = re.compile(
-    rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://))(?=\S)", re.IGNORECASE
+    rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://)|(?<=(?-i:[a-z][A-Z])[a-z]) )(?=\S)",
+    re.IGNORECASE,
 )
 """A word that says how another resource is related: ``Continues: Victim bulletin``, ``IsPartOf http://a.example/``."""
 _WITH_ADDRESS = re.compile(
@@ -294,6 +295,7 @@ _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
     rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National|State|University) Archives"
     r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
+    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), (?:Special Collections|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map|Reading|Reference"
