@@ -110,6 +110,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
     ("<titleInfo><nonSort>[</nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),
     ("<titleInfo><title>\x98The\x9c bees</title></titleInfo>", "245 04 $a The bees."),
+    (TITLE + "<titleInfo><title type='alternative'>Hives</title></titleInfo>", "246 3# $a Hives"),
     ("<titleInfo><title>Die Biene</title></titleInfo><language><languageTerm type='code' authority='rfc3066'>de</languageTerm></language>",
      "245 04 $a Die Biene."),
     ("<titleInfo><nonSort>[ </nonSort><title>Bees]</title></titleInfo>", "245 00 $a [Bees]."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -58,7 +58,9 @@ _OF_PARTS = {code: kind for kind, code in PARTS.items()}
 def take_title(field: Field) -> tuple[Title, Faults]:
     """``<titleInfo><nonSort>The </nonSort><title>C book</title></titleInfo>`` → Title("The C book", nonsort=4)."""
     taking = Taking(field.parts)
-    kind = taking.text("@otherType") or taking.text("@type") or "main"
+    # Some have the type of a title one element deeper.
+    within = "title" if "title" in taking.codes else _typed_within(taking.codes)
+    kind = taking.text("@otherType") or taking.text("@type") or within[6:] or "main"
     taking.one("@type")
     taking.one("@usage")
     if field.first("@supplied") == "no":  # as of a title that says nothing of it
@@ -75,7 +77,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         kind = caption
         del said["label"]
     title = Title(
-        title=lead + taking.text("title"),
+        title=lead + taking.text(within),
         subtitle=taking.text("subTitle"),
         nonsort=len(lead),
         kind=kind,
@@ -85,6 +87,10 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         **said,
     )
     return title, taking.rest()
+
+
+def _typed_within(codes: Iterable[str]) -> str:
+    return next((code for code in codes if code.startswith("title:") and code[6:] in VALUES["titles"]), "title")
 
 
 def supplied_in_brackets(fields: Sequence[Field]) -> Sequence[Field]:
