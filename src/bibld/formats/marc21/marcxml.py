@@ -340,7 +340,7 @@ def _one_by_one(
                     reading.position += 1
                 elif fields := _fields(element, reading, raw):
                     yield fields
-            elif closes and _FIELD_TAG.search(buffer, done, tag.start()):
+            elif _FIELD_TAG.search(buffer, done, tag.start()):
                 line = lines + buffer.count(b"\n", 0, done) + 1
                 reading.leave_out(
                     f"not well-formed in line {line}: a record without a beginning", buffer[done : tag.end()]
