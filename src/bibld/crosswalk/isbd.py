@@ -233,12 +233,15 @@ def unpunctuate(
     return out
 
 
+_LONGEST_WORD = 500
+"""How far back an address is looked for: thousands of marks in a row are asked about one by one."""
+
 _REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]{2,});\Z")
 
 
 def _is_of_its_word(value: str) -> bool:
     """Whether the mark at the end is none between parts: the slash of an address, or what ends ``&#x0E25;``."""
-    last = value.rpartition(" ")[2]
+    last = value[-_LONGEST_WORD:].rpartition(" ")[2]
     return "://" in last if value[-1:] == "/" else value[-1:] == ";" and _REFERENCE.search(last) is not None
 
 
