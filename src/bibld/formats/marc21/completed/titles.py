@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.articles import nonfiling
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats.marc21.completed.once import titled_once
+from bibld.language import identify
 from bibld.model import Agent, Record, Term, Title, title_instead
 from bibld.report import Report
 from bibld.settings import Settings
@@ -26,7 +27,8 @@ _FURTHER = {"main": "alternative", "uniform": "added"}
 def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, ...]:
     """245 stands once, and in every record (MARC 21 Bibliographic, 245): a second title is a variant of the first.
 
-    Its article is not filed on, also where that has not been said: in the language of the title, or that of the work.
+    Its article is not filed on, also where that has not been said: in the language of the title, or that of the work,
+    or the one that its words are certainly in.
     """
     said: set[str] = set()
     made = [(_qualified(parted(_unmarked(title))), title) for title in record.titles]
@@ -198,7 +200,9 @@ _DESIGNATION = re.compile(
 
 
 def _filed(title: Title, language: str) -> Title:
-    return replace(title, nonsort=title.nonsort or nonfiling(title.title, language))
+    if title.nonsort:
+        return title
+    return replace(title, nonsort=nonfiling(title.title, language or identify(title.title)))
 
 
 def parted(title: Title) -> Title:
