@@ -195,6 +195,24 @@ def test_a_bad_triple_costs_no_other(write: Written) -> None:
     assert {fault.level for fault in found} == {"error"}
 
 
+@pytest.mark.usefixtures("shacl")
+@pytest.mark.parametrize("name", ["turtle", "ntriples"])
+def test_named_graphs_are_checked_as_one(write: Written, tmp_path: Path, name: str) -> None:
+    """TriG and N-Quads are read as Turtle and N-Triples are."""
+    text = write(name, f".{name}").read_text(encoding="utf-8").partition("\n")[2]  # without its mark
+    root = next(word for word in text.split() if word.endswith("/record/127428>"))
+    added = f'{root} <http://purl.org/dc/terms/identifier> "two"'
+    if name == "turtle":
+        prefixes, body = text.split("\n\n", 1)
+        named = f"{prefixes}\n<urn:one> {{\n{body}}}\n<urn:two> {{ {added} }}\n"
+    else:
+        named = text.replace(" .\n", " <urn:one> .\n") + f"{added} <urn:two> .\n"
+    path = tmp_path / {"turtle": "x.trig", "ntriples": "x.nq"}[name]
+    path.write_text(named, encoding="utf-8")
+    (found,) = validate(path)
+    assert (found.rule, found.path, found.position) == ("shape-Resource", "dcterms:identifier", 1)
+
+
 def _second(path: Path) -> str:
     line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.endswith('"2" .'))
     return line.replace('"2"', '"two"')

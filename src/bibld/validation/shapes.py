@@ -13,13 +13,13 @@ import tempfile
 import warnings
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from shutil import copyfileobj
 from typing import Any, BinaryIO, TypeAlias, cast
 from urllib.parse import unquote
 
-from rdflib import RDF, SH, Graph, Literal, URIRef
+from rdflib import RDF, SH, Dataset, Graph, Literal, URIRef
 
 from bibld import vocabulary
 from bibld.errors import BibldError, StreamError
@@ -39,6 +39,7 @@ _AT_A_TIME = 200
 _HELD = 1 << 25
 _LEVELS: dict[str, Level] = {"Violation": "error", "Warning": "warning", "Info": "note"}
 _RDFLIB = {"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld"}
+_BASE = "urn:x-base:"
 _TYPE = expand("rdf:type")
 
 
@@ -127,20 +128,38 @@ def _blocks(stream: BinaryIO, name: str, *, marked: bool) -> Iterator[bytes]:
 
 
 def _parsed(text: bytes, name: str) -> Any:
-    """A graph; of N-Triples the lines that can be read, since the reader has told of the others."""
+    """A graph, in which those that have names are one."""
     with _quiet():
         try:
-            return Graph().parse(data=text, format=_RDFLIB[name], publicID="urn:x-base:")
+            return Graph().parse(data=text, format=_RDFLIB[name], publicID=_BASE)
         except Exception as error:  # rdflib's parsers raise what they like
-            if name != "ntriples":
-                raise StreamError(f"rdflib cannot read it: {error}") from error
-        graph = Graph()
-        for line in text.splitlines(keepends=True):
-            try:
-                graph.parse(data=line, format="nt")
-            except Exception:  # noqa: S112 - see above
-                continue
-        return graph
+            if name == "ntriples":
+                return _of_lines(text)
+            if name == "turtle":
+                with suppress(Exception):
+                    return _joined(Dataset().parse(data=text, format="trig", publicID=_BASE))
+            raise StreamError(f"rdflib cannot read it: {error}") from error
+
+
+def _of_lines(text: bytes) -> Any:
+    """The lines that can be read, of three terms or of four; the reader has told of the others."""
+    graph = Graph()
+    blank: dict[str, Any] = {}  # nodes by their labels
+    for line in text.splitlines(keepends=True):
+        try:
+            graph.parse(data=line, format="nt", bnode_context=blank)
+        except Exception:
+            with suppress(Exception):
+                graph += _joined(Dataset().parse(data=line, format="nquads", bnode_context=blank))
+    return graph
+
+
+def _joined(found: Any) -> Any:
+    """The graphs of a dataset as one."""
+    graph = Graph()
+    for subject, predicate, value, _ in found.quads():
+        graph.add((subject, predicate, value))
+    return graph
 
 
 def _roots(graph: Any) -> list[Any]:
