@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import io
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -211,6 +212,18 @@ def test_named_graphs_are_checked_as_one(write: Written, tmp_path: Path, name: s
     path.write_text(named, encoding="utf-8")
     (found,) = validate(path)
     assert (found.rule, found.path, found.position) == ("shape-Resource", "dcterms:identifier", 1)
+
+
+@pytest.mark.usefixtures("shacl")
+def test_nothing_is_fetched_to_check_a_document(write: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A context that a document names is not known, as it is not when the document is read; the rest is checked."""
+    monkeypatch.setattr("urllib.request.OpenerDirector.open", lambda *_, **__: pytest.fail("something is fetched"))
+    path = write("jsonld", ".jsonld")
+    said = json.loads(path.read_bytes())
+    said["@context"] = ["http://127.0.0.1:9/context", said["@context"]]
+    said["@graph"].append({"@id": said["@graph"][0]["@id"], "dcterms:identifier": "two"})
+    path.write_text(json.dumps(said), encoding="utf-8")
+    assert names(list(validate(path))) == ["shape-Resource", "structure"]
 
 
 def _second(path: Path) -> str:

@@ -24,9 +24,10 @@ from rdflib import RDF, SH, Dataset, Graph, Literal, URIRef
 from bibld import vocabulary
 from bibld.errors import BibldError, StreamError
 from bibld.formats import Format, Job
+from bibld.formats.dublincore.broken import BreakError
 from bibld.formats.dublincore.graph import RECORD
 from bibld.formats.dublincore.namespaces import expand, shorten
-from bibld.formats.dublincore.rdf import MARK
+from bibld.formats.dublincore.rdf import MARK, document
 from bibld.report import Fault, Level
 from bibld.validation.rules import Gathering
 from bibld.validation.triples import TRIPLES, Triple
@@ -38,7 +39,7 @@ _AT_A_TIME = 200
 
 _HELD = 1 << 25
 _LEVELS: dict[str, Level] = {"Violation": "error", "Warning": "warning", "Info": "note"}
-_RDFLIB = {"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld"}
+_RDFLIB = {"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml"}
 _BASE = "urn:x-base:"
 _TYPE = expand("rdf:type")
 
@@ -102,7 +103,20 @@ def _graphs(stream: BinaryIO, card: Format) -> Iterator[Any]:
             for text in _blocks(stream, card.name, marked=marked):
                 yield _parsed(text, card.name)
             return
-    yield _parsed(stream.read(), card.name)
+    if card.name == "jsonld":
+        yield _parsed(_of_json(stream.read(), card), "ntriples")
+    else:
+        yield _parsed(stream.read(), card.name)
+
+
+def _of_json(data: bytes, card: Format) -> bytes:
+    """A document as N-Triples, by our own reader: rdflib would fetch the contexts that are named in it."""
+    said = document(iter((data,)), card, Job())
+    try:
+        triples = list(said.triples)
+    except BreakError:
+        triples = [triple for piece in said.pieces() for triple in piece.triples]
+    return "".join(f"{' '.join(triple)} .\n" for triple in triples).encode()
 
 
 def _blocks(stream: BinaryIO, name: str, *, marked: bool) -> Iterator[bytes]:

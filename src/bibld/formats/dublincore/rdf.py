@@ -43,7 +43,7 @@ from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Read
 from bibld.model import Record, identity, to_json
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "MARK", "read", "turtle", "write"]
+__all__ = ["CROSSWALK", "MARK", "document", "read", "turtle", "write"]
 
 MARK = "# Records, one after the other, each with all it points at."
 _TYPE = expand("rdf:type")
@@ -245,21 +245,21 @@ def _enclosed(stream: BinaryIO, card: Format, job: Job) -> Iterator[Record]:
     coming = chain((head,), blocks(stream))
     enclosing = ENCLOSING[card.name]
     if len(head) < _WHOLE or not enclosing.head.match(head):
-        yield from whole(_document(coming, card, job), job)
+        yield from whole(document(coming, card, job), job)
         return
     with TemporaryFile() as file:
         spooled, given = Spooled(coming, cast("BinaryIO", file)), Given()
         if (yield from one_by_one(enclosing, spooled, lambda data: _parse(card, data).triples, job, given)):
             return
         job.report.at(0)
-        yield from whole(_document(spooled.again(), card, job), job, given)
+        yield from whole(document(spooled.again(), card, job), job, given)
 
 
 _WHOLE = 1 << 21
 """A document of fewer bytes is read whole, since what is broken in one of its records may stand in another as well."""
 
 
-def _document(coming: Iterator[bytes], card: Format, job: Job) -> Document:
+def document(coming: Iterator[bytes], card: Format, job: Job) -> Document:
     """A document of RDF/XML or JSON-LD."""
     parse = partial(_parse, card)
     if card.name == "rdfxml":
