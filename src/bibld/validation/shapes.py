@@ -84,7 +84,7 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's JSON-LD parser uses what rdflib deprecates
+            warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's datasets use what rdflib deprecates
             yield
     finally:
         for logger, level in zip(loggers, levels, strict=True):
