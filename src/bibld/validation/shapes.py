@@ -39,7 +39,7 @@ _AT_A_TIME = 200
 
 _HELD = 1 << 25
 _LEVELS: dict[str, Level] = {"Violation": "error", "Warning": "warning", "Info": "note"}
-_RDFLIB = {"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml"}
+_RDFLIB = {"turtle": "turtle", "ntriples": "nt"}
 _BASE = "urn:x-base:"
 _TYPE = expand("rdf:type")
 
@@ -103,14 +103,16 @@ def _graphs(stream: BinaryIO, card: Format) -> Iterator[Any]:
             for text in _blocks(stream, card.name, marked=marked):
                 yield _parsed(text, card.name)
             return
-    if card.name == "jsonld":
-        yield _parsed(_of_json(stream.read(), card), "ntriples")
-    else:
+    if card.name == "turtle":
         yield _parsed(stream.read(), card.name)
+    else:
+        yield _parsed(_as_lines(stream.read(), card), "ntriples")
 
 
-def _of_json(data: bytes, card: Format) -> bytes:
-    """A document as N-Triples, by our own reader: rdflib would fetch the contexts that are named in it."""
+def _as_lines(data: bytes, card: Format) -> bytes:
+    """A document as N-Triples, by our own reader: rdflib would fetch what JSON-LD names as its context, and stops where
+    a document is broken.
+    """
     said = document(iter((data,)), card, Job())
     try:
         triples = list(said.triples)
@@ -149,9 +151,8 @@ def _parsed(text: bytes, name: str) -> Any:
         except Exception as error:  # rdflib's parsers raise what they like
             if name == "ntriples":
                 return _of_lines(text)
-            if name == "turtle":
-                with suppress(Exception):
-                    return _joined(Dataset().parse(data=text, format="trig", publicID=_BASE))
+            with suppress(Exception):
+                return _joined(Dataset().parse(data=text, format="trig", publicID=_BASE))
             raise StreamError(f"rdflib cannot read it: {error}") from error
 
 
