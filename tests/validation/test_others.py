@@ -215,6 +215,17 @@ def test_named_graphs_are_checked_as_one(write: Written, tmp_path: Path, name: s
 
 
 @pytest.mark.usefixtures("shacl")
+def test_behind_what_is_broken_records_are_checked_and_have_their_places(write: Written) -> None:
+    """As the reader counts them: one that is lost is counted, too."""
+    path = write("turtle", ".ttl", "1", "2", "3")
+    change(path, 'dcterms:identifier "2"', 'dcterms:identifier "2')
+    change(path, 'dcterms:identifier "3"', 'dcterms:identifier "3" , "three"')
+    lost, found = validate(path)
+    assert (lost.rule, lost.position) == ("structure", 2)
+    assert (found.rule, found.record, found.position) == ("shape-Resource", "3", 3)
+
+
+@pytest.mark.usefixtures("shacl")
 def test_nothing_is_fetched_to_check_a_document(write: Written, monkeypatch: pytest.MonkeyPatch) -> None:
     """A context that a document names is not known, as it is not when the document is read; the rest is checked."""
     monkeypatch.setattr("urllib.request.OpenerDirector.open", lambda *_, **__: pytest.fail("something is fetched"))
@@ -321,3 +332,12 @@ def test_validation_streams(write: Written, tmp_path: Path) -> None:
     found = validate(path)
     assert next(found).position == 1
     found.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("shacl")
+def test_a_node_without_a_name_is_shown_as_one(write: Written) -> None:
+    """What rdflib calls it would be another name each time."""
+    path = write("turtle", ".ttl")
+    change(path, "dcterms:identifier ", "bibld:physical [] ;\n    dcterms:identifier ")
+    (found,) = [fault for fault in validate(path) if fault.rule == "shape-Resource"]
+    assert found.cause == "The object of bibld:physical is a bibld:Physical: a node without a name"

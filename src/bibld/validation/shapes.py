@@ -12,17 +12,17 @@ import logging
 import tempfile
 import warnings
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from shutil import copyfileobj
 from typing import Any, BinaryIO, TypeAlias, cast
 from urllib.parse import unquote
 
-from rdflib import RDF, SH, Dataset, Graph, Literal, URIRef
+from rdflib import RDF, SH, BNode, Dataset, Graph, Literal, URIRef
 
 from bibld import vocabulary
-from bibld.errors import BibldError, StreamError
+from bibld.errors import BibldError
 from bibld.formats import Format, Job
 from bibld.formats.dublincore.broken import BreakError
 from bibld.formats.dublincore.graph import RECORD
@@ -39,7 +39,6 @@ _AT_A_TIME = 200
 
 _HELD = 1 << 25
 _LEVELS: dict[str, Level] = {"Violation": "error", "Warning": "warning", "Info": "note"}
-_RDFLIB = {"turtle": "turtle", "ntriples": "nt"}
 _BASE = "urn:x-base:"
 _TYPE = expand("rdf:type")
 
@@ -54,9 +53,12 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     with tempfile.SpooledTemporaryFile(_HELD) as copied:  # the stream may be a pipe, and is read twice
         copyfileobj(stream, copied)
         copied.seek(0)
-        for _ in card.read(cast("BinaryIO", copied), Job(report)):
+        places: dict[str, int] = {}  # of the records behind the first fault, where the reader's count may be another
+        for record in card.read(cast("BinaryIO", copied), Job(report)):
             report.read += 1
             yield from report.fetch()
+            if report.told:
+                places[record.id] = report.position
         yield from report.fetch()
         copied.seek(0)
         position = 0
@@ -65,7 +67,7 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
                 _, found, _ = pyshacl.validate(graph, shacl_graph=_shapes(), inference="none", inplace=True)
             roots = _roots(graph)
             if not isinstance(found, bytes | str):
-                _tell(found, graph, roots, position, report)
+                _tell(found, graph, roots, position, places, report)
             yield from report.fetch()
             position += len(roots)
 
@@ -101,17 +103,14 @@ def _graphs(stream: BinaryIO, card: Format) -> Iterator[Any]:
         stream.seek(0)
         if marked or card.name == "ntriples":
             for text in _blocks(stream, card.name, marked=marked):
-                yield _parsed(text, card.name)
+                yield _parsed(text, card)
             return
-    if card.name == "turtle":
-        yield _parsed(stream.read(), card.name)
-    else:
-        yield _parsed(_as_lines(stream.read(), card), "ntriples")
+    yield _parsed(stream.read(), card)
 
 
 def _as_lines(data: bytes, card: Format) -> bytes:
-    """A document as N-Triples, by our own reader: rdflib would fetch what JSON-LD names as its context, and stops where
-    a document is broken.
+    """A document as N-Triples, by our own reader: rdflib would fetch what JSON-LD names as its context, knows no named
+    graphs in Turtle, and stops where a document is broken.
     """
     said = document(iter((data,)), card, Job())
     try:
@@ -143,21 +142,21 @@ def _blocks(stream: BinaryIO, name: str, *, marked: bool) -> Iterator[bytes]:
     yield b"".join((*prefixes, *lines))
 
 
-def _parsed(text: bytes, name: str) -> Any:
+def _parsed(text: bytes, card: Format) -> Any:
     """A graph, in which those that have names are one."""
     with _quiet():
-        try:
-            return Graph().parse(data=text, format=_RDFLIB[name], publicID=_BASE)
-        except Exception as error:  # rdflib's parsers raise what they like
-            if name == "ntriples":
-                return _of_lines(text)
-            with suppress(Exception):
-                return _joined(Dataset().parse(data=text, format="trig", publicID=_BASE))
-            raise StreamError(f"rdflib cannot read it: {error}") from error
+        if card.name == "ntriples":
+            return _of_lines(text)
+        if card.name == "turtle":
+            with suppress(Exception):  # rdflib's parsers raise what they like
+                return Graph().parse(data=text, format="turtle", publicID=_BASE)
+        return _of_lines(_as_lines(text, card))
 
 
 def _of_lines(text: bytes) -> Any:
-    """The lines that can be read, of three terms or of four; the reader has told of the others."""
+    """N-Triples, or lines of four terms: all of them, or those that can be read; the reader has told of the others."""
+    with suppress(Exception):
+        return Graph().parse(data=text, format="nt")
     graph = Graph()
     blank: dict[str, Any] = {}  # nodes by their labels
     for line in text.splitlines(keepends=True):
@@ -185,7 +184,9 @@ def _roots(graph: Any) -> list[Any]:
 # Results
 
 
-def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathering) -> None:
+def _tell(
+    found: Any, graph: Any, roots: list[Any], position: int, places: Mapping[str, int], report: Gathering
+) -> None:
     """Put the results of SHACL into the report, record by record."""
     owners = _owners(graph, roots)
     told = list(_told_of_triples(graph, owners, len(roots)))
@@ -203,8 +204,11 @@ def _tell(found: Any, graph: Any, roots: list[Any], position: int, report: Gathe
         named = _named(graph, focus) if where == len(roots) else ""
         told.append((where, named, f"shape-{_name(found.value(result, SH.sourceShape))}", level, step, cause))
     for where, named, rule, level, step, cause in sorted(told):
-        known = where < len(roots)
-        report.at(position + where + 1 if known else 0, _number(roots[where]) if known else named)
+        if where < len(roots):
+            number = _number(roots[where])
+            report.at(places.get(number, position + where + 1), number)
+        else:
+            report.at(0, named)
         report.add(rule, level, step, cause)
 
 
@@ -263,7 +267,7 @@ def _name(shape: Any) -> str:
 
 
 def _shown(node: Any) -> str:
-    text = str(node)
+    text = "a node without a name" if isinstance(node, BNode) else str(node)  # one that rdflib gives it is of one run
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 

@@ -260,7 +260,9 @@ _WHOLE = 1 << 21
 
 
 def document(coming: Iterator[bytes], card: Format, job: Job) -> Document:
-    """A document of RDF/XML or JSON-LD."""
+    """A document of Turtle, RDF/XML or JSON-LD."""
+    if card.name == "turtle":
+        return _turtle(Kept(coming), card)
     parse = partial(_parse, card)
     if card.name == "rdfxml":
         xml = Readable(cast("BinaryIO", Coming(coming)), job.report)
