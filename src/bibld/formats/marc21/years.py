@@ -35,7 +35,10 @@ _SECOND = {"t": "copyright", "p": "created", "r": "original"}
 _SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)
 """Of a reprint, ``r####1850``, and of what has one date, ``s####1999``, nobody knows that it appeared then."""
 
-FORM_OF_YEARS = rf"(?!.{{7}}{OPEN})(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}})"
+_REPRINT = re.compile(r"r\d{8}", re.ASCII)
+"""``r18732010``: no original is later than its reprint, and nobody knows which year is which."""
+
+FORM_OF_YEARS = rf"(?!.{{7}}{OPEN})(?!.{{6}}r[0-9]{{8}})(?!.{{6}}[^nbe|{_SPANS}tp](?![0-9u]{{4}}).{{4}}[0-9]{{4}})"
 """No second date alone, nor 9999 for a first: what these leave open, other fields may say."""
 
 _CREATED = "dfpt"
@@ -64,7 +67,9 @@ def read_years(text: str, leader: str, draft: Draft) -> list[Date]:
         draft.add("dates", date)
     if text[7:11] == OPEN:
         draft.report.lose("kept", "008/07-10", "a second date alone can be 9999", text[7:11], "marc21")
-    if not dates and _SECOND_ALONE.match(text, 6):
+    if not dates and _REPRINT.match(text, 6):
+        draft.report.lose("kept", "008/07-14", "an original that is later than its reprint", text[7:15], "marc21")
+    elif not dates and _SECOND_ALONE.match(text, 6):
         draft.report.lose("kept", "008/11-14", "the second date of one whose first is not there", text[11:15], "marc21")
     return dates
 
@@ -99,7 +104,7 @@ def _dates(text: str, created: bool) -> list[Date]:
         return [Date(start, end=end, kind=what, qualifier=doubt, encoding="marc" if coded else "")]
     if kind in "tp" and end and not start:
         return [Date(end, kind=_SECOND[kind])]
-    if kind in "nb|" or kind in _SPANS or not start:
+    if kind in "nb|" or kind in _SPANS or not start or (_REPRINT.match(text) and end > start):
         return []
     if kind == "e" and start.isdigit() and (found := _IN_YEAR.fullmatch(second)):
         detailed = "-".join(filter(None, (start, *found.groups())))
