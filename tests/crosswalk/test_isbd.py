@@ -36,6 +36,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Brian W.", ".", "Brian W."),
         ("Politics.  ", ".", "Politics"),
         ("Brian W. ", ".", "Brian W."),
+        ("ed. and tr.", ".", "ed. and tr."),
         ("Hrsg.", ".", "Hrsg."),
         ("2. přepr. vyd.", ".", "2. přepr. vyd."),
         ("Tłum.", ".", "Tłum."),
