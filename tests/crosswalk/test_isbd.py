@@ -37,6 +37,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Politics.  ", ".", "Politics"),
         ("Brian W. ", ".", "Brian W."),
         ("ed. and tr.", ".", "ed. and tr."),
+        ("Пчелы XIX-XX вв.", ".", "Пчелы XIX-XX вв."),
         ("Hrsg.", ".", "Hrsg."),
         ("2. přepr. vyd.", ".", "2. přepr. vyd."),
         ("Tłum.", ".", "Tłum."),

@@ -47,7 +47,7 @@ _ABBREVIATIONS = frozenset(
         "rev il ill illus ft proj &c comp tr arr engr "
         # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
         "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
-        "toim kuv utg uppl oppl szerk kiad izd"
+        "toim kuv utg uppl oppl szerk kiad izd др гг вв ред пер сост предисл худ ил изд вып"
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset(
