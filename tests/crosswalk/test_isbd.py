@@ -42,6 +42,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("2. přepr. vyd.", ".", "2. přepr. vyd."),
         ("Tłum.", ".", "Tłum."),
         ("Leeds Mfg.", ".", "Leeds Mfg."),
+        ("Palo Alto, Calif.", ".", "Palo Alto, Calif."),
         ("The plateau of Jos.", ".", "The plateau of Jos"),
         ("Ek, Geo.", ".", "Ek, Geo"),
         ("Den lange Bro.", ".", "Den lange Bro"),

@@ -52,7 +52,8 @@ _ABBREVIATIONS = frozenset(
     for form in (word, word.capitalize())
 ) | frozenset(
     # States, which are no words with a capital; forenames, and what firms and societies are called by: Hive Mfg.
-    "Va Pa La Ga Ia Ky Me Mo Ma Benj Chas Danl Edw Jas Robt Saml Thos Assn Bldg Gebr Intl Mfg Natl".split()
+    "Va Pa La Ga Ia Ky Me Mo Ma Ariz Calif Colo Fla Kans Minn Nebr Okla Ont Oreg Sask Tenn Wis Wyo "
+    "Benj Chas Danl Edw Jas Robt Saml Thos Assn Bldg Gebr Intl Mfg Natl".split()
 )
 OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
 """Marks that are set over the letter before them."""
