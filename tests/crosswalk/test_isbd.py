@@ -43,6 +43,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Tłum.", ".", "Tłum."),
         ("Leeds Mfg.", ".", "Leeds Mfg."),
         ("Palo Alto, Calif.", ".", "Palo Alto, Calif."),
+        ("Reports for Sept.-Aug.", ".", "Reports for Sept.-Aug."),
         ("The plateau of Jos.", ".", "The plateau of Jos"),
         ("Ek, Geo.", ".", "Ek, Geo"),
         ("Den lange Bro.", ".", "Den lange Bro"),

@@ -43,7 +43,7 @@ __all__ = [
 _ABBREVIATIONS = frozenset(
     form
     for word in (
-        "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt ser "
+        "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt pts ser "
         "rev il ill illus ft proj &c comp tr arr engr "
         # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
         "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
@@ -51,9 +51,9 @@ _ABBREVIATIONS = frozenset(
     ).split()
     for form in (word, word.capitalize())
 ) | frozenset(
-    # States, which are no words with a capital; forenames, and what firms and societies are called by: Hive Mfg.
+    # States and months, which are no words with a capital; forenames, and what firms and societies are called by.
     "Va Pa La Ga Ia Ky Me Mo Ma Ariz Calif Colo Fla Kans Minn Nebr Okla Ont Oreg Sask Tenn Wis Wyo "
-    "Benj Chas Danl Edw Jas Robt Saml Thos Assn Bldg Gebr Intl Mfg Natl".split()
+    "Feb Aug Sept Oct Nov Dec Benj Chas Danl Edw Jas Robt Saml Thos Assn Bldg Gebr Intl Mfg Natl".split()
 )
 OVER_LETTERS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
 """Marks that are set over the letter before them."""
