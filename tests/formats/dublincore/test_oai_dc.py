@@ -1005,6 +1005,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Ek & Sons", Agent("Ek & Sons", kind="corporate", roles=("ctb",))),
+        ("Ek Studio, Leeds", None),
         ("Photographer: Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("pht",))),
         ("Illustrator: Ek, Bo, 1900-1980", Agent("Ek, Bo", kind="person", dates="1900-1980", roles=("ill",))),
         ("Director: Soto, Ana", None),  # of a film, or of a thesis

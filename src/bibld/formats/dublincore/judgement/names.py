@@ -58,7 +58,7 @@ _BODY = re.compile(
     r"Statistics|Stiftung|Xunta|(?:\w*z|Z)entrum|"
     r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|Dipartimento|Ediciones|"
     r"Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|Kementerian|Landeshauptstadt|Ministério|"
-    r"Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
+    r"Photographers|Photography|Studios?|Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
     r"and (?:Sons?|Brothers)|et [Ff]ils|und S(?:ohn|öhne)|y [Hh]ijos)\b|(?<=[^\W\d_] )Co\.(?=$|, | \()"
 )
 # … and those that are in no person's name, but for one that is all in capitals.
@@ -68,7 +68,7 @@ _CERTAIN_BODY = re.compile(
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
     r"[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
     r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
-    r"|(?:&|and) (?:Co|Company)(?:\.|$)|(?<=[^\W\d_] )Co\.(?=$|, | \()"
+    r"|(?:&|and) (?:Co|Company)(?:\.|$)|(?:&|and) (?:Bros\.|Brothers|Sons?)$|(?<=[^\W\d_] )Co\.(?=$|, | \()"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
     r"|\b(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистерство|[Дд]епартамент)(?!\w)"
     r"|대학교|대학원|연구소|연구원|학회|협회|재단|도서관|박물관"
