@@ -253,8 +253,21 @@ def read_046(field: Field, draft: Draft) -> None:
 
 NOTED = {"other": "in source record", "submitted": "submitted", "accepted": "accepted", "available": "available"}
 """The kinds of date that a note alone holds (500), and what it says of each."""
-_ELSEWHERE = (*EVENTS.values(), *NOTED)
-"""The kinds of date that 033 and 500 hold."""
+_KNOWN = frozenset((
+    *(kind for *_, kind in _SPECIAL), *EVENTS.values(), "copyright", "coverage", "distribution", "manufacture", "original",
+    "production", "publication",
+))  # fmt: skip
+"""The kinds of date that MARC has a place for, or that are of an event that it tells of."""
+
+
+def is_noted(date: Date) -> bool:
+    """Whether a note holds a date, as one of a kind that MARC does not know."""
+    return date.kind in NOTED or date.kind not in _KNOWN
+
+
+def _is_elsewhere(date: Date) -> bool:
+    """Whether 033 or 500 holds a date."""
+    return date.kind in EVENTS.values() or is_noted(date)
 
 
 def _unbracketed(text: str) -> str:
@@ -325,7 +338,7 @@ _NO_ENDS = ("", "..", "open", "unknown")
 def write_046(writing: Writing) -> Iterator[Field]:
     """The dates that 008 does not say, if one can compute with them: ``046 ## $a s $c 1820~ $2 edtf``."""
     record = writing.record
-    dates = [date for date in record.dates if date.kind not in _ELSEWHERE]
+    dates = [date for date in record.dates if not _is_elsewhere(date)]
     if not dates:
         return
     before, said = standing(writing, "046", _take_046, dates)

@@ -17,7 +17,7 @@ from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTH_NUMBERS, MONTHS, in_words, worded
 from bibld.formats._provenance import process_of
-from bibld.formats.marc21.dates import NOTED
+from bibld.formats.marc21.dates import NOTED, is_noted
 from bibld.formats.marc21.found import data
 from bibld.labels import capitalized
 from bibld.model import Conversion, was_marc
@@ -30,9 +30,11 @@ def write_521(writing: Writing) -> Iterator[Field]:
 
 
 def write_500(writing: Writing) -> Iterator[Field]:
-    """A date that is coded nowhere; one of which nobody knows what happened then says nothing that 264 has said."""
+    """A date that is coded nowhere, of what is not told or MARC does not know;
+    one of which nobody knows what happened then says nothing that 264 has said.
+    """
     for date in writing.record.dates:
-        if date.kind in NOTED and date.value:
+        if is_noted(date) and date.value:
             said = without((worded(date) if date.qualifier or date.end else "") or date.value, ".")
             is_year = _YEARS_ALONE.fullmatch(date.value) and MONTH_NUMBERS.keys().isdisjoint(
                 _WORDS.findall(date.value.casefold())
@@ -41,7 +43,8 @@ def write_500(writing: Writing) -> Iterator[Field]:
             if date.kind != "other" or said.strip("[]") not in (
                 found.date.strip("[].©") for found in writing.record.provisions
             ):
-                yield data("500", "  ", ("a", f"{what} {NOTED[date.kind]}: {said}."))
+                of_what = NOTED.get(date.kind) or f"{NOTED['other']} ({date.kind})"
+                yield data("500", "  ", ("a", f"{what} {of_what}: {said}."))
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
