@@ -1915,6 +1915,18 @@ def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statem
     assert not lost
 
 
+def test_a_date_of_a_list_states_nothing_beside_one_that_is_encoded() -> None:
+    """FAST has ``Twentieth century``, and no such encoding is MODS'."""
+    listed, encoded = (
+        "<dateCreated encoding='fast'>20th century</dateCreated>",
+        "<dateCreated encoding='w3cdtf'>1982</dateCreated>",
+    )
+    for dates in (listed + encoded, encoded + listed):
+        fields, _ = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+        assert [field for field in fields if field[:3] in ("264", "500")] == [
+            "264 #0 $c 1982.", "500 ## $a Date in source record: 20th century."]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("dates", "coded"),
     [

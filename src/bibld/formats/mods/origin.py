@@ -241,7 +241,10 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     of_008 = [
         text_of(value) for code, value in dates if code == "dateIssued" and attribute(value, "encoding") == "marc"
     ]
+    encoded = {code for code, value in dates if attribute(value, "encoding").lower() in VALUES["encodings"]}
     for code, value in dates:
+        # A date of some list, beside the same in an encoding: "Twentieth century".
+        listed = code in encoded and attribute(value, "encoding").lower() not in ("", *VALUES["encodings"])
         if copied and code in ("dateIssued", "dateCreated"):
             code = "dateCaptured"  # it is of the copy
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
@@ -253,7 +256,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
-        in_words = not (encoding or point)
+        in_words = not (encoding or point or listed)
         # "1999 printing", as the stylesheet has it of 260 $g.
         made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
         if in_words and not computed and (stated or made):
@@ -269,7 +272,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             open_date = None
         else:
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
-            date = Date(text, kind=sort or _DATES[code], qualifier=qualifier, encoding=said)
+            kind = "other" if listed else sort or _DATES[code]
+            date = Date(text, kind=kind, qualifier=qualifier, encoding=said)
             if not draft.holds("dates", date) or (point and date in alone):
                 draft.add("dates", date)
             if not point:
