@@ -232,14 +232,21 @@ def _turned(surname: str, initials: str) -> str:
 # What stands behind the name of a person
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
+_IN_ERA, _ERA = (
+    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{1,4}\??(?: or \d{1,4})?",
+    r"(?:B\. ?C|A\. ?D)\b\.?",
+)
 LIFE = (
     r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
     r"(?:[-–] ?(?:(?:ca\. |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
     r"|active \d{1,2}(?:st|nd|rd|th) century"
+    rf"|{_IN_ERA}(?: {_ERA})?[-–]{_IN_ERA} {_ERA}|{_IN_ERA} {_ERA}[-–]?"
 )
-"""The years of a life: ``1775-1817``, ``b. 1950``, ``1940 Feb. 21-``, ``18..-19..``, ``active 16th century``."""
+"""The years of a life: ``1775-1817``, ``b. 1950``, ``1940 Feb. 21-``, ``18..-19..``, ``active 16th century``,
+``234-149 B.C.``, ``ca. 4 B.C.-65 A.D.``
+"""
 YEARS_OF_LIFE = range(15, 111)
 """How many years there are from the first of them to the last."""
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"

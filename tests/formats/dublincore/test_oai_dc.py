@@ -1005,6 +1005,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
+        ("Hive (Musical group)", Agent("Hive (Musical group)", kind="corporate", roles=("ctb",))),
+        ("Bee Symposia, Molecular and Cellular Honey", None),
+        ("Ek, Bo, ca. 4 B.C.-65 A.D.", Agent("Ek, Bo", kind="person", dates="ca. 4 B.C.-65 A.D.", roles=("ctb",))),
+        ("Ek, Bo, 234-149 B.C.", Agent("Ek, Bo", kind="person", dates="234-149 B.C.", roles=("ctb",))),
         ("Ek & Sons", Agent("Ek & Sons", kind="corporate", roles=("ctb",))),
         ("Ek Studio, Leeds", None),
         ("Photographer: Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("pht",))),
@@ -2427,7 +2431,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
         *(
             (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
-            for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "Middle Ages", "Late Jurassic")
+            for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "5th century B.C.", "Middle Ages", "Late Jurassic")
         ),
         ("<dc:language>English and French</dc:language>", "languages", (Language("eng"), Language("fre"))),
         ("<dc:language>English.</dc:language>", "languages", Language("eng")),

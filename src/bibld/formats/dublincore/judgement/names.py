@@ -114,7 +114,7 @@ _WITH_INITIALS = re.compile(
 """A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
 _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
-    "bin ibn ben bint y e und and abu st.".split()
+    "bin ibn ben bint y e und abu st.".split()
 )
 _BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?")
 """Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``."""
@@ -369,7 +369,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
     )
 
 
-_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)[ .])$")
+_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
 """What says no more of a life: a full stop, or that it has not ended; in ``18..-19..`` the stops are figures."""
 
 
@@ -488,7 +488,9 @@ def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country:
     ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country.
     """
-    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
+    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text) or _QUALIFIED.search(text)) and _WITH_CAPTION.search(
+        text
+    ) is None
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
@@ -500,6 +502,11 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
+_QUALIFIED = re.compile(
+    r"^[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|Organi[sz]ation|"
+    r"Program|Project|Publisher|Society|Theater (?:company|group))\)$"
+)
+"""What kind of body it is, behind a name that does not tell: ``Hive (Firm)``."""
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")
 """What no name has, and a sentence does: ``Digitized by: Leeds University Library``;
 a body has a colon before a part of it.
