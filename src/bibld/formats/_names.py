@@ -114,6 +114,8 @@ def is_certain_body(name: str) -> bool:
     ``Hive Foundation``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works; nor is
     ``Robert W. Service``.
     """
+    if _FIRM.search(name) or _QUALIFIED.fullmatch(name):
+        return True
     if "," in name or not any(map(str.isupper, name)) or _WITH_INITIAL.fullmatch(name):
         return False
     name = _MORE.split(name, maxsplit=1)[0]
@@ -125,6 +127,13 @@ def is_certain_body(name: str) -> bool:
     )
 
 
+_FIRM = re.compile(r"(?:&|\band) (?:Bros\.|Brothers|Co\.|Company|Sons?)$|(?<=[^\W\d_] )Co\.(?=$|, | \()")
+"""How firms are called: ``Ek & Sons``, ``Hive Co.``, ``Hive Photo Co., Leeds``."""
+_QUALIFIED = re.compile(
+    r"[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|Organi[sz]ation|"
+    r"Program|Project|Publisher|Society|Theater (?:company|group))\)"
+)
+"""What kind of body it is, behind a name that does not tell: ``Hive (Firm)``."""
 _CERTAIN_WORDS = _BODY_WORDS - _SURNAMES
 _MORE = re.compile(r" (?:\(|[-–—/] )")
 _WITH_INITIAL = re.compile(r"(?!U\. ?[SNK]\. )[^\W\d_][\w’'-]*\.?(?: ?[^\W\d_]\.)+ (?:Bureau|Legal|Service)")

@@ -229,6 +229,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Wild Bee Service</namePart></name>", "710 2# $a Wild Bee Service."),
     (TITLE + "<name><namePart>Ek, Bo, company clerk</namePart></name>", "720 ## $a Ek, Bo, company clerk."),
     (TITLE + "<name><namePart>Hive, Leeds, 1862-2019</namePart></name>", "720 ## $a Hive, Leeds, 1862-2019."),
+    (TITLE + "<name><namePart>Hive Photo Co., Leeds</namePart></name>", "710 2# $a Hive Photo Co., Leeds."),
+    (TITLE + "<name><namePart>Hive (Firm)</namePart></name>", "710 2# $a Hive (Firm)"),
+    (TITLE + "<name><namePart>Ek, Bo, 106-43 B.C.</namePart></name>", "700 1# $a Ek, Bo, $d 106-43 B.C."),
+    (TITLE + "<name><namePart>Ek, Bo, 490-30 B.C.</namePart></name>", "720 ## $a Ek, Bo, 490-30 B.C."),  # nobody lived so long
     (TITLE + "<name><namePart>Ek and Sons, Leeds, 1862-1932</namePart></name>", "720 ## $a Ek and Sons, Leeds, 1862-1932."),
     (TITLE + "<name valueURI='http://a.example/1'><namePart>Jackson, David, 1862-1932</namePart></name>",
      "700 1# $a Jackson, David, $d 1862-1932. $0 http://a.example/1"),

@@ -173,7 +173,7 @@ def _is_person(agent: Agent, *, listed: bool) -> bool:
     name, dates = agent.name, agent.dates
     if not dates:
         name, _, dates = name.rpartition(", ")
-        if dates.isdecimal() or not (listed or len(_YEAR.findall(dates)) > 1):
+        if dates.isdecimal() or not (listed or len((_ANY_YEAR if _OLD in dates else _YEAR).findall(dates)) > 1):
             return False
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
         return False
@@ -191,7 +191,9 @@ def _typed_subject(subject: Subject) -> Subject:
 
 
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
-_YEAR = re.compile(r"\d{3,4}")
+_YEAR, _ANY_YEAR = re.compile(r"\d{3,4}"), re.compile(r"\d+")
+_OLD = "B.C"
+"""What is before Christ has fewer figures."""
 _OF_SEVERAL = re.compile(r"\b(?:family|house of|casa (?:de|di)|co\.|and|und)(?!\w)|&|, the$", re.IGNORECASE)
 """What is said of a house or of a firm: ``Smith, John & Co.``, ``Ek and Sons, Leeds``, ``Medici, Casa de``,
 ``Beatles, The``.
@@ -210,6 +212,9 @@ def _is_life(dates: str) -> bool:
     """Whether somebody may have lived from the one year to the other:
     ``1889-1900`` are those of a fair, or of an office.
     """
+    if _OLD in dates:
+        first, last = (int(year) for year in (*_ANY_YEAR.findall(dates), "0")[:2])
+        return (first + last if "A.D" in dates else first - last) in YEARS_OF_LIFE
     years = [int(year) for year in _YEAR.findall(dates)]
     return len(years) < 2 or years[-1] - years[0] in YEARS_OF_LIFE
 

@@ -68,7 +68,7 @@ _CERTAIN_BODY = re.compile(
     r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
     r"[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
     r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
-    r"|(?:&|and) (?:Co|Company)(?:\.|$)|(?:&|and) (?:Bros\.|Brothers|Sons?)$|(?<=[^\W\d_] )Co\.(?=$|, | \()"
+    r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
     r"|\b(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистерство|[Дд]епартамент)(?!\w)"
     r"|대학교|대학원|연구소|연구원|학회|협회|재단|도서관|박물관"
@@ -488,9 +488,7 @@ def _body(text: str, role: str, lang: str) -> Agent:
     """A body where a word of the name says so, or where it is one of a country:
     ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country.
     """
-    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text) or _QUALIFIED.search(text)) and _WITH_CAPTION.search(
-        text
-    ) is None
+    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and "." not in head and country(head) is not None:
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
@@ -502,11 +500,6 @@ def _body(text: str, role: str, lang: str) -> Agent:
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
 
-_QUALIFIED = re.compile(
-    r"^[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|Organi[sz]ation|"
-    r"Program|Project|Publisher|Society|Theater (?:company|group))\)$"
-)
-"""What kind of body it is, behind a name that does not tell: ``Hive (Firm)``."""
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")
 """What no name has, and a sentence does: ``Digitized by: Leeds University Library``;
 a body has a colon before a part of it.
