@@ -784,7 +784,7 @@ def test_no_date_is_kept_as_it_is(text: str) -> None:
         ("[1850]", "[1850]"), ("1850?", "[1850?]"), ("[1850?]", "[1850?]"), ("ca. 1850", "[approximately 1850]"),
         ("between 1900 and 1910", "[between 1900 and 1910]"), ("[between 1900 and 1910]", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"), ("1805/1805", "1805"),
         ("2001-05/2001-08", "2001-05/2001-08"), ("1998-", "1998-"), ("ca. 1850-1860", "[approximately 1850-1860]"),
-        *((text, text) for text in ("Spring 2001", "18th century", "2003, c2001", "03/04/2007", "[1850?]-1860", "Mai 1917", "[between 1800 and 1900?]")),
+        *((text, text) for text in ("Spring 2001", "18th century", "2003, c2001", "03/04/2007", "[1850?]-1860", "Mai 1917", "[between 1800 and 1900?]", "1912-1?-05")),
     ],
 )  # fmt: skip
 def test_a_date_is_stated_with_its_doubts(text: str, stated: str) -> None:
@@ -2612,6 +2612,8 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Anónimo",
         "anonyme",
         "Anonymus",
+        "Unknown, photographer",
+        "Unidentified artist",
         "Anoniem",
         "Desconocido",
         "Unbekannt",

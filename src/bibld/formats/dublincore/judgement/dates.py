@@ -71,7 +71,7 @@ _DOUBTS = (
     (rf"{_ABOUT}(?=\d)(.+)", "approximate"),
     (r"(.+)~", "approximate"),
     (r"(.+)[?%]", "questionable"),
-    (r"(.*\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
+    (r"(.*\d\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
     (r"(?:copyright |cop\. ?|© ?|c)(\d{4})", ""),
 )
 _COPYRIGHT = re.compile(r"\[?(?:copyright |cop\. ?|© ?|c(?=\d))", re.IGNORECASE)

@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 _NOBODY = re.compile(
-    r"(?:anon\.?, )?undated|\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
+    r"(?:anon\.?, )?undated|(?:unknown|unidentified|anonymous),? (?:architect|artist|author|composer|creator|engraver|lithographer|maker|photographer|publisher)s?|\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
     r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
     r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
     r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|(?-i:NA)|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
