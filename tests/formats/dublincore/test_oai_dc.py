@@ -2914,6 +2914,7 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     assert record.type == "still image"
     assert record.genres == (Genre("photograph"), Genre("technical report", authority="marcgt"))
     assert record.physicals == (Physical((Term("pages", "47"),), dimensions="18 x 12 in.", formats=("image/jpeg",)),)
+    assert one("<dc:format>21 x 28 centimeters</dc:format>").physicals == (Physical(dimensions="21 x 28 centimeters"),)
     assert record.areas == (Area("United Kingdom", "e-uk---"),)
     assert record.cartographics[0].coordinates == "northlimit=51; eastlimit=1"
     assert [[(term.kind, term.value) for term in subject.terms] for subject in record.subjects] == [

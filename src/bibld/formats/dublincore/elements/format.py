@@ -45,7 +45,7 @@ _CHARTED = re.compile(
 _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
-_LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|inches|in|feet|ft)\b\.?|[\"'])?"
+_LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"
 _RESOLUTION = r"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)"
 _OF_FILE = re.compile(
     rf"(?P<format>[^,]+), (?P<resolution>{_RESOLUTION})|(?P<resolution2>{_RESOLUTION}), (?P<format2>[^,]+)",
