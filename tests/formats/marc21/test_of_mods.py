@@ -2074,6 +2074,11 @@ DIGITIZED = "<originInfo eventType='digitization'>{}</originInfo>"
 BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
 
 
+def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:
+    fields, _ = marc_of(TITLE + DIGITIZED.format("<dateOther point='end'>2009</dateOther>"))
+    assert "533 ## $a Electronic reproduction." in fields
+
+
 @pytest.mark.parametrize(
     ("name", "field"),
     [

@@ -239,10 +239,10 @@ def _reproduction(found: Provision, editions: Iterable[Note]) -> Note:
     said += [("agency", name) for name in found.names]
     said += [("date", found.date)] if found.date else []
     said += [("note", edition.text) for edition in editions]
-    marks = [".", *(_BEFORE_PART.get(kind, ".") for kind, _ in said[2:]), "."]
+    before = ["." if at == 0 else _BEFORE_PART.get(kind, ".") for at, (kind, _) in enumerate(said[1:])]
     terms = tuple(
         Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value)
-        for (kind, value), mark in zip(said, marks, strict=True)
+        for (kind, value), mark in zip(said, [*before, "."], strict=True)
     )
     return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
 
