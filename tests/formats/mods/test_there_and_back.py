@@ -436,6 +436,12 @@ def test_an_address_that_is_no_uri_comes_back() -> None:
     assert again(record) == record
 
 
+def test_an_address_among_the_identifiers_comes_back() -> None:
+    """In MODS one that is of no scheme is a URI."""
+    record = replace(MARC, identifiers=(Identifier("", "http://example.org/report"),))
+    assert again(record) == record
+
+
 def test_an_end_that_is_not_known_is_in_marc_s_encoding() -> None:
     """As is its start: of one span there is one encoding."""
     (record,) = get("marc21").read(io.BytesIO(SPAN), Job())

@@ -223,7 +223,7 @@ def _identifier(identifier: Identifier) -> bool:
     return (
         not identifier.value
         or _identifier_says(identifier)
-        or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme)) != scheme
+        or location.scheme_of(IDENTIFIER_TYPES.get(scheme, scheme), identifier.value) != scheme
         or numbers_of(scheme, identifier.value) != (identifier.value,)
     )
 

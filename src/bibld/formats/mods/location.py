@@ -241,9 +241,14 @@ _MEDIA = {"e": "electronic", "p": "print"}
 """What an ISSN is of, by its type: ``eissn``, ``p-issn``."""
 
 
-def scheme_of(kind: str) -> str:
-    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``."""
-    return _SCHEMES.get(kind.lower(), kind)
+_WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
+
+
+def scheme_of(kind: str, value: str = "") -> str:
+    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``; an address without
+    a type is a URI.
+    """
+    return _SCHEMES.get(kind.lower(), kind) if kind else "uri" if _WEB.match(value) else ""
 
 
 def _uri(link: Link) -> tuple[str]:
@@ -254,7 +259,7 @@ def read_identifier(field: Field, draft: Draft) -> None:
     """``<identifier type="isbn">9780131103627</identifier>``; the first local one is the record's own."""
     taking = Taking(field.parts)
     said, value = taking.text("@type"), taking.text("")
-    kind = scheme_of(said) or ("uri" if _WEB.match(value) else "")
+    kind = scheme_of(said, value)
     invalid = taking.text("@invalid") == "yes"
     qualifier = taking.text("@displayLabel") or (_MEDIA[said[0].lower()] if kind == "issn" != said.lower() else "")
     # What has a caption is some other number of the resource: of an accession, of a box.
@@ -265,9 +270,6 @@ def read_identifier(field: Field, draft: Draft) -> None:
             draft.add("identifiers", Identifier(kind, number, qualifier, invalid))
     told(draft, field, taking.rest())
 
-
-_WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
-"""An address, which says what it is."""
 
 _HANDLE = re.compile(r"https?://hdl\.(?:loc\.gov|handle\.net)/(.+)")
 
