@@ -1019,6 +1019,12 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Anna II, Queen of Hives, 1819-1901",
             Agent("Anna II", kind="person", titles=("Queen of Hives",), dates="1819-1901", roles=("ctb",)),
         ),
+        ("Ek, Duke, 1899-1974", None),  # his forename, perhaps
+        ("Ek, Earl Bo, 1899-1974", None),
+        (
+            "Anna II, Queen, 1819-1901",
+            Agent("Anna II", kind="person", titles=("Queen",), dates="1819-1901", roles=("ctb",)),
+        ),
         ("Ek and Sons, Queen Street, Leeds, 1862-1932", None),
         ("Giers Photo Co., Leeds", Agent("Giers Photo Co., Leeds", kind="corporate", roles=("ctb",))),
         ("Boston College", Agent("Boston College", kind="corporate", roles=("ctb",))),

@@ -99,6 +99,12 @@ _ENTITLED = re.compile(
 """A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
 ``Victoria, Queen of Great Britain, 1819-1901``.
 """
+_ALSO_FORENAME = re.compile(
+    r"(?:Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter)"
+    r"(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
+)
+"""A rank that may be a forename, too, and of nothing that is named."""
+_COUNTED = re.compile(r" [IVX]+$")
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
@@ -320,6 +326,11 @@ def _behind_role(text: str, role: str, lang: str) -> Agent | None:
     return replace(named, roles=(said,)) if named.kind in ("person", "corporate") else None
 
 
+def _is_rank(title: str, name: str) -> bool:
+    """Whether what stands behind a name is no forename of it: in ``Ellington, Duke, 1899-1974`` nobody can tell."""
+    return "," in name or _COUNTED.search(name) is not None or _ALSO_FORENAME.fullmatch(title) is None
+
+
 def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
     """The name of a body, or of whom nobody says which he is, without the roles behind it, and these; or that of a
     person of several roles: ``Ek, Bo (1843-1924). Illustrateur. Traducteur``.
@@ -345,7 +356,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
         return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
     if (beside := _beside_body(text, role, lang)) is not None:
         return beside
-    if (entitled := _ENTITLED.fullmatch(text)) is not None:
+    if (entitled := _ENTITLED.fullmatch(text)) is not None and _is_rank(entitled["title"], entitled["name"]):
         life = _END_OF_LIFE.sub("", entitled["dates"].replace("–", "-"))
         titles = (entitled["title"],)
         return Agent(entitled["name"], kind="person", titles=titles, dates=life, roles=(role,), lang=lang)
