@@ -31,7 +31,7 @@ from bibld.model import (
     Term,
     was_marc,
 )
-from bibld.vocabulary import areas, languages
+from bibld.vocabulary import areas, language_of_tag, languages
 
 # 034: the mathematical data of a map, coded
 
@@ -248,7 +248,14 @@ def _codes_of_languages(value: str) -> list[str]:
     if len(value) <= 3 or len(value) % 3:
         return [value]
     codes = _THREE.findall(value)
-    return codes if all(code.isspace() or code.casefold() in languages() for code in codes) else [value]
+    return codes if all(code.isspace() or _is_of_language(code.casefold()) for code in codes) else [value]
+
+
+def _is_of_language(code: str) -> bool:
+    """Whether these three letters are a code, also one of ISO 639-2 that MARC has otherwise (``fra``), or that it
+    leaves to libraries (``qaa``).
+    """
+    return code in languages() or language_of_tag(code) != "" or "qaa" <= code <= "qtz"
 
 
 def read_041(field: Field, draft: Draft) -> None:
