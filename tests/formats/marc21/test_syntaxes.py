@@ -187,6 +187,8 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "warning: 245$a: a control character (U+0088) in the data; replaced by a space"),
         (data("653", " 0", ("a", "Bees"), ("a", "\x88")), data("653", " 0", ("a", "Bees")),
          "warning: 653$a: a control character (U+0088) in the data; replaced by a space"),
+        (data("653", " 0", ("a", "Bees"), ("a", "\x1e")), data("653", " 0", ("a", "Bees")),
+         "warning: 653$a: a control character (U+001E) in the data; replaced by a space"),
         (data("245", "00", ("a", "b\x9cufs")), data("245", "00", ("a", "bœufs")),
          "warning: 245$a: a control character (U+009C) in the data; read as œ, as Windows-1252 has it"),
         (data("245", "00", ("a", "x\ud83d")), data("245", "00", ("a", "x\ufffd")),

@@ -216,7 +216,7 @@ def _parts(
             yield code, value
         else:
             text = _written(value, f"{where}${code}" if code else where, findings, allowed)
-            if not code or text.strip() or not str(value).strip():
+            if not code or text == value or text.strip():
                 yield code, text
 
 
