@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.formats._dates import is_coded, is_computable, is_of_creation, stated_year
+from bibld.formats._dates import is_coded, is_computable, is_of_creation, of_four_figures, stated_year
 from bibld.formats._headings import covered
 from bibld.model import Date, Term
 
@@ -109,3 +109,15 @@ def test_a_year_that_is_stated_may_be_that_of_the_making(year: str, date: Date, 
 def test_the_time_that_is_coded_is_years(said: str, times: list[str]) -> None:
     """From the first year of a code's first half to the last of its second; of what is no code nothing is told."""
     assert covered(Term(*text.split(" ", 1)) for text in said.split("|")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "point", "year"),
+    [
+        ("850", "w3cdtf", "", "0850"), ("850", "", "start", "0850"), ("0850", "marc", "", "0850"), ("-18", "edtf", "", "-0018"),
+        ("11", "edtf", "end", "0011"), ("19", "edtf", "", "19"), ("19", "iso8601", "start", "19"), ("199", "marc", "", "199"),
+    ],
+)  # fmt: skip
+def test_a_year_has_four_figures(text: str, encoding: str, point: str, year: str) -> None:
+    """Two alone may be a century, and three of MARC's those of a year that has lost its last."""
+    assert of_four_figures(text, encoding, point) == year

@@ -233,12 +233,15 @@ def hyphened(text: str, encoding: str = "") -> str:
     return "-".join(filter(None, found.groups()))
 
 
-def of_four_figures(text: str, encoding: str) -> str:
-    """A year with the figures that every encoding wants: ``850`` → ``0850``, of EDTF ``-18`` → ``-0018``;
-    two are a century in ISO 8601.
+def of_four_figures(text: str, encoding: str, point: str) -> str:
+    """A year with the figures that every encoding wants: ``850`` → ``0850``, of EDTF ``-18`` → ``-0018``.
+
+    Two alone are a century in ISO 8601, unless EDTF has them at one end of a time; three of MARC's may lack the last.
     """
     found = _FEW_FIGURES.fullmatch(text)
-    if found is None or (encoding != "edtf" and len(found[2]) < 3):
+    if found is None or encoding == "marc":
+        return text
+    if len(found[2]) < 3 and (encoding != "edtf" or (len(text) == 2 and text.isdigit() and not point)):
         return text
     return f"{found[1]}{found[2]:0>4}"
 

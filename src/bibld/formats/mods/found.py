@@ -150,8 +150,8 @@ def untaken(
         words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
-            if path.startswith("originInfo/date"):
-                said_of = of_four_figures(text, "edtf")
+            if path.startswith("originInfo/date") and text not in words:
+                said_of = of_four_figures(text, "edtf", "start")
             if not words.issuperset(_WORD.findall(said_of.casefold())):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))

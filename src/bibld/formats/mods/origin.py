@@ -252,7 +252,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
         if encoding or point:
-            text = of_four_figures(text, encoding)
+            text = of_four_figures(text, encoding, point)
         stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
         qualifier = attribute(value, "qualifier")
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
