@@ -390,6 +390,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
     (TITLE + "<subject><cartographics><scale>Maßstab 1:24 000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    (TITLE + "<subject><cartographics><scale>Scale 1:24,000</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
+     "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
+     "</cartographics></subject>", "255 ## $a Scale 1:24,000."),
     *(
         (f"{TITLE}<subject><cartographics>{said}</cartographics></subject>", field)
         for said, field in (

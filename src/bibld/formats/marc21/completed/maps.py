@@ -51,7 +51,7 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
     found = _unmarked(found)
     if (coded := _JOINED.fullmatch(found.coordinates)) is not None:
-        found = replace(found, coordinates=" ".join(coded.groups()))
+        found = replace(found, coordinates="")
     scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
     if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
         yield found  # coded already
@@ -61,8 +61,11 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     bare = found.coordinates[:1] not in ("", "(") and (
         scale is not None or decimals is not None or _IN_FIGURES.fullmatch(found.coordinates)
     )
-    yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
+    if coded is None or found != Cartographic():
+        yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
     coded_scale = f"1:{re.sub('[,. ]', '', scale[1])}" if scale else ""
+    if coded is not None:
+        yield Cartographic(coded_scale, coordinates=" ".join(coded.groups()))
     if decimals is not None and (bounds := _bounded([text for text in decimals.groups() if text])):
         yield Cartographic(coded_scale, coordinates=" ".join(bounds))
     if (point := _POINT.fullmatch(found.coordinates)) is not None:
