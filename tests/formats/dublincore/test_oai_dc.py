@@ -2181,6 +2181,7 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
             "Ek, Bo; and Okafor, Grace",
             (Agent("Ek, Bo", kind="person", roles=("cre",), primary=True), Agent("Okafor, Grace", kind="person", roles=("cre",))),
         ),
+        ("Ek, Bo; and others", (Agent("Ek, Bo", kind="person", roles=("cre",), primary=True), Agent("and others", roles=("cre",)))),
         ("Chicago, Illinois", (Agent("Chicago, Illinois", roles=("cre",)),)),
     ],
 )  # fmt: skip

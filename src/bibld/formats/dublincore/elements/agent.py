@@ -81,7 +81,9 @@ def _listed(line: str) -> list[str]:
     return names if len(names) < 2 else [*names[:-1], _AND.sub("", names[-1])]
 
 
-_AND = re.compile(r"\A(?:and|&|und) (?=\S)")
+_AND = re.compile(
+    r"\A(?:and|&|und) (?!(?:Associates|Bro(?:s|thers)|Co|Company|Partners|S(?:ohn|öhne)|Sons?|[Oo]thers|[Aa]nderen?)\b)(?=\S)"
+)
 
 
 def _lines(text: str, role: str) -> Sequence[str]:
