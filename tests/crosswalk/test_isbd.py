@@ -21,6 +21,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("The art of war.", " /", "The art of war"),
         ("The art of war. /", " /", "The art of war."),
         ("Hives, bees, &c.", " /", "Hives, bees, &c."),
+        ("And then . . .", " /", "And then . . ."),
         ("Boston, Mass.", " :", "Boston, Mass."),
         ("London, :", " :", "London"),
         ("A letter to Mr Dodwell; /", " /", "A letter to Mr Dodwell"),
