@@ -1384,7 +1384,7 @@ def test_a_physical_description_is_punctuated(text: str, physical: Physical) -> 
         ("12 л., портр.", "12 л., портр."),
         ("Ill., graph. Darst.", "Ill., graph. Darst."),
         ("zahlr. Illustr., Notenbeisp.", "zahlr. Illustr., Notenbeisp."),
-        ("24 lithogr.", "24 lithogr."),
+        ("24 lithogr., fronts.", "24 lithogr., fronts."),
         ("47 p.", "47 p."),
         ("12 in.", "12 in."),
     ],

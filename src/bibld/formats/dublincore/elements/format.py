@@ -243,7 +243,7 @@ def write_format(writing: Writing) -> Iterator[Field]:
 
 
 _CLOSED = re.compile(
-    r"(?:\)|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|front|geneal|illus|photos?|ports|stereo)\.)[a-z]{5,})\.$",
+    r"(?:\)|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|fronts?|geneal|illus|photos?|ports|stereo)\.)[a-z]{5,})\.$",
     re.IGNORECASE,
 )
 """A full stop that closes a field of MARC, and no abbreviation: ``1 online resource.``, ``maps (some color).``"""
