@@ -1021,6 +1021,11 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("Ek, Duke, 1899-1974", None),  # his forename, perhaps
         ("Ek, Earl Bo, 1899-1974", None),
+        ("Ek, Bo, Prince of Wales Road, 1862-1932", None),
+        (
+            "Bees Society, Queen of Hives, 1862-1932",
+            Agent("Bees Society, Queen of Hives, 1862-1932", kind="corporate", roles=("ctb",)),
+        ),
         (
             "Anna II, Queen, 1819-1901",
             Agent("Anna II", kind="person", titles=("Queen",), dates="1819-1901", roles=("ctb",)),

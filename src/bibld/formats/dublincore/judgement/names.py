@@ -105,6 +105,7 @@ _ALSO_FORENAME = re.compile(
 )
 """A rank that may be a forename, too, and of nothing that is named."""
 _COUNTED = re.compile(r" [IVX]+$")
+_STREET = re.compile(r" (?:Avenue|Lane|Place|Road|Square|St\.|Street)$")
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
@@ -327,7 +328,11 @@ def _behind_role(text: str, role: str, lang: str) -> Agent | None:
 
 
 def _is_rank(title: str, name: str) -> bool:
-    """Whether what stands behind a name is no forename of it: in ``Ellington, Duke, 1899-1974`` nobody can tell."""
+    """Whether what stands behind a name is no forename of it, as in ``Ellington, Duke, 1899-1974`` nobody can tell, nor
+    the street of a firm.
+    """
+    if _STREET.search(title) or _CERTAIN_BODY.search(name):
+        return False
     return "," in name or _COUNTED.search(name) is not None or _ALSO_FORENAME.fullmatch(title) is None
 
 
