@@ -427,6 +427,20 @@ def test_the_pages_of_a_book_are_its_extent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("xii, 272 p. : ill. ; 24 cm", Physical((Term("", "xii, 272 p."),), details="ill.", dimensions="24 cm")),
+        ("272 p. ; 24 cm + 1 map", Physical((Term("pages", "272"),), dimensions="24 cm", accompanying="1 map")),
+        ("1 score (24 p.) + 4 parts ; 30 cm", Physical((Term("", "1 score (24 p.) + 4 parts"),), dimensions="30 cm")),
+    ],
+)
+def test_a_statement_of_extent_has_its_parts(said: str, expected: Physical) -> None:
+    """As in MODS and Dublin Core."""
+    (record,) = read(f"TY  - BOOK\nTI  - Bees\nSP  - {said}\nER  -")
+    assert record.physicals == (expected,)
+
+
+@pytest.mark.parametrize(
     ("code", "issuance"),
     [("JOUR", "serial component"), ("MGZN", "serial component"), ("CHAP", "monographic component"), ("CPAPER", "")],
 )

@@ -27,6 +27,7 @@ import msgspec
 from bibld.crosswalk import Field
 from bibld.formats._added import JUDGED, counted, digests, known
 from bibld.formats._events import OF_PUBLICATION
+from bibld.formats._extents import STATEMENT
 from bibld.formats._headings import INITIALS, is_time, list_of
 from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
@@ -37,7 +38,7 @@ from bibld.formats.mods.name import NUMERATION, identified_again
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
 from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_as_stated, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
-from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, STATEMENT, statement_of
+from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, statement_of
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.subject import TERM_KINDS, TIMES
 from bibld.formats.mods.title import CAPTIONED, CAPTIONS, JOINED, PARTS, PLAIN_MEDIUM, first_main, is_retold

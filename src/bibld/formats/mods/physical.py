@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
+from bibld.formats._extents import parts_of_statement
 from bibld.formats.mods.parts import (
     Faults,
     Parts,
@@ -86,13 +86,8 @@ def _take_extents(taking: Taking) -> dict[str, Any]:
         unit, text = attribute(value, "unit"), text_of(value)
         if not text:  # what is within it is no place of a text, and is told
             continue
-        match = None if unit or attrs else STATEMENT.fullmatch(text)
-        if match is None or not any(match.groups()[1:]):
-            extents.append(Term(unit, text))
-        else:
-            attrs = {attr: said for attr, said in match.groupdict().items() if said and attr != "extent"}
-            if match["extent"]:
-                extents.append(Term("", match["extent"]))
+        attrs = attrs or ({} if unit else parts_of_statement(text))
+        extents.append(Term(unit, attrs.pop("extent", text)))
     return {"extents": tuple(extents), **attrs}
 
 
@@ -104,26 +99,10 @@ QUALITIES = frozenset(VALUES["qualities"])
 
 ORIGINS = frozenset(VALUES["origins"])
 
-_WORDS = r"(?:\([^()]*\)|.)+?"
-"""Some words, with all that stands in parentheses among them:
-a mark in these divides nothing (``(iv + 9 p.) : ill.``).
-"""
-
-STATEMENT = re.compile(
-    rf"(?P<extent>{_WORDS})(?: : (?P<details>{_WORDS}))?(?: ; (?P<dimensions>{_WORDS}))?"
-    r"(?: \+ (?P<accompanying>(?(dimensions).+|(?:\([^()]{0,200}\)|(?! ; ).){1,300}+)))?",
-    re.DOTALL,
-)
-"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``.
-
-Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
-"""
-
 
 def is_statement(extent: Any) -> bool:
     """Whether an extent says more than that, with marks between: ``1 score ; 42 cm``; one with a unit is a count."""
-    found = None if attribute(extent, "unit") else STATEMENT.fullmatch(text_of(extent))
-    return found is not None and any(found.groups()[1:])
+    return not attribute(extent, "unit") and bool(parts_of_statement(text_of(extent)))
 
 
 def statement_of(physical: Physical) -> str:

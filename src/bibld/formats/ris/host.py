@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._extents import parts_of_statement
 from bibld.formats._headings import SERIES, TITLE, named
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, counted, first_related, says_where, understood
@@ -159,7 +160,8 @@ _PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.
 
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
     """``SP  - 272`` is the number of pages;
-    ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts.
+    ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts. Catalogues have their whole
+    statement there: ``SP  - xii, 272 p. : ill. ; 24 cm``.
     """
     first = draft.noted.get("SP", "")
     if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
@@ -169,6 +171,8 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
     if draft.noted.get("TY") in _PLAYED and (field.where == "EP" or _COUNT.fullmatch(text)):
         draft.leave(field, "no row")  # so many of what?
         return
+    said = parts_of_statement(text) if field.where == "SP" else {}
+    text = said.pop("extent", text)
     if field.where == "EP":
         extent = Term("", f"pages {first}-{text}")
     elif (counted := _COUNT.fullmatch(text)) is not None:
@@ -178,7 +182,7 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
         bare = f"{text} pages" if _PAGINATION.fullmatch(text) else text
         extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else bare)
     known: list[Physical] = draft.get("physicals")
-    draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,)))
+    draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,), **said))
 
 
 def stands_alone(draft: Draft) -> bool:

@@ -25,12 +25,15 @@ _DIMENSIONS = (
     r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 )
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?|v(?:ols?)?\.|volumes|[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))"
+    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))"
     r"(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
 """A physical description as ISBD punctuates it:
 ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``, ``maps : col. ; 30 x 40 cm``.
+
+Before the dimensions nothing accompanies:
+``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
 """
 _ILLUSTRATED = re.compile(
     r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
