@@ -12,15 +12,19 @@ from bibld.vocabulary import relators
 __all__ = [
     "LIFE",
     "ROLES_OF_BNF",
+    "WORD",
     "YEARS_OF_LIFE",
     "divided",
+    "entitled",
     "has_body_word",
     "inverted",
     "is_body",
     "is_certain_body",
     "is_fuller",
     "is_meeting",
+    "life_in",
     "read_body",
+    "read_meeting",
     "role_of",
     "units_of",
     "with_role",
@@ -111,10 +115,10 @@ _known_body = lru_cache(maxsize=4096)(_is_body)
 
 def is_certain_body(name: str) -> bool:
     """Whether a name is a body's also where names of persons are not turned round:
-    ``Hive Foundation``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he works; nor is
-    ``Robert W. Service``.
+    ``Hive Foundation``, ``Bees, Inc.``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he
+    works; nor is ``Robert W. Service``.
     """
-    if _FIRM.search(name) or _QUALIFIED.fullmatch(name):
+    if _FIRM.search(name) or _QUALIFIED.fullmatch(name) or _INCORPORATED.search(name):
         return True
     if "," in name or not any(map(str.isupper, name)) or _WITH_INITIAL.fullmatch(name):
         return False
@@ -134,6 +138,8 @@ _QUALIFIED = re.compile(
     r"Program|Project|Publisher|Society|Theater (?:company|group))\)"
 )
 """What kind of body it is, behind a name that does not tell: ``Hive (Firm)``."""
+_INCORPORATED = re.compile(r"\w, (?:Inc|Ltd|LLC|L\.L\.C|GmbH|PLC|plc)\.?$")
+"""What stands behind the name of a firm, and is no forename."""
 _CERTAIN_WORDS = _BODY_WORDS - _SURNAMES
 _MORE = re.compile(r" (?:\(|[-–—/] )")
 _WITH_INITIAL = re.compile(r"(?!U\. ?[SNK]\. )[^\W\d_][\w’'-]*\.?(?: ?[^\W\d_]\.)+ (?:Bureau|Legal|Service)")
@@ -159,6 +165,25 @@ def is_meeting(text: str) -> bool:
     ``Lecture Notes in Apiculture``, nor ``Library of Congress``.
     """
     return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
+
+
+_HELD = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+_OFFICES = re.compile(
+    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant|Chancellor)$",
+    re.IGNORECASE,
+)
+"""Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
+
+
+def read_meeting(heading: str) -> Agent | None:
+    """A meeting as catalogues head an entry with it, by when and where it was held: ``Conference on Bees
+    (3rd : 1999 : Leeds)``; None of any other name.
+    """
+    found = _HELD.fullmatch(heading) if heading.endswith(")") else None
+    if found is None or _OFFICES.search(found[1]):
+        return None
+    name, number, dates, place = found.groups(default="")
+    return Agent(name, kind="conference", number=number, dates=dates, place=place)
 
 
 def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
@@ -258,6 +283,64 @@ LIFE = (
 """
 YEARS_OF_LIFE = range(15, 111)
 """How many years there are from the first of them to the last."""
+# One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
+WORD = r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\ufe20-\ufe2f-])*"
+"""A word of a name, with the marks over letters of which there is no letter with its mark: ``Kr̥ṣṇa``, ``I︠U︡riĭ``."""
+_RANK = (
+    r"(?:[Bb]aron(?:ess|et)?|[Bb]art\.|[Cc]hevalier|[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Dame|[Dd]uc|[Dd]uchess[ea]?|Duke|Earl|"
+    r"(?:Arch)?[Bb]ishop|Cardinal|[Cc]onsort|Emperor|Empress|[Ff]rei(?:herr|frau|in)|Fürst(?:in)?|[Gg]raf|Gräfin|[Gg]rand [Dd]uke|King|"
+    r"Lady|Lord|Mrs\.|[Mm]archese|[Mm]arqu[eé]s[ae]?|[Mm]arquess|[Mm]arquise?|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|"
+    r"[Rr]itter|Saint|Sir|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)(?: [^,\d()]+)?"
+)
+_ENTITLED = re.compile(
+    rf"(?P<name>{WORD}(?: {WORD}){{0,5}}(?:, (?![a-z]|{_RANK},){WORD}(?: {WORD}){{0,7}})??)"
+    rf", (?P<title>(?:of [^,\d()]+, )?{_RANK}(?:, {_RANK}){{0,2}}), (?P<dates>{LIFE})"
+)
+"""A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
+``Victoria, Queen of Great Britain, 1819-1901``.
+"""
+
+
+def entitled(text: str) -> Agent | None:
+    """A person with a rank or an address between name and life; None of any other name, as of one whose address stands
+    before the forename: ``Ek, Sir Bo, 1900-1980``.
+    """
+    found = _ENTITLED.fullmatch(text)
+    if found is None or not _is_rank(found["title"], found["name"]):
+        return None
+    return Agent(found["name"], kind="person", titles=(found["title"],), dates=life_in(found["dates"]))
+
+
+def _is_rank(title: str, name: str) -> bool:
+    """Whether what stands behind a name is no forename of it, as in ``Ellington, Duke, 1899-1974`` nobody can tell, nor
+    the street of a firm.
+    """
+    if _STREET.search(title) or is_certain_body(name):
+        return False
+    if "," in name:
+        return True
+    return not _BEFORE_FORENAME.match(title) and (
+        _COUNTED.search(name) is not None or _ALSO_FORENAME.fullmatch(title) is None
+    )
+
+
+_ALSO_FORENAME = re.compile(
+    r"(?:Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter)"
+    r"(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
+)
+"""A rank that may be a forename, too, and of nothing that is named."""
+_COUNTED = re.compile(r" [IVX]+$")
+_STREET = re.compile(r" (?:Avenue|Lane|Place|Road|Square|St\.|Street)$")
+_BEFORE_FORENAME = re.compile(r"(?:Sir|Dame|Mrs\.|Lady|Lord) (?!(?:of|de) )")
+
+
+def life_in(stated: str) -> str:
+    """The years of a life without what says no more of it."""
+    return _END_OF_LIFE.sub("", stated.replace("–", "-"))
+
+
+_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
+"""What says no more of a life: a full stop, or that it has not ended; in ``18..-19..`` the stops are figures."""
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"
 _WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |، |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""

@@ -1015,6 +1015,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Illustrator: Ek, Bo, 1900-1980", Agent("Ek, Bo", kind="person", dates="1900-1980", roles=("ill",))),
         ("Director: Soto, Ana", None),  # of a film, or of a thesis
         ("Ek, Bo, Sir, 1771-1832", Agent("Ek, Bo", kind="person", titles=("Sir",), dates="1771-1832", roles=("ctb",))),
+        ("Ek, Sir Bo, 1771-1832", Agent("Ek, Sir Bo", kind="person", dates="1771-1832", roles=("ctb",))),
         (
             "Anna II, Queen of Hives, 1819-1901",
             Agent("Anna II", kind="person", titles=("Queen of Hives",), dates="1819-1901", roles=("ctb",)),
@@ -1174,7 +1175,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 ("England. Sovereign (1558-1603 : Elizabeth I)", ("Sovereign (1558-1603 : Elizabeth I)",)),
             )
         ),
-        ("Okafor, LLC.", Agent("Okafor, LLC", roles=("ctb",))),
+        ("Okafor, LLC.", Agent("Okafor, LLC", kind="corporate", roles=("ctb",))),
         ("Leeds. Bees, Wasps", Agent("Leeds. Bees, Wasps", roles=("ctb",))),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))

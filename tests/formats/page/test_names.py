@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bibld.formats.page.names import is_body, read_authors, read_body, write_authors
 from bibld.model import Agent
 
-KINDS = {"person": "person", "corporate": "body", "": "open"}
+KINDS = {"person": "person", "corporate": "body", "conference": "meeting", "": "open"}
 # Heading, and its agents: "person: name +addition [role]", "body: name > unit", "jurisdiction: …", or "open: …".
 HEADINGS = [
     ("London Assembly. Police and Crime Committee", "body: London Assembly > Police and Crime Committee"),
@@ -281,6 +281,7 @@ HEADINGS = [
     ("Alaska Judicial Council", "body: Alaska Judicial Council"),
     ("Penal Reform International", "body: Penal Reform International"),
     ("Independent Police Complaints Commission", "body: Independent Police Complaints Commission"),
+    ("Congress on Bees (3rd : 1999 : Leeds)", "meeting: Congress on Bees +3rd +1999 +Leeds"),
 ]
 
 
@@ -292,7 +293,9 @@ def show(text: str) -> str:
     said = []
     for agent in authors.agents:
         kind = agent.entry or KINDS[agent.kind]
-        more = "".join(f" +{addition}" for addition in (*agent.titles, agent.dates) if addition)
+        more = "".join(
+            f" +{addition}" for addition in (*agent.titles, agent.number, agent.dates, agent.place) if addition
+        )
         role = "" if agent.roles == ("aut",) else f" [{agent.roles[0]}]"
         said.append(f"{kind}: {' > '.join((agent.name, *agent.units))}{more}{role}")
     return "; ".join(said) + (" [and others]" if authors.more else "")

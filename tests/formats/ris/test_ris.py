@@ -199,6 +199,7 @@ def test_what_follows_the_forenames_is_a_suffix_only_where_it_is_one(name: str, 
             "United States. Bee Office,",
             Agent("United States", kind="corporate", entry="jurisdiction", units=("Bee Office",)),
         ),
+        ("Society for Bees, Inc.", Agent("Society for Bees, Inc.", kind="corporate")),
         ("Andrew Law", Agent("Andrew Law")),
         ("William of Ockham", Agent("William of Ockham")),
         ("U. S. Steel", Agent("U. S. Steel")),
@@ -225,6 +226,8 @@ def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
             "Beatrix II, Queen of the Bees, 1926-",
             Agent("Beatrix", entry="forename", numeration="II", titles=("Queen of the Bees",), dates="1926-"),
         ),
+        ("Okafor, Grace, comtesse, 1760-1801", Agent("Okafor, Grace", titles=("comtesse",), dates="1760-1801")),
+        ("Okafor, Dame Grace, 1960-", Agent("Okafor, Dame Grace", dates="1960-")),
         ("Beatrix II, Pope", Agent("Beatrix", entry="forename", numeration="II", titles=("Pope",))),
         ("Okafor, King", Agent("Okafor, King")),
         ("Okafor, Grace (Leeds)", Agent("Okafor, Grace (Leeds)")),
@@ -238,6 +241,15 @@ def test_a_whole_heading_of_a_person_is_read(name: str, agent: Agent) -> None:
     assert not job.report.losses
     assert f"AU  - {name}" in lines(record)
     assert losses(record) == set()
+
+
+def test_a_meeting_is_one_by_when_and_where_it_was_held() -> None:
+    """As catalogues head an entry with it."""
+    name = "Congress on Bees (3rd : 1999 : Leeds)"
+    (record,) = read(f"TY  - CONF\nAU  - {name}\nER  -")
+    held = Agent("Congress on Bees", "conference", number="3rd", dates="1999", place="Leeds")
+    assert record.agents == (replace(held, roles=("aut",), primary=True),)
+    assert f"AU  - {name}" in lines(record)
 
 
 @pytest.mark.parametrize(

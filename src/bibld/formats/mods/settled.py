@@ -18,7 +18,15 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._events import is_in_words
 from bibld.formats._headings import INITIALS, NEWSPAPER, PERIODICAL, traced, traced_once
 from bibld.formats._markup import unmarked
-from bibld.formats._names import LIFE, YEARS_OF_LIFE, has_body_word, is_certain_body, is_fuller, is_meeting
+from bibld.formats._names import (
+    LIFE,
+    YEARS_OF_LIFE,
+    has_body_word,
+    is_certain_body,
+    is_fuller,
+    is_meeting,
+    read_meeting,
+)
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import handle_of, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
@@ -136,6 +144,8 @@ def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
     if _is_person(agent, listed=listed):
         return "person"
+    if not (agent.kind or agent.dates or agent.units) and read_meeting(agent.name) is not None:
+        return "conference"
     return "corporate" if _is_body(agent) or (listed and _is_of_country(agent)) else agent.kind
 
 
@@ -162,8 +172,8 @@ def _is_person(agent: Agent, *, listed: bool) -> bool:
     """Whether a name without a type is a person's, as the years of a life tell that stand with it,
     as in a list of headings, or what its initials stand for.
 
-    ``King, Robert, 1862-1932``; ``King, Robert, 1960-`` from the list of the Library of Congress; ``Bellini, Giovanni``
-    with the date ``1430-1516``; ``King, R. E. (Robert Edward)``.
+    ``King, Robert, 1862-1932``, ``King, Robert (1862-1932)``; ``King, Robert, 1960-`` from the list of the Library of
+    Congress; ``Bellini, Giovanni`` with the date ``1430-1516``; ``King, R. E. (Robert Edward)``.
     """
     if agent.kind or agent.units or ", " not in agent.name:
         return False
@@ -172,7 +182,8 @@ def _is_person(agent: Agent, *, listed: bool) -> bool:
         return not has_body_word(agent.name)
     name, dates = agent.name, agent.dates
     if not dates:
-        name, _, dates = name.rpartition(", ")
+        aside = _WITH_LIFE_ASIDE.fullmatch(name)
+        name, dates = aside.groups() if aside is not None else name.rpartition(", ")[::2]
         if dates.isdecimal() or not (listed or len((_ANY_YEAR if _OLD in dates else _YEAR).findall(dates)) > 1):
             return False
     if ", " not in name or _LIFE.fullmatch(dates) is None or not _is_life(dates):
@@ -190,6 +201,7 @@ def _typed_subject(subject: Subject) -> Subject:
     return subject if agent is subject.agent else replace(subject, agent=agent)
 
 
+_WITH_LIFE_ASIDE = re.compile(r"([^()\[\]]+) [(\[](\d{3,4}[^()\[\]]*)[)\]]\.?")
 _LIFE = re.compile(rf"(?:{LIFE})\.?")
 _YEAR, _ANY_YEAR = re.compile(r"\d{3,4}"), re.compile(r"\d+")
 _OLD = "B.C"

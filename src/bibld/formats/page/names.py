@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bibld.formats._names import has_body_word, is_body, read_body
+from bibld.formats._names import has_body_word, is_body, read_body, read_meeting
 from bibld.gazetteer import country
 from bibld.labels import heading
 from bibld.model import Agent
@@ -104,6 +104,8 @@ def _several(heading: str) -> list[str]:
 
 
 def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
+    if (meeting := read_meeting(heading)) is not None:
+        return replace(meeting, roles=roles)
     person = _person(heading, roles)
     if person is not None:
         return person

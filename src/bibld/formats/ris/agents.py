@@ -12,7 +12,17 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
-from bibld.formats._names import LIFE, divided, inverted, is_certain_body, is_fuller, read_body, with_role
+from bibld.formats._names import (
+    LIFE,
+    divided,
+    entitled,
+    inverted,
+    is_certain_body,
+    is_fuller,
+    read_body,
+    read_meeting,
+    with_role,
+)
 from bibld.formats._places import first_related
 from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
@@ -119,9 +129,13 @@ _INSTEAD = frozenset("com ctb edt ill ths trl".split())
 
 def _named(text: str) -> Agent | None:
     """A name, without what it did; None where there is none."""
+    if (meeting := read_meeting(text)) is not None:
+        return meeting
     if is_certain_body(text):
         return read_body(text, ())
-    found = _ADDITIONS.fullmatch(text) if _SAYS_MORE.search(text) else None
+    if not _SAYS_MORE.search(text):
+        return _bare(text)
+    found = _ADDITIONS.fullmatch(text)
     fuller, dates = (found["fuller"] or "", found["dates"] or found["dates2"] or "") if found is not None else ("", "")
     if found is not None and (fuller or dates):
         agent = _bare(found["name"])
@@ -129,7 +143,7 @@ def _named(text: str) -> Agent | None:
             forename = agent.name.partition(", ")[2]
             if not fuller or is_fuller(fuller, forename):
                 return replace(agent, fuller=fuller, dates=dates.replace("–", "-"))
-    return _bare(text)
+    return entitled(text) or _bare(text)
 
 
 def _bare(text: str) -> Agent | None:

@@ -10,10 +10,14 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._names import (
     LIFE,
     ROLES_OF_BNF,
+    WORD,
+    entitled,
     has_body_word,
     inverted,
     is_certain_body,
     is_fuller,
+    life_in,
+    read_meeting,
     role_of,
     units_of,
     with_role,
@@ -74,41 +78,18 @@ _CERTAIN_BODY = re.compile(
     r"|대학교|대학원|연구소|연구원|학회|협회|재단|도서관|박물관"
     r"|وزارت|دانشگاه|سازمان|انجمن|پژوهشگاه|موسسه|大学|大學|学院|研究所|出版社|公司|委员会|图书馆|博物馆|银行|省|协会"
 )
-# One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
-_WORD = r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\ufe20-\ufe2f-])*"
-"""A word of a name, with the marks over letters of which there is no letter with its mark: ``Kr̥ṣṇa``, ``I︠U︡riĭ``."""
 _COMMA = r"(?:, ?|، ?|，)"
 """The comma behind a surname, in Arabic and Chinese, too."""
 _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I\.?)?"
 """Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
 _PERSON = re.compile(
-    rf"(?P<name>(?P<surname>['’]?{_WORD}(?: {_WORD}){{0,5}}){_COMMA}(?P<forename>{_WORD}(?: -?{_WORD}){{0,5}}))"
+    rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}}){_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
     rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
-_RANK = (
-    r"(?:[Bb]aron(?:ess|et)?|[Bb]art\.|[Cc]hevalier|[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Dame|[Dd]uc|[Dd]uchess[ea]?|Duke|Earl|"
-    r"(?:Arch)?[Bb]ishop|Cardinal|[Cc]onsort|Emperor|Empress|[Ff]rei(?:herr|frau|in)|Fürst(?:in)?|[Gg]raf|Gräfin|[Gg]rand [Dd]uke|King|"
-    r"Lady|Lord|Mrs\.|[Mm]archese|[Mm]arqu[eé]s[ae]?|[Mm]arquess|[Mm]arquise?|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|"
-    r"[Rr]itter|Saint|Sir|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)(?: [^,\d()]+)?"
-)
-_ENTITLED = re.compile(
-    rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}}(?:, (?![a-z]|{_RANK},){_WORD}(?: {_WORD}){{0,7}})??)"
-    rf", (?P<title>(?:of [^,\d()]+, )?{_RANK}(?:, {_RANK}){{0,2}}), (?P<dates>{LIFE})"
-)
-"""A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
-``Victoria, Queen of Great Britain, 1819-1901``.
-"""
-_ALSO_FORENAME = re.compile(
-    r"(?:Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter)"
-    r"(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
-)
-"""A rank that may be a forename, too, and of nothing that is named."""
-_COUNTED = re.compile(r" [IVX]+$")
-_STREET = re.compile(r" (?:Avenue|Lane|Place|Road|Square|St\.|Street)$")
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
-    r"(?:Jr|Sr|Saint|St|Sir|Dame|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
+    r"(?:Sir|Dame)(?! [^\W\d_])|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
     rf"|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
@@ -128,15 +109,6 @@ _BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^(
 _BESIDE = re.compile(r"([^()（\[\]]+?) ?[(（\[]([^()（）\[\]]+)[)）\]]")
 _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（）]+)[)）]")
 """The same without a comma: ``홍길동(서울대학교)``."""
-# A meeting, as catalogues head an entry with it: Conference on Bees (3rd : 1999 : Leeds).
-_MEETING = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
-
-
-_OFFICES = re.compile(
-    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant|Chancellor)$",
-    re.IGNORECASE,
-)
-"""Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
 
 
 def is_nobody(text: str) -> bool:
@@ -221,7 +193,7 @@ def _is_address(text: str, *, shouted: bool) -> bool:
 _FORENAMES = frozenset("Alberta Chad Florida Georgia Israel Jordan Victoria Virginia".split())
 """Countries and states that persons are called, too: ``Lincoln, Victoria``."""
 
-_IN_ORDER = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
+_IN_ORDER = re.compile(rf"{WORD}(?: {WORD}){{1,4}}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _OF_LEARNING = re.compile(
     r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet|Univerz[aei]\b|Institut|School|College|Academy|Laborato)"
@@ -327,15 +299,6 @@ def _behind_role(text: str, role: str, lang: str) -> Agent | None:
     return replace(named, roles=(said,)) if named.kind in ("person", "corporate") else None
 
 
-def _is_rank(title: str, name: str) -> bool:
-    """Whether what stands behind a name is no forename of it, as in ``Ellington, Duke, 1899-1974`` nobody can tell, nor
-    the street of a firm.
-    """
-    if _STREET.search(title) or _CERTAIN_BODY.search(name):
-        return False
-    return "," in name or _COUNTED.search(name) is not None or _ALSO_FORENAME.fullmatch(title) is None
-
-
 def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
     """The name of a body, or of whom nobody says which he is, without the roles behind it, and these; or that of a
     person of several roles: ``Ek, Bo (1843-1924). Illustrateur. Traducteur``.
@@ -349,9 +312,8 @@ def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _named(text: str, role: str, lang: str) -> Agent:
     """A name behind which no role stands."""
-    if (held := _MEETING.fullmatch(text)) is not None and not _OFFICES.search(held[1]):
-        name, number, dates, place = held.groups(default="")
-        return Agent(name, kind="conference", number=number, dates=dates, place=place, roles=(role,), lang=lang)
+    if (held := read_meeting(text)) is not None:
+        return replace(held, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
     if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
         named = _named(belonging[1], role, lang)
@@ -361,10 +323,8 @@ def _named(text: str, role: str, lang: str) -> Agent:
         return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
     if (beside := _beside_body(text, role, lang)) is not None:
         return beside
-    if (entitled := _ENTITLED.fullmatch(text)) is not None and _is_rank(entitled["title"], entitled["name"]):
-        life = _END_OF_LIFE.sub("", entitled["dates"].replace("–", "-"))
-        titles = (entitled["title"],)
-        return Agent(entitled["name"], kind="person", titles=titles, dates=life, roles=(role,), lang=lang)
+    if (titled := entitled(text)) is not None:
+        return replace(titled, roles=(role,), lang=lang)
     found = _PERSON.fullmatch(text)
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
@@ -379,14 +339,10 @@ def _named(text: str, role: str, lang: str) -> Agent:
         kind="person",
         titles=tuple(title for title in found.group("graduated", "suffix") if title),
         fuller=fuller,
-        dates=_END_OF_LIFE.sub("", life.replace("–", "-")),
+        dates=life_in(life),
         roles=(role,),
         lang=lang,
     )
-
-
-_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
-"""What says no more of a life: a full stop, or that it has not ended; in ``18..-19..`` the stops are figures."""
 
 
 def _beside_body(text: str, role: str, lang: str) -> Agent | None:
