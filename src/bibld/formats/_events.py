@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bibld.model import Place, Provision
 
 __all__ = [
+    "NOT_NAMED",
     "NOWHERE",
     "OF_PUBLICATION",
     "PUBLISHED",
@@ -39,6 +40,10 @@ _UNKNOWN = re.compile(
 """What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other
 languages that RDA is in.
 """
+
+
+NOT_NAMED = re.compile(r"\[?s\. ?[nl]\.?\]?", re.IGNORECASE)
+"""The same as AACR2 has it, ``[S.l.]``, ``[s.n.]``, for which RDA has words."""
 
 
 def is_known(name: str) -> bool:

@@ -2253,6 +2253,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Related("series", title="Acta Apium", number="12", identifiers=(Identifier("issn", "1566-5283"),))),
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
+        ("<dc:publisher>[S.l.] : Macmillan</dc:publisher>", "provisions", Provision((Place("[S.l.]"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
         *(
             (f"<dc:publisher>Lyon : Abeille{year}</dc:publisher>", "provisions", Provision((Place("Lyon"),), ("Abeille",)))

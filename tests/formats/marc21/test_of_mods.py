@@ -654,7 +654,18 @@ CASES: tuple[tuple[str, str], ...] = (
     (IMPRINT.format("Ithaca, N.Y", "P"), "264 #1 $a Ithaca, N.Y. : $b P, $c 1999."),
     (IMPRINT.format("Pullman, Wash", "P"), "264 #1 $a Pullman, Wash. : $b P, $c 1999."),
     (IMPRINT.format("Reston, VA", "P"), "264 #1 $a Reston, VA : $b P, $c 1999."),
-    (IMPRINT.format("S.l", "P"), "264 #1 $a S.l. : $b P, $c 1999."),
+    (IMPRINT.format("S.l", "P"), "264 #1 $a [Place of publication not identified] : $b P, $c 1999."),
+    (IMPRINT.format("Leeds", "[s.n.]"), "264 #1 $a Leeds : $b [publisher not identified], $c 1999."),
+    (IMPRINT.format("Leeds ; London", "P"), "264 #1 $a Leeds ; $a London : $b P, $c 1999."),
+    *(
+        (IMPRINT.format("Leeds", "P").replace("1999", said), f"264 #1 $a Leeds : $b P, $c {stated}")
+        for said, stated in (
+            ("1950?", "[1950?]"),
+            ("ca. 1890", "[approximately 1890]"),
+            ("between 1900 and 1910", "[between 1900 and 1910]"),
+            ("n.d.", "[date of publication not identified]"),
+        )
+    ),
     (IMPRINT.format("Leeds", '"P,"'), '264 #1 $a Leeds : $b "P," $c 1999.'),
     # numbers of schemes, and of nobody
     (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),

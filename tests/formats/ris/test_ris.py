@@ -1932,6 +1932,9 @@ def test_of_a_day_that_there_is_not_the_year_is_written(value: str) -> None:
         "ca. 1880",
         "2005 [i.e. 2006]",
         "[between 1910 and 1920]",
+        "199-?",
+        "[19--?]",
+        "05/12/1999",
         "n.d.",
     ],
 )

@@ -85,7 +85,7 @@ def read_date(field: Field, draft: Draft) -> None:
 
     Of a month or a day that there is not the year is taken: ``Y1  - 2015/13``, ``2020/02/31``; what else is said with a
     day may be when something else was. A year that is doubted, or no year at all, is stated as it stands: ``c1999``,
-    ``[1999?]``, ``1999-2001``, ``n.d.``
+    ``[1999?]``, ``199-?``, ``1999-2001``, ``05/12/1999``, ``n.d.``
     """
     text = _in_order(field.first(""), draft)
     if field.where == "Y2":
@@ -181,7 +181,10 @@ def _is_statement(text: str, draft: Draft) -> bool:
     return not known and _STATEMENT.match(text) is not None
 
 
-_STATEMENT = re.compile(r"(?!\d{4}/|[^/]*/[^/]*/)(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)\d\d(?!\d)))", re.DOTALL)
+_STATEMENT = re.compile(
+    r"(?!\d{4}/|[^/]*/[^/]*/(?!(?:1\d|20)\d\d\Z))(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)(?:\d\d|\d-|--)(?!\d)))",
+    re.DOTALL,
+)
 
 
 def _state(draft: Draft, date: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bibld.formats._events import is_known
 from bibld.formats.dublincore.judgement.names import is_nobody
 from bibld.gazetteer import country, is_city, is_place
 
@@ -52,8 +53,10 @@ def _is_city_alone(text: str) -> bool:
 
 
 def _is_where(text: str) -> bool:
-    """Whether a text in front of a publisher is a place: in other scripts, the gazetteer has none."""
-    return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS
+    """Whether a text in front of a publisher is a place, or says that none is known, ``[S.l.]``: in other scripts, the
+    gazetteer has none.
+    """
+    return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS or not is_known(text)
 
 
 _TWO_WORDS = ("תל אביב", "רמת גן", "באר שבע", "בני ברק", "أبو ظبي", "الدار البيضاء")

@@ -12,8 +12,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import bracketed, takes_mark
-from bibld.formats._dates import DOUBTED, OPEN, UNKNOWN, is_coded, is_computable, is_doubted, supposed, worded
-from bibld.formats._events import OF_PUBLICATION, is_in_words, is_known, is_reproduction
+from bibld.formats._dates import (
+    DOUBTED,
+    OPEN,
+    UNKNOWN,
+    is_coded,
+    is_computable,
+    is_doubted,
+    is_undated,
+    supposed,
+    worded,
+)
+from bibld.formats._events import NOT_NAMED, OF_PUBLICATION, is_in_words, is_known, is_reproduction
 from bibld.formats._headings import is_nobody
 from bibld.formats._unmarked import unended
 from bibld.formats.marc21.codes import by_rda
@@ -78,6 +88,7 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
+    stated = [_in_places(_by_rda(found) if rda else found) for found in stated]
     made = [*map(_reopened, _dated_as(record, stated))]
     events = [(found.link, found.function) for found in made]
     moved = False
@@ -453,6 +464,33 @@ def _is_maker(found: Provision) -> bool:
     """Whether a statement is of a manufacture, and says nothing that 260 has no place for beside the publication."""
     bare = Provision(found.places, found.names, found.date, "manufacture", link=found.link, script=found.script)
     return _is_stated(found) and found == bare
+
+
+def _in_places(found: Provision) -> Provision:
+    """A statement with each place for itself, where one text has several as ISBD parts them: ``London ; Paris``."""
+    if not any(" ; " in place.name and ":" not in place.name for place in found.places):
+        return found
+    made: list[Place] = []
+    for place in found.places:
+        first, *others = place.name.split(" ; ") if ":" not in place.name else [place.name]
+        made += (replace(place, name=first), *map(Place, others))
+    return replace(found, places=tuple(made))
+
+
+def _by_rda(found: Provision) -> Provision:
+    """A statement without what AACR2 has where a place, a name or a date is not known: RDA says that in words; and with
+    a date that is doubted in brackets, since no resource doubts it (RDA 1.9.2).
+    """
+    date = "" if is_undated(found.date) else found.date
+    if found.function != "copyright" and (doubted := _DOUBTED_DATE.fullmatch(date)) is not None:
+        date = DOUBTED["approximate"].format(doubted["about"]) if doubted["about"] else f"[{date}]"
+    places = tuple(replace(place, name="") if NOT_NAMED.fullmatch(place.name) else place for place in found.places)
+    names = tuple(name for name in found.names if not NOT_NAMED.fullmatch(name))
+    return replace(found, places=tuple(place for place in places if place != Place()), names=names, date=date)
+
+
+_DOUBTED_DATE = re.compile(r"(?:ca\.|circa) ?(?P<about>\d{4})|\d{4}\?|between \d{4} and \d{4}\??", re.ASCII)
+"""A date of which its words say that it is not certain, without the brackets of a cataloguer."""
 
 
 def _completed(found: Provision) -> Provision:

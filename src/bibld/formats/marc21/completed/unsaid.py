@@ -18,7 +18,8 @@ from bibld.crosswalk import Pair
 from bibld.crosswalk.isbd import EAST_ASIAN
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, years_of
+from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, is_undated, years_of
+from bibld.formats._events import NOT_NAMED
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, SHOWN, UNLABELLED
@@ -84,6 +85,10 @@ _COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
 """What is told where 005 and 008 are written, and what brackets may say."""
+
+_STATED = frozenset(("provisions.date", "provisions.names", "provisions.places.name"))
+_ABOUT = re.compile(r"\b(?:ca\.|circa) ?(?=\d)")
+"""What RDA says in another word: ``[approximately 1890]``."""
 
 _LINK = re.compile(r"[a-z]+\.link")
 """What stands beside the same in another script: where nothing does, that has been told (scripts.beside)."""
@@ -256,6 +261,10 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             if whole.get("encoding") != "edtf" and (years := years_of(said)):
                 said, end = years
             found.append(("dates.end", end))
+        elif path in _STATED and (NOT_NAMED.fullmatch(said) or is_undated(said)):
+            continue  # what is not known is said in other words
+        elif path == "provisions.date":
+            said = _ABOUT.sub("", said)
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
         elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
