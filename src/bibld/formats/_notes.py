@@ -26,27 +26,38 @@ def is_of_bibliography(text: str) -> bool:
     >>> [is_of_bibliography(f"Includes {what}.") for what in ("bibliographical references", "a geographical index")]
     [True, False]
     """
-    return text.startswith("Bibliography:") or (
-        LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None
+    return (
+        text.startswith("Bibliography:")
+        or _ON_PAGES.fullmatch(text) is not None
+        or (LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None)
     )
+
+
+_ON_PAGES = re.compile(
+    r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?(?:S|pp?|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"
+)
+"""Where a bibliography is, as other languages have it: ``Literaturverz. S. 110 - 118``, ``Bibliogr. p. 200-210``."""
 
 
 def is_of_languages(text: str) -> bool:
     """Whether a note says in which languages something is, and no more (MARC 546).
 
-    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English", "In Thai")]
+    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English, with Thai subtitles", "In Thai")]
     [True, True, True]
     >>> [is_of_languages(text) for text in ("In Greek mythology", "In Delaware")]
     [False, False]
     """
     found = _IN_LANGUAGES.fullmatch(text)
-    names = re.split(r", (?:and )?| and | & ", found[2]) if found is not None else [""]
+    said = [names for names in found.groups()[1:] if names] if found is not None else [""]
+    names = [name for names in said for name in re.split(r", (?:and )?| and | & ", names)]
     if not all(named_language(name) or named_language(f"Modern {name}") for name in names):  # Greek, of whatever age
         return False
     return found is not None and (found[1] == "Text in" or not any(map(country, names)))
 
 
-_IN_LANGUAGES = re.compile(r"(Text in|In) ([^\W\d_][^.;:]{1,80})\.?")
+_NAMES = r"([^\W\d_][^.;:]{1,80}?)"
+_BESIDE = "(?:subtitles|intertitles|captions|summar(?:y|ies)|abstracts?|notes|translations?)"
+_IN_LANGUAGES = re.compile(rf"(Text in|In) {_NAMES}(?:,? with (?:{_BESIDE} in {_NAMES}|{_NAMES} {_BESIDE}))?\.?")
 
 
 def is_of_thesis(text: str) -> bool:

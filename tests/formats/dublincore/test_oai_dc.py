@@ -2249,6 +2249,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:description>Originally published in 1967, it tells of bees</dc:description>", "summaries",
          Note("Originally published in 1967, it tells of bees")),
         ("<dc:description>Title from cover</dc:description>", "notes", Note("Title from cover")),
+        ("<dc:description>Translated from the Russian.</dc:description>", "notes", Note("Translated from the Russian.")),
         ("<dc:relation>Acta Apium, 1566-5283 ; 12</dc:relation>", "related",
          Related("series", title="Acta Apium", number="12", identifiers=(Identifier("issn", "1566-5283"),))),
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),

@@ -77,7 +77,7 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
-    r"|Fil: |(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: |Contient une table des matières|Avec mode texte"
+    r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: |(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: |Contient une table des matières|Avec mode texte"
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary.
