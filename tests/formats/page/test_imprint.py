@@ -53,6 +53,19 @@ IMPRINTS = [
         "pub(London : Home Office, Research, Development and Statistics Directorate , 1999) date(1999) extent(107 pages) series(Home Office Research Study ; No. 192)",
     ),
     (
+        "London: Hive Press, 2009. xii, 310 p. : ill. ; 24 cm",
+        "pub(London : Hive Press , 2009) date(2009) extent(xii, 310 pages) details(ill.) size(24 cm)",
+    ),
+    (
+        "London: Hive Press, 2009. 2 v. ; 24 cm",
+        "pub(London : Hive Press , 2009) date(2009) extent(2 volumes) size(24 cm)",
+    ),
+    ("London: Hive Press, 2010-05-03. 5p.", "pub(London : Hive Press , 2010-05-03) date(2010) extent(5 pages)"),
+    (
+        "London: Hive Press, between 1900 and 1910. 5p.",
+        "pub(London : Hive Press , between 1900 and 1910) date(1900-1910 questionable) extent(5 pages)",
+    ),
+    (
         "London: Home Office, c2013. 10p.",
         "pub(London : Home Office , [2013]) cop(:  , ©2013) date(2013 inferred) date(2013 copyright) extent(10 pages)",
     ),
@@ -733,6 +746,7 @@ def show(details: Details) -> str:
         )
     said += [f"extent({f'{term.value} {term.kind}'.strip()})" for term in details.extents]
     said += [f"details({details.illustrations})"] if details.illustrations else []
+    said += [f"size({details.dimensions})"] if details.dimensions else []
     said += [f"edition({note.text})" for note in details.editions]
     said += [f"series({item.title} ; {item.number})" for item in details.series]
     said += [f"{item.scheme}({item.value}{' invalid' if item.invalid else ''})" for item in details.identifiers]

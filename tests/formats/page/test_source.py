@@ -119,6 +119,7 @@ ACCESSES = [
     ("http://a.org/x", ("", ("http://a.org/x",), "")),
     ("Trends and Issues in Crime and Criminal Justice, No. 450", None),
     ("Report prepared for the Ministry of Justice", None),
+    ("Hive University, 2012-06", None),
 ]
 # Source, and the citation: title, volume, issue, year, pages.
 CITATIONS = [

@@ -27,8 +27,10 @@ _MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Spring|Summer|Autumn|Fall|Winter)"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+_BETWEEN = rf"between ({_YEAR}) and ({_YEAR})\??"
 _DATE = (
-    rf"\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
+    rf"\[?{_BETWEEN}\]?|{_DAY}|\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
     rf"{_YEAR}\??(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({_YEAR}\)|\[i\.e\. {_YEAR}\]))?"
     r"|\[?n\.\s?d\.?\]?|\[?s\.\s?a\.?\]?|[Uu]ndated|[Ff]orthcoming|[Ii]n press"
 )
@@ -85,6 +87,8 @@ _ILLUSTRATED = re.compile(
     r"diagrs?\.?)(?![\w]).*)$",
     re.IGNORECASE,
 )
+_SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
+"""An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
 _LOOSE_EXTENT = re.compile(
     r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|CD-ROMs?|maps?|"
     r"posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|pts?\.|fact sheets?)|"
@@ -148,6 +152,7 @@ class Details(NamedTuple):
     dates: tuple[Date, ...]
     extents: tuple[Term, ...]
     illustrations: str
+    dimensions: str
     editions: tuple[Note, ...]
     series: tuple[Related, ...]
     identifiers: tuple[Identifier, ...]
@@ -165,6 +170,7 @@ class _Draft:
         self.dates: tuple[Date, ...] = ()
         self.extents: list[Term] = []
         self.illustrations: list[str] = []
+        self.dimensions = ""
         self.editions: list[Note] = []
         self.series: list[Related] = []
         self.identifiers: list[Identifier] = []
@@ -186,6 +192,7 @@ class _Draft:
             self.dates,
             tuple(self.extents),
             ", ".join(self.illustrations),
+            self.dimensions,
             tuple(self.editions),
             tuple(self.series),
             tuple(self.identifiers),
@@ -199,6 +206,8 @@ def read_date(text: str) -> Date | None:
     >>> read_date("2009-11").end
     '2011'
     """
+    if (between := re.fullmatch(rf"\[?{_BETWEEN}\]?", text)) is not None:
+        return Date(between[1], end=between[2], qualifier="questionable") if between[1] < between[2] else None
     years = _YEARS.search(text)
     if years is None:
         return None
@@ -405,6 +414,7 @@ def _is_extent(segment: str) -> bool:
         any(pattern.match(segment) for _, pattern in _EXTENTS)
         or _LOOSE_EXTENT.match(segment) is not None
         or _ILLUSTRATED.match(segment) is not None
+        or ((sized := _SIZED.fullmatch(segment)) is not None and _is_extent(sized[1]))
     )
 
 
@@ -425,12 +435,15 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
     if len(segment) > _LONGEST_STATEMENT:
         draft.notes.append(Note(bare))
         return
+    if (sized := _SIZED.fullmatch(segment)) is not None and not draft.dimensions and _is_extent(sized[1]):
+        segment, draft.dimensions = sized.groups()
+        bare = segment.rstrip(".")
     inner = bare[1:-1] if re.fullmatch(r"\([^()]*\)", bare) else bare
     if extent := next(((unit, found[1]) for unit, pattern in _EXTENTS if (found := pattern.match(segment))), None):
         draft.extents.append(Term(*extent))
     elif found := _ILLUSTRATED.match(segment):
         draft.extents.append(Term("pages", found[1]))
-        draft.illustrations.append(found[2].rstrip("."))
+        draft.illustrations.append(found[2] if sized is not None else found[2].rstrip("."))
     elif _LOOSE_EXTENT.match(segment):
         draft.extents.append(Term("", f"{bare}." if _SHORTENED.search(bare) else bare))
     elif thesis or THESIS.search(segment):
@@ -503,6 +516,8 @@ def write_details(details: Details) -> str:
             f"{last.value}{last.kind}"[-1:] == "." or last.kind in ("pages", "volumes") for last in details.extents[-1:]
         )
         extents = [*extents[:-1], (".: " if short else ": ").join((*extents[-1:], details.illustrations))]
+    if details.dimensions and extents:
+        extents[-1] += f" ; {details.dimensions}"
     parts += extents
     parts += [note.text.rstrip(".") for note in details.editions]
     # A caption is understood behind a comma; a bare number where the title runs on to it.

@@ -166,7 +166,7 @@ def _add_details(draft: Draft, details: imprint.Details) -> None:
     for date in details.dates:
         draft.add("dates", date)
     if details.extents:
-        draft.add("physicals", Physical(details.extents, details=details.illustrations))
+        draft.add("physicals", Physical(details.extents, details=details.illustrations, dimensions=details.dimensions))
     for slot, values in (
         ("editions", details.editions),
         ("related", details.series),
@@ -185,6 +185,7 @@ def _write_details(writing: Writing) -> Iterator[Field]:
         record.dates,
         tuple(extent for physical in record.physicals for extent in _counted(physical)),
         next((physical.details for physical in record.physicals if physical.details), ""),
+        "",  # such catalogues do not measure
         record.editions,
         _series(record),
         tuple(

@@ -25,7 +25,7 @@ _BEFORE_URI = re.compile(
 # A file's name may hold spaces, and people copy them; prose does not end in a suffix.
 _WITH_SPACES = re.compile(r"^\S+(?: [^\s()]+){1,8}\.(?:pdf|docx?|html?|aspx?)$", re.IGNORECASE)
 _CITATION = re.compile(
-    r"^(?P<title>[^\W\d_].{2,150}?)(?:[,.;]? \(?(?P<early>(?:19|20)\d\d)\)?)?[,.;]? (?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4})"
+    r"^(?P<title>[^\W\d_].{2,150}?)(?:[,.;]? \(?(?P<early>(?:19|20)\d\d)\)?)?[,.;]? (?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4})(?!\d)"
     r"(?: ?\((?P<issue>[\w/–-]{1,12})\)|[,;]? ?(?:[Nn]o|[Ii]ssue)\b\.? ?(?P<number>\d{1,4}(?:[-/]\d{1,4})?))?"
     r"(?:[,;]? \(?(?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|20)\d\d)\)?)?"
     r"(?:[:,.;]? ?(?:pp?\.? ?|pages )?(?P<start>\d+) ?[-–] ?(?P<end>\d+))?\.?$"
