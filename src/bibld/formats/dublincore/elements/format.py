@@ -91,6 +91,12 @@ _COUNTED = re.compile(
 )
 
 
+_UNCOUNTED = re.compile(
+    r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?", re.IGNORECASE
+)
+"""How pages are told that nobody has counted."""
+
+
 def is_physical(text: str) -> bool:
     """Whether a text counts the pages or volumes of something and no more, as ISBD has it:
     ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``
@@ -188,6 +194,8 @@ def _with(physical: Physical, said: str) -> Physical | None:
     is_detail = _ILLUSTRATED.fullmatch(said) and not _COUNTED.match(said)  # 235 p. ill.
     if is_detail or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
+    if _UNCOUNTED.fullmatch(said):
+        return _with_extent(physical, said)
     if not re.search(r"\d", said):  # nothing is counted or measured
         return replace(physical, forms=(*physical.forms, _form(said)))
     return _with_extent(physical, said)
