@@ -124,6 +124,18 @@ def test_a_value_without_a_word_is_of_the_form_the_reference_says(rule: Rule, va
             assert rule.same_form(read, field) == (type(taken) is not Otherwise), field
 
 
+def test_a_long_abbreviation_is_one_in_straight_code_too() -> None:
+    """What is long enough for a word of which nobody need ask is longer than each abbreviation."""
+    rule = next(rule for rule in RULES if rule.row.eg.startswith("650 #0"))
+    code = straight.of(rule)
+    assert code is not None
+    for text in ("Nachdr.", "Bees, Nachdr.", "предисл.", "Bees, предисл.", "Bienenhaltung."):
+        field = line("650", f" 0\x1fa{text}")
+        taken = code.take(field.text)
+        assert taken
+        assert rule.read(field)[0] == bare(taken)
+
+
 def test_a_key_does_not_grow_with_what_is_only_asked_for() -> None:
     """Whether there are terms chooses a row, and not which they are."""
     look = straight.key(["authority", "terms", "title.title"], ["terms", "title.title"])

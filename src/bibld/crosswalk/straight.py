@@ -304,7 +304,7 @@ class _Source(Function):
             if stop in known:
                 self._say(4, f"{word} mark == {stop!r}:")
                 self._say(5, "if value[-1:] == '.':")
-                self._say(6, "if (len(value) > 6 and value[-7:-1].isalpha()) or not abbreviated[value[-9:]]:")
+                self._say(6, "if (len(value) > 8 and value[-9:-1].isalpha()) or not abbreviated[value[-9:]]:")
                 self._say(7, "value = value[:-1]")
                 self._say(7, "if value[-1:] in DIVIDING or value[-1:].isspace():")
                 self._say(8, "value, same = without(value + '.', mark), False")
