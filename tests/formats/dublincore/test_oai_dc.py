@@ -951,6 +951,9 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
     ("stated", "said"),
     [
         ("[between 1898 and 1903]", ["1898/1903"]),
+        ("1950-1960.", ["1950/1960"]),
+        ("1950-60", ["1950/1960"]),
+        ("[1950]-", ["1950/.."]),
         ("749 [1988 or 1989]", ["1988/1989"]),
         ("5715-733 [1954 or 1955-1972 or 1973]", ["1954/1973"]),
         ("[1898 or 9]", ["1898/1899"]),
@@ -1558,6 +1561,22 @@ def test_a_relation_is_a_host_where_diva_says_the_place_in_it(text: str, related
     record, report = one(f"<dc:relation>{text}</dc:relation>"), Report()
     assert record.related == (related,)
     assert (elements(written(record, report=report)), dict(report.losses)) == ([("relation", text)], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "pages"),
+    [
+        ("The book of bees, p. 12-34", "The book of bees", "12-34"),
+        ("The book of bees, pages 12-34", "The book of bees", "12-34"),
+        ("Bee Keys 45, pp. 12-34", "Bee Keys 45, pp. 12-34", ""),
+    ],
+)
+def test_a_source_has_pages_of_a_host_where_nothing_else_is_told(text: str, title: str, pages: str) -> None:
+    """But a number before them may be that of a volume. It comes back."""
+    record = one(f"<dc:source>{text}</dc:source>")
+    extents = (Term("pages", pages),) if pages else ()
+    assert [(host.title, host.part.extents if host.part else ()) for host in record.related] == [(title, extents)]
+    assert elements(written(record)) == [("source", text)]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bibld.formats._dates import (
     is_undated,
     stated_year,
     worded,
+    years_of,
 )
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
@@ -216,12 +217,17 @@ def write_date(writing: Writing) -> Iterator[Field]:
 
 
 def _in_statement(stated: str) -> str:
-    """The year of a statement, or those of which it is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` →
-    ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``, ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of
-    ``[1946 or 1947-]`` none. Before or after which year it was stays in words: ``not after 1842``.
+    """The year of a statement, or the first and the last, ``1950-1960``, ``1950-`` → ``1950/..``, or those of which it
+    is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` → ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``,
+    ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of ``[1946 or 1947-]`` none. Before or after which year it was
+    stays in words: ``not after 1842``.
     """
     if is_bound(stated):
         return one_line(stated.translate(_NO_BRACKETS)).strip(". ")
+    span = _SPAN.fullmatch(stated)
+    first, last = years_of(stated) or (span.groups() if span is not None else ("", ""))
+    if first and (not last or first < last):
+        return f"{first}/{last or '..'}"
     if not is_one_of(stated):
         return stated_year(stated)
     whole = _SHORT.sub(lambda found: f"{found[0][: -len(found[2])]}{found[1][: -len(found[2])]}{found[2]}", stated)
@@ -229,6 +235,7 @@ def _in_statement(stated: str) -> str:
     return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] and not _GOES_ON.search(stated) else ""
 
 
+_SPAN = re.compile(r"\[?((?:1\d|20)\d\d)\]?[-–]((?:(?:1\d|20)\d\d)?)\]?\.?", re.ASCII)
 _NO_BRACKETS = dict.fromkeys(map(ord, "[]"))
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", re.ASCII)
 _SHORT = re.compile(

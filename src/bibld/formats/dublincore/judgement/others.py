@@ -173,8 +173,12 @@ _OF_OJS = re.compile(
 """As OJS has it, in any language, with the semicolon of its script:
 ``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``.
 """
-_BY_PAGES = re.compile(r"(?P<title>[^\W\d_].*), (?P<place>s\. ?\d+ ?[-–] ?\d+)", re.IGNORECASE)
-"""As in Scandinavia, where no year is told: ``Nordisk atlas, s. 12-34``."""
+_BY_PAGES = re.compile(
+    r"(?P<title>[^\W\d_].*(?=, s\.)|[^\W\d_]\D*), (?:(?:s|pp?)\. ?|pages )(?P<pages>\d+ ?[-–] ?\d+)\.?", re.IGNORECASE
+)
+"""Where no year is told: ``Nordisk atlas, s. 12-34``, ``The book of bees, pages 12-34``; not behind what may be a
+volume: ``Bee Review 45, pp. 12-34``.
+"""
 _OF_GOST = re.compile(
     rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
     re.IGNORECASE,
@@ -338,7 +342,7 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
         part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
         return by_volume["title"], part
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
-        return by_pages["title"], Part(extents=(Term("pages", by_pages["place"].partition(".")[2].strip()),))
+        return by_pages["title"], Part(extents=(Term("pages", span(by_pages["pages"])),))
     if found is None or _NUMBERED.match(text):
         return None
     title, mark, place = found.group("title", "mark", "place")
