@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from bibld.formats._events import PUBLISHED
+from bibld.formats._events import PUBLISHED, is_known
+from bibld.formats._headings import is_nobody
+from bibld.formats._unmarked import unended
 from bibld.labels import full_name
 from bibld.model import Agent, Record, is_creator
 
-__all__ = ["as_published", "credited"]
+__all__ = ["as_published", "credited", "publishers_by_role"]
 
 _PUBLISHERS = frozenset(("pbl", "isb"))
 """The roles of publishers: one who distributes is none."""
@@ -95,3 +97,16 @@ def as_published(name: str) -> str:
 
 
 _MARKS = " .,;:"
+
+
+def publishers_by_role(record: Record) -> tuple[str, ...]:
+    """The publishers that are named by their role alone, for a statement of publication that names none:
+    ``710 2# $a Acme Press, $e publisher. $4 pbl`` → ``Acme Press``
+
+    Not persons, who are named surname first, nor who is not known: ``[s.n.]``.
+    """
+    named = (agent for agent in record.agents if "pbl" in agent.roles and not (agent.script or is_nobody(agent)))
+    names = (
+        unended(full_name(agent)) for agent in named if agent.kind != "person" and (agent.kind or "," not in agent.name)
+    )
+    return tuple(dict.fromkeys(filter(is_known, names)))

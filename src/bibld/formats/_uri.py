@@ -12,6 +12,7 @@ __all__ = [
     "bare_doi",
     "doi_address",
     "escape_uri",
+    "handle_address",
     "heading_number",
     "heading_uri",
     "is_iri",
@@ -109,6 +110,16 @@ def doi_address(text: str) -> str:
 
 
 _IRI = re.compile(r"https?://\S+")
+
+
+def handle_address(handle: str) -> str:
+    """The address that a handle is resolved at: ``1765/308`` → ``https://hdl.handle.net/1765/308``; nothing of what is
+    none.
+    """
+    return f"https://hdl.handle.net/{escape_uri(handle)}" if _HANDLE.fullmatch(handle) is not None else ""
+
+
+_HANDLE = re.compile(r"[\w.]+/\S+")
 
 
 def is_iri(text: str) -> bool:

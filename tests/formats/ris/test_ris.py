@@ -513,6 +513,13 @@ def test_what_nobody_knows_is_no_publisher() -> None:
     assert {path for path, _ in losses(record)} == {"provisions"}
 
 
+@pytest.mark.parametrize("scheme", ["report number", "strn"])
+def test_a_report_has_its_number_of_whatever_list(scheme: str) -> None:
+    """A standard one, too (MARC 027)."""
+    said = lines(Record(identifiers=(Identifier(scheme, "HV-12"),)))
+    assert [line for line in said if line[:2] in ("TY", "SN")] == ["TY  - RPRT", "SN  - HV-12"]
+
+
 def test_the_number_of_a_recording_is_that_of_its_publisher() -> None:
     """028, and not that of a report; what kind of sounds it has, its type does not say."""
     (record,) = read("TY  - SOUND\nSN  - HV 1234\nER  -")
@@ -1007,6 +1014,24 @@ def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
     assert report.losses == {}
 
 
+@pytest.mark.parametrize(
+    ("provisions", "said"),
+    [
+        ((), ["PB  - Hive Press"]),
+        ((Provision((Place("Leeds"),)),), ["CY  - Leeds", "PB  - Hive Press"]),
+        ((Provision(names=("Bee House",)),), ["PB  - Bee House"]),
+    ],
+)
+def test_who_is_a_publisher_by_the_role_alone_has_published_it(
+    provisions: tuple[Provision, ...], said: list[str]
+) -> None:
+    """As in oai_dc, and in MARC's 264; not where a statement names another."""
+    report = Report()
+    record = Record(agents=(Agent("Hive Press", kind="corporate", roles=("pbl",)),), provisions=provisions)
+    assert [line for line in lines(record, report) if line[:2] in ("CY", "PB")] == said
+    assert [path for _, path, _, _ in report.losses] == ([] if "PB  - Hive Press" in said else ["agents"])
+
+
 @pytest.mark.parametrize(("kind", "names"), [("text", ["Ek, A."]), ("sound recording", ["Ek, A.", "Roe, B."])])
 def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names: list[str]) -> None:
     """A publisher is in PB, and a body beside an author is none."""
@@ -1214,6 +1239,7 @@ def test_a_uri_of_the_web_is_its_address_where_no_link_is() -> None:
     said = lines(Record(identifiers=numbers), report)
     assert [line for line in said if line[:2] == "UR"] == ["UR  - http://a.example/1"]
     assert sum(count for (_, path, _, _), count in report.losses.items() if path == "identifiers") == len(numbers) - 1
+    assert "UR  - https://hdl.handle.net/12/34" in lines(Record(identifiers=(Identifier("hdl", "12/34"),)))
     linked = lines(Record(identifiers=numbers, links=(Link("http://a.example/"),)))
     assert [line for line in linked if line[:2] == "UR"] == ["UR  - http://a.example/"]
 

@@ -27,6 +27,7 @@ from bibld.formats._places import first_related
 from bibld.formats.ris.host import read_host
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import again, rest
+from bibld.formats.ris.publication import named_publishers
 from bibld.formats.ris.reference import type_of
 from bibld.formats.ris.thesis import GRANTING
 from bibld.labels import full_name, heading
@@ -178,6 +179,7 @@ def write_agents(writing: Writing) -> Iterator[Field]:
     kind = type_of(record)[0]
     roles_of_type = _ROLES_OF_TYPE.get(kind, {})
     stated = {name.casefold() for provision in record.provisions for name in provision.names}
+    stated.update(name.casefold() for name in named_publishers(record))
     said_again = again(record.agents)
     headings = _headings_found(writing)
     of_marc, known = was_marc(record), set[tuple[str, str]]()

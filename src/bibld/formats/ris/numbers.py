@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_FIGURES, closed, form_of, is_without_figures, uncalled
 from bibld.formats._places import first_related
-from bibld.formats._uri import bare_doi
+from bibld.formats._uri import bare_doi, handle_address
 from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
@@ -142,7 +142,7 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
     written: set[tuple[str, str]] = set()
     address = address_of(record)
     for identifier in record.identifiers:
-        if identifier is address:
+        if address is not None and identifier is address[0]:
             rest(writing, "identifiers", identifier, ("scheme", "value"), _ONLY_THE_NUMBER)
         else:
             yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
@@ -151,18 +151,27 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
         yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
 
 
-def address_of(record: Record) -> Identifier | None:
-    """The URI of a resource that leads to it on the web, where no link does: the ``purl`` of a digitized book."""
+def address_of(record: Record) -> tuple[Identifier, str] | None:
+    """The number of a resource that leads to it on the web, where no link does, and the address: the ``purl`` of a
+    digitized book, a handle.
+    """
     if any(link.relation != "related" for link in record.links):
         return None
-    of_web = (it for it in record.identifiers if it.scheme in ("uri", "purl") and not it.invalid)
-    return next((it for it in of_web if _WEB.fullmatch(it.value) is not None), None)
+    found = ((it, _address(it)) for it in record.identifiers if it.scheme in _SCHEMES_OF_WEB and not it.invalid)
+    return next(((it, address) for it, address in found if address), None)
 
 
+def _address(found: Identifier) -> str:
+    if found.scheme == "hdl":
+        return handle_address(found.value)
+    return found.value if _WEB.fullmatch(found.value) is not None else ""
+
+
+_SCHEMES_OF_WEB = frozenset(("uri", "purl", "hdl"))
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-_OF_ANY_FORM = ("report number", "publisher number", "patent number")
+_OF_ANY_FORM = ("report number", "strn", "publisher number", "patent number")
 _NUMBERS_OF_ITS_OWN = ("isbn", "issn", "ismn", "doi", "pmid", "arxiv", "wos", *_OF_ANY_FORM)
 _NAMES = {"pmid": "PMID", "arxiv": "arXiv", "wos": "WOS"}
 """What a number in a database is called, before it."""

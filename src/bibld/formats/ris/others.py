@@ -89,7 +89,7 @@ def write_links(writing: Writing) -> Iterator[Field]:
         said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
         rest(writing, "links", link, said)
     if (address := address_of(writing.record)) is not None:
-        yield from say("UR", address.value)
+        yield from say("UR", address[1])
 
 
 # AB, N1, ET: notes of every sort

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
     MONTHS,
     OPEN,
@@ -33,6 +35,7 @@ from bibld.model import Date, Link, Part, Physical, Place, Provision, Record
 __all__ = [
     "date_of",
     "last_seen",
+    "named_publishers",
     "read_date",
     "read_provision",
     "write_dates",
@@ -321,6 +324,16 @@ def _comes_last(found: Provision) -> tuple[bool, bool]:
     return not told, found.function == "distribution"
 
 
+def named_publishers(record: Record) -> tuple[str, ...]:
+    """Who is known as a publisher by the role alone, where no statement of publication names one."""
+    published = (found for found in record.provisions if found.function in PUBLISHED)
+    return (
+        ()
+        if any(map(is_known, chain.from_iterable(found.names for found in published)))
+        else publishers_by_role(record)
+    )
+
+
 def write_provisions(writing: Writing) -> Iterator[Field]:
     """The first statement of publication that tells of one, else of distribution;
     of what is not published, of how it was made.
@@ -335,7 +348,7 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
         yield from say("CY", *dict.fromkeys(place.name for place in first.places if is_known(place.name)))
-        yield from say("PB", *dict.fromkeys(filter(is_known, first.names)))
+        yield from say("PB", *(dict.fromkeys(filter(is_known, first.names)) or named_publishers(record)))
         for name in (*(place.name for place in first.places if place.name), *first.names):
             if not is_known(name):
                 writing.drop("provisions", "what nobody knows is left out in RIS", name)
@@ -351,3 +364,5 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
             else []
         )
         rest(writing, "provisions", first, said, "RIS has place, publisher and year")
+    else:
+        yield from say("PB", *named_publishers(record))

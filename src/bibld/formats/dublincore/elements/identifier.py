@@ -9,7 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import ISSN, NO_FIGURES, NO_NUMBER, WITH_SOURCE, is_without_figures
-from bibld.formats._uri import doi_address, escape_uri
+from bibld.formats._uri import doi_address, escape_uri, handle_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
@@ -102,8 +102,8 @@ def uri_of(identifier: Identifier) -> str:
         return f"{identifier.source} {value}"
     if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
         return doi_address(value)
-    if scheme in ("hdl", "handle") and re.fullmatch(r"[\w.]+/\S+", value):
-        return f"https://hdl.handle.net/{escape_uri(value)}"
+    if scheme in ("hdl", "handle") and (address := handle_address(value)):
+        return address
     return escape_uri(value) if scheme == "uri" else value
 
 

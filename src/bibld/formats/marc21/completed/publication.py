@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import bracketed, takes_mark
+from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
     DOUBTED,
     OPEN,
@@ -23,9 +24,7 @@ from bibld.formats._dates import (
     supposed,
     worded,
 )
-from bibld.formats._events import NOT_NAMED, OF_PUBLICATION, is_in_words, is_known, is_reproduction
-from bibld.formats._headings import is_nobody
-from bibld.formats._unmarked import unended
+from bibld.formats._events import NOT_NAMED, OF_PUBLICATION, is_in_words, is_reproduction
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import (
     OF_COPYRIGHT_ALONE,
@@ -38,7 +37,7 @@ from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
 from bibld.gazetteer import lacks_stop
-from bibld.labels import capitalized, full_name
+from bibld.labels import capitalized
 from bibld.model import Date, Note, Place, Provision, Record, Term
 from bibld.report import Report
 from bibld.vocabulary import countries
@@ -98,7 +97,7 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
         moved = made != signed
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
     if published and not (is_part or any(made[at].names for at in published)):
-        made[published[0]] = replace(made[published[0]], names=_publishers(record))
+        made[published[0]] = replace(made[published[0]], names=publishers_by_role(record))
     in_words = [at for at in published if _is_stated(made[at])]
     published = in_words if is_collection or any(map(_is_stated, made)) else published[:1]
     # It is not known of which of several a date is that none of them states: it stands with the first.
@@ -174,19 +173,6 @@ def _reopened(found: Provision) -> Provision:
 
 def _opened(text: str) -> str:
     return f"[{text}" if text.count("]") > text.count("[") else text
-
-
-def _publishers(record: Record) -> tuple[str, ...]:
-    """The publishers that are named by their role alone: ``710 2# $a Acme Press, $e publisher. $4 pbl`` →
-    ``264 #1 $b Acme Press``.
-
-    Not persons, who are named surname first, nor who is not known: ``[s.n.]``.
-    """
-    named = (agent for agent in record.agents if "pbl" in agent.roles and not (agent.script or is_nobody(agent)))
-    names = (
-        unended(full_name(agent)) for agent in named if agent.kind != "person" and (agent.kind or "," not in agent.name)
-    )
-    return tuple(dict.fromkeys(filter(is_known, names)))
 
 
 def _is_stated(found: Provision) -> bool:
