@@ -436,6 +436,12 @@ def test_an_address_that_is_no_uri_comes_back() -> None:
     assert again(record) == record
 
 
+def test_a_parenthesis_that_goes_on_in_the_next_part_of_an_extent_comes_back() -> None:
+    """In one text what stands in parentheses is parted by nothing."""
+    physical = Physical((Term("", "1 portfolio (130 leaves"),), details="ill.)", dimensions="31 cm")
+    assert again(replace(MARC, physicals=(physical,))).physicals == (physical,)
+
+
 def test_an_address_among_the_identifiers_comes_back() -> None:
     """In MODS one that is of no scheme is a URI."""
     record = replace(MARC, identifiers=(Identifier("", "http://example.org/report"),))

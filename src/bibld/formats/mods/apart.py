@@ -187,7 +187,8 @@ def _physical(physical: Physical) -> bool:
         return True
     said = (plain[0], physical.details, physical.dimensions, physical.accompanying)
     words = "\n".join(said)
-    if plain[0] and " :" not in words and " ;" not in words and " +" not in words:
+    closed = "(" not in words or all(part.count("(") == part.count(")") for part in said)
+    if plain[0] and closed and " :" not in words and " ;" not in words and " +" not in words:
         return False  # the only marks are those between them
     match = STATEMENT.fullmatch(statement_of(physical))
     return match is None or match.groups("") != said
