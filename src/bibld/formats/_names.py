@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bibld.gazetteer import country, is_place
+from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
@@ -17,11 +17,13 @@ __all__ = [
     "divided",
     "entitled",
     "has_body_word",
+    "has_lived",
     "inverted",
     "is_body",
     "is_certain_body",
     "is_fuller",
     "is_meeting",
+    "is_qualified_place",
     "life_in",
     "read_body",
     "read_meeting",
@@ -426,3 +428,44 @@ def is_fuller(fuller: str, forename: str) -> bool:
         return False
     begin = all(any(word.startswith(name) for word in words) for name in re.findall(r"[^\W\d_]+", forename))
     return begin and not is_place(fuller.strip("()"))
+
+
+# Who somebody is, where a name stands among words of every sort
+
+_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
+_LASTED = re.compile(
+    r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European|French|Gothic"
+    r"|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian|Spanish|Victorian|Yiddish)$"
+    r"|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies)|History|Politics|Relations|Conditions)\b"
+)
+"""What is no name of a person: ``Germany, East``, ``Poetry, English``, ``Sudan, Civil War``."""
+_LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)
+
+
+def has_lived(name: str) -> bool:
+    """Whether a text has the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``.
+
+    What lasted less is a war: ``Revolution, French, 1789-1799``.
+    """
+    lived = _LIVED.fullmatch(name) or _LIVED_IN_BRACKETS.fullmatch(name)
+    return (
+        lived is not None
+        and (lived[2] is None or _is_life(int(lived[1]), int(lived[2])))
+        and _LASTED.search(_BEFORE_YEARS.sub("", name)) is None
+    )
+
+
+_BEFORE_YEARS = re.compile(r",? [(]?(?:b\. )?\d[^,]*$")
+
+
+def _is_life(born: int, died: int) -> bool:
+    """Whether somebody may have lived so long, and it is no period of an art: ``Art, Italian, 1400-1500``."""
+    return died - born in YEARS_OF_LIFE and bool(born % 50 or died % 50)
+
+
+def is_qualified_place(text: str) -> bool:
+    """Whether it is a place in a larger one, as persons may be called, too:
+    ``Chicago, Illinois``, not ``Pérez, Juan``.
+    """
+    larger = text.rpartition(", ")[2]
+    return is_place(text) and (country(larger) is not None or not is_city(larger))

@@ -520,6 +520,21 @@ def test_a_report_has_its_number_of_whatever_list(scheme: str) -> None:
     assert [line for line in said if line[:2] in ("TY", "SN")] == ["TY  - RPRT", "SN  - HV-12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Okafor, Grace, 1881-1943", True), ("Okafor, Grace (1881-1943)", True), ("Okafor, Grace", False),
+        ("Revolution, French, 1789-1799", False), ("France, History, 1789-1815", False), ("Bees", False),
+    ],
+)  # fmt: skip
+def test_a_keyword_is_a_person_by_the_years_of_a_life(text: str, *, person: bool) -> None:
+    """As in oai_dc; a name alone may be anything. It comes back."""
+    (record,) = read(f"TY  - BOOK\nTI  - A\nKW  - {text}\nER  -")
+    expected = Subject(agent=Agent(text, kind="person")) if person else Subject((Term("topic", text),))
+    assert record.subjects == (expected,)
+    assert f"KW  - {text}" in lines(record)
+
+
 def test_the_number_of_a_recording_is_that_of_its_publisher() -> None:
     """028, and not that of a report; what kind of sounds it has, its type does not say."""
     (record,) = read("TY  - SOUND\nSN  - HV 1234\nER  -")

@@ -16,9 +16,11 @@ from bibld.formats._names import (
     LIFE,
     divided,
     entitled,
+    has_lived,
     inverted,
     is_certain_body,
     is_fuller,
+    is_qualified_place,
     read_body,
     read_meeting,
     with_role,
@@ -33,7 +35,7 @@ from bibld.formats.ris.thesis import GRANTING
 from bibld.labels import full_name, heading
 from bibld.model import CREATORS, Agent, is_creator, was_marc
 
-__all__ = ["read_agent", "write_agents"]
+__all__ = ["named_in_heading", "read_agent", "write_agents"]
 
 _ROLES = {"AU": "aut", "A1": "aut", "A2": "edt", "A3": "edt", "ED": "edt", "A4": "trl"}
 _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
@@ -145,6 +147,14 @@ def _named(text: str) -> Agent | None:
             if not fuller or is_fuller(fuller, forename):
                 return replace(agent, fuller=fuller, dates=dates.replace("–", "-"))
     return entitled(text) or _bare(text)
+
+
+def named_in_heading(text: str) -> Agent | None:
+    """A person by the years of a life, whose heading is the text: ``Lincoln, Abraham, 1809-1865``."""
+    name = text.removesuffix(".")
+    named = _named(name) if has_lived(name) else None
+    is_person = named is not None and named.kind == "person" and named.dates and not is_qualified_place(named.name)
+    return Agent(text, kind="person") if is_person else None
 
 
 def _bare(text: str) -> Agent | None:

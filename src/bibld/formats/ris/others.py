@@ -16,6 +16,7 @@ from bibld.formats._languages import is_of_tags, named_language
 from bibld.formats._markup import several
 from bibld.formats._places import first_related
 from bibld.formats._uri import is_local
+from bibld.formats.ris.agents import named_in_heading
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
@@ -187,14 +188,17 @@ def read_subject(field: Field, draft: Draft) -> None:
     """``KW  - Victims of Crimes (London)``; several where a program has put them into one value, parted by semicolons
     or line breaks.
 
-    A star is before those that it is about in the first place, as PsycINFO and MEDLINE have it: ``*Body Image``.
+    A person is one by the years of a life. A star is before those that it is about in the first place, as PsycINFO and
+    MEDLINE have it: ``*Body Image``.
     """
     for line in field.first("").splitlines():
         keywords = several(line, words=True)
         for text in keywords if keywords and all(map(_WORD.search, keywords)) else filter(None, [line.strip()]):
             text = " ".join(text.split())
             level = _PRIMARY if _STARRED.match(text) else ""
-            draft.add("subjects", Subject((Term("topic", text[1:] if level else text),), level=level))
+            person = named_in_heading(text[1:] if level else text)
+            terms = (Term("topic", text[1:] if level else text),) if person is None else ()
+            draft.add("subjects", Subject(terms, agent=person, level=level))
             if level:
                 draft.leave(Field("KW", (("", text),)), "form", told=True)
 

@@ -16,6 +16,7 @@ from bibld.formats._names import (
     inverted,
     is_certain_body,
     is_fuller,
+    is_qualified_place,
     life_in,
     read_meeting,
     role_of,
@@ -24,7 +25,7 @@ from bibld.formats._names import (
 )
 from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
-from bibld.gazetteer import country, is_city, is_place
+from bibld.gazetteer import country, is_place
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
@@ -34,7 +35,6 @@ __all__ = [
     "belongs",
     "belongs_alone",
     "is_nobody",
-    "is_qualified_place",
     "kind_of_credit",
     "orcid",
     "parted",
@@ -446,14 +446,6 @@ def orcid(text: str) -> str:
     number = found[1].upper()
     check = check_by_11_2(number.replace("-", "")[:-1])
     return f"https://orcid.org/{number}" if check == number[-1] else ""
-
-
-def is_qualified_place(text: str) -> bool:
-    """Whether it is a place in a larger one, as persons may be called, too:
-    ``Chicago, Illinois``, not ``Pérez, Juan``.
-    """
-    larger = text.rpartition(", ")[2]
-    return is_place(text) and (country(larger) is not None or not is_city(larger))
 
 
 def _body(text: str, role: str, lang: str) -> Agent:

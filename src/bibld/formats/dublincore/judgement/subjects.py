@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._names import YEARS_OF_LIFE, is_certain_body
+from bibld.formats._names import has_lived, is_certain_body, is_qualified_place
 from bibld.formats.dublincore.judgement.dates import is_period
-from bibld.formats.dublincore.judgement.names import agent, is_qualified_place
+from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_city, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
@@ -59,14 +59,6 @@ _WITH_INITIAL = re.compile(
     rf"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:{_LETTERED})\b)"
     r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
 )
-_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
-_LASTED = re.compile(
-    r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European|French|Gothic"
-    r"|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian|Spanish|Victorian|Yiddish)$"
-    r"|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies))\b"
-)
-"""What is no name of a person: ``Germany, East``, ``Poetry, English``, ``Sudan, Civil War``."""
-_LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)
 
 
 def keyword(text: str, lang: str = "") -> Subject:
@@ -80,22 +72,12 @@ def keyword(text: str, lang: str = "") -> Subject:
     if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
     name = text.removesuffix(".")
-    lived = _LIVED.fullmatch(name) or _LIVED_IN_BRACKETS.fullmatch(name)
-    if lived is not None and (lived[2] is None or _is_life(int(lived[1]), int(lived[2]))):
+    if has_lived(name):
         named = agent(name, "", lang)
-        if (
-            named.kind == "person"
-            and named.dates
-            and not (is_qualified_place(named.name) or _LASTED.search(named.name))
-        ):
+        if named.kind == "person" and named.dates and not is_qualified_place(named.name):
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
             return Subject(agent=Agent(heading, kind="person"), lang=lang)
     return Subject(terms(text), lang=lang)
-
-
-def _is_life(born: int, died: int) -> bool:
-    """Whether somebody may have lived so long, and it is no period of an art: ``Art, Italian, 1400-1500``."""
-    return died - born in YEARS_OF_LIFE and bool(born % 50 or died % 50)
 
 
 def _kind(term: str) -> str:
