@@ -435,6 +435,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "347 ## $a image file $b JPEG $2 rdaft"),
     (TITLE + "<physicalDescription><internetMediaType>image/pjpeg</internetMediaType></physicalDescription>",
      "347 ## $a image file $b JPEG $2 rdaft"),
+    (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955 ; 12", "", ""), "490 0# $a Hives, $x 0378-5955 ; $v 12"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issn'>0378-5955</identifier><identifier type='issue number'>2"
      "</identifier>"), "490 0# $a Hives, $x 0378-5955 ; $v 2"),

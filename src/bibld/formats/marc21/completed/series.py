@@ -13,6 +13,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._numbering import is_issn
 from bibld.formats.marc21.completed.entries import as_work
 from bibld.formats.marc21.completed.numbers import bare
 from bibld.formats.marc21.linking import place_in
@@ -99,7 +100,27 @@ def _beside(found: Related) -> Related:
 
 
 def _parted(found: Related) -> Related:
-    """A series without the number that its title ends in, as ISBD has it: ``Annals of bees ; 2nd ser., v. 5``."""
+    """A series without the numbers that its title ends in, as ISBD has them:
+    ``Annals of bees, ISSN 1566-5283 ; 2nd ser., v. 5``.
+    """
+    numbered = _counted(found)
+    record = numbered.record
+    titles = record.titles[:1] if record is not None else ()
+    said = numbered.title or (titles[0].title if titles else "")
+    standard = _WITH_ISSN.fullmatch(said) if "ISSN" in said else None
+    if standard is None or numbered.identifiers or not is_issn(standard[2]):
+        return numbered
+    made = replace(numbered, identifiers=(Identifier("issn", standard[2]),))
+    if numbered.title or record is None:
+        return replace(made, title=standard[1])
+    first = replace(record.titles[0], title=standard[1])
+    return replace(made, record=replace(record, titles=(first, *record.titles[1:])))
+
+
+_WITH_ISSN = re.compile(r"(.+), ISSN:? (\d{4}-\d{3}[\dX])", re.ASCII | re.DOTALL)
+
+
+def _counted(found: Related) -> Related:
     if found.number or found.part is not None:
         return found
     if (parted := _NUMBERED.fullmatch(found.title)) is not None:

@@ -90,6 +90,9 @@ _STATED = frozenset(("provisions.date", "provisions.names", "provisions.places.n
 _ABOUT = re.compile(r"\b(?:ca\.|circa) ?(?=\d)")
 """What RDA says in another word: ``[approximately 1890]``."""
 
+_ISSN = re.compile(r"(?<=, )ISSN:? (?=\d{4}-)")
+"""What the subfield of the number behind it says."""
+
 _LINK = re.compile(r"[a-z]+\.link")
 """What stands beside the same in another script: where nothing does, that has been told (scripts.beside)."""
 
@@ -265,6 +268,8 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             continue  # what is not known is said in other words
         elif path == "provisions.date":
             said = _ABOUT.sub("", said)
+        elif path == "related.title":
+            said = _ISSN.sub("", said)
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
         elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
