@@ -13,6 +13,7 @@ The table knows these by another code.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bibld.crosswalk.line import MARK, SHORT_CODES, Line, line, text_of
 
@@ -24,7 +25,7 @@ _PART = re.compile(f"{MARK}[a-df-tv-z]")  # $e is a role, and $u where somebody 
 _PART_OF_MEETING = re.compile(f"{MARK}[a-ik-tv-z]")  # of a meeting the role is in $j, and $e a part of the name
 
 
-def apart(fields: list[Line]) -> list[Line]:
+def apart(fields: Iterable[Line]) -> list[Line]:
     """Subjects with the $0 of their parts told from those of the whole."""
     return [_apart(field) if field.where in _TAGS and SUBFIELD_0 in text_of(field) else field for field in fields]
 

@@ -36,12 +36,12 @@ from bibld.formats.marc21.completed.added import noted_as_before, with_added
 from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
 from bibld.formats.marc21.completed.unsaid import tell_unsaid
 from bibld.formats.marc21.field import OF_UNIMARC, Sound, all_lines, columns, is_unimarc, unmarked
-from bibld.formats.marc21.identified import SUBFIELD_0, apart, together
+from bibld.formats.marc21.identified import together
 from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, parse, spell, spelling, spelling_of, unlink
+from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, parse, spell, spelling, spelling_of, taken_apart
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -67,9 +67,8 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     """The record that a MARC record's fields describe."""
     given = list(_lines(fields))
     said = "".join(map(text_of, given))
-    scripts, taken = (spelling_of(given), unlink(given)) if SUBFIELD_6 in said else (USUAL, given)
-    if SUBFIELD_0 in said:
-        taken = apart(taken)
+    scripts = spelling_of(given) if SUBFIELD_6 in said else USUAL
+    taken = taken_apart(given, said)
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
@@ -456,9 +455,8 @@ def standing(fields: Sequence[Field], job: Job) -> Standing | None:
     settings = job.settings
     if (settings.organisation and "003" not in once) or (settings.shelf_mark_field != "852" and "852" in tags):
         return None
-    said = "".join(texts)
-    taken = columns(apart(unlink(fields))) if SUBFIELD_6 in said or SUBFIELD_0 in said else (tags, texts)
-    if not CROSSWALK.carries(*taken, job.report):
+    taken = taken_apart(fields, "".join(texts))
+    if not CROSSWALK.carries(*(columns(taken) if taken is not fields else (tags, texts)), job.report):
         return None
     leader = texts[0]
     changed = [f"00000{leader[5:12]}00000{leader[17:]}", *texts[1:]]

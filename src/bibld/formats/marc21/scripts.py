@@ -15,14 +15,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.formats.marc21 import notation
-from bibld.formats.marc21.identified import OF_PART, apart, together
+from bibld.formats.marc21.identified import OF_PART, SUBFIELD_0, apart, together
 
 __all__ = [
     "IN_SCRIPT",
@@ -35,6 +35,7 @@ __all__ = [
     "spell",
     "spelling",
     "spelling_of",
+    "taken_apart",
     "unlink",
 ]
 
@@ -72,7 +73,13 @@ _LINKS = frozenset(map(SHORT_CODES.__getitem__, LINK_CODES))
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
 
-_parsed: Worked[str, Line] = Worked(512, lambda text: apart(unlink([notation.parse(text)]))[0])
+
+def _field_of(text: str) -> Line:
+    field = notation.parse(text)
+    return taken_apart([field], text_of(field))[0]
+
+
+_parsed: Worked[str, Line] = Worked(512, _field_of)
 """The fields of notations: asked for again when the record is written, which is mostly soon."""
 
 
@@ -218,6 +225,16 @@ def spelling(marks: Iterable[str]) -> Spelling:
         else:
             by_script[key] = suffix
     return Spelling(by_script, by_place) if by_script or by_place else USUAL
+
+
+def taken_apart(fields: Sequence[Line], said: str) -> Sequence[Line]:
+    """Fields with their control subfields taken apart, as the table knows them: $6, and the $0 of a part.
+
+    ``said`` is the text of all of them.
+    """
+    if SUBFIELD_6 in said:
+        fields = unlink(fields)
+    return apart(fields) if SUBFIELD_0 in said else fields
 
 
 def unlink(fields: Iterable[Line]) -> list[Line]:
