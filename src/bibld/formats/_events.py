@@ -32,8 +32,9 @@ PUBLISHING = frozenset(("pbl", "isb", "dst"))
 NOWHERE = frozenset(("xx", "vp"))
 """MARC's codes of no country: one that is not known, and several."""
 
+_OF_AACR2 = r"s\. ?[nl]\.?"
 _UNKNOWN = re.compile(
-    r"\[?(?:s\. ?[nl]\.?|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown|"
+    rf"\[?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown|"
     r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao]))\]?",
     re.IGNORECASE,
 )
@@ -41,8 +42,7 @@ _UNKNOWN = re.compile(
 languages that RDA is in.
 """
 
-
-NOT_NAMED = re.compile(r"\[?s\. ?[nl]\.?\]?", re.IGNORECASE)
+NOT_NAMED = re.compile(rf"\[?{_OF_AACR2}\]?", re.IGNORECASE)
 """The same as AACR2 has it, ``[S.l.]``, ``[s.n.]``, for which RDA has words."""
 
 

@@ -10,6 +10,7 @@ from bibld.model import Agent
 from bibld.vocabulary import relators
 
 __all__ = [
+    "CO",
     "LIFE",
     "ROLES_OF_BNF",
     "WORD",
@@ -133,8 +134,10 @@ def is_certain_body(name: str) -> bool:
     )
 
 
-_FIRM = re.compile(r"(?:&|\band) (?:Bros\.|Brothers|Co\.|Company|Sons?)$|(?<=[^\W\d_] )Co\.(?=$|, | \()")
-"""How firms are called: ``Ek & Sons``, ``Hive Co.``, ``Hive Photo Co., Leeds``."""
+CO = r"(?<=[^\W\d_] )Co\.(?=$|, | \()"
+"""What a firm is called by: ``Hive Co.``, ``Hive Photo Co., Leeds``."""
+_FIRM = re.compile(rf"(?:&|\band) (?:Bros\.|Brothers|Co\.|Company|Sons?)$|{CO}")
+"""How firms are called: ``Ek & Sons``, too."""
 _QUALIFIED = re.compile(
     r"[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|Organi[sz]ation|"
     r"Program|Project|Publisher|Society|Theater (?:company|group))\)"

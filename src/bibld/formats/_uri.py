@@ -15,6 +15,7 @@ __all__ = [
     "handle_address",
     "heading_number",
     "heading_uri",
+    "is_address",
     "is_iri",
     "is_licence",
     "is_local",
@@ -110,6 +111,12 @@ def doi_address(text: str) -> str:
 
 
 _IRI = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(_IRI.pattern, re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web, as people write it, and nothing else: ``HTTP://www.example.org/bees``."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def handle_address(handle: str) -> str:

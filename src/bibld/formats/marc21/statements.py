@@ -276,7 +276,7 @@ def usual_300(text: str) -> Physical | None:
 
 _begun = BEGUN.match
 _PARTS_OF_300 = ("extent", *_ATTRIBUTES)
-_MARKS_OF_300 = ("", " :", " ;", " +")
+_MARKS_OF_300 = ("", *dict.fromkeys(_BEFORE_300.values()))
 
 
 def take_physical(field: Field) -> tuple[Physical | None, Faults]:

@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_NUMBER, WITH_SOURCE, numbers_of
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import escape_uri, is_address
 from bibld.formats.mods.parts import Taking, attribute, element, filled, is_uri, text_of, told, tuple_of
 from bibld.model import Identifier, Link, Location, Note, Physical, Record, Term
 
@@ -241,14 +241,11 @@ _MEDIA = {"e": "electronic", "p": "print"}
 """What an ISSN is of, by its type: ``eissn``, ``p-issn``."""
 
 
-_WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
-
-
 def scheme_of(kind: str, value: str = "") -> str:
     """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``; an address without
     a type is a URI.
     """
-    return _SCHEMES.get(kind.lower(), kind) if kind else "uri" if _WEB.match(value) else ""
+    return _SCHEMES.get(kind.lower(), kind) if kind else "uri" if is_address(value) else ""
 
 
 def _uri(link: Link) -> tuple[str]:

@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_FIGURES, closed, form_of, is_without_figures, uncalled
 from bibld.formats._places import first_related
-from bibld.formats._uri import bare_doi, handle_address
+from bibld.formats._uri import bare_doi, handle_address, is_address
 from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
@@ -164,11 +164,10 @@ def address_of(record: Record) -> tuple[Identifier, str] | None:
 def _address(found: Identifier) -> str:
     if found.scheme == "hdl":
         return handle_address(found.value)
-    return found.value if _WEB.fullmatch(found.value) is not None else ""
+    return found.value if is_address(found.value) else ""
 
 
 _SCHEMES_OF_WEB = frozenset(("uri", "purl", "hdl"))
-_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 _OF_ANY_FORM = ("report number", "strn", "publisher number", "patent number")

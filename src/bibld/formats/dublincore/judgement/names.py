@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._names import (
+    CO,
     LIFE,
     ROLES_OF_BNF,
     WORD,
@@ -63,7 +64,7 @@ _BODY = re.compile(
     r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|Dipartimento|Ediciones|"
     r"Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|Kementerian|Landeshauptstadt|Ministério|"
     r"Photographers|Photography|Studios?|Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
-    r"and (?:Sons?|Brothers)|et [Ff]ils|und S(?:ohn|öhne)|y [Hh]ijos)\b|(?<=[^\W\d_] )Co\.(?=$|, | \()"
+    r"and (?:Sons?|Brothers)|et [Ff]ils|und S(?:ohn|öhne)|y [Hh]ijos)\b|" + CO
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
