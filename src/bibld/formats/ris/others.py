@@ -196,8 +196,9 @@ def read_subject(field: Field, draft: Draft) -> None:
         for text in keywords if keywords and all(map(_WORD.search, keywords)) else filter(None, [line.strip()]):
             text = " ".join(text.split())
             level = _PRIMARY if _STARRED.match(text) else ""
-            person = named_in_heading(text[1:] if level else text)
-            terms = (Term("topic", text[1:] if level else text),) if person is None else ()
+            said = text[1:] if level else text
+            person = named_in_heading(said)
+            terms = (Term("topic", said),) if person is None else ()
             draft.add("subjects", Subject(terms, agent=person, level=level))
             if level:
                 draft.leave(Field("KW", (("", text),)), "form", told=True)
