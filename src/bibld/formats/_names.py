@@ -291,15 +291,19 @@ YEARS_OF_LIFE = range(15, 111)
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 WORD = r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\ufe20-\ufe2f-])*"
 """A word of a name, with the marks over letters of which there is no letter with its mark: ``Kr̥ṣṇa``, ``I︠U︡riĭ``."""
-_RANK = (
-    r"(?:[Bb]aron(?:ess|et)?|[Bb]art\.|[Cc]hevalier|[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Dame|[Dd]uc|[Dd]uchess[ea]?|Duke|Earl|"
-    r"(?:Arch)?[Bb]ishop|Cardinal|[Cc]onsort|Emperor|Empress|[Ff]rei(?:herr|frau|in)|Fürst(?:in)?|[Gg]raf|Gräfin|[Gg]rand [Dd]uke|King|"
-    r"Lady|Lord|Mrs\.|[Mm]archese|[Mm]arqu[eé]s[ae]?|[Mm]arquess|[Mm]arquise?|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|"
-    r"[Rr]itter|Saint|Sir|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)(?: [^,\d()]+)?"
+RANK = (
+    r"(?:Abbot|(?:Arch)?[Bb]ishop|Archduke|Archduchess|[Bb]aron(?:e|ess|et|ne)?|[Bb]art\.|Cardinal|[Cc]hevalier|"
+    r"[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onsort|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Czar|Dame|"
+    r"(?:[Gg]rand )?[Dd](?:uc|uchess[ea]?|uke|uque)|Earl|Elector|Emperor|Empress|[Ff]rei(?:frau|herr|in)|"
+    r"[Ff]ürst(?:in)?|[Gg]raf|[Gg]räfin|[Hh]erzog(?:in)?|King|Lady|Landgrave|Lord|[Mm]archese|Marchioness|Margrave|"
+    r"[Mm]arqu(?:[eéê]s[ae]?|ess|ise?)|Mrs\.|Patriarch|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|Rabbi|[Rr]itter|"
+    r"Saint|[Ss](?:eigneur|ieur)|Sir|Sultan|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)"
 )
+"""A rank or an address that stands behind a name, in the languages of headings."""
+_OF_RANK = rf"{RANK}(?: [^,\d()]+)?"
 _ENTITLED = re.compile(
-    rf"(?P<name>{WORD}(?: {WORD}){{0,5}}(?:, (?![a-z]|{_RANK},){WORD}(?: {WORD}){{0,7}})??)"
-    rf", (?P<title>(?:of [^,\d()]+, )?{_RANK}(?:, {_RANK}){{0,2}}), (?P<dates>{LIFE})"
+    rf"(?P<name>{WORD}(?: {WORD}){{0,5}}(?:, (?![a-z]|{_OF_RANK},){WORD}(?: {WORD}){{0,7}})??)"
+    rf", (?P<title>(?:of [^,\d()]+, )?{_OF_RANK}(?:, {_OF_RANK}){{0,2}}), (?P<dates>{LIFE})"
 )
 """A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
 ``Victoria, Queen of Great Britain, 1819-1901``.
@@ -330,7 +334,7 @@ def _is_rank(title: str, name: str) -> bool:
 
 
 _ALSO_FORENAME = re.compile(
-    r"(?:Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter)"
+    r"(?:Abbot|Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter|Sultan)"
     r"(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
 )
 """A rank that may be a forename, too, and of nothing that is named."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody
-from bibld.formats._names import YEARS_OF_LIFE
+from bibld.formats._names import RANK, YEARS_OF_LIFE
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.gazetteer import country, is_place
@@ -324,20 +324,11 @@ def _lived(name: str) -> tuple[str, str] | None:
     return (bare, dates) if is_name and (not died or int(died) - int(born) in YEARS_OF_LIFE) else None
 
 
-_RANK_WORDS = (
-    "King|Queen|Prince|Princess|Archduke|Archduchess|(?:Grand )?Duke|(?:Grand )?Duchess|Elector|Landgrave|Margrave|"
-    "Marquis|Marquess|Marchioness|Earl|Count|Countess|Viscount|Viscountess|Baron|Baroness|"
-    "Emperor|Empress|Czar|Tsar|Sultan|Lord|Lady|Cardinal|Archbishop|Bishop|Patriarch|Abbot|Rabbi"
-)
-_RANK_WORDS_OF_OTHERS = (
-    "barone?|baronne|comte|comtesse|conde|conte|duc|duchesse|duque|marchese|marqu[eéê]s|marquise?|prince|princesse|"
-    "vicomte|vicomtesse|seigneur|sieur|[Ff]reiherr|[Ff]reifrau|[Ff]ürst|[Ff]ürstin|[Gg]raf|[Gg]räfin|[Hh]erzog|[Hh]erzogin"
-)
-_RANK = re.compile(rf"(?:{_RANK_WORDS}|{_RANK_WORDS_OF_OTHERS})(?: .+)?|I[IV]|III")
+_RANK = re.compile(rf"{RANK}(?: .+)?|I[IV]|III")
 """What is a title behind a forename or a number, and may be a forename behind a surname."""
 _TITLE = re.compile(
     rf"[JS]r\.?|Saint|Pope|Antipope|Holy Roman Emp(?:eror|ress)|Sir|Dame|the (?:Elder|Younger|Great)|"
-    rf"(?:(?:{_RANK_WORDS}|Saint) )?of .+"
+    rf"(?:{RANK} )?of .+"
 )
 """What is a title behind any name."""
 
