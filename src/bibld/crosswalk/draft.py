@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from bibld.crosswalk import Field, Pair, Row, Shape
 from bibld.crosswalk.slots import MANY, STRUCTS
 from bibld.model import Leftover, Record
 from bibld.report import Report
-
-if TYPE_CHECKING:
-    from bibld.crosswalk.engine import Crosswalk
 
 __all__ = ["PUT_BACK", "REASONS", "Draft", "Said", "Trace"]
 
@@ -48,6 +45,16 @@ class Said(NamedTuple):
     leftovers: tuple[Leftover, ...] = ()
 
 
+class _Crosswalk(Protocol):
+    """What a draft asks of the crosswalk whose fields fill it."""
+
+    name: str
+    spell: Callable[[Field], str] | None
+
+    def same(self, value: Any, other: Any) -> None:
+        """Know that a value is written as another is."""
+
+
 Finds = Callable[[Any], Iterable[Any]]
 """What is found in a value."""
 
@@ -76,7 +83,7 @@ class Draft:
         "values",
     )
 
-    def __init__(self, crosswalk: Crosswalk, report: Report, *, traced: bool = False) -> None:
+    def __init__(self, crosswalk: _Crosswalk, report: Report, *, traced: bool = False) -> None:
         self._crosswalk = crosswalk
         self.values: defaultdict[str, list[Any]] = defaultdict(list)
         self._single: dict[str, Any] = {}
