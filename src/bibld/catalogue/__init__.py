@@ -17,29 +17,28 @@ after a kill makes good what it names.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from hashlib import sha256
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from bibld import indexing
+from bibld.catalogue import edited, nodes
+from bibld.catalogue.entry import Entry, as_changed, digest_of, entry_of, lacking, renaming
 from bibld.errors import QueryError
-from bibld.formats.dublincore.anew import Known, anew, reordered, same
-from bibld.formats.dublincore.graph import RECORD, following, ntriples, record_iri, record_of
+from bibld.formats.dublincore.anew import Known
+from bibld.formats.dublincore.graph import record_iri
 from bibld.formats.dublincore.namespaces import PREFIXES, expand
-from bibld.fulltext import Index, Text
-from bibld.media_types import NTRIPLES
+from bibld.fulltext import Index
 from bibld.model import Record, from_json, identity
 from bibld.queries import query
 from bibld.report import Report
 from bibld.searching import FACET_PROPERTIES, ORDER_BY, Results, Search, said
 from bibld.settings import DEFAULTS, Settings
 from bibld.store import Store
-from bibld.store.touched import templates
 from bibld.terms import literal, text_of
 
 __all__ = ["Added", "Catalogue"]
@@ -54,26 +53,11 @@ COMMIT = 20
 each time takes a moment, and until then a journal stands.
 """
 
-_FETCH = 200
-"""How many records are fetched at a time."""
-
-_DESCRIBED = 1000
-"""How many nodes are asked about at a time."""
-
 _VALUES = 10
 """How many values of a facet are counted."""
-_LAYERS = 8
-"""How many shared nodes stand above each other at most: a committee below a body below a state."""
-_REMEMBERED = 20_000
-"""Of how many records an update touches it is remembered what follows from their nodes: some 10 kB each."""
 
-_TYPE = expand("rdf:type")
-_ORDER = expand("bibld:order")
 _INVALIDATED = expand("prov:invalidatedAtTime")
-_GONE = "gone"
 _EVERYTHING = "touched everything"
-_CHANGED = "changed"
-"""Before the digest of a record that lacks something that follows from it: to load it again is to replace it."""
 
 
 class Added(NamedTuple):
@@ -84,33 +68,12 @@ class Added(NamedTuple):
     unchanged: int
 
 
-class _Before(NamedTuple):
-    """Of a record, before an update:
-    what followed from its nodes, and what was said of those whose values have an order.
-    """
-
-    followed: set[str]
-    ordered: dict[str, list[tuple[str, str]]]
-
-
-_NOTHING = _Before(set(), {})
-
-
-class _Entry(NamedTuple):
-    root: str
-    digest: str
-    lines: bytes
-    beside: bytes
-    seal: bytes
-    text: Text
-
-
 class _Batch(NamedTuple):
     """Records that are loaded together, by their IRIs;
     how many others of the batch they replace, and how many repeat one.
     """
 
-    entries: dict[str, _Entry]
+    entries: dict[str, Entry]
     replaced: int
     unchanged: int
 
@@ -120,63 +83,6 @@ class _Loading(NamedTuple):
 
     roots: Collection[str]
     end: Future[None]
-
-
-def _node(subject: str) -> str:
-    """The node that another stands in: ``<…/record/1#title>`` → ``<…/record/1>``."""
-    return f"{subject.partition('#')[0]}>" if "#" in subject else subject
-
-
-def _called(term: str, more: str) -> str:
-    """A term, with more to its name where it is a blank node."""
-    return term + more if term.startswith("_:") else term
-
-
-def _index_of(root: str) -> str:
-    return f"{root[:-1]}#index>"
-
-
-def _digest_of(data: bytes) -> str:
-    return sha256(data).hexdigest()[:32]
-
-
-def _seal(root: str, digest: str) -> bytes:
-    return f'{_index_of(root)} {expand("bibld:digest")} "{digest}" .\n'.encode()
-
-
-def _record(root: str, known: Known) -> Record:
-    return record_of(root, lambda subject: known.get(subject, ()), Report())
-
-
-def _those_in(known: Known, roots: Iterable[str]) -> list[str]:
-    """Those of these that are records."""
-    return [root for root in roots if (_TYPE, RECORD) in known.get(root, ())]
-
-
-def _renamed(entry: _Entry, known: Known) -> Iterator[str]:
-    """The updates that take from shared nodes what somebody has put in the place of what these are named by."""
-    for node, prop in sorted(_lacking(entry, known)):
-        if node in known and _node(node) != entry.root:
-            yield f"DELETE {{ {node} {prop} ?o }} WHERE {{ {node} {prop} ?o }}"
-
-
-def _lacking(entry: _Entry, known: Known) -> set[tuple[str, str]]:
-    """Of which nodes of a record something is not there that is said of them, and by which property.
-
-    What stands beside a record is made anew by itself.
-    """
-    lines = entry.lines[: -len(entry.beside)].decode().split("\n")[:-1]
-    said = {
-        node: {(prop, same(value)) for prop, value in known.get(node, ())}
-        for node in {it.split(" ", 1)[0] for it in lines}
-    }
-    statements = (line[:-2].split(" ", 2) for line in lines)
-    return {(node, prop) for node, prop, value in statements if (prop, same(value)) not in said[node]}
-
-
-def _batches(items: Sequence[str], size: int = _FETCH) -> Iterator[Sequence[str]]:
-    for at in range(0, len(items), size):
-        yield items[at : at + size]
 
 
 class Catalogue:
@@ -235,12 +141,12 @@ class Catalogue:
         journal = list(dict.fromkeys(texts.journal))
         ours = [f"<{line}>" for line in journal if " " not in line]
         others = [f"<{line.partition(' ')[2]}>" for line in journal if " " in line]
-        for batch in _batches(ours):
+        for batch in nodes.batches(ours):
             self._renew(batch)
         if _EVERYTHING in journal:
             self._follow(texts)
         else:
-            for batch in _batches(others):
+            for batch in nodes.batches(others):
                 self._refresh(batch, texts)
         self._commit(texts)
         return len(journal)
@@ -251,18 +157,18 @@ class Catalogue:
         """
         texts = self.store.texts
         assert texts is not None
-        digests = self._digests(roots)
-        whole = [root for root in roots if digests.get(root, _GONE) not in (_GONE, "")]
+        digests = nodes.digests(self.store, roots)
+        whole = [root for root in roots if digests.get(root, nodes.GONE) not in (nodes.GONE, "")]
         for root in roots:
             if digests.get(root) == "":
-                self.store.update(self._deletion(root, self._known([root])))
+                self.store.update(nodes.deletion(root, nodes.known(self.store, [root]), self.settings))
         if not texts.current:
             return
         texts.remove(root[1:-1] for root in roots if root not in whole)
-        for part in _batches(whole):
+        for part in nodes.batches(whole):
             texts.put(
                 indexing.text(root[1:-1], record, indexing.gist_of(record, self.settings))
-                for root, record in zip(part, self._records(part), strict=True)
+                for root, record in zip(part, nodes.records(self.store, part), strict=True)
             )
 
     def reindex(self, progress: Callable[[int], None] | None = None) -> int:
@@ -275,7 +181,7 @@ class Catalogue:
         if texts is not None:
             texts.clear()
         done = 0
-        for batch in _batches(self._all()):
+        for batch in nodes.batches(nodes.every(self.store)):
             self._refresh(batch, texts, new=True)
             done += len(batch)
             if progress is not None:
@@ -293,20 +199,19 @@ class Catalogue:
 
         What is ``known`` of them already is not asked again.
         """
-        digests = self._digests(roots)
-        here = [root for root in roots if digests.get(root, _GONE) != _GONE]
-        gone = [root for root in roots if digests.get(root, _GONE) == _GONE]
-        known = self._known(here) if known is None else known
-        entries = [self._entry(_record(root, known), root) for root in here]
+        digests = nodes.digests(self.store, roots)
+        here = [root for root in roots if digests.get(root, nodes.GONE) != nodes.GONE]
+        gone = [root for root in roots if digests.get(root, nodes.GONE) == nodes.GONE]
+        known = nodes.known(self.store, here) if known is None else known
+        entries = [entry_of(nodes.record_in(known, root), self.settings, root) for root in here]
         for at, entry in enumerate(entries):
-            if not (new and digests[entry.root] == entry.digest) and _lacking(entry, known):
-                digest = f"{_CHANGED} {entry.digest}"
-                entries[at] = entry = entry._replace(digest=digest, seal=_seal(entry.root, digest))
+            if not (new and digests[entry.root] == entry.digest) and lacking(entry, known):
+                entries[at] = entry = as_changed(entry)
             if digests[entry.root] != entry.digest:
-                delete = query("delete", subjects=_index_of(entry.root))
+                delete = query("delete", subjects=nodes.index_of(entry.root))
                 self.store.replace(delete, entry.beside + entry.seal)
         if gone:
-            self.store.update(query("delete", subjects=" ".join(map(_index_of, gone))))
+            self.store.update(query("delete", subjects=" ".join(map(nodes.index_of, gone))))
         if texts is not None:
             if not new:
                 texts.remove(root[1:-1] for root in gone)
@@ -321,8 +226,8 @@ class Catalogue:
         touched than are remembered.
         """
         with self._writing() as texts:
-            touched = self._touched(sparql, base)
-            before = self._before(touched) if touched is not None and len(touched) <= _REMEMBERED else {}
+            touched = edited.touched(self.store, sparql, base)
+            before = edited.before(self.store, touched or (), self.settings)
             if texts is not None:
                 texts.note([_EVERYTHING] if touched is None else [f"touched {root[1:-1]}" for root in touched])
             try:
@@ -335,95 +240,16 @@ class Catalogue:
             if touched is None:
                 self._follow(texts)
             else:
-                for batch in _batches(touched):
-                    self._refresh(batch, texts, known=self._say_anew(batch, before))
-
-    def _before(self, roots: Sequence[str]) -> dict[str, _Before]:
-        """What is to be remembered of each of these that is a record."""
-        found: dict[str, _Before] = {}
-        for batch in _batches(roots):
-            known = self._known(batch)
-            for root in _those_in(known, batch):
-                followed = following(_record(root, known), self.settings, root)
-                found[root] = _Before(followed, {})
-            for node, pairs in known.items():
-                if (root := _node(node)) in found and any(prop == _ORDER for prop, _ in pairs):
-                    found[root].ordered[node] = pairs
-        return found
-
-    def _in_order(self, roots: Sequence[str], before: Mapping[str, _Before]) -> Known:
-        """What is known of records that somebody has changed,
-        when the values that stayed are in the order that they had.
-        """
-        known = self._known(roots)
-        gone, more = list[str](), list[str]()
-        for root in roots:
-            for node, was in before.get(root, _NOTHING).ordered.items():
-                for lines, pairs in zip((gone, more), reordered(was, known.get(node, ())), strict=True):
-                    lines += (f"{node} {prop} {value} ." for prop, value in pairs)
-        if not gone:
-            return known
-        self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(more).encode())
-        return self._known(roots)
-
-    def _say_anew(self, roots: Sequence[str], before: Mapping[str, _Before]) -> Known | None:
-        """Say of records that somebody has changed what follows from their nodes now, and no longer what did before.
-
-        Gives what is known of them, if nothing was to be said.
-        """
-        known = self._in_order(roots, before)
-        within: dict[str, list[tuple[str, str]]] = {root: [] for root in roots}
-        for node, pairs in known.items():
-            if node not in within and (root := _node(node)) in within and node != _index_of(root):
-                within[root] += pairs
-        records = _those_in(known, roots)
-        found = [anew(it, known, within[it], before.get(it, _NOTHING).followed, self.settings) for it in records]
-        gone, more = (list(chain.from_iterable(lines)) for lines in zip(*found, strict=True)) if found else ([], [])
-        if gone or more:
-            self.store.replace(f"DELETE DATA {{ {' '.join(gone)} }}", "\n".join(dict.fromkeys(more)).encode())
-            return None
-        return known
+                for batch in nodes.batches(touched):
+                    self._refresh(batch, texts, known=edited.said_anew(self.store, batch, before, self.settings))
 
     def _follow(self, texts: Index | None) -> None:
         """Compare all records with what was made from them, and make anew what differs."""
-        roots = self._all()
-        for batch in _batches(roots):
-            self._refresh(batch, texts, known=self._say_anew(batch, {}))
+        roots = nodes.every(self.store)
+        for batch in nodes.batches(roots):
+            self._refresh(batch, texts, known=edited.said_anew(self.store, batch, {}, self.settings))
         if texts is not None:
             texts.remove(texts.iris() - {root[1:-1] for root in roots})
-
-    def _touched(self, sparql: str, base: str | None) -> list[str] | None:
-        """What may be a record that an update touches, itself or through what it shares;
-        None where it cannot be told.
-        """
-        asked = templates(sparql)
-        if asked is None:
-            return None
-        ahead: set[str] = set()
-        try:
-            for construct in asked:
-                # Before they are decoded: a text may hold what ends a line for Python alone (U+0085, U+2028).
-                data = b"".join(self.store.results(construct, NTRIPLES, base=base)).splitlines()
-                lines = [line.decode() for line in data]
-                nodes = {line.split(" ", 1)[0] for line in lines}
-                # What points at a blank node cannot be asked, if the update does not say it.
-                if not {node for node in nodes if node.startswith("_:")} <= {
-                    line[:-2].split(" ", 2)[2] for line in lines
-                }:
-                    return None
-                ahead |= {_node(node) for node in nodes if node.startswith("<")}
-        except QueryError:
-            return None  # if the update is at fault, it says so itself
-        seen: set[str] = set()
-        while ahead:
-            seen |= ahead
-            below = [node for node in ahead if "/record/" not in node]
-            ahead = set()
-            for batch in _batches(below):
-                rows = self.store.select(query("above", nodes=" ".join(batch)))
-                ahead |= {_node(row["other"]) for row in rows if row["other"].startswith("<")}
-            ahead -= seen
-        return sorted(seen)
 
     # Filling
 
@@ -463,10 +289,10 @@ class Catalogue:
 
     def _entries(self, batch: Sequence[Record], report: Report) -> _Batch:
         """What a batch says of each of its records."""
-        entries: dict[str, _Entry] = {}
+        entries: dict[str, Entry] = {}
         unchanged = replaced = 0
         for record in batch:
-            entry = self._entry(record)
+            entry = entry_of(record, self.settings)
             if (other := entries.get(entry.root)) is not None:
                 same = other.digest == entry.digest
                 unchanged += same
@@ -483,10 +309,10 @@ class Catalogue:
         """Begin to load a batch, when the one before it is in the graph; what comes of it."""
         entries, replaced, unchanged = batch
         # The store is asked while it loads, but not of what it loads.
-        here = self._digests(root for root in entries if root not in loading.roots)
+        here = nodes.digests(self.store, [root for root in entries if root not in loading.roots])
         loading.end.result()
         if again := [root for root in entries if root in loading.roots]:
-            here |= self._digests(again)
+            here |= nodes.digests(self.store, again)
         changed = [entry for root, entry in entries.items() if root in here and here[root] != entry.digest]
         new = [entry for root, entry in entries.items() if root not in here]
         if texts is not None:
@@ -498,44 +324,18 @@ class Catalogue:
             texts.put((entry.text for entry in new), new=True)
             texts.put(entry.text for entry in changed)
         # One that comes again after it was removed is new.
-        added = len(new) + sum(here[entry.root] == _GONE for entry in changed)
+        added = len(new) + sum(here[entry.root] == nodes.GONE for entry in changed)
         written = len(new) + len(changed)
         return loading, Added(added, replaced + written - added, unchanged + len(entries) - written)
 
-    def _load(self, new: bytes, changed: Sequence[_Entry]) -> None:
+    def _load(self, new: bytes, changed: Sequence[Entry]) -> None:
         """Put the lines of new records into the graph, and others in the place of those with their numbers."""
         if new:
             self.store.load([new])
         for entry in changed:
-            known = self._known([entry.root])
-            deletion = ";\n".join((self._deletion(entry.root, known), *_renamed(entry, known)))
+            known = nodes.known(self.store, [entry.root])
+            deletion = ";\n".join((nodes.deletion(entry.root, known, self.settings), *renaming(entry, known)))
             self.store.replace(deletion, entry.lines + entry.seal)
-
-    def _digests(self, roots: Iterable[str]) -> dict[str, str]:
-        """The digests of those that are here: "" of a record that was cut off, and a mark of one that was removed."""
-        said: dict[str, str] = {}
-        for row in self.store.select(query("digests", records=" ".join(roots))):
-            known = text_of(row["digest"]) if "digest" in row else _GONE if "gone" in row else ""
-            said[row["record"]] = said.get(row["record"]) or known
-        return said
-
-    def _entry(self, record: Record, root: str = "") -> _Entry:
-        root = root or record_iri(identity(record), self.settings)
-        gist = indexing.gist_of(record, self.settings)
-        beside = self._beside(root, gist)
-        data = ntriples(record, self.settings, root) + beside
-        digest = _digest_of(data)
-        return _Entry(root, digest, data, beside, _seal(root, digest), indexing.text(root[1:-1], record, gist))
-
-    def _digest(self, record: Record, root: str) -> str:
-        """The digest of a record as an entry has it, for which none of its texts are needed."""
-        beside = self._beside(root, indexing.gist_of(record, self.settings))
-        return _digest_of(ntriples(record, self.settings, root) + beside)
-
-    def _beside(self, root: str, gist: indexing.Gist) -> bytes:
-        index = _index_of(root)
-        lines = [f"{index} {p} {o} .\n" for p, o in indexing.beside(gist)]
-        return "".join((*lines, f"{root} {expand('bibld:index')} {index} .\n")).encode()
 
     # Removing
 
@@ -544,7 +344,7 @@ class Catalogue:
 
         When each was removed stays in the graph; see :meth:`gone`.
         """
-        found = {number: self._roots(number) for number in ids}
+        found = {number: nodes.roots(self.store, number, self.settings) for number in ids}
         moment = f'"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"^^<{PREFIXES["xsd"]}dateTime>'
         roots = [root for said in found.values() for root in said]
         if roots:
@@ -553,7 +353,7 @@ class Catalogue:
                     texts.note(root[1:-1] for root in roots)
                 for root in roots:
                     stone = f"{root} {_INVALIDATED} {moment} .\n".encode()
-                    self.store.replace(self._deletion(root, self._known([root])), stone)
+                    self.store.replace(nodes.deletion(root, nodes.known(self.store, [root]), self.settings), stone)
                 if texts is not None:
                     texts.remove(root[1:-1] for root in roots)
         return [number for number, said in found.items() if not said]
@@ -563,24 +363,6 @@ class Catalogue:
         rows = self.store.select(query("gone", record=record_iri(number, self.settings)))
         return next((text_of(row["time"]) for row in rows), "")
 
-    def _deletion(self, root: str, known: dict[str, list[tuple[str, str]]]) -> str:
-        """The update that removes a record, then shared nodes that nothing points at,
-        then those only these pointed at.
-        """
-        own = [subject for subject in known if _node(subject) == root]
-        base = f"<{self.settings.base.rstrip('/')}/"
-        shared = {name for name in known if name.startswith(base) and "/record/" not in name and _node(name) in known}
-        pairs = " ".join(f"({_node(subject)} {subject})" for subject in sorted(shared))
-        updates = [query("delete", subjects=" ".join(own))]
-        if any(subject.startswith("_:") for subject in known):
-            updates.insert(0, query("delete_blank", subjects=" ".join(own), listed=", ".join(own)))
-        # As often as shared nodes stand above each other.
-        layer = shared
-        while layer and len(updates) <= _LAYERS:
-            updates.append(query("sweep", pairs=pairs))
-            layer = {o for subject in layer for _, o in known[subject] if o in shared and _node(o) != _node(subject)}
-        return ";\n".join(updates)
-
     # Reading
 
     def get(self, number: str) -> Record | None:
@@ -589,15 +371,15 @@ class Catalogue:
             card = texts.card(record_iri(number, self.settings)[1:-1])
             if card is not None:
                 return from_json(card)
-        roots = self._roots(number)
-        return self._records(roots[:1])[0] if roots else None
+        roots = nodes.roots(self.store, number, self.settings)
+        return nodes.records(self.store, roots[:1])[0] if roots else None
 
     def records(self) -> Iterator[Record]:
         """Every record, those of one page together and in their order, then by IRI."""
-        for batch in _batches(self._all()):
+        for batch in nodes.batches(nodes.every(self.store)):
             known = self._on_cards(batch)
             others = [root for root in batch if root not in known]
-            known |= zip(others, self._records(others), strict=True)
+            known |= zip(others, nodes.records(self.store, others), strict=True)
             yield from map(known.__getitem__, batch)
 
     def _on_cards(self, roots: Sequence[str]) -> dict[str, Record]:
@@ -606,63 +388,10 @@ class Catalogue:
         """
         if (texts := self._texts) is None:
             return {}
-        digests = self._digests(roots)
+        digests = nodes.digests(self.store, roots)
         cards = ((root, texts.card(root[1:-1])) for root in roots)
         found = ((root, from_json(card)) for root, card in cards if card is not None)
-        return {root: record for root, record in found if self._digest(record, root) == digests.get(root)}
-
-    def _all(self) -> list[str]:
-        """The IRIs of every record in the order of :meth:`records`:
-        sorted here, since a store looks up each IRI that it compares.
-        """
-        places: dict[str, tuple[str, int]] = {}
-        for row in self.store.select(query("places")):
-            position = text_of(row["position"])
-            place = row["page"], int(position) if position.isdecimal() else 0
-            places[row["record"]] = min(place, places.get(row["record"], place))
-        found = {row["record"] for row in self.store.select(query("all"))}
-        return sorted(found, key=lambda iri: (places.get(iri, _NOWHERE), iri))
-
-    def _roots(self, number: str) -> list[str]:
-        iri = record_iri(number, self.settings)
-        return [row["record"] for row in self.store.select(query("find", id=literal(number), iri=iri))]
-
-    def _records(self, roots: Sequence[str]) -> list[Record]:
-        known = self._known(roots)
-        return [_record(root, known) for root in roots]
-
-    def _known(self, roots: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-        """All that is said of these records, of their own nodes and of the shared ones they point at."""
-        known: dict[str, list[tuple[str, str]]] = {}
-        wanted = list(roots)
-        while wanted:
-            for subject in wanted:
-                known[subject] = []
-            ahead: dict[str, None] = {}
-            for batch in _batches(wanted, _DESCRIBED):
-                for node, prop, value in self._described(batch, known):
-                    known.setdefault(node, []).append((prop, value))
-                    if value.startswith("<") and prop not in _LEAVES:
-                        ahead[value] = None
-            wanted = [subject for subject in ahead if subject not in known and not subject.startswith(_FOREIGN)]
-        return {subject: said for subject, said in known.items() if said}
-
-    def _described(self, subjects: Sequence[str], known: Known) -> list[tuple[str, str, str]]:
-        """What is said of these subjects, and of the blank nodes in them, which an update of somebody's has put there.
-
-        Those that are known already came in another answer, and are others, whatever they are called.
-        """
-        found = self._rows("describe", subjects)
-        if not any(value.startswith("_:") for _, _, value in found):
-            return found
-        found = self._rows("describe_blank", subjects)
-        more = ""
-        while any(node.startswith("_:") and node + more in known for node, _, _ in found):
-            more += "x"
-        return [(_called(node, more), prop, _called(value, more)) for node, prop, value in found]
-
-    def _rows(self, asked: str, subjects: Sequence[str]) -> list[tuple[str, str, str]]:
-        return [(row["s"], row["p"], row["o"]) for row in self.store.select(query(asked, subjects=" ".join(subjects)))]
+        return {root: record for root, record in found if digest_of(record, self.settings, root) == digests.get(root)}
 
     # Searching
 
@@ -698,7 +427,7 @@ class Catalogue:
             total,
             page,
             -(-total // per_page),
-            tuple(self._records(roots)),
+            tuple(nodes.records(self.store, roots)),
             tuple(root[1:-1] for root in roots),
             self._facets(search, conditions) if facets else {},
         )
@@ -734,10 +463,3 @@ class Catalogue:
         return query(
             "search", conditions=conditions, order=by, limit=str(per_page), offset=str(max(page - 1, 0) * per_page)
         )
-
-
-_LEAVES = frozenset(
-    (_TYPE, *(expand(name) for name in ("foaf:page", "prov:used", "dcterms:format", "dcterms:medium", "dcterms:type")))
-)
-_NOWHERE = ("", 0)
-_FOREIGN = ("<http://id.loc.gov/", "<https://www.iana.org/")
