@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +72,17 @@ def test_fields_in_any_order_come_back_in_it(lines: list[str], elsewhere: bool) 
         record = from_json(to_json(record))
     again = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]
     assert again[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize("tag", sorted({line[:3] for line in EXAMPLES}))
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_two_fields_of_a_tag_come_back_in_either_order(tag: str, elsewhere: bool) -> None:
+    """Whatever slots of the record they went to."""
+    for lines in permutations([line for line in EXAMPLES if line.startswith(tag)], 2):
+        record = record_of([parse(line) for line in [*HEAD, *lines]], Report())
+        if elsewhere:
+            record = from_json(to_json(record))
+        assert [spell(field) for field in fields_of(record, Report(), DEFAULTS)][-2:] == [*lines]
 
 
 def test_equal_values_get_their_fields_in_turn_whatever_was_read_before() -> None:

@@ -18,7 +18,7 @@ from bibld.crosswalk.draft import PUT_BACK, Draft
 from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.memory import Worked
 from bibld.crosswalk.writing import Written, as_found
-from bibld.formats.marc21 import chains
+from bibld.formats.marc21 import chains, notes
 from bibld.formats.marc21.carriers import codes_33x, is_other_file
 from bibld.formats.marc21.scripts import IN_SCRIPT, spell
 from bibld.model import Leftover, Record, kept_at
@@ -173,8 +173,11 @@ _ADDED = frozenset(("700", "710", "711"))
 _TITLED = f"{MARK}t"
 _SECOND: dict[str, Callable[[Line], bool]] = {
     **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field)),
-    **dict.fromkeys(("730", "740"), lambda field: text_of(field)[1] == "2"),
+    "730": lambda field: text_of(field)[1] == "2" or f"{MARK}i" in text_of(field),
+    "740": lambda field: text_of(field)[1] == "2",
     "347": lambda field: not is_other_file(field),
+    "510": lambda field: not notes.cites_nothing(field),
+    "534": lambda field: not notes.is_caption(field),
     chains.TAG: chains.is_form,
 }
 """For tags whose fields go to two slots of a record, which are those of the second."""
