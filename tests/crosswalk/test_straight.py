@@ -44,7 +44,10 @@ WORDS = st.lists(
         ]
     )
 ).map(" ".join)
-ENDS = st.sampled_from(["", ". -", ".", ",", " :", " /", ";", "...", ".", "  :", " ,", "  .", "。", "。.", "？", "？."])
+ENDS = st.sampled_from(
+    ["", ". -", ".", ",", " :", " /", ";", "...", "  :", " ,", "  .", "。", "。.", "？", "？.", ',"', ',",', ",”,", '."', '.".',
+     ").", "],", "].", " :.", ".,", "-,", "--", ". --", " =", "=", "؛", "?", "!."]
+)  # fmt: skip
 VALUES = st.builds(str.__add__, WORDS, ENDS) | st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")))
 
 

@@ -320,7 +320,7 @@ class _Source(Function):
             self._say(4, f"{word} mark == ',':")
             self._say(5, "if value[-1:] == ',':")
             self._say(6, "value = value[:-1]")
-            self._say(6, "if value[-1:] in (',', '-'): same = False")
+            self._say(6, "if value[-1:] in (',', '-') or value[-2:] in QUOTED: same = False")
             self._say(6, "elif value[-1:].isspace(): value, same = value.rstrip(), False")
             self._say(
                 5, "elif value[-1:] in DIVIDING or value[-2:] in QUOTED: value, same = without(value, mark), False"

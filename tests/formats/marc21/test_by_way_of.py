@@ -90,9 +90,11 @@ def test_the_page_that_was_converted_is_told_by_way_of_mods(page: Page) -> None:
     assert "search-results page" in direct[0]
 
 
-def test_a_comma_behind_one_within_quotes_comes_back() -> None:
+@pytest.mark.parametrize(
+    "field", ['260 ## $a Moskva : $b "Nauka,", $c 1987.', '100 1# $a Ek, Ida $q (Bo) "Mrs. Ek,", $d 1819-1897.']
+)
+def test_a_comma_behind_one_within_quotes_comes_back(field: str) -> None:
     """ISBD puts none behind it, so what has one is kept as found."""
-    field = '260 ## $a Moskva : $b "Nauka,", $c 1987.'
     record = record_of([parse(line) for line in [*HEAD, field]], Report())
     assert field in [spell(made) for made in fields_of(by_way_of("json", record), Report(), DEFAULTS)]
 
