@@ -615,6 +615,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "subjects", Subject((Term("topic", "Bees"),), Agent("A"), label="Area covered")),
         ("<language><languageTerm>English</languageTerm><languageTerm>swe</languageTerm></language>",
          "languages", (Language("eng"), Language("swe"))),
+        ('<language><languageTerm type="code" authority="iso639-2b">iri</languageTerm>'
+         '<languageTerm type="text" authority="iso639-2b">Irish</languageTerm></language>', "languages", Language("iri")),
         ('<language objectPart="text"><languageTerm type="code" authority="iso639-2b">dan</languageTerm></language>',
          "languages", Language("dan")),
         ('<name><namePart>A</namePart><role><roleTerm type="text">author</roleTerm><roleTerm type="text">editor</roleTerm>'

@@ -52,6 +52,7 @@ def take_languages(field: Field) -> tuple[list[Language], Faults]:
     }
     found = found or [Language(code, kind) for code in words.values() if code]
     named = {language.code for language in found}
+    named |= {known.column(code, "use") or code for code in named}  # Irish is ``iri``, too, as it once was
     taking.faults += [("languageTerm:code", "malformed", text) for text, code in tags.items() if code not in named]
     if not any(language.authority for language in found):  # a word that does not say what the code says
         taking.faults += [("languageTerm", "malformed", name) for name, code in words.items() if code not in named]
