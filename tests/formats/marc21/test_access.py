@@ -594,6 +594,17 @@ def test_headings_from_before_there_were_parentheses() -> None:
     assert (agent.name, agent.place, agent.dates) == ("Congress on Victims", "London", "1900")
 
 
+@pytest.mark.parametrize("indicators", ["#0", "##", "0#", "#1"])
+def test_an_index_term_has_its_link_to_another_script(indicators: str) -> None:
+    """It was kept as a field without a rule, and MODS had the two apart."""
+    report = Report()
+    lines = [f"653 {indicators} $6 880-01 $a Pchely", f"880 {indicators} $6 653-01/(N $a Пчелы"]
+    record = record_of([parse(line) for line in lines], report)
+    assert [(found.link, found.script) for found in record.subjects] == [("01", ""), ("01", "Cyrl")]
+    assert not [*report.losses]
+    assert [line for line in map(spell, fields_of(record, report, DEFAULTS)) if line[0] in "68"] == lines
+
+
 @pytest.mark.parametrize(
     ("script", "named"),
     [("/Arab", "Arab"), ("/(3", "Arab"), ("/(2/r", "Hebr"), ("/Arab/r", "Arab"), ("/Thai", "Thai"), ("", "Arab"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -18,7 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, subfields
 from bibld.crosswalk.isbd import without
-from bibld.crosswalk.line import SHORT_CODES
+from bibld.crosswalk.line import LINK_CODES, SHORT_CODES
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import is_time, of_keyword
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
@@ -52,22 +53,29 @@ FORM_OF_653 = f"{ANY_INDICATOR}[{''.join((*_INDEX_KINDS, *_INDEX_NAMES))}]{subfi
 def read_653(field: Field, draft: Draft) -> None:
     kind, otherwise = field.first("ind2"), False
     level = SUBJECT_LEVEL.read(field.first("ind1")) or ""
+    known: tuple[str, ...] = _PARTS
+    linked: dict[str, Any] = {}
+    if len(field.parts) > len(_PARTS) and kind != "5" and sum(code == "a" for code, _ in field.parts) == 1:
+        known, linked = _LINKED, {code: field.first(code) or "" for code in LINK_CODES}
     for code, found in field.parts:
         value = without(found, ".") if code == "a" else found
         otherwise = otherwise or value != found
         if code == "a" and kind == "5":
             otherwise = not _read_place(value, draft) or otherwise
         elif code == "a" and kind in _INDEX_NAMES:
-            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind]), level=level))
+            draft.add("subjects", Subject(agent=Agent(value, kind=_INDEX_NAMES[kind]), level=level, **linked))
         elif code == "a":
             terms = of_keyword(value) if kind in (" ", "0") else (Term(_INDEX_KINDS.get(kind, "topic"), value),)
-            draft.add("subjects", Subject(terms, level=level))
-    if any(code not in ("a", "ind1", "ind2") for code, _ in field.parts) or not (
-        kind in _INDEX_KINDS or kind in _INDEX_NAMES
-    ):
+            draft.add("subjects", Subject(terms, level=level, **linked))
+    if any(code not in known for code, _ in field.parts) or not (kind in _INDEX_KINDS or kind in _INDEX_NAMES):
         draft.leave(field, "no part")
-    elif len(field.parts) != 3 or field.first("ind1") != " " or kind == " " or otherwise:
+    elif len(field.parts) != len(_PARTS) or field.first("ind1") != " " or kind == " " or otherwise:
         keep(draft, field)
+
+
+_PARTS = ("ind1", "ind2", "a")
+_LINKED = (*_PARTS, *LINK_CODES)
+"""Where there are several terms, nobody tells which is which in the other script."""
 
 
 def _read_place(name: str, draft: Draft) -> bool:
@@ -139,7 +147,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         if agent is not None:
             if is_index_term(subject):
                 code = next(code for code, kind in _INDEX_NAMES.items() if kind == agent.kind)
-                yield text, data("653", f"{level}{code}", ("a", text))
+                yield text, _term(f"{level}{code}", text, subject)
             continue
         if subject.authority or subject.title is not None or not subject.terms:
             continue
@@ -178,7 +186,7 @@ def is_index_term(subject: Subject) -> bool:
     if agent is None:
         return subject.title is None
     return agent.kind in _INDEX_NAMES.values() and subject == Subject(
-        agent=Agent(agent.name, kind=agent.kind), level=subject.level
+        agent=Agent(agent.name, kind=agent.kind), level=subject.level, link=subject.link, script=subject.script
     )
 
 
