@@ -4359,6 +4359,7 @@ def test_a_class_that_has_no_number_is_a_keyword(scheme: str, name: str) -> None
     [
         ("638 Včelařství. Med", ["info:eu-repo/classification/Konspekt/638", "Včelařství. Med"]),
         ("638.1(437) Včelaři", ["info:eu-repo/classification/Konspekt/638.1%28437%29", "Včelaři"]),
+        ("638.1 ", ["info:eu-repo/classification/Konspekt/638.1"]),
         ("638 MED", ["info:eu-repo/classification/Konspekt/638%20MED"]),
         pytest.param("1" * 90_000, [f"info:eu-repo/classification/Konspekt/{'1' * 90_000}"], id="long"),
         ("638 B12345", ["info:eu-repo/classification/Konspekt/638%20B12345"]),

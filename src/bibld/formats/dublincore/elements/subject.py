@@ -72,7 +72,7 @@ def _parted(found: Classification) -> tuple[str, str]:
     in the large schemes such words stand in place of a class.
     """
     parted = None if found.scheme in _OF_NUMBERS else _NAMED.fullmatch(found.number)
-    return (parted["number"] or "", parted["name"]) if parted else (found.number, "")
+    return (parted["number"] or "", parted["name"]) if parted else (found.number.strip(), "")
 
 
 _OF_NUMBERS = frozenset("lcc ddc udc nlm nal sudocs candocs".split())
