@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from bibld.model import Agent, Genre, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
+from bibld.model import Agent, Genre, Link, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
 
 __all__ = [
     "IDENTIFIER",
@@ -34,6 +34,7 @@ __all__ = [
     "heading",
     "held",
     "is_shelf_mark",
+    "is_to_be_read",
     "keyword",
     "kinds",
     "meeting",
@@ -198,6 +199,18 @@ def title_of(record: Record) -> str:
     """What a record is called: its main title in words, else its first; "" where it has none."""
     title = main_title(record)
     return title_label(title) if title is not None else ""
+
+
+def is_to_be_read(link: Link) -> bool:
+    """Whether an address is that of a resource or of another version of it, and no mere sample of its text:
+    the Library of Congress has ``856 41 $3 Table of contents only`` so.
+    """
+    return link.relation != "related" and not (link.materials and _SAMPLES.match(link.materials))
+
+
+_SAMPLES = re.compile(
+    r"(?:(?:electronic )?table of contents|sample (?:chapter|text)s?|inhaltsverzeichnis)\b", re.IGNORECASE
+)
 
 
 def subject_label(subject: Subject) -> str:

@@ -16,7 +16,7 @@ from bibld.formats._headings import SERIES
 from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
-from bibld.labels import title_of
+from bibld.labels import is_to_be_read, title_of
 from bibld.model import Agent, Record, Related, date_of, host_of
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
@@ -112,7 +112,7 @@ def work_of(record: Record) -> Work:
 def _url(record: Record) -> str:
     """Where it is to be had: what is no address of the network cannot be cited as one."""
     for link in record.links:
-        if link.relation in ("resource", "", "version") and is_address(link.uri):
+        if link.relation in ("resource", "", "version") and is_to_be_read(link) and is_address(link.uri):
             return link.uri
     return next(map(doi_address, dois(record)), "")
 

@@ -17,6 +17,7 @@ from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
+from bibld.labels import is_to_be_read
 from bibld.model import Identifier, Record, standard_number
 
 __all__ = ["address_of", "read_doi", "read_number", "write_numbers"]
@@ -155,7 +156,7 @@ def address_of(record: Record) -> tuple[Identifier, str] | None:
     """The number of a resource that leads to it on the web, where no link does, and the address: the ``purl`` of a
     digitized book, a handle.
     """
-    if any(link.relation != "related" for link in record.links):
+    if any(map(is_to_be_read, record.links)):
         return None
     found = ((it, _address(it)) for it in record.identifiers if it.scheme in _SCHEMES_OF_WEB and not it.invalid)
     return next(((it, address) for it, address in found if address), None)

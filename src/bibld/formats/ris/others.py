@@ -22,7 +22,7 @@ from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
-from bibld.labels import note_label, subject_label
+from bibld.labels import is_to_be_read, note_label, subject_label
 from bibld.model import Date, Language, Link, Note, Subject, Term
 from bibld.vocabulary import language_of_tag, languages
 
@@ -80,7 +80,7 @@ def write_links(writing: Writing) -> Iterator[Field]:
     """Where it is to be had; where something related is, stands in no tag."""
     seen = last_seen(writing.record)
     for link in writing.record.links:
-        if link.relation == "related":
+        if not is_to_be_read(link):
             writing.drop("links", "RIS has the addresses of the resource itself", link)
             continue
         yield from say("UR", "%20".join(link.uri.split()))

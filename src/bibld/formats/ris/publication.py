@@ -30,6 +30,7 @@ from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
 from bibld.formats.ris.line import parse, say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import UNPUBLISHED, type_of
+from bibld.labels import is_to_be_read
 from bibld.model import Date, Link, Part, Physical, Place, Provision, Record
 
 __all__ = [
@@ -285,7 +286,7 @@ def _in_figures(date: str) -> str:
 
 def last_seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    seen = (link for link in record.links if link.relation != "related" and W3CDTF.fullmatch(link.accessed))
+    seen = (link for link in record.links if is_to_be_read(link) and W3CDTF.fullmatch(link.accessed))
     return next((link for link in seen if not is_impossible(link.accessed)), None)
 
 
