@@ -331,6 +331,15 @@ def test_the_signs_of_direction_around_a_subfield_are_no_words(field: str, words
     assert parse(field) in [*fields_of(record, Report(), DEFAULTS)]
 
 
+def test_the_period_of_a_publication_is_told_once() -> None:
+    """It is the caption, without the mark behind it; it was reported as dropped besides."""
+    report = Report()
+    assert '<originInfo eventType="publication" displayLabel="1980-1990">' in made(
+        "264 #1 $3 1980-1990: $a Oslo : $b Ek", report=report
+    )
+    assert not report.losses
+
+
 @pytest.mark.parametrize(
     ("field", "words"),
     [

@@ -377,8 +377,9 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             and provision.date == _taken_as_stated(record.dates, _DATES.get(element_of_date, ""))
         )
         said = () if plain else (provision.date, *_further(provision, "date")[1:])
-        if not provision.label:
-            provision = replace(provision, label=" ".join(_further(provision, "materials")))
+        if not provision.label and (materials := _further(provision, "materials")):
+            others = tuple(part for part in provision.parts if part.kind != "materials")
+            provision = replace(provision, label=" ".join(materials), parts=others)
         _tell_lost(writing, provision)
         yield element(
             "originInfo",
