@@ -802,6 +802,13 @@ def test_of_what_is_right_no_note_is_made(marc: Checked, report_lines: list[str]
     assert marc(seeded(report_lines, old, new)) == []
 
 
+def test_an_early_year_is_stated_without_its_zero(marc: Checked, report_lines: list[str]) -> None:
+    """008 has four figures: 0850 is 850 in 264."""
+    early = seeded(report_lines, "s2013####", "s0850####")
+    assert "008-publication" not in names(marc(seeded(early, r"\$c 2013\.", "$c [approximately 850]")))
+    assert "008-publication" in names(marc(early))
+
+
 @pytest.mark.parametrize(
     ("language", "title", "seen"),
     [

@@ -42,7 +42,7 @@ def _(record: Marc) -> Findings:
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r", "p", "q") or not year.isdecimal():
         return
     published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
-    if any(year in text for text in published):
+    if any(year.removeprefix("0") in text for text in published):
         return
     if not any(_years(text) for text in published) or any(_OPEN.match(text) for text in published):
         return
