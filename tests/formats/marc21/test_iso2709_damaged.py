@@ -101,6 +101,15 @@ PUT_RIGHT: dict[str, bytes] = {
     "a dollar for the delimiter": BOOK.replace(b"\x1f", b"$"),
     "a bar for the delimiter": BOOK.replace(b"\x1f", b"|"),
     "a double cross for the delimiter": record(*((tag, text.replace(b"\x1f", "ǂ".encode())) for tag, text in FIELDS)),
+    "all field terminators lost": BOOK[:BASE] + BOOK[BASE:].replace(b"\x1e", b""),
+    "all field terminators overwritten": BOOK[:BASE] + BOOK[BASE:-2].replace(b"\x1e", b" ") + b"\x1e\x1d",
+    "all starts wrong, and most lengths": record(
+        *FIELDS,
+        rows=[
+            *rows_of()[:2],
+            *(one[:3] + b"00%02d%05d" % (number, 7 + int(one[7:])) for number, one in enumerate(rows_of()[2:])),
+        ],
+    ),
     "a base address of one more": BOOK[:12] + b"%05d" % (BASE + 1) + BOOK[17:],
 }
 
@@ -338,6 +347,13 @@ def test_a_control_character_in_the_place_of_another_moves_nothing(at: int) -> N
     assert [fault for fault in faults if "length" in fault.cause or "base address" in fault.cause] == []
 
 
+@pytest.mark.parametrize("lost", range(6))
+def test_nuls_in_the_place_of_a_length_are_no_filling(lost: int) -> None:
+    """Without them the leader began with its status, and all codes in it stood elsewhere."""
+    records, _, _ = delivered(NEXT + b"\x00" * lost + BOOK[lost:] + OTHER)
+    assert [found[0].text[5:] for found in records] == [found[0].text[5:] for found in (LATER, SOUND, LAST)]
+
+
 def test_terminators_alone_are_an_error() -> None:
     """A file of them is not read as one without records."""
     for content in (b"\x1d", b"\x1d\r\n\x1d\x1d"):
@@ -370,6 +386,14 @@ def test_starts_that_are_wrong_from_one_field_on_lead_to_no_other() -> None:
         ("520", "Third"),
         ("650", "Fours"),
     ]
+
+
+def test_where_one_terminator_is_lost_and_another_put_in_the_fields_between_keep_their_tags() -> None:
+    """There are as many rows as fields, and each was given the data of its neighbour."""
+    content = BOOK.replace(b"\x1eDLC", b"DLC").replace(b"Books", b"Bo\x1eoks")
+    ((_, *found),), _, _ = delivered(content)
+    assert found[:-1] == [*SOUND[1:-1]]
+    assert found[-1].text == " 0\x1faBo oks."
 
 
 def test_a_line_break_behind_the_last_field_is_no_field() -> None:
@@ -454,6 +478,7 @@ OTHERWISE_AT_FAULT: dict[str, Callable[[bytes], bytes]] = {
     "LDR/20-23": lambda content: content[:20] + b"    " + content[24:],
     "MARC-8": lambda content: (content[:9] + b" " + content[10:]).replace(b"Books", b"Bo\xe2ks"),
     "a start that is none": lambda content: content.replace(b"650001100086", b"6500011x0086"),
+    "all data moved by a byte": lambda content: content[:BASE] + b" " + content[BASE:],
 }
 
 
@@ -466,8 +491,19 @@ def test_rows_in_another_order_than_the_data_are_no_damage(order: str, fault: st
     expected = [SOUND[1:][number] for number in ORDERS[order]]
     assert [field.where for field in found[1:]] == [field.where for field in expected]
     if fault != "MARC-8":
-        assert [*found[1:]] == expected
+        changed = ["001"] if "moved" in fault else []
+        assert [*filter(lambda field: field.where not in changed, found[1:])] == [
+            field for field in expected if field.where not in changed
+        ]
     assert not pieces
+
+
+def test_rows_in_another_order_than_the_data_keep_their_fields_by_their_lengths() -> None:
+    """Where two do not say where these start."""
+    rows = [rows_of()[number] for number in ORDERS["any"]]
+    content = record(*FIELDS, rows=rows).replace(b"1100086", b"11000x6").replace(b"00055", b"0x055")
+    (found,), _, _ = delivered(content)
+    assert [*found[1:]] == [SOUND[1:][number] for number in ORDERS["any"]]
 
 
 @pytest.mark.parametrize(

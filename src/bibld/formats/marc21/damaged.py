@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Hashable, Iterator, Sequence
+from difflib import Match, SequenceMatcher
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
@@ -71,7 +72,7 @@ what has more is no record, and costs memory.
 _ROWS = re.compile(rb"(?:[0-9A-Za-z]{3}[0-9]{9})+")
 _STRAY = re.compile(rb"[^0-9A-Za-z]")  # what cannot stand in a directory
 FILLING = b"\r\n\t\x00\x1a"  # what programs leave between records, or behind fields, without meaning anything by it
-_COMPARABLE = 4_000_000  # rows times fields: beyond it they are taken in order
+_COMPARABLE = 50_000  # rows and fields that are equal, each with each: beyond it they are taken in order
 
 
 def looks_like_a_record(data: bytes) -> bool:
@@ -372,7 +373,21 @@ def _match(directory: bytes, body: int, record: bytes, cut: bool, findings: Find
         if len(tags) == len(places):
             _without_data([entry for entry in entries if not TAG.fullmatch(entry.tag)], cut, findings)
             entries = tags
-    if len(entries) == len(places):
+    order = sorted(enumerate(entries), key=lambda numbered: numbered[1].start)
+    by_start = [entry for _, entry in order]
+    if _agreeing(by_start, places) <= _agreeing(entries, places):
+        return _rebuilt(entries, places, body, record, cut, findings)
+    # The data stand in another order, and something has moved them; the order of the directory is the record's.
+    found, rows = _rebuilt(by_start, places, body, record, cut, findings), iter(order)
+    numbers = [next(number for number, entry in rows if entry.tag == one.tag) for one in found]
+    return [one for _, one in sorted(zip(numbers, found, strict=True), key=itemgetter(0))]
+
+
+def _rebuilt(
+    entries: Sequence[Entry], places: Sequence[_Place], body: int, record: bytes, cut: bool, findings: Findings
+) -> list[_Found]:
+    """The fields of rows that do not agree with the terminators."""
+    if len(entries) == len(places) and not _are_moved(entries, places):
         return _match_each(entries, places, body)
     return _match_groups(entries, places, record, cut, findings)
 
@@ -444,11 +459,29 @@ def _match_each(entries: Sequence[Entry], places: Sequence[_Place], body: int) -
     if len({*order}) < len(order):
         # Where bytes are missing, all later starts are wrong, and may by chance be those of others of the same length.
         there = len(claims) - claims.count(None)
-        here = sum(entry.length == len(place.raw) + 1 for entry, place in zip(entries, places, strict=True))
+        here = _agreeing(entries, places)
         once = {claim for claim, count in Counter(claims).items() if count == 1} if here < there else set()
-        rest = (number for number in range(len(places)) if number not in once)
-        order = [claim if claim is not None and claim in once else next(rest) for claim in claims]
+        rest = [number for number in range(len(places)) if number not in once]
+        rows = [entry for entry, claim in zip(entries, claims, strict=True) if claim not in once]
+        left = iter(_by_length(rows, [places[number] for number in rest]))
+        return [
+            _Found(entry.tag, places[claim] if claim is not None and claim in once else next(left))
+            for entry, claim in zip(entries, claims, strict=True)
+        ]
     return [_Found(entry.tag, places[number]) for entry, number in zip(entries, order, strict=True)]
+
+
+def _by_length(rows: Sequence[Entry], fields: Sequence[_Place]) -> Sequence[_Place]:
+    """The field of each row: in order, unless more of them have the length of their row in another."""
+    of_length: dict[int, list[_Place]] = {}
+    for place in reversed(fields):
+        of_length.setdefault(len(place.raw) + 1, []).append(place)
+    found = [of_length[row.length].pop() if of_length.get(row.length) else None for row in rows]
+    if len(found) - found.count(None) <= _agreeing(rows, fields):
+        return fields
+    taken = {place.at for place in found if place}
+    left = iter([place for place in fields if place.at not in taken])
+    return [place or next(left) for place in found]
 
 
 def _match_groups(
@@ -473,20 +506,70 @@ def _match_groups(
     return matched
 
 
+def _agreeing(entries: Sequence[Entry], places: Sequence[_Place]) -> int:
+    """How many fields, taken in order, have the length of their row."""
+    return sum(entry.length == len(place.raw) + 1 for entry, place in zip(entries, places, strict=False))
+
+
+def _are_moved(entries: Sequence[Entry], places: Sequence[_Place]) -> bool:
+    """Whether as many terminators were put in as were lost: the fields between are not those of their rows."""
+    if len(entries) - _agreeing(entries, places) < _FOLLOWING:
+        return False
+    blocks = _blocks(entries, places)
+    there = {(place.at - places[0].at, len(place.raw) + 1) for place in places}
+    if sum(block.size for block in blocks) <= sum((entry.start, entry.length) in there for entry in entries):
+        return False  # where each stands is known better from its row alone
+    return any(block.a != block.b and block.size >= _FOLLOWING for block in blocks)
+
+
+_FOLLOWING = 3
+"""So many fields with the lengths of as many rows elsewhere are there by no chance."""
+
+
+def _blocks(entries: Sequence[Entry], places: Sequence[_Place]) -> list[Match]:
+    """Rows and fields that follow one another and have the same bounds, the same lengths, or lengths that the starts
+    tell: whichever are more. All starts are wrong behind what was put in or lost.
+    """
+    starts = [entry.start for entry in entries], [place.at - places[0].at for place in places]
+    bounds = [[*pairwise((*ones, -1))] for ones in starts]
+    told = [[end - start for start, end in ones] for ones in bounds]
+    lengths = [entry.length for entry in entries], [len(place.raw) + 1 for place in places]
+    found = _following(*bounds), _following(*lengths), _following(*told)
+    return max(found, key=lambda blocks: sum(block.size for block in blocks))
+
+
+def _following(rows: Sequence[Hashable], fields: Sequence[Hashable]) -> list[Match]:
+    """What follows one another in both; nothing where too much of it is equal to compare."""
+    counts = Counter(rows)
+    if sum(counts[field] for field in fields) > _COMPARABLE:
+        return []
+    return SequenceMatcher(None, rows, fields, autojunk=False).get_matching_blocks()
+
+
 def _anchors(entries: Sequence[Entry], places: Sequence[_Place]) -> list[tuple[int, int]]:
-    """Which rows and which fields correspond for certain, having the same length in the same order."""
+    """Which rows and which fields correspond for certain, having the same start or length in the same order."""
     anchors = [(0, 0)]
-    if len(entries) * len(places) <= _COMPARABLE:
-        lengths = [len(place.raw) + 1 for place in places]
-        matcher = SequenceMatcher(None, [entry.length for entry in entries], lengths, autojunk=False)
-        for block in matcher.get_matching_blocks():
-            anchors += [(block.a + step, block.b + step) for step in range(block.size + 1)]
+    for block in _blocks(entries, places):
+        anchors += [(block.a + step, block.b + step) for step in range(block.size + 1)]
     return [*anchors, (len(entries), len(places))]
 
 
 def _parted(rows: Sequence[Entry], place: _Place) -> list[_Place] | None:
-    """A stretch parted where the rows say that fields begin; None if they do not say it."""
-    bounds = [entry.start - rows[0].start for entry in rows] + [len(place.raw) + 1]
-    if not all(0 <= left < right for left, right in pairwise(bounds)):
+    """A stretch parted where the rows say that fields begin; None if they do not say it, or nothing begins there.
+
+    Where the terminators are gone, and nothing is in their place, each field begins one byte earlier than the last.
+    """
+    starts = [entry.start - rows[0].start for entry in rows]
+    said = sum(entry.length for entry in rows)
+    ways = []
+    for gap in (1, 0):
+        bounds = [start - (1 - gap) * at for at, start in enumerate(starts)] + [len(place.raw) + gap]
+        if all(0 <= left < right for left, right in pairwise(bounds)):
+            pieces = [_Place(place.at + left, place.raw[left : right - gap]) for left, right in pairwise(bounds)]
+            begun = [piece.raw[2:3] == b"\x1f" for row, piece in zip(rows, pieces, strict=True) if _is_data(row.tag)]
+            fits = said == len(place.raw) + (1 if gap else len(rows))
+            ways.append(((sum(begun), fits), len(begun), pieces))
+    if not ways:
         return None
-    return [_Place(place.at + left, place.raw[left : right - 1]) for left, right in pairwise(bounds)]
+    (right, _), of, pieces = max(ways, key=itemgetter(0))
+    return pieces if right * 2 >= of or b"\x1f" not in place.raw else None

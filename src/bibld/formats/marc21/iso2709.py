@@ -209,6 +209,14 @@ def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
     return fits and bool(after.data.strip(FILLING)) and not LEADER.search(after.data)
 
 
+def _begin_of_leader(data: bytes, start: int) -> int:
+    """Where the leader begins whose first character that is no filling this is: its length may be of NULs."""
+    if LEADER.match(data, start) or data[start - 1 : start] != b"\0":
+        return start
+    lost = (size for size in range(1, 6) if LEADER.match(b"0" * size + data[start : start + 24 - size]))
+    return max(start - next(lost, 0), 0)
+
+
 _NUMBER = re.compile(rb"(?=[0-9]{5}[^0-9].{6}[0-9]{5})", re.DOTALL)
 """A length that may stand in a leader, and no entry of a directory: a status behind it, and then where data begins."""
 
@@ -217,7 +225,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     """The records between two record terminators: mostly one; none, or several, where something went wrong."""
     offset, data, ended, run = piece
     start = len(_BOM) if data.startswith(_BOM) else 0
-    start = len(data) - len(data[start:].lstrip(FILLING))
+    start = _begin_of_leader(data, len(data) - len(data[start:].lstrip(FILLING)))
     if start == len(data) or not data[start:].strip():
         report.at(max(position, 1))
         more = "white space" if data else "a record terminator" if run == 1 else f"{run:,} record terminators"
