@@ -120,6 +120,13 @@ def test_a_date_in_no_encoding_is_none_as_stated(value: str, stated: str) -> Non
     assert again(record) == record
 
 
+@pytest.mark.parametrize("date", [Date("850", kind="created", encoding="edtf"), Date("999", end="198", kind="valid")])
+def test_a_year_of_few_figures_has_no_more(date: Date) -> None:
+    """``046 ## $k 850 $2 edtf``; MODS from elsewhere is given the nought that its encodings want."""
+    record = replace(MARC, dates=(date,))
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("date", [Date(end="1999"), Date(end="9999", encoding="marc")])
 def test_an_end_alone_is_no_beginning(date: Date) -> None:
     """008 of a span whose first date is not there: ``m||||1999``, ``c####9999``."""

@@ -26,6 +26,7 @@ import msgspec
 
 from bibld.crosswalk import Field
 from bibld.formats._added import JUDGED, counted, digests, known
+from bibld.formats._dates import OPEN, of_four_figures
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._extents import STATEMENT
 from bibld.formats._headings import INITIALS, is_time, list_of
@@ -210,8 +211,11 @@ def _location(location: Location) -> bool:
 
 
 def _date(date: Date) -> bool:
-    # An end alone is read as a date, and what no encoding has as words.
-    return bool(date.qualifier) or (not date.value and bool(date.end)) or not date.value.isascii()
+    # An end alone is read as a date, what no encoding has as words, a year of few figures with the noughts it lacks.
+    if date.qualifier or (not date.value and date.end) or not date.value.isascii():
+        return True
+    return any(text and len(text) < 5 and of_four_figures(text, date.encoding, OPEN) != text
+               for text in (date.value, date.end))  # fmt: skip
 
 
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
