@@ -94,9 +94,9 @@ def is_doubted(date: Date, stated: str) -> bool:
 
 
 def _stated(date: Date) -> str:
-    """The year of a date as statements have it: ``1999``, ``250 b.c.``"""
+    """The year of a date as statements have it: ``1999``, ``850``, ``250 b.c.``"""
     before = before_christ(date)
-    return f"{before} b.c." if before else date.value[:4]
+    return f"{before} b.c." if before else date.value[:4].removeprefix("0")
 
 
 def doubts_in(statements: Iterable[str]) -> Callable[[Date], bool]:
@@ -106,7 +106,7 @@ def doubts_in(statements: Iterable[str]) -> Callable[[Date], bool]:
     of_year: defaultdict[str, set[str]] = defaultdict(set)
     for statement in statements:
         for year in _ANY_YEAR.findall(statement.casefold()):
-            of_year[year].add(statement)
+            of_year[year.removeprefix("0")].add(statement)
     shown: dict[tuple[str, str], bool] = {}
 
     def is_shown(date: Date) -> bool:
@@ -118,7 +118,7 @@ def doubts_in(statements: Iterable[str]) -> Callable[[Date], bool]:
     return is_shown
 
 
-_ANY_YEAR = re.compile(r"(?<!\d)\d++ b\.c\.|\d{4}")
+_ANY_YEAR = re.compile(r"(?<!\d)\d++ b\.c\.|\d{4}|(?<!\d)\d{3}(?!\d)")
 
 
 MONTHS = "January February March April May June July August September October November December".split()

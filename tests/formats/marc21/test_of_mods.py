@@ -518,6 +518,15 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject authority='lcsh' altRepGroup='1'><topic>Bees</topic></subject>"
      "<subject altRepGroup='1' script='Hani'><topic>蜂</topic></subject>", "880 #0 $6 650-01/{dollar}1 $a 蜂."),
     (TITLE + "<subject authority='LCSH'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
+    (TITLE + "<subject authority='http://id.loc.gov/authorities/subjects'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
+    (TITLE + "<subject authority='http://id.loc.gov/authorities/subjects/sh85012656'><topic>Bees</topic></subject>",
+     "650 #0 $a Bees. $0 http://id.loc.gov/authorities/subjects/sh85012656"),
+    (TITLE + "<subject authority='LCNAF'><name type='personal'><namePart>Ek, Bo</namePart></name></subject>", "600 10 $a Ek, Bo."),
+    (TITLE + "<genre authority='AAT'>slides</genre>", "655 #7 $a slides. $2 aat"),
+    (TITLE + "<physicalDescription><form authority='http://vocab.getty.edu/aat/300046300'>photographs</form></physicalDescription>",
+     "655 #7 $a photographs. $2 aat $0 http://vocab.getty.edu/aat/300046300"),
+    (TITLE + "<name type='personal' authority='http://id.loc.gov/authorities/names'><namePart>Ek, Bo</namePart></name>",
+     "700 1# $a Ek, Bo. $2 naf"),
     (TITLE + "<subject authority='lcgft'><genre>Maps</genre></subject>", "655 #7 $a Maps. $2 lcgft"),
     (TITLE + "<subject authority='lcsh'><genre>Maps</genre><geographic>Oslo</geographic></subject>", "655 #0 $a Maps $z Oslo."),
     (TITLE + "<subject><genre>Maps</genre></subject>", "653 #6 $a Maps"),
@@ -648,7 +657,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),
     (IMPRINT.format("Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),
     (IMPRINT.format("Leeds", "[P"), "264 #1 $a Leeds : $b [P, $c 1999."),
-    (IMPRINT.format("[Leeds", "P]"), "264 #1 $a [Leeds : $b P], $c 1999."),
+    (IMPRINT.format("[Leeds", "P]"), "264 #1 $a [Leeds] : $b [P], $c 1999."),
+    (IMPRINT.format("[Leeds", "s.n.").replace("1999", "18--]"),
+     "264 #1 $a [Leeds] : $b [publisher not identified], $c [18--]"),
+    (IMPRINT.format("Leeds", "[s.n.").replace("1999", "167-?]"),
+     "264 #1 $a Leeds : $b [publisher not identified], $c [167-?]"),
     (IMPRINT.format("Leeds", "P").replace("1999", "1999]"), "264 #1 $a [Leeds] : $b [P], $c [1999]"),
     (IMPRINT.format("Leeds", "[P]").replace("1999", "1999]"), "264 #1 $a Leeds : $b [P], $c [1999]"),
     (TITLE + "<typeOfResource manuscript='yes'>text</typeOfResource><originInfo><place><placeTerm type='code' authority='marccountry'>ja"
@@ -669,6 +682,11 @@ CASES: tuple[tuple[str, str], ...] = (
             ("n.d.", "[date of publication not identified]"),
         )
     ),
+    (TITLE + "<originInfo><dateCreated>Undated</dateCreated></originInfo>", "264 #0 $c [date of production not identified]"),
+    (TITLE + "<originInfo><dateCreated>Undated</dateCreated><dateCreated encoding='edtf' point='start' qualifier='inferred'>1910</dateCreated>"
+     "<dateCreated encoding='edtf' point='end' qualifier='inferred'>1955</dateCreated></originInfo>", "264 #0 $c [1910-1955]"),
+    (TITLE + "<originInfo eventType='distribution'><publisher>Ek</publisher><dateOther>1933</dateOther></originInfo>",
+     "264 #2 $b Ek, $c 1933."),
     (IMPRINT.format("Leeds", '"P,"'), '264 #1 $a Leeds : $b "P," $c 1999.'),
     # numbers of schemes, and of nobody
     (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),
@@ -1560,6 +1578,24 @@ def test_what_no_field_says_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "stated"),
+    [
+        ("<dateIssued encoding='marc'>172u</dateIssued>", "[between 1720 and 1729]"),
+        ("<dateIssued encoding='marc'>17uu</dateIssued>", "[between 1700 and 1799]"),
+        ("<dateCreated>n.d.</dateCreated>", "[date of production not identified]"),
+        ("<dateCreated qualifier='approximate'>850</dateCreated>", "[approximately 850]"),
+        ("<dateCreated point='start' qualifier='approximate'>850</dateCreated>"
+         "<dateCreated point='end' qualifier='approximate'>1499</dateCreated>", "[approximately 850-1499]"),
+    ],
+)  # fmt: skip
+def test_a_date_that_a_statement_has_in_words_is_not_told_as_left_out(date: str, stated: str) -> None:
+    """A decade by its first and last year; an early year without its zero, with its doubt."""
+    made, lost = marc_of(f"{TITLE}<originInfo>{date}</originInfo>")
+    assert any(field.endswith(f"$c {stated}") for field in made)
+    assert not [path for path in lost if path.startswith("dates")]
+
+
+@pytest.mark.parametrize(
     ("stated", "coded"),
     [
         ("1999.", "s1999####"),
@@ -2351,6 +2387,7 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<classification valueURI='http://a.example/1'/>", "Classification", "classification/@valueURI"),
         ("<originInfo><frequency valueURI='http://a.example/1'/></originInfo>", "310", "originInfo/frequency/@valueURI"),
         ("<subject authority='my own list'><topic>Bees</topic></subject>", "$2 my", "subjects.authority"),
+        ("<genre authority='My own list'>Slides</genre>", "$2 My", "genres.authority"),
     ],
 )  # fmt: skip
 def test_what_is_no_number_address_or_code_is_told(element: str, tag: str, lost: str) -> None:

@@ -24,6 +24,7 @@ from bibld.formats._dates import (
     doubts_in,
     is_computable,
     is_misspelt,
+    is_undated,
     is_unknown,
 )
 from bibld.formats._headings import is_time
@@ -354,7 +355,8 @@ def write_046(writing: Writing) -> Iterator[Field]:
         if not end and (span := _YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
-            if all(_unbracketed(date.value) not in provision.date for provision in record.provisions):
+            stated = any(_unbracketed(date.value) in provision.date for provision in record.provisions)
+            if not stated and not is_undated(date.value):
                 writing.drop("dates", "it is no date of ISO 8601 or EDTF, as 046 has them", date.value)
             continue
         told.add(_said_of(date))

@@ -247,6 +247,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         listed = code in encoded and attribute(value, "encoding").lower() not in ("", *VALUES["encodings"])
         if copied and code in ("dateIssued", "dateCreated"):
             code = "dateCaptured"  # it is of the copy
+        elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str):
+            code = own  # it is of the event
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
         if encoding == "marc":

@@ -23,7 +23,7 @@ from bibld.formats.marc21.completed.descriptions import (
     told_elsewhere,
     undisplayed,
 )
-from bibld.formats.marc21.completed.entries import entered, naming
+from bibld.formats.marc21.completed.entries import entered, naming, of_a_list
 from bibld.formats.marc21.completed.extents import divided, measured, online, timed
 from bibld.formats.marc21.completed.host import in_host, leveled, published_with_host
 from bibld.formats.marc21.completed.linking import described, linked, numbered, placed
@@ -51,7 +51,7 @@ from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.positions import CONTENTS
-from bibld.model import Record, Related
+from bibld.model import Physical, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -72,7 +72,8 @@ __all__ = [
 
 def completed(record: Record, report: Report, settings: Settings) -> Record:
     """The record, which is without the marks between its parts, as MARC has it."""
-    record = replace(record, physicals=tuple(one for found in record.physicals for one in by_carrier(formed(found))))
+    physicals = (_in_lists(found, report) for found in record.physicals)
+    record = replace(record, physicals=tuple(one for found in physicals for one in by_carrier(formed(found))))
     record = events_told(beside(told_elsewhere(record, report), report))
     of_sounds = copyright_of_sounds(record)
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)), report)))
@@ -83,7 +84,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         record,
         titles=titled(record, report, settings),
         agents=entered(map(attributed, record.agents), report),
-        genres=tuple(subdivided(attributed(genre)) for genre in record.genres),
+        genres=tuple(subdivided(attributed(of_a_list(genre, "genres.authority", report))) for genre in record.genres),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
         summaries=tuple(summarized(unmarked_note(note)) for note in record.summaries),
@@ -113,6 +114,12 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         ),
     )
     return said_once(made)
+
+
+def _in_lists(physical: Physical, report: Report) -> Physical:
+    """A physical form whose forms have the codes of their lists."""
+    forms = tuple(of_a_list(form, "physicals.forms.authority", report) for form in physical.forms)
+    return replace(physical, forms=forms) if forms != physical.forms else physical
 
 
 def with_fields(record: Record, report: Report) -> Record:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
-from bibld.formats._headings import INITIALS, is_nobody
+from bibld.formats._headings import INITIALS, is_nobody, list_of
 from bibld.formats._names import RANK, YEARS_OF_LIFE
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
+from bibld.formats.marc21.mapping import AUTHORITIES
 from bibld.gazetteer import country, is_place
 from bibld.labels import capitalized, full_name, heading
-from bibld.model import CREATORS, Agent, Record, Related, Title
+from bibld.model import CREATORS, Agent, Genre, Record, Related, Subject, Title
 from bibld.normal_form import normalize
 from bibld.report import Report
 from bibld.vocabulary import relators
 
-__all__ = ["CHOPPED", "as_heading", "as_work", "entered", "naming", "source_code"]
+__all__ = ["CHOPPED", "as_heading", "as_work", "entered", "naming", "of_a_list"]
 
 
 def as_heading(agent: Agent) -> Agent:
@@ -349,8 +351,7 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     is, they are its papers (19.2.1.1.1 d).
     """
     named: list[Agent] = [
-        replace(agent, authority=source_code(agent.authority, "agents.authority", report))
-        for agent in _named(map(as_heading, agents), "agents", report)
+        of_a_list(agent, "agents.authority", report) for agent in _named(map(as_heading, agents), "agents", report)
     ]
     named = [*named_once(named)]
     entries = {agent.link: agent.entry for agent in named if agent.link and agent.kind == "person" and not agent.script}
@@ -399,14 +400,34 @@ _WITHOUT_WORDS = "a name without words"
 
 
 def source_code(authority: str, slot: str, report: Report) -> str:
-    """The code of a list of headings (``$2``), which has no capitals and no blanks; what is none is told."""
-    code = authority.lower() if authority.isupper() else authority
+    """The code of a list of headings (``$2``), which has no capitals and no blanks, also where the address of a list
+    that is known stands for it; what is none is told.
+    """
+    small = authority.lower()
+    code = list_of(authority) or (small if authority.isupper() or small in AUTHORITIES.values() else authority)
     if not code or _CODE.fullmatch(code):
         return code
     report.lose("dropped", slot, "not a code of a list of headings", authority, "marc21")
     return ""
 
 
+_Heading = TypeVar("_Heading", Agent, Genre, Subject)
+
+
+def of_a_list(heading: _Heading, slot: str, report: Report) -> _Heading:
+    """A heading with the code of its list; where the address of the heading itself stands for it, that is $0.
+
+    ``<genre authority="http://vocab.getty.edu/aat/300046300">`` → ``$2 aat $0 http://vocab.getty.edu/aat/300046300``
+    """
+    code = source_code(heading.authority, slot, report)
+    if code == heading.authority:
+        return heading
+    own = (heading.authority,) if code and _ADDRESS.fullmatch(heading.authority) else ()
+    return replace(heading, authority=code, same_as=heading.same_as or own)
+
+
+_ADDRESS = re.compile(r"https?://.+/[a-zA-Z]*\d\w*")
+"""That of a heading, which has figures behind those of its list."""
 _CODE = re.compile(r"[a-z0-9][a-z0-9/._-]+")
 
 

@@ -17,6 +17,7 @@ from bibld.formats._dates import (
     DOUBTED,
     OPEN,
     UNKNOWN,
+    before_christ,
     is_coded,
     is_computable,
     is_doubted,
@@ -47,6 +48,7 @@ __all__ = ["NO_NAME", "NO_PLACE", "copyright_of_sounds", "events_told", "in_coun
 NO_PLACE = "[Place of publication not identified]"
 NO_NAME = "[publisher not identified]"
 NO_DATE = "[date of publication not identified]"
+_NOT_MADE_THEN = "[date of production not identified]"
 
 
 def in_countries(record: Record, report: Report) -> Record:
@@ -161,6 +163,16 @@ def _reopened(found: Provision) -> Provision:
             said[first] = f"[{said[first]}"
             said[: closed + 1] = bracketed(said[: closed + 1])
         said = [*map(_opened, said)]
+    return _in_words_of(found, said)
+
+
+def _words_of(found: Provision) -> list[str]:
+    """The places, the names and the date of a statement."""
+    return [*(place.name for place in found.places), *found.names, found.date]
+
+
+def _in_words_of(found: Provision, said: Sequence[str]) -> Provision:
+    """A statement with these places, names and date."""
     *said, date = said
     named = zip(found.places, said, strict=False)
     return replace(
@@ -352,8 +364,9 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
     nobody is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
-    # As it stands, where it is also coded.
-    created = next((date for date in made if not (date.encoding or worded(date))), next(iter(made), None))
+    # As it stands, where it is also coded, unless it says of itself that it is not known.
+    known = [date for date in made if not _is_unknown(date)] or made
+    created = next((date for date in known if not (date.encoding or worded(date))), next(iter(known), None))
     first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
     unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
@@ -364,9 +377,15 @@ def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provi
         written = alone and not any(place.name for place in found.places)
         provision = replace(found, function="production") if (unpublished and bare) or written else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
-            provision = replace(provision, date=_worded(created))
+            unknown = by_rda(record) and _is_unknown(created)
+            provision = replace(provision, date=_NOT_MADE_THEN if unknown else _worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
         yield replace(provision, date=_worded(date)) if date and not provision.script else provision
+
+
+def _is_unknown(date: Date) -> bool:
+    """Whether a date says of itself that it is not known; the year 0 of EDTF is one, 1 B.C."""
+    return is_undated(date.value) and not before_christ(date)
 
 
 _KINDS = {"": "issued", "publication": "issued", "production": "created"}
@@ -464,9 +483,13 @@ def _in_places(found: Provision) -> Provision:
 
 
 def _by_rda(found: Provision) -> Provision:
-    """A statement without what AACR2 has where a place, a name or a date is not known: RDA says that in words; and with
-    a date that is doubted in brackets, since no resource doubts it (RDA 1.9.2).
+    """A statement without what AACR2 has where a place, a name or a date is not known: RDA says that in words; with
+    brackets around each part where AACR2 has one pair around several; and with a date that is doubted in brackets,
+    since no resource doubts it (RDA 1.9.2).
+
+    ``[Bonn``, ``s.n.``, ``18--]`` → ``[Bonn] : [publisher not identified], [18--]``.
     """
+    found = _in_words_of(found, bracketed(_words_of(found)))
     date = "" if is_undated(found.date) else found.date
     if found.function != "copyright" and (doubted := _DOUBTED_DATE.fullmatch(date)) is not None:
         date = DOUBTED["approximate"].format(doubted["about"]) if doubted["about"] else f"[{date}]"

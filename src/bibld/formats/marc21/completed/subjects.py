@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
-from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, source_code
+from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_list
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
-from bibld.formats.marc21.mapping import AUTHORITIES, LOSSY, OF_TOPIC, TERMS
+from bibld.formats.marc21.mapping import LOSSY, OF_TOPIC, TERMS
 from bibld.gazetteer import country, is_place
 from bibld.labels import IDENTIFIER, full_name
 from bibld.model import Genre, Subject, Term
@@ -59,12 +59,9 @@ def listed(subject: Subject, report: Report) -> Subject:
         subject = replace(subject, terms=tuple(_subdivisions(subject)))
     if subject.title is not None:
         subject = replace(subject, title=replace(subject.title, kind="uniform"))
+    subject = of_a_list(subject, "subjects.authority", report)
     if subject.authority in ("lcnaf", "naf"):
-        return replace(subject, authority="lcsh")
-    if subject.authority.lower() in AUTHORITIES.values():
-        subject = replace(subject, authority=subject.authority.lower())
-    else:
-        subject = replace(subject, authority=source_code(subject.authority, "subjects.authority", report))
+        subject = replace(subject, authority="lcsh")
     if subject.authority and not _has_field(subject):
         return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")

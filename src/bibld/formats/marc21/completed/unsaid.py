@@ -20,6 +20,7 @@ from bibld.crosswalk.line import MARK, Line, text_of
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, is_undated, years_of
 from bibld.formats._events import NOT_NAMED
+from bibld.formats._headings import list_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, SHOWN, UNLABELLED
@@ -86,7 +87,7 @@ _COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
 """What is told where 005 and 008 are written, and what brackets may say."""
 
-_STATED = frozenset(("provisions.date", "provisions.names", "provisions.places.name"))
+_STATED = frozenset(("dates.value", "provisions.date", "provisions.names", "provisions.places.name"))
 _ABOUT = re.compile(r"\b(?:ca\.|circa) ?(?=\d)")
 """What RDA says in another word: ``[approximately 1890]``."""
 
@@ -102,6 +103,10 @@ _OF_FILE = ("LDR", "005")
 _CODES = re.compile(f"{MARK}.")
 _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\W+")
+_EARLY = re.compile(r"0\d{3}", re.ASCII)
+"""A year that a statement has in three figures."""
+_NOT_ALL_KNOWN = re.compile(r"\d\d(?:\du|uu)", re.ASCII)
+"""A decade or a century in MARC's code, ``172u``, of which a statement says ``[between 1720 and 1729]``."""
 
 
 def tell_unsaid(
@@ -194,6 +199,10 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
 
 
 def _words(said: str) -> list[str]:
+    if _EARLY.fullmatch(said):
+        said = said[1:]
+    elif _NOT_ALL_KNOWN.fullmatch(said):
+        said = f"between {said.replace('u', '0')} and {said.replace('u', '9')}"
     return _WORD.findall(in_words(hyphened(lasting(said))).casefold())
 
 
@@ -259,17 +268,19 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             said = number.value
         elif of == "dates" and name in ("value", "end") and whole.get("kind") in EVENTS.values():
             said = compact(said)  # as 033 has it
+        elif path in _STATED and (NOT_NAMED.fullmatch(said) or is_undated(said)):
+            continue  # what is not known is said in other words
         elif path == "dates.value":
             said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
             if whole.get("encoding") != "edtf" and (years := years_of(said)):
                 said, end = years
             found.append(("dates.end", end))
-        elif path in _STATED and (NOT_NAMED.fullmatch(said) or is_undated(said)):
-            continue  # what is not known is said in other words
         elif path == "provisions.date":
             said = _ABOUT.sub("", said)
         elif path == "related.title":
             said = _ISSN.sub("", said)
+        elif name == "authority":
+            said = list_of(said) or said
         elif path == "classifications.edition":
             said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
         elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
@@ -287,4 +298,4 @@ def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool
         return known is None or said in known
     if name == "kind":
         return of not in _OF_KINDS or said in _KINDS
-    return name in _SORTS or (name == "authority" and said.lower() in _INDICATED)
+    return name in _SORTS or (name == "authority" and (list_of(said) or said.lower()) in _INDICATED)
