@@ -299,6 +299,18 @@ def test_a_number_alone_is_no_source(part: Part, said: list[str], lost: bool) ->
     assert ("related.part" in {path for _, path, _, _ in report.losses}) == lost
 
 
+def test_an_address_of_another_resource_is_a_relation() -> None:
+    """The Library of Congress's stylesheet has it so; what else is said of it is told."""
+    report = Report()
+    found = Record(links=(Link("http://a.example/1"), Link("http://a.example/2", label="Scan")))
+    host = Related("host", record=replace(found, titles=(Title("Hives"),)))
+    assert elements(written(Record(related=(host, Related("related", record=found))), report=report)) == [
+        ("source", "Hives"), ("source", "http://a.example/1"), ("source", "http://a.example/2"),
+        ("relation", "http://a.example/1"), ("relation", "http://a.example/2"),
+    ]  # fmt: skip
+    assert {path for _, path, _, _ in report.losses} == {"related.record", "related.relation"}
+
+
 def test_a_key_title_that_is_the_title_proper_is_not_said_again() -> None:
     """Of the title proper the language is known (MARC 245, 222)."""
     titles = Title("Bees", lang="eng"), Title("Bees", kind="key"), Title("Bees (Leeds)", kind="key")

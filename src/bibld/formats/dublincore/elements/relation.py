@@ -555,10 +555,19 @@ def _cited(related: Related) -> Related:
         rest["agents"] = tuple(other for other in record.agents if other is not agent) if whole else record.agents
     if related.part is None and len(record.parts) == 1:
         said["part"], rest["parts"] = record.parts[0], ()
-    if record.identifiers:
-        said["identifiers"], rest["identifiers"] = (*related.identifiers, *record.identifiers), ()
+    links = [link for link in record.links if link.uri and link.relation != "related"]
+    if record.identifiers or links:
+        addresses = (Identifier("uri", link.uri) for link in links)
+        said["identifiers"] = tuple(dict.fromkeys((*related.identifiers, *record.identifiers, *addresses)))
+        # What else is said of an address is a description.
+        rest["identifiers"], rest["links"] = (), tuple(link for link in record.links if not _is_address(link))
     record = replace(record, **rest)
     return replace(related, **said, record=record if record != Record() else None)
+
+
+def _is_address(link: Link) -> bool:
+    """Whether a link of another resource says nothing but where it is."""
+    return link in (Link(link.uri), Link(link.uri, relation="resource"))
 
 
 def _related_texts(writing: Writing, related: Related) -> Iterator[tuple[str, str]]:
