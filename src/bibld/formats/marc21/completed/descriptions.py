@@ -27,6 +27,7 @@ __all__ = [
     "RELATED",
     "RENAMED",
     "SHOWN",
+    "SUMMARIES",
     "UNLABELLED",
     "addressed",
     "captioned",
@@ -73,12 +74,15 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
     listed = [_genre_of(subject) for subject in record.subjects]
+    linked = [_link_of(found) for found in record.related]
     return replace(
         record,
-        notes=(*(note for note in notes if not _is_related(note)), *map(_typed, others)),
+        notes=(*(note for note in notes if not (_is_related(note) or _is_summary(note))), *map(_typed, others)),
+        summaries=(*record.summaries, *filter(_is_summary, notes)),
         classifications=tuple(found for found in record.classifications if found.scheme),
         subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
-        related=(*record.related, *related),
+        related=(*(found for found, link in zip(record.related, linked, strict=True) if link is None), *related),
+        links=(*record.links, *filter(None, linked)),
         physicals=tuple(
             replace(physical, note="", extents=tuple(term for term in physical.extents if not file_said(term)))
             for physical in record.physicals
@@ -113,9 +117,29 @@ def _is_related(note: Note) -> bool:
     return note.kind in RELATED and not is_uncited(note.text)
 
 
+def _is_summary(note: Note) -> bool:
+    """Whether a note is a summary by its type or its caption: ``Scope and content``."""
+    return (note.kind or note.label.rstrip(" :").lower()) in SUMMARIES
+
+
+SUMMARIES = frozenset(("summary", "abstract", "scope and content", "scope and contents", "content advice"))
+"""The types and captions of notes that are summaries (520), of which an indicator has systems show what they are."""
+
+
 def _class_of(found: Classification) -> str:
     """A class number of which nobody says by what scheme it is, in words: 084 has to name it ($2)."""
     return f"Classification: {' '.join(filter(None, (found.number, found.item)))}"
+
+
+def _link_of(related: Related) -> Link | None:
+    """Another resource of which nothing is said but what it is called and its one address: a linking entry has nothing
+    to show of it, ``856 42 $3 Finding aid $u http://a.example/``.
+    """
+    links = related.record.links if related.record is not None else ()
+    alone = Related("", label=related.label, record=Record(links=links))
+    if not related.label or len(links) != 1 or links[0].label or related != alone:
+        return None
+    return replace(links[0], relation="related", label=related.label)
 
 
 def _genre_of(subject: Subject) -> Genre | None:
@@ -263,9 +287,11 @@ def summarized(note: Note) -> Note:
     ``Abstract`` is 520 3#; ``Methods`` is 520 ## $a Methods: …
     """
     note = undisplayed(note, "Summary")
+    if note.kind == "summary":
+        note = replace(note, kind="")
     if note.kind or not note.label or note.parts or note.text == note.same_as:
         return note
-    shown = note.label.rstrip(" :").lower()
+    shown = note.label.rstrip(" :").lower().replace("contents", "content")
     if shown in SHOWN:
         return replace(note, kind=shown, label="")
     return replace(note, text=note_label(note), label="")
