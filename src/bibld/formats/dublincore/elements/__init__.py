@@ -228,6 +228,14 @@ def _is_issue(record: Record, issued: Date | None) -> bool:
     return bool(record.titles) and judgement.is_of_issue(record.titles[0].title)
 
 
+def _is_of_accession(record: Record) -> bool:
+    """Whether its one moment is told twice, as DSpace has when an item came in and from when it could be had; what was
+    issued then has it thrice.
+    """
+    times = sum(left.path == "date" and left.reason == "form" for left in record.leftovers)
+    return len(record.dates) == 1 and times == 2
+
+
 def settled(record: Record) -> Record:
     """The record with what follows from its elements together: one statement of publication, what it stands in,
     and where filing begins.
@@ -236,7 +244,7 @@ def settled(record: Record) -> Record:
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is None and not any(provision.date for provision in record.provisions):
-        issued = of_moments(record.dates)
+        issued = None if _is_of_accession(record) else of_moments(record.dates)
         record = replace(record, dates=(issued, *record.dates)) if issued is not None else record
     if record.issuance == "serial" and _is_issue(record, issued):
         record = replace(record, issuance="")  # which is no serial: those go on
