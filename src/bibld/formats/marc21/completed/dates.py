@@ -12,6 +12,7 @@ from bibld.formats._dates import (
     BOUNDS,
     CALENDARS_BEGIN,
     LAST_YEAR,
+    MONTHS,
     OPEN,
     before_christ,
     in_figures,
@@ -63,6 +64,14 @@ _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 
 _EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
 """One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
+
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
+_OF_DAYS = rf"(?:(?P<%s>\d{{4}})(?: {_MONTH}(?: \d{{1,2}})?)?|(?:(?:\d{{1,2}} )?{_MONTH} |{_MONTH} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"
+_DAYS = re.compile(
+    rf"{_OF_DAYS % ('year_before', 'year')}(?: ?[-–] ?| to ){_OF_DAYS % ('last_before', 'last')}\.?",
+    re.IGNORECASE | re.ASCII,
+)
+"""A span from one day or month to another: ``1796 April 2 - 1801 June 2``, ``May 1920-June 1921``."""
 
 _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]]+)\]\.?", re.IGNORECASE)
 """A date as it is stated, and in brackets as it is: ``1985 [i.e. 1986]``, ``1431 [2010]``."""
@@ -202,6 +211,9 @@ def _dates_in(text: str) -> tuple[Date, ...]:
         return (Date(years[0], end=years[1]),)
     if (match := WITH_COPYRIGHT.fullmatch(text)) is not None:
         return (Date(match[1]), Date(match[2], kind="copyright"))
+    if (match := _DAYS.fullmatch(text)) is not None:
+        first, last = match["year"] or match["year_before"], match["last"] or match["last_before"]
+        return (Date(first, end=last),) if first < last else (Date(first),) if first == last else ()
     if (match := _BETWEEN.fullmatch(text) or _EITHER.fullmatch(text)) is not None and match[1] < match[2]:
         return (Date(match[1], end=match[2], qualifier="questionable"),)
     return (Date(year),) if (year := _year_in(text)) else ()
