@@ -383,7 +383,7 @@ _ROLES_OF_DNB = {
 _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | {
     "ed.": "edt", "eds.": "edt", "trans.": "trl", "tr.": "trl", "illus.": "ill",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
-    **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"),
+    **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"), "ilustr.": "ill", "tł.": "trl",
     "مؤلف": "aut", "محرر": "edt", "محقق": "edt", "مترجم": "trl", "ناشر": "pbl", "جامع": "com",
     "著": "aut", "編": "edt", "訳": "trl", "絵": "ill", "画": "ill",
 }  # fmt: skip
@@ -391,7 +391,7 @@ _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.i
 _OTHER_ROLES = re.compile(
     r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
     r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
-    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
     re.IGNORECASE,
 )
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""

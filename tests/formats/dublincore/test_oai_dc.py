@@ -1095,6 +1095,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Okafor, Grace (1871-1910). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="1871-1910", roles=("aut",)),
         ),
+        ("Nowak, Jan. Ilustr.", Agent("Nowak, Jan", kind="person", roles=("ill",))),
         (
             "Okafor, Grace (18..-19..). Auteur du texte",
             Agent("Okafor, Grace", kind="person", dates="18..-19..", roles=("aut",)),
@@ -1645,6 +1646,7 @@ def test_the_issn_of_a_journal_may_stand_before_the_place_in_it() -> None:
     assert host.part is not None
     assert host.part.text == "Nº. 13, 2009, pags. 11-22"
     assert elements(written(record)) == [("source", text)]
+    assert one(f"<dc:source>{text.replace('ISSN', 'ISSN-e')}</dc:source>").related == record.related
     (host,) = one(f"<dc:source>{text.replace('5283', '5284')}</dc:source>").related
     assert host.title.startswith("Revista de Abejas, ISSN")
 
@@ -2408,7 +2410,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
-          for text in ("HIVE033", "1988-017", "2003-052-02", "90-342", "6237A", "RG 59")),
+          for text in ("HIVE033", "1988-017", "2003-052-02", "90-342", "6237A", "RG 59", "oai:a.example:publication:12")),
         ("<dc:relation>1989-153; 1990-125</dc:relation>", "related",
          tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125"))),
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),

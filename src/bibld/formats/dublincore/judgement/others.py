@@ -103,11 +103,11 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 
 _SIGNED = re.compile(
     r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
-    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}"
+    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}|oai:[\w-]+(?:\.[\w-]+)+:\S+"
 )
 """The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
-an archive got it, ``1988-017``, or that of a group of records or a manuscript, ``RG 59``; and no title with a year or
-a number, ``Bees2010``, ``PT 109``, and no address.
+an archive got it, ``1988-017``, that of a group of records or a manuscript, ``RG 59``, or that of a description
+(``oai:a.example:publication:12``); and no title with a year or a number, ``Bees2010``, ``PT 109``, and no address.
 """
 
 
@@ -190,8 +190,10 @@ _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
 _OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): \d+[-–]\d+)")
 """As Pensoft has it: ``BeeKeys 101: 4-9``."""
-_WITH_ISSN = re.compile(r"(?P<title>[^\W\d_].*?), ISSN:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII)
-"""As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``."""
+_WITH_ISSN = re.compile(
+    r"(?P<title>[^\W\d_].*?), (?:e-?)?ISSN(?:-[eL])?:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII
+)
+"""As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``, or with ``ISSN-e``."""
 _OF_WAGENINGEN = re.compile(
     rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{_YEAR_OF_ISSUE})\) \d[\d-]*)"
 )
