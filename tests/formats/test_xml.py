@@ -420,6 +420,13 @@ def test_an_entity_in_a_cdata_section_is_text():
     assert found == ["&eacute;é"]
 
 
+@pytest.mark.parametrize("aside", [b"<!-- a & b &eacute; -->", b"<?p a & b?>", b"<![CDATA[a & b]]>"])
+def test_an_ampersand_in_a_comment_is_no_fault(aside: bytes):
+    """It is in no text: nothing is wrong with the file."""
+    _, told = faults(b"<c><r>1" + aside + b"</r></c>")
+    assert told == []
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -15,6 +15,7 @@ from html.entities import html5
 from bibld.report import Report
 
 __all__ = [
+    "NO_TEXT",
     "UNFIT",
     "clean",
     "escape",
@@ -171,7 +172,13 @@ _BLANKS = re.compile(r"\s+")
 # --- putting right
 
 NO_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)")
-_REFERENCE = re.compile(rb"<!\[CDATA\[.*?\]\]>|%s(?:([A-Za-z_][A-Za-z0-9._-]*);)?" % NO_REFERENCE.pattern, re.DOTALL)
+NO_TEXT = (
+    rb"<!--(?:[^-]|-[^-])*+-->|<!\[CDATA\[(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+\]\]>|<\?(?:[^?<]|\?(?!>)|<(?!\?))*+\?>"
+)
+"""A comment, a section or an instruction, with its end and no other inside:
+what looks like a tag or a reference there is none.
+"""
+_REFERENCE = re.compile(rb"%s|%s(?:([A-Za-z_][A-Za-z0-9._-]*);)?" % (NO_TEXT, NO_REFERENCE.pattern))
 
 
 def named(name: str) -> str:

@@ -356,6 +356,18 @@ def test_no_break_costs_records_of_another_chunk(
         assert [number for number in found if number != str(at)] == [str(n) for n in range(12) if n != at]
 
 
+@pytest.mark.parametrize("chunk", [100, 700, marcxml.CHUNK])
+@pytest.mark.parametrize("form", ["<!-- {} -->", "<?x {} ?>", "<!-- {} --><!-- <record> & -->"])
+@pytest.mark.parametrize("end", ["</collection>", "</collection><b>", ""])
+def test_a_record_in_a_comment_is_none(end: str, form: str, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also in a file that is not well-formed, between two records and in one."""
+    monkeypatch.setattr(marcxml, "CHUNK", chunk)
+    aside = form.format(book(9))
+    second = book(2).replace("of Care", f"{aside}of Care")
+    records, _ = delivered(f"<collection xmlns='{NAMESPACE}'>{book(1)}{aside}{second}{aside}{book(3)}{end}")
+    assert records == [fields(1), fields(2), fields(3)]
+
+
 @pytest.mark.parametrize(("chunk", "break_"), [(marcxml.CHUNK, "<bad>"), (marcxml.CHUNK, "a & b"), (100, "a & b")])
 def test_text_between_records_is_told_where_the_file_is_broken(
     chunk: int, break_: str, monkeypatch: pytest.MonkeyPatch

@@ -28,7 +28,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, ENCODED_TWICE, KIND, encoded, put_back
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
-from bibld.formats._markup import escape, escape_attribute, fitting, named, recoded, spelled
+from bibld.formats._markup import NO_TEXT, escape, escape_attribute, fitting, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CODES,
     Findings,
@@ -74,6 +74,8 @@ _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
 _END = 1 << 10
 """How long the end of a record may be, so that it is found where it is not whole in one chunk."""
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
+_RECORD_TAG_OR_NONE = re.compile(NO_TEXT + rb"|" + _RECORD_TAG.pattern)
+_ASIDES = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
 _FIELD = re.compile(r"(?:^|\})(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})$")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
@@ -262,11 +264,12 @@ def _cause(error: Any, lines: int) -> str:
 
 def _ends(piece: bytes, *, turbo: bool) -> int:
     """How many records end in a piece: in TurboMARC they have a shorter name, too."""
-    said = _UNREAD.sub(lambda found: found[0] if found.lastindex else b"", piece) if b"<!" in piece else piece
-    return sum(turbo or b"record" in found[0] for found in _RECORD_END.finditer(said))
+    if b"<!" in piece or b"<?" in piece:
+        piece = _UNREAD.sub(lambda found: found[0] if found.lastindex else b"", piece)
+    return sum(turbo or b"record" in found[0] for found in _RECORD_END.finditer(piece))
 
 
-_UNREAD = re.compile(rb"<!--.*?(?:-->|(\Z))|<!\[CDATA\[.*?(?:\]\]>|(\Z))", re.DOTALL)
+_UNREAD = re.compile(rb"<!--.*?(?:-->|(\Z))|<!\[CDATA\[.*?(?:\]\]>|(\Z))|<\?.*?(?:\?>|(\Z))", re.DOTALL)
 """What looks like an element in these is none; where one does not end, it may only seem to begin."""
 
 
@@ -312,7 +315,9 @@ def _one_by_one(
         chunk = stream.read(CHUNK)
         done = start = 0  # where the last record ended, and where this one starts
         inside = False
-        for tag in _RECORD_TAG.finditer(buffer):
+        for tag in _RECORD_TAG_OR_NONE.finditer(buffer, 0, _told(buffer) if chunk else len(buffer)):
+            if tag[1] is None:
+                continue
             closes = bool(tag[1])
             empty = tag[0].endswith(b"/>")
             if inside and not closes and _FIELD_TAG.search(buffer, start, tag.start()):
@@ -361,6 +366,13 @@ def _one_by_one(
     if not found_fault:
         report.at(0)
         report.fault("warning", broken, done="no record is missing", kind="not well-formed")
+
+
+def _told(buffer: bytes) -> int:
+    """Up to where bytes can be read before there are more: a comment that does not end in them may end in those."""
+    begun = ((buffer.rfind(begins), ends) for begins, ends in _ASIDES)
+    open_at = [at for at, ends in begun if at >= max(len(buffer) - _PROLOG, 0) and buffer.find(ends, at) < 0]
+    return min(open_at, default=len(buffer))
 
 
 def _cut_out(
