@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -92,8 +92,9 @@ def take_date(kind: str) -> Take:
     """A date of this kind or, without one, the date of issue if it is the first; of others dc:date
     does not say what happened.
 
-    A moment is no date of issue, except midnight where there is no other date. The end of an embargo is a note. Of a
-    picture that is ``undated`` another date is not of issue, but of when it was scanned, say; a guess is of itself.
+    A moment is no date of issue, except midnight where there is no other date; that of New Year is its year's. The end
+    of an embargo is a note. Of a picture that is ``undated`` another date is not of issue, but of when it was scanned,
+    say; a guess is of itself.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
@@ -122,7 +123,7 @@ def take_date(kind: str) -> Take:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and _is_issued(draft):
             found = replace(found, kind="other")
-        elif day and (draft.holds("dates", Date(day)) or not _says_when(draft)):
+        elif day and (draft.holds("dates", Date(day)) or not (_is_new_year(found.value) or _says_when(draft))):
             found = Date(day)
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
@@ -135,6 +136,13 @@ def take_date(kind: str) -> Take:
 
 _NO_END = frozenset((UNKNOWN, OPEN, "0000"))
 """What MARC has in place of a second date, beside which the first is one."""
+
+
+def _is_new_year(moment: str) -> bool:
+    """Whether it is the midnight with which a year begins, ``1939-01-01T08:00:00Z``, as programs have it that know the
+    year alone: Digital Commons does.
+    """
+    return moment[4:11] == "-01-01T" and judgement.day_of_midnight(moment) != ""
 
 
 def _without_zone(text: str, kind: str) -> tuple[str, str]:
@@ -245,14 +253,17 @@ _SHORT = re.compile(
 _GOES_ON = re.compile(r"[-–]\W*$")
 
 
-def of_moments(dates: Iterable[Date]) -> Date | None:
+def of_moments(dates: Sequence[Date]) -> Date | None:
     """The year in which it was issued, as far as the moments tell that are all its dates: ``2003-04-29T15:57:01Z``.
 
-    A machine did something to it then; where they are of several years, none of these is more likely than another.
+    A machine did something to it then, if it is not the beginning of the year; where they are of several years, none of
+    these is more likely than another.
     """
     years = {date.value[:4] if is_moment(date) else "" for date in dates}
     year = years.pop() if len(years) == 1 else ""
-    return Date(year, qualifier="inferred") if year else None
+    if not year:
+        return None
+    return Date(year, qualifier="" if len(dates) == 1 and _is_new_year(dates[0].value) else "inferred")
 
 
 def is_dated(record: Record) -> bool:
