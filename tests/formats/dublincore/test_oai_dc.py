@@ -916,6 +916,7 @@ def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None
     [
         (("2003-04-29T15:57:01Z",), (Date("2003", qualifier="inferred"),), "[2003]"),
         (("2003-04-29T15:57:01Z",) * 3, (Date("2003", qualifier="inferred"),), "[2003]"),
+        (("1939-01-01T08:00:00Z",), (Date("1939"),), "1939"),  # as Digital Commons has a year
         (("2003-04-29T15:57:01Z",) * 2, (), ""),  # when it came in, and from when it could be had
         (("2003-04-29T15:57:01Z", "2003-05-02T08:30:00Z"), (Date("2003", qualifier="inferred"),), "[2003]"),
         (("2003-04-29T15:57:01Z", "2009-05-02T08:30:00Z"), (), ""),
@@ -2407,10 +2408,11 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "The Waiting Room, BBC", "Bees2010", "Catch-22",
             "Room 101", "COVID-19", "Bees, Leeds Public Library", "Okafor Collection 1950, Leeds Public Library",
             "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library")),
+        *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text)) for text in ("1981-12", "1981-85")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
-          for text in ("HIVE033", "1988-017", "2003-052-02", "90-342", "6237A", "RG 59", "oai:a.example:publication:12")),
+          for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "oai:a.example:publication:12")),
         ("<dc:relation>1989-153; 1990-125</dc:relation>", "related",
          tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125"))),
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
@@ -2425,7 +2427,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
                    part=Part((), (Term("pages", "6"),), "1909", f"July 23, 1909{pages}"))) for pages in (", 6", ". p. 6")),
         *((f"<dc:source>Letter to Bo Ek, July 23, 1909{page}</dc:source>", "related",
            Related("original", title=f"Letter to Bo Ek, July 23, 1909{page}")) for page in ("", ", 2")),
-        ("<dc:format>.jpg</dc:format>", "physicals", Physical(formats=("image/jpeg",))),
+        *((f"<dc:format>{text}</dc:format>", "physicals", Physical(formats=(media,))) for text, media in (
+            (".jpg", "image/jpeg"), ("JPEG image", "image/jpeg"), ("PDF document", "application/pdf"), ("PDF file", "application/pdf"),
+            ("MP3 audio", "audio/mpeg"), ("WAV", "audio/wav"))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
@@ -2438,7 +2442,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
             ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
-        ("<dc:contributor>Translated by Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=("trl",))),
+        *((f"<dc:contributor>{done} Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=(role,))) for done, role in (
+            ("Translated by", "trl"), ("Transcribed by:", "trc"), ("Interviewed by", "ivr"), ("Narrated by", "nrt"))),
         *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
           for text, kind in (("Gift of Gab", ""), ("Photos by air", ""), ("Photo by Design", ""), ("Photos by Bo Ek, Al Ly", ""), ("Edited by Bo Ek and Al Ly", ""),
                              ("Gift of Life Foundation", "corporate"), ("Gift of Music Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),

@@ -371,24 +371,26 @@ _MEDIA_TYPE = re.compile(
     re.IGNORECASE,
 )
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
-# Names of file formats of which each has one registered type and no other meaning.
+# Names of file formats of which each has one type and no other meaning.
 _FILE_FORMATS = {
     "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
     "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
+    "wav": "audio/wav",
 }  # fmt: skip
+_FILE = re.compile(r"\.?(\w+)(?: (?:audio|document|file|image))?")
+"""A file format, perhaps with what it is a format of: ``PDF``, ``.pdf``, ``PDF document``, ``JPEG image``."""
 
 
 def media_type(text: str) -> str:
     """An internet media type, whether by its own name, in capitals or not (RFC 6838, 4.2), its IRI or that of a file
-    format: ``PDF`` is ``application/pdf``, and so is ``.pdf``.
+    format: ``PDF`` is ``application/pdf``, and so are ``.pdf`` and ``PDF file``.
     """
     bare = _IANA.sub("", text)
-    name, mark, parameters = bare.partition(";")
-    return (
-        f"{name.lower()}{mark}{parameters}"
-        if _MEDIA_TYPE.fullmatch(bare)
-        else _FILE_FORMATS.get(text.removeprefix(".").casefold(), "")
-    )
+    if _MEDIA_TYPE.fullmatch(bare):
+        name, mark, parameters = bare.partition(";")
+        return f"{name.lower()}{mark}{parameters}"
+    found = _FILE.fullmatch(text.casefold())
+    return _FILE_FORMATS.get(found[1], "") if found is not None else ""
 
 
 _ACCESS = re.compile(

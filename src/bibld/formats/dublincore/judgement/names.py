@@ -274,7 +274,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
 
 
 _ROLES_BY = {
-    "compiled": "com", "directed": "drt", "edited": "edt", "engraved": "egr", "engravings": "egr", "translated": "trl",
+    "compiled": "com", "directed": "drt", "edited": "edt", "engraved": "egr", "engravings": "egr", "interviewed": "ivr",
+    "narrated": "nrt", "transcribed": "trc", "translated": "trl",
     **dict.fromkeys(("illustrated", "illustrations"), "ill"),
     **dict.fromkeys(("photo", "photograph", "photographed", "photographs", "photography", "photos"), "pht"),
 }  # fmt: skip
