@@ -278,6 +278,7 @@ def test_a_name_comes_back_whatever_its_words_look_like(agent: Agent) -> None:
         ("provisions", (Provision(function="copyright", link="02"),)),
         ("locations", (Location(), Location("QA 1"))),
         ("physicals", (Physical(link="10"),)),
+        ("physicals", (Physical((Term("", "1 v."),), link="03"), Physical(link="03", script="Cyrl"))),
         ("characteristics", (Note("", "projected date"),)),
         ("characteristics", (Note("Two files.", "file characteristics"),)),
         ("subjects", (Subject((Term("period", "é"),)),)),

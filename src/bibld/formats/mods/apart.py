@@ -181,9 +181,8 @@ def _physical(physical: Physical) -> bool:
     plain = [term.value for term in physical.extents if not term.kind]
     if not plain:
         further = physical.details or physical.dimensions or physical.accompanying
-        return bool(further) or physical == Physical(
-            link=physical.link
-        )  # of an element that says nothing, there is none
+        nothing = Physical(link=physical.link, lang=physical.lang, script=physical.script, label=physical.label)
+        return bool(further) or physical == nothing  # of an element that says nothing, there is none
     if len(plain) > 1 or physical.extents[-1].kind:
         return True
     said = (plain[0], physical.details, physical.dimensions, physical.accompanying)
