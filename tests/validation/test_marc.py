@@ -254,6 +254,7 @@ MORE = [
     ("a host without a name", r"^(852 .*)", r"773 0# $g Vol. 2, p. 5\n\1", "link-nothing", "warning"),
     ("an article without a host", r"^LDR 00000nam", "LDR 00000naa", "773-missing", "note"),
     ("a note without $a", r"^300 .*", "500 ## $3 v. 2", "main-subfield", "warning"),
+    ("an extent without $a", r"^300 .*", "300 ## $b HTML file", "main-subfield", "warning"),
     ("a note with nothing in $a", r"^300 .*", "500 ## $a", "empty-subfield", "warning"),
     ("a link with nothing in $u", r"^856 .*", "856 40 $z Online $u", "empty-subfield", "warning"),
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),

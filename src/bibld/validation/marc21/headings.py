@@ -38,10 +38,10 @@ def _(record: Marc) -> Findings:
             yield At(field, "$a"), f"{tag} {found}"
 
 
-@MARC.rule("main-subfield", "warning", "MARC 21 Bibliographic, 050, 060, 070, 082, 500, 504: $a")
+@MARC.rule("main-subfield", "warning", "MARC 21 Bibliographic, 050, 060, 070, 082, 250, 300, 500, 504: $a")
 def _(record: Marc) -> Findings:
-    """A class number or a note has its text in $a."""
-    for field in record.of("050", "060", "070", "082", "500", "504"):
+    """A class number, an edition, an extent or a note has its text in $a."""
+    for field in record.of("050", "060", "070", "082", "250", "300", "500", "504"):
         if not list(values(field, "a")):  # of one that is empty another rule speaks
             yield At(field, "$a"), f"{field.where} has no $a"
 
