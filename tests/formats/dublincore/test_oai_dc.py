@@ -2429,7 +2429,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
            Related("original", title=f"Letter to Bo Ek, July 23, 1909{page}")) for page in ("", ", 2")),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(formats=(media,))) for text, media in (
             (".jpg", "image/jpeg"), ("JPEG image", "image/jpeg"), ("PDF document", "application/pdf"), ("PDF file", "application/pdf"),
-            ("MP3 audio", "audio/mpeg"), ("WAV", "audio/wav"))),
+            ("MP3 audio", "audio/mpeg"), ("WAV", "audio/vnd.wave"))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (

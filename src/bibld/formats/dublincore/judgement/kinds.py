@@ -371,11 +371,11 @@ _MEDIA_TYPE = re.compile(
     re.IGNORECASE,
 )
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
-# Names of file formats of which each has one type and no other meaning.
+# Names of file formats of which each has one registered type and no other meaning.
 _FILE_FORMATS = {
     "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
     "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
-    "wav": "audio/wav",
+    "wav": "audio/vnd.wave",
 }  # fmt: skip
 _FILE = re.compile(r"\.?(\w+)(?: (?:audio|document|file|image))?")
 """A file format, perhaps with what it is a format of: ``PDF``, ``.pdf``, ``PDF document``, ``JPEG image``."""
