@@ -709,6 +709,7 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^(110 .*)", r"086 0# $a J 28.2\n086 ## $a 364-A $2 codocs\n\1"),
         (r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0955 ; $v 1\n\1"),
         (r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0956 [i.e. 0007-0955]\n\1"),
+        (r"^300 .*", "300 ## $c 20 x 25 cm"),
         (r"^(884 .*)", r"\1\n886 2# $2 unimarc $a 200 $b 1 $a Title $f Someone $f Another"),
     ],
 )

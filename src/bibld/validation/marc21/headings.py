@@ -40,9 +40,10 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("main-subfield", "warning", "MARC 21 Bibliographic, 050, 060, 070, 082, 250, 300, 500, 504: $a")
 def _(record: Marc) -> Findings:
-    """A class number, an edition, an extent or a note has its text in $a."""
+    """A class number, an edition, an extent or a note has its text in $a; dimensions may be all that is known."""
     for field in record.of("050", "060", "070", "082", "250", "300", "500", "504"):
-        if not list(values(field, "a")):  # of one that is empty another rule speaks
+        mainly = "ac" if field.where == "300" else "a"
+        if not list(values(field, mainly)):  # of one that is empty another rule speaks
             yield At(field, "$a"), f"{field.where} has no $a"
 
 
