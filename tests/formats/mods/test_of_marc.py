@@ -297,6 +297,7 @@ def test_a_blank_is_no_frequency(codes: str, frequency: list[str]) -> None:
         ("240 10 $a [Festschrift. $k Selections]", ["[Festschrift. Selections]"]),
         ("222 #0 $a Nature $b (London)", ["Nature (London)"]),
         ("210 0# $a Nature $b (Lond.)", ["Nature", "(Lond.)"]),
+        ("245 03 $a Les abeilles", ["Les ", "abeilles"]),
         ("490 0# $a [Studies ; $v 5]", ["[Studies]", "[5]"]),
         ("490 0# $a [Studies ; $v 5", ["[Studies", "5"]),
     ],

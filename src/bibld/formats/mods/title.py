@@ -226,6 +226,8 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
             to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
     lead = title.title[: title.nonsort]
     if lead:
+        text = words[0][1].lstrip(" ")  # one who has not counted the blank behind the article
+        lead, words[0][1] = lead + " " * (len(words[0][1]) - len(text)), text
         yield "nonSort", (("@xml:space", "preserve"), ("", lead))
     yield words[0][0], words[0][1]
     yield "subTitle", title.subtitle
@@ -241,11 +243,12 @@ def _is_qualified(title: Title) -> bool:
 
 def is_retold(title: Title) -> bool:
     """Whether a title is not written as it stands:
-    a sign of equality is left out, a bracket or a qualifier is added.
+    a sign of equality is left out, a bracket or a qualifier is added, a blank goes with the article before it.
     """
     return (
         any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
         or _is_qualified(title)
+        or (title.nonsort > 0 and title.title[title.nonsort : title.nonsort + 1] == " ")
         or each_in_brackets(title) is not title
     )
 
