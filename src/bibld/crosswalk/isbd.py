@@ -206,6 +206,8 @@ def unpunctuate(
                     _take(out, last, ",")
                     _close(out, last)
             elif value.startswith("("):
+                if last >= 0:
+                    _take(out, last, UNMARKED)
                 out[index] = (code, value[1:])
                 inside = True
             elif last >= 0:
@@ -293,17 +295,22 @@ def without(value: str, mark: str) -> str:
             return bare
         bare = bare[: -len(sign)].rstrip()
         if sign == "." and bare[-1:] in DIVIDING and not _is_of_its_word(bare):
-            return bare[:-1].rstrip().rstrip(DOUBLED) or bare
+            return _undoubled(bare[:-1]) or bare
         if mark not in DIVIDES or not bare:
             return bare
-        bare = bare.rstrip(DOUBLED)
+        bare = _undoubled(bare)
     elif bare[-1:] in DIVIDING:
-        return bare[:-1].rstrip() or value
+        return _undoubled(bare[:-1]) or value
     elif mark == _RESPONSIBILITY and bare[-1:] == ".":  # a title ended so before ISBD, as a field does
         return bare if closes_abbreviation(bare) else bare[:-1].rstrip() or value
     if mark in _AFTER_A_TITLE and _ENDS_SENTENCE.search(bare):
         bare = bare[:-1].rstrip()
     return bare or (value.strip(" ") and value)
+
+
+def _undoubled(text: str) -> str:
+    """The text without a further mark before the one that was taken: ``London,`` of ``London, :``."""
+    return text.rstrip().rstrip(DOUBLED).rstrip()
 
 
 DASHES = frozenset("-–—")
@@ -339,9 +346,9 @@ _AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
 """How a part ends that has a mark, or that says nothing."""
 
 DIVIDES = (" :", " /", " ;")
-DOUBLED = ",;"
+DOUBLED = ",;:"
 """Marks of a title page, which stand before those of ISBD in rare books:
-``London, :``, ``A letter to Mr Dodwell; /``.
+``London, :``, ``A letter to Mr Dodwell; /``; elsewhere a mark that was changed may stand beside the new one: ``Ek, ;``.
 """
 
 QUOTED = (',"', ",”")

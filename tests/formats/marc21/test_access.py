@@ -188,6 +188,7 @@ def test_a_subseries_stands_in_its_series() -> None:
         ("490 1# $a Reports = $a Rapports ; $v 2", "Reports = Rapports", "2"),
         ("490 1# $a Reports ; $v no. 2 = $a Rapports, $x 0007-0955 ; $v no 2", "Reports = Rapports", "no. 2 = no 2"),
         ("490 0# $a A = $a B = $a C", "A = B = C", ""),
+        ("490 1# $a Reports, $x 0007-0955 = $a Rapports ; $v 2", "Reports = Rapports", "2"),
     ],
 )
 def test_parallel_titles_are_those_of_one_series(line: str, title: str, number: str) -> None:
@@ -520,6 +521,8 @@ def test_a_series_is_written_with_its_marks() -> None:
         ("024 3# $a 123456789012 $q (pbk.) ; $c £12", Identifier("ean", "123456789012", "(pbk.)", terms="£12")),
         ("020 ## $a 0131103628, $c £12", Identifier("isbn", "0131103628", terms="£12")),
         ("020 ## $a 0131103628,", Identifier("isbn", "0131103628")),
+        ("020 ## $a 0131103628 :", Identifier("isbn", "0131103628")),
+        ("020 ## $a 0131103628 (hft.) ; $c 215 FIM", Identifier("isbn", "0131103628 (hft.)", terms="215 FIM")),
         ("028 02 $a 12345 $b Acme Co. ; $q (disc)", Identifier("issue number", "12345", "(disc)", source="Acme Co.")),
     ],
 )  # fmt: skip
@@ -592,6 +595,21 @@ def test_headings_from_before_there_were_parentheses() -> None:
     """A comma parted the name of a meeting from its place and date."""
     (agent,) = read("111 2# $a Congress on Victims, $c London, $d 1900.").agents
     assert (agent.name, agent.place, agent.dates) == ("Congress on Victims", "London", "1900")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("100 1# $a Ek, M. L., $q (Marie-Louise)", "Ek, M. L."),
+        ("100 0# $a Harald, $b V, $c King of Norway", "Harald"),
+        ("111 2# $a Bee Workshop '99, $d (1999 : $c Oslo)", "Bee Workshop '99"),
+    ],
+)
+def test_a_comma_that_no_heading_has_is_none_of_the_name(line: str, name: str) -> None:
+    """Nothing stands before a fuller form, a number or a parenthesis; the field comes back as it was found."""
+    record = read(line)
+    assert [agent.name for agent in record.agents] == [name]
+    assert again(record) == [line]
 
 
 @pytest.mark.parametrize("indicators", ["#0", "##", "0#", "#1"])

@@ -130,6 +130,16 @@ def test_a_field_comes_back_as_it_was(field: str) -> None:
         ),
         ("260 ## $a London : $b HMSO, $c 1999.", Provision((Place("London"),), ("HMSO",), "1999", "")),
         (
+            "260 ## $a London : $b HMSO, $d 1999.",
+            Provision(
+                (Place("London"),),
+                ("HMSO",),
+                "",
+                "",
+                parts=(Term("place", "London :"), Term("name", "HMSO,"), Term("plate number", "1999.")),
+            ),
+        ),
+        (
             "260 ## $a London  : $b HMSO , $c 1999.",
             Provision(
                 (Place("London"),),

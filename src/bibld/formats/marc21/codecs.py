@@ -180,9 +180,9 @@ AREA = Codec(without_area, TEXT.write, takes_all=True)
 
 
 def without_mark(number: str) -> str:
-    """A number without the mark behind it: ``0007-0955. -``, ``9780131103627,``."""
-    if number[-1:] == ",":
-        return number.rstrip(", ") or number
+    """A number without the mark behind it: ``0007-0955. -``, ``9780131103627,``, ``0131103628 (pbk.) :``."""
+    if number[-1:] in (",", ":", ";"):
+        return number.rstrip(",:; ") or number
     return without_area(number)
 
 

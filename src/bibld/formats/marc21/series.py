@@ -115,11 +115,16 @@ def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:
     others: list[tuple[str, Any]] = []
     for code, value in unpunctuate(field.parts, _BEFORE, ""):
         if code in ("a", "v"):
-            (titles if code == "a" else numbers).append(value.rstrip().removesuffix("=").rstrip(" ;,"))
+            (titles if code == "a" else numbers).append(_said_before(value))
         else:
-            others.append((code, value))
+            others.append((code, _said_before(value) if code == "x" else value))
     found, faults = take_series(Field(field.where, (("a", " = ".join(titles)), *others)))
     return None if found is None else replace(found, number=" = ".join(numbers)), faults
+
+
+def _said_before(value: str) -> str:
+    """What stands before a sign of equality, behind which the same follows in another language."""
+    return value.rstrip().removesuffix("=").rstrip(" ;,")
 
 
 def _holding(related: Related | None) -> Record | None:

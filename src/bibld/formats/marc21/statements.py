@@ -64,7 +64,7 @@ _SEQUENCE = {
     "3": "current",
 }  # 0 and 1 until 2001
 _SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
-_BEFORE = {"a": " ;", "b": " :", "c": ",", "e": " ;", "f": " :", "g": ","}
+_BEFORE = {"a": " ;", "b": " :", "c": ",", "d": ",", "e": " ;", "f": " :", "g": ","}
 FORM_OF_PROVISION = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('abc', '')}{subfields(_PROVISION, '*')}{LINKS}"
 
 
