@@ -18,6 +18,12 @@ from bibld.model import Agent, Note, Physical, Subject, Term, Title
         (Title("Der Dolch", subtitle="The dagger", medium="[sound recording] ="), "Der Dolch = The dagger"),
         (Title("Bible", parts=(Term("name", "N.T."), Term("language", "Latin"))), "Bible. N.T. Latin"),
         (Title("Code of rules", parts=(Term("number", "29"), Term("name", "Labour"))), "Code of rules. 29, Labour"),
+        (Title("Lieder", kind="uniform", parts=(Term("number", "op. 49"),)), "Lieder, op. 49"),
+        (
+            Title("Symphonies", kind="uniform", parts=(Term("number", "K. 425"), Term("name", "Andante"))),
+            "Symphonies, K. 425, Andante",
+        ),
+        (Title("Reports", kind="uniform", parts=(Term("number", "K 4"),)), "Reports. K 4"),
         (Title("Argued cases", kind="other", parts=(Term("date", "<2012->"),)), "Argued cases, <2012->"),
         (Title("Health reports", subtitle="(Online)", kind="key"), "Health reports (Online)"),
         (

@@ -169,7 +169,10 @@ def _with_parts(title: Title) -> str:
     """
     words = title.title
     uniform = title.kind in UNIFORM
-    musical = uniform and any(part.kind in ("medium of performance", "key") for part in title.parts)
+    musical = uniform and any(
+        part.kind in ("medium of performance", "key") or (part.kind == "number" and _OPUS.match(part.value))
+        for part in title.parts
+    )
     before = "title"
     for part in title.parts:
         # A number of music goes with what it is the number of; a name with the number before it.
@@ -182,6 +185,9 @@ def _with_parts(title: Title) -> str:
         before = part.kind
     return words
 
+
+_OPUS = re.compile(r"(?:op\. |K\. |(?:BWV|HWV|RV|WoO) )\d")
+"""A number that music alone has: ``Lieder, op. 49``, ``Symphonies, K. 425``."""
 
 UNIFORM = ("uniform", "added", "collective")
 """The kinds of title that are uniform titles."""

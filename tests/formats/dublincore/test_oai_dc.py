@@ -1638,6 +1638,14 @@ def test_a_collection_is_not_what_something_stands_in_besides() -> None:
     assert record.related == (Related("host", uri="http://a.example/c"), Related("host", title="Scrapbook 12, p. 4"))
 
 
+def test_an_issn_that_links_is_said_where_it_is_another() -> None:
+    """As a rule it is the ISSN itself, and stood beside its URN without its kind."""
+    its_own, other = Identifier("issn", "1566-5283"), Identifier("issn", "1938-0305")
+    linking = Identifier("issn-l", "1566-5283")
+    assert elements(written(Record(identifiers=(its_own, linking)))) == [("identifier", "urn:issn:1566-5283")]
+    assert elements(written(Record(identifiers=(other, linking))))[1:] == [("identifier", "1566-5283")]
+
+
 def test_the_issn_of_a_journal_may_stand_before_the_place_in_it() -> None:
     """Dialnet has it so; one that is invalid is left in its text."""
     text = "Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22"

@@ -161,7 +161,9 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
         if identifier.invalid:
             writing.drop("identifiers", LOSSY["identifiers"], identifier)
             continue
-        texts.append(number(writing, "identifiers", identifier))
+        text = number(writing, "identifiers", identifier)
+        if identifier.scheme != "issn-l" or f"urn:issn:{text}" not in texts:  # as a rule it is the ISSN itself
+            texts.append(text)
     for link in record.links:
         its_own = link.relation in ("resource", "")
         untold(writing, "links", link, "uri", *(("relation", "media_type") if its_own else ()))
