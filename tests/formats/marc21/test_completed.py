@@ -116,6 +116,7 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
         ),
         (Record(notes=tuple(Note("Free.", "use and reproduction", **one) for one in (ENGLISH, DANISH))), ["540 ## $a Free."]),
         (Record(summaries=(Note("Of bees", **ENGLISH), Note("Of bees", **DANISH))), ["520 ## $a Of bees."]),
+        (Record(summaries=(Note("He says ‘go.’"), Note("Of the 'bees'"))), ["520 ## $a He says ‘go.’", "520 ## $a Of the 'bees'."]),
         (Record(subjects=(Subject((Term("topic", "Bees"),), **ENGLISH), Subject((Term("topic", "Bees"),)))), ["653 #0 $a Bees"]),
         (Record(genres=(Genre("Essay", **ENGLISH), Genre("Essay", **DANISH))), ["655 #4 $a Essay."]),
         (

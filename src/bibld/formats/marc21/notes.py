@@ -377,7 +377,7 @@ def _is_closed(text: str) -> bool:
 
 
 _GOING_ON = ("-", ":", ";")
-_QUOTES = ('"', "”", "」", "』")
+_QUOTES = ('"', "'", "”", "’", "»", "」", "』")
 _FULL_STOPS = (".", "．", "。")
 
 
