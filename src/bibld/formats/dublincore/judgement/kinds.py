@@ -128,7 +128,8 @@ _A_THESIS = re.compile(
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
     r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|video) )[^\W\d_][\w-]* ){1,3}"
-    r"(?:photograph|postcard|painting|drawing)s?"
+    r"(?:photograph|postcard|painting|drawing|engraving|etching|lithograph|stereograph|watercolou?r|woodcut)s?"
+    r"|(?:photographic|silver|albumen) prints?|(?:photographic|film|glass(?: plate)?|nitrate) negatives?"
     r"|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",
     re.IGNORECASE,
 )
@@ -136,9 +137,16 @@ _A_PICTURE = re.compile(
 _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
-    **dict.fromkeys("postcard poster painting drawing".split(), ("still image", "", "")),
-    "video": ("moving image", "", ""),
-    **dict.fromkeys(("audio", "sound"), ("sound recording", "", "")),
+    **dict.fromkeys(
+        "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour illustration "
+        "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite politicalcartoon "
+        "editorialcartoon".split(),
+        ("still image", "", ""),
+    ),
+    **dict.fromkeys("video videorecording videocassette motionpicture".split(), ("moving image", "", "")),
+    **dict.fromkeys("audio audiorecording audiocassette sound".split(), ("sound recording", "", "")),
+    **dict.fromkeys("correspondence diary diaries pamphlet newspaperclipping".split(), ("text", "", "")),
+    "realia": ("three dimensional object", "", ""),
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),

@@ -114,8 +114,8 @@ no month nor years, ``1981-12``, ``1981-85``, and no address.
 
 
 def numbers_of_others(text: str) -> list[str]:
-    """The numbers of other resources, if there are several, and nothing else: ``1989-153; 1990-125``."""
-    numbers = text.split("; ")
+    """The numbers of other resources, if there are several, and nothing else: ``1989-153; 1990-125;1991-091``."""
+    numbers = re.split("; ?", text)
     return numbers if len(numbers) > 1 and all(map(_SIGNED.fullmatch, numbers)) else []
 
 
