@@ -22,7 +22,7 @@ __all__ = ["take_subject", "write_subject"]
 
 
 def take_subject(draft: Draft, text: str, lang: str) -> str:
-    """Keywords, parted by semicolons of any script, or by commas without blanks as programs join them; dashes part the
+    """Keywords, parted by semicolons of any script, or by commas as programs and authors join them; dashes part the
     terms of a heading; a class number has a URI.
 
     An address is no term, nor is what stands there for none.
@@ -32,8 +32,10 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
     text = words(text)
     if _OF_JEL.match(text):
         listed = _BETWEEN_JEL.split(text)
+    elif _LISTED.fullmatch(text) or (text[:1].islower() and _IN_SMALL_LETTERS.fullmatch(text)):
+        listed = [name.strip() for name in text.split(",")]
     else:
-        listed = text.split(",") if _LISTED.fullmatch(text) else several(_SEMICOLONS.sub(";", text))
+        listed = several(_SEMICOLONS.sub(";", text))
     names = [name for name in listed if name]
     known = [name for name in names if not judgement.is_nothing(name)]
     for said in known:
@@ -48,6 +50,14 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
 _LISTED = re.compile(r"[^\W\d_]{2}[^,;]*(?<=\w)(?:,(?=[^\W\d_]{2})[^,;]*){2,}")
 """``STABILITY,HYBRID SYSTEM,CONTROL``: of three at least none is a number, as in ``Roe,Jane,1950-``, or a sign:
 ``N,N,N-trimethylglycine``.
+"""
+_LETTER = "(?:[^\\W\\d_]|['’-])"
+_PHRASE = rf"(?!(?:by|de|del|der|die|for|from|i|in|la|le|les|of|on|the|to|with)\b){_LETTER}{{2,}}(?: {_LETTER}+){{0,3}}"
+_IN_SMALL_LETTERS = re.compile(
+    rf"(?!.*\b(?:a|and|e|et|etc|o|och|oder|og|or|ou|u|und|y|и)\b){_PHRASE}(?:, {_PHRASE}){{2,}}"
+)
+"""``schools, group portraits, Civil War``: headings of libraries, in which commas are, begin with a capital letter, and
+sentences have small words.
 """
 _OF_JEL = re.compile(r"[A-Z]\d{1,2} - ", re.ASCII)
 """A class of the Journal of Economic Literature, in whose name are semicolons: ``D14 - Household Saving ; Debts``."""
