@@ -1204,6 +1204,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             )
         ),
         ("Okafor, Grace (Ill.)", Agent("Okafor, Grace", kind="person", roles=("Ill.",))),
+        ("Emily Okafor, Michael Ek", None),
+        ("Okafor Ek, Michael Bo", Agent("Okafor Ek, Michael Bo", kind="person", roles=("ctb",))),
         ("Home Office, Research Unit", None),
         ("Dipartimento di Fisica, Bologna", None),
         ("Consejo Superior de Abejas, Madrid", None),
@@ -2367,6 +2369,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>D14 - Household Saving ; Debts; G11 - Portfolios</dc:subject>", "subjects",
          tuple(Subject((Term("topic", name),)) for name in ("D14 - Household Saving ; Debts", "G11 - Portfolios"))),
         ("<dc:coverage>1901-02-11-1938-06-14</dc:coverage>", "subjects", Subject((Term("temporal", "1901-02-11-1938-06-14"),))),
+        ("<dc:subject>bees, wasp's nests, Roman hives</dc:subject>", "subjects",
+         tuple(Subject((Term("topic", name),)) for name in ("bees", "wasp's nests", "Roman hives"))),
+        *((f"<dc:subject>{text}</dc:subject>", "subjects", Subject((Term("topic", text),)))
+          for text in ("bees, wasps", "bees, wasps, hives and combs", "bees, black, of England", "okafor, grace, 1971-")),
         ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
         ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
         ("<dc:subject>N,N,N-trimethylglycine</dc:subject>", "subjects", Subject((Term("topic", "N,N,N-trimethylglycine"),))),

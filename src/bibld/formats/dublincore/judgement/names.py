@@ -474,6 +474,12 @@ a body has a colon before a part of it.
 
 _WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")
 """A word of a name that begins with an article or a preposition: ``al-Raḥmān``, ``d'Aurevilly``."""
+_FORENAME_FIRST = re.compile(
+    "(?:Amanda|Ashley|Barbara|Brian|Bryan|Christopher|Deborah|Elizabeth|Emily|Eric|Jennifer|Jessica|Karen|Kathleen|Katherine|Kevin"
+    "|Kimberly|Lauren|Linda|Lisa|Margaret|Matthew|Melissa|Michael|Michelle|Nancy|Patricia|Rachel|Rebecca|Richard|Robert|Sarah|Sharon"
+    "|Stephanie|Steven|Susan|Timothy|William) "
+)
+"""A forename that no surname of two words begins with: ``Emily Okafor, Bryan Ek`` are two persons."""
 _UNIT = re.compile(r"[^\W\d_]{5}\. ")
 """A full stop behind what is no abbreviation, before the part of a body: ``Mexico. Secretaría de Medio Ambiente``."""
 
@@ -491,7 +497,7 @@ def _is_name(surname: str, forename: str) -> bool:
         or any(_NUMERAL.fullmatch(word) for word in surname.split())
     ):
         return False
-    if _UNIT.search(surname):
+    if _UNIT.search(surname) or (_FORENAME_FIRST.match(surname) and _FORENAME_FIRST.match(forename)):
         return False
     for part in (surname, forename):
         small = [word[0].islower() and _WITH_ARTICLE.match(word) is None for word in part.split()]
