@@ -1223,6 +1223,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Class of '66", None),
         ("Ek, Bo, 1792-1842, sculp.", Agent("Ek, Bo", kind="person", dates="1792-1842", roles=("sculp.",))),
         ("Ek, Bo, Sc.", None),
+        ("From the Ground Up", None),
         *((name, None) for name in ("Scanned by hand", "Metadata by the sea", "Processed Bees", "Gift of Bees")),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))
@@ -2454,7 +2455,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Identification by Bo Ek", "creation/production credits"), ("Typing by Ek, Bo", "creation/production credits"),
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
             ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
-            ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("From the Leeds Reference Library", "acquisition"), ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
         *((f"<dc:contributor>{done} Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=(role,))) for done, role in (
             ("Translated by", "trl"), ("Transcribed by:", "trc"), ("Interviewed by", "ivr"), ("Narrated by", "nrt"))),
