@@ -917,6 +917,8 @@ def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None
         (("2003-04-29T15:57:01Z",), (Date("2003", qualifier="inferred"),), "[2003]"),
         (("2003-04-29T15:57:01Z",) * 3, (Date("2003", qualifier="inferred"),), "[2003]"),
         (("1939-01-01T08:00:00Z",), (Date("1939"),), "1939"),  # as Digital Commons has a year
+        (("1939-01-01T08:00:00Z", "2015-06-03T07:10:00Z"), (Date("1939"),), "1939"),
+        (("1939-01-01T08:00:00Z", "1940-01-01T08:00:00Z"), (), ""),
         (("2003-04-29T15:57:01Z",) * 2, (), ""),  # when it came in, and from when it could be had
         (("2003-04-29T15:57:01Z", "2003-05-02T08:30:00Z"), (Date("2003", qualifier="inferred"),), "[2003]"),
         (("2003-04-29T15:57:01Z", "2009-05-02T08:30:00Z"), (), ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -253,17 +253,17 @@ _SHORT = re.compile(
 _GOES_ON = re.compile(r"[-–]\W*$")
 
 
-def of_moments(dates: Sequence[Date]) -> Date | None:
+def of_moments(dates: Iterable[Date]) -> Date | None:
     """The year in which it was issued, as far as the moments tell that are all its dates: ``2003-04-29T15:57:01Z``.
 
-    A machine did something to it then, if it is not the beginning of the year; where they are of several years, none of
+    A machine did something to it then, if that is not the beginning of a year; where they are of several years, none of
     these is more likely than another.
     """
-    years = {date.value[:4] if is_moment(date) else "" for date in dates}
-    year = years.pop() if len(years) == 1 else ""
-    if not year:
-        return None
-    return Date(year, qualifier="" if len(dates) == 1 and _is_new_year(dates[0].value) else "inferred")
+    moments = [date.value if is_moment(date) else "" for date in dates]
+    begun = {moment[:4] for moment in moments if _is_new_year(moment)} if all(moments) else ()
+    years = begun or {moment[:4] for moment in moments}
+    year = min(years) if len(years) == 1 else ""
+    return Date(year, qualifier="" if begun else "inferred") if year else None
 
 
 def is_dated(record: Record) -> bool:
