@@ -77,12 +77,13 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
 _NO_ARTICLE: Mapping[str, re.Pattern[str]] = {
     "eng": re.compile(
-        r"a (?:to|is|was|or|and|versus|vs|[a-z])\b(?![-'])|a (?:la|priori|posteriori|fortiori|cappella|propos)\b|an (?:is|or|and)\b"
-        r"|d'|de |ye (?!olde?\b)|(?:the|an) (?:and|or)\b",
+        r"a (?:to|is|was|or|and|versus|vs|[a-z])\b(?![-'])|a (?:la|priori|posteriori|fortiori|cappella|propos)\b"
+        r"|an (?:is|or|and)\b|d'|de |ye (?!olde?\b)|(?:the|an) (?:and|or)\b",
         re.IGNORECASE,
     ),
     "spa": re.compile(
-        r"(?:los (?:angeles|ángeles|alamos|álamos)|las (?:vegas|palmas)|el salvador|la habana|la rioja|la coruña|el paso)\b|(?:lo|la|el|los|las) que\b|una? (?:y|o)\b",
+        r"(?:los (?:angeles|ángeles|alamos|álamos)|las (?:vegas|palmas)|el salvador|la habana|la rioja|la coruña"
+        r"|el paso)\b|(?:lo|la|el|los|las) que\b|una? (?:y|o)\b",
         re.IGNORECASE,
     ),
     "fre": re.compile(r"(?:le (?:havre|mans|corbusier)|la rochelle)\b|l'un\b|une? (?:et|ou)\b", re.I),

@@ -218,10 +218,11 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # Names that keep their own articles and prepositions in every language.
 _NAMES = re.compile(
     r"\b(?:los (?:angeles|alamos)|las (?:vegas|palmas)|el (?:salvador|paso|niño|nino)|la paz|rio de janeiro"
-    r"|rio grande do sul|buenos aires|s[aã]o tom[eé](?: et pr[ií]ncipe)?|c[oô]te d'ivoire|ciudad ju[aá]rez|s[aã]o paulo|medell[ií]n|bogot[aá]|qu[eé]bec"
-    r"|montr[eé]al|le havre|la rochelle|den haag|'s-hertogenbosch|san (?:francisco|diego|juan|jos[eé]|antonio)"
-    r"|santa (?:fe|cruz|barbara|monica)|de facto|de jure|ad hoc|per se|per capita|in situ|modus operandi|al qaeda"
-    r"|al-qaeda|en masse|vis-à-vis|habeas corpus|ex ante|ex post|pro bono|jean charles de menezes)\b",
+    r"|rio grande do sul|buenos aires|s[aã]o tom[eé](?: et pr[ií]ncipe)?|c[oô]te d'ivoire|ciudad ju[aá]rez|s[aã]o paulo"
+    r"|medell[ií]n|bogot[aá]|qu[eé]bec|montr[eé]al|le havre|la rochelle|den haag|'s-hertogenbosch|san (?:francisco"
+    r"|diego|juan|jos[eé]|antonio)|santa (?:fe|cruz|barbara|monica)|de facto|de jure|ad hoc|per se|per capita|in situ"
+    r"|modus operandi|al qaeda|al-qaeda|en masse|vis-à-vis|habeas corpus|ex ante|ex post|pro bono"
+    r"|jean charles de menezes)\b",
     re.IGNORECASE,
 )
 

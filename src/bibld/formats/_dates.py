@@ -566,7 +566,8 @@ def is_undated(text: str) -> bool:
 
 
 _UNDATED = re.compile(
-    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)|"
-    r"s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000|9999|出版年不明)[?\])]*\.?",
+    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|"
+    r"senza) (?:date|dat[ao]|anno)|s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000"
+    r"|9999|出版年不明)[?\])]*\.?",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ NOWHERE = frozenset(("xx", "vp"))
 
 _OF_AACR2 = r"s\. ?[nl]\.?"
 _UNKNOWN = re.compile(
-    rf"\[?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown|"
+    rf"\[?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|"
+    rf"producer|manufacturer) unknown|"
     r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao]))\]?",
     re.IGNORECASE,
 )

@@ -53,8 +53,8 @@ INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<
 
 
 _NOBODY = re.compile(
-    r"\[?(?:(?:unknown|unidentified|anonymous)(?: (?:artist|author|composer|creator|engraver|maker|person|photographer|publisher|"
-    r"writer))?|(?:(?:artist|author|creator|maker|photographer|publisher) )?(?:not identified|unknown)|"
+    r"\[?(?:(?:unknown|unidentified|anonymous)(?: (?:artist|author|composer|creator|engraver|maker|person|photographer|"
+    r"publisher|writer))?|(?:(?:artist|author|creator|maker|photographer|publisher) )?(?:not identified|unknown)|"
     r"(?:various|multiple) authors|authors, (?:various|multiple)|anon\.?)\]?",
     re.IGNORECASE,
 )

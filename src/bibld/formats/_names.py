@@ -139,8 +139,8 @@ CO = r"(?<=[^\W\d_] )Co\.(?=$|, | \()"
 _FIRM = re.compile(rf"(?:&|\band) (?:Bros\.|Brothers|Co\.|Company|Sons?)$|{CO}")
 """How firms are called: ``Ek & Sons``, too."""
 _QUALIFIED = re.compile(
-    r"[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|Organi[sz]ation|"
-    r"Program|Project|Publisher|Society|Theater (?:company|group))\)"
+    r"[^,]+ \((?:Agency|Association|Club|Dance company|Firm|Institution|Musical (?:ensemble|group)|Online service|"
+    r"Organi[sz]ation|Program|Project|Publisher|Society|Theater (?:company|group))\)"
 )
 """What kind of body it is, behind a name that does not tell: ``Hive (Firm)``."""
 _INCORPORATED = re.compile(r"\w, (?:Inc|Ltd|LLC|L\.L\.C|GmbH|PLC|plc)\.?$")
@@ -151,13 +151,13 @@ _WITH_INITIAL = re.compile(r"(?!U\. ?[SNK]\. )[^\W\d_][\w’'-]*\.?(?: ?[^\W\d_]
 
 
 _MEETING = re.compile(
-    r"(?<![^\W\d_])(?<!of )(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|ium)|"
-    r"workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
+    r"(?<![^\W\d_])(?<!of )(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|"
+    r"ium)|workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OF_MEETINGS = re.compile(
-    r"(?<![^\W\d_])(?:proc(?:eedings?|\.)|series|trans(?:actions|\.)|papers|abstracts|records?|digest|notes|journal|actes|a[ck]tas|"
-    r"ana(?:is|les)|atti)(?![^\W\d_])",
+    r"(?<![^\W\d_])(?:proc(?:eedings?|\.)|series|trans(?:actions|\.)|papers|abstracts|records?|digest|notes|journal|"
+    r"actes|a[ck]tas|ana(?:is|les)|atti)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """What is published of meetings:
@@ -174,7 +174,8 @@ def is_meeting(text: str) -> bool:
 
 _HELD = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
 _OFFICES = re.compile(
-    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant|Chancellor)$",
+    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant"
+    r"|Chancellor)$",
     re.IGNORECASE,
 )
 """Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
@@ -334,8 +335,8 @@ def _is_rank(title: str, name: str) -> bool:
 
 
 _ALSO_FORENAME = re.compile(
-    r"(?:Abbot|Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|Ritter|Sultan)"
-    r"(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
+    r"(?:Abbot|Baron|Bishop|Cardinal|Count|Duke|Earl|Graf|King|Lady|Lord|Mar(?:quess|quise?)|Prince|Princess|Queen|"
+    r"Ritter|Sultan)(?! (?:of|d[aeiou]s?|von|zu) )(?: [^,]+)?"
 )
 """A rank that may be a forename, too, and of nothing that is named."""
 _COUNTED = re.compile(r" [IVX]+$")
@@ -391,7 +392,8 @@ _ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.i
 _OTHER_ROLES = re.compile(
     r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
     r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
-    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv"
+    r"|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
     re.IGNORECASE,
 )
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""
@@ -441,9 +443,10 @@ def is_fuller(fuller: str, forename: str) -> bool:
 
 _LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
 _LASTED = re.compile(
-    r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European|French|Gothic"
-    r"|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian|Spanish|Victorian|Yiddish)$"
-    r"|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies)|History|Politics|Relations|Conditions)\b"
+    r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European"
+    r"|French|Gothic|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian"
+    r"|Spanish|Victorian|Yiddish)$|\b(?:Wars?|Revolution|Rebellion|Depression|Treat(?:y|ies)|History|Politics|Relations"
+    r"|Conditions)\b"
 )
 """What is no name of a person: ``Germany, East``, ``Poetry, English``, ``Sudan, Civil War``."""
 _LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", re.ASCII)

@@ -15,7 +15,8 @@ __all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_languages", "is_of_the
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
 LISTS_IN_BOOKS = re.compile(
-    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
+    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}"
+    rf"| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
 )
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
@@ -34,7 +35,8 @@ def is_of_bibliography(text: str) -> bool:
 
 
 _ON_PAGES = re.compile(
-    r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?(?:S|pp?|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"
+    r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?(?:S|pp?"
+    r"|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"
 )
 """Where a bibliography is, as other languages have it: ``Literaturverz. S. 110 - 118``, ``Bibliogr. p. 200-210``."""
 
@@ -77,10 +79,11 @@ def kind_by_words(text: str) -> str:
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(
-    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19|20)\d\d\.?"
-    rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
-    r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|TH)\.?(?: der Bundeswehr)?)?, (?:(?:Phil\.|Med\.|Jur\.) )?"
-    r"(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
+    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19"
+    rf"|20)\d\d\.?|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
+    r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|"
+    r"TH)\.?(?: der Bundeswehr)?)?, (?:(?:Phil\.|Med\.|Jur\.) )?(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb"
+    r"|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )

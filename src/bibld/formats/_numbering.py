@@ -20,8 +20,8 @@ VOLUME = (
     r"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?(?:1[5-9]|20)\d\d\b)"
 )
 ISSUE = (
-    "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|العدد|شماره|"
-    "číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
+    "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|"
+    "العدد|شماره|číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
 )
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",

@@ -60,6 +60,6 @@ def conversion_in(origin: str) -> Conversion | None:
 
 
 _OURS = re.compile(
-    r"Converted by (bibld [\w.]+(?<!\.)(?:, from a search-results page(?: for “.*?”)?(?: \([^()]*\))?(?= on \d{4}-|[.;]|$))?)"
-    r"(?: on ([\d:T-]+))?"
+    r"Converted by (bibld [\w.]+(?<!\.)(?:, from a search-results page(?: for “.*?”)?(?: \([^()]*\))?(?= on \d{4}-|"
+    r"[.;]|$))?)(?: on ([\d:T-]+))?"
 )

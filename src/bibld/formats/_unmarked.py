@@ -131,11 +131,11 @@ def unended(name: str) -> str:
 
 
 _ENDED = re.compile(
-    r"(?:\b(?:Academy|Association|Associates|Books|Brothers|Cent(?:er|re)|College|Committee|Company|Corporation|Council|"
-    r"Department|Foundation|Gallery|Group|House|Institute|Institution|Library|Limited|Ministry|Museum|Office|Organi[sz]ation|"
-    r"Press|Printers?|Printing|Publications?|Publishers?|Publishing|School|Service|Society|Sons|Trust|Union|University|"
-    r"Éditions|Editions|Editorial|Ediciones|Edizioni|Editore|Editora|Université|Universidad|Università|Universität|"
-    r"Gesellschaft|Bibliothek)|[Vv]erlag)\.$"
+    r"(?:\b(?:Academy|Association|Associates|Books|Brothers|Cent(?:er|re)|College|Committee|Company|Corporation|"
+    r"Council|Department|Foundation|Gallery|Group|House|Institute|Institution|Library|Limited|Ministry|Museum|Office|"
+    r"Organi[sz]ation|Press|Printers?|Printing|Publications?|Publishers?|Publishing|School|Service|Society|Sons|Trust|"
+    r"Union|University|Éditions|Editions|Editorial|Ediciones|Edizioni|Editore|Editora|Université|Universidad|"
+    r"Università|Universität|Gesellschaft|Bibliothek)|[Vv]erlag)\.$"
 )
 
 

@@ -56,7 +56,8 @@ _DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
 TAG = re.compile(
     rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)(?:\"[^\"<]*\"|'[^'<]*'"
+    rb"|[^<>\"'])*?(?P<empty>/?)>",
     re.DOTALL,
 )
 _AROUND = re.compile(

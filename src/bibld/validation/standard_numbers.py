@@ -155,7 +155,8 @@ def language(text: str, source: str) -> str:
 
 
 _COUNTRY = re.compile(
-    r"(?:x[a-z]-)?[a-z]{2}(?:-[a-z0-9]{1,3})?|x[a-z]-[a-z]{4}|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}|\d{3}",
+    r"(?:x[a-z]-)?[a-z]{2}(?:-[a-z0-9]{1,3})?|x[a-z]-[a-z]{4}|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}"
+    r"|\d{3}",
     re.IGNORECASE | re.ASCII,
 )
 """None of those of three letters that anybody may give to what he likes."""
@@ -197,7 +198,8 @@ def control_number(text: str) -> bool:
 
 
 _W3C = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?",
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z"
+    r"|[+-]\d\d:\d\d))?)?)?",
     re.ASCII,
 )
 
@@ -217,7 +219,8 @@ def w3cdtf(text: str) -> str:
 
 
 _ISO8601 = re.compile(
-    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})"
+    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?"
+    r"|\d{3})"
     r"|\d{14}\.\d",  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
     re.ASCII,
 )

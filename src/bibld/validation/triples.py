@@ -88,10 +88,11 @@ def _(triple: Triple) -> Findings:
 _DCTERMS = PREFIXES["dcterms"]
 _DCMI_TERMS = frozenset(
     "abstract accessRights accrualMethod accrualPeriodicity accrualPolicy alternative audience available "
-    "bibliographicCitation conformsTo contributor coverage created creator date dateAccepted dateCopyrighted dateSubmitted "
-    "description educationLevel extent format hasFormat hasPart hasVersion identifier instructionalMethod isFormatOf "
-    "isPartOf isReferencedBy isReplacedBy isRequiredBy isVersionOf issued language license mediator medium modified "
-    "provenance publisher references relation replaces requires rights rightsHolder source spatial subject "
+    "bibliographicCitation conformsTo contributor coverage created creator date dateAccepted dateCopyrighted "
+    "dateSubmitted description educationLevel extent format hasFormat hasPart hasVersion identifier "
+    "instructionalMethod isFormatOf isPartOf isReferencedBy isReplacedBy isRequiredBy isVersionOf issued language "
+    "license mediator medium modified provenance publisher references relation replaces requires rights rightsHolder "
+    "source spatial subject "
     "tableOfContents temporal title type valid".split()
 )
 

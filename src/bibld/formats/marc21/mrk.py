@@ -45,7 +45,8 @@ _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 # The same without its sign, behind blanks or with a tab:
 # by its indicators and a subfield, or as a control field begins.
 _SLIPPED = re.compile(
-    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  |\t)(?=.{40}$)|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5}))(.*)",
+    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  "
+    rb"|\t)(?=.{40}$)|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5}))(.*)",
     re.DOTALL,
 )
 _MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")

@@ -139,10 +139,11 @@ LCCN = Codec(lambda text: " ".join(text.translate(_FOR_BLANKS).split()), _write_
 """Without the blanks, for which Alma has ``#`` in its exports, Aleph ``^``, MarcEdit a backslash: ``###99111268``."""
 
 SOURCES_OF_IDENTIFIERS = frozenset(
-    "allocine ansi ark bnfcg cgndb danacode dissid doi eidr fiaf gec geogndb gettyaat gettytgn gettyulan gnd gtin-14 hdl "
-    "ieee igi ilot imdb isan isbn-a isfn isil isni iso isrc-r issn-l istc iswc itar kinopo lccn libaus local "
-    "mcod mendeley moviemeter musicb natgazfid nga nipo npg numdam orcid permid pii pmcid pmid publons researcherid rorid "
-    "s2a3bd saam scholaru scope scopus sici sprfbsb spotify sprfhoc stock-number swid tatearid urn uri viaf wikidata "
+    "allocine ansi ark bnfcg cgndb danacode dissid doi eidr fiaf gec geogndb gettyaat gettytgn gettyulan gnd gtin-14 "
+    "hdl ieee igi ilot imdb isan isbn-a isfn isil isni iso isrc-r issn-l istc iswc itar kinopo lccn libaus local "
+    "mcod mendeley moviemeter musicb natgazfid nga nipo npg numdam orcid permid pii pmcid pmid publons researcherid "
+    "rorid s2a3bd saam scholaru scope scopus sici sprfbsb spotify sprfhoc stock-number swid tatearid urn uri viaf "
+    "wikidata "
     "wndla youtube".split()
 )
 """Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
@@ -181,8 +182,8 @@ IDENTIFIERS = (
 )  # fmt: skip
 
 SCHEMES_OF_GOVERNMENTS = (
-    "ardocs azdocs cadocs codocs fldocs gadocs iadocs ksdocs ladocs midocs modocs msdocs nbdocs ncdocs nmdocs nvdocs nydocs ohdocs "
-    "okdocs ordocs padocs ridocs scdocs sddocs txdocs undocs utdocs wadocs widocs wydocs"
+    "ardocs azdocs cadocs codocs fldocs gadocs iadocs ksdocs ladocs midocs modocs msdocs nbdocs ncdocs nmdocs nvdocs "
+    "nydocs ohdocs okdocs ordocs padocs ridocs scdocs sddocs txdocs undocs utdocs wadocs widocs wydocs"
 ).split()
 """Codes of the list Classification Scheme Source Codes that are of documents of the states,
 and of the United Nations.

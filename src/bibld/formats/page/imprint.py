@@ -48,13 +48,15 @@ _PLACE = re.compile(r"^\[?[^\W\d_][^:\d]{0,60}$")
 # Statements
 
 THESIS = re.compile(
-    r"\b(?:(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)|thesis|dissertation|th[èe]se|tesis|"
-    r"tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,))\b",
+    r"\b(?:(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)|thesis|dissertation|"
+    r"th[èe]se|tesis|tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift|[a-z]*avhandling|Lic\. avh|Diss(?=$|\."
+    r"|,))\b",
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
 _EDITION = re.compile(
-    r"^(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition|\.)?,?(?: rev(?:\.|ised))?$"
+    r"^(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition"
+    r"|\.)?,?(?: rev(?:\.|ised))?$"
 )
 # What was presented, or made for someone, has no publisher in that sentence.
 _STATEMENT = re.compile(
@@ -68,7 +70,8 @@ IN_HOST = re.compile(r"^In:? (?=[^\W\d_a-z])")
 _FUNDING = re.compile(r"\b(?:Grant|Award|Contract|Cooperative Agreement)s? (?:Nos?|Numbers?|#)", re.IGNORECASE)
 # Where a publisher should stand, these are none.
 _NO_PUBLISHER = re.compile(
-    r"^(?:(?:Working|Discussion|Research|Occasional) Paper|(?:Final|Interim|Annual|Research|Technical)? ?Report|Draft|Unpublished(?: \w+)?|Internet Resource)$"
+    r"^(?:(?:Working|Discussion|Research|Occasional) Paper|(?:Final|Interim|Annual|Research|Technical)? ?Report|Draft"
+    r"|Unpublished(?: \w+)?|Internet Resource)$"
 )
 
 # Extents
@@ -83,17 +86,19 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sheets", re.compile(r"^(\d+) ?sheets?\.?$", re.IGNORECASE)),
 )
 _ILLUSTRATED = re.compile(
-    rf"^({_COUNT}){_PAGES} ?[,:;] ?((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?|fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|"
+    rf"^({_COUNT}){_PAGES} ?[,:;] ?((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?|"
+    rf"fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|"
     r"diagrs?\.?)(?![\w]).*)$",
     re.IGNORECASE,
 )
 _SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
 """An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
 _LOOSE_EXTENT = re.compile(
-    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|CD-ROMs?|maps?|"
-    r"posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|pts?\.|fact sheets?)|"
-    r"[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
-    rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*|{_COUNT}{_PAGES}, ?{_COUNT}{_PAGES}|{_COUNT}{_PAGES} ?(?:\[.*\]|\(.*\)))\.?$",
+    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|"
+    r"CD-ROMs?|maps?|posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
+    r"pts?\.|fact sheets?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
+    rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"
+    rf"|{_COUNT}{_PAGES}, ?{_COUNT}{_PAGES}|{_COUNT}{_PAGES} ?(?:\[.*\]|\(.*\)))\.?$",
     re.IGNORECASE,
 )
 
@@ -108,20 +113,21 @@ _CAPTION = (
 )
 _NUMBER = r"[A-Z]{0,4}[-/]?\d[\w./:-]*(?:\(\d[\w/-]*\))?"
 _CAPTIONED = re.compile(
-    rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;:,]? ?\(?)(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper|Rapport) )?{_CAPTION}{_NUMBER}(?:,? (?:{_CAPTION}|[Ss]ession ){_NUMBER}){{0,2}})\)?$"
+    rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;:,]? ?\(?)(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper"
+    rf"|Rapport) )?{_CAPTION}{_NUMBER}(?:,? (?:{_CAPTION}|[Ss]ession ){_NUMBER}){{0,2}})\)?$"
 )
 _PLAIN = re.compile(rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;,:] ?|\s)(?P<number>{_NUMBER})$")
 _SERIES_WORD = re.compile(
-    r"\b(?:reports?|papers?|series|bulletin|brief(?:ing)?|findings|study|studies|notes?|digest|issues|review|publications?|documents?|"
-    r"discussion|working|occasional|monographs?|memo|memorandum|circular|newsletter|Heft|Band|cahiers?|cuadernos?|"
-    r"schriftenreihe|survey|update|rapport|skrift(?:er)?|informe)\b",
+    r"\b(?:reports?|papers?|series|bulletin|brief(?:ing)?|findings|study|studies|notes?|digest|issues|review|"
+    r"publications?|documents?|discussion|working|occasional|monographs?|memo|memorandum|circular|newsletter|Heft|Band|"
+    r"cahiers?|cuadernos?|schriftenreihe|survey|update|rapport|skrift(?:er)?|informe)\b",
     re.IGNORECASE,
 )
 # "24(7)" and "2010:3" number nothing but an issue of a series.
 _ISSUE = re.compile(r"\d+\(\d[\w/-]*\)$|(?:19|20)\d\d:\d+$")
 _NO_SERIES = re.compile(
-    r"\b(?:Grant|Award|Contract|Agreement|Sales|Order|Catalogue|Catalog|Cat|Stock|Project|File|Case|Docket|ISBN|ISSN|Accessed|"
-    r"Retrieved|Chapter|Table|Figure|Appendix|Resolution|Version|doi|https?)\b",
+    r"\b(?:Grant|Award|Contract|Agreement|Sales|Order|Catalogue|Catalog|Cat|Stock|Project|File|Case|Docket|ISBN|ISSN|"
+    r"Accessed|Retrieved|Chapter|Table|Figure|Appendix|Resolution|Version|doi|https?)\b",
     re.IGNORECASE,
 )
 # So general a title is none: "Report 5" is a number the report has.

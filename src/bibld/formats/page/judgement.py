@@ -26,9 +26,10 @@ _COMMERCIAL = re.compile(
     r"\b(?:press|publish(?:er|ers|ing)|verlag|books|presses|[ée]ditions?|editorial|presse)\b", re.IGNORECASE
 )
 _REPORT = re.compile(
-    r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint|Synthesis|"
-    r"Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"
-    r"|: (?:An? )?(?:\w+ )?Report$|\bReport(?: \d+)?$|^Rapport\b|^Informe\b|\bBericht\b|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
+    r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint|"
+    r"Synthesis|Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for"
+    r"|by|and|from|No|Number|\d))|: (?:An? )?(?:\w+ )?Report$|\bReport(?: \d+)?$|^Rapport\b|^Informe\b|\bBericht\b"
+    r"|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
 )
 _REPORT_FILE = re.compile(r"(?:^|[-_/.])(?:[^\W_]*final)?report(?:[-_./]|\d|$)", re.IGNORECASE)
 _GOVERNMENT_HOST = re.compile(
@@ -43,20 +44,22 @@ _INTERNATIONAL = re.compile(
     r"European Monitoring Centre for Drugs|Inter-American Development Bank|Asian Development Bank)\b"
 )
 _LOCAL = re.compile(
-    r"\b(?:(?:City|County|Borough|District|Town|Shire|Municipal) Council|Council of the City|Mayor['’]s Office|Office of the Mayor|"
-    r"Police and Crime Commissioner|Municipality of|City of [A-Z][a-z]+ (?:Police|Office|Department)|County Sheriff)\b"
+    r"\b(?:(?:City|County|Borough|District|Town|Shire|Municipal) Council|Council of the City|Mayor['’]s Office|"
+    r"Office of the Mayor|Police and Crime Commissioner|Municipality of|City of [A-Z][a-z]+ (?:Police|Office"
+    r"|Department)|County Sheriff)\b"
 )
 _NATIONAL = re.compile(
-    r"^(?:Home Office|Ministry of Justice|House of Commons|House of Lords|National Audit Office|HM |Her Majesty['’]s |His Majesty['’]s |"
-    r"(?:Great Britain|United Kingdom|United States|U\.S\.|US|Canada|Australia|New Zealand|Ireland)(?:\.? |\b))"
-    r"|\b(?:U\.S\. (?:Department|Congress|Government|Sentencing)|National Institute of Justice|Bureau of Justice Statistics|"
-    r"Office of Juvenile Justice and Delinquency Prevention|Government Accountability Office|Statistics Canada|"
-    r"Public Safety Canada|Department of Justice Canada|Australian Institute of Criminology|Australian Bureau of Statistics|"
+    r"^(?:Home Office|Ministry of Justice|House of Commons|House of Lords|National Audit Office|HM |Her Majesty['’]s |"
+    r"His Majesty['’]s |(?:Great Britain|United Kingdom|United States|U\.S\.|US|Canada|Australia|New Zealand"
+    r"|Ireland)(?:\.? |\b))|\b(?:U\.S\. (?:Department|Congress|Government|Sentencing)|National Institute of Justice|"
+    r"Bureau of Justice Statistics|Office of Juvenile Justice and Delinquency Prevention|"
+    r"Government Accountability Office|Statistics Canada|Public Safety Canada|Department of Justice Canada|"
+    r"Australian Institute of Criminology|Australian Bureau of Statistics|"
     r"Bundesministerium|Bundeskriminalamt)\b"
 )
 _OFFICIAL = re.compile(
-    r"\b(?:Department|Ministry|Commission(?:er)?|Office|Bureau|Legislat(?:ure|ive)|Judiciary|Judicial|Police|Corrections?|"
-    r"Authority|Assembly|Auditor|Council|Court|Parole|Sentencing|Ombudsman)\b"
+    r"\b(?:Department|Ministry|Commission(?:er)?|Office|Bureau|Legislat(?:ure|ive)|Judiciary|Judicial|Police|"
+    r"Corrections?|Authority|Assembly|Auditor|Council|Court|Parole|Sentencing|Ombudsman)\b"
 )
 _UNIVERSITY = re.compile(r"\b(?:[Uu]niversit|College|School|[Uu]niversidad)")
 

@@ -28,7 +28,8 @@ _ORDER = {label: index for index, label in enumerate(LABELS)}
 _KNOWN = {label.casefold(): label for label in LABELS}
 _LABEL = re.compile(r"([A-Za-z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
 _HEADER = re.compile(
-    r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b|Transaction Search Form"
+    r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b"
+    r"|Transaction Search Form"
 )
 _DATED = re.compile(r"Date: +\w+ \d{1,2}, \d{4} \w{3}$|Transaction Search Form\b")
 _QUERY = re.compile(r"^Results for\b(.*)$", re.MULTILINE)

@@ -57,9 +57,9 @@ They contributed where EndNote and Zotero mean different people by a tag, or som
 
 
 _SUFFIX = re.compile(
-    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J|O\.?S\.?B|O\.?P)\.?)"
-    r"|Sir|Dame|Lord|Lady|Saint|Mrs\.|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|Marquess|Duke|Duchess|Princess|Prince)"
-    r"(?: (?:of|de|von)(?: .+)?)?"
+    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J"
+    r"|O\.?S\.?B|O\.?P)\.?)|Sir|Dame|Lord|Lady|Saint|Mrs\.|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|"
+    r"Marquess|Duke|Duchess|Princess|Prince)(?: (?:of|de|von)(?: .+)?)?"
 )
 """What stands behind the forenames of a person, and is no other name: ``Jr.``, ``PhD``, ``Sir``, ``Duke of Leeds``."""
 _ADDITIONS = re.compile(

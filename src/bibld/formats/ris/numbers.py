@@ -69,7 +69,8 @@ def _add_doi(doi: str, draft: Draft) -> None:
 _DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
-    r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})|wos: ?(?P<wos>[A-Z\d]{15})",
+    r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
+    r"|wos: ?(?P<wos>[A-Z\d]{15})",
     re.IGNORECASE | re.ASCII,
 )
 

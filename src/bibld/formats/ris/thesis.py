@@ -22,8 +22,9 @@ from bibld.model import Date, Note, Provision, Record, Term
 __all__ = ["GRANTING", "degree_of", "of_university", "read_degree", "write_degree"]
 
 _DEGREE = re.compile(
-    r"(?:unpublished )?(?:doctor|master|bachelor|magist|licen[ct]i|habilitation|diplom|laurea|ph\. ?d|phd|[dm]\.? ?phil|ed\.? ?d|"
-    r"[bdm]\.? ?(?:a|s|sc|ed|eng|res|tech|b\.? ?a|p\.? ?h|f\.? ?a)(?![a-z])|ll\.? ?[bdm](?![a-z]))[^\d:;]{0,60}",
+    r"(?:unpublished )?(?:doctor|master|bachelor|magist|licen[ct]i|habilitation|diplom|laurea|ph\. ?d|phd|"
+    r"[dm]\.? ?phil|ed\.? ?d|[bdm]\.? ?(?:a|s|sc|ed|eng|res|tech|b\.? ?a|p\.? ?h|f\.? ?a)(?![a-z])"
+    r"|ll\.? ?[bdm](?![a-z]))[^\d:;]{0,60}",
     re.IGNORECASE,
 )
 """Degrees as theses have them: ``PhD``, ``M.Sc. thesis``, ``Doctoral dissertation``;

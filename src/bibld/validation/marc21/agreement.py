@@ -187,8 +187,8 @@ def _(record: Marc) -> Findings:
 
 _FREQUENCIES = {name.casefold(): code for code, name in FREQUENCIES.items()}
 _FREQUENCY = re.compile(
-    r"(?:annual|bi-?(?:monthly|weekly|ennial)|semi-?(?:weekly|annual|monthly)|daily|triennial|monthly|quarterly|weekly)\b"
-    r"(?=[\W_]*$)",
+    r"(?:annual|bi-?(?:monthly|weekly|ennial)|semi-?(?:weekly|annual|monthly)|daily|triennial|monthly|quarterly|"
+    r"weekly)\b(?=[\W_]*$)",
     re.IGNORECASE,
 )
 """A frequency that is all that 310 says."""

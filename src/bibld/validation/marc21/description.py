@@ -275,7 +275,8 @@ def _(record: Marc) -> Findings:
 # "http:/www", "htp://", "http:///", an address in another's host, "www..org", a port that is none;
 # "http//" has no scheme at all.
 _TYPO = re.compile(
-    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|[^/?#]*\.\.|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
+    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|[^/?#]*\.\."
+    r"|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
     re.IGNORECASE | re.ASCII,
 )
 

@@ -131,8 +131,8 @@ _LITTLE = {"dut": ("de",), "eng": ("a",), "ita": ("il", "un"), "por": ("as", "os
 """Articles that are sure where a word in lower case stands behind them, and that is none of those below."""
 
 _FUNCTION = re.compile(
-    r"(?:a|am|an|are|as|at|but|by|can|che|chi|da|de|di|do|dos|e|el|for|from|go|has|have|if|in|is|la|le|los|may|more|must|"
-    r"no|non|not|of|on|per|plus|que|se|than|that|the|through|up|van|von|was|were|which|will|with)\b",
+    r"(?:a|am|an|are|as|at|but|by|can|che|chi|da|de|di|do|dos|e|el|for|from|go|has|have|if|in|is|la|le|los|may|more|"
+    r"must|no|non|not|of|on|per|plus|que|se|than|that|the|through|up|van|von|was|were|which|will|with)\b",
 )
 """What stands behind a letter, a grade, a pronoun or a name, rather than behind an article:
 "A for effort", "De la Mare".

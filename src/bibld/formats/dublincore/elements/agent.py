@@ -82,7 +82,8 @@ def _listed(line: str) -> list[str]:
 
 
 _AND = re.compile(
-    r"\A(?:and|&|und) (?!(?:Associates|Bro(?:s|thers)|Co|Company|Partners|S(?:ohn|öhne)|Sons?|[Oo]thers|[Aa]nderen?)\b)(?=\S)"
+    r"\A(?:and|&|und) (?!(?:Associates|Bro(?:s|thers)|Co|Company|Partners|S(?:ohn|öhne)|Sons?|[Oo]thers"
+    r"|[Aa]nderen?)\b)(?=\S)"
 )
 
 

@@ -69,15 +69,18 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
 
 
 _SUMMARY = re.compile(
-    r"(?:Abstract|Abstrak|Abstrakt|Résumé|Resum(?:en|o)|Riassunto|Streszczenie|Summary|Zusammenfassung|Аннотация|Реферат) ?: ?\S"
+    r"(?:Abstract|Abstrak|Abstrakt|Résumé|Resum(?:en|o)|Riassunto|Streszczenie|Summary|Zusammenfassung|Аннотация"
+    r"|Реферат) ?: ?\S"
 )
 """What says of itself that it is a summary, also behind another."""
 _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published|Translation of): |Issued also "
-    r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: |(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: |Contient une table des matières|Avec mode texte"
+    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published"
+    r"|Translation of): |Issued also |Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
+    r"|(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: "
+    r"|Contient une table des matières|Avec mode texte"
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary.

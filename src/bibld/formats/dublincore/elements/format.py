@@ -25,8 +25,8 @@ _DIMENSIONS = (
     r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 )
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))"
-    r"(?: : (?P<details>[^;+]+?))?"
+    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|"
+    r"[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
 """A physical description as ISBD punctuates it:
@@ -42,7 +42,8 @@ _ILLUSTRATED = re.compile(
 )
 """What ISBD says of illustrations and colour, behind the extent."""
 _CHARTED = re.compile(
-    r"(?:(?:fold|col|geneal)\. |(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|plates|maps?|plans?|port|facsim|tables?|music|forms)\b.*"
+    r"(?:(?:fold|col|geneal)\. |(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|plates|maps?|plans?|port|facsim"
+    r"|tables?|music|forms)\b.*"
 )
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
@@ -85,8 +86,8 @@ def _stated(text: str) -> dict[str, str]:
 
 
 _COUNTED = re.compile(
-    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?)\b\.?"
-    r"(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
+    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|"
+    r"vols?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
     re.IGNORECASE,
 )
 
@@ -254,7 +255,8 @@ def write_format(writing: Writing) -> Iterator[Field]:
 
 
 _CLOSED = re.compile(
-    r"(?:\)|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|fronts?|geneal|illus|photos?|ports|stereo)\.)[a-z]{5,})\.$",
+    r"(?:\)|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|fronts?|geneal|illus|photos?|ports"
+    r"|stereo)\.)[a-z]{5,})\.$",
     re.IGNORECASE,
 )
 """A full stop that closes a field of MARC, and no abbreviation: ``1 online resource.``, ``maps (some color).``"""

@@ -75,7 +75,8 @@ _IN_PUBMED = re.compile(
 """Where an article is described and not read: its number there."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid"
+    r"|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
     re.IGNORECASE,
 )
 """The name or the path of a file, its place in a list, or its number in an index of many publishers:

@@ -221,8 +221,8 @@ def is_probable_span(text: str) -> bool:
 _PROBABLE = re.compile(rf"\[{_BETWEEN.pattern}\?\]\.?", re.ASCII | re.IGNORECASE)
 _YEAR = r"(1\d{3}|20\d\d)"
 _SEASON = (
-    r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|otoño|invierno|"
-    r"estate|autunno|inverno)"
+    r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|"
+    r"otoño|invierno|estate|autunno|inverno)"
 )
 _WITH_MONTH = re.compile(rf"(?:(\d{{1,2}})\.? (?:de )?)?([^\W\d_]{{3,10}}) (?:de )?{_YEAR}\.?")
 _WITH_SEASON = re.compile(rf"{_SEASON}(?: ?[-–/] ?{_SEASON})?,? {_YEAR}\.?", re.IGNORECASE)
@@ -308,14 +308,15 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 
 _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
-    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?"
-    r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\.|століття)"
-    r"|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)"
-    r"|\d{1,2}\. (?:století|stol\.|storočie|století|stoljeće|stoletje|század|sajand|århundrede)|\d\d00-tal(?:et)?"
-    r"|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|średniowiecze|Antiquity|(?:Early |Late |Upper |Middle |Lower )?"
-    r"(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene|Eocene|Paleocene|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
-    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?|[IVX]+(?:e|ème)? (?:siècle|secolo)"
-    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d ?[-–] ?\d{4}-\d\d-\d\d",
+    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"
+    r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\."
+    r"|століття)|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec"
+    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|\d{1,2}\. (?:století|stol\.|storočie|století|stoljeće|stoletje"
+    r"|század|sajand|århundrede)|\d\d00-tal(?:et)?|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|"
+    r"średniowiecze|Antiquity|(?:Early |Late |Upper |Middle |Lower )?(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene"
+    r"|Eocene|Paleocene|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
+    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?|[IVX]+(?:e"
+    r"|ème)? (?:siècle|secolo)|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d ?[-–] ?\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
 

@@ -71,7 +71,8 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     # https://schema.org/CreativeWork: what is below it and catalogued for itself.
     # Not comments, menus, claims and parts of pages.
     **dict.fromkeys(
-        "AdvertiserContentArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle MedicalScholarlyArticle NewsArticle "
+        "AdvertiserContentArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
+        "MedicalScholarlyArticle NewsArticle "
         "OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle SatiricalArticle TechArticle".split(),
         ("text", "article", ""),
     ),
@@ -114,23 +115,26 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
-    r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student|diploma)*"
+    r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student"
+    r"|diploma)*"
     rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?|thesis\.\w+"
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
     r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
-    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora|yükseklisans)tezi"
-    r"|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская|докторская)?диссертация|дисертація"
-    r"|examensarbete|(?:doktors|licentiat)avhandling|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)oppgave|ph\.?d\.?-?afhandling"
-    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö|doktoritöö|magistritöö|szakdolgozat|(?:doktori)?disszertáció"
-    r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]|(?:magistrsko|diplomsko|doktorsko)delo"
-    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija|διδακτορικήδιατριβή|habilitationàdirigerdesrecherches"
+    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora"
+    r"|yükseklisans)tezi|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская"
+    r"|докторская)?диссертация|дисертація|examensarbete|(?:doktors|licentiat)avhandling|(?:doktorgrads|phd-?)avhandling"
+    r"|(?:master|bachelor)oppgave|ph\.?d\.?-?afhandling|väitöskirja|progradu(?:-tutkielma)?|diplomityö|doktoritöö"
+    r"|magistritöö|szakdolgozat|(?:doktori)?disszertáció|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná"
+    r"|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]|(?:magistrsko|diplomsko|doktorsko)delo"
+    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija|διδακτορικήδιατριβή"
+    r"|habilitationàdirigerdesrecherches"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
-    r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|video) )[^\W\d_][\w-]* ){1,3}"
-    r"(?:photograph|postcard|painting|drawing|engraving|etching|lithograph|stereograph|watercolou?r|woodcut)s?"
-    r"|(?:photographic|silver|albumen) prints?|(?:photographic|film|glass(?: plate)?|nitrate) negatives?"
-    r"|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",
+    r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|"
+    r"video) )[^\W\d_][\w-]* ){1,3}(?:photograph|postcard|painting|drawing|engraving|etching|lithograph|stereograph"
+    r"|watercolou?r|woodcut)s?|(?:photographic|silver|albumen) prints?|(?:photographic|film|glass(?: plate)?"
+    r"|nitrate) negatives?|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",
     re.IGNORECASE,
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
@@ -138,8 +142,9 @@ _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
     **dict.fromkeys(
-        "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour illustration "
-        "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite politicalcartoon "
+        "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour "
+        "illustration stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite "
+        "politicalcartoon "
         "editorialcartoon".split(),
         ("still image", "", ""),
     ),
@@ -179,9 +184,9 @@ _BY_WORDS = {
     # As JATS has them, and journals in several languages.
     **dict.fromkeys(
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
-        "articlecommentary departmentalbulletinpaper rapidcommunication researcharticle reviewarticle artículo artículocientífico "
-        "artículoderevista artículooriginal artigo artigocientífico artigodeperiódico artigooriginal peerreviewedarticle "
-        "artículorevisadoporpares artigoavaliadopelospares "
+        "articlecommentary departmentalbulletinpaper rapidcommunication researcharticle reviewarticle artículo "
+        "artículocientífico artículoderevista artículooriginal artigo artigocientífico artigodeperiódico "
+        "artigooriginal peerreviewedarticle artículorevisadoporpares artigoavaliadopelospares "
         "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
         ("text", "article", ""),
     ),
@@ -375,7 +380,8 @@ def is_component(genre: Genre) -> bool:
 
 # https://www.iana.org/assignments/media-types: its top-level types. Paper/ink is none.
 _MEDIA_TYPE = re.compile(
-    r"(?:application|audio|font|haptics|image|message|model|multipart|text|video)/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*",
+    r"(?:application|audio|font|haptics|image|message|model|multipart|text"
+    r"|video)/[a-z0-9][a-z0-9.+_-]*(?:; ?[a-z0-9_-]+=[^\s;]+)*",
     re.IGNORECASE,
 )
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")

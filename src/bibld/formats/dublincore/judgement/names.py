@@ -42,37 +42,42 @@ __all__ = [
 ]
 
 _NOBODY = re.compile(
-    r"(?:anon\.?, )?undated|(?:unknown|unidentified|anonymous),? (?:architect|artist|author|composer|creator|engraver|lithographer|maker|photographer|publisher)s?|\[?(?:(?:author |artist |creator )?unknown(?: author| artist| creator| photographer)?|unidentified|anonymous|anon\.?|"
-    r"an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
+    r"(?:anon\.?, )?undated|(?:unknown|unidentified|anonymous),? (?:architect|artist|author|composer|creator|engraver|"
+    r"lithographer|maker|photographer|publisher)s?|\[?(?:(?:author |artist |creator )?unknown(?: author| artist|"
+    r" creator| photographer)?|unidentified|anonymous|anon\.?|an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|"
+    r"(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
     r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
-    r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|(?-i:NA)|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
+    r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|(?-i:NA)|s\. ?n\."
+    r"|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
     re.I,
 )
 # Words that speak against a person
 # in what looks like one (Home Office, Research Unit; Dipartimento di Fisica, Bologna) …
 _BODY = re.compile(
-    r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Church|"
-    r"Centro|Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|Departamento|Department|"
-    r"Département|Dept|Depto|Division|École|Escola|Escuela|Facul(?:ty|tad|té|teit|tät|dade)|Fakult\w+|"
-    r"Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies|io)|Laboratório|Laboratoire|"
-    r"Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|Police|Press|Program(?:me)?|"
-    r"Project|Room|School|Services?|Society|Trust|Union|Unit|Univ|Universi[dt]\w+|Verlag|"
-    r"Academia|Akad[eé]mia|Akademi|Assembleia|Asamblea|Banco (?:Central|de|do)|Banque|Câmara (?:dos|Municipal)|Comune di|Consejería|"
-    r"Consulting|Diputación|Economics|Embrapa|Empresa|Fondation|Fondazione|Fundação|Fundación|Generalitat|Hôpital(?= )|Institutet|"
-    r"International|Junta de|Lembaga|Observatoire|Observatorio|Observatório|Politeknik|Polytechnique|Rijksmuseum|Secretar[ií]a de|Sekolah|"
-    r"Statistics|Stiftung|Xunta|(?:\w*z|Z)entrum|"
-    r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|Dipartimento|Ediciones|"
-    r"Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|Kementerian|Landeshauptstadt|Ministério|"
-    r"Photographers|Photography|Studios?|Musée|Museo|Museu|Politechnika|Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
+    r"\b(?:Academy|Administration|Agency|Archives?|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|"
+    r"Church|Centro|Club|College|Collections?|Commission|Committee|Company|Corporation|Council|County|Court|"
+    r"Departamento|Department|Département|Dept|Depto|Division|École|Escola|Escuela|Facul(?:ty|tad|té|teit|tät|dade)|"
+    r"Fakult\w+|Foundation|Government|Group|Hospital|House|Inc|Initiatives?|Institut[eo]?|Laborator(?:y|ies|io)|"
+    r"Laboratório|Laboratoire|Library|Ltd|Ministr[yo]|Minist[eè]re|Museum|Network|Office|Organi[sz]ation|Parliament|"
+    r"Police|Press|Program(?:me)?|Project|Room|School|Services?|Society|Trust|Union|Unit|Univ|Universi[dt]\w+|Verlag|"
+    r"Academia|Akad[eé]mia|Akademi|Assembleia|Asamblea|Banco (?:Central|de|do)|Banque|Câmara (?:dos|Municipal)|"
+    r"Comune di|Consejería|Consulting|Diputación|Economics|Embrapa|Empresa|Fondation|Fondazione|Fundação|Fundación|"
+    r"Generalitat|Hôpital(?= )|Institutet|International|Junta de|Lembaga|Observatoire|Observatorio|Observatório|"
+    r"Politeknik|Polytechnique|Rijksmuseum|Secretar[ií]a de|Sekolah|Statistics|Stiftung|Xunta|(?:\w*z|Z)entrum|"
+    r"Archiv|Archivi?o|Arquivo|Ayuntamiento|Bibliot(?:eca|ek|heek|hek)|Bibliothèque|Consejo|Conselho|Consiglio|"
+    r"Dipartimento|Ediciones|Éditions|Editora|Editorial|Edizioni|Gesellschaft|Gobierno|Governo|Gymnasium|Hochschule|"
+    r"Kementerian|Landeshauptstadt|Ministério|Photographers|Photography|Studios?|Musée|Museo|Museu|Politechnika|"
+    r"Politecnico|Prefeitura|Sociedade?|Società|Société|Verein|Wydział|"
     r"and (?:Sons?|Brothers)|et [Ff]ils|und S(?:ohn|öhne)|y [Hh]ijos)\b|" + CO
 )
 # … and those that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
-    r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|Division|"
-    r"Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|Laboratories|Library|"
-    r"Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|Research Center|Society|Survey|"
-    r"[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu|Háskóli)(?!\w)"
-    r"|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
+    r"\b(?:Administration|Agency|Association|Bureau|Collaboration|Commission|Committee|Corporation|Department|Dept\.|"
+    r"Division|Fakultät|Faculteit|Foundation|GmbH|Government|Inc|Initiatives|Institut|Institute|Institution|Laboratory|"
+    r"Laboratories|Library|Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|"
+    r"Research Center|Society|Survey|[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi"
+    r"|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu"
+    r"|Háskóli)(?!\w)|[Ee]gyetem\b|\bĐại học\b|[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|(?:&|and) (?:Co|Company)(?:\.|$)"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
     r"|\b(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистерство|[Дд]епартамент)(?!\w)"
@@ -85,12 +90,13 @@ _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I
 """Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}}){_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"
-    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"
-    rf"(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
+    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|"
+    rf"Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
-    r"(?:Sir|Dame)(?! [^\W\d_])|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop|Archbishop|Cardinal|Emperor)\b.*"
+    r"(?:Sir|Dame)(?! [^\W\d_])|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
+    r"|Archbishop|Cardinal|Emperor)\b.*"
     rf"|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
@@ -102,7 +108,8 @@ _WITH_INITIALS = re.compile(
 )
 """A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
 _PARTICLES = frozenset(
-    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t af av al el "
+    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t "
+    "af av al el "
     "bin ibn ben bint y e und abu st.".split()
 )
 _BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?")
@@ -198,8 +205,9 @@ _FORENAMES = frozenset("Alberta Chad Florida Georgia Israel Jordan Victoria Virg
 _IN_ORDER = re.compile(rf"{WORD}(?: {WORD}){{1,4}}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _OF_LEARNING = re.compile(
-    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet|Univerz[aei]\b|Institut|School|College|Academy|Laborato)"
-    r"|جامعة|دانشگاه|大学|大學|대학|[Уу]ниверситет|[Ии]нститут|[Аа]кадемия"
+    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet"
+    r"|Univerz[aei]\b|Institut|School|College|Academy|Laborato)|جامعة|دانشگاه|大学|大學|대학|[Уу]ниверситет|[Ии]нститут"
+    r"|[Аа]кадемия"
 )
 """Where authors are: a name before it, though it is not turned round, is a person's."""
 
@@ -233,7 +241,8 @@ _OF_NO_NAME = re.compile(r"[,،，()\[\]\d]")
 """What an inverted name has, or a name with what he did."""
 _ACRONYM = re.compile(r"(?![IVX]+$)[^\W\d_a-zа-я]{3,5}")
 _CALLED = re.compile(
-    r"(?:independent|freelance|investigador|pesquisador|chercheur|researcher|professor|profesor|docente)\w*\b.*\b[a-zà-ÿ]{2,}\b",
+    r"(?:independent|freelance|investigador|pesquisador|chercheur|researcher|professor|profesor"
+    r"|docente)\w*\b.*\b[a-zà-ÿ]{2,}\b",
     re.IGNORECASE,
 )
 """What somebody is, and no name: ``Independent researcher``, ``Professor da USP``."""
@@ -241,7 +250,8 @@ _CALLED = re.compile(
 
 _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
-    rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\.|{_DEGREE})$|\d\.\.$"
+    rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\."
+    rf"|{_DEGREE})$|\d\.\.$"
 )
 """Forenames and degrees that are shortened, and figures that are not known, ``18..-19..``: the full stop behind any
 other ended a line, ``Foster, Eli Greenawalt.``
@@ -476,9 +486,9 @@ a body has a colon before a part of it.
 _WITH_ARTICLE = re.compile(r"(?:(?:[aei][lnrstdzj]|a[sdt]h)['’-]|[dl]['’])[^\W\d_a-z]")
 """A word of a name that begins with an article or a preposition: ``al-Raḥmān``, ``d'Aurevilly``."""
 _FORENAME_FIRST = re.compile(
-    "(?:Amanda|Ashley|Barbara|Brian|Bryan|Christopher|Deborah|Elizabeth|Emily|Eric|Jennifer|Jessica|Karen|Kathleen|Katherine|Kevin"
-    "|Kimberly|Lauren|Linda|Lisa|Margaret|Matthew|Melissa|Michael|Michelle|Nancy|Patricia|Rachel|Rebecca|Richard|Robert|Sarah|Sharon"
-    "|Stephanie|Steven|Susan|Timothy|William) "
+    "(?:Amanda|Ashley|Barbara|Brian|Bryan|Christopher|Deborah|Elizabeth|Emily|Eric|Jennifer|Jessica|Karen|Kathleen|"
+    "Katherine|Kevin|Kimberly|Lauren|Linda|Lisa|Margaret|Matthew|Melissa|Michael|Michelle|Nancy|Patricia|Rachel|"
+    "Rebecca|Richard|Robert|Sarah|Sharon|Stephanie|Steven|Susan|Timothy|William) "
 )
 """A forename that no surname of two words begins with: ``Emily Okafor, Bryan Ek`` are two persons."""
 _UNIT = re.compile(r"[^\W\d_]{5}\. ")

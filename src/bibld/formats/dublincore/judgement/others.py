@@ -182,7 +182,8 @@ _BY_PAGES = re.compile(
 volume: ``Bee Review 45, pp. 12-34``.
 """
 _OF_GOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",
+    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}"
+    rf"|[сc]\. ?\d).*)",
     re.IGNORECASE,
 )
 """As GOST 7.0.5 has it, with dashes or without: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
@@ -202,8 +203,10 @@ _OF_WAGENINGEN = re.compile(
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
 _OF_MEDICINE = re.compile(
     r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"
-    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"
-    r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
+    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}"
+    rf"| \d{{1,2}})?)?"
+    r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]"
+    r"|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
 _OF_DAY = re.compile(
@@ -227,7 +230,8 @@ _OF_DIVA = re.compile(
 _OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{_YEAR_OF_ISSUE}, s\. ?\d+ ?[-–] ?\d+)")
 """A chapter as DiVA has it: ``History of bees, 2009, s. 12-34``."""
 _TO_COME = re.compile(
-    r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first|(?:online )?ahead of print|early view)\.?",
+    r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first"
+    r"|(?:online )?ahead of print|early view)\.?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}", re.IGNORECASE)
@@ -245,7 +249,8 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 """
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
-    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
+    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩"
+    rf"|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
@@ -287,13 +292,14 @@ perhaps behind its collection.
 """
 _IN_ARCHIVE = re.compile(rf"(?:[A-Z].*, )?{_SHELVED}", re.DOTALL)
 _HOLDER = (
-    r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine|Sainte-Geneviève)"
-    r"|Archives (?:nationales|départementales|municipales|communales)"
+    r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine"
+    r"|Sainte-Geneviève)|Archives (?:nationales|départementales|municipales|communales)"
     r"|Archivo (?:General|Histórico (?:Nacional|Municipal|Provincial|del?)|Nacional|Municipal)"
     r"|Arquivo (?:Nacional|Histórico (?:Municipal|Ultramarino|d[aeo])|Público|Municipal)"
     r"|Archivio (?:di Stato|Storico (?:Comunale|Civico|Diocesano))|Biblioteca (?:Nacional|Nazionale)"
-    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts|Zentral|Kantons)(?:archiv|bibliothek)|Bayerische Staatsbibliothek"
-    r"|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts|Zentral|Kantons)(?:archiv|bibliothek)"
+    r"|Bayerische Staatsbibliothek|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa"
+    r"|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
 )
 """Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
 _JOURNAL = "(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions)"
@@ -301,13 +307,15 @@ _OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
 _BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
-    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National|State|University) Archives"
+    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National"
+    rf"|State|University) Archives"
     r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
-    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), (?:Special Collections|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"
+    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), (?:Special Collections"
+    r"|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"
     rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
-    r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map|Reading|Reference"
-    r"|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
+    r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
+    r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
     rf"|(?:[A-Z].*, )?{_SHELVED}",
     re.DOTALL,
 )

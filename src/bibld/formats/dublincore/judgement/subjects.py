@@ -19,7 +19,8 @@ __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
 _CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
 _LABELLED = re.compile(
-    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*|(?<=\d{3})(?:\.\d+)?))",
+    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*"
+    r"|(?<=\d{3})(?:\.\d+)?))",
     re.ASCII,
 )
 """The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in
@@ -50,9 +51,9 @@ def terms(text: str) -> tuple[Term, ...]:
 
 
 _LETTERED = (
-    "Alternative|Area|Battery|Book|Building|Camp|Category|Chronic|Class|Company|District|Division|Factor|Form|Grade|Group|Hall|Level|Lot|"
-    "Model|Option|Part|Phase|Plan|Schedule|Section|Sector|Seri[ea]s?|Serotype|Site|Stage|Strain|Sub(?:group|type)|Terminal|Track|Troop|Type|"
-    "Unit|Viral|Virus|Visa|Vitamin|Volume|Ward|Wing|Zone"
+    "Alternative|Area|Battery|Book|Building|Camp|Category|Chronic|Class|Company|District|Division|Factor|Form|Grade|"
+    "Group|Hall|Level|Lot|Model|Option|Part|Phase|Plan|Schedule|Section|Sector|Seri[ea]s?|Serotype|Site|Stage|Strain|"
+    "Sub(?:group|type)|Terminal|Track|Troop|Type|Unit|Viral|Virus|Visa|Vitamin|Volume|Ward|Wing|Zone"
 )
 """Words behind which stands a letter that is no initial: ``Hepatitis, Type B.``"""
 _WITH_INITIAL = re.compile(

@@ -24,7 +24,8 @@ def words(text: str) -> str:
 
 
 _NOTHING = re.compile(
-    r"\[?(?:[-–—.,:?*/_ ]+|n/a|n\.a\.|null|none|unknown|unspecified|not (?:applicable|available|given|known|specified|stated))\]?",
+    r"\[?(?:[-–—.,:?*/_ ]+|n/a|n\.a\.|null|none|unknown|unspecified|not (?:applicable|available|given|known|specified"
+    r"|stated))\]?",
     re.IGNORECASE,
 )
 
@@ -61,8 +62,9 @@ def _closed(text: str) -> str:
 
 
 _BY = re.compile(
-    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|drawings?)(?: and [a-z]+)? by"
-    r"(?= (?-i:\[?(?![a-z]))|$)|by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|"
+    r"drawings?)(?: and [a-z]+)? by(?= (?-i:\[?(?![a-z]))|$)|by|edited|ed\.|translated|trans\.|compiled|comp\."
+    r"|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
     re.IGNORECASE,
 )
 
@@ -85,10 +87,11 @@ def title(text: str, kind: str, lang: str) -> Title:
 
 _COLON = re.compile(r"(?<=\S)(?: ?: (?=\S)| :(?=[\"'«“]?[^\W\d_]))")
 _GOES_ON = re.compile(
-    r"re|(?:figures?|fig\.|tables?|plates?|appendix|supplementary materials?) [\w-]+ from|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
-    r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|information|"
-    r"introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|besprechung|recensie|anmeldelse|"
-    r"compte rendu|réponse|reseña|recensione|resenha)s?"
+    r"re|(?:figures?|fig\.|tables?|plates?|appendix|supplementary materials?) [\w-]+ from|(?:(?:replication|"
+    r"supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
+    r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|"
+    r"information|introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|"
+    r"besprechung|recensie|anmeldelse|compte rendu|réponse|reseña|recensione|resenha)s?"
     r"(?: (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til))",
     re.IGNORECASE,
 )

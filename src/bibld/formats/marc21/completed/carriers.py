@@ -96,8 +96,8 @@ def is_of_file(form: str) -> bool:
 
 _FILE = re.compile(
     r"application/[\w.+-]+|(?:audio|image|model|text|video)/(?:(?:x-|vnd\.)[\w.+-]+|[\w.-]+\+\w+|"
-    r"aac|aiff?|avi|basic|bmp|css|csv|djvu|flac|gif|html|jp[2mx]|jpe?g|markdown|midi|mp[34]|mpeg|mpeg3|ogg|plain|png|quicktime|"
-    r"rtf|sgml|tiff?|wave?|webm|webp|xml)",
+    r"aac|aiff?|avi|basic|bmp|css|csv|djvu|flac|gif|html|jp[2mx]|jpe?g|markdown|midi|mp[34]|mpeg|mpeg3|ogg|plain|png|"
+    r"quicktime|rtf|sgml|tiff?|wave?|webm|webp|xml)",
     re.ASCII | re.IGNORECASE,
 )
 
@@ -156,7 +156,8 @@ def _is_of_thing(physical: Physical) -> bool:
 
 
 _OF_FILES = re.compile(
-    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|sec|seconds|min|minutes|hours?|online resource|páginas|seiten|str|с|стр)\b|:\d\d",
+    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|sec|seconds|min|minutes|hours?|online resource|páginas"
+    r"|seiten|str|с|стр)\b|:\d\d",
     re.IGNORECASE,
 )
 """What files are counted in, too: pages, bytes and time."""

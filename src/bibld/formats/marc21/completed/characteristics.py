@@ -69,9 +69,9 @@ _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     # The terms of RDA for what each subfield has (https://www.rdaregistry.info/termList/).
     "physical medium": {
         "": _like(
-            r"acetate|alumini?um|bristol board|canvas|cardboard|ceramic|glass|hardboard|illustration board|ivory|leather|metal|"
-            r"nitrate|paper|parchment|plaster|plastic|polyester|porcelain|rubber|safety base|shellac|skin|stone|synthetic|textile|"
-            r"triacetate|vellum|vinyl|wax|wood"
+            r"acetate|alumini?um|bristol board|canvas|cardboard|ceramic|glass|hardboard|illustration board|ivory|"
+            r"leather|metal|nitrate|paper|parchment|plaster|plastic|polyester|porcelain|rubber|safety base|shellac|"
+            r"skin|stone|synthetic|textile|triacetate|vellum|vinyl|wax|wood"
         ),
         "colour content": _like(r"monochrome|polychrome"),
         "book format": _like(r"folio|\d+(?:mo|to|vo)"),
@@ -97,7 +97,8 @@ _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     },
     "video": {
         "": _like(
-            r"8 mm|Betacam(?: SP)?|Betamax|CED|D-2|EIAJ|Hi-8 mm|laser optical|M-II|Quadruplex|Super-VHS|Type C|U-matic|VHS"
+            r"8 mm|Betacam(?: SP)?|Betamax|CED|D-2|EIAJ|Hi-8 mm|laser optical|M-II|Quadruplex|Super-VHS|Type C|U-matic"
+            r"|VHS"
         ),
         "broadcast standard": _like(r"HDTV|NTSC|PAL|SECAM"),
     },
@@ -109,10 +110,12 @@ _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     },
     "notation": {
         "": _like(
-            r"(?:(?:chorus|condensed|piano|study|vocal) )?score|(?:piano|violin) conductor part|choirbook|part|table book"
+            r"(?:(?:chorus|condensed|piano|study|vocal) )?score|(?:piano|violin) conductor part|choirbook|part"
+            r"|table book"
         ),
         "notation": _like(
-            r"(?:graphic|letter|mensural|neumatic|number|staff|tonic sol-fa) notation|solmization|tablature|tonic sol-fa"
+            r"(?:graphic|letter|mensural|neumatic|number|staff|tonic sol-fa) notation|solmization|tablature"
+            r"|tonic sol-fa"
         ),
     },
     "accessibility content": {"": _like(r"auditory|tactile|textual|visual")},

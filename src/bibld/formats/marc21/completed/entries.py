@@ -249,8 +249,8 @@ _FORMS = ("Manuscript", "Manuscripts", "Mss")
 
 
 _HELD = re.compile(
-    r"(?P<name>.+?) \((?:(?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)|(?P<ordinal>\d{1,3}(?:st|nd|rd|th|\.)))"
-    r"(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"
+    r"(?P<name>.+?) \((?:(?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)|(?P<ordinal>\d{1,3}(?:st|"
+    r"nd|rd|th|\.)))(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"
 )
 """A meeting with its number, when and where it was held:
 ``Colloque Tempus (3rd : 1993 : Rouen, France)``, ``Colloque (3rd)``.

@@ -147,7 +147,8 @@ _MEASURING = re.compile(
 _FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
 _WITH_SIZE = re.compile(
     r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?)[,;]? "
-    rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?| ?(?:[cm]m|in|inch|inches)\.?)|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
+    rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?| ?(?:[cm]m|in|inch|inches)\.?)"
+    rf"|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
     re.IGNORECASE,
 )
 """What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close
@@ -158,8 +159,8 @@ How many feet there are is no size where it is one figure: ``3 boxes; 4 ft.``
 
 _WITH_CONTENT = re.compile(
     r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "
-    r"((?:(?:part |some |partly )?(?:col|fold|double|mounted)\.,? )*(?:illus|ill|fronts?|maps?|pl|plates?|ports?|facsims?|diagrs?|"
-    r"plans?|tables?|tabs?|charts?|geneal|music)\b[^:;+]*)",
+    r"((?:(?:part |some |partly )?(?:col|fold|double|mounted)\.,? )*(?:illus|ill|fronts?|maps?|pl|plates?|ports?|"
+    r"facsims?|diagrs?|plans?|tables?|tabs?|charts?|geneal|music)\b[^:;+]*)",
     re.IGNORECASE,
 )
 """A number of pages or volumes, and the illustrations behind it."""
@@ -196,7 +197,8 @@ def online(physical: Physical) -> Physical:
 
 
 _SAYS_ONLINE = re.compile(
-    r"on-?line|\ben (?:ligne|l[ií]n(?:ea|ia))\b|\bem linha\b|\bverkko|\bnettressurs|\bvõrgu|çevrimiçi|онлайн|מקוון|オンライン|온라인|在[线線]|[线線]上",
+    r"on-?line|\ben (?:ligne|l[ií]n(?:ea|ia))\b|\bem linha\b|\bverkko|\bnettressurs|\bvõrgu|çevrimiçi|онлайн|מקוון"
+    r"|オンライン|온라인|在[线線]|[线線]上",
     re.IGNORECASE,
 )
 """What an extent has in whatever language that is said of a resource online:

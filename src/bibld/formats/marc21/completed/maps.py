@@ -13,8 +13,8 @@ from bibld.model import Cartographic
 __all__ = ["charted"]
 
 _SCALE = re.compile(
-    r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo|merilo|méretarány|"
-    r"масштаб) )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)",
+    r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo|"
+    r"merilo|méretarány|масштаб) )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)",
     re.IGNORECASE,
 )
 """A scale, by the word for it in the language of the description."""

@@ -190,11 +190,11 @@ def _designated(title: Title) -> Title:
 
 
 _DESIGNATION = re.compile(
-    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|diorama|"
-    r"electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map|microform|"
-    r"microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|technical drawing|text|toy|"
-    r"transparency|videorecording|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|[Rr]ecurso eletr[ôo]nico|"
-    r"[Rr]essource électronique|[Rr]isorsa elettronica)(?: \([^()\[\]]+\))?\])$"
+    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|"
+    r"diorama|electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|"
+    r"map|microform|microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|"
+    r"technical drawing|text|toy|transparency|videorecording|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|"
+    r"[Rr]ecurso eletr[ôo]nico|[Rr]essource électronique|[Rr]isorsa elettronica)(?: \([^()\[\]]+\))?\])$"
 )
 """A term of AACR2's list, or what the commonest is called in other languages."""
 
