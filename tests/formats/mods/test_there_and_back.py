@@ -89,11 +89,17 @@ def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
     assert again(MARC) == MARC
 
 
-@pytest.mark.parametrize(("title", "nonsort"), [("al- Naḥl", 4), ("L' ape", 3), ("al-Naḥl", 3), ("*Bees", 1)])
+@pytest.mark.parametrize(("title", "nonsort"), [("al- Naḥl", 4), ("L' ape", 3), ("al-Naḥl", 3), ("*Bees", 1), ("-", 4)])
 def test_an_article_is_as_it_was(title: str, nonsort: int) -> None:
     """Also with a blank that stands in MARC; in what others make of MARC each article has one."""
     record = replace(MARC, titles=(Title(title, nonsort=nonsort),))
     assert again(record) == record
+
+
+def test_an_article_of_blanks_is_as_it_was() -> None:
+    """``245 02 $a {space}{space}Bees``: it is no element with a text."""
+    titles = (Title("  Bees", nonsort=2),)
+    assert again(replace(MARC, titles=titles)).titles == titles
 
 
 @pytest.mark.parametrize("year", ["1989", "9999"])

@@ -102,7 +102,7 @@ def _title(title: Title) -> bool:
         or not title.title  # an empty element is not read
         or (bool(title.label) and (title.kind in CAPTIONS or title.label in CAPTIONED))
         or (bool(title.medium) and not PLAIN_MEDIUM.fullmatch(title.medium))
-        or (title.nonsort > 0 and _lead_is_retold(title.title[: title.nonsort]))
+        or (title.nonsort > 0 and _lead_is_retold(title.title[: title.nonsort], title.nonsort))
         or any(part.kind not in PARTS for part in title.parts)
         or _uris(title.same_as)
         or bool(title.scope)
@@ -110,9 +110,9 @@ def _title(title: Title) -> bool:
     )
 
 
-def _lead_is_retold(lead: str) -> bool:
-    """Whether an article gets a blank behind it, or loses the one it has: ``al- ``."""
-    return lead[-1:] not in _LEAD_ENDS or JOINED.fullmatch(lead) is not None
+def _lead_is_retold(lead: str, length: int) -> bool:
+    """Whether an article gets a blank behind it, or loses the one it has: ``al- ``; or is none."""
+    return lead[-1:] not in _LEAD_ENDS or len(lead) < length or lead.isspace() or JOINED.fullmatch(lead) is not None
 
 
 _agent_says = _any("entry", "number", "place", "numeration", "scope")
