@@ -364,8 +364,9 @@ def test_a_record_in_a_comment_is_none(end: str, form: str, chunk: int, monkeypa
     monkeypatch.setattr(marcxml, "CHUNK", chunk)
     aside = form.format(book(9))
     second = book(2).replace("of Care", f"{aside}of Care")
-    records, _ = delivered(f"<collection xmlns='{NAMESPACE}'>{book(1)}{aside}{second}{aside}{book(3)}{end}")
+    records, faults = delivered(f"<collection xmlns='{NAMESPACE}'>{book(1)}{aside}{second}{aside}{book(3)}{end}")
     assert records == [fields(1), fields(2), fields(3)]
+    assert bool(faults) == (end != "</collection>")
 
 
 @pytest.mark.parametrize(("chunk", "break_"), [(marcxml.CHUNK, "<bad>"), (marcxml.CHUNK, "a & b"), (100, "a & b")])

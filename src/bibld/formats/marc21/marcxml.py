@@ -71,6 +71,7 @@ _ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)  # what h
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
 _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
+_RECORD_END_OR_NONE = re.compile(NO_TEXT + rb"|" + _RECORD_END.pattern)
 _END = 1 << 10
 """How long the end of a record may be, so that it is found where it is not whole in one chunk."""
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
@@ -143,7 +144,7 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
         until = len(buffer)
         if not ended:
             # The parser gets whole records only, so that it is known which of them it has read when it stops.
-            until = max((found.end() for found in _RECORD_END.finditer(buffer, looked)), default=0)
+            until = _last_end(buffer, looked)
             looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
                 raise _refused(f"no record ends within {LONGEST:,} bytes", report)
@@ -262,6 +263,14 @@ def _cause(error: Any, lines: int) -> str:
     return f"not well-formed in line {line}: {re.sub(r', line .*', '', str(error.msg))}"
 
 
+def _last_end(buffer: bytearray, looked: int) -> int:
+    """Where the last record ends of those that do behind ``looked``, and not within a comment; 0 where none does."""
+    if b"<!" not in buffer and b"<?" not in buffer:
+        return max((found.end() for found in _RECORD_END.finditer(buffer, looked)), default=0)
+    ends = _RECORD_END_OR_NONE.finditer(buffer, 0, _told(buffer))
+    return max((found.end() for found in ends if found[0].startswith(b"</")), default=0)
+
+
 def _ends(piece: bytes, *, turbo: bool) -> int:
     """How many records end in a piece: in TurboMARC they have a shorter name, too."""
     if b"<!" in piece or b"<?" in piece:
@@ -368,7 +377,7 @@ def _one_by_one(
         report.fault("warning", broken, done="no record is missing", kind="not well-formed")
 
 
-def _told(buffer: bytes) -> int:
+def _told(buffer: bytes | bytearray) -> int:
     """Up to where bytes can be read before there are more: a comment that does not end in them may end in those."""
     begun = ((buffer.rfind(begins), ends) for begins, ends in _ASIDES)
     open_at = [at for at, ends in begun if at >= max(len(buffer) - _PROLOG, 0) and buffer.find(ends, at) < 0]
