@@ -221,6 +221,15 @@ def test_a_record_that_runs_on_ends_where_its_length_says() -> None:
     assert faults
 
 
+def test_a_record_that_has_run_into_another_goes_to_quarantine_as_a_whole() -> None:
+    """Its leader has lost two bytes, and the one before it its length and its terminator."""
+    damaged_leader = BOOK[:7] + BOOK[9:]
+    records, faults, pieces = delivered(b"     " + NEXT[5:-1] + damaged_leader + OTHER)
+    assert [found[1:] for found in records] == [LATER[1:], LAST[1:]]
+    assert [*pieces] == [damaged_leader]
+    assert [(fault.offset, fault.position) for fault in faults if fault.level == "error"] == [(len(NEXT) - 1, 1)]
+
+
 @pytest.mark.parametrize("cut", [60, 90, 110, len(BOOK) - 12, len(BOOK) - 3])
 @pytest.mark.parametrize(
     "second",

@@ -144,7 +144,14 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
     findings.sort(key=lambda finding: finding.at)
     # Of a record with bytes between, what is left out is nowhere in it as it came; and its neighbour may need them.
     if fields and (len(tidy) < len(record) or not _holds_without(tidy, ended, fields, findings)):
-        _keep_all(findings)
+        behind = b"" if len(tidy) < len(record) else _record_behind(record, ended, findings)
+        if behind:
+            at = next(finding.at for finding in findings if finding.rejected)
+            findings[:] = [finding for finding in findings if not finding.rejected]
+            findings.add("error", f"a record runs into this one: {beginning(behind)}", "left out",
+                         kind="a record that runs into another", rejected=behind, at=at)  # fmt: skip
+        else:
+            _keep_all(findings)
     elif not fields:  # what goes to quarantine are the bytes as they came; of what is left out nothing was put right
         whole = record + RT if ended else record
         findings[:] = [finding._replace(rejected=whole) for finding in findings if finding.rejected]
@@ -154,6 +161,17 @@ def repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...
 def _keep_all(findings: Findings) -> None:
     """Let nothing go to quarantine by itself."""
     findings[:] = [finding._replace(rejected=b"") for finding in findings]
+
+
+def _record_behind(record: bytes, ended: bool, findings: Findings) -> bytes:
+    """A record that has run into the one before it, if all that is left out is that, from its leader to the end."""
+    rejected = [finding for finding in findings if finding.rejected]
+    if not rejected or not looks_like_a_record(rejected[0].rejected):
+        return b""
+    begin = rejected[0].at
+    if b"".join(finding.rejected for finding in rejected) != (record[begin:] if record.endswith(FT) else b""):
+        return b""
+    return record[begin:] + RT if ended else record[begin:]
 
 
 def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
