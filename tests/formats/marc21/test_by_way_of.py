@@ -103,6 +103,7 @@ def test_a_comma_behind_one_within_quotes_comes_back(field: str) -> None:
 @settings(deadline=None)
 @given(st.lists(lines(), min_size=1, max_size=5))
 @example(["758 ## $1 [y]", "760 0# $4 Bees"])
+@example(["035 ## $a (OCoLC){space}", "035 ## $a (OCoLC)", "035 ## $z (OCoLC){space}"])
 def test_any_fields_come_back(name: str, found: list[str]) -> None:
     record = record_of([parse(line) for line in [*HEAD, *found]], Report())
     direct = [spell(field) for field in fields_of(record, Report(), DEFAULTS)]

@@ -258,8 +258,8 @@ class Numbers(NamedTuple):
                 return single
             self.taken.keep(field, [single])
             return Otherwise(single)
-        if tag == "035" and value.startswith(_OCLC):
-            return self.type("oclc", value[len(_OCLC) :])
+        if tag == "035" and (number := _number_of_oclc(value)):
+            return self.type("oclc", number)
         if codec is not TEXT:
             number = codec.read(value)
             return self.type(scheme, number) if number and codec.write(number) == value else None
@@ -321,8 +321,8 @@ class Numbers(NamedTuple):
             if code in line.valid or code in line.invalid or code in line.also:
                 name, invalid = line.also.get(code) or (scheme, code in line.invalid)
                 found = {"scheme": name, self.value: line.codec.read(text), **before}
-                if line.tag == "035" and text.startswith(_OCLC):
-                    found |= {"scheme": "oclc", self.value: text.removeprefix(_OCLC)}
+                if line.tag == "035" and (number := _number_of_oclc(text)):
+                    found |= {"scheme": "oclc", self.value: number}
                 if invalid:
                     found["invalid"] = True
                 before = {}
@@ -508,6 +508,12 @@ def _of_these(field: Field, said: Sequence[Any], left: Counter[Any]) -> tuple[Fi
             room[value] -= 1
             stand.append((part, value))
     return data(field.where, ind1 + ind2, *(part for part, _ in stand)), [value for _, value in stand]
+
+
+def _number_of_oclc(text: str) -> str:
+    """The number that OCLC has given, ``(OCoLC)814782`` → ``814782``; "" where there is none behind its code."""
+    number = text[len(_OCLC) :] if text.startswith(_OCLC) else ""
+    return "" if number.isspace() else number
 
 
 def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:

@@ -172,7 +172,7 @@ def _written_place(item: Written) -> str:
 _ADDED = frozenset(("700", "710", "711"))
 _TITLED = f"{MARK}t"
 _SECOND: dict[str, Callable[[Line], bool]] = {
-    **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field)),
+    **dict.fromkeys(_ADDED, lambda field: _TITLED in text_of(field) and bool(field.first("t"))),
     "730": lambda field: text_of(field)[1] == "2" or f"{MARK}i" in text_of(field),
     "740": lambda field: text_of(field)[1] == "2",
     "347": lambda field: not is_other_file(field),
