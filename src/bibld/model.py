@@ -205,7 +205,8 @@ class Date(Value, frozen=True):
     ``value`` and ``end`` are in the W3C profile of ISO 8601 (``2013``, ``2013-01``, ``2013-01-29``) or, where
     ``encoding`` says so, in another: ``marc`` (with ``u`` for a digit not known, and 9999 for no end), ``iso8601``,
     ``edtf``. ``kind`` is ``issued``, ``created``, ``copyright``, ``captured``, ``valid``, ``modified``, ``original``
-    (of what this is a reprint of), ``broadcast``, ``found``, ``submitted``, ``accepted``, ``available`` or ``other``;
+    (of what this is a reprint of), ``aggregated content`` (of what is in it), ``broadcast``, ``found``, ``submitted``,
+    ``accepted``, ``available`` or ``other``;
     ``qualifier`` is ``approximate``, ``inferred`` or ``questionable``.
     """
 

@@ -522,6 +522,7 @@ def test_a_series_is_written_with_its_marks() -> None:
         ("020 ## $a 0131103628, $c £12", Identifier("isbn", "0131103628", terms="£12")),
         ("020 ## $a 0131103628,", Identifier("isbn", "0131103628")),
         ("020 ## $a 0131103628 :", Identifier("isbn", "0131103628")),
+        ("026 ## $a e.is s.u- $b meum hoas $c MDCXX $d 2 $2 fei", Identifier("fingerprint", "e.is s.u- meum hoas 2 MDCXX", source="fei")),
         ("020 ## $a 0131103628 (hft.) ; $c 215 FIM", Identifier("isbn", "0131103628 (hft.)", terms="215 FIM")),
         ("028 02 $a 12345 $b Acme Co. ; $q (disc)", Identifier("issue number", "12345", "(disc)", source="Acme Co.")),
     ],

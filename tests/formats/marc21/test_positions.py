@@ -561,6 +561,7 @@ CODED = [
     ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
     ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
     ("046 ## $a s $c 20130129", Record(dates=(Date("20130129", encoding="iso8601"),))),
+    ("046 ## $k 1990 $o 1850 $p 1860", Record(dates=(Date("1990", kind="created"), Date("1850", end="1860", kind="aggregated content")))),
     ("046 ## $k 201301 $l 201302", Record(dates=(Date("201301", end="201302", kind="created", encoding="iso8601"),))),
     ("046 ## $a s $b 51", Record(dates=(Date("-0050", kind="created", encoding="edtf"),))),
     ("046 ## $a s $b 1", Record(dates=(Date("0000", kind="created", encoding="edtf"),))),

@@ -184,8 +184,11 @@ def write_045(writing: Writing) -> Iterator[Field]:
 
 # 046: dates that 008 does not hold
 
-_SPECIAL = (("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("j", "", "modified"))
+_SPECIAL = (
+    ("c", "e", "issued"), ("k", "l", "created"), ("m", "n", "valid"), ("o", "p", "aggregated content"), ("j", "", "modified"),
+)  # fmt: skip
 """The subfields for the beginning and the end of each kind of date, that of issue with its type in $a."""
+_OF_DATES = "a" + "".join(code for *codes, _ in _SPECIAL for code in codes)
 
 _SCHEMES = ("edtf", "iso8601", "w3cdtf")
 """The notations that $2 may name; the last is that of any date that is none of another."""
@@ -249,7 +252,7 @@ def read_046(field: Field, draft: Draft) -> None:
         return
     for date in dates:
         draft.add("dates", date)
-    known = "abcdejklmn" if _take_before_christ(field) is not None else "acejklmn"
+    known = f"{_OF_DATES}bd" if _take_before_christ(field) is not None else _OF_DATES
     leave(draft, field, f"{known}2" if field.first("2") in _SCHEMES else known, once=f"{known}2")
 
 

@@ -51,6 +51,8 @@ class Number(NamedTuple):
       what is of the ``number`` itself goes on with it: ``072 #7 $a HIS $x 037030`` is HIS037030.
     * ``again`` are those of them which, repeated, make another number that begins alike:
       ``052 ## $a 4362 $b C6 $b L8``.
+    * ``pieces`` are the subfields in which a number may stand in pieces instead, in the order of the whole:
+      ``026 ## $a dete nkck $b vess lodo $c MDCXXXVI $d 3`` is ``$e dete nkck vess lodo 3 MDCXXXVI``.
     * ``like`` is a pattern of how its numbers begin, with their item numbers, where a library
       may have put anything else.
     * ``read`` is for lines that are never written anew: a field is put back where it was found.
@@ -74,6 +76,7 @@ class Number(NamedTuple):
     by: str = "ind1"
     codec: Codec = TEXT
     read: bool = False
+    pieces: str = ""
     like: str = ""
     again: str = ""
     beside: bool = False
@@ -85,6 +88,14 @@ class Number(NamedTuple):
         """Whether these subfields may have a number of this line, with its item number."""
         codes = (*self.valid, *(code for code, attr in self.more.items() if attr == "item"))
         return not self.like or re.match(self.like, " ".join(part[1] for part in parts if part[0] in codes)) is not None
+
+    def put_together(self, parts: Sequence[tuple[str, Any]]) -> Sequence[tuple[str, Any]]:
+        """The subfields, a number in pieces as one."""
+        if not self.pieces or any(code == self.valid for code, _ in parts):
+            return parts
+        found = sorted((part for part in parts if part[0] in self.pieces), key=lambda part: self.pieces.index(part[0]))
+        whole = [(self.valid, " ".join(text for _, text in found))] if found else []
+        return [*whole, *(part for part in parts if part[0] not in self.pieces)]
 
     @property
     def indicators(self) -> str:
@@ -166,7 +177,7 @@ IDENTIFIERS = (
     Number("024", {"0": "isrc", "1": "upc", "2": "ismn", "3": "ean", "4": "sici", "7": "$2", "8": ""}, invalid="z",
            more={"q": "qualifier", "c": "terms"}, eg="024 7# $a 10.1000/182 $2 doi"),
     Number("025", "overseas acquisition number", eg="025 ## $a Ae-F-355"),
-    Number("026", "fingerprint", valid="e", eg="026 ## $e dete nkck vess lodo"),
+    Number("026", "fingerprint", valid="e", pieces="abdc", more={"2": "source"}, eg="026 ## $e dete nkck vess lodo"),
     Number("027", "strn", invalid="z", more={"q": "qualifier"}, eg="027 ## $a METPRO-CB-TR-74/216"),
     Number("028", {"0": "issue number", "1": "matrix number", "2": "music plate", "3": "music publisher",
                    "4": "videorecording identifier", "5": "publisher number", "6": "distributor number"},
@@ -303,7 +314,7 @@ class Numbers(NamedTuple):
             return [], []
         if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
             return [single], []
-        parts = field.parts
+        parts = line.put_together(field.parts)
         scheme = _scheme(line, field)
         values: list[dict[str, Any]] = []
         before: dict[str, Any] = {}  # what is said before the first number
