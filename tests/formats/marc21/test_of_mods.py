@@ -455,6 +455,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "856 42 $3 Finding aid $u http://a.example/1"),
     (TITLE + "<relatedItem displayLabel='Hives on show'><location><url>http://a.example/1</url></location></relatedItem>",
      "856 42 $u http://a.example/1 $y Hives on show"),
+    (TITLE + "<relatedItem displayLabel='Finding aid'><location><url>Box 3</url></location></relatedItem>", "787 08 $i Finding aid: $o Box 3"),
     (TITLE + "<accessCondition>Free</accessCondition>", "540 ## $a Free."),
     (TITLE + f"<accessCondition type='use and reproduction' {ADDRESS}/>", "540 ## $u http://a.example/1"),
     (TITLE + f"<tableOfContents {ADDRESS}/>", "505 0# $u http://a.example/1"),
@@ -657,7 +658,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note>Includes bibliographical references (p. 9) and index</note>",
      "504 ## $a Includes bibliographical references (p. 9) and index."),
     (TITLE + "<note>Includes index</note>", "500 ## $a Includes index."),
-    (TITLE + "<note type='summary'>Of bees</note>", "520 ## $a Of bees."),
+    (TITLE + "<note type='summary' displayLabel='Summary'>Of bees</note>", "520 ## $a Of bees."),
+    (TITLE + "<note type='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
+    (TITLE + "<abstract type='Summary'>Of bees</abstract>", "520 ## $a Of bees."),
     (TITLE + "<note displayLabel='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
     # a bracket that is closed, and was not opened
     (IMPRINT.format("Leeds]", "P"), "264 #1 $a [Leeds] : $b P, $c 1999."),

@@ -22,6 +22,8 @@ AUDIENCES = (
 )  # fmt: skip
 
 _ABSTRACTS = ("subject", "review", "scope and content", "abstract", "content advice")
+_SUMMARIES = ("summary", "scope and content", "abstract", "content advice")
+"""Types of notes that are summaries."""
 
 _CONTENTS = ("incomplete contents", "partial contents")
 
@@ -158,9 +160,9 @@ class Texts:
         return [*said, ("parts", found.parts)] if more else said
 
 
-NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED), names_holders=True)
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED, *_SUMMARIES), names_holders=True)
 
-ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=_ABSTRACTS)
+ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=(*_ABSTRACTS, *_SUMMARIES))
 
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 

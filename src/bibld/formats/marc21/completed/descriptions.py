@@ -137,7 +137,7 @@ def _link_of(related: Related) -> Link | None:
     """
     links = related.record.links if related.record is not None else ()
     alone = Related("", label=related.label, record=Record(links=links))
-    if not related.label or len(links) != 1 or links[0].label or related != alone:
+    if not related.label or len(links) != 1 or links[0].label or related != alone or not _leads(links[0]):
         return None
     return replace(links[0], relation="related", label=related.label)
 
@@ -286,9 +286,9 @@ def summarized(note: Note) -> Note:
 
     ``Abstract`` is 520 3#; ``Methods`` is 520 ## $a Methods: …
     """
-    note = undisplayed(note, "Summary")
     if note.kind == "summary":
         note = replace(note, kind="")
+    note = undisplayed(note, "Summary")
     if note.kind or not note.label or note.parts or note.text == note.same_as:
         return note
     shown = note.label.rstrip(" :").lower().replace("contents", "content")
@@ -376,7 +376,7 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
     for link in links:
         if not link.relation and replace(link, relation="related") in related:
             continue
-        if not link.uri or (_ADDRESS.search(link.uri) and not is_local(link.uri)):
+        if not link.uri or _leads(link):
             yield _captioned(link)
         else:
             report.lose("dropped", "links.uri", "it is no address", link.uri, "marc21")
@@ -393,6 +393,11 @@ def _captioned(link: Link) -> Link:
     if link.label and not link.materials and _MATERIALS.fullmatch(link.label):
         return replace(link, label="", materials=link.label)
     return link
+
+
+def _leads(link: Link) -> bool:
+    """Whether a link is an address, and not that of a file on somebody's machine."""
+    return _ADDRESS.search(link.uri) is not None and not is_local(link.uri)
 
 
 _ADDRESS = re.compile(r"[:/.]")
