@@ -696,6 +696,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<dateCreated encoding='edtf' point='end' qualifier='inferred'>1955</dateCreated></originInfo>", "264 #0 $c [1910-1955]"),
     (TITLE + "<originInfo eventType='distribution'><publisher>Ek</publisher><dateOther>1933</dateOther></originInfo>",
      "264 #2 $b Ek, $c 1933."),
+    (TITLE + "<originInfo eventType='distribution'><dateOther>1933</dateOther><dateOther>1934</dateOther></originInfo>",
+     "500 ## $a Year in source record: 1934."),
     (IMPRINT.format("Leeds", '"P,"'), '264 #1 $a Leeds : $b "P," $c 1999.'),
     # numbers of schemes, and of nobody
     (TITLE + "<classification authority='nlm'>WA 320 T768 1997</classification>", "060 #4 $a WA 320 $b T768 1997"),
@@ -1591,6 +1593,7 @@ def test_what_no_field_says_is_told() -> None:
     [
         ("<dateIssued encoding='marc'>172u</dateIssued>", "[between 1720 and 1729]"),
         ("<dateIssued encoding='marc'>17uu</dateIssued>", "[between 1700 and 1799]"),
+        ("<dateIssued encoding='marc'>1uuu</dateIssued>", "[between 1000 and 1999]"),
         ("<dateCreated>n.d.</dateCreated>", "[date of production not identified]"),
         ("<dateCreated qualifier='approximate'>850</dateCreated>", "[approximately 850]"),
         ("<dateCreated point='start' qualifier='approximate'>850</dateCreated>"

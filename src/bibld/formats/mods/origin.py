@@ -238,6 +238,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     own = _stated_date(function)
     copied = is_reproduction(function)
     dates = _key_first(taking.typed(*_DATES))
+    named = any(code == own for code, _ in dates)
     of_008 = [
         text_of(value) for code, value in dates if code == "dateIssued" and attribute(value, "encoding") == "marc"
     ]
@@ -247,8 +248,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         listed = code in encoded and attribute(value, "encoding").lower() not in ("", *VALUES["encodings"])
         if copied and code in ("dateIssued", "dateCreated"):
             code = "dateCaptured"  # it is of the copy
-        elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str):
-            code = own  # it is of the event
+        elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str) and not named:
+            code, named = own, True  # it is of the event
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
         if encoding == "marc":

@@ -108,8 +108,9 @@ _WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\W+")
 _EARLY = re.compile(r"0\d{3}", re.ASCII)
 """A year that a statement has in three figures."""
-_NOT_ALL_KNOWN = re.compile(r"\d\d(?:\du|uu)", re.ASCII)
+_NOT_ALL_KNOWN = re.compile(r"\d(?:\d(?:\du|uu)|uuu)", re.ASCII)
 """A decade or a century in MARC's code, ``172u``, of which a statement says ``[between 1720 and 1729]``."""
+_OF_DATES = frozenset(("dates.value", "dates.end"))
 
 
 def tell_unsaid(
@@ -195,16 +196,16 @@ def _not_among(texts: Iterable[tuple[str, str]], text: str) -> list[tuple[str, s
     """The texts that do not stand in another, and of whose words not all do."""
     if len(text) >= _LONG:
         words = frozenset(_WORD.findall(text))
-        return [(path, said) for path, said in texts if not words.issuperset(_words(said))]
+        return [(path, said) for path, said in texts if not words.issuperset(_words(path, said))]
     stands = cache(partial(_stands, text=text))  # a short code is looked for at each place where its letters are
     missing = [(path, said) for path, said in texts if not stands(said.casefold())]
-    return [(path, said) for path, said in missing if not all(map(stands, _words(said)))]
+    return [(path, said) for path, said in missing if not all(map(stands, _words(path, said)))]
 
 
-def _words(said: str) -> list[str]:
-    if _EARLY.fullmatch(said):
+def _words(path: str, said: str) -> list[str]:
+    if path in _OF_DATES and _EARLY.fullmatch(said):
         said = said[1:]
-    elif _NOT_ALL_KNOWN.fullmatch(said):
+    elif path in _OF_DATES and _NOT_ALL_KNOWN.fullmatch(said):
         said = f"between {said.replace('u', '0')} and {said.replace('u', '9')}"
     return _WORD.findall(in_words(hyphened(lasting(said))).casefold())
 
