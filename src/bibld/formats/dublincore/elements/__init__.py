@@ -28,7 +28,7 @@ from bibld.formats.dublincore.elements.agent import (
     write_publisher,
 )
 from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal, write_coverage
-from bibld.formats.dublincore.elements.date import of_moments, take_date, write_date
+from bibld.formats.dublincore.elements.date import is_new_year, of_moments, take_date, write_date
 from bibld.formats.dublincore.elements.description import (
     take_description,
     take_note,
@@ -230,10 +230,11 @@ def _is_issue(record: Record, issued: Date | None) -> bool:
 
 def _is_of_accession(record: Record) -> bool:
     """Whether its one moment is told twice, as DSpace has when an item came in and from when it could be had; what was
-    issued then has it thrice.
+    issued then has it thrice, and the beginning of a year is no such moment.
     """
-    times = sum(left.path == "date" and left.reason == "form" for left in record.leftovers)
-    return len(record.dates) == 1 and times == 2
+    if len(record.dates) != 1 or is_new_year(moment := record.dates[0].value):
+        return False
+    return sum(left.path == "date" and moment in left.value for left in record.leftovers) == 2
 
 
 def settled(record: Record) -> Record:

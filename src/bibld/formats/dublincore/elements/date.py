@@ -29,7 +29,7 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
-__all__ = ["closed_until", "is_dated", "iso", "of_moments", "take_date", "write_date"]
+__all__ = ["closed_until", "is_dated", "is_new_year", "iso", "of_moments", "take_date", "write_date"]
 
 
 def iso(date: Date) -> str:
@@ -124,7 +124,7 @@ def take_date(kind: str) -> Take:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and _is_issued(draft):
             found = replace(found, kind="other")
-        elif day and (draft.holds("dates", Date(day)) or not (_is_new_year(found.value) or _says_when(draft))):
+        elif day and (draft.holds("dates", Date(day)) or not (is_new_year(found.value) or _says_when(draft))):
             found = Date(day)
         if not any(
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
@@ -139,7 +139,7 @@ _NO_END = frozenset((UNKNOWN, OPEN, "0000"))
 """What MARC has in place of a second date, beside which the first is one."""
 
 
-def _is_new_year(moment: str) -> bool:
+def is_new_year(moment: str) -> bool:
     """Whether it is the midnight with which a year begins, ``1939-01-01T08:00:00Z``, as programs have it that know the
     year alone: Digital Commons does.
     """
@@ -261,7 +261,7 @@ def of_moments(dates: Iterable[Date]) -> Date | None:
     these is more likely than another.
     """
     moments = [date.value if is_moment(date) else "" for date in dates]
-    begun = {moment[:4] for moment in moments if _is_new_year(moment)} if all(moments) else ()
+    begun = {moment[:4] for moment in moments if is_new_year(moment)} if all(moments) else ()
     years = begun or {moment[:4] for moment in moments}
     year = min(years) if len(years) == 1 else ""
     return Date(year, qualifier="" if begun else "inferred") if year else None
