@@ -1279,6 +1279,8 @@ def test_where_something_related_is_found_is_no_address_of_its_own() -> None:
     assert losses(Record(links=links)) == {("links", "http://a.example/toc related")}
     links = Link("http://a.example/toc", "version", materials="Table of contents only"), Link("http://a.example/")
     assert [line for line in lines(Record(links=links)) if line[:2] == "UR"] == ["UR  - http://a.example/"]
+    links = (Link("http://a.example/", "version", materials="Table of contents and full text"),)
+    assert [line for line in lines(Record(links=links)) if line[:2] == "UR"] == ["UR  - http://a.example/"]
 
 
 @pytest.mark.parametrize(
