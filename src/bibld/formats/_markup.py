@@ -172,9 +172,7 @@ _BLANKS = re.compile(r"\s+")
 # --- putting right
 
 NO_REFERENCE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)")
-NO_TEXT = (
-    rb"<!--(?:[^-]|-[^-])*+-->|<!\[CDATA\[(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+\]\]>|<\?(?:[^?<]|\?(?!>)|<(?!\?))*+\?>"
-)
+NO_TEXT = rb"<!--(?:[^-]|-[^-])*+-->|<!\[CDATA\[(?:[^\]<]|\](?!\]>)|<(?!!\[CDATA\[))*+\]\]>|<\?(?=[^\s?<>])(?:[^?<]|\?(?!>)|<(?!\?))*+\?>"
 """A comment, a section or an instruction, with its end and no other inside:
 what looks like a tag or a reference there is none.
 """

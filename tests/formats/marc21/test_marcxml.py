@@ -369,6 +369,14 @@ def test_a_record_in_a_comment_is_none(end: str, form: str, chunk: int, monkeypa
     assert bool(faults) == (end != "</collection>")
 
 
+def test_what_no_instruction_begins_with_begins_none() -> None:
+    """``<? `` in one record, and ``?>`` in another, cost no record between them."""
+    books = book(1).replace("of", "<? of"), book(2), book(3).replace("of", "of ?>"), book(4)
+    records, _ = delivered(f"<collection xmlns='{NAMESPACE}'>{''.join(books)}</collection>")
+    assert records[0] == fields(2)
+    assert records[-1] == fields(4)
+
+
 @pytest.mark.parametrize(("chunk", "break_"), [(marcxml.CHUNK, "<bad>"), (marcxml.CHUNK, "a & b"), (100, "a & b")])
 def test_text_between_records_is_told_where_the_file_is_broken(
     chunk: int, break_: str, monkeypatch: pytest.MonkeyPatch

@@ -322,7 +322,7 @@ def _one_by_one(
     found_fault = False
     while True:
         chunk = stream.read(CHUNK)
-        done = start = 0  # where the last record ended, and where this one starts
+        done = start = counted = 0  # where the last record ended, where this one starts, and of which lines are counted
         inside = False
         for tag in _RECORD_TAG_OR_NONE.finditer(buffer, 0, _told(buffer) if chunk else len(buffer)):
             if tag[1] is None:
@@ -331,9 +331,9 @@ def _one_by_one(
             empty = tag[0].endswith(b"/>")
             if inside and not closes and _FIELD_TAG.search(buffer, start, tag.start()):
                 # A record that is not over when the next one begins.
-                line = lines + buffer.count(b"\n", 0, start) + 1
+                lines, counted = lines + buffer.count(b"\n", counted, start), start
                 reading.leave_out(
-                    f"not well-formed in line {line}: a record without an end", buffer[start : tag.start()]
+                    f"not well-formed in line {lines + 1}: a record without an end", buffer[start : tag.start()]
                 )
                 found_fault, done = True, tag.start()
             if not closes:
@@ -342,8 +342,9 @@ def _one_by_one(
             if inside:
                 if in_collection:
                     _tell_between(buffer[done:start], reading)
-                raw, at = buffer[start : tag.end()], lines + buffer.count(b"\n", 0, start)
-                element, wrong = _cut_out(raw, tag[2] or b"", spaces, buffer[done:start], at, reading)
+                raw = buffer[start : tag.end()]
+                lines, counted = lines + buffer.count(b"\n", counted, start), start
+                element, wrong = _cut_out(raw, tag[2] or b"", spaces, buffer[done:start], lines, reading)
                 for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
                     level: Level = "error" if element is None else "warning"
@@ -355,9 +356,9 @@ def _one_by_one(
                 elif fields := _fields(element, reading, raw):
                     yield fields
             elif _FIELD_TAG.search(buffer, done, tag.start()):
-                line = lines + buffer.count(b"\n", 0, done) + 1
+                lines, counted = lines + buffer.count(b"\n", counted, done), done
                 reading.leave_out(
-                    f"not well-formed in line {line}: a record without a beginning", buffer[done : tag.end()]
+                    f"not well-formed in line {lines + 1}: a record without a beginning", buffer[done : tag.end()]
                 )
                 found_fault = True
             done, inside = tag.end(), False
@@ -365,7 +366,7 @@ def _one_by_one(
             break
         if len(buffer) - done > LONGEST:
             raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        lines += buffer.count(b"\n", 0, done)
+        lines += buffer.count(b"\n", counted, done)
         buffer = buffer[done:] + chunk
     if inside and _FIELD_TAG.search(buffer, start):
         reading.leave_out(f"{broken}; the file ends inside a record", buffer[start:])
