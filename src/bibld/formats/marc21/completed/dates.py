@@ -72,6 +72,11 @@ _DAYS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """A span from one day or month to another: ``1796 April 2 - 1801 June 2``, ``May 1920-June 1921``."""
+_TWO_MONTHS = re.compile(
+    r"(?:\d{4} )?Dec(?:ember)?\.?(?: \d{4})?(?: ?[-–] ?| to )(?:\d{4} )?Jan(?:uary)?\.?(?: \d{4})?\.?",
+    re.IGNORECASE | re.ASCII,
+)
+"""What one issue may be of that was not published from one year to the next: ``December 2019-January 2020``."""
 
 _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]]+)\]\.?", re.IGNORECASE)
 """A date as it is stated, and in brackets as it is: ``1985 [i.e. 1986]``, ``1431 [2010]``."""
@@ -213,7 +218,10 @@ def _dates_in(text: str) -> tuple[Date, ...]:
         return (Date(match[1]), Date(match[2], kind="copyright"))
     if (match := _DAYS.fullmatch(text)) is not None:
         first, last = match["year"] or match["year_before"], match["last"] or match["last_before"]
-        return (Date(first, end=last),) if first < last else (Date(first),) if first == last else ()
+        if first == last:
+            return (Date(first),)
+        is_issue = int(last) - int(first) == 1 and _TWO_MONTHS.fullmatch(text)
+        return (Date(first, end=last),) if first < last and not is_issue else ()
     if (match := _BETWEEN.fullmatch(text) or _EITHER.fullmatch(text)) is not None and match[1] < match[2]:
         return (Date(match[1], end=match[2], qualifier="questionable"),)
     return (Date(year),) if (year := _year_in(text)) else ()
