@@ -3093,6 +3093,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("Diaries",), "text", ""),
         (("Realia",), "three dimensional object", ""),
         (("Oral history",), "", ""),
+        (("Illustrations", "Text"), "text", ""),  # they may be in it
         (("Letters and photographs",), "", ""),
         (("Books about photographs",), "", ""),
         (("Photograph albums",), "", ""),
