@@ -310,7 +310,8 @@ def without(value: str, mark: str) -> str:
 
 def _undoubled(text: str) -> str:
     """The text without a further mark before the one that was taken: ``London,`` of ``London, :``."""
-    return text.rstrip().rstrip(DOUBLED).rstrip()
+    text = text.rstrip()
+    return text.rstrip(DOUBLED).rstrip() if text[-1:] in DOUBLED else text
 
 
 DASHES = frozenset("-–—")

@@ -213,8 +213,9 @@ def _date(date: Date) -> bool:
     # An end alone is read as a date, what no encoding has as words, a year of few figures with the noughts it lacks.
     if date.qualifier or (not date.value and date.end) or not date.value.isascii():
         return True
-    return any((len(text) < 4 or text[0] == "-") and of_four_figures(text, date.encoding, OPEN) != text
-               for text in (date.value, date.end))  # fmt: skip
+    if len(date.value) > 3 and len(date.end or date.value) > 3 and date.value[0] != "-":
+        return False
+    return any(text and of_four_figures(text, date.encoding, OPEN) != text for text in (date.value, date.end))
 
 
 _edition = _any("parts", *STATED.values(), "kind", "same_as")
