@@ -166,7 +166,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     if related.label and relation in TRACED.values() and not was_marc(record):
         report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
         return replace(related, label="")
-    if relation == "isReferencedBy":
+    if relation == "isReferencedBy" and not _is_number_alone(related):  # 510 has names, and 787 numbers
         return _referring(_cited(related), record, report)
     if relation in RELATIONS:
         return related
@@ -174,6 +174,13 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     if related.label and words.lower() not in related.label.lower():
         report.lose("dropped", "related.relation", "787 has one caption for a relation", relation, "marc21")
     return replace(related, relation="related", label=related.label or capitalized(words))
+
+
+def _is_number_alone(related: Related) -> bool:
+    """Whether of another resource nothing is told but a number, which is no ISSN."""
+    numbers = related.identifiers
+    told = replace(related, identifiers=(), lang="") != Related(related.relation)
+    return bool(numbers) and not told and all(number.scheme != "issn" for number in numbers)
 
 
 def _numbered_place(related: Related) -> Related:
