@@ -155,6 +155,21 @@ def test_foreign_iri_has_no_code(iri: str) -> None:
     assert vocabulary.areas().code_of(iri) is None
 
 
+def test_terms_of_rda_are_known_by_their_numbers_in_its_registry() -> None:
+    """All but those that MARC alone has, each by one number."""
+    carriers, contents, media = vocabulary.carriers(), vocabulary.contents(), vocabulary.media()
+    for host in ("http://rdaregistry.info", "https://rdaregistry.info", "http://rdvocab.info"):
+        assert carriers.code_registered(f"{host}/termList/RDACarrierType/1018") == "cr"
+        assert contents.code_registered(f"{host}/termList/RDAContentType/1020") == "txt"
+        assert media.code_registered(f"{host}/termList/RDAMediaType/1007") == "n"
+    for listed in (carriers, contents, media):
+        numbers = [number for code in listed if (number := listed.column(code, "rda"))]
+        assert len(set(numbers)) == len(numbers) > 0
+    assert carriers.code_registered("http://rdaregistry.info/termList/RDACarrierType/1") is None
+    assert media.code_registered("http://rdaregistry.info/termList/RDACarrierType/1007") is None
+    assert vocabulary.areas().code_registered("http://rdaregistry.info/termList/RDAMediaType/1007") is None
+
+
 def test_obsolete_codes() -> None:
     """Obsolete codes stay readable, but give way to those that replaced them."""
     languages, countries = vocabulary.languages(), vocabulary.countries()

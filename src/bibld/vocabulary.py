@@ -54,7 +54,7 @@ _OTHER_TAGS = {"iw": "heb", "in": "ind", "ji": "yid", "mo": "rum", "cmn": "chi",
 class CodeList:
     """One code list: code ↔ label ↔ IRI, in the list's own order."""
 
-    __slots__ = ("_by_label", "_filled", "_rows", "base", "columns", "date", "name", "source", "title")
+    __slots__ = ("_by_label", "_filled", "_rows", "base", "columns", "date", "name", "registry", "source", "title")
 
     def __init__(self, name: str, text: str) -> None:
         """Read the list `name` from the text of its file."""
@@ -74,6 +74,7 @@ class CodeList:
         pattern = header["iri"]
         self._filled = pattern.endswith(_UNFILLED)
         self.base = pattern.removesuffix(_UNFILLED if self._filled else _BARE)
+        self.registry = header.get("rda", "")
         self.columns = tuple(line.split("\t"))
         self._rows: dict[str, dict[str, str]] = {}
         for line in lines:
@@ -112,6 +113,11 @@ class CodeList:
         elif self._filled:
             return None
         return code if code in self._rows else None
+
+    def code_registered(self, iri: str) -> str | None:
+        """Give the code for a term of the RDA Registry: ``http://rdaregistry.info/termList/RDAMediaType/1007``."""
+        _, _, number = iri.partition(self.registry) if self.registry else ("", "", "")
+        return next((code for code, row in self._rows.items() if number and row["rda"] == number), None)
 
     def column(self, code: str, column: str) -> str | None:
         """Give what a column of the list says of a code: '' where it is silent, None for an unknown code."""
