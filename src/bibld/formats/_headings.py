@@ -222,6 +222,7 @@ _LISTS = {
     "id.kb.se/term/sao": "sao",
     "eurovoc.europa.eu": "eurovoc",
     "aims.fao.org/aos/agrovoc": "agrovoc",
+    "id.ndl.go.jp/auth/ndlsh": "ndlsh",
 }
 _OF_LIST = re.compile(rf"https?://({'|'.join(map(re.escape, _LISTS))})(?:/|$)")
 

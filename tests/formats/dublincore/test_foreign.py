@@ -116,7 +116,9 @@ WITHIN = st.sampled_from(
             "schema:latitude schema:longitude schema:affiliation schema:birthDate schema:addressLocality pro:withRole pro:isHeldBy "
             "vivo:relates vivo:rank vivo:dateTime vivo:dateTimePrecision vcard:hasName vcard:adr vcard:familyName vcard:givenName "
             "dcat:accessURL dcat:mediaType dcat:startDate dcat:endDate datacite:usesIdentifierScheme literal:hasLiteralValue "
-            "link:type ore:proxyFor frbr:embodiment schema:issueNumber fabio:hasSequenceIdentifier"
+            "link:type ore:proxyFor frbr:embodiment schema:issueNumber fabio:hasSequenceIdentifier schema:roleName schema:unitText "
+            "schema:location schema:organizer schema:startDate schema:box dcat:bbox dcat:centroid locn:geometry time:hasBeginning time:hasEnd "
+            "time:inXSDDate bf:agent bf:role edm:begin schema:audienceType schema:volumeNumber schema:text"
         ).split()
     ]
 )
@@ -126,7 +128,7 @@ CLASSES = st.sampled_from(
         expanded(name)
         for name in (
             "dcterms:LCSH dcterms:DDC dcterms:TGN dcterms:IMT schema:PropertyValue schema:PublicationIssue bib:Journal z:Attachment "
-            "vivo:Authorship vivo:yearPrecision pro:author pro:publisher datacite:doi foaf:Person ore:Proxy frbr:Expression"
+            "schema:Role schema:Grant schema:QuantitativeValue schema:CreativeWorkSeries bf:Contribution vivo:Authorship vivo:yearPrecision pro:author pro:publisher datacite:doi foaf:Person ore:Proxy frbr:Expression"
         ).split()
     ]
 ) | st.sampled_from(["<http://dewey.info/class/631.4/e22/>", "<http://id.loc.gov/authorities/subjects/sh1>"])
@@ -612,6 +614,7 @@ def test_a_statement_is_known_by_its_property(said: str, slot: str, value: objec
 
 
 YEAR = "<http://reference.data.gov.uk/id/year/2013>"
+RDA = "http://rdaregistry.info/termList/RDA"
 
 
 @pytest.mark.parametrize(
@@ -659,8 +662,124 @@ YEAR = "<http://reference.data.gov.uk/id/year/2013>"
         ('bibo:translationOf [ dcterms:title "U" ]', "related", (Related("translation of", title="U"),)),
         ('bibo:distributor "Apis"', "agents", (Agent("Apis", roles=("dst",)),)),
         ('isbd:P1008 "2nd ed."', "editions", (Note("2nd ed."),)),
+        (
+            'isbd:P1004 "T" ; isbd:P1006 "An introduction" ; isbd:P1007 "Bo Ek"',
+            "titles",
+            (Title("T", subtitle="An introduction", responsibility="Bo Ek"),),
+        ),
+        (
+            'isbd:P1016 "Leeds" ; isbd:P1017 "Apis" ; isbd:P1018 "1927" ; dcterms:publisher "Apis" ; dcterms:issued "1927"',
+            "provisions",
+            (Provision((Place("Leeds"),), ("Apis",), "1927"),),
+        ),
+        (
+            'dcterms:publisher "Lyon : Abeille , cop. 1993" ; dcterms:date "cop. 1993" ; rdagr1:placeOfPublication "Lyon" ; '
+            'rdagr1:publishersName "Abeille"',
+            "provisions",
+            (Provision((Place("Lyon"),), ("Abeille",)),),
+        ),
+        ('rdau:P60470 "In Fraktur"', "notes", (Note("In Fraktur"),)),
+        (f"rdau:P60049 <{RDA}ContentType/1020> , <{RDA}ContentType/1014>", "content", ("txt", "sti")),
+        (
+            f"rdau:P60050 <{RDA}MediaType/1007> ; rdau:P60048 <{RDA}CarrierType/1049> ; dcterms:medium <{RDA}CarrierType/1044>",
+            "physicals",
+            (Physical(media="n", carrier="nc"),),
+        ),
+        (
+            f"dcterms:medium <{RDA.replace('rdaregistry', 'rdvocab')}CarrierType/1018> ; isbd:P1053 '1 PDF'",
+            "physicals",
+            (Physical((Term("", "1 PDF"),), media="c", carrier="cr"),),
+        ),
+        (
+            "library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk> , [ a schema:Place ; schema:name 'Leeds' ]",
+            "provisions",
+            (Provision((Place(code="enk"), Place("Leeds"))),),
+        ),
+        (
+            "bf:contribution [ a bf:Contribution ; bf:agent [ a gndo:Person ; rdfs:label 'Ek, Bo' ] ; "
+            "bf:role <http://id.loc.gov/vocabulary/relators/trl> ]",
+            "agents",
+            (Agent("Ek, Bo", kind="person", roles=("trl",)),),
+        ),
+        (
+            "dcterms:identifier '21792614'^^dcndl:JPNO",
+            "identifiers",
+            (Identifier("national bibliography number", "21792614", source="jnb"),),
+        ),
+        (
+            'dcndl:seriesTitle [ rdf:value "蜜蜂文庫 ; 11" ]',
+            "related",
+            (Related("series", title="蜜蜂文庫", number="11"),),
+        ),
+        ('dcndl:volume [ rdf:value "上" ]', "titles", (Title("T", parts=(Term("number", "上"),)),)),
+        (
+            "dcterms:subject <http://id.ndl.go.jp/class/ndc9/646.9>",
+            "classifications",
+            (Classification("njb/09", "646.9"),),
+        ),
+        (
+            'dcterms:publisher [ foaf:name "Apis" ; dcndl:location "東京" ]',
+            "provisions",
+            (Provision((Place("東京"),), ("Apis",)),),
+        ),
+        ("dcterms:accrualPeriodicity <http://purl.org/cld/freq/monthly>", "frequencies", (Note("monthly"),)),
+        (
+            "dcterms:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/ANNUAL_2>",
+            "frequencies",
+            (Note("semiannual"),),
+        ),
+        ("dcterms:language <http://purl.org/NET/marccodes/languages/swe#lang>", "languages", (Language("swe"),)),
+        ('dcat:version "1.2"', "editions", (Note("Version 1.2"),)),
+        (
+            'dcterms:temporal [ a time:ProperInterval ; time:hasBeginning [ a time:Instant ; time:inXSDDate "2013-01-01" ] ; '
+            'time:hasEnd [ time:inXSDDate "2014-05-01" ] ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014-05-01"))),),
+        ),
+        (
+            'dcterms:temporal [ a edm:TimeSpan ; skos:prefLabel "The long year" ; edm:begin "1501" ; edm:end "1600" ]',
+            "subjects",
+            (Subject((Term("start", "1501"), Term("end", "1600"))), Subject((Term("temporal", "The long year"),))),
+        ),
+        *(
+            (f"dcterms:spatial [ {said} ]", "cartographics", (Cartographic(coordinates=found),))
+            for said, found in (
+                (
+                    'dcat:bbox "POLYGON((-1.8 53.7 , -1.3 53.7 , -1.3 53.9 , -1.8 53.9 , -1.8 53.7))"',
+                    "W001.800000 W001.300000 N053.900000 N053.700000",
+                ),
+                ('dcat:centroid "POINT(-1.5 53.8)"', "W001.500000 W001.500000 N053.800000 N053.800000"),
+                (
+                    'schema:geo [ a schema:GeoShape ; schema:box "53.7 -1.8 53.9 -1.3" ]',
+                    "W001.800000 W001.300000 N053.900000 N053.700000",
+                ),
+            )
+        ),
+        (
+            'dcterms:provenance [ a dcterms:ProvenanceStatement ; rdfs:label "Lord Bee" ]',
+            "notes",
+            (Note("Lord Bee", kind="ownership"),),
+        ),
+        (
+            'dcterms:type <http://vocab.getty.edu/aat/1> . <http://vocab.getty.edu/aat/1> skos:prefLabel "prints"',
+            "genres",
+            (Genre("prints", authority="aat", same_as=("http://vocab.getty.edu/aat/1",)),),
+        ),
+        ("cito:cites <http://a.example/2>", "related", (Related("references", uri="http://a.example/2"),)),
+        (
+            'bibo:presentedAt [ a bibo:Conference ; dcterms:title "Bees 2010" ]',
+            "notes",
+            (Note("Presented at: Bees 2010"),),
+        ),
         ('rdau:P60329 "2. Aufl."', "editions", (Note("2. Aufl."),)),
-        ('rdau:P60521 "2. Aufl."', "editions", (Note("2. Aufl."),)),
+        (
+            'bibo:isbn13 "9780131103627" ; bibo:isbn10 "0131103628" ; rdau:P60521 "kart. : EUR 9.95 (DE)"',
+            "identifiers",
+            (
+                Identifier("isbn", "0131103628"),
+                Identifier("isbn", "9780131103627", qualifier="kart.", terms="EUR 9.95 (DE)"),
+            ),
+        ),
         (
             'rdau:P60550 "47 S." ; rdau:P60539 "21 cm"',
             "physicals",
@@ -867,6 +986,64 @@ def test_numbers_and_pages_are_nodes_in_spar() -> None:
         ),
         ('schema:funder [ a schema:Organization ; schema:name "Fund" ]', "notes", (Note("Fund", kind="funding"),)),
         (
+            'schema:funding [ a schema:Grant ; schema:identifier "12" ; schema:name "OpenBees" ; schema:funder [ schema:name "Fund" ] ]',
+            "notes",
+            (Note("Fund, OpenBees 12", kind="funding", parts=(Term("", "Fund, OpenBees"), Term("grant", "12"))),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:value "ark:/99999/fk4" ]',
+            "identifiers",
+            (Identifier("ark", "ark:/99999/fk4"),),
+        ),
+        (
+            'schema:contributor [ a schema:Role ; schema:roleName "translator" ; schema:contributor [ a schema:Person ; schema:name "Ek, Bo" ] ]',
+            "agents",
+            (Agent("Ek, Bo", kind="person", roles=("trl",)),),
+        ),
+        (
+            'schema:publication [ a schema:PublicationEvent ; schema:startDate "1999" ; schema:location [ schema:name "Leeds" ] ; '
+            'schema:organizer [ schema:name "Apis" ] ; schema:description "Leeds : Apis, 1999" ]',
+            "provisions",
+            (Provision((Place("Leeds"),), ("Apis",), "1999"),),
+        ),
+        ('schema:readBy "Ek, Bo"', "agents", (Agent("Ek, Bo", kind="person", roles=("nrt",)),)),
+        ('schema:version "v2"', "editions", (Note("v2"),)),
+        (
+            'schema:size [ a schema:QuantitativeValue ; schema:value 210 ; schema:unitText "points" ]',
+            "physicals",
+            (Physical((Term("points", "210"),)),),
+        ),
+        (
+            'schema:audience [ a schema:Audience ; schema:audienceType "beekeepers" ]',
+            "audiences",
+            (Genre("beekeepers"),),
+        ),
+        (
+            'a schema:Book ; schema:isPartOf [ a schema:CreativeWorkSeries ; schema:name "Bee books" ] ; schema:position 4',
+            "related",
+            (Related("series", title="Bee books", number="4"),),
+        ),
+        (
+            'schema:isPartOf [ a schema:BookSeries ; schema:name "Bee books" ; schema:volumeNumber "4" ]',
+            "related",
+            (Related("series", title="Bee books", number="4"),),
+        ),
+        (
+            'schema:citation [ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]',
+            "related",
+            (Related("references", title="Ek, Bo. Bees. Leeds, 2001."),),
+        ),
+        (
+            "schema:spatialCoverage [ schema:geo [ schema:latitude 5.38E1 ; schema:longitude -1.5E0 ] ]",
+            "cartographics",
+            (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
+        ),
+        (
+            'schema:author [ a schema:Person ; schema:name "Ek, Bo" ; owl:sameAs <http://viaf.org/viaf/1> ]',
+            "agents",
+            (Agent("Ek, Bo", kind="person", roles=("aut",), primary=True, same_as=("http://viaf.org/viaf/1",)),),
+        ),
+        (
             'schema:temporalCoverage "2010/2013-05"',
             "subjects",
             (Subject((Term("start", "2010"), Term("end", "2013-05"))),),
@@ -954,7 +1131,7 @@ def test_a_moment_is_as_precise_as_it_is_said_to_be(precision: str, date: str) -
         ('blt:publication [ event:place <http://a.example/w1w> ; event:agent "Apis" ]', "w1w"),
         ("dcat:distribution [ dcat:accessURL <urn:x:w1w> ]", "w1w"),
         ("dcat:distribution [ dcat:accessURL <http://a.example/x> ; dcterms:format <http://a.example/w1w> ]", "w1w"),
-        ('dcterms:temporal [ rdfs:label "w1w" ; dcat:startDate "2013" ]', "w1w"),
+        ('dcterms:temporal [ time:hasBeginning [ time:inXSDDate "w1w" ] ]', "w1w"),
         ('dcterms:temporal [ dcat:startDate "2013-01-01T10:00:00" ]', "T10:00:00"),
     ],
 )

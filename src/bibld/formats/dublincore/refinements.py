@@ -48,7 +48,16 @@ from bibld.formats.dublincore.judgement import one_line, several
 from bibld.model import Genre, Note, Part, Physical, Term
 from bibld.vocabulary import carriers
 
-__all__ = ["DSPACE", "REFINEMENTS", "rows", "take_number", "written_never"]
+__all__ = [
+    "DSPACE",
+    "REFINEMENTS",
+    "rows",
+    "take_audience",
+    "take_medium",
+    "take_number",
+    "take_thesis",
+    "written_never",
+]
 
 
 class Refinement(NamedTuple):
@@ -72,7 +81,7 @@ def _partly(take: Take) -> Take:
     return partly
 
 
-def _take_medium(draft: Draft, text: str, _lang: str) -> str:
+def take_medium(draft: Draft, text: str, _lang: str) -> str:
     """The carrier where it is one of RDA's, or a media type, else what the resource is made of."""
     said = one_line(text)
     if carriers().code(said) or judgement.is_address(said) or judgement.media_type(said):
@@ -85,7 +94,8 @@ def _take_medium(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
-def _take_audience(draft: Draft, text: str, lang: str) -> str:
+def take_audience(draft: Draft, text: str, lang: str) -> str:
+    """For whom it is."""
     for said in several(one_line(text)):
         draft.add("audiences", Genre(said, lang=lang))
     return ALL
@@ -151,7 +161,7 @@ def _take_part(kind: str) -> Take:
     return take
 
 
-def _take_thesis(kind: str) -> Take:
+def take_thesis(kind: str) -> Take:
     """The ``degree`` that a thesis was handed in for, or the ``institution``: one note (MARC 502) in each language, in
     this order.
     """
@@ -188,7 +198,7 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("dateAccepted", take_date("accepted"), "2012-11", stated=False),
     _terms("dateSubmitted", take_date("submitted"), "2012-05", stated=False),
     _terms("extent", take_format, "47 pages", stated=False),
-    _terms("medium", _take_medium, "oil on canvas", stated=False),
+    _terms("medium", take_medium, "oil on canvas", stated=False),
     _terms("spatial", take_coverage, "United Kingdom"),
     _terms("temporal", take_temporal, "1950-1959"),
     _terms("isPartOf", take_related("host"), "British Journal of Criminology"),
@@ -206,9 +216,9 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),
     _terms("rightsHolder", _take_holder, "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
-    _terms("audience", _take_audience, "police officers"),
-    _terms("educationLevel", _take_audience, "Secondary school"),
-    _terms("mediator", _partly(_take_audience), "Teachers"),
+    _terms("audience", take_audience, "police officers"),
+    _terms("educationLevel", take_audience, "Secondary school"),
+    _terms("mediator", _partly(take_audience), "Teachers"),
     _terms("accrualPeriodicity", take_note("", "frequencies"), "monthly"),
 )  # fmt: skip
 """The properties of DCMI Metadata Terms that refine one of the fifteen, or stand beside them."""
@@ -274,8 +284,8 @@ ETDMS = (Refinement("etdms:degree", take_note("thesis"), "Doctoral--University o
 UKETD = (
     Refinement("uketdterms:advisor", take_agents("ths"), "Okafor, Grace", True),
     Refinement("uketdterms:sponsor", take_agents("spn"), "Home Office", True),
-    Refinement("uketdterms:institution", _take_thesis("institution"), "University of Leeds", True),
-    Refinement("uketdterms:qualificationname", _take_thesis("degree"), "Ph.D.", True),
+    Refinement("uketdterms:institution", take_thesis("institution"), "University of Leeds", True),
+    Refinement("uketdterms:qualificationname", take_thesis("degree"), "Ph.D.", True),
 )
 """What British theses have beside the fifteen, as EPrints and DSpace give them to EThOS."""
 

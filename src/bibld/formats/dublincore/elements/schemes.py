@@ -9,7 +9,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import take_coverage, take_temporal
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import Area, Classification, Subject, Term
+from bibld.model import Area, Classification, Identifier, Subject, Term
 
 __all__ = ["NAMES", "PLAIN_SCHEMES", "SCHEMES"]
 
@@ -66,6 +66,12 @@ def _take_isbn(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+def _take_japanese(draft: Draft, text: str, _lang: str) -> str:
+    """A number in the Japanese National Bibliography (MARC 015)."""
+    draft.add_new("identifiers", Identifier("national bibliography number", one_line(text), source="jnb"))
+    return ALL
+
+
 def _take_place(draft: Draft, text: str, lang: str) -> str:
     """The name of a place in Getty's Thesaurus of Geographic Names, or its number there, which only names a place."""
     if one_line(text).isdigit():
@@ -90,6 +96,7 @@ SCHEMES: dict[tuple[str, str], Take] = {
     ("subject", "LCSH"): _take_heading("lcsh"),
     **{("subject", scheme): _take_heading("mesh") for scheme in ("MESH", "MeSH")},
     ("identifier", "ISBN"): _take_isbn,
+    ("identifier", "JPNO"): _take_japanese,
     ("coverage", "Period"): take_temporal,
     ("temporal", "Period"): take_temporal,
     **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},

@@ -27,7 +27,15 @@ from bibld.crosswalk.slots import MANY
 from bibld.formats._places import first_related
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, settled
-from bibld.formats.dublincore.foreign.classes import AGENTS, ATTACHED, CONCEPTS, NO_RESOURCES, OF_SERIALS, is_class
+from bibld.formats.dublincore.foreign.classes import (
+    AGENTS,
+    ATTACHED,
+    CONCEPTS,
+    NO_RESOURCES,
+    OF_SERIALS,
+    UNTOLD,
+    is_class,
+)
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import titles
@@ -120,20 +128,28 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
         return False
     if not names.isdisjoint(("dcterms:title", "dc:title")):
         return True
+    if not names.isdisjoint(_OF_WORKS) and not names.isdisjoint(_TITLES):
+        return True
     # A picture without a name is that of a page, a review without one that of a product.
     untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
     return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
 
 
 def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether what others point at is read with these: a node without a name, an issue or a volume without a title."""
+    """Whether what others point at is read with these: a node without a name, an issue or a volume without a title,
+    a work that is cited in words: ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``.
+    """
     if subject.startswith("_:"):
         return True
     names = {name_of(prop) for prop, _ in pairs}
-    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
-    return bool(types) and types <= OF_SERIALS and names.isdisjoint(_NAMES)
+    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"} - UNTOLD
+    cited = {"schema:CreativeWork"} if "schema:text" in names else set[str]()
+    return bool(types) and types <= (OF_SERIALS | cited) and names.isdisjoint(_NAMES)
 
 
+_TITLES = ("schema:name", "schema:headline")
+_OF_WORKS = ("schema:author", "schema:datePublished")
+"""What nothing has but a work, of whichever class: ``schema:DataSet`` there is none."""
 _NAMES = ("dcterms:title", "dc:title", "schema:name", "schema:headline", "rdfs:label")
 
 

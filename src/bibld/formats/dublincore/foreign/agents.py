@@ -7,6 +7,9 @@ import re
 from msgspec.structs import replace
 
 from bibld import terms
+from bibld.formats._headings import list_of
+from bibld.formats._names import role_of
+from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_publisher
 from bibld.formats.dublincore.foreign.classes import AGENTS
@@ -15,8 +18,9 @@ from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, 
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import CREATORS, Agent, Provision
+from bibld.vocabulary import relators
 
-__all__ = ["agent", "agents", "named_by", "publisher", "role_in_time"]
+__all__ = ["agent", "agents", "contribution", "named_by", "publisher", "role_in_time"]
 
 _SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name",
              "vcard:familyName")  # fmt: skip
@@ -52,6 +56,8 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     if surname and forename:
         whole = f"{surname}, {forename}"
         labelled = (agent.name, f"{agent.name} {agent.fuller}")
+        if ", " in surname:  # de Boer, Jan: Boer, de
+            whole = f"{surname.replace(', ', f', {forename} ', 1)}"
         if whole not in labelled or agent.kind != "person":  # else the label says as much, and perhaps the dates
             agent = Agent(whole, kind="person", roles=(role,))
             if text not in ("", f"{forename} {surname}"):
@@ -68,7 +74,7 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
             agent = Agent(text, kind=kind, entry="forename" if direct else "", roles=agent.roles, lang=agent.lang)
     if agent.kind == "person" and not told.isdisjoint(_OF_PEOPLE):
         agent = _described(reading, value.term, agent)
-    more = _orcid(reading, value) if not told.isdisjoint(_SAME) else ()
+    more = _same(reading, value) if not told.isdisjoint(_SAME) else ()
     return replace(agent, same_as=(*named_by(value.iri), *more))
 
 
@@ -82,13 +88,19 @@ def _described(reading: Reading, node: str, agent: Agent) -> Agent:
     return agent
 
 
-def _orcid(reading: Reading, value: Value) -> list[str]:
-    """The address of a person at ORCID, beside that of the node."""
+def _same(reading: Reading, value: Value) -> list[str]:
+    """By which other IRIs an agent is known: an ORCID, or another file's that is one of those who have such."""
+    found = []
     for prop, term in reading.properties(value.term, *_SAME):
-        if (found := judgement.orcid(terms.text_of(term))) and term not in reading.graph:
+        iri = terms.text_of(term)
+        known = judgement.orcid(iri) or (iri if is_of_thing(iri) or list_of(iri) in _OF_AGENTS else "")
+        if known and term not in reading.graph:
             reading.understand(value.term, prop, term)
-            return [found] if found != value.iri else []
-    return []
+            found += [known] if known != value.iri else []
+    return list(dict.fromkeys(found))
+
+
+_OF_AGENTS = ("gnd", "naf")
 
 
 def _heading(reading: Reading, node: str, name: str) -> str:
@@ -104,7 +116,7 @@ def _heading(reading: Reading, node: str, name: str) -> str:
     return ""
 
 
-_SAME = ("schema:sameAs", "schema:identifier", "owl:sameAs")
+_SAME = ("schema:sameAs", "schema:identifier", "owl:sameAs", "vivo:orcidId")
 _HEADINGS = ("rdfs:label", "skos:prefLabel")
 
 
@@ -137,6 +149,8 @@ def agents(role: str) -> TakeValue:
     """Who had this role. One named twice, by a list and by a property, has the closer role of the two."""
 
     def take(reading: Reading, value: Value) -> str:
+        if not value.told and "schema:Role" in reading.types(value.term):
+            return _in_role(reading, value.term, role)
         found = agent(reading, value, role)
         if found is None or judgement.is_nobody(found.name):
             return NONE
@@ -166,6 +180,52 @@ def agents(role: str) -> TakeValue:
         return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
 
     return take
+
+
+def _in_role(reading: Reading, node: str, role: str) -> str:
+    """Whom a role of schema.org stands before, which has the property once more:
+    ``schema:author [ a schema:Role ; schema:roleName "editor" ; schema:author [ schema:name "Ek, Bo" ] ]``.
+    """
+    stated = reading.first(node, "schema:roleName")
+    known = role_of(stated)
+    if stated and len(known) != _CODE:
+        reading.leave(node, "schema:roleName")
+    take, found = agents(known if len(known) == _CODE else role), NONE
+    for prop, term in reading.properties(node, *_WITH_ROLES):
+        if take(reading, reading.node(term)) != NONE:
+            reading.understand(node, prop, term)
+            found = ALL
+    return found
+
+
+_WITH_ROLES = ("schema:author", "schema:creator", "schema:contributor", "schema:editor", "schema:translator")
+_CODE = 3
+"""How long the code of a role is."""
+
+
+def contribution(reading: Reading, value: Value) -> str:
+    """Who had which role, as libraries have it that know BIBFRAME beside other vocabularies:
+    ``bf:contribution [ bf:agent [ rdfs:label "Ek, Bo" ] ; bf:role <http://id.loc.gov/vocabulary/relators/aut> ]``.
+    """
+    node = value.term
+    roles = [(prop, term) for prop, term in reading.properties(node, "bf:role") if _role(term)]
+    found = NONE
+    for prop, term in reading.properties(node, "bf:agent"):
+        takers = [agents(_role(role)) for _, role in roles] or [agents("ctb")]
+        if {take(reading, reading.node(term)) for take in takers} != {NONE}:
+            reading.understand(node, prop, term)
+            found = ALL
+    if found == ALL:
+        reading.types(node)
+        for prop, term in roles:
+            reading.understand(node, prop, term)
+            reading.types(term)
+            reading.first(term, "rdfs:label")
+    return found
+
+
+def _role(term: str) -> str:
+    return relators().code_of(terms.text_of(term)) or "" if term.startswith("<") else ""
 
 
 _BY_ROLE = {
@@ -206,7 +266,8 @@ def publisher(reading: Reading, value: Value) -> str:
     more is said than a name: when somebody lived, say.
     """
     if value.term.startswith('"'):
-        return as_text(take_publisher)(reading, value)
+        names = (name for provision in reading.draft.get("provisions") for name in provision.names)
+        return ALL if value.text in names and not value.tag else as_text(take_publisher)(reading, value)
     found = agent(reading, value, "pbl")
     if found is None:
         return NONE
@@ -224,6 +285,8 @@ def publisher(reading: Reading, value: Value) -> str:
     for prop, address in (*addresses, ("", value.term)):
         reading.understand(value.term, prop, address)
         reading.types(address)
-        for place in reading.named(address, "vcard:locality", "schema:addressLocality", "schema:location"):
+        for place in reading.named(
+            address, "vcard:locality", "schema:addressLocality", "schema:location", "dcndl:location"
+        ):
             take_place(reading.draft, place.text, "")
     return agents("pbl")(reading, value) if more else said

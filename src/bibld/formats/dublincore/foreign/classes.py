@@ -30,7 +30,9 @@ ATTACHED = frozenset(
     for name in "3DModel AudioObject CriticReview ImageObject MusicVideoObject Review TextObject VideoObject".split()
 )
 """Classes of what mostly stands with something else: it is a resource for itself where it has a name."""
-UNTOLD = frozenset("edm:ProvidedCHO dcat:Resource pgterms:ebook".split())
+UNTOLD = frozenset(
+    "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression".split()
+)
 """Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
@@ -38,7 +40,10 @@ NO_RESOURCES = frozenset(
     "bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
     "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
     "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
-    "schema:PostalAddress".split()
+    "schema:PostalAddress schema:Role schema:Grant schema:MonetaryGrant schema:PublicationEvent schema:QuantitativeValue schema:GeoShape "
+    "bf:Contribution bf:PrimaryContribution "
+    "dcterms:ProvenanceStatement dcterms:Frequency dcterms:SizeOrDuration dcterms:MediaTypeOrExtent dcterms:FileFormat dcterms:PhysicalMedium "
+    "dcterms:AgentClass time:Instant time:Interval time:ProperInterval time:DateTimeInterval".split()
 )
 KNOWN = frozenset(
     (
@@ -47,7 +52,8 @@ KNOWN = frozenset(
         *NO_RESOURCES,
         *OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
-        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language z:AutomaticTag event:Place".split(),
+        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language bf:Role z:AutomaticTag event:Place schema:Intangible schema:Thing "
+        "schema:Language schema:Audience".split(),
     )
 )
 

@@ -20,19 +20,31 @@ from bibld.formats.dublincore.namespaces import BASE
 from bibld.formats.dublincore.refinements import take_number
 from bibld.model import Date, Identifier, Provision, Record, Related, Term
 
-__all__ = ["NUMBERED", "detail", "document_number", "host_number", "host_title", "number", "same", "source", "thing"]
+__all__ = [
+    "NUMBERED",
+    "detail",
+    "document_number",
+    "host_number",
+    "host_title",
+    "issue",
+    "number",
+    "position",
+    "same",
+    "source",
+    "thing",
+]
 
 _NUMBERS = {
     "isbn": "bibo:isbn bibo:isbn10 bibo:isbn13 schema:isbn prism:isbn bnf-onto:isbn",
     "issn": "bibo:issn bibo:eissn schema:issn",
     "doi": "bibo:doi prism:doi",
     "lccn": "bibo:lccn",
-    "oclc": "bibo:oclcnum",
+    "oclc": "bibo:oclcnum library:oclcnum",
     "hdl": "bibo:handle",
     "pmid": "bibo:pmid",
     "coden": "bibo:coden",
     "sici": "bibo:sici",
-    "ean": "bibo:eanucc13",
+    "ean": "bibo:eanucc13 bnf-onto:ean",
 }
 NUMBERED = {name: scheme for scheme, names in _NUMBERS.items() for name in names.split()}
 _NUMBERED_OTHERS = {**NUMBERED, "prism:issn": "issn", "prism:eIssn": "issn"}
@@ -72,8 +84,16 @@ def _property(reading: Reading, value: Value) -> str:
     names = [*reading.properties(node, "schema:propertyID", "schema:name")]
     named = next((said for said in names if terms.text_of(said[1]).casefold() in _PROPERTIES), None)
     text = next(reading.properties(node, "schema:value"), None)
-    if named is None or text is None or not text[1].startswith('"'):
+    if text is None or not text[1].startswith('"'):
         return NONE
+    if named is None:
+        known = judgement.identifier(judgement.one_line(terms.text_of(text[1])))
+        if not isinstance(known, Identifier) or known.scheme not in _TELLING:
+            return NONE
+        reading.unsay(value)
+        reading.understand(node, *text)
+        reading.draft.add_new("identifiers", known)
+        return ALL
     scheme = _PROPERTIES[terms.text_of(named[1]).casefold()]
     reading.unsay(value)
     for prop, term in (text, *(said for said in names if _PROPERTIES.get(terms.text_of(said[1]).casefold()) == scheme)):
@@ -83,6 +103,8 @@ def _property(reading: Reading, value: Value) -> str:
     return ALL
 
 
+_TELLING = ("ark", "doi", "hdl", "urn")
+"""Schemes that a number begins with, or an address of it."""
 _PROPERTIES = {"doi": "doi", "isbn": "isbn", "issn": "issn", "pmid": "pmid", "pubmed_id": "pmid", "oclc": "oclc"}
 
 
@@ -121,9 +143,9 @@ def _is_memo(reading: Reading, node: str) -> bool:
 
 
 def _in_series(reading: Reading, node: str) -> str:
-    """The number in a series, which Zotero has as one of the series itself."""
+    """The number in a series, which Zotero and schema.org have as one of the series itself."""
     if "bib:Series" not in reading.types(node):
-        return ""
+        return reading.first(node, "schema:volumeNumber", "schema:position")
     for prop, term in reading.properties(node, "dc:identifier"):
         if term.startswith('"') and _LABELLED.fullmatch(text := terms.text_of(term)) is None:
             reading.understand(node, prop, term)
@@ -143,25 +165,40 @@ def thing(relation: str) -> TakeValue:
         if relation == "host" and (whole := _whole(reading, value.term)) != value.term:
             reading.unsay(value)  # what an issue is called besides its number
             value = reading.node(whole)
-        known = "series" if relation == "host" and not _SERIES.isdisjoint(reading.types(value.term)) else relation
+        known = "series" if relation == "host" and _is_series(reading, value.term) else relation
         if relation == "otherFormat" and file(reading, value):
             return ALL
         of_zotero = _of_zotero(reading, value.term) if relation == "host" else ()
         numbers = tuple(dict.fromkeys((*_numbers(reading, value.term), *of_zotero)))
         if not value.told and not numbers and (not value.iri or _is_step(reading, value.term)):
             return SOME if value.iri else NONE
-        iri = value.iri.removeprefix(BASE)
+        iri = "" if value.iri.startswith(BASE) else value.iri  # an address within a file is none outside it
+        if not (iri or value.told or numbers):
+            return NONE
         found = judgement.related(known, iri) if iri else Related(known)
         if value.told and not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
             found = Related(known, uri=iri)
-        found = replace(found, title=found.title if not value.told else judgement.one_line(value.text), lang=value.lang)
-        found = replace(found, identifiers=(*found.identifiers, *numbers))
-        if known == "series":
-            found = replace(found, number=_in_series(reading, value.term))
+        if value.told:
+            reading.types(value.term)
+            text = judgement.one_line(value.text)
+            named = judgement.related(known, text) if known == "series" else Related(known, title=text)
+            found = replace(found, title=named.title or text, number=named.number)
+        found = replace(found, lang=value.lang, identifiers=tuple(dict.fromkeys((*found.identifiers, *numbers))))
+        if known == "series" and (number := _in_series(reading, value.term)):
+            found = replace(found, number=number)
         reading.draft.add("related", _published(reading, value.term, found) if known == "host" else found)
         return ALL
 
     return take
+
+
+def _is_series(reading: Reading, node: str) -> bool:
+    """Whether what something is part of is a series, and not what an article stands in, as journals are of which no
+    more is told than that they go on.
+    """
+    types = reading.types(node)
+    is_whole = reading.draft.get("issuance") == "monographic"
+    return not _SERIES.isdisjoint(types) or (is_whole and "schema:CreativeWorkSeries" in types)
 
 
 def _published(reading: Reading, node: str, host: Related) -> Related:
@@ -243,6 +280,25 @@ _PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
 _SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries", "bib:Series"))
 
 
+def position(reading: Reading, value: Value) -> str:
+    """Which one of its series it is, if it is in one: ``schema:position 4``."""
+    series = [at for at, known in enumerate(reading.draft.get("related")) if known.relation == "series"]
+    if len(series) != 1 or not value.term.startswith('"') or not value.text.strip():
+        return NONE
+    known: Related = reading.draft.get("related")[series[0]]
+    if known.number not in ("", value.text):
+        return NONE
+    reading.draft.replace("related", series[0], replace(known, number=value.text))
+    return ALL if not value.tag else SOME
+
+
+def issue(reading: Reading, value: Value) -> str:
+    """``prism:number``: an issue's, but Zotero has that of a report there, too."""
+    reports = ("bib:Report", "bib:Patent")
+    is_report = any(name_of(term) in reports for _, term in reading.by_name.get("rdf:type", ()))
+    return (document_number if is_report else detail("issue"))(reading, value)
+
+
 def source(reading: Reading, value: Value) -> str:
     """What it was made of; a text that says volume or pages, what it stands in."""
     return (as_text(take_source) if value.term.startswith('"') else thing("original"))(reading, value)
@@ -298,6 +354,8 @@ def same(reading: Reading, value: Value) -> str:
     """
     if "schema:PropertyValue" in reading.types(value.term):
         return _property(reading, value)
+    if value.term == reading.subject:  # which is taken by itself
+        return ALL
     found = judgement.identifier(value.iri or value.text)
     made = found if isinstance(found, Identifier) else Identifier("uri", value.iri) if value.iri else None
     if made is None or (value.iri and value.told):

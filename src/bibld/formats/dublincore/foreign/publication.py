@@ -8,14 +8,25 @@ import re
 
 from msgspec.structs import replace
 
+from bibld import terms
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_date, take_publisher
-from bibld.formats.dublincore.foreign.reading import Reading, Value
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, Take, take_date, take_publisher
+from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import Place, Provision, Title
+from bibld.vocabulary import countries
 
-__all__ = ["event", "moment", "responsibility", "statement", "subtitle", "take_place"]
+__all__ = [
+    "event",
+    "moment",
+    "published_in",
+    "responsibility",
+    "statement",
+    "subtitle",
+    "take_place",
+    "whole_statement",
+]
 
 
 def take_place(draft: Draft, text: str, _lang: str) -> str:
@@ -29,6 +40,31 @@ def take_place(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+def published_in(reading: Reading, value: Value) -> str:
+    """A place of publication by its name, or the country by its IRI:
+    ``library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk>``.
+    """
+    code = countries().code_of(value.iri) if value.iri else None
+    if code is None:
+        return as_text(take_place, stated=False)(reading, value)
+    stated: list[Provision] = reading.draft.get("provisions")
+    places = stated[0].places if stated else ()
+    if any(place.code not in ("", code) for place in places):
+        return NONE
+    reading.types(value.term)
+    if not any(place.code for place in places):
+        made = (*places, Place(code=code))
+        reading.draft.put("provisions", 0 if stated else -1, replace(stated[0] if stated else Provision(), places=made))
+    return ALL if not value.told else SOME
+
+
+def whole_statement(reading: Reading, value: Value) -> str:
+    """The statement of publication in one text, where no other property has one."""
+    if value.term.startswith('"') and not reading.draft.get("provisions"):
+        return take_publisher(reading.draft, value.text, "")
+    return statement(reading, value)
+
+
 def statement(reading: Reading, value: Value) -> str:
     """The statement of publication in one text, ``Leipzig : Bienenverlag, 2013``, where its parts are not told; else it
     says no more than they do, or is kept.
@@ -37,15 +73,19 @@ def statement(reading: Reading, value: Value) -> str:
         return NONE
     stated: list[Provision] = reading.draft.get("provisions")
     if not stated:
-        return take_publisher(reading.draft, value.text, "")
+        return NONE
     parts = [*stated[0].names, *(place.name for place in stated[0].places)]
     dates = [date.value for date in reading.draft.get("dates")]
+    dates += [
+        terms.text_of(term) for name in _DATES for _, term in reading.by_name.get(name, ()) if term.startswith('"')
+    ]
     rest = value.text
     for part in sorted((*parts, *dates), key=len, reverse=True):
         rest = rest.replace(part, "")
     return NONE if _WORD.search(rest) else ALL
 
 
+_DATES = ("dcterms:date", "dcterms:issued", "dc:date")
 _WORD = re.compile(r"\w")
 
 
@@ -74,14 +114,39 @@ def responsibility(reading: Reading, value: Value) -> str:
 def event(reading: Reading, value: Value) -> str:
     """The publication as an event, with its place, its publisher and its year."""
     node = value.term
-    known = (("agent", take_publisher), ("place", take_place), ("time", take_date("issued")))
-    found = [reading.take(node, f"event:{name}", take) for name, take in known]
+    found = [reading.take(node, name, take) for name, take in _OF_EVENTS if name in reading.said_of(node)]
+    for prop, term in reading.properties(node, "schema:description"):
+        if statement(reading, Value(term, terms.text_of(term))) == ALL:
+            reading.understand(node, prop, term)
     years = _years(reading, node)
     for year in years:
         take_date("issued")(reading.draft, year, "")
     reading.types(node)
     reading.unsay(value)
     return ALL if any(found) or years else NONE
+
+
+def _take_publisher_once(draft: Draft, text: str, lang: str) -> str:
+    """A publisher whom no other property has named."""
+    stated: list[Provision] = draft.get("provisions")
+    known = any(judgement.one_line(text) in provision.names for provision in stated)
+    return ALL if known else take_publisher(draft, text, lang)
+
+
+def _take_year_once(draft: Draft, text: str, lang: str) -> str:
+    """A date that no other property has told."""
+    known = any(date.kind == "issued" and date.value == text.strip() for date in draft.get("dates"))
+    return ALL if known else take_date("issued")(draft, text, lang)
+
+
+_OF_EVENTS: tuple[tuple[str, Take], ...] = (
+    *(
+        (name, _take_publisher_once)
+        for name in ("event:agent", "schema:organizer", "schema:publishedBy", "dcterms:publisher")
+    ),
+    *((name, take_place) for name in ("event:place", "schema:location")),
+    *((name, _take_year_once) for name in ("event:time", "schema:startDate")),
+)
 
 
 def moment(reading: Reading, value: Value) -> str:

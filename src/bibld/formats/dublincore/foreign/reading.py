@@ -20,7 +20,7 @@ from bibld.model import Term
 from bibld.report import Report
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["Graph", "Reading", "TakeValue", "Value", "as_text"]
+__all__ = ["Graph", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
 
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""
@@ -56,20 +56,22 @@ class Value(NamedTuple):
 
     def plain(self, element: str) -> bool:
         """Whether its datatype says no more than is understood of a value of this element."""
-        if not self.datatype or self.datatype.startswith(PREFIXES["xsd"]):
+        if not self.datatype or self.datatype.startswith((PREFIXES["xsd"], _EDTF)):
             return True
         return self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
 
 
+_EDTF = "http://id.loc.gov/datatypes/edtf"
 _SPACES_OF_SCHEMES = (PREFIXES["dcterms"], "http://ndl.go.jp/dcndl/terms/")
 _LABELS = tuple(
     "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn bf:mainTitle rdf:value "
-    "schema:value "
+    "schema:value schema:text "
     "pgterms:name gndo:preferredName gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody gndo:preferredNameForTheFamily "
     "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
 )
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 _MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
+_DOUBLE = f"{PREFIXES['xsd']}double"
 _MEMBER = re.compile(r"rdf:_(\d{1,9})")
 _NIL = f"<{PREFIXES['rdf']}nil>"
 _MEMBER_OF = f"<{SPACES['dcam']}memberOf>"
@@ -77,6 +79,14 @@ _TYPE = f"<{PREFIXES['rdf']}type>"
 _OF_SCHEME = ("dcam:memberOf", "rdf:type")
 """How a node is said to be of an encoding scheme, by DCAM and as it was before."""
 _SCHEMES = {f"<{PREFIXES['dcterms']}{name}>" for name in (*PLAIN_SCHEMES, *(scheme for _, scheme in SCHEMES))}
+
+
+def in_figures(text: str) -> str:
+    """A number as people write it: ``53.9`` of a file of JSON-LD is ``5.39E1`` in the graph."""
+    return f"{float(text):.12f}".rstrip("0").rstrip(".") if _WITH_EXPONENT.fullmatch(text) else text
+
+
+_WITH_EXPONENT = re.compile(r"[+-]?\d\.\d{1,12}E-?\d{1,2}", re.ASCII)
 
 
 class Reading:
@@ -237,6 +247,8 @@ class Reading:
             text = terms.text_of(term)
             if datatype in _MARKUP:
                 text = html.unescape(re.sub(r"<[^<>]*>", "", text))
+            elif datatype == _DOUBLE:
+                text = in_figures(text)
             yield Value(term, text, tag or "", datatype or "")
             return
         within = set() if within is None else within
@@ -311,6 +323,7 @@ def as_text(take: Take, *, stated: bool = True, element: str = "", iri: bool = F
             return NONE
         if element in NAMES and value.text.isdigit() and not value.plain(element):
             return NONE
+        reading.types(value.term)
         special = SCHEMES.get((element, value.scheme))
         found = (special or take)(reading.draft, value.text, value.lang if stated else "")
         tagged = stated and found != UNTAGGED

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, take_title, take_type
 from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
+from bibld.formats.dublincore.refinements import take_medium
 from bibld.model import Physical, Title
+from bibld.vocabulary import carriers, contents, media
 
-__all__ = ["by_class", "form", "item_type", "kind", "language", "titles"]
+__all__ = ["by_class", "carrier", "content", "form", "item_type", "kind", "language", "medium", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -22,9 +25,9 @@ def by_class(reading: Reading, value: Value) -> str:
         return take_type(draft, value.iri, "")
     if not is_class(name):
         return NONE
-    if name in UNTOLD:
-        return ALL
     local = name.partition(":")[2]
+    if name in UNTOLD or (local == "Collection" and _is_serial(reading)):
+        return ALL
     kind, genre, issuance = judgement.RESOURCES[local]
     known = draft.get("type")
     if kind and (known is None or judgement.covers(known, kind)):
@@ -36,6 +39,12 @@ def by_class(reading: Reading, value: Value) -> str:
     for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
         draft.add_new("genres", made)
     return ALL
+
+
+def _is_serial(reading: Reading) -> bool:
+    """Whether another of its classes is that of a serial: in BIBO, which may tell them all, these are collections."""
+    classes = (name_of(term).partition(":")[2] for _, term in reading.by_name["rdf:type"])
+    return any(judgement.RESOURCES.get(local, ("", "", ""))[2] == "serial" for local in classes)
 
 
 _CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
@@ -55,7 +64,7 @@ def form(reading: Reading, value: Value) -> str:
     if value.iri and value.told:
         reading.types(value.term)
         *broader, genre = judgement.genres_of(value.text, value.lang)
-        for made in (*broader, replace(genre, same_as=(value.iri,))):
+        for made in (*broader, replace(genre, same_as=(value.iri,), authority=list_of(value.iri) or genre.authority)):
             reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
@@ -93,3 +102,43 @@ def titles(kind: str) -> TakeValue:
 
 def _in_one_text(title: Title) -> tuple[str, str]:
     return title.title, f"{title.title}: {title.subtitle}"
+
+
+def content(reading: Reading, value: Value) -> str:
+    """What it is to the senses, by its IRI at the Library of Congress or in the RDA Registry (MARC 336):
+    ``rdau:P60049 <http://rdaregistry.info/termList/RDAContentType/1020>``.
+    """
+    code = contents().code_registered(value.iri) or contents().code_of(value.iri)
+    if code is None:
+        return NONE
+    reading.types(value.term)
+    reading.draft.add_new("content", code)
+    return ALL
+
+
+def carrier(reading: Reading, value: Value) -> str:
+    """What it is on, or what it takes to perceive it, by its IRI (MARC 338, 337)."""
+    iri = value.iri
+    code = carriers().code_registered(iri) or carriers().code_of(iri) or ""
+    device = code[:1] if code else _DEVICES.get(iri) or media().code_registered(iri) or media().code_of(iri) or ""
+    if not device or device not in media():
+        return NONE
+    reading.types(value.term)
+    physicals: list[Physical] = reading.draft.get("physicals")
+    same = (
+        at for at, it in enumerate(physicals) if it.media in ("", device) and (not code or it.carrier in ("", code))
+    )
+    at = next(same, -1)
+    known = physicals[at] if at >= 0 else Physical()
+    reading.draft.put("physicals", at, replace(known, media=device, carrier=code or known.carrier))
+    return ALL
+
+
+_DEVICES = {f"http://{host}.info/termList/RDACarrierType/1044": "n" for host in ("rdvocab", "rdaregistry")}
+"""A heading of the list of carriers that it has given up: those for which nothing is needed."""
+
+
+def medium(reading: Reading, value: Value) -> str:
+    """dcterms:medium: a carrier, or what it is made of."""
+    found = carrier(reading, value) if value.iri else NONE
+    return found if found != NONE else as_text(take_medium, stated=False, element="medium", iri=True)(reading, value)

@@ -13,7 +13,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SCHEMES, SOME, take_coverage, take_subject, take_temporal
 from bibld.formats.dublincore.foreign.agents import named_by
 from bibld.formats.dublincore.foreign.classes import AGENTS, TERM_KINDS
-from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
+from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text, in_figures
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.labels import subject_label
 from bibld.model import Agent, Cartographic, Classification, Subject, Term
@@ -24,6 +24,11 @@ __all__ = ["concept", "keywords", "period", "place"]
 _CLASSES = (
     (re.compile(r"https?://dewey\.info/class/([\d.]+)/(?:e(\d\d)/)?.*"), "ddc"),
     (re.compile(r"https?://id\.loc\.gov/authorities/classification/([A-Z][A-Z0-9.-]*)()"), "lcc"),
+    (re.compile(r"https?://id\.ndl\.go\.jp/class/ndlc/([A-Z][A-Z0-9.-]*)()"), "kktb"),
+    *(
+        (re.compile(rf"https?://id\.ndl\.go\.jp/class/ndc{edition}/(\d[\d.]*)()"), f"njb/{edition:02}")
+        for edition in (8, 9, 10)
+    ),
 )
 
 
@@ -145,12 +150,14 @@ def _take_point(reading: Reading, node: str) -> bool:
     """Take where on the earth a place is, in degrees: ``[ schema:geo [ schema:latitude "53.8" ;
     schema:longitude "-1.5" ] ]``.
     """
+    if _take_box(reading, node):
+        return True
     for prop, at in (*reading.properties(node, "schema:geo"), ("", node)):
         said = [
             next((it for it in reading.properties(at, *names) if it[1].startswith('"')), ("", ""))
             for names in (_LONGITUDE, _LATITUDE)
         ]
-        degrees = [terms.text_of(term) if term else "" for _, term in said]
+        degrees = [in_figures(terms.text_of(term)) if term else "" for _, term in said]
         if found := judgement.coordinates(dict(zip(("east", "north"), degrees, strict=True))):
             reading.types(at)
             for subject, its, term in ((node, prop, at), *((at, its, term) for its, term in said)):
@@ -160,6 +167,55 @@ def _take_point(reading: Reading, node: str) -> bool:
     return False
 
 
+def _take_box(reading: Reading, node: str) -> bool:
+    """Take the ends of a place: ``[ schema:geo [ schema:box "53.7 -1.8 53.9 -1.3" ] ]``, and as geographers have them,
+    ``[ dcat:bbox "POLYGON((-1.8 53.7, -1.3 53.7, -1.3 53.9, -1.8 53.9, -1.8 53.7))" ]``, ``POINT(-1.5 53.8)``.
+    """
+    boxes = [
+        (prop, at, its, term)
+        for prop, at in (*reading.properties(node, "schema:geo"), ("", node))
+        for its, term in reading.properties(at, "schema:box", "dcat:bbox", "locn:geometry", "dcat:centroid")
+    ]
+    for prop, at, its, term in boxes:
+        ends = _box(terms.text_of(term), latitude_first=name_of(its) == "schema:box") if term.startswith('"') else []
+        names = ("westlimit", "southlimit", "eastlimit", "northlimit")
+        if ends and (found := judgement.coordinates(dict(zip(names, ends, strict=True)))):
+            reading.types(at)
+            reading.understand(at, its, term)
+            if at != node:
+                reading.understand(node, prop, at)
+            reading.draft.add("cartographics", Cartographic(coordinates=found))
+            return True
+    return False
+
+
+def _box(text: str, *, latitude_first: bool) -> list[str]:
+    """West, south, east and north of two corners, of a point, or of a polygon that is a box; else nothing."""
+    if latitude_first:
+        figures = _FIGURES.findall(text)
+        south, west, north, east = figures if len(figures) == len(_CORNERS) else ("", "", "", "")
+        is_one = _BETWEEN_FIGURES.fullmatch(text) is not None and float(south or 1) <= float(north or 0)
+        return [west, south, east, north] if is_one else []
+    found = _WKT.fullmatch(text)
+    points = [tuple(point.split()) for point in found[1].split(",")] if found is not None else []
+    if not points or any(len(point) != 2 for point in points):
+        return []
+    lengths, heights = ({*these} for these in zip(*points, strict=True))
+    if max(len(lengths), len(heights)) > 2 or len({*points}) not in (1, 4):
+        return []
+    west, *_, east = sorted(lengths, key=float) * 2 if len(lengths) == 1 else sorted(lengths, key=float)
+    south, *_, north = sorted(heights, key=float) * 2 if len(heights) == 1 else sorted(heights, key=float)
+    return [west, south, east, north]
+
+
+_CORNERS = ("south", "west", "north", "east")
+_FIGURES = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+_BETWEEN_FIGURES = re.compile(rf"\s*{_FIGURES.pattern}(?:[\s,]+{_FIGURES.pattern}){{3}}\s*", re.ASCII)
+_WKT = re.compile(
+    rf"\s*(?:POLYGON ?\( ?|POINT ?)\(\s*({_FIGURES.pattern}\s+{_FIGURES.pattern}(?:\s*,\s*{_FIGURES.pattern}\s+{_FIGURES.pattern})*)\s*\)(?: ?\))?\s*",
+    re.ASCII | re.IGNORECASE,
+)
+"""A geometry in words, of which the system of coordinates is not named: then longitude stands first (GeoSPARQL)."""
 _LONGITUDE = ("schema:longitude", "wgs84:long")
 _LATITUDE = ("schema:latitude", "wgs84:lat")
 
@@ -173,7 +229,7 @@ def period(reading: Reading, value: Value) -> str:
         return ALL if not value.tag else SOME
     found = []
     for kind, names in _ENDS.items():
-        said = reading.first(value.term, *names)
+        said = reading.first(value.term, *names) or _instant(reading, value.term, kind)
         if _DATE.fullmatch(said) is not None:
             found.append(Term(kind, said.partition("T")[0]))
         else:
@@ -182,11 +238,31 @@ def period(reading: Reading, value: Value) -> str:
         return as_text(take_temporal, element="temporal")(reading, value)
     reading.types(value.term)
     reading.draft.add("subjects", Subject(tuple(found)))
-    reading.unsay(value)
+    if value.told and as_text(take_temporal, element="temporal")(reading, value) == NONE:
+        reading.unsay(value)
     return ALL
 
 
-_ENDS = {"start": ("dcat:startDate", "schema:startDate"), "end": ("dcat:endDate", "schema:endDate")}
+def _instant(reading: Reading, node: str, kind: str) -> str:
+    """When a time begins or ends, where that is a node: ``[ time:hasBeginning [ time:inXSDDate "2013-01-01" ] ]``."""
+    for prop, at in reading.properties(node, _INSTANTS[kind]):
+        said = reading.first(at, *_DATES)
+        if _DATE.fullmatch(said) is not None:
+            reading.understand(node, prop, at)
+            reading.types(at)
+            return said
+        reading.leave(at, *_DATES)
+    return ""
+
+
+_INSTANTS = {"start": "time:hasBeginning", "end": "time:hasEnd"}
+_DATES = ("time:inXSDDate", "time:inXSDgYear", "time:inXSDgYearMonth", "time:inXSDDateTime", "time:inXSDDateTimeStamp")
+
+
+_ENDS = {
+    "start": ("dcat:startDate", "schema:startDate", "edm:begin"),
+    "end": ("dcat:endDate", "schema:endDate", "edm:end"),
+}
 _SPAN = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)/(\d{4}(?:-\d\d(?:-\d\d)?)?)", re.ASCII)
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T00:00:00Z?)?)?)?", re.ASCII)
 

@@ -8,8 +8,29 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
-from bibld.formats.dublincore.elements import ALL, ELEMENTS, NONE, take_date, take_format, take_note, take_terms_of_use
-from bibld.formats.dublincore.foreign.agents import agents, publisher, role_in_time
+from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.elements import (
+    ALL,
+    ELEMENTS,
+    NONE,
+    take_coverage,
+    take_date,
+    take_format,
+    take_note,
+    take_terms_of_use,
+)
+from bibld.formats.dublincore.foreign.agents import agents, contribution, publisher, role_in_time
+from bibld.formats.dublincore.foreign.descriptions import (
+    additional_type,
+    audience,
+    frequency,
+    funder,
+    quantity,
+    title_part,
+    type_in_zotero,
+    version,
+)
+from bibld.formats.dublincore.foreign.descriptions import event as occasion
 from bibld.formats.dublincore.foreign.files import attachment, distribution, link
 from bibld.formats.dublincore.foreign.others import (
     NUMBERED,
@@ -17,14 +38,34 @@ from bibld.formats.dublincore.foreign.others import (
     document_number,
     host_number,
     host_title,
+    issue,
     number,
+    position,
     same,
     source,
     thing,
 )
-from bibld.formats.dublincore.foreign.publication import event, moment, responsibility, statement, subtitle, take_place
+from bibld.formats.dublincore.foreign.publication import (
+    event,
+    moment,
+    published_in,
+    responsibility,
+    statement,
+    subtitle,
+    whole_statement,
+)
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
-from bibld.formats.dublincore.foreign.resource import by_class, form, item_type, kind, language, titles
+from bibld.formats.dublincore.foreign.resource import (
+    by_class,
+    carrier,
+    content,
+    form,
+    item_type,
+    kind,
+    language,
+    medium,
+    titles,
+)
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
@@ -39,14 +80,27 @@ def _submitted(reading: Reading, value: Value) -> str:
     return NONE if "z:itemType" in reading.by_name else as_text(take_date("submitted"), stated=False)(reading, value)
 
 
+def _covered(reading: Reading, value: Value) -> str:
+    """What it covers; Zotero means where in an archive it is."""
+    return NONE if "z:itemType" in reading.by_name else as_text(take_coverage, element="coverage")(reading, value)
+
+
+def _publisher_or_statement(reading: Reading, value: Value) -> str:
+    """Who published it; or the statement of that in one text, whose parts others have told."""
+    return ALL if statement(reading, value) == ALL else publisher(reading, value)
+
+
 _SPECIAL: dict[str, TakeValue] = {
     "title": titles(""),
     "creator": agents("cre"),
     "contributor": agents("ctb"),
-    "publisher": publisher,
     "subject": concept,
     "language": language,
     "type": form,
+    "medium": medium,
+    "publisher": _publisher_or_statement,
+    "accrualPeriodicity": frequency,
+    "coverage": _covered,
     "relation": thing("related"),
     "source": source,
     "spatial": place,
@@ -67,6 +121,11 @@ _ZOTERO = {
     "cartographers": "ctg", "performers": "prf", "programmers": "prg",
 }  # fmt: skip
 """Whom Zotero has in lists of their own."""
+_OF_SCHEMA = {
+    "actor": "act", "artist": "art", "byArtist": "prf", "composer": "cmp", "letterer": "ltr", "lyricist": "lyr", "musicBy": "cmp",
+    "readBy": "nrt", "sponsor": "spn",
+}  # fmt: skip
+"""Who had a hand in it by other properties of schema.org."""
 _BY_IRI = frozenset(
     "identifier type format medium language license rights accessRights conformsTo requires isRequiredBy".split()
 )
@@ -104,6 +163,23 @@ def _ean(draft: Draft, text: str, lang: str) -> str:
     return take_number("ean")(draft, text, lang) if _EAN.fullmatch(text.strip()) else NONE
 
 
+def _terms(draft: Draft, text: str, _lang: str) -> str:
+    """How it is bound and what it costs, where it has one ISBN, perhaps of ten and of thirteen figures:
+    ``kart. : EUR 9.95``.
+    """
+    known: list[Identifier] = draft.get("identifiers")
+    isbns = [at for at, number in enumerate(known) if number.scheme == "isbn"]
+    bare = [known[at].value.replace("-", "") for at in isbns]
+    if len({number[-10:-1] for number in bare}) != 1:
+        return NONE
+    at = max(zip(map(len, bare), isbns, strict=True))[1]
+    found = judgement.in_trade(f"{known[at].value} {one_line(text)}")
+    if not found.terms or known[at].qualifier or known[at].terms:
+        return NONE
+    draft.replace("identifiers", at, replace(known[at], qualifier=found.qualifier, terms=found.terms))
+    return ALL
+
+
 _EAN = re.compile(r"\d{13}", re.ASCII)
 
 
@@ -135,18 +211,12 @@ def _size(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
-def funder(reading: Reading, value: Value) -> str:
-    """Who paid for it."""
-    reading.types(value.term)
-    return as_text(take_note("funding"))(reading, value)
-
-
 TABLE: dict[str, TakeValue] = dict(
     (
         *_rows(
             ("rdf:type", by_class),
             ("z:itemType", item_type),
-            ("dcterms:title dc:title schema:name schema:headline bf:title", titles("")),
+            ("dcterms:title dc:title schema:name schema:headline bf:title isbd:P1004", titles("")),
             ("bibo:shortTitle z:shortTitle schema:alternateName schema:alternativeHeadline", titles("alternative")),
             ("bibo:authorList schema:author frbr:creator", agents("aut")),
             ("dcterms:creator dc:creator", agents("cre")),
@@ -166,38 +236,55 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:owner", agents("own")),
             ("schema:illustrator", agents("ill")),
             ("schema:copyrightHolder", agents("cph")),
-            ("schema:publisher rdau:P60547 vivo:publisher", publisher),
+            ("schema:publisher rdau:P60547 vivo:publisher isbd:P1017 rdagr1:publishersName", publisher),
+            ("isbd:P1016 rdagr1:placeOfPublication", published_in),
             ("bib:authors", agents("aut")),
             ("bib:editors", agents("edt")),
             ("bib:contributors", agents("ctb")),
             *((f"z:{name}", agents(role)) for name, role in _ZOTERO.items()),
             ("vivo:relatedBy pro:isDocumentContextFor", role_in_time),
+            ("bf:contribution", contribution),
+            *((f"schema:{name}", agents(role)) for name, role in _OF_SCHEMA.items()),
             *((f"mrel:{code}", agents(code)) for code in relators() if code != "pup"),
         ),
         *_dublin_core(),
         *_rows(
-            ("schema:datePublished prism:publicationDate", as_text(take_date("issued"), stated=False)),
+            (
+                "schema:datePublished prism:publicationDate fabio:hasPublicationYear",
+                as_text(take_date("issued"), stated=False),
+            ),
             ("schema:dateCreated", as_text(take_date("created"), stated=False)),
             ("schema:dateModified", as_text(take_date("modified"), stated=False)),
             ("schema:copyrightYear", as_text(take_date("copyright"), stated=False)),
-            ("rdau:P60163 vivo:placeOfPublication mrel:pup", as_text(take_place, stated=False)),
-            ("blt:publication", event),
+            (
+                "rdau:P60163 vivo:placeOfPublication mrel:pup library:placeOfPublication",
+                published_in,
+            ),
+            ("isbd:P1018", as_text(take_date("issued"), stated=False)),
+            ("blt:publication schema:publication", event),
             ("vivo:dateTimeValue", moment),
-            ("rdau:P60333", statement),
-            ("rdau:P60493", subtitle),
-            ("rdau:P60327", responsibility),
+            ("rdau:P60333", whole_statement),
+            ("rdau:P60493 isbd:P1006 fabio:hasSubtitle", subtitle),
+            ("rdau:P60327 rdau:P60339 isbd:P1007", responsibility),
             ("rdau:P60489", as_text(take_note("thesis"))),
             ("schema:inLanguage z:language", language),
             ("schema:abstract bibo:abstract schema:description pgterms:marc520", as_text(take_note("", "summaries"))),
-            ("schema:funder", funder),
+            ("schema:funder schema:funding", funder),
+            ("schema:version schema:softwareVersion dcat:version owl:versionInfo", version),
+            ("schema:additionalType", additional_type),
+            ("schema:audience", audience),
+            ("schema:award", as_text(take_note("awards"))),
+            ("bibo:presentedAt bib:presentedAt", occasion),
+            ("dcndl:volume", title_part),
+            ("z:type", type_in_zotero),
             ("pgterms:marc010", as_text(take_number("lccn"), stated=False)),
             ("pgterms:marc250", as_text(take_note("", "editions"))),
             ("pgterms:marc440", thing("series")),
             ("pgterms:marc508", as_text(take_note("creation/production credits"))),
             ("pgterms:marc546", as_text(take_note("language"))),
-            ("rdfs:comment", as_text(take_note(""))),
+            ("rdfs:comment rdau:P60470 rdagr1:note isbd:P1073", as_text(take_note(""))),
             (
-                "bibo:edition schema:bookEdition prism:edition isbd:P1008 rdau:P60329 rdau:P60521",
+                "bibo:edition schema:bookEdition prism:edition isbd:P1008 rdau:P60329 dcndl:edition",
                 as_text(take_note("", "editions")),
             ),
             (
@@ -207,38 +294,60 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
             ("edm:type", kind),
-            ("schema:license edm:rights", as_text(take_terms_of_use("use and reproduction"), iri=True)),
+            (
+                "schema:license edm:rights schema:copyrightNotice schema:usageInfo prism:copyright",
+                as_text(take_terms_of_use("use and reproduction"), iri=True),
+            ),
+            ("schema:conditionsOfAccess", as_text(take_terms_of_use("restriction on access"), iri=True)),
             ("schema:temporalCoverage", period),
             ("schema:isBasedOn", thing("original")),
             ("bibo:translationOf schema:translationOfWork", thing("translation of")),
             ("schema:workTranslation", thing("translation")),
             ("schema:isPartOf frbr:partOf vivo:hasPublicationVenue", thing("host")),
-            ("schema:hasPart", thing("constituent")),
-            ("bibo:cites schema:citation", thing("references")),
-            ("bibo:citedBy", thing("isReferencedBy")),
+            ("dcndl:seriesTitle", thing("series")),
+            ("schema:position", position),
+            ("schema:hasPart dcat:dataset frbr:part", thing("constituent")),
+            ("bibo:cites schema:citation cito:cites", thing("references")),
+            ("bibo:citedBy cito:isCitedBy", thing("isReferencedBy")),
+            ("edm:isRelatedTo", thing("related")),
+            ("edm:isDerivativeOf", thing("original")),
+            ("edm:isSuccessorOf", thing("preceding")),
             ("prism:publicationName", host_title),
             ("prism:issn prism:eIssn", host_number),
             ("bibo:volume prism:volume schema:volumeNumber", detail("volume")),
-            ("bibo:issue prism:number schema:issueNumber", detail("issue")),
+            ("bibo:issue schema:issueNumber", detail("issue")),
+            ("prism:number", issue),
             ("bibo:number", document_number),
             ("bibo:chapter", detail("chapter")),
             ("bibo:pages bib:pages prism:pageRange schema:pagination", detail("pages")),
             ("bibo:pageStart prism:startingPage schema:pageStart", detail("start")),
             ("bibo:pageEnd prism:endingPage schema:pageEnd", detail("end")),
-            ("bibo:numVolumes", as_text(_volumes, stated=False)),
-            ("bibo:numPages vivo:pageCount z:numPages schema:numberOfPages", as_text(_pages, stated=False)),
+            ("bibo:numVolumes z:numberOfVolumes", as_text(_volumes, stated=False)),
+            (
+                "bibo:numPages vivo:pageCount z:numPages schema:numberOfPages fabio:hasPageCount prism:pageCount",
+                as_text(_pages, stated=False),
+            ),
             ("isbd:P1053 rdau:P60550", as_text(take_format, stated=False)),
             ("rdau:P60539", as_text(_size, stated=False)),
+            ("rdau:P60049", content),
+            ("rdau:P60048 rdau:P60050", carrier),
+            ("schema:size schema:contentSize", quantity),
+            ("schema:duration", as_text(take_format, stated=False)),
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
             ("bibo:gtin14 schema:gtin13", as_text(_ean, stated=False)),
             ("blt:bnb", as_text(_bnb, stated=False)),
+            ("rdau:P60521", as_text(_terms, stated=False)),
             ("datacite:hasIdentifier", number),
             ("link:link", attachment),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier schema:productId", same),
-            ("schema:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt", link("resource")),
+            (
+                "schema:url schema:contentUrl prism:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt",
+                link("resource"),
+            ),
             ("dcat:distribution schema:distribution schema:encoding schema:associatedMedia", distribution),
+            ("rdarel:electronicReproduction", link("version")),
             ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf edm:object", link("related")),
         ),
     )

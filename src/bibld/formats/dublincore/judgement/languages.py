@@ -20,7 +20,8 @@ def language(text: str) -> str:
     """
     if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
         return language_of_tag(text)
-    bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://lexvo\.org/id/iso639-[123]/|"
+    bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://(?:www\.)?lexvo\.org/(?:id|page)/iso639-[123]/|"
+                  r"^https?://purl\.org/NET/marccodes/languages/(?=[a-z]{3}(?:#lang)?$)|(?<=[a-z]{3})#lang$|"
                   r"^https?://publications\.europa\.eu/resource/authority/language/", "", text)  # fmt: skip
     if bare != text:
         return language_of_tag(bare) if bare.isalpha() else ""
