@@ -168,7 +168,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
         return replace(related, label="")
     if relation == "isReferencedBy" and not _is_number_alone(related):  # 510 has names, and 787 numbers
         return _referring(_cited(related), record, report)
-    if relation in RELATIONS:
+    if relation in RELATIONS and relation != "isReferencedBy":
         return related
     words = relation if " " in relation else in_words(relation)  # which has none of somebody's capitals to undo
     if related.label and words.lower() not in related.label.lower():
