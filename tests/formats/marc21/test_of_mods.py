@@ -751,8 +751,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
-    (TITLE + "<relatedItem type='isReferencedBy'><identifier type='doi'>10.1000/182</identifier></relatedItem>",
-     "787 08 $i Is referenced by: $o 10.1000/182"),
+    (TITLE + "<relatedItem type='isReferencedBy'><identifier type='isbn'>9780131103627</identifier></relatedItem>",
+     "787 08 $i Is referenced by: $z 9780131103627"),
     (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive"),
     (TITLE + "<relatedItem otherType='HIVE record'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i HIVE record: $t Hive"),
     (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo><relatedItem type='host'><titleInfo>"

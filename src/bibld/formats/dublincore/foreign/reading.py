@@ -69,6 +69,8 @@ _LABELS = tuple(
     "pgterms:name gndo:preferredName gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody gndo:preferredNameForTheFamily "
     "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
 )
+_TITLES = ("dcterms:title", "dc:title")
+"""What a resource is called, whatever labels a program has given it: a DOI, its citation."""
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 _MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
 _DOUBLE = f"{PREFIXES['xsd']}double"
@@ -294,7 +296,7 @@ class Reading:
         said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, label in self.graph.get(term, ()):
             said[name_of(prop)].append((prop, label))
-        for name in _LABELS:
+        for name in _LABELS if said.keys().isdisjoint(_TITLES) else (*_TITLES, *_LABELS):
             for prop, label in self.in_its_language(said[name]) if name in said else ():
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label

@@ -68,6 +68,15 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
     "SheetMusic": ("notated music", "sheet music", ""), "MusicalScore": ("notated music", "musical score", ""),
     "BibliographicResource": ("", "", ""), "Text": ("text", "", ""),
+    # https://sparontologies.github.io/fabio/, and what Zotero calls its items.
+    **dict.fromkeys(("ConferencePaper", "ProceedingsPaper"), ("text", "conference paper", "")),
+    "AcademicProceedings": ("text", "conference publication", ""), "ReferenceBook": ("text", "book", "monographic"),
+    "BookSet": ("text", "book", "multipart monograph"), "ReferenceEntry": ("text", "reference entry", ""),
+    "EncyclopediaArticle": ("text", "encyclopedia article", ""), "ReportDocument": ("text", "report", ""),
+    "SpecificationDocument": ("text", "standard or specification", ""), "Editorial": ("text", "editorial", ""), "Preprint": ("text", "preprint", ""),
+    "MagazineArticle": ("text", "magazine article", ""), "NewspaperArticle": ("text", "newspaper article", ""), "BlogPost": ("text", "blog posting", ""),
+    "DataFile": ("software, multimedia", "dataset", ""), "Catalog": ("", "data catalog", ""), "Presentation": ("", "presentation", ""),
+    "VideoRecording": ("moving image", "", ""), "AudioRecording": ("sound recording", "", ""),
     # https://schema.org/CreativeWork: what is below it and catalogued for itself.
     # Not comments, menus, claims and parts of pages.
     **dict.fromkeys(
