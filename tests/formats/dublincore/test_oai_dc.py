@@ -1982,6 +1982,33 @@ def test_the_journal_of_an_article_may_have_elements_of_its_own() -> None:
     assert second.value == "<dc:volume>13</dc:volume>"
 
 
+def test_where_an_article_stands_may_be_told_by_the_names_of_openurl() -> None:
+    """Persée and OpenEdition have it so, whichever page comes first, and the ISSN of what it is part of."""
+    said = (
+        "<dcterms:isPartOf>info:eu-repo/semantics/reference/issn/1566-5283</dcterms:isPartOf>",
+        "<dcterms:bibliographicCitation.jtitle>Journal of Bees</dcterms:bibliographicCitation.jtitle>",
+        *(
+            f"<dcterms:bibliographicCitation.{name}>{text}</dcterms:bibliographicCitation.{name}>"
+            for name, text in (("volume", "12"), ("issue", "3"), ("spage", "5"), ("epage", "9"))
+        ),
+    )
+    part = Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "5-9"),))
+    host = Related("host", title="Journal of Bees", part=part, identifiers=(Identifier("issn", "1566-5283"),))
+    for texts in (said, (*said[:-2], *said[:-3:-1])):
+        record = one(f"<dcterms:title>Bees</dcterms:title><dcterms:type>article</dcterms:type>{''.join(texts)}")
+        assert record.related == (host,)
+        assert record.leftovers == ()
+
+
+def test_a_scheme_may_stand_in_an_attribute_of_that_name() -> None:
+    """So it was before there were types of schemas: ``scheme="W3CDTF"``."""
+    record = one('<dcterms:issued scheme="W3CDTF">2013</dcterms:issued><dc:subject scheme="LCSH">Bees</dc:subject>')
+    assert record.dates == (Date("2013"),)
+    assert record.subjects == (Subject((Term("topic", "Bees"),), authority="lcsh"),)
+    assert [left.reason for left in record.leftovers] == ["form"]  # as it stood: it is said, and written otherwise
+    assert one('<dcterms:issued scheme="w1w">2013</dcterms:issued>').leftovers
+
+
 def test_a_volume_of_no_journal_is_one_of_the_work() -> None:
     """A book may have it, too; and a source that says it itself says it, wherever that stands."""
     volume = "<dc:volume>12</dc:volume>"
@@ -4027,6 +4054,29 @@ def test_a_field_of_dspace_has_its_qualifier_and_its_language() -> None:
     )
     assert record.titles == (Title("T", kind="alternative", lang="eng"),)
     assert [left.path for left in record.leftovers] == ["dim:title.alternative", "xoai:thesis.degree"]
+
+
+def test_a_thesis_has_a_schema_of_its_own_in_dspace() -> None:
+    """The name of the degree before its level, who granted it, and where it was published; in both envelopes."""
+    dim = (
+        '<dim:dim xmlns:dim="http://www.dspace.org/xmlns/dspace/dim">'
+        '<dim:field mdschema="thesis" element="degree" qualifier="level">Doctoral</dim:field>'
+        '<dim:field mdschema="thesis" element="degree" qualifier="name">Ph.D.</dim:field>'
+        '<dim:field mdschema="thesis" element="degree" qualifier="grantor">University of Leeds</dim:field>'
+        '<dim:field mdschema="dc" element="publisher" qualifier="place">Leeds</dim:field>'
+        '<dim:field mdschema="dc" element="publisher">Apis</dim:field></dim:dim>'
+    )
+    (record,) = reread(dim)
+    parts = (Term("degree", "Ph.D."), Term("institution", "University of Leeds"))
+    assert record.notes == (Note("Ph.D.--University of Leeds", kind="thesis", parts=parts),)
+    assert record.provisions == (Provision((Place("Leeds"),), ("Apis",)),)
+    assert [left.path for left in record.leftovers] == ["xoai:thesis.degree.level"]
+    below = '<x:element name="none"><x:field name="value">Ph.D.</x:field></x:element>'
+    (other,) = reread(
+        '<x:metadata xmlns:x="http://www.lyncode.com/xoai"><x:element name="thesis"><x:element name="degree">'
+        f'<x:element name="name">{below}</x:element></x:element></x:element></x:metadata>'
+    )
+    assert other.notes == (Note("Ph.D.", kind="thesis", parts=parts[:1]),)
 
 
 def test_a_field_of_dspace_that_many_have_added_is_read_as_its_element() -> None:

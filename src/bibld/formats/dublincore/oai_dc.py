@@ -214,10 +214,11 @@ def _xoai(element: Element, above: tuple[str, ...] = ()) -> Iterator[Field]:
         fields = []
     bundle = next((field.text or "" for field in fields if path[:-1] == ("bundles",)), "")
     for field in [] if bundle else fields:
-        if path[0] == "dc" and len(path) > 2:
+        if path[0] in ("dc", "thesis") and len(path) > 2:
             name = ".".join(path[1:-1])
             lang = (("@xml:lang", path[-1].replace("_", "-")),) if path[-1] != "none" else ()
-            yield Field(name if name in _NAMES else f"dim:{name}", (*lang, ("", field.text or "")))
+            where = f"xoai:thesis.{name}" if path[0] != "dc" else name if name in _NAMES else f"dim:{name}"
+            yield Field(where, (*lang, ("", field.text or "")))
         else:
             yield Field(f"xoai:{'.'.join((*path, field.get('name') or ''))}", (("", field.text or ""),))
     for child in element:

@@ -37,6 +37,7 @@ from bibld.formats.dublincore.elements import (
     take_identifier,
     take_language,
     take_note,
+    take_place,
     take_related,
     take_subject,
     take_temporal,
@@ -259,6 +260,7 @@ DSPACE: tuple[Refinement, ...] = (
     _dspace("identifier.doi", take_number("doi"), "10.1000/182"),
     _dspace("identifier.uri", take_identifier, "http://hdl.handle.net/1765/308"),
     _dspace("identifier.other", take_identifier, "YP 12"),
+    _dspace("publisher.place", take_place, "Leeds"),
     _dspace("language.iso", take_language, "en"),
     _dspace("relation.isbasedon", take_related("original"), "Droits des victimes", stated=True),
     _dspace("relation.ispartofseries", _take_series, "Youth papers;12", stated=True),
@@ -272,6 +274,41 @@ DSPACE: tuple[Refinement, ...] = (
     *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "364.6") for scheme in ("ddc", "lcc")),
 )  # fmt: skip
 """DSpace's qualified elements, as its own envelope (xoai) has them."""
+THESES = tuple(
+    Refinement(f"xoai:thesis.degree.{name}", take_thesis(kind), text, True)
+    for name, kind, text in (
+        ("name", "degree", "Ph.D."), ("level", "degree", "Doctoral"), ("grantor", "institution", "University of Leeds")
+    )
+)  # fmt: skip
+"""And what it has of a thesis, in a schema of its own."""
+
+
+def _take_page(*, last: bool) -> Take:
+    """The page on which an article begins, or the one on which it ends."""
+
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        page = one_line(text)
+        parts: list[Part] = draft.get("parts")
+        part = parts[0] if parts else Part()
+        known = part.extents[0].value if part.extents else ""
+        if "-" in known if last else known[:1] not in ("", "-"):
+            return NONE
+        first, end = (known, page) if last else (page, known.removeprefix("-"))
+        pages = first if first == end or not end else f"{first}-{end}"
+        draft.put("parts", 0 if parts else -1, replace(part, extents=(Term("pages", pages),)))
+        return ALL
+
+    return take
+
+
+CITED = (
+    Refinement("dcterms:bibliographicCitation.jtitle", _take_journal, "Journal of Bees", True),
+    Refinement("dcterms:bibliographicCitation.volume", _take_part("volume"), "12", False),
+    Refinement("dcterms:bibliographicCitation.issue", _take_part("issue"), "3", False),
+    Refinement("dcterms:bibliographicCitation.spage", _take_page(last=False), "5", False),
+    Refinement("dcterms:bibliographicCitation.epage", _take_page(last=True), "9", False),
+)
+"""Where an article stands, as Persée and OpenEdition have it, by the names of OpenURL."""
 JANEWAY = (
     Refinement("dc:journalTitle", _take_journal, "Journal of Bees", True),
     Refinement("dc:volume", _take_part("volume"), "12", False),
@@ -300,6 +337,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE, *JANEWAY, *ETDMS, *UKETD):
+    for found in (*REFINEMENTS, *DSPACE, *THESES, *CITED, *JANEWAY, *ETDMS, *UKETD):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)

@@ -22,6 +22,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.agent import (
     take_agents,
+    take_place,
     take_publisher,
     write_contributor,
     write_creator,
@@ -83,6 +84,7 @@ __all__ = [
     "take_identifier",
     "take_language",
     "take_note",
+    "take_place",
     "take_publisher",
     "take_related",
     "take_source",
@@ -129,7 +131,9 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
             return
         tag = str(said("@xml:lang") or "")
         code = language_of_tag(tag) if tag and stated else ""
-        scheme = str(said("@xsi:type") or "").rpartition(":")[2].rpartition("/")[2]  # under a prefix, or its whole IRI
+        scheme = (
+            str(said("@xsi:type") or said("@scheme") or "").rpartition(":")[2].rpartition("/")[2]
+        )  # under a prefix, or its whole IRI
         element = field.where.rpartition(":")[2]
         special = SCHEMES.get((element, scheme))
         known_scheme = special or scheme in PLAIN_SCHEMES
@@ -145,7 +149,7 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
         if found in (ALL, MOST) and len(field.parts) > 1:
             known = {"", "@xml:lang"}
             known |= {"@rdf:resource"} if text == resource else set()
-            known |= {"@xsi:type"} if known_scheme else set()
+            known |= {"@xsi:type", "@scheme"} if known_scheme else set()
             more = any(name not in known for name, _ in field.parts)
             its_own = bool(code) and (judgement.same_language(tag, code) or tag == tag_of(code, text))
             if more:

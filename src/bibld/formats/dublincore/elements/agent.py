@@ -25,6 +25,7 @@ from bibld.model import CREATORS, Agent, Date, Note, Place, Provision
 
 __all__ = [
     "take_agents",
+    "take_place",
     "take_publisher",
     "write_contributor",
     "write_creator",
@@ -161,6 +162,19 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 
     whole = all(is_carried(text) or is_carried(_without_years(text, years)) for text in texts)
     return ALL if len(texts) == len(stated_names) and whole else SOME
+
+
+def take_place(draft: Draft, text: str, _lang: str) -> str:
+    """A place of publication, which is that of the first statement: ``rdau:P60163 "Leipzig"``,
+    ``dc.publisher.place`` of DSpace.
+    """
+    place = Place(judgement.one_line(text))
+    stated: list[Provision] = draft.get("provisions")
+    if not stated:
+        draft.add("provisions", Provision((place,)))
+    elif place not in stated[0].places:
+        draft.replace("provisions", 0, replace(stated[0], places=(*stated[0].places, place)))
+    return ALL
 
 
 def _without_years(text: str, known: Collection[str]) -> str:

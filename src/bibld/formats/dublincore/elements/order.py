@@ -151,9 +151,15 @@ def _is_address(field: Field) -> bool:
     return judgement.plain_link((field.first("") or "").strip())
 
 
+_PLACED = (
+    "dc:issue",
+    "dc:volume",
+    *(f"dcterms:bibliographicCitation.{name}" for name in ("volume", "issue", "spage", "epage")),
+)
+"""Where in its host something stands, in elements of their own."""
 _BEHIND: dict[str, Callable[[Field], object]] = {
     "creator": lambda field: judgement.orcid(_line(field)),
-    **dict.fromkeys(("dc:issue", "dc:volume"), lambda field: True),
+    **dict.fromkeys((*_PLACED, "dim:publisher.place", "xoai:thesis.degree.level"), lambda field: True),
     "dcterms:alternative": lambda field: True,
     "description": _is_address,
     "format": lambda field: judgement.resource_type(_line(field)),
@@ -162,7 +168,12 @@ _BEHIND: dict[str, Callable[[Field], object]] = {
     "source": lambda field: True,
 }
 """By element: whether it says what is understood only behind others."""
-_LAST = {"source": 2, **dict.fromkeys(("dc:issue", "dc:volume", "relation"), 3)}
+_LAST = {
+    "source": 2,
+    "dim:publisher.place": 2,
+    "xoai:thesis.degree.level": 2,
+    **dict.fromkeys((*_PLACED, "relation"), 3),
+}
 
 
 def _line(field: Field) -> str:

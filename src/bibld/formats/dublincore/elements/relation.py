@@ -83,7 +83,8 @@ def take_related(relation: str) -> Take:
             return _take_alternative(draft, alternative[1].lower(), alternative[2])
         if (numbered := _NUMBERED.fullmatch(text.strip())) is not None:
             made = _numbered(numbered["scheme"].lower(), numbered["number"])
-            kind = "references" if numbered["kind"].lower() == "reference" else relation
+            is_cited = numbered["kind"].lower() == "reference" and relation == "related"  # else the element says how
+            kind = "references" if is_cited else relation
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
             draft.add("related", another)
             return ALL

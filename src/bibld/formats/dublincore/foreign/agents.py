@@ -11,9 +11,8 @@ from bibld.formats._headings import list_of
 from bibld.formats._names import role_of
 from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_publisher
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_place, take_publisher
 from bibld.formats.dublincore.foreign.classes import AGENTS
-from bibld.formats.dublincore.foreign.publication import take_place
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.namespaces import BASE

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld import terms
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements import ALL, NONE, SOME, Take, take_date, take_publisher
+from bibld.formats.dublincore.elements import ALL, NONE, SOME, Take, take_date, take_place, take_publisher
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import Place, Provision, Title
@@ -27,17 +27,6 @@ __all__ = [
     "take_place",
     "whole_statement",
 ]
-
-
-def take_place(draft: Draft, text: str, _lang: str) -> str:
-    """A place of publication, which is that of the first statement: ``rdau:P60163 "Leipzig"``."""
-    place = Place(judgement.one_line(text))
-    stated: list[Provision] = draft.get("provisions")
-    if not stated:
-        draft.add("provisions", Provision((place,)))
-    elif place not in stated[0].places:
-        draft.replace("provisions", 0, replace(stated[0], places=(*stated[0].places, place)))
-    return ALL
 
 
 def published_in(reading: Reading, value: Value) -> str:
