@@ -18,6 +18,7 @@ import pytest
 from msgspec.structs import replace
 
 from bibld.catalogue import Catalogue
+from bibld.catalogue.nodes import deletion
 from bibld.conversion import read, write
 from bibld.errors import StreamError
 from bibld.formats import Job, _dates, get
@@ -355,8 +356,7 @@ def texts(number: int) -> Iterator[Counted]:
 def removed(shared: list[Counted]) -> str:
     """The update that removes a record which points at these nodes, and each of them at the next."""
     known = {name: [("<u:within>", after)] for name, after in pairwise(shared)} | {shared[-1]: []}
-    with open_store("memory:") as store:
-        return Catalogue(store)._deletion("<https://catalogue.example/record/1>", {**known})
+    return deletion("<https://catalogue.example/record/1>", {**known}, DEFAULTS)
 
 
 ALIKE = {
