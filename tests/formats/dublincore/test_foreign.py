@@ -470,6 +470,13 @@ def around_break(name: str, data: bytes) -> str:
             '[ schema:familyName "Okafor" ; schema:givenName "Grace" ]',
             Agent("Okafor, Grace", kind="person", roles=("ctb",)),
         ),
+        *(
+            (
+                f'[ schema:familyName "{surname}" ; schema:givenName "Bo" ]',
+                Agent(name, kind="person", roles=("ctb",)),
+            )
+            for surname, name in (("Boer, de", "Boer, Bo de"), ("King, Jr.", "King, Bo, Jr."))
+        ),
         ('[ a foaf:Organization ; foaf:name "Liberty" ]', Agent("Liberty", kind="corporate", roles=("ctb",))),
         (
             '[ a mads:FamilyName ; mads:authoritativeLabel "Clark family" ]',
@@ -1012,6 +1019,11 @@ def test_numbers_and_pages_are_nodes_in_spar() -> None:
             'schema:size [ a schema:QuantitativeValue ; schema:value 210 ; schema:unitText "points" ]',
             "physicals",
             (Physical((Term("points", "210"),)),),
+        ),
+        (
+            'schema:size [ a schema:QuantitativeValue ; schema:value 5.5E30 ; schema:unitText "points" ]',
+            "physicals",
+            (Physical((Term("points", f"55{'0' * 29}"),)),),
         ),
         (
             'schema:audience [ a schema:Audience ; schema:audienceType "beekeepers" ]',

@@ -21,6 +21,7 @@ from bibld.vocabulary import relators
 
 __all__ = ["agent", "agents", "contribution", "named_by", "publisher", "role_in_time"]
 
+_OF_BIRTH = re.compile(r"[JjSs]r\.?|I{2,3}|IV")
 _SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name",
              "vcard:familyName")  # fmt: skip
 _FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name",
@@ -55,8 +56,9 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
     if surname and forename:
         whole = f"{surname}, {forename}"
         labelled = (agent.name, f"{agent.name} {agent.fuller}")
-        if ", " in surname:  # de Boer, Jan: Boer, de
-            whole = f"{surname.replace(', ', f', {forename} ', 1)}"
+        if ", " in surname:  # de Boer, Jan: Boer, de; of King, Bo, Jr. the forename is in the middle, too
+            last, _, behind = surname.partition(", ")
+            whole = f"{last}, {forename}{',' * bool(_OF_BIRTH.fullmatch(behind))} {behind}"
         if whole not in labelled or agent.kind != "person":  # else the label says as much, and perhaps the dates
             agent = Agent(whole, kind="person", roles=(role,))
             if text not in ("", f"{forename} {surname}"):

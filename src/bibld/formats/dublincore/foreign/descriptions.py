@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore.elements import ALL, NONE, Take, take_format, take_note, take_type
-from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text
+from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text, in_figures
 from bibld.formats.dublincore.foreign.resource import by_class, form
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.judgement import one_line
@@ -105,7 +105,7 @@ def quantity(reading: Reading, value: Value) -> str:
     if not (value.told and unit) or "schema:QuantitativeValue" not in reading.types(value.term):
         reading.leave(value.term, "schema:unitText")
         return NONE
-    return take_format(reading.draft, f"{one_line(value.text)} {one_line(unit)}", "")
+    return take_format(reading.draft, f"{in_figures(one_line(value.text))} {one_line(unit)}", "")
 
 
 def additional_type(reading: Reading, value: Value) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from bibld import terms
@@ -85,7 +86,10 @@ _SCHEMES = {f"<{PREFIXES['dcterms']}{name}>" for name in (*PLAIN_SCHEMES, *(sche
 
 def in_figures(text: str) -> str:
     """A number as people write it: ``53.9`` of a file of JSON-LD is ``5.39E1`` in the graph."""
-    return f"{float(text):.12f}".rstrip("0").rstrip(".") if _WITH_EXPONENT.fullmatch(text) else text
+    if _WITH_EXPONENT.fullmatch(text) is None:
+        return text
+    found = f"{Decimal(text):f}"
+    return found.rstrip("0").rstrip(".") if "." in found else found
 
 
 _WITH_EXPONENT = re.compile(r"[+-]?\d\.\d{1,12}E-?\d{1,2}", re.ASCII)
