@@ -753,6 +753,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
     (TITLE + "<relatedItem type='isReferencedBy'><identifier type='isbn'>9780131103627</identifier></relatedItem>",
      "787 08 $i Is referenced by: $z 9780131103627"),
+    (TITLE + "<relatedItem type='isReferencedBy' displayLabel='Is referenced by'><identifier type='isbn'>9780131103627</identifier></relatedItem>",
+     "787 08 $i Is referenced by: $z 9780131103627"),
     (TITLE + "<relatedItem type='reviewOf'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i Review of: $t Hive"),
     (TITLE + "<relatedItem otherType='HIVE record'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "787 08 $i HIVE record: $t Hive"),
     (TITLE + "<genre>article</genre><originInfo><dateIssued>2005</dateIssued></originInfo><relatedItem type='host'><titleInfo>"

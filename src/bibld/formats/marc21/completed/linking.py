@@ -177,9 +177,9 @@ def linked(related: Related, record: Record, report: Report) -> Related:
 
 
 def _is_number_alone(related: Related) -> bool:
-    """Whether of another resource nothing is told but a number, which is no ISSN."""
+    """Whether of another resource nothing is told but a number, which is no ISSN, and perhaps a caption."""
     numbers = related.identifiers
-    told = replace(related, identifiers=(), lang="") != Related(related.relation)
+    told = replace(related, identifiers=(), lang="", label="") != Related(related.relation)
     return bool(numbers) and not told and all(number.scheme != "issn" for number in numbers)
 
 
