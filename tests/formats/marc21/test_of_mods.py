@@ -2790,6 +2790,14 @@ def test_what_is_no_issn_of_another_resource_is_among_its_other_numbers(relation
     assert lost == ["related.identifiers.invalid"]
 
 
+def test_what_is_no_issn_of_what_refers_to_it_is_in_787() -> None:
+    """510 has names, and was written empty."""
+    number = "<identifier type='issn'>0007-0956</identifier>"
+    fields, lost = marc_of(f"{TITLE}<relatedItem type='isReferencedBy'>{number}</relatedItem>")
+    assert "787 08 $i Is referenced by: $o 0007-0956" in fields
+    assert lost == ["related.identifiers.invalid"]
+
+
 def test_a_number_of_another_resource_that_is_said_twice_stands_once() -> None:
     fields, lost = marc_of(
         f'{TITLE}<relatedItem type="host"><titleInfo><title>Hive</title></titleInfo>'

@@ -11,6 +11,7 @@ from bibld.crosswalk import INDICATORS
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import worded
 from bibld.formats._headings import in_words
+from bibld.formats._numbering import is_issn
 from bibld.formats._places import counted, understood
 from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
@@ -177,10 +178,14 @@ def linked(related: Related, record: Record, report: Report) -> Related:
 
 
 def _is_number_alone(related: Related) -> bool:
-    """Whether of another resource nothing is told but a number, which is no ISSN, and perhaps a caption."""
+    """Whether of another resource nothing is told but a number, which is no valid ISSN, and perhaps a caption."""
     numbers = related.identifiers
     told = replace(related, identifiers=(), lang="", label="") != Related(related.relation)
-    return bool(numbers) and not told and all(number.scheme != "issn" for number in numbers)
+    return bool(numbers) and not told and not any(map(_is_issn, numbers))
+
+
+def _is_issn(number: Identifier) -> bool:
+    return number.scheme == "issn" and not number.invalid and is_issn(bare(number).value)
 
 
 def _numbered_place(related: Related) -> Related:
