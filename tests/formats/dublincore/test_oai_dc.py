@@ -1231,7 +1231,12 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         *((name, None) for name in ("Scanned by hand", "Metadata by the sea", "Processed Bees", "Gift of Bees")),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))
-            for name in ("Ministry of Health: Department of Bees", "Univerza v Ljubljani")
+            for name in (
+                "Ministry of Health: Department of Bees",
+                "Univerza v Ljubljani",
+                "From the Archives",
+                "From the Leeds Museum Press",
+            )
         ),
         ("Ana Univerzal", None),
         ("Uniwersytetowski, Jan", Agent("Uniwersytetowski, Jan", kind="person", roles=("ctb",))),
@@ -2486,7 +2491,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Identification by Bo Ek", "creation/production credits"), ("Typing by Ek, Bo", "creation/production credits"),
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
             ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
-            ("From the Leeds Reference Library", "acquisition"), ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("From the Leeds Reference Library", "acquisition"), ("From the Collection of Bo Ek", "acquisition"), ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
         *((f"<dc:contributor>{done} Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=(role,))) for done, role in (
             ("Translated by", "trl"), ("Transcribed by:", "trc"), ("Interviewed by", "ivr"), ("Narrated by", "nrt"))),

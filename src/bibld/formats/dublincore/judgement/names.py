@@ -129,9 +129,10 @@ _WORK_ON_IT = (
     r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging|Cuts|Typing) by:?"
 )
 _GIFTS = "Adoption|Faith|Freedom|God|Healing|Hearing|Hope|Knowledge|Life|Light|Love|Music|Peace|Reading|Sight|Song|Speech|Time"
+_OWNED = "Archives?|Collection|Estate|Family|Library|Museum|Papers"
 _GIVEN = (
     r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
-    r"|From the (?:(?:[A-Z][\w.'’&-]*|and|of) )*(?:Archives?|Collection|Estate|Family|Library|Museum|Papers)\b.*"
+    rf"|From the (?:(?:(?:[A-Z][\w.'’&-]*|and|of) )+(?:{_OWNED})\b(?! Press\b)|(?:{_OWNED}) (?:at|of) ).*"
     rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
     r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
