@@ -659,7 +659,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "504 ## $a Includes bibliographical references (p. 9) and index."),
     (TITLE + "<note>Includes index</note>", "500 ## $a Includes index."),
     (TITLE + "<note type='summary' displayLabel='Summary'>Of bees</note>", "520 ## $a Of bees."),
-    (TITLE + "<note type='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
+    (TITLE + "<note type='Scope and Contents' displayLabel='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
     (TITLE + "<abstract type='Summary'>Of bees</abstract>", "520 ## $a Of bees."),
     (TITLE + "<note displayLabel='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
     # a bracket that is closed, and was not opened
@@ -2398,6 +2398,7 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
         ("<identifier type='eissn'>0007-0955</identifier>", "024", "identifiers.qualifier"),
         ("<note type='bibliographic history'>First issued in 1999</note>", "503", "notes.kind"),
         (CITED.format(" displayLabel='Cited in'", ""), "510 ##", "related.label"),
+        ("<note type='citation/reference' displayLabel='Abstract'>Hive, 12</note>", "Abstract", "notes.label"),
         ("<relatedItem type='reviewOf' displayLabel='On'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "Review",
          "related.relation"),
         ("<relatedItem><titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title></titleInfo>"

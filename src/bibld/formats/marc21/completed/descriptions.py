@@ -289,9 +289,11 @@ def summarized(note: Note) -> Note:
     if note.kind == "summary":
         note = replace(note, kind="")
     note = undisplayed(note, "Summary")
+    shown = note.label.rstrip(" :").lower().replace("contents", "content")
+    if note.kind and note.kind == shown:
+        return replace(note, label="")
     if note.kind or not note.label or note.parts or note.text == note.same_as:
         return note
-    shown = note.label.rstrip(" :").lower().replace("contents", "content")
     if shown in SHOWN:
         return replace(note, kind=shown, label="")
     return replace(note, text=note_label(note), label="")

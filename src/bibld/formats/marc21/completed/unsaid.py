@@ -264,7 +264,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             continue
         if name == "label":
             said = said.rstrip(" :")
-            if (of, said) in _DISPLAYED or said.lower() in _SHOWN.get(of, ()):
+            if (of, said) in _DISPLAYED or _is_shown(of, said.lower(), whole.get("kind", "")):
                 continue
         elif name == "value" and "scheme" in whole:
             number = bare(owned(Identifier(whole["scheme"], said)))
@@ -291,6 +291,11 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             path, said = "physicals.formats", registered(said)
         found.append((path, said))
     return [(path, said) for path, said in found if said]
+
+
+def _is_shown(of: str, said: str, kind: str) -> bool:
+    """Whether the first indicator of 520 stands for a caption, if the note is of no other kind."""
+    return said in _SHOWN.get(of, ()) and kind in ("", "summary", said.replace("contents", "content"))
 
 
 def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool:
