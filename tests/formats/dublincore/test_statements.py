@@ -17,6 +17,7 @@ from bibld.model import (
     Language,
     Note,
     Page,
+    Part,
     Place,
     Provision,
     Record,
@@ -443,6 +444,17 @@ def test_nobody_is_nobody_else(name: str) -> None:
 def test_an_isbn_has_no_hyphens() -> None:
     """So that it is found however it stands in the record."""
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]
+    host = Related("host", title="Bees", identifiers=(Identifier("issn", "1566-5283"), Identifier("x", "1")))
+    assert said(Record("1", related=(host,)), "bibo:issn") == ["1566-5283"]
+
+
+def test_where_an_article_stands_is_said_of_it() -> None:
+    """``bibo:volume`` answers, and so does how it is to be cited."""
+    part = Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "5-9"),))
+    article = Record("1", related=(Related("host", title="Bees", part=part),))
+    assert said(article, "bibo:volume", "bibo:issue", "bibo:pages") == ["12", "3", "5-9"]
+    cited = Record("1", notes=(Note("Ek. Bees.", kind="preferred citation"),))
+    assert said(cited, "dcterms:bibliographicCitation", "dcterms:description") == ["Ek. Bees."]
 
 
 _DCMI = "<http://purl.org/dc/dcmitype/"
@@ -460,6 +472,11 @@ _MARC = "<http://id.loc.gov/vocabulary/marcgt/"
         (Record(type="mixed material", issuance="collection"), ["bibo:Document", f"{_DCMI}Collection>"]),
         (Record(type="own"), ["bibo:Document"]),
         (Record(genres=(Genre("thesis", authority="marcgt"),)), ["bibo:Thesis", f"{_MARC}the>"]),
+        (Record(genres=(Genre("book", authority="marcgt"),)), ["bibo:Book", f"{_MARC}boo>"]),
+        (
+            Record(genres=(Genre("periodical", authority="marcgt"),), issuance="serial component"),
+            ["bibo:Document", f"{_MARC}per>"],
+        ),
         (Record(type="text", genres=(Genre("map", authority="marcgt"),)), ["bibo:Document", f"{_MARC}map>", f"{_DCMI}Text>"]),
         (Record(genres=(Genre("bibliography", authority="marcgt"),)), ["bibo:Document", "bibld:Genre", "skos:Concept"]),
     ],

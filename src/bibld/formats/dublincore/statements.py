@@ -39,6 +39,7 @@ from bibld.model import (
     Agent,
     Area,
     Date,
+    Identifier,
     Link,
     Note,
     Page,
@@ -93,12 +94,22 @@ _RELATIONS = {
     "merged into": "dcterms:isReplacedBy",
 }  # fmt: skip
 _BIBO = {"isbn": "bibo:isbn", "issn": "bibo:issn", "doi": "bibo:doi"}
+_PLACES = {"volume": "bibo:volume", "issue": "bibo:issue", "pages": "bibo:pages"}
+"""Where in its host a resource stands, by the kind of number."""
 _TYPES = {
     "technical report": "bibo:Report",
     "thesis": "bibo:Thesis",
     "article": "bibo:Article",
     "conference publication": "bibo:Proceedings",
 }
+_WHOLES = {
+    "book": "bibo:Book",
+    "journal": "bibo:Journal",
+    "periodical": "bibo:Periodical",
+    "newspaper": "bibo:Newspaper",
+}
+"""And those that of a part are told of what it is in (MARC 008/21)."""
+_TYPES_AND_WHOLES = _TYPES | _WHOLES
 _KINDS = {
     "cartographic": "bibo:Map", "still image": "bibo:Image", "moving image": "bibo:AudioVisualDocument",
     "sound recording": "bibo:AudioDocument", "sound recording-musical": "bibo:AudioDocument",
@@ -111,6 +122,8 @@ FOLLOWS = frozenset(
         *(prop for kind, prop in _DATES.items() if kind != "issued"),
         *_RELATIONS.values(),
         *_BIBO.values(),
+        *_PLACES.values(),
+        "dcterms:bibliographicCitation",
     )
 )
 """Statements on a record that follow from its nodes. A record of ours is read from its nodes, not from these."""
@@ -118,7 +131,7 @@ FOLLOWS_INSIDE = frozenset(
     "foaf:name rdfs:label org:subOrganizationOf dcterms:modified prov:used skos:inScheme foaf:page bibld:ordinal".split()
 )
 """Statements on a node of a record that follow from the rest of it, or from another node."""
-FOLLOWS_OF = {"bibld:related": frozenset(("dcterms:title",))}
+FOLLOWS_OF = {"bibld:related": frozenset(("dcterms:title", *_BIBO.values()))}
 """Those that follow on one kind of node alone, by the property that leads to it."""
 FOLLOWS_FROM = {"dcterms:created": "bibld:entered"}
 """Those that follow from another statement, where that is made."""
@@ -181,11 +194,23 @@ def _of_subject(_subject: Subject, nodes: Nodes, _naming: Naming) -> str:
 
 
 def _of_related(related: Related, _nodes: Nodes, _naming: Naming) -> str:
-    """What another resource is called: ``dcterms:isPartOf/dcterms:title`` is the title of a series."""
+    """What another resource is called, and its numbers: ``dcterms:isPartOf/dcterms:title`` is the title of a series,
+    ``dcterms:isPartOf/bibo:issn`` its ISSN.
+    """
     text, title = named(related)
     if not text and related.record is not None and (title := main_title(related.record)) is not None:
         text = title_label(title)  # a title of no kind (MARC 740)
-    return f"{_TITLE}{_stated(text, related.lang if title is None else title.lang)} .\n" if text else ""
+    said = f"{_TITLE}{_stated(text, related.lang if title is None else title.lang)} .\n" if text else ""
+    return said + "".join(map(_numbered, related.identifiers)) if related.identifiers else said
+
+
+def _numbered(identifier: Identifier) -> str:
+    """A standard number as it is compared: ``bibo:isbn "9780131103627"``."""
+    number = _BIBO.get(identifier.scheme) if not identifier.invalid else None
+    if number is None:
+        return ""
+    value = standard_number(identifier)
+    return line(number, literal(value.replace("-", "") if identifier.scheme == "isbn" else value))
 
 
 def of_item(record: Record) -> str:
@@ -233,7 +258,8 @@ def page_moment(page: Page) -> str:
 
 def types(record: Record) -> str:
     """The kinds of thing a record is; the first is what this graph is about."""
-    found = [_TYPES[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in _TYPES]
+    known = _TYPES if record.issuance is not None and record.issuance.endswith("component") else _TYPES_AND_WHOLES
+    found = [known[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in known]
     if not found:
         return _OF_KIND.get(record.type, _DOCUMENT)
     return _RECORD + "".join([line("rdf:type", expand(kind)) for kind in dict.fromkeys(found)])
@@ -302,9 +328,8 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
             if area.code and (found := AREA.write(area.code)).startswith("<"):
                 say(f"{_SPATIAL}{found} .\n")
     for identifier in record.identifiers:
-        if not identifier.invalid and (number := _BIBO.get(identifier.scheme)):
-            value = standard_number(identifier)
-            say(line(number, literal(value.replace("-", "") if identifier.scheme == "isbn" else value)))
+        if number := _numbered(identifier):
+            say(number)
     for link in record.links:
         if link.relation in ("resource", "") and (page := _page_of(link)):
             say(line("foaf:page", page))
@@ -313,6 +338,10 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         for at, (item, node) in enumerate(zip(record.related, terms["bibld:related"], strict=True)):
             # A series is one, as it is traced; as it is stated it is related at the most.
             say(line("dcterms:relation" if at in twice else _RELATIONS.get(item.relation, "dcterms:relation"), node))
+            if item.part is not None and item.relation == "host":
+                for term in (*item.part.details, *item.part.extents):
+                    if (placed := _PLACES.get(term.kind)) and term.value:
+                        say(line(placed, literal(term.value)))
     return said
 
 
@@ -360,6 +389,8 @@ def _notes(record: Record, say: Say) -> None:
     for note in record.notes:
         if note.kind in RIGHTS:
             _rights(note, say)
+        elif note.kind == "preferred citation" and note.text:
+            say(f"{_CITATION}{_stated(note_label(note), note.lang)} .\n")
         elif note.text:
             say(f"{_NOTE}{_stated(note_label(note), note.lang)} .\n")
 
@@ -383,6 +414,7 @@ _TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
 _LANGUAGE, _EXTENT, _SPATIAL = start("dcterms:language"), start("dcterms:extent"), start("dcterms:spatial")
 _ABSTRACT, _CONTENTS, _NOTE = start("dcterms:abstract"), start("dcterms:tableOfContents"), start("dcterms:description")
 _EDITION, _SUBJECT, _TEMPORAL = start("bibo:edition"), start("dc:subject"), start("dcterms:temporal")
+_CITATION = start("dcterms:bibliographicCitation")
 _COVERS = dict.fromkeys(PLACES, _SPATIAL) | dict.fromkeys(TIMES, _TEMPORAL)
 """What is said beside dcterms:subject of one that begins with a place or a time (MARC 651, 648),
 by the kind of its first term.
