@@ -369,10 +369,13 @@ def test_a_publisher_who_is_an_agent_too_is_written_once() -> None:
         (("Colmena", "ZZ"), Provision(names=("Colmena", "ZZ"))),
         (("Colmena", "DK"), Provision(names=("Colmena", "DK"))),
         (("PE",), Provision(names=("PE",))),
+        (("Colmena", "Leeds (England)"), Provision((Place("Leeds (England)"),), ("Colmena",))),
     ],
 )
 def test_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], provision: Provision) -> None:
-    """As the guidelines of Peru's and Brazil's repositories want it. By itself, or of no country, it is a name."""
+    """As the guidelines of Peru's and Brazil's repositories want it; so is a place as headings have it, where there is
+    one publisher. By itself, or of no country, it is a name.
+    """
     record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
     assert record.provisions == (provision,)
     assert elements(written(record)) == [("publisher", text) for text in texts]
@@ -390,12 +393,19 @@ def test_a_country_behind_a_publisher_is_where_it_is(texts: tuple[str, ...], pro
         (("Acme Students (Los Angeles, Calif.)",), (Provision(names=("Acme Students (Los Angeles, Calif.)",)),)),
         (("Acme (France)",), (Provision(names=("Acme (France)",)),)),
         (("Acme (Firm)",), (Provision(names=("Acme (Firm)",)),)),
+        (("Memphis (Tenn.)",), (Provision((Place("Memphis (Tenn.)"),)),)),
+        (("Washington (D.C.)",), (Provision((Place("Washington (D.C.)"),)),)),
+        (("Ek", "Bee", "Leeds (England)"), (Provision(names=("Ek", "Bee")), Provision((Place("Leeds (England)"),)))),
+        (("Pittsburgh (Pa.)",), (Provision((Place("Pittsburgh (Pa.)"),)),)),
+        (("Hive Hollow (Pa.)",), (Provision(names=("Hive Hollow (Pa.)",)),)),
     ],
 )
 def test_a_city_behind_a_publisher_is_where_it_published(
     texts: tuple[str, ...], provisions: tuple[Provision, ...]
 ) -> None:
-    """As Gallica has it; a country, or a city with more, tells a body from others of its name."""
+    """As Gallica has it; a country, or a city with more, tells a body from others of its name. A place with what it
+    lies in is no publisher, and an abbreviation no city (Pa. is one in Burkina Faso).
+    """
     record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
     assert record.provisions == provisions
     assert elements(written(record)) == [("publisher", text) for text in texts]

@@ -140,9 +140,9 @@ def write_contributor(writing: Writing) -> Iterator[Field]:
 def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """All publishers make one statement of publication, as long as it shows who published where; its date is added when
     all is read. ``Unknown`` is no publisher, nor is an address, nor are years (``東京 : 学会 ; 1931-``), nor is a
-    country behind a publisher: there it published.
+    country or a place behind a publisher: there it published.
     """
-    if _take_country(draft, text.strip()):
+    if _take_place(draft, text.strip()):
         return ALL
     stated_names = several(words(text))
     texts = [name for name in stated_names if not _is_none(name)]
@@ -195,15 +195,19 @@ _YEARS_ALONE = re.compile(r"\[?[c©]?\d{4}\??(?: ?[-–] ?(?:\d{4})?)?\]?\.?", r
 _YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
 
 
-def _take_country(draft: Draft, text: str) -> bool:
-    """Whether a text is the country where the publisher before it is:
-    ``PE``, ``Brasil``, as the guidelines of these two have it.
+def _take_place(draft: Draft, text: str) -> bool:
+    """Whether a text is where the publisher before it is: the country, ``PE``, ``Brasil``, as the guidelines of these
+    two have it, or a place as headings have it, ``Nashville (Tenn.)``.
     """
     stated: list[Provision] = draft.get("provisions")
-    if text not in _COUNTRIES or not stated or not stated[-1].names or stated[-1].places:
+    if not stated or not stated[-1].names or stated[-1].places:
         return False
-    draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(_COUNTRIES[text],)))
-    return True
+    place = _COUNTRIES.get(text)
+    if place is None and len(stated[-1].names) == 1 and judgement.is_place_heading(text):
+        place = Place(text)
+    if place is not None:
+        draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(place,)))
+    return place is not None
 
 
 _COUNTRIES = {"PE": Place(code="pe"), "Brasil": Place("Brasil", "bl")}

@@ -9,7 +9,7 @@ from bibld.formats._events import is_known
 from bibld.formats.dublincore.judgement.names import is_nobody
 from bibld.gazetteer import country, is_city, is_place
 
-__all__ = ["publishers"]
+__all__ = ["is_place_heading", "publishers"]
 
 _PUBLISHED = re.compile(
     r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
@@ -22,7 +22,8 @@ _IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 
 def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Places and name of each publisher: of ``London : Macmillan, 1950``, of ``Москва`` and ``Ленинград : Наука``,
-    which semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, or of a name alone.
+    which semicolons have parted, of ``Choudens (Paris)`` and ``[s.n.] (Paris)``, which has none, of a name alone, or of
+    a place as headings have it: ``Nashville (Tenn.)``.
     """
     places: list[str] = []
     for text in names:
@@ -31,6 +32,10 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
             first, *others = found[2].split(" :")
             yield (*places, found[1]), first
             yield from (((), other.strip()) for other in others)
+            places = []
+        elif is_place_heading(text):
+            yield from (((), place) for place in places)
+            yield (text,), ""
             places = []
         elif _is_where(text):
             places.append(text)
@@ -46,10 +51,20 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _is_city_alone(text: str) -> bool:
-    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France``; a state is
-    meant by New York more seldom than the city.
+    """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France`` nor ``Pa.``;
+    a state is meant by New York more seldom than the city.
     """
-    return is_city(text) and (country(text) is None or text == "New York")
+    return is_city(text) and (country(text) is None or text == "New York") and not text.endswith(".")
+
+
+def is_place_heading(text: str) -> bool:
+    """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``; a name
+    of which nobody knows that it is a place may be a publisher's, ``Springer (Berlin)``.
+    """
+    found = _IN_CITY.fullmatch(text)
+    if found is None or not (found[2].endswith(".") or country(found[2]) is not None):
+        return False
+    return is_place(f"{found[1]}, {found[2]}")
 
 
 def _is_where(text: str) -> bool:
