@@ -30,6 +30,7 @@ __all__ = [
     "read_meeting",
     "role_of",
     "units_of",
+    "with_comma",
     "with_role",
 ]
 
@@ -466,6 +467,18 @@ def has_lived(name: str) -> bool:
 
 
 _BEFORE_YEARS = re.compile(r",? [(]?(?:b\. )?\d[^,]*$")
+_WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
+
+
+def with_comma(name: str) -> str:
+    """A person with the comma before the years of a life that was left out: ``Ek, Bo 1840-1902`` → ``Ek, Bo,
+    1840-1902``; any other text as it is.
+    """
+    found = _WITHOUT_COMMA.fullmatch(name) if name[-4:].isdigit() else None
+    if found is None or is_place(found["name"]):
+        return name
+    parted = f"{found['name']}, {found['life']}"
+    return parted if has_lived(parted) else name
 
 
 def _is_life(born: int, died: int) -> bool:

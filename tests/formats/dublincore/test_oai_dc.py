@@ -2389,6 +2389,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:publisher>Verlag: Bienen</dc:publisher>", "provisions", Provision(names=("Verlag: Bienen",))),
         ("<dc:creator>Okafor, Grace, 1900-1980, author.</dc:creator>", "agents",
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("aut",), primary=True)),
+        ("<dc:creator>Okafor, Grace 1900-1980, artist</dc:creator>", "agents",
+         Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("art",), primary=True)),
+        ("<dc:creator>Leeds, England 1900-1980</dc:creator>", "agents", Agent("Leeds, England 1900-1980", roles=("cre",))),
         ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
@@ -2590,7 +2593,7 @@ def test_a_break_of_html_parts_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["University of Leeds<br>Department of Bees", "Ek, Bo,<br/>Leeds", "Ek, Bo<br>1900-1980"]
+    "text", ["University of Leeds<br>Department of Bees", "Ek, Bo,<br/>Leeds", "Ek, Bo<br>of Leeds"]
 )
 def test_a_name_may_stand_in_two_lines(text: str) -> None:
     """Where each of them alone is none."""
@@ -3057,6 +3060,7 @@ def test_other_elements_are_read_for_what_they_are() -> None:
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
         ("Prisons --England", (Term("topic", "Prisons --England"),)),
         ("Prisons--History", (Term("topic", "Prisons"), Term("topic", "History"))),
+        ("Prisons--Drama", (Term("topic", "Prisons"), Term("topic", "Drama"))),
         ("1920s", (Term("temporal", "1920s"),)),
     ],
 )
@@ -3093,6 +3097,30 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
             (Subject((Term("topic", "Okafor, Grace, Mrs."), Term("topic", "Portraits"))),),
         ),
         ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),
+        ("Okafor, Grace 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
+        ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
+        ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
+        ("Okafor, Grace Ann, Jr.", (Subject(agent=Agent("Okafor, Grace Ann, Jr.", kind="person")),)),
+        ("Leeds, Jr.", (Subject((Term("topic", "Leeds, Jr."),)),)),
+        *(
+            (text, (Subject((Term("topic", "Letters"),), agent=Agent(name, kind="person")),))
+            for text, name in (
+                ("Okafor, Grace, 1871-1910 -- Letters", "Okafor, Grace, 1871-1910"),
+                ("Okafor, Grace, 1971---Letters", "Okafor, Grace, 1971-"),
+            )
+        ),
+        (
+            "World War, 1939-1945--Letters",
+            (Subject((Term("topic", "World War, 1939-1945"), Term("topic", "Letters"))),),
+        ),
+        *(
+            (text, (Subject(agent=Agent(text, kind="conference")),))
+            for text in ("Congress on Bees (3rd : 1999 : Leeds)", "Bee Exposition (1897 : Leeds, Yorks.)")
+        ),
+        (
+            "England. Sovereign (1558-1603 : Eve I)",
+            (Subject((Term("topic", "England. Sovereign (1558-1603 : Eve I)"),)),),
+        ),
         ("نحل؛ عسل", (Subject((Term("topic", "نحل"),)), Subject((Term("topic", "عسل"),)))),
         ("蜂；蜜", (Subject((Term("topic", "蜂"),)), Subject((Term("topic", "蜜"),)))),
         ("蜂、蜜", (Subject((Term("topic", "蜂"),)), Subject((Term("topic", "蜜"),)))),
@@ -3101,7 +3129,7 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
 def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
     text: str, subjects: tuple[Subject, ...]
 ) -> None:
-    """What lasts no life is no person, and a comma parts no keywords."""
+    """What lasts no life is no person, and a comma parts no keywords; what was held somewhere is a meeting."""
     record = one(f"<dc:subject>{text}</dc:subject>")
     assert record.subjects == subjects
     assert elements(written(record)) == [("subject", text)]

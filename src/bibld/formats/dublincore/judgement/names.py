@@ -22,6 +22,7 @@ from bibld.formats._names import (
     read_meeting,
     role_of,
     units_of,
+    with_comma,
     with_role,
 )
 from bibld.formats._numbering import check_by_11_2
@@ -339,7 +340,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
         return beside
     if (titled := entitled(text)) is not None:
         return replace(titled, roles=(role,), lang=lang)
-    found = _PERSON.fullmatch(text)
+    found = _PERSON.fullmatch(with_comma(text))
     if found is None or _BODY.search(found["name"]) or not _is_name(found["surname"], found["forename"]):
         return _body(text, role, lang)
     if _COMMA_OF_OTHERS.search(text) and not _is_short(found["surname"], found["forename"]):

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._names import has_lived, is_certain_body, is_qualified_place
+from bibld.formats._names import has_lived, is_certain_body, is_qualified_place, read_meeting, with_comma
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_city, is_place
@@ -43,11 +43,28 @@ def terms(text: str) -> tuple[Term, ...]:
     search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be
     written in the form of those.
     """
-    head, *rest = [part for part in re.split(" ?-- ?", text) if part] or [text]
+    return _terms(text, _parts(text))
+
+
+def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
+    head, *rest = [part for part in parts if part] or [text]
     kinds = [_kind(term) for term in rest]
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
     return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
+
+
+def _parts(text: str) -> list[str]:
+    """The terms of a heading, between which stand dashes:
+    in ``Ek, Bo, 1948---Letters`` behind the hyphen of a life that goes on.
+    """
+    if "--" not in text:
+        return [text]
+    parts = text.split("--") if "---" not in text else _BEHIND_LIFE.split(text)
+    return [part.strip(" ") for part in parts]
+
+
+_BEHIND_LIFE = re.compile(r"(?<=\d{4}-)--|(?!(?<=\d{4})---)--", re.ASCII)
 
 
 _LETTERED = (
@@ -58,33 +75,48 @@ _LETTERED = (
 """Words behind which stands a letter that is no initial: ``Hepatitis, Type B.``"""
 _WITH_INITIAL = re.compile(
     rf"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:{_LETTERED})\b)"
-    r"[^\W\d_a-z][^\W\d_]+(?: [A-Z]\.)+"
+    r"[^\W\d_a-z][^\W\d_]+(?:(?: [A-Z]\.)+|(?: (?:[A-Z]\.|[A-Z][^\W\d_]+)){0,2}, (?:Jr|Sr)\.?)"
 )
 
 
 def keyword(text: str, lang: str = "") -> Subject:
-    """A keyword, which is a person by the form of a name with the years of a life, or with an initial behind a
-    forename: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``
+    """A keyword, which is a person by the form of a name with the years of a life, with an initial behind a forename,
+    or as the younger of two: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``, ``Ek, Bo, Jr.``; or a meeting by
+    when and where it was held.
 
     An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``. Behind a comma, dashes part
-    what belongs together: ``Lincoln, Abraham, -- 1809-1865`` (OCLC's cataloguing client shows headings so).
+    what belongs together: ``Lincoln, Abraham, -- 1809-1865`` (OCLC's cataloguing client shows headings so); behind
+    the years, what of a person: ``Lincoln, Abraham, 1809-1865 -- Family``.
     """
     text = text.replace(", -- ", ", ")
     if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
-    name = text.removesuffix(".")
-    if has_lived(name):
+    if text.endswith(")") and read_meeting(text) is not None:
+        return Subject(agent=Agent(text, kind="conference"), lang=lang)
+    head, *rest = parts = _parts(text)
+    name = head if rest else head.removesuffix(".")
+    if name[-1:] in _ENDS_OF_YEARS and all(rest) and has_lived(name := with_comma(name)):
         named = agent(name, "", lang)
         if named.kind == "person" and named.dates and not is_qualified_place(named.name):
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
-            return Subject(agent=Agent(heading, kind="person"), lang=lang)
-    return Subject(terms(text), lang=lang)
+            after = tuple(Term(_kind(term), term) for term in rest)
+            return Subject(after, agent=Agent(heading, kind="person"), lang=lang)
+    return Subject(_terms(text, parts), lang=lang)
+
+
+_ENDS_OF_YEARS = frozenset("0123456789-?)")
 
 
 def _kind(term: str) -> str:
     """What kind of term a subdivision is."""
     bare = term.removesuffix(".")  # which ends a heading: ``Choirs--1931-1940.``
-    return "temporal" if is_period(bare) else "geographic" if is_place(term) or is_place(bare) else "topic"
+    if is_period(bare):
+        return "temporal"
+    return "geographic" if bare not in _NO_CITIES and (is_place(term) or is_place(bare)) else "topic"
+
+
+_NO_CITIES = frozenset(("Drama", "Marks", "Reading", "Roman", "Tours"))
+"""What cities are called, too: as subdivisions they are seldom meant."""
 
 
 def heading(text: str, authority: str, lang: str = "") -> Subject | None:
@@ -97,7 +129,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     >>> [heading(text, "lcsh").agent is None for text in ("Police--England", "Research institutes", "Bank of England")]
     [True, True, False]
     """
-    head, *rest = [part.strip() for part in text.split("--") if part.strip()] or [text]
+    head, *rest = [part for part in _parts(text) if part] or [text]
     after = tuple(Term(_kind(term), term) for term in rest)
     named = agent(head, "", lang)
     if _is_body(named, head, authority) or (named.kind == "person" and named.dates):
