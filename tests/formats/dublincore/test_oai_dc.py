@@ -2495,6 +2495,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             (".jpg", "image/jpeg"), ("JPEG image", "image/jpeg"), ("PDF document", "application/pdf"), ("PDF file", "application/pdf"),
             ("MP3 audio", "audio/mpeg"), ("WAV", "audio/vnd.wave"))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
+        ('<dc:format>Approx. 4.5" x 4"</dc:format>', "physicals", Physical(dimensions='Approx. 4.5" x 4"')),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
             ("Collection processed by Bo Ek", "creation/production credits"),

@@ -135,7 +135,7 @@ _GIVEN = (
     r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
     rf"|From the (?:(?:(?:[A-Z][\w.'’&-]*|and|of) )+(?:{_OWNED})\b(?! Press\b)|(?:{_OWNED}) (?:at|of) ).*"
     rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
-    r"|\(?Part of a (?:donation|gift) [a-z].*"
+    r"|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*|\(?Part of a (?:donation|gift) [a-z].*"
 )
 _CREDITS = {
     "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
