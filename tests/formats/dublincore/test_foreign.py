@@ -685,6 +685,22 @@ RDA = "http://rdaregistry.info/termList/RDA"
             "provisions",
             (Provision((Place("Lyon"),), ("Abeille",)),),
         ),
+        (
+            'rdam:P30279 "Leeds" ; rdam:P30176 "Apis" ; rdam:P30011 "1927" ; rdam:P30133 "2nd ed."',
+            "provisions",
+            (Provision((Place("Leeds"),), ("Apis",), "1927"),),
+        ),
+        (
+            'dcterms:description "1 vol. (61 p.) : 22 cm"',
+            "physicals",
+            (Physical((Term("", "1 vol. (61 p.)"),), dimensions="22 cm"),),
+        ),
+        (
+            "bibo:degree <http://purl.org/ontology/bibo/degrees/phd>",
+            "notes",
+            (Note("Ph.D.", kind="thesis", parts=(Term("degree", "Ph.D."),)),),
+        ),
+        (f"rdau:P60049 <{RDA}ContentType/1010>", "type", "notated music"),
         ('rdau:P60470 "In Fraktur"', "notes", (Note("In Fraktur"),)),
         (f"rdau:P60049 <{RDA}ContentType/1020> , <{RDA}ContentType/1014>", "content", ("txt", "sti")),
         (
@@ -1077,6 +1093,26 @@ def test_a_node_of_schema_org_says_one_thing(said: str, slot: str, value: object
     (record,) = read_turtle(f'[] dcterms:title "T" ; {said} .')
     assert getattr(record, slot) == value
     assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "context",
+    ["https://schema.org/", "https://w3id.org/ro/crate/1.1/context", "https://doi.org/10.5063/schema/codemeta-2.0"],
+)
+def test_contexts_of_schema_org_are_known_by_their_addresses(context: str) -> None:
+    """Nothing is fetched, and nobody is told that it was not; the file that describes a crate is no resource."""
+    document = {
+        "@context": context,
+        "@graph": [
+            {"@type": "CreativeWork", "@id": "ro-crate-metadata.json", "about": {"@id": "http://a.example/1"}},
+            {"@id": "http://a.example/1", "@type": "Dataset", "name": "Bees", "datePublished": "2020", "version": 1.5},
+        ],
+    }
+    report = Report()
+    (record,) = get("jsonld").read(io.BytesIO(json.dumps(document).encode()), Job(report))
+    assert record.titles == (Title("Bees"),)
+    assert record.editions == (Note("Version 1.5"),)
+    assert "context" not in {kind for _, kind in report.faults}
 
 
 @pytest.mark.parametrize(

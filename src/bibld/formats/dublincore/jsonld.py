@@ -1,6 +1,7 @@
 """JSON-LD as its parser can read it: in which nothing stands that it would pass over in silence.
 
-Contexts are not fetched; schema.org's is known. A key that no context explains is one of a namespace of its own.
+Contexts are not fetched; those of schema.org, RO-Crate and CodeMeta are known.
+A key that no context explains is one of a namespace of its own.
 """
 
 from __future__ import annotations
@@ -41,14 +42,36 @@ Fault = dict[str, Any]
 Terms = Mapping[str, Mapping[str, Any]]
 """The names that contexts define, each with what they say of it."""
 
+_SCHEMA: dict[str, Any] = {
+    "@vocab": "http://schema.org/",
+    "url": {"@type": "@id"},
+    "sameAs": {"@type": "@id"},
+    "id": "@id",
+    "type": "@type",
+}
+_CRATE = _SCHEMA | {
+    "File": "http://schema.org/MediaObject",
+    "Journal": "http://schema.org/Periodical",
+    "conformsTo": f"{PREFIXES['dcterms']}conformsTo",
+    "ComputationalWorkflow": "https://bioschemas.org/ComputationalWorkflow",
+    "FormalParameter": "https://bioschemas.org/FormalParameter",
+    **{name: f"http://pcdm.org/models#{name}" for name in ("hasMember", "hasFile")},
+    "RepositoryCollection": "http://pcdm.org/models#Collection",
+    "RepositoryObject": "http://pcdm.org/models#Object",
+}
+"""What the context of RO-Crate says: schema.org's names, and a few of its own (https://w3id.org/ro/crate/1.1)."""
+_CODEMETA = _SCHEMA | {
+    name: f"https://codemeta.github.io/terms/{name}"
+    for name in "buildInstructions contIntegration continuousIntegration developmentStatus embargoDate embargoEndDate funding hasSourceCode "
+    "isSourceCodeOf issueTracker maintainer readme referencePublication softwareSuggestions".split()
+}
+"""And that of CodeMeta, for software (https://codemeta.github.io/terms/)."""
 _CONTEXTS = {
-    "schema.org": {
-        "@vocab": "http://schema.org/",
-        "url": {"@type": "@id"},
-        "sameAs": {"@type": "@id"},
-        "id": "@id",
-        "type": "@type",
-    },
+    "schema.org": _SCHEMA,
+    **{f"w3id.org/ro/crate/{version}/context": _CRATE for version in ("1.0", "1.1", "1.2")},
+    **dict.fromkeys(
+        ("doi.org/10.5063/schema/codemeta-2.0", "w3id.org/codemeta/3.0", "w3id.org/codemeta/3.1"), _CODEMETA
+    ),
 }
 """The contexts that documents name by their address: nothing is fetched."""
 _NONE: dict[str, Any] = {}

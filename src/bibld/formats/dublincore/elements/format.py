@@ -78,16 +78,20 @@ _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORE
 
 def _stated(text: str) -> dict[str, str]:
     """The parts of a statement, by their attributes; nothing of a text that says no more than an extent. A size may
-    stand behind a comma, too: ``sepia print, 8 x 10 in.``, ``Print, hxw, 2.8 cm x 1.9 cm``.
+    stand behind a comma, too: ``sepia print, 8 x 10 in.``, ``Print, hxw, 2.8 cm x 1.9 cm``, and behind the colon of
+    details that there are not: ``1 vol. (61 p.) : 22 cm`` (data.bnf.fr).
     """
     found = _SIZED.fullmatch(text) or _STATEMENT.fullmatch(text)
     parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}
+    if "dimensions" not in parts and _SIZE.fullmatch(parts.get("details", "")):
+        parts["dimensions"] = parts.pop("details")
     return parts if len(parts) > 1 else {}
 
 
 _COUNTED = re.compile(
     r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|"
-    r"vols?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
+    r"vols?|partitions?|scores?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?"
+    r"(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ from bibld.formats.dublincore.foreign.classes import (
 )
 from bibld.formats.dublincore.foreign.gathering import gathered
 from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
-from bibld.formats.dublincore.foreign.resource import titles
+from bibld.formats.dublincore.foreign.resource import OF_CONTENT, titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
 from bibld.formats.dublincore.namespaces import BASE
@@ -131,6 +131,8 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     if not names.isdisjoint(_OF_WORKS) and not names.isdisjoint(_TITLES):
         return True
     # A picture without a name is that of a page, a review without one that of a product.
+    if types == {"schema:CreativeWork"} and names <= _OF_CRATES:
+        return False
     untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
     return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
 
@@ -148,6 +150,8 @@ def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
 
 
 _TITLES = ("schema:name", "schema:headline")
+_OF_CRATES = frozenset(("rdf:type", "schema:about", "schema:identifier", "dcterms:conformsTo"))
+"""What an RO-Crate says of the file in which it is described: that it is about something, and how it does it."""
 _OF_WORKS = ("schema:author", "schema:datePublished")
 """What nothing has but a work, of whichever class: ``schema:DataSet`` there is none."""
 _NAMES = ("dcterms:title", "dc:title", "schema:name", "schema:headline", "rdfs:label")
@@ -178,6 +182,9 @@ def _record(reading: Reading) -> Record:
         _take_label(reading)
     if draft.get("type") is None and (kind := _kind_of_files(draft)):
         draft.add("type", kind)
+    kinds = {OF_CONTENT[code] for code in draft.get("content") if code in OF_CONTENT}
+    if draft.get("type") is None and len(kinds) == 1:
+        draft.add("type", kinds.pop())
     _put_in_host(reading)
     _leave_rest(reading)
     return settled(draft.record())

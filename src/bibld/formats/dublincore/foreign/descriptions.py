@@ -18,6 +18,7 @@ from bibld.model import Note, Term, Title
 __all__ = [
     "additional_type",
     "audience",
+    "degree",
     "event",
     "frequency",
     "funder",
@@ -146,6 +147,17 @@ def title_part(reading: Reading, value: Value) -> str:
     parts = (Term("number", one_line(value.text)),)
     reading.draft.replace("titles", 0, replace(titles[0], parts=parts))
     return ALL if not value.tag else NONE
+
+
+def degree(reading: Reading, value: Value) -> str:
+    """The degree of a thesis, one of BIBO's own or by its name: ``<http://purl.org/ontology/bibo/degrees/phd>``."""
+    space, _, name = value.iri.rpartition("/")
+    if space == "http://purl.org/ontology/bibo/degrees" and name in _DEGREES:
+        return take_thesis("degree")(reading.draft, _DEGREES[name], "") if not value.told else NONE
+    return as_text(take_thesis("degree"))(reading, value)
+
+
+_DEGREES = {"ma": "M.A.", "ms": "M.S.", "phd": "Ph.D."}
 
 
 def type_in_zotero(reading: Reading, value: Value) -> str:

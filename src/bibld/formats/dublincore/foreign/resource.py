@@ -14,7 +14,7 @@ from bibld.formats.dublincore.refinements import take_medium
 from bibld.model import Physical, Title
 from bibld.vocabulary import carriers, contents, media
 
-__all__ = ["by_class", "carrier", "content", "form", "item_type", "kind", "language", "medium", "titles"]
+__all__ = ["OF_CONTENT", "by_class", "carrier", "content", "form", "item_type", "kind", "language", "medium", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -114,6 +114,14 @@ def content(reading: Reading, value: Value) -> str:
     reading.types(value.term)
     reading.draft.add_new("content", code)
     return ALL
+
+
+OF_CONTENT = {
+    "txt": "text", "ntm": "notated music", "prm": "sound recording-musical", "snd": "sound recording-nonmusical",
+    "spw": "sound recording-nonmusical", "sti": "still image", "tdi": "moving image", "tdf": "three dimensional object",
+    "cod": "software, multimedia", "cop": "software, multimedia", **dict.fromkeys(("crd", "cri", "crm", "crf"), "cartographic"),
+}  # fmt: skip
+"""The type of resource, by what is all that it has."""
 
 
 def carrier(reading: Reading, value: Value) -> str:

@@ -22,6 +22,7 @@ SPACES = {
     "dcam": "http://purl.org/dc/dcam/",
     "pgterms": "http://www.gutenberg.org/2009/pgterms/",
     "rdau": "http://rdaregistry.info/Elements/u/",
+    "rdam": "http://rdaregistry.info/Elements/m/",
     "isbd": "http://iflastandards.info/ns/isbd/elements/",
     "rdagr1": "http://rdvocab.info/Elements/",
     "library": "http://purl.org/library/",
@@ -49,6 +50,12 @@ SPACES = {
 }
 # The same vocabulary under other addresses.
 _ALSO = {
+    **{
+        f"http://{host}rdaregistry.info/Elements/m/{of}": "rdam"
+        for host in ("", "www.")
+        for of in ("#", "datatype/", "object/")
+    },
+    "http://rdaregistry.info/Elements/u/#": "rdau",
     "https://schema.org/": "schema",
     "http://prismstandard.org/namespaces/basic/2.1/": "prism",
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
