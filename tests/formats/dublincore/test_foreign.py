@@ -1313,6 +1313,19 @@ def test_what_is_not_said_of_a_scheme_is_kept(said: str, kept: str) -> None:
     assert any(kept in left.value for left in record.leftovers)
 
 
+@pytest.mark.parametrize("iri", ["w1w.html", "/w1w", "../w1w", "#w1w", "./w1w"])
+def test_an_address_that_is_relative_names_nothing_outside_its_file(iri: str) -> None:
+    """It is no URN, and no number of anything: ``<a.html>`` was ``urn:a.html``."""
+    told: list[Loss | Fault] = []
+    (record,) = read_turtle(f'<{iri}> dcterms:title "T" .', Report(told.append))
+    assert record.identifiers == ()
+    assert [(loss.path, "w1w" in str(loss.value)) for loss in told if isinstance(loss, Loss)] == [("rdf:about", True)]
+    (record,) = read_turtle(f'{ROOT} dcterms:title "T" ; dcterms:hasPart <{iri}> ; dcterms:identifier <{iri}> .')
+    assert record.related == ()
+    assert "w1w" in texts(record)
+    assert not any("w1w" in number.value for number in record.identifiers)
+
+
 def test_markup_is_read_as_text() -> None:
     """A literal of XML says its words; as it was found it stays, too."""
     (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')

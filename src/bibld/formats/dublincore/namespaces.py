@@ -8,8 +8,8 @@ from bibld.vocabulary import PREFIXES
 
 __all__ = ["BASE", "PREFIXES", "expand", "shorten"]
 
-BASE = "urn:x-base:"
-"""Where a graph's relative IRIs begin: nowhere that they could be looked up."""
+BASE = "urn://x-base/"
+"""Where a graph's relative IRIs begin: nowhere that they could be looked up. It has a path, so that they all do."""
 
 
 @lru_cache(maxsize=4096)

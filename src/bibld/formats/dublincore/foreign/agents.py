@@ -15,7 +15,6 @@ from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_place, take_
 from bibld.formats.dublincore.foreign.classes import AGENTS
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
-from bibld.formats.dublincore.namespaces import BASE
 from bibld.model import CREATORS, Agent, Provision
 from bibld.vocabulary import relators
 
@@ -30,7 +29,7 @@ _FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:give
 
 def named_by(iri: str) -> tuple[str, ...]:
     """The IRI by which others know an agent or a concept, if it is not one of this file alone."""
-    return (iri,) if iri and not iri.startswith(BASE) else ()
+    return (iri,) if iri else ()
 
 
 def agent(reading: Reading, value: Value, role: str) -> Agent | None:

@@ -16,7 +16,6 @@ from bibld.formats.dublincore.foreign.classes import OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
-from bibld.formats.dublincore.namespaces import BASE
 from bibld.formats.dublincore.refinements import take_number
 from bibld.model import Date, Identifier, Provision, Record, Related, Term
 
@@ -172,7 +171,7 @@ def thing(relation: str) -> TakeValue:
         numbers = tuple(dict.fromkeys((*_numbers(reading, value.term), *of_zotero)))
         if not value.told and not numbers and (not value.iri or _is_step(reading, value.term)):
             return SOME if value.iri else NONE
-        iri = "" if value.iri.startswith(BASE) else value.iri  # an address within a file is none outside it
+        iri = value.iri
         if not (iri or value.told or numbers):
             return NONE
         found = judgement.related(known, iri) if iri else Related(known)

@@ -16,7 +16,7 @@ from bibld.formats.dublincore.elements import ALL, MOST, NAMES, NONE, PLAIN_SCHE
 from bibld.formats.dublincore.foreign.classes import KNOWN
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.mapping import CROSSWALK
-from bibld.formats.dublincore.namespaces import PREFIXES
+from bibld.formats.dublincore.namespaces import BASE, PREFIXES
 from bibld.model import Term
 from bibld.report import Report
 from bibld.vocabulary import language_of_tag
@@ -295,8 +295,10 @@ class Reading:
         return _NIL
 
     def node(self, term: str) -> Value:
-        """A node by its name, of several the one in the resource's language; or else by its IRI."""
-        iri = terms.text_of(term) if term.startswith("<") else ""
+        """A node by its name, of several the one in the resource's language; or else by its IRI, where that means
+        something outside the file.
+        """
+        iri = terms.text_of(term) if term.startswith("<") and not term.startswith(f"<{BASE}") else ""
         said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, label in self.graph.get(term, ()):
             said[name_of(prop)].append((prop, label))
