@@ -1095,6 +1095,18 @@ def test_a_node_of_schema_org_says_one_thing(said: str, slot: str, value: object
     assert record.leftovers == ()
 
 
+def test_what_stands_beside_a_text_without_a_meaning_does_not_cost_it() -> None:
+    """Omeka has numbers of its own there, which only a context that is not fetched explains: they are told."""
+    said = {"type": "literal", "property_id": 1, "property_label": "Title", "@value": "Abeilles", "@language": "fr"}
+    document = {"@context": "https://a.example/api-context", "@id": "http://a.example/1", "dcterms:title": [said]}
+    told: list[Loss | Fault] = []
+    (record,) = get("jsonld").read(io.BytesIO(json.dumps(document).encode()), Job(Report(told.append)))
+    assert record.titles == (Title("Abeilles", lang="fre"),)
+    assert record.leftovers == ()
+    lost = {(loss.path, str(loss.value)) for loss in told if isinstance(loss, Loss)}
+    assert lost == {("type", "literal"), ("property_id", "1"), ("property_label", "Title")}
+
+
 @pytest.mark.parametrize(
     "context",
     ["https://schema.org/", "https://w3id.org/ro/crate/1.1/context", "https://doi.org/10.5063/schema/codemeta-2.0"],

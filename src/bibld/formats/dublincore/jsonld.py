@@ -242,6 +242,9 @@ def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
     if "@context" in value:
         value["@context"] = _known(value["@context"], found)
         names = {**names, **defined(value["@context"])}
+    if "@value" in value and (beside := [key for key in value if not key.startswith("@") and key not in names]):
+        # A text has no properties: what no context explains is none (Omeka has the numbers of its own there).
+        value = {**value, "@context": [*_listed(value.get("@context", [])), dict.fromkeys(beside)]}
     node: dict[str, Any] = {}
     before = len(found)
     for key, said in value.items():
@@ -260,6 +263,10 @@ def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
         for fault in found[before:]:
             fault.setdefault("record", name)
     return node
+
+
+def _listed(said: Any) -> list[Any]:
+    return said if isinstance(said, list) else [said]
 
 
 def _name_of(node: Mapping[str, Any], names: Terms) -> str:
