@@ -469,6 +469,11 @@ def _traditional() -> frozenset[str]:
 _INITIALS = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
 
 
+def is_larger(text: str) -> bool:
+    """Tell whether a text may say what a place lies in: "N. C.", "Ont.", "UK"."""
+    return bool(_qualifying(text))
+
+
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code

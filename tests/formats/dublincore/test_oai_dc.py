@@ -2504,8 +2504,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Manuscript collection processed by Bo Ek", "creation/production credits"),
             ("Identification by Bo Ek", "creation/production credits"), ("Typing by Ek, Bo", "creation/production credits"),
             ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
-            ("Gift of Dr. and Mrs. B. Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
-            ("From the Leeds Reference Library", "acquisition"), ("From the Collection of Bo Ek", "acquisition"), ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("Gift of Dr. and Mrs. B. Ek", "acquisition"),
+            ("Gift of Mr. and Mrs. B. Ek in honor of Jo Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
+            ("From the Leeds Reference Library", "acquisition"), ("From the Collection of Bo Ek", "acquisition"),
+            ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
             ("Description from finding aid", "source of description"))),
         *((f"<dc:contributor>{done} Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=(role,))) for done, role in (
             ("Translated by", "trl"), ("Transcribed by:", "trc"), ("Interviewed by", "ivr"), ("Narrated by", "nrt"))),
@@ -3739,9 +3741,11 @@ def test_numbers_that_begin_alike_are_several(text: str, numbers: tuple[str, ...
     [
         ("Okafor, Grace B.", True),
         ("Ek-Holm, Bo J. K.", True),
+        ("Ek-Holm, B. J.", True),
         *((text, False) for text in (
             "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.", "Ford, Model T.",
-            "Leeds Rifles, Battery B.", "Hepatitis, Viral B.")),
+            "Leeds Rifles, Battery B.", "Hepatitis, Viral B.",
+            "Hiveton, N. C.", "Leeds, B. J.", "Lighting, L. E. D.", "Bee wars, B. J.")),
     ],
 )  # fmt: skip
 def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_person: bool) -> None:

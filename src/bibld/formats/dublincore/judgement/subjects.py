@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.formats._names import has_lived, is_certain_body, is_qualified_place, read_meeting, with_comma
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
-from bibld.gazetteer import country, is_city, is_place
+from bibld.gazetteer import country, is_city, is_larger, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
 __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
@@ -80,16 +80,16 @@ _WITH_INITIAL = re.compile(
 
 
 def keyword(text: str, lang: str = "") -> Subject:
-    """A keyword, which is a person by the form of a name with the years of a life, with an initial behind a forename,
-    or as the younger of two: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``, ``Ek, Bo, Jr.``; or a meeting by
-    when and where it was held.
+    """A keyword, which is a person by the form of a name with the years of a life, with an initial behind a forename
+    or another one, or as the younger of two: ``Lincoln, Abraham, 1809-1865``, ``Okafor, Grace B.``, ``Ek, B. J.``,
+    ``Ek, Bo, Jr.``; or a meeting by when and where it was held.
 
     An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``. Behind a comma, dashes part
     what belongs together: ``Lincoln, Abraham, -- 1809-1865`` (OCLC's cataloguing client shows headings so); behind
     the years, what of a person: ``Lincoln, Abraham, 1809-1865 -- Family``.
     """
     text = text.replace(", -- ", ", ")
-    if _WITH_INITIAL.fullmatch(text) and agent(text, "", lang).kind == "person":
+    if (_WITH_INITIAL.fullmatch(text) or _has_initials(text)) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
     if text.endswith(")") and read_meeting(text) is not None:
         return Subject(agent=Agent(text, kind="conference"), lang=lang)
@@ -104,6 +104,16 @@ def keyword(text: str, lang: str = "") -> Subject:
     return Subject(_terms(text, parts), lang=lang)
 
 
+def _has_initials(text: str) -> bool:
+    """Whether two initials stand behind a surname, ``Ek, B. J.``, and no state behind a place: ``Beeville, N. C.``"""
+    surname, _, initials = text.rpartition(", ") if text.endswith(".") else ("", "", "")
+    if _TWO_INITIALS.fullmatch(initials) is None or _SURNAME.fullmatch(surname) is None:
+        return False
+    return not (is_place(surname) or is_larger(initials))
+
+
+_TWO_INITIALS = re.compile(r"[A-Z]\. [A-Z]\.")
+_SURNAME = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|['’-])+")
 _ENDS_OF_YEARS = frozenset("0123456789-?)")
 
 
