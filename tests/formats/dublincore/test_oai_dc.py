@@ -2464,9 +2464,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Leeds University, Special Collections", "University of Leeds, University Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
             "Bees & Hives County Room, LPLIC", "Local History Room, Leeds Central Library",
-            "Grace Okafor Bee Collection, Leeds Public Library")),
+            "Grace Okafor Bee Collection, Leeds Public Library", "Special Collections and University Archives",
+            "Archives and Special Collections", "University Archives", "Special Collections Department")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
-            "Library Quarterly", "Archives of Bees", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
+            "Library Quarterly", "Archives of Bees", "Archives", "Manuscripts and Archives", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12", "Bee Keeper's Library",
             "Collections of the Yorkshire Historical Society", "Treasures of Leeds University Library", "Public Library",
             "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "The Waiting Room, BBC", "Bees2010", "Catch-22",

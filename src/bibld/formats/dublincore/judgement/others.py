@@ -305,6 +305,7 @@ _HOLDER = (
 _JOURNAL = "(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions)"
 _OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
 _BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
+_STORE = r"(?:(?:Rare )?Books|Manuscripts|(?:(?:College|State|University) )?Archives)"
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
     rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National"
@@ -316,7 +317,8 @@ _KEPT_IN = re.compile(
     r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
     r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
     r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
-    rf"|(?:[A-Z].*, )?{_SHELVED}",
+    rf"|(?:{_STORE}(?:, | (?:and|&) ))*Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"
+    rf"|(?:College|University) Archives|(?:[A-Z].*, )?{_SHELVED}",
     re.DOTALL,
 )
 
