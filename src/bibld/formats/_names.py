@@ -24,6 +24,7 @@ __all__ = [
     "is_certain_body",
     "is_fuller",
     "is_meeting",
+    "is_place_heading",
     "is_qualified_place",
     "life_in",
     "read_body",
@@ -492,3 +493,16 @@ def is_qualified_place(text: str) -> bool:
     """
     larger = text.rpartition(", ")[2]
     return is_place(text) and (country(larger) is not None or not is_city(larger))
+
+
+def is_place_heading(text: str) -> bool:
+    """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``; a name
+    of which nobody knows that it is a place may be a publisher's, ``Springer (Berlin)``.
+    """
+    found = _IN_LARGER.fullmatch(text)
+    if found is None or not (found[2].endswith(".") or country(found[2]) is not None):
+        return False
+    return is_place(f"{found[1]}, {found[2]}")
+
+
+_IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")

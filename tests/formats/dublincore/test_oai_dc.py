@@ -2209,6 +2209,12 @@ def test_persons_with_initials_before_their_surname_are_parted_by_commas() -> No
     [
         ("Okafor, Grace; University of Leeds",
          (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation="University of Leeds", primary=True),)),
+        ("Okafor, Grace, 1900-1980; University of Leeds",
+         (Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("cre",), primary=True),
+          Agent("University of Leeds", kind="corporate", roles=("cre",)))),
+        ("Okafor, Grace; Tennessee. Office of Bees",
+         (Agent("Okafor, Grace", kind="person", roles=("cre",), primary=True),
+          Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Office of Bees",), roles=("cre",)))),
         *(
             (f"Okafor, Grace; {body}", (Agent("Okafor, Grace", kind="person", roles=("cre",), affiliation=body, primary=True),))
             for body in ("Filozofski fakultet u Splitu", "Odjel Sveučilišta u Zadru", "Katedra Uniwersytetu Gdańskiego", "Oddelek Univerze v Mariboru")
@@ -2391,6 +2397,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("aut",), primary=True)),
         ("<dc:creator>Okafor, Grace 1900-1980, artist</dc:creator>", "agents",
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("art",), primary=True)),
+        ("<dc:creator>Leeds (England). Board of Bees</dc:creator>", "agents",
+         Agent("Leeds (England)", kind="corporate", entry="jurisdiction", units=("Board of Bees",), roles=("cre",))),
         ("<dc:creator>Leeds, England 1900-1980</dc:creator>", "agents", Agent("Leeds, England 1900-1980", roles=("cre",))),
         ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),

@@ -15,6 +15,7 @@ from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import is_bound, is_of_creation, restates, stated_year, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
+from bibld.formats._names import is_place_heading
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
@@ -203,7 +204,7 @@ def _take_place(draft: Draft, text: str) -> bool:
     if not stated or not stated[-1].names or stated[-1].places:
         return False
     place = _COUNTRIES.get(text)
-    if place is None and len(stated[-1].names) == 1 and judgement.is_place_heading(text):
+    if place is None and len(stated[-1].names) == 1 and is_place_heading(text):
         place = Place(text)
     if place is not None:
         draft.replace("provisions", len(stated) - 1, replace(stated[-1], places=(place,)))

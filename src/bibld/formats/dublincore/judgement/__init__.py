@@ -79,7 +79,7 @@ from bibld.formats.dublincore.judgement.others import (
     without_blanks,
     without_issn,
 )
-from bibld.formats.dublincore.judgement.publication import is_place_heading, publishers
+from bibld.formats.dublincore.judgement.publication import publishers
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
@@ -130,7 +130,6 @@ __all__ = [
     "is_own_citation",
     "is_page_of",
     "is_period",
-    "is_place_heading",
     "is_probable_span",
     "is_program",
     "is_stated",

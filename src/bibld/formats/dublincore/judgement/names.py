@@ -17,6 +17,7 @@ from bibld.formats._names import (
     inverted,
     is_certain_body,
     is_fuller,
+    is_place_heading,
     is_qualified_place,
     life_in,
     read_meeting,
@@ -179,8 +180,12 @@ def _is_with_initials(name: str) -> bool:
 
 def belongs(named: Agent, body: str) -> bool:
     """Whether what stands behind a person is a body, by a word of its name, or an address;
-    ``Church, Frederic Edwin`` is another person.
+    ``Church, Frederic Edwin`` is another person. Who has the years of a life is in a heading of a catalogue, as is a
+    body that is entered under what it governs, and neither says where somebody works.
     """
+    head, *units = units_of(body)
+    if named.dates or (units and _governs(head)):
+        return False
     if named.kind == "person" and not named.affiliation and _is_address(body, shouted=named.name.isupper()):
         return True
     if not (_BODY.search(body) or _CERTAIN_BODY.search(body)) or named.affiliation or " " not in body.partition(",")[0]:
@@ -464,12 +469,13 @@ def orcid(text: str) -> str:
 
 
 def _body(text: str, role: str, lang: str) -> Agent:
-    """A body where a word of the name says so, or where it is one of a country:
-    ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country.
+    """A body where a word of the name says so, or where it is one of a country or a city:
+    ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country,
+    ``Leeds (England). Council``.
     """
     certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
-    if units and all(units) and "." not in head and country(head) is not None:
+    if units and all(units) and _governs(head):
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
@@ -477,6 +483,11 @@ def _body(text: str, role: str, lang: str) -> Agent:
     if certain and rest.startswith("Department of ") and " " in first and _is_in_order(first):
         certain = False  # who may be a person that works there
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
+
+
+def _governs(head: str) -> bool:
+    """Whether what stands before the units of a body is a jurisdiction: ``Tennessee``, ``Leeds (England)``."""
+    return ("." not in head and country(head) is not None) or is_place_heading(head)
 
 
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bibld.formats._events import is_known
+from bibld.formats._names import is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
 from bibld.gazetteer import country, is_city, is_place
 
-__all__ = ["is_place_heading", "publishers"]
+__all__ = ["publishers"]
 
 _PUBLISHED = re.compile(
     r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
@@ -55,16 +56,6 @@ def _is_city_alone(text: str) -> bool:
     a state is meant by New York more seldom than the city.
     """
     return is_city(text) and (country(text) is None or text == "New York") and not text.endswith(".")
-
-
-def is_place_heading(text: str) -> bool:
-    """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``; a name
-    of which nobody knows that it is a place may be a publisher's, ``Springer (Berlin)``.
-    """
-    found = _IN_CITY.fullmatch(text)
-    if found is None or not (found[2].endswith(".") or country(found[2]) is not None):
-        return False
-    return is_place(f"{found[1]}, {found[2]}")
 
 
 def _is_where(text: str) -> bool:
