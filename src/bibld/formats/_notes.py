@@ -10,7 +10,16 @@ from bibld.formats._languages import named_language
 from bibld.gazetteer import country
 from bibld.model import Term
 
-__all__ = ["LISTS_IN_BOOKS", "is_of_bibliography", "is_of_languages", "is_of_thesis", "kind_by_words", "of_thesis"]
+__all__ = [
+    "GIFT",
+    "LISTS_IN_BOOKS",
+    "is_of_bibliography",
+    "is_of_gift",
+    "is_of_languages",
+    "is_of_thesis",
+    "kind_by_words",
+    "of_thesis",
+]
 
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
@@ -71,9 +80,38 @@ def is_of_thesis(text: str) -> bool:
     return _OF_THESIS.fullmatch(text) is not None
 
 
+_GIFTS = (
+    "Adoption|Faith|Freedom|God|Healing|Hearing|Hope|Knowledge|Life|Light|Love|Music|Peace|Reading|Sight|Song|Speech"
+    "|Time"
+)
+GIFT = (
+    r"(?:Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*"
+    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?)"
+)
+"""Who gave something, as museums and archives have it: ``Gift of Bo Ek (1941)``, not ``Gift of Life Foundation``."""
+
+
+def is_of_gift(text: str) -> bool:
+    """Whether a note says who gave a resource, and no more (MARC 541).
+
+    >>> [is_of_gift(text) for text in ("Gift of Bo Ek.", "Donated by Mrs. B. Ek", "Donated by Okafor. It has bees.")]
+    [True, True, False]
+    """
+    return text[:1] in "DG" and len(text) < _SHORT and _OF_GIFT.fullmatch(text) is not None
+
+
+_SHORT = 200
+_OF_GIFT = re.compile(rf"(?!.*[^\W\d_]{{4}}\. ){GIFT}\.?")
+
+
 def kind_by_words(text: str) -> str:
-    """The kind of a note of which its words alone tell that: ``bibliography``, ``thesis``, ``language``; else none."""
-    kinds = {"bibliography": is_of_bibliography, "thesis": is_of_thesis, "language": is_of_languages}
+    """The kind of a note of which its words alone tell that: ``bibliography``, ``thesis``, ``language``,
+    ``acquisition``; else none.
+    """
+    kinds = {
+        "bibliography": is_of_bibliography, "thesis": is_of_thesis, "language": is_of_languages,
+        "acquisition": is_of_gift,
+    }  # fmt: skip
     return next((kind for kind, says in kinds.items() if says(text)), "")
 
 

@@ -2311,6 +2311,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:description>Table of contents: 1. Bees</dc:description>", "contents", Note("1. Bees")),
         ("<dc:description>Contents: 1. Bees -- 2. Wasps</dc:description>", "contents", Note("1. Bees -- 2. Wasps")),
         ("<dc:description>Contents: bees and wasps</dc:description>", "summaries", Note("Contents: bees and wasps")),
+        ("<dc:description>Donated by Mrs. B. Ek</dc:description>", "notes", Note("Donated by Mrs. B. Ek", kind="acquisition")),
         ("<dc:description>Thesis (Ph.D.)--Leeds, 2012</dc:description>", "notes", Note("Thesis (Ph.D.)--Leeds, 2012", kind="thesis")),
         ("<dc:description>Thesis (M.S.)</dc:description>", "notes", Note("Thesis (M.S.)", kind="thesis")),
         ("<dc:description>Thesis--Leeds, 2012</dc:description>", "notes", Note("Thesis--Leeds, 2012", kind="thesis")),

@@ -149,6 +149,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='corporate'><namePart>Society, Leeds 1900-1980</namePart></name>", "710 2# $a Society, Leeds 1900-1980."),
     (TITLE + "<note>Thesis (Ph. D.)--University of Leeds, 2012.</note>", "502 ## $a Thesis (Ph. D.)--University of Leeds, 2012."),
     (TITLE + "<note>Text in Greek and Latin.</note>", "546 ## $a Text in Greek and Latin."),
+    (TITLE + "<note>Gift of Bo Ek (Secretary of the Hive).</note>", "541 ## $a Gift of Bo Ek (Secretary of the Hive)."),
+    (TITLE + "<note>Gift of Life Foundation.</note>", "500 ## $a Gift of Life Foundation."),
     (TITLE + "<note>In English, with summaries in French and Greek.</note>", "546 ## $a In English, with summaries in French and Greek."),
     (TITLE + "<note>Literaturverz. S. [110] - 118</note>", "504 ## $a Literaturverz. S. [110] - 118."),
     (TITLE + "<note>In Greek mythology.</note>", "500 ## $a In Greek mythology."),

@@ -26,6 +26,7 @@ from bibld.formats._names import (
     with_comma,
     with_role,
 )
+from bibld.formats._notes import GIFT
 from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
 from bibld.gazetteer import country, is_place
@@ -130,13 +131,10 @@ _WORK_ON_IT = (
     r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
     r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging|Cuts|Typing) by:?"
 )
-_GIFTS = "Adoption|Faith|Freedom|God|Healing|Hearing|Hope|Knowledge|Life|Light|Love|Music|Peace|Reading|Sight|Song|Speech|Time"
 _OWNED = "Archives?|Collection|Estate|Family|Library|Museum|Papers"
 _GIVEN = (
-    r"Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"
-    rf"|From the (?:(?:(?:[A-Z][\w.'’&-]*|and|of) )+(?:{_OWNED})\b(?! Press\b)|(?:{_OWNED}) (?:at|of) ).*"
-    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?"
-    r"|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*|\(?Part of a (?:donation|gift) [a-z].*"
+    rf"{GIFT}|From the (?:(?:(?:[A-Z][\w.'’&-]*|and|of) )+(?:{_OWNED})\b(?! Press\b)|(?:{_OWNED}) (?:at|of) ).*"
+    r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
 _CREDITS = {
     "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
