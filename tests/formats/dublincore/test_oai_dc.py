@@ -2431,7 +2431,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>bees, wasp's nests, Roman hives</dc:subject>", "subjects",
          tuple(Subject((Term("topic", name),)) for name in ("bees", "wasp's nests", "Roman hives"))),
         *((f"<dc:subject>{text}</dc:subject>", "subjects", Subject((Term("topic", text),)))
-          for text in ("bees, wasps", "bees, wasps, hives and combs", "bees, black, of England", "okafor, grace, 1971-")),
+          for text in ("Hives (2001 : film)", "bees, wasps", "bees, wasps, hives and combs", "bees, black, of England", "okafor, grace, 1971-")),
         ("<dc:subject>Bees, wasps, hives</dc:subject>", "subjects", Subject((Term("topic", "Bees, wasps, hives"),))),
         ("<dc:subject>Okafor,Grace,1971-</dc:subject>", "subjects", Subject((Term("topic", "Okafor,Grace,1971-"),))),
         ("<dc:subject>N,N,N-trimethylglycine</dc:subject>", "subjects", Subject((Term("topic", "N,N,N-trimethylglycine"),))),

@@ -91,7 +91,7 @@ def keyword(text: str, lang: str = "") -> Subject:
     text = text.replace(", -- ", ", ")
     if (_WITH_INITIAL.fullmatch(text) or _has_initials(text)) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
-    if text.endswith(")") and read_meeting(text) is not None:
+    if text.endswith(")") and not _IN_SMALL.search(text) and read_meeting(text) is not None:
         return Subject(agent=Agent(text, kind="conference"), lang=lang)
     head, *rest = parts = _parts(text)
     name = head if rest else head.removesuffix(".")
@@ -114,6 +114,8 @@ def _has_initials(text: str) -> bool:
 
 _TWO_INITIALS = re.compile(r"[A-Z]\. [A-Z]\.")
 _SURNAME = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|['’-])+")
+_IN_SMALL = re.compile(r": [a-z][^:]*$")
+"""What stands behind a year where a place has a capital letter: ``Hives (2001 : film)``."""
 _ENDS_OF_YEARS = frozenset("0123456789-?)")
 
 
