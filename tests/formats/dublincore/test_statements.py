@@ -446,6 +446,8 @@ def test_an_isbn_has_no_hyphens() -> None:
     assert said(Record("1", identifiers=(Identifier("isbn", "978-0-13-110362-7"),)), "bibo:isbn") == ["9780131103627"]
     host = Related("host", title="Bees", identifiers=(Identifier("issn", "1566-5283"), Identifier("x", "1")))
     assert said(Record("1", related=(host,)), "bibo:issn") == ["1566-5283"]
+    print_ = Related("otherFormat", identifiers=(Identifier("isbn", "978-0-13-110362-7"),))
+    assert said(Record("1", related=(print_,)), "bibo:isbn") == ["9780131103627"]
 
 
 def test_where_an_article_stands_is_said_of_it() -> None:

@@ -113,7 +113,8 @@ def _derived(record: Record) -> Iterator[str]:
         yield hyphened(date.end, date.encoding)
     for provision in record.provisions:
         yield stated_year(provision.date)
-    for identifier in record.identifiers:
+    of_others = (number for related in record.related for number in related.identifiers)
+    for identifier in (*record.identifiers, *of_others):
         if identifier.scheme == "isbn":
             yield identifier.value.replace("-", "")
     for link in record.links:
