@@ -280,7 +280,7 @@ _IN_ERA, _ERA = (
 )
 LIFE = (
     r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
-    r"(?:[-–] ?(?:(?:ca\. |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}"
+    r"(?:[-–] ?(?:(?:ca\. |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}\??"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
     r"|active \d{1,2}(?:st|nd|rd|th) century"
@@ -443,7 +443,10 @@ def is_fuller(fuller: str, forename: str) -> bool:
 
 # Who somebody is, where a name stands among words of every sort
 
-_LIVED = re.compile(r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?<=, b\. )\d{4})", re.ASCII)
+_LIVED = re.compile(
+    r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??)",
+    re.ASCII,
+)
 _LASTED = re.compile(
     r", (?:(?:North|South|East|West)(?:ern)?|African|American|Ancient|Asian|Baroque|Chinese|Colonial|English|European"
     r"|French|Gothic|Greek|Islamic|Italian|Japanese|Jewish|Latin|Medieval|Military|Modern|Naval|Romanesque|Russian"
@@ -455,7 +458,8 @@ _LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", 
 
 
 def has_lived(name: str) -> bool:
-    """Whether a text has the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``.
+    """Whether a text has the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``,
+    ``Ek, Bo, -1767``.
 
     What lasted less is a war: ``Revolution, French, 1789-1799``.
     """
@@ -467,7 +471,7 @@ def has_lived(name: str) -> bool:
     )
 
 
-_BEFORE_YEARS = re.compile(r",? [(]?(?:b\. )?\d[^,]*$")
+_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
 
 

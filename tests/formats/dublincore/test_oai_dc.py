@@ -3110,6 +3110,9 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
             (Subject((Term("topic", "Okafor, Grace, Mrs."), Term("topic", "Portraits"))),),
         ),
         ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),
+        ("Okafor, Grace, -1767", (Subject(agent=Agent("Okafor, Grace, -1767", kind="person")),)),
+        ("Leeds, England, -1900", (Subject((Term("topic", "Leeds, England, -1900"),)),)),
+        ("Art, Italian, -1500", (Subject((Term("topic", "Art, Italian, -1500"),)),)),
         ("Okafor, Grace 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
         ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
@@ -3120,6 +3123,8 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
             for text, name in (
                 ("Okafor, Grace, 1871-1910 -- Letters", "Okafor, Grace, 1871-1910"),
                 ("Okafor, Grace, 1971---Letters", "Okafor, Grace, 1971-"),
+                ("Okafor, Grace, -1767?--Letters", "Okafor, Grace, -1767?"),
+                ("Okafor, Grace, d. 1767--Letters", "Okafor, Grace, d. 1767"),
             )
         ),
         (
