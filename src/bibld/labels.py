@@ -215,7 +215,8 @@ def is_to_be_read(link: Link) -> bool:
 
 
 _SAMPLES = re.compile(
-    r"(?!.*\b(?:full[ -]?text|volltext))(?:(?:electronic )?table of contents|sample (?:chapter|text)s?|inhaltsverzeichnis)\b",
+    r"(?!.*\b(?:full[ -]?text|volltext))(?:(?:electronic )?table of contents|sample (?:chapter|text)s?"
+    r"|inhaltsverzeichnis)\b",
     re.IGNORECASE,
 )
 

@@ -57,7 +57,8 @@ _OF_FILE = re.compile(
 )
 """A file format and its resolution, or its pages: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
 _SIZE = re.compile(
-    rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
+    rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"
+    rf"|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""

@@ -10,7 +10,8 @@ _PEOPLE = {
     "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
     "gndo:UndifferentiatedPerson",
     "corporate": "foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName bf:Organization "
-    "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group gndo:CorporateBody",
+    "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group "
+    "gndo:CorporateBody",
     "family": "mads:FamilyName bf:Family gndo:Family",
     "conference": "mads:ConferenceName bf:Meeting gndo:ConferenceOrEvent",
     "": "foaf:Agent dcterms:Agent bf:Agent edm:Agent pgterms:agent",
@@ -36,13 +37,15 @@ UNTOLD = frozenset(
 """Classes of resources of any kind."""
 NO_RESOURCES = frozenset(
     "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
-    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime edm:TimeSpan "
-    "bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
+    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
+    "edm:TimeSpan bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
     "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
-    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
-    "schema:PostalAddress schema:Role schema:Grant schema:MonetaryGrant schema:PublicationEvent schema:QuantitativeValue schema:GeoShape "
-    "bf:Contribution bf:PrimaryContribution "
-    "dcterms:ProvenanceStatement dcterms:Frequency dcterms:SizeOrDuration dcterms:MediaTypeOrExtent dcterms:FileFormat dcterms:PhysicalMedium "
+    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address "
+    "datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
+    "schema:PostalAddress schema:Role schema:Grant schema:MonetaryGrant schema:PublicationEvent "
+    "schema:QuantitativeValue schema:GeoShape bf:Contribution bf:PrimaryContribution "
+    "dcterms:ProvenanceStatement dcterms:Frequency dcterms:SizeOrDuration dcterms:MediaTypeOrExtent dcterms:FileFormat "
+    "dcterms:PhysicalMedium "
     "dcterms:AgentClass time:Instant time:Interval time:ProperInterval time:DateTimeInterval".split()
 )
 KNOWN = frozenset(

@@ -286,11 +286,13 @@ TABLE: dict[str, TakeValue] = dict(
             ("pgterms:marc546", as_text(take_note("language"))),
             ("rdfs:comment rdau:P60470 rdagr1:note isbd:P1073", as_text(take_note(""))),
             (
-                "bibo:edition schema:bookEdition prism:edition isbd:P1008 rdau:P60329 dcndl:edition rdam:P30133 rdagr1:designationOfEdition",
+                "bibo:edition schema:bookEdition prism:edition isbd:P1008 rdau:P60329 dcndl:edition rdam:P30133 "
+                "rdagr1:designationOfEdition",
                 as_text(take_note("", "editions")),
             ),
             (
-                "schema:about schema:mentions foaf:topic dcat:keyword dcat:theme vivo:freetextKeyword vivo:hasSubjectArea",
+                "schema:about schema:mentions foaf:topic dcat:keyword dcat:theme vivo:freetextKeyword "
+                "vivo:hasSubjectArea",
                 concept,
             ),
             ("schema:keywords prism:keyword", keywords),

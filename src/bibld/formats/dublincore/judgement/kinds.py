@@ -152,7 +152,8 @@ _BY_WORDS = {
     **{name.casefold(): found for name, found in RESOURCES.items()},
     **dict.fromkeys(
         "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour "
-        "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite politicalcartoon "
+        "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite "
+        "politicalcartoon "
         "editorialcartoon".split(),
         ("still image", "", ""),
     ),
