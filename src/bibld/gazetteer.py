@@ -200,8 +200,7 @@ _CORPORATE = re.compile(
 # Country domains sold the world over, which say where a host is only under .gov., .ac. and the like.
 _SOLD = frozenset(
     "ac ag ai am as bz cc cd cf cm co cx dj fm ga gd gg gl gq gs im io is je ki la li ly md me mk ml mn ms mu nu pn pw "
-    "sc sh so"
-    " st su tk tl to tv vc vg vu ws".split()
+    "sc sh so st su tk tl to tv vc vg vu ws".split()
 )
 _OFFICIAL = {"ac", "edu", "gob", "gov", "gouv", "go", "gub", "mil", "parliament"}
 _DOMAINS = {"gov": "US", "mil": "US", "edu": "US", "scot": "GB-SCT", "wales": "GB-WLS", "cymru": "GB-WLS"}

@@ -220,8 +220,7 @@ def language_tag(code: str) -> str:
 
 _UNLATIN = frozenset(
     "ab am ar as be bg bn bo dv dz el fa gu he hi hy ja ka kk km kn ko ky lo mk ml mn mr my ne or pa ps ru sd si ta te "
-    "tg th ti"
-    " tt ug uk ur yi zh chu cop grc kok mai nqo ota syc syr".split()
+    "tg th ti tt ug uk ur yi zh chu cop grc kok mai nqo ota syc syr".split()
 )
 """Tags of languages that are not written in Latin letters, by Suppress-Script in IANA's registry
 or by what their users do.

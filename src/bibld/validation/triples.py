@@ -92,8 +92,7 @@ _DCMI_TERMS = frozenset(
     "dateSubmitted description educationLevel extent format hasFormat hasPart hasVersion identifier "
     "instructionalMethod isFormatOf isPartOf isReferencedBy isReplacedBy isRequiredBy isVersionOf issued language "
     "license mediator medium modified provenance publisher references relation replaces requires rights rightsHolder "
-    "source spatial subject "
-    "tableOfContents temporal title type valid".split()
+    "source spatial subject tableOfContents temporal title type valid".split()
 )
 
 

@@ -81,8 +81,7 @@ RECORD_LIMIT = 99_999
 
 _DIVISIBLE = frozenset(
     "500 501 502 504 505 508 511 515 516 518 520 521 522 524 525 530 532 538 540 545 546 547 550 555 556 561 580 581 "
-    "585 586 "
-    "588".split()
+    "585 586 588".split()
 )
 """Notes in free text that may be repeated: the only fields that may be divided when they are too long."""
 

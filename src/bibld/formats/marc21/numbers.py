@@ -154,8 +154,7 @@ SOURCES_OF_IDENTIFIERS = frozenset(
     "hdl ieee igi ilot imdb isan isbn-a isfn isil isni iso isrc-r issn-l istc iswc itar kinopo lccn libaus local "
     "mcod mendeley moviemeter musicb natgazfid nga nipo npg numdam orcid permid pii pmcid pmid publons researcherid "
     "rorid s2a3bd saam scholaru scope scopus sici sprfbsb spotify sprfhoc stock-number swid tatearid urn uri viaf "
-    "wikidata "
-    "wndla youtube".split()
+    "wikidata wndla youtube".split()
 )
 """Codes of the list Standard Identifier Source Codes, which 024 $2 may name."""
 

@@ -87,8 +87,7 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ILLUSTRATED = re.compile(
     rf"^({_COUNT}){_PAGES} ?[,:;] ?((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?|"
-    rf"fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|"
-    r"diagrs?\.?)(?![\w]).*)$",
+    rf"fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|diagrs?\.?)(?![\w]).*)$",
     re.IGNORECASE,
 )
 _SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")

@@ -125,8 +125,7 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
     r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student"
-    r"|diploma)*"
-    rf"{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?|thesis\.\w+"
+    rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?|thesis\.\w+"
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
     r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
     r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora"
@@ -153,8 +152,7 @@ _BY_WORDS = {
     **dict.fromkeys(
         "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour "
         "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite "
-        "politicalcartoon "
-        "editorialcartoon".split(),
+        "politicalcartoon editorialcartoon".split(),
         ("still image", "", ""),
     ),
     **dict.fromkeys("video videorecording videocassette motionpicture".split(), ("moving image", "", "")),

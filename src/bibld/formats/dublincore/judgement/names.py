@@ -99,8 +99,7 @@ _PERSON = re.compile(
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"(?:Sir|Dame)(?! [^\W\d_])|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
-    r"|Archbishop|Cardinal|Emperor)\b.*"
-    rf"|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
+    rf"|Archbishop|Cardinal|Emperor)\b.*|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
@@ -112,8 +111,7 @@ _WITH_INITIALS = re.compile(
 """A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
 _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t "
-    "af av al el "
-    "bin ibn ben bint y e und abu st.".split()
+    "af av al el bin ibn ben bint y e und abu st.".split()
 )
 _BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?")
 """Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``."""

@@ -53,8 +53,8 @@ _DECADE = re.compile(r"\[?(?:(\d{3}[-?]|\d{2}(?:--|\?\?))|(\d\d[1-9])0'?s)(\?)?\
 """
 _ANY_FIGURE = str.maketrans("-?", "uu")
 _TRANSCRIBED = re.compile(
-    r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|"
-    r"approximately) ?)?(?P<year>\d{4})(?P<doubt>\?)?\]?(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
+    r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?"
+    r"(?P<year>\d{4})(?P<doubt>\?)?\]?(?P<span>[-–]\[?(?P<end>\d{4})?\??\]?)?\.?",
     re.IGNORECASE,
 )
 
