@@ -24,6 +24,7 @@ __all__ = [
     "is_certain_body",
     "is_fuller",
     "is_meeting",
+    "is_person_of_years",
     "is_place_heading",
     "is_qualified_place",
     "life_in",
@@ -473,6 +474,13 @@ def has_lived(name: str) -> bool:
 
 _BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
+
+
+def is_person_of_years(named: Agent) -> bool:
+    """Whether a name that was read is a person's by the years behind it, which may be a place's: ``Leeds, England,
+    1890-1950``.
+    """
+    return named.kind == "person" and bool(named.dates) and not is_qualified_place(named.name)
 
 
 def with_comma(name: str) -> str:

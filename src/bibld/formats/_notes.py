@@ -13,6 +13,7 @@ from bibld.model import Term
 __all__ = [
     "GIFT",
     "LISTS_IN_BOOKS",
+    "SUMMARIES",
     "is_of_bibliography",
     "is_of_gift",
     "is_of_languages",
@@ -20,6 +21,9 @@ __all__ = [
     "kind_by_words",
     "of_thesis",
 ]
+
+SUMMARIES = ("summary", "scope and content", "abstract", "content advice")
+"""Kinds of notes that are summaries (MARC 520)."""
 
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
+from bibld.formats._notes import SUMMARIES
 from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated, text_of
 from bibld.formats.mods.physical import is_statement
 from bibld.labels import capitalized
@@ -22,8 +23,6 @@ AUDIENCES = (
 )  # fmt: skip
 
 _ABSTRACTS = ("subject", "review", "scope and content", "abstract", "content advice")
-_SUMMARIES = ("summary", "scope and content", "abstract", "content advice")
-"""Types of notes that are summaries."""
 
 _CONTENTS = ("incomplete contents", "partial contents")
 
@@ -160,9 +159,9 @@ class Texts:
         return [*said, ("parts", found.parts)] if more else said
 
 
-NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED, *_SUMMARIES), names_holders=True)
+NOTE = Texts("note", (*CHARACTERISTICS, *_NOTES), spelled=(*_NOTES, *_LISTED, *SUMMARIES), names_holders=True)
 
-ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=(*_ABSTRACTS, *_SUMMARIES))
+ABSTRACT = Texts("abstract", _ABSTRACTS, spelled=(*_ABSTRACTS, *SUMMARIES))
 
 CONTENTS = Texts("tableOfContents", _CONTENTS)
 

@@ -20,7 +20,7 @@ from bibld.formats._names import (
     inverted,
     is_certain_body,
     is_fuller,
-    is_qualified_place,
+    is_person_of_years,
     read_body,
     read_meeting,
     with_role,
@@ -153,8 +153,7 @@ def named_in_heading(text: str) -> Agent | None:
     """A person by the years of a life, whose heading is the text: ``Lincoln, Abraham, 1809-1865``."""
     name = text.removesuffix(".")
     named = _named(name) if has_lived(name) else None
-    is_person = named is not None and named.kind == "person" and named.dates and not is_qualified_place(named.name)
-    return Agent(text, kind="person") if is_person else None
+    return Agent(text, kind="person") if named is not None and is_person_of_years(named) else None
 
 
 def _bare(text: str) -> Agent | None:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._names import has_lived, is_certain_body, is_qualified_place, read_meeting, with_comma
+from bibld.formats._names import has_lived, is_certain_body, is_person_of_years, read_meeting, with_comma
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
 from bibld.gazetteer import country, is_city, is_larger, is_place
@@ -97,7 +97,7 @@ def keyword(text: str, lang: str = "") -> Subject:
     name = head if rest else head.removesuffix(".")
     if name[-1:] in _ENDS_OF_YEARS and all(rest) and has_lived(name := with_comma(name)):
         named = agent(name, "", lang)
-        if named.kind == "person" and named.dates and not is_qualified_place(named.name):
+        if is_person_of_years(named):
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
             after = tuple(Term(_kind(term), term) for term in rest)
             return Subject(after, agent=Agent(heading, kind="person"), lang=lang)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._notes import kind_by_words
+from bibld.formats._notes import SUMMARIES, kind_by_words
 from bibld.formats._provenance import is_conversion
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
@@ -27,7 +27,7 @@ __all__ = [
     "RELATED",
     "RENAMED",
     "SHOWN",
-    "SUMMARIES",
+    "SHOWN_AS_SUMMARIES",
     "UNLABELLED",
     "addressed",
     "captioned",
@@ -119,10 +119,10 @@ def _is_related(note: Note) -> bool:
 
 def _is_summary(note: Note) -> bool:
     """Whether a note is a summary by its type or its caption: ``Scope and content``."""
-    return (note.kind or note.label.rstrip(" :").lower()) in SUMMARIES
+    return (note.kind or note.label.rstrip(" :").lower()) in SHOWN_AS_SUMMARIES
 
 
-SUMMARIES = frozenset(("summary", "abstract", "scope and content", "scope and contents", "content advice"))
+SHOWN_AS_SUMMARIES = frozenset((*SUMMARIES, "scope and contents"))
 """The types and captions of notes that are summaries (520), of which an indicator has systems show what they are."""
 
 

@@ -23,7 +23,14 @@ from bibld.formats._events import NOT_NAMED
 from bibld.formats._headings import list_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
-from bibld.formats.marc21.completed.descriptions import OF_MEDIUM, RELATED, RENAMED, SHOWN, SUMMARIES, UNLABELLED
+from bibld.formats.marc21.completed.descriptions import (
+    OF_MEDIUM,
+    RELATED,
+    RENAMED,
+    SHOWN,
+    SHOWN_AS_SUMMARIES,
+    UNLABELLED,
+)
 from bibld.formats.marc21.completed.extents import lasting
 from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
@@ -50,7 +57,7 @@ _KINDS = frozenset(
     if not isinstance(entry, Pair)
     for said in (entry.row.when.get("kind"), *(part.kinds for part in getattr(entry.row, "parts", ()) if part.kinds))
     for kind in ((said,) if isinstance(said, str) else said.values() if isinstance(said, Mapping) else said or ())
-) | frozenset((*OF_MEDIUM, *RELATED, *RENAMED, *SUMMARIES, *USES))
+) | frozenset((*OF_MEDIUM, *RELATED, *RENAMED, *SHOWN_AS_SUMMARIES, *USES))
 """The kinds that some field is for."""
 
 _OF_KINDS = frozenset(("characteristics", "frequencies", "languages", "notes", "physicals.forms", "titles"))
@@ -76,7 +83,7 @@ _DISPLAYED = frozenset(
 )
 """What systems show before a field of its own accord, and so its caption need not say (505, 510, 520, 856)."""
 
-_SHOWN = {"notes": SUMMARIES, "summaries": SHOWN | SUMMARIES}
+_SHOWN = {"notes": SHOWN_AS_SUMMARIES, "summaries": SHOWN | SHOWN_AS_SUMMARIES}
 """What the first indicator of 520 stands for."""
 
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
