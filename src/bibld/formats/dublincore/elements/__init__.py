@@ -131,9 +131,8 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
             return
         tag = str(said("@xml:lang") or "")
         code = language_of_tag(tag) if tag and stated else ""
-        scheme = (
-            str(said("@xsi:type") or said("@scheme") or "").rpartition(":")[2].rpartition("/")[2]
-        )  # under a prefix, or its whole IRI
+        scheme = str(said("@xsi:type") or said("@scheme") or "")
+        scheme = scheme.rpartition(":")[2].rpartition("/")[2]  # under a prefix, or its whole IRI
         element = field.where.rpartition(":")[2]
         special = SCHEMES.get((element, scheme))
         known_scheme = special or scheme in PLAIN_SCHEMES

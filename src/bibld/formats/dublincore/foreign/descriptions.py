@@ -10,7 +10,6 @@ from bibld.crosswalk.draft import Draft
 from bibld.formats.dublincore.elements import ALL, NONE, Take, take_format, take_note, take_type
 from bibld.formats.dublincore.foreign.reading import Reading, Value, as_text, in_figures
 from bibld.formats.dublincore.foreign.resource import by_class, form
-from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import take_audience, take_thesis
 from bibld.model import Note, Term, Title
@@ -162,6 +161,5 @@ _DEGREES = {"ma": "M.A.", "ms": "M.S.", "phd": "Ph.D."}
 
 def type_in_zotero(reading: Reading, value: Value) -> str:
     """What somebody has called a thesis, which is its degree, or a report: ``z:type "PhD"``."""
-    is_thesis = any(name_of(term) == "bib:Thesis" for _, term in reading.by_name.get("rdf:type", ()))
-    take: Take = take_thesis("degree") if is_thesis else take_type
+    take: Take = take_thesis("degree") if "bib:Thesis" in reading.classes() else take_type
     return as_text(take)(reading, value)

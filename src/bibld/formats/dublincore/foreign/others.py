@@ -293,8 +293,7 @@ def position(reading: Reading, value: Value) -> str:
 
 def issue(reading: Reading, value: Value) -> str:
     """``prism:number``: an issue's, but Zotero has that of a report there, too."""
-    reports = ("bib:Report", "bib:Patent")
-    is_report = any(name_of(term) in reports for _, term in reading.by_name.get("rdf:type", ()))
+    is_report = not reading.classes().isdisjoint(("bib:Report", "bib:Patent"))
     return (document_number if is_report else detail("issue"))(reading, value)
 
 
@@ -319,7 +318,7 @@ def document_number(reading: Reading, value: Value) -> str:
     """``bibo:number``, "a generic item or document number": that of a report, a patent, or an issue, by the class; else
     one of which no more is known.
     """
-    classes = {name_of(term).partition(":")[2] for _, term in reading.by_name.get("rdf:type", ())}
+    classes = {name.partition(":")[2] for name in reading.classes()}
     genres = {judgement.RESOURCES[name][1] for name in classes if name in judgement.RESOURCES}
     if "issue" in genres or ("article" in genres and not _IN_SERIAL.isdisjoint(reading.by_name)):
         return detail("issue")(reading, value)

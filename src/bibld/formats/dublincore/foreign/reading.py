@@ -227,6 +227,10 @@ class Reading:
 
         return judgement.in_its_language(statements, tag, spoken)
 
+    def classes(self) -> set[str]:
+        """The classes of the resource, by their names: ``bibo:Report``."""
+        return {name_of(term) for _, term in self.by_name.get("rdf:type", ())}
+
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""
         found = []

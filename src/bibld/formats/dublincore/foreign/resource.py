@@ -43,7 +43,7 @@ def by_class(reading: Reading, value: Value) -> str:
 
 def _is_serial(reading: Reading) -> bool:
     """Whether another of its classes is that of a serial: in BIBO, which may tell them all, these are collections."""
-    classes = (name_of(term).partition(":")[2] for _, term in reading.by_name["rdf:type"])
+    classes = (name.partition(":")[2] for name in reading.classes())
     return any(judgement.RESOURCES.get(local, ("", "", ""))[2] == "serial" for local in classes)
 
 

@@ -203,9 +203,7 @@ def _box(text: str, *, latitude_first: bool) -> list[str]:
     lengths, heights = ({*these} for these in zip(*points, strict=True))
     if max(len(lengths), len(heights)) > 2 or len({*points}) not in (1, 4):
         return []
-    west, *_, east = sorted(lengths, key=float) * 2 if len(lengths) == 1 else sorted(lengths, key=float)
-    south, *_, north = sorted(heights, key=float) * 2 if len(heights) == 1 else sorted(heights, key=float)
-    return [west, south, east, north]
+    return [end(these, key=float) for end in (min, max) for these in (lengths, heights)]
 
 
 _CORNERS = ("south", "west", "north", "east")
