@@ -130,9 +130,9 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
         return True
     if not names.isdisjoint(_OF_WORKS) and not names.isdisjoint(_TITLES):
         return True
-    # A picture without a name is that of a page, a review without one that of a product.
     if types == {"schema:CreativeWork"} and names <= _OF_CRATES:
         return False
+    # A picture without a name is that of a page, a review without one that of a product.
     untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
     return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
 
