@@ -18,8 +18,8 @@ from bibld.crosswalk.line import line
 from bibld.errors import RecordError
 from bibld.formats.marc21 import iso2709
 from bibld.formats.marc21.damaged import repaired
-from bibld.formats.marc21.field import Findings, columns
-from bibld.formats.marc21.iso2709 import UNKNOWN, clean, divided, encode, read
+from bibld.formats.marc21.field import UNKNOWN, Findings, clean, columns
+from bibld.formats.marc21.iso2709 import divided, encode, read
 from bibld.report import Fault, Loss, Report
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"

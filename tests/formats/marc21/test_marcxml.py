@@ -16,7 +16,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats.marc21 import marcxml
-from bibld.formats.marc21.iso2709 import DEFAULT_LEADER, UNKNOWN, clean
+from bibld.formats.marc21.field import DEFAULT_LEADER, UNKNOWN, clean
 from bibld.formats.marc21.marcxml import CLOSING, NAMESPACE, OPENING, read, write
 from bibld.report import Fault, Loss, Report
 

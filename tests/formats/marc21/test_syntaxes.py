@@ -24,8 +24,7 @@ from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats import detect_content
 from bibld.formats._encoded_twice import ENCODED_TWICE
-from bibld.formats.marc21.field import Findings, field_of
-from bibld.formats.marc21.iso2709 import clean
+from bibld.formats.marc21.field import Findings, clean, field_of
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import SYNTAXES, record_of
 from bibld.report import Fault, Loss, Report

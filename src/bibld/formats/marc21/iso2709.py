@@ -48,18 +48,14 @@ from bibld.formats.marc21.damaged import (
 )
 from bibld.formats.marc21.directory import number_of
 from bibld.formats.marc21.field import (
-    DEFAULT_LEADER,
     INDICATORS,
     NONFILING,
-    UNKNOWN,
     Findings,
     Sound,
     beginning,
-    clean,
     coded,
     columns,
     id_of,
-    leader,
     recounted,
     uncoded,
     without_marks,
@@ -68,7 +64,7 @@ from bibld.formats.marc21.rows import put_right
 from bibld.normal_form import normalize
 from bibld.report import Report
 
-__all__ = ["DEFAULT_LEADER", "UNKNOWN", "Sound", "clean", "divided", "encode", "leader", "read", "size_of"]
+__all__ = ["FIELD_LIMIT", "RECORD_LIMIT", "divided", "encode", "read", "size_of"]
 
 CHUNK = 1 << 17
 """How many bytes are asked of the stream at a time."""

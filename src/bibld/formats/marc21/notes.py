@@ -18,10 +18,10 @@ from msgspec.structs import replace
 from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
 from bibld.crosswalk.isbd import ABBREVIATED, ENDED, directed, last_word, undirected
-from bibld.crosswalk.line import MARK
+from bibld.crosswalk.line import LINK_CODES, MARK
 from bibld.formats._uri import escape_uri
 from bibld.formats.marc21.found import field_with, links_of
-from bibld.formats.marc21.parts import BESIDE, LINK, subfields_of, unsaid
+from bibld.formats.marc21.parts import BESIDE, subfields_of, unsaid
 from bibld.labels import sentences
 from bibld.model import Note, Term
 from bibld.normal_form import normalize
@@ -203,7 +203,7 @@ class _NoteField:
                 terms.append(Term(named[code], value))
                 if self.has_uri and code == "u":
                     attrs.setdefault("same_as", value)
-            elif code in LINK:
+            elif code in LINK_CODES:
                 attrs[code] = value
             elif code == "ind1":
                 if self.attribute:

@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from bibld.crosswalk import Faults, Field
+from bibld.crosswalk import INDICATORS, Faults, Field
 from bibld.crosswalk.line import LINK_CODES
 from bibld.model import Term
 
-__all__ = ["BESIDE", "LINK", "subfields_of", "terms_of", "unknown", "unsaid"]
+__all__ = ["BESIDE", "subfields_of", "terms_of", "unknown", "unsaid"]
 
-LINK = LINK_CODES
-"""The codes of a field's link to the same in another script."""
-
-BESIDE = ("ind1", "ind2", *LINK)
+BESIDE = (*INDICATORS, *LINK_CODES)
 """The codes of what a field has besides its subfields."""
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._languages import named_language
-from bibld.formats.mods.parts import Faults, Taking, attribute, element, text_of, told
+from bibld.formats.mods.parts import Taking, attribute, element, text_of, told
 from bibld.model import Language
 from bibld.vocabulary import language_of_tag, languages
 

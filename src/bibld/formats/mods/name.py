@@ -8,11 +8,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.formats._headings import INITIALS, list_of
 from bibld.formats._uri import is_iri
 from bibld.formats.mods.parts import (
-    Faults,
     Parts,
     Taking,
     attribute,

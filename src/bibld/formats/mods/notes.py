@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
 from bibld.formats._notes import SUMMARIES
-from bibld.formats.mods.parts import Faults, Taking, attribute, element, field_of, stated, text_of
+from bibld.formats.mods.parts import Taking, attribute, element, field_of, stated, text_of
 from bibld.formats.mods.physical import is_statement
 from bibld.labels import capitalized
 from bibld.model import RIGHTS, Note, Term, saying_more, says_more

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.draft import REASONS, Draft
 from bibld.formats._headings import list_of
@@ -20,8 +20,6 @@ from bibld.formats._uri import heading_uri
 from bibld.vocabulary import language_of_tag
 
 Parts = tuple[tuple[str, Any], ...]
-
-Faults = list[tuple[str, str, Any]]
 
 STATED = {"@lang": "lang", "@script": "script", "@transliteration": "transliteration", "@altRepGroup": "link",
           "@displayLabel": "label"}  # fmt: skip

@@ -7,10 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.formats._extents import parts_of_statement
 from bibld.formats.mods.parts import (
-    Faults,
     Parts,
     Taking,
     attribute,

@@ -9,13 +9,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import bracketed
 from bibld.formats._places import ENUMERATION, is_first_page, understood
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import make_name
 from bibld.formats.mods.parts import (
-    Faults,
     Parts,
     Taking,
     attribute,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import list_of
@@ -17,7 +17,6 @@ from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
     UNSPECIFIED,
-    Faults,
     Taking,
     attribute,
     concept_uri,

@@ -8,10 +8,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bibld.crosswalk import Field
+from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import ABBREVIATED, bracketed
 from bibld.formats.mods.parts import (
-    Faults,
     Taking,
     element,
     out_of_scope,

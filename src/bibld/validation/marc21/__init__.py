@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 
 from bibld.crosswalk import Field
 from bibld.formats import Format
-from bibld.formats.marc21 import iso2709
+from bibld.formats.marc21.field import leader
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
 from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
@@ -90,7 +90,7 @@ class _Leaders:
         made = fields[0].first("") if fields[0].where == "LDR" else None
         for index, raw in enumerate(self.seen):
             raw = raw if self.strict else raw.translate(_BLANKS)
-            if made is not None and len(raw) == 24 and iso2709.leader(raw) == made:
+            if made is not None and len(raw) == 24 and leader(raw) == made:
                 for _ in range(index + 1):
                     self.seen.popleft()
                 return raw if self.strict else _forgiven(raw)

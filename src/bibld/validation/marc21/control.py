@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bibld.crosswalk import Field
+from bibld.formats.marc21.field import OF_UNIMARC
 from bibld.formats.marc21.positions import CARRIERS, shown_blanks
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
-from bibld.validation.marc21.record import MARC, OF_UNIMARC, At, Marc, either, printed
+from bibld.validation.marc21.record import MARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]

@@ -16,9 +16,7 @@ from bibld.validation.rules import Table
 
 __all__ = [
     "LINKING",
-    "LISTED",
     "MARC",
-    "OF_UNIMARC",
     "ORDINAL",
     "At",
     "Marc",
