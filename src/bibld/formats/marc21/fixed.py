@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -146,14 +147,22 @@ def _read_material(draft: Draft, kind: str, type_of_record: str, text: str, shif
         _add_form(draft, (form,))
 
 
+class _Material(NamedTuple):
+    """What 008/18-34 and 006 say of the material."""
+
+    genres: tuple[Genre, ...]
+    government: str
+    audience: Genre | None
+    frequency: Note | None
+    form: Genre | None
+
+
 @lru_cache(maxsize=256)
-def _of_material(
-    kind: str, type_of_record: str, text: str
-) -> tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]:
-    """What 008/18-34 say: genres, level of government, audience, frequency and form; much the same in many records."""
+def _of_material(kind: str, type_of_record: str, text: str) -> _Material:
+    """What the positions from 008/18 on say; it is much the same in many records."""
     level = positions.GOVERNMENTS.get(text[28 - 18], "") if kind in positions.OF_GOVERNMENT else ""
     place = positions.PLACES_OF_FORM.get(kind)
-    return (
+    return _Material(
         tuple(positions.genres(kind, text, 18)),
         level,
         positions.audience(kind, text[22 - 18]),
@@ -281,7 +290,7 @@ def genres_of(fields: Iterable[Field]) -> set[Genre]:
         elif where == "007" and (genre := positions.carrier_genre(text)) is not None:
             found.add(genre)
         elif where == "008" and len(text := positions.whole(text)) == 40:
-            found.update(_of_material(positions.material(leader[6], leader[7]), leader[6], text[18:35])[0])
+            found.update(_of_material(positions.material(leader[6], leader[7]), leader[6], text[18:35]).genres)
     return found
 
 
@@ -349,44 +358,25 @@ FORM_OF_008 = rf"(?=[0-9]{{6}}|[ |]{{6}}){FORM_OF_YEARS}.{{15}}[a-z]{{2}}[a-z ].
 
 
 def write_008(writing: Writing) -> Iterator[Field]:
-    record = writing.record
+    """The field as found, with what the record now says otherwise; of a record that had none, a new one."""
     before = kept(writing, "008")
     # Where there are two, the record has what the first says.
     found = [whole for field in before[:1] if len(whole := positions.whole(field.first(""))) == 40]
     if before and (not found or leader_found(writing)[6:7] in positions.NOT_BIBLIOGRAPHIC):
         yield from before  # what cannot be read cannot be put right
-        if created := _entered_since(record, before[0].first("")):
+        if created := _entered_since(writing.record, before[0].first("")):
             writing.drop("admin.created", "008 cannot be read, and is not put right", created)
         return
     leader = leader_of(writing)
     kind = positions.material(leader[6], leader[7])
-    _, block = dates_of_008(writing)
+    _, dates = dates_of_008(writing)
     text = _corrected(writing, list(found[0]), kind, leader) if found else _made(writing, kind)
-    if created := _entered_since(record, text):
-        if entered := _entered(created):
-            text[:6] = entered
-        else:
-            writing.drop("admin.created", "008 has the day, and nothing less", created)
-    text[6:15] = block
-    country = _country_of(record)
-    stated = _stated_country("".join(text))
-    if country != stated and (country or stated not in NOWHERE):
-        text[15:18] = (country or "xx").ljust(3)
-    code = _language_of(record) or (_UNTOLD if _OF_A_LANGUAGE.match("".join(text[35:38])) else "")
-    if len(code) == 3 and (coded_as := "".join(text[35:38])) != code:
-        # A language that 041 alone said stays there, also among others in one subfield ("engfre"),
-        # but for a 008 that is new.
-        in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
-        if (
-            not found
-            or _OF_A_LANGUAGE.fullmatch(coded_as)
-            or not any(code in re.findall("...", value) for value in in_041)
-        ):
-            text[35:38] = code
-    if record.government and not _says_government(writing, kind, text[28]):
-        text[28] = _code(positions.GOVERNMENTS, record.government, "|")
-    if record.government and not before and positions.GOVERNMENTS.get(text[28], "") != record.government:
-        writing.drop("government", "008 has no code for it, of this material", record.government)
+    text[6:15] = dates
+    _put_day(writing, text)
+    _put_country(writing.record, text)
+    _put_language(writing, text, is_new=not before)
+    if writing.record.government:
+        _put_government(writing, text, kind, is_new=not before)
     whole = "".join(text)
     yield before[0] if before and whole == positions.whole(before[0].first("")) else line("008", whole)
     yield from before[1:]
@@ -398,26 +388,50 @@ def _entered_since(record: Record, text: Sequence[str]) -> str:
     return "" if created == "".join(text[:6]).strip(" |") else created
 
 
-def _country_of(record: Record) -> str:
-    """The country that 008/15-17 has: the first of MARC's list."""
-    return next((place.code for provision in record.provisions for place in provision.places
-                 if place.code and not place.authority and len(place.code) <= 3), "")  # fmt: skip
+def _put_day(writing: Writing, text: list[str]) -> None:
+    """Put the day of entry into 008/00-05."""
+    if created := _entered_since(writing.record, text):
+        if entered := _entered(created):
+            text[:6] = entered
+        else:
+            writing.drop("admin.created", "008 has the day, and nothing less", created)
 
 
-def _language_of(record: Record) -> str:
-    """The language that 008/35-37 has: the first of the text, of MARC's list."""
-    return next((language.code for language in record.languages if not language.kind and not language.authority), "")
+def _put_country(record: Record, text: list[str]) -> None:
+    """Put the country into 008/15-17: the first of MARC's list."""
+    places = (place for provision in record.provisions for place in provision.places)
+    code = next((place.code for place in places if place.code and not place.authority and len(place.code) <= 3), "")
+    stated = _stated_country("".join(text))
+    if code != stated and (code or stated not in NOWHERE):
+        text[15:18] = (code or "xx").ljust(3)
 
 
-def _says_government(writing: Writing, kind: str, code: str) -> bool:
-    """Whether 008/28 has the record's level of government, or leaves it to a 006 that was kept."""
-    level, stated = writing.record.government, positions.GOVERNMENTS.get(code, "")
-    if kind not in positions.OF_GOVERNMENT or level == stated:
-        return True
-    return not stated and level in [found[1] for found in _of_006(writing)]
+def _put_language(writing: Writing, text: list[str], *, is_new: bool) -> None:
+    """Put the language into 008/35-37: the first of the text, of MARC's list.
+
+    One that 041 alone said stays there, also among others in one subfield ("engfre"), but for a 008 that is new.
+    """
+    stated = "".join(text[35:38])
+    own = (language.code for language in writing.record.languages if not language.kind and not language.authority)
+    code = next(own, "") or (_UNTOLD if _OF_A_LANGUAGE.match(stated) else "")
+    if len(code) != 3 or code == stated:
+        return
+    in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
+    if is_new or _OF_A_LANGUAGE.fullmatch(stated) or not any(code in re.findall("...", value) for value in in_041):
+        text[35:38] = code
 
 
-def _of_006(writing: Writing) -> list[tuple[tuple[Genre, ...], str, Genre | None, Note | None, Genre | None]]:
+def _put_government(writing: Writing, text: list[str], kind: str, *, is_new: bool) -> None:
+    """Put the level of government into 008/28, unless a 006 that was kept says it."""
+    level, stated = writing.record.government, positions.GOVERNMENTS.get(text[28], "")
+    is_said = level == stated or (not stated and level in [found.government for found in _of_006(writing)])
+    if kind in positions.OF_GOVERNMENT and not is_said:
+        text[28] = _code(positions.GOVERNMENTS, level, "|")
+    if is_new and positions.GOVERNMENTS.get(text[28], "") != level:
+        writing.drop("government", "008 has no code for it, of this material", level)
+
+
+def _of_006(writing: Writing) -> list[_Material]:
     """What the 006 say that were kept."""
     texts = (text for field in kept(writing, "006") if len(text := field.first("") or "") == 18)
     return [_of_material(_material_of_006(text), "", text[1:]) for text in texts]
@@ -508,7 +522,7 @@ def _put_genres(writing: Writing, text: list[str], kind: str) -> None:
     """Put the genres into 008 that somebody has added:
     those that neither it nor another field says, as they were found.
     """
-    said = _of_material(kind, "", "".join(text[18:35]))[0]
+    said = _of_material(kind, "", "".join(text[18:35])).genres
     new = [genre for genre in writing.record.genres if genre.authority == "marcgt" and genre not in said]
     if not new:
         return
@@ -535,7 +549,7 @@ def _put_audience(writing: Writing, text: list[str], kind: str) -> None:
     stated = positions.audience(kind, text[22])
     if stated in audiences if stated is not None else not audiences:
         return
-    said = {audience.term for found in _of_006(writing) if (audience := found[2]) is not None}
+    said = {audience.term for found in _of_006(writing) if (audience := found.audience) is not None}
     terms = [one.term for one in audiences if one.authority == "marctarget" and one.term not in said]
     if terms or stated is not None:
         text[22] = _code(positions.AUDIENCES, terms[0], "|") if terms else "|"

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -150,6 +150,11 @@ def dates_of_008(writing: Writing) -> tuple[list[Date], str]:
     first = next((date for kinds in ((usual,), ("issued",), made) for date in dates if date.kind in kinds), None)
     if first is None:
         return [], "|||||||||" if not before and _is_dated(record) else "nuuuuuuuu"
+    return _coded_anew(first, dates, record)
+
+
+def _coded_anew(first: Date, dates: Sequence[Date], record: Record) -> tuple[list[Date], str]:
+    """Which of the ``dates`` 008 holds whose ``first`` date this is, and 008/06-14."""
     if before_christ(first):
         return [], f"b{'':8}"  # 046 has it
     start, end = first.value[:4], _year(first.end[:4])
@@ -213,7 +218,7 @@ def _span(record: Record, date: Date) -> str:
     but for those of a picture.
     """
     if record.issuance in CONTINUING:
-        return {"9999": "c", "uuuu": "u"}.get(date.end, "d")
+        return {OPEN: "c", UNKNOWN: "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"
     certain = date.qualifier == "inferred" and date.kind == "issued" and record.type != "still image"
