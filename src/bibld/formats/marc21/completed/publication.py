@@ -85,7 +85,7 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
     a collection is not published, unless it is told where or by whom. Where something is stated in words, no second
     statement is made of the code of a country, which stands in 008.
     """
-    rda, is_part, is_collection = by_rda(record), record.issuance.endswith("component"), record.issuance == "collection"
+    rda, is_part = by_rda(record), record.issuance.endswith("component")
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
@@ -97,6 +97,23 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
         signed = [*map(_signed, made)]
         made = [_without_copyright(found, year) for found in signed]
         moved = made != signed
+    made = _with_publication(made, record, rda=rda, is_part=is_part)
+    made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
+    # What has been taken from a statement of publication is stated beside another date of copyright.
+    stated_dates = [found.date for found in made if found.function == "copyright"]
+    if any(f"{sign}{year}" in said for said in stated_dates) if moved else stated_dates:
+        year = ""
+    if rda:
+        return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
+    return tuple(_with_makers([*_with_copyright(made, year, letter)]))
+
+
+def _with_publication(made: list[Provision], record: Record, *, rda: bool, is_part: bool) -> list[Provision]:
+    """Statements of which those of publication have what is told elsewhere, or not known: who published it, and when;
+    with their function, which RDA names.
+    """
+    made = [*made]
+    is_collection = record.issuance == "collection"
     published = [at for at, found in enumerate(made) if found.function in OF_PUBLICATION and not found.script]
     if published and not (is_part or any(made[at].names for at in published)):
         made[published[0]] = replace(made[published[0]], names=publishers_by_role(record))
@@ -117,14 +134,7 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
             made[at] = replace(found, function="production")
         else:
             made[at] = _completed(found)
-    made = [replace(found, function=function) for found, function in zip(made, _functions(made, events), strict=True)]
-    # What has been taken from a statement of publication is stated beside another date of copyright.
-    stated_dates = [found.date for found in made if found.function == "copyright"]
-    if any(f"{sign}{year}" in said for said in stated_dates) if moved else stated_dates:
-        year = ""
-    if rda:
-        return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
-    return tuple(_with_makers([*_with_copyright(made, year, letter)]))
+    return made
 
 
 def _functions(made: Sequence[Provision], events: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -23,27 +23,9 @@ __all__ = ["listed", "subdivided"]
 def listed(subject: Subject, report: Report) -> Subject:
     """A subject as 6XX has it.
 
-    Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it; the URI of a name
-    or a title in it is that of the heading, where no other term follows: $0 is for the heading as a whole. So those of
-    its parts are left out.
+    Its second indicator 0 is for the headings of LCSH and those of the name authority file beside it.
     """
-    if of_parts := [term for term in subject.terms if term.kind == IDENTIFIER]:
-        for term in of_parts:
-            reason = "$0 is for a heading as a whole, and this for a part of it"
-            report.lose("dropped", "subjects.terms.identifier", reason, term, "marc21")
-        subject = replace(subject, terms=tuple(term for term in subject.terms if term.kind != IDENTIFIER))
-    said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
-    if said:
-        if subject.terms:
-            reason = "$0 is for a heading as a whole, and this for a name or a title in it"
-            report.lose("dropped", "subjects.agent.same_as", reason, said, "marc21")
-            said = ()
-        subject = replace(
-            subject,
-            agent=subject.agent and replace(subject.agent, same_as=()),
-            title=subject.title and replace(subject.title, same_as=()),
-            same_as=tuple(dict.fromkeys((*subject.same_as, *said))),
-        )
+    subject = _identified_as_a_whole(subject, report)
     if subject.agent is not None:
         if not subject.agent.kind:
             return _unnamed(subject, report)
@@ -65,6 +47,31 @@ def listed(subject: Subject, report: Report) -> Subject:
     if subject.authority and not _has_field(subject):
         return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
+
+
+def _identified_as_a_whole(subject: Subject, report: Report) -> Subject:
+    """A subject without the URIs and numbers of its parts: $0 is for the heading as a whole.
+
+    That of a name or a title in it is that of the heading, where no other term follows.
+    """
+    if of_parts := [term for term in subject.terms if term.kind == IDENTIFIER]:
+        for term in of_parts:
+            reason = "$0 is for a heading as a whole, and this for a part of it"
+            report.lose("dropped", "subjects.terms.identifier", reason, term, "marc21")
+        subject = replace(subject, terms=tuple(term for term in subject.terms if term.kind != IDENTIFIER))
+    said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
+    if not said:
+        return subject
+    if subject.terms:
+        reason = "$0 is for a heading as a whole, and this for a name or a title in it"
+        report.lose("dropped", "subjects.agent.same_as", reason, said, "marc21")
+        said = ()
+    return replace(
+        subject,
+        agent=subject.agent and replace(subject.agent, same_as=()),
+        title=subject.title and replace(subject.title, same_as=()),
+        same_as=tuple(dict.fromkeys((*subject.same_as, *said))),
+    )
 
 
 def subdivided(genre: Genre) -> Genre:

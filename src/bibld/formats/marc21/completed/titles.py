@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -30,25 +30,9 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     Its article is not filed on, also where that has not been said: in the language of the title, or that of the work,
     or the one that its words are certainly in.
     """
-    said: set[str] = set()
     made = [(_qualified(parted(_unmarked(title))), title) for title in record.titles]
     found = [title for title, given in made if _is_told(title, given, report)]
-    titles = [
-        title if title.script else _in_turn(title, said) for title in _as_parallel(_equalled(_of_one_kind(found)))
-    ]
-    kinds = {title.link: title.kind for title in titles if title.link and not title.script}
-    titles = [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
-    if "main" not in said:
-        other = title_instead(titles, record.languages) or Title(UNTITLED)
-        report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
-        # A uniform title is one of the work, and stays beside it.
-        kept = [title for title in titles if title is not other or title.kind == "uniform"]
-        link = "" if other in kept else other.link
-        kept = [replace(title, kind="main") if link and title.link == link else title for title in kept]
-        titles = [replace(other, kind="main", authority="", same_as=(), link=link), *kept]
-    elif any(title.kind == "main" and not title.title for title in titles):  # of a part that has a number
-        report.fault("warning", "no title proper", done=f"{UNTITLED} put in", path="245", kind="no title")
-        titles = [title if title.kind != "main" or title.title else replace(title, title=UNTITLED) for title in titles]
+    titles = _with_title_proper(_each_in_turn(_as_parallel(_equalled(_of_one_kind(found)))), record, report)
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
@@ -58,6 +42,40 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
     return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
+
+
+def _each_in_turn(found: Iterable[Title]) -> list[Title]:
+    """Titles of which the first of each kind is of that, and another what it is besides; in another script as the same
+    is in Latin script.
+    """
+    said: set[str] = set()
+    titles = [title if title.script else _in_turn(title, said) for title in found]
+    kinds = {title.link: title.kind for title in titles if title.link and not title.script}
+    return [replace(title, kind=kinds.get(title.link, title.kind)) if title.script else title for title in titles]
+
+
+def _in_turn(title: Title, said: set[str]) -> Title:
+    """A title as one of its kind, or what it is besides the one that was ``said``."""
+    if title.kind in said and title.kind in _FURTHER:
+        return replace(title, kind=_FURTHER[title.kind])
+    said.add(title.kind)
+    return title
+
+
+def _with_title_proper(titles: list[Title], record: Record, report: Report) -> list[Title]:
+    """Titles of which one is 245, as every record has it: where none is the main one, another that may be it."""
+    if all(title.kind != "main" or title.script for title in titles):
+        other = title_instead(titles, record.languages) or Title(UNTITLED)
+        report.fault("warning", "no title proper", done=f"{other.title} put in", path="245", kind="no title")
+        # A uniform title is one of the work, and stays beside it.
+        kept = [title for title in titles if title is not other or title.kind == "uniform"]
+        link = "" if other in kept else other.link
+        kept = [replace(title, kind="main") if link and title.link == link else title for title in kept]
+        return [replace(other, kind="main", authority="", same_as=(), link=link), *kept]
+    if any(title.kind == "main" and not title.title for title in titles):  # of a part that has a number
+        report.fault("warning", "no title proper", done=f"{UNTITLED} put in", path="245", kind="no title")
+        return [title if title.kind != "main" or title.title else replace(title, title=UNTITLED) for title in titles]
+    return titles
 
 
 def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
@@ -317,11 +335,3 @@ def _is_told(title: Title, given: Title, report: Report) -> bool:
         return True
     report.lose("dropped", "titles", "a title without words", given.title or given.kind, "marc21")
     return False
-
-
-def _in_turn(title: Title, said: set[str]) -> Title:
-    """A title as one of its kind, or what it is besides the one that was ``said``."""
-    if title.kind in said and title.kind in _FURTHER:
-        return replace(title, kind=_FURTHER[title.kind])
-    said.add(title.kind)
-    return title
