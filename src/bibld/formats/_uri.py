@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from bibld.formats._numbering import closed
 
 __all__ = [
+    "ADDRESS",
     "bare_doi",
     "doi_address",
     "escape_uri",
@@ -111,12 +112,13 @@ def doi_address(text: str) -> str:
 
 
 _IRI = re.compile(r"https?://\S+")
-_ADDRESS = re.compile(_IRI.pattern, re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+"""An address on the network, as people write it, for what begins with one."""
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an address of the web, as people write it, and nothing else: ``HTTP://www.example.org/bees``."""
-    return _ADDRESS.fullmatch(text) is not None
+    """Whether a text is an address on the network, and nothing else: ``HTTP://www.example.org/bees``."""
+    return ADDRESS.fullmatch(text) is not None
 
 
 def handle_address(handle: str) -> str:

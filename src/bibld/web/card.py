@@ -13,7 +13,7 @@ from bibld.formats._uri import doi_address
 from bibld.labels import extent_labels, genre_label, heading, sentences, subject_label, title_label, title_of
 from bibld.model import Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
 from bibld.vocabulary import areas, languages, relators
-from bibld.web.citing import body, is_address
+from bibld.web.citing import body, is_linkable
 
 __all__ = ["Line", "Shared", "Value", "lines"]
 
@@ -103,7 +103,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         seen = f"seen {link.accessed}" if link.accessed else ""
         beside = "; ".join(filter(None, (link.label, link.materials, link.note, link.media_type, seen)))
         relation = "Link" if link.relation in ("resource", "", "version") else "See also"
-        yield relation, Value(link.uri, link.uri if is_address(link.uri) else "", beside)
+        yield relation, Value(link.uri, link.uri if is_linkable(link.uri) else "", beside)
     for note in record.summaries:
         yield note.label or "Summary", Value(note.text)
     for note in record.contents:
@@ -150,7 +150,7 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
 
 
 def _roles(agent: Agent) -> str:
-    return ", ".join((relators().label(role) or role).lower() for role in agent.roles if not is_address(role))
+    return ", ".join((relators().label(role) or role).lower() for role in agent.roles if not is_linkable(role))
 
 
 _PUBLISHED = "Publisher", "Published in"
@@ -193,7 +193,7 @@ def _related(related: Related) -> Value:
     said += [related.edition, related.imprint]
     numbers = ", ".join(f"{_SCHEMES.get(found.scheme, found.scheme)} {found.value}" for found in related.identifiers)
     note = "; ".join(filter(None, (related.note, numbers)))
-    return Value("; ".join(filter(None, said)) or uri, uri if is_address(uri) else "", note)
+    return Value("; ".join(filter(None, said)) or uri, uri if is_linkable(uri) else "", note)
 
 
 def _part(part: Part) -> str:
@@ -203,13 +203,13 @@ def _part(part: Part) -> str:
 
 
 def _note(note: Note) -> Value:
-    return Value(note.text, note.same_as if is_address(note.same_as) else "", note.label or note.kind)
+    return Value(note.text, note.same_as if is_linkable(note.same_as) else "", note.label or note.kind)
 
 
 def _identifier(identifier: Identifier) -> Value:
     value = identifier.value
     href = doi_address(value) if identifier.scheme == "doi" else ""
-    href = href or (value if is_address(value) else "")
+    href = href or (value if is_linkable(value) else "")
     said = [identifier.qualifier, identifier.source, "not valid" if identifier.invalid else ""]
     scheme = _SCHEMES.get(identifier.scheme, identifier.scheme)
     return Value(f"{scheme} {value}".strip(), href, "; ".join(filter(None, said)))

@@ -19,7 +19,7 @@ from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import is_to_be_read, title_of
 from bibld.model import Agent, Record, Related, date_of, host_of
 
-__all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_address", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -112,7 +112,7 @@ def work_of(record: Record) -> Work:
 def _url(record: Record) -> str:
     """Where it is to be had: what is no address of the network cannot be cited as one."""
     for link in record.links:
-        if link.relation in ("resource", "", "version") and is_to_be_read(link) and is_address(link.uri):
+        if link.relation in ("resource", "", "version") and is_to_be_read(link) and is_linkable(link.uri):
             return link.uri
     return next(map(doi_address, dois(record)), "")
 
@@ -126,7 +126,7 @@ def dois(record: Record) -> list[str]:
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"]+", re.IGNORECASE)
 
 
-def is_address(uri: str) -> bool:
+def is_linkable(uri: str) -> bool:
     """Whether a page may link to it: what a link says is anybody's, and ``javascript:`` is an address too."""
     return _ADDRESS.fullmatch(uri) is not None
 

@@ -31,7 +31,7 @@ from bibld.labels import kinds, subject_label, title_of
 from bibld.model import Agent, Record, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
-from bibld.web.citing import body, is_address
+from bibld.web.citing import body, is_linkable
 from bibld.web.export import Export, streamed, write
 from bibld.web.site import LINK, Site
 
@@ -352,7 +352,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
     name = title_of(record) or "[Without a title]"
     summary = record.summaries[0].text if record.summaries else ""
     keywords = [subject_label(subject) for subject in record.subjects[:_KEYWORDS]]
-    links = [link.uri for link in record.links if is_address(link.uri)]
+    links = [link.uri for link in record.links if is_linkable(link.uri)]
     return Hit(
         path,
         marked(name),

@@ -85,7 +85,7 @@ def _partly(take: Take) -> Take:
 def take_medium(draft: Draft, text: str, _lang: str) -> str:
     """The carrier where it is one of RDA's, or a media type, else what the resource is made of."""
     said = one_line(text)
-    if carriers().code(said) or judgement.is_address(said) or judgement.media_type(said):
+    if carriers().code(said) or judgement.is_uri(said) or judgement.media_type(said):
         return take_format(draft, text, "")
     physicals: list[Physical] = draft.get("physicals")
     if physicals:
@@ -113,7 +113,7 @@ _STATES = re.compile(r"\w (?:is|are|owns?|holds?|retains?|reserves?|belongs?|may
 
 def _take_requirement(draft: Draft, text: str, lang: str) -> str:
     """What it takes to use the resource: in words (MARC 538), or another resource."""
-    needs = take_related("related") if judgement.is_address(one_line(text)) else take_note("system details")
+    needs = take_related("related") if judgement.is_uri(one_line(text)) else take_note("system details")
     return needs(draft, text, lang)
 
 

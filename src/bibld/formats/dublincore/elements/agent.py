@@ -16,6 +16,7 @@ from bibld.formats._dates import is_bound, is_of_creation, restates, stated_year
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
 from bibld.formats._names import is_place_heading
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import is_dated
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
@@ -188,7 +189,7 @@ def _without_years(text: str, known: Collection[str]) -> str:
 
 def _is_none(text: str) -> bool:
     """Whether a text names nobody: ``Unknown``, an address, or a year that stands for a name."""
-    return judgement.is_nobody(text) or judgement.plain_link(text) or _YEARS_ALONE.fullmatch(text) is not None
+    return judgement.is_nobody(text) or is_address(text) or _YEARS_ALONE.fullmatch(text) is not None
 
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)

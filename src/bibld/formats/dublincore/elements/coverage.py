@@ -10,6 +10,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HIERARCHY, PLACES, TIMES, times_of
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.format import is_measured, take_format
@@ -34,7 +35,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
         return NONE
     if components := judgement.dcmi(text):
         return _take_components(draft, text, components, lang)
-    if judgement.plain_link(text) or judgement.is_nothing(text):
+    if is_address(text) or judgement.is_nothing(text):
         return NONE
     if (scaled := judgement.scale(text)) is not None:
         draft.add("cartographics", scaled)

@@ -9,6 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._notes import LISTS_IN_BOOKS, kind_by_words
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import closed_until
 from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, fields
@@ -37,7 +38,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     Digital Commons has it).
     """
     text = unfolded(text)
-    if judgement.plain_link(address := text.strip()):
+    if is_address(address := text.strip()):
         own = judgement.identifier(address)  # read before it: what is the resource itself is not related to it
         if not draft.holds("links" if isinstance(own, Link) else "identifiers", own):
             draft.add_new("links", Link(address, "related"))
@@ -141,7 +142,7 @@ def take_terms_of_use(kind: str) -> Take:
         elif access := judgement.access(said):
             note = Note(access, kind=RIGHTS[1], lang=lang)
         else:
-            note = Note(said, kind=kind, lang=lang, same_as=said if judgement.plain_link(said) else "")
+            note = Note(said, kind=kind, lang=lang, same_as=said if is_address(said) else "")
         draft.add_new("notes", note)
         return ALL
 

@@ -189,7 +189,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return physical if known else replace(physical, formats=(*physical.formats, media_type))
     if not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
         return replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
-    if judgement.is_address(said):
+    if judgement.is_uri(said):
         return None
     if _SIZE.fullmatch(said) and physical.dimensions.rstrip(".") in ("", said.rstrip(".")):
         return physical if physical.dimensions else replace(physical, dimensions=said)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.formats._dates import BOUNDS, is_bound
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.relation import going_on
 from bibld.formats.dublincore.judgement import one_line
@@ -60,7 +61,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("publisher", "type")
     numbers = _named(sources) - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]
-    addresses = [_line(field) for field in fields if field.where == "description" and _is_address(field)]
+    addresses = [_line(field) for field in fields if field.where == "description" and _has_address(field)]
     if addresses and not _named(own).isdisjoint(map(judgement.identifier, addresses)):
         yield from ("description", "identifier")
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
@@ -146,9 +147,9 @@ def _turn(field: Field) -> int:
     return 2 if found is None else 3 if judgement.day_of_midnight(found.value) else 0
 
 
-def _is_address(field: Field) -> bool:
+def _has_address(field: Field) -> bool:
     """Whether a field is an address, in which no white space is: a long text is not put in one line to see it."""
-    return judgement.plain_link((field.first("") or "").strip())
+    return is_address((field.first("") or "").strip())
 
 
 _PLACED = (
@@ -161,7 +162,7 @@ _BEHIND: dict[str, Callable[[Field], object]] = {
     "creator": lambda field: judgement.orcid(_line(field)),
     **dict.fromkeys((*_PLACED, "dim:publisher.place", "xoai:thesis.degree.level"), lambda field: True),
     "dcterms:alternative": lambda field: True,
-    "description": _is_address,
+    "description": _has_address,
     "format": lambda field: judgement.resource_type(_line(field)),
     "publisher": lambda field: True,
     "relation": lambda field: judgement.in_volume(text := _line(field)) or _its_own(text),

@@ -25,7 +25,7 @@ from bibld.formats._places import (
     says_where,
     with_related,
 )
-from bibld.formats._uri import escape_uri
+from bibld.formats._uri import escape_uri, is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.identifier import number, take_identifier
@@ -96,7 +96,7 @@ def take_related(relation: str) -> Take:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
             return ALL
         for said in judgement.numbers_of_others(one_line(text)) or judgement.addresses(text):
-            if relation == "related" and judgement.is_long(said) and not judgement.is_address(said):
+            if relation == "related" and judgement.is_long(said) and not judgement.is_uri(said):
                 draft.add("notes", Note(unfolded(text), lang=lang))
             elif relation == "related" and judgement.is_in_archive(said):
                 draft.add("notes", Note(said, kind="original location", lang=lang))
@@ -113,7 +113,7 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     """
     if judgement.is_page_of(text, draft.get("id") or ""):
         return Link(text)
-    if text.endswith("/") and judgement.plain_link(text):
+    if text.endswith("/") and is_address(text):
         files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
         return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
     found = judgement.identifier(text)
@@ -561,12 +561,12 @@ def _cited(related: Related) -> Related:
         addresses = (Identifier("uri", link.uri) for link in links)
         said["identifiers"] = tuple(dict.fromkeys((*related.identifiers, *record.identifiers, *addresses)))
         # What else is said of an address is a description.
-        rest["identifiers"], rest["links"] = (), tuple(link for link in record.links if not _is_address(link))
+        rest["identifiers"], rest["links"] = (), tuple(link for link in record.links if not _is_bare(link))
     record = replace(record, **rest)
     return replace(related, **said, record=record if record != Record() else None)
 
 
-def _is_address(link: Link) -> bool:
+def _is_bare(link: Link) -> bool:
     """Whether a link of another resource says nothing but where it is."""
     return link in (Link(link.uri), Link(link.uri, relation="resource"))
 

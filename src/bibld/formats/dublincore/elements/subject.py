@@ -10,6 +10,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import HEADING
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
@@ -27,7 +28,7 @@ def take_subject(draft: Draft, text: str, lang: str) -> str:
 
     An address is no term, nor is what stands there for none.
     """
-    if judgement.plain_link(text.strip()):
+    if is_address(text.strip()):
         return NONE
     text = words(text)
     if _OF_JEL.match(text):

@@ -51,7 +51,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
                 draft.add("content", _PROGRAM)
         elif found and found != draft.get("type") and not judgement.covers(found, known):
             draft.add("genres", Genre(found, lang=lang))
-        elif not found and judgement.is_address(made[-1].term):
+        elif not found and judgement.is_uri(made[-1].term):
             unknown += 1  # an address is no term
         elif not found:
             for genre in made:

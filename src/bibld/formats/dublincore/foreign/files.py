@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bibld import terms
+from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value
@@ -15,7 +16,7 @@ def link(relation: str) -> TakeValue:
     """An address on the network."""
 
     def take(reading: Reading, value: Value) -> str:
-        if not judgement.plain_link(value.text) or value.told == bool(value.iri):
+        if not is_address(value.text) or value.told == bool(value.iri):
             return NONE
         reading.draft.add_new("links", Link(value.text, relation=relation))
         return ALL
@@ -30,7 +31,7 @@ def distribution(reading: Reading, value: Value) -> str:
     """A node that says where a file is: ``dcat:distribution [ dcat:accessURL <http://a.example/x.csv> ]``."""
     node, addresses = value.term, list[str]()
     for prop, term in reading.properties(node, *_ADDRESSES):
-        if judgement.plain_link(uri := terms.text_of(term)):
+        if is_address(uri := terms.text_of(term)):
             reading.understand(node, prop, term)
             addresses.append(uri)
     if not addresses:
@@ -51,7 +52,7 @@ def attachment(reading: Reading, value: Value) -> str:
     uri = ""
     before = len(reading.understood)
     for said in reading.named(node, "dc:identifier"):
-        if judgement.plain_link(said.text):
+        if is_address(said.text):
             uri = said.text
             break
         reading.forget_all(before)
@@ -67,7 +68,7 @@ def file(reading: Reading, value: Value) -> bool:
     """Take a file of another format, of which no more is told than where it is and which:
     Project Gutenberg has them so.
     """
-    if value.told or not judgement.plain_link(value.iri) or not (media_type := _media_type(reading, value.term)):
+    if value.told or not is_address(value.iri) or not (media_type := _media_type(reading, value.term)):
         return False
     reading.types(value.term)
     reading.draft.add("links", Link(value.iri, relation="version", media_type=media_type))

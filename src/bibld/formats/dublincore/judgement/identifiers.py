@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
-from bibld.formats._uri import bare_doi, escape_uri
+from bibld.formats._uri import ADDRESS, bare_doi, escape_uri, is_address
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
 
@@ -18,15 +18,13 @@ __all__ = [
     "begins_with_address",
     "identifier",
     "in_trade",
-    "is_address",
     "is_citation",
     "is_page_of",
+    "is_uri",
     "is_wrong_isbn",
     "number",
-    "plain_link",
 ]
 
-_WEB = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
 """A DOI as it stands."""
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
@@ -144,7 +142,7 @@ def identifier(text: str) -> Identifier | Link | None:
     found = _NUMBER.fullmatch(hyphenated)
     if found and (scheme := _scheme(found[1])) and ("-" in text or len(found[1]) > 10):
         return number(scheme, text)
-    if _WEB.fullmatch(text):
+    if is_address(text):
         return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
@@ -155,11 +153,6 @@ def identifier(text: str) -> Identifier | Link | None:
     if _ARK.fullmatch(text):
         return Identifier("ark", text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
-
-
-def plain_link(text: str) -> bool:
-    """Whether a text is an address on the network."""
-    return _WEB.fullmatch(text) is not None
 
 
 def is_page_of(text: str, header: str) -> bool:
@@ -173,7 +166,7 @@ def is_page_of(text: str, header: str) -> bool:
 _OF_EPRINTS = re.compile(r"https?://(?P<host>[\w.-]+)/(?:id/eprint/)?(?P<number>\d+)/?", re.ASCII)
 
 
-def is_address(text: str) -> bool:
+def is_uri(text: str) -> bool:
     """Whether a text is a URI of any kind, and no words: ``http://a.example/x``, ``urn:x:y``."""
     found = identifier(text)
     return isinstance(found, Link) or (found is not None and found.scheme in ("uri", "urn", "ark", "hdl"))
@@ -181,7 +174,7 @@ def is_address(text: str) -> bool:
 
 def begins_with_address(text: str) -> bool:
     """Whether a text is a URI of any kind, and perhaps more."""
-    return (_WEB.match(text) or _OTHER_URIS.match(text)) is not None
+    return (ADDRESS.match(text) or _OTHER_URIS.match(text)) is not None
 
 
 def is_citation(text: str) -> bool:
@@ -241,8 +234,8 @@ def addresses(text: str) -> list[str]:
     if numbers := _numbers(one_line(text)):
         return numbers
     pieces = [piece for piece in _BETWEEN_ADDRESSES.split(text) if piece]
-    if len(pieces) > 1 and all(_WEB.fullmatch(piece) for piece in pieces):
+    if len(pieces) > 1 and all(map(is_address, pieces)):
         return pieces
-    if "\n" in text and _WEB.match(text.strip()) and _BLANK_IN_LINE.search(text) is None:
+    if "\n" in text and ADDRESS.match(text.strip()) and _BLANK_IN_LINE.search(text) is None:
         return ["".join(text.split())]
     return [one_line(text)]

@@ -182,7 +182,7 @@ def belongs(named: Agent, body: str) -> bool:
     head, *units = units_of(body)
     if named.dates or (units and _governs(head)):
         return False
-    if named.kind == "person" and not named.affiliation and _is_address(body, shouted=named.name.isupper()):
+    if named.kind == "person" and not named.affiliation and _is_postal_address(body, shouted=named.name.isupper()):
         return True
     if not (_BODY.search(body) or _CERTAIN_BODY.search(body)) or named.affiliation or " " not in body.partition(",")[0]:
         return False
@@ -191,7 +191,7 @@ def belongs(named: Agent, body: str) -> bool:
     return _INITIAL.search(named.name) is not None or _OF_LEARNING.search(body) is not None
 
 
-def _is_address(text: str, *, shouted: bool) -> bool:
+def _is_postal_address(text: str, *, shouted: bool) -> bool:
     """Whether a text ends in a country, behind a place in it or an acronym, which is none where all is ``shouted``:
     ``MIT, USA``, ``Ring Road 2, Hyderabad, India``; ``Jones, India`` is a person.
     """
