@@ -29,6 +29,7 @@ __all__ = [
     "OPEN",
     "UNKNOWN",
     "W3CDTF",
+    "YEAR",
     "astronomical",
     "before_christ",
     "coded",
@@ -66,6 +67,9 @@ UNKNOWN = "uuuu"
 
 LAST_YEAR = "2100"
 """No resource is from later: what says so is a placeholder, or of another calendar (2555 is 2012 in Bangkok)."""
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year in which something may have been printed, as a pattern."""
 
 CALENDARS_BEGIN = "1500"
 """A date before this year may be one of the Hijra, where that is counted by: 1394 is 1974 or 2015."""

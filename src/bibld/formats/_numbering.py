@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bibld.formats._dates import YEAR
+
 __all__ = [
     "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
     "form_of", "is_isbn", "is_issn", "is_without_figures", "issn_check", "numbers_of", "other_isbn", "uncalled",
@@ -17,7 +19,7 @@ __all__ = [
 VOLUME = (
     "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|τόμ(?:ος)?|tập|cilt|المجلد|دوره|"
     # Before a year these are not what is counted: Año 12, but año 2005.
-    r"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?(?:1[5-9]|20)\d\d\b)"
+    rf"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?{YEAR}\b)"
 )
 ISSUE = (
     "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
-from bibld.formats._dates import MONTH_NUMBERS
+from bibld.formats._dates import MONTH_NUMBERS, YEAR
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term, was_marc
 
@@ -41,7 +41,6 @@ PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 _VOLUME = rf"{VOLUME}|[vtт]|(?:r|let|god)(?=\.)"
 _ISSUE = rf"{ISSUE}|[hn]|(?:br|z)(?=\.)"
 _PAGES = r"pages?|pp?|seiten?|s|с|стр|str|págs?|sider?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
 
 
 def _begun(name: str) -> str:
@@ -57,10 +56,10 @@ _MONTH = rf"(?P<month>{_NAME})(?![^\W\d_])\.?"
 # a month, which it is no day of: "vol. 24 September 2007".
 _BEHIND = (
     rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b"
-    rf"| {_NAME}(?![^\W\d_])\.? {_YEAR}\b)"
+    rf"| {_NAME}(?![^\W\d_])\.? {YEAR}\b)"
 )
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
-_DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{_YEAR})"
+_DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -68,9 +67,9 @@ _PIECES = [
         ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
         ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
         ("date", rf"\({_DATE}\)"),
-        ("date", rf"\((?P<year>{_YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
+        ("date", rf"\((?P<year>{YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
         ("date", rf"{_DATE}{_BEHIND}"),
-        ("date", rf"year:(?P<year>{_YEAR})\b"),
+        ("date", rf"year:(?P<year>{YEAR})\b"),
         ("month", r"month:(\d{1,2})\b"),
         ("day", r"day:(\d{1,2})\b"),
         ("extent", r"extent:(\d+)\b"),
@@ -83,17 +82,17 @@ _PIECES = [
 ]
 # Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
 # 45 (2005), 3, Seite 221.
-_FIRST = re.compile(rf"(?!{_YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|: ?\d)", re.IGNORECASE)  # the volume
-_IN_PARENTHESES = re.compile(rf"\((?!{_YEAR}\))(\d[\d/–-]*)\)")
-_SECOND = re.compile(rf"(?!{_YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
-_BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({_YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
+_FIRST = re.compile(rf"(?!{YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|: ?\d)", re.IGNORECASE)  # the volume
+_IN_PARENTHESES = re.compile(rf"\((?!{YEAR}\))(\d[\d/–-]*)\)")
+_SECOND = re.compile(rf"(?!{YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
+_BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
 _BEFORE_PAGES = re.compile(rf"(\d{{1,3}})(?=[,;] ?(?:{_PAGES})\b)", re.IGNORECASE)
 """The issue behind a colon, where the pages have their own word: ``12(1988):3, s. 5-9``, ``1988:3, s. 5-9``."""
 _SPAN = re.compile(r"(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
 _LAST = re.compile(r"(\d+)$")
 _BETWEEN = re.compile(r"[\s,;:.]*")
 _OTHER = re.compile(r"\([^)]{0,80}\)|\S+")
-_LEVELS = re.compile(rf"(?!{_YEAR}\b)(\d[\w/–-]*)(?::(\d[\w/–-]*))?(?:<(\d+))?")
+_LEVELS = re.compile(rf"(?!{YEAR}\b)(\d[\w/–-]*)(?::(\d[\w/–-]*))?(?:<(\d+))?")
 
 ENUMERATION = "enumeration"
 """The kind of a detail that is the numbers of all levels in one: ``24:2<30`` (MARC 773 $q)."""
@@ -319,7 +318,7 @@ def _dated(found: dict[str, str]) -> str:
 
 _IMPRINT = re.compile(
     r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\]) : (?P<name>(?:[^\w:;]|[\d_])*+[^\W\d_][^:;]*?)"
-    rf"(?:, (?P<date>\[?[c©p]?{_YEAR}\??\]?)(?P<open>-)?)?\.?"
+    rf"(?:, (?P<date>\[?[c©p]?{YEAR}\??\]?)(?P<open>-)?)?\.?"
 )
 
 

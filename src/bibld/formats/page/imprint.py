@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bibld.formats._dates import YEAR
 from bibld.formats._events import is_known
 from bibld.formats._names import is_body
 from bibld.formats._numbering import is_isbn
@@ -26,20 +27,19 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Spring|Summer|Autumn|Fall|Winter)"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DAY = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
-_BETWEEN = rf"between ({_YEAR}) and ({_YEAR})\??"
+_DAY = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+_BETWEEN = rf"between ({YEAR}) and ({YEAR})\??"
 _DATE = (
     rf"\[?{_BETWEEN}\]?|{_DAY}|\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
-    rf"{_YEAR}\??(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({_YEAR}\)|\[i\.e\. {_YEAR}\]))?"
+    rf"{YEAR}\??(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({YEAR}\)|\[i\.e\. {YEAR}\]))?"
     r"|\[?n\.\s?d\.?\]?|\[?s\.\s?a\.?\]?|[Uu]ndated|[Ff]orthcoming|[Ii]n press"
 )
 _IMPRINT = re.compile(
     rf"^(?P<before>.*?)(?P<sep>^|[,.;]\s*|\s+\(?|:\s*)(?P<date>{_DATE})\)?(?P<after>[.,;]\s+|[.,;]?$)"
 )
-_YEARS = re.compile(rf"(?<!\d)({_YEAR})(?!\d)(?:\s?[-–/]\s?({_YEAR}|\d\d)(?!\d))?")
+_YEARS = re.compile(rf"(?<!\d)({YEAR})(?!\d)(?:\s?[-–/]\s?({YEAR}|\d\d)(?!\d))?")
 _UNDATED = re.compile(r"\[?(?:n\.\s?d|s\.\s?a|[Uu]ndated)")
-_COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={_YEAR})")
+_COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={YEAR})")
 
 # Places and names
 
@@ -269,7 +269,7 @@ def read_count(text: str) -> tuple[str, tuple[Term, ...]]:
     return (found[1], (Term("pages", found[2]),)) if found is not None else (text, ())
 
 
-_COUNTED = re.compile(rf"(.*\(?{_YEAR}\)?)[,.;:] ?(\d+) ?(?:p|pp|pages)\.?")
+_COUNTED = re.compile(rf"(.*\(?{YEAR}\)?)[,.;:] ?(\d+) ?(?:p|pp|pages)\.?")
 
 
 def _segments(text: str) -> list[str]:
@@ -480,7 +480,7 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
 
 def _is_year(number: str) -> bool:
     """``APRIL 2010`` has the form of a number, and is none."""
-    return re.search(rf" {_YEAR}$", number) is not None
+    return re.search(rf" {YEAR}$", number) is not None
 
 
 def _series(text: str) -> Related | None:
@@ -489,7 +489,7 @@ def _series(text: str) -> Related | None:
     if found is None:
         found = _PLAIN.match(text)
         # A number that is only a year is no number of a series.
-        if found is None or re.fullmatch(_YEAR, found["number"]):
+        if found is None or re.fullmatch(YEAR, found["number"]):
             return None
         if not (_SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
             return None

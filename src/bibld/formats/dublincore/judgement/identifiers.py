@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from bibld.formats._dates import YEAR
 from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
 from bibld.formats._uri import ADDRESS, bare_doi, escape_uri, is_address
 from bibld.formats.dublincore.judgement.texts import one_line
@@ -186,11 +187,7 @@ def is_citation(text: str) -> bool:
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
-    return (
-        len(text.split()) > 5
-        and not text.startswith("#")
-        and re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text) is not None
-    )
+    return len(text.split()) > 5 and not text.startswith("#") and re.search(rf"(?<!\d){YEAR}(?!\d)", text) is not None
 
 
 _SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)\b"
