@@ -34,6 +34,7 @@ __all__ = [
     "before_christ",
     "coded",
     "day_entered",
+    "doubted",
     "doubts_in",
     "hyphened",
     "in_figures",
@@ -82,6 +83,12 @@ DOUBTED = {
     _BOTH: "[approximately {}?]",
 }
 """How a date that is not certain is stated, by its qualifier (RDA 1.9.2)."""
+
+
+def doubted(text: str, qualifier: str) -> str:
+    """A date as it is stated, with its doubt: ``[1850?]``."""
+    return DOUBTED.get(qualifier, "{}").format(text)
+
 
 _SIGNS = {
     "inferred": re.compile(r"\["),
@@ -388,20 +395,18 @@ def worded(date: Date) -> str:
     if not points:
         return _alternatives(date)
     first, last = points[0], points[-1]
-    if first == last:
-        return _between(first, first) if "u" in first.year else DOUBTED.get(first.doubt, "{}").format(first.text)
+    goes_on = last.year in (OPEN, UNKNOWN)
+    if first == last or goes_on:
+        said = _between(first, first) if "u" in first.year else doubted(first.text, first.doubt)
+        return f"{said}-" if goes_on else said
     if first.year in (OPEN, UNKNOWN):
         return f"[not after {last.text}]"
-    if last.year in (OPEN, UNKNOWN) and "u" in first.year:
-        return f"{_between(first, first)}-"
-    if last.year in (OPEN, UNKNOWN):
-        return f"{DOUBTED.get(first.doubt, '{}').format(first.text)}-"
     if "u" in first.year + last.year:
         return _between(first, last)
     if first.is_before_christ and last.year.isdigit():
         points[1] = last = last._replace(year=f"{int(last.year)}{_AFTER}", rest="")
     if first.doubt == last.doubt:
-        return DOUBTED.get(first.doubt, "{}").format("-".join(in_words(point.text) for point in points))
+        return doubted("-".join(in_words(point.text) for point in points), first.doubt)
     return f"[{'-'.join(map(_marked, points))}]"
 
 

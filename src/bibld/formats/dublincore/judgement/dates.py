@@ -8,7 +8,7 @@ from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
 
-from bibld.formats._dates import CALENDARS_BEGIN, DOUBTED, LAST_YEAR, MONTH_NUMBERS, MONTHS, in_figures, is_impossible
+from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, MONTH_NUMBERS, MONTHS, doubted, in_figures, is_impossible
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
@@ -208,7 +208,7 @@ def stated(date: Date) -> str:
         return f"[between {first} and {last}]"
     dash = "-" if len(first) == 4 else "/"  # of months and days a dash is part
     text = f"{first}{dash}{last.removesuffix('9999')}" if last else first
-    return DOUBTED.get(date.qualifier, "{}").format(text)
+    return doubted(text, date.qualifier)
 
 
 def is_probable_span(text: str) -> bool:
