@@ -209,50 +209,58 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
     for said in judgement.addresses(text):
-        titles = tuple(map(title_label, draft.get("titles")))
-        cited = judgement.cited_in(said, titles)
-        if said.startswith(_SUPPLEMENT):
-            draft.add("related", judgement.related("related", said, lang))
-            continue
-        is_part = any(map(_is_of_part, draft.get("genres")))
-        # Of a book it may be the citation of what was copied, which another published; and what an article has as its
-        # source is a journal.
-        if cited is None and (
-            judgement.is_own_citation(said)
-            or (judgement.cites_itself(said, titles) and (is_part or _names_publisher(said, titles, draft)))
-        ):
-            draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
-            continue
-        if cited is not None and cited[2]:
-            take_identifier(draft, cited[2], "")
-        at, host = first_related(draft, "host")
-        if cited is None and not is_part and judgement.is_kept_in(said):
-            draft.add("notes", Note(said, kind="original location", lang=lang))
-            continue
-        stated, issn = judgement.without_issn(said)
-        named = judgement.identifier(said)
-        if isinstance(named, Identifier) and (
-            named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))
-        ):
-            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, named))))
-        elif cited is None and issn is None and judgement.source_relation(said) == "original":
-            draft.add("related", judgement.related("original", said, lang))
-            continue
-        else:
-            title, part = (
-                cited[:2] if cited is not None else judgement.in_host(stated, of_article=is_part) or (said, None)
-            )
-            if host.uri and not host.title:  # it may be a collection that holds this, and not this
-                made = None
-            else:
-                made = _again(host if host.title else replace(host, title=title, lang=lang), title, part, lang)
-            if made is None:
-                at, made = -1, Related("host", title=title, part=part, lang=lang)
-            host = made
-        if issn is not None:
-            host = replace(host, identifiers=tuple(dict.fromkeys((*host.identifiers, issn))))
-        draft.put("related", at, host)
+        _take_one_source(draft, said, lang)
     return ALL
+
+
+def _take_one_source(draft: Draft, said: str, lang: str) -> None:
+    if said.startswith(_SUPPLEMENT):
+        draft.add("related", judgement.related("related", said, lang))
+        return
+    titles = tuple(map(title_label, draft.get("titles")))
+    if (cited := judgement.cited_in(said, titles)) is not None:
+        title, part, address = cited
+        if address:
+            take_identifier(draft, address, "")
+        _take_host(draft, title, part, lang)
+        return
+    is_part = any(map(_is_of_part, draft.get("genres")))
+    # Of a book it may be the citation of what was copied, which another published; and what an article has as its
+    # source is a journal.
+    if judgement.is_own_citation(said) or (
+        judgement.cites_itself(said, titles) and (is_part or _names_publisher(said, titles, draft))
+    ):
+        draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
+        return
+    if not is_part and judgement.is_kept_in(said):
+        draft.add("notes", Note(said, kind="original location", lang=lang))
+        return
+    at, host = first_related(draft, "host")
+    stated, issn = judgement.without_issn(said)
+    named = judgement.identifier(said)
+    if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))):
+        draft.put("related", at, _with_numbers(host, named))
+    elif issn is None and judgement.source_relation(said) == "original":
+        draft.add("related", judgement.related("original", said, lang))
+    else:
+        title, place = judgement.in_host(stated, of_article=is_part) or (said, None)
+        _take_host(draft, title, place, lang, *filter(None, (issn,)))
+
+
+def _take_host(draft: Draft, title: str, part: Part | None, lang: str, *numbers: Identifier) -> None:
+    """What something stands in, which may be another way to say what is known, and where in it."""
+    at, host = first_related(draft, "host")
+    made = None
+    if host.title or not host.uri:  # else it may be a collection that holds this, and not this
+        made = _again(host if host.title else replace(host, title=title, lang=lang), title, part, lang)
+    if made is None:
+        at, made = -1, Related("host", title=title, part=part, lang=lang)
+    draft.put("related", at, _with_numbers(made, *numbers))
+
+
+def _with_numbers(related: Related, *numbers: Identifier) -> Related:
+    """Another resource with more of its numbers, each once."""
+    return replace(related, identifiers=tuple(dict.fromkeys((*related.identifiers, *numbers))))
 
 
 def _names_publisher(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
@@ -385,7 +393,7 @@ def _numbered_host(record: Record) -> Record:
     numbers = tuple(dict.fromkeys(number for found in bare for number in found.identifiers))
     if len(titled) != 1 or not numbers or {number.scheme for number in (*titled[0].identifiers, *numbers)} != {"issn"}:
         return record
-    made = replace(titled[0], identifiers=tuple(dict.fromkeys((*titled[0].identifiers, *numbers))))
+    made = _with_numbers(titled[0], *numbers)
     joined = frozenset(bare)
     rest = (made if found is titled[0] else found for found in record.related if found not in joined)
     return replace(record, related=tuple(rest))
