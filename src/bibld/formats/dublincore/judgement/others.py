@@ -133,15 +133,17 @@ def _in_diva(said: re.Match[str], lang: str) -> Related | None:
 
 def in_volume(text: str) -> tuple[str, Part] | None:
     """A journal and the volume of it as DSpace has them in one text: ``Journal of Bees;volume 24 September 2007``."""
-    found = _OF_VOLUME.fullmatch(text)
-    return (found["title"], stated_place(found["place"])) if found is not None else None
+    return _placed(_OF_VOLUME.fullmatch(text))
 
 
 def in_issue(text: str) -> tuple[str, Part] | None:
     """A journal and the issue of it, by volume, number and year, which no series has:
     ``Journal of Bees ; vol. 6 no. 2 (2015)``.
     """
-    found = _OF_ISSUE.fullmatch(text)
+    return _placed(_OF_ISSUE.fullmatch(text))
+
+
+def _placed(found: re.Match[str] | None) -> tuple[str, Part] | None:
     return (found["title"], stated_place(found["place"])) if found is not None else None
 
 
@@ -339,15 +341,11 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     """
     if len(text) > _LONG:
         return None
-    if (found := _TO_COME.fullmatch(text)) is not None:
-        return found["title"], Part(text=found["place"])
-    forms = (form.fullmatch(text) for form in (_OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
-    if (found := next(filter(None, forms), None)) is not None:
-        return found["title"], stated_place(found["place"])
-    if (found := _OF_DAY.fullmatch(text)) is not None:
-        return found["title"], Part((), (Term("pages", span(found["pages"])),), found["year"], found["place"])
-    if (found := _OF_MEDICINE.fullmatch(text)) is not None:
-        details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found[kind]))
+    forms = (form.fullmatch(text) for form in (_TO_COME, _OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
+    if (known := _placed(next(filter(None, forms), None))) is not None:
+        return known
+    if (found := _OF_DAY.fullmatch(text) or _OF_MEDICINE.fullmatch(text)) is not None:
+        details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found.groupdict().get(kind)))
         return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
     found = _IN_HOST.fullmatch(text)
     by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
