@@ -9,6 +9,9 @@ _EK = Agent("Ek, Anna", kind="person", primary=True)
 _ROE, _LEE = Agent("Roe, Bo", kind="person"), Agent("Lee, Cy", kind="person", roles=("nrt",))
 _PRESS, _SCHOOL = Agent("Acme Press, Ltd", kind="corporate"), Agent("Acme School", kind="corporate")
 _EDITOR, _MEETING = Agent("Lee, Cy", kind="person", roles=("edt",)), Agent("Days of Ink", kind="conference")
+_GUEST, _GUEST_AS_WRITTEN = (
+    Agent("Ek, Avner", kind="person", roles=("hnr",), link="01"), Agent("אק, אבנר", kind="person", script="Hebr", link="01")
+)  # fmt: skip
 _SHELF = Agent("AcmeShelf (Online service)", kind="corporate")
 _OWN = Provision(names=("Acme Press",), function="")
 
@@ -32,6 +35,7 @@ _OWN = Provision(names=("Acme Press",), function="")
         ((_PRESS,), "text", (Provision(names=("Acme Press",), function="manufacture"),), "creator"),
         ((Agent("Acme Press", kind="corporate", primary=True),), "text", (_OWN,), "creator"),
         ((Agent("Acme Press", kind="corporate", roles=("pbl",)), _EK), "text", (), "publisher creator"),
+        ((_GUEST, _GUEST_AS_WRITTEN), "text", (), "contributor contributor"),
     ],
 )
 def test_the_record_tells_what_somebody_without_a_role_did(

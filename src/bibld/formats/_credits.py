@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import is_nobody
 from bibld.formats._unmarked import unended
@@ -25,13 +27,20 @@ def credited(record: Record) -> list[tuple[Agent, str]]:
     ``710 2# $a Acme Press`` beside ``260 $b Acme Press`` names the publisher, ``710 2# $a Acme School`` beside
     ``100`` the body that a text came from, and ``700 1# $a Ek, Bo`` in a film or a sound recording somebody who
     acted, spoke or played. So does a body come beside ``700 1# $a Ek, Bo $e editor``, in a serial, and one that
-    sells the works of others.
+    sells the works of others. The same name in another script did what is told of the other of the two (MARC 880).
     """
     stated = _stated_once(record) if record.provisions else frozenset()
     bodies = any(agent.kind not in _PERSONS for agent in record.agents)
     by_others = bodies and _is_by_others(record)
     sold = bodies and not by_others and any(map(_sells, record.agents))
-    return [(agent, _part_of(agent, record, stated, by_others=by_others, sold=sold)) for agent in record.agents]
+    roles = {agent.link: agent.roles for agent in record.agents if agent.link and agent.roles}
+
+    def part(agent: Agent) -> str:
+        if roles and not agent.roles and agent.link in roles:
+            agent = replace(agent, roles=roles[agent.link])
+        return _part_of(agent, record, stated, by_others=by_others, sold=sold)
+
+    return [(agent, part(agent)) for agent in record.agents]
 
 
 def _part_of(agent: Agent, record: Record, stated: frozenset[str], *, by_others: bool, sold: bool) -> str:
