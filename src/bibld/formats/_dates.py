@@ -55,6 +55,7 @@ __all__ = [
     "restates",
     "stated_year",
     "supposed",
+    "with_whole_years",
     "worded",
     "words_of",
     "years_of",
@@ -469,13 +470,28 @@ _STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 
 def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction:
-    ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``; nothing where that is the end of what began in a year that is not
-    known, or one that it was not in: ``[19--]-2006``, ``[not after 1842]``.
+    ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``, ``[19]63``; nothing where that is the end of what began in a year
+    that is not known, or one that it was not in: ``[19--]-2006``, ``[not after 1842]``.
     """
     found = _year_in(stated)
+    if found is None:
+        found = _year_in(with_whole_years(stated))
     if found is None or _is_bound(found):
         return ""
     return found[0] if not _BEGUN.fullmatch(found.string[: found.start()]) else ""
+
+
+def with_whole_years(stated: str) -> str:
+    """A date without the brackets that stand within a year, around what of it is supplied: ``[19]83`` → ``1983``."""
+    return _IN_PART.sub(_whole, stated) if "[" in stated else stated
+
+
+_IN_PART = re.compile(r"(?<![\d\[])(\d{0,3})\[(\d{1,3})(\??)\](\d{0,3})(?![\d\[\]])", re.ASCII)
+
+
+def _whole(part: re.Match[str]) -> str:
+    year = f"{part[1]}{part[2]}{part[4]}"
+    return f"{year}{part[3]}" if len(year) == len("1983") else part[0]
 
 
 def _year_in(stated: str) -> re.Match[str] | None:

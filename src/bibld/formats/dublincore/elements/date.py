@@ -20,6 +20,7 @@ from bibld.formats._dates import (
     is_one_of,
     is_undated,
     stated_year,
+    with_whole_years,
     worded,
     years_of,
 )
@@ -233,6 +234,7 @@ def _in_statement(stated: str) -> str:
     """
     if is_bound(stated):
         return one_line(stated.translate(_NO_BRACKETS)).strip(". ")
+    stated = with_whole_years(stated)
     span = _SPAN.fullmatch(stated)
     first, last = years_of(stated) or (span.groups() if span is not None else ("", ""))
     if first and (not last or first < last):

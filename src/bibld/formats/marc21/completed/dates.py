@@ -21,6 +21,7 @@ from bibld.formats._dates import (
     is_edtf,
     is_impossible,
     is_moment,
+    with_whole_years,
     years_of,
 )
 from bibld.formats._events import OF_PUBLICATION
@@ -194,7 +195,7 @@ def _is_early(value: str) -> bool:
 
 def _read(text: str) -> tuple[Date, ...]:
     """The dates that a statement has, in figures of whatever script."""
-    figures = in_figures(text)
+    figures = with_whole_years(in_figures(text))
     found = () if is_placeholder(figures) else _dates_in(figures)
     if any(_is_to_come(date.value) or (figures != text and _is_early(date.value)) for date in found):
         return ()
