@@ -131,6 +131,7 @@ FIELDS = [
     "830 #0 $a {U+0098}Die{U+009C} Reihe ; $v 5.",
     "245 10 $a <<Das>> Buch der Bienen : $b ein Rat",
     "773 08 $t <<Die>> Imker $q 1",
+    "245 10 $a Bienen $p <<Die>> Biene",
     "856 42 $3 Table of contents $u http://a.example/toc $7 0",
     "856 40 $3 v. 1 $u http://a.example/1 $q text/html $x BASIC $d a $f 1 $s 2 MB",
     "857 40 $u http://archive.example/a $y Archived",
@@ -153,6 +154,7 @@ def test_a_field_is_read_whole_and_written_as_it_was(line: str) -> None:
     ("text", "title"),
     [
         ("<<Das>> Buch", Title("Das Buch", nonsort=4)), ("<<L’>>été", Title("L’été", nonsort=2)),
+        ("<<Der >>Bienenfreund", Title("Der Bienenfreund", nonsort=4)),
         ("<<Summ>> und <<das>> Volk", Title("<<Summ>> und <<das>> Volk")), ("<<Das Buch", Title("<<Das Buch")),
     ],
 )  # fmt: skip

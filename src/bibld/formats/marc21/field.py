@@ -72,7 +72,7 @@ BRACKETED = "<<"
 _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
-_BRACKETED = re.compile(rf"(?<={MARK}[at])<<([^<>{MARK}]+)>>")
+_BRACKETED = re.compile(rf"(?<={MARK}[abpt])<<([^<>{MARK}]+)>>")
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
@@ -247,7 +247,8 @@ def unmarked(field: Field) -> Field:
 
 
 def _marked(match: re.Match[str]) -> str:
-    return f"\x98{match[1]}\x9c" if match[1].casefold().replace("’", "'") in _ARTICLES else match[0]
+    article = match[1].rstrip(" ").casefold().replace("’", "'")
+    return f"\x98{match[1]}\x9c" if article in _ARTICLES else match[0]
 
 
 def as_said(field: Field) -> Field:
