@@ -669,6 +669,8 @@ def _article(**host: Any) -> Record:
         (Record(type="text", issuance="monographic", parts=(Part((Term("volume", "2"),)),)), "BOOK"),
         (Record(type="mixed material", related=(Related("host", title="Papers"),)), "GEN"),
         (Record(type="software, multimedia", content=("cod",)), "DATA"),
+        (Record(type="software, multimedia", content=("cod", "txt")), "DATA"),
+        (Record(type="three dimensional object", content=("tdf", "cod")), "GEN"),
         (
             Record(type="text", identifiers=(Identifier("isbn", "9780131103627"),), links=(Link("http://a.example/"),)),
             "BOOK",

@@ -89,6 +89,8 @@ _NO_TEXTS = frozenset(code for code, (kind, _) in _TYPES.items() if kind not in 
 """And of a map, a film: of a book of text its genres say that it has some in it, as 006 does of an atlas beside it."""
 _DATASETS = frozenset(("cod", "crd"))
 """The types of content (RDA 6.9) of what is data."""
+_OF_DATA = ("software, multimedia", "")
+"""Types of what is data, if it has some beside other content: those that come with a book are not what it is."""
 IN_HOSTS = frozenset(("JOUR", "MGZN", "NEWS", "CHAP", "CONF", "CPAPER", "ABST", "INPR", "EJOUR", "ECHAP"))
 MAY_BE_IN_HOSTS = frozenset(("ENCYC", "DICT", "ELEC", "BLOG", "CASE", "STAT", "LEGAL", "BILL", "HEAR", "ANCIENT"))
 """Those that stand in something else where its title is told (T2)."""
@@ -180,7 +182,7 @@ def _names(genre: Genre) -> tuple[str, ...]:
 
 
 def _plain_type(record: Record) -> str:
-    if _DATASETS.intersection(record.content):
+    if not _DATASETS.isdisjoint(record.content) and (_DATASETS.issuperset(record.content) or record.type in _OF_DATA):
         return "DATA"
     if code := _BY_TYPE.get(record.type):
         return code
