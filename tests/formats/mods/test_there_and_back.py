@@ -148,6 +148,14 @@ def test_a_date_as_stated_stays_beside_another_in_code(encoding: str) -> None:
     assert again(record) == record
 
 
+def test_a_word_that_no_rule_takes_is_not_lost_where_it_is_what_is_stored() -> None:
+    """``040 ## $b varies``, ``041 ## $a erger``: they come back, and there is nothing to report."""
+    marc = Record(id="127428", languages=(Language("erger"),), admin=Admin(language="varies", status="n"))
+    report = Report()
+    assert again(marc, report) == marc
+    assert not report.losses
+
+
 @pytest.mark.parametrize(
     ("names", "primary", "told"),
     [

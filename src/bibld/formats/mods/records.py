@@ -23,7 +23,7 @@ from bibld.formats.mods.edited import Edited, edited
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.notes import set_apart
 from bibld.formats.mods.parts import is_bare
-from bibld.formats.mods.record_info import numbered_first, own_number
+from bibld.formats.mods.record_info import STORED, numbered_first, own_number
 from bibld.formats.mods.settled import of_others, placed, settled, without_again
 from bibld.formats.mods.spacing import closed_up
 from bibld.formats.mods.templates import writer
@@ -41,7 +41,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     fields = tuple(fields)
     taken = entered_first(supplied_in_brackets(closed_up(fields)))
     with report.heard() as told:
-        draft = _draft(taken, report, trace)
+        draft = _stored_whole(fields, taken, trace) or _draft(taken, report, trace)
     record = settled(own_number(draft.record()))
     stored = apart.values(draft.noted, report) if draft.noted else {}
     if stored:
@@ -65,6 +65,26 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     if not found.alike(fields, made):
         record = found.untaken(record, taken, made, told, report)
     return found.keep(record, fields, made)
+
+
+def _stored_whole(fields: Sequence[Field], taken: Sequence[Field], trace: list[Trace] | None) -> Draft | None:
+    """The draft of a record of ours whose elements are written so of what is stored: what no rule takes of one
+    (``languageTerm`` ``erger``, of ``041 ## $a erger``) is not lost, and there is nothing to report.
+    """
+    if not any(field.where == "extension" and field.first(STORED) is not None for field in fields):
+        return None
+    unsaid = Report()
+    draft = _draft(taken, unsaid, trace)
+    if not (unsaid.losses or unsaid.faults):
+        return draft
+    draft.leftovers[:] = [left for left in draft.leftovers if left.format != "mods"]
+    stored = apart.values(draft.noted, unsaid)
+    whole = replace(settled(replace(settled(own_number(draft.record())), **stored)), **stored)
+    if not unsaid.faults and found.alike(fields, _fields(whole)):
+        return draft
+    if trace is not None:
+        trace.clear()
+    return None
 
 
 def _draft(taken: Sequence[Field], report: Report, trace: list[Trace] | None = None) -> Draft:
