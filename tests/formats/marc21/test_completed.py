@@ -306,6 +306,19 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
 
 
 @pytest.mark.parametrize(
+    ("genre", "there"),
+    [(Genre("Still image"), "336 ## $a still image $b sti $2 rdacontent"), (Genre("sketches"), "655 #4 $a sketches."),
+     (Genre("still image", authority="local"), "655 #7 $a still image. $2 local")],
+)  # fmt: skip
+def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> None:
+    """Beside that of the type, where nobody says that the word is of another list."""
+    report = Report()
+    fields = written(Record(titles=(Title("Bees"),), type="text", genres=(genre,)), report)
+    assert [field for field in fields if field[:3] in ("336", "655")] == ["336 ## $a text $b txt $2 rdacontent", there]
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
     ("carrier", "medium"), [("nc", "n"), ("cr", "c"), ("mr", "g"), ("zu", "z"), ("scroll", "z"), ("", "z")]
 )
 def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:

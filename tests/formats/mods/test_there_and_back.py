@@ -687,6 +687,7 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
         *((f"<typeOfResource>{said}</typeOfResource>", "type", kind) for said, kind in (
             ("Image", "still image"), ("StillImage", "still image"), ("MovingImage", "moving image"), ("Sound", "sound recording"),
             ("Film", "moving image"), ("Map", "cartographic"), ("PhysicalObject", "three dimensional object"), ("InteractiveResource", "software, multimedia"))),
+        ("<typeOfResource>text</typeOfResource><typeOfResource>Image</typeOfResource>", "genres", Genre("still image")),
         # An authority and a URI of the only element of a subject, or of all, are the subject's.
         ('<subject><topic authority="lcsh" valueURI="http://a.example/1">A</topic></subject>',
          "subjects", Subject((Term("topic", "A"),), authority="lcsh", same_as=("http://a.example/1",))),

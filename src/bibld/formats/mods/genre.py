@@ -55,12 +55,15 @@ _SAYS: dict[str, tuple[str, dict[str, Any]]] = {
 
 def read_type(field: Field, draft: Draft) -> None:
     """``<typeOfResource manuscript="yes">text</typeOfResource>``:
-    the type, as MODS has spelt it in all its versions.
+    the type, as MODS has spelt it in all its versions. A record has one: another that is known is a genre beside it.
     """
     taking = Taking(field.parts)
     kind = taking.text("")
     known = _folded(kind)
     kind, says = _SAYS.get(known, (_TYPES.get(known, kind), {}))
+    if draft.get("type") and not says and known in _TYPES and kind != draft.get("type") and len(field.parts) == 1:
+        draft.add_new("genres", Genre(kind))
+        return
     if draft.get("type") and not says:
         draft.leave(field, "repeated")
         return

@@ -51,9 +51,10 @@ from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
 from bibld.formats.marc21.mapping import RELATIONS
 from bibld.formats.marc21.positions import CONTENTS
-from bibld.model import Physical, Record, Related
+from bibld.model import Genre, Physical, Record, Related
 from bibld.report import Report
 from bibld.settings import Settings
+from bibld.vocabulary import contents
 
 __all__ = [
     "completed",
@@ -80,11 +81,17 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     # An article is one of the language of the title, also where that is told by another code than MARC's.
     record = replace(record, languages=tuple(made for language in record.languages for made in coded(language)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
+    content = record.content or _content_of(record)
+    told = {genre: code for genre in record.genres if content and (code := _content_named(genre))}
     made = replace(
         record,
         titles=titled(record, report, settings),
         agents=entered(map(attributed, record.agents), report),
-        genres=tuple(subdivided(attributed(of_a_list(genre, "genres.authority", report))) for genre in record.genres),
+        genres=tuple(
+            subdivided(attributed(of_a_list(genre, "genres.authority", report)))
+            for genre in record.genres
+            if genre not in told
+        ),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
         summaries=tuple(summarized(unmarked_note(note)) for note in record.summaries),
@@ -97,7 +104,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
         type=_type_in_marc(record),
-        content=record.content or _content_of(record),
+        content=tuple(dict.fromkeys((*content, *told.values()))),
         related=tuple(
             made
             for related in record.related
@@ -178,6 +185,12 @@ def _content_of(record: Record) -> tuple[str, ...]:
     hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
     is_text = not _TEXTS.isdisjoint(_genres_of(record)) or any(host.type == "text" for host in hosts)
     return _CONTENT["text"] if is_text else ()
+
+
+def _content_named(genre: Genre) -> str:
+    """The type of content of RDA that a genre of nobody's list is by its word: Text, beside Still Image."""
+    alone = not (genre.authority or genre.same_as or genre.subdivisions)
+    return (contents().code(genre.term) or "") if alone else ""
 
 
 def _genres_of(record: Record) -> Iterator[str]:
