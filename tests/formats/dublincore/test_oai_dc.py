@@ -1580,6 +1580,23 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
 
 
 @pytest.mark.parametrize(
+    ("kind", "related"),
+    [
+        ("info:eu-repo/semantics/bookPart",
+         Related("host", title="Bees : a history", part=Part((), (Term("pages", "12-18"),), text="p. 12-18"))),
+        ("info:eu-repo/semantics/book", Related("related", title="Bees : a history, p. 12-18")),
+    ],
+)  # fmt: skip
+def test_a_chapter_stands_in_the_pages_that_a_relation_names(kind: str, related: Related) -> None:
+    """Whichever of type and relation comes first; it comes back as it was found."""
+    said = "<dc:relation>Bees : a history, p. 12-18</dc:relation>"
+    for text in (f"<dc:type>{kind}</dc:type>{said}", f"{said}<dc:type>{kind}</dc:type>"):
+        record = one(text)
+        assert record.related == (related,)
+        assert ("relation", "Bees : a history, p. 12-18") in elements(written(record))
+
+
+@pytest.mark.parametrize(
     ("text", "related"),
     [
         ("Panel Review, 1566-5283, 2011, 50:3, s. 21-30",
@@ -2450,6 +2467,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:relation>Bees : The Journal ; vol. 6 no. 2-3 (2015)</dc:relation>", "related",
          Related("host", title="Bees : The Journal",
                  part=Part((Term("volume", "6"), Term("issue", "2-3")), date="2015", text="vol. 6 no. 2-3 (2015)"))),
+        ("<dc:source>Journal of Bees, 94(1) : 183-201.</dc:source>", "related",
+         Related("host", title="Journal of Bees",
+                 part=Part((Term("volume", "94"), Term("issue", "1")), (Term("pages", "183-201"),), text="94(1) : 183-201."))),
         ("<dc:relation>Series: Bee Working Paper ; No. 12</dc:relation>", "related",
          Related("series", title="Bee Working Paper", number="No. 12")),
         ("<dc:source>Library: https://a.example/; Archive: https://b.example/</dc:source>", "related",

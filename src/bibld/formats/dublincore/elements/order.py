@@ -53,7 +53,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     if next(going_on(sources), None) is not None:
         yield "type"
     relations = [_line(field) for field in fields if field.where == "relation"]
-    if any(map(judgement.in_volume, relations)):
+    if any(judgement.in_volume(text) or judgement.in_pages(text) for text in relations):
         yield from ("relation", "type")
     if any(text.startswith(host) for host in filter(None, map(judgement.part_of, relations)) for text in sources):
         yield from ("relation", "type")
@@ -165,7 +165,7 @@ _BEHIND: dict[str, Callable[[Field], object]] = {
     "description": _has_address,
     "format": lambda field: judgement.resource_type(_line(field)),
     "publisher": lambda field: True,
-    "relation": lambda field: judgement.in_volume(text := _line(field)) or _its_own(text),
+    "relation": lambda field: judgement.in_volume(text := _line(field)) or judgement.in_pages(text) or _its_own(text),
     "source": lambda field: True,
 }
 """By element: whether it says what is understood only behind others."""

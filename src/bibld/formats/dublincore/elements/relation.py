@@ -133,19 +133,22 @@ _NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;\d]*+\d[^\s;]*")
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
     """What it stands in and where in it, if a text says both:
-    that it does, the element says, an issue, or the volume of an article.
+    that it does, the element says, an issue, the volume of an article, or the pages of one or of a chapter.
     """
     if relation == "host":
         return judgement.in_volume(text) or judgement.in_host(text)
     if relation != "related":
         return None
-    return judgement.in_issue(text) or (judgement.in_volume(text) if _is_in_no_host(draft) else None)
+    if (found := judgement.in_issue(text)) is not None or _has_host(draft):
+        return found
+    genres: list[Genre] = draft.get("genres")
+    in_volume = judgement.in_volume(text) if any(map(judgement.is_component, genres)) else None
+    return in_volume or (judgement.in_pages(text) if any(map(_is_of_part, genres)) else None)
 
 
-def _is_in_no_host(draft: Draft) -> bool:
-    """Whether something is an article, and in what it stands is not known yet."""
-    hosts = (found for found in draft.get("related") if found.relation == "host" and found.title)
-    return any(map(judgement.is_component, draft.get("genres"))) and next(hosts, None) is None
+def _has_host(draft: Draft) -> bool:
+    """Whether in what something stands is known already."""
+    return any(found.relation == "host" and found.title for found in draft.get("related"))
 
 
 _ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)

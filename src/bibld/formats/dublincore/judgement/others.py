@@ -147,6 +147,14 @@ def _placed(found: re.Match[str] | None) -> tuple[str, Part] | None:
     return (found["title"], stated_place(found["place"])) if found is not None else None
 
 
+def in_pages(text: str) -> tuple[str, Part] | None:
+    """A book and the pages of it, as DiVA has them in one text: ``Proceedings of the Bee Days, 2017, p. 12-18``."""
+    found = _OF_PAGES.fullmatch(text)
+    if found is None:
+        return None
+    return found["title"], Part((), (Term("pages", span(found["pages"])),), found["year"] or "", found["place"])
+
+
 _CAPTION = 6
 """So many words a caption has; a longer text is a citation."""
 
@@ -164,7 +172,7 @@ _YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
 _IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
 _IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
 # Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
-_BEHIND = rf"(?=$|[;:,.]| ?\(| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
+_BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
 _IN_HOST = re.compile(
     rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}.*|{_IN_YEAR})",
     re.IGNORECASE,
@@ -211,6 +219,11 @@ _OF_MEDICINE = re.compile(
     r"|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
+_OF_PAGES = re.compile(
+    rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
+    rf", (?P<place>(?:(?P<year>{_YEAR_OF_ISSUE}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
+    re.IGNORECASE,
+)
 _OF_DAY = re.compile(
     r"(?!(?:Address|Diary|Interview|Lecture|Letter|Memorandum|Photograph|Postcard|Speech|Telegram)\b)"
     rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{_YEAR_OF_ISSUE})"
