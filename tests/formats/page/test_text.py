@@ -7,6 +7,7 @@ import io
 import pytest
 
 from bibld.crosswalk import Field
+from bibld.formats import detect_content
 from bibld.formats.page.text import Piece, parse_opening, pieces, render
 
 A = "Author: A, B\n\n"
@@ -174,3 +175,20 @@ def test_render_writes_what_was_read() -> None:
     assert render(found) == "Title: T\n\nLanguage: English\n\nKeywords:\nX\nY\n\nstray"
     assert render(found[:2], spaced=False) == "Title: T\nLanguage: English"
     assert render([Field("Title", (("", "A\0\nB"),))]) == "Title: A\ufffd B"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("Title: T\n", True),
+        ("Author: A, B\n", True),
+        ("Bees\n\n1,204 results found\n", True),
+        ("Summary: S.\n\nSource: Leeds: Ek, 2001.\n", True),
+        ("Format: 1.0\nSource: https://bees.example/\n\nFiles: *\n", False),
+        ("Summary: bees, counted\nSummary: and birds\n", False),
+        ("Bees and their Source: a study\n", False),
+    ],
+)
+def test_a_page_is_known_by_more_than_one_word_of_any_text(text: str, is_page: bool) -> None:
+    found = detect_content(text.encode())
+    assert (found is not None and found.name == "page") is is_page

@@ -13,9 +13,16 @@ from bibld.formats import Format
 __all__ = ["PAGE"]
 
 _LABEL_OR_COUNT = re.compile(
-    rb"^[^\S\n]*(?:(?:Author|Title|Summary|Details|Source|Shelf Number|Keywords) *:|\d[\d,.]* results? found)",
+    rb"^[^\S\n]*+(?:(Author|Title|Summary|Details|Source|Shelf Number|Keywords) *:|\d[\d,.]* results? found)",
     re.MULTILINE,
 )
+_OF_ANY_TEXT = frozenset((b"Summary", b"Details", b"Source", b"Keywords"))
+
+
+def _is_page(head: bytes) -> bool:
+    """Whether a text has what records of a page have. ``Source:`` alone begins a line of many another text."""
+    found = set(_LABEL_OR_COUNT.findall(head))
+    return len(found) > 1 or not found <= _OF_ANY_TEXT
 
 
 PAGE = Format(
@@ -24,6 +31,6 @@ PAGE = Format(
     suffixes=(".txt", ".page"),
     media_type="text/plain",
     lossless=False,
-    sniff=_LABEL_OR_COUNT.search,
+    sniff=_is_page,
     room="bibld.formats.page.pages",
 )
