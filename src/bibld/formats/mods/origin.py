@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -218,16 +218,49 @@ def _is_named(text: str, listed: str, code: str, authority: str, *, alone: bool)
     return known is not None and known.iso == code.upper()
 
 
-def _encoding_said(code: str, value: Any, taking: Taking) -> str:
-    """How a date says that it is encoded; a word that MODS has not, as the ``iso8061`` of EPrints, says nothing.
+class _Dated(NamedTuple):
+    """What an element says of a date."""
 
-    Nor does any of what stands in other figures than ours, which no encoding has: ``۱۳۸۵``.
-    """
-    said = attribute(value, "encoding")
-    known = said.lower() if said.lower() in VALUES["encodings"] else ""
-    if said and not known:
-        taking.faults.append((f"{code}/@encoding", "no part", said))
-    return known if text_of(value).isascii() else ""
+    code: str
+    """The element, and ``sort`` the type of a ``dateOther``."""
+    sort: str
+    text: str
+    encoding: str
+    point: str
+    qualifier: str
+    is_of_event: bool
+    """Whether the element is the one for the date of its statement."""
+    is_listed: bool
+    """Whether the date is of some list, beside the same in an encoding: ``Twentieth century``."""
+
+
+def _dated(
+    dates: Sequence[tuple[str, Any]], encodings: Sequence[str], taking: Taking, function: str
+) -> Iterator[_Dated]:
+    """What elements say of dates, as far as MODS has it."""
+    own = _stated_date(function)
+    copied = is_reproduction(function)
+    named = any(code == own for code, _ in dates)
+    encoded = {code for (code, _), said in zip(dates, encodings, strict=True) if said.lower() in VALUES["encodings"]}
+    for (code, value), said in zip(dates, encodings, strict=True):
+        is_known = said.lower() in VALUES["encodings"]
+        is_listed = said != "" and not is_known and code in encoded
+        if copied and code in ("dateIssued", "dateCreated"):
+            code = "dateCaptured"  # it is of the copy
+        elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str) and not named:
+            code, named = own, True  # it is of the event
+        taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
+        text, point = text_of(value), attribute(value, "point")
+        if said and not is_known:  # as the iso8061 of EPrints
+            taking.faults.append((f"{code}/@encoding", "no part", said))
+        # In other figures than ours no encoding has a date: ۱۳۸۵.
+        encoding = said.lower() if is_known and text.isascii() else ""
+        if encoding == "marc":
+            text = text.rstrip(SHOWN_BLANK)
+        if encoding or point:
+            text = of_four_figures(text, encoding, point)
+        is_of_event, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
+        yield _Dated(code, sort, text, encoding, point, attribute(value, "qualifier"), is_of_event, is_listed)
 
 
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
@@ -235,34 +268,18 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     transcribed = coded = ""
     open_date: Date | None = None
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
-    own = _stated_date(function)
-    copied = is_reproduction(function)
     dates = _key_first(taking.typed(*_DATES))
-    named = any(code == own for code, _ in dates)
-    of_008 = [
-        text_of(value) for code, value in dates if code == "dateIssued" and attribute(value, "encoding") == "marc"
-    ]
-    encoded = {code for code, value in dates if attribute(value, "encoding").lower() in VALUES["encodings"]}
-    for code, value in dates:
-        # A date of some list, beside the same in an encoding: "Twentieth century".
-        listed = code in encoded and attribute(value, "encoding").lower() not in ("", *VALUES["encodings"])
-        if copied and code in ("dateIssued", "dateCreated"):
-            code = "dateCaptured"  # it is of the copy
-        elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str) and not named:
-            code, named = own, True  # it is of the event
-        taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
-        text, encoding, point = text_of(value), _encoding_said(code, value, taking), attribute(value, "point")
-        if encoding == "marc":
-            text = text.rstrip(SHOWN_BLANK)
-        if encoding or point:
-            text = of_four_figures(text, encoding, point)
-        stated, (code, _, sort) = code in (own, f"dateOther:{function}"), code.partition(":")
-        qualifier = attribute(value, "qualifier")
+    encodings = [attribute(value, "encoding") for _, value in dates]
+    told = zip(dates, encodings, strict=True)
+    of_008 = [text_of(value) for (code, value), said in told if code == "dateIssued" and said == "marc"]
+    for code, sort, text, encoding, point, qualifier, is_of_event, is_listed in _dated(
+        dates, encodings, taking, function
+    ):
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
-        in_words = not (encoding or point or listed)
+        in_words = not (encoding or point or is_listed)
         # "1999 printing", as the stylesheet has it of 260 $g.
         made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
-        if in_words and not computed and (stated or made):
+        if in_words and not computed and (is_of_event or made):
             transcribed = transcribed or text
         elif in_words and computed:
             transcribed = transcribed or text
@@ -275,8 +292,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             open_date = None
         else:
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
-            kind = "other" if listed else sort or _DATES[code]
-            date = Date(text, kind=kind, qualifier=qualifier, encoding=said)
+            date = Date(text, kind="other" if is_listed else sort or _DATES[code], qualifier=qualifier, encoding=said)
             if not draft.holds("dates", date) or (point and date in alone):
                 draft.add("dates", date)
             if not point:

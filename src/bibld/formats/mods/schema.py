@@ -268,11 +268,6 @@ _URI = re.compile(
 )
 """RFC 3986, 3 and 4, as far as its marks go."""
 
-_LANGUAGE = re.compile(r"[ \t\r\n]*[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*[ \t\r\n]*|")
-_ID = re.compile(r"[ \t\r\n]*[^\W\d][\w.\-·]*[ \t\r\n]*")
-_INTEGER = re.compile(r"\s*[+-]?\d+\s*", re.ASCII)
-_POSITIVE = re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII)
-
 HOMES = {
     "agent": "namePart", "alternativeName": "namePart", "detail": "number", "language": "languageTerm",
     "languageOfCataloging": "languageTerm", "location": "physicalLocation", "name": "namePart", "part": "text",
@@ -309,12 +304,16 @@ def unfit(value: str, form: str) -> str:
             return f"{value[found.start() : found.start() + 3]!r} is no escape in a URI"
         plain = _ENCODABLE.sub("_", value.strip(" \t\r\n"))
         return "" if _URI.fullmatch(plain) else f"{value!r} is no URI"
-    tests = {
-        "id": (_ID, "no name that an ID can have"),
-        "integer": (_INTEGER, "no whole number"),
-        "positive": (_POSITIVE, "no whole number from 1"),
-        "language": (_LANGUAGE, "no tag of a language"),
-    }
-    if form in tests and not tests[form][0].fullmatch(value):
-        return f"{value!r} is {tests[form][1]}"
+    if form in _FORMS_OF_TEXT:
+        known, what = _FORMS_OF_TEXT[form]
+        return "" if known.fullmatch(value) else f"{value!r} is {what}"
     return ""
+
+
+_FORMS_OF_TEXT = {
+    "id": (re.compile(r"[ \t\r\n]*[^\W\d][\w.\-·]*[ \t\r\n]*"), "no name that an ID can have"),
+    "integer": (re.compile(r"\s*[+-]?\d+\s*", re.ASCII), "no whole number"),
+    "positive": (re.compile(r"\s*\+?0*[1-9]\d*\s*", re.ASCII), "no whole number from 1"),
+    "language": (re.compile(r"[ \t\r\n]*[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*[ \t\r\n]*|"), "no tag of a language"),
+}
+"""The other forms: each as a pattern, and what a text is that has it not."""

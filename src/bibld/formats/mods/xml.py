@@ -117,37 +117,34 @@ def write(fields: Iterable[Field], report: Report | None = None, *, root: bool =
     another. Characters that XML does not allow are replaced, and reported. Raises :class:`~bibld.errors.RecordError`
     for a code that cannot be a name in XML, and for an attribute given twice.
     """
-    out: list[str] = []
     own: tuple[tuple[str, Any], ...] | None = None
-    indent = "  " if root else "    "
-    try:
-        for where, parts in fields:
-            if where == "mods" and own is None:
-                own = parts
-            else:
-                _write(out, where, parts, indent, NAMESPACE, False)
-        if own and any(not code.startswith("@") for code, _ in own):
-            raise RecordError("mods itself has attributes only", path="mods")
-        # An empty version is one that is not said.
-        attributes = _attributes(tuple(part for part in own if part != NO_VERSION)) if own else ""
-    except RecursionError:
-        raise RecordError("parts inside parts too deep to write") from None
-    if ' version="' not in attributes and NO_VERSION not in (own or ()):
+    others = []
+    for field in fields:
+        if field.where == "mods" and own is None:
+            own = field.parts
+        else:
+            others.append(field)
+    indent = "" if root else "  "
+    body = children(others, f"{indent}  ")
+    own = own or ()
+    if any(not code.startswith("@") for code, _ in own):
+        raise RecordError("mods itself has attributes only", path="mods")
+    # An empty version is one that is not said.
+    attributes = _attributes(tuple(part for part in own if part != NO_VERSION))
+    if ' version="' not in attributes and NO_VERSION not in own:
         attributes = f"{_PLAIN}{attributes}"
-    indent = indent[2:]
-    body = "".join(out)
     if root:
         xlink = f' xmlns:xlink="{_XLINK}"' if " xlink:" in body or " xlink:" in attributes else ""
         attributes = f' xmlns="{NAMESPACE}"{xlink}{attributes}'
     return clean(_mods(body, attributes, indent), report)
 
 
-def children(fields: Iterable[Field]) -> str:
+def children(fields: Iterable[Field], indent: str = "    ") -> str:
     """The elements of these fields, as they stand in a ``mods`` element that :func:`write` writes."""
     out: list[str] = []
     try:
         for where, parts in fields:
-            _write(out, where, parts, "    ", NAMESPACE, False)
+            _write(out, where, parts, indent, NAMESPACE, False)
     except RecursionError:
         raise RecordError("parts inside parts too deep to write") from None
     return "".join(out)
