@@ -82,31 +82,21 @@ class Crosswalk:
         self.order: list[Rule | ShapeRule | Pair] = [made_ready(entry, fill) for entry in table]
         self.by_where: dict[str, list[Rule | ShapeRule | Pair]] = {where: [] for where in others}
         self.by_slot: dict[str, list[Rule | ShapeRule]] = {}
-        covered: set[str] = set(self.lossy)
-        for entry in self.order:
-            if isinstance(entry, Pair):
-                covered |= set(entry.slots)
-                for where in entry.where:
-                    self.by_where.setdefault(where, []).append(entry)
-                continue
-            row = entry.row
-            if row.slot not in EMPTY:
-                raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
-            covered.add(row.slot)
-            self.by_where.setdefault(row.where, []).append(entry)
-            if row.only != "read":
-                self._check_reachable(entry)
-                self.by_slot.setdefault(row.slot, []).append(entry)
-        if silent := [slot for slot in EMPTY if slot not in covered and slot not in ("leftovers", "position")]:
+        for rank, entry in enumerate(self.order):
+            for where in entry.where if isinstance(entry, Pair) else (entry.row.where,):
+                self.by_where.setdefault(where, []).append(entry)
+            if not isinstance(entry, Pair):
+                entry.rank = rank
+                self._put_by_slot(entry)
+        self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
+        self.paired = {slot for _, pair in self._pairs for slot in pair.slots}
+        read = {entry.row.slot for entry in self.order if not isinstance(entry, Pair)}
+        covered = self.paired.union(read, self.lossy, ("leftovers", "position"))
+        if silent := [slot for slot in EMPTY if slot not in covered]:
             raise TableError(f"{name}: the table says nothing of {', '.join(silent)}")
-        self.paired = {slot for entry in self.order if isinstance(entry, Pair) for slot in entry.slots}
         self._unwritten = [
             slot for slot in EMPTY if slot not in self.by_slot and slot not in self.paired and slot in self.lossy
         ]
-        for rank, entry in enumerate(self.order):
-            if not isinstance(entry, Pair):
-                entry.rank = rank
-        self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
         self._tags: dict[str, Tag] = {}
         self._forms_of: Worked[str, Forms] = Worked(KNOWN, lambda where: Forms(where, self.by_where.get(where, ())))
         self._told: Worked[str, Callable[[str], object]] = Worked(KNOWN, lambda _: no_line)
@@ -122,13 +112,20 @@ class Crosswalk:
         self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
         self._quiet = frozenset(where for _, pair in self._pairs if pair.quiet for where in pair.where)
         self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
-        self._forms: Memory[str, tuple[str, Any, Field] | None] = Memory(_REMEMBERED)
+        self._parsed: Memory[str, tuple[str, Any, Field] | None] = Memory(_REMEMBERED)
 
-    def _check_reachable(self, later: Rule | ShapeRule) -> None:
-        for earlier in self.by_slot.get(later.row.slot, ()):
-            same_test = all(later.row.when.get(path, ...) == value for path, value in earlier.row.when.items())
+    def _put_by_slot(self, later: Rule | ShapeRule) -> None:
+        """Put a rule behind those that write values of its slot; some have to be left for it."""
+        row, earlier_ones = later.row, self.by_slot.get(later.row.slot, [])
+        if row.slot not in EMPTY:
+            raise TableError(f"row {row.where}: a record has no slot {row.slot!r}")
+        if row.only == "read":
+            return
+        for earlier in earlier_ones:
+            same_test = all(row.when.get(path, ...) == value for path, value in earlier.row.when.items())
             if same_test and not earlier.row.whole and earlier.lead in (None, later.lead):
-                raise TableError(f"row {later.row.where}: {earlier.row.where} takes all that it could take")
+                raise TableError(f"row {row.where}: {earlier.row.where} takes all that it could take")
+        self.by_slot[row.slot] = [*earlier_ones, later]
 
     # Reading
 
@@ -484,7 +481,7 @@ class Crosswalk:
         """Whether what was kept is a field, and one of the place that it was kept for."""
         if self.parse is None:
             return True
-        form = self._forms.get(left.value)
+        form = self._parsed.get(left.value)
         try:
             field = self.parse(left.value) if form is None else form[2]
         except RecordError:
@@ -494,10 +491,8 @@ class Crosswalk:
     def _paired(self, pair: Pair, writing: Writing) -> Iterable[Field]:
         """What a pair writes, each field as it was found where that says the same and more."""
         fields = list(pair.write(writing))
-        if self.parse is None:
-            return fields
         unlike = [left for left in writing.unlike if left.path in pair.where]
-        if not unlike:
+        if not unlike or self.parse is None:
             return fields
         there = Counter((field.where, field.parts) for field in fields)
         places: dict[Record | None, int] = {}
@@ -547,7 +542,7 @@ class Crosswalk:
         """The slot and the value that a field says, which was kept for its form, and the field."""
         if self.parse is None or left.format != self.name or left.path not in self.by_where or left.reason in PUT_BACK:
             return None
-        form = self._forms.get(left.value, ...)
+        form = self._parsed.get(left.value, ...)
         if form is ...:
             field = self.parse(left.value)
             said = self.plain(field)
@@ -556,7 +551,7 @@ class Crosswalk:
             form = None
             if value is not None and isinstance(rule, Rule | ShapeRule):
                 form = (rule.row.slot, rule.bare(value), field)
-            self._forms.keep(left.value, form)
+            self._parsed.keep(left.value, form)
         return form
 
     def write_value(self, slot: str, value: Any, report: Report) -> list[tuple[int, Written]]:
