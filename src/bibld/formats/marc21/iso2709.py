@@ -245,8 +245,16 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
                      done="skipped", offset=offset,
                      kind="rubbish between records" if rubbish else "white space between records",
                      rejected=data[:start] if rubbish else b"")  # fmt: skip
-    # A record that lost its terminator, or broke off, runs on into the next. A leader inside the piece starts a record
-    # if its base address is the end of a directory, or if a directory follows it.
+    for begin, end in pairwise(_bounds(data, start, ended)):
+        yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
+
+
+def _bounds(data: bytes, start: int, ended: bool) -> list[int]:
+    """Where records begin, the first at ``start``, and where the last ends.
+
+    One that lost its terminator, or broke off, runs on into the next. A leader inside starts a record if its base
+    address is the end of a directory, or if a directory follows it.
+    """
     cuts = {start, *(found.start() for found in WITH_DIRECTORY.finditer(data, start + 1))}
     for found in LEADER.finditer(data, start + 1):
         at = found.start()
@@ -262,8 +270,7 @@ def _records(piece: _Piece, position: int, report: Report) -> Iterator[_Piece]:
     # The next one may have lost its leader as well: then the first one's length tells where it begins.
     if 24 < size < bounds[1] - start and data[start + size - 2] == 0x1E and BEGINNING.match(data, start + size - 1):
         bounds.insert(1, start + size - 1)
-    for begin, end in pairwise(bounds):
-        yield _Piece(offset + begin, data[begin:end], ended and end == len(data))
+    return bounds
 
 
 def _sound(record: bytes, *, any_tag: bool = False) -> Sequence[Line] | None:

@@ -225,46 +225,15 @@ def _begins(line: bytes, lines: Sequence[bytes]) -> bool:
 
 
 def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
-    # Of each field the tag, the text, and the lines as they came.
-    found_in: list[tuple[bytes, list[bytes], list[bytes]]] = []
-    if not all(map(bytes.strip, lines[:-1])):
-        notes.add("warning", "empty lines within the record", "skipped")
-    goes_on = False  # whether the line before is of a field, which this one may go on with
-    for raw in lines:
-        text = raw.rstrip(b"\r\n")
-        behind, goes_on = goes_on, bool(text.strip())
-        if found := _LINE.fullmatch(text):
-            found_in.append((found[1], [found[2] or b""], [raw]))
-        elif found := _SLIPPED.fullmatch(text):
-            notes.add("warning", f"the line does not begin with =, a tag and two blanks: {beginning(text)}", "read as a field",
-                      kind="a field that does not begin as such")  # fmt: skip
-            found_in.append((found[1], [found[2]], [raw]))
-        elif text.startswith(b"="):
-            notes.add("error", f"no field: {beginning(text)}", "left out", kind="no field", rejected=raw)
-            goes_on = False
-        elif behind and text.strip():
-            notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
-            found_in[-1][1].append(text.strip())
-            found_in[-1][2].append(raw)
-        elif text.strip():
-            notes.add(
-                "warning", f"a line that is no field: {beginning(text)}", "left out", kind="no field", rejected=raw
-            )
-            goes_on = False
-    whole = [(tag, b" ".join(texts), b"".join(raws)) for tag, texts, raws in found_in]
-    data = [text for tag, text, _ in whole if tag >= b"010" and tag.isdigit()]
-    if not any(map(_MARKED.match, data)) and (sign := delimiter_of(data)):
-        notes.add(
-            "warning", f"{sign.decode()} where subfields begin", "read as $", kind="another sign for the delimiter"
-        )
-        whole = [(tag, _signed(text, sign) if tag >= b"010" else text, raws) for tag, text, raws in whole]
-    leading = b"LDR" if any(tag == b"LDR" for tag, _, _ in whole) else b"000"  # else a field whose tag is damaged
-    leaders = [text.replace(b"\\", b" ") for tag, text, _ in whole if tag == leading]
+    """The fields of a record that stands in these lines."""
+    whole = _with_dollars(_texts(lines, notes), notes)
+    leading = b"LDR" if any(tag == b"LDR" for tag, _ in whole) else b"000"  # else a field whose tag is damaged
+    leaders = [text.replace(b"\\", b" ") for tag, text in whole if tag == leading]
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
-    decode = decoder([text for _, text, _ in whole], label, False, notes)
+    decode = decoder([text for _, text in whole], label, False, notes)
     first = leader_of(decode(leaders[0]), notes) if leaders else None
     rows: list[Row] = []
-    for tag, text, _ in whole:
+    for tag, text in whole:
         if tag != leading and (field := _field(tag.decode(), decode(text), notes)):
             rows.append((field.where, field.text))
     fields = finished(first, rows, notes)
@@ -272,6 +241,44 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
         notes[:] = [note._replace(rejected=b"") for note in notes]
         notes[-1] = notes[-1]._replace(rejected=b"".join(lines))
     return fields
+
+
+def _texts(lines: Sequence[bytes], notes: Findings) -> list[tuple[bytes, bytes]]:
+    """The fields of these lines, each with its tag; one may go on in several."""
+    found_in: list[tuple[bytes, list[bytes]]] = []
+    if not all(map(bytes.strip, lines[:-1])):
+        notes.add("warning", "empty lines within the record", "skipped")
+    goes_on = False  # whether the line before is of a field, which this one may go on with
+    for raw in lines:
+        text = raw.rstrip(b"\r\n")
+        behind, goes_on = goes_on, bool(text.strip())
+        if found := _LINE.fullmatch(text):
+            found_in.append((found[1], [found[2] or b""]))
+        elif found := _SLIPPED.fullmatch(text):
+            notes.add("warning", f"the line does not begin with =, a tag and two blanks: {beginning(text)}", "read as a field",
+                      kind="a field that does not begin as such")  # fmt: skip
+            found_in.append((found[1], [found[2]]))
+        elif text.startswith(b"="):
+            notes.add("error", f"no field: {beginning(text)}", "left out", kind="no field", rejected=raw)
+            goes_on = False
+        elif behind and text.strip():
+            notes.add("note", "a line that begins no field", "read as part of the one before it", kind="a broken line")
+            found_in[-1][1].append(text.strip())
+        elif text.strip():
+            notes.add(
+                "warning", f"a line that is no field: {beginning(text)}", "left out", kind="no field", rejected=raw
+            )
+            goes_on = False
+    return [(tag, b" ".join(texts)) for tag, texts in found_in]
+
+
+def _with_dollars(fields: list[tuple[bytes, bytes]], notes: Findings) -> list[tuple[bytes, bytes]]:
+    """Fields in which subfields begin with $, where another sign stands for it in nearly all."""
+    data = [text for tag, text in fields if tag >= b"010" and tag.isdigit()]
+    if any(map(_MARKED.match, data)) or not (sign := delimiter_of(data)):
+        return fields
+    notes.add("warning", f"{sign.decode()} where subfields begin", "read as $", kind="another sign for the delimiter")
+    return [(tag, _signed(text, sign) if tag >= b"010" else text) for tag, text in fields]
 
 
 def _signed(text: bytes, sign: bytes) -> bytes:
