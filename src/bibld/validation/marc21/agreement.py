@@ -152,7 +152,7 @@ _THESIS = re.compile(r"[\W_]*(?:thesis|(?:inaug\w*\W+)?diss)", re.IGNORECASE)
 @MARC.rule("008-span", "warning", "MARC 21 Bibliographic, 008/06, 260 and 264 $c")
 def _(record: Marc) -> Findings:
     """The type of date is that of the statement: a span is m, one of doubt q, and a closed one does not go on."""
-    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    kind, first, last = record.dates
     if kind not in ("s", "c") or record.leader[7] not in ("ism" if kind == "c" else "m"):
         return
     stated = [text for field in record.of("260", "264") for text in values(field, "c")]

@@ -152,8 +152,9 @@ def _(record: Marc) -> Findings:
     """The year of publication (008/07-10) and of the last change (005) are not to come, but for two years."""
     if record.control("005")[:4] > _LATEST and record.control("005")[:4].isdigit():
         yield "005/00-03", f"{record.control('005')[:4]} is to come"
-    if record.fixed[7:11] > _LATEST and record.fixed[7:11].isdigit():
-        yield "008/07-10", f"{record.fixed[7:11]} is to come"
+    _, year, _ = record.dates
+    if year > _LATEST and year.isdigit():
+        yield "008/07-10", f"{year} is to come"
 
 
 _LATEST = str(datetime.now(UTC).year + 2)
@@ -243,9 +244,9 @@ _DATES = {
 @MARC.rule("008-dates", "error", "MARC 21 Bibliographic, 008/06-14")
 def _(record: Marc) -> Findings:
     """The dates are what the type of date demands."""
-    if not record.fixed or record.fixed[6] not in _DATES:
+    kind, first, last = record.dates
+    if kind not in _DATES:
         return
-    kind, first, last = record.fixed[6], record.fixed[7:11], record.fixed[11:15]
     one, two, said = _DATES[kind]
     if not re.fullmatch(rf"{one}|\|{{4}}", first, re.ASCII) or not re.fullmatch(rf"{two}|\|{{4}}", last, re.ASCII):
         yield "008/06-14", f"type of date {kind} wants {said}, and these are {first!r} and {last!r}"
@@ -254,7 +255,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-dates-type", "warning", "MARC 21 Bibliographic, 008/06")
 def _(record: Marc) -> Findings:
     """The type of date is that of its dates: unknown is n, and what goes on is c."""
-    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    kind, first, last = record.dates
     if kind == "s" and first == "uuuu":
         yield "008/06", "type of date s (single), and the date is unknown; that is n"
     elif kind == "d" and last == "9999":
@@ -264,10 +265,10 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-issuance", "warning", "MARC 21 Bibliographic, Leader/07 and 008/06")
 def _(record: Marc) -> Findings:
     """The type of date is one for what LDR/07 says: c, d or u for what continues, and for that alone."""
-    level, kind = record.leader[7], record.fixed[6:7]
+    level, (kind, _, last) = record.leader[7], record.dates
     if level in "si" and kind in ("e", "m", "q", "r", "s", "t"):
         yield "008/06", f"LDR/07 says {_ISSUED[level]} ({level}), and the type of date is {kind}; it is c, d or u"
-    elif level == "m" and kind == "c" and record.fixed[11:15] == "9999":
+    elif level == "m" and kind == "c" and last == "9999":
         yield "008/06", "LDR/07 says monograph (m), and the type of date that it continues (c)"
 
 
@@ -284,10 +285,12 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-dates-order", "warning", "MARC 21 Bibliographic, 008/06-14")
 def _(record: Marc) -> Findings:
     """Of two years that bound a span the first is not the later one; a reprint is not older than its original."""
-    first, last = record.fixed[7:11], record.fixed[11:15]
-    if record.fixed and record.fixed[6] in "dikmq" and first.isdigit() and last.isdigit() and first > last:
+    kind, first, last = record.dates
+    if not (first.isdigit() and last.isdigit()):
+        return
+    if kind in "dikmq" and first > last:
         yield "008/07-14", f"a span from {first} to {last}"
-    elif record.fixed[6:7] == "r" and first.isdigit() and last.isdigit() and first < last:
+    elif kind == "r" and first < last:
         yield "008/07-14", f"a reprint of {first}, and an original of {last}"
 
 

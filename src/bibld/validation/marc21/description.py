@@ -38,7 +38,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("008-publication", "warning", "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a")
 def _(record: Marc) -> Findings:
     """The first date of 008 stands in 260 or 264 $c too (or in 362, for what is continued)."""
-    kind, year = record.fixed[6:7], record.fixed[7:11]
+    kind, year, _ = record.dates
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r", "p", "q") or not year.isdecimal():
         return
     published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]

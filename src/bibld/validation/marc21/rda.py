@@ -77,7 +77,7 @@ _COPYRIGHT_ALONE = re.compile(r"\s*[©℗] ?\d{4}\W*$", re.ASCII)
 @MARC.rule("008-copyright", "note", "MARC 21 Bibliographic, 008/06 t, and 264")
 def _(record: Marc) -> Findings:
     """Where 264 has a date of copyright that is another year, 008/06 is t, and its second date is that."""
-    kind, first, last = record.fixed[6:7], record.fixed[7:11], record.fixed[11:15]
+    kind, first, last = record.dates
     if kind not in ("s", "t") or not record["264"]:
         return
     years = {year for field in record["264"] for text in values(field, "c") for year in _YEARS.findall(text)}

@@ -80,6 +80,11 @@ class Marc:
         return text if len(text) == 40 else ""
 
     @property
+    def dates(self) -> tuple[str, str, str]:
+        """008/06-14: the type of date, and the two dates; each "" without an 008."""
+        return self.fixed[6:7], self.fixed[7:11], self.fixed[11:15]
+
+    @property
     def language(self) -> str:
         """008/35-37, or ""."""
         return self.fixed[35:38]
