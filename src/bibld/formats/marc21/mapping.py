@@ -107,7 +107,7 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_TOPIC", "REFERENCES", "RELATIONS",
+    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_SUMMARY", "OF_TOPIC", "REFERENCES", "RELATIONS",
     "SERIES_KINDS", "TABLE", "TERMS",
 ]  # fmt: skip
 
@@ -301,6 +301,8 @@ ITEM = {
 }  # fmt: skip
 UNVERIFIED: tuple[str, str, Mapping[str, str]] = ("", "3", {})
 PRIVACY = ("privacy", " ", {"0": "private", "1": "not private"})
+# The display constants of 520's first indicator.
+OF_SUMMARY = {"0": "subject", "1": "review", "2": "scope and content", "3": "abstract", "4": "content advice"}
 # The display constants of 510's first indicator; 3 or 4 tells whether there is a $c.
 REFERENCES = {
     "4": "", "3": "References", "0": "Indexed by", "1": "Indexed in its entirety by", "2": "Indexed selectively by",
@@ -760,8 +762,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "d": "date", "o": "other", "p": "place", "0": "authority record", "1": "real world object", "2": "source"},
         unsaid="3012", eg="518 ## $a Recorded in London, 2013."),
     note("520", "", {"b": "expansion", "c": "assigner", "u": "uri", "2": "source"}, slot="summaries", unsaid="23u", words=notes.of_summary,
-         indicator=("kind", " ", {" ": "", "0": "subject", "1": "review", "2": "scope and content", "3": "abstract",
-                                  "4": "content advice"}),
+         indicator=("kind", " ", {" ": "", **OF_SUMMARY}),
          eg="520 ## $a The Committee heard that victims are not always told how their case goes."),
     note("521", "audience", {"b": "source"}, unsaid="3", indicator=("label", " ", {
         "0": "Reading grade level", "1": "Interest age level", "2": "Interest grade level",

@@ -14,7 +14,7 @@ from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
 from bibld.formats.marc21.leader import CONTINUING, KIT
-from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, TERMS
+from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, OF_SUMMARY, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.labels import note_label
@@ -299,7 +299,7 @@ def summarized(note: Note) -> Note:
     return replace(note, text=note_label(note), label="")
 
 
-SHOWN = frozenset(("subject", "review", "scope and content", "abstract", "content advice"))
+SHOWN = frozenset(OF_SUMMARY.values())
 """The captions that the first indicator of 520 stands for."""
 
 
