@@ -277,9 +277,7 @@ def is_other_file(field: Field) -> bool:
 
 
 def read_347(field: Field, draft: Draft) -> None:
-    found = _KNOWN.get(field.first("b"))
-    if found is None:
-        return
+    found = _KNOWN[field.first("b")]  # any other is read by another row
     if f"347 {found}" in draft.noted:  # said once more
         _keep_first(draft, f"347 {found}", field)
         keep(draft, field)

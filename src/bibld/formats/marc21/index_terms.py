@@ -15,15 +15,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from bibld import gazetteer
-from bibld.crosswalk import Field
+from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, subfields
 from bibld.crosswalk.isbd import without
-from bibld.crosswalk.line import LINK_CODES, SHORT_CODES
+from bibld.crosswalk.line import LINK_CODES
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import is_time, of_keyword
 from bibld.formats.marc21.codecs import SUBJECT_LEVEL
-from bibld.formats.marc21.found import data, keep, said_by
+from bibld.formats.marc21.found import data, keep, links_of, said_by
 from bibld.formats.marc21.scripts import spell
 from bibld.labels import keyword
 from bibld.model import Agent, Area, Record, Subject, Term, was_marc
@@ -73,7 +73,7 @@ def read_653(field: Field, draft: Draft) -> None:
         keep(draft, field)
 
 
-_PARTS = ("ind1", "ind2", "a")
+_PARTS = (*INDICATORS, "a")
 _LINKED = (*_PARTS, *LINK_CODES)
 """Where there are several terms, nobody tells which is which in the other script."""
 
@@ -176,8 +176,7 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
 
 def _term(indicators: str, text: str, subject: Subject) -> Field:
     """An index term, with its link to the same in another script."""
-    linked = ((SHORT_CODES[attr], getattr(subject, attr)) for attr in ("link", "script"))
-    return data("653", indicators, ("a", text), *linked)
+    return data("653", indicators, ("a", text), *links_of(subject))
 
 
 def is_index_term(subject: Subject) -> bool:

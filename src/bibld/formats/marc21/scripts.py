@@ -205,7 +205,7 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
             by_script[script] = first
         elif others:
             by_place |= {at: suffix for at, suffix in suffixes.items() if suffix != usual}
-    return Spelling(by_script, by_place) if by_script or by_place else USUAL
+    return Spelling(by_script, by_place)
 
 
 def _place_of(number: str, linked: Counter[str]) -> int:
@@ -224,7 +224,7 @@ def spelling(marks: Iterable[str]) -> Spelling:
             by_place[int(key)] = suffix
         else:
             by_script[key] = suffix
-    return Spelling(by_script, by_place) if by_script or by_place else USUAL
+    return Spelling(by_script, by_place)
 
 
 def taken_apart(fields: Sequence[Line], said: str) -> Sequence[Line]:

@@ -253,8 +253,6 @@ class _Maker(_Work):
         for rule, value in ((self.agent, agent), (self.title, title)):
             if rule is None or value is None:
                 continue
-            if not rule.fits(value):
-                return None
             written = _written(rule, value)
             if written is None:
                 return None

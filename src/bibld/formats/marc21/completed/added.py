@@ -95,8 +95,6 @@ def _unscripted(value: Any) -> Any:
     """A value without what another may say of it:
     that it is the same in another script, and a title what it is called so for.
     """
-    if not hasattr(value, "script"):
-        return value
     bare = replace(value, script="", link="")
     return replace(bare, kind="") if isinstance(bare, Title) else bare
 
