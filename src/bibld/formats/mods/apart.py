@@ -288,6 +288,15 @@ def _with_others(record: Record) -> Iterator[str]:
         yield from ("content", "genres")  # a type of content in words is a genre
     if record.genres and any(map(is_elsewhere, record.genres)):
         yield from ("content", "genres", "government")  # and one that is of its list, or says who issued it, is none
+    yield from _of_publication(record)
+    if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
+        yield "links"  # which have the media type of the resource
+    if record.links and location.media_types(record):
+        yield "physicals"  # which have the media types of the links
+
+
+def _of_publication(record: Record) -> Iterator[str]:
+    """Those of the dates to compute with, and of the statements, which transcribe them."""
     first = record.dates[0] if record.dates else Date()
     alone = any(date.value and not date.end for date in record.dates)
     if not record.provisions and alone:
@@ -310,10 +319,6 @@ def _with_others(record: Record) -> Iterator[str]:
                 is_place = not provision.function and is_published(record)  # beside the publication, where it was made
                 if is_place or alone:
                     yield "provisions"  # and the other way round
-    if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
-        yield "links"  # which have the media type of the resource
-    if record.links and location.media_types(record):
-        yield "physicals"  # which have the media types of the links
 
 
 def apart(record: Record) -> Iterator[Field]:

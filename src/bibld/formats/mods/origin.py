@@ -388,17 +388,11 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     main = _main(record.provisions, record.dates)
     editions = _editions(record, main)
     for number, provision in enumerate(provisions):
-        element_of_date = _stated_date(provision.function)
-        # Where the transcribed date is the coded one, one element says both.
-        plain = (
-            number == main
-            and provision.date != ""
-            and provision.date == _taken_as_stated(record.dates, _DATES.get(element_of_date, ""))
-        )
-        said = () if plain else (provision.date, *_further(provision, "date")[1:])
-        if not provision.label and (materials := _further(provision, "materials")):
-            others = tuple(part for part in provision.parts if part.kind != "materials")
-            provision = replace(provision, label=" ".join(materials), parts=others)
+        own = _stated_date(provision.function)
+        said: Sequence[str] = (provision.date, *_further(provision, "date")[1:])
+        if number == main and provision.date and provision.date == _taken_as_stated(record.dates, _DATES.get(own, "")):
+            said = ()  # the transcribed date is the coded one, and one element says both
+        provision = _with_label(provision)
         _tell_lost(writing, provision)
         yield element(
             "originInfo",
@@ -407,7 +401,7 @@ def write_origin(writing: Writing) -> Iterator[Field]:
                 *stated(provision),
                 *(("place", _make_place(place)) for place in provision.places),
                 *(("publisher", name) for name in provision.names),
-                *_with_dates([(element_of_date, date) for date in said], record, dates if number == main else ()),
+                *_with_dates([(own, date) for date in said], record, dates if number == main else ()),
                 *(("edition", _make_edition(note, provision)) for note in editions.get(number, ())),
                 *(shared if number == main else ()),
             ],
@@ -419,6 +413,14 @@ def write_origin(writing: Writing) -> Iterator[Field]:
             _tell_untold(writing, "editions", note, provisions[at], _OF_EDITION.values())
     for note in record.frequencies:
         _tell_untold(writing, "frequencies", note, provisions[main] if provisions else Provision())
+
+
+def _with_label(provision: Provision) -> Provision:
+    """A statement with the materials that it is of (264 $3) for a label, where it has none."""
+    if provision.label or not (materials := _further(provision, "materials")):
+        return provision
+    others = tuple(part for part in provision.parts if part.kind != "materials")
+    return replace(provision, label=" ".join(materials), parts=others)
 
 
 def _tell_lost(writing: Writing, provision: Provision) -> None:

@@ -200,63 +200,63 @@ _CAPTIONED = ("original", CITING)
 _CLOSER_BY = {said: relation for relation, said in _CLOSER.items()}
 
 
+_Reader = Callable[[Iterable[Field], Report], Record]
+_Taker = Callable[[Field], tuple[Related | None, Faults]]
+
 _WITHIN = ContextVar("within", default=0)
 """How many related items the one that is being read is nested in."""
 
 
-def related_taker(
-    read: Callable[[Iterable[Field], Report], Record],
-) -> Callable[[Field], tuple[Related | None, Faults]]:
+def related_taker(read: _Reader) -> _Taker:
     """What reads the element of a related resource; it needs the reader of whole records for what is inside."""
 
     def take(field: Field) -> tuple[Related | None, Faults]:
         if (depth := _WITHIN.get()) == DEEPEST:
             return None, []
-        taking = Taking(field.parts)
-        kind, other = taking.text("@type"), taking.text("@otherType")
-        uri = taking.text("@xlink:href")
-        scope = tuple(Term(_RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
-        label = taking.text("@displayLabel")
-        relation = kind or ("related" if other == label else other)
-        if closer := _CLOSER_BY.get((kind, label)):
-            relation, label = closer, other
-        elif _CLOSER.get(other.lower(), ("",))[0] == kind != "":
-            relation, other = other.lower(), ""
-        label = label or (other if kind else "")
-        held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
-        faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
-        inner = [field_of(code, value) for code, value in held]
-        if (
-            label
-            and not (other or uri or faults)
-            and [(one.where, one.first("@type")) for one in inner] == [(field.where, kind)]
-        ):
-            deeper = _WITHIN.set(depth + 1)
-            try:
-                found, faults = take(inner[0])  # a caption alone is of what is within
-            finally:
-                _WITHIN.reset(deeper)
-            return found and replace(found, label="; ".join(filter(None, (label, found.label)))), faults
-        heard: list[Loss | Fault] = []
-        deeper = _WITHIN.set(depth + 1)
+        outside = _WITHIN.set(depth + 1)
         try:
-            record = read(inner, Report(heard.append))
+            return _taken(field, read, take)
         finally:
-            _WITHIN.reset(deeper)
-        faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
-        if record.id and kind != "":
-            # What has no description of its own has no control number of its own: it is the other record's.
-            record = replace(
-                record, id="", identifiers=(*record.identifiers, Identifier("local", control_number(record)))
-            )
-        heading = _heading(relation, record)
-        related = replace(heading, uri=uri, label=label, scope=scope)
-        rest = Record() if list(_heading_parts(heading)) and _same(heading, inner) else record
-        if rest != Record():
-            related = Related(relation, uri=uri, label=label, scope=scope, record=record)
-        return related, faults
+            _WITHIN.reset(outside)
 
     return take
+
+
+def _taken(field: Field, read: _Reader, take: _Taker) -> tuple[Related | None, Faults]:
+    taking = Taking(field.parts)
+    kind, other, label = (taking.text(name) for name in ("@type", "@otherType", "@displayLabel"))
+    relation, other, label = _related_as(kind, other, label)
+    uri = taking.text("@xlink:href")
+    scope = tuple(Term(_RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
+    held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
+    faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
+    inner = [field_of(code, value) for code, value in held]
+    if (
+        label
+        and not (other or uri or faults)
+        and [(one.where, one.first("@type")) for one in inner] == [(field.where, kind)]
+    ):
+        found, faults = take(inner[0])  # a caption alone is of what is within
+        return found and replace(found, label="; ".join(filter(None, (label, found.label)))), faults
+    heard: list[Loss | Fault] = []
+    record = read(inner, Report(heard.append))
+    faults += [(loss.path, "no part", loss.value) for loss in heard if isinstance(loss, Loss)]
+    if record.id and kind != "":
+        # What has no description of its own has no control number of its own: it is the other record's.
+        record = replace(record, id="", identifiers=(*record.identifiers, Identifier("local", control_number(record))))
+    related = _heading(relation, record)
+    if record != Record() and not (list(_heading_parts(related)) and _same(related, inner)):
+        related = Related(relation, record=record)
+    return replace(related, uri=uri, label=label, scope=scope), faults
+
+
+def _related_as(kind: str, other: str, label: str) -> tuple[str, str, str]:
+    """The relation that @type, @otherType and @displayLabel name, what @otherType says besides, and the caption."""
+    if closer := _CLOSER_BY.get((kind, label)):
+        return closer, other, other
+    if _CLOSER.get(other.lower(), ("",))[0] == kind != "":
+        return other.lower(), "", label
+    return kind or ("related" if other == label else other), other, label or (other if kind else "")
 
 
 COVERAGE = "dateOther:coverage"
