@@ -306,6 +306,14 @@ class Numbers(NamedTuple):
                 said[attr] = without(text, "")
         return self.type(**said)
 
+    def _number(self, line: Number, code: str, text: str, scheme: str) -> dict[str, Any]:
+        """What a subfield with a number says: ``$z (OCoLC)3066`` of 035 is ``oclc``, ``3066``, and invalid."""
+        name, invalid = line.also.get(code) or (scheme, code in line.invalid)
+        found = {"scheme": name, self.value: line.codec.read(text)}
+        if line.tag == "035" and (number := _number_of_oclc(text)):
+            found |= {"scheme": "oclc", self.value: number}
+        return {**found, "invalid": True} if invalid else found
+
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
         """The numbers of a field, and what it holds besides."""
         line = self.lines[field.where]
@@ -329,14 +337,8 @@ class Numbers(NamedTuple):
             ):
                 code = "b"
             if code in line.valid or code in line.invalid or code in line.also:
-                name, invalid = line.also.get(code) or (scheme, code in line.invalid)
-                found = {"scheme": name, self.value: line.codec.read(text), **before}
-                if line.tag == "035" and (number := _number_of_oclc(text)):
-                    found |= {"scheme": "oclc", self.value: number}
-                if invalid:
-                    found["invalid"] = True
+                values.append(before | self._number(line, code, text, scheme))
                 before = {}
-                values.append(found)
             elif code in line.more and (values or line.more[code] != self.value):
                 attrs = values[0 if code in line.first else -1] if values else before
                 attr = line.more[code]
