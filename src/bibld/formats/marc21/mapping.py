@@ -107,8 +107,8 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_SUMMARY", "OF_TOPIC", "REFERENCES", "RELATIONS",
-    "SERIES_KINDS", "TABLE", "TERMS",
+    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_SUMMARY", "OF_TOPIC", "REFERENCES",
+    "RELATIONS", "SERIES_KINDS", "TABLE", "TERMS",
 ]  # fmt: skip
 
 # The link to an 880 in another script; see bibld.formats.marc21.scripts.
