@@ -100,24 +100,22 @@ def take_date(kind: str) -> Take:
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
-        if not kind and (closed := closed_until(text.strip())) is not None:
+        line = one_line(text)
+        if not kind and (closed := closed_until(line)) is not None:
             draft.add("notes", closed)
             return ALL
+        is_of_issue = kind in ("", "issued")
         # No date has that its whole span is a guess: words do.
-        if (
-            kind in ("", "issued")
-            and judgement.is_probable_span(one_line(text))
-            and _transcribe(draft, one_line(text)) == ALL
-        ):
+        if is_of_issue and judgement.is_probable_span(line) and _transcribe(draft, line) == ALL:
             return ALL
-        of_day, time = _without_zone(one_line(text), kind)
-        found = judgement.date(of_day or one_line(text))
+        of_day, time = _without_zone(line, kind)
+        found = judgement.date(of_day or line)
         if found is None:
-            if not kind and is_undated(one_line(text)) and one_line(text) not in _NO_END:
+            if not kind and is_undated(line) and line not in _NO_END:
                 for at, date in enumerate(draft.get("dates")):
                     if date == Date(date.value):
                         draft.replace("dates", at, replace(date, kind="other"))
-            return _transcribe(draft, one_line(text)) if kind in ("", "issued") else NONE
+            return _transcribe(draft, line) if is_of_issue else NONE
         if of_day:
             found = replace(found, kind="other")
         day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
@@ -131,7 +129,7 @@ def take_date(kind: str) -> Take:
             replace(date, kind=found.kind) == found for date in draft.get("dates") if not kind or date.kind == kind
         ):
             draft.add("dates", found)
-        return SOME if time or judgement.dcmi(one_line(text)).keys() - _OF_PERIOD else ALL
+        return SOME if time or judgement.dcmi(line).keys() - _OF_PERIOD else ALL
 
     return take
 
