@@ -19,6 +19,7 @@ __all__ = [
     "HIERARCHY",
     "INITIALS",
     "NEWSPAPER",
+    "NOBODY",
     "PERIODICAL",
     "PLACES",
     "SERIES",
@@ -52,12 +53,13 @@ INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<
 """A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 
-_NOBODY = re.compile(
-    r"\[?(?:(?:unknown|unidentified|anonymous)(?: (?:artist|author|composer|creator|engraver|maker|person|photographer|"
-    r"publisher|writer))?|(?:(?:artist|author|creator|maker|photographer|publisher) )?(?:not identified|unknown)|"
-    r"(?:various|multiple) authors|authors, (?:various|multiple)|anon\.?)\]?",
-    re.IGNORECASE,
+NOBODY = (
+    r"(?:unknown|unidentified|anonymous)(?:,? (?:architect|artist|author|composer|creator|engraver|lithographer|maker|"
+    r"person|photographer|publisher|writer)s?)?|(?:(?:artist|author|creator|maker|photographer|publisher) )?"
+    r"(?:not identified|unknown)|(?:various|multiple) authors|authors, (?:various|multiple)|anon\.?"
 )
+"""What stands in English for a name that nobody knows, as a pattern."""
+_NOBODY = re.compile(rf"\[?(?:{NOBODY})\]?", re.IGNORECASE)
 
 
 def brackets_emptied(text: str) -> str:

@@ -2771,6 +2771,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
         "Anonymus",
         "Unknown, photographer",
         "Unidentified artist",
+        "[Photographer not identified]",
         "Anoniem",
         "Desconocido",
         "Unbekannt",

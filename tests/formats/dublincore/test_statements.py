@@ -430,7 +430,9 @@ def test_the_language_of_the_text_is_that_of_the_resource(kind: str, codes: list
     assert found == [f"<http://id.loc.gov/vocabulary/iso639-2/{code}>" for code in codes]
 
 
-@pytest.mark.parametrize("name", ["Unknown", "[Unidentified artist]", "Anonymous", "Authors, Various", ""])
+@pytest.mark.parametrize(
+    "name", ["Unknown", "[Unidentified artist]", "Anonymous", "Authors, Various", "Unknown architects", ""]
+)
 def test_nobody_is_nobody_else(name: str) -> None:
     """Of whom nobody knows the name each record has its own; it may have an IRI, and then it is shared."""
     agents = [Agent(name, kind="person", roles=roles) for roles in (("aut",), ("ill",))]

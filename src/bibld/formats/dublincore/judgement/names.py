@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._headings import NOBODY
 from bibld.formats._names import (
     CO,
     LIFE,
@@ -45,14 +46,10 @@ __all__ = [
 ]
 
 _NOBODY = re.compile(
-    r"(?:anon\.?, )?undated|(?:unknown|unidentified|anonymous),? (?:architect|artist|author|composer|creator|engraver|"
-    r"lithographer|maker|photographer|publisher)s?|\[?(?:(?:author |artist |creator )?unknown(?: author| artist|"
-    r" creator| photographer)?|unidentified|anonymous|anon\.?|an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|"
-    r"(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|"
-    r"unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]|"
-    r"various|(?:various|multiple) authors|authors, (?:various|multiple)|n\. ?n\.|(?-i:NA)|s\. ?n\."
-    r"|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
-    re.I,
+    rf"\[?(?:{NOBODY}|(?:anon\.?, )?undated|an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]"
+    r"|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]"
+    r"|various|n\. ?n\.|(?-i:NA)|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
+    re.IGNORECASE,
 )
 # Words that are in no person's name, but for one that is all in capitals.
 _CERTAIN_BODY = re.compile(
