@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bibld.articles import ARTICLES, nonfiling
+from bibld.articles import ARTICLES, certain_nonfiling, nonfiling
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,18 @@ def test_an_initial_article_is_counted_with_what_stands_around_it(title: str, la
 def test_what_is_no_initial_article_counts_nothing(title: str, language: str) -> None:
     """Letters, names, other languages' articles and marks before a filing word are filed on."""
     assert nonfiling(title, language) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "count", "certain"),
+    [
+        ("Hē Hellada", 4, 3), ("al-Ḥubb", 4, 3), ('"La última', 5, 4), ("Freezing", 2, 0), ("haSefer", 2, 2),
+        ("Hasefer", 2, 2), ("al-ʻAsal", 4, 4), ("The bees", 4, 4), ("Les bees", 3, 3), ("bees", 0, 0), ("The", 4, 4),
+    ],
+)  # fmt: skip
+def test_no_article_ends_in_the_midst_of_a_word(title: str, count: int, certain: int) -> None:
+    """But a prefix that is written with it."""
+    assert certain_nonfiling(title, count) == certain
 
 
 def test_characters_are_counted_as_they_stand() -> None:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-__all__ = ["ARTICLES", "nonfiling"]
+__all__ = ["ARTICLES", "certain_nonfiling", "nonfiling"]
 
 # MARC 21, Appendix F, by language. A final hyphen or apostrophe joins the article to the word; all others stand apart.
 # Oblique cases are in the list where the Library of Congress has them (German, Romanian, Greek); plural indefinites
@@ -73,6 +73,8 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "yid": ("a", "an", "das", "der", "di", "die", "dos", "eyn", "eyne"),
 }
 
+_SINGLE = frozenset(article for articles in ARTICLES.values() for article in articles)
+
 # Initial words that are no article although the list has them, each seen in catalogues: names that keep theirs (the
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
 _NO_ARTICLE: Mapping[str, re.Pattern[str]] = {
@@ -116,6 +118,30 @@ def nonfiling(title: str, language: str) -> int:
         if character.isalnum() or unicodedata.combining(character):
             return 0
     return 0
+
+
+def certain_nonfiling(title: str, count: int) -> int:
+    """How many characters filing passes over where so many are counted, if these do not end in the midst of a word:
+    of ``Hē Hellada`` three, where its mark was counted as a character, and of ``Freezing`` none.
+
+    >>> certain_nonfiling("Hē Hellada", 4), certain_nonfiling("Freezing", 2), certain_nonfiling("haSefer", 2)
+    (3, 0, 2)
+    """
+    if not (count and title[count : count + 1].islower() and title[count - 1].isalpha()):
+        return count
+    start = count - 1
+    while start and title[start - 1].isalpha():
+        start -= 1
+    if f"{_folded(title[start:count])}-" in _SINGLE:  # a prefix that is written with its word: Hasefer
+        return count
+    return start if _folded(title[:start]).strip(_AROUND) in _SINGLE else 0
+
+
+_AROUND = ' "“«([¡¿'
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(map(_fold, text)))
 
 
 def _after_article(title: str, start: int, articles: tuple[str, ...], language: str) -> int:

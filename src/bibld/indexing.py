@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from bibld.articles import certain_nonfiling
 from bibld.formats._dates import OPEN, UNKNOWN, stated_year
 from bibld.formats._headings import SERIES, named, times_of
 from bibld.formats._numbering import other_isbn
@@ -78,7 +79,9 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
             for facet, values in _facets(record, authors).items()
         },
         _years(record, int(settings.moment[:4])),
-        fold(f"{title.title[title.nonsort :]} {title.subtitle}")[:_SORTED] if title is not None else "",
+        fold(f"{title.title[certain_nonfiling(title.title, title.nonsort) :]} {title.subtitle}")[:_SORTED]
+        if title is not None
+        else "",
         fold(authors[0])[:_SORTED] if authors else "",
     )
 

@@ -89,7 +89,8 @@ def test_what_mods_does_not_tell_apart_is_told_apart_again() -> None:
     assert again(MARC) == MARC
 
 
-@pytest.mark.parametrize(("title", "nonsort"), [("al- Naḥl", 4), ("L' ape", 3), ("al-Naḥl", 3), ("*Bees", 1), ("-", 4)])
+@pytest.mark.parametrize(("title", "nonsort"), [("al- Naḥl", 4), ("L' ape", 3), ("al-Naḥl", 3), ("*Bees", 1), ("-", 4),
+                                                 ("Freezing", 2), ("Hē Hellada", 4)])  # fmt: skip
 def test_an_article_is_as_it_was(title: str, nonsort: int) -> None:
     """Also with a blank that stands in MARC; in what others make of MARC each article has one."""
     record = replace(MARC, titles=(Title(title, nonsort=nonsort),))

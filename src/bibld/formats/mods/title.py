@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from bibld.articles import certain_nonfiling
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import ABBREVIATED, bracketed
 from bibld.formats.mods.parts import (
@@ -213,7 +214,8 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
         """The text; behind a sign of equality at its end the same follows in another language, as the subtitle."""
         return text[:-1].rstrip() if title.subtitle and text.endswith("=") else text
 
-    proper = said(title.title[title.nonsort :])
+    nonsort = certain_nonfiling(title.title, title.nonsort) if title.nonsort else 0
+    proper = said(title.title[nonsort:])
     words: list[list[str]] = [["title", proper]]
     marks, other = (UNIFORM_MARKS, ".") if title.kind in UNIFORM else (MAIN_MARKS if title.kind == "main" else {}, "")
     last = max((index for index, part in enumerate(title.parts) if part.kind in PARTS), default=-1)
@@ -223,7 +225,7 @@ def words_of_title(title: Title) -> Iterator[tuple[str, Any]]:
         else:
             to = words[-1 if 0 <= last < index and part.kind != "version" else 0]
             to[1] = _joined(to[1], marks.get(part.kind, other), part.value)
-    lead = title.title[: title.nonsort]
+    lead = title.title[:nonsort]
     if lead:
         text = words[0][1].lstrip(" ")  # one who has not counted the blank behind the article
         lead, words[0][1] = lead + " " * (len(words[0][1]) - len(text)), text
@@ -241,15 +243,19 @@ def _is_qualified(title: Title) -> bool:
 
 
 def is_retold(title: Title) -> bool:
-    """Whether a title is not written as it stands:
-    a sign of equality is left out, a bracket or a qualifier is added, a blank goes with the article before it.
+    """Whether a title is not written as it stands: a sign of equality is left out, a bracket or a qualifier is added, a
+    blank goes with the article before it, or what is counted as one is none.
     """
     return (
         any(text.endswith("=") for text in (title.title, *(part.value for part in title.parts)))
         or _is_qualified(title)
-        or (title.nonsort > 0 and title.title[title.nonsort : title.nonsort + 1] == " ")
+        or (title.nonsort > 0 and _is_miscounted(title.title, title.nonsort))
         or each_in_brackets(title) is not title
     )
+
+
+def _is_miscounted(text: str, count: int) -> bool:
+    return text[count : count + 1] == " " or certain_nonfiling(text, count) != count
 
 
 def _qualified(title: Title) -> Title:
