@@ -979,6 +979,8 @@ def test_a_series_is_given_once() -> None:
         "T3  - Research report ; 65"
     ]
     assert sum(report.losses.values()) == 1
+    twice = replace(heading, identifiers=(Identifier("local", "(RERO)1"),))
+    assert [line[:2] for line in lines(Record(related=(heading, twice)))].count("T3") == 1
 
 
 def test_when_a_journal_began_is_no_year_of_an_article() -> None:

@@ -401,6 +401,7 @@ def write_series(writing: Writing) -> Iterator[Field]:
     series = [related for related in writing.record.related if related.relation in SERIES]
     stated = any(related.title for related in series)
     said_again = again(series)
+    given: set[str] = set()  # a catalogue of several libraries has a series once for the number that each gave it
     for related in writing.record.related:
         text, title = named(related)
         if related.relation in SERIES and not related.title and text and stated:
@@ -409,7 +410,10 @@ def write_series(writing: Writing) -> Iterator[Field]:
             writing.drop("related", "the series is given in one script", related)
         elif related.relation in SERIES and text:
             related = counted(related)
-            yield from say("T3", f"{text} ; {related.number}" if related.number else text)
+            said = f"{text} ; {related.number}" if related.number else text
+            if said not in given:
+                yield from say("T3", said)
+            given.add(said)
             if title is not None:
                 rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
             record = related.record
