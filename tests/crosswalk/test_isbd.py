@@ -32,6 +32,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Acme, Inc. :", " :", "Acme, Inc."),
         (":", " :", ""),
         ("Jones and Bros.", " :", "Jones and Bros."),
+        ("Sarony, Major & Knapp Lith.", ".", "Sarony, Major & Knapp Lith."),
         ("Martin Luther King, Jr.", " :", "Martin Luther King, Jr."),
         ("Wright ,", ",", "Wright"),
         ('"Nauka,"', ",", '"Nauka"'),
