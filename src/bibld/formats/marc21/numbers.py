@@ -351,7 +351,7 @@ class Numbers(NamedTuple):
                 rest.append((code, text))
         if not values and "source" in before:  # an address to order from, without a number
             values.append({"scheme": scheme, self.value: "", **before})
-        elif before and not values:
+        elif before:
             rest += [(code, text) for code, text in parts if code in line.more]
         return [self._made(**found) for found in values], rest
 

@@ -81,7 +81,7 @@ def has_subseries(field: Field) -> bool:
     return not is_parallel(field) and sum(code == "a" for code, _ in field.parts) <= _MOST_SERIES
 
 
-def take_series(field: Field) -> tuple[Related | None, Faults]:
+def take_series(field: Field) -> tuple[Related, Faults]:
     """The series, with each subseries in the one before it."""
     found: list[dict[str, Any]] = []
     whole: dict[str, Any] = {"relation": "series"}
@@ -108,7 +108,7 @@ def take_series(field: Field) -> tuple[Related | None, Faults]:
     return Related(record=_holding(inner), scope=tuple(scope), **whole, **found[0]), faults
 
 
-def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:
+def take_parallel_series(field: Field) -> tuple[Related, Faults]:
     """One series by its titles and its numbers: ``490 1# $a Reports ; $v 2 = $a Rapports ; $v 2``."""
     titles: list[str] = []
     numbers: list[str] = []
@@ -119,7 +119,7 @@ def take_parallel_series(field: Field) -> tuple[Related | None, Faults]:
         else:
             others.append((code, _said_before(value) if code == "x" else value))
     found, faults = take_series(Field(field.where, (("a", " = ".join(titles)), *others)))
-    return None if found is None else replace(found, number=" = ".join(numbers)), faults
+    return replace(found, number=" = ".join(numbers)), faults
 
 
 def _said_before(value: str) -> str:

@@ -179,7 +179,7 @@ class _Taker(_Work):
                     title_parts.append((code, value))
                 elif code == "ind1" and self.agent is not None:
                     agent_parts.append((code, value))
-                elif value != " " and not (field.where in _WERE_SERIES and code == "ind2" and value in "01"):
+                elif value != " " and not (field.where in _WERE_SERIES and value in "01"):
                     faults.append((code, "no part", value))
             elif code in _OF_FIELD:
                 if _OF_FIELD[code] in values:
