@@ -114,10 +114,9 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
     materials = copy.text(_MATERIALS)
     for _, value in copy.all(_COPY_NUMBER):
-        if text_of(value) not in mark.split() and not mark.endswith(
-            text_of(value)
-        ):  # it is said in a shelf mark of MARC
-            copy.faults.append(("itemIdentifier", "no part", text_of(value)))
+        number = text_of(value)
+        if number not in mark.split() and not mark.endswith(number):  # it is said in a shelf mark of MARC
+            copy.faults.append(("itemIdentifier", "no part", number))
     items = copy.typed("itemIdentifier")
     stated = [
         *(("organisation", place.organisation), ("sublocation", sublocation), ("classification", mark)),

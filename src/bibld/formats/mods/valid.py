@@ -133,10 +133,10 @@ def _attributes(
 
 def _value(value: str, form: str) -> str | None:
     """A value of a form: as it is, or as it is meant; None where it is neither."""
-    if form == "uri":
-        return value if not unfit(value, form) else escape_uri(value)
     if not unfit(value, form):
         return value
+    if form == "uri":
+        return escape_uri(value)
     meant = value.strip()
     if form in VALUES:
         return next((known for known in VALUES[form] if known.lower() == meant.lower()), None)
@@ -160,14 +160,14 @@ def _anything(content: Parts, path: str, move: _Move) -> Iterator[tuple[str, Any
     for code, value in content:
         inner = field_of(code, value)
         name = inner.where
-        if isinstance(value, str) and name not in ELEMENTS:
-            yield code, value
-        elif name in ELEMENTS:
+        if name in ELEMENTS:
             right = _element(name, inner.parts, f"{path}/{name}", move)
             if right is None:
                 move(f"{path}/{name}", spell(inner), f"<{name}> cannot stand here as it is")
             else:
                 yield part_of(Field(name, right))
+        elif isinstance(value, str):
+            yield code, value
         else:
             own = [part for part in value if part[0][:1] == "@"]
             yield code, (*own, *_anything(tuple(part for part in value if part[0][:1] != "@"), path, move))
