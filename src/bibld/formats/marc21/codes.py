@@ -220,7 +220,6 @@ LANGUAGES = {
     "m": "original of accompanying material", "n": "original of libretto",
 }  # fmt: skip
 """Of what each subfield gives the language, in the order they are written in."""
-_LANGUAGE_CODES = {kind: code for code, kind in LANGUAGES.items()}
 _THREE = re.compile("...")
 
 
@@ -271,22 +270,20 @@ def write_041(writing: Writing) -> Iterator[Field]:
     yield from before
     new = [language for language in languages if language not in said]
     first = next((language for language in languages if not language.kind and not language.authority), None)
-    if not said and new == [first]:
+    if new == [first]:
         return  # 008 says it
-    if said and new == [first]:
-        new = []
     for authority in dict.fromkeys(language.authority for language in new):
-        stated = []
-        for language in new:
-            if language.authority == authority and language.kind in _LANGUAGE_CODES:
-                stated.append((_LANGUAGE_CODES[language.kind], language.code))
+        stated = [
+            (code, language.code)
+            for code, kind in LANGUAGES.items()
+            for language in new
+            if (language.kind, language.authority) == (kind, authority)
+        ]
         translated = "1" if any(code == "h" for code, _ in stated) else "0"
-        order = list(LANGUAGES)
-        stated.sort(key=lambda part: order.index(part[0]))
         if stated:
             yield data("041", f"{translated}{'7' if authority else ' '}", *stated, ("2", authority))
     for language in new:
-        if language.kind not in _LANGUAGE_CODES:
+        if language.kind not in LANGUAGES.values():
             writing.drop("languages", "041 has no subfield for this use of a language", language.code)
 
 
