@@ -173,7 +173,7 @@ def field_of(code: str, value: Any, home: str = "") -> Field:
 
 def same_as(taking: Taking) -> tuple[str, ...]:
     """The URI of a heading."""
-    return tuple(uri for uri in (taking.text("@valueURI"),) if uri)
+    return (uri,) if (uri := taking.text("@valueURI")) else ()
 
 
 def value_uri(same: Iterable[str], authority: str = "") -> str:

@@ -227,7 +227,7 @@ def _taken(field: Field, read: _Reader, take: _Taker) -> tuple[Related | None, F
     kind, other, label = (taking.text(name) for name in ("@type", "@otherType", "@displayLabel"))
     relation, other, label = _related_as(kind, other, label)
     uri = taking.text("@xlink:href")
-    scope = tuple(Term(_RELATIONSHIP, said) for said in (taking.text("@otherTypeURI"),) if said)
+    scope = (Term(_RELATIONSHIP, said),) if (said := taking.text("@otherTypeURI")) else ()
     held = [part for part in taking.parts if part[0][:1] not in ("", "@")]
     faults = [(code, "no part", text) for code, text in taking.parts if code[:1] in ("", "@") and text.strip()]
     inner = [field_of(code, value) for code, value in held]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -62,10 +62,7 @@ def settled(record: Record) -> Record:
     if any(note.kind == RESPONSIBILITY for note in record.notes):
         record = _responsible(record)
     # An identifier of type uri says again where the resource is.
-    known = _addresses(record)
-    if any((item.scheme, item.value) in known for item in record.identifiers):
-        kept = tuple(item for item in record.identifiers if (item.scheme, item.value) not in known)
-        record = replace(record, identifiers=kept)
+    record = _but_for(record, _addresses(record))
     # A related item that is only a place on the network is a link.
     links = [_only_link(related) for related in record.related]
     if any(links):
@@ -95,8 +92,13 @@ def without_again(record: Record, before: Record) -> Record:
     known = _addresses(before)
     if record.id != before.id:
         known.add(("local", before.id))
+    return _but_for(record, known)
+
+
+def _but_for(record: Record, known: Collection[tuple[str, str]]) -> Record:
+    """A record without the identifiers of these schemes and values."""
     kept = tuple(found for found in record.identifiers if (found.scheme, found.value) not in known)
-    return replace(record, identifiers=kept)
+    return replace(record, identifiers=kept) if len(kept) < len(record.identifiers) else record
 
 
 def of_others(record: Record) -> Record:
@@ -245,24 +247,23 @@ def _responsible(record: Record) -> Record:
 
     Of a title there may be several: ``by A``, ``ill. by B`` → ``by A ; ill. by B``.
     """
-    titles, notes = list(record.titles), list(record.notes)
-    stated = [note for note in notes if note.kind == RESPONSIBILITY]
-    if said := {each_in_brackets(title).responsibility for title in titles if title.responsibility}:
-        kept = tuple(note for note in notes if note.kind != RESPONSIBILITY or note.text not in said)
+    stated = [note for note in record.notes if note.kind == RESPONSIBILITY]
+    if said := {each_in_brackets(title).responsibility for title in record.titles if title.responsibility}:
+        kept = tuple(note for note in record.notes if note.kind != RESPONSIBILITY or note.text not in said)
         return replace(record, notes=kept)
-    main = first_main(titles)
+    main = first_main(record.titles)
     if main is None:
         return record
     found: dict[int, list[Note]] = {}
-    leading = _leading(titles)
+    leading = _leading(record.titles)
     for note in stated:
         title = main if len(stated) == 1 and not note.script else _title_of(note, leading) or main
         found.setdefault(id(title), []).append(note)
-    titles = [
+    titles = tuple(
         replace(title, responsibility=_statement(said_of)) if (said_of := found.get(id(title))) else title
-        for title in titles
-    ]
-    return replace(record, titles=tuple(titles), notes=tuple(note for note in notes if note.kind != RESPONSIBILITY))
+        for title in record.titles
+    )
+    return replace(record, titles=titles, notes=tuple(note for note in record.notes if note.kind != RESPONSIBILITY))
 
 
 def _leading(titles: Sequence[Title]) -> dict[tuple[str, str, str], Title]:
