@@ -13,7 +13,7 @@ What they give is what the reference gives; a test holds that for every row.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -138,7 +138,7 @@ class _Source(Function):
     # Reading
 
     def _take(self) -> None:
-        """From the last subfield to the first: so the punctuation that a part's neighbour brings is known in time."""
+        """What is looked at first, what nothing has been found of yet, indicators and subfields, and the value."""
         parts = self.rule.level.by_code
         self._say(0, "def take(text):")
         if self._punctuated:
@@ -152,21 +152,25 @@ class _Source(Function):
         stored = self._stored(self.rule.level)
         lists = [self._local(path, part) for path, part in stored if self._is_list(part)]
         single = [self._local(path, part) for path, part in stored if not self._is_list(part)]
-        if lists:
-            self._say(1, f"{' = '.join(lists)} = ()")
         leads = [f"led_{self._local(path, part)}" for path, part in stored if part.lead]
-        if leads:
-            self._say(1, f"{' = '.join(leads)} = False")
-        if single:
-            self._say(1, f"{' = '.join(single)} = None")
-        if self.rule.level.under:
-            self._say(1, f"{' = '.join(f'has_{attr}' for attr in self.rule.level.under)} = False")
+        flags = [*leads, *(f"has_{attr}" for attr in self.rule.level.under)]
+        for names, nothing in ((lists, "()"), (single, "None"), (flags, "False")):
+            if names:
+                self._say(1, f"{' = '.join(names)} = {nothing}")
         self._say(1, "same = True")
         self._read_indicators()
         self._say(1, f"subfields = text.split({MARK!r})")
         self._say(1, "if len(subfields[0]) != 2: return None")
         if lists:
             self._say(1, f"if len(subfields) > {MOST}: return None")
+        self._read_subfields(parts)
+        for need in self.rule.demands:
+            self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
+        self._say(1, "if unknown: return None")
+        self._build()
+
+    def _read_subfields(self, parts: Mapping[str, Any]) -> None:
+        """From the last to the first: so the punctuation that a part's neighbour brings is known in time."""
         within = [code for code in parts if code not in INDICATORS]
         self._say(1, "unknown = False")
         if self._punctuated:
@@ -194,10 +198,6 @@ class _Source(Function):
             word = "elif"
             self._read_part(code, *parts[code])
         self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
-        for need in self.rule.demands:
-            self._say(1, f"if {' and '.join(self._missing(code, parts) for code in sorted(need))}: return False")
-        self._say(1, "if unknown: return None")
-        self._build()
 
     def _missing(self, code: str, parts: Any) -> str:
         part, path = parts[code]

@@ -82,7 +82,7 @@ class Writing:
                 if left.reason in ("no part", "repeated"):
                     self.unlike.append(left)
 
-    def drop(self, path: str, reason: str, value: object = "") -> None:
+    def drop(self, path: str, reason: str, value: object) -> None:
         """Report a value that this format has no place for."""
         self.report.lose("dropped", path, reason, value, self.target)
 
