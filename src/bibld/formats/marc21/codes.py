@@ -264,14 +264,18 @@ def read_041(field: Field, draft: Draft) -> None:
     leave(draft, field, "".join(LANGUAGES) + ("2" if field.first("ind2") == "7" else ""), once="2")
 
 
+def language_of_008(record: Record) -> Language:
+    """The first language of the text, of MARC's list, which 008/35-37 has; else one without a code."""
+    return next((found for found in record.languages if not found.kind and not found.authority), Language(""))
+
+
 def write_041(writing: Writing) -> Iterator[Field]:
     languages = writing.record.languages
     before, said = standing(writing, "041", _take_041, languages)
     yield from before
     new = [language for language in languages if language not in said]
-    first = next((language for language in languages if not language.kind and not language.authority), None)
-    if new == [first]:
-        return  # 008 says it
+    if new == [language_of_008(writing.record)]:
+        return
     for authority in dict.fromkeys(language.authority for language in new):
         stated = [
             (code, language.code)

@@ -20,6 +20,7 @@ from bibld.crosswalk.line import line
 from bibld.crosswalk.writing import Writing
 from bibld.formats._events import NOWHERE
 from bibld.formats.marc21 import positions
+from bibld.formats.marc21.codes import language_of_008
 from bibld.formats.marc21.found import keep, kept
 from bibld.formats.marc21.leader import OF_A_BOOK, leader_found, leader_of
 from bibld.formats.marc21.years import DAY, FORM_OF_YEARS, MONTH, dates_of_008, read_years
@@ -407,13 +408,12 @@ def _put_country(record: Record, text: list[str]) -> None:
 
 
 def _put_language(writing: Writing, text: list[str], *, is_new: bool) -> None:
-    """Put the language into 008/35-37: the first of the text, of MARC's list.
+    """Put the language into 008/35-37.
 
     One that 041 alone said stays there, also among others in one subfield ("engfre"), but for a 008 that is new.
     """
     stated = "".join(text[35:38])
-    own = (language.code for language in writing.record.languages if not language.kind and not language.authority)
-    code = next(own, "") or (_UNTOLD if _OF_A_LANGUAGE.match(stated) else "")
+    code = language_of_008(writing.record).code or (_UNTOLD if _OF_A_LANGUAGE.match(stated) else "")
     if len(code) != 3 or code == stated:
         return
     in_041 = (value for field in kept(writing, "041") for subfield, value in field.parts if subfield == "a")
