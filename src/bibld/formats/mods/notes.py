@@ -180,8 +180,8 @@ def is_copyright(field: Field) -> bool:
     """Whether a condition of access is a statement of copyright in the schema that is for it,
     and no words or link besides.
     """
-    said = [code for code, value in field.parts if code[:1] != "@" or code == "@xlink:href" if code or value.strip()]
-    return said == [_COPYRIGHT]
+    said = [part for part in field.parts if part[0][:1] != "@" or part[0] == "@xlink:href"]
+    return [code for code, value in said if code or value.strip()] == [_COPYRIGHT]
 
 
 def take_copyright(field: Field) -> tuple[Note | None, Faults]:

@@ -342,9 +342,8 @@ def _inferred(record: Record, made: Iterable[Provision]) -> str:
     created = [date for date in record.dates if date.kind == "created"]
     if not created or any(found.function == "production" for found in made):
         return ""
-    for words in map(_in_words, created):
-        if words:
-            return f"[{words.removesuffix('?')}?]"
+    if words := next(filter(None, map(_in_words, created)), ""):
+        return f"[{words.removesuffix('?')}?]"
     date = next((date for date in created if _YEAR.match(date.value)), None)
     if date is None:
         return ""
