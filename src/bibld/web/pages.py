@@ -34,6 +34,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bibld.catalogue import Catalogue
+from bibld.catalogue.nodes import roots
 from bibld.errors import StoreError
 from bibld.formats import Format, Job, get, names
 from bibld.formats.dublincore.graph import record_iri
@@ -42,7 +43,7 @@ from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE
 from bibld.model import Record
 from bibld.queries import query
 from bibld.terms import iri as iri_term
-from bibld.terms import literal, text_of
+from bibld.terms import text_of
 from bibld.vocabulary import language_tag
 from bibld.web import metadata, things
 from bibld.web.card import Shared, lines
@@ -136,8 +137,8 @@ class _Pages:
         """The record that a path names: as it stands or, where there is none, without the suffix of a format."""
         asked = _readings(said, self._of_records)
         for number, form in asked:
-            if iri := _record_here(catalogue, number):
-                return _Held(number, iri, form)
+            if here := roots(catalogue.store, number, catalogue.settings):
+                return _Held(number, text_of(here[0]), form)
         for number, _ in asked:
             if when := catalogue.gone(number):
                 raise HTTPException(410, f"The record {number} was removed from this catalogue on {when[:10]}.")
@@ -377,13 +378,6 @@ def _has_it(request: Request, etag: str, modified: datetime | None) -> bool:
     with suppress(ValueError, TypeError, OverflowError):
         return parsedate_to_datetime(since).astimezone(UTC) >= modified
     return False
-
-
-def _record_here(catalogue: Catalogue, number: str) -> str:
-    """The IRI of the record of this number, or nothing."""
-    iri = record_iri(number, catalogue.settings)
-    rows = catalogue.store.select(query("find", id=literal(number), iri=iri))
-    return next((text_of(row["record"]) for row in rows), "")
 
 
 def _formats(offered: Iterable[str], number: str = "") -> str:
