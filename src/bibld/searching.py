@@ -133,8 +133,7 @@ def _between(first: int | None, last: int | None) -> str:
 def _contains(variable: str, words: Words) -> str:
     if not words.words:
         return "false"
-    needle = f" {' '.join(words.words)}{'' if words.prefix else ' '}"
-    return f"CONTAINS({variable}, {literal(needle)})"
+    return f"CONTAINS({variable}, {literal(words.within)})"
 
 
 def said(words: Words) -> str:

@@ -63,6 +63,11 @@ class Words(NamedTuple):
     words: tuple[str, ...]
     prefix: bool = False
 
+    @property
+    def within(self) -> str:
+        """The words as they stand in a folded text between blanks: ``" duty of "``, or ``" vict"`` of a beginning."""
+        return f" {' '.join(self.words)}{'' if self.prefix else ' '}"
+
 
 def fold(text: str) -> str:
     """The words of a text as they are searched: ``"Überfälle, O'Neill"`` → ``"uberfalle oneill"``.

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bibld.fulltext import Words
+from bibld.search_form import FIELDS
 from bibld.terms import iri, literal
 from bibld.vocabulary import TERMS
 
@@ -87,20 +88,19 @@ def sought(variable: str, asked: Sequence[Words], narrowing: Callable[..., str])
     for at, words in enumerate(asked):
         if not words.words:
             return f"{{ SELECT {variable} {{ {lines[0]} FILTER(false) }} }}"
-        properties = _properties(words.field)
+        properties = _PROPERTIES[words.field]
         lines.append(narrowing(index, properties, words.words, prefix=words.prefix))
-        needle = literal(f" {' '.join(words.words)}{'' if words.prefix else ' '}")
         text = f"{variable}Text{at}"
         where = f"{index} {iri(properties[0])} {text}"
         if len(properties) > 1:
             where = f"VALUES {text}Of {{ {' '.join(map(iri, properties))} }} {index} {text}Of {text}"
-        lines.append(f"{where} FILTER(CONTAINS({text}, {needle}))")
+        lines.append(f"{where} FILTER(CONTAINS({text}, {literal(words.within)}))")
     return f"{{ SELECT DISTINCT {variable} {{ {' '.join(filter(None, lines))} }} }}"
 
 
-def _properties(field: str) -> list[str]:
-    """Under which properties the words of a field stand beside a record: ``shelf_number`` → ``…#shelfNumberWords``."""
-    if field in ("", "notes"):
-        return [f"{TERMS}otherWords", f"{TERMS}summaryWords"][: 2 if not field else 1]
-    first, *rest = field.split("_")
-    return [f"{TERMS}{first}{''.join(map(str.capitalize, rest))}Words"]
+_PROPERTIES = {
+    "": (f"{TERMS}otherWords", f"{TERMS}summaryWords"),
+    "notes": (f"{TERMS}otherWords",),
+    **{field.name: (f"{TERMS}{field.property}",) for field in FIELDS},
+}
+"""Under which properties the words of a field stand beside a record."""
