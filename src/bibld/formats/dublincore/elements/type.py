@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
@@ -27,39 +27,46 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A
     media type is the form of its files.
     """
-    names = several(one_line(text))
-    unknown = 0
-    for name in names:
-        if version := judgement.version(name):
-            draft.add("editions", Note(version, kind="version"))
-            continue
-        if reviewed := judgement.review(name):
-            draft.add_new("notes", Note(reviewed))
-            continue
-        found, known = judgement.resource_type(name), draft.get("type")
-        kind, issuance = judgement.kind_of_resource(name)
-        made = judgement.genres_of(name, lang)
-        if kind and (known is None or judgement.covers(known, kind)):
-            draft.add("type", kind)
-        if issuance and draft.get("issuance") is None:
-            draft.add("issuance", issuance)
-        if judgement.media_type(name) == name.lower():
-            take_format(draft, name, lang)
-        elif found and known is None:
-            draft.add("type", found)
-            if judgement.is_program(name):
-                draft.add("content", _PROGRAM)
-        elif found and found != draft.get("type") and not judgement.covers(found, known):
-            draft.add("genres", Genre(found, lang=lang))
-        elif not found and judgement.is_uri(made[-1].term):
-            unknown += 1  # an address is no term
-        elif not found:
-            for genre in made:
-                draft.add_new("genres", genre)
-            by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
-            if by_hand and draft.get("manuscript") is None:
-                draft.add("manuscript", True)
-    return ALL if not unknown else SOME if unknown < len(names) else NONE
+    taken = [_take_name(draft, name, lang) for name in several(one_line(text))]
+    return ALL if all(taken) else SOME if any(taken) else NONE
+
+
+def _take_name(draft: Draft, name: str, lang: str) -> bool:
+    """Take one type: an address that is of no list is no term, and taken as nothing."""
+    if version := judgement.version(name):
+        draft.add("editions", Note(version, kind="version"))
+        return True
+    if reviewed := judgement.review(name):
+        draft.add_new("notes", Note(reviewed))
+        return True
+    found, known = judgement.resource_type(name), draft.get("type")
+    kind, issuance = judgement.kind_of_resource(name)
+    if kind and (known is None or judgement.covers(known, kind)):
+        draft.add("type", kind)
+    if issuance and draft.get("issuance") is None:
+        draft.add("issuance", issuance)
+    if judgement.media_type(name) == name.lower():
+        take_format(draft, name, lang)
+    elif not found:
+        return _take_genres(draft, judgement.genres_of(name, lang))
+    elif known is None:
+        draft.add("type", found)
+        if judgement.is_program(name):
+            draft.add("content", _PROGRAM)
+    elif found != draft.get("type") and not judgement.covers(found, known):
+        draft.add("genres", Genre(found, lang=lang))
+    return True
+
+
+def _take_genres(draft: Draft, made: Sequence[Genre]) -> bool:
+    if judgement.is_uri(made[-1].term):
+        return False
+    for genre in made:
+        draft.add_new("genres", genre)
+    by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
+    if by_hand and draft.get("manuscript") is None:
+        draft.add("manuscript", True)
+    return True
 
 
 _MANUSCRIPT = "manuscript"
