@@ -10,6 +10,7 @@ from bibld.formats._numbering import closed
 
 __all__ = [
     "ADDRESS",
+    "DOI",
     "bare_doi",
     "doi_address",
     "escape_uri",
@@ -80,6 +81,8 @@ def is_local(text: str) -> bool:
     return _LOCAL.match(text) is not None
 
 
+DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
+"""A DOI as it stands, where nothing else says that it is one."""
 _RESOLVER = re.compile(
     r"https?://(?:dx\.|www\.)?doi\.org/|info:doi/|urn:doi:|doi(?:\s*:\s*|\s+(?=10\.))", re.IGNORECASE
 )
@@ -98,7 +101,7 @@ def bare_doi(text: str) -> str:
 
 _BEHIND_PATH = re.compile(r"[?#].+")
 """``?src=recsys``, ``#sec2``; a mark that is the last one may be of the DOI: ``3.0.CO;2-#``."""
-_DOI = re.compile(r"10\.\d+/\S+", re.ASCII)
+_ANY_DOI = re.compile(r"10\.\d+/\S+", re.ASCII)
 
 
 def doi_address(text: str) -> str:
@@ -106,7 +109,7 @@ def doi_address(text: str) -> str:
     doi = bare_doi(text)
     return (
         f"https://doi.org/{escape_uri(quote(doi, safe='/:;()!$*+,.-_~%', errors='replace'))}"
-        if _DOI.fullmatch(doi)
+        if _ANY_DOI.fullmatch(doi)
         else ""
     )
 

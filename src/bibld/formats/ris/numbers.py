@@ -12,7 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import NO_FIGURES, closed, form_of, is_without_figures, uncalled
 from bibld.formats._places import first_related
-from bibld.formats._uri import bare_doi, handle_address, is_address
+from bibld.formats._uri import DOI, bare_doi, handle_address, is_address
 from bibld.formats.ris.host import stands_alone
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
@@ -49,7 +49,7 @@ def read_doi(text: str, draft: Draft, *, alone: bool = False) -> bool:
     With ``alone`` it is none beside another one.
     """
     doi = bare_doi(text)
-    if not _DOI.fullmatch(doi):
+    if not DOI.fullmatch(doi):
         return False
     if alone and any(
         found.scheme == "doi" and found.value.casefold() != doi.casefold() for found in draft.get("identifiers")
@@ -66,7 +66,6 @@ def _add_doi(doi: str, draft: Draft) -> None:
         draft.add("identifiers", Identifier("doi", doi))
 
 
-_DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
     r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"

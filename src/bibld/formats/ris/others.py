@@ -15,7 +15,7 @@ from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import is_of_tags, named_language
 from bibld.formats._markup import several
 from bibld.formats._places import first_related
-from bibld.formats._uri import is_local
+from bibld.formats._uri import DOI, is_local
 from bibld.formats.ris.agents import named_in_heading
 from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import again, rest
@@ -101,7 +101,7 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
 
     def read(field: Field, draft: Draft) -> None:
         text = text_of(field)
-        doi = _DOI.fullmatch(text) if slot == "notes" else None
+        doi = _NAMED_DOI.fullmatch(text) if slot == "notes" else None
         if doi is not None:
             read_number(Field("DO", (("", doi[1]),)), draft)
         elif not text:
@@ -112,7 +112,7 @@ def read_notes(slot: str) -> Callable[[Field, Draft], None]:
     return read
 
 
-_DOI = re.compile(r"doi ?: ?(10\.\d{4,9}/\S+)", re.IGNORECASE | re.ASCII)
+_NAMED_DOI = re.compile(rf"doi ?: ?({DOI.pattern})", re.IGNORECASE | re.ASCII)
 """A number that some programs put among the notes, too."""
 
 

@@ -9,7 +9,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._numbering import ISSN, NO_FIGURES, NO_NUMBER, WITH_SOURCE, is_without_figures
-from bibld.formats._uri import doi_address, escape_uri, handle_address
+from bibld.formats._uri import DOI, doi_address, escape_uri, handle_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
@@ -101,7 +101,7 @@ def uri_of(identifier: Identifier) -> str:
         return f"https://lccn.loc.gov/{found[1].rstrip()}{found[2]}"
     if scheme in WITH_SOURCE and identifier.source:
         return f"{identifier.source} {value}"
-    if scheme == "doi" and judgement.BARE_DOI.fullmatch(value):
+    if scheme == "doi" and DOI.fullmatch(value):
         return doi_address(value)
     if scheme in ("hdl", "handle") and (address := handle_address(value)):
         return address

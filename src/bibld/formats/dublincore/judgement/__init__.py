@@ -19,7 +19,6 @@ from bibld.formats.dublincore.judgement.dates import (
     stated,
 )
 from bibld.formats.dublincore.judgement.identifiers import (
-    BARE_DOI,
     addresses,
     identifier,
     in_trade,
@@ -84,7 +83,6 @@ from bibld.formats.dublincore.judgement.subjects import area, classification, he
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
 __all__ = [
-    "BARE_DOI",
     "COMPONENTS",
     "ISO",
     "ORCID",

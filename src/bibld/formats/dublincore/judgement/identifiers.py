@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from bibld.formats._dates import YEAR
 from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
-from bibld.formats._uri import ADDRESS, bare_doi, escape_uri, is_address
+from bibld.formats._uri import ADDRESS, DOI, bare_doi, escape_uri, is_address
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
 
 __all__ = [
-    "BARE_DOI",
     "addresses",
     "begins_with_address",
     "identifier",
@@ -26,8 +25,6 @@ __all__ = [
     "number",
 ]
 
-BARE_DOI = re.compile(r"10\.\d{4,9}/\S+")
-"""A DOI as it stands."""
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
 _LABELLED = re.compile(
     rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
@@ -124,7 +121,7 @@ def in_trade(text: str) -> Identifier:
 def identifier(text: str) -> Identifier | Link | None:
     """What an identifier is, where its form tells: an address, a DOI, an ISBN, an ISSN, a handle, another URI."""
     bare = closed(text)
-    if BARE_DOI.fullmatch(doi := bare_doi(bare)):
+    if DOI.fullmatch(doi := bare_doi(bare)):
         return Identifier("doi", doi)
     hyphenated = _hyphenated(bare)
     if found := _LABELLED.fullmatch(hyphenated):
