@@ -14,10 +14,6 @@ __all__ = [
     "GIFT",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
-    "is_of_bibliography",
-    "is_of_gift",
-    "is_of_languages",
-    "is_of_thesis",
     "kind_by_words",
     "of_thesis",
 ]
@@ -34,10 +30,10 @@ LISTS_IN_BOOKS = re.compile(
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
 
-def is_of_bibliography(text: str) -> bool:
+def _is_of_bibliography(text: str) -> bool:
     """Whether a note says that there is a bibliography, or a list of films or recordings, and no more (MARC 504).
 
-    >>> [is_of_bibliography(f"Includes {what}.") for what in ("bibliographical references", "a geographical index")]
+    >>> [_is_of_bibliography(f"Includes {what}.") for what in ("bibliographical references", "a geographical index")]
     [True, False]
     """
     return (
@@ -54,12 +50,12 @@ _ON_PAGES = re.compile(
 """Where a bibliography is, as other languages have it: ``Literaturverz. S. 110 - 118``, ``Bibliogr. p. 200-210``."""
 
 
-def is_of_languages(text: str) -> bool:
+def _is_of_languages(text: str) -> bool:
     """Whether a note says in which languages something is, and no more (MARC 546).
 
-    >>> [is_of_languages(text) for text in ("Text in Greek and Latin.", "In English, with Thai subtitles", "In Thai")]
+    >>> [_is_of_languages(text) for text in ("Text in Greek and Latin.", "In English, with Thai subtitles", "In Thai")]
     [True, True, True]
-    >>> [is_of_languages(text) for text in ("In Greek mythology", "In Delaware")]
+    >>> [_is_of_languages(text) for text in ("In Greek mythology", "In Delaware")]
     [False, False]
     """
     found = _IN_LANGUAGES.fullmatch(text)
@@ -75,10 +71,10 @@ _BESIDE = "(?:subtitles|intertitles|captions|summar(?:y|ies)|abstracts?|notes|tr
 _IN_LANGUAGES = re.compile(rf"(Text in|In) {_NAMES}(?:,? with (?:{_BESIDE} in {_NAMES}|{_NAMES} {_BESIDE}))?\.?")
 
 
-def is_of_thesis(text: str) -> bool:
+def _is_of_thesis(text: str) -> bool:
     """Whether a note says of what degree something is the thesis, as catalogues have it (MARC 502).
 
-    >>> is_of_thesis("Thesis (Ph. D.)--University of Leeds, 2012."), is_of_thesis("Thesis and antithesis.")
+    >>> _is_of_thesis("Thesis (Ph. D.)--University of Leeds, 2012."), _is_of_thesis("Thesis and antithesis.")
     (True, False)
     """
     return _OF_THESIS.fullmatch(text) is not None
@@ -95,10 +91,10 @@ GIFT = (
 """Who gave something, as museums and archives have it: ``Gift of Bo Ek (1941)``, not ``Gift of Life Foundation``."""
 
 
-def is_of_gift(text: str) -> bool:
+def _is_of_gift(text: str) -> bool:
     """Whether a note says who gave a resource, and no more (MARC 541).
 
-    >>> [is_of_gift(text) for text in ("Gift of Bo Ek.", "Donated by Mrs. B. Ek", "Donated by Okafor. It has bees.")]
+    >>> [_is_of_gift(text) for text in ("Gift of Bo Ek.", "Donated by Mrs. B. Ek", "Donated by Okafor. It has bees.")]
     [True, True, False]
     """
     return text[:1] in "DG" and len(text) < _SHORT and _OF_GIFT.fullmatch(text) is not None
@@ -113,8 +109,8 @@ def kind_by_words(text: str) -> str:
     ``acquisition``; else none.
     """
     kinds = {
-        "bibliography": is_of_bibliography, "thesis": is_of_thesis, "language": is_of_languages,
-        "acquisition": is_of_gift,
+        "bibliography": _is_of_bibliography, "thesis": _is_of_thesis, "language": _is_of_languages,
+        "acquisition": _is_of_gift,
     }  # fmt: skip
     return next((kind for kind, says in kinds.items() if says(text)), "")
 

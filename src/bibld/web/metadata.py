@@ -89,7 +89,7 @@ def _context(work: Work, record: Record) -> Iterator[tuple[str, str]]:
     elif work.kind == "thesis":
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:dissertation"
         yield "rft.title", work.title
-        yield "rft.inst", institution(record, work)
+        yield "rft.inst", _institution(record, work)
         yield "rft.degree", _degree(record, "degree")
     else:
         yield "rft_val_fmt", "info:ofi/fmt:kev:mtx:book"
@@ -111,7 +111,7 @@ def _issn(identifiers: Iterable[Identifier]) -> str:
     return next((found.value for found in identifiers if found.scheme == "issn"), "")
 
 
-def institution(record: Record, work: Work) -> str:
+def _institution(record: Record, work: Work) -> str:
     """Where a thesis was submitted, or who published."""
     return _degree(record, "institution") or next(iter(work.publishers), "")
 
@@ -278,7 +278,7 @@ def _tags_of_kind(record: Record, work: Work) -> Iterator[tuple[str, str]]:
         yield "citation_lastpage", work.pages.replace("–", "-").partition("-")[2].strip()
         yield from (("citation_issn", number.value) for number in work.host.identifiers if number.scheme == "issn")
     elif work.kind == "thesis":
-        yield "citation_dissertation_institution", institution(record, work)
+        yield "citation_dissertation_institution", _institution(record, work)
         yield "citation_dissertation_name", _degree(record, "degree")
     elif work.kind == "report":
         bodies = (body(agent) for agent in work.authors if agent.kind != "person")

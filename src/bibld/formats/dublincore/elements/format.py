@@ -209,7 +209,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
 
 def _form(said: str) -> Genre:
     """What a thing is made of, or how: by hand is a technique."""
-    return Genre(said, kind="technique") if is_by_hand(said) else Genre(said)
+    return Genre(said, kind="technique") if _is_by_hand(said) else Genre(said)
 
 
 def may_be_by_hand(kind: str | None) -> bool:
@@ -217,14 +217,14 @@ def may_be_by_hand(kind: str | None) -> bool:
     return kind in _WRITTEN
 
 
-def is_by_hand(said: str) -> bool:
+def _is_by_hand(said: str) -> bool:
     """Whether a form says that something is written by hand."""
     return said.casefold() == _HANDWRITTEN
 
 
 def has_form_by_hand(record: Record) -> bool:
     """Whether a form of a resource says that."""
-    return any(is_by_hand(form.term) for physical in record.physicals for form in physical.forms)
+    return any(_is_by_hand(form.term) for physical in record.physicals for form in physical.forms)
 
 
 def _with_extent(physical: Physical, value: str, unit: str = "") -> Physical:

@@ -84,7 +84,7 @@ no number of a record.
 """
 
 
-def uri_of(identifier: Identifier) -> str:
+def _uri_of(identifier: Identifier) -> str:
     """An identifier as others would recognise it: by its URI where its scheme has one, else as it stands.
 
     A publisher's number is one with the publisher's name: ``CBR 049``.
@@ -145,7 +145,7 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
         drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
     if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
         drop(writing, slot, f"{at}qualifier", found[3])
-    text = uri_of(identifier)
+    text = _uri_of(identifier)
     known = identifier.scheme in ("local", "uri", "urn") or (
         text != identifier.value and identifier.scheme not in WITH_SOURCE
     )

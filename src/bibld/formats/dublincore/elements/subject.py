@@ -67,7 +67,7 @@ _SEMICOLONS = re.compile("[؛；、]")
 """What stands between keywords in Arabic, Chinese and Japanese; the Arabic comma stands in names, too."""
 
 
-def is_class(found: Classification) -> bool:
+def _is_class(found: Classification) -> bool:
     """Whether a number is one of its scheme:
     in MARC 050 there are words, too (``ISSN RECORD``, ``MLCS 2001/03290``), and in 082 ``[Fic]`` and ``B``.
     """
@@ -107,7 +107,7 @@ def write_subject(writing: Writing) -> Iterator[Field]:
                 drop(writing, "subjects", "terms.kind", kinds)
     for found in record.classifications:
         number, name = ("", "") if found.invalid else _parted(found)
-        usable = number and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and is_class(found)
+        usable = number and re.fullmatch(r"[A-Za-z0-9._-]+", found.scheme) and _is_class(found)
         told = ("scheme", "number") if usable else ("number",) if name and not number else ()
         untold(writing, "classifications", found, *told)
         if usable:

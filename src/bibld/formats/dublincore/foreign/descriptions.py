@@ -18,9 +18,9 @@ __all__ = [
     "additional_type",
     "audience",
     "degree",
-    "event",
     "frequency",
     "funder",
+    "presented_at",
     "quantity",
     "title_part",
     "type_in_zotero",
@@ -125,7 +125,7 @@ def audience(reading: Reading, value: Value) -> str:
     return ALL if said else NONE
 
 
-def event(reading: Reading, value: Value) -> str:
+def presented_at(reading: Reading, value: Value) -> str:
     """Where a paper was read: ``bibo:presentedAt [ a bibo:Conference ; dcterms:title "Bees 2010" ]``."""
     if not value.told:
         return NONE

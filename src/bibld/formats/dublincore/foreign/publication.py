@@ -24,7 +24,6 @@ __all__ = [
     "responsibility",
     "statement",
     "subtitle",
-    "take_place",
     "whole_statement",
 ]
 

@@ -26,12 +26,12 @@ from bibld.formats.dublincore.foreign.descriptions import (
     degree,
     frequency,
     funder,
+    presented_at,
     quantity,
     title_part,
     type_in_zotero,
     version,
 )
-from bibld.formats.dublincore.foreign.descriptions import event as occasion
 from bibld.formats.dublincore.foreign.files import attachment, distribution, link
 from bibld.formats.dublincore.foreign.others import (
     NUMBERED,
@@ -276,7 +276,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:additionalType", additional_type),
             ("schema:audience", audience),
             ("schema:award", as_text(take_note("awards"))),
-            ("bibo:presentedAt bib:presentedAt", occasion),
+            ("bibo:presentedAt bib:presentedAt", presented_at),
             ("dcndl:volume", title_part),
             ("z:type", type_in_zotero),
             ("pgterms:marc010", as_text(take_number("lccn"), stated=False)),
