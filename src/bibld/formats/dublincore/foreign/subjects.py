@@ -40,20 +40,10 @@ def concept(reading: Reading, value: Value) -> str:
         return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
     if is_text or by_scheme:
         return as_text(take_subject, element="subject")(reading, value)
-    for pattern, scheme in _CLASSES:
-        if (found := pattern.fullmatch(value.iri)) is not None:
-            class_, edition = found[1].rstrip("."), found[2] or ""
-            reading.draft.add("classifications", Classification(scheme, class_, edition=edition))
-            reading.types(value.term)
-            if reading.first(value.term, "skos:notation") not in ("", class_):
-                reading.leave(value.term, "skos:notation")
-            reading.use(value.term, "skos:inScheme")
-            reading.unsay(value)  # what the class is called in words
-            return ALL
-    if (numbered := _by_notation(reading, value.term)) is not None:
-        reading.draft.add("classifications", numbered)
+    if (class_ := _by_iri(reading, value) or _by_notation(reading, value.term)) is not None:
+        reading.draft.add("classifications", class_)
         reading.types(value.term)
-        reading.unsay(value)
+        reading.unsay(value)  # what the class is called in words
         return ALL
     if not value.told:
         return NONE
@@ -78,6 +68,18 @@ def concept(reading: Reading, value: Value) -> str:
         reading.use(value.term, "skos:inScheme", "dcterms:isPartOf")
     reading.draft.add_new("subjects", subject)
     return ALL
+
+
+def _by_iri(reading: Reading, value: Value) -> Classification | None:
+    """A class by its IRI: ``http://dewey.info/class/595.799/e21/``."""
+    for pattern, scheme in _CLASSES:
+        if (found := pattern.fullmatch(value.iri)) is not None:
+            class_ = found[1].rstrip(".")
+            if reading.first(value.term, "skos:notation") not in ("", class_):
+                reading.leave(value.term, "skos:notation")
+            reading.use(value.term, "skos:inScheme")
+            return Classification(scheme, class_, edition=found[2] or "")
+    return None
 
 
 def _by_notation(reading: Reading, node: str) -> Classification | None:
