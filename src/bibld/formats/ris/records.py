@@ -208,14 +208,7 @@ def _on_one_level(record: Record) -> Record:
     within = host.record
     if within is None:
         return replace(record, related=(*record.related[:at], host, *record.related[at + 1 :]))
-    of_host = [slot for slot in _OF_HOST if not _says(record, slot)] if _is_issued_with(record, host) else []
-    moved = {slot: getattr(within, slot) for slot in of_host}
-    kept: dict[str, Any] = dict.fromkeys(of_host, ())
-    if is_dated_apart(host, moved.get("dates", ())):
-        kept["dates"], moved["dates"] = within.dates, ()
-        if stated := moved.get("provisions", ()):
-            kept["provisions"] = tuple(Provision(date=found.date) for found in stated if found.date)
-            moved["provisions"] = tuple(bare for found in stated if (bare := replace(found, date="")) != Provision())
+    moved, kept = _moved_up(record, host, within)
     series = tuple(found for found in within.related if found.relation in SERIES)
     known = {full_name(agent) for agent in record.agents if "edt" in agent.roles}
     editors = tuple(agent for agent in within.agents if "edt" in agent.roles and full_name(agent) not in known)
@@ -245,6 +238,19 @@ def _on_one_level(record: Record) -> Record:
         related=(*record.related[:at], host, *record.related[at + 1 :], *series),
         **{slot: (*values, *getattr(record, slot)) for slot, values in moved.items()},
     )
+
+
+def _moved_up(record: Record, host: Related, within: Record) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a host says in the place of a record that does not, by slot, and what of these slots stays with the host."""
+    of_host = [slot for slot in _OF_HOST if not _says(record, slot)] if _is_issued_with(record, host) else []
+    moved = {slot: getattr(within, slot) for slot in of_host}
+    kept: dict[str, Any] = dict.fromkeys(of_host, ())
+    if is_dated_apart(host, moved.get("dates", ())):
+        kept["dates"], moved["dates"] = within.dates, ()
+        if stated := moved.get("provisions", ()):
+            kept["provisions"] = tuple(Provision(date=found.date) for found in stated if found.date)
+            moved["provisions"] = tuple(bare for found in stated if (bare := replace(found, date="")) != Provision())
+    return moved, kept
 
 
 def _is_issued_with(record: Record, host: Related) -> bool:
