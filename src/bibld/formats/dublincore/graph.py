@@ -361,23 +361,8 @@ class _Description:
             found[shorten(prop)].append(value)
         orders = dict(_orders(found.pop(_ORDER, ())))
         is_said = bool(found)
-        called = by not in _AGENTS or "bibld:name" in found or ("foaf:name" in found and _BESIDE_NAME.isdisjoint(found))
         if by:
-            for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
-                del found[code]
-            for code, source in FOLLOWS_FROM.items():
-                if source in found:
-                    found.pop(code, None)
-            if not called:
-                found["bibld:name"] = ['""']
-            for code, others in _EITHER.get(by, ()):
-                for other in others:
-                    if other in found:
-                        found[code] += found.pop(other)
-                    if other in orders:
-                        orders.setdefault(code, orders.pop(other))
-            if NODES[by].type or "bibld:otherKind" in found:
-                found.pop("rdf:type", None)
+            _as_inside(by, found, orders)
         parts: list[tuple[str, Any]] = []
         for code, values in found.items():
             if len(values) > 1 or orders:
@@ -407,6 +392,28 @@ class _Description:
 
     def _goes_on(self, node: str) -> bool:
         return node not in self.within and len(self.within) < _DEEPEST and self.told < _MOST * (len(self.known) + _MOST)
+
+
+def _as_inside(by: str, found: defaultdict[str, list[str]], orders: dict[str, list[int]]) -> None:
+    """Leave out of what is said of a node within another what follows from the property that leads to it, or from the
+    rest; and take what stands there in the place of IRIs.
+    """
+    called = by not in _AGENTS or "bibld:name" in found or ("foaf:name" in found and _BESIDE_NAME.isdisjoint(found))
+    for code in _FOLLOWS.get(by, FOLLOWS_INSIDE).intersection(found):
+        del found[code]
+    for code, source in FOLLOWS_FROM.items():
+        if source in found:
+            found.pop(code, None)
+    if not called:
+        found["bibld:name"] = ['""']
+    for code, others in _EITHER.get(by, ()):
+        for other in others:
+            if other in found:
+                found[code] += found.pop(other)
+            if other in orders:
+                orders.setdefault(code, orders.pop(other))
+    if NODES[by].type or "bibld:otherKind" in found:
+        found.pop("rdf:type", None)
 
 
 _SUBJECT, _IN_SCHEME = "dcterms:subject", expand("skos:inScheme")
