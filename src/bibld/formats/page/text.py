@@ -301,27 +301,20 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
     """The Fields of one label, and lines below it that are not part of it."""
     first, *rest = "".join(lines).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     value = first.partition(":")[2].strip()
-    if label == "Keywords":
-        words = [value] if value else []
-        for index, line in enumerate(rest):
-            if line.strip():
-                words.append(line.strip())
-            elif words:
-                return _keywords(words), rest[index:]
-        return _keywords(words), []
     if label == "Summary":
         return [Field(label, (("", "\n\n".join(filter(None, _paragraphs("\n".join([value, *rest]))))),))], []
-    words = [value]
+    words = [value] if value else []
+    end = len(rest)
     for index, line in enumerate(rest):
         if line.strip():
             words.append(line.strip())
-        elif any(words):
-            return [_labelled(label, words)], rest[index:]
-    return [_labelled(label, words)], []
+        elif words:
+            end = index
+            break
+    return _keywords(words) if label == "Keywords" else [_labelled(label, " ".join(words))], rest[end:]
 
 
-def _labelled(label: str, words: list[str]) -> Field:
-    text = " ".join(word for word in words if word)
+def _labelled(label: str, text: str) -> Field:
     return Field(label, (("", text),)) if label in _ORDER else Field("*", (("label", label), ("", text)))
 
 
@@ -374,8 +367,7 @@ def _on_its_lines(text: str, *, paragraphs: bool) -> str:
     and without NUL, a binary file's mark.
     """
     if "\n" in text or "\r" in text:
-        parts = re.split(r"\r?\n[ \t]*\r?\n", text) if paragraphs else [text]
-        text = "\n\n".join(" ".join(part.split()) for part in parts)
+        text = "\n\n".join(_paragraphs(text)) if paragraphs else " ".join(text.split())
     return text.replace("\0", "\ufffd")
 
 
