@@ -12,7 +12,7 @@ import re
 from bibld.formats._dates import YEAR
 
 __all__ = [
-    "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
+    "ARXIV", "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
     "form_of", "is_isbn", "is_issn", "is_without_figures", "issn_check", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
@@ -114,6 +114,8 @@ def other_isbn(number: str) -> str:
     return begun + _isbn_check(begun)
 
 
+ARXIV = r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"
+"""The number of a preprint at arXiv, in two forms: ``2001.01234``, ``math.GT/0309136v1``."""
 ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]", re.ASCII)
 """The form of an ISSN, which has its hyphen in the middle, or none."""
 _FORMS = {"issn": ISSN, "isbn": re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE | re.ASCII)}

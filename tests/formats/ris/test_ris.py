@@ -1572,6 +1572,7 @@ def test_numbers_in_one_value_are_as_many(value: str, numbers: tuple[tuple[str, 
         ("AN  - WOS:A1996VK12300012", ("wos", "A1996VK12300012"), []),
         ("C2  - PMID: 12345678", ("pmid", "12345678"), []),
         ("AN  - arXiv:2001.01234", ("arxiv", "2001.01234"), []),
+        ("AN  - arXiv:hep-th/9901001v2", ("arxiv", "hep-th/9901001v2"), []),
     ],
 )
 def test_a_number_says_itself_what_it_is(said: str, number: tuple[str, str], links: list[str]) -> None:

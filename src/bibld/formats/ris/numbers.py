@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import NO_FIGURES, closed, form_of, is_without_figures, uncalled
+from bibld.formats._numbering import ARXIV, NO_FIGURES, closed, form_of, is_without_figures, uncalled
 from bibld.formats._places import first_related
 from bibld.formats._uri import DOI, bare_doi, handle_address, is_address
 from bibld.formats.ris.host import stands_alone
@@ -68,8 +68,7 @@ def _add_doi(doi: str, draft: Draft) -> None:
 
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
-    r"pmid: ?(?P<pmid>\d{1,8})|arxiv: ?(?P<arxiv>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
-    r"|wos: ?(?P<wos>[A-Z\d]{15})",
+    rf"pmid: ?(?P<pmid>\d{{1,8}})|arxiv: ?(?P<arxiv>{ARXIV})|wos: ?(?P<wos>[A-Z\d]{{15}})",
     re.IGNORECASE | re.ASCII,
 )
 

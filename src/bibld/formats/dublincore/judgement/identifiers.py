@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.formats._dates import YEAR
-from bibld.formats._numbering import ISSN, check_by_11, closed, is_isbn
+from bibld.formats._numbering import ARXIV, ISSN, check_by_11, closed, is_isbn
 from bibld.formats._uri import ADDRESS, DOI, bare_doi, escape_uri, is_address
 from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
@@ -44,9 +44,7 @@ _IN_PUBMED = re.compile(
     r"(?:/pmc/articles/|PUBMEDCENTRAL: )?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
 )
 """An article in the archive of the National Library of Medicine and in its index, by number or by path."""
-_ARXIV = re.compile(
-    r"arxiv: ?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE | re.ASCII
-)
+_ARXIV = re.compile(rf"arxiv: ?({ARXIV})", re.IGNORECASE | re.ASCII)
 _HANDLE = re.compile(r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
