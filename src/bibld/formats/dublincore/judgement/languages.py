@@ -18,14 +18,21 @@ def language(text: str) -> str:
     """The MARC code of a BCP 47 tag, an ISO 639-2 code, a name in English,
     in the language itself or in a large one, or an IRI.
     """
-    if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", text):
+    if _TAG.fullmatch(text):
         return language_of_tag(text)
-    bare = re.sub(r"^https?://id\.loc\.gov/vocabulary/(?:iso639-1|languages)/|^https?://(?:www\.)?lexvo\.org/(?:id|page)/iso639-[123]/|"
-                  r"^https?://purl\.org/NET/marccodes/languages/(?=[a-z]{3}(?:#lang)?$)|(?<=[a-z]{3})#lang$|"
-                  r"^https?://publications\.europa\.eu/resource/authority/language/", "", text)  # fmt: skip
+    bare = _AROUND_CODE.sub("", text)
     if bare != text:
         return language_of_tag(bare) if bare.isalpha() else ""
     return languages().code_of(text) or named_language(text)
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_AROUND_CODE = re.compile(
+    r"^https?://(?:id\.loc\.gov/vocabulary/(?:iso639-1|languages)|(?:www\.)?lexvo\.org/(?:id|page)/iso639-[123]"
+    r"|purl\.org/NET/marccodes/languages(?=/[a-z]{3}(?:#lang)?$)|publications\.europa\.eu/resource/authority/language)/"
+    r"|(?<=[a-z]{3})#lang$"
+)
+"""What an IRI has before the code of a language, and behind it."""
 
 
 def same_language(tag: str, code: str) -> bool:
