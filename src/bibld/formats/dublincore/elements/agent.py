@@ -56,13 +56,7 @@ def take_agents(role: str) -> Take:
                 names.append(said)
         known = [name for name in names if not _is_none(name)]
         bare = [_NUMBERED.sub("", name) for name in known]
-        named = [judgement.agent(name, role, lang) for name in bare]
-        if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], known[1::2])):
-            pairs = zip(named[::2], known[1::2], strict=True)
-            named = [replace(agent, kind="person", affiliation=name) for agent, name in pairs]
-        elif len(named) > 1 and all(judgement.belongs_alone(named[0], name) for name in known[1:]):
-            named = [replace(named[0], kind="person", affiliation="; ".join(known[1:]))]
-        for agent in named:
+        for agent in _with_bodies([judgement.agent(name, role, lang) for name in bare], known):
             # The work is entered under its first creator, if that is a person;
             # a name that may be anything is no main entry.
             first = (
@@ -76,6 +70,16 @@ def take_agents(role: str) -> Take:
         return ALL if bare == names else SOME if known or len(names) < len(stated) else NONE
 
     return take
+
+
+def _with_bodies(named: list[Agent], texts: Sequence[str]) -> list[Agent]:
+    """The persons of a list with the bodies behind them that they belong to, or all that it names."""
+    if len(named) % 2 == 0 and all(map(judgement.belongs, named[::2], texts[1::2])):
+        pairs = zip(named[::2], texts[1::2], strict=True)
+        return [replace(agent, kind="person", affiliation=body) for agent, body in pairs]
+    if len(named) > 1 and all(judgement.belongs_alone(named[0], text) for text in texts[1:]):
+        return [replace(named[0], kind="person", affiliation="; ".join(texts[1:]))]
+    return named
 
 
 def _listed(line: str) -> list[str]:
@@ -257,27 +261,10 @@ def _shows_both(alike: bool, names: Sequence[str], places: Sequence[Place], new:
 
 def write_publisher(writing: Writing) -> Iterator[Field]:
     """Who published it: as the statement of publication names them, and who is known as a publisher besides."""
-    record = writing.record
-    dated, known = is_dated(record), words_of(record.dates)
-    texts: list[tuple[str, str]] = []
-    for provision in record.provisions:
-        published = provision.function in PUBLISHED
-        names = [name for name in provision.names if published and is_known(name)]
-        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
-            drop(writing, "provisions", "names", "; ".join(unnamed))
-        told = ["names"]
-        if published or not provision.names:
-            told.append("function")
-        year = stated_year(provision.date) if not dated else ""
-        its_own = words_of((Date(year),)) if year else frozenset()
-        in_words = not dated and is_bound(provision.date) and not is_of_creation(provision.date, record.dates)
-        if in_words or restates(provision.date, known, its_own):
-            told.append("date")
-        untold(writing, "provisions", provision, *told, tagged=bool(names))
-        texts += [(name, provision.lang) for name in names]
+    texts = [*_stated(writing)]
     said = {name.casefold() for name, _ in texts}
     stated = set(map(as_published, said))
-    for agent, where in credited(record):
+    for agent, where in credited(writing.record):
         if where != "publisher" or heading(agent).casefold() in said:
             continue
         if stated.isdisjoint((as_published(heading(agent)), as_published(agent.name))):
@@ -293,3 +280,24 @@ def write_publisher(writing: Writing) -> Iterator[Field]:
                         "; ".join(found) if isinstance(found, tuple) else found,
                     )
     return fields("publisher", texts)
+
+
+def _stated(writing: Writing) -> Iterator[tuple[str, str]]:
+    """The names in the statements of publication; what these say besides is reported."""
+    record = writing.record
+    dated, known = is_dated(record), words_of(record.dates)
+    for provision in record.provisions:
+        published = provision.function in PUBLISHED
+        names = [name for name in provision.names if published and is_known(name)]
+        if unnamed := [name for name in provision.names if not (published and is_known(name))]:
+            drop(writing, "provisions", "names", "; ".join(unnamed))
+        told = ["names"]
+        if published or not provision.names:
+            told.append("function")
+        year = stated_year(provision.date) if not dated else ""
+        its_own = words_of((Date(year),)) if year else frozenset()
+        in_words = not dated and is_bound(provision.date) and not is_of_creation(provision.date, record.dates)
+        if in_words or restates(provision.date, known, its_own):
+            told.append("date")
+        untold(writing, "provisions", provision, *told, tagged=bool(names))
+        yield from ((name, provision.lang) for name in names)
