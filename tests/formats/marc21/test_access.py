@@ -132,6 +132,8 @@ FIELDS = [
     "245 10 $a <<Das>> Buch der Bienen : $b ein Rat",
     "773 08 $t <<Die>> Imker $q 1",
     "245 10 $a Bienen $p <<Die>> Biene",
+    "100 1# $a Ek, Ida <<von>> $d 1890-",
+    "700 1# $a Ek, Otto <<van der>>. $t Bienen",
     "856 42 $3 Table of contents $u http://a.example/toc $7 0",
     "856 40 $3 v. 1 $u http://a.example/1 $q text/html $x BASIC $d a $f 1 $s 2 MB",
     "857 40 $u http://archive.example/a $y Archived",
@@ -162,6 +164,19 @@ def test_an_article_in_brackets_is_not_sorted_by(text: str, title: Title) -> Non
     """So Aleph has it, where MARC has characters of its own; what else is in such brackets is quoted."""
     (read_title,) = read(f"245 10 $a {text}").titles
     assert read_title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ek, Ida <<von>>", "Ek, Ida von"), ("Ek, Ida <<de l'>>", "Ek, Ida de l'"), ("<<De>> La Ek, Ida", "De La Ek, Ida"),
+        ("Ek, Ida <<von>>,", "Ek, Ida von"), ("Ek, Ida <<Bob>>", "Ek, Ida <<Bob>>"),
+    ],
+)  # fmt: skip
+def test_a_particle_in_brackets_is_of_the_name(text: str, name: str) -> None:
+    """The same catalogues have it behind the name it is not sorted by; what begins with a capital is another thing."""
+    (agent,) = read(f"100 1# $a {text} $d 1890-").agents
+    assert agent.name == name
 
 
 def test_of_what_and_by_whom_it_is_said_goes_with_a_heading() -> None:

@@ -73,6 +73,8 @@ _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(rf"(?<={MARK}[abpt])<<([^<>{MARK}]+)>>")
+_PARTICLE = re.compile(rf"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*'?)>>(?=[,.]?(?:{MARK}|\Z))")
+_OF_PERSONS = frozenset("100 600 700 800".split())
 _ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
@@ -231,11 +233,14 @@ def unmarked(field: Field) -> Field:
     r"""A field without the marks around what is not sorted by, which its indicator counts where it has one.
 
     ``245 10 $a {U+0098}Das{U+009C} Buch der Bienen`` → ``245 14 $a Das Buch der Bienen``; so does
-    ``<<Das>> Buch der Bienen``, where an article is in the brackets: others quote with them.
+    ``<<Das>> Buch der Bienen``, where an article is in the brackets: others quote with them. In the name of a person
+    so is what is in front of the surname, and stands behind: ``Ek, Ida <<von>>``.
     """
     if not isinstance(field, Line) or not (NOT_SORTED in field.text or BRACKETED in field.text):
         return field
     where, text = field.where, _BRACKETED.sub(_marked, field.text)
+    if where in _OF_PERSONS:
+        text = _PARTICLE.sub(_particle, text)
     if NOT_SORTED not in text:
         return field
     at, start = NONFILING.get(where), text.find(f"{MARK}a") + 2
@@ -249,6 +254,10 @@ def unmarked(field: Field) -> Field:
 def _marked(match: re.Match[str]) -> str:
     article = match[1].rstrip(" ").casefold().replace("’", "'")
     return f"\x98{match[1]}\x9c" if article in _ARTICLES else match[0]
+
+
+def _particle(match: re.Match[str]) -> str:
+    return f"\x98{match[1]}\x9c" if match[1].islower() else match[0]
 
 
 def as_said(field: Field) -> Field:
