@@ -129,9 +129,11 @@ def test_what_a_part_stands_in(hosts: tuple[Related, ...], title: str | None) ->
         ("isbn", "9780131103627 (pbk.)", "9780131103627"), ("isbn", "9780131103627(pbk.)", "9780131103627"),
         ("issn", "0007-0955(print)", "0007-0955"), ("isbn", "0131103628", "0131103628"),
         ("isbn", "(pbk.) 0131103628", "(pbk.) 0131103628"), ("isbn", "013110(pbk.)", "013110(pbk.)"),
-        ("local", "9780131103627(pbk.)", "9780131103627(pbk.)"),
+        ("local", "9780131103627(pbk.)", "9780131103627(pbk.)"), ("isbn", "ISBN 0131103628", "0131103628"),
+        ("isbn", "ISBN-13: 9780131103627 (pbk.)", "9780131103627"), ("issn", "ISSN 0007-0955", "0007-0955"),
+        ("issn", "ISBN 0131103628", "ISBN 0131103628"),
     ],
 )  # fmt: skip
 def test_a_number_without_what_it_is_of(scheme: str, value: str, number: str) -> None:
-    """It ends at a blank or at the parenthesis of a qualifier."""
+    """It begins behind its name, and ends at a blank or at the parenthesis of a qualifier."""
     assert standard_number(Identifier(scheme, value)) == number

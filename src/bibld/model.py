@@ -622,16 +622,20 @@ _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensi
 """Parts of the text itself, and those that are attributes."""
 
 
-_BEFORE_A_QUALIFIER = re.compile(r"([\dXx-]{9,17})(?: |(?=\()).+", re.ASCII | re.DOTALL)
+_STANDARD_NUMBER = re.compile(
+    r"(?:(IS[BS]N)(?:-1[03])?:? ?)?([\dXx-]{9,17})(?:(?: |(?=\()).+)?", re.ASCII | re.DOTALL | re.IGNORECASE
+)
 
 
 def standard_number(identifier: Identifier) -> str:
     """An ISBN or ISSN by itself; what it is of stood behind it in MARC until 2013: ``0849937957 (paperback)``.
 
-    Not every catalogue has a blank between them.
+    Not every catalogue has a blank between them. Some have its name before it: ``776 08 $z ISBN 0849937957``.
     """
-    found = _BEFORE_A_QUALIFIER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
-    return found[1] if found is not None else identifier.value
+    found = _STANDARD_NUMBER.fullmatch(identifier.value) if identifier.scheme in ("isbn", "issn") else None
+    if found is None or (found[1] or identifier.scheme).casefold() != identifier.scheme:
+        return identifier.value
+    return found[2]
 
 
 def kept_at(record: Record, name: str, path: str) -> Iterator[str]:

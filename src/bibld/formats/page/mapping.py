@@ -244,7 +244,7 @@ def _tell_number(writing: Writing, found: Identifier) -> None:
         writing.drop("identifiers", "a page has ISBN and report number", found)
         return
     number = standard_number(found)
-    qualifier = " ".join(filter(None, (found.value.removeprefix(number).strip(), found.qualifier)))
+    qualifier = " ".join(filter(None, (found.value.partition(number)[2].strip(), found.qualifier)))
     rest(writing, "identifiers", replace(found, qualifier=qualifier), "scheme", "value")
 
 

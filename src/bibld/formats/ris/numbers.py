@@ -195,8 +195,8 @@ def _write_number(
             yield from say("AN", f"{_NAMES[found.scheme]}:{number}")
         else:
             yield from say("SN", number)
-    if number != found.value:
-        writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, found.value.removeprefix(number).strip())
+    if qualifier := found.value.partition(number)[2].strip():
+        writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, qualifier)
     rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)
 
 

@@ -141,8 +141,9 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
     if is_without_figures(identifier.scheme, identifier.value):
         writing.drop(f"{slot}.{at}".rstrip("."), NO_FIGURES, identifier)
         return ""
-    if (plain := standard_number(identifier)) != identifier.value:
-        drop(writing, slot, f"{at}qualifier", identifier.value.removeprefix(plain).strip())
+    plain = standard_number(identifier)
+    if qualifier := identifier.value.partition(plain)[2].strip():
+        drop(writing, slot, f"{at}qualifier", qualifier)
     if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
         drop(writing, slot, f"{at}qualifier", found[3])
     text = _uri_of(identifier)
