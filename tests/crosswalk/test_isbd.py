@@ -22,6 +22,8 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("The art of war. /", " /", "The art of war."),
         ("Hives, bees, &c.", " /", "Hives, bees, &c."),
         ("And then . . .", " /", "And then . . ."),
+        ("by A. Ek ..", ".", "by A. Ek .."),
+        ("Imkerbund e.V..", ".", "Imkerbund e.V."),
         ("Boston, Mass.", " :", "Boston, Mass."),
         ("London, :", " :", "London"),
         ("Acme Press, ;", ",", "Acme Press"),

@@ -84,7 +84,7 @@ def closes_abbreviation(text: str) -> bool:
         return word.isalpha() and word not in _NUMERALS
     if word == "cent":
         return _CENTURY.search(text) is not None
-    return word in _ABBREVIATIONS or text.endswith(("...", ". ."))
+    return word in _ABBREVIATIONS or text.endswith(("...", ". .", " .."))
 
 
 def last_word(text: str) -> str:

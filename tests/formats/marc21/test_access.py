@@ -303,6 +303,7 @@ def test_what_is_marked_as_not_sorted_by_is_counted(title: str, counted: str) ->
         ("830 #0 $a {U+0098}Die{U+009C} Reihe", "relatedItem/titleInfo/nonSort", ["Die "]),
         ("100 1# $a Smith, J. $q (John), $c Dr., $d 1953-", "name/namePart", ["Smith, J. (John)", "Dr.", "1953-"]),
         ("034 0# $a a $b 00020000", "subject/cartographics/scale", ["1:20000"]),
+        ("034 1# $a a $b 1:50000", "subject/cartographics/scale", ["1:50000"]),
         ("111 2# $a Congress $n (2nd : $d 1999 : $c London)", "name/namePart", ["Congress (2nd : 1999 : London)"]),
         ("110 1# $a United States. $b Congress $n (97th : $d 1982)", "name/namePart",
          ["United States", "Congress", "(97th : 1982)"]),

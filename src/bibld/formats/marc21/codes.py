@@ -42,7 +42,8 @@ _COORDINATES = re.compile(" ".join([r"([+-]?[A-Z]?\d\S*)"] * 4), re.ASCII)
 def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
     """``$a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000``: scale, and west, east, north and south.
 
-    A scale has no zeros before it, which some put there to fill a field of a form.
+    A scale has no zeros before it, which some put there to fill a field of a form; others put the whole of it,
+    ``1:50000``.
     """
     scales, rest = values(field, "b"), []
     coordinates = " ".join(values(field, "defg"))
@@ -52,7 +53,8 @@ def take_034(field: Field) -> tuple[Cartographic | None, Faults]:
             rest.append((code, "no part", value))
     if not coordinates and not scales:
         return None, rest
-    return Cartographic(f"1:{scales[0].lstrip('0') or scales[0]}" if scales else "", coordinates=coordinates), rest
+    scale = scales[0].removeprefix("1:").lstrip(" 0") or scales[0] if scales else ""
+    return Cartographic(scale and f"1:{scale}", coordinates=coordinates), rest
 
 
 FORM_OF_034 = f"{ANY_INDICATORS}(?:{MARK}aa)?+(?:{subfields('b', '')}{subfields('defg', '*')}|{subfields('defg')})"
