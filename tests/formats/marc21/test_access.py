@@ -767,6 +767,18 @@ def test_a_uri_may_stand_behind_the_word_for_it(blank: str) -> None:
     assert again(from_json(to_json(record))) == [field]
 
 
+def test_pairs_may_be_numbered_by_their_tags() -> None:
+    """No link is that of two pairs then, and each field has its number again."""
+    fields = ["100 1# $6 880-01 $a Buĭda, I︠U︡riĭ $4 aut", "245 10 $6 880-01 $a Dolg",
+              "700 1# $6 880-01 $a Rubina, Dina $4 edt", "700 1# $6 880-02 $a Ek, Bo $4 edt",
+              "880 1# $6 100-01/(N $a Буйда, Юрий $4 aut", "880 10 $6 245-01/(N $a Долг",
+              "880 1# $6 700-01/(N $a Рубина, Дина $4 edt", "880 1# $6 700-02/(N $a Эк, Бо $4 edt"]  # fmt: skip
+    record = read(*fields)
+    assert [agent.link for agent in record.agents] == ["100-01", "700-01", "02"] * 2
+    assert [title.link for title in record.titles] == ["245-01"] * 2
+    assert again(from_json(to_json(record))) == fields
+
+
 def test_scripts_may_be_named_by_both_lists() -> None:
     """Each 880 keeps the name it had."""
     fields = ["245 10 $6 880-01 $a Qadha.", "880 10 $6 245-01/(3 $a قضاء.", "880 ## $6 500-00/Arab $a قضاء.",

@@ -41,7 +41,17 @@ from bibld.formats.marc21.in_notes import viewed
 from bibld.formats.marc21.linking import has_heading, headed
 from bibld.formats.marc21.mapping import CROSSWALK
 from bibld.formats.marc21.order import ORDER, in_order, keep_turns, order_of
-from bibld.formats.marc21.scripts import SUBFIELD_6, USUAL, link, parse, spell, spelling, spelling_of, taken_apart
+from bibld.formats.marc21.scripts import (
+    SUBFIELD_6,
+    USUAL,
+    link,
+    parse,
+    spell,
+    spelling,
+    spelling_of,
+    taken_apart,
+    with_numbers,
+)
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
 from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
@@ -68,7 +78,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
     given = list(_lines(fields))
     said = "".join(map(text_of, given))
     scripts = spelling_of(given) if SUBFIELD_6 in said else USUAL
-    taken = taken_apart(given, said)
+    taken = taken_apart(given, said, scripts.by_tag)
     tags = [field.where for field in taken]
     again = chains.said_again(taken) if chains.TAG in tags else {}
     heard = [field for at, field in enumerate(taken) if at not in again] if again else taken
@@ -251,6 +261,8 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     """
     record = CROSSWALK.sound(record, report, (ADDED, ORDER, SCRIPTS))
     from_elsewhere = not was_marc(record)
+    if not from_elsewhere and spelling(kept_at(record, "marc21", SCRIPTS)).by_tag:
+        record = with_numbers(record)
     given = record = series_beside(leveled(record)) if from_elsewhere else record
     new: Mapping[str, Sequence[bool]] = {}
     with report.heard() as told:

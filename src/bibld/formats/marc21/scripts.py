@@ -6,8 +6,10 @@ what has a script becomes an 880 again::
     245 10 $6 880-01 $a Dolg      ↔  Title("Dolg", link="01")
     880 10 $6 245-01/(N $a Долг   ↔  Title("Долг", link="01", script="Cyrl")
 
-The number 00 links to nothing. A script that the field itself names (``880-01/Latn``) is no more than a spelling of its
-link: which one is meant, its own or that of its 880, is not said.
+Some libraries number the pairs of each tag by themselves: where 245 and 246 both have 01, the links are 245-01 and
+246-01, since no link is that of two pairs (:attr:`Spelling.by_tag`). The number 00 links to nothing. A script that the
+field itself names (``880-01/Latn``) is no more than a spelling of its link: which one is meant, its own or that of its
+880, is not said.
 """
 
 from __future__ import annotations
@@ -15,14 +17,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, Line, line, line_of, text_of
 from bibld.crosswalk.memory import Worked
+from bibld.crosswalk.slots import MANY
 from bibld.formats.marc21 import notation
 from bibld.formats.marc21.identified import OF_PART, SUBFIELD_0, apart, together
+from bibld.model import Record, Stated
 
 __all__ = [
     "IN_SCRIPT",
@@ -37,6 +43,7 @@ __all__ = [
     "spelling_of",
     "taken_apart",
     "unlink",
+    "with_numbers",
 ]
 
 
@@ -69,6 +76,7 @@ _LINK = re.compile(
 _DIRECTIONS = " \u200e\u200f"
 SUBFIELD_6 = f"{MARK}6"
 _LINKED = MARK + SHORT_CODES["link"]
+_LINKED_BY_TAG = re.compile(rf"{_LINKED}\d{{3}}-\d\d(?![^{MARK}])")
 _LINKS = frozenset(map(SHORT_CODES.__getitem__, LINK_CODES))
 IN_SCRIPT = MARK + SHORT_CODES["script"]
 """What the text of a field in another script has in it."""
@@ -89,7 +97,8 @@ def spell(field: Field) -> str:
     said = text_of(at)
     plain = link([at])[0] if _LINKED in said or IN_SCRIPT in said else at
     text = notation.spell(together(plain) if OF_PART in said else plain)
-    _parsed.keep(text, at)
+    if not _LINKED_BY_TAG.search(said):
+        _parsed.keep(text, at)
     return text
 
 
@@ -158,15 +167,18 @@ class Spelling(NamedTuple):
 
     ``by_script`` is for all of a script (``{"Arab": "/(3"}``), ``by_place`` for single ones among the 880s. The fields
     that these stand for have the script "", and their place is told by the number of the link: it is the same when
-    another field is gone (:func:`_place_of`).
+    another field is gone (:func:`_place_of`). ``by_tag`` are the numbers that fields of several tags have.
     """
 
     by_script: Mapping[str, str] = {}
     by_place: Mapping[int, str] = {}
+    by_tag: Sequence[str] = ()
 
     @property
     def marks(self) -> Iterator[str]:
-        """The same as text: ``Arab=/(3``, ``2=/(4/r``."""
+        """The same as text: ``Arab=/(3``, ``2=/(4/r``, ``tag=01 02``."""
+        if self.by_tag:
+            yield f"{_BY_TAG}={' '.join(self.by_tag)}"
         yield from (f"{key}={suffix}" for key, suffix in (*self.by_script.items(), *self.by_place.items()))
 
     def suffix(self, script: str, at: int, text: str) -> str:
@@ -179,6 +191,7 @@ class Spelling(NamedTuple):
 
 
 USUAL = Spelling()
+_BY_TAG = "tag"
 
 
 def _is_of(script: str, suffix: str, text: str) -> bool:
@@ -190,12 +203,14 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
     found: dict[str, dict[int, str]] = {}
     in_880 = 0  # how many there are so far
     linked: Counter[str] = Counter()
+    tags: dict[str, dict[str, None]] = {}
     for field in fields:
         match = _link_of(field) if SUBFIELD_6 in text_of(field) else None
         if match is not None and field.where == "880":
             found.setdefault(_script(match[3], field.text), {})[in_880] = match[3]
         elif match is not None:
             found.setdefault("", {})[_place_of(match[2], linked)] = match[3]
+            tags.setdefault(match[2], {})[field.where] = None
         in_880 += field.where == "880"
     by_script: dict[str, str] = {}
     by_place: dict[int, str] = {}
@@ -205,7 +220,8 @@ def spelling_of(fields: Iterable[Line]) -> Spelling:
             by_script[script] = first
         elif others:
             by_place |= {at: suffix for at, suffix in suffixes.items() if suffix != usual}
-    return Spelling(by_script, by_place)
+    by_tag = [number for number, its in tags.items() if len(its) > 1]
+    return Spelling(by_script, by_place, by_tag)
 
 
 def _place_of(number: str, linked: Counter[str]) -> int:
@@ -218,28 +234,31 @@ def spelling(marks: Iterable[str]) -> Spelling:
     """The other way round, from its :attr:`Spelling.marks`."""
     by_script: dict[str, str] = {}
     by_place: dict[int, str] = {}
+    by_tag: list[str] = []
     for mark in marks:
         key, _, suffix = mark.partition("=")
-        if key.removeprefix("-").isdecimal():
+        if key == _BY_TAG:
+            by_tag = suffix.split()
+        elif key.removeprefix("-").isdecimal():
             by_place[int(key)] = suffix
         else:
             by_script[key] = suffix
-    return Spelling(by_script, by_place)
+    return Spelling(by_script, by_place, by_tag)
 
 
-def taken_apart(fields: Sequence[Line], said: str) -> Sequence[Line]:
+def taken_apart(fields: Sequence[Line], said: str, by_tag: Container[str] = ()) -> Sequence[Line]:
     """Fields with their control subfields taken apart, as the table knows them: $6, and the $0 of a part.
 
-    ``said`` is the text of all of them.
+    ``said`` is the text of all of them, ``by_tag`` what :class:`Spelling` says.
     """
     if SUBFIELD_6 in said:
-        fields = unlink(fields)
+        fields = unlink(fields, by_tag)
     return apart(fields) if SUBFIELD_0 in said else fields
 
 
-def unlink(fields: Iterable[Line]) -> list[Line]:
+def unlink(fields: Iterable[Line], by_tag: Container[str] = ()) -> list[Line]:
     """Fields with $6 taken apart, each 880 at the tag it stands for; its link and script are its last parts."""
-    return [_unlinked(field) if SUBFIELD_6 in text_of(field) else field for field in fields]
+    return [_unlinked(field, by_tag) if SUBFIELD_6 in text_of(field) else field for field in fields]
 
 
 def _link_of(field: Line) -> re.Match[str] | None:
@@ -250,17 +269,32 @@ def _link_of(field: Line) -> re.Match[str] | None:
     return match
 
 
-def _unlinked(field: Line) -> Line:
+def _unlinked(field: Line, by_tag: Container[str]) -> Line:
     match = _link_of(field)
     if match is None:
         return field
-    text = field.text
+    text, tag = field.text, match[1] if field.where == "880" else field.where
     plain = text[:2] + text[match.end() :]
-    if match[2] != "00":
+    if match[2] in by_tag:
+        plain += f"{_LINKED}{tag}-{match[2]}"
+    elif match[2] != "00":
         plain += _LINKED + match[2]
     if field.where != "880":
-        return line(field.where, plain)
-    return line(match[1], f"{plain}{IN_SCRIPT}{_script(match[3], text)}")
+        return line(tag, plain)
+    return line(tag, f"{plain}{IN_SCRIPT}{_script(match[3], text)}")
+
+
+def with_numbers(record: Record) -> Record:
+    """A record whose links are the numbers of its fields again, the tags left out (:attr:`Spelling.by_tag`)."""
+
+    def numbered(value: Any) -> Any:
+        found = _OF_TAG.fullmatch(value.link) if isinstance(value, Stated) else None
+        return replace(value, link=found[1]) if found else value
+
+    return replace(record, **{slot: tuple(map(numbered, getattr(record, slot))) for slot in MANY})
+
+
+_OF_TAG = re.compile(r"\d{3}-(\d\d)", re.ASCII)
 
 
 def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
@@ -274,10 +308,10 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             in_880 += field.where == "880"
             linked.append(field)
             continue
-        found, script = field.first("link"), field.first("script")
+        found, script = str(field.first("link") or "").removeprefix(f"{field.where}-"), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in _LINKS]
         six = (
-            f"880-{found}{spelling.suffix('', _place_of(str(found), of_880), text)}"
+            f"880-{found}{spelling.suffix('', _place_of(found, of_880), text)}"
             if script is None
             else f"{field.where}-{found or '00'}{spelling.suffix(script, in_880, text)}"
         )
