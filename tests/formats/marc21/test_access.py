@@ -534,6 +534,7 @@ def test_a_series_is_written_with_its_marks() -> None:
     ("field", "identifier"),
     [
         ("020 ## $a 0131103628 : $q (pbk.)", Identifier("isbn", "0131103628", "(pbk.)")),
+        ("020 ## $a 0131103628 $q : kart. : EUR 9.95", Identifier("isbn", "0131103628", "kart. : EUR 9.95")),
         ("020 ## $a 0131103628 $q (pbk.) : $c £12", Identifier("isbn", "0131103628", "(pbk.)", terms="£12")),
         ("020 ## $a 0131103628 $q pbk. ; $q (v. 1) : $c £12", Identifier("isbn", "0131103628", "pbk. ; (v. 1)", terms="£12")),
         ("024 3# $a 123456789012 $q (pbk.) ; $c £12", Identifier("ean", "123456789012", "(pbk.)", terms="£12")),

@@ -20,7 +20,7 @@ from bibld.crosswalk import INDICATORS, Field
 from bibld.crosswalk.codecs import TEXT, Codec
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.form import ANY_INDICATOR, ANY_INDICATORS, subfields
-from bibld.crosswalk.isbd import without
+from bibld.crosswalk.isbd import BEGUN, without
 from bibld.crosswalk.line import MARK, Line, Otherwise, text_of
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.writing import Writing
@@ -298,12 +298,13 @@ class Numbers(NamedTuple):
         return self._made(scheme=scheme, **{self.value: number}, **more)
 
     def _made(self, **said: Any) -> Any:
-        """A value without the marks between it and what completes it: ``$q (pbk.) : $c $12.00``."""
+        """A value without the marks between it and what completes it: ``$q (pbk.) : $c $12.00``, ``$q  : kart.``."""
         if self.value in said and ("terms" in said or "qualifier" in said):
             said[self.value] = said[self.value].removesuffix(_COMPLETED)
         for attr in ("qualifier", "source"):
             if text := said.get(attr):
-                said[attr] = without(text, "")
+                begun = BEGUN.match(text)
+                said[attr] = without(text if begun is None else text[begun.end() :], "")
         return self.type(**said)
 
     def _number(self, line: Number, code: str, text: str, scheme: str) -> dict[str, Any]:
