@@ -45,6 +45,19 @@ from bibld.model import Agent, Note, Physical, Subject, Term, Title
         ),
         (Title("Iliad", kind="uniform", parts=(Term("number", "Book 1"),)), "Iliad. Book 1"),
         (Title("Tiekartta =", subtitle="Vägkarta", parts=(Term("number", "1"),)), "Tiekartta = Vägkarta. 1"),
+        (
+            Title(
+                "Report",
+                subtitle="Rapport",
+                parts=(
+                    Term("number", "Part 1"),
+                    Term("name", "Bees ="),
+                    Term("number", "Partie 1"),
+                    Term("name", "Abeilles"),
+                ),
+            ),
+            "Report. Part 1, Bees = Rapport. Partie 1, Abeilles",
+        ),
         (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah; arranged"),
         (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
     ],

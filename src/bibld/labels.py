@@ -156,6 +156,11 @@ def title_label(title: Title) -> str:
     """
     if title.parts and title.subtitle and title.title.endswith(" ="):  # and the parts are behind both
         return _with_parts(replace(title, title=f"{title.title} {title.subtitle}"))
+    if title.subtitle and len(title.parts) > 1:
+        at = next((at for at, part in enumerate(title.parts[:-1], 1) if part.value.endswith(" =")), 0)
+        if at:  # and the parts behind it are those of the other
+            of_both = title_label(replace(title, parts=title.parts[:at]))
+            return _with_parts(replace(title, title=of_both, parts=title.parts[at:]))
     words = _with_parts(title) if title.parts else title.title
     if not title.subtitle:
         return words
