@@ -80,6 +80,20 @@ def test_the_status_is_written_as_it_was_found(status: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("20261124133000.0", "2026-11-24T13:30:00"), ("00000000000000.0", ""), ("20261324133000.0", "20261324133000.0"),
+        ("20261124", "20261124"),
+    ],
+)  # fmt: skip
+def test_when_it_was_changed(text: str, changed: str) -> None:
+    """Zeros stand where nobody knows; what is no time stays as it is."""
+    record = read(leader(BOOK), "001 1", f"005 {text}", "245 10 $a Victims.")
+    assert record.admin is not None
+    assert record.admin.changed == changed
+
+
 def test_the_type_of_a_file_stays_where_a_form_is_coded_behind_it() -> None:
     """What 006 and 008 say is brought together, though 347 stands between them."""
     file = "347 ## $a image file $b TIFF $2 rdaft"

@@ -80,12 +80,15 @@ def write_003(writing: Writing) -> Iterator[Field]:
         yield line("003", source)
 
 
-_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d)?$", re.ASCII)
+_TIME = re.compile(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d\d)(\d\d)(\d\d)(?:\.\d)?$", re.ASCII)
+_NO_TIME = re.compile(r"0+(?:\.0)?")
 
 
 def read_005(field: Field, draft: Draft) -> None:
-    """``20261124133000.0`` → ``2026-11-24T13:30:00``."""
+    """``20261124133000.0`` → ``2026-11-24T13:30:00``; zeros alone stand where nobody knows when it was."""
     text = field.first("")
+    if _NO_TIME.fullmatch(text):
+        return
     match = _TIME.match(text)
     draft.merge("admin", {"changed": "{}-{}-{}T{}:{}:{}".format(*match.groups()) if match else text})
 
