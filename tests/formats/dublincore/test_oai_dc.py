@@ -806,6 +806,7 @@ def test_no_date_is_kept_as_it_is(text: str) -> None:
         ("[1850]", "[1850]"), ("1850?", "[1850?]"), ("[1850?]", "[1850?]"), ("ca. 1850", "[approximately 1850]"),
         ("between 1900 and 1910", "[between 1900 and 1910]"), ("[between 1900 and 1910]", "[between 1900 and 1910]"), ("1910s", "[between 1910 and 1919]"), ("2009/2011", "2009-2011"), ("1805/1805", "1805"),
         ("2001-05/2001-08", "2001-05/2001-08"), ("1998-", "1998-"), ("ca. 1850-1860", "[approximately 1850-1860]"),
+        *((text, "[approximately 1850]") for text in ("1850 ca.", "[1850 circa]", "1850 (ca.)", "1850, approximately")),
         *((text, text) for text in ("Spring 2001", "18th century", "2003, c2001", "03/04/2007", "[1850?]-1860", "Mai 1917", "[between 1800 and 1900?]", "1912-1?-05")),
     ],
 )  # fmt: skip
@@ -3521,6 +3522,9 @@ def test_a_media_type_is_one_in_capitals_too(where: str) -> None:
         ("east=4.3; north=52; units=Signed decimal degrees", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
         ("east=4.3; north=52; units=other", {"cartographics": ("east=4.3; north=52; units=other",)}),
         ("east=4.3; north=95", {"cartographics": ("east=4.3; north=95",)}),
+        ("North -13.5, South -35.5, East 129, West 112.5. Australia",
+         {"areas": ("Australia",), "cartographics": ("E112.500000 E129.000000 S013.500000 S035.500000",)}),
+        ("North 95,South 1.5,East 3,West 2", {"cartographics": ("North 95,South 1.5,East 3,West 2",)}),
         ("Lat. 52.0; Long. 4.3", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
         ("LATITUDE: -13.5 * LONGITUDE: 129.0 * DATE/TIME START: 1988-02-01T00:00:00",
          {"cartographics": ("E129.000000 E129.000000 S013.500000 S013.500000",), "subjects": ("1988-02-01",)}),
@@ -3579,7 +3583,11 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
         ("Germany, 1945-1990", "areas", Area("Germany, 1945-1990")),
         ("Broad Street", "areas", Area("Broad Street")),
         ("Route 66", "areas", Area("Route 66")),
-        ("53.8,-1.5", "cartographics", Cartographic(coordinates="53.8,-1.5")),
+        *(
+            (text, "cartographics", Cartographic(coordinates=text))
+            for text in ("53.8,-1.5", "(53.8,-1.5)", "POINT(-1.5 53.8)", "MULTIPOLYGON(((14 50,15 50,15 51,14 50)))")
+        ),
+        ("Point (Leeds)", "areas", Area("Point (Leeds)")),
         ("51°30'N 0°7'W", "cartographics", Cartographic(coordinates="51°30'N 0°7'W")),
     ],
 )

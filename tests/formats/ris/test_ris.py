@@ -1072,6 +1072,19 @@ def test_who_directs_a_film_is_its_author(kind: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("publication", "said"),
     [
+        (Provision((Place("[Leeds"),), ("s.n.]",)), ["[Leeds]"]),
+        (Provision((Place("[Leeds"), Place("York")), ("Gill",), "1850]"), ["[Leeds]", "[York]", "[Gill]"]),
+    ],
+)
+def test_each_part_of_a_statement_has_its_own_brackets(publication: Provision, said: list[str]) -> None:
+    """Where one pair is around several."""
+    found = lines(Record(titles=(Title("Bees"),), provisions=(publication,)))
+    assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
+
+
+@pytest.mark.parametrize(
+    ("publication", "said"),
+    [
         (Provision((Place("Paris"),), ("Pléiade",)), ["Paris", "Pléiade"]),
         (
             Provision((Place("[Place of publication not identified]"),), ("[publisher not identified]",)),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
+from bibld.crosswalk.isbd import bracketed
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
@@ -348,9 +349,11 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         if found is not first:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
-        yield from say("CY", *dict.fromkeys(place.name for place in first.places if is_known(place.name)))
-        yield from say("PB", *(dict.fromkeys(filter(is_known, first.names)) or named_publishers(record)))
-        for name in (*(place.name for place in first.places if place.name), *first.names):
+        *named, _ = bracketed([*(place.name for place in first.places), *first.names, first.date])
+        places, names = named[: len(first.places)], named[len(first.places) :]
+        yield from say("CY", *dict.fromkeys(filter(is_known, places)))
+        yield from say("PB", *(dict.fromkeys(filter(is_known, names)) or named_publishers(record)))
+        for name in filter(None, named):
             if not is_known(name):
                 writing.drop("provisions", "what nobody knows is left out in RIS", name)
         for place in first.places:

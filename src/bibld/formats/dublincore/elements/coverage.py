@@ -42,7 +42,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if is_measured(text) and take_format(draft, text, "") == ALL:
         return UNTAGGED
-    if judgement.is_coordinates(text.removeprefix("(").removesuffix(")")):
+    if judgement.is_coordinates(text[1:].removesuffix(")") if text.startswith("(") else text):
         draft.add("cartographics", Cartographic(coordinates=text))
         return ALL
     found = ALL

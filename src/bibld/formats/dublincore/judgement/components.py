@@ -52,10 +52,21 @@ def _is_day(text: str) -> bool:
         return False
 
 
+_BOX = re.compile(
+    "{}, ?{}, ?{}, ?{}".format(
+        *(rf"{side} (?P<{side.lower()}limit>[+-]?\d{{1,3}}(?:\.\d+)?)" for side in ("North", "South", "East", "West"))
+    )
+    + r"(?:\. \(?(?P<name>[^().]+)\)?)?\.?"
+)
+"""As GeoNetwork has it: ``North 54.0, South 53.0, East -1.0, West -2.0. Yorkshire``."""
+
+
 def dcmi(text: str) -> dict[str, str]:
     """The components of a time or place in DCMI's notation, by their names:
     ``name=Great Depression; start=1929; end=1939;``.
     """
+    if (box := _BOX.fullmatch(text)) is not None:
+        return {name: value for name, value in box.groupdict("").items() if value}
     if said := _labelled(text) if _LABEL.match(text) else {}:
         return said
     found = [part.partition("=") for part in text.split(";") if part.strip()]
@@ -94,11 +105,17 @@ def coordinates(said: dict[str, str]) -> str:
 
 _PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}", re.ASCII)
 _IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –—-]*")
+_OF_OGC = re.compile(r"(?:(?:multi)?(?:point|polygon|linestring)|envelope) ?\([\d .,()+-]+\)", re.IGNORECASE | re.ASCII)
+"""A place in the notation of OGC, which does not say which of two figures is the longitude."""
 
 
 def is_coordinates(text: str) -> bool:
-    """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``51°30'N 0°7'W``."""
-    return _PAIRS.fullmatch(text) is not None or ("°" in text and _IN_FIGURES.fullmatch(text) is not None)
+    """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``51°30'N 0°7'W``,
+    ``POINT(-1.5 53.8)``.
+    """
+    return any(form.fullmatch(text) for form in (_PAIRS, _OF_OGC)) or (
+        "°" in text and _IN_FIGURES.fullmatch(text) is not None
+    )
 
 
 _SCALE = re.compile(

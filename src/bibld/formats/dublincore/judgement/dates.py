@@ -69,6 +69,7 @@ _NAMED = tuple(
 _DOUBTS = (
     (r"\[(.+)\]", "inferred"),
     (rf"{_ABOUT}(?=\d)(.+)", "approximate"),
+    (r"(.*[\ds]),? ?[\[(]?(?:ca|circa|approx(?:imate(?:ly)?)?)\.?[\])]?", "approximate"),
     (r"(.+)~", "approximate"),
     (r"(.+)[?%]", "questionable"),
     (r"(.*\d\d)[?~](?P<rest> ?(?:[-–—/]|to ).+)", "questionable"),
