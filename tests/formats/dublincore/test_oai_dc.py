@@ -1464,6 +1464,16 @@ def test_a_second_statement_is_of_another_physical_form() -> None:
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
+def test_a_second_size_is_of_another_physical_form() -> None:
+    """That of the mount, say: it is no extent of the first."""
+    texts = ["image/jpeg", '4" x 5"', '6" x 8"']
+    record = one("".join(f"<dc:format>{text}</dc:format>" for text in texts))
+    assert record.physicals == (
+        Physical(dimensions='4" x 5"', formats=("image/jpeg",)), Physical(dimensions='6" x 8"'),
+    )  # fmt: skip
+    assert sorted(text for _, text in elements(written(record))) == sorted(texts)
+
+
 def test_a_size_that_a_statement_has_is_of_no_second_form() -> None:
     """It is said again by itself, and comes back."""
     texts = ["1 map : col. ; 30 x 40 cm.", "30 x 40 cm"]
@@ -2497,14 +2507,16 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
             "Bees & Hives County Room, LPLIC", "Local History Room, Leeds Central Library",
             "Grace Okafor Bee Collection, Leeds Public Library", "Special Collections and University Archives",
-            "Archives and Special Collections", "University Archives", "Special Collections Department")),
+            "Archives and Special Collections", "University Archives", "Special Collections Department",
+            "Library of Congress, Maps and Charts Division", "National Library of Wales", "Leeds Museum of Fine Arts", "Yorkshire County Museum")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", title=text)) for text in (
             "Library Quarterly", "Archives of Bees", "Archives", "Manuscripts and Archives", "Bibliothèque de l'École des abeilles", "Bee Library, 1950", "Colmena",
             "Archivio Storico Lombardo", "Arquivo Histórico", "Records of the Bee Museum, Supplement 12", "Bee Keeper's Library",
             "Collections of the Yorkshire Historical Society", "Treasures of Leeds University Library", "Public Library",
             "Bulletin Leeds Public Library", "The Waiting Room, a novel", "The Drawing Room, Leeds", "The Waiting Room, BBC", "Bees2010", "Catch-22",
             "Room 101", "COVID-19", "Bees, Leeds Public Library", "Okafor Collection 1950, Leeds Public Library",
-            "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library")),
+            "Journal of the Bee Collection, Leeds Public Library", "Collection, Leeds Public Library",
+            "Museum of Bees", "The Bee Museum", "Bulletin Museum of Art", "Papers of the Museum of Art", "National Library of the bees")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text)) for text in ("1981-12", "1981-85")),
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),

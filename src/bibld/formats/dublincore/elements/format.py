@@ -147,8 +147,10 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         draft.add("physicals", Physical())
     at, first = 0, draft.get("physicals")[0]
     made, unknown = _described(first, stated, names)
-    if (extent and (first.details or first.dimensions or first.accompanying)) or (
-        first.extents and made.extents != first.extents
+    if (
+        (extent and (first.details or first.dimensions or first.accompanying))
+        or (first.extents and made.extents != first.extents)
+        or (first.dimensions and made.extents != first.extents and _SIZE.fullmatch(whole))
     ):
         at = len(draft.get("physicals"))
         draft.add("physicals", Physical())

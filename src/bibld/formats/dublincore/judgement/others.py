@@ -321,6 +321,14 @@ _JOURNAL = "(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions)
 _OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
 _BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
 _STORE = r"(?:(?:Rare )?Books|Manuscripts|(?:(?:College|State|University) )?Archives)"
+_NATIONAL = (
+    r"(?:The )?(?:British (?:Library|Museum)|Library and Archives Canada|Library of Congress|National Archives(?: and"
+    r" Records Administration)?|(?:National|State) Library of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+)
+_MUSEUM = (
+    r"(?:(?:Art|County|History|National|State) Museum|Museum of (?:[A-Z][\w.'’-]*,?(?: (?:and|&))? )*"
+    r"(?:Anthropology|Arch[ae]+ology|Arts?|Design|History|Photography|Science|Technology))"
+)
 _KEPT_IN = re.compile(
     rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
     rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National"
@@ -333,7 +341,8 @@ _KEPT_IN = re.compile(
     r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
     r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
     rf"|(?:{_STORE}(?:, | (?:and|&) ))*Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"
-    rf"|(?:College|University) Archives|(?:[A-Z].*, )?{_SHELVED}",
+    rf"|(?:College|University) Archives|(?:[A-Z].*, )?{_SHELVED}"
+    rf"|{_NATIONAL}(?:,? (?:[A-Z][\w.'’-]*(?: (?:and|&))? )+Division)?|(?!{_JOURNAL} )(?:[A-Z][\w.'’-]* )*{_MUSEUM}",
     re.DOTALL,
 )
 
