@@ -35,6 +35,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         (":", " :", ""),
         ("Jones and Bros.", " :", "Jones and Bros."),
         ("Sarony, Major & Knapp Lith.", ".", "Sarony, Major & Knapp Lith."),
+        ("B. Ek, del.", ",", "B. Ek, del."),
         ("Martin Luther King, Jr.", " :", "Martin Luther King, Jr."),
         ("Wright ,", ",", "Wright"),
         ('"Nauka,"', ",", '"Nauka"'),
