@@ -3104,7 +3104,11 @@ def test_other_elements_are_read_for_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
-        ("London (England)", (Term("topic", "London (England)"),)),
+        *(
+            (name, (Term("geographic", name),))
+            for name in ("London (England)", "Washington (D.C.)", "Knox County (Tenn.)")
+        ),
+        *((name, (Term("topic", name),)) for name in ("Mobile (IT)", "Phoenix (Band)", "Hive Hall (Leeds, England)")),
         ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
         ("Prisons --England", (Term("topic", "Prisons --England"),)),
@@ -3114,7 +3118,9 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     ],
 )
 def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) -> None:
-    """What tells a thing from another of its name is no place that it is about; dashes part the terms of a heading."""
+    """What tells a thing from another of its name is no place that it is about, but what a place lies in tells that it
+    is one; dashes part the terms of a heading.
+    """
     record = one(f"<dc:subject>{text}</dc:subject>")
     assert record.subjects == (Subject(terms),)
     assert elements(written(record)) == [("subject", text)]

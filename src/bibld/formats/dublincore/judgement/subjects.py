@@ -37,7 +37,7 @@ def classification(text: str) -> Classification | None:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """A keyword as it stands, which may be a time; or the terms of a heading, of which the first is a topic.
+    """A keyword as it stands, which may be a time or a place; or the terms of a heading, of which the first is a topic.
 
     Parentheses tell a thing from others of the same name, ``Trinity Church (Boston)``: they hold a second term on
     search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be
@@ -51,7 +51,15 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     kinds = [_kind(term) for term in rest]
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
-    return (Term("temporal" if _DECADE.fullmatch(text) else "topic", text),)
+    return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if _is_qualified(text) else "topic", text),)
+
+
+def _is_qualified(text: str) -> bool:
+    """Whether a text is a place with what it lies in, in the form of a list: ``Leeds (England)``,
+    ``Knox County (Tenn.)``. Two capital letters are short for many things: ``Mobile (IT)``.
+    """
+    name, _, larger = text.removesuffix(")").partition(" (") if text.endswith(")") else ("", "", "")
+    return len(larger) > 2 and is_larger(larger) and (name.endswith(" County") or is_place(name))
 
 
 def _parts(text: str) -> list[str]:
