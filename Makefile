@@ -5,11 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: demo test check bench clean help
+.PHONY: demo test oldest check bench clean help
 
 help:
 	@echo "make demo   convert the pages in examples/, load them, search them; the files go to $(OUT)/"
 	@echo "make test   all tests"
+	@echo "make oldest the tests, with the oldest releases that pyproject.toml allows"
 	@echo "make check  style, types and import rules"
 	@echo "make bench  speeds, as ratios to peers; ARGS='--records FILE.mrc' takes yours"
 	@echo "make clean  remove $(VENV)/ and $(OUT)/"
@@ -32,6 +33,14 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+# What tests alone need is the newest.
+oldest:
+	@$(PYTHON) -m venv $(VENV)/oldest
+	@sed -n '/^dependencies/,/^bench/s/.*"\([a-z0-9.-]*\)>=\([0-9.]*\).*/\1==\2/p' pyproject.toml > $(VENV)/oldest/oldest.txt
+	@$(VENV)/oldest/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --constraint $(VENV)/oldest/oldest.txt --editable '.[test,shacl]'
+	@$(VENV)/oldest/bin/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: $(VENV)/.installed-test
 	@$(BIN)/ruff check .
