@@ -389,9 +389,10 @@ def write_origin(writing: Writing) -> Iterator[Field]:
     editions = _editions(record, main)
     for number, provision in enumerate(provisions):
         own = _stated_date(provision.function)
-        said: Sequence[str] = (provision.date, *_further(provision, "date")[1:])
         if number == main and provision.date and provision.date == _taken_as_stated(record.dates, _DATES.get(own, "")):
-            said = ()  # the transcribed date is the coded one, and one element says both
+            said = []  # the transcribed date is the coded one, and one element says both
+        else:
+            said = [provision.date, *_further(provision, "date")[1:]]
         provision = _with_label(provision)
         _tell_lost(writing, provision)
         yield element(
