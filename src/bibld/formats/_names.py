@@ -30,6 +30,7 @@ __all__ = [
     "life_in",
     "read_body",
     "read_meeting",
+    "role_in_marc",
     "role_of",
     "units_of",
     "with_comma",
@@ -384,7 +385,15 @@ _ROLES_OF_DNB = {
     "Grad-verleihende Institution": "dgg", "Widmungsempfänger": "dte", "Gefeierter": "hnr",
 }  # fmt: skip
 """Roles as the Deutsche Nationalbibliothek has them behind names."""
-_ROLES = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | {
+_ROLES_OF_NLF = {
+    "kirjoittaja": "aut", "toimittaja": "edt", "kääntäjä": "trl", "kuvittaja": "ill", "valokuvaaja": "pht", "taiteilija": "art",
+    "säveltäjä": "cmp", "sanoittaja": "lyr", "sovittaja": "arr", "libretisti": "lbt", "esittäjä": "prf", "laulaja": "sng",
+    "kapellimestari": "cnd", "kertoja": "nrt", "näyttelijä": "act", "koreografi": "chr", "tanssija": "dnc", "kartografi": "ctg",
+    "haastattelija": "ivr", "haastateltava": "ive", "kustantaja": "pbl",
+}  # fmt: skip
+"""Roles as the Finnish libraries have them, in 100 $e and without a code beside it."""
+_ROLES_IN_MARC = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | _ROLES_OF_NLF
+_ROLES = _ROLES_IN_MARC | {
     "ed.": "edt", "eds.": "edt", "trans.": "trl", "tr.": "trl", "illus.": "ill",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"), "ilustr.": "ill", "tł.": "trl",
@@ -429,6 +438,11 @@ def role_of(stated: str) -> str:
     return (
         _ROLES.get(stated.casefold()) or relators().code(stated) or (stated if _OTHER_ROLES.fullmatch(stated) else "")
     )
+
+
+def role_in_marc(stated: str) -> str:
+    """The code of a role that a library names in a language of its own; nothing of any other."""
+    return _ROLES_IN_MARC.get(stated.casefold(), "")
 
 
 def is_fuller(fuller: str, forename: str) -> bool:

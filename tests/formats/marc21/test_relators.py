@@ -59,10 +59,16 @@ def test_a_relation_of_another_list_is_its_iri(
         ("$e Supposed author.", ("att",)),
         ("$e jt. ed.", ("edt",)),
         ("$e joint owner of bees", ("joint owner of bees",)),
+        ("$e säveltäjä, $e sanoittaja.", ("cmp", "lyr")),
+        ("$e VerfasserIn $4 aut", ("aut",)),
+        ("$e traducteur.", ("trl",)),
+        ("$e mehiläishoitaja.", ("mehiläishoitaja",)),
     ],
 )
 def test_what_aacr_designates_is_a_role_with_a_code(subfields: str, roles: tuple[str, ...]) -> None:
-    """AACR2 21.0D1 abbreviates it, and before that it said what was done jointly; the field is written as found."""
+    """AACR2 21.0D1 abbreviates it, and before that it said what was done jointly; others say it in a language of their
+    own. The field is written as found.
+    """
     field = f"700 1# $a Doe, Ann, {subfields}"
     record = record_of([parse(field)], Report())
     assert record.agents[0].roles == roles

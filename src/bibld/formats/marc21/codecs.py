@@ -8,6 +8,7 @@ from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
 from bibld.crosswalk.isbd import undirected, without, without_area
+from bibld.formats._names import role_in_marc
 from bibld.formats._uri import escape_uri, is_iri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -77,7 +78,7 @@ JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
 
 def _read_term(term: str) -> str:
     bare = term.rstrip(".")
-    return relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or term
+    return relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or role_in_marc(bare) or term
 
 
 def _read_older(term: str) -> str | None:
@@ -93,7 +94,7 @@ ALSO_WORDS = Codec(TEXT.read, lambda _: "", takes_all=True)
 """Read as one of several, and written by the part that writes them all."""
 
 RELATOR_TERM = Codec(_read_term, _write_term, takes_all=True)
-"""$e: ``author`` ↔ ``aut``, and ``joint tr.`` is read as ``trl``; a term that is not on the list stays a term."""
+"""$e: ``author`` ↔ ``aut``, and ``joint tr.`` and ``kääntäjä`` are read as ``trl``; a term of no list stays a term."""
 
 
 def _read_code(code: str) -> str | None:
