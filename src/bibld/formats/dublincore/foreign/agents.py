@@ -53,11 +53,7 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
         text = _heading(reading, value.term, text) or text
     agent = judgement.agent(text, role, value.lang)
     if surname and forename:
-        whole = f"{surname}, {forename}"
-        labelled = (agent.name, f"{agent.name} {agent.fuller}")
-        if ", " in surname:  # de Boer, Jan: Boer, de; of King, Bo, Jr. the forename is in the middle, too
-            last, _, behind = surname.partition(", ")
-            whole = f"{last}, {forename}{',' * bool(_OF_BIRTH.fullmatch(behind))} {behind}"
+        whole, labelled = _inverted(surname, forename), (agent.name, f"{agent.name} {agent.fuller}")
         if whole not in labelled or agent.kind != "person":  # else the label says as much, and perhaps the dates
             agent = Agent(whole, kind="person", roles=(role,))
             if text not in ("", f"{forename} {surname}"):
@@ -76,6 +72,14 @@ def agent(reading: Reading, value: Value, role: str) -> Agent | None:
         agent = _described(reading, value.term, agent)
     more = _same(reading, value) if not told.isdisjoint(_SAME) else ()
     return replace(agent, same_as=(*named_by(value.iri), *more))
+
+
+def _inverted(surname: str, forename: str) -> str:
+    """A name as a heading has it: of ``Boer, de`` it is ``Boer, Jan de``, of ``King, Jr.`` ``King, Bo, Jr.``"""
+    last, comma, behind = surname.partition(", ")
+    if not comma:
+        return f"{surname}, {forename}"
+    return f"{last}, {forename}{',' * bool(_OF_BIRTH.fullmatch(behind))} {behind}"
 
 
 def _described(reading: Reading, node: str, agent: Agent) -> Agent:
@@ -157,20 +161,8 @@ def agents(role: str) -> TakeValue:
         known: list[Agent] = reading.draft.get("agents")
         named = (found.name, *found.same_as)
         for at in sorted({at for name in named for at in reading.names[name]}):
-            other = known[at]
-            same = found.same_as == other.same_as if found.same_as and other.same_as else found.name == other.name
-            if same:
-                roles = (
-                    other.roles
-                    if {*found.roles} <= {"cre", "ctb"}
-                    else tuple(dict.fromkeys((*other.roles, *found.roles)))
-                )
-                if other.roles in (("cre",), ("ctb",)) and len(roles) > 1:
-                    roles = roles[1:]
-                if found.same_as and not other.same_as:
-                    for iri in found.same_as:
-                        reading.names[iri].append(at)
-                reading.draft.replace("agents", at, replace(other, roles=roles, same_as=other.same_as or found.same_as))
+            if _is_same(found, known[at]):
+                _join(reading, at, found)
                 return ALL
         first = CREATORS.intersection(found.roles) and found.kind == "person"
         primary = bool(first) and not any(CREATORS.intersection(other.roles) for other in known)
@@ -180,6 +172,24 @@ def agents(role: str) -> TakeValue:
         return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
 
     return take
+
+
+def _is_same(one: Agent, other: Agent) -> bool:
+    return one.same_as == other.same_as if one.same_as and other.same_as else one.name == other.name
+
+
+def _join(reading: Reading, at: int, found: Agent) -> None:
+    """Give an agent that is named already the roles of one that is the same, and the IRIs by which that is known."""
+    known: Agent = reading.draft.get("agents")[at]
+    roles = known.roles
+    if not {*found.roles} <= {"cre", "ctb"}:
+        roles = tuple(dict.fromkeys((*roles, *found.roles)))
+    if known.roles in (("cre",), ("ctb",)) and len(roles) > 1:
+        roles = roles[1:]
+    if not known.same_as:
+        for iri in found.same_as:
+            reading.names[iri].append(at)
+    reading.draft.replace("agents", at, replace(known, roles=roles, same_as=known.same_as or found.same_as))
 
 
 def _in_role(reading: Reading, node: str, role: str) -> str:
