@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -80,24 +80,22 @@ def _by_scheme(reading: Reading, node: str) -> Identifier | None:
 def _property(reading: Reading, value: Value) -> str:
     """A number with the name of its scheme, as schema.org has it; one that nobody knows is kept."""
     node = value.term
-    names = [*reading.properties(node, "schema:propertyID", "schema:name")]
-    named = next((said for said in names if terms.text_of(said[1]).casefold() in _PROPERTIES), None)
-    text = next(reading.properties(node, "schema:value"), None)
-    if text is None or not text[1].startswith('"'):
+    said = next(reading.properties(node, "schema:value"), None)
+    if said is None or not said[1].startswith('"'):
         return NONE
-    if named is None:
-        known = judgement.identifier(judgement.one_line(terms.text_of(text[1])))
-        if not isinstance(known, Identifier) or known.scheme not in _TELLING:
-            return NONE
-        reading.unsay(value)
-        reading.understand(node, *text)
-        reading.draft.add_new("identifiers", known)
-        return ALL
-    scheme = _PROPERTIES[terms.text_of(named[1]).casefold()]
+    text = judgement.one_line(terms.text_of(said[1]))
+    names = [
+        (scheme, named)
+        for named in reading.properties(node, "schema:propertyID", "schema:name")
+        if (scheme := _PROPERTIES.get(terms.text_of(named[1]).casefold()))
+    ]
+    scheme = names[0][0] if names else ""
+    found = judgement.number(scheme, text) if scheme else judgement.identifier(text)
+    if not isinstance(found, Identifier) or not (scheme or found.scheme in _TELLING):
+        return NONE
     reading.unsay(value)
-    for prop, term in (text, *(said for said in names if _PROPERTIES.get(terms.text_of(said[1]).casefold()) == scheme)):
+    for prop, term in (said, *(named for other, named in names if other == scheme)):
         reading.understand(node, prop, term)
-    found = judgement.number(scheme, judgement.one_line(terms.text_of(text[1])))
     reading.draft.add_new("identifiers", found)
     return ALL
 
@@ -171,24 +169,26 @@ def thing(relation: str) -> TakeValue:
         numbers = tuple(dict.fromkeys((*_numbers(reading, value.term), *of_zotero)))
         if not value.told and not numbers and (not value.iri or _is_step(reading, value.term)):
             return SOME if value.iri else NONE
-        iri = value.iri
-        if not (iri or value.told or numbers):
-            return NONE
-        found = judgement.related(known, iri) if iri else Related(known)
-        if value.told and not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
-            found = Related(known, uri=iri)
-        if value.told:
-            reading.types(value.term)
-            text = judgement.one_line(value.text)
-            named = judgement.related(known, text) if known == "series" else Related(known, title=text)
-            found = replace(found, title=named.title or text, number=named.number)
-        found = replace(found, lang=value.lang, identifiers=tuple(dict.fromkeys((*found.identifiers, *numbers))))
-        if known == "series" and (number := _in_series(reading, value.term)):
-            found = replace(found, number=number)
+        found = _described(reading, value, known, numbers)
         reading.draft.add("related", _published(reading, value.term, found) if known == "host" else found)
         return ALL
 
     return take
+
+
+def _described(reading: Reading, value: Value, relation: str, numbers: Sequence[Identifier]) -> Related:
+    """Another resource by its address, what it is called, and its numbers; a series with the number in it."""
+    found = judgement.related(relation, value.iri) if value.iri else Related(relation)
+    if value.told:
+        if not any(number.scheme in ("isbn", "issn") for number in found.identifiers):
+            found = Related(relation, uri=value.iri)
+        reading.types(value.term)
+        text = judgement.one_line(value.text)
+        named = judgement.related(relation, text) if relation == "series" else Related(relation, title=text)
+        found = replace(found, title=named.title or text, number=named.number)
+    found = replace(found, lang=value.lang, identifiers=tuple(dict.fromkeys((*found.identifiers, *numbers))))
+    number = _in_series(reading, value.term) if relation == "series" else ""
+    return replace(found, number=number) if number else found
 
 
 def _is_series(reading: Reading, node: str) -> bool:
