@@ -312,7 +312,7 @@ _PERIOD = re.compile(
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"
     r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\."
     r"|століття)|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec"
-    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|\d{1,2}\. (?:století|stol\.|storočie|století|stoljeće|stoletje"
+    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|\d{1,2}\. (?:století|stol\.|storočie|stoljeće|stoletje"
     r"|század|sajand|århundrede)|\d\d00-tal(?:et)?|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|"
     r"średniowiecze|Antiquity|(?:Early |Late |Upper |Middle |Lower )?(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene"
     r"|Eocene|Paleocene|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
