@@ -310,8 +310,9 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
     said: list[str] = []
     say = said.append
     _titles(record, say)
-    if record.agents or record.provisions:
-        _agents(record, nodes, terms, naming, say)
+    named = _agents(record, nodes, terms, naming, say) if record.agents else {}
+    if record.provisions:
+        _provisions(record, nodes, named, naming, say)
     _dates(record, say)
     for language in record.languages:
         if language.kind in ("", "text") and not language.authority:
@@ -462,24 +463,30 @@ def _media_type(name: str) -> str:
     return str(URI.write(MEDIA_TYPES + name.partition(";")[0].rstrip()))
 
 
-def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming, say: Say) -> None:
+def _agents(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming: Naming, say: Say) -> dict[str, str]:
+    """Who made it, in which order and in which roles; gives the node of each by the name that a publisher has."""
     named: dict[str, str] = {}
     person_of = naming("bibld:agent")
-    if record.agents:
-        several = len(record.agents) > 1
-        contributions = zip(credited(record), terms["bibld:contribution"], strict=True)
-        for position, ((agent, part), node) in enumerate(contributions, 1):
-            person = person_of(agent, nodes)
-            if (shared := nodes.shared.get(person)) is not None:
-                named.setdefault(as_published(shared.words), person)
-            if several:
-                nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
-            roles = agent.roles
-            if part != "publisher" or roles:  # else the statement of publication says what it did
-                say(f"{_PARTS[part]}{person} .\n")
-            for role in roles if len(roles) < 2 else sorted({*roles}):
-                if role in relators():
-                    say(line(f"mrel:{role}", person))
+    several = len(record.agents) > 1
+    contributions = zip(credited(record), terms["bibld:contribution"], strict=True)
+    for position, ((agent, part), node) in enumerate(contributions, 1):
+        person = person_of(agent, nodes)
+        if (shared := nodes.shared.get(person)) is not None:
+            named.setdefault(as_published(shared.words), person)
+        if several:
+            nodes.say(node, f"{_ORDINAL}{INTEGER.write(position)} .\n")
+        roles = agent.roles
+        if part != "publisher" or roles:  # else the statement of publication says what it did
+            say(f"{_PARTS[part]}{person} .\n")
+        for role in roles if len(roles) < 2 else sorted({*roles}):
+            if role in relators():
+                say(line(f"mrel:{role}", person))
+    return named
+
+
+def _provisions(record: Record, nodes: Nodes, named: Mapping[str, str], naming: Naming, say: Say) -> None:
+    """Who published it and where: an agent that is ``named`` already, or one of the name alone."""
+    person_of = naming("bibld:agent")
     for provision in record.provisions:
         if (roles_of := _PROVIDED.get(provision.function)) is not None:
             by, at = roles_of
