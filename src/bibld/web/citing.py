@@ -245,8 +245,9 @@ class _Line:
         return tuple(self.pieces)
 
 
-def _part_of(work: Work) -> bool:
-    return work.kind in ("article", "chapter") and work.host is not None and bool(work.host.title)
+def _within(work: Work) -> str:
+    """The title of what an article or a chapter stands in, if it is known."""
+    return work.host.title if work.kind in ("article", "chapter") and work.host is not None else ""
 
 
 def _publisher(work: Work, authors: str) -> str:
@@ -265,24 +266,22 @@ def _by(work: Work, listed: Callable[[Sequence[Agent]], str], one: str, several:
 
 def _apa(work: Work) -> Pieces:
     line = _Line()
-    part = _part_of(work)
+    within = _within(work)
     names = _by(work, _apa_names, " (Ed.)", " (Eds.)")
     beside = [f"No. {work.number}" if work.number and not re.match(r"no\b", work.number, re.I) else work.number]
     beside.append(work.edition)
-    noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not part else ""
+    noted = f" ({'; '.join(filter(None, beside))})" if any(beside) and not within else ""
     if names:
         line.sentence((names, False))
         line.say(f" ({work.year or 'n.d.'}).")
-        line.sentence((work.title, not part), (noted, False))
+        line.sentence((work.title, not within), (noted, False))
     else:
-        line.sentence((work.title, not part), (noted, False))
+        line.sentence((work.title, not within), (noted, False))
         line.say(f" ({work.year or 'n.d.'}).")
-    if part and work.host is not None:
+    if within:
         volume = f", {work.volume}" if work.volume else ""
         issue = f"({work.issue})" if work.issue else ""
-        line.sentence(
-            (work.host.title, True), (volume, True), (issue, False), (f", {work.pages}" if work.pages else "", False)
-        )
+        line.sentence((within, True), (volume, True), (issue, False), (f", {work.pages}" if work.pages else "", False))
     else:
         line.sentence((_publisher(work, names), False))
     line.sentence((work.url, False), end="")
@@ -291,14 +290,14 @@ def _apa(work: Work) -> Pieces:
 
 def _mla(work: Work) -> Pieces:
     line = _Line()
-    part = _part_of(work)
+    within = _within(work)
     names = _by(work, _mla_names, ", editor", ", editors")
     line.sentence((names, False))
-    if part and work.host is not None:
+    if within:
         line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
         tail = [f"vol. {work.volume}" if work.volume else "", f"no. {work.issue}" if work.issue else "", work.year]
         tail += [f"pp. {work.pages}" if work.pages else "", work.url]
-        line.sentence((work.host.title, True), (_tail(tail), False))
+        line.sentence((within, True), (_tail(tail), False))
     else:
         line.sentence((work.title, True))
         said = [work.edition, _publisher(work, names), work.year, work.url]
@@ -308,14 +307,14 @@ def _mla(work: Work) -> Pieces:
 
 def _chicago(work: Work) -> Pieces:
     line = _Line()
-    part = _part_of(work)
+    within = _within(work)
     names = _by(work, _chicago_names, ", ed.", ", eds.")
     line.sentence((names, False))
-    if part and work.host is not None:
+    if within:
         line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
         number = ", ".join(filter(None, (work.volume, f"no. {work.issue}" if work.issue else "")))
         said = f"{f' {number}' if number else ''}{f' ({work.year})' if work.year else ''}"
-        line.sentence((work.host.title, True), (said, False), (f": {work.pages}" if work.pages else "", False))
+        line.sentence((within, True), (said, False), (f": {work.pages}" if work.pages else "", False))
     else:
         line.sentence((work.title, True))
         line.sentence((work.edition, False))
