@@ -2714,6 +2714,55 @@ def test_a_source_may_be_the_citation_of_the_resource_itself() -> None:
     assert (host.relation, host.title) == ("host", "Journal of Bee Studies")
 
 
+@pytest.mark.parametrize("number", ["10.1000/182", "https://doi.org/10.1000/182"])
+def test_the_doi_of_the_resource_is_that_of_no_other(number: str) -> None:
+    """EPrints has it as a relation, too."""
+    texts = [("identifier", "10.1000/182"), ("relation", number)]
+    for said in (texts, texts[::-1]):
+        record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+        assert (record.identifiers, record.related) == ((Identifier("doi", "10.1000/182"),), ())
+        assert sorted(elements(written(record))) == sorted(texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "cited", "host"),
+    [
+        ("identifier", "Ek, Bo (2010) On the flight of bees: a view. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283",
+         Related("host", title="Bee Review", identifiers=(Identifier("issn", "1566-5283"),),
+                 part=Part((Term("volume", "10"), Term("issue", "3")), (Term("pages", "40-41"),), text="10 (3). pp. 40-41"))),
+        ("source", "Ek Bo. On the flight of bees : a view. In: Bee Review, n° 58, 1993. pp. 73-84",
+         Related("host", title="Bee Review", part=Part((Term("issue", "58"),), (Term("pages", "73-84"),), text="n° 58, 1993. pp. 73-84"))),
+        ("source", "Ek, Bo (2010). “On the flight of bees: a view”, Bee Review, 70(2), 100-105. https://doi.org/10.1000/182",
+         Related("host", title="Bee Review",
+                 part=Part((Term("volume", "70"), Term("issue", "2")), (Term("pages", "100-105"),), text="70(2), 100-105"))),
+        ("identifier", "Ek, Bo (2010) On the flight of bees: a view in winter. Bee Review, 10 (3).", None),
+        ("identifier", "Ek, Bo (2010) On the flight of bees: a view. In: Bees. Hive Press, 10 (3). pp. 40-41", None),
+    ],
+)  # fmt: skip
+def test_an_article_stands_in_what_its_citation_has_behind_its_title(
+    name: str, cited: str, host: Related | None
+) -> None:
+    """EPrints and Persée have it nowhere else; the citation stays, and comes back alone. A book stands in nothing."""
+    texts = {"title": "On the flight of bees: a view", name: cited, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert record.related == ((host,) if host is not None else ())
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    book = one(f"<dc:title>{texts['title']}</dc:title><dc:identifier>{cited}</dc:identifier><dc:type>Book</dc:type>")
+    assert book.related == ()
+
+
+def test_the_issn_beside_a_citation_is_that_of_its_journal() -> None:
+    """As Persée has it."""
+    texts = ("title", "On the flight of bees"), ("type", "article"), ("source", "ISSN : 1566-5283"), (
+        "source", "Ek Bo. On the flight of bees. In: Bee Review, n° 58, 1993. pp. 73-84",
+    )  # fmt: skip
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in texts))
+    (host,) = record.related
+    assert (host.title, host.identifiers) == ("Bee Review", (Identifier("issn", "1566-5283"),))
+    assert sorted(elements(written(record))) == sorted(texts)
+
+
 @pytest.mark.parametrize(
     ("title", "source", "host"),
     [

@@ -51,6 +51,7 @@ from bibld.formats.dublincore.elements import (
     issued_with_host,
     placed_in_host,
     settled,
+    without_cited,
 )
 from bibld.formats.dublincore.elements.order import TOGETHER, Unit, in_turn, main_first, units
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
@@ -496,6 +497,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
         if _is_header(left.path) or (left.path in _NAMES and (left.path not in TOGETHER or left.reason == "form"))
     ]
     said = unmarked(issued_with_host(with_details(placed_in_host(replace(record, leftovers=rest)))))
+    if citing := [left.value for left in mine if left.reason == "form" and left.path in _CITING]:
+        said = without_cited(said, {one_line(_parsed(value).first("") or "") for value in citing})
     lost: list[Loss | Fault] = []
     found = _WRITTEN.write(said, Report(lost.append) if mine else report, settings)
     kept: list[Written] = []
@@ -506,6 +509,10 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
             report.lose("dropped", item.field.where, FIFTEEN, spell(item.field), CROSSWALK.name)
     _tell(lost, [item.field for item in kept], report)
     return kept
+
+
+_CITING = ("identifier", "source")
+"""Elements that may be the citation of the resource, and come back as one: in our words it is a description."""
 
 
 def _tell(lost: Iterable[Loss | Fault], kept: Iterable[Field], report: Report) -> None:

@@ -43,11 +43,13 @@ from bibld.formats.dublincore.elements.identifier import take_identifier, write_
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
 from bibld.formats.dublincore.elements.relation import (
+    in_its_citation,
     in_its_source,
     issued_with_host,
     placed_in_host,
     take_related,
     take_source,
+    without_cited,
     write_relation,
     write_source,
 )
@@ -93,6 +95,7 @@ __all__ = [
     "take_terms_of_use",
     "take_title",
     "take_type",
+    "without_cited",
 ]
 
 
@@ -244,7 +247,7 @@ def settled(record: Record) -> Record:
     """The record with what follows from its elements together: one statement of publication, what it stands in,
     and where filing begins.
     """
-    record = placed_in_host(in_its_source(record))
+    record = placed_in_host(in_its_citation(in_its_source(record)))
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is None and not any(provision.date for provision in record.provisions):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -50,11 +50,13 @@ from bibld.model import (
 
 __all__ = [
     "going_on",
+    "in_its_citation",
     "in_its_source",
     "issued_with_host",
     "placed_in_host",
     "take_related",
     "take_source",
+    "without_cited",
     "write_relation",
     "write_source",
 ]
@@ -119,6 +121,8 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     found = judgement.identifier(text)
     if not isinstance(found, Identifier) or found.scheme != "doi":
         return None
+    if found in draft.get("identifiers"):
+        return found
     cited = (note.text for note in draft.get("notes") if note.kind == "preferred citation")
     whole = re.compile(rf"{re.escape(found.value)}(?![\w/-]|\.\w)")
     return found if any(map(whole.search, cited)) else None
@@ -455,6 +459,41 @@ def in_its_source(record: Record) -> Record:
         part = replace(host.part, text=f"{host.title}, {host.part.text}")
         return _put_in(record, host, replace(host, title=named[0].title, part=part, lang=named[0].lang), named[0])
     return record
+
+
+def in_its_citation(record: Record) -> Record:
+    """A record of which nothing but its own citation says what it stands in, with that; Persée has its ISSN besides."""
+    host = host_of(record) or Related("host")
+    cited = _cited_host(record) if host == Related("host", identifiers=host.identifiers) else None
+    if cited is None:
+        return record
+    made = replace(cited, identifiers=tuple(dict.fromkeys((*host.identifiers, *cited.identifiers))))
+    return replace(record, related=(made, *(found for found in record.related if found is not host)))
+
+
+def without_cited(record: Record, found: Container[str]) -> Record:
+    """A record without the host that is read from its citation, if that is written as it was found."""
+    cited = _cited_host(replace(record, notes=tuple(note for note in record.notes if note.text in found)))
+    if cited is None:
+        return record
+    made = tuple(_beside(related, cited) if related.relation == "host" else related for related in record.related)
+    return replace(record, related=tuple(related for related in made if related != Related("host")))
+
+
+def _beside(host: Related, cited: Related) -> Related:
+    """A host by what it is known by besides what a citation says, if it is the host of that."""
+    if host != replace(cited, identifiers=host.identifiers):
+        return host
+    return Related("host", identifiers=tuple(number for number in host.identifiers if number not in cited.identifiers))
+
+
+def _cited_host(record: Record) -> Related | None:
+    """What an article stands in by its own citation."""
+    cited = [note.text for note in record.notes if note.kind == "preferred citation"]
+    if not cited or not any(map(judgement.is_component, record.genres)):
+        return None
+    titles = tuple(map(title_label, record.titles))
+    return next(filter(None, (judgement.in_own_citation(text, titles) for text in cited)), None)
 
 
 def _is_part(record: Record) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "cites_itself",
     "in_host",
     "in_issue",
+    "in_own_citation",
     "in_volume",
     "in_year",
     "is_in_archive",
@@ -263,7 +264,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
 ``Journal of Bees, 2009, 290 (2), pp.741-777.``
 """
 _PAGED = re.compile(
-    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=[сc]\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
+    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
     rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩"
     rf"|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
@@ -443,6 +444,28 @@ def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
     )
 
 
+def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
+    """What an article of one of these titles stands in by its own citation, if a journal and the place in it stand
+    behind the title: ``Ek, Bo (2010) On the flight of bees. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283``.
+
+    A full stop in what stands there may be that of an edition, or before a publisher.
+    """
+    for words in (re.findall(r"\w+", title) for title in titles if len(text) <= _LONG):
+        if not _LETTERS_OF_A_TITLE <= sum(map(len, words)) < len(text):
+            continue
+        title = r"\W{1,4}".join(map(re.escape, words))
+        found = re.search(rf"(?<!\w){title}{_BEHIND_TITLE}", text, re.IGNORECASE)
+        stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ") if found else ("", "", "")
+        host = in_host(stated.removesuffix("."), of_article=True)
+        if host is not None and ". " not in host[0]:
+            issn = identifier(f"ISSN {more[:9]}")
+            numbers = (issn,) if isinstance(issn, Identifier) and issn.scheme == "issn" else ()
+            return Related("host", title=host[0], part=host[1], identifiers=numbers)
+    return None
+
+
+_BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
+_END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
 _A_YEAR = re.compile(rf"(?<!\d){_YEAR_OF_ISSUE}(?!\d)", re.ASCII)
 _LETTERS_OF_A_TITLE = 15
