@@ -19,6 +19,7 @@ from bibld.model import (
     Related,
     Term,
     Title,
+    behind_number,
     from_json,
     host_of,
     identity,
@@ -121,6 +122,12 @@ def test_what_a_part_stands_in(hosts: tuple[Related, ...], title: str | None) ->
     """
     host = host_of(Record(related=hosts))
     assert (host.title if host is not None else None) == title
+
+
+def test_what_a_number_is_of() -> None:
+    """Nothing is behind its name, and nothing behind no number."""
+    assert behind_number(Identifier("isbn", "ISBN 0131103628 (pbk.)")) == "(pbk.)"
+    assert behind_number(Identifier("isbn", "ISBN 0131103628")) == behind_number(Identifier("isbn", "")) == ""
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ __all__ = [
     "Subject",
     "Term",
     "Title",
+    "behind_number",
     "control_number",
     "date_of",
     "from_json",
@@ -636,6 +637,12 @@ def standard_number(identifier: Identifier) -> str:
     if found is None or (found[1] or identifier.scheme).casefold() != identifier.scheme:
         return identifier.value
     return found[2]
+
+
+def behind_number(identifier: Identifier) -> str:
+    """What an ISBN or ISSN is of, where that stands behind it: ``(paperback)``."""
+    number = standard_number(identifier)
+    return identifier.value.partition(number)[2].strip() if number else ""
 
 
 def kept_at(record: Record, name: str, path: str) -> Iterator[str]:

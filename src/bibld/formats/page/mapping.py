@@ -46,6 +46,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    behind_number,
     standard_number,
 )
 from bibld.vocabulary import areas
@@ -243,8 +244,7 @@ def _tell_number(writing: Writing, found: Identifier) -> None:
     if found.scheme not in IN_DETAILS:
         writing.drop("identifiers", "a page has ISBN and report number", found)
         return
-    number = standard_number(found)
-    qualifier = " ".join(filter(None, (found.value.partition(number)[2].strip(), found.qualifier)))
+    qualifier = " ".join(filter(None, (behind_number(found), found.qualifier)))
     rest(writing, "identifiers", replace(found, qualifier=qualifier), "scheme", "value")
 
 

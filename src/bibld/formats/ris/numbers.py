@@ -18,7 +18,7 @@ from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
 from bibld.labels import is_to_be_read
-from bibld.model import Identifier, Record, standard_number
+from bibld.model import Identifier, Record, behind_number, standard_number
 
 __all__ = ["address_of", "read_doi", "read_number", "write_numbers"]
 
@@ -195,7 +195,7 @@ def _write_number(
             yield from say("AN", f"{_NAMES[found.scheme]}:{number}")
         else:
             yield from say("SN", number)
-    if qualifier := found.value.partition(number)[2].strip():
+    if qualifier := behind_number(found):
         writing.drop(f"{path}.qualifier", _ONLY_THE_NUMBER, qualifier)
     rest(writing, path, found, ("scheme", "value"), _ONLY_THE_NUMBER)
 

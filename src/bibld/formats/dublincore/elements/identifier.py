@@ -13,7 +13,7 @@ from bibld.formats._uri import DOI, doi_address, escape_uri, handle_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
-from bibld.model import Identifier, Link, Note, standard_number
+from bibld.model import Identifier, Link, Note, behind_number, standard_number
 
 __all__ = ["number", "take_identifier", "write_identifier"]
 
@@ -142,7 +142,7 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
         writing.drop(f"{slot}.{at}".rstrip("."), NO_FIGURES, identifier)
         return ""
     plain = standard_number(identifier)
-    if qualifier := identifier.value.partition(plain)[2].strip():
+    if qualifier := behind_number(identifier):
         drop(writing, slot, f"{at}qualifier", qualifier)
     if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
         drop(writing, slot, f"{at}qualifier", found[3])
