@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import MONTHS, YEAR
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats._places import span
 from bibld.formats.dublincore.judgement.identifiers import identifier
@@ -169,9 +169,8 @@ _LONGEST = 500
 
 _VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
 _ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
-_YEAR_OF_ISSUE = r"(?:1[5-9]|20)\d\d"
-_IN_VOLUME = rf"(\d+) ?\((?!{_YEAR_OF_ISSUE}\))(\d[\d/-]*)\)"
-_IN_YEAR = rf"(?<=; ){_YEAR_OF_ISSUE}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
+_IN_VOLUME = rf"(\d+) ?\((?!{YEAR}\))(\d[\d/-]*)\)"
+_IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
 # Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
 _BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
 _IN_HOST = re.compile(
@@ -193,7 +192,7 @@ _BY_PAGES = re.compile(
 volume: ``Bee Review 45, pp. 12-34``.
 """
 _OF_GOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{_YEAR_OF_ISSUE}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}"
+    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{YEAR}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}"
     rf"|[сc]\. ?\d).*)",
     re.IGNORECASE,
 )
@@ -209,12 +208,12 @@ _WITH_ISSN = re.compile(
 )
 """As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``, or with ``ISSN-e``."""
 _OF_WAGENINGEN = re.compile(
-    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{_YEAR_OF_ISSUE})\) \d[\d-]*)"
+    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) \d[\d-]*)"
 )
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
 _OF_MEDICINE = re.compile(
     r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"
-    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}"
+    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{YEAR})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}"
     rf"| \d{{1,2}})?)?"
     r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]"
     r"|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
@@ -222,28 +221,28 @@ _OF_MEDICINE = re.compile(
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
 _OF_PAGES = re.compile(
     rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?!\w+, \w\.)[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
-    rf", (?P<place>(?:(?P<year>{_YEAR_OF_ISSUE}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
+    rf", (?P<place>(?:(?P<year>{YEAR}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(
     r"(?!(?:Address|Diary|Interview|Lecture|Letter|Memorandum|Photograph|Postcard|Speech|Telegram)\b)"
-    rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{_YEAR_OF_ISSUE})"
+    rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{YEAR})"
     r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"
 )
 """As newspapers are cited, ``Leeds Globe, July 23, 1909, 6``, and no letter of that day."""
-_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{_YEAR_OF_ISSUE})(?:: [^;]+)?)")
+_OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{YEAR})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
-_OF_ISSUE = re.compile(rf"(?P<title>[^\W\d_].*?) ; (?P<place>{_VOLUME},? {_ISSUE} \({_YEAR_OF_ISSUE}\))", re.IGNORECASE)
+_OF_ISSUE = re.compile(rf"(?P<title>[^\W\d_].*?) ; (?P<place>{_VOLUME},? {_ISSUE} \({YEAR}\))", re.IGNORECASE)
 """As Érudit has it."""
 _OF_DIVA = re.compile(
     rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
-    rf"(?P<place>{_YEAR_OF_ISSUE}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
+    rf"(?P<place>{YEAR}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
 )
 """As DiVA has it: ``Journal of Bees, 1566-5283, 2011, 50:3, s. 321-330``."""
-_OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{_YEAR_OF_ISSUE}, s\. ?\d+ ?[-–] ?\d+)")
+_OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{YEAR}, s\. ?\d+ ?[-–] ?\d+)")
 """A chapter as DiVA has it: ``History of bees, 2009, s. 12-34``."""
 _TO_COME = re.compile(
     r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first"
@@ -258,23 +257,23 @@ _NUMBERS = {
     for kind, before, behind in (("volume", _VOLUME, "[卷巻권]"), ("issue", _ISSUE, "[期号號호]"))
 }
 """With a word before the number or, in the languages of East Asia, behind it."""
-_DATED = re.compile(rf"\(({_YEAR_OF_ISSUE})\)|^({_YEAR_OF_ISSUE})(?=[;,.] )|(?<=\d )({_YEAR_OF_ISSUE})$")
-_BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{_YEAR_OF_ISSUE})")
+_DATED = re.compile(rf"\(({YEAR})\)|^({YEAR})(?=[;,.] )|(?<=\d )({YEAR})$")
+_BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{YEAR})")
 """The year between the title of a journal and the place in it, as HAL has it:
 ``Journal of Bees, 2009, 290 (2), pp.741-777.``
 """
 _PAGED = re.compile(
-    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{_YEAR_OF_ISSUE} ?[-–] ?{_YEAR_OF_ISSUE}))"
+    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"
     rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩"
-    rf"|,? \({_YEAR_OF_ISSUE}(?:-\d\d){{0,2}}\))?$",
+    rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
     r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
-    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{_YEAR_OF_ISSUE}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
-    rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{_YEAR_OF_ISSUE}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
+    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{YEAR}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
+    rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{YEAR}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
     re.IGNORECASE,
 )
 
@@ -389,7 +388,7 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     return title, part
 
 
-_OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{_YEAR_OF_ISSUE})[a-z]? , (?P<rest>.+)", re.DOTALL)
+_OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{YEAR})[a-z]? , (?P<rest>.+)", re.DOTALL)
 _WITH_LAST_INITIALS = re.compile(r"[^\W\d_].* , (?P<initials>(?:[^\W\d_]|[ .-]){1,8})", re.DOTALL)
 _END_WITH_ADDRESS = re.compile(r" ?\.(?: (?P<address>https?://\S+))?$")
 _BEHIND_HOST = re.compile(r", (?=(?:vol|no|pp?)\. )")
@@ -467,7 +466,7 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
 _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
-_A_YEAR = re.compile(rf"(?<!\d){_YEAR_OF_ISSUE}(?!\d)", re.ASCII)
+_A_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)", re.ASCII)
 _LETTERS_OF_A_TITLE = 15
 """Shorter ones may be words of another title."""
 
