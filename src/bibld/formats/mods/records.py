@@ -71,7 +71,7 @@ def _stored_whole(fields: Sequence[Field], taken: Sequence[Field], trace: list[T
     """The draft of a record of ours whose elements are written so of what is stored: what no rule takes of one
     (``languageTerm`` ``erger``, of ``041 ## $a erger``) is not lost, and there is nothing to report.
     """
-    if not any(field.where == "extension" and field.first(STORED) is not None for field in fields):
+    if not any(field.where == "extension" and field.first(STORED) is not None for field in reversed(fields)):
         return None
     unsaid = Report()
     draft = _draft(taken, unsaid, trace)
