@@ -263,6 +263,13 @@ def test_a_variant_title_that_is_edited_has_its_note_and_its_added_entry_still(t
     assert (gone, new) == ([f"246 {instead} {title}"], [f"246 {instead} Beehives"])
 
 
+def test_two_variant_titles_that_are_edited_are_told_apart_by_what_they_are() -> None:
+    """Which of the first indicators is whose, the second says: that of a spine title, and that of a cover title."""
+    lines = ["246 08 $a Honey bees", "246 24 $a Hives"]
+    gone, new = changed(Report(), ("Honey bees", "Bumblebees"), ("Hives", "Nests"), lines=[*BARE, *lines])
+    assert (gone, new) == (lines, ["246 08 $a Bumblebees", "246 24 $a Nests"])
+
+
 @pytest.mark.parametrize("number", ["01", "07"])
 def test_what_stands_beside_the_same_in_another_script_does_so_still(number: str) -> None:
     """Under the number that it has, which is that of no other pair."""
