@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-__all__ = ["ARTICLES", "certain_nonfiling", "nonfiling"]
+__all__ = ["ARTICLES", "OF_ANY_LANGUAGE", "certain_nonfiling", "nonfiling"]
 
 # MARC 21, Appendix F, by language. A final hyphen or apostrophe joins the article to the word; all others stand apart.
 # Oblique cases are in the list where the Library of Congress has them (German, Romanian, Greek); plural indefinites
@@ -73,7 +73,8 @@ ARTICLES: dict[str, tuple[str, ...]] = {
     "yid": ("a", "an", "das", "der", "di", "die", "dos", "eyn", "eyne"),
 }
 
-_SINGLE = frozenset(article for articles in ARTICLES.values() for article in articles)
+OF_ANY_LANGUAGE = frozenset(article for articles in ARTICLES.values() for article in articles)
+"""The articles of all languages, for where no language is known."""
 
 # Initial words that are no article although the list has them, each seen in catalogues: names that keep theirs (the
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
@@ -132,9 +133,9 @@ def certain_nonfiling(title: str, count: int) -> int:
     start = count - 1
     while start and title[start - 1].isalpha():
         start -= 1
-    if f"{_folded(title[start:count])}-" in _SINGLE:  # a prefix that is written with its word: Hasefer
+    if f"{_folded(title[start:count])}-" in OF_ANY_LANGUAGE:  # a prefix that is written with its word: Hasefer
         return count
-    return start if _folded(title[:start]).strip(_AROUND) in _SINGLE else 0
+    return start if _folded(title[:start]).strip(_AROUND) in OF_ANY_LANGUAGE else 0
 
 
 _AROUND = ' "“«([¡¿'

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeGuard, cast, overload
 from unicodedata import category
 
-from bibld.articles import ARTICLES
+from bibld.articles import OF_ANY_LANGUAGE
 from bibld.crosswalk import Field
 from bibld.crosswalk.line import MARK, Line, has_blanks, line, line_of
 from bibld.formats._windows import KIND_OF_CONTROLS, named, sign_of, taken_for
@@ -75,7 +75,6 @@ _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(rf"(?<={MARK}[abpt])<<([^<>{MARK}]+)>>")
 _PARTICLE = re.compile(rf"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*'?)>>(?=[,.]?(?:{MARK}|\Z))")
 _OF_PERSONS = frozenset("100 600 700 800".split())
-_ARTICLES = frozenset(article for articles in ARTICLES.values() for article in articles)
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
 
@@ -253,7 +252,7 @@ def unmarked(field: Field) -> Field:
 
 def _marked(match: re.Match[str]) -> str:
     article = match[1].rstrip(" ").casefold().replace("’", "'")
-    return f"\x98{match[1]}\x9c" if article in _ARTICLES else match[0]
+    return f"\x98{match[1]}\x9c" if article in OF_ANY_LANGUAGE else match[0]
 
 
 def _particle(match: re.Match[str]) -> str:
