@@ -13,6 +13,7 @@ from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_place, take_publisher
 from bibld.formats.dublincore.foreign.classes import AGENTS
+from bibld.formats.dublincore.foreign.publication import names_publisher
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import CREATORS, Agent, Provision
@@ -218,16 +219,16 @@ def contribution(reading: Reading, value: Value) -> str:
     ``bf:contribution [ bf:agent [ rdfs:label "Ek, Bo" ] ; bf:role <http://id.loc.gov/vocabulary/relators/aut> ]``.
     """
     node = value.term
-    roles = [(prop, term) for prop, term in reading.properties(node, "bf:role") if _role(term)]
+    roles = [(prop, term, code) for prop, term in reading.properties(node, "bf:role") if (code := _role(term))]
     found = NONE
     for prop, term in reading.properties(node, "bf:agent"):
-        takers = [agents(_role(role)) for _, role in roles] or [agents("ctb")]
+        takers = [agents(code) for _, _, code in roles] or [agents("ctb")]
         if {take(reading, reading.node(term)) for take in takers} != {NONE}:
             reading.understand(node, prop, term)
             found = ALL
     if found == ALL:
         reading.types(node)
-        for prop, term in roles:
+        for prop, term, _ in roles:
             reading.understand(node, prop, term)
             reading.types(term)
             reading.first(term, "rdfs:label")
@@ -276,8 +277,8 @@ def publisher(reading: Reading, value: Value) -> str:
     more is said than a name: when somebody lived, say.
     """
     if value.term.startswith('"'):
-        names = (name for provision in reading.draft.get("provisions") for name in provision.names)
-        return ALL if value.text in names and not value.tag else as_text(take_publisher)(reading, value)
+        is_known = not value.tag and names_publisher(reading.draft, value.text)
+        return ALL if is_known else as_text(take_publisher)(reading, value)
     found = agent(reading, value, "pbl")
     if found is None:
         return NONE

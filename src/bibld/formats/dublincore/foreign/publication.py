@@ -20,6 +20,7 @@ from bibld.vocabulary import countries
 __all__ = [
     "event",
     "moment",
+    "names_publisher",
     "published_in",
     "responsibility",
     "statement",
@@ -116,9 +117,12 @@ def event(reading: Reading, value: Value) -> str:
 
 def _take_publisher_once(draft: Draft, text: str, lang: str) -> str:
     """A publisher whom no other property has named."""
-    stated: list[Provision] = draft.get("provisions")
-    known = any(judgement.one_line(text) in provision.names for provision in stated)
-    return ALL if known else take_publisher(draft, text, lang)
+    return ALL if names_publisher(draft, judgement.one_line(text)) else take_publisher(draft, text, lang)
+
+
+def names_publisher(draft: Draft, name: str) -> bool:
+    """Whether a statement of publication names this publisher already."""
+    return any(name in provision.names for provision in draft.get("provisions"))
 
 
 def _take_year_once(draft: Draft, text: str, lang: str) -> str:

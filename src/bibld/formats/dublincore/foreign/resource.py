@@ -12,7 +12,7 @@ from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, 
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.refinements import take_medium
 from bibld.model import Physical, Title
-from bibld.vocabulary import carriers, contents, media
+from bibld.vocabulary import CodeList, carriers, contents, media
 
 __all__ = ["OF_CONTENT", "by_class", "carrier", "content", "form", "item_type", "kind", "language", "medium", "titles"]
 
@@ -108,8 +108,8 @@ def content(reading: Reading, value: Value) -> str:
     """What it is to the senses, by its IRI at the Library of Congress or in the RDA Registry (MARC 336):
     ``rdau:P60049 <http://rdaregistry.info/termList/RDAContentType/1020>``.
     """
-    code = contents().code_registered(value.iri) or contents().code_of(value.iri)
-    if code is None:
+    code = _code(contents(), value.iri)
+    if not code:
         return NONE
     reading.types(value.term)
     reading.draft.add_new("content", code)
@@ -124,11 +124,16 @@ OF_CONTENT = {
 """The type of resource, by what is all that it has."""
 
 
+def _code(listed: CodeList, iri: str) -> str:
+    """The code for an IRI of the RDA Registry or of the Library of Congress; nothing where it is of neither."""
+    return listed.code_registered(iri) or listed.code_of(iri) or ""
+
+
 def carrier(reading: Reading, value: Value) -> str:
     """What it is on, or what it takes to perceive it, by its IRI (MARC 338, 337)."""
     iri = value.iri
-    code = carriers().code_registered(iri) or carriers().code_of(iri) or ""
-    device = code[:1] if code else _DEVICES.get(iri) or media().code_registered(iri) or media().code_of(iri) or ""
+    code = _code(carriers(), iri)
+    device = code[:1] if code else _DEVICES.get(iri) or _code(media(), iri)
     if not device or device not in media():
         return NONE
     reading.types(value.term)

@@ -194,10 +194,10 @@ def _take_box(reading: Reading, node: str) -> bool:
 def _box(text: str, *, latitude_first: bool) -> list[str]:
     """West, south, east and north of two corners, of a point, or of a polygon that is a box; else nothing."""
     if latitude_first:
-        figures = _FIGURES.findall(text)
-        south, west, north, east = figures if len(figures) == len(_CORNERS) else ("", "", "", "")
-        is_one = _BETWEEN_FIGURES.fullmatch(text) is not None and float(south or 1) <= float(north or 0)
-        return [west, south, east, north] if is_one else []
+        if _FOUR_FIGURES.fullmatch(text) is None:
+            return []
+        south, west, north, east = _FIGURES.findall(text)
+        return [west, south, east, north] if float(south) <= float(north) else []
     found = _WKT.fullmatch(text)
     points = [tuple(point.split()) for point in found[1].split(",")] if found is not None else []
     if not points or any(len(point) != 2 for point in points):
@@ -208,9 +208,8 @@ def _box(text: str, *, latitude_first: bool) -> list[str]:
     return [end(these, key=float) for end in (min, max) for these in (lengths, heights)]
 
 
-_CORNERS = ("south", "west", "north", "east")
 _FIGURES = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
-_BETWEEN_FIGURES = re.compile(rf"\s*{_FIGURES.pattern}(?:[\s,]+{_FIGURES.pattern}){{3}}\s*", re.ASCII)
+_FOUR_FIGURES = re.compile(rf"\s*{_FIGURES.pattern}(?:[\s,]+{_FIGURES.pattern}){{3}}\s*", re.ASCII)
 _WKT = re.compile(
     rf"\s*(?:POLYGON ?\( ?|POINT ?)\(\s*({_FIGURES.pattern}\s+{_FIGURES.pattern}(?:\s*,\s*{_FIGURES.pattern}\s+{_FIGURES.pattern})*)\s*\)(?: ?\))?\s*",
     re.ASCII | re.IGNORECASE,
