@@ -59,7 +59,7 @@ _TABLE = """
 040 NR  #         #       abc                     de
 041 R   #01       #7      23                      abdefghijkmnpqrt~c
 042 NR  #         #       -                       a
-043 NR  #         #       -                       abc012
+043 R   #         #       -                       abc012
 044 NR  #         #       -                       abc2
 045 NR  #012      #       -                       abc
 046 R   #123      #       abcdejklmnop23          xz
@@ -152,7 +152,7 @@ _TABLE = """
 502 R   #         #       abcd                    go
 504 R   #         #       ab                      7
 505 R   0128~#    #0      a                       grtu7
-506 R   #01       #       a235                    bcdefgqu
+506 R   #01       #       aq235                   bcdefgu
 507 NR  #         #       ab                      -
 508 R   #         #       a                       -
 510 R   01234     #       abcx3                   u7
@@ -174,7 +174,7 @@ _TABLE = """
 534 R   #         #       abcelmpt3               fknoxz
 535 R   12~03     #       ag3                     bcd
 536 R   #         #       a                       bcdefgh
-538 R   #         #       ai35                    u
+538 R   #         #       ai3                     u5
 540 R   #         #       abcdq235                fgu
 541 R   #01       #       abcdefh35               no
 542 R   #01       #       abcgijlmoqrs3           defhknpu
@@ -251,11 +251,11 @@ _TABLE = """
 844 NR  #         #       a                       -
 845 R   #         #       abcdq235                fgu
 850 R   #         #       -                       a~bde
-852 R   #0-8      #012    ahjlnpqt23              bcdefgikmsuxz
+852 R   #0-8      #012    ahjlnpqt238             bcdefgikmsuxz
 853 R   0123      0123    abcdefghijklmnoptw238   uvxyz
 854 R   0123      0123    abcdefghijklmnoptw238   uvxyz
 855 R   #         #       abcdefghijklmnoptw238   uvxyz
-856 R   #012347   #0-48   op23                    acdefghlmnqrstuvwxyz7~bijk
+856 R   #012347   #0-48   op237                   acdefghlmnqrstuvwxyz~bijk
 857 R   #1247     #0-48   bcdf2357                eghlmnqrstuxyz
 863 R   #345      #01234  abcdefghijklmnopqtw8    svxz
 864 R   #345      #01234  abcdefghijklmnopqtw8    svxz
