@@ -124,6 +124,12 @@ class Marc:
         return [(tag, field, rule) for tag, field, rule in found if rule is not None and rule.indicators[0]]
 
     @cached_property
+    @cached_property
+    def related(self) -> list[tuple[Field, str]]:
+        """The fields with a relator, of whoever did what or of a subject, each with the subfield of its term."""
+        found = ((field, _TERMS[tag]) for tag, field in self.data if tag in _TERMS)
+        return [(field, term) for field, term in found if any(code == "4" or code == term for code, _ in field.parts)]
+
     def entry(self) -> Field | None:
         """The main entry that is a name: 100, 110 or 111."""
         return next(self.of("100", "110", "111"), None)
@@ -195,6 +201,15 @@ def values(field: Field, codes: str) -> Iterator[str]:
 
 _NOT_KNOWN = "---"
 """A running time (008/18-20) that is not known."""
+_TERMS = {
+    tag: "j" if tag[1:] == "11" else "e"
+    for tag in "100 110 111 600 610 611 630 650 651 654 662 688 700 710 711 720 751 752 800 810 811".split()
+}
+"""By the fields that may have a relator, the subfield of its term."""
+
+LEVELS = "abcdims"
+"""The codes for a bibliographic level, LDR/07."""
+
 
 
 def printed(field: Field) -> str:

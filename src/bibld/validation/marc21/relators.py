@@ -1,11 +1,12 @@
-"""Rules for who did what: the relators of names, as codes in $4 and as terms in $e (in 111 and 711 $j)."""
+"""Rules for who did what: relators, as codes in $4 and as terms in $e (in X11 $j), of names, and of subjects and
+places, which have them too.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bibld.crosswalk import Field
 from bibld.formats.marc21.codecs import JOINTLY, OLDER_RELATORS
 from bibld.validation.marc21.record import MARC, At, Marc, values
 from bibld.validation.rules import Findings
@@ -13,26 +14,19 @@ from bibld.vocabulary import relators
 
 __all__: list[str] = []
 
-_TERMS = {"100": "e", "110": "e", "111": "j", "700": "e", "710": "e", "711": "j", "720": "e"}
-"""The names that may have a relator, and the subfield of its term."""
-
-
-def _agents(record: Marc) -> Iterator[tuple[str, Field]]:
-    return ((tag, field) for tag, field in record.data if tag in _TERMS)
-
 
 def _codes(record: Marc) -> Iterator[tuple[At, str]]:
-    """The codes of those names, each with its place."""
-    for _, field in _agents(record):
+    """The codes that a record has, each with its place."""
+    for field, _ in record.related:
         for code in values(field, "4"):
             yield At(field, "$4"), code.strip()
 
 
 def _terms(record: Marc) -> Iterator[tuple[At, str]]:
-    """Their terms, each with its place, without the punctuation of the heading: ``700$e``, ``editor``."""
-    for tag, field in _agents(record):
-        for text in values(field, _TERMS[tag]):
-            yield At(field, f"${_TERMS[tag]}"), _plain(text)
+    """Its terms, each with its place, without the punctuation of the heading: ``700$e``, ``editor``."""
+    for field, code in record.related:
+        for text in values(field, code):
+            yield At(field, f"${code}"), _plain(text)
 
 
 def _plain(text: str) -> str:
@@ -46,7 +40,7 @@ def _plain(text: str) -> str:
 
 @MARC.rule("relator-code", "warning", "MARC 21 Bibliographic, $4; MARC Code List for Relators")
 def _(record: Marc) -> Findings:
-    """$4 of a name is a code on MARC's list of relators."""
+    """$4 of a name, of a subject or a place is a code on MARC's list of relators."""
     for path, code in _codes(record):
         if code not in relators() and ":" not in code:
             bare = code.rstrip(".,")
@@ -57,7 +51,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """$4 of a name is a code; many programs take a URI there for a code."""
     for path, code in _codes(record):
-        if ":" in code:
+        if ":" in code and path.field.where[0] != "6":
             known = relators().code_of(code)
             yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
@@ -119,11 +113,11 @@ _OF_RDA = frozenset({
 @MARC.rule("relator-agree", "warning", "MARC 21 Bibliographic, $e and $4; MARC Code List for Relators")
 def _(record: Marc) -> Findings:
     """The term and the code of a name are those of one relator."""
-    for tag, field in _agents(record):
+    for field, term_code in record.related:
         codes = [code.strip() for code in values(field, "4")]
         if not codes:
             continue
-        terms = [_plain(text) for text in values(field, _TERMS[tag])]
+        terms = [_plain(text) for text in values(field, term_code)]
         known = [relators().code(term) for term in terms]
         # Where one is not on the list, or there are more of the one kind, nothing says which belong together.
         if len(known) == len(codes) and None not in known and all(code in relators() for code in codes):
