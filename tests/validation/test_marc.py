@@ -81,6 +81,7 @@ SOME_LINTERS = [
 
 MORE = [
     ("$1 a control number", r"^(710 .*)", r"\1 $1 (DE-588)118540238", "authority-number", "warning"),
+    ("$0 a URI with a slash too few", r"^(710 .*)", r"\1 $0 http:/id.loc.gov/authorities/names/n79021164", "authority-number", "warning"),
     ("a type of record that is none", r"^LDR 00000na", "LDR 00000nx", "leader-type", "error"),
     ("a level that is none", r"^LDR 00000nam", "LDR 00000nax", "leader-level", "error"),
     ("a type of control that is none", r"^LDR 00000nam ", "LDR 00000namx", "leader-control", "error"),
@@ -153,6 +154,8 @@ MORE = [
     ("a month that EDTF has not", r"^(110 .*)", r"046 ## $k 2019-13 $2 edtf\n\1", "046-edtf", "error"),
     ("a release of another year", r"s2013####", "p20121960", "008-publication", "warning"),
     ("a year in doubt of another time", r"s2013####", "q19901999", "008-publication", "warning"),
+    ("a year that another script alone has", r"^(264 #1) (.*)2013\.", r"\1 $6 880-01 \g<2>2012.\n880 #1 $6 264-01/(N $c 2013.", "008-publication", "warning"),
+    ("a year of a calendar that is another of ours", r"\$c 2013\.", "$c 5771.", "008-publication", "warning"),
     ("a publication to come", r"s2013####", "s2913####", "008-publication future-year", "warning"),
     ("a change to come", r"^005 2026", "005 2926", "future-year", "warning"),
     ("RDA and AACR2", r"2i 4500", "2a 4500", "rda-leader", "warning"),
@@ -270,6 +273,7 @@ MORE = [
     ("a term that is not on the list", r"\$a text \$b", "$a prose $b", "33x-unknown-term", "note"),
     ("a type of file that is not on the list", r"\$a text file", "$a prose file", "347-term", "note"),
     ("an escape that is none", r"uk/report", "uk/%zzreport", "uri", "error"),
+    ("a space that does not break, in 856 $u", r"uk/report", "uk/the\xa0report", "uri", "error"),
     ("an address without a scheme", r"http://www", "www", "uri-scheme", "warning"),
     ("two addresses in one field", r"^(856 .*?) \$q", r"\1 $u http://example.org/ $q", "uri-repeated", "note"),
     ("no full stop", r"Crime\.$", "Crime", "isbd-end", "note"),
@@ -331,6 +335,7 @@ MORE = [
     ("a series of a level that is none", r"^(852 .*)", r"830 #0 $7 ax $a Reports.\n\1", "coded-form", "error"),
     ("an access status that is none", r"^(856 .*)", r"\1 $7 x", "coded-form", "error"),
     ("a second access status", r"^(856 .*)", r"\1 $7 0 $7 1", "repeated-subfield", "error"),
+    ("a language of 041 that has no subfield", r"^(040 .*)", r"\1\n041 0# $a eng $x qqq", "undefined-subfield", "warning"),
     ("a category of scale that is none", r"^(040 .*)", r"034 3# $a x\n\1", "coded-form", "error"),
     ("a link's number of nobody", r"^(852 .*)", r"773 0# $t Reports. $w 12345\n\1", "035-source", "note"),
     ("two single dates", r"^(040 .*)", r"033 0# $a 20010101 $a 20020202\n\1", "date-count", "warning"),
@@ -357,6 +362,7 @@ MORE = [
     ("two 880 for one field", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг.\n880 10 $6 245-01/(N $a Долг!", "880-again", "warning"),
     ("a script that is none", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(Z $a Долг.", "880-script", "warning"),
     ("letters of another script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(3/r $a Долг.", "880-script", "warning"),
+    ("letters of a script without a code", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(S $a Պարտք.", "880-script", "warning"),
     ("a link behind the text", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $a Долг. $6 245-01/(N", "6-first", "note"),
     ("a field of ISO 2709's limit", r"^(520 ## .*)", rf"\1\n545 0# $a {'x' * 10_000}", "field-size", "warning"),
 ]  # fmt: skip
@@ -607,6 +613,11 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"^245 10 \$a Duty", "245 13 $a Las vidas", "245/ind2: second indicator 3; the article 'Las' makes 4"),
         (r"9781847811646", "ISBN 9781847811646", "020$a: ISBN 9781847811646 is no ISBN: it begins with 'ISBN'"),
         (r"9781847811646", "978184781164", "020$a: 978184781164 is no ISBN: it has 12 digits, and should have 10 or 13"),
+        (r"^020 .*", "022 ## $a ISSN 0007-0955", "022$a: ISSN 0007-0955 is no ISSN: it begins with 'ISSN'"),
+        (r"^(040 .*)", r"035 ## $a (XX Other)9876\n\1", "035$a: '(XX Other)9876' has a blank in its source"),
+        (r"uk/report", "uk/the\u3000report", "856$u: http://www.london.gov.uk/the\u3000report.pdf: U+3000 in it, at character 29"),
+        (r"^337 .*", "337 ## $a computer $b q $2 rdamedia", "337$b: 'q' is no code of rdamedia"),
+        (r"^LDR 00000nam", "LDR 00000na ", "LDR/07: ' ' is no bibliographic level; it is a, b, c, d, i, m or s"),
         (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: second indicator 6; 'Der Me' is no article"),
         (r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "440: 440 is obsolete; today 490 0, or since 2008 490 1 with 830"),
         (r"^(300 .*)", r"\1\n308 ## $a 47 min.", "308: 308 is obsolete; today 300"),
@@ -644,6 +655,14 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"\$c 2013\.", "$c 1913 [that is, 2013]."),
         (r"\$c 2013\.", "$c 2012/13."),
         (r"\$c 2013\.", "$c 5773 [2013]."),
+        (r"\$c 2013\.", "$c 5773."),
+        (r"\$c 2013\.", "$c 2556."),
+        (r"\$c 2013\.", "$c 1434."),
+        (r"\$c 2013\.", "$c 1391 or 1392."),
+        (
+            r"^(264 #1) (.*)\$c 2013\.",
+            r"\1 $6 880-01 \2$c [date of publication not identified]\n880 #1 $6 264-01/(N $c 2013.",
+        ),
         (r"^043 .*", "043 ## $a e-uk---\n043 ## $a e-fr---"),
         (r"^(650 #0 .*)", r"\1 $4 https://example.org/depicts\n600 10 $a Ek, Bo, $e depicted. $4 dpc"),
         (r"\$c 2013\.", "$c -2015."),
@@ -1012,6 +1031,14 @@ def test_the_extent_says_where_it_is_to_be_had(marc: Checked, old: str, new: str
     assert names(marc(seeded(PRINT, old, new))) == [found]
 
 
+@pytest.mark.parametrize(("kind", "found"), [("a", ["008-form"]), ("m", [])])
+def test_what_is_electronic_and_linked_is_online(marc: Checked, kind: str, found: list[str]) -> None:
+    """Before RDA 245 $h said it; 008 of a computer file had no place for it then."""
+    book = [line for line in PRINT if line[:3] not in ("337", "338")]
+    lines = seeded(seeded(book, "^245 .*", "245 00 $a Care $h [electronic resource]."), "nam", f"n{kind}m")
+    assert names(marc([*lines, "856 40 $u https://example.org/"])) == found
+
+
 @pytest.mark.parametrize(
     ("pictures", "nature", "index", "line", "path"),
     [
@@ -1145,6 +1172,10 @@ def test_a_serial_is_dated_by_its_first_issue(marc: Checked, report_lines: list[
     of_a_book = Settings(rules_off=("008-issuance",))
     assert names(marc(serial, settings=of_a_book)) == ["008-publication"]
     assert marc(seeded(serial, r"^(520 .*)", r"362 0# $a 2012-\n\1"), settings=of_a_book) == []
+    seen = seeded(
+        serial, r"^(588 ..) .*", r"\1 $a Description based on: no. 1 (2013); title from home page (viewed 2012)."
+    )
+    assert names(marc(seen, settings=of_a_book)) == ["008-publication"]
 
 
 @pytest.mark.parametrize(("level", "form", "found"), [(" ", "#", ["300-missing"]), ("2", "#", []), (" ", "o", [])])

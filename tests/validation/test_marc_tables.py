@@ -7,12 +7,15 @@ import pytest
 from bibld.crosswalk import Field
 from bibld.formats.marc21.mapping import TABLE
 from bibld.formats.marc21.notation import parse
+from bibld.formats.marc21.positions import material
 from bibld.validation.marc21 import MARC
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008
 from bibld.validation.marc21.record import Marc
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE
 
-KINDS = [("008", kind, of_008(kind, level)) for kind, level in (*((kind, "m") for kind in "aegcmp"), ("a", "s"))]
+KINDS = [
+    ("008", kind, of_008(material(kind, level))) for kind, level in (*((kind, "m") for kind in "aegcmp"), ("a", "s"))
+]
 KINDS += [("007", kind, of_007(kind)) for kind in "acdfghkmoqrstvz"]
 
 
@@ -67,6 +70,7 @@ def test_no_position_stands_twice(tag: str, kind: str, positions: tuple[Position
         ),
         ("cm", "sya###a#####zz#|#", [("008/30-31", "literary text has a code twice: 'zz'")]),
         ("as", "ar#p#######0###b0", []),
+        ("ax", "ar#p#######0###b0", []),  # of what it is nobody knows
         ("as", "ay#p#######0###b0", [("008/19", "'y' is no code for regularity")]),
         ("em", "ag##bd#a##l##1###", []),
         ("em", "ag##xx#a##l##1###", [("008/22-23", "'xx' is no code for projection")]),
@@ -87,7 +91,7 @@ def test_codes_of_each_material(kind: str, text: str, found: list[tuple[str, str
 
 def test_006_has_the_codes_of_008() -> None:
     """They stand 17 places to the left, and 006/00 says of which material."""
-    assert of_006("e") == of_008("e", "m")[2:]
+    assert of_006("e") == of_008(material("e"))[2:]
     assert coded("am", "eag##bd#a##l##1###", "006") == []
     assert coded("am", "eag##xx#a##l##1###", "006") == [("006/05-06", "'xx' is no code for projection")]
     assert coded("am", "a#b##||||||||||#||", "006") == [

@@ -53,6 +53,8 @@ def isbn(text: str) -> str:
 
 def issn(text: str) -> str:
     """ISO 3297: two groups of four, a hyphen between them, the last digit may be X."""
+    if text[:4].upper() == "ISSN":
+        return "it begins with 'ISSN'"
     if not (check := issn_check(text)):
         return "it is not two groups of four digits with a hyphen between them"
     return _wrong(text[8], check)
@@ -172,13 +174,13 @@ def country(text: str) -> str:
 
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_NEVER = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
+_NEVER = re.compile(r'[\x00-\x20\x7f-\xa0<>"{}|\\^`\u2000-\u200f\u2028-\u202f\u3000\ufeff]')
 
 
 def uri(text: str) -> str:
     """RFC 3986: no spaces, no brackets, quotes or other marks that no URI has, and a percent sign begins an escape."""
     if found := _NEVER.search(text):
-        name = "a space" if found[0] == " " else f"U+{ord(found[0]):04X}" if found[0] < " " else found[0]
+        name = "a space" if found[0] == " " else found[0] if "!" <= found[0] <= "~" else f"U+{ord(found[0]):04X}"
         return f"{name} in it, at character {found.start() + 1}"
     if found := _BAD_ESCAPE.search(text):
         return f"{text[found.start() : found.start() + 3]} is no escape, at character {found.start() + 1}"
@@ -189,7 +191,7 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 """What a URI begins with: ``https:`` (RFC 3986, 3.1)."""
 
 _CONTROL_NUMBER = re.compile(r"\([^()\s][^()]*\)\s*\S.*")
-_URI = re.compile(rf"{SCHEME.pattern}\S+")
+_URI = re.compile(rf"(?!https?:(?!//[^/])){SCHEME.pattern}\S+", re.IGNORECASE)
 
 
 def control_number(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.positions import COMPOSITIONS
 from bibld.validation.marc21.record import LINKING, MARC, ORDINAL, At, Marc, first, second, source, values
+from bibld.validation.marc21.tags import FIELDS
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, areas, countries, languages
 
@@ -24,8 +25,11 @@ def _in_041(record: Marc) -> Iterator[tuple[At, str]]:
     for field in record["041"]:
         if field.first("ind2") == " ":
             for name, text in field.parts[2:]:
-                if name.isalpha():
+                if name in _CODED_IN_041:
                     yield At(field, f"${name}"), text
+
+
+_CODED_IN_041 = frozenset(filter(str.isalpha, FIELDS["041"].once | FIELDS["041"].often | FIELDS["041"].obsolete))
 
 
 def _languages(record: Marc) -> Coded:

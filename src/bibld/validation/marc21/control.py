@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.formats.marc21.field import OF_UNIMARC
 from bibld.formats.marc21.positions import CARRIERS, shown_blanks
 from bibld.validation.marc21.positions import Position, of_006, of_007, of_008, undefined
-from bibld.validation.marc21.record import MARC, At, Marc, either, printed
+from bibld.validation.marc21.record import LEVELS, MARC, At, Marc, either, printed
 from bibld.validation.rules import Findings
 
 __all__ = ["LEADER"]
@@ -19,7 +19,7 @@ __all__ = ["LEADER"]
 LEADER = {
     5: ("leader-status", "LDR/05 is one of a c d n p.", "record status", "acdnp", ""),
     6: ("leader-type", "LDR/06 is a type of record.", "type of record", "acdefgijkmoprt", "bhn"),
-    7: ("leader-level", "LDR/07 is a bibliographic level.", "bibliographic level", "abcdims", "p"),
+    7: ("leader-level", "LDR/07 is a bibliographic level.", "bibliographic level", LEVELS, "p"),
     8: ("leader-control", "LDR/08 is blank or a.", "type of control", " a", ""),
     17: ("leader-completeness", "LDR/17 is an encoding level.", "encoding level", " 1234578uz", "06"),
     18: ("leader-description", "LDR/18 says by which rules it is described.", "descriptive cataloging form", " acinu", "pr"),
@@ -300,7 +300,7 @@ def _(record: Marc) -> Findings:
 def _coded_fields(record: Marc) -> Iterator[tuple[Field, str, int, Sequence[Position]]]:
     """The fields that are codes at positions: each with its text, and how far to the left of 008's it has them."""
     if record.fixed:
-        yield record["008"][0], record.fixed, 0, of_008(record.leader[6], record.leader[7])
+        yield record["008"][0], record.fixed, 0, of_008(record.material)
     for field in record["006"]:
         text = printed(field)
         if len(text) == 18:

@@ -41,13 +41,18 @@ def _(record: Marc) -> Findings:
     kind, year, _ = record.dates
     if kind not in ("s", "t", "e", "m", "c", "d", "u", "r", "p", "q") or not year.isdecimal():
         return
-    published = [text for tag, field in record.data if tag in ("260", "264") for text in values(field, "cg")]
+    published = [text for field in record.of("260", "264") for text in values(field, "cg")]
+    if not any(map(_years, published)):  # it may be in another script alone
+        published += [text for tag, field in record.data if field.where == "880" and tag in ("260", "264")
+                      for text in values(field, "cg")]  # fmt: skip
     if any(year.removeprefix("0") in text for text in published):
         return
     if not any(_years(text) for text in published) or any(_OPEN.match(text) for text in published):
         return
-    elsewhere = [text for field in record.of(*_DATED_ELSEWHERE.get(kind, ())) for text in values(field, "acd")]
-    if not any(first <= int(year) <= last for text in published + elsewhere for first, last in _years(text)):
+    noted = [text for field in record.of(*_DATED_ELSEWHERE.get(kind, ())) for text in values(field, "acd")]
+    elsewhere = [_LATER.split(text)[0] for text in noted]
+    spans = [span for text in published + elsewhere for span in _years(text)]
+    if not any(first <= int(year) <= last or int(year) in _in_our_era(first) for first, last in spans):
         yield "008/07-10", f"008 says {year}, and {published[0].strip(' .')!r} does not"
 
 
@@ -58,6 +63,9 @@ the first year may be any.
 
 _DATED_ELSEWHERE = {"r": ("500", "533", "534"), "c": ("362", "588"), "d": ("362", "588"), "u": ("362", "588")}
 """By type of date: further fields it may rest on, of the original of a reprint, and of the first issue."""
+
+_LATER = re.compile(r"viewed|accessed|latest", re.IGNORECASE)
+"""What a note of the first issue goes on with, and that is no date of it."""
 
 
 def _years(text: str) -> list[tuple[int, int]]:
@@ -73,6 +81,19 @@ def _years(text: str) -> list[tuple[int, int]]:
     spans += [(year // 100 * 100 + int(short),) * 2 for year, short in
               ((int(found[1]), found[2]) for found in re.finditer(r"(\d{4})[/-](\d\d)(?!\d)", plain))]  # fmt: skip
     return spans
+
+
+def _in_our_era(year: int) -> tuple[int, ...]:
+    """The years that one of another calendar may be: 5733 of the Jewish one is 1972 and 1973.
+
+    Nobody need say of which it is: of the Islamic ones that of the moon and that of the sun are looked at.
+    """
+    if 5000 < year < 6000:
+        return year - 3761, year - 3760
+    if 2400 < year < 2700:  # of the Buddha
+        return (year - 543,)
+    of_moon = 621 + round(year * 0.970224)
+    return (of_moon, of_moon + 1, year + 621, year + 622) if 1200 <= year < 1500 else ()
 
 
 @MARC.rule("300-missing", "note", "MARC 21 Bibliographic, Leader/17 and 300; National Level Full Record")
@@ -170,8 +191,8 @@ def _(record: Marc) -> Findings:
 @MARC.rule("33x-media", "warning", "RDA 3.3.1.3; MARC 21, 337 and 338")
 def _(record: Marc) -> Findings:
     """A carrier of 338 is of a type of media that 337 has."""
-    said = {code for field in record["337"] for code in coded(field)}
-    if not said or not said.isdisjoint("xz"):  # other, unspecified
+    said = record.all_coded("337")
+    if not said or not said.isdisjoint("xz") or not all(code in media() for code in said):  # other, unspecified, none
         return
     for field in record["338"]:
         for code in coded(field):

@@ -78,8 +78,11 @@ def _(record: Marc) -> Findings:
             for field in fields:
                 for text in values(field, code):
                     if not re.match(r"\s*\([^()\s]+\)\s*\S", text):
-                        yield At(field, f"${code}"), f"{text.strip()!r} has no source in parentheses"
+                        what = "a blank in its source" if _SPACED.match(text) else "no source in parentheses"
+                        yield At(field, f"${code}"), f"{text.strip()!r} has {what}"
 
+
+_SPACED = re.compile(r"\s*\([^()]+\)\s*\S")
 
 _BEHIND_SOURCE = {"035": "a", **dict.fromkeys((*LINKING, "800", "810", "811", "830"), "w")}
 """By tag: the subfield that is a control number behind its source."""

@@ -252,9 +252,9 @@ _MATERIALS = _read(_008)
 _CARRIERS = _read(_007)
 
 
-def of_008(kind: str, level: str) -> tuple[Position, ...]:
-    """The positions of 008 for LDR/06 and 07."""
-    return _MATERIALS["**"] + _MATERIALS.get(material(kind, level), ())
+def of_008(kind: str) -> tuple[Position, ...]:
+    """The positions of 008 for a kind of material; of one that is not known those of all."""
+    return _MATERIALS["**"] + _MATERIALS.get(kind, ())
 
 
 @cache

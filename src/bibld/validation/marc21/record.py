@@ -15,6 +15,7 @@ from bibld.validation.marc21.tags import FIELDS, FieldRule
 from bibld.validation.rules import Table
 
 __all__ = [
+    "LEVELS",
     "LINKING",
     "MARC",
     "ORDINAL",
@@ -124,20 +125,21 @@ class Marc:
         return [(tag, field, rule) for tag, field, rule in found if rule is not None and rule.indicators[0]]
 
     @cached_property
-    @cached_property
     def related(self) -> list[tuple[Field, str]]:
         """The fields with a relator, of whoever did what or of a subject, each with the subfield of its term."""
         found = ((field, _TERMS[tag]) for tag, field in self.data if tag in _TERMS)
         return [(field, term) for field, term in found if any(code == "4" or code == term for code, _ in field.parts)]
 
+    @cached_property
     def entry(self) -> Field | None:
         """The main entry that is a name: 100, 110 or 111."""
         return next(self.of("100", "110", "111"), None)
 
     @cached_property
     def material(self) -> str:
-        """Its kind of material, by which the positions of 008 differ: LDR/06-07."""
-        return positions.material(self.leader[6], self.leader[7])
+        """Its kind of material, by which the positions of 008 differ: LDR/06-07; "" where a text's level is none."""
+        kind, level = self.leader[6], self.leader[7]
+        return positions.material(kind, level) if kind != "a" or level in LEVELS else ""
 
     @cached_property
     def form(self) -> str:
@@ -199,8 +201,6 @@ def values(field: Field, codes: str) -> Iterator[str]:
     return (text for code, text in field.parts[2:] if code in codes)
 
 
-_NOT_KNOWN = "---"
-"""A running time (008/18-20) that is not known."""
 _TERMS = {
     tag: "j" if tag[1:] == "11" else "e"
     for tag in "100 110 111 600 610 611 630 650 651 654 662 688 700 710 711 720 751 752 800 810 811".split()
@@ -210,6 +210,8 @@ _TERMS = {
 LEVELS = "abcdims"
 """The codes for a bibliographic level, LDR/07."""
 
+_NOT_KNOWN = "---"
+"""A running time (008/18-20) that is not known."""
 
 
 def printed(field: Field) -> str:

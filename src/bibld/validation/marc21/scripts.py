@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import name
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21.field import NONFILING
@@ -93,13 +94,19 @@ def _(record: Marc) -> Findings:
         if code not in _SCRIPTS:
             yield At(field, "$6"), f"{code!r} is no code for a script; it is {', '.join(_SCRIPTS)}"
             continue
-        letters = "".join(text for name, text in field.parts[2:] if name.isalpha())
-        name, own = _SCRIPTS[code]
+        letters = "".join(text for part, text in field.parts[2:] if part.isalpha())
+        said, own = _SCRIPTS[code]
         # Latin letters may stand for themselves in any script; where they should be, nothing else does.
+        if own.search(letters):
+            continue
         others = [other for other, script in _SCRIPTS.values() if other != "Latin" and script.search(letters)]
-        if others and not own.search(letters):
-            yield At(field, "$6"), f"$6 says {name} ({code}), and the letters are {' and '.join(others)}"
+        others = others or [name(found[0]).partition(" ")[0].title() for found in _FOREIGN.finditer(letters)][:1]
+        if others:
+            yield At(field, "$6"), f"$6 says {said} ({code}), and the letters are {' and '.join(others)}"
 
+
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u036f\u1d00-\u2bff\ufb00-\ufb06\uff21-\uff5a]")
+"""A letter that is not Latin, of whichever other script."""
 
 _OF_ISO = re.compile(r"|r|[A-Z][a-z]{3}|\d{3}", re.ASCII)
 """Codes of ISO 15924, in letters or figures;
