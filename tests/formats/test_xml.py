@@ -456,7 +456,9 @@ def test_what_is_not_xml_is_refused(data: bytes, size: int):
         texts(data, size=size)
 
 
-@pytest.mark.parametrize("data", [b"<collection/>", b'<c xmlns="urn:example"><x/></c>', b"<OAI-PMH><error/></OAI-PMH>"])
+@pytest.mark.parametrize(
+    "data", [b"<collection/>", b'<records xmlns="urn:example"><x/></records>', b"<OAI-PMH><error/></OAI-PMH>"]
+)
 def test_a_collection_without_records_gives_nothing(data: bytes):
     """A collection may well be empty, and so may the answer of a repository: it is read to its end, with a note."""
     found, told = faults(data, namespace=SPACE)
@@ -464,9 +466,18 @@ def test_a_collection_without_records_gives_nothing(data: bytes):
     assert [(fault.level, fault.cause) for fault in told] == [("note", "no <r> in this XML")]
 
 
-@pytest.mark.parametrize("data", [b"<html><body><p>Error 500</p></body></html>", b'<c xmlns="urn:other"><x/></c>'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html><body><p>Error 500</p></body></html>",
+        b'<c xmlns="urn:other"><x/></c>',
+        b'<c xmlns="urn:example"><x/></c>',
+    ],
+)
 def test_xml_of_another_kind_is_refused(data: bytes):
-    """What is no collection and has none of the elements is not what it was taken for, such as a page in HTML."""
+    """What is no collection and has none of the elements is not what it was taken for, such as a page in HTML,
+    or a part of a record.
+    """
     with pytest.raises(StreamError, match=r"no <r> in this XML, which is <(html|c)>"):
         faults(data, namespace=SPACE)
 

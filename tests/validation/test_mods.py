@@ -59,6 +59,7 @@ SEEDED = [
     ("an element inside text", "Greater London Authority</publisher>", "<b/></publisher>", "mods-element", "error"),
     ("an attribute that MODS does not have", "<publisher>", '<publisher colour="red">', "mods-attribute", "error"),
     ("an attribute in the wrong case", "keyDate=", "keydate=", "mods-attribute", "error"),
+    ("an element that is said to be nothing", "<publisher>", '<publisher xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true">', "mods-attribute", "error"),
     ("a shelf mark after the URL", "</url>", "</url><shelfLocator>x</shelfLocator>", "mods-order", "error"),
     ("a part's extent out of order", "<titleInfo usage", "<part><extent><end>2</end><start>1</start></extent></part><titleInfo usage", "mods-order", "error"),
     ("two totals", "<titleInfo usage", "<part><extent><total>2</total><total>1</total></extent></part><titleInfo usage", "mods-repeated", "error"),
@@ -247,8 +248,26 @@ def test_what_stands_between_records_is_seen(mods: Checked) -> None:
     record = "<mods><titleInfo><title>x</title></titleInfo></mods>"
     inside = f"{record} a {record}\n<note>x</note>b{record}c"
     found = mods(f'<modsCollection xmlns="{NAMESPACE}" lang="en">{inside}</modsCollection>')
-    assert names(found) == ["structure"]
+    assert names(found) == ["collection"]
     assert [fault.position for fault in found] == [1, 2, 3, 3, 4]
+    assert {fault.level for fault in found} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("<modscollection xmlns='{}'>@</modscollection>", "<modscollection> is none of MODS; it is <modsCollection>"),
+        ("<m:modsCollection xmlns='{0}' xmlns:m='{0}'><modsCollection>@</modsCollection></m:modsCollection>",
+         "<modsCollection> stands in <modsCollection>"),
+        ("<modsCollection xmlns:m='{}'>@</modsCollection>", "<modsCollection> is in no namespace"),
+    ],
+)  # fmt: skip
+def test_a_collection_is_what_the_schema_has(mods: Checked, text: str, cause: str) -> None:
+    """By its name, in its namespace, and of records: it is told once, whatever the reader makes of it."""
+    prefix = "m:" if "@</modsCollection>" in text and "xmlns:m='{}'" in text else ""
+    record = f"<{prefix}mods><{prefix}titleInfo><{prefix}title>x</{prefix}title></{prefix}titleInfo></{prefix}mods>"
+    found = mods(text.format(NAMESPACE).replace("@", record * 2))
+    assert [(fault.rule, fault.level, fault.cause) for fault in found] == [("collection", "error", cause)]
 
 
 @pytest.mark.parametrize("opening", ["", "<!-- a\n<mods>\n -->\n<?x\n?>\n", "\n\n"])

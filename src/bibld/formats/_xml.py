@@ -370,7 +370,7 @@ class _Reader:
             space, local = _split(element.tag)
             if self.root is None:
                 self.root = element
-                self.enveloped = local in COLLECTIONS or space in ENVELOPES or bool(space and space == self.namespace)
+                self.enveloped = local in COLLECTIONS or space in ENVELOPES
             if local in self.names and not self._begins(element, space, local):
                 self._ran_into()
                 return

@@ -90,6 +90,7 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
         "LDR/10-11", "LDR/20-23"))),
     "between-records": ("Nothing stands between one record and the next.", None, frozenset((
         "white space between records", "rubbish between records"))),
+    "collection": ("A collection of MODS has records in it, and nothing else.", "error", frozenset(("stray content",))),
     "count": ("As many records are there as the page says.", None, frozenset((
         "the page's count is not the number of its records",))),
     "namespace": ("The elements are in the namespace of their format.", None, frozenset((

@@ -31,10 +31,16 @@ class Collection:
     def before(self, record: Any) -> None:
         """Look at what stands before a record, as far as the reader has not taken it down."""
         parent = record.getparent()
-        if parent is None or _name(parent) != "modsCollection":
+        if parent is None or _name(parent).casefold() != "modscollection":
             return
         if parent is not self.element:
             self.element = parent
+            if (name := _name(parent)) != "modsCollection":
+                self._tell(f"<{name}> is none of MODS; it is <modsCollection>")
+            elif parent.tag == name and record.tag != "mods":
+                self._tell("<modsCollection> is in no namespace")
+            if (around := parent.getparent()) is not None and _name(around) == "modsCollection":
+                self._tell("<modsCollection> stands in <modsCollection>")
             for name in parent.keys():  # noqa: SIM118
                 if not name.startswith(_XSI):
                     self._tell(f"<modsCollection> has no attribute {name.rpartition('}')[2]}")

@@ -18,7 +18,10 @@ from bibld.validation.rules import Findings
 __all__ = ["found_in"]
 
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
-_PREFIXES = {"{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
+_OF_SCHEMAS = frozenset({"schemaLocation", "noNamespaceSchemaLocation", "type"})
+"""What any element may have of it. ``nil`` is for elements that may be nothing, and in MODS there are none."""
+
+_PREFIXES = {_XSI: "xsi:", "{http://www.w3.org/1999/xlink}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
 _WHITE = " \t\r\n"
 
 _RULES = {
@@ -144,7 +147,7 @@ class _Walk:
     def _attributes(self, element: Any, name: str, rule: Element, path: str) -> None:
         for full, value in element.items():
             attribute = str(full)
-            if attribute.startswith(_XSI):
+            if attribute.startswith(_XSI) and attribute[len(_XSI) :] in _OF_SCHEMAS:
                 continue
             space, brace, local = attribute.rpartition("}")
             attribute = _PREFIXES.get(space + brace, space + brace) + local
