@@ -304,7 +304,7 @@ def test_a_break_in_the_xml_costs_one_record(mods: Checked) -> None:
     broken, other = found
     assert broken.level == "error"
     assert broken.cause.startswith("line 3: ")
-    assert (other.position, other.cause) == (2, "<foo> does not stand in <mods>")
+    assert (other.position, other.cause) == (3, "line 4: <foo> does not stand in <mods>")
 
 
 def test_an_extension_holds_anything(mods: Checked) -> None:

@@ -77,7 +77,7 @@ def elements(
     namespace: str = "",
     nests: Collection[str] = (),
     also: Collection[str] | Callable[[bytes], Collection[str]] = (),
-    at_start: Callable[[Element], None] | None = None,
+    at_start: Callable[[Element, int], None] | None = None,
     own: Collection[str] = (),
 ) -> Iterator[Element]:
     """Every element with one of these local names, wherever it stands: ``elements(stream, {"mods"}, report)``.
@@ -89,7 +89,8 @@ def elements(
     ``own`` are the namespaces of what such an element holds, where they are others than its own.
     ``also`` names what is wanted of the envelope itself, or tells it by how the XML begins: it is given too, in
     whatever namespace it is. ``at_start`` is told of each element when it has begun: what stands before it in its
-    envelope is then still there to look at.
+    envelope is then still there to look at. With it comes what is to be added to its line (and to those of what is
+    in it) for that of the file.
 
     Of the versions of a datastream (FOXML, in which Fedora exports an object) the newest is given;
     the others are reported.
@@ -191,7 +192,7 @@ class _Reader:
         namespace: str,
         nests: Collection[str],
         also: Collection[str] | Callable[[bytes], Collection[str]],
-        at_start: Callable[[Element], None] | None,
+        at_start: Callable[[Element, int], None] | None,
         own: Collection[str],
     ) -> None:
         self.report = report
@@ -408,7 +409,7 @@ class _Reader:
         self.prefix = element.prefix or ""
         self.inside = 0
         if self.at_start is not None:
-            self.at_start(cast("Element", element))
+            self.at_start(cast("Element", element), self.base)
         return True
 
     def _is_own(self, space: str) -> bool:

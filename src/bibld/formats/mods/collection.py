@@ -28,7 +28,7 @@ class Collection:
         self.report = report
         self.element: Any = None
 
-    def before(self, record: Any) -> None:
+    def before(self, record: Any, _lines: int = 0) -> None:
         """Look at what stands before a record, as far as the reader has not taken it down."""
         parent = record.getparent()
         if parent is None or _name(parent).casefold() != "modscollection":

@@ -29,10 +29,10 @@ class File:
 class Mods:
     """A ``mods`` element as the rules see it.
 
-    ``before`` is the number of lines before its parser's first, or None; ``file`` has what other records have said.
+    ``before`` is the number of lines before its parser's first; ``file`` has what other records have said.
     """
 
-    def __init__(self, element: Any, before: int | None = 0, file: File | None = None) -> None:
+    def __init__(self, element: Any, before: int = 0, file: File | None = None) -> None:
         self.element = element
         self.before = before
         self.file = File() if file is None else file
@@ -75,7 +75,7 @@ class Mods:
 
     def said(self, element: Any, cause: str) -> str:
         """A cause with its line."""
-        return cause if self.before is None else f"line {self.before + element.sourceline}: {cause}"
+        return f"line {self.before + element.sourceline}: {cause}"
 
     def path(self, element: Any) -> str:
         """The place of an element in its record: ``location/url``."""
