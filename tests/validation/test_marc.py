@@ -538,6 +538,15 @@ def test_a_count_of_decomposed_letters_is_right(marc: Checked, report_lines: lis
     assert list(validate(path)) == []
 
 
+def test_marc8_is_no_fault(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
+    """A record that says it is in MARC-8, and is, has nothing wrong with it."""
+    assert marc([*report_lines, "500 ## $a Cafxes and chateauxx."]) == []
+    path = tmp_path / "records.mrc"
+    data = path.read_bytes().replace(b"Cafxe", b"Caf\xe2e").replace(b"chateauxx", b"ch\xe3ateaux")
+    path.write_bytes(data[:9] + b" " + data[10:])
+    assert list(validate(path)) == []
+
+
 def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[str], tmp_path: Path) -> None:
     """What the reader had to put right is said with the rest, and has a rule's name too."""
     marc(report_lines)
@@ -618,6 +627,10 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"uk/report", "uk/the\u3000report", "856$u: http://www.london.gov.uk/the\u3000report.pdf: U+3000 in it, at character 29"),
         (r"^337 .*", "337 ## $a computer $b q $2 rdamedia", "337$b: 'q' is no code of rdamedia"),
         (r"^LDR 00000nam", "LDR 00000na ", "LDR/07: ' ' is no bibliographic level; it is a, b, c, d, i, m or s"),
+        (r"^005 2026", "005 2926", "005/00-03: the year 2926 is to come"),
+        (r"^(040 .*)", r"033 1# $a 20010101\n\1", "033/ind1: 033 has first indicator 1 (several dates), and 1 date"),
+        (r"^245 10", "245 00", "245/ind1: 245 has first indicator 0, and there is a 110; that makes 1"),
+        (r"enk\|\|\|\|\|o", "enk|||||#", "008/23: 008/23 is blank, and 338 says online resource; online is o"),
         (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: second indicator 6; 'Der Me' is no article"),
         (r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "440: 440 is obsolete; today 490 0, or since 2008 490 1 with 830"),
         (r"^(300 .*)", r"\1\n308 ## $a 47 min.", "308: 308 is obsolete; today 300"),

@@ -83,7 +83,7 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
     "control-character": ("There are no control characters in the data.", None, frozenset((
         "a control character in the data", "character not allowed in XML"))),
     "encoding": ("The bytes are in the encoding that the record says, and are characters in it.", None, frozenset((
-        "LDR/09", "LDR/09 does not say UTF-8", "MARC-8", "bytes that are no UTF-8", "encoding",
+        "LDR/09", "LDR/09 does not say UTF-8", "bytes that are no UTF-8", "encoding",
         "half of a character in the data", "neither UTF-8 nor MARC-8", "not all UTF-8", "not in MARC-8",
         "not in the MARC-8 set in use"))),
     "leader-constants": ("LDR/10-11 is 22 and LDR/20-23 is 4500, as in every MARC record.", "warning", frozenset((
@@ -107,8 +107,10 @@ _BY_KIND = {kind: name for name, (_, _, kinds) in READING.items() for kind in ki
 _READABLE = 60
 """How much is cited of what is dropped."""
 
-_OF_READERS = frozenset({"nonfiling characters"})
-"""What a reader tells of its own doing: of decomposed letters with their marks joined fewer characters are counted."""
+_OF_READERS = frozenset({"nonfiling characters", "MARC-8"})
+"""What a reader tells of its own doing: of decomposed letters with their marks joined fewer characters are counted,
+and a record that says MARC-8, and is in it, is made one in UTF-8.
+"""
 
 
 class Gathering(Report):

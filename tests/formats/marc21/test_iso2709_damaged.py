@@ -270,7 +270,7 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
     "halves of characters": (
         lambda: record(("001", b"1"), ("245", b"10\x1fa\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80")),
         [
-            ("warning", "LDR/09 is 'a' (UTF-8); 6 bytes of the text are no UTF-8"),
+            ("warning", "LDR/09 is 'a' (UTF-8); bytes of the text that are no UTF-8: 6"),
             ("error", "bytes that are no UTF-8: eda0bdedb880"),
         ],
     ),

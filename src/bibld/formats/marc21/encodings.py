@@ -96,7 +96,7 @@ def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings)
     if page or len(rest) == len(special):
         return _decoder_of_bytes(rest, label, language, page, says, findings)
     bad = sum(len(field) - len(field.decode("utf-8", "ignore").encode()) for field in others)
-    findings.add("warning", f"{says}; {bad} bytes of the text are no UTF-8", "read field by field", path="LDR",
+    findings.add("warning", f"{says}; bytes of the text that are no UTF-8: {bad}", "read field by field", path="LDR",
                  kind="not all UTF-8")  # fmt: skip
     other: _Decode = partial(from_marc8, findings=findings) if _is_marc8(rest, language) else from_windows
     return lambda raw: _mixed(raw, cut, other, findings)

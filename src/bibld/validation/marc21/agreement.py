@@ -23,13 +23,16 @@ def _(record: Marc) -> Findings:
     position = record.form_at
     # Beside another carrier the code may be that one's: a book and its copy online in one record.
     if record["338"] and all(_online(field) for field in record["338"]):
-        yield f"008/{position}", f"008/{position} is blank, and 338 says online resource"
+        yield f"008/{position}", f"008/{position} is blank, and 338 says online resource; online is o"
     elif not record["338"] and _linked(record):
         if any(text.startswith("1 online") for _, text in record.said("300$a")):
-            yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource"
+            yield f"008/{position}", f"008/{position} is blank, and 300 and 856 40 say online resource; online is o"
         # Before 2010 008 of a computer file had no such place.
         elif record.leader[6] != "m" and any("electronic resource" in text for _, text in record.said("245$h")):
-            yield f"008/{position}", f"008/{position} is blank, and 245 $h and 856 40 say electronic resource"
+            yield (
+                f"008/{position}",
+                f"008/{position} is blank, and 245 $h and 856 40 say electronic resource; online is o",
+            )
 
 
 def _online(field: Field) -> bool:

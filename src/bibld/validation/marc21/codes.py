@@ -244,10 +244,8 @@ def _(record: Marc) -> Findings:
         for field in record[tag]:
             stated, dates = first(field), len(list(values(field, codes)))
             if (stated == "0" and dates > 1) or (stated in "12" and dates == 1):
-                yield (
-                    At(field, "/ind1"),
-                    f"{tag} has first indicator {stated} ({_COUNTED[stated]}), and {dates} of them",
-                )
+                found = "1 date" if dates == 1 else f"{dates} dates"
+                yield At(field, "/ind1"), f"{tag} has first indicator {stated} ({_COUNTED[stated]}), and {found}"
 
 
 _COUNTED = {"0": "a single date", "1": "several dates", "2": "a span of dates"}

@@ -151,10 +151,10 @@ def _is_time(digits: str) -> bool:
 def _(record: Marc) -> Findings:
     """The year of publication (008/07-10) and of the last change (005) are not to come, but for two years."""
     if record.control("005")[:4] > _LATEST and record.control("005")[:4].isdigit():
-        yield "005/00-03", f"{record.control('005')[:4]} is to come"
+        yield "005/00-03", f"the year {record.control('005')[:4]} is to come"
     _, year, _ = record.dates
     if year > _LATEST and year.isdigit():
-        yield "008/07-10", f"{year} is to come"
+        yield "008/07-10", f"the year {year} is to come"
 
 
 _LATEST = str(datetime.now(UTC).year + 2)

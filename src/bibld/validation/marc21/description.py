@@ -32,7 +32,7 @@ def _(record: Marc) -> Findings:
     """A 264 for a copyright date (second indicator 4) has the date and nothing else."""
     for field in record["264"]:
         if second(field) == "4" and any(values(field, "ab")):
-            yield At(field), "264 has second indicator 4, and a place or a name"
+            yield At(field), "264 has second indicator 4 (copyright), and a place or a name; it has the date alone"
 
 
 @MARC.rule("008-publication", "warning", "MARC 21 Bibliographic, 008/07-10, 264 $c and 362 $a")

@@ -82,7 +82,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """A uniform title in 240 stands under a name, 100, 110 or 111; without one it is a 130."""
     if record["240"] and record.entry is None and not record["130"]:
-        yield "240", "there is a 240, and no 100, 110 or 111"
+        yield "240", "there is a 240, and no 100, 110 or 111; under no name it is a 130"
 
 
 @MARC.rule("7xx-again", "warning", "MARC 21 Bibliographic, 1XX and 700-711")
@@ -163,9 +163,9 @@ def _(record: Marc) -> Findings:
     """245 first indicator is 1 where there is a 100, 110 or 111, and 0 where there is no 1XX."""
     for field in record["245"]:
         if first(field) == "0" and record.entry is not None and record.leader[18] != _OLDER_RULES:
-            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}; that makes 1"
         elif first(field) == "1" and record.entry is None and not record["130"]:
-            yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX"
+            yield At(field, "/ind1"), "245 has first indicator 1, and there is no 1XX; that makes 0"
 
 
 @MARC.rule("245-untraced", "note", "MARC 21 Bibliographic, 245: First indicator; AACR 33P")
@@ -173,7 +173,7 @@ def _(record: Marc) -> Findings:
     """245 first indicator is 1 where there is a 100, 110 or 111 by older rules (LDR/18 blank), too."""
     for field in record["245"]:
         if first(field) == "0" and record.entry is not None and record.leader[18] == _OLDER_RULES:
-            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}"
+            yield At(field, "/ind1"), f"245 has first indicator 0, and there is a {record.entry.where}; that makes 1"
 
 
 _OLDER_RULES = " "

@@ -51,7 +51,7 @@ def _(record: Marc) -> Findings:
     """An ISBN has no hyphens in 020 $a."""
     for place, text in record.said("020$a"):
         if re.match(r"\s*\d[\dXx]*-[\d-]*[\dXx]\b", text):
-            yield place, f"hyphens in {text.strip()}"
+            yield place, f"hyphens in {text.strip()}; 020 $a has none"
 
 
 @MARC.rule("issn", "error", "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")

@@ -21,7 +21,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """A description by RDA has 336 to 338, and no general material designation in 245 $h."""
     for place, text in record.said("245$h") if record.by_rda else ():
-        yield place, f"{text.strip(' /:=')} in a description by RDA"
+        yield place, f"{text.strip(' /:=')} in a description by RDA; 336 to 338 say it"
 
 
 @MARC.rule("rda-latin", "warning", "RDA 2.8.2.6, 2.8.4.7")
@@ -30,7 +30,10 @@ def _(record: Marc) -> Findings:
     for field in record.of("260", "264") if record.by_rda else ():
         for code, text in field.parts[2:]:
             if code in "abef" and (found := _UNKNOWN.search(text)):
-                yield At(field, f"${code}"), f"{found[0]} in a description by RDA"
+                yield (
+                    At(field, f"${code}"),
+                    f"{found[0]} in a description by RDA; that it is not identified is said in words",
+                )
 
 
 _UNKNOWN = re.compile(r"(?<![\w.])\[?[Ss]\. ?[ln]\.\]?")  # "S.L." is a name's initials

@@ -57,7 +57,7 @@ def _(record: Marc) -> Findings:
     links = Counter(str(field.first("6") or "") for field in record["880"]) if len(record["880"]) > 1 else {}
     for text, times in links.items():
         if times > 1 and text[4:6] != "00" and text[3:4] == "-":
-            yield "880$6", f"{times} 880 with $6 {text}"
+            yield "880$6", f"$6 {text} stands in {times} fields 880; one stands for a field in a script"
 
 
 @MARC.rule("880-indicators", "warning", "MARC 21 Bibliographic, 880: Indicators")
@@ -132,4 +132,4 @@ def _(record: Marc) -> Findings:
     """$6 is the first subfield of its field."""
     for _, field in record.data if record["880"] else ():
         if any(values(field, "6")) and field.parts[2][0] not in "638":
-            yield At(field, "$6"), f"$6 stands behind ${field.parts[2][0]}"
+            yield At(field, "$6"), f"$6 stands behind ${field.parts[2][0]}; it is the first subfield"

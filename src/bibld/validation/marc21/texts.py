@@ -76,7 +76,8 @@ def _(record: Marc) -> Findings:
     for _, field in record.data if not record.text.isascii() and _MISREAD.search(record.text) else ():
         for code, text in field.parts[2:]:
             if found := _MISREAD.search(text):
-                yield At(field, f"${code}"), f"{found[0]!r} in {text[max(0, found.start() - 15) : found.end() + 15]!r}"
+                around = text[max(0, found.start() - 15) : found.end() + 15]
+                yield At(field, f"${code}"), f"{found[0]!r} in {around!r}: letters that were read in a wrong encoding"
 
 
 # Behind a capital Ã or Â may be a letter of a word in capitals,
