@@ -44,7 +44,7 @@ _ABBREVIATIONS = frozenset(
     form
     for word in (
         "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt "
-        "pts ser rev il ill illus ft proj &c comp tr arr engr lith esq del sculp "
+        "pts ser rev il ill illus ft proj &c comp tr arr engr lith esq sculp "
         # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
         "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
         "toim kuv utg uppl oppl szerk kiad izd др гг вв ред пер сост предисл худ ил изд вып"
@@ -84,6 +84,8 @@ def closes_abbreviation(text: str) -> bool:
         return word.isalpha() and word not in _NUMERALS
     if word == "cent":
         return _CENTURY.search(text) is not None
+    if word in ("del", "Del"):  # who drew it, or Delaware; in a name it is a word: Ek, Bo del
+        return text[-6:-4] == ", "
     return word in _ABBREVIATIONS or text.endswith(("...", ". .", " .."))
 
 
