@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld import gazetteer, vocabulary
-from bibld.gazetteer import Country, country, country_of_publication, is_city, is_place, subdivision_in
+from bibld.gazetteer import Country, country, country_of_publication, is_city, is_place, lies_in, subdivision_in
 
 
 def covering(*names: str) -> list[Country]:
@@ -356,3 +356,11 @@ def test_a_capitals_own_district_is_no_other_countrys(name: str, code: str) -> N
 def test_a_qualified_place_is_a_place(name: str, expected: bool) -> None:
     """A place with a country, a state or its abbreviation behind it is one too."""
     assert is_place(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("larger", "expected"), [("England", True), ("UK", True), ("Pa.", True), ("Italy", False), ("Beeland", False)]
+)
+def test_where_a_place_lies_is_known(larger: str, expected: bool) -> None:
+    """Of the places of a name one has to lie there."""
+    assert lies_in("Reading", larger) is expected

@@ -473,6 +473,12 @@ def is_larger(text: str) -> bool:
     return bool(_qualifying(text))
 
 
+def lies_in(name: str, larger: str) -> bool:
+    """Tell whether a place that bears the name lies in a country or state: "Leeds" in "England", not in "Italy"."""
+    meanings = _meanings(fold(name))
+    return any(_lies_in(place, key) for key in _qualifying(larger) for place in meanings)
+
+
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code

@@ -3157,7 +3157,10 @@ def test_other_elements_are_read_for_what_they_are() -> None:
             (name, (Term("geographic", name),))
             for name in ("London (England)", "Washington (D.C.)", "Knox County (Tenn.)")
         ),
-        *((name, (Term("topic", name),)) for name in ("Mobile (IT)", "Phoenix (Band)", "Hive Hall (Leeds, England)")),
+        *(
+            (name, (Term("topic", name),))
+            for name in ("Mobile (IT)", "Phoenix (Band)", "Hive Hall (Leeds, England)", "Reading (Italy)")
+        ),
         ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
         ("Prisons --England", (Term("topic", "Prisons --England"),)),
@@ -3858,7 +3861,7 @@ def test_numbers_that_begin_alike_are_several(text: str, numbers: tuple[str, ...
         *((text, False) for text in (
             "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.", "Ford, Model T.",
             "Leeds Rifles, Battery B.", "Hepatitis, Viral B.",
-            "Hiveton, N. C.", "Leeds, B. J.", "Lighting, L. E. D.", "Bee wars, B. J.")),
+            "Hiveton, N. C.", "Beekeeping, U. S.", "Leeds, B. J.", "Lighting, L. E. D.", "Bee wars, B. J.")),
     ],
 )  # fmt: skip
 def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_person: bool) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.formats._names import has_lived, is_certain_body, is_person_of_years, read_meeting, with_comma
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
-from bibld.gazetteer import country, is_city, is_larger, is_place
+from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent, Area, Classification, Subject, Term
 
 __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
@@ -56,10 +56,13 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
 
 def _is_qualified(text: str) -> bool:
     """Whether a text is a place with what it lies in, in the form of a list: ``Leeds (England)``,
-    ``Knox County (Tenn.)``. Two capital letters are short for many things: ``Mobile (IT)``.
+    ``Knox County (Tenn.)``. Two capital letters are short for many things, ``Mobile (IT)``, and what is a place in
+    another country alone is a topic in this: ``Reading (Italy)``.
     """
     name, _, larger = text.removesuffix(")").partition(" (") if text.endswith(")") else ("", "", "")
-    return len(larger) > 2 and is_larger(larger) and (name.endswith(" County") or is_place(name))
+    if len(larger) < 3 or not is_larger(larger):
+        return False
+    return name.endswith(" County") or lies_in(name, larger) or (larger.endswith(".") and is_place(name))
 
 
 def _parts(text: str) -> list[str]:
@@ -113,11 +116,13 @@ def keyword(text: str, lang: str = "") -> Subject:
 
 
 def _has_initials(text: str) -> bool:
-    """Whether two initials stand behind a surname, ``Ek, B. J.``, and no state behind a place: ``Beeville, N. C.``"""
+    """Whether two initials stand behind a surname, ``Ek, B. J.``, and no country or state: ``Beeville, N. C.``,
+    ``Beekeeping, U. S.``
+    """
     surname, _, initials = text.rpartition(", ") if text.endswith(".") else ("", "", "")
     if _TWO_INITIALS.fullmatch(initials) is None or _SURNAME.fullmatch(surname) is None:
         return False
-    return not (is_place(surname) or is_larger(initials))
+    return not (is_place(surname) or is_larger(initials.replace(" ", "")))
 
 
 _TWO_INITIALS = re.compile(r"[A-Z]\. [A-Z]\.")
