@@ -1595,7 +1595,10 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
     [
         ("bookPart", "Bees : a history, p. 12-18",
          Related("host", title="Bees : a history", part=Part((), (Term("pages", "12-18"),), text="p. 12-18"))),
-        ("bookPart", "Ek, B. Bees, p. 12-18", Related("related", title="Ek, B. Bees, p. 12-18")),
+        *(
+            ("bookPart", f"{name} Bees, p. 12-18", Related("related", title=f"{name} Bees, p. 12-18"))
+            for name in ("Ek, B.", "Ek-Holm, B.J.", "van der Ek, B.")
+        ),
         ("book", "Bees : a history, p. 12-18", Related("related", title="Bees : a history, p. 12-18")),
     ],
 )  # fmt: skip

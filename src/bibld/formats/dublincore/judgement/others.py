@@ -220,7 +220,7 @@ _OF_MEDICINE = re.compile(
 )
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
 _OF_PAGES = re.compile(
-    rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?!\w+, \w\.)[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
+    rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?![^,]+, \w\. ?[^\W\d])[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
     rf", (?P<place>(?:(?P<year>{YEAR}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
     re.IGNORECASE,
 )
