@@ -169,7 +169,7 @@ def test_an_article_in_brackets_is_not_sorted_by(text: str, title: Title) -> Non
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Ek, Ida <<von>>", "Ek, Ida von"), ("Ek, Ida <<de l'>>", "Ek, Ida de l'"), ("<<De>> La Ek, Ida", "De La Ek, Ida"),
+        ("Ek, Ida <<von>>", "Ek, Ida von"), ("Ek, Ida <<de l'>>", "Ek, Ida de l'"), ("Ek, Ida <<d’>>", "Ek, Ida d’"), ("<<De>> La Ek, Ida", "De La Ek, Ida"),
         ("Ek, Ida <<von>>,", "Ek, Ida von"), ("Ek, Ida <<Bob>>", "Ek, Ida <<Bob>>"),
     ],
 )  # fmt: skip

@@ -73,7 +73,7 @@ _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(rf"(?<={MARK}[abpt])<<([^<>{MARK}]+)>>")
-_PARTICLE = re.compile(rf"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*'?)>>(?=[,.]?(?:{MARK}|\Z))")
+_PARTICLE = re.compile(rf"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*['’]?)>>(?=[,.]?(?:{MARK}|\Z))")
 _OF_PERSONS = frozenset("100 600 700 800".split())
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
