@@ -21,6 +21,7 @@ __all__ = [
     "IDENTIFIER",
     "MAIN_MARKS",
     "NARROWING",
+    "QUALIFIER",
     "SINGULAR",
     "STOPS",
     "UNIFORM",
@@ -267,7 +268,7 @@ def narrowed(text: str, term: Term) -> str:
     """A heading with what narrows it;
     what tells it from others of its name is in parentheses (``651 #7 $a Germany $g West``).
     """
-    return qualified(text, term.value) if term.kind == "miscellaneous" else f"{text} {term.value}"
+    return qualified(text, term.value) if term.kind == QUALIFIER else f"{text} {term.value}"
 
 
 def qualified(name: str, qualifier: str) -> str:
@@ -280,7 +281,10 @@ def qualified(name: str, qualifier: str) -> str:
     return f"{name} ({qualifier})" if bare else f"{name} {qualifier}"
 
 
-NARROWING = frozenset(("subordinate topic", "event place", "event date", "miscellaneous"))
+QUALIFIER = "miscellaneous"
+"""The kind of a term that tells the one before it from others of its name (MARC $g)."""
+
+NARROWING = frozenset(("subordinate topic", "event place", "event date", QUALIFIER))
 """Kinds of terms that narrow the one before."""
 
 IDENTIFIER = "identifier"

@@ -3520,6 +3520,7 @@ def test_who_may_see_it_is_a_restriction_on_access(text: str, said: str, kind: s
     ("subject", "name", "texts"),
     [
         (Subject((Term("country", "England"), Term("city", "London"))), "coverage", ["England--London"]),
+        (Subject((Term("geographic", "Leeds"), Term("miscellaneous", "Yorkshire"))), "coverage", ["Leeds (Yorkshire)"]),
         (Subject((Term("start", "1900"), Term("end", "1910"))), "coverage", ["1900/1910"]),
         (Subject((Term("period", "x4x5"),)), "coverage", ["1940/1959"]),
         (Subject((Term("period", "1940"),)), "coverage", ["1940"]),

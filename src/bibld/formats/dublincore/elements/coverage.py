@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.format import is_measured, take_format
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import several, words
 from bibld.gazetteer import country
-from bibld.labels import IDENTIFIER
+from bibld.labels import IDENTIFIER, QUALIFIER, narrowed
 from bibld.model import Cartographic, Subject, Term
 from bibld.vocabulary import areas
 
@@ -94,9 +94,12 @@ def take_temporal(draft: Draft, text: str, lang: str) -> str:
 
 
 def is_coverage(subject: Subject) -> bool:
-    """Whether a subject is a place or a time, and nothing else."""
+    """Whether a subject is a place or a time, and nothing else but what tells a place from others of its name
+    (``651 #7 $a Leeds $g Yorkshire``).
+    """
     kinds = {term.kind for term in subject.terms} - {IDENTIFIER}
-    return bool(kinds) and kinds <= _COVERAGE and subject.agent is None and subject.title is None
+    is_covered = kinds <= _COVERAGE or PLACES >= kinds - {QUALIFIER} != frozenset()
+    return bool(kinds) and is_covered and subject.agent is None and subject.title is None
 
 
 _COVERAGE = PLACES | TIMES
@@ -110,6 +113,10 @@ def _covered(subject: Subject) -> Iterator[str]:
     by_kind: dict[str, list[str]] = {}
     for term in subject.terms:
         if term.kind == IDENTIFIER:
+            continue
+        if term.kind == QUALIFIER and by_kind:
+            named = by_kind[next(reversed(by_kind))]
+            named[-1] = narrowed(named[-1], term)
             continue
         place = "--" if term.kind in HIERARCHY else ""
         by_kind.setdefault(place or ("/" if term.kind in ("start", "end") else ""), []).append(term.value)
