@@ -568,6 +568,7 @@ def test_blanks_around_a_number_are_none_of_it(number: str) -> None:
 CODED = [
     ("041 0# $a engfre $b ger", Record(languages=(Language("eng"), Language("fre"), Language("ger", kind="summary")))),
     ("041 0# $a engfremch $b gerulg", Record(languages=(Language("engfremch"), Language("gerulg", kind="summary")))),
+    ("041 0# $a fin{space} $b eng", Record(languages=(Language("fin"), Language("eng", kind="summary")))),
     ("041 0# $a fraqaa", Record(languages=(Language("fra"), Language("qaa")))),
     ("041 07 $a cmn $2 iso639-3", Record(languages=(Language("cmn", authority="iso639-3"),))),
     ("043 ## $a n-us--- $c us", Record(areas=(Area(code="n-us---"), Area(code="us", authority="iso3166")))),

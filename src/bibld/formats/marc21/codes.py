@@ -246,13 +246,14 @@ def _take_041(field: Field) -> list[Language]:
 
 
 def _codes_of_languages(value: str) -> list[str]:
+    value = value.strip() or value
     if len(value) <= 3 or len(value) % 3:
         return [value]
     codes = _THREE.findall(value)
-    return codes if all(code.isspace() or _is_of_language(code.casefold()) for code in codes) else [value]
+    return codes if all(code.isspace() or is_of_language(code.casefold()) for code in codes) else [value]
 
 
-def _is_of_language(code: str) -> bool:
+def is_of_language(code: str) -> bool:
     """Whether these three letters are a code, also one of ISO 639-2 that MARC has otherwise (``fra``), or that it
     leaves to libraries (``qaa``).
     """

@@ -19,6 +19,7 @@ from bibld.formats import Format, Job, _unmarked
 from bibld.formats._added import ADDED, added
 from bibld.formats._events import NOWHERE, is_known
 from bibld.formats.marc21 import MARC21, chains, fixed, iso2709, marcjson, marcxml, mrk, positions, years
+from bibld.formats.marc21.codes import is_of_language
 from bibld.formats.marc21.completed import (
     completed,
     described,
@@ -53,7 +54,7 @@ from bibld.formats.marc21.scripts import (
     with_numbers,
 )
 from bibld.formats.marc21.unpunctuated import texts_of, unpunctuated
-from bibld.model import Leftover, Physical, Provision, Record, identity, kept_at, was_marc
+from bibld.model import Language, Leftover, Physical, Provision, Record, identity, kept_at, was_marc
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -186,12 +187,18 @@ def _settle(draft: Draft) -> None:
     if titles and titles[0].kind != "main":  # 130, 210-243 stand before 245: what it is called comes first
         at = next((at for at, title in enumerate(titles) if title.kind == "main"), 0)
         titles.insert(0, titles.pop(at))
-    languages = [language.code for language in values["languages"] if not language.kind]
-    if len(languages) == 1 and languages[0] not in _OF_NO_TITLE and draft.get("type") not in _SUNG:
+    languages = [language for language in values["languages"] if not language.kind]
+    if len(languages) == 1 and _is_of_title(languages[0]) and draft.get("type") not in _SUNG:
         for at, title in enumerate(titles):
             if title.kind == "main" and not title.lang:
-                titles[at] = replace(title, lang=languages[0])
+                titles[at] = replace(title, lang=languages[0].code)
                 CROSSWALK.same(titles[at], title)
+
+
+def _is_of_title(language: Language) -> bool:
+    """Whether it is a language that a title could be in; in place of a code any word may stand: ``silent``."""
+    known = language.authority != "" or is_of_language(language.code.casefold())
+    return known and language.code not in _OF_NO_TITLE
 
 
 _OF_NO_TITLE = frozenset(("mis", "mul", "und", "zxx"))
