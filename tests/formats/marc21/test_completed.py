@@ -308,6 +308,7 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
 @pytest.mark.parametrize(
     ("genre", "there"),
     [(Genre("Still image"), "336 ## $a still image $b sti $2 rdacontent"), (Genre("sketches"), "655 #4 $a sketches."),
+     (Genre("other"), "655 #4 $a other."),
      (Genre("still image", authority="local"), "655 #7 $a still image. $2 local")],
 )  # fmt: skip
 def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> None:

@@ -188,9 +188,16 @@ def _content_of(record: Record) -> tuple[str, ...]:
 
 
 def _content_named(genre: Genre) -> str:
-    """The type of content of RDA that a genre of nobody's list is by its word: Text, beside Still Image."""
+    """The type of content of RDA that a genre of nobody's list is by its word: Text, beside Still Image; ``Other`` says
+    of none which it is.
+    """
     alone = not (genre.authority or genre.same_as or genre.subdivisions)
-    return (contents().code(genre.term) or "") if alone else ""
+    code = contents().code(genre.term) if alone else None
+    return code if code is not None and code not in _NO_CONTENT else ""
+
+
+_NO_CONTENT = ("xxx", "zzz")
+"""The codes of RDA for another type of content, and for one that is not specified."""
 
 
 def _genres_of(record: Record) -> Iterator[str]:
