@@ -319,6 +319,13 @@ def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> N
     assert not report.losses
 
 
+def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells() -> None:
+    """A recording may be of several types of content; that there is a text with it is one."""
+    fields = written(Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre("text"),)))
+    content = ["336 ## $a unspecified $b zzz $2 rdacontent", "336 ## $a text $b txt $2 rdacontent"]
+    assert [field for field in fields if field[:3] in ("336", "655")] == content
+
+
 @pytest.mark.parametrize(
     ("carrier", "medium"), [("nc", "n"), ("cr", "c"), ("mr", "g"), ("zu", "z"), ("scroll", "z"), ("", "z")]
 )
@@ -351,8 +358,10 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"genres": (Genre("thesis", authority="marcgt"),)}, "a", "txt"),
         ({"genres": (Genre("thesis"),)}, "a", "zzz"),
         ({"genres": (Genre("article", authority="marcgt"),), "type": "moving image"}, "g", "zzz"),
-        ({"genres": (Genre("map", authority="marcgt"), Genre("statistics", authority="marcgt"))}, "e", "zzz"),
-        ({"physicals": (Physical((Term("", "1 map"),), forms=(Genre("Map"),)),)}, "e", "zzz"),
+        ({"genres": (Genre("map", authority="marcgt"), Genre("statistics", authority="marcgt"))}, "e", "cri"),
+        ({"physicals": (Physical((Term("", "1 map"),), forms=(Genre("Map"),)),)}, "e", "cri"),
+        ({"genres": (Genre("globe", authority="marcgt"),), "type": "cartographic"}, "e", "crf"),
+        ({"genres": (Genre("views"),), "type": "cartographic"}, "e", "zzz"),
         ({"physicals": (Physical(forms=(Genre("Map"),)),), "type": "text"}, "a", "txt"),
         ({"issuance": "collection"}, "p", "zzz"),
         ({"genres": (Genre("Dataset"),), "type": "software, multimedia"}, "m", "cod"),

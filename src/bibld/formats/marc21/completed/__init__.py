@@ -82,7 +82,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     record = replace(record, languages=tuple(made for language in record.languages for made in coded(language)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     content = record.content or _content_of(record)
-    told = {genre: code for genre in record.genres if content and (code := _content_named(genre))}
+    typed = content or record.type
+    told = {genre: code for genre in record.genres if typed and (code := _content_named(genre))}
     made = replace(
         record,
         titles=titled(record, report, settings),
@@ -104,7 +105,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
         type=_type_in_marc(record),
-        content=tuple(dict.fromkeys((*content, *told.values()))),
+        content=tuple(dict.fromkeys((*(content or (told and (_UNSPECIFIED,)) or ()), *told.values()))),
         related=tuple(
             made
             for related in record.related
@@ -162,8 +163,7 @@ def _type_of(record: Record) -> str:
     """The type of a record of which nobody says one: a map is cartographic, a collection or a kit mixed material;
     of others, none.
     """
-    forms = (form.term.casefold() for physical in record.physicals for form in physical.forms)
-    if not _CARTOGRAPHIC.isdisjoint((*forms, *_genres_of(record))):
+    if not _CARTOGRAPHIC.isdisjoint((*_forms_of(record), *_genres_of(record))):
         return "cartographic"
     return _MIXED if record.issuance == "collection" or KIT in record.genres else ""
 
@@ -177,11 +177,13 @@ def _content_of(record: Record) -> tuple[str, ...]:
 
     Where nobody says that, from genres that only texts are of, or since it is a part of a text.
     """
-    if record.type == "software, multimedia":
-        said = {genre.term.casefold() for genre in record.genres if genre.authority in ("", "marcgt")}
-        return tuple(code for code, terms in _SOFTWARE.items() if not said.isdisjoint(terms))
-    if record.type or _type_of(record):
-        return _CONTENT.get(record.type, ())
+    kind = record.type or _type_of(record)
+    if (contents_of := _CONTENT_BY_GENRE.get(kind)) is not None:
+        genres = (genre.term.casefold() for genre in record.genres if genre.authority in ("", "marcgt"))
+        said = {*genres, *_forms_of(record)}
+        return tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
+    if kind:
+        return _CONTENT.get(kind, ())
     hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
     is_text = not _TEXTS.isdisjoint(_genres_of(record)) or any(host.type == "text" for host in hosts)
     return _CONTENT["text"] if is_text else ()
@@ -200,6 +202,11 @@ _NO_CONTENT = ("xxx", "zzz")
 """The codes of RDA for another type of content, and for one that is not specified."""
 
 
+def _forms_of(record: Record) -> Iterator[str]:
+    """The words for what a record is in form."""
+    return (form.term.casefold() for physical in record.physicals for form in physical.forms)
+
+
 def _genres_of(record: Record) -> Iterator[str]:
     """The genres of MARC's list that a record is of."""
     return (genre.term for genre in record.genres if genre.authority == "marcgt")
@@ -211,8 +218,12 @@ _TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "o
 }  # fmt: skip
 """Genres of which there are words alone; what is spoken or drawn is none of them."""
 
-_SOFTWARE = {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")}
-"""What is on a computer, by genres."""
+_UNSPECIFIED = "zzz"
+_CONTENT_BY_GENRE: dict[str, dict[str, tuple[str, ...]]] = {
+    "software, multimedia": {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")},
+    "cartographic": {"cri": ("atlas", "map", "maps"), "crf": ("globe",)},
+}
+"""The types of content of types of record that are several, by what the resource is."""
 
 _CONTENT = {
     "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),
