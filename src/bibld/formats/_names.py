@@ -459,7 +459,9 @@ def is_fuller(fuller: str, forename: str) -> bool:
 # Who somebody is, where a name stands among words of every sort
 
 _LIVED = re.compile(
-    r"\D(?:(?!, )\D)*+, \D{3,}+(?:(?<=, )(\d{4})\??-(?:(\d{4})\??)?|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??)",
+    r"\D(?:(?!, )\D)*+, \D{3,}+(?:"
+    r"(?:(?<=, )|(?<=, ca\. )|(?<=, approximately ))(\d{4})\??-(?:(?:ca\. |approximately )?(\d{4})\??)?"
+    r"|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??|(?:(?<=, fl\. )|(?<=, active ))\d{4}\??(?:-\d{4}\??)?)",
     re.ASCII,
 )
 _LASTED = re.compile(
@@ -474,7 +476,7 @@ _LIVED_IN_BRACKETS = re.compile(r"[^\d,()]+, [^\d,()]{2,} \((\d{4})-(\d{4})\)", 
 
 def has_lived(name: str) -> bool:
     """Whether a text has the form of a name with the years of a life: ``Lincoln, Abraham, 1809-1865``,
-    ``Ek, Bo, -1767``.
+    ``Ek, Bo, -1767``, ``Ek, Bo, approximately 1810-``, ``Ek, Bo, active 1850``.
 
     What lasted less is a war: ``Revolution, French, 1789-1799``.
     """
@@ -486,7 +488,7 @@ def has_lived(name: str) -> bool:
     )
 
 
-_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |-)?\d[^,]*$")
+_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |ca\. |fl\. |approximately |active |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
 
 

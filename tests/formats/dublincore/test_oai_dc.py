@@ -3189,7 +3189,14 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace", (Subject((Term("topic", "Okafor, Grace"),)),)),
         *(
             (text, (Subject(agent=Agent(text, kind="person")),))
-            for text in ("Okafor, Grace, 1820?-1913", "Okafor, Grace, b. 1833")
+            for text in (
+                "Okafor, Grace, 1820?-1913",
+                "Okafor, Grace, b. 1833",
+                "Okafor, Grace, approximately 1810-",
+                "Okafor, Grace, 1819-ca. 1890",
+                "Okafor, Grace, active 1850",
+                "Okafor, Grace, fl. 1850-1853",
+            )
         ),
         ("Okafor, Grace (1871-1910)", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Revolution, French (1789-1799)", (Subject((Term("topic", "Revolution, French (1789-1799)"),)),)),
@@ -3210,6 +3217,7 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace, -1767", (Subject(agent=Agent("Okafor, Grace, -1767", kind="person")),)),
         ("Leeds, England, -1900", (Subject((Term("topic", "Leeds, England, -1900"),)),)),
         ("Art, Italian, -1500", (Subject((Term("topic", "Art, Italian, -1500"),)),)),
+        ("Art, Italian, ca. 1400-1450", (Subject((Term("topic", "Art, Italian, ca. 1400-1450"),)),)),
         ("Okafor, Grace 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
         ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
