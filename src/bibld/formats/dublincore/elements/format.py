@@ -204,9 +204,13 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
     if _UNCOUNTED.fullmatch(said):
         return _with_extent(physical, said)
-    if not re.search(r"\d", said):  # nothing is counted or measured
+    if not _NUMBER.search(said):  # nothing is counted or measured
         return replace(physical, forms=(*physical.forms, _form(said)))
     return _with_extent(physical, said)
+
+
+_NUMBER = re.compile(r"(?<![^\W_])(?<![A-Z]-)\d")
+"""A number that stands by itself, and is no part of a word: not that of ``mp4`` or ``MPEG-4``."""
 
 
 def _form(said: str) -> Genre:
