@@ -442,6 +442,15 @@ def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     assert elements(written(record)) == [("publisher", "Home Office")] * 2
 
 
+@pytest.mark.parametrize(("name", "slot"), [("title", "titles"), ("coverage", "areas"), ("description", "summaries")])
+def test_what_is_said_twice_is_said_once(name: str, slot: str) -> None:
+    """And stands twice where it was found so."""
+    twice = f"<dc:{name}>Bees of Leeds</dc:{name}>" * 2
+    record = one(twice)
+    assert len(getattr(record, slot)) == 1
+    assert elements(written(record)) == [(name, "Bees of Leeds")] * 2
+
+
 def test_a_report_is_written_as_the_fifteen_elements() -> None:
     """Strings only, ISO dates, nothing glued together, and each thing once."""
     assert written(REPORT).decode() == GOLDEN

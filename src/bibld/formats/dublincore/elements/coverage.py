@@ -52,7 +52,7 @@ def take_coverage(draft: Draft, text: str, lang: str) -> str:
         elif judgement.is_dated(said):
             draft.add("subjects", Subject((Term("topic", said),), lang=lang))
         else:
-            draft.add("areas", judgement.area(said))
+            draft.add_new("areas", judgement.area(said))
             found = UNTAGGED
     return found
 

@@ -65,7 +65,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     begun = known or draft.holds("notes", True, of=_whether_of_catalogue)
     beside = begun and len(text) < _LONG and not (same or _SUMMARY.match(text))
     slot = "notes" if kind or of_file or note or in_a_word or beside else "summaries"
-    draft.add(slot, Note(text, kind=kind, lang=lang))
+    draft.add_new(slot, Note(text, kind=kind, lang=lang))
     return ALL
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
@@ -31,7 +33,9 @@ def take_title(kind: str) -> Take:
     def take(draft: Draft, text: str, lang: str) -> str:
         titles = draft.get("titles")
         known = kind or beside(titles, lang) or "main"
-        draft.add("titles", judgement.title(text, known, lang))
+        made = judgement.title(text, known, lang)
+        if kind or all(replace(made, kind=title.kind) != title for title in titles):
+            draft.add("titles", made)
         return ALL
 
     return take
