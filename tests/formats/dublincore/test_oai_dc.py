@@ -141,7 +141,8 @@ def one(content: str, report: Report | None = None) -> Record:
     """The record of these elements."""
     (record,) = reread(
         f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}" xmlns:dcterms="http://purl.org/dc/terms/"'
-        f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{content}</oai_dc:dc>',
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:edm="http://www.europeana.eu/schemas/edm/">'
+        f"{content}</oai_dc:dc>",
         report,
     )
     return record
@@ -2061,6 +2062,23 @@ def test_where_an_article_stands_may_be_told_by_the_names_of_openurl() -> None:
         record = one(f"<dcterms:title>Bees</dcterms:title><dcterms:type>article</dcterms:type>{''.join(texts)}")
         assert record.related == (host,)
         assert record.leftovers == ()
+
+
+def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
+    """Where a thing is seen, its images, its rights and its type; who gives the data to others stays there."""
+    record = one(
+        "<dc:title>Bees</dc:title><dc:identifier>http://a.example/1</dc:identifier><edm:type>IMAGE</edm:type>"
+        "<edm:isShownAt>http://a.example/1</edm:isShownAt><edm:hasType>sketches</edm:hasType><edm:preview>http://a.example/2.jpg</edm:preview>"
+        "<edm:rights>http://rightsstatements.org/vocab/NoC-US/1.0/</edm:rights><edm:dataProvider>Leeds</edm:dataProvider>"
+        "<edm:object>http://a.example/1</edm:object>"
+    )
+    assert (record.type, record.genres) == ("still image", (Genre("sketches"),))
+    assert record.links == (
+        Link("http://a.example/1"), Link("http://a.example/2.jpg", relation="related", materials="Preview")
+    )  # fmt: skip
+    (note,) = record.notes
+    assert (note.kind, note.same_as) == ("use and reproduction", "http://rightsstatements.org/vocab/NoC-US/1.0/")
+    assert [left.path for left in record.leftovers] == ["edm:dataProvider"]
 
 
 def test_a_scheme_may_stand_in_an_attribute_of_that_name() -> None:

@@ -46,7 +46,7 @@ from bibld.formats.dublincore.elements import (
     take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Note, Part, Physical, Term
+from bibld.model import Genre, Link, Note, Part, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "REFINEMENTS",
     "rows",
     "take_audience",
+    "take_kind",
     "take_medium",
     "take_number",
     "take_thesis",
@@ -95,11 +96,39 @@ def take_medium(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+def take_kind(draft: Draft, text: str, _lang: str) -> str:
+    """One of Europeana's five types, coarser than any other: ``IMAGE``."""
+    found, _ = judgement.kind_of_resource(one_line(text))
+    known = draft.get("type")
+    if not found or (known is not None and known != found and not judgement.covers(found, known)):
+        return NONE
+    if known is None:
+        draft.add("type", found)
+    return ALL
+
+
 def take_audience(draft: Draft, text: str, lang: str) -> str:
     """For whom it is."""
     for said in several(one_line(text)):
         draft.add("audiences", Genre(said, lang=lang))
     return ALL
+
+
+def _take_image(materials: str) -> Take:
+    """The address of an image that shows the resource, or of a small one, where no identifier is the same."""
+
+    def take(draft: Draft, text: str, _lang: str) -> str:
+        if not judgement.is_uri(uri := one_line(text)):
+            return NONE
+        if not draft.holds("links", uri, of=_addresses):
+            draft.add("links", Link(uri, relation="related", materials=materials))
+        return ALL
+
+    return take
+
+
+def _addresses(link: Link) -> tuple[str]:
+    return (link.uri,)
 
 
 def _take_holder(draft: Draft, text: str, lang: str) -> str:
@@ -239,7 +268,8 @@ _SAME = {
 _ROLES = {
     "author": "aut", "advisor": "ths", "editor": "edt", "illustrator": "ill", "translator": "trl", "photographer": "pht",
     "compiler": "com", "composer": "cmp", "interviewer": "ivr", "interviewee": "ive", "director": "drt", "other": "ctb",
-    "committeemember": "dgc", "committeeMember": "dgc",
+    "committeemember": "dgc", "committeeMember": "dgc", "artist": "art", "narrator": "nrt", "performer": "prf",
+    "producer": "pro", "publisher": "pbl", "sponsor": "spn", "transcriber": "trc", "cartographer": "ctg", "architect": "arc",
 }  # fmt: skip
 _BY_TERM = {refinement.name.partition(":")[2]: refinement for refinement in REFINEMENTS}
 
@@ -326,6 +356,19 @@ UKETD = (
 )
 """What British theses have beside the fifteen, as EPrints and DSpace give them to EThOS."""
 
+EDM = (
+    Refinement("edm:hasType", take_type, "Photographs", True),
+    Refinement("edm:isShownAt", take_identifier, "http://a.example/1", False),
+    Refinement("edm:isShownBy", take_identifier, "http://a.example/1.jpg", False),
+    Refinement("edm:object", _take_image(""), "http://a.example/1.jpg", False),
+    Refinement("edm:preview", _take_image("Preview"), "http://a.example/1_small.jpg", False),
+    Refinement("edm:rights", take_terms_of_use("use and reproduction"), "http://rightsstatements.org/vocab/NoC-US/1.0/", False),
+    Refinement("edm:type", take_kind, "IMAGE", False),
+)  # fmt: skip
+"""What Europeana's model has beside the fifteen, as those have it who give their records to the Digital Public Library
+of America.
+"""
+
 
 def written_never(_writing: Writing) -> Iterator[Field]:
     """For what is only read: the record says it by other elements."""
@@ -337,6 +380,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE, *THESES, *CITED, *JANEWAY, *ETDMS, *UKETD):
+    for found in (*REFINEMENTS, *DSPACE, *THESES, *CITED, *JANEWAY, *ETDMS, *UKETD, *EDM):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)

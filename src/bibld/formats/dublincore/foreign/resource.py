@@ -14,7 +14,7 @@ from bibld.formats.dublincore.refinements import take_medium
 from bibld.model import Physical, Title
 from bibld.vocabulary import CodeList, carriers, contents, media
 
-__all__ = ["OF_CONTENT", "by_class", "carrier", "content", "form", "item_type", "kind", "language", "medium", "titles"]
+__all__ = ["OF_CONTENT", "by_class", "carrier", "content", "form", "item_type", "language", "medium", "titles"]
 
 
 def by_class(reading: Reading, value: Value) -> str:
@@ -68,17 +68,6 @@ def form(reading: Reading, value: Value) -> str:
             reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
-
-
-def kind(reading: Reading, value: Value) -> str:
-    """Europeana's five types, coarser than any other: ``edm:type "IMAGE"``."""
-    found, _ = judgement.kind_of_resource(value.text)
-    known = reading.draft.get("type")
-    if not found or (known is not None and known != found and not judgement.covers(found, known)):
-        return NONE
-    if known is None:
-        reading.draft.add("type", found)
-    return ALL
 
 
 def language(reading: Reading, value: Value) -> str:

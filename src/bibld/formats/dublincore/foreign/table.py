@@ -62,14 +62,13 @@ from bibld.formats.dublincore.foreign.resource import (
     content,
     form,
     item_type,
-    kind,
     language,
     medium,
     titles,
 )
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
-from bibld.formats.dublincore.refinements import REFINEMENTS, take_number
+from bibld.formats.dublincore.refinements import REFINEMENTS, take_kind, take_number
 from bibld.model import Identifier, Physical
 from bibld.vocabulary import relators
 
@@ -297,7 +296,7 @@ TABLE: dict[str, TakeValue] = dict(
             ),
             ("schema:keywords prism:keyword", keywords),
             ("schema:genre", form),
-            ("edm:type", kind),
+            ("edm:type", as_text(take_kind, stated=False)),
             (
                 "schema:license edm:rights schema:copyrightNotice schema:usageInfo prism:copyright",
                 as_text(take_terms_of_use("use and reproduction"), iri=True),
