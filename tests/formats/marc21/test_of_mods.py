@@ -1520,6 +1520,14 @@ def test_a_place_in_its_hierarchy_stands_whatever_is_said_of_it(said: str, told:
     assert lost == [f"subjects.{told}"]
 
 
+def test_a_hierarchy_of_places_has_one_country_one_state_and_one_city() -> None:
+    """Neither of these is repeatable in 662; which level another is, is told."""
+    levels = "<country>Sverige</country><state>Svealand</state><province>Dalarna</province><city>Mora</city><city>Orsa</city>"
+    fields, lost = marc_of(f"{TITLE}<subject><hierarchicalGeographic>{levels}</hierarchicalGeographic></subject>")
+    assert "662 ## $a Sverige $b Svealand $d Mora $g Dalarna $g Orsa." in fields
+    assert lost == ["subjects.terms.kind"]
+
+
 def test_files_with_an_element_each_are_online_once() -> None:
     """An extent beside them is said instead."""
     file = "<physicalDescription><internetMediaType>application/pdf</internetMediaType></physicalDescription>"

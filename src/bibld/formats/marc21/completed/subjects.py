@@ -171,15 +171,20 @@ def _unnamed(subject: Subject, report: Report) -> Subject:
 
 _IN_PLACE = {"continent": "area", "region": "area", "island": "area", "province": "state", "territory": "state"}
 """Levels of a hierarchy of places by those that 662 tells apart (MARC 21 Bibliographic, 662)."""
+_ONCE = frozenset(("country", "state", "city"))
+"""Levels that a 662 has once: $a, $b and $d are not repeatable."""
 
 
 def _hierarchy(terms: Iterable[Term], report: Report) -> tuple[Term, ...]:
-    """Places as 662 has them, the larger first."""
-    placed = []
+    """Places as 662 has them, the larger first; of the levels that it has once, any other is a region."""
+    placed: list[Term] = []
     for term in terms:
-        if term.kind in _IN_PLACE:
+        kind = _IN_PLACE.get(term.kind, term.kind)
+        if kind in _ONCE and any(kind == other.kind for other in placed):
+            kind = "area"
+        if kind != term.kind:
             report.lose("dropped", "subjects.terms.kind", "662 does not tell these levels apart", term.kind, "marc21")
-        placed.append(replace(term, kind=_IN_PLACE.get(term.kind, term.kind)))
+        placed.append(replace(term, kind=kind))
     order = [*PLACES.values()]
     return tuple(sorted(placed, key=lambda term: order.index(term.kind) if term.kind in order else -1))
 
