@@ -3241,6 +3241,10 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),
         ("Leeds, England, 1833-1899", (Subject((Term("topic", "Leeds, England, 1833-1899"),)),)),
         ("Okafor, Grace, -- 1921-1999.", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
+        (
+            "Okafor, G. -- (Grace), -- 1921-1999",
+            (Subject(agent=Agent("Okafor, G. (Grace), 1921-1999", kind="person")),),
+        ),
         ("Okafor, Grace, -- 1921-1999", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
         (
             "Okafor, Grace, -- Mrs. -- Portraits",

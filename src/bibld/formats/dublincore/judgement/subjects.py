@@ -96,10 +96,11 @@ def keyword(text: str, lang: str = "") -> Subject:
     ``Ek, Bo, Jr.``; or a meeting by when and where it was held.
 
     An index term is one text. What lasted less is a war: ``Revolution, French, 1789-1799``. Behind a comma, dashes part
-    what belongs together: ``Lincoln, Abraham, -- 1809-1865`` (OCLC's cataloguing client shows headings so); behind
-    the years, what of a person: ``Lincoln, Abraham, 1809-1865 -- Family``.
+    what belongs together: ``Lincoln, Abraham, -- 1809-1865``, ``Ek, B. -- (Bo), -- 1871-1910`` (OCLC's cataloguing
+    client shows headings so); behind the years, what of a person: ``Lincoln, Abraham, 1809-1865 -- Family``.
     """
-    text = text.replace(", -- ", ", ")
+    if ", -- " in text:
+        text = _FULLER.sub(" ", text).replace(", -- ", ", ")
     if (_WITH_INITIAL.fullmatch(text) or _has_initials(text)) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
     if text.endswith(")") and not _IN_SMALL.search(text) and read_meeting(text) is not None:
@@ -113,6 +114,10 @@ def keyword(text: str, lang: str = "") -> Subject:
             after = tuple(Term(_kind(term), term) for term in rest)
             return Subject(after, agent=Agent(heading, kind="person"), lang=lang)
     return Subject(_terms(text, parts), lang=lang)
+
+
+_FULLER = re.compile(r" -- (?=\([^()]+\), -- )")
+"""What parts a name from its fuller form."""
 
 
 def _has_initials(text: str) -> bool:
