@@ -634,6 +634,11 @@ RDA = "http://rdaregistry.info/termList/RDA"
             "provisions",
             (Provision((Place("Leipzig"),), ("Apis",), "2013"),),
         ),
+        (
+            'dcterms:issued "2013" ; rdau:publicationStatement "Leipzig : Apis, 2013"',
+            "provisions",
+            (Provision((Place("Leipzig"),), ("Apis",), "2013"),),
+        ),
         ('rdau:P60493 "An introduction"', "titles", (Title("T", subtitle="An introduction"),)),
         ('rdau:P60327 "by Grace Okafor"', "titles", (Title("T", responsibility="by Grace Okafor"),)),
         ('rdau:P60489 "Leipzig, Diss., 2013"', "notes", (Note("Leipzig, Diss., 2013", kind="thesis"),)),
@@ -703,6 +708,8 @@ RDA = "http://rdaregistry.info/termList/RDA"
         (f"rdau:P60049 <{RDA}ContentType/1010>", "type", "notated music"),
         ('rdau:P60470 "In Fraktur"', "notes", (Note("In Fraktur"),)),
         (f"rdau:P60049 <{RDA}ContentType/1020> , <{RDA}ContentType/1014>", "content", ("txt", "sti")),
+        (f"rdau:contentType <{RDA}ContentType/1010>", "type", "notated music"),
+        (f"rdau:mediaType <{RDA}MediaType/1007>", "physicals", (Physical(media="n"),)),
         (
             f"rdau:P60050 <{RDA}MediaType/1007> ; rdau:P60048 <{RDA}CarrierType/1049> ; dcterms:medium <{RDA}CarrierType/1044>",
             "physicals",
