@@ -436,6 +436,28 @@ def test_place_publisher_and_year_are_told_apart(
     assert elements(written(record)) == [*(("publisher", text) for text in texts), ("date", "1905")]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "dates", "stated", "issued"),
+    [
+        ("London : Acme, 1806", (), "1806", ["1806"]),
+        ("London : Acme, [1806?]", (), "[1806?]", ["1806"]),
+        ("London : Acme, 1806-1809.", (), "1806-1809", ["1806"]),
+        ("London : Acme, 1806", ("2009-10-30T18:18:44Z",), "1806", ["1806"]),
+        ("London : Acme, 1806", ("1806-01-01T00:00:00Z",), "1806", ["1806"]),
+        ("London : Acme, 1806", ("1911",), "1911", ["1911"]),
+        ("Acme, 1806", (), "", []),
+    ],
+)
+def test_the_year_of_a_statement_is_that_of_issue_where_no_date_says_it(
+    publisher: str, dates: tuple[str, ...], stated: str, issued: list[str]
+) -> None:
+    """A machine's moment does not. It all comes back as it was."""
+    record = one(f"<dc:publisher>{publisher}</dc:publisher>" + "".join(f"<dc:date>{date}</dc:date>" for date in dates))
+    assert record.provisions[0].date == stated
+    assert [date.value for date in record.dates if date.kind == "issued"] == issued
+    assert elements(written(record)) == [("publisher", publisher), *(("date", date) for date in dates)]
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)
@@ -2421,10 +2443,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:relation>Bees;a study of 3 hives</dc:relation>", "related", Related("related", title="Bees;a study of 3 hives")),
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>[S.l.] : Macmillan</dc:publisher>", "provisions", Provision((Place("[S.l.]"),), ("Macmillan",))),
-        ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",))),
+        ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",), "1950")),
         *(
-            (f"<dc:publisher>Lyon : Abeille{year}</dc:publisher>", "provisions", Provision((Place("Lyon"),), ("Abeille",)))
-            for year in (" , c1993", ", 1993?", " , [1993]")
+            (f"<dc:publisher>Lyon : Abeille{year}</dc:publisher>", "provisions", Provision((Place("Lyon"),), ("Abeille",), date))
+            for year, date in ((" , c1993", ""), (", 1993?", "[1993?]"), (" , [1993]", "[1993]"))
         ),
         ("<dc:publisher>Lyon : Abeille, cop. 1993</dc:publisher>", "provisions",
          Provision((Place("Lyon"),), ("Abeille, cop. 1993",))),

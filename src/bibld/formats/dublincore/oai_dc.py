@@ -24,7 +24,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -491,6 +491,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     for left in mine:
         if left.reason != "form" and left.path not in _NAMES and not _is_header(left.path):
             report.lose("dropped", left.path, FIFTEEN, left.value, CROSSWALK.name)
+    partly = {_parsed(left.value) for left in mine if left.path == "publisher" and left.reason != "form"}
     mine = [
         left
         for left in mine
@@ -502,7 +503,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     lost: list[Loss | Fault] = []
     found = _WRITTEN.write(said, Report(lost.append) if mine else report, settings)
     kept: list[Written] = []
-    for item in _as_found(found, mine, report) if mine else found:
+    for item in _as_found(found, mine, partly, report) if mine else found:
         if item.field.where in _NAMES:
             kept.append(item)
         else:
@@ -542,8 +543,12 @@ def _is_header(path: str) -> bool:
     return path.startswith("oai:")
 
 
-def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Iterator[Written]:
-    """The elements as they were found, in the place of those that say the same in our words."""
+def _as_found(
+    found: list[Written], mine: list[Leftover], partly: Collection[Field], report: Report
+) -> Iterator[Written]:
+    """The elements as they were found, in the place of those that say the same in our words; some of them are of a
+    publisher of which only a part was taken.
+    """
     spaced = [_spaced_once(item.field) for item in found]
     said = {*(item.field for item in found), *spaced}
     covered: dict[Field, list[Field]] = {}
@@ -553,6 +558,8 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
         again = _alone(unit).fields
         if not said.issuperset(again):  # another format may have made one space of two
             again = (*map(_spaced_once, again),)
+        if not said.issuperset(again) and any(field.where == "publisher" for field in unit):
+            again = _without_date(again, said, whole=not any(field in partly for field in unit))
         if not said.issuperset(again):
             for left in (reasons[field] for field in unit):
                 if left.reason != "form":
@@ -572,6 +579,18 @@ def _as_found(found: list[Written], mine: list[Leftover], report: Report) -> Ite
         for field in covered.get(same, ()):
             yield item._replace(field=field)
     yield from (Written(field, None, "leftovers", -1) for field in alone)
+
+
+def _without_date(fields: Iterable[Field], said: Collection[Field], *, whole: bool) -> tuple[Field, ...]:
+    """What a publisher says without the year behind it, if that was not taken, as a date tells of another, or if one
+    says it in more detail: ``1806-01-01T00:00:00Z``.
+    """
+    dates = tuple(field.first("") or "" for field in said if field.where == "date")
+    return tuple(
+        field
+        for field in fields
+        if field.where != "date" or (whole and not any(date.startswith(field.first("") or "") for date in dates))
+    )
 
 
 def _spaced_once(field: Field) -> Field:

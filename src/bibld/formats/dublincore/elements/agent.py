@@ -18,7 +18,7 @@ from bibld.formats._headings import HEADING
 from bibld.formats._names import is_place_heading
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.date import is_dated
+from bibld.formats.dublincore.elements.date import is_dated, take_stated_date
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
@@ -157,15 +157,18 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     said = list(judgement.publishers(texts))
     for places, name in said:
         _add_publisher(draft, [*dict.fromkeys(map(Place, places))], name, lang)
-    # When that was, is said by dc:date.
     carried = dict.fromkeys(filter(None, chain.from_iterable((*places, name) for places, name in said)))
     ends = tuple(carried)  # most texts end in what is behind their colon, which is found at once
-    years = {year[:4] for date in draft.get("dates") for year in (date.value, date.end)}
 
     def is_carried(text: str) -> bool:
         known = text.rpartition(":")[2].lstrip() in carried
         return known or text.endswith(ends) or text.removesuffix(")").endswith(ends)
 
+    # When that was, is said by dc:date, and here where none says it.
+    for text in texts:
+        if (found := _YEARS.search(text)) is not None and is_carried(text[: found.start()]):
+            take_stated_date(draft, found[0].lstrip(" ,"))
+    years = {year[:4] for date in draft.get("dates") for year in (date.value, date.end)}
     whole = all(is_carried(text) or is_carried(_without_years(text, years)) for text in texts)
     return ALL if len(texts) == len(stated_names) and whole else SOME
 

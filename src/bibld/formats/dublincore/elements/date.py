@@ -30,7 +30,16 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
 
-__all__ = ["closed_until", "is_dated", "is_new_year", "iso", "of_moments", "take_date", "write_date"]
+__all__ = [
+    "closed_until",
+    "is_dated",
+    "is_new_year",
+    "iso",
+    "of_moments",
+    "take_date",
+    "take_stated_date",
+    "write_date",
+]
 
 
 def iso(date: Date) -> str:
@@ -179,6 +188,13 @@ def _is_issued(draft: Draft) -> bool:
     """Whether it is told already when it was issued, by a date or in words."""
     provisions: list[Provision] = draft.get("provisions")
     return any(date.kind == "issued" for date in draft.get("dates")) or bool(provisions and provisions[0].date)
+
+
+def take_stated_date(draft: Draft, text: str) -> None:
+    """The date of a statement of publication, ``1806``, ``[1806?]``, ``c1806.``, where it is not told otherwise."""
+    found = None if _is_issued(draft) else judgement.date(text.rstrip("."))
+    if found is not None:
+        draft.add("dates", found)
 
 
 def _says_when(draft: Draft) -> bool:
