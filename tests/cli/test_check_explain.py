@@ -36,6 +36,17 @@ def test_validate_says_how_much_is_wrong(run: Any, tmp_path: Path, record: str, 
     assert (result.exit_code, result.stderr) == (status, f"Checked {path}: {said}.\n"), result.stdout
 
 
+def test_validate_says_how_often_each_rule_was_broken(run: Any, tmp_path: Path) -> None:
+    """The worst comes first, where there is more than a screen holds."""
+    path = tmp_path / "records.mrk"
+    subject = "=650  \\0$aBees$4xyz\n"
+    path.write_text(f"=LDR  00000nam a2200000 a 4500\n=020  \\\\$a0306406151\n{subject * 24}")
+    head, *by_rule = run("validate", path).stderr.splitlines()
+    assert head == f"Checked {path}: 4 errors, 24 warnings, 24 notes."
+    assert "   1  error    isbn" in by_rule
+    assert by_rule[4] == "  24  warning  relator-code"
+
+
 def test_validate_as_json_is_one_object_a_line(run: Any, records: Path) -> None:
     """Each is a fault, as in a report."""
     records.write_bytes(records.read_bytes() + DAMAGED)

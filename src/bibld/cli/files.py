@@ -21,7 +21,7 @@ from bibld.cli.arguments import (
     sources_argument,
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
-from bibld.cli.run import Quarantine, Run, json_of, place
+from bibld.cli.run import LEVELS, Quarantine, Run, by_level, json_of, place
 from bibld.cli.terminal import columns, count, plain, say, show, visible
 
 __all__ = ["convert", "explain", "validate"]
@@ -156,13 +156,13 @@ def validate(
 
     keep_apart(sources, [("--quarantine", quarantine_file)])
     settings = settings_of(profile)
-    found: Counter[str] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
     unread = 0
     with Quarantine(quarantine_file) as quarantine:
         for source in sources:
             try:
                 for fault in check(source, from_format, settings, quarantine=quarantine if quarantine_file else None):
-                    found[fault.level] += 1
+                    found[fault.level, fault.rule] += 1
                     show(f"{fault.level}: {plain(str(fault))}" if form == "text" else json_of(fault).decode())
             except (StreamError, UnknownFormat) as error:
                 # One bad file is no reason to leave the others unchecked; a quarantine that cannot be written is.
@@ -170,15 +170,25 @@ def validate(
                     raise
                 unread += 1
                 say(f"bibld: {plain(str(error))}")
-    said = [count(found[level], level) for level in ("error", "warning", "note") if found[level]]
+    levels: Counter[str] = Counter()
+    for (level, _), number in found.items():
+        levels[level] += number
+    said = [count(levels[level], level) for level in LEVELS if levels[level]]
     checked = len(sources) - unread
     where = place(sources[0], "standard input") if len(sources) == 1 else count(checked, "file")
     for line in quarantine.said():
         say(line)
     say(f"Checked {where}: {', '.join(said) or 'nothing is wrong'}.")
+    if levels.total() > _SCREEN:
+        for line in by_level(found):
+            say(line)
     if not checked:
         return NOTHING_DONE
-    return FAULTS if found["error"] or found["warning"] or unread else 0
+    return FAULTS if levels["error"] or levels["warning"] or unread else 0
+
+
+_SCREEN = 24
+"""The lines of a screen: where more is found than that, the end says how often each rule has found something."""
 
 
 def _list_rules(ctx: click.Context) -> None:

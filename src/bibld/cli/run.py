@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from bibld.model import Record
     from bibld.report import Fault, Loss, Report
 
-__all__ = ["Quarantine", "Run", "json_of", "place", "summary"]
+__all__ = ["LEVELS", "Quarantine", "Run", "by_level", "json_of", "place", "summary"]
 
 _KINDS = 12
 """How many kinds of losses the summary lists: it should fit on a screen."""
 _FAULTS = 6
 _EXAMPLES = 3
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+LEVELS = tuple(_COLOURS)
+"""How bad something is, the worst first."""
 _HEADS = {"dropped": "not carried over", "kept": "only kept"}
 _MEANING = {
     "dropped": "dropped: left out",
@@ -323,20 +325,24 @@ def _losses(report: Report, strict: bool) -> Iterator[str]:
         yield f"Not carried over, as --allow-loss allows: {count(allowed, 'value')}"
 
 
-def _faults(report: Report) -> Iterator[str]:
-    order = list(_COLOURS)
-    kinds = sorted(report.faults.items(), key=lambda kind: (order.index(kind[0][0]), -kind[1], kind[0][1]))
-    if not kinds:
-        return
-    yield "Found on the way:" if report.clean else "Wrong, or not sure:"
-    rows = [(f"{number:,}", level, cause) for (level, cause), number in kinds[:_FAULTS]]
+def by_level(found: Mapping[tuple[str, str], int], most: int | None = None) -> Iterator[str]:
+    """How often each thing was found, by its level and what it is, the worst first: ``  314  note  obsolete-field``."""
+    kinds = sorted(found.items(), key=lambda kind: (LEVELS.index(kind[0][0]), -kind[1], kind[0][1]))[:most]
+    rows = [(f"{number:,}", level, said) for (level, said), number in kinds]
     for (_, level, _), line in zip(rows, columns(rows, right=[0]), strict=True):
         # Only the level is in colour, so that it can be found at a glance.
         yield "  " + line.replace(level, emphasise(level, _COLOURS[level]), 1)
-    if (more := len(kinds) - _FAULTS) > 0:
+
+
+def _faults(report: Report) -> Iterator[str]:
+    if not report.faults:
+        return
+    yield "Found on the way:" if report.clean else "Wrong, or not sure:"
+    yield from by_level(report.faults, _FAULTS)
+    if (more := len(report.faults) - _FAULTS) > 0:
         yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
     examples = [fault for fault in report.examples if fault not in report.failures]
-    examples.sort(key=lambda fault: order.index(fault.level))
+    examples.sort(key=lambda fault: LEVELS.index(fault.level))
     examples = [*report.failures, *examples[: max(_EXAMPLES - len(report.failures), 0)]]
     if examples:
         yield "  for example:"
