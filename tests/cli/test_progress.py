@@ -66,6 +66,16 @@ def test_a_terminal_shows_how_far_the_run_is(environment: dict[str, str]) -> Non
     assert re.match(r"Read [\d,]+00 records from standard input", summary.strip())
 
 
+def test_a_long_check_shows_how_far_it_is(environment: dict[str, str]) -> None:
+    """The line stands while what is found goes into a file."""
+    check = ("validate", "-", "--from", "json")
+    seen = in_terminal(environment, *check, stdin=repeat(BATCH + b'{"id": 3}\n', 400), until=b" a second")
+    progress, _, counted = seen.rpartition("\r ")
+    assert " records, " in progress
+    assert "\n" not in progress
+    assert counted.strip().startswith("Checked standard input: ")
+
+
 def test_a_pipe_shows_no_progress(environment: dict[str, str]) -> None:
     """Standard error in a file has the summary and nothing else."""
     result = subprocess.run(

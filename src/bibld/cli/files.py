@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from typing import Any
 
@@ -22,7 +23,7 @@ from bibld.cli.arguments import (
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
 from bibld.cli.run import LEVELS, Quarantine, Run, by_level, json_of, place
-from bibld.cli.terminal import columns, count, plain, say, show, visible
+from bibld.cli.terminal import Progress, columns, count, is_terminal, plain, say, show, visible
 
 __all__ = ["convert", "explain", "validate"]
 
@@ -157,12 +158,22 @@ def validate(
     keep_apart(sources, [("--quarantine", quarantine_file)])
     settings = settings_of(profile)
     found: Counter[tuple[str, str]] = Counter()
+    read: Counter[str] = Counter()
     unread = 0
-    with Quarantine(quarantine_file) as quarantine:
-        for source in sources:
+    listed = is_terminal(sys.stdout)
+    with Quarantine(quarantine_file) as quarantine, Progress() as progress:
+
+        def reached(records: int, taken: int, size: int) -> None:
+            read[source] = records
+            progress(read.total(), taken, size)
+
+        kept = quarantine if quarantine_file else None
+        for source in progress.sources(sources):
             try:
-                for fault in check(source, from_format, settings, quarantine=quarantine if quarantine_file else None):
+                for fault in check(source, from_format, settings, quarantine=kept, progress=reached):
                     found[fault.level, fault.rule] += 1
+                    if listed:
+                        progress.clear()
                     show(f"{fault.level}: {plain(str(fault))}" if form == "text" else json_of(fault).decode())
             except (StreamError, UnknownFormat) as error:
                 # One bad file is no reason to leave the others unchecked; a quarantine that cannot be written is.

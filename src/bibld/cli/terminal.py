@@ -21,7 +21,19 @@ import click
 
 from bibld.errors import writing
 
-__all__ = ["Progress", "columns", "count", "duration", "emphasise", "plain", "say", "show", "terminal_width", "visible"]
+__all__ = [
+    "Progress",
+    "columns",
+    "count",
+    "duration",
+    "emphasise",
+    "is_terminal",
+    "plain",
+    "say",
+    "show",
+    "terminal_width",
+    "visible",
+]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _REDRAW = 0.1
@@ -87,7 +99,7 @@ def duration(seconds: float) -> str:
 
 def terminal_width() -> int | None:
     """How wide a line on standard output may be; None where it is no terminal, and nothing needs cutting."""
-    return shutil.get_terminal_size().columns if _is_terminal(sys.stdout) else None
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
 
 
 def columns(
@@ -144,7 +156,8 @@ def _width(text: str) -> int:
     )
 
 
-def _is_terminal(stream: object) -> bool:
+def is_terminal(stream: object) -> bool:
+    """Whether people read there, and no file or program."""
     try:
         return bool(stream.isatty())  # type: ignore[attr-defined]
     except (AttributeError, ValueError):  # closed, or never there
@@ -153,7 +166,7 @@ def _is_terminal(stream: object) -> bool:
 
 def _colour(stream: object) -> bool:
     """Whether to use colour: on a terminal that has it, unless NO_COLOR (https://no-color.org) says not to."""
-    return _is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class Progress:
@@ -167,7 +180,7 @@ class Progress:
 
     def __init__(self, stream: IO[str] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = sys.stderr if stream is None else stream
-        self._shown = _is_terminal(self._stream)
+        self._shown = is_terminal(self._stream)
         self._clock = clock
         self._start = self._last = clock()
         self._total = 0

@@ -20,6 +20,7 @@ from importlib import import_module
 from os import PathLike
 from typing import BinaryIO, NamedTuple, cast
 
+from bibld.conversion import Progress
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Format, Job
 from bibld.report import Fault, Level, Quarantine
@@ -80,17 +81,20 @@ def validate(
     settings: Settings = DEFAULTS,
     *,
     quarantine: Quarantine | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Fault]:
     """Everything that is wrong with a file (``-`` is standard input), one thing at a time, in the order of its records.
 
     The format is the one named, or the one its suffix tells, or its content. :class:`~bibld.errors.StreamError` only
     where not one record could be read, :class:`~bibld.errors.UnknownFormat` where nothing tells its format.
-    ``quarantine`` gets the bytes of what could not be read as a record.
+    ``quarantine`` gets the bytes of what could not be read as a record; ``progress`` is told how far it is.
     """
     report = Gathering(settings.rules_off)
     report.quarantine = quarantine
     report.source = place(path)
-    with open_source(path) as (stream, _):
+    with open_source(path) as (stream, size):
+        if progress is not None:
+            report.progress = lambda records: progress(records, stream.taken, size)
         try:
             card = tell(path, format, stream, Job(report, settings))
             check: Callable[[BinaryIO, Format, Gathering], Iterator[Fault]] = _read

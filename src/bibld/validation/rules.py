@@ -121,6 +121,8 @@ class Gathering(Report):
         self.off = frozenset(off)
         self.gathered: list[Fault] = []
         self.told = False
+        self.progress: Callable[[int], None] | None = None
+        """Told how many records there have been, each time that what was gathered is fetched."""
 
     def fault(
         self,
@@ -176,6 +178,8 @@ class Gathering(Report):
                 self.add(rule.name, rule.level, str(place), cause, occurrence=occurrence)
 
     def fetch(self) -> list[Fault]:
-        """What was gathered since it was last fetched."""
+        """What was gathered since it was last fetched, record by record."""
+        if self.progress is not None:
+            self.progress(self.read)
         found, self.gathered = self.gathered, []
         return found
