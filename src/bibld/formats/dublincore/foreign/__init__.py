@@ -66,7 +66,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     known = frozenset(roots)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
-        report.at(number, terms.text_of(root))
+        report.at(number, "" if root.startswith("_:") else terms.text_of(root))
         reading = Reading(graph, root, report, known)
         record = _record(reading)
         reached |= {subject for subject, _, _ in reading.used} | reading.spelt | {root}
@@ -77,13 +77,18 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     for subject, pairs in graph.items():
         if subject in reached or subject in left_out:
             continue
-        what = "a node without a name" if subject.startswith("_:") else subject
+        what = _NAMELESS if subject.startswith("_:") else subject
         where = "what points to it is none either" if subject in objects else "none points to it"
         report.fault(
             "warning", f"{what} is no bibliographic resource, and {where}", done="not read", kind="not a resource"
         )
         for prop, term in pairs:
-            report.lose("dropped", name_of(prop), "it is of no bibliographic resource", terms.text_of(term), "rdf")
+            said = _NAMELESS if term.startswith("_:") else terms.text_of(term)
+            report.lose("dropped", name_of(prop), "it is of no bibliographic resource", said, "rdf")
+
+
+_NAMELESS = "a node without a name"
+"""What a parser has called it is another word each time."""
 
 
 def with_added(
