@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from unicodedata import name
 
 from bibld.crosswalk import Field
@@ -66,11 +66,14 @@ def _(record: Marc) -> Findings:
     if not record["880"]:
         return
     linked = {f"{field.where}-{text[4:6]}": field for field, text in _links(record) if text[:4] == "880-"}
+    stood = {str(field.first("6") or "")[:1] for field in record["880"]}
     for field in record["880"]:
         if (partner := linked.get(str(field.first("6") or "")[:6])) is not None:
             for index in (0, 1):
                 own, other = field.parts[index][1], partner.parts[index][1]
-                if own != other and not _is_own(partner.where, index):
+                if own != other and not (
+                    _is_own(partner.where, index) or _is_untraced(partner.where, index, own, stood)
+                ):
                     cause = f"{ORDINAL[index]} indicator {own!r}, and {partner.where} has {other!r}"
                     yield At(field, f"/ind{index + 1}"), cause
 
@@ -82,6 +85,15 @@ def _is_own(tag: str, index: int) -> bool:
     Headings from the Library of Congress's list have 4 beside them in another script, which that list has not.
     """
     return NONFILING.get(tag) == index or (tag[1:] == "00" and index == 0) or (tag[0] == "6" and index == 1)
+
+
+def _is_untraced(tag: str, index: int, own: str, stood: Collection[str]) -> bool:
+    """Whether a title or a series has no entry beside it in its script (a 1XX, an 8XX), and says so."""
+    return index == 0 and own == "0" and tag in _TRACED and _TRACED[tag] not in stood
+
+
+_TRACED = {"245": "1", "490": "8"}
+"""By tag: how the tags begin of which its first indicator says that there is one."""
 
 
 @MARC.rule("880-script", "warning", "MARC 21 Bibliographic, Appendix A: $6")
