@@ -179,7 +179,7 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
         '<originInfo><place><placeTerm type="code" authority="iso3166">GB</placeTerm></place>'
         '<frequency authority="marcfrequency">monthly</frequency></originInfo>',
         '<physicalDescription><form authority="marcform">large print</form><form authority="rdamedia">unmediated</form>'
-        '<form authority="rdacarrier">volume</form></physicalDescription>',
+        '<form authority="rdacarrier">online\n  resource</form></physicalDescription>',
         '<identifier type="doi">https://doi.org/10.1000/182</identifier>',
         '<identifier type="doi">doi:10.1000/182</identifier>',
         '<identifier type="uri">urn:isbn:9781847811646</identifier>',

@@ -104,7 +104,7 @@ _LISTED = (
 def _listed(record: Mods) -> Iterator[tuple[Any, _Listed, str]]:
     """What has a text, and an authority that is a list we have: the list, and the text."""
     for found in record.find(*_LISTED):
-        text = text_of(found)
+        text = " ".join(text_of(found).split())  # over two lines it is the same
         known = _lists().get((record.name(found), found.get("authority", "")))
         if known is not None and text:
             yield found, known, text
