@@ -223,6 +223,21 @@ def test_an_extent_without_words_is_none() -> None:
     assert [left.value for left in record.leftovers if left.reason == "no place in the model"] == ["x"]
 
 
+def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
+    """Of one it is, since a rule takes the rest of it; of the other no rule tells."""
+    iri = "http://id.loc.gov/authorities/names/n1"
+    text = (
+        f'<location><physicalLocation valueURI="{iri}">Bee Library</physicalLocation></location>'
+        f'<recordInfo><recordContentSource valueURI="{iri}">Bee Library</recordContentSource></recordInfo>'
+    )
+    report = Report()
+    record_of(fields_of(text), report)
+    assert {loss.path for loss in report.losses} == {
+        "location/physicalLocation@valueURI",
+        "recordInfo/recordContentSource/@valueURI",
+    }
+
+
 def test_a_url_without_an_address_is_no_link() -> None:
     """What it has beside one is told."""
     report = Report()

@@ -147,12 +147,14 @@ def untaken(
             missing += [item for item in texts if not (_OF_FORM.search(item[0]) or _squeezed(item[1]) in bare)]
     missing = [(path, text) for path, text in missing if text not in _ALWAYS and not _is_coded(path, text)]
     if missing:
-        words = frozenset(_WORD.findall(" ".join(map(shown, (replace(record, leftovers=()), *told))).casefold()))
+        alone = replace(record, leftovers=())
+        words = _words(alone, *told)
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
             if path.startswith("originInfo/date") and text not in words:
                 said_of = of_four_figures(text, "edtf", "start")
-            if not words.issuperset(_WORD.findall(said_of.casefold())):
+            wanted = _words(said_of)
+            if not words >= wanted or (_is_told_of_another(record, path, text) and not _words(alone) >= wanted):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
@@ -162,7 +164,19 @@ UNTAKEN = "no place in the model"
 """The reason of a leftover that is no element, but one of its texts: ``/location/url@access``."""
 
 
+def _words(*values: object) -> frozenset[str]:
+    return frozenset(_WORD.findall(" ".join(map(shown, values)).casefold()))
+
+
+def _is_told_of_another(record: Record, path: str, text: str) -> bool:
+    """Whether a text was told of another element, which is kept for it: one IRI, of who holds it and who described it."""
+    name = _NAME.split(path, maxsplit=1)[0]
+    kept = {left.path for left in record.leftovers if left.format == "mods" and text in left.value}
+    return bool(kept) and name not in kept
+
+
 _WORD = re.compile(r"\w+")
+_NAME = re.compile("[/@]")
 
 _OF_FORM = re.compile(
     r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation"
