@@ -133,7 +133,11 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
         ),
         (
             Record(agents=(Agent("Ek, Bo", kind="person", roles=("aut",)), Agent("Ek, Bo", kind="person", roles=("edt",)))),
-            ["100 1# $a Ek, Bo, $e author. $4 aut", "700 1# $a Ek, Bo, $e editor. $4 edt"],
+            ["100 1# $a Ek, Bo, $e author. $4 aut", "700 1# $a Ek, Bo, $e editor. $4 edt"],  # perhaps another person
+        ),
+        (
+            Record(agents=tuple(Agent("Ek, Bo", kind="person", dates="1842-1930", roles=(role,)) for role in ("aut", "edt"))),
+            ["100 1# $a Ek, Bo, $d 1842-1930, $e author, $e editor. $4 aut $4 edt"],
         ),
     ],
 )  # fmt: skip

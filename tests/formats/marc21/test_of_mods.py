@@ -1349,11 +1349,11 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
         (["author illustrator", "author"], ["$e author, $e illustrator. $4 aut $4 ill"]),
         (["author", "author illustrator"], ["$e author, $e illustrator. $4 aut $4 ill"]),
         (["", "author"], ["$e author. $4 aut"]),
-        (["author", "editor"], ["$e author. $4 aut", "$e editor. $4 edt"]),
+        (["author", "editor"], ["$e author, $e editor. $4 aut $4 edt"]),
     ],
 )
-def test_a_name_that_is_there_again_with_some_of_its_roles_stands_once(roles: list[str], said: list[str]) -> None:
-    """As one does that is there again with all of them; with another it may be another person."""
+def test_a_body_that_is_there_again_stands_once_with_all_its_roles(roles: list[str], said: list[str]) -> None:
+    """Whichever it has in the one place or the other."""
     role = "<role><roleTerm>{}</roleTerm></role>"
     name = "<name type='corporate'><namePart>Bee Board</namePart>{}</name>"
     made, lost = marc_of(TITLE + "".join(name.format("".join(map(role.format, told.split()))) for told in roles))

@@ -40,19 +40,18 @@ def _once(values: Iterable[Any]) -> Iterator[Any]:
 
 
 def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
-    """Names, none of them twice with the same roles, or with some of these; one that is there twice is the main entry
-    if either was.
+    """Names, none of them twice: one heading is one entry with all of its roles, ``$e author, $e illustrator``, and the
+    main entry if it was that anywhere. A person of whom nothing but the name is told may be another in another role.
     """
     found: dict[Agent, list[Agent]] = {}
     kept: list[tuple[list[Agent], int]] = []
     for agent in agents:
         alike = found.setdefault(replace(agent, lang="", primary=False, roles=()), [])
+        is_one = agent.kind not in ("", "person") or bool(agent.dates or agent.same_as)
         for at, known in enumerate(alike):
-            said, told = {*known.roles}, {*agent.roles}
-            if told <= said or said <= told:
-                roles = known.roles if told <= said else agent.roles
-                if roles != known.roles or agent.primary > known.primary:
-                    alike[at] = replace(known, roles=roles, primary=known.primary or agent.primary)
+            roles = tuple(dict.fromkeys((*known.roles, *agent.roles)))
+            if is_one or len(roles) == max(len({*known.roles}), len({*agent.roles})):
+                alike[at] = replace(known, roles=roles, primary=known.primary or agent.primary)
                 break
         else:
             kept.append((alike, len(alike)))
