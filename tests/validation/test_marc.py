@@ -558,17 +558,40 @@ def test_what_the_reader_of_iso_2709_reports(marc: Checked, report_lines: list[s
     path.write_bytes(damaged + b"\r\n" + constants + other.replace(b"127429", b"127430").replace(b"Duty", b"D\x07ty"))
     found = list(validate(path))
     assert [(fault.position, fault.level) for fault in found] == [
-        (1, "warning"),
+        (1, "error"),
         (2, "note"),
         (2, "warning"),
         (3, "warning"),
     ]
     assert [name for fault in found for name in names([fault])] == [
-        "structure",
+        "record-structure",
         "between-records",
         "leader-constants",
         "control-character",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cut", "rules"),
+    [
+        (lambda data: data[:12] + b"00000" + data[17:], ["record-structure"]),
+        (lambda data: data[:27] + b"0099" + data[31:], ["record-structure"]),
+        (lambda data: data[:-2] + b"\x1d", ["record-structure"]),
+        (lambda data: data[:-1], ["record-structure"]),
+        (lambda data: data[:9] + b" " + data[10:].replace(b"Duty", b"D\xc3\xa5y"), ["encoding-label"]),
+        (lambda data: data.replace(b"Duty", b"D\xe5ty"), ["encoding-label"]),
+    ],
+)
+def test_what_no_system_should_take_is_an_error(
+    marc: Checked, report_lines: list[str], tmp_path: Path, cut: Callable[[bytes], bytes], rules: list[str]
+) -> None:
+    """Though it is read: lengths, addresses and terminators that are wrong, and text that is not what LDR/09 says."""
+    marc(report_lines)
+    path = tmp_path / "records.mrc"
+    path.write_bytes(cut(path.read_bytes()))
+    found = list(validate(path))
+    assert names(found) == rules
+    assert {fault.level for fault in found} == {"error"}
 
 
 def test_a_rule_can_be_switched_off(marc: Checked, report_lines: list[str], profile: Settings) -> None:

@@ -82,10 +82,11 @@ class Table(Generic[Subject]):
 READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
     "control-character": ("There are no control characters in the data.", None, frozenset((
         "a control character in the data", "character not allowed in XML"))),
-    "encoding": ("The bytes are in the encoding that the record says, and are characters in it.", None, frozenset((
-        "LDR/09", "LDR/09 does not say UTF-8", "bytes that are no UTF-8", "encoding",
-        "half of a character in the data", "neither UTF-8 nor MARC-8", "not all UTF-8", "not in MARC-8",
+    "encoding": ("The bytes are characters in the encoding that the record is in.", None, frozenset((
+        "LDR/09", "bytes that are no UTF-8", "encoding", "half of a character in the data", "not in MARC-8",
         "not in the MARC-8 set in use"))),
+    "encoding-label": ("LDR/09 says in which encoding the record is.", "error", frozenset((
+        "LDR/09 does not say UTF-8", "MARC-8 under a wrong label", "neither UTF-8 nor MARC-8", "not all UTF-8"))),
     "leader-constants": ("LDR/10-11 is 22 and LDR/20-23 is 4500, as in every MARC record.", "warning", frozenset((
         "LDR/10-11", "LDR/20-23"))),
     "between-records": ("Nothing stands between one record and the next.", None, frozenset((
@@ -95,6 +96,11 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
         "the page's count is not the number of its records",))),
     "namespace": ("The elements are in the namespace of their format.", None, frozenset((
         "namespace", "another namespace"))),
+    "record-structure": ("The lengths, addresses and terminators of a record in ISO 2709 are right.", "error", frozenset((
+        "a record terminator within the record", "directory and data differ", "no record terminator",
+        "the directory does not agree with the field terminators", "the directory has no terminator",
+        "the last field has no terminator", "the length of the directory", "wrong base address",
+        "wrong record length"))),
     "structure": ("The file is built as its format demands: whatever else a reader has to put right.", None, frozenset()),
 }  # fmt: skip
 """What the readers report, by rule:
@@ -140,7 +146,7 @@ class Gathering(Report):
             return
         done = self.reject(rejected, done)
         self.told = self.told or level == "error"
-        name = _BY_KIND.get(kind) or ("encoding" if cause.startswith("LDR/09") else "structure")
+        name = _BY_KIND.get(kind or cause) or ("encoding" if cause.startswith("LDR/09") else "structure")
         self.add(name, READING[name][1] or level, path, cause, done=done, offset=offset)
 
     def lose(
