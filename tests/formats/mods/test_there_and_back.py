@@ -232,7 +232,7 @@ def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
     )
     report = Report()
     record_of(fields_of(text), report)
-    assert {loss.path for loss in report.losses} == {
+    assert {path for _, path, _, _ in report.losses} == {
         "location/physicalLocation@valueURI",
         "recordInfo/recordContentSource/@valueURI",
     }

@@ -169,7 +169,7 @@ def _words(*values: object) -> frozenset[str]:
 
 
 def _is_told_of_another(record: Record, path: str, text: str) -> bool:
-    """Whether a text was told of another element, which is kept for it: one IRI of who holds and who described it."""
+    """Whether a text was told of another element, kept for it: one IRI, of who holds it and who described it."""
     name = _NAME.split(path, maxsplit=1)[0]
     kept = {left.path for left in record.leftovers if left.format == "mods" and text in left.value}
     return bool(kept) and name not in kept
