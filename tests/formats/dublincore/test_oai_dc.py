@@ -1417,6 +1417,11 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
     [
         ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
         ("unpaged", Physical((Term("", "unpaged"),))),
+        (
+            "1 score (iv + 24 p.) : ill. ; 30 cm",
+            Physical((Term("", "1 score (iv + 24 p.)"),), details="ill.", dimensions="30 cm"),
+        ),
+        ("1 online resource (iv + 24 pages)", Physical((Term("", "1 online resource (iv + 24 pages)"),))),
         ("1 score (24 p.) + 4 parts ; 30 cm", Physical((Term("", "1 score (24 p.) + 4 parts"),), dimensions="30 cm")),
         ("47 p. : ill. + 1 map", Physical((Term("pages", "47"),), details="ill.", accompanying="1 map")),
         ("v. : ill. ; 28 cm", Physical((Term("", "v."),), details="ill.", dimensions="28 cm")),

@@ -24,8 +24,10 @@ _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; n
 _DIMENSIONS = (
     r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
 )
+_WHOLE = r"(?:[^:;+(]|\([^()]*\)|\((?![^()]*\)))"
+"""A sign of an extent, in which no mark parts what stands in parentheses: ``1 online resource (iv + 100 pages)``."""
 _STATEMENT = re.compile(
-    r"(?P<extent>[^:;+\d]*+\d[^:;+]*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|"
+    rf"(?P<extent>(?=[^:;+]*\d){_WHOLE}*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|"
     r"[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))(?: : (?P<details>[^;+]+?))?"
     rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
 )
