@@ -2652,6 +2652,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:description>학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.</dc:description>", "notes",
          Note("학위논문 (박사)-- 벌대학교 대학원 : 생명과학부, 2015. 2.", kind="thesis")),
         ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
+        *(
+            (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
+            for text in ("1990-", "1990-present", "Since 1990")
+        ),
         ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
         ("<dc:type>texte imprimé</dc:type>", "type", "text"),
         ("<dc:type>material textual, impresso</dc:type>", "type", "text"),

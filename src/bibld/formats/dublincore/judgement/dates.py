@@ -309,6 +309,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 
 _PERIOD = re.compile(
     r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
+    r"|\d{4}-(?:present)?|(?:after|before|since|to) \d{4}"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"
     r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\."
     r"|століття)|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec"
@@ -323,5 +324,7 @@ _PERIOD = re.compile(
 
 
 def is_period(text: str) -> bool:
-    """Whether a text says a time by its form alone: ``1950-1959``, ``1830s to 1920s``, ``20th century``."""
+    """Whether a text says a time by its form alone: ``1950-1959``, ``1830s to 1920s``, ``1990-``, ``Since 1990``,
+    ``20th century``.
+    """
     return _PERIOD.fullmatch(text) is not None
