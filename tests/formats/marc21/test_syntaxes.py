@@ -251,11 +251,17 @@ def test_a_leader_is_put_right(name: str, leader: str, meant: str, cause: str) -
         ("00000nas 2200000 a 4500", " a 4500"),
         ("00000nas 2200000 4500", "   4500"),
         ("00000nas a2204500", "   4500"),
+        ("00000nasa2200000 a 4500", " a 4500"),
+        ("00000nas2200000 a 4500", " a 4500"),
+        ("00000nas a2200000a 4500", " a 4500"),
+        ("00000nas a2200000i4500", " i 4500"),
         ("00000nas a2200000 a 4500", " a 4500"),
     ],
 )
 def test_a_leader_ends_with_4500(name: str, leader: str, end: str) -> None:
-    """Of one that is too short its last signs are those of its end: no 4 is a level of multipart resource."""
+    """Of one that is too short its last signs are those of its end: no 4 is a level of multipart resource, and what
+    can only be a form of description is one.
+    """
     (found,), _ = delivered(name, written(name, (control("LDR", leader), *book(1)[1:]), report=Report(lambda _: None)))
     assert str(found[0].first(""))[17:] == end
 

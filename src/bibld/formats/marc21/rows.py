@@ -77,9 +77,11 @@ def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
     """
     lost = 5 - found.end() if (found := _LENGTH.match(text)) is not None else 0
     whole = " " * min(lost, 24 - len(text)) + text
-    if len(whole) < 24 and _RUN_TOGETHER.match(whole):
-        whole = f"{whole[:8]} {whole[8:]}"
-    if len(whole) < 24 and _END.search(whole):
+    if len(whole) < 24 and (found := _RUN_TOGETHER.match(whole)) is not None:
+        whole = f"{found[1]}{found[2]:>2}{whole[found.end() :]}"
+    if len(whole) < 24 and (found := _WITHOUT_LEVEL.fullmatch(whole)) is not None:
+        whole = f"{found[1]} {found[2]:2}{found[3]}"
+    elif len(whole) < 24 and _END.search(whole):
         whole = f"{whole[:-4]:20}{whole[-4:]}"
     made = allowed.leader(whole)
     cause = f"the leader has {len(text)} characters" if len(text) != 24 else f"the leader is {text!r}"
@@ -90,8 +92,10 @@ def leader_of(text: str, findings: Findings, allowed: Allowed = READ) -> str:
 
 _LENGTH = re.compile(r"[0-9]{0,4}(?=[^\W\d_])")
 """The length of a record, or what is left of it without the noughts or blanks before it."""
-_RUN_TOGETHER = re.compile(r".{8} 22[0-9]{5}")
-"""The two blanks of LDR/08-09 as one, as web pages show them, before what is in every record (LDR/10-11)."""
+_RUN_TOGETHER = re.compile(r"(.{8})([ a]?)(?=22[0-9]{5})")
+"""LDR/08-09 without a blank or two, as web pages show them, before what is in every record (LDR/10-11)."""
+_WITHOUT_LEVEL = re.compile(r"(.{17})([acin] ?)(4\d00)")
+"""LDR/18 in the place of the blank before it: none of its codes is an encoding level."""
 _END = re.compile(r"4\d00\Z")
 
 
