@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bibld.gazetteer import country, is_city, is_place
+from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
@@ -22,6 +22,7 @@ __all__ = [
     "inverted",
     "is_body",
     "is_certain_body",
+    "is_county_heading",
     "is_fuller",
     "is_meeting",
     "is_person_of_years",
@@ -525,12 +526,20 @@ def is_qualified_place(text: str) -> bool:
 
 def is_place_heading(text: str) -> bool:
     """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``; a name
-    of which nobody knows that it is a place may be a publisher's, ``Springer (Berlin)``.
+    of which nobody knows that it is a place there may be a publisher's, ``Springer (Berlin)``, or a topic,
+    ``Reading (Italy)``.
     """
     found = _IN_LARGER.fullmatch(text)
-    if found is None or not (found[2].endswith(".") or country(found[2]) is not None):
+    if found is None:
         return False
-    return is_place(f"{found[1]}, {found[2]}")
+    name, larger = found.groups()
+    return lies_in(name, larger) or (larger.endswith(".") and is_larger(larger) and is_place(name))
+
+
+def is_county_heading(text: str) -> bool:
+    """Whether a text is a county of a state or a country, as headings have it: ``Knox County (Tenn.)``."""
+    found = _IN_LARGER.fullmatch(text)
+    return found is not None and found[1].endswith(" County") and is_larger(found[2])
 
 
 _IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")

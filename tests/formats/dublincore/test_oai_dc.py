@@ -2493,6 +2493,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("Okafor, Grace", kind="person", dates="1900-1980", roles=("art",), primary=True)),
         ("<dc:creator>Leeds (England). Board of Bees</dc:creator>", "agents",
          Agent("Leeds (England)", kind="corporate", entry="jurisdiction", units=("Board of Bees",), roles=("cre",))),
+        ("<dc:creator>Knox County (Tenn.). Board of Bees</dc:creator>", "agents",
+         Agent("Knox County (Tenn.)", kind="corporate", entry="jurisdiction", units=("Board of Bees",), roles=("cre",))),
         ("<dc:creator>Leeds, England 1900-1980</dc:creator>", "agents", Agent("Leeds, England 1900-1980", roles=("cre",))),
         ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
@@ -3222,7 +3224,7 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     [
         *(
             (name, (Term("geographic", name),))
-            for name in ("London (England)", "Washington (D.C.)", "Knox County (Tenn.)")
+            for name in ("London (England)", "London (UK)", "Washington (D.C.)", "Knox County (Tenn.)")
         ),
         *(
             (name, (Term("topic", name),))

@@ -17,6 +17,7 @@ from bibld.formats._names import (
     has_body_word,
     inverted,
     is_certain_body,
+    is_county_heading,
     is_fuller,
     is_place_heading,
     is_qualified_place,
@@ -481,7 +482,7 @@ def _body(text: str, role: str, lang: str) -> Agent:
 
 def _governs(head: str) -> bool:
     """Whether what stands before the units of a body is a jurisdiction: ``Tennessee``, ``Leeds (England)``."""
-    return ("." not in head and country(head) is not None) or is_place_heading(head)
+    return ("." not in head and country(head) is not None) or is_place_heading(head) or is_county_heading(head)
 
 
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")

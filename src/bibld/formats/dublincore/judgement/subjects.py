@@ -7,10 +7,18 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from bibld.formats._names import has_lived, is_certain_body, is_person_of_years, read_meeting, with_comma
+from bibld.formats._names import (
+    has_lived,
+    is_certain_body,
+    is_county_heading,
+    is_person_of_years,
+    is_place_heading,
+    read_meeting,
+    with_comma,
+)
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
-from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
+from bibld.gazetteer import country, is_city, is_larger, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
 __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
@@ -51,18 +59,8 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     kinds = [_kind(term) for term in rest]
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
-    return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if _is_qualified(text) else "topic", text),)
-
-
-def _is_qualified(text: str) -> bool:
-    """Whether a text is a place with what it lies in, in the form of a list: ``Leeds (England)``,
-    ``Knox County (Tenn.)``. Two capital letters are short for many things, ``Mobile (IT)``, and what is a place in
-    another country alone is a topic in this: ``Reading (Italy)``.
-    """
-    name, _, larger = text.removesuffix(")").partition(" (") if text.endswith(")") else ("", "", "")
-    if len(larger) < 3 or not is_larger(larger):
-        return False
-    return name.endswith(" County") or lies_in(name, larger) or (larger.endswith(".") and is_place(name))
+    is_where = is_place_heading(text) or is_county_heading(text)
+    return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if is_where else "topic", text),)
 
 
 def _parts(text: str) -> list[str]:
