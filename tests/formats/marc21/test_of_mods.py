@@ -1406,6 +1406,16 @@ def test_a_series_stands_under_the_heading_that_is_told(elements: str, fields: l
     assert [field for field in made if field[:3] in ("490", "760", "800", "810", "830", "880")] == fields
 
 
+def test_a_place_of_several_keywords_is_one_index_term() -> None:
+    """Whether it is a keyword by itself, or what another is about."""
+    europe = "<geographic>Europe</geographic>"
+    about = f"<subject>{europe}</subject>" + "".join(
+        f"<subject><topic>{it}</topic>{europe}</subject>" for it in ("Bees", "Ants")
+    )
+    made, _ = marc_of(TITLE + about)
+    assert [field for field in made if field[:3] == "653"] == ["653 #5 $a Europe", "653 #0 $a Bees", "653 #0 $a Ants"]
+
+
 OF_ALM = "<name type='personal'{}><namePart>Alm, B.</namePart></name>"
 BY_EK = "<name type='personal' usage='primary'{}><namePart>Ek, A.</namePart></name>"
 AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"

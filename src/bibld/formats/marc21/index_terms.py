@@ -169,8 +169,9 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         if indicator != "5" or text not in known:
             yield text, _term(f"{level}{indicator}", text, subject)
         keywords.append(subject)
+    said = known | {_keyword(subject) for subject in keywords if len(subject.terms) == 1}
     places = () if was_marc(record) else _places(keywords)
-    for place in (*(place for place in places if place not in known), *named):
+    for place in (*(place for place in places if place not in said), *named):
         yield place, data("653", " 5", ("a", place))
 
 
