@@ -48,6 +48,7 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("ed. and tr.", ".", "ed. and tr."),
         ("Пчелы XIX-XX вв.", ".", "Пчелы XIX-XX вв."),
         ("Hrsg.", ".", "Hrsg."),
+        ("Bias, 6. Jh. v. Chr.", ".", "Bias, 6. Jh. v. Chr."),
         ("2. přepr. vyd.", ".", "2. přepr. vyd."),
         ("Tłum.", ".", "Tłum."),
         ("Leeds Mfg.", ".", "Leeds Mfg."),

@@ -45,8 +45,8 @@ _ABBREVIATIONS = frozenset(
     for word in (
         "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt "
         "pts ser rev il ill illus ft proj &c comp tr arr engr lith esq sculp "
-        # of other languages, none of them a word of its own: Hrsg., Wyd., trad.
-        "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh darst abb trad coord oprac tłum przeł wyd vyd "
+        # of other languages, none of them a word of its own: Hrsg., v. Chr., Wyd., trad.
+        "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh chr darst abb trad coord oprac tłum przeł wyd vyd "
         "toim kuv utg uppl oppl szerk kiad izd др гг вв ред пер сост предисл худ ил изд вып"
     ).split()
     for form in (word, word.capitalize())
