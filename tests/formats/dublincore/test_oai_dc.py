@@ -1417,6 +1417,9 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
     [
         ("xii, 234 p. : ill. ; 24 cm", Physical((Term("", "xii, 234 p."),), details="ill.", dimensions="24 cm")),
         ("unpaged", Physical((Term("", "unpaged"),))),
+        ("p. cm.", Physical((Term("", "p. cm."),))),
+        ("volumes ; cm", Physical((Term("", "volumes"),), dimensions="cm")),
+        ("1 audio disc; 4 3/4 in.", Physical((Term("audio disc", "1"),), dimensions="4 3/4 in.")),
         (
             "1 score (iv + 24 p.) : ill. ; 30 cm",
             Physical((Term("", "1 score (iv + 24 p.)"),), details="ill.", dimensions="30 cm"),

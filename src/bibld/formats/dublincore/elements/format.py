@@ -64,6 +64,8 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""
+_SIZE_OF_COUNTED = re.compile(r"\d[\d ./½¼¾]*(?:in\.?|inches|\")|cm\.?")
+"""That of what is counted before: ``4 3/4 in.`` of a disc; and ``cm`` of what nobody has measured yet."""
 _SIZED = re.compile(
     rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+)(?<!,)(?<!hxw)(?:, |,? hxw[-, ]+)"
     rf"(?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
@@ -100,9 +102,11 @@ _COUNTED = re.compile(
 
 
 _UNCOUNTED = re.compile(
-    r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?", re.IGNORECASE
+    r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"
+    r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?)?",
+    re.IGNORECASE,
 )
-"""How pages are told that nobody has counted."""
+"""How pages and volumes are told that nobody has counted, as before something is out: ``p. cm.``"""
 
 
 def is_physical(text: str) -> bool:
@@ -195,7 +199,8 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
     if judgement.is_uri(said):
         return None
-    if _SIZE.fullmatch(said) and physical.dimensions.rstrip(".") in ("", said.rstrip(".")):
+    is_size = _SIZE.fullmatch(said) or (physical.extents and _SIZE_OF_COUNTED.fullmatch(said))
+    if is_size and physical.dimensions.rstrip(".") in ("", said.rstrip(".")):
         return physical if physical.dimensions else replace(physical, dimensions=said)
     if (counted := _EXTENT.fullmatch(said.rstrip(".")) or _PAGES.fullmatch(said)) is not None:
         return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
