@@ -96,10 +96,15 @@ READING: dict[str, tuple[str, Level | None, frozenset[str]]] = {
         "the page's count is not the number of its records",))),
     "namespace": ("The elements are in the namespace of their format.", None, frozenset((
         "namespace", "another namespace"))),
-    "record-structure": ("The lengths, addresses and terminators of a record in ISO 2709 are right.", "error", frozenset((
-        "a record terminator within the record", "directory and data differ", "no record terminator",
+    "record-structure": (
+        "What makes a record of MARC is as its syntax has it: lengths, terminators, a leader, indicators, subfields.",
+        "error", frozenset((
+        "a control field with subfields", "a data field without subfields", "a record terminator within the record",
+        "a subfield delimiter in a control field", "an element inside the data", "an empty field",
+        "another sign behind the delimiter", "damaged leader", "directory and data differ", "leader too short",
+        "more than one leader", "no leader", "no part of MARC in JSON", "no record terminator",
         "the directory does not agree with the field terminators", "the directory has no terminator",
-        "the last field has no terminator", "the length of the directory", "wrong base address",
+        "the last field has no terminator", "the length of the directory", "wrong base address", "wrong indicators",
         "wrong record length"))),
     "structure": ("The file is built as its format demands: whatever else a reader has to put right.", None, frozenset()),
 }  # fmt: skip
@@ -157,7 +162,14 @@ class Gathering(Report):
         """
         if outcome == "dropped":
             said = " ".join(shown(value).split())[:_READABLE]
-            self.add("structure", "warning", path, f"{reason}: {said}" if said else reason, done="left out")
+            # For certain MARC has no place for it; of a graph much else may be said.
+            self.add(
+                "structure",
+                "error" if target == "marc21" else "warning",
+                path,
+                f"{reason}: {said}" if said else reason,
+                done="left out",
+            )
 
     def add(
         self,

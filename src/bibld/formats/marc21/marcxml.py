@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, NamedTuple, cast
 from unicodedata import is_normalized
@@ -92,6 +92,7 @@ class _Reading:
 
     def __init__(self, report: Report, encoding: str, undone: Recoded | None) -> None:
         self.report = report
+        self.look: Callable[[Any], None] | None = None  # who wants to see the element of each record
         self.encoding = encoding  # of what the parser gets
         self.undone = undone  # what made UTF-8 of it
         self.position = 0
@@ -118,7 +119,7 @@ class _Reading:
         return found
 
 
-def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
+def read(stream: BinaryIO, report: Report, look: Callable[[Any], None] | None = None) -> Iterator[tuple[Field, ...]]:
     """Every record of a stream of MARCXML as its Fields, in order, and in the report what was wrong with it.
 
     ``<record><leader>00714cam a2200205 a 4500</leader><controlfield tag="001">127428</controlfield>…`` →
@@ -128,9 +129,12 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
     entity of HTML's, an ``&`` that is just that, bytes that are no UTF-8 (read as Windows-1252) or a character that XML
     does not allow, it costs none.
 
+    ``look`` is shown the element of each record before its Fields are given.
+
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
     reading, stream, head = _begun(stream, report)
+    reading.look = look
     parser = _parser(reading)
     turbo = TURBO.encode() in head
     buffer = bytearray(head)
@@ -516,6 +520,8 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     if space not in reading.namespaces:
         reading.namespaces.add(space)
         _note_namespace(space, notes)
+    if reading.look is not None:
+        reading.look(element)
     fields = finished(first, rows, notes)
     if not fields and report.quarantine is not None:
         from lxml import etree

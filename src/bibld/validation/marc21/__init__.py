@@ -5,7 +5,8 @@ The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control f
 :mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
 :mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers`,
 :mod:`~bibld.validation.marc21.description`, :mod:`~bibld.validation.marc21.rda`,
-:mod:`~bibld.validation.marc21.scripts` (880), :mod:`~bibld.validation.marc21.texts` (whatever they say) and
+:mod:`~bibld.validation.marc21.scripts` (880),
+:mod:`~bibld.validation.marc21.schema` (MARCXML), :mod:`~bibld.validation.marc21.texts` (whatever they say) and
 :mod:`~bibld.validation.marc21.agreement` (of codes with what they code); which fields there are, and which codes, in
 :mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
 """
@@ -15,10 +16,12 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, cast
+from functools import partial
+from typing import Any, BinaryIO, cast
 
 from bibld.crosswalk import Field
 from bibld.formats import Format
+from bibld.formats.marc21 import marcxml
 from bibld.formats.marc21.field import leader
 from bibld.formats.marc21.records import SYNTAXES
 from bibld.report import Fault
@@ -37,6 +40,7 @@ from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
     texts,
 )
 from bibld.validation.marc21.record import MARC, Marc
+from bibld.validation.marc21.schema import unlike_schema
 from bibld.validation.rules import Gathering
 
 __all__ = ["MARC", "check"]
@@ -105,7 +109,7 @@ def _forgiven(raw: str) -> str:
 
 
 _OF_ANY = frozenset(
-    {"another-format", "001-missing", "001-unique", "003-missing", "005-form", "field-size", "record-size"}
+    "another-format 001-missing 001-unique 003-missing 005-form field-size marcxml-schema record-size".split()
 )
 """The rules that hold for a record of any of MARC's formats."""
 
@@ -116,8 +120,14 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     of_any = [rule for rule in rules if rule.name in _OF_ANY]
     known: set[int] = set()
     leaders = _Leaders(stream, card.name) if card.name in _WRITTEN else None
-    for fields in SYNTAXES[card.name].read(stream if leaders is None else cast("BinaryIO", leaders), report):
+    unlike: list[tuple[str, str]] = []
+
+    def look(element: Any) -> None:
+        unlike[:] = unlike_schema(element)
+
+    read = partial(marcxml.read, look=look) if card.name == "marcxml" else SYNTAXES[card.name].read
+    for fields in read(stream if leaders is None else cast("BinaryIO", leaders), report):
         report.read += 1
-        record = Marc(fields, leaders.of(fields) if leaders is not None and leaders.seen else "", known)
+        record = Marc(fields, leaders.of(fields) if leaders is not None and leaders.seen else "", known, unlike)
         report.apply(of_any if record.another else rules, record)
         yield from report.fetch()

@@ -15,11 +15,6 @@ __all__: list[str] = []
 # What is in the table of fields
 
 
-def _undefined(record: Marc) -> list[str]:
-    """The tags of the record that the format does not have, and never had."""
-    return [tag for tag in record.by_tag if tag not in FIELDS and tag not in OBSOLETE]
-
-
 def _is_local(tag: str) -> bool:
     """Whether a tag is one that the format leaves to each library: with a 9 in it (but for 490), or in letters.
 
@@ -31,7 +26,7 @@ def _is_local(tag: str) -> bool:
 @MARC.rule("undefined-field", "warning", "MARC 21 Bibliographic, Field List")
 def _(record: Marc) -> Findings:
     """A field is one that MARC 21 has."""
-    for tag in _undefined(record):
+    for tag in record.undefined:
         if not _is_local(tag):
             yield tag, f"MARC 21 has no field {tag}"
 
@@ -77,6 +72,15 @@ def _(record: Marc) -> Findings:
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
                 cause = f"{value!r} is no {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
                 yield At(field, f"/ind{index + 1}"), cause
+    for tag in record.undefined:
+        for field in record[tag]:
+            for code, value in field.parts[:2]:
+                if code in ("ind1", "ind2") and not _INDICATOR.fullmatch(str(value)):
+                    yield At(field, f"/{code}"), f"{value!r} is no indicator; it is blank, a digit or a small letter"
+
+
+_INDICATOR = re.compile("[0-9a-z ]")
+"""What libraries may make of an indicator of their own: MARC 21 Specifications for Record Structure, Indicators."""
 
 
 @MARC.rule("indicator-obsolete", "note", "MARC 21 Bibliographic, each field: History")
@@ -149,7 +153,7 @@ def _(record: Marc) -> Findings:
 @MARC.rule("local-field", "note", "MARC 21 Bibliographic, Introduction")
 def _(record: Marc) -> Findings:
     """No tag has a 9 in it, or a letter: such fields mean something else in every system."""
-    found = sorted(tag for tag in _undefined(record) if _is_local(tag))
+    found = sorted(tag for tag in record.undefined if _is_local(tag))
     if found:
         yield found[0], f"local fields: {', '.join(found)}"
 

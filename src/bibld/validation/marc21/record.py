@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.carriers import LISTED
 from bibld.formats.marc21.field import OF_UNIMARC, is_unimarc
-from bibld.validation.marc21.tags import FIELDS, FieldRule
+from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Table
 
 __all__ = [
@@ -37,14 +37,21 @@ class Marc:
 
     In ``leader`` a blank is one, whatever sign for it stands in ``stated_leader``; ``raw_leader`` is the
     leader before the reader put it right, where that is known. ``known`` holds what was seen of the records
-    before: the control numbers.
+    before: the control numbers. ``unlike_schema`` is what is wrong with the element that it was.
     """
 
-    def __init__(self, fields: Sequence[Field], raw_leader: str = "", known: set[int] | None = None) -> None:
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        raw_leader: str = "",
+        known: set[int] | None = None,
+        unlike_schema: Sequence[tuple[str, str]] = (),
+    ) -> None:
         self.stated_leader = str(fields[0].first("")) if fields and fields[0].where == "LDR" else ""
         self.leader = positions.printed(self.stated_leader).ljust(24)
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
+        self.unlike_schema = unlike_schema
         # A line is taken apart once, and not by each rule.
         self.fields = [Field(field.where, field.parts) for field in fields if field.where != "LDR"]
         self.by_tag: dict[str, list[Field]] = {}
@@ -123,6 +130,11 @@ class Marc:
         """The data fields that the format knows, each with the tag it stands for and what is said of that."""
         found = ((tag, field, FIELDS.get(tag)) for tag, field in self.data)
         return [(tag, field, rule) for tag, field, rule in found if rule is not None and rule.indicators[0]]
+
+    @cached_property
+    def undefined(self) -> list[str]:
+        """Its tags that the format does not have, and never had."""
+        return [tag for tag in self.by_tag if tag not in FIELDS and tag not in OBSOLETE]
 
     @cached_property
     def related(self) -> list[tuple[Field, str]]:
