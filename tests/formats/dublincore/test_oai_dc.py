@@ -2737,10 +2737,14 @@ def test_a_name_may_stand_in_two_lines(text: str) -> None:
         "<dc:relation>;B-2002-12</dc:relation>",
         "<dc:source>52</dc:source>",
         "<dc:source>Repositorio Institucional - UNC</dc:source>",
+        "<dc:type>Other</dc:type>",
+        "<dc:type>Outro</dc:type>",
     ],
 )
 def test_what_says_nothing_by_itself_is_only_kept(element: str) -> None:
-    """An address is no term and no name, a bare number no extent and no other resource, and a repository no source."""
+    """An address is no term and no name, a bare number no extent and no other resource, a repository no source, and
+    another type none.
+    """
     record = one(element)
     assert [(left.value, left.reason) for left in record.leftovers] == [(element, "malformed")]
 

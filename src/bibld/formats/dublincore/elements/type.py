@@ -32,7 +32,9 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
 
 
 def _take_name(draft: Draft, name: str, lang: str) -> bool:
-    """Take one type: an address that is of no list is no term, and taken as nothing."""
+    """Take one type: an address that is of no list is no term, nor does ``Other`` say what it is."""
+    if judgement.is_other(name):
+        return False
     if version := judgement.version(name):
         draft.add("editions", Note(version, kind="version"))
         return True

@@ -294,6 +294,14 @@ def resource_type(text: str) -> str:
     return _RESOURCE_TYPES.get(_plain(text), "")
 
 
+def is_other(text: str) -> bool:
+    """Whether a type says that it is none of a list, ``Other``, as DSpace and EPrints offer it."""
+    return text.casefold() in _OTHER
+
+
+_OTHER = frozenset("other others altro andere anderes autre autres otro otros outro outros sonstige sonstiges".split())
+
+
 def is_program(text: str) -> bool:
     """Whether a term of the DCMI types says a computer program (336 cop): software is nothing else there."""
     return _plain(text) == "software"
