@@ -44,8 +44,8 @@ _ILLUSTRATED = re.compile(
 )
 """What ISBD says of illustrations and colour, behind the extent."""
 _CHARTED = re.compile(
-    r"(?:(?:fold|col|geneal)\. |(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|plates|maps?|plans?|port|facsim"
-    r"|tables?|music|forms)\b.*"
+    r"(?:(?:fold|col|geneal|incl)\. ?|(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|ill(?:us)?|diagrs?|fronts?|plates?"
+    r"|pl|maps?|plans?|ports?|facsim|tables?|music|forms)\b.*"
 )
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
@@ -60,7 +60,7 @@ _OF_FILE = re.compile(
 """A file format and its resolution, or its pages: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
 _SIZE = re.compile(
     rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"
-    rf"|\d+(?:[.,]\d+)? ?(?:mm|cm)\.?",
+    rf"|\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?",
     re.IGNORECASE,
 )
 """``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""
@@ -93,17 +93,21 @@ def _stated(text: str) -> dict[str, str]:
     return parts if len(parts) > 1 else {}
 
 
+_OF_PAGES = "s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?"
 _COUNTED = re.compile(
-    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|s|bl|ff?|l|h|hojas|páginas|págs?|v|"
-    r"vols?|partitions?|scores?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?"
+    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|"
+    rf"{_OF_PAGES}|partitions?|scores?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?"
     r"(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
     re.IGNORECASE,
 )
 
 
+_NUMERAL = r"\[?(?:[ivxlc]+|\d+)\]?"
+_COUNTED_FIRST = re.compile(rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})* ?(?:pp?|pages|leaves|{_OF_PAGES})\b", re.IGNORECASE)
+"""Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``"""
 _UNCOUNTED = re.compile(
     r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"
-    r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?)?",
+    r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?| \(unpaged\))?",
     re.IGNORECASE,
 )
 """How pages and volumes are told that nobody has counted, as before something is out: ``p. cm.``"""
@@ -206,7 +210,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
     if said.isdigit():  # of what, is not said
         return None
-    is_detail = _ILLUSTRATED.fullmatch(said) and not _COUNTED.match(said)  # 235 p. ill.
+    is_detail = _ILLUSTRATED.fullmatch(said) and not _COUNTED_FIRST.match(said)
     if is_detail or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
     if _UNCOUNTED.fullmatch(said):
