@@ -221,6 +221,8 @@ MORE = [
     ("an ISSN with a wrong check digit", r"^020 .*", "022 ## $a 0007-0956", "issn", "error"),
     ("an ISSN of a series", r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0956 ; $v 1\n\1", "issn", "error"),
     ("an ISSN of an earlier title", r"^(884 .*)", r"780 00 $t Reports. $x 0007-0956\n\1", "issn", "error"),
+    ("an ISSN of a source that cites it", r"^(520 .*)", r"510 2# $a Index of duties, $x 0007-0956\n\1", "issn", "error"),
+    ("an ISBN of the original", r"^(520 .*)", r"\1\n534 ## $p Reprint of: $t Duty. $z 9781847811647", "isbn", "error"),
     ("an ISBN of the print version", r"^(884 .*)", r"776 08 $i Print: $t Duty. $z 9781847811647\n\1", "isbn", "error"),
     ("a control number with a hyphen", r"^(020 .*)", r"010 ## $a 85-29481\n\1", "lccn", "warning"),
     ("an ISSN without its hyphen", r"^020 .*", "022 ## $a 00070955", "issn", "error"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LINKING, MARC, At, Marc, first, source, values
@@ -14,23 +14,25 @@ __all__: list[str] = []
 # Standard numbers
 
 
-def _numbers(record: Marc, own: str, elsewhere: str, linked: str) -> Iterator[tuple[At, str]]:
-    """The numbers of one kind, each with its place: in their own field, in series, and in linking entries (760-788)."""
-    yield from record.said(own)
+def _numbers(record: Marc, own: Sequence[str], elsewhere: str, linked: str) -> Iterator[tuple[At, str]]:
+    """The numbers of one kind, each with its place: in their own field, in series and notes, and in linking entries
+    (760-788).
+    """
+    yield from record.said(*own)
     for field in record.of(*elsewhere.split()):
-        for text in values(field, "x"):
+        for text in values(field, linked):
             corrected = text.partition("[i.e.")[2] or text
-            yield At(field, "$x"), corrected.strip(" ;:,=.()]")
+            yield At(field, f"${linked}"), corrected.strip(" ;:,=.()]")
     for field in record.fields:
         if "760" <= field.where <= "788" and field.where.isdigit():
             for text in values(field, linked):
                 yield At(field, f"${linked}"), text
 
 
-@MARC.rule("isbn", "error", "MARC 21 Bibliographic, 020 $a, 76X-78X $z; ISO 2108")
+@MARC.rule("isbn", "error", "MARC 21 Bibliographic, 020 $a, 534 $z, 581 $z, 76X-78X $z; ISO 2108")
 def _(record: Marc) -> Findings:
     """An ISBN is one, its check digit right."""
-    for path, text in _numbers(record, "020$a", "", "z"):
+    for path, text in _numbers(record, ["020$a"], "534 581", "z"):
         number = text.split("(")[0].split(":")[0].strip()
         if number and (cause := numbers.isbn(word := number.split()[0])):
             if word.isalpha() and any(map(str.isdigit, text)):
@@ -54,12 +56,19 @@ def _(record: Marc) -> Findings:
             yield place, f"hyphens in {text.strip()}; 020 $a has none"
 
 
-@MARC.rule("issn", "error", "MARC 21 Bibliographic, 022 $a $l, 490 $x, 8XX $x, 76X-78X $x; ISO 3297")
+@MARC.rule(
+    "issn",
+    "error",
+    "MARC 21 Bibliographic, 022 $a $l, 023 $a, 247 $x, 490 $x, 510 $x, 534 $x, 700-730 $x, 8XX $x, 76X-78X $x; ISO 3297",
+)
 def _(record: Marc) -> Findings:
     """An ISSN is one, its check digit right."""
-    for path, text in _numbers(record, "022$al", "490 800 810 811 830", "x"):
+    for path, text in _numbers(record, ["022$al", "023$a"], _WITH_ISSN, "x"):
         if cause := numbers.issn(text.strip()):
             yield path, f"{text.strip()} is no ISSN: {cause}"
+
+
+_WITH_ISSN = "247 490 510 534 700 710 711 730 800 810 811 830"
 
 
 @MARC.rule("lccn", "warning", "MARC 21 Bibliographic, 010 $a")
