@@ -235,16 +235,19 @@ def _is_jurisdiction(name: str) -> bool:
 
 
 _SURNAME = r"[^\W\d_]['’]?[^\W\d_][\w’'-]*"
-_WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -][^\W\d_]\.){{0,3}}) ({_SURNAME})")
-_COUNTRIES = frozenset(("U. S.", "U. K.", "U. N.", "E. U."))
+_WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}}) ({_SURNAME})")
+_COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U."))
+_CLOSED = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 def inverted(name: str) -> str:
     """A person with initials and a surname turned round: ``J. M. Smith`` → ``Smith, J. M.``;
-    nothing where it is anything else.
+    nothing where it is anything else. Initials without blanks may be an abbreviation: ``F.C. Barcelona``.
     """
     found = _WITH_INITIALS.fullmatch(name)
-    if found is None or found[1] in _COUNTRIES or has_body_word(name):
+    if found is None or found[1].replace(" ", "") in _COUNTRIES or has_body_word(name):
+        return ""
+    if _CLOSED.fullmatch(found[1]) and (found[1] in _ABBREVIATED or is_larger(found[1])):
         return ""
     return _turned(found[2], found[1])
 
@@ -256,6 +259,11 @@ _OF_COMPANIES = frozenset(
     S.P.A. S.P.R.L. S.R.L. S.R.O.
     """.split()
 )
+
+_ABBREVIATED = _OF_COMPANIES | frozenset(
+    "A.C. A.F. A.K. C.D. C.F. D.C. F.C. F.K. L.A. P.T. S.K. S.S. T.V. U.D.".split()
+)
+"""What begins the name of a company or a club."""
 
 
 def divided(name: str) -> str:

@@ -1116,6 +1116,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("House of Commons", Agent("House of Commons", kind="corporate", roles=("ctb",))),
         ("Andrew Law", Agent("Andrew Law", roles=("ctb",))),
         ("J. M. Smith", Agent("Smith, J. M.", kind="person", roles=("ctb",))),
+        ("B.J. Ek", Agent("Ek, B.J.", kind="person", roles=("ctb",))),
+        ("F.C. Leeds", Agent("F.C. Leeds", roles=("ctb",))),
+        ("N.Y. Hive", Agent("N.Y. Hive", roles=("ctb",))),
+        ("U.S. Hive", Agent("U.S. Hive", roles=("ctb",))),
         ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
         ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
         (
