@@ -311,7 +311,8 @@ RANK = (
     r"(?:[Gg]rand )?[Dd](?:uc|uchess[ea]?|uke|uque)|Earl|Elector|Emperor|Empress|[Ff]rei(?:frau|herr|in)|"
     r"[Ff]ürst(?:in)?|[Gg]raf|[Gg]räfin|[Hh]erzog(?:in)?|King|Lady|Landgrave|Lord|[Mm]archese|Marchioness|Margrave|"
     r"[Mm]arqu(?:[eéê]s[ae]?|ess|ise?)|Mrs\.|Patriarch|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|Rabbi|[Rr]itter|"
-    r"Saint|[Ss](?:eigneur|ieur)|Sir|Sultan|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?)"
+    r"Saint|[Ss](?:eigneur|ieur)|Sir|Sultan|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?|"
+    r"[^\W\d_a-z][^\W\d_]+ (?:Indian )?[Cc]hief)"
 )
 """A rank or an address that stands behind a name, in the languages of headings."""
 _OF_RANK = rf"{RANK}(?: [^,\d()]+)?"

@@ -1080,6 +1080,11 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Illustrator: Ek, Bo, 1900-1980", Agent("Ek, Bo", kind="person", dates="1900-1980", roles=("ill",))),
         ("Director: Soto, Ana", None),  # of a film, or of a thesis
         ("Ek, Bo, Sir, 1771-1832", Agent("Ek, Bo", kind="person", titles=("Sir",), dates="1771-1832", roles=("ctb",))),
+        (
+            "Ek, Bo, Hive chief, 1771-1832",
+            Agent("Ek, Bo", kind="person", titles=("Hive chief",), dates="1771-1832", roles=("ctb",)),
+        ),
+        ("Ek, Hive Chief", Agent("Ek, Hive Chief", roles=("ctb",))),
         ("Ek, Sir Bo, 1771-1832", Agent("Ek, Sir Bo", kind="person", dates="1771-1832", roles=("ctb",))),
         (
             "Anna II, Queen of Hives, 1819-1901",
