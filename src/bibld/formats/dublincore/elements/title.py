@@ -31,14 +31,18 @@ def take_title(kind: str) -> Take:
     """A title of this kind, or (with none) the main title, where there is none yet."""
 
     def take(draft: Draft, text: str, lang: str) -> str:
-        titles = draft.get("titles")
-        known = kind or beside(titles, lang) or "main"
+        known = kind or beside(draft.get("titles"), lang) or "main"
         made = judgement.title(text, known, lang)
-        if kind or all(replace(made, kind=title.kind) != title for title in titles):
+        if kind or not draft.holds("titles", *_words(made), of=_words):
             draft.add("titles", made)
         return ALL
 
     return take
+
+
+def _words(title: Title) -> tuple[Title]:
+    """A title, whatever it is of several."""
+    return (replace(title, kind=""),)
 
 
 def write_title(writing: Writing) -> Iterator[Field]:
