@@ -482,6 +482,24 @@ def test_xml_of_another_kind_is_refused(data: bytes):
         faults(data, namespace=SPACE)
 
 
+@pytest.mark.parametrize(
+    ("record", "cause"),
+    [
+        (b"<r><b>x</r>", "line 2: </r> where <b> of line 2 should end"),
+        (b"<r><b c>x</b></r>", "line 2: the attribute c has no value"),
+        (b"<r><b c=d>x</b></r>", "line 2: an attribute without its quotation marks"),
+        (b"<r><b c='1' c='2'>x</b></r>", "line 2: the attribute c stands twice in one tag"),
+        (b"<r><1>x</1></r>", "line 2: a < that begins no element"),
+        (b"<r>]]></r>", "line 2: ]]> in a text"),
+    ],
+)
+def test_a_break_is_told_in_words(record: bytes, cause: str):
+    """What the parser says is said as one who keeps a catalogue would."""
+    found, told = faults(b"<collection>\n" + record + b"\n<r>good</r></collection>")
+    assert found == ["good"]
+    assert [fault.cause for fault in told] == [cause]
+
+
 def test_an_undeclared_prefix_is_a_warning():
     """A prefix nobody declared costs no record."""
     found, told = faults(b"<c><r><x:b>1</x:b></r><r>2</r></c>")

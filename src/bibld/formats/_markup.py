@@ -22,6 +22,7 @@ __all__ = [
     "escape_attribute",
     "fitting",
     "from_windows",
+    "in_words",
     "named",
     "opens_reference",
     "parting",
@@ -324,3 +325,51 @@ def _parted(text: str, parting: re.Pattern[str]) -> Iterator[str]:
 
 _PARTING = re.compile(r";|\([^()]*+\)")
 _PARTING_WORDS = re.compile(r"(?<!\d);|;(?!\d+-[a-z])|\([^()]*+\)")
+
+
+# What a parser says
+
+
+def in_words(message: str, lines: int = 0) -> str:
+    """Why XML cannot be read, in a cataloguer's words: what libxml2 says, with so many lines before those it counts.
+
+    >>> in_words("Opening and ending tag mismatch: title line 4 and titleInfo, line 4, column 45", 10)
+    '</titleInfo> where <title> of line 14 should end'
+    >>> in_words("xmlParseEntityRef: no name")
+    'an & that begins no reference'
+    """
+    said = re.sub(r",? \(?(?:<string>, )?line \d+(?:, column \d+)?\)?$", "", message)
+    for pattern, words in _IN_WORDS:
+        if found := re.match(pattern, said):
+            said = found.expand(words)
+            break
+    return re.sub(r"\bline (\d+)", lambda match: f"line {int(match[1]) + lines}", said)
+
+
+_IN_WORDS = (
+    (r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+)", r"</\3> where <\1> of line \2 should end"),
+    (r"Premature end of data in tag (\S+) line (\d+)", r"<\1> of line \2 does not end"),
+    (r"Couldn't find end of Start Tag (\S+) line (\d+)", r"the tag <\1> of line \2 does not end"),
+    (r"expected '>'", "a tag without its >"),
+    (r"Extra content at the end of the document", "something behind the end of the XML"),
+    (r"Start tag expected, '<' not found", "no element where one should begin"),
+    (r"StartTag: invalid element name", "a < that begins no element"),
+    (r"Specification mandates value for attribute (\S+)", r"the attribute \1 has no value"),
+    (r"Attribute (\S+) redefined", r"the attribute \1 stands twice in one tag"),
+    (r"AttValue: |String not (?:closed|started)", "an attribute without its quotation marks"),
+    (r"attributes construct error|error parsing attribute name|expected '='", "something in a tag that is no attribute"),
+    (r"Unescaped '<' not allowed in attributes values", "a < in an attribute, or a quotation mark is missing"),
+    (r"xmlParseEntityRef: no name", "an & that begins no reference"),
+    (r"EntityRef: expecting ';'", "a reference (&...) without its ;"),
+    (r"Entity '([^']+)' not defined", r"the entity &\1; is not declared"),
+    (r"CharRef: invalid", "a character by a number that is none (&#...;)"),
+    (r"Invalid character: |PCDATA invalid Char|invalid character in attribute value", "a character that XML does not allow"),
+    (r"Invalid bytes in character encoding|Input is not proper UTF-8", "bytes that are no characters in the encoding of the file"),
+    (r"Namespace prefix (\S+) on (\S+) is not defined", r"the prefix \1 of <\2> is not declared"),
+    (r"Namespace prefix (\S+) for (\S+) on (\S+) is not defined", r"the prefix \1 of \2 in <\3> is not declared"),
+    (r"Failed to parse QName '([^']+)'", r"the name \1 has a prefix and nothing else"),
+    (r"Sequence '\]\]>' not allowed in content", "]]> in a text"),
+    (r"Comment not terminated", "a comment that does not end"),
+    (r"Document is empty", "there is nothing in it"),
+)  # fmt: skip
+"""What libxml2 says, as a pattern, and that in words; what it says seldom is left as it is."""

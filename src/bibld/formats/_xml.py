@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, recoded, spelled
+from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, in_words, recoded, spelled
 from bibld.formats._xml_bytes import LIMIT, Around, Source, Tags, pieces
 from bibld.report import Level, Report
 
@@ -753,9 +753,7 @@ def _unended(data: bytes, within: bytes = b"") -> tuple[bytes, int]:
 
 def _cause(error: etree.XMLSyntaxError, base: int) -> str:
     """What lxml says, with its line numbers counted from the start of the stream."""
-    message = re.sub(r",? \(?(?:<string>, )?line \d+(?:, column \d+)?\)?$", "", error.msg or "malformed")
-    message = re.sub(r"\bline (\d+)", lambda match: f"(line {int(match[1]) + base})", message)
-    return f"line {base + (error.lineno or 1)}: {message}"
+    return f"line {base + (error.lineno or 1)}: {in_words(error.msg or 'malformed', base)}"
 
 
 def _prune(root: etree._Element, stop: etree._Element | None) -> None:

@@ -28,7 +28,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, ENCODED_TWICE, KIND, encoded, put_back
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
-from bibld.formats._markup import NO_TEXT, escape, escape_attribute, fitting, named, recoded, spelled
+from bibld.formats._markup import NO_TEXT, escape, escape_attribute, fitting, in_words, named, recoded, spelled
 from bibld.formats.marc21.field import (
     CODES,
     Findings,
@@ -263,8 +263,7 @@ def _head(stream: BinaryIO, report: Report) -> bytes:
 
 
 def _cause(error: Any, lines: int) -> str:
-    line = lines + (error.lineno or 1)
-    return f"not well-formed in line {line}: {re.sub(r', line .*', '', str(error.msg))}"
+    return f"not well-formed in line {lines + (error.lineno or 1)}: {in_words(str(error.msg), lines)}"
 
 
 def _last_end(buffer: bytearray, looked: int) -> int:
