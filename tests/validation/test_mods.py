@@ -167,6 +167,8 @@ def test_a_seeded_fault_is_seen(mods: Checked, written: str, old: str, new: str,
         '<identifier type="lccn">sn 85001234</identifier><identifier type="upc">012345678905</identifier>',
         '<classification authority="ddc" edition="23">364.4/2</classification><classification authority="ddc">[Fic]</classification>',
         '<language><languageTerm type="code" authority="iso639-3">deu</languageTerm></language>',
+        '<language><languageTerm type="code" authority="iso639-2b">rum</languageTerm><languageTerm>Moldavian</languageTerm>'
+        "</language>",
         '<name><etal/></name><name xlink:href="#a"/>',
         '<name><namePart>x</namePart><nameIdentifier type="orcid">0000-0002-1825-0097</nameIdentifier></name>',
         '<physicalDescription><internetMediaType>image/svg+xml</internetMediaType></physicalDescription>',

@@ -170,8 +170,14 @@ def _(record: Mods) -> Findings:
             yield record.at(found, cause)
     for language in record.find("language", "languageOfCataloging"):
         texts = [text_of(term) for term in record.children(language, "languageTerm")]
-        coded = [languages().column(text, "use") or text for text in texts if text in languages()]
-        meant = [languages().code(text) for text in texts if text not in languages()]
+        coded = [_today(text) for text in texts if text in languages()]
+        named = [languages().code(text) for text in texts if text not in languages()]
+        meant = [code and _today(code) for code in named]
         if len(coded) == len(meant) == 1 and meant[0] not in (None, coded[0]):
             cause = f"the code is {coded[0]!r} ({languages().label(coded[0])}), and the name that of {meant[0]!r}"
             yield record.at(language, cause)
+
+
+def _today(code: str) -> str:
+    """The code that a language has now: the name of Moldavian is that of a code which has been replaced, too."""
+    return languages().column(code, "use") or code
