@@ -458,6 +458,24 @@ def test_the_year_of_a_statement_is_that_of_issue_where_no_date_says_it(
     assert elements(written(record)) == [("publisher", publisher), *(("date", date) for date in dates)]
 
 
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("(DE-627)123456", "system number"),
+        ("(DE-599)ZDB1234567-8", "system number"),
+        ("(DE-627) 123456", "local"),
+        ("(2003)123456", "local"),
+    ],
+)
+def test_a_number_behind_the_sign_of_a_library_is_one_of_its_catalogue(text: str, scheme: str) -> None:
+    """As MARC has it (035); its kind is told by its form, so that nothing is lost."""
+    report = Report()
+    record = one(f"<dc:identifier>B12</dc:identifier><dc:identifier>{text}</dc:identifier>", report)
+    assert record.identifiers == (Identifier(scheme, text),)
+    assert elements(written(record, report=report)) == [("identifier", "B12"), ("identifier", text)]
+    assert not report.losses
+
+
 def test_a_publisher_that_is_said_twice_publishes_once() -> None:
     """It comes back twice all the same."""
     record = one("<dc:publisher>Home Office</dc:publisher>" * 2)

@@ -57,7 +57,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         elif draft.get("id") is None and _OF_RECORD.fullmatch(said) and not _OF_OTHERS.fullmatch(said):
             draft.add("id", said)
         elif said != draft.get("id"):
-            draft.add("identifiers", Identifier("local", said))
+            draft.add("identifiers", Identifier("system number" if _OF_SYSTEM.fullmatch(said) else "local", said))
     return ALL
 
 
@@ -73,6 +73,8 @@ _IN_PUBMED = re.compile(
     r"^https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(?=\d{5,9}/?$)", re.ASCII
 )
 """Where an article is described and not read: its number there."""
+_OF_SYSTEM = re.compile(r"\([A-Z]{2}-[A-Za-z\d:/-]{1,11}\)[^\s()]*\d[^\s()]*", re.ASCII)
+"""The number of a record behind the library that gave it, by its sign in ISO 15511, as in MARC: ``(DE-627)456``."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
     r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid"
@@ -147,8 +149,10 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
     if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
         drop(writing, slot, f"{at}qualifier", found[3])
     text = _uri_of(identifier)
-    known = identifier.scheme in ("local", "uri", "urn") or (
-        text != identifier.value and identifier.scheme not in WITH_SOURCE
+    known = (
+        identifier.scheme in ("local", "uri", "urn")
+        or (text != identifier.value and identifier.scheme not in WITH_SOURCE)
+        or (identifier.scheme == "system number" and _OF_SYSTEM.fullmatch(text) is not None)
     )
     named = ("source",) if identifier.scheme in WITH_SOURCE else ()
     untold(writing, slot, identifier, "value", *(("scheme",) if known else ()), *named, at=at)
