@@ -171,8 +171,8 @@ def _(record: Mods) -> Findings:
     for language in record.find("language", "languageOfCataloging"):
         texts = [text_of(term) for term in record.children(language, "languageTerm")]
         coded = [_today(text) for text in texts if text in languages()]
-        named = [languages().code(text) for text in texts if text not in languages()]
-        meant = [code and _today(code) for code in named]
+        spelt = [languages().code(text) for text in texts if text not in languages()]
+        meant = [code and _today(code) for code in spelt]
         if len(coded) == len(meant) == 1 and meant[0] not in (None, coded[0]):
             cause = f"the code is {coded[0]!r} ({languages().label(coded[0])}), and the name that of {meant[0]!r}"
             yield record.at(language, cause)
