@@ -1103,6 +1103,19 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             Agent("Ek, Bo", kind="person", titles=("Hive chief",), dates="1771-1832", roles=("ctb",)),
         ),
         ("Ek, Hive Chief", Agent("Ek, Hive Chief", roles=("ctb",))),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in (
+                "B. J. Ek Studio",
+                "Ek Studio (Leeds, Eng.)",
+                "Ek, Poe & Roe, Photographers",
+                "Ek's Gallery of Hives",
+            )
+        ),
+        *(
+            (name, Agent(name, roles=("ctb",)))
+            for name in ("Various Studios", "Bo Ek and Jo Roe, Photographers", "Robert Gallery", "Ek, Bo, Studio Hive")
+        ),
         ("Ek, Sir Bo, 1771-1832", Agent("Ek, Sir Bo", kind="person", dates="1771-1832", roles=("ctb",))),
         (
             "Anna II, Queen of Hives, 1819-1901",

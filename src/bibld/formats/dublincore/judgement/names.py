@@ -468,7 +468,9 @@ def _body(text: str, role: str, lang: str) -> Agent:
     ``Tennessee. Department of Education``, with dashes, too, if it is no place in the country,
     ``Leeds (England). Council``.
     """
-    certain = (_CERTAIN_BODY.search(text) or is_certain_body(text)) and _WITH_CAPTION.search(text) is None
+    certain = (
+        _CERTAIN_BODY.search(text) or is_certain_body(text) or _FIRM.fullmatch(_WITHOUT_PLACE.sub("", text))
+    ) and _WITH_CAPTION.search(text) is None
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and _governs(head):
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
@@ -478,6 +480,14 @@ def _body(text: str, role: str, lang: str) -> Agent:
     if certain and rest.startswith("Department of ") and " " in first and _is_in_order(first):
         certain = False  # who may be a person that works there
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
+
+
+_FIRM = re.compile(
+    r"(?!Multiple|Several|Un|Various)(?:(?:[A-Z][^\s,()]* ){1,3}(?:Studios?|Gallery of (?:the )?[A-Z][^,()]*)"
+    r"|[A-Z][^\s,()]*(?:(?:, | & | and )[A-Z][^\s,()]*)*(?: & | and )[A-Z][^\s,()]*,? (?:Architects|Engineers|Photographers))"
+)
+"""Who makes pictures or buildings together: ``Ek Studio``, ``Ek & Roe, Architects``."""
+_WITHOUT_PLACE = re.compile(r" \([^()]+\)$")
 
 
 def _governs(head: str) -> bool:
