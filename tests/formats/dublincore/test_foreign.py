@@ -509,6 +509,10 @@ def around_break(name: str, data: bytes) -> str:
             '[ a foaf:Person ; foaf:familyName "Okafor" ; foaf:givenName "Grace" ; bio:birth "1835" ; bio:death "1910" ]',
             Agent("Okafor, Grace", kind="person", dates="1835-1910", roles=("ctb",)),
         ),
+        (
+            '[ a foaf:Person ; foaf:firstName "Grace" ; foaf:lastName "Okafor" ]',
+            Agent("Okafor, Grace", kind="person", roles=("ctb",)),
+        ),
         ('[ a foaf:Person ; foaf:surname "Bee Watch" ]', Agent("Bee Watch", roles=("ctb",))),
         (
             '<http://a.example/bees> . <http://a.example/bees> a foaf:Person ; foaf:surname "Bee Watch"',

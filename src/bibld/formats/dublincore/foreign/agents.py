@@ -22,7 +22,7 @@ from bibld.vocabulary import relators
 __all__ = ["agent", "agents", "contribution", "named_by", "publisher", "role_in_time"]
 
 _OF_BIRTH = re.compile(r"[JjSs]r\.?|I{2,3}|IV")
-_SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:surname", "schema:familyName", "vcard:family-name",
+_SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:lastName", "foaf:surname", "schema:familyName", "vcard:family-name",
              "vcard:familyName")  # fmt: skip
 _FORENAMES = ("foaf:givenName", "foaf:givenname", "foaf:firstName", "schema:givenName", "vcard:given-name",
               "vcard:givenName")  # fmt: skip
