@@ -1459,6 +1459,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         ("unpaged", Physical((Term("", "unpaged"),))),
         ("p. cm.", Physical((Term("", "p. cm."),))),
         ("volumes ; cm", Physical((Term("", "volumes"),), dimensions="cm")),
+        ("PT1H30M", Physical((Term("", "PT1H30M"),))),
         ("x, 43 p.; diagrs.; 19 1/2 cm", Physical((Term("", "x, 43 p."),), details="diagrs.", dimensions="19 1/2 cm")),
         ("xiv p., 1 l., 242 p. incl. front.", Physical((Term("", "xiv p., 1 l., 242 p. incl. front."),))),
         ("1 audio disc; 4 3/4 in.", Physical((Term("audio disc", "1"),), dimensions="4 3/4 in.")),
