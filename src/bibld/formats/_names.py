@@ -286,12 +286,12 @@ def _turned(surname: str, initials: str) -> str:
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
 _IN_ERA, _ERA = (
-    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{1,4}\??(?: or \d{1,4})?",
+    r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?\d{1,4}\??(?: or \d{1,4})?",
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
 LIFE = (
-    r"(?:b\. |d\. |ca\. |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
-    r"(?:[-–] ?(?:(?:ca\. |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}\??"
+    r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
+    r"(?: ?[-–] ?(?:(?:ca?\. |circa |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}\??"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
     r"|active \d{1,2}(?:st|nd|rd|th) century"
@@ -360,7 +360,10 @@ _BEFORE_FORENAME = re.compile(r"(?:Sir|Dame|Mrs\.|Lady|Lord) (?!(?:of|de) )")
 
 def life_in(stated: str) -> str:
     """The years of a life without what says no more of it."""
-    return _END_OF_LIFE.sub("", stated.replace("–", "-"))
+    return _END_OF_LIFE.sub("", _BETWEEN_YEARS.sub("-", stated))
+
+
+_BETWEEN_YEARS = re.compile(r" ?[-–](?: (?=[a-z\d]))?")
 
 
 _END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
@@ -470,7 +473,8 @@ def is_fuller(fuller: str, forename: str) -> bool:
 
 _LIVED = re.compile(
     r"\D(?:(?!, )\D)*+, \D{3,}+(?:"
-    r"(?:(?<=, )|(?<=, ca\. )|(?<=, approximately ))(\d{4})\??-(?:(?:ca\. |approximately )?(\d{4})\??)?"
+    r"(?:(?<=, )|(?<=, ca\. )|(?<=, c\. )|(?<=, circa )|(?<=, approximately ))(\d{4})\??(?:-| -(?! ?\d)| - (?=\d))"
+    r"(?:(?:ca?\. |circa |approximately )?(\d{4})\??)?"
     r"|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??|(?:(?<=, fl\. )|(?<=, active ))\d{4}\??(?:-\d{4}\??)?)",
     re.ASCII,
 )
@@ -498,7 +502,7 @@ def has_lived(name: str) -> bool:
     )
 
 
-_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |ca\. |fl\. |approximately |active |-)?\d[^,]*$")
+_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |ca?\. |circa |fl\. |approximately |active |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
 
 

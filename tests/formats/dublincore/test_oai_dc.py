@@ -1340,6 +1340,15 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
     assert found == (agent or Agent(text, roles=("ctb",)))
 
 
+        *(
+            (f"Okafor, Grace, {life}", Agent("Okafor, Grace", kind="person", dates=dates, roles=("ctb",)))
+            for life, dates in (
+                ("1898 - 1981", "1898-1981"),
+                ("1898 -", "1898-"),
+                ("c. 1898-1981", "c. 1898-1981"),
+                ("1898-circa 1981", "1898-circa 1981"),
+            )
+        ),
 ORCID = "https://orcid.org/0000-0002-1825-0097"
 
 
@@ -3324,6 +3333,10 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),
         ("Leeds, England, 1833-1899", (Subject((Term("topic", "Leeds, England, 1833-1899"),)),)),
         ("Okafor, Grace, -- 1921-1999.", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
+                "Okafor, Grace, c. 1810-1890",
+                "Okafor, Grace, 1819-circa 1890",
+                "Okafor, Grace, 1819 - 1890",
+                "Okafor, Grace, 1819 -",
         (
             "Okafor, G. -- (Grace), -- 1921-1999",
             (Subject(agent=Agent("Okafor, G. (Grace), 1921-1999", kind="person")),),
@@ -3331,6 +3344,7 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace, -- 1921-1999", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
         (
             "Okafor, Grace, -- Mrs. -- Portraits",
+        ("Revolution, French, 1789 - 1799", (Subject((Term("topic", "Revolution, French, 1789 - 1799"),)),)),
             (Subject((Term("topic", "Okafor, Grace, Mrs."), Term("topic", "Portraits"))),),
         ),
         ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),
