@@ -523,7 +523,10 @@ def _tell(lost: Iterable[Loss | Fault], kept: Iterable[Field], report: Report) -
     """
     if lost := [loss for loss in lost if isinstance(loss, Loss)]:
         known = Counter(chain.from_iterable(_alone(unit).lost for unit in units(kept)))
+        imprints = tuple(field.first("") or "" for field in kept if field.where == "publisher")
         for loss in lost:
+            if loss.path == "provisions.date" and any(text.endswith(loss.value) for text in imprints):
+                continue
             if known[loss.path, loss.value] > 0:
                 known[loss.path, loss.value] -= 1
             else:
@@ -583,14 +586,14 @@ def _as_found(
 
 def _without_date(fields: Iterable[Field], said: Collection[Field], *, whole: bool) -> tuple[Field, ...]:
     """What a publisher says without the year behind it, if that was not taken, as a date tells of another, or if one
-    says it in more detail: ``1806-01-01T00:00:00Z``.
+    says it in more detail, ``1806-01-01T00:00:00Z``, or has the year of its day.
     """
     dates = tuple(field.first("") or "" for field in said if field.where == "date")
-    return tuple(
-        field
-        for field in fields
-        if field.where != "date" or (whole and not any(date.startswith(field.first("") or "") for date in dates))
-    )
+
+    def is_told(date: str) -> bool:
+        return any(other.startswith(date) or date.startswith(f"{other}-") for other in dates)
+
+    return tuple(field for field in fields if field.where != "date" or (whole and not is_told(field.first("") or "")))
 
 
 def _spaced_once(field: Field) -> Field:

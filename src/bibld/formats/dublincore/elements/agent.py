@@ -168,8 +168,9 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     for text in texts:
         if (found := _YEARS.search(text)) is not None and is_carried(text[: found.start()]):
             take_stated_date(draft, found[0].lstrip(" ,"))
-    years = {year[:4] for date in draft.get("dates") for year in (date.value, date.end)}
-    whole = all(is_carried(text) or is_carried(_without_years(text, years)) for text in texts)
+    known = {year for date in draft.get("dates") for year in (date.value[:4], date.end[:4], date.value)}
+    known.update(provision.date for provision in draft.get("provisions"))
+    whole = all(is_carried(text) or is_carried(_without_years(text, known)) for text in texts)
     return ALL if len(texts) == len(stated_names) and whole else SOME
 
 
@@ -187,11 +188,17 @@ def take_place(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _without_years(text: str, known: Collection[str]) -> str:
-    """A statement of publication without the years behind it, if the dates of the record have them."""
+    """A statement of publication without the years behind it, or the day, if the dates of the record have them."""
     found = _YEARS.search(text)
-    return (
-        text[: found.start()] if found is not None and all(year in known for year in _YEAR.findall(found[0])) else text
-    )
+    if found is None:
+        return text
+    stated = found[0].lstrip(" ,")
+    if found["day"]:
+        day = judgement.date(stated.rstrip("."))
+        told = stated in known or (day is not None and day.value in known)
+    else:
+        told = all(year in known for year in _YEAR.findall(stated))
+    return text[: found.start()] if told else text
 
 
 def _is_none(text: str) -> bool:
@@ -201,7 +208,7 @@ def _is_none(text: str) -> bool:
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _YEARS_ALONE = re.compile(r"\[?[c©]?\d{4}\??(?: ?[-–] ?(?:\d{4})?)?\]?\.?", re.ASCII)
-_YEARS = re.compile(r" ?,[ \d\[\]©c?.-]{0,16}$", re.ASCII)
+_YEARS = re.compile(rf" ?,(?: ?(?P<day>{judgement.DAY}))?[ \d\[\]©c?.-]{{0,16}}$", re.ASCII)
 
 
 def _take_place(draft: Draft, text: str) -> bool:

@@ -191,10 +191,17 @@ def _is_issued(draft: Draft) -> bool:
 
 
 def take_stated_date(draft: Draft, text: str) -> None:
-    """The date of a statement of publication, ``1806``, ``[1806?]``, ``c1806.``, where it is not told otherwise."""
-    found = None if _is_issued(draft) else judgement.date(text.rstrip("."))
-    if found is not None:
+    """The date of a statement of publication, ``1806``, ``[1806?]``, ``c1806.``, where it is not told otherwise; the
+    day of the year that is told, ``April 15, 1815``, as it is stated.
+    """
+    found = judgement.date(text.rstrip("."))
+    if found is None:
+        return
+    if not _is_issued(draft):
         draft.add("dates", found)
+    first: Provision = draft.get("provisions")[0]
+    if "-" in found.value and not first.date and draft.holds("dates", Date(found.value[:4])):
+        draft.replace("provisions", 0, replace(first, date=text))
 
 
 def _says_when(draft: Draft) -> bool:

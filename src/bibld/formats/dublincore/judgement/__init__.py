@@ -80,12 +80,13 @@ from bibld.formats.dublincore.judgement.others import (
     without_blanks,
     without_issn,
 )
-from bibld.formats.dublincore.judgement.publication import publishers
+from bibld.formats.dublincore.judgement.publication import DAY, publishers
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
 __all__ = [
     "COMPONENTS",
+    "DAY",
     "ISO",
     "ORCID",
     "RESOURCES",

@@ -10,14 +10,21 @@ from bibld.formats._names import is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
 from bibld.gazetteer import country, is_city, is_place
 
-__all__ = ["publishers"]
+__all__ = ["DAY", "publishers"]
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|d)?"
+DAY = rf"(?:{_NUMBER} {_MONTH}|{_MONTH}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
+"""A month, with its day or without, before the year."""
 _PUBLISHED = re.compile(
-    r"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:\[?[c©]?\d{4}\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"
+    rf"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:(?:{DAY})?\[?[c©]?\d{{4}}\??\]?(?:-\[?(?:\d{{4}})?\]?)?\.?)?)?"
 )
-"""Place, names and years: ``London : Macmillan, 1950``, and as the Biodiversity Heritage Library has them,
-``London :Macmillan :Acme,1950-1952.``; other dates stay, since no dc:date may say them.
+"""Place, names and years: ``London : Macmillan, 1950``, with the day as prints have it, ``London : J. Ek, April 15,
+1815``, and as the Biodiversity Heritage Library has them, ``London :Macmillan :Acme,1950-1952.``; other dates stay,
+since no dc:date may say them.
 """
+_BEFORE_YEAR = re.compile(rf"(?:{_NUMBER} {_MONTH}|{_MONTH} {_NUMBER})$")
+"""A day without its year, which no comma parts from the name."""
 _IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 
 
@@ -30,7 +37,8 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     for text in names:
         found = _PUBLISHED.fullmatch(text)
         if found is not None and _is_where(found[1]):
-            first, *others = found[2].split(" :")
+            names = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
+            first, *others = names.split(" :")
             yield (*places, found[1]), first
             yield from (((), other.strip()) for other in others)
             places = []
