@@ -34,8 +34,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
     A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many
-    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for, nor an address (of a picture, as
-    Digital Commons has it).
+    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for, nor who has scanned it, nor an
+    address (of a picture, as Digital Commons has it).
     """
     text = unfolded(text)
     if is_address(address := text.strip()):
@@ -58,7 +58,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return ALL
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
-    kind = kind_by_words(text)
+    kind = kind_by_words(text) or ("" if _GOES_ON.search(text) else judgement.kind_of_credit(text.strip()))
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
     note = _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
@@ -69,6 +69,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
+_GOES_ON = re.compile(r".{80}|[^\W\d_]{3}\. \S", re.DOTALL)
+"""What says more than who has scanned something, or given it: what it is about may stand behind that."""
 _SUMMARY = re.compile(
     r"(?:Abstract|Abstrak|Abstrakt|Résumé|Resum(?:en|o)|Riassunto|Streszczenie|Summary|Zusammenfassung|Аннотация"
     r"|Реферат) ?: ?\S"

@@ -136,7 +136,7 @@ _GIVEN = (
 _CREDITS = {
     "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
     "acquisition": re.compile(_GIVEN),
-    "source of description": re.compile(r"Description from (?:the )?finding aid\.?"),
+    "source of description": re.compile(r"Description from (?:the )?[Ff]inding [Aa]id\.?"),
 }
 """What archives say of those who worked on a collection, or gave it, by the kinds of notes."""
 
