@@ -1340,15 +1340,6 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("某人", None),
         ("蜂川花子 [訳]", Agent("蜂川花子", roles=("trl",))),
         ("蜂川花子 [著], 某人 [訳]", None),
-        ("[Okafor, Grace], 1950- (author)", Agent("[Okafor, Grace], 1950-", roles=("aut",))),
-    ],
-)
-def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
-    """Surname, comma, forename is a person; some words make a body; all else is a name of which nothing is known."""
-    (found,) = one(f"<dc:contributor>{text.replace('&', '&amp;')}</dc:contributor>").agents
-    assert found == (agent or Agent(text, roles=("ctb",)))
-
-
         *(
             (f"Okafor, Grace, {life}", Agent("Okafor, Grace", kind="person", dates=dates, roles=("ctb",)))
             for life, dates in (
@@ -1358,6 +1349,15 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
                 ("1898-circa 1981", "1898-circa 1981"),
             )
         ),
+        ("[Okafor, Grace], 1950- (author)", Agent("[Okafor, Grace], 1950-", roles=("aut",))),
+    ],
+)
+def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | None) -> None:
+    """Surname, comma, forename is a person; some words make a body; all else is a name of which nothing is known."""
+    (found,) = one(f"<dc:contributor>{text.replace('&', '&amp;')}</dc:contributor>").agents
+    assert found == (agent or Agent(text, roles=("ctb",)))
+
+
 ORCID = "https://orcid.org/0000-0002-1825-0097"
 
 
@@ -2655,7 +2655,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
-          for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "oai:a.example:publication:12")),
+          for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "RG 59A", "oai:a.example:publication:12")),
         ("<dc:relation>1989-153; 1990-125;1991-091</dc:relation>", "related",
          tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125", "1991-091"))),
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
@@ -3333,6 +3333,10 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
                 "Okafor, Grace, b. 1833",
                 "Okafor, Grace, approximately 1810-",
                 "Okafor, Grace, 1819-ca. 1890",
+                "Okafor, Grace, c. 1810-1890",
+                "Okafor, Grace, 1819-circa 1890",
+                "Okafor, Grace, 1819 - 1890",
+                "Okafor, Grace, 1819 -",
                 "Okafor, Grace, active 1850",
                 "Okafor, Grace, fl. 1850-1853",
             )
@@ -3340,6 +3344,7 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace (1871-1910)", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Revolution, French (1789-1799)", (Subject((Term("topic", "Revolution, French (1789-1799)"),)),)),
         ("Revolution, French, 1789-1799", (Subject((Term("topic", "Revolution, French, 1789-1799"),)),)),
+        ("Revolution, French, 1789 - 1799", (Subject((Term("topic", "Revolution, French, 1789 - 1799"),)),)),
         ("Germany, East, 1949-1990", (Subject((Term("topic", "Germany, East, 1949-1990"),)),)),
         ("Poetry, English (1801-1870)", (Subject((Term("topic", "Poetry, English (1801-1870)"),)),)),
         ("Sudan, Civil War (1955-1972)", (Subject((Term("topic", "Sudan, Civil War (1955-1972)"),)),)),
@@ -3347,10 +3352,6 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Washington, George, 1732-1799", (Subject(agent=Agent("Washington, George, 1732-1799", kind="person")),)),
         ("Leeds, England, 1833-1899", (Subject((Term("topic", "Leeds, England, 1833-1899"),)),)),
         ("Okafor, Grace, -- 1921-1999.", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
-                "Okafor, Grace, c. 1810-1890",
-                "Okafor, Grace, 1819-circa 1890",
-                "Okafor, Grace, 1819 - 1890",
-                "Okafor, Grace, 1819 -",
         (
             "Okafor, G. -- (Grace), -- 1921-1999",
             (Subject(agent=Agent("Okafor, G. (Grace), 1921-1999", kind="person")),),
@@ -3358,7 +3359,6 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace, -- 1921-1999", (Subject(agent=Agent("Okafor, Grace, 1921-1999", kind="person")),)),
         (
             "Okafor, Grace, -- Mrs. -- Portraits",
-        ("Revolution, French, 1789 - 1799", (Subject((Term("topic", "Revolution, French, 1789 - 1799"),)),)),
             (Subject((Term("topic", "Okafor, Grace, Mrs."), Term("topic", "Portraits"))),),
         ),
         ("Chicago, Illinois, 1850-1900", (Subject((Term("topic", "Chicago, Illinois, 1850-1900"),)),)),

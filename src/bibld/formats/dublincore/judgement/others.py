@@ -105,7 +105,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 _SIGNED = re.compile(
     r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
     r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|(?:1[89]|20)(?:[2-9][0-9]-1[3-9]|[3-9][0-9]-2[0-9])"
-    r"|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}|oai:[\w-]+(?:\.[\w-]+)+:\S+"
+    r"|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}[A-Z]?|oai:[\w-]+(?:\.[\w-]+)+:\S+"
 )
 """The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
 an archive got it, ``1988-017``, ``1981-15``, that of a group of records or a manuscript, ``RG 59``, or that of a
