@@ -216,6 +216,7 @@ def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
     ("name", "agent"),
     [
         ("Okafor, Grace, 1960-", Agent("Okafor, Grace", dates="1960-")),
+        ("Okafor, Grace, 1898 - 1981", Agent("Okafor, Grace", dates="1898-1981")),
         ("Okafor, G. (Grace), 1960-2001", Agent("Okafor, G.", fuller="(Grace)", dates="1960-2001")),
         ("Okafor, Grace, Jr., 1960-", Agent("Okafor, Grace", titles=("Jr.",), dates="1960-")),
         (

@@ -21,6 +21,7 @@ from bibld.formats._names import (
     is_certain_body,
     is_fuller,
     is_person_of_years,
+    life_in,
     read_body,
     read_meeting,
     with_role,
@@ -145,7 +146,7 @@ def _named(text: str) -> Agent | None:
         if agent is not None and agent.kind == "person":
             forename = agent.name.partition(", ")[2]
             if not fuller or is_fuller(fuller, forename):
-                return replace(agent, fuller=fuller, dates=dates.replace("–", "-"))
+                return replace(agent, fuller=fuller, dates=life_in(dates))
     return entitled(text) or _bare(text)
 
 
