@@ -86,9 +86,11 @@ _GIFTS = (
 )
 GIFT = (
     r"(?:Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*"
-    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\))?)"
+    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\)|,? (?:1[6-9]|20)\d\d)?)"
 )
-"""Who gave something, as museums and archives have it: ``Gift of Bo Ek (1941)``, not ``Gift of Life Foundation``."""
+"""Who gave something, as museums and archives have it: ``Gift of Bo Ek (1941)``, ``Gift of Bo Ek, 1941``, not ``Gift of
+Life Foundation``.
+"""
 
 
 def _is_of_gift(text: str) -> bool:

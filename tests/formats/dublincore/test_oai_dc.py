@@ -1324,7 +1324,16 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Ek, Bo, 1792-1842, sculp.", Agent("Ek, Bo", kind="person", dates="1792-1842", roles=("sculp.",))),
         ("Ek, Bo, Sc.", None),
         ("From the Ground Up", None),
-        *((name, None) for name in ("Scanned by hand", "Metadata by the sea", "Processed Bees", "Gift of Bees")),
+        *(
+            (name, None)
+            for name in (
+                "Scanned by hand",
+                "Metadata by the sea",
+                "Processed Bees",
+                "Gift of Bees",
+                "Gift of Life 1941",
+            )
+        ),
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))
             for name in (
@@ -2682,7 +2691,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             ("Description by Bo Ek", "creation/production credits"),
             ("Manuscript collection processed by Bo Ek", "creation/production credits"),
             ("Identification by Bo Ek", "creation/production credits"), ("Typing by Ek, Bo", "creation/production credits"),
-            ("Gift of Bo Ek (1941)", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
+            ("Gift of Bo Ek (1941)", "acquisition"), ("Gift of Bo Ek 1941", "acquisition"), ("Gift of Bo Ek, 1941", "acquisition"), ("Donated by Bo Ek", "acquisition"), ("Gift of Bo Ek", "acquisition"),
             ("Gift of Dr. and Mrs. B. Ek", "acquisition"),
             ("Gift of Mr. and Mrs. B. Ek in honor of Jo Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
             ("From the Leeds Reference Library", "acquisition"), ("From the Collection of Bo Ek", "acquisition"),
