@@ -11,6 +11,7 @@ from bibld.vocabulary import relators
 
 __all__ = [
     "CO",
+    "FORMER_STATES",
     "LIFE",
     "ROLES_OF_BNF",
     "WORD",
@@ -229,11 +230,15 @@ def units_of(heading: str) -> list[str]:
 def _is_jurisdiction(name: str) -> bool:
     """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
     bare = re.sub(r" \([^)]*\)$", "", name)
-    if country(bare) is not None:
+    if country(bare) is not None or bare in FORMER_STATES:
         return True
     return bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
 
 
+FORMER_STATES = frozenset(
+    ("Austria-Hungary", "Confederate States of America", "Czechoslovakia", "Prussia", "Soviet Union", "Yugoslavia")
+)
+"""States that are no more, as headings have the bodies that governed them: ``Soviet Union. Ministerstvo kulʹtury``."""
 _SURNAME = r"[^\W\d_]['’]?[^\W\d_][\w’'-]*"
 _WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}}) ({_SURNAME})")
 _COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U."))

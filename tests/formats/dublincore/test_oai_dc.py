@@ -1187,6 +1187,13 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
             "Tennessee -- Law Dept. -- Archives",
             Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Law Dept.", "Archives"), roles=("ctb",)),
         ),
+        *(
+            (text, Agent(state, kind="corporate", entry="jurisdiction", units=("War Dept.",), roles=("ctb",)))
+            for text, state in (
+                ("Confederate States of America -- War Dept.", "Confederate States of America"),
+                ("Soviet Union. War Dept.", "Soviet Union"),
+            )
+        ),
         ("U.S. Geological Survey", Agent("U.S. Geological Survey", kind="corporate", roles=("ctb",))),
         ("Okafor, Grace (Grace Ada)", Agent("Okafor, Grace", kind="person", fuller="(Grace Ada)", roles=("ctb",))),
         (

@@ -252,6 +252,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "600 10 $a Ek, Bo, $d 1862-1932. $0 http://a.example/1"),
     (TITLE + "<subject><name><namePart>Ek, Bo, 1962-</namePart></name></subject>", "653 ## $a Ek, Bo, 1962-"),
     (TITLE + "<name type='corporate'><namePart>France. Assemblée nationale</namePart></name>", "710 1# $a France. $b Assemblée nationale."),
+    (TITLE + "<name type='corporate'><namePart>Yugoslavia. Skupština</namePart></name>", "710 1# $a Yugoslavia. $b Skupština."),
     (TITLE + "<name type='corporate'><namePart>Home Office. Research Unit</namePart></name>", "710 2# $a Home Office. $b Research Unit."),
     (TITLE + "<name type='corporate'><namePart>Ek Bro. Hive Company</namePart></name>", "710 2# $a Ek Bro. Hive Company."),
     (TITLE + "<name type='corporate'><namePart>Geo. B. Ek &amp; Company</namePart></name>", "710 2# $a Geo. B. Ek & Company."),

@@ -10,6 +10,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NOBODY
 from bibld.formats._names import (
     CO,
+    FORMER_STATES,
     LIFE,
     ROLES_OF_BNF,
     WORD,
@@ -492,7 +493,9 @@ _WITHOUT_PLACE = re.compile(r" \([^()]+\)$")
 
 def _governs(head: str) -> bool:
     """Whether what stands before the units of a body is a jurisdiction: ``Tennessee``, ``Leeds (England)``."""
-    return ("." not in head and country(head) is not None) or is_place_heading(head) or is_county_heading(head)
+    if head in FORMER_STATES or ("." not in head and country(head) is not None):
+        return True
+    return is_place_heading(head) or is_county_heading(head)
 
 
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody, list_of
-from bibld.formats._names import RANK, YEARS_OF_LIFE
+from bibld.formats._names import FORMER_STATES, RANK, YEARS_OF_LIFE
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.mapping import AUTHORITIES
@@ -172,11 +172,13 @@ def _of_body(agent: Agent) -> Agent:
 
 
 def _is_certain_jurisdiction(name: str) -> bool:
-    """Whether a name of a body is that of a country, or of a place which says where it is:
-    ``France``, ``Houston (Tex.)``.
+    """Whether a name of a body is that of a country, of a state that is no more, or of a place which says where it is:
+    ``France``, ``Soviet Union``, ``Houston (Tex.)``.
     """
     found = _LYING_IN.fullmatch(name)
-    return country(name) is not None or (found is not None and is_place(f"{found[1]}, {found[2]}"))
+    if country(name) is not None or name in FORMER_STATES:
+        return True
+    return found is not None and is_place(f"{found[1]}, {found[2]}")
 
 
 _LYING_IN = re.compile(r"([^()]+) \(([^()]+)\)\.?")
