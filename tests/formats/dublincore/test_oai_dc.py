@@ -2672,6 +2672,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
           for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "RG 59A", "oai:a.example:publication:12")),
+        ("<dc:relation>www.a.example/bees/hives.pdf</dc:relation>", "related",
+         Related("related", uri="http://www.a.example/bees/hives.pdf")),
+        ("<dc:relation>www.a.example</dc:relation>", "related", Related("related", title="www.a.example")),
         ("<dc:relation>1989-153; 1990-125;1991-091</dc:relation>", "related",
          tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125", "1991-091"))),
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),

@@ -78,7 +78,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         return made
     if relation == "related" and (said := _OF_BOOK.fullmatch(text)) is not None:
         return Related("host", title=said["title"], part=stated_place(said["place"]), lang=lang)
-    found = identifier(text)
+    found = identifier(text if _WITHOUT_SCHEME.fullmatch(text) is None else f"http://{text}")
     if isinstance(found, Link):
         return Related(relation, uri=found.uri.removesuffix("."), lang=lang)
     if found is not None:
@@ -102,6 +102,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     return Related(relation, title=text, lang=lang)
 
 
+_WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
+"""An address as it is spoken, ``www.a.example/hives.pdf``: what begins so is of HTTP (RFC 3986, 4.5)."""
 _SIGNED = re.compile(
     r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
     r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|(?:1[89]|20)(?:[2-9][0-9]-1[3-9]|[3-9][0-9]-2[0-9])"
