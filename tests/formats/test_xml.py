@@ -13,7 +13,7 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats import _xml, _xml_bytes
-from bibld.formats._markup import recoded, unmarked
+from bibld.formats._markup import in_words, recoded, unmarked
 from bibld.formats._xml import clean, elements, escape, escape_attribute
 from bibld.report import Fault, Loss, Report
 
@@ -457,7 +457,13 @@ def test_what_is_not_xml_is_refused(data: bytes, size: int):
 
 
 @pytest.mark.parametrize(
-    "data", [b"<collection/>", b'<records xmlns="urn:example"><x/></records>', b"<OAI-PMH><error/></OAI-PMH>"]
+    "data",
+    [
+        b"<collection/>",
+        b'<records xmlns="urn:example"><x/></records>',
+        b"<OAI-PMH><error/></OAI-PMH>",
+        b'<ListRecords xmlns="http://www.openarchives.org/OAI/2.0/"/>',
+    ],
 )
 def test_a_collection_without_records_gives_nothing(data: bytes):
     """A collection may well be empty, and so may the answer of a repository: it is read to its end, with a note."""
@@ -498,6 +504,46 @@ def test_a_break_is_told_in_words(record: bytes, cause: str):
     found, told = faults(b"<collection>\n" + record + b"\n<r>good</r></collection>")
     assert found == ["good"]
     assert [fault.cause for fault in told] == [cause]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Premature end of data in tag b line 4", "<b> of line 14 does not end"),
+        ("Couldn't find end of Start Tag b line 4", "the tag <b> of line 14 does not end"),
+        ("expected '>'", "a tag without its >"),
+        ("Extra content at the end of the document", "something behind the end of the XML"),
+        ("Start tag expected, '<' not found", "no element where one should begin"),
+        ("AttValue: ' expected", "an attribute without its quotation marks"),
+        ("String not closed expecting \" or '", "an attribute without its quotation marks"),
+        ("String not started expecting ' or \"", "an attribute without its quotation marks"),
+        ("attributes construct error", "something in a tag that is no attribute"),
+        ("error parsing attribute name", "something in a tag that is no attribute"),
+        ("expected '='", "something in a tag that is no attribute"),
+        ("Unescaped '<' not allowed in attributes values", "a < in an attribute, or a quotation mark is missing"),
+        ("xmlParseEntityRef: no name", "an & that begins no reference"),
+        ("EntityRef: expecting ';'", "a reference (&...) without its ;"),
+        ("Entity 'b' not defined", "the entity &b; is not declared"),
+        ("CharRef: invalid decimal value", "a character by a number that is none (&#...;)"),
+        ("xmlParseCharRef: invalid xmlChar value 0", "a character by a number that is none (&#...;)"),
+        ("Invalid character: Char 0x1 out of allowed range", "a character that XML does not allow"),
+        ("PCDATA invalid Char value 1", "a character that XML does not allow"),
+        ("invalid character in attribute value", "a character that XML does not allow"),
+        ("Invalid bytes in character encoding", "bytes that are no characters in the encoding of the file"),
+        ("Input is not proper UTF-8, indicate encoding !", "bytes that are no characters in the encoding of the file"),
+        ("Namespace prefix a on b is not defined", "the prefix a of <b> is not declared"),
+        ("Namespace prefix a for c on b is not defined", "the prefix a of c in <b> is not declared"),
+        ("Failed to parse QName 'b:'", "the name b: has nothing before or behind its colon"),
+        ("Comment not terminated", "a comment that does not end"),
+        ("Double hyphen within comment: <!-- b", "a comment with -- in it"),
+        ("CData section not finished\nb</c>", "a <![CDATA[ that does not end"),
+        ("Document is empty", "there is nothing in it"),
+        ("xmlns:b: Empty XML namespace is not allowed", "xmlns:b: Empty XML namespace is not allowed"),
+    ],
+)
+def test_what_a_parser_says_in_words(said: str, words: str):
+    """Where it was is told elsewhere, but for the line of what has begun; what is said seldom is left as it is."""
+    assert [in_words(said + where, 10) for where in (", line 5, column 7", " (<string>, line 5)")] == [words] * 2
 
 
 def test_an_undeclared_prefix_is_a_warning():

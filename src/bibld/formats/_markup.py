@@ -362,14 +362,16 @@ _IN_WORDS = (
     (r"xmlParseEntityRef: no name", "an & that begins no reference"),
     (r"EntityRef: expecting ';'", "a reference (&...) without its ;"),
     (r"Entity '([^']+)' not defined", r"the entity &\1; is not declared"),
-    (r"CharRef: invalid", "a character by a number that is none (&#...;)"),
+    (r"(?:xmlParse)?CharRef: invalid", "a character by a number that is none (&#...;)"),
     (r"Invalid character: |PCDATA invalid Char|invalid character in attribute value", "a character that XML does not allow"),
     (r"Invalid bytes in character encoding|Input is not proper UTF-8", "bytes that are no characters in the encoding of the file"),
     (r"Namespace prefix (\S+) on (\S+) is not defined", r"the prefix \1 of <\2> is not declared"),
     (r"Namespace prefix (\S+) for (\S+) on (\S+) is not defined", r"the prefix \1 of \2 in <\3> is not declared"),
-    (r"Failed to parse QName '([^']+)'", r"the name \1 has a prefix and nothing else"),
+    (r"Failed to parse QName '([^']+)'", r"the name \1 has nothing before or behind its colon"),
     (r"Sequence '\]\]>' not allowed in content", "]]> in a text"),
     (r"Comment not terminated", "a comment that does not end"),
+    (r"Double hyphen within comment", "a comment with -- in it"),
+    (r"CData section not finished", "a <![CDATA[ that does not end"),
     (r"Document is empty", "there is nothing in it"),
 )  # fmt: skip
 """What libxml2 says, as a pattern, and that in words; what it says seldom is left as it is."""
