@@ -20,15 +20,21 @@ pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 BATCH = b"".join(to_json(Record(id=str(number))) + b"\n" for number in range(100))
 
 
-def in_terminal(environment: dict[str, str], *arguments: str, stdin: Iterable[bytes], until: bytes = b"") -> str:
-    """What a command writes to standard error when that is a terminal.
+def in_terminal(
+    environment: dict[str, str], *arguments: str, stdin: Iterable[bytes], until: bytes = b"", listed: bool = False
+) -> str:
+    """What a command writes to a terminal as its standard error, and if it is to be ``listed``, as its output too.
 
     It gets its input in portions: all of them, or as many as it takes until it has written something.
     """
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "bibld", *arguments]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=slave, env=environment
+        command,
+        stdin=subprocess.PIPE,
+        stdout=slave if listed else subprocess.DEVNULL,
+        stderr=slave,
+        env=environment,
     ) as process:
         os.close(slave)
         assert process.stdin is not None
@@ -73,7 +79,17 @@ def test_a_long_check_shows_how_far_it_is(environment: dict[str, str]) -> None:
     progress, _, counted = seen.rpartition("\r ")
     assert " records, " in progress
     assert "\n" not in progress
+    assert "\r " not in progress  # it is not cleared
     assert counted.strip().startswith("Checked standard input: ")
+
+
+def test_what_a_check_finds_has_lines_of_its_own(environment: dict[str, str]) -> None:
+    """The line that shows how far it is goes before them, where both are on one terminal."""
+    check = ("validate", "-", "--from", "json")
+    seen = in_terminal(environment, *check, stdin=repeat(BATCH + b'{"id": 3}\n', 400), until=b" a second", listed=True)
+    lines = re.split("[\r\n]+", seen)
+    assert any(" records, " in line for line in lines)
+    assert [line for line in lines if "error: " in line and not line.startswith("error: ")] == []
 
 
 def test_a_pipe_shows_no_progress(environment: dict[str, str]) -> None:
