@@ -448,6 +448,7 @@ def test_place_publisher_and_year_are_told_apart(
         ("London : Acme, 1806", ("2009-10-30T18:18:44Z",), "1806", ["1806"]),
         ("London : Acme, 1806", ("1806-01-01T00:00:00Z",), "1806", ["1806"]),
         ("London : Acme, 1806", ("1911",), "1911", ["1911"]),
+        ("London : Acme, 1806", ("1806-05",), "1806-05", ["1806-05"]),
         ("Acme, 1806", (), "", []),
         ("London : Acme, Dec. 1st, 1806", (), "1806-12-01", ["1806-12-01"]),
         ("London : Acme, No. 3, Cheapside, 15 April 1806", ("1806",), "15 April 1806", ["1806"]),
@@ -3701,6 +3702,9 @@ def test_who_may_see_it_is_a_restriction_on_access(text: str, said: str, kind: s
         (Subject((Term("period", "1940"),)), "coverage", ["1940"]),
         (Subject((Term("date", "2001"), Term("geographic", "London"))), "coverage", ["2001", "London"]),
         (Subject((Term("topic", "A"), Term("country", "England"))), "subject", ["A--England"]),
+        (Subject((Term("geographic", "Leeds"),), agent=Agent("Ek, Bo", kind="person")), "subject", ["Ek, Bo--Leeds"]),
+        (Subject((Term("geographic", "Leeds"),), title=Title("Bees")), "subject", ["Bees--Leeds"]),
+        (Subject((Term("temporal", "1900"), Term("miscellaneous", "Leeds"))), "subject", ["1900--Leeds"]),
         (
             Subject(title=Title("Constitution", parts=(Term("part", "1st Amendment"),))),
             "subject",

@@ -98,8 +98,9 @@ def is_coverage(subject: Subject) -> bool:
     (``651 #7 $a Leeds $g Yorkshire``).
     """
     kinds = {term.kind for term in subject.terms} - {IDENTIFIER}
-    is_covered = kinds <= _COVERAGE or PLACES >= kinds - {QUALIFIER} != frozenset()
-    return bool(kinds) and is_covered and subject.agent is None and subject.title is None
+    named = kinds - {QUALIFIER}
+    covered = _COVERAGE if named == kinds else PLACES
+    return bool(named) and named <= covered and subject.agent is None and subject.title is None
 
 
 _COVERAGE = PLACES | TIMES
