@@ -251,6 +251,7 @@ MORE = [
     ("a relator of RDA's own that commissions", r"\$e issuing body\. \$4 isb", "$e commissioning body.", "relator-rda", "note"),
     ("a relator that is misspelt", r"\$e issuing body\. \$4 isb", "$e issing body.", "relator-term", "warning"),
     ("a relator of a subject", r"^(650 #0 .*)", r"\1 $4 hbg", "relator-code", "warning"),
+    ("a relator of a time", r"^(650 #0 .*)", r"648 #7 $a 1999 $4 hbg $2 fast\n\1", "relator-code", "warning"),
     ("a relator of a series", r"^(852 .*)", r"811 2# $a Meeting, $j harbinger. $t Reports.\n\1", "relator-term", "warning"),
     ("$2 beside a list that the indicator names", r"^(650 #0 .*)", r"\1 $2 lcsh", "650-source-unused", "warning"),
     ("a number of nobody", r"^(040 .*)", r"035 ## $a 9876\n\1", "035-source", "note"),
@@ -361,6 +362,7 @@ MORE = [
     ("an address in another's host", r"uk/report", "ukhttp://example.org/report", "uri-typo", "warning"),
     ("an address behind a semicolon", r"report\.pdf", "report.pdf;http://example.org/", "uri-repeated", "note"),
     ("an 880 of other indicators", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 00 $6 245-01/(N $a Долг.\n880 2# $6 110-00/(N $a Комитет", "880-indicators", "warning"),
+    ("an 880 that says of more that it is traced", r"^245 10 (.*)", r"245 00 $6 880-01 \1\n880 10 $6 245-01/(N $a Долг.", "245-added-entry 880-indicators", "warning"),
     ("two 880 for one field", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг.\n880 10 $6 245-01/(N $a Долг!", "880-again", "warning"),
     ("a script that is none", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(Z $a Долг.", "880-script", "warning"),
     ("letters of another script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(3/r $a Долг.", "880-script", "warning"),
@@ -658,6 +660,24 @@ def test_what_no_system_should_take_is_an_error(
     assert {fault.level for fault in found} == {"error"}
 
 
+@pytest.mark.parametrize(
+    ("tags", "code", "number", "rule"),
+    [
+        ("247 490 510 534 700 710 711 730 776 800 810 811 830", "x", "0007-0956", "issn"),
+        ("023", "a", "0007-0956", "issn"),
+        ("022", "l", "0007-0956", "issn"),
+        ("534 581 776", "z", "9781847811647", "isbn"),
+    ],
+)
+def test_a_number_has_its_check_digit_wherever_it_stands(
+    marc: Checked, report_lines: list[str], tags: str, code: str, number: str, rule: str
+) -> None:
+    """In series, in notes and in entries of other works, too."""
+    for tag in tags.split():
+        found = marc([*report_lines, f"{tag} ## ${code} {number}"])
+        assert f"{tag}${code}" in [fault.path for fault in found if fault.rule == rule]
+
+
 def test_a_rule_can_be_switched_off(marc: Checked, report_lines: list[str], profile: Settings) -> None:
     """A rule whose name is in rules_off says nothing, and the others go on."""
     record = seeded(seeded(report_lines, r"^(650 #7 .*) \$2 fast$", r"\1"), "^003 .*", "")
@@ -756,6 +776,8 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"\$c 2013\.", "$c 2012/13."),
         (r"\$c 2013\.", "$c 5773 [2013]."),
         (r"\$c 2013\.", "$c 5773."),
+        (r"\$c 2013\.", "$c 5774."),
+        (r"\$c 2013\.", "$c 1435."),
         (r"\$c 2013\.", "$c 2556."),
         (r"\$c 2013\.", "$c 1434."),
         (r"\$c 2013\.", "$c 1391 or 1392."),

@@ -215,9 +215,10 @@ def values(field: Field, codes: str) -> Iterator[str]:
 
 _TERMS = {
     tag: "j" if tag[1:] == "11" else "e"
-    for tag in "100 110 111 600 610 611 630 650 651 654 662 688 700 710 711 720 751 752 800 810 811".split()
+    for tag, rule in FIELDS.items()
+    if tag[0] in "1678" and not "760" <= tag <= "788" and {"4", "e"} <= rule.once | rule.often
 }
-"""By the fields that may have a relator, the subfield of its term."""
+"""By the fields that may have a relator, the subfield of its term; in a linking entry $4 is another relationship."""
 
 LEVELS = "abcdims"
 """The codes for a bibliographic level, LDR/07."""
