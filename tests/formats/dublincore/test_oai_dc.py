@@ -1119,12 +1119,22 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 "B. J. Ek Studio",
                 "Ek Studio (Leeds, Eng.)",
                 "Ek, Poe & Roe, Photographers",
+                "Ek & Poe and Roe, Architects",
+                "Ek and Poe & Roe Engineers",
                 "Ek's Gallery of Hives",
             )
         ),
         *(
             (name, Agent(name, roles=("ctb",)))
-            for name in ("Various Studios", "Bo Ek and Jo Roe, Photographers", "Robert Gallery", "Ek, Bo, Studio Hive")
+            for name in (
+                "Various Studios",
+                "Several Studios",
+                "Multiple Studios",
+                "Unknown Studio",
+                "Bo Ek and Jo Roe, Photographers",
+                "Robert Gallery",
+                "Ek, Bo, Studio Hive",
+            )
         ),
         ("Ek, Sir Bo, 1771-1832", Agent("Ek, Sir Bo", kind="person", dates="1771-1832", roles=("ctb",))),
         (
@@ -1494,7 +1504,64 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         ("unpaged", Physical((Term("", "unpaged"),))),
         ("p. cm.", Physical((Term("", "p. cm."),))),
         ("volumes ; cm", Physical((Term("", "volumes"),), dimensions="cm")),
-        ("PT1H30M", Physical((Term("", "PT1H30M"),))),
+        *(
+            (text, Physical((Term("", text),)))
+            for text in (
+                "v. cm",
+                "vols.",
+                "leaves",
+                "pages",
+                "volumes (unpaged)",
+                "PT1H30M",
+                "PT45S",
+                "PT30M",
+                "P2D",
+                "l9 cm",
+                "l9mm",
+                "[iv], 235 p. ill.",
+                "iv-235 p. ill.",
+                "235 vols. ill.",
+            )
+        ),
+        ("P2", Physical(forms=(Genre("P2"),))),
+        *(
+            (f"24 p.; {text}", Physical((Term("pages", "24"),), details=text))
+            for text in (
+                "illustrations",
+                "ill.",
+                "illus.",
+                "diagr.",
+                "front.",
+                "fronts.",
+                "plate",
+                "plates",
+                "pl.",
+                "map",
+                "maps",
+                "plan",
+                "plans",
+                "port.",
+                "ports.",
+                "facsim.",
+                "table",
+                "tables",
+                "music",
+                "forms",
+                "col. map",
+                "fold. map",
+                "geneal. tables",
+                "incl. tables",
+                "colored map",
+                "coloured map",
+                "some maps",
+                "chiefly plans",
+            )
+        ),
+        *((f"1 disc; {size}", Physical((Term("disc", "1"),), dimensions=size)) for size in ("4 in", "4 inches", '4"')),
+        (
+            "1 box [3 x 2 (2 lids] : ill. ; 3 cm",
+            Physical((Term("", "1 box [3 x 2 (2 lids]"),), details="ill.", dimensions="3 cm"),
+        ),
         ("x, 43 p.; diagrs.; 19 1/2 cm", Physical((Term("", "x, 43 p."),), details="diagrs.", dimensions="19 1/2 cm")),
         ("xiv p., 1 l., 242 p. incl. front.", Physical((Term("", "xiv p., 1 l., 242 p. incl. front."),))),
         ("1 audio disc; 4 3/4 in.", Physical((Term("audio disc", "1"),), dimensions="4 3/4 in.")),
@@ -2745,7 +2812,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:coverage>s. XVIII</dc:coverage>", "subjects", Subject((Term("temporal", "s. XVIII"),))),
         *(
             (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
-            for text in ("1990-", "1990-present", "Since 1990")
+            for text in ("1990-", "1990-present", "Since 1990", "after 1990", "Before 1990", "To 1990")
         ),
         ("<dc:coverage>siglos XVIII-XIX</dc:coverage>", "subjects", Subject((Term("temporal", "siglos XVIII-XIX"),))),
         ("<dc:type>texte imprimé</dc:type>", "type", "text"),
