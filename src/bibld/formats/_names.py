@@ -11,13 +11,13 @@ from bibld.vocabulary import relators
 
 __all__ = [
     "CO",
-    "FORMER_STATES",
     "LIFE",
     "ROLES_OF_BNF",
     "WORD",
     "YEARS_OF_LIFE",
     "divided",
     "entitled",
+    "governs",
     "has_body_word",
     "has_lived",
     "inverted",
@@ -230,12 +230,12 @@ def units_of(heading: str) -> list[str]:
 def _is_jurisdiction(name: str) -> bool:
     """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
     bare = re.sub(r" \([^)]*\)$", "", name)
-    if country(bare) is not None or bare in FORMER_STATES:
+    if country(bare) is not None or bare in _FORMER_STATES:
         return True
     return bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
 
 
-FORMER_STATES = frozenset(
+_FORMER_STATES = frozenset(
     ("Austria-Hungary", "Confederate States of America", "Czechoslovakia", "Prussia", "Soviet Union", "Yugoslavia")
 )
 """States that are no more, as headings have the bodies that governed them: ``Soviet Union. Ministerstvo kulʹtury``."""
@@ -561,3 +561,10 @@ def is_county_heading(text: str) -> bool:
 
 
 _IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")
+
+
+def governs(name: str) -> bool:
+    """Whether a name is certainly that of a jurisdiction: of a country or a state, also of one that is no more, or of a
+    place or a county with what it lies in: ``France``, ``Soviet Union``, ``Houston (Tex.)``.
+    """
+    return name in _FORMER_STATES or country(name) is not None or is_place_heading(name) or is_county_heading(name)

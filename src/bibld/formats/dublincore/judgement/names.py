@@ -10,17 +10,15 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NOBODY
 from bibld.formats._names import (
     CO,
-    FORMER_STATES,
     LIFE,
     ROLES_OF_BNF,
     WORD,
     entitled,
+    governs,
     has_body_word,
     inverted,
     is_certain_body,
-    is_county_heading,
     is_fuller,
-    is_place_heading,
     is_qualified_place,
     life_in,
     read_meeting,
@@ -492,10 +490,8 @@ _WITHOUT_PLACE = re.compile(r" \([^()]+\)$")
 
 
 def _governs(head: str) -> bool:
-    """Whether what stands before the units of a body is a jurisdiction: ``Tennessee``, ``Leeds (England)``."""
-    if head in FORMER_STATES or ("." not in head and country(head) is not None):
-        return True
-    return is_place_heading(head) or is_county_heading(head)
+    """Whether what stands before the units of a body is a jurisdiction; one that is abbreviated may be anything."""
+    return governs(head) and ("." not in head or country(head) is None)
 
 
 _WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")

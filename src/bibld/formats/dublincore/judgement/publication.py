@@ -37,8 +37,8 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     for text in names:
         found = _PUBLISHED.fullmatch(text)
         if found is not None and _is_where(found[1]):
-            names = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
-            first, *others = names.split(" :")
+            stated = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
+            first, *others = stated.split(" :")
             yield (*places, found[1]), first
             yield from (((), other.strip()) for other in others)
             places = []

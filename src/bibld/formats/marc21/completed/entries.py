@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody, list_of
-from bibld.formats._names import FORMER_STATES, RANK, YEARS_OF_LIFE
+from bibld.formats._names import RANK, YEARS_OF_LIFE, governs
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.mapping import AUTHORITIES
@@ -155,7 +155,7 @@ def _of_body(agent: Agent) -> Agent:
     name, entry, units = without(agent.name, "."), agent.entry, agent.units
     if not entry:
         head, *others = _sentences(name)
-        under = _is_certain_jurisdiction(head)
+        under = governs(head)
         # Where units are told, these are all.
         whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
         if all(others) and not whole:
@@ -169,19 +169,6 @@ def _of_body(agent: Agent) -> Agent:
         name, *rest = map(_stopped, before)
         units = (*rest, last)
     return replace(agent, name=name, entry=entry, units=units, **said)
-
-
-def _is_certain_jurisdiction(name: str) -> bool:
-    """Whether a name of a body is that of a country, of a state that is no more, or of a place which says where it is:
-    ``France``, ``Soviet Union``, ``Houston (Tex.)``.
-    """
-    found = _LYING_IN.fullmatch(name)
-    if country(name) is not None or name in FORMER_STATES:
-        return True
-    return found is not None and is_place(f"{found[1]}, {found[2]}")
-
-
-_LYING_IN = re.compile(r"([^()]+) \(([^()]+)\)\.?")
 
 
 def _stopped(text: str) -> str:
