@@ -139,6 +139,23 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
             Record(agents=tuple(Agent("Ek, Bo", kind="person", dates="1842-1930", roles=(role,)) for role in ("aut", "edt"))),
             ["100 1# $a Ek, Bo, $d 1842-1930, $e author, $e editor. $4 aut $4 edt"],
         ),
+        (
+            Record(agents=tuple(Agent("Ek, Bo", kind="person", same_as=("http://a.example/1",), roles=(role,)) for role in ("aut", "edt"))),
+            ["100 1# $a Ek, Bo, $e author, $e editor. $4 aut $4 edt $0 http://a.example/1"],
+        ),
+        (
+            Record(agents=tuple(Agent("Ek, Bo", kind="person", roles=roles) for roles in (("aut", "ill"), ("aut",)))),
+            ["100 1# $a Ek, Bo, $e author, $e illustrator. $4 aut $4 ill"],
+        ),
+        (
+            Record(agents=(Agent("Roe, Jo", kind="person", roles=("edt",)), Agent("Bee Board", kind="corporate", roles=("edt",)),
+                           Agent("Bee Board", kind="corporate", roles=("aut",), primary=True))),
+            ["110 2# $a Bee Board, $e editor, $e author. $4 edt $4 aut", "700 1# $a Roe, Jo, $e editor. $4 edt"],
+        ),
+        (
+            Record(agents=tuple(Agent("Ek, Bo", roles=(role,)) for role in ("aut", "edt"))),
+            ["720 ## $a Ek, Bo, $e author. $4 aut", "720 ## $a Ek, Bo, $e editor. $4 edt"],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_said_again_is_one_field(record: Record, fields: list[str]) -> None:
@@ -312,7 +329,7 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
 @pytest.mark.parametrize(
     ("genre", "there"),
     [(Genre("Still image"), "336 ## $a still image $b sti $2 rdacontent"), (Genre("sketches"), "655 #4 $a sketches."),
-     (Genre("other"), "655 #4 $a other."),
+     (Genre("other"), "655 #4 $a other."), (Genre("unspecified"), "655 #4 $a unspecified."),
      (Genre("still image", authority="local"), "655 #7 $a still image. $2 local")],
 )  # fmt: skip
 def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> None:
@@ -365,7 +382,12 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"genres": (Genre("map", authority="marcgt"), Genre("statistics", authority="marcgt"))}, "e", "cri"),
         ({"physicals": (Physical((Term("", "1 map"),), forms=(Genre("Map"),)),)}, "e", "cri"),
         ({"genres": (Genre("globe", authority="marcgt"),), "type": "cartographic"}, "e", "crf"),
+        ({"genres": (Genre("atlas"),), "type": "cartographic"}, "e", "cri"),
+        ({"genres": (Genre("maps"),), "type": "cartographic"}, "e", "cri"),
+        ({"genres": (Genre("map", authority="local"),), "type": "cartographic"}, "e", "zzz"),
         ({"genres": (Genre("views"),), "type": "cartographic"}, "e", "zzz"),
+        ({"genres": (Genre("numeric data"),), "type": "software, multimedia"}, "m", "cod"),
+        ({"genres": (Genre("software"),), "type": "software, multimedia"}, "m", "cop"),
         ({"physicals": (Physical(forms=(Genre("Map"),)),), "type": "text"}, "a", "txt"),
         ({"issuance": "collection"}, "p", "zzz"),
         ({"genres": (Genre("Dataset"),), "type": "software, multimedia"}, "m", "cod"),
