@@ -3424,6 +3424,9 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
                 "Okafor, Grace, 1819-circa 1890",
                 "Okafor, Grace, 1819 - 1890",
                 "Okafor, Grace, 1819 -",
+                "Okafor, Grace, 1819-approximately 1890",
+                "Okafor, Grace, ca. 1819-1890",
+                "Okafor, Grace, -1833",
                 "Okafor, Grace, active 1850",
                 "Okafor, Grace, fl. 1850-1853",
             )

@@ -264,7 +264,9 @@ def test_which_language_a_title_is_in(leader: str, language: str, said: str) -> 
     assert title.lang == said
 
 
-@pytest.mark.parametrize(("field", "said"), [("041 07 $a fkv $2 iso639-3", "fkv"), ("041 ## $a silent", "")])
+@pytest.mark.parametrize(
+    ("field", "said"), [("041 07 $a fkv $2 iso639-3", "fkv"), ("041 ## $a FIN", "FIN"), ("041 ## $a silent", "")]
+)
 def test_no_title_is_in_a_language_that_is_none(field: str, said: str) -> None:
     """A code of another list is one; in the place of a code any word may stand."""
     (title,) = record(field, "245 00 $a Bees.").titles

@@ -254,6 +254,7 @@ def test_a_leader_is_put_right(name: str, leader: str, meant: str, cause: str) -
         ("00000nasa2200000 a 4500", " a 4500"),
         ("00000nas2200000 a 4500", " a 4500"),
         ("00000nas a2200000a 4500", " a 4500"),
+        ("00000nas a2200000n 4500", " n 4500"),
         ("00000nas a2200000i4500", " i 4500"),
         ("00000nas a2200000 a 4500", " a 4500"),
     ],
