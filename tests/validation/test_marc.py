@@ -135,6 +135,7 @@ MORE = [
     ("a field of OCLC's", r"^(020 .*)", r"012 ## $a 2\n\1", "local-field", "note"),
     ("a tag with a 9 in it", r"^(300 .*)", r"\1\n309 ## $a 47", "local-field", "note"),
     ("a field of films, long obsolete", r"^(300 .*)", r"\1\n308 ## $a 47 min.", "obsolete-field", "note"),
+    ("a field that is not defined, with a letter for an indicator", r"^(300 .*)", r"\1\n322 a# $a 47", "undefined-field", "warning"),
     ("a field that is not defined", r"^(300 .*)", r"\1\n322 ## $a 47", "undefined-field", "warning"),
     ("a tag in letters", r"^(884 .*)", r"\1\nCAT ## $a x", "local-field", "note"),
     ("a series in an obsolete field", r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "obsolete-field", "note"),
@@ -738,6 +739,7 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"^(040 .*)", r"033 1# $a 20010101\n\1", "033/ind1: 033 has first indicator 1 (several dates), and 1 date"),
         (r"^245 10", "245 00", "245/ind1: 245 has first indicator 0, and there is a 110; that makes 1"),
         (r"enk\|\|\|\|\|o", "enk|||||#", "008/23: 008/23 is blank, and 338 says online resource; online is o"),
+        (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a 蜂", "880$6: $6 says Cyrillic ((N), and the letters are Chinese, Japanese or Korean"),
         (r"^245 10 \$a Duty", "245 16 $a Der Mensch", "245/ind2: second indicator 6; 'Der Me' is no article"),
         (r"^(500 .*|520 .*)", r"440 #0 $a Reports.\n\1", "440: 440 is obsolete; today 490 0, or since 2008 490 1 with 830"),
         (r"^(300 .*)", r"\1\n308 ## $a 47 min.", "308: 308 is obsolete; today 300"),
@@ -1155,12 +1157,19 @@ def test_the_extent_says_where_it_is_to_be_had(marc: Checked, old: str, new: str
     assert names(marc(seeded(PRINT, old, new))) == [found]
 
 
-@pytest.mark.parametrize(("kind", "found"), [("a", ["008-form"]), ("m", [])])
-def test_what_is_electronic_and_linked_is_online(marc: Checked, kind: str, found: list[str]) -> None:
+def test_a_field_of_a_library_has_indicators_of_marc(marc: Checked, report_lines: list[str]) -> None:
+    """Whatever they mean there; a control field has none."""
+    found = marc([*report_lines, "00A Leeds", "992 a# $a Bees", "992 #A $a Bees"])
+    told = [(fault.path, fault.cause) for fault in found if fault.rule == "indicator"]
+    assert told == [("992/ind2", "'A' is no indicator; it is blank, a digit or a small letter")]
+
+
+@pytest.mark.parametrize(("kind", "link", "found"), [("a", "40", ["008-form"]), ("a", "42", []), ("m", "40", [])])
+def test_what_is_electronic_and_linked_is_online(marc: Checked, kind: str, link: str, found: list[str]) -> None:
     """Before RDA 245 $h said it; 008 of a computer file had no place for it then."""
     book = [line for line in PRINT if line[:3] not in ("337", "338")]
     lines = seeded(seeded(book, "^245 .*", "245 00 $a Care $h [electronic resource]."), "nam", f"n{kind}m")
-    assert names(marc([*lines, "856 40 $u https://example.org/"])) == found
+    assert names(marc([*lines, f"856 {link} $u https://example.org/"])) == found
 
 
 @pytest.mark.parametrize(
