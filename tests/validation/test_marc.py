@@ -342,6 +342,7 @@ MORE = [
     ("a language of 041 that has no subfield", r"^(040 .*)", r"\1\n041 0# $a eng $x qqq", "undefined-subfield", "warning"),
     ("a category of scale that is none", r"^(040 .*)", r"034 3# $a x\n\1", "coded-form", "error"),
     ("a link's number of nobody", r"^(852 .*)", r"773 0# $t Reports. $w 12345\n\1", "035-source", "note"),
+    ("a parallel description's number of nobody", r"^(852 .*)", r"788 0# $t Berichte. $w 12345\n\1", "035-source", "note"),
     ("two single dates", r"^(040 .*)", r"033 0# $a 20010101 $a 20020202\n\1", "date-count", "warning"),
     ("a span of one date", r"^(040 .*)", r"\1\n045 2# $b d1914", "date-count", "warning"),
     ("an area's class of eight digits", r"^(110 .*)", r"052 ## $a 99999999\n\1", "052-area", "error"),

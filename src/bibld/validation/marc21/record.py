@@ -291,7 +291,7 @@ def coded(field: Field) -> list[str]:
     return [code for code in stated if code] or [code for code in terms if code]
 
 
-LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787".split()
+LINKING = "760 762 765 767 770 772 773 774 775 776 777 780 785 786 787 788".split()
 """The fields that lead to another resource."""
 
 ORDINAL = ("first", "second")
