@@ -369,6 +369,7 @@ MORE = [
     ("a script that is none", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(Z $a Долг.", "880-script", "warning"),
     ("letters of another script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(3/r $a Долг.", "880-script", "warning"),
     ("letters of a script without a code", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(S $a Պարտք.", "880-script", "warning"),
+    ("letters without a name", r"^(245 10) (.*)", "\\1 $6 880-01 \\2\n880 10 $6 245-01/(S $a \U00017000.", "880-script", "warning"),
     ("a link behind the text", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $a Долг. $6 245-01/(N", "6-first", "note"),
     ("a field of ISO 2709's limit", r"^(520 ## .*)", rf"\1\n545 0# $a {'x' * 10_000}", "field-size", "warning"),
 ]  # fmt: skip

@@ -112,7 +112,8 @@ def _(record: Marc) -> Findings:
         if own.search(letters):
             continue
         others = [other for other, script in _SCRIPTS.values() if other != "Latin" and script.search(letters)]
-        others = others or [name(found[0]).partition(" ")[0].title() for found in _FOREIGN.finditer(letters)][:1]
+        if not others and (found := _FOREIGN.search(letters)) is not None:
+            others = [name(found[0], "others").partition(" ")[0].title()]  # letters of Tangut have no names
         if others:
             yield At(field, "$6"), f"$6 says {said} ({code}), and the letters are {' and '.join(others)}"
 
