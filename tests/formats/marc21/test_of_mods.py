@@ -1415,6 +1415,8 @@ def test_a_place_of_several_keywords_is_one_index_term() -> None:
     )
     made, _ = marc_of(TITLE + about)
     assert [field for field in made if field[:3] == "653"] == ["653 #5 $a Europe", "653 #0 $a Bees", "653 #0 $a Ants"]
+    made, _ = marc_of(TITLE + f"<subject><topic>Europe</topic></subject><subject><topic>Bees</topic>{europe}</subject>")
+    assert [field for field in made if field[:3] == "653"] == ["653 #0 $a Europe", "653 #0 $a Bees", "653 #5 $a Europe"]
 
 
 OF_ALM = "<name type='personal'{}><namePart>Alm, B.</namePart></name>"

@@ -169,9 +169,15 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
         if indicator != "5" or text not in known:
             yield text, _term(f"{level}{indicator}", text, subject)
         keywords.append(subject)
-    said = known | {_keyword(subject) for subject in keywords if len(subject.terms) == 1}
-    places = () if was_marc(record) else _places(keywords)
-    for place in (*(place for place in places if place not in said), *named):
+    places: list[str] = []
+    if not was_marc(record):
+        said = known | {
+            term.value
+            for term, *others in (subject.terms for subject in keywords)
+            if term.kind == "geographic" and not others
+        }
+        places = [place for place in _places(keywords) if place not in said]
+    for place in (*places, *named):
         yield place, data("653", " 5", ("a", place))
 
 
