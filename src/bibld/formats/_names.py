@@ -290,13 +290,16 @@ def _turned(surname: str, initials: str) -> str:
 # What stands behind the name of a person
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
+_ABOUT = r"(?:ca?\. |circa |approximately )?"
+_BORN_OR_ABOUT = r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?"
+"""What stands before the year in which a life ends, and before any."""
 _IN_ERA, _ERA = (
-    r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?\d{1,4}\??(?: or \d{1,4})?",
+    rf"{_BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
 LIFE = (
-    r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?\d{3,4}\??(?: or \d{1,4})?"
-    r"(?: ?[-–] ?(?:(?:ca?\. |circa |approximately )?\d{3,4}\??(?: or \d{1,4})?|\.{4})?)?|[-–]\d{4}\??"
+    rf"{_BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"
+    rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?|[-–]\d{{4}}\??"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
     r"|active \d{1,2}(?:st|nd|rd|th) century"
@@ -479,7 +482,7 @@ def is_fuller(fuller: str, forename: str) -> bool:
 _LIVED = re.compile(
     r"\D(?:(?!, )\D)*+, \D{3,}+(?:"
     r"(?:(?<=, )|(?<=, ca\. )|(?<=, c\. )|(?<=, circa )|(?<=, approximately ))(\d{4})\??(?:-| -(?! ?\d)| - (?=\d))"
-    r"(?:(?:ca?\. |circa |approximately )?(\d{4})\??)?"
+    rf"(?:{_ABOUT}(\d{{4}})\??)?"
     r"|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??|(?:(?<=, fl\. )|(?<=, active ))\d{4}\??(?:-\d{4}\??)?)",
     re.ASCII,
 )
