@@ -84,6 +84,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     content = record.content or _content_of(record)
     typed = content or record.type
     told = {genre: code for genre in record.genres if typed and (code := _content_named(genre))}
+    if told and not content:
+        content = (_UNSPECIFIED,)
     made = replace(
         record,
         titles=titled(record, report, settings),
@@ -105,7 +107,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         classifications=tuple(map(shelved, record.classifications)),
         frequencies=tuple(recurring(record)),
         type=_type_in_marc(record),
-        content=tuple(dict.fromkeys((*(content or (told and (_UNSPECIFIED,)) or ()), *told.values()))),
+        content=tuple(dict.fromkeys((*content, *told.values()))),
         related=tuple(
             made
             for related in record.related
@@ -198,7 +200,8 @@ def _content_named(genre: Genre) -> str:
     return code if code is not None and code not in _NO_CONTENT else ""
 
 
-_NO_CONTENT = ("xxx", "zzz")
+_UNSPECIFIED = "zzz"
+_NO_CONTENT = ("xxx", _UNSPECIFIED)
 """The codes of RDA for another type of content, and for one that is not specified."""
 
 
@@ -218,7 +221,6 @@ _TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "o
 }  # fmt: skip
 """Genres of which there are words alone; what is spoken or drawn is none of them."""
 
-_UNSPECIFIED = "zzz"
 _CONTENT_BY_GENRE: dict[str, dict[str, tuple[str, ...]]] = {
     "software, multimedia": {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")},
     "cartographic": {"cri": ("atlas", "map", "maps"), "crf": ("globe",)},

@@ -49,8 +49,9 @@ def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
         alike = found.setdefault(replace(agent, lang="", primary=False, roles=()), [])
         is_one = agent.kind not in ("", "person") or bool(agent.dates or agent.same_as)
         for at, known in enumerate(alike):
-            roles = tuple(dict.fromkeys((*known.roles, *agent.roles)))
-            if is_one or len(roles) == max(len({*known.roles}), len({*agent.roles})):
+            said, told = {*known.roles}, {*agent.roles}
+            if is_one or told <= said or said <= told:
+                roles = tuple(dict.fromkeys((*known.roles, *agent.roles)))
                 alike[at] = replace(known, roles=roles, primary=known.primary or agent.primary)
                 break
         else:
