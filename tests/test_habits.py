@@ -61,6 +61,9 @@ def modules() -> list[tuple[str, ast.Module]]:
     return found
 
 
+NAMES = {f"bibld.{name}" for name, _ in modules()}
+
+
 @cache
 def imports(tree: ast.Module) -> frozenset[str]:
     """The modules imported, wherever in a module that stands."""
@@ -139,6 +142,31 @@ def test_the_public_list_is_sorted_and_complete() -> None:
     for name in bibld.__all__:
         assert getattr(bibld, name) is not None
     assert set(bibld.__all__) <= set(dir(bibld))
+
+
+def lists() -> dict[str, frozenset[str]]:
+    """The list of each module that has one."""
+    found = {}
+    for name, tree in modules():
+        for node in tree.body:
+            named = isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets]
+            if named == ["__all__"] and isinstance(node.value, ast.List):
+                found[f"bibld.{name}"] = frozenset(ast.literal_eval(node.value))
+    return found
+
+
+def test_what_others_import_is_listed() -> None:
+    """What a module has for others stands in its list, where it has one: the rest may be changed without a look."""
+    listed = lists()
+    unlisted = [
+        f"{name} has {alias.name} of {node.module}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in listed
+        for alias in node.names
+        if alias.name not in listed[node.module] and f"{node.module}.{alias.name}" not in NAMES
+    ]
+    assert unlisted == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

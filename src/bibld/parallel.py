@@ -38,7 +38,7 @@ from bibld.model import Page
 from bibld.report import EXAMPLES, Fault, Loss, Quarantine, Report
 from bibld.settings import Settings
 
-__all__ = ["Retold", "Source", "Whole", "joined", "pieces"]
+__all__ = ["Piece", "Retold", "Source", "Whole", "joined", "pieces"]
 
 SIZE = 1 << 18
 """How many bytes a piece has, or a few more: some hundred records."""

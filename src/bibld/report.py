@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol
 
 import msgspec
 
-__all__ = ["Fault", "Level", "Loss", "Quarantine", "Report", "shown"]
+__all__ = ["EXAMPLES", "Fault", "Level", "Loss", "Quarantine", "Report", "shown"]
 
 Level = Literal["error", "warning", "note"]
 """How bad a fault is: a part of the input could not be used, someone should look, or it is worth knowing."""

@@ -11,7 +11,7 @@ import re
 
 from bibld.errors import StoreError
 
-__all__ = ["canonical_line", "canonical_term", "iri", "literal", "term_from_json", "text_of"]
+__all__ = ["XSD", "canonical_line", "canonical_term", "iri", "literal", "term_from_json", "text_of"]
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -16,6 +16,7 @@ from bibld.labels import STOPS
 
 __all__ = [
     "ABBREVIATED",
+    "BEGUN",
     "CLOSED",
     "DASHES",
     "DIVIDES",

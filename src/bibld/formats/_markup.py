@@ -17,6 +17,7 @@ from bibld.report import Report
 __all__ = [
     "NO_TEXT",
     "UNFIT",
+    "Tell",
     "clean",
     "escape",
     "escape_attribute",

@@ -12,6 +12,7 @@ from bibld.vocabulary import relators
 __all__ = [
     "CO",
     "LIFE",
+    "RANK",
     "ROLES_OF_BNF",
     "WORD",
     "YEARS_OF_LIFE",

@@ -25,8 +25,24 @@ from bibld.vocabulary import (
     tag_of_text,
 )
 
-__all__ = ["AREA", "BOOLEAN", "CONTENT", "COUNTRY", "DATE", "INTEGER", "LANGUAGE", "LITERAL", "ROLE", "URI", "marc_genre", "plain_text",
-           "tagged"]  # fmt: skip
+__all__ = [
+    "AREA",
+    "BOOLEAN",
+    "CONTENT",
+    "COUNTRY",
+    "DATE",
+    "INTEGER",
+    "LANGUAGE",
+    "LITERAL",
+    "ROLE",
+    "URI",
+    "date_term",
+    "language_of",
+    "literal",
+    "marc_genre",
+    "plain_text",
+    "tagged",
+]
 
 _XSD = PREFIXES["xsd"]
 _ESCAPED = f"{PREFIXES['bibld']}escaped"

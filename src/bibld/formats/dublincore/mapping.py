@@ -73,7 +73,23 @@ from bibld.model import (
 from bibld.report import Report
 from bibld.vocabulary import genres
 
-__all__ = ["CROSSWALK", "NODES", "PLAIN", "TABLE", "Node", "Parts", "parts_of_record", "record_of_parts"]
+__all__ = [
+    "BESIDES",
+    "CROSSWALK",
+    "NESTED",
+    "NODES",
+    "PLAIN",
+    "RECORD",
+    "TABLE",
+    "Node",
+    "Parts",
+    "is_keyword",
+    "leftover_term",
+    "parts_of_record",
+    "record_of_parts",
+    "spell",
+    "subject_levels",
+]
 
 Parts = tuple[tuple[str, Any], ...]
 """What a node says: properties, each with a term or with what a node inside it says."""

@@ -24,6 +24,7 @@ from bibld.formats.marc21.field import TAG, Findings, beginning, delimited, deli
 
 __all__ = [
     "BEGINNING",
+    "FILLING",
     "FIRST_ENTRY",
     "FT",
     "LEADER",

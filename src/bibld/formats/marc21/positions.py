@@ -21,6 +21,7 @@ __all__ = [
     "COMPLETELY",
     "CONTENTS",
     "FACTUAL",
+    "FILES",
     "FORMS",
     "FREQUENCIES",
     "GENRES",

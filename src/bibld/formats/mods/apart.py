@@ -61,7 +61,7 @@ from bibld.model import (
 from bibld.report import Report, shown
 from bibld.vocabulary import contents, languages, relators
 
-__all__ = ["APART", "apart", "outdated", "said_before", "stored", "values"]
+__all__ = ["APART", "apart", "extension", "outdated", "said_before", "stored", "values"]
 
 _ENCODE = msgspec.json.Encoder().encode
 _DECODERS = {slot: msgspec.json.Decoder(hint) for slot, hint in get_type_hints(Record).items()}

@@ -34,7 +34,20 @@ from bibld.model import Leftover, Record, kept_at, to_json
 from bibld.report import Report, shown
 from bibld.vocabulary import countries
 
-__all__ = ["SLOTS", "UNTAKEN", "alike", "grouped", "in_order", "keep", "kept", "root", "same", "untaken"]
+__all__ = [
+    "ORDER",
+    "SAID",
+    "SLOTS",
+    "UNTAKEN",
+    "alike",
+    "grouped",
+    "in_order",
+    "keep",
+    "kept",
+    "root",
+    "same",
+    "untaken",
+]
 
 SLOTS: dict[str, tuple[str, ...]] = {
     "titleInfo": ("titles",),

@@ -51,7 +51,7 @@ from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, OPEN, ORDER
 from bibld.report import Report
 
-__all__ = ["CLOSING", "NAMESPACE", "OPENING", "VERSION", "attribute", "children", "mods", "read", "write"]
+__all__ = ["CLOSING", "NAMESPACE", "NO_VERSION", "OPENING", "VERSION", "attribute", "children", "mods", "read", "write"]
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 VERSION = "3.8"

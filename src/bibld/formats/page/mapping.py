@@ -51,7 +51,7 @@ from bibld.model import (
 )
 from bibld.vocabulary import areas
 
-__all__ = ["CROSSWALK", "TABLE"]
+__all__ = ["CROSSWALK", "IN_NOTES", "TABLE"]
 
 MORE = "Author statement ends: et al."
 IN_DETAILS = ("isbn", "report number")

@@ -18,6 +18,7 @@ __all__ = [
     "genres_of",
     "is_component",
     "is_in_proceedings",
+    "is_other",
     "is_program",
     "kind_of_files",
     "kind_of_resource",

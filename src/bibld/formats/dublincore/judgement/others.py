@@ -19,6 +19,7 @@ __all__ = [
     "in_host",
     "in_issue",
     "in_own_citation",
+    "in_pages",
     "in_volume",
     "in_year",
     "is_in_archive",
