@@ -27,9 +27,11 @@ import msgspec
 from msgspec.structs import force_setattr
 
 __all__ = [
+    "CONTINUING",
     "CREATORS",
     "DEEPEST",
     "MARC_FREQUENCY",
+    "MONOGRAPHIC",
     "RIGHTS",
     "Admin",
     "Agent",
@@ -558,6 +560,12 @@ CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 
 RIGHTS = ("use and reproduction", "restriction on access", "access condition")
 """The kinds of notes that say who may use or see a resource."""
+
+CONTINUING = frozenset(("continuing", "integrating resource", "serial"))
+"""The modes of issuance of what goes on (RDA 2.13)."""
+
+MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
+"""The modes of issuance of what is complete, or will be."""
 
 MARC_FREQUENCY = "marcfrequency"
 """The kind of a frequency that is a term of MARC's list, and so has a code (008/18): ``Quarterly``."""

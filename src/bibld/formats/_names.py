@@ -231,9 +231,11 @@ def units_of(heading: str) -> list[str]:
 def _is_jurisdiction(name: str) -> bool:
     """Whether what stands before the first unit is a place: "Chicago. Office of Inspector General"."""
     bare = re.sub(r" \([^)]*\)$", "", name)
-    if country(bare) is not None or bare in _FORMER_STATES:
-        return True
-    return bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
+    return _is_state(bare) or bare.endswith(" County") or (not has_body_word(bare) and is_place(bare))
+
+
+def _is_state(name: str) -> bool:
+    return country(name) is not None or name in _FORMER_STATES
 
 
 _FORMER_STATES = frozenset(
@@ -571,4 +573,4 @@ def governs(name: str) -> bool:
     """Whether a name is certainly that of a jurisdiction: of a country or a state, also of one that is no more, or of a
     place or a county with what it lies in: ``France``, ``Soviet Union``, ``Houston (Tex.)``.
     """
-    return name in _FORMER_STATES or country(name) is not None or is_place_heading(name) or is_county_heading(name)
+    return _is_state(name) or is_place_heading(name) or is_county_heading(name)

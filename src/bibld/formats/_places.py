@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.draft import Draft
 from bibld.formats._dates import MONTH_NUMBERS, YEAR
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.model import Date, Identifier, Part, Place, Provision, Record, Related, Term, was_marc
+from bibld.model import CONTINUING, Date, Identifier, Part, Place, Provision, Record, Related, Term, was_marc
 
 __all__ = [
     "ENUMERATION",
@@ -238,11 +238,8 @@ def is_dated_apart(host: Related, dates: Iterable[Date]) -> bool:
     within = host.record or Record()
     parts = within.parts if host.part is None else (host.part,)
     year = next((part.date for part in parts if part.date), "")
-    goes_on = within.issuance in _CONTINUING or is_in_serial(host)
+    goes_on = within.issuance in CONTINUING or is_in_serial(host)
     return any((goes_on and date.end) or date.value[:4] not in (year or date.value) for date in dates)
-
-
-_CONTINUING = ("serial", "continuing", "integrating resource")
 
 
 def is_in_serial(host: Related) -> bool:

@@ -162,6 +162,7 @@ HEADINGS = [
         "body: National Association for the Care and Resettlement of Offenders (NACRO)",
     ),
     ("Anonymous", "nobody: Anonymous"),
+    ("Unidentified photographer", "nobody: Unidentified photographer"),
     ("Council of State Governments. Justice Center", "body: Council of State Governments > Justice Center"),
     ("Morgan, Rod", "person: Morgan, Rod"),
     ("Maguire, Mike", "person: Maguire, Mike"),

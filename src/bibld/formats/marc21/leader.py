@@ -19,11 +19,11 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import keep
 from bibld.formats.marc21.scripts import parse
-from bibld.model import Admin, Genre, was_marc
+from bibld.model import CONTINUING, Admin, Genre, was_marc
 
 __all__ = [
-    "CONTINUING",
     "FORM_OF_LEADER",
+    "GOES_ON",
     "KIT",
     "OF_A_BOOK",
     "leader_found",
@@ -44,8 +44,8 @@ _ISSUANCES = {
     "a": "monographic component", "b": "serial component", "c": "collection", "d": "subunit",
     "i": "integrating resource", "m": "monographic", "s": "serial",
 }  # fmt: skip
-CONTINUING = ("serial", "serial component", "integrating resource", "continuing")
-"""The modes of issuance of what goes on, also MODS' own: LDR/07 has no code for the last."""
+GOES_ON = CONTINUING | {"serial component"}
+"""The levels of what goes on, or is in what does."""
 
 
 OF_A_BOOK = "      am"

@@ -19,7 +19,7 @@ from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_impo
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import kept
-from bibld.formats.marc21.leader import CONTINUING, OF_A_BOOK, leader_found, leader_of
+from bibld.formats.marc21.leader import GOES_ON, OF_A_BOOK, leader_found, leader_of
 from bibld.model import Date, Provision, Record
 
 __all__ = ["DATED", "DAY", "FORM_OF_YEARS", "MONTH", "as_stated", "dates_of_008", "read_years"]
@@ -179,7 +179,7 @@ def _coded_anew(first: Date, dates: Sequence[Date], record: Record) -> tuple[lis
     return held, f"s{start}    "
 
 
-_SPANNING = ("collection", *CONTINUING)
+_SPANNING = ("collection", *GOES_ON)
 """What has a beginning and an end, though they may be in one year."""
 
 
@@ -187,7 +187,7 @@ def _in_span(record: Record, date: Date) -> Date:
     """A date that is one of a span of EDTF, ``[1890..1899]``, in that span;
     of what goes on nobody knows what began then.
     """
-    found = _ONE_OF.fullmatch(date.value) if date.encoding == "edtf" and record.issuance not in CONTINUING else None
+    found = _ONE_OF.fullmatch(date.value) if date.encoding == "edtf" and record.issuance not in GOES_ON else None
     if found is None or found[1] >= found[2]:
         return date
     return replace(date, value=found[1], end=found[2], qualifier="questionable", encoding="")
@@ -217,7 +217,7 @@ def _span(record: Record, date: Date) -> str:
     Years of publication in brackets, ``[1898-1899]``, were found elsewhere than in the thing, and are certain,
     but for those of a picture.
     """
-    if record.issuance in CONTINUING:
+    if record.issuance in GOES_ON:
         return {OPEN: "c", UNKNOWN: "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"

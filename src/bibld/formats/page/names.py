@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bibld.formats._headings import NOBODY
 from bibld.formats._names import has_body_word, is_body, read_body, read_meeting
 from bibld.gazetteer import country
 from bibld.labels import heading
@@ -34,7 +35,7 @@ _WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(r"[,;]? ?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:anon(?:ymous|\.)?|unknown|various(?: authors)?|none|n/a|not (?:stated|given|available)|no author)\.?$",
+    rf"(?:{NOBODY}|various|none|n/a|not (?:stated|given|available)|no author)\.?$",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80

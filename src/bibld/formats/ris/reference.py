@@ -12,7 +12,7 @@ from bibld.formats._headings import in_words
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import Genre, Note, Physical, Record, Related, host_of, is_placed
+from bibld.model import MONOGRAPHIC, Genre, Note, Physical, Record, Related, host_of, is_placed
 
 __all__ = [
     "BESIDE",
@@ -201,7 +201,7 @@ def _plain_type(record: Record) -> str:
         return "GEN"
     if host is not None:
         return "JOUR" if _is_in_journal(record, host) else "GEN"
-    if _is_in_issue(record) and record.issuance not in _MONOGRAPHIC and "isbn" not in schemes:
+    if _is_in_issue(record) and record.issuance not in MONOGRAPHIC and "isbn" not in schemes:
         return "JOUR"
     if not schemes.isdisjoint(_OF_REPORTS) or "report type and period" in kinds:
         return "RPRT"
@@ -212,8 +212,6 @@ def _plain_type(record: Record) -> str:
 
 _OF_REPORTS = ("report number", "strn")
 _CONTINUING = ("serial", "continuing")
-_MONOGRAPHIC = ("monographic", "multipart monograph", "single unit")
-"""The modes of issuance of what has parts itself, and is none."""
 
 
 def _is_in_journal(record: Record, host: Related) -> bool:
@@ -231,7 +229,7 @@ def _is_in_issue(record: Record) -> bool:
 
 
 def _is_book(record: Record) -> bool:
-    return record.issuance in _MONOGRAPHIC or any(number.scheme == "isbn" for number in record.identifiers)
+    return record.issuance in MONOGRAPHIC or any(number.scheme == "isbn" for number in record.identifiers)
 
 
 def _is_on_thesis(note: Note) -> bool:
@@ -253,9 +251,9 @@ def cited_host(record: Record) -> Related | None:
     alone: ``773 08 $q 2 $w (DE-101)1``.
     """
     host = host_of(record)
-    if host is None or record.issuance not in (*_MONOGRAPHIC, *_CONTINUING):
+    if host is None or record.issuance not in (*MONOGRAPHIC, *_CONTINUING):
         return host
-    if (is_placed(host) or record.parts) and not (record.issuance in _MONOGRAPHIC and _has_volume_alone(host)):
+    if (is_placed(host) or record.parts) and not (record.issuance in MONOGRAPHIC and _has_volume_alone(host)):
         return host
     return host if any(_code_of(genre) in _OF_PARTS for genre in record.genres) else None
 

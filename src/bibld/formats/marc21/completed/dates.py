@@ -26,7 +26,7 @@ from bibld.formats._dates import (
 )
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
-from bibld.formats.marc21.leader import CONTINUING
+from bibld.formats.marc21.leader import GOES_ON
 from bibld.formats.marc21.years import DATED
 from bibld.model import Date, Provision, Record
 from bibld.report import Report
@@ -131,7 +131,7 @@ def _doubted(record: Record, dates: Iterable[Date], texts: Iterable[str]) -> Ite
     for date in dates:
         if date.kind not in DATED or (date.value, date.end) not in between:
             yield date
-        elif record.issuance in CONTINUING:
+        elif record.issuance in GOES_ON:
             alike = next(date.value[:at] for at in (3, 2, 1, 0) if date.end.startswith(date.value[:at]))
             yield replace(date, value=f"{alike:u<4}", end="", qualifier="")
         else:

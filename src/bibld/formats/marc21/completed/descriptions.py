@@ -13,7 +13,7 @@ from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
-from bibld.formats.marc21.leader import CONTINUING, KIT
+from bibld.formats.marc21.leader import GOES_ON, KIT
 from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, OF_SUMMARY, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
@@ -238,7 +238,7 @@ def recurring(record: Record) -> Iterator[Note]:
 
     ``310 ## $a Annual, $b 2018-``, ``321 ## $a Monthly, $b 1971-2017``.
     """
-    is_serial = record.type in ("", "text") and record.issuance in CONTINUING
+    is_serial = record.type in ("", "text") and record.issuance in GOES_ON
     coded = {note.text.casefold() for note in record.frequencies if note.kind == MARC_FREQUENCY}
     last = max((_until(note) for note in record.frequencies if note.kind != MARC_FREQUENCY), default="")
     for note in record.frequencies:

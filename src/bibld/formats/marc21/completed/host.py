@@ -13,12 +13,9 @@ from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
-from bibld.model import Date, Part, Place, Provision, Record, Related, Term, host_of
+from bibld.model import CONTINUING, MONOGRAPHIC, Date, Part, Place, Provision, Record, Related, Term, host_of
 
-__all__ = ["SERIALS", "in_host", "leveled", "published_with_host"]
-
-SERIALS = frozenset(("continuing", "integrating resource", "serial"))
-_MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))
+__all__ = ["in_host", "leveled", "published_with_host"]
 
 _IN_SERIALS = frozenset(
     ("abstract", "article", "electronic article", "in press", "journal article", "magazine article", "newspaper article")
@@ -101,9 +98,9 @@ def _issued_in(host: Related, record: Record) -> str:
 
     An article is none, whatever is said of it: that it is issued serially is said of its journal.
     """
-    level = _level(record, host) if record.issuance in ("", *_MONOGRAPHIC, *SERIALS) else ""
+    level = _level(record, host) if record.issuance in ("", *MONOGRAPHIC, *CONTINUING) else ""
     is_article = not _IN_SERIALS.isdisjoint(_genres(record)) or _is_paged(host.part)
-    if record.issuance in SERIALS and (level != "serial component" or not is_article):
+    if record.issuance in CONTINUING and (level != "serial component" or not is_article):
         return record.issuance
     return level or record.issuance
 
@@ -208,9 +205,11 @@ def _level(record: Record, host: Related) -> str:
     said = host.record.issuance if host.record is not None else ""
     numbers = {identifier.scheme for identifier in host.identifiers}
     genres = _genres(record)
-    if said in SERIALS or (not said and "issn" in numbers and genres.isdisjoint(_WHOLE) and not _is_book(record, host)):
+    if said in CONTINUING or (
+        not said and "issn" in numbers and genres.isdisjoint(_WHOLE) and not _is_book(record, host)
+    ):
         return "serial component"
-    if said in _MONOGRAPHIC or "isbn" in numbers:
+    if said in MONOGRAPHIC or "isbn" in numbers:
         return "monographic component"
     if host.label:
         return ""

@@ -13,7 +13,6 @@ from bibld.formats._dates import worded
 from bibld.formats._headings import in_words
 from bibld.formats._numbering import is_issn
 from bibld.formats._places import counted, understood
-from bibld.formats.marc21.completed.host import SERIALS
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.linking import headed, place_in
 from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
@@ -21,7 +20,20 @@ from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
 from bibld.formats.marc21.years import DATED
 from bibld.labels import capitalized
-from bibld.model import Identifier, Note, Part, Physical, Place, Provision, Record, Related, Term, Title, was_marc
+from bibld.model import (
+    CONTINUING,
+    Identifier,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Term,
+    Title,
+    was_marc,
+)
 from bibld.report import Report
 
 __all__ = ["described", "linked", "numbered", "placed"]
@@ -219,7 +231,7 @@ def _referring(related: Related, record: Record, report: Report) -> Related:
         report.lose("dropped", "related.label", "510 has no caption of its own", related.label, "marc21")
     if label in ("", _REFERENCES):
         part = related.part or Part()
-        unplaced = _INDEXED if record.issuance in SERIALS else _REFERENCES
+        unplaced = _INDEXED if record.issuance in CONTINUING else _REFERENCES
         # The figures in what is called so as a whole are those of a place in it: ``ESTC T1``.
         is_placed = part.text or part.details or part.extents or any(map(str.isdigit, related.title))
         label = "" if is_placed else unplaced
