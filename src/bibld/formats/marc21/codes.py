@@ -74,7 +74,8 @@ _KINDS_OF_040 = {"c": "transcribing agency", "d": "modifying agency"}
 
 
 @remembered
-def _take_040(field: Field) -> dict[str, Any]:
+def _said_by_040(field: Field) -> tuple[dict[str, Any], bool]:
+    """What it says of the record, and whether the same field is made of that again."""
     source = field.first("a") or ""
     attrs: dict[str, Any] = {
         "source": source,
@@ -87,27 +88,29 @@ def _take_040(field: Field) -> dict[str, Any]:
             if code in _KINDS_OF_040 and not (code == "c" and value == source)
         ),
     }
-    return {attr: value for attr, value in attrs.items() if value}
+    said = {attr: value for attr, value in attrs.items() if value}
+    return said, _make_040(**said) == field
 
 
 FORM_OF_040 = f"{ANY_INDICATORS}(?={MARK}){subfields('a', '?')}{subfields('b', '?')}{subfields('cde', '*')}"
 
 
 def read_040(field: Field, draft: Draft) -> None:
-    said = _take_040(field)
+    said, is_usual = _said_by_040(field)
     draft.merge("admin", said)
+    if is_usual:
+        return
     for code in "ab":
         for value in values(field, code)[1:]:
             draft.report.lose("kept", f"040${code}", REASONS["repeated"], value, "marc21")
-    if _make_040(**said) != field:
-        leave(draft, field, "abcde")
+    leave(draft, field, "abcde")
 
 
 def write_040(writing: Writing) -> Iterator[Field]:
     record, settings = writing.record, writing.settings
     admin = record.admin or Admin()
     before = kept(writing, "040")
-    if before and _says(admin, [_take_040(as_said(field)) for field in before]):
+    if before and _says(admin, [_said_by_040(as_said(field))[0] for field in before]):
         yield from before
         return
     source, language, conventions = admin.source, admin.language, [*admin.conventions]
