@@ -60,56 +60,95 @@ def read_host(field: Field, draft: Draft) -> None:
     meeting is called), and M1 the number of a book in its series, of which VL is a volume then, or of a report;
     elsewhere they may be anything.
     """
-    where, text = field.where, text_of(field)
-    alone, code = stands_alone(draft), draft.noted.get("TY", "JOUR")
-    if where == "M1" and code == "RPRT" and _OF_REPORT.fullmatch(text):
-        draft.add_new("identifiers", Identifier("report number", text))
-    elif where == "M1":
-        _read_number_in_series(field, draft, code, text)
-    elif where == "C3" and code in BESIDE and is_meeting((meeting := first_related(draft, "host"))[1].title):
-        at, host = meeting
-        draft.put("related", at, replace(host, name=host.title, title=text))
-    elif where in ("C3", "C7") and not _tells(where, code, draft):
-        draft.leave(field, "no row")
-    elif where in ("SP", "EP") and text in _NO_PAGES:
-        draft.leave(field, "malformed")
-    elif where in ("SP", "EP") and alone:
-        _read_extent(field, draft, text)
-    elif code == "THES" and where in ("T2", "JF", *_SHORT):
+    _READS.get(field.where, _read_title)(field, draft, draft.noted.get("TY", "JOUR"))
+
+
+def _read_title(field: Field, draft: Draft, code: str) -> None:
+    """T2, JF and its abbreviations: what is called so is told by the type."""
+    text, is_t2 = text_of(field), field.where == "T2"
+    if code == "THES" and (is_t2 or field.where in ("JF", *_SHORT)):
         draft.add_new("notes", Note(text))
-        if where != "T2":
+        if not is_t2:
             draft.noted.setdefault(_LIST, text)
-    elif where in ("VL", "IS") and _LIST in draft.noted:
-        listed = Note(draft.noted[_LIST])
-        draft.noted[_LIST] = f"{listed.text}, {_PARTS[where]} {text}"
-        draft.replace("notes", draft.get("notes").index(listed), Note(draft.noted[_LIST]))
-    elif where == "T2" and code == "HEAR" and has_body_word(text):
+    elif is_t2 and code == "HEAR" and has_body_word(text):
         draft.add("notes", Note(text))
-    elif where == "T2" and code in MAY_BE_IN_HOSTS:
-        _read_in(field, draft, "host", text)
-    elif alone and where in ("VL", "IS") and (first_related(draft, "series")[0] < 0 or "M1" in draft.noted):
-        _read_number(draft, code, where, text)
-    elif where == "IS" and code == "PAT":
-        draft.leave(field, "no row")  # a number of the patent's, which one is not told
-    elif alone and where in ("T2", "VL", "IS"):
+    elif is_t2 and code not in MAY_BE_IN_HOSTS and stands_alone(draft):
         _read_in(field, draft, "series", text)
     else:
         _read_in(field, draft, "host", text)
 
 
 _LIST = "list of theses"
+
+
+def _read_number(field: Field, draft: Draft, code: str) -> None:
+    """VL and IS: the numbers of a list, of the resource itself, in its series, or in what it stands in."""
+    where, text = field.where, text_of(field)
+    alone = stands_alone(draft)
+    if _LIST in draft.noted:
+        listed = Note(draft.noted[_LIST])
+        draft.noted[_LIST] = f"{listed.text}, {_PARTS[where]} {text}"
+        draft.replace("notes", draft.get("notes").index(listed), Note(draft.noted[_LIST]))
+    elif alone and (first_related(draft, "series")[0] < 0 or "M1" in draft.noted):
+        _read_own_number(draft, code, where, text)
+    elif where == "IS" and code == "PAT":
+        draft.leave(field, "no row")  # a number of the patent's, which one is not told
+    else:
+        _read_in(field, draft, "series" if alone else "host", text)
+
+
+def _read_pages(field: Field, draft: Draft, _code: str) -> None:
+    """SP and EP: the pages it has, or stands on."""
+    text = text_of(field)
+    if text in _NO_PAGES:
+        draft.leave(field, "malformed")
+    elif stands_alone(draft):
+        _read_extent(field, draft, text)
+    else:
+        _read_in(field, draft, "host", text)
+
+
 _NO_PAGES = ("No", "Specified")
 """What Ovid has for pages where "No Pagination Specified" stands in its database."""
 
 
-def _tells(where: str, code: str, draft: Draft) -> bool:
-    """Whether a tag that may say anything is the number of an article (C7),
-    or the title of proceedings that T2 does not name (C3).
-    """
-    if where == "C7":
-        return code in IN_HOSTS and LEVELS.get(code) == "serial component"
-    return code in BESIDE and not first_related(draft, "host")[1].title
+def _read_article(field: Field, draft: Draft, code: str) -> None:
+    """C7 is the number of an article, where one may be in a serial."""
+    if code in IN_HOSTS and LEVELS.get(code) == "serial component":
+        _read_in(field, draft, "host", text_of(field))
+    else:
+        draft.leave(field, "no row")
 
+
+def _read_proceedings(field: Field, draft: Draft, code: str) -> None:
+    """C3 is the title of proceedings, where T2 does not name them, or names the meeting."""
+    at, host = first_related(draft, "host")
+    if code in BESIDE and is_meeting(host.title):
+        draft.put("related", at, replace(host, name=host.title, title=text_of(field)))
+    elif code in BESIDE and not host.title:
+        _read_in(field, draft, "host", text_of(field))
+    else:
+        draft.leave(field, "no row")
+
+
+def _read_miscellany(field: Field, draft: Draft, code: str) -> None:
+    """M1 is the number of a report, or of a book in its series."""
+    text = text_of(field)
+    if code == "RPRT" and _OF_REPORT.fullmatch(text):
+        draft.add_new("identifiers", Identifier("report number", text))
+        return
+    at, series = first_related(draft, "series")
+    if code not in _BOOKS or at < 0 or series.number or not _IN_SERIES.fullmatch(text):
+        draft.leave(field, "no row")
+        return
+    draft.noted["M1"] = text
+    draft.put("related", at, replace(series, number=text))
+
+
+_READS = {
+    "C3": _read_proceedings, "C7": _read_article, "EP": _read_pages, "IS": _read_number, "M1": _read_miscellany,
+    "SP": _read_pages, "VL": _read_number,
+}  # fmt: skip
 
 _OF_REPORT = re.compile(
     r"(?=[^\d]*\d)(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*)\b)"
@@ -127,20 +166,11 @@ _IN_SERIES = re.compile(
 """``12``, ``Bd. 3``, ``A-12``, ``XII``; programs have other things in M1, too: ``Copyright 1999``, ``Paperback``."""
 
 
-def _read_number_in_series(field: Field, draft: Draft, code: str, text: str) -> None:
-    at, found = first_related(draft, "series")
-    if code not in _BOOKS or at < 0 or found.number or not _IN_SERIES.fullmatch(text):
-        draft.leave(field, "no row")
-        return
-    draft.noted["M1"] = text
-    draft.put("related", at, replace(found, number=text))
-
-
 _PLAYED = RECORDINGS - {"MUSIC"}
 """What has no pages."""
 
 
-def _read_number(draft: Draft, code: str, where: str, text: str) -> None:
+def _read_own_number(draft: Draft, code: str, where: str, text: str) -> None:
     """The number of what is in no series: of which volume it is or, of a report, its own;
     what else has issues is in something.
     """
