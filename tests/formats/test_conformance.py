@@ -219,6 +219,17 @@ def test_any_record_can_be_written(name: str, record: Record) -> None:
     assert job.report.written + job.report.errors + job.report.warnings >= 1
 
 
+@pytest.mark.parametrize("name", [name for name in names() if hasattr(import_module(get(name).room), "read_for")])
+@given(record=RECORDS, target=st.sampled_from(names()))
+@settings(max_examples=25)
+def test_what_is_read_for_a_format_is_written_there_as_what_is_read(name: str, record: Record, target: str) -> None:
+    """A shorter way to a format leads to the same bytes."""
+    data, _ = written(name, RECORD, record)
+    out, job = io.BytesIO(), Job()
+    get(target).write(get(name).read_for(get(target), io.BytesIO(data), job), out, job)
+    assert out.getvalue() == written(target, *reread(name, data)[0])[0]
+
+
 @pytest.mark.parametrize("name", [name for name in names() if hasattr(import_module(get(name).room), "traced")])
 @settings(max_examples=5)
 @given(record=RECORDS)

@@ -164,15 +164,22 @@ class Format(NamedTuple):
         return records
 
     def read_for(self, target: Format, stream: BinaryIO, job: Job) -> Iterator[Any]:
-        """The same for another format to write.
+        """The same for another format to write, as far as that makes a difference there.
 
-        Two syntaxes of one standard, which share a room, may pass on as it stands what is not changed on the way.
+        Two syntaxes of one standard, which share a room, may pass on as it stands what is not changed on the way; and
+        how the elements of oai_dc were written need not be told where no element is written.
         """
-        if target.room != self.room:
-            return self.read(stream, job)
         room = import_module(self.room)
-        found: Iterator[Any] = getattr(room, "read_for", room.read)(stream, job, self)
+        if not hasattr(room, "read_for"):
+            return self.read(stream, job)
+        found: Iterator[Any] = room.read_for(target, stream, job, self)
         return found
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it has a place for what was left over of other formats."""
+        crosswalk = self.crosswalk()
+        return self.lossless or (crosswalk is not None and "leftovers" in crosswalk.paired)
 
     def write(self, records: Iterable[Any], stream: BinaryIO, job: Job) -> None:
         """Write records, or what ``read_for`` gave for this format, to a binary stream, one at a time."""

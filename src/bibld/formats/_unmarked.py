@@ -9,7 +9,7 @@ not there, or stands behind a mark of its own, they say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -41,19 +41,8 @@ def unmarked(record: Record) -> Record:
     """A record that prints: of one from MARC the marks have been taken with its subfields."""
     if was_marc(record):
         return record
-    return _with(
-        record,
-        titles=tuple(map(_title, record.titles)),
-        agents=tuple(map(_agent, record.agents)),
-        genres=_each(record.genres, "term"),
-        audiences=_each(record.audiences, "term"),
-        editions=tuple(map(_edition, record.editions)),
-        provisions=tuple(map(_provision, record.provisions)),
-        physicals=tuple(map(_physical, record.physicals)),
-        subjects=tuple(map(_subject, record.subjects)),
-        parts=tuple(map(_part, record.parts)),
-        related=tuple(map(_related, record.related)),
-    )
+    said = ((slot, bare, values) for slot, bare in _BARE.items() if (values := getattr(record, slot)))
+    return _with(record, **{slot: tuple(map(bare, values)) for slot, bare, values in said})
 
 
 def unmarked_note(note: Note) -> Note:
@@ -150,12 +139,23 @@ def _related(related: Related) -> Related:
     return bare if bare.record is None else _with(bare, record=unmarked(bare.record))
 
 
+def _genre(genre: Genre) -> Genre:
+    return _bare(genre, "term")
+
+
+_BARE: dict[str, Callable[[Any], Any]] = {
+    "titles": _title, "agents": _agent, "genres": _genre, "audiences": _genre, "editions": _edition,
+    "provisions": _provision, "physicals": _physical, "subjects": _subject, "parts": _part, "related": _related,
+}  # fmt: skip
+"""How a value of each of these slots is said without marks."""
+
+
 def _each(values: Iterable[T], *attrs: str) -> tuple[T, ...]:
     return tuple(_bare(value, *attrs) for value in values)
 
 
 def _bare(value: T, *attrs: str) -> T:
-    return _with(value, **{attr: _without(getattr(value, attr)) for attr in attrs})
+    return _each_said(value, _without, attrs)
 
 
 def _without(text: str) -> str:
@@ -174,7 +174,7 @@ def _without(text: str) -> str:
 
 
 def _led(value: T, *attrs: str) -> T:
-    return _with(value, **{attr: _unled(getattr(value, attr)) for attr in attrs})
+    return _each_said(value, _unled, attrs)
 
 
 def _unled(text: str) -> str:
@@ -184,6 +184,11 @@ def _unled(text: str) -> str:
 
 
 _LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])|/(?=[^\W\d_][^/]*$)")
+
+
+def _each_said(value: T, say: Callable[[str], str], attrs: Iterable[str]) -> T:
+    changed = {attr: said for attr in attrs if (said := say(text := getattr(value, attr))) != text}
+    return replace(value, **changed) if changed else value
 
 
 def _with(value: T, /, **attrs: Any) -> T:

@@ -138,13 +138,15 @@ def reread(data: bytes | str, report: Report | None = None) -> list[Record]:
 
 
 def one(content: str, report: Report | None = None) -> Record:
-    """The record of these elements."""
-    (record,) = reread(
+    """The record of these elements; for a format that does not keep what they looked like, it says the same."""
+    data = (
         f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:edm="http://www.europeana.eu/schemas/edm/">'
-        f"{content}</oai_dc:dc>",
-        report,
+        f"{content}</oai_dc:dc>"
     )
+    (record,) = reread(data, report)
+    (for_marc,) = get("oai_dc").read_for(get("marc21"), io.BytesIO(data.encode()), Job())
+    assert replace(for_marc, leftovers=()) == replace(record, leftovers=())
     return record
 
 
@@ -153,6 +155,17 @@ def elements(data: bytes) -> list[tuple[str, str]]:
     return [
         (element.tag.rpartition("}")[2], element.text or "") for element in etree.fromstring(data).iter(f"{{{DC}}}*")
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_kept"),
+    [("oai_dc", True), ("mods", True), ("turtle", True), ("json", True), ("marc21", False), ("mrk", False),
+     ("ris", False)],
+)  # fmt: skip
+def test_what_elements_looked_like_is_told_where_there_is_a_place_for_it(target: str, is_kept: bool) -> None:
+    data = f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}"><dc:title>Hives ;</dc:title></oai_dc:dc>'
+    (record,) = get("oai_dc").read_for(get(target), io.BytesIO(data.encode()), Job())
+    assert bool(record.leftovers) is is_kept
 
 
 # Writing

@@ -438,16 +438,19 @@ def _alone(unit: Unit) -> _Alone:
     """What would become of these fields alone."""
     lost: list[tuple[str, str]] = []
     report = Report(lambda said: lost.append((said.path, said.value)) if isinstance(said, Loss) else None)
-    read = CROSSWALK.read(in_turn(unit), Report())
+    read = CROSSWALK.read(in_turn(unit) if len(unit) > 1 else unit, Report())
     record = unmarked(in_its_source(replace(read, leftovers=())))
     # As Crosswalk.write does it, which for so little takes three times as long.
     writing = Writing(record, DEFAULTS, report, _WRITTEN.name)
-    fields = tuple([field for says, write in _WRITERS if any(says(record)) for field in write(writing)])
+    said = frozenset(slot for slot, values in zip(_SAID, _of_said(record), strict=True) if values)
+    fields = tuple([field for slots, write in _WRITERS if not said.isdisjoint(slots) for field in write(writing)])
     return _Alone(fields, tuple(lost))
 
 
-_WRITERS = tuple((attrgetter(*element.slots.split()), element.write) for element in ELEMENTS)
-"""What gives the slots that an element speaks for, and what writes it."""
+_WRITERS = tuple((frozenset(element.slots.split()), element.write) for element in ELEMENTS)
+"""The slots that an element speaks for, and what writes it."""
+_SAID = tuple(sorted(frozenset().union(*(slots for slots, _ in _WRITERS))))
+_of_said = attrgetter(*_SAID)
 
 
 def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
@@ -472,13 +475,24 @@ def _form(fields: list[Field], record: Record) -> Iterator[Leftover]:
                 left[field.where, text] -= 1
 
 
-def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
-    """The record that a ``dc`` element's fields describe, with what follows from them together."""
+def record_of(
+    fields: Iterable[Field], report: Report, trace: list[Trace] | None = None, *, as_found: bool = True
+) -> Record:
+    """The record that a ``dc`` element's fields describe, with what follows from them together.
+
+    Where it is not to be written ``as_found``, it need not hold what its elements looked like, which takes longer to
+    tell than what they say.
+    """
     fields = main_first(list(fields))
     record = CROSSWALK.read(in_turn(fields), report, trace)
-    if form := (*_form(fields, record),):
+    if (as_found or _is_told_by_form(record)) and (form := (*_form(fields, record),)):
         record = replace(record, leftovers=(*record.leftovers, *form))
     return settled(record)
+
+
+def _is_told_by_form(record: Record) -> bool:
+    """Whether what its elements looked like tells something of the record: what its one date is of (settled)."""
+    return len(record.dates) == 1 and record.dates[0].kind != "issued"
 
 
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
@@ -609,12 +623,17 @@ def _document(record: Record, job: Job) -> str:
     return clean(f"{_START}>\n{''.join(body)}</oai_dc:dc>\n" if body else f"{_START}/>\n", job.report)
 
 
-def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
+def read(stream: BinaryIO, job: Job, _card: Format, *, as_found: bool = True) -> Iterator[Record]:
     """The records of a file, whatever it is wrapped in."""
     for fields in _records(stream, job.report):
-        record = record_of(fields, job.report)
+        record = record_of(fields, job.report, as_found=as_found)
         job.report.at(job.report.position, record.id)
         yield record
+
+
+def read_for(target: Format, stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
+    """The same for another format: what the elements looked like is told to one that has a place for it."""
+    return read(stream, job, card, as_found=target == card or target.keeps)
 
 
 def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:

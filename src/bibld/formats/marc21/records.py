@@ -445,10 +445,14 @@ class AsRead(NamedTuple):
     record: Record
 
 
-def read_for(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Standing]:
-    """The records of a file for :func:`write`,
-    which need not be understood where they would be written as they stand.
+def read_for(target: Format, stream: BinaryIO, job: Job, card: Format) -> Iterator[Record | AsRead | Standing]:
+    """The records of a file for another format; those for :func:`write` need not be understood where they would be
+    written as they stand.
     """
+    return _for_marc(stream, job, card) if target.room == card.room else read(stream, job, card)
+
+
+def _for_marc(stream: BinaryIO, job: Job, card: Format) -> Iterator[AsRead | Standing]:
     CROSSWALK.remember()
     for fields in SYNTAXES[card.name].read(stream, job.report):
         if (found := standing(fields, job)) is not None:

@@ -437,6 +437,8 @@ def in_its_source(record: Record) -> Record:
     HAL has the proceedings, the conference, and that with its month and place:
     ``Bees 2011, May 2011, Leeds, United Kingdom``.
     """
+    if not record.related:
+        return record
     cited = [found.title for found in record.related if _is_source(found)]
     begun = {short.rstrip(", ") for short, _ in going_on(cited)}
     record = _in_one_host(record)
