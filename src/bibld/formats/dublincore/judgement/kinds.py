@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bibld.formats._headings import in_words
 from bibld.model import Genre
@@ -308,6 +309,7 @@ def is_program(text: str) -> bool:
     return _plain(text) == "software"
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """A type by its name, without what parts its words."""
     return re.sub(r"[ _-]", "", _bare_type(text)).casefold()

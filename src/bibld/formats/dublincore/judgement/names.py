@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -259,6 +260,7 @@ other ended a line, ``Foster, Eli Greenawalt.``
 """
 
 
+@lru_cache(maxsize=1024)
 def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so,
     ``Library of Congress``; else a name of which nothing is known.
