@@ -244,7 +244,13 @@ _FORMER_STATES = frozenset(
 """States that are no more, as headings have the bodies that governed them: ``Soviet Union. Ministerstvo kulʹtury``."""
 _SURNAME = r"[^\W\d_]['’]?[^\W\d_][\w’'-]*"
 _WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}}) ({_SURNAME})")
-_COUNTRIES = frozenset(("U.S.", "U.K.", "U.N.", "E.U."))
+_NO_INITIALS = frozenset(
+    """
+    E.U. U.K. U.N. U.S. U.S.S.R. Р.Ф. С.С.С.Р.
+    B.B.C. C.N.R.S. E.T.H. H.M.S. I.B.M. N.A.S.A. R.A.F. R.C.A. R.M.S. U.C.L.A. U.S.S. W.H.O. Y.M.C.A. Y.W.C.A.
+    """.split()
+)
+"""Countries, bodies and ships that are called by their letters, with blanks between them or without."""
 _CLOSED = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
@@ -253,7 +259,7 @@ def inverted(name: str) -> str:
     nothing where it is anything else. Initials without blanks may be an abbreviation: ``F.C. Barcelona``.
     """
     found = _WITH_INITIALS.fullmatch(name)
-    if found is None or found[1].replace(" ", "") in _COUNTRIES or has_body_word(name):
+    if found is None or found[1].replace(" ", "") in _NO_INITIALS or has_body_word(name):
         return ""
     if _CLOSED.fullmatch(found[1]) and (found[1] in _ABBREVIATED or is_larger(found[1])):
         return ""
@@ -269,9 +275,9 @@ _OF_COMPANIES = frozenset(
 )
 
 _ABBREVIATED = _OF_COMPANIES | frozenset(
-    "A.C. A.F. A.K. C.D. C.F. D.C. F.C. F.K. L.A. P.T. S.K. S.S. T.V. U.D.".split()
+    "A.C. A.F. A.K. C.D. C.F. D.C. F.C. F.K. H.M. L.A. P.T. S.K. S.S. T.U. T.V. U.C. U.D.".split()
 )
-"""What begins the name of a company or a club."""
+"""What begins the name of a company, a club or a university."""
 
 
 def divided(name: str) -> str:

@@ -1189,6 +1189,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("F.C. Leeds", Agent("F.C. Leeds", roles=("ctb",))),
         ("N.Y. Hive", Agent("N.Y. Hive", roles=("ctb",))),
         ("U.S. Hive", Agent("U.S. Hive", roles=("ctb",))),
+        *(
+            (name, Agent(name, roles=("ctb",)))
+            for name in ("H.M.S. Hive", "B. B. C. Leeds", "U.C. Leeds", "С.С.С.Р. Ульев")
+        ),
         ("Department of Justice, Canada", Agent("Department of Justice, Canada", kind="corporate", roles=("ctb",))),
         ("Okafor, Grace, Photographer", Agent("Okafor, Grace", kind="person", roles=("pht",))),
         (
