@@ -11,6 +11,7 @@ from bibld.vocabulary import relators
 
 __all__ = [
     "CO",
+    "INITIALS_FIRST",
     "LIFE",
     "RANK",
     "ROLES_OF_BNF",
@@ -266,6 +267,8 @@ def inverted(name: str) -> str:
     return _turned(found[2], found[1])
 
 
+INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2}")
+"""What no surname begins with: what stands behind it is where a firm is, or what it does, ``E. C. Ek, Leeds``."""
 _BEFORE_INITIALS = re.compile(rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME}) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}})")
 _OF_COMPANIES = frozenset(
     """

@@ -203,6 +203,7 @@ def test_what_follows_the_forenames_is_a_suffix_only_where_it_is_one(name: str, 
         ("Andrew Law", Agent("Andrew Law")),
         ("William of Ockham", Agent("William of Ockham")),
         ("U. S. Steel", Agent("U. S. Steel")),
+        ("E. C. Ek, Leeds", Agent("E. C. Ek, Leeds")),
     ],
 )
 def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:

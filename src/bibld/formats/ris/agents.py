@@ -13,6 +13,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHING
 from bibld.formats._names import (
+    INITIALS_FIRST,
     LIFE,
     divided,
     entitled,
@@ -166,7 +167,11 @@ def _bare(text: str) -> Agent | None:
     if not last:
         return None
     person = bool(others) and len(last.split()) < 4 and all(map(_SUFFIX.fullmatch, others[1:]))
-    person = person and not divided(last) and _NO_FORENAME.fullmatch(", ".join(others)) is None
+    person = (
+        person
+        and not (divided(last) or INITIALS_FIRST.match(last))
+        and _NO_FORENAME.fullmatch(", ".join(others)) is None
+    )
     suffix = ", ".join(others[1:]) if person else ""
     others = others[:1] if person else others
     return Agent(", ".join((last, *others)), kind="person" if person else "", titles=(suffix,) if suffix else ())

@@ -11,6 +11,7 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._headings import NOBODY
 from bibld.formats._names import (
     CO,
+    INITIALS_FIRST,
     LIFE,
     ROLES_OF_BNF,
     WORD,
@@ -100,8 +101,6 @@ _NO_FORENAME = re.compile(
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
-_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2}")
-"""What no surname begins with: what stands behind it is where a firm is, ``E. C. Ek, Leeds``."""
 _SURNAME = r"(?:[^\W\d_](?:[^\W\d_]|['’-])+)(?: [^\W\d_](?:[^\W\d_]|['’-])+){0,2}"
 _WITH_INITIALS = re.compile(
     rf"(?P<name>{_SURNAME}) (?P<initials>(?:[^\W\d_]\.[ -]?){{1,3}}|[^\W\d_]{{1,2}})"
@@ -523,7 +522,7 @@ def _is_name(surname: str, forename: str) -> bool:
         return False
     if (
         _INITIALS.search(surname)
-        or _INITIALS_FIRST.match(surname)
+        or INITIALS_FIRST.match(surname)
         or _NO_FORENAME.fullmatch(forename.strip())
         or any(_NUMERAL.fullmatch(word) for word in surname.split())
     ):
