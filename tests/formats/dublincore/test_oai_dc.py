@@ -437,6 +437,8 @@ def test_a_city_behind_a_publisher_is_where_it_published(
         (("London : Acme, No. 3, May 2, 1905",), (Provision((Place("London"),), ("Acme, No. 3",), "May 2, 1905"),), False),
         (("London : Acme May 2, 1905",), (Provision((Place("London"),), ("Acme May 2, 1905",), "1905"),), False),
         (("London : Acme, May 2, 1904",), (Provision((Place("London"),), ("Acme",), "1905"),), True),
+        (("London : Ek, Mayer 1905",), (Provision((Place("London"),), ("Ek, Mayer 1905",), "1905"),), False),
+        (("London : Ek, Sept. 3, 1905",), (Provision((Place("London"),), ("Ek",), "Sept. 3, 1905"),), False),
     ],
 )  # fmt: skip
 def test_place_publisher_and_year_are_told_apart(
@@ -799,6 +801,7 @@ def test_a_leftover_is_spelled_and_parsed(text: str) -> None:
         ("[between 1900 and 1910?]", Date("1900", end="1910", qualifier="questionable")),
         ("03/15/2007", Date("2007-03-15")),
         ("May 5, 1917", Date("1917-05-05")),
+        ("Sept. 5, 1917", Date("1917-09-05")),
         ("5 May 1917", Date("1917-05-05")),
         ("May 1917", Date("1917-05")),
     ],

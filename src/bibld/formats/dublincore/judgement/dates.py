@@ -25,7 +25,9 @@ __all__ = [
     "stated",
 ]
 
-_MONTHS = tuple(month.casefold() for month in MONTHS)
+_MONTHS = {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
+    "sept": 9
+}
 _POINT = (
     r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
 )
@@ -160,8 +162,7 @@ def _slashed(found: re.Match[str]) -> Years:
 
 
 def _named(found: re.Match[str]) -> Years:
-    name = found["month"].casefold()
-    month = next((number for number, full in enumerate(_MONTHS, 1) if name in (full, full[:3])), 0)
+    month = _MONTHS.get(found["month"].casefold(), 0)
     day = f"-{int(found['day']):02}" if found["day"] else ""
     return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
 

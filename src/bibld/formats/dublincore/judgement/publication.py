@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bibld.formats._dates import MONTHS
 from bibld.formats._events import is_known
 from bibld.formats._names import is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
@@ -12,7 +13,7 @@ from bibld.gazetteer import country, is_city, is_place
 
 __all__ = ["DAY", "publishers"]
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|d)?"
 DAY = rf"(?:{_NUMBER} {_MONTH}|{_MONTH}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
 """A month, with its day or without, before the year."""
