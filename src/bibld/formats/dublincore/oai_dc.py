@@ -605,7 +605,7 @@ def _without_date(fields: Iterable[Field], said: Collection[Field], *, whole: bo
     dates = tuple(field.first("") or "" for field in said if field.where == "date")
 
     def is_told(date: str) -> bool:
-        return any(other.startswith(date) or date.startswith(f"{other}-") for other in dates)
+        return any(other.startswith(date) or date.startswith((f"{other}-", f"{other}/")) for other in dates)
 
     return tuple(field for field in fields if field.where != "date" or (whole and not is_told(field.first("") or "")))
 

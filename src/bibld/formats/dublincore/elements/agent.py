@@ -164,9 +164,10 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
         known = text.rpartition(":")[2].lstrip() in carried
         return known or text.endswith(ends) or text.removesuffix(")").endswith(ends)
 
-    # When that was, is said by dc:date, and here where none says it.
+    # When that was, is said by dc:date, and here where none says it; of two years (1950, c1948) the second is not it.
     for text in texts:
-        if (found := _YEARS.search(text)) is not None and is_carried(text[: found.start()]):
+        found = _YEARS.search(text)
+        if found is not None and is_carried(stated := text[: found.start()]) and _YEARS.search(stated) is None:
             take_stated_date(draft, found[0].lstrip(" ,"))
     known = {year for date in draft.get("dates") for year in (date.value[:4], date.end[:4], date.value)}
     known.update(provision.date for provision in draft.get("provisions"))
