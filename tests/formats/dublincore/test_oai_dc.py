@@ -1546,6 +1546,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             )
         ),
         ("P2", Physical(forms=(Genre("P2"),))),
+        ("24 p.; plate negatives", Physical((Term("pages", "24"),), forms=(Genre("plate negatives"),))),
         *(
             (f"24 p.; {text}", Physical((Term("pages", "24"),), details=text))
             for text in (
@@ -1625,6 +1626,10 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         *((text, Physical(forms=(Genre(text),))) for text in ("Photograph/slide", "paper/ink")),
         ("incl. front., plates.", Physical(details="incl. front., plates.")),
         ("col. ill.", Physical(details="col. ill.")),
+        ("ill., maps", Physical(details="ill., maps")),
+        *((text, Physical((Term("", text),))) for text in ("xiv p. ill.", "24p. ill.", "[iv]p. ill.")),
+        ("ill. (some col.), maps; 24 p.", Physical((Term("pages", "24"),), details="ill. (some col.), maps")),
+        ("1 text (xx, 24 p. : ill. ; 3 cm)", Physical((Term("", "1 text (xx, 24 p. : ill. ; 3 cm)"),))),
         ("black and white", Physical(details="black and white")),
     ],
 )

@@ -44,7 +44,7 @@ _ILLUSTRATED = re.compile(
 )
 """What ISBD says of illustrations and colour, behind the extent."""
 _CHARTED = re.compile(
-    r"(?:(?:fold|col|geneal|incl)\. ?|(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|ill(?:us)?|diagrs?|fronts?|plates?"
+    r"(?:(?:fold|col|geneal|incl)\. ?|(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|ill(?:us)?|diagrs?|fronts?|plates|plate(?! \w)"
     r"|pl|maps?|plans?|ports?|facsim|tables?|music|forms)\b.*"
 )
 """More of this, which may be a form where no extent is told."""
@@ -103,8 +103,11 @@ _COUNTED = re.compile(
 
 
 _NUMERAL = r"\[?(?:[ivxlc]+|\d+)\]?"
-_COUNTED_FIRST = re.compile(rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})* ?(?:pp?|pages|leaves|{_OF_PAGES})\b", re.IGNORECASE)
-"""Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``"""
+_COUNTED_FIRST = re.compile(
+    rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})*(?: |(?<=[\d\]]))(?:pp?|pages|leaves|{_OF_PAGES})\b|\d+ [^()]*\([^()]* [:;] ",
+    re.IGNORECASE,
+)
+"""Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``, ``1 text (235 p. : ill.)``"""
 _UNCOUNTED = re.compile(
     r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"
     r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?| \(unpaged\))?",
@@ -210,8 +213,10 @@ def _with(physical: Physical, said: str) -> Physical | None:
         return _with_extent(physical, counted[1], _UNITS.get(counted[2], counted[2]))
     if said.isdigit():  # of what, is not said
         return None
-    is_detail = _ILLUSTRATED.fullmatch(said) and not _COUNTED_FIRST.match(said)
-    if is_detail or (physical.extents and _CHARTED.fullmatch(said)):
+    illustrated = _ILLUSTRATED.fullmatch(said)
+    if illustrated and _COUNTED_FIRST.match(said):
+        return _with_extent(physical, said)
+    if illustrated or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
     if _UNCOUNTED.fullmatch(said):
         return _with_extent(physical, said)
