@@ -943,6 +943,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^(110 .*)", r"082 04 $a C813.54 $2 23\n082 04 $a J641.5\n\1"),
         (r"^(852 .*)", r"776 08 $i Print: $t Duty. $w {space}(XX-Other)85029481\n\1"),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Duty."),
+        (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Ꞌduty."),
         (r"Duty of Care", "DUTY «ROMÂ»"),
         (r"Duty of Care", "DUTY “AMANHÃ” «IRMÃ» MAÇÃ–PÃO"),
         (r"Crime\.$", "Crime…"),

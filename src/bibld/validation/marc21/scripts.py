@@ -118,7 +118,7 @@ def _(record: Marc) -> Findings:
             yield At(field, "$6"), f"$6 says {said} ({code}), and the letters are {' and '.join(others)}"
 
 
-_FOREIGN = re.compile(r"[^\W\d_\u0000-\u036f\u1d00-\u2bff\ufb00-\ufb06\uff21-\uff5a]")
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u036f\u1d00-\u2bff\ua700-\ua7ff\uab30-\uab6f\ufb00-\ufb06\uff21-\uff5a]")
 """A letter that is not Latin, of whichever other script."""
 
 _OF_ISO = re.compile(r"|r|[A-Z][a-z]{3}|\d{3}", re.ASCII)
