@@ -160,7 +160,7 @@ class Gathering(Report):
         """Take what a reader drops because its format has no place for it:
         an element that is none, text between fields.
         """
-        if outcome == "dropped":
+        if outcome == "dropped" and not (target == "marc21" and path.endswith("@id")):  # which the schema has
             said = " ".join(shown(value).split())[:_READABLE]
             # For certain MARC has no place for it; of a graph much else may be said.
             self.add(
