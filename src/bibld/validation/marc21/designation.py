@@ -72,11 +72,10 @@ def _(record: Marc) -> Findings:
             if value not in rule.indicators[index] and value not in rule.obsolete_indicators[index]:
                 cause = f"{value!r} is no {ORDINAL[index]} indicator of {tag}{either(rule.indicators[index])}"
                 yield At(field, f"/ind{index + 1}"), cause
-    for tag in record.undefined:
-        for field in record[tag]:
-            for code, value in field.parts[:2]:
-                if code in ("ind1", "ind2") and not _INDICATOR.fullmatch(str(value)):
-                    yield At(field, f"/{code}"), f"{value!r} is no indicator; it is blank, a digit or a small letter"
+    for tag in record.undefined:  # which other systems may have a hundred times, as 999 C5
+        for code, value in dict.fromkeys(part for field in record[tag] for part in field.parts[:2]):
+            if code in ("ind1", "ind2") and not _INDICATOR.fullmatch(str(value)):
+                yield f"{tag}/{code}", f"{value!r} is no indicator; it is blank, a digit or a small letter"
 
 
 _INDICATOR = re.compile("[0-9a-z ]")
