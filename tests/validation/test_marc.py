@@ -567,12 +567,20 @@ def test_marcxml_that_the_schema_allows_is_no_fault_of_it(
     assert "marcxml-schema" not in [fault.rule for fault in validate(file)]
 
 
-@pytest.mark.parametrize("name", ["record", "leader", "controlfield", "datafield", "subfield"])
-def test_an_id_is_no_fault_of_marcxml(marc: Checked, report_lines: list[str], tmp_path: Path, name: str) -> None:
-    """The schema gives one to each of its elements, though MARC has no place for it."""
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *(f'<{name} id="a"' for name in ("record", "leader", "controlfield", "datafield", "subfield")),
+        '<record type="Holdings"',
+    ],
+)
+def test_an_attribute_of_the_schema_is_no_fault_of_marcxml(
+    marc: Checked, report_lines: list[str], tmp_path: Path, tag: str
+) -> None:
+    """It gives each of its elements an id, and a record what it is of, though MARC has no place for that."""
     marc(report_lines, xml=True)
     file = tmp_path / "records.marcxml"
-    file.write_text(file.read_text(encoding="utf-8").replace(f"<{name}", f'<{name} id="a"', 1), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace(tag.partition(" ")[0], tag, 1), encoding="utf-8")
     assert list(validate(file)) == []
 
 

@@ -124,6 +124,14 @@ and a record that says MARC-8, and is in it, is made one in UTF-8.
 """
 
 
+_RECORDS = frozenset("Authority Bibliographic Classification Community Holdings".split())
+
+
+def _is_of_schema(path: str, value: object) -> bool:
+    """Whether the schema of MARCXML has an attribute that MARC has no place for: an ``id``, or of what a record is."""
+    return path.endswith("@id") or (path == "record@type" and value in _RECORDS)
+
+
 class Gathering(Report):
     """A report that keeps each fault, with the name of its rule, until it is fetched."""
 
@@ -160,7 +168,7 @@ class Gathering(Report):
         """Take what a reader drops because its format has no place for it:
         an element that is none, text between fields.
         """
-        if outcome == "dropped" and not (target == "marc21" and path.endswith("@id")):  # which the schema has
+        if outcome == "dropped" and not (target == "marc21" and _is_of_schema(path, value)):
             said = " ".join(shown(value).split())[:_READABLE]
             # For certain MARC has no place for it; of a graph much else may be said.
             self.add(
