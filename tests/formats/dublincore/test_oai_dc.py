@@ -1540,6 +1540,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
                 "P2D",
                 "l9 cm",
                 "l9mm",
+                "l04 p.",
                 "[iv], 235 p. ill.",
                 "iv-235 p. ill.",
                 "235 vols. ill.",

@@ -225,9 +225,9 @@ def _with(physical: Physical, said: str) -> Physical | None:
     return _with_extent(physical, said)
 
 
-_NUMBER = re.compile(r"(?<![^\W_])(?<![A-Z]-)\d|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)|\d ?[cm]m\b")
-"""A number that stands by itself, that of a duration, ``PT1H30M``, or of a measure, and is no part of a word: not that
-of ``mp4`` or ``MPEG-4``.
+_NUMBER = re.compile(r"(?<![^\W_])(?<![A-Z]-)\d|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)|\d ?(?:[cm]m|pp?|pages)\b")
+"""A number that stands by itself, that of a duration, ``PT1H30M``, of a measure or of pages, ``l04 p.``, and is no part
+of a word: not that of ``mp4`` or ``MPEG-4``.
 """
 
 
