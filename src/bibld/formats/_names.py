@@ -239,9 +239,10 @@ def _is_state(name: str) -> bool:
     return country(name) is not None or name in _FORMER_STATES
 
 
-_FORMER_STATES = frozenset(
-    ("Austria-Hungary", "Confederate States of America", "Czechoslovakia", "Prussia", "Soviet Union", "Yugoslavia")
-)
+_FORMER_STATES = frozenset((
+    "Austria-Hungary", "Austro-Hungarian Monarchy", "Confederate States of America", "Czechoslovakia", "Germany (East)",
+    "Germany (West)", "Holy Roman Empire", "Prussia", "Soviet Union", "Yugoslavia",
+))  # fmt: skip
 """States that are no more, as headings have the bodies that governed them: ``Soviet Union. Ministerstvo kulʹtury``."""
 _SURNAME = r"[^\W\d_]['’]?[^\W\d_][\w’'-]*"
 _WITH_INITIALS = re.compile(rf"([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}}) ({_SURNAME})")
@@ -572,14 +573,29 @@ def is_place_heading(text: str) -> bool:
 def is_county_heading(text: str) -> bool:
     """Whether a text is a county of a state or a country, as headings have it: ``Knox County (Tenn.)``."""
     found = _IN_LARGER.fullmatch(text)
-    return found is not None and found[1].endswith(" County") and is_larger(found[2])
+    if found is None or not found[1].endswith(" County") or not is_larger(found[2]):
+        return False
+    return not (has_body_word(found[1].removesuffix(" County")) or _IN_COUNTY.search(found[1]))
 
 
 _IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")
+_IN_COUNTY = re.compile(r"\b(?!Isle|Lake)[^\W\d_]+ (?:in|of) ")
+"""What is said of a county: ``History of Knox County``, but ``Isle of Wight County``."""
+_OF_TYPE = re.compile(
+    r"([^()]+) \((?:[^()]+ : )?(?:Canton|Colony|County|Department|Duchy|Electorate|Emirate|Empire|Kingdom|Kommune|Kreis"
+    r"|Landkreis|Municipality|Prefecture|Principality|Province|Region|Republic|State|(?:Union )?Territory)\)"
+)
+"""A place with what sort of jurisdiction it is (AACR2 24.6B): ``New York (State)``, ``Lima (Peru : Department)``."""
 
 
 def governs(name: str) -> bool:
-    """Whether a name is certainly that of a jurisdiction: of a country or a state, also of one that is no more, or of a
-    place or a county with what it lies in: ``France``, ``Soviet Union``, ``Houston (Tex.)``.
+    """Whether a name of a body is that of a jurisdiction: of a country or a state, also of one that is no more, or of a
+    place with what it lies in, or which sort of one it is: ``France``, ``Soviet Union``, ``Houston (Tex.)``,
+    ``Massachusetts (Colony)``. A body is called as a place is that lies elsewhere (``Navarre (Spain)``) by chance only.
     """
-    return _is_state(name) or is_place_heading(name) or is_county_heading(name)
+    if _is_state(name) or is_place_heading(name) or is_county_heading(name):
+        return True
+    if (found := _OF_TYPE.fullmatch(name)) is not None:
+        return not has_body_word(found[1])
+    found = _IN_LARGER.fullmatch(name)
+    return found is not None and country(found[2]) is not None and is_place(f"{found[1]}, {found[2]}")

@@ -3416,7 +3416,13 @@ def test_other_elements_are_read_for_what_they_are() -> None:
         ),
         *(
             (name, (Term("topic", name),))
-            for name in ("Mobile (IT)", "Phoenix (Band)", "Hive Hall (Leeds, England)", "Reading (Italy)")
+            for name in (
+                "Mobile (IT)",
+                "Phoenix (Band)",
+                "Hive Hall (Leeds, England)",
+                "Reading (Italy)",
+                "History of Knox County (Tenn.)",
+            )
         ),
         ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
