@@ -266,6 +266,8 @@ MORE = [
     ("an extent without $a", r"^300 .*", "300 ## $b HTML file", "main-subfield", "warning"),
     ("a note with nothing in $a", r"^300 .*", "500 ## $a", "empty-subfield", "warning"),
     ("a link with nothing in $u", r"^856 .*", "856 40 $z Online $u", "empty-subfield", "warning"),
+    ("an ISSN with nothing in it", r"^(520 .*)", r"490 0# $a Bees $x\n\1", "empty-subfield", "warning"),
+    ("a relator with nothing in it", r"^(110 .*) \$4 aut", r"\1 $4", "empty-subfield", "warning"),
     ("260 beside 264", r"^(264 .*)", r"260 ## $a London, $c 2013.\n\1", "260-264", "warning"),
     ("a copyright date with a place", r"^(264 .*)", r"\1\n264 #4 $a London, $c ©2013", "264-copyright", "warning"),
     ("no 337", r"^337 .*", "", "33x-missing", "warning"),

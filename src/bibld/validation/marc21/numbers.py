@@ -64,7 +64,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """An ISSN is one, its check digit right."""
     for path, text in _numbers(record, ["022$al", "023$a"], _WITH_ISSN, "x"):
-        if cause := numbers.issn(text.strip()):
+        if text.strip() and (cause := numbers.issn(text.strip())):
             yield path, f"{text.strip()} is no ISSN: {cause}"
 
 

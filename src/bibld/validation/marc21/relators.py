@@ -42,7 +42,7 @@ def _plain(text: str) -> str:
 def _(record: Marc) -> Findings:
     """$4 of a name, of a subject or a place is a code on MARC's list of relators."""
     for path, code in _codes(record):
-        if code not in relators() and ":" not in code:
+        if code and code not in relators() and ":" not in code:
             bare = code.rstrip(".,")
             yield path, f"{code!r} is {bare} with punctuation" if bare in relators() else f"{code!r} is no relator code"
 
