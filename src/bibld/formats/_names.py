@@ -268,8 +268,10 @@ def inverted(name: str) -> str:
     return _turned(found[2], found[1])
 
 
-INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2}")
-"""What no surname begins with: what stands behind it is where a firm is, or what it does, ``E. C. Ek, Leeds``."""
+INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-zа-я]\.[ -]?)+[^\W\d_]{2}")
+"""What no surname begins with: what stands behind it is where a firm is, or what it does, ``E. C. Ek, Leeds``; in small
+letters it may be ``v. Ek, Bo``.
+"""
 _BEFORE_INITIALS = re.compile(rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME}) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}})")
 _OF_COMPANIES = frozenset(
     """

@@ -233,6 +233,7 @@ def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
         ("Beatrix II, Pope", Agent("Beatrix", entry="forename", numeration="II", titles=("Pope",))),
         ("Okafor, King", Agent("Okafor, King")),
         ("Okafor, Grace (Leeds)", Agent("Okafor, Grace (Leeds)")),
+        ("v. Ek, Bo", Agent("v. Ek, Bo")),
     ],
 )
 def test_a_whole_heading_of_a_person_is_read(name: str, agent: Agent) -> None:
