@@ -1359,10 +1359,49 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Hugh Tyler", None),
         ("Drawn by: University of Leeds", None),
         ("Ek, Bo '66, editor", Agent("Ek, Bo", kind="person", titles=("'66",), roles=("edt",))),
+        *(
+            (f"Ek, Bo, {behind}", Agent("Ek, Bo", kind="person", titles=(behind,), roles=("ctb",)))
+            for behind in (
+                "Jr",
+                "Sr",
+                "Sr.",
+                "II",
+                "III",
+                "IV",
+                "Dr.",
+                "Dr.-Ing.",
+                "PhD",
+                "Ph.D.",
+                "Ph. D.",
+                "M.D.",
+                "M. D.",
+            )
+        ),
+        *(
+            (f"Ek, Bo {year}", Agent("Ek, Bo", kind="person", titles=(year,), roles=("ctb",)))
+            for year in ("’66", "‘66")
+        ),
         ("Ek, Bo '66, Jr.", Agent("Ek, Bo", kind="person", titles=("'66", "Jr."), roles=("ctb",))),
         ("Class of '66", None),
         ("Ek, Bo, 1792-1842, sculp.", Agent("Ek, Bo", kind="person", dates="1792-1842", roles=("sculp.",))),
         ("Ek, Bo, Sc.", None),
+        *(
+            (f"Apis, {behind}", None)
+            for behind in (
+                "Sir Sr Sr. Jr Dame I IV X St Saint Pope King Queen Prince Princess Duke Duchess Earl Lord Lady Bishop "
+                "Archbishop Cardinal Emperor M.Ag S.Ed. B.Eng M.Farm. S.Hum S.Kep. S.Kes S.Kom. S.Pd S.Pd.I S.PdI. M.Psi. "
+                "M.Sc S.Si S.Sos M.Th"
+            ).split()
+        ),
+        ("Apis, Queen of Bees", None),
+        ("Apis, Hive Chief", None),
+        ("Apis, Hive chief", None),
+        *((f"Apis, {rank} Bo", Agent(f"Apis, {rank} Bo", kind="person", roles=("ctb",))) for rank in ("Sir", "Dame")),
+        ("Apis, Kingston", Agent("Apis, Kingston", kind="person", roles=("ctb",))),
+        *(
+            (f"Apis, {form}", Agent(f"Apis, {form}", kind="corporate", roles=("ctb",)))
+            for form in ("Inc", "Inc.", "Ltd.", "LLC", "GmbH")
+        ),
         ("From the Ground Up", None),
         *(
             (name, None)

@@ -159,6 +159,11 @@ def test_what_has_been_written_once_stays(kind: str, said: list[tuple[str, str]]
     assert sorted(lines(again)) == sorted(lines(record))
 
 
+RULERS = (
+    "King Queen Emperor Empress Tsar Czar Sultan Prince Princess Duke Duchess Count Countess Bishop Archbishop Patriarch"
+).split()
+
+
 @pytest.mark.parametrize(
     ("name", "agent"),
     [
@@ -174,6 +179,36 @@ def test_what_has_been_written_once_stays(kind: str, said: list[tuple[str, str]]
         (
             "Ministry of Works, Housing, Roads and Rails",
             Agent("Ministry of Works, Housing, Roads and Rails", roles=("aut",)),
+        ),
+        *(
+            (name, Agent(name, roles=("aut",)))
+            for name in (
+                "Apis, of Leeds",
+                "Apis, the Elder",
+                "Apis, à Leeds",
+                "Apis, (Leeds)",
+                *(f"Apis, {ruler}, Duke of Leeds" for ruler in RULERS),
+                "Apis, Prince, Duke de Leeds",
+            )
+        ),
+        *(
+            (
+                f"Beatrix, {ruler} of Leeds",
+                Agent("Beatrix", "person", "forename", titles=(f"{ruler} of Leeds",), roles=("aut",), primary=True),
+            )
+            for ruler in RULERS
+        ),
+        *(
+            (
+                f"{name}, {title}",
+                Agent(forename, "person", "forename", numeration=number, titles=(title,), roles=("aut",), primary=True),
+            )
+            for name, forename, number, title in (
+                ("Beatrix XLV", "Beatrix", "XLV", "Queen"),
+                ("D'Ek An-Bo’d II", "D'Ek An-Bo’d", "II", "Prince"),
+                ("D’Ek-An O'Bo", "D’Ek-An O'Bo", "", "Saint"),
+                ("Beatrix", "Beatrix", "", "Queen de Leeds"),
+            )
         ),
     ],
 )

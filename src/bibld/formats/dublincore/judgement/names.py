@@ -96,7 +96,7 @@ _PERSON = re.compile(
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
-    r"(?:Sir|Dame)(?! [^\W\d_])|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
+    r"Sir|Dame|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
     rf"|Archbishop|Cardinal|Emperor)\b.*|.* [Cc]hief|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
