@@ -625,6 +625,9 @@ def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
     assert "issuance" not in "".join(re.findall("<relatedItem.*?</relatedItem>", text))
 
 
+PAGES_5_TO_9 = '<extent unit="pages"><start>5</start><end>9</end></extent>'
+
+
 @pytest.mark.parametrize(
     ("place", "numbers"),
     [
@@ -634,6 +637,27 @@ def test_of_which_of_two_hosts_the_level_tells_is_not_known() -> None:
             '<extent unit="pages"><start>1</start><end>20</end></extent><date>2015-03</date>',
         ),
         ("Vol. 2, special number for bees, p. 1-20", ""),
+        *(
+            (f"{word} 2, 5-9", '<detail type="volume"><number>2</number></detail>' + PAGES_5_TO_9)
+            for word in (
+                "Volumen Volume Volumes Vol. Vols. Band Bd. Jahrgang Jahrg. Jg. Årgang Årgång Årg. Tom Tome Tomo Том Τόμος Τόμ. "
+                "Tập Cilt المجلد دوره Ročník Roč. Rocznik Roczn. Año Année Annata Jaargang Jrg. Letnik Letn. Godina Godište "
+                "V. T. Т. R. Let. God."
+            ).split()
+        ),
+        *(
+            (f"{word} 3, s. 5-9", '<detail type="issue"><number>3</number></detail>' + PAGES_5_TO_9)
+            for word in (
+                "Number Numbers No. Nos. Nr. Num. Núm. Numero Número Números Issue Issues Iss. Heft Fasc. Zeszyt Выпуск Вып. "
+                "Випуск Вип. Τεύχος Τχ. Số Nomor Sayı العدد شماره Číslo Čís. Č. Številka Št. Broj Zesz. Nro Häfte Hæfte H. N. "
+                "Br. Z. n.° n.º n° №"
+            ).split()
+        ),
+        *(
+            (f"Vol. 2, {word} 5-9", '<detail type="volume"><number>2</number></detail>' + PAGES_5_TO_9)
+            for word in "page pages p. pp. Seite Seiten S. С. стр. str. pág. págs. side sider".split()
+        ),
+        *((text, "") for text in ("Año 2005", "R 2", "Let 2", "God 2", "Br 3, s. 5-9", "Z 3, s. 5-9")),
     ],
 )
 def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, numbers: str) -> None:
