@@ -300,9 +300,12 @@ def coded(date: Date) -> Date:
     return replace(date, value=value, end=end, qualifier=first.doubt or last.doubt, encoding="")
 
 
-_YEAR_OF_MARC = re.compile(r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$)", re.IGNORECASE | re.ASCII)
-"""A year, and neither a decade nor the beginning of so many figures that they are nothing at all:
-``1880s``, ``20135``.
+_YEAR_OF_MARC = re.compile(
+    r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$|(?:.*[ ,;/&\[]|.* .*-)(?:1\d|20)\d\d(?!\d))",
+    re.IGNORECASE | re.ASCII | re.DOTALL,
+)
+"""A year, and neither a decade, the beginning of so many figures that they are nothing at all, nor one of several:
+``1880s``, ``20135``, ``1926-2009, 2012``.
 """
 
 

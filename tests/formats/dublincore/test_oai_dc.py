@@ -1046,7 +1046,8 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     [
         (Date("circa 1945", kind="created"), "circa 1945"), (Date("October 12, 1945", kind="created"), "1945-10-12"),
         (Date("1912-1915", kind="created"), "1912/1915"), (Date("1912", end="1912", kind="created"), "1912"), (Date("19th century"), "19th century"),
-        (Date("1850~", encoding="edtf"), "approximately 1850"),
+        (Date("1850~", encoding="edtf"), "approximately 1850"), (Date("1945?", kind="created"), "1945?"),
+        (Date("1926, 1930-1932", kind="created"), "1926, 1930-1932"), (Date("10/12/1945", kind="created"), "10/12/1945"),
     ],
 )  # fmt: skip
 def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:

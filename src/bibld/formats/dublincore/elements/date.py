@@ -92,11 +92,12 @@ def _said(date: Date) -> str:
 
 
 _WORDED = re.compile(
-    r"\d{4} ?[-–] ?\d{4}|(?=.*[^\W\d_]{2}|\d{4}s)(?:.*(?<!\d)(?:1\d|20)\d\d(?!\d).*|.*(?<!\d)\d\d?(?:st|nd|rd"
+    r"\d{4} ?[-–] ?\d{4}|(?=.*[^\W\d_]{2}|\d{4}s|.*[?,;/&\[])(?:.*(?<!\d)(?:1\d|20)\d\d(?!\d).*|.*(?<!\d)\d\d?(?:st|nd|rd"
     r"|th) century.*)",
     re.DOTALL,
 )
-"""A span of years, or a year or a century in words: not ``19uu``, nor ``20135``, nor ``1920-09-32``."""
+"""A span of years, or a year or a century in words or with a mark that is of no code, ``1940?``, ``1926, 1930``,
+``6/21/2000``: not ``19uu``, nor ``20135``, nor ``1920-09-32``."""
 
 
 def take_date(kind: str) -> Take:
