@@ -454,6 +454,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<tableOfContents>One\nTwo</tableOfContents>", "505 0# $a One -- Two."),
     (TITLE + "<tableOfContents>One and\n    two</tableOfContents>", "505 0# $a One and two."),
     (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
+    (TITLE + "<location><url access='preview' usage='primary'>http://a.example/1.jpg</url></location>",
+     "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<relatedItem displayLabel='Finding aid'><location><url>http://a.example/1</url></location></relatedItem>",
      "856 42 $3 Finding aid $u http://a.example/1"),
     (TITLE + "<relatedItem displayLabel='Hives on show'><location><url>http://a.example/1</url></location></relatedItem>",

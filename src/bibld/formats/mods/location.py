@@ -38,7 +38,7 @@ def read_location(field: Field, draft: Draft) -> None:
             "links",
             Link(
                 uri,
-                relation="resource" if kind == _FILE or attribute(value, "usage") else _ACCESS.get(kind, ""),
+                relation=_relation(kind, attribute(value, "usage")),
                 label=attribute(value, "displayLabel") or label,
                 note=attribute(value, "note"),
                 materials=_PREVIEW.capitalize() if kind == _PREVIEW else "",
@@ -71,6 +71,11 @@ HELD = {"1": "holdings", "2": "holdings of supplements", "3": "holdings of index
 """What is held of a serial or a work in parts, by the type of its unit."""
 
 _DIVISION = "physicalLocation:division"
+
+
+def _relation(access: str, usage: str) -> str:
+    """What an address leads to: to the resource where it is the one to be shown, unless it is a picture of that."""
+    return "resource" if usage and access != _PREVIEW else _ACCESS.get(access, "")
 
 
 def _rank(found: tuple[str, Any]) -> int:
