@@ -155,16 +155,20 @@ def _type_in_marc(record: Record) -> str:
         return _MIXED
     if record.type == "still image" and not _PROJECTED.isdisjoint(_genres_of(record)):
         return "moving image"
-    return record.type or _type_of(record)
+    return _type_of(record)
 
 
 _PROJECTED = frozenset(("filmstrip", "slide", "transparency"))
 
 
 def _type_of(record: Record) -> str:
-    """The type of a record of which nobody says one: a map is cartographic, a collection or a kit mixed material;
-    of others, none.
+    """The type of a record; where nobody says one, a map is cartographic, a collection or a kit mixed material,
+    and of others there is none. A still image that is a map by its form, and nothing else, is cartographic: the DCMI
+    types have no closer word.
     """
+    if record.type:
+        forms = {*_forms_of(record), *(genre.term.casefold() for genre in record.genres)}
+        return "cartographic" if record.type == "still image" and forms and forms <= _CARTOGRAPHIC else record.type
     if not _CARTOGRAPHIC.isdisjoint((*_forms_of(record), *_genres_of(record))):
         return "cartographic"
     return _MIXED if record.issuance == "collection" or KIT in record.genres else ""
@@ -179,11 +183,12 @@ def _content_of(record: Record) -> tuple[str, ...]:
 
     Where nobody says that, from genres that only texts are of, or since it is a part of a text.
     """
-    kind = record.type or _type_of(record)
+    kind = _type_of(record)
     if (contents_of := _CONTENT_BY_GENRE.get(kind)) is not None:
         genres = (genre.term.casefold() for genre in record.genres if genre.authority in ("", "marcgt"))
         said = {*genres, *_forms_of(record)}
-        return tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
+        found = tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
+        return (*found, *(_CONTENT.get(record.type, ()) if record.type != kind else ()))
     if kind:
         return _CONTENT.get(kind, ())
     hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
