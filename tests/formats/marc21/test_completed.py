@@ -404,10 +404,10 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(
     said: dict[str, Any], leader: str, content: str
 ) -> None:
-    """Maps are cartographic, and what is a thesis is text."""
+    """Maps are cartographic, also as images where they are nothing else, and what is a thesis is text."""
     fields = written(Record(titles=(Title("Bees"),), **said))
     assert next(field for field in fields if field.startswith("LDR"))[4 + 6] == leader
-    assert [field.split(" $b ")[1][:3] for field in fields if field.startswith("336")] == [content]
+    assert " ".join(field.split(" $b ")[1][:3] for field in fields if field.startswith("336")) == content
 
 
 WEB = (Link("http://a.example/1"),)
@@ -451,6 +451,21 @@ def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tupl
     """And their medium, where neither is stated; a paper with a file is of two, and of none where nothing tells."""
     fields = written(Record(titles=(Title("Bees"),), physicals=(physical,), links=links))
     assert " ".join(field.split(" $b ")[1].split()[0] for field in fields if field[:3] in ("337", "338")) == said
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        (Link("http://a.example/1.pdf", media_type="application/pdf"), "1 online resource"),
+        (Link("http://a.example/1.pdf", "related", media_type="application/pdf"), ""),
+        (Link("http://a.example/1.pdf"), ""),
+        (Link("1.pdf", media_type="application/pdf"), ""),
+    ],
+)
+def test_a_file_at_an_address_is_an_online_resource(link: Link, said: str) -> None:
+    """Where no form is described, and its kind is told."""
+    fields = written(Record(titles=(Title("Bees"),), links=(link,)))
+    assert [field.partition(" $a ")[2] for field in fields if field.startswith("300")] == ([said] if said else [])
 
 
 @pytest.mark.parametrize(

@@ -110,9 +110,12 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
 
     ``<internetMediaType>application/pdf</internetMediaType>``, with an address of the resource: 337 computer, 338
     online resource. What is printed and has a file is of two media. Where a thing is described, ``8 x 10 in.``,
-    ``Paper``, its file is a picture of it, and says nothing of this.
+    ``Paper``, its file is a picture of it, and says nothing of this. Where no form is described at all, the kind that
+    is told of the file at an address says as much.
     """
-    physicals = tuple(physicals)
+    physicals, links = tuple(physicals), tuple(links)
+    if not physicals and any(map(_is_to_file, links)):
+        yield online(Physical(media="c", carrier="cr"))
     is_thing = any(map(_is_of_thing, physicals))
     is_addressed = any(link.relation == "resource" and _WEB.match(link.uri) for link in links)
     # Several programs give each file an element of its own, and the extent another.
@@ -135,6 +138,11 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
 
 
 _WEB = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
+
+
+def _is_to_file(link: Link) -> bool:
+    """Whether at an address there is a file of the resource, of a kind that is told."""
+    return link.relation == "resource" and "/" in link.media_type and _WEB.match(link.uri) is not None
 
 
 def _carrier(physical: Physical) -> str:
