@@ -2831,6 +2831,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ('<dc:format>Approx. 4.5" x 4"</dc:format>', "physicals", Physical(dimensions='Approx. 4.5" x 4"')),
         ("<dc:coverage>23 Mm</dc:coverage>", "areas", Area("23 Mm")),
+        ("<dc:description>1.5 MB</dc:description>", "physicals", Physical((Term("", "1.5 MB"),))),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
             ("Collection processed by Bo Ek", "creation/production credits"),
             ("Digitized by: University of Leeds", "creation/production credits"),
@@ -3982,8 +3983,16 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
         ("Route 66", "areas", Area("Route 66")),
         *(
             (text, "cartographics", Cartographic(coordinates=text))
-            for text in ("53.8,-1.5", "(53.8,-1.5)", "POINT(-1.5 53.8)", "MULTIPOLYGON(((14 50,15 50,15 51,14 50)))")
+            for text in (
+                "53.8,-1.5",
+                "(53.8,-1.5)",
+                "POINT(-1.5 53.8)",
+                "MULTIPOLYGON(((14 50,15 50,15 51,14 50)))",
+                "-1.54908",
+            )
         ),
+        ("3.5", "areas", Area("3.5")),
+        ("181.54908", "areas", Area("181.54908")),
         ("Point (Leeds)", "areas", Area("Point (Leeds)")),
         ("51°30'N 0°7'W", "cartographics", Cartographic(coordinates="51°30'N 0°7'W")),
     ],

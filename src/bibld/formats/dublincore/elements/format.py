@@ -116,10 +116,15 @@ _UNCOUNTED = re.compile(
 """How pages and volumes are told that nobody has counted, as before something is out: ``p. cm.``"""
 
 
+_OF_BYTES = re.compile(r"\d+(?:[.,]\d+)? ?[KMG]i?B", re.ASCII)
+
+
 def is_physical(text: str) -> bool:
-    """Whether a text counts the pages or volumes of something and no more, as ISBD has it:
-    ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``
+    """Whether a text counts the pages or volumes of something and no more, as ISBD has it, or the bytes of a file:
+    ``ix, 295 leaves : ill. ; 29 cm.``, ``27 p.``, ``326 KB``
     """
+    if _OF_BYTES.fullmatch(text) is not None:
+        return True
     stated = _stated(text)
     counted = _COUNTED.fullmatch(stated.get("extent", text))
     if counted is None or not stated:
