@@ -2787,7 +2787,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
-            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "ETH-Bibliothek Zürich, Rar 12",
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "Dr. 2-A, No. 7", "I-B-1, B.1, F.14", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
             "Leeds University, Special Collections", "University of Leeds, University Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",
@@ -2807,7 +2807,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:source>{text}</dc:source>", "related", Related("original", identifiers=(Identifier("local", text),)))
           for text in ("Hive_0012", "HIVE033", "Hive033.tif", "1988-017")),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", identifiers=(Identifier("local", text),)))
-          for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "RG 59A", "oai:a.example:publication:12")),
+          for text in ("HIVE033", "1988-017", "1981-15", "2003-052-02", "90-342", "6237A", "RG 59", "RG 59A", "LHS 174",
+                       "AC 1-83", "XII-J-1", "M-15-24", "Map 401", "oai:a.example:publication:12")),
         ("<dc:relation>www.a.example/bees/hives.pdf</dc:relation>", "related",
          Related("related", uri="http://www.a.example/bees/hives.pdf")),
         ("<dc:relation>www.a.example</dc:relation>", "related", Related("related", title="www.a.example")),
@@ -2816,7 +2817,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
         ("<dc:format>.pdf, 50 pages</dc:format>", "physicals", Physical((Term("pages", "50"),), formats=("application/pdf",))),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
-          for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "PT 109", "www.bees100.example", "Bees. " * 80 + "Bees")),
+          for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "PT 109", "ICBA 97", "ICBA 2019", "www.bees100.example", "Bees. " * 80 + "Bees")),
         (f"<dc:relation>{'Dear Bo, the bees are well. ' * 20}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 20).strip())),
         *((f"<dc:{name}>Leeds Library, Okafor Collection, Box 3, folder 5</dc:{name}>", "notes",
            Note("Leeds Library, Okafor Collection, Box 3, folder 5", kind="original location")) for name in ("relation", "source")),

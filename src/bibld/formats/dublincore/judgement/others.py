@@ -108,11 +108,13 @@ _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
 _SIGNED = re.compile(
     r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
     r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|(?:1[89]|20)(?:[2-9][0-9]-1[3-9]|[3-9][0-9]-2[0-9])"
-    r"|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}[A-Z]?|oai:[\w-]+(?:\.[\w-]+)+:\S+"
+    r"|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}[A-Z]?|[A-Z]{3,4} (?!(?:1[5-9]|20)[0-9]{2})[0-9]{3,4}|[A-Z]{2,4} [0-9]{1,4}-[0-9]{1,4}"
+    r"|[A-Z]{1,4}-[A-Z0-9]{1,3}-[0-9]{1,4}|Map [0-9]{1,5}|oai:[\w-]+(?:\.[\w-]+)+:\S+"
 )
 """The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
-an archive got it, ``1988-017``, ``1981-15``, that of a group of records or a manuscript, ``RG 59``, or that of a
-description (``oai:a.example:publication:12``); and no title with a year or a number, ``Bees2010``, ``PT 109``,
+an archive got it, ``1988-017``, ``1981-15``, that of a group of records, a manuscript, a collection, a shelf or a map,
+``RG 59``, ``LHS 634``, ``AC 1-83``, ``XII-J-1``, ``Map 401``, or that of a description
+(``oai:a.example:publication:12``); and no title with a year or a number, ``Bees2010``, ``PT 109``, ``ICBA 2019``,
 no month nor years, ``1981-12``, ``1981-85``, and no address.
 """
 
@@ -304,9 +306,12 @@ def source_relation(text: str) -> str:
 _BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE, _OF_DAY)
 
 
-_SHELVED = r"(?:Box|Folder|(?:Map )?[Dd]rawer) \d+[a-z]?,? (?:Box|[Ff]older|Item|Number|No\.|Page) \d+\b.*"
-"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``Drawer 2, Number 7``;
-perhaps behind its collection.
+_SHELVED = (
+    r"(?:(?:Box|Folder|(?:Map )?[Dd]rawer|Dr\.) \d+(?:[a-z]|-[A-Z])?,? (?:Box|[Ff]older|Item|Number|No\.|Page) \d+"
+    r"|[Bb]\. ?\d+,? [Ff]\. ?\d+)\b.*"
+)
+"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``B. 3, F. 12``,
+``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
 """
 _IN_ARCHIVE = re.compile(rf"(?:[A-Z].*, )?{_SHELVED}", re.DOTALL)
 _HOLDER = (
