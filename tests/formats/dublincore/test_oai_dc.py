@@ -4823,6 +4823,21 @@ def test_what_was_found_in_another_element_is_written_in_one_of_the_fifteen() ->
     assert {path for path, _ in losses(record)} == {"dcterms:available", "dates.kind"}
 
 
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [
+        ("<dcterms:spatial>http://sws.geonames.org/1/</dcterms:spatial>", "coverage"),
+        ("<dcterms:isVersionOf>1253</dcterms:isVersionOf>", "relation"),
+        ("<dcterms:instructionalMethod>Lecture</dcterms:instructionalMethod>", ""),
+    ],
+)
+def test_what_was_not_understood_is_written_in_the_element_that_it_refines(found: str, text: str) -> None:
+    """That says it, too (DCMI Metadata Terms); where it refines none of the fifteen, it is told as lost."""
+    record = record_of([parse(found)], Report())
+    assert [name for name, _ in elements(written(record))] == ([text] if text else [])
+    assert bool(losses(record)) is not bool(text)
+
+
 def test_what_stands_there_twice_comes_back_twice_however_it_is_spaced_by_then() -> None:
     """Other formats make one space of two."""
     texts = [("rights", "Ask  us."), ("rights", "Ask  us."), ("rights", "Ask them.")]

@@ -56,7 +56,7 @@ from bibld.formats.dublincore.elements import (
 from bibld.formats.dublincore.elements.order import TOGETHER, Unit, in_turn, main_first, units
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
 from bibld.formats.dublincore.judgement import one_line
-from bibld.formats.dublincore.refinements import DSPACE, REFINEMENTS, rows
+from bibld.formats.dublincore.refinements import DSPACE, REFINED, REFINEMENTS, rows
 from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS, Settings
@@ -498,7 +498,8 @@ def _is_told_by_form(record: Record) -> bool:
 def written(record: Record, report: Report, settings: Settings) -> list[Written]:
     """A record's fields, each with the row that made it: the fifteen elements and no others, as they were found once.
 
-    What was found in another element, as qualified Dublin Core has them, is written in our words.
+    What was found in another element, as qualified Dublin Core has them, is written in our words; where there are none,
+    it says what the element does that it refines.
     """
     mine = [left for left in record.leftovers if _is_ours(left)]
     rest = tuple(left for left in record.leftovers if not _is_ours(left))
@@ -520,6 +521,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     for item in _as_found(found, mine, partly, report) if mine else found:
         if item.field.where in _NAMES:
             kept.append(item)
+        elif (element := REFINED.get(item.field.where)) is not None:
+            kept.append(item.with_field(item.field._replace(where=element)))
         else:
             report.lose("dropped", item.field.where, FIFTEEN, spell(item.field), CROSSWALK.name)
     _tell(lost, [item.field for item in kept], report)

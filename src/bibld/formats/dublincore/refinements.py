@@ -51,6 +51,7 @@ from bibld.vocabulary import carriers
 
 __all__ = [
     "DSPACE",
+    "REFINED",
     "REFINEMENTS",
     "rows",
     "take_audience",
@@ -252,6 +253,23 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("accrualPeriodicity", take_note("", "frequencies"), "monthly"),
 )  # fmt: skip
 """The properties of DCMI Metadata Terms that refine one of the fifteen, or stand beside them."""
+
+REFINED = {
+    f"dcterms:{name}": element
+    for element, names in {
+        "title": "alternative",
+        "description": "abstract tableOfContents",
+        "date": "created issued modified valid dateCopyrighted available dateAccepted dateSubmitted",
+        "format": "extent medium",
+        "coverage": "spatial temporal",
+        "relation": "isPartOf hasPart replaces isReplacedBy isVersionOf hasVersion isFormatOf hasFormat references"
+        " isReferencedBy requires isRequiredBy conformsTo",
+        "identifier": "bibliographicCitation",
+        "rights": "license accessRights",
+    }.items()
+    for name in names.split()
+}
+"""Which of the fifteen a property refines, by DCMI Metadata Terms: what it says, that says too, less closely."""
 
 # The registry of "dc" that every DSpace begins with:
 # names of an element and a qualifier, most of them terms of DCTERMS.
