@@ -151,6 +151,19 @@ def test_a_term_of_which_008_has_no_code_is_told(said: dict[str, Any]) -> None:
     assert not [loss for loss in told if isinstance(loss, Loss) and loss.value == "juvenile"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "coded", "noted"),
+    [("text", "juvenile", ["adult."]), ("cartographic", "", ["juvenile.", "adult."])],
+)
+def test_audiences_of_which_008_says_nothing_are_noted(kind: str, coded: str, noted: list[str]) -> None:
+    """Of maps it has no code for them, and of books one."""
+    audiences = (Genre("juvenile", "marctarget"), Genre("adult", "marctarget"))
+    fields = fields_of(Record(type=kind, titles=(Title("Bees"),), audiences=audiences), Report(), DEFAULTS)
+    (made,) = [field.first("") or "" for field in fields if field.where == "008"]
+    assert (made[22] == "j") is bool(coded)
+    assert [field.first("a") for field in fields if field.where == "521"] == noted
+
+
 def test_a_language_of_041_alone_is_not_put_into_008() -> None:
     """It may be undetermined there, which is what the record said; one that is given since is put in."""
     record = read(leader(BOOK), "001 1", eight().replace("eng", "und"), "041 0# $a ger", "245 10 $a Opfer.")

@@ -17,15 +17,24 @@ from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTH_NUMBERS, MONTHS, in_words, worded
 from bibld.formats._provenance import process_of
+from bibld.formats.marc21 import positions
 from bibld.formats.marc21.dates import NOTED, is_noted
 from bibld.formats.marc21.found import data
+from bibld.formats.marc21.leader import leader_of
 from bibld.labels import capitalized
 from bibld.model import Conversion, was_marc
 
 
 def write_521(writing: Writing) -> Iterator[Field]:
+    """For whom it is, where 008/22 does not say it: there is no such code of a map, a serial or mixed material, and of
+    others there is one.
+    """
+    coded = [audience for audience in writing.record.audiences if audience.authority == "marctarget"]
+    if coded and not was_marc(writing.record):
+        leader = leader_of(writing)
+        coded = coded[:1] if positions.material(leader[6], leader[7]) in positions.OF_AUDIENCE else []
     for audience in writing.record.audiences:
-        if audience.authority != "marctarget":  # 008/22
+        if audience not in coded:
             yield data("521", "  ", ("a", audience.term if audience.term.endswith(".") else f"{audience.term}."))
 
 
