@@ -450,6 +450,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>1 photograph</extent><extent>8 x 10 in.</extent></physicalDescription>",
      "300 ## $a 1 photograph ; $c 8 x 10 in."),
     (TITLE + "<genre authority='lcgft'>Symphonies</genre>", "655 #7 $a Symphonies. $2 lcgft"),
+    (TITLE + "<genre authority='lcmpt' valueURI='http://id.loc.gov/authorities/performanceMediums/1'>alto flute</genre>",
+     "382 ## $a alto flute $2 lcmpt $0 http://id.loc.gov/authorities/performanceMediums/1"),
     # notes
     (TITLE + "<tableOfContents>One\nTwo</tableOfContents>", "505 0# $a One -- Two."),
     (TITLE + "<tableOfContents>One and\n    two</tableOfContents>", "505 0# $a One and two."),

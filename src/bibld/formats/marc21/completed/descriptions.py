@@ -90,11 +90,12 @@ def told_elsewhere(record: Record, report: Report) -> Record:
         characteristics=(
             *(found for found in characteristics if found.kind),
             *(_medium(form) for form in forms if not _is_genre(form)),
+            *map(_performers, filter(_is_of_performers, record.genres)),
             *(Note(part.value, "digital file", parts=(part,)) for part in of_files),
             *playing_times(record),
         ),
         genres=(
-            *_genres_of(record, notes),
+            *(genre for genre in _genres_of(record, notes) if not _is_of_performers(genre)),
             *(Genre(form.term, form.authority, form.same_as) for form in forms if _is_genre(form)),
             *filter(None, listed),
         ),
@@ -227,6 +228,21 @@ def _medium(form: Genre) -> Note:
         parts.append(Term("source", form.authority))
     plain = parts == [Term("", form.term)]
     return Note(form.term, "physical medium", parts=() if plain else tuple(parts))
+
+
+def _is_of_performers(genre: Genre) -> bool:
+    """Whether a genre is a medium of performance by its list, which is for that alone: 655 has no such."""
+    return genre.authority == "lcmpt" and not genre.subdivisions
+
+
+def _performers(genre: Genre) -> Note:
+    """``382 ## $a soprano voice $2 lcmpt $0 …``: how many there are of each, and whether they play together, is not
+    said.
+    """
+    record = (Term("authority record", uri) for uri in genre.same_as)
+    return Note(
+        genre.term, "medium of performance", parts=(Term("", genre.term), Term("source", genre.authority), *record)
+    )
 
 
 _OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
