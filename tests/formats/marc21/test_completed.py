@@ -437,6 +437,7 @@ def _formed(*forms: tuple[str, str], kind: str = "", **said: Any) -> Physical:
         (Physical(media="Computer"), (), "c zu"),
         (Physical((Term("", "1 online resource (47 pages)"),)), (), "c cr"),
         (Physical(formats=PDF), (), "c zu"),
+        (Physical(formats=("pdf",)), (), "c zu"),
         (Physical(formats=PDF), WEB, "c cr"),
         (Physical(formats=PDF, carrier="nc"), WEB, "n nc"),
         (Physical(formats=PDF, media="z", carrier="zu"), WEB, "z zu"),

@@ -438,6 +438,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "347 ## $a image file $b JPEG $2 rdaft"),
     (TITLE + "<physicalDescription><internetMediaType>image/pjpeg</internetMediaType></physicalDescription>",
      "347 ## $a image file $b JPEG $2 rdaft"),
+    *(
+        (TITLE + f"<physicalDescription><internetMediaType>{kind}</internetMediaType></physicalDescription>", f"347 ## $a {said} $2 rdaft")
+        for kind, said in (("image/JPEG", "image file $b JPEG"), ("pdf", "text file $b PDF"))
+    ),
     (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955 ; 12", "", ""), "490 0# $a Hives, $x 0378-5955 ; $v 12"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issn'>0378-5955</identifier><identifier type='issue number'>2"

@@ -257,14 +257,19 @@ _FILES = {
 
 _CALLED = {
     "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/x-wav": "audio/wav", "image/jpg": "image/jpeg",
-    "image/pjpeg": "image/jpeg", "image/tif": "image/tiff",
+    "image/jpeg2000": "image/jp2", "image/pjpeg": "image/jpeg", "image/tif": "image/tiff", "gif": "image/gif",
+    "jp2": "image/jp2", "jpeg": "image/jpeg", "jpg": "image/jpeg", "mp3": "audio/mpeg", "pdf": "application/pdf",
+    "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff",
 }  # fmt: skip
-"""Names that no registry has, and many descriptions have: those of the same files in it."""
+"""Names that no registry has, and many descriptions have, as the ending of a file: those of the same files in it."""
 
 
 def registered(media_type: str) -> str:
-    """The name that an internet media type is registered by: ``image/jpg`` is ``image/jpeg``."""
-    return _CALLED.get(media_type, media_type)
+    """The name that an internet media type is registered by: ``image/jpg`` is ``image/jpeg``, and so is ``image/JPEG``
+    (RFC 6838, 4.2).
+    """
+    name = media_type.lower()
+    return _CALLED.get(name) or (name if name in _FILES else media_type)
 
 
 _KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}

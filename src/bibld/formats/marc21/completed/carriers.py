@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.carriers import medium_of
+from bibld.formats.marc21.carriers import medium_of, registered
 from bibld.formats.marc21.completed.extents import is_duration, online
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
@@ -179,7 +179,7 @@ def _media(physical: Physical, *, is_thing: bool) -> Iterator[str]:
     for form in physical.forms:
         if form.authority == "marcform" and form.term in _MEDIA_OF_FORMS:
             yield _MEDIA_OF_FORMS[form.term]
-    if not is_thing and any("/" in kind for kind in physical.formats):
+    if not is_thing and any("/" in registered(kind) for kind in physical.formats):
         yield "c"
 
 
