@@ -129,7 +129,7 @@ def is_certain_body(name: str) -> bool:
     ``Hive Foundation``, ``Bees, Inc.``, and not ``Andrew Law``, nor ``Bo Ek (Bee University)``, which says where he
     works; nor is ``Robert W. Service``.
     """
-    if _FIRM.search(name) or _QUALIFIED.fullmatch(name) or _INCORPORATED.search(name):
+    if _FIRM.search(name) or _QUALIFIED.fullmatch(name) or _INCORPORATED.search(name) or _is_of_place(name):
         return True
     if "," in name or not any(map(str.isupper, name)) or _WITH_INITIAL.fullmatch(name):
         return False
@@ -140,6 +140,24 @@ def is_certain_body(name: str) -> bool:
         or any(word.endswith(_BODY_ENDINGS) for word in words)
         or any(head[0].isupper() and head.casefold() in _HEADS for head in _HEADED.findall(name))
     )
+
+
+def _is_of_place(name: str) -> bool:
+    """Whether a name that a body may have says where it is, as headings of bodies do (AACR2 24.4C):
+    ``Bee School (Boston, Mass.)``, and not ``Bo Ek (Boston, Mass.)``.
+    """
+    found = _WHERE.fullmatch(name) if name.endswith(")") else None
+    if found is None or not is_larger(found["larger"]):
+        return False
+    bare = found["name"]
+    return has_body_word(bare) or not _LIKE_BODY_WORDS.isdisjoint(_WORDS.findall(bare.casefold())) or "&" in bare
+
+
+_WHERE = re.compile(r"(?P<name>[^,()]+ [^,()]+) \([^\W\d_a-z][^,()]*, (?P<larger>[^,()]+)\)")
+_LIKE_BODY_WORDS = frozenset(
+    "cathedral church club hotel house restaurant store studio studios theater theatre".split()
+)
+"""What bodies are called by and persons, too."""
 
 
 CO = r"(?<=[^\W\d_] )Co\.(?=$|, | \()"

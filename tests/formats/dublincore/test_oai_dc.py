@@ -1141,6 +1141,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 "Ek & Poe and Roe, Architects",
                 "Ek and Poe & Roe Engineers",
                 "Ek's Gallery of Hives",
+                "Bee School (Boston, Mass.)",
+                "Ek & Bro. Lith. (Leeds, England)",
+                "Club Hive (Memphis, Tenn.)",
+                "City of Leeds",
             )
         ),
         *(
@@ -1153,6 +1157,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 "Bo Ek and Jo Roe, Photographers",
                 "Robert Gallery",
                 "Ek, Bo, Studio Hive",
+                "Bo Ek (Boston, Mass.)",
+                "Bee School (Ek, Bo)",
             )
         ),
         ("Ek, Sir Bo, 1771-1832", Agent("Ek, Sir Bo", kind="person", dates="1771-1832", roles=("ctb",))),

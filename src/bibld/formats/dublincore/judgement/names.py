@@ -60,7 +60,7 @@ _CERTAIN_BODY = re.compile(
     r"Laboratories|Library|Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|"
     r"Research Center|Society|Survey|[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi"
     r"|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu"
-    r"|Háskóli)(?!\w)|[Ee]gyetem\b|\bĐại học\b|(?:&|and) (?:Co|Company)(?:\.|$)"
+    r"|Háskóli)(?!\w)|^(?:City|County|Town|Township|Village|State) of [A-Z]|[Ee]gyetem\b|\bĐại học\b|(?:&|and) (?:Co|Company)(?:\.|$)"
     # In Latin letters, as most names are, none of these is looked for.
     r"|(?=[^\x00-\u036f])(?:[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
