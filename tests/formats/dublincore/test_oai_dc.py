@@ -2834,6 +2834,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
            Related("original", title=f"Letter to Bo Ek, July 23, 1909{page}")) for page in ("", ", 2")),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(formats=(media,))) for text, media in (
             (".jpg", "image/jpeg"), ("JPEG image", "image/jpeg"), ("PDF document", "application/pdf"), ("PDF file", "application/pdf"),
+            ("Adobe PDF", "application/pdf"), ("Adobe Acrobat PDF", "application/pdf"), ("CSV", "text/csv"),
             ("MP3 audio", "audio/mpeg"), ("WAV", "audio/vnd.wave"))),
         ("<dc:coverage>30 x 40 cm</dc:coverage>", "physicals", Physical(dimensions="30 x 40 cm")),
         ('<dc:format>Approx. 4.5" x 4"</dc:format>', "physicals", Physical(dimensions='Approx. 4.5" x 4"')),

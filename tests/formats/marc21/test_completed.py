@@ -806,6 +806,7 @@ def test_an_article_is_one_of_the_language_of_the_title(language: str, of_work: 
     [
         ("image/tiff", "347 ## $a image file $b TIFF $2 rdaft"),
         ("audio/mpeg", "347 ## $a audio file $b MP3 $2 rdaft"),
+        ("audio/vnd.wave", "347 ## $a audio file $b WAV $2 rdaft"),
         ("video/mp4", "347 ## $a video file $b MPEG-4 $2 rdaft"),
         ("application/epub+zip", "347 ## $a text file $b EPUB $2 rdaft"),
         ("text/csv", "347 ## $a data file $b CSV $2 rdaft"),

@@ -440,7 +440,9 @@ CASES: tuple[tuple[str, str], ...] = (
      "347 ## $a image file $b JPEG $2 rdaft"),
     *(
         (TITLE + f"<physicalDescription><internetMediaType>{kind}</internetMediaType></physicalDescription>", f"347 ## $a {said} $2 rdaft")
-        for kind, said in (("image/JPEG", "image file $b JPEG"), ("pdf", "text file $b PDF"))
+        for kind, said in (
+            ("image/JPEG", "image file $b JPEG"), ("pdf", "text file $b PDF"), ("audio/mpeg3", "audio file $b MP3"), ("audio/wav", "audio file $b WAV"),
+        )
     ),
     (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955 ; 12", "", ""), "490 0# $a Hives, $x 0378-5955 ; $v 12"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),

@@ -249,17 +249,18 @@ _FILES = {
     "image/png": ("image", "PNG"),
     "image/tiff": ("image", "TIFF"),
     "audio/mpeg": ("audio", "MP3"),
-    "audio/wav": ("audio", "WAV"),
+    "audio/vnd.wave": ("audio", "WAV"),
     "video/mp4": ("video", "MPEG-4"),
     "video/quicktime": ("video", "QuickTime"),
 }
 """Files by their internet media types, with their file type and encoding format (RDA 3.19.2, 3.19.3)."""
 
 _CALLED = {
-    "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/x-wav": "audio/wav", "image/jpg": "image/jpeg",
+    "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/mpeg3": "audio/mpeg",
+    "audio/wav": "audio/vnd.wave", "audio/x-wav": "audio/vnd.wave", "image/jpg": "image/jpeg",
     "image/jpeg2000": "image/jp2", "image/pjpeg": "image/jpeg", "image/tif": "image/tiff", "gif": "image/gif",
     "jp2": "image/jp2", "jpeg": "image/jpeg", "jpg": "image/jpeg", "mp3": "audio/mpeg", "pdf": "application/pdf",
-    "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff",
+    "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff", "wav": "audio/vnd.wave",
 }  # fmt: skip
 """Names that no registry has, and many descriptions have, as the ending of a file: those of the same files in it."""
 

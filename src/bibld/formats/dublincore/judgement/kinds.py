@@ -407,10 +407,10 @@ _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.or
 _FILE_FORMATS = {
     "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
     "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
-    "wav": "audio/vnd.wave",
+    "wav": "audio/vnd.wave", "csv": "text/csv",
 }  # fmt: skip
-_FILE = re.compile(r"\.?(\w+)(?: (?:audio|document|file|image))?")
-"""A file format, perhaps with what it is a format of: ``PDF``, ``.pdf``, ``PDF document``, ``JPEG image``."""
+_FILE = re.compile(r"(?:\.|adobe (?:acrobat )?(?=pdf))?(\w+)(?: (?:audio|document|file|image))?")
+"""A file format, perhaps with what it is a format of, or whose: ``PDF``, ``.pdf``, ``PDF document``, ``Adobe PDF``."""
 
 
 def media_type(text: str) -> str:
