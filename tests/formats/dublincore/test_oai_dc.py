@@ -1656,6 +1656,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             "sound discs : analog ; 12 cm",
             Physical((Term("", "sound discs"),), details="analog", dimensions="12 cm"),
         ),
+        *((text, Physical(details=text)) for text in ("ill.", "ill. (some col.), maps")),
         ("720 p.", Physical((Term("pages", "720"),))),
         ("720p", Physical((Term("", "720p"),))),  # of a film these are lines
         ("235 s. ill.", Physical((Term("", "235 s. ill."),))),
@@ -2870,6 +2871,10 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
             "Engraving, 600 dpi", "TIFF, 24 bit")),
         *((f"<dc:format>{text}</dc:format>", "physicals",
            Physical(extents=(Term("", "600 dpi"),), formats=("image/tiff",))) for text in ("TIFF, 600 dpi", "600 dpi, TIFF")),
+        ("<dc:format>PDF, 3.5 MB</dc:format>", "physicals",
+         Physical(extents=(Term("", "3.5 MB"),), formats=("application/pdf",))),
+        ("<dc:source>In: Bee Review, n° 58, 2010. pp. 7-9</dc:source>", "related",
+         Related("host", title="Bee Review", part=Part((Term("issue", "58"),), (Term("pages", "7-9"),), text="n° 58, 2010. pp. 7-9"))),
         ("<dc:description>Fil: Okafor, Grace. Universidad de la Colmena; Argentina.</dc:description>", "notes",
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",

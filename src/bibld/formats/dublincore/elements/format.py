@@ -52,12 +52,12 @@ _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"
-_RESOLUTION = r"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)"
+_RESOLUTION = r"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)|\d+(?:\.\d+)? ?[KMG]B"
 _OF_FILE = re.compile(
     rf"(?P<format>[^,]+), (?P<resolution>{_RESOLUTION})|(?P<resolution2>{_RESOLUTION}), (?P<format2>[^,]+)",
     re.ASCII | re.IGNORECASE,
 )
-"""A file format and its resolution, or its pages: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
+"""A file format and its resolution, pages or bytes: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
 _SIZE = re.compile(
     rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"
     rf"|\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?",
