@@ -4002,6 +4002,8 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
                 "POINT(-1.5 53.8)",
                 "MULTIPOLYGON(((14 50,15 50,15 51,14 50)))",
                 "-1.54908",
+                "53.8N, 1.5W",
+                "N53.80 W1.54",
             )
         ),
         ("3.5", "areas", Area("3.5")),

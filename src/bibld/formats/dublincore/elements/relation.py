@@ -243,6 +243,7 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
         draft.add("notes", Note(said, kind="original location", lang=lang))
         return
     at, host = first_related(draft, "host")
+    said = said.removeprefix("In: ")  # as catalogues begin it
     stated, issn = judgement.without_issn(said)
     named = judgement.identifier(said)
     if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))):

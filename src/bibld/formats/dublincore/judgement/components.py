@@ -104,6 +104,9 @@ def coordinates(said: dict[str, str]) -> str:
 
 
 _PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}", re.ASCII)
+_LETTERED = re.compile(
+    r"(?:[NS] ?\d\d?\.\d+|\d\d?\.\d+ ?[NS])(?: ?[,;] ?| )(?:[EW] ?\d{1,3}\.\d+|\d{1,3}\.\d+ ?[EW])", re.ASCII
+)
 _ALONE = re.compile(r"[+-]?(?:1[0-7]\d|\d?\d)\.\d{3,}", re.ASCII)
 """One of the two, which no name of a place is: CONTENTdm has latitude and longitude each in an element."""
 _IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –—-]*")
@@ -112,10 +115,10 @@ _OF_OGC = re.compile(r"(?:(?:multi)?(?:point|polygon|linestring)|envelope) ?\([\
 
 
 def is_coordinates(text: str) -> bool:
-    """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``51°30'N 0°7'W``,
-    ``POINT(-1.5 53.8)``, or one of them alone: ``-1.54908``.
+    """Whether a text is figures of a place on the earth and no more: ``53.8,-1.5``, ``53.8N, 1.5W``,
+    ``51°30'N 0°7'W``, ``POINT(-1.5 53.8)``, or one of them alone: ``-1.54908``.
     """
-    return any(form.fullmatch(text) for form in (_PAIRS, _ALONE, _OF_OGC)) or (
+    return any(form.fullmatch(text) for form in (_PAIRS, _LETTERED, _ALONE, _OF_OGC)) or (
         "°" in text and _IN_FIGURES.fullmatch(text) is not None
     )
 
