@@ -301,7 +301,7 @@ def coded(date: Date) -> Date:
 
 
 _YEAR_OF_MARC = re.compile(
-    r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$|(?:.*[ ,;/&\[]|.* .*-)(?:1\d|20)\d\d(?!\d))",
+    r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$|(?:.*[ ,;/&\[]|[^ ]* .*-)(?:1\d|20)\d\d(?!\d))",
     re.IGNORECASE | re.ASCII | re.DOTALL,
 )
 """A year, and neither a decade, the beginning of so many figures that they are nothing at all, nor one of several:
