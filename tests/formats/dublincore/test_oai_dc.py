@@ -4897,6 +4897,16 @@ def test_a_host_with_a_full_description_is_cited_as_any() -> None:
     assert [path for _, path, _, _ in report.losses] == ["related.record"]
 
 
+def test_a_resource_that_is_known_by_its_number_alone_is_cited_by_it() -> None:
+    """As MODS has it of oai_dc, ``RG 59``; beside anything else it is the number of a record."""
+    record = Record(related=(Related("related", record=Record("RG 59")),))
+    assert elements(written(record)) == [("relation", "RG 59")]
+    assert not losses(record)
+    titled = Record(related=(Related("related", title="Bees", record=Record("RG 59")),))
+    assert elements(written(titled)) == [("relation", "Bees")]
+    assert losses(titled) == {("related.record", "RG 59")}
+
+
 def test_a_series_that_is_traced_is_one_relation() -> None:
     """With the number of either;
     as it is stated (490 1) it is told, and where nothing traces it, it is what there is.

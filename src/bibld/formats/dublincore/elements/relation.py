@@ -615,8 +615,15 @@ def _cited(related: Related) -> Related:
         said["identifiers"] = tuple(dict.fromkeys((*related.identifiers, *record.identifiers, *addresses)))
         # What else is said of an address is a description.
         rest["identifiers"], rest["links"] = (), tuple(link for link in record.links if not _is_bare(link))
+    elif _is_number(record) and not (related.title or related.identifiers or related.uri):
+        said["identifiers"], rest["id"] = (Identifier("local", record.id),), ""
     record = replace(record, **rest)
     return replace(related, **said, record=record if record != Record() else None)
+
+
+def _is_number(record: Record) -> bool:
+    """Whether a description is a number and nothing else."""
+    return record.id != "" and replace(record, leftovers=()) == Record(record.id)
 
 
 def _is_bare(link: Link) -> bool:
