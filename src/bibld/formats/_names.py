@@ -579,13 +579,18 @@ def is_qualified_place(text: str) -> bool:
 
 
 def is_place_heading(text: str) -> bool:
-    """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``; a name
-    of which nobody knows that it is a place there may be a publisher's, ``Springer (Berlin)``, or a topic,
-    ``Reading (Italy)``.
+    """Whether a text is a place with what it lies in, as headings have it (AACR2 23.4): ``Nashville (Tenn.)``,
+    ``Brooklyn (New York, N.Y.)``; a name of which nobody knows that it is a place there may be a publisher's,
+    ``Springer (Berlin)``, or a topic, ``Reading (Italy)``.
     """
     found = _IN_LARGER.fullmatch(text)
     if found is None:
-        return False
+        nested = _IN_TWO.fullmatch(text)
+        return (
+            nested is not None
+            and lies_in(nested[1], nested[3])
+            and (is_larger(nested[2]) or lies_in(nested[2], nested[3]))
+        )
     name, larger = found.groups()
     return lies_in(name, larger) or (larger.endswith(".") and is_larger(larger) and is_place(name))
 
@@ -599,6 +604,7 @@ def is_county_heading(text: str) -> bool:
 
 
 _IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")
+_IN_TWO = re.compile(r"([^(),:]+) \(([^(),:]+), ([^(),:]+)\)")
 _IN_COUNTY = re.compile(r"\b(?!Isle|Lake)[^\W\d_]+ (?:in|of) ")
 """What is said of a county: ``History of Knox County``, but ``Isle of Wight County``."""
 _OF_TYPE = re.compile(

@@ -3466,7 +3466,13 @@ def test_other_elements_are_read_for_what_they_are() -> None:
     [
         *(
             (name, (Term("geographic", name),))
-            for name in ("London (England)", "London (UK)", "Washington (D.C.)", "Knox County (Tenn.)")
+            for name in (
+                "London (England)",
+                "London (UK)",
+                "Washington (D.C.)",
+                "Knox County (Tenn.)",
+                "Brooklyn (New York, N.Y.)",
+            )
         ),
         *(
             (name, (Term("topic", name),))
@@ -3476,6 +3482,7 @@ def test_other_elements_are_read_for_what_they_are() -> None:
                 "Hive Hall (Leeds, England)",
                 "Reading (Italy)",
                 "History of Knox County (Tenn.)",
+                "Lens (Optics, France)",
             )
         ),
         ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),

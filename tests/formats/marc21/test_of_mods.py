@@ -2256,6 +2256,7 @@ def test_a_list_without_a_code_is_not_named() -> None:
         (["Consociation of Knox County (Tenn.)"], "710 2# $a Consociation of Knox County (Tenn.)"),
         (["Isle of Wight County (Va.)"], "710 1# $a Isle of Wight County (Va.)"),
         (["Pantheon (Rome, Italy)"], "710 2# $a Pantheon (Rome, Italy)"),
+        (["Brooklyn (New York, N.Y.)"], "710 1# $a Brooklyn (New York, N.Y.)"),
         (["Canada"], "710 1# $a Canada."),
         (["Bees (Society)", "Hive Office"], "710 2# $a Bees (Society). $b Hive Office."),
         (["Bees (Society)", "Conference", "(72nd : 1972 : Bath, England)"],
