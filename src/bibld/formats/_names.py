@@ -298,10 +298,8 @@ _OF_COMPANIES = frozenset(
     """.split()
 )
 
-_ABBREVIATED = _OF_COMPANIES | frozenset(
-    "A.C. A.F. A.K. C.D. C.F. D.C. F.C. F.K. H.M. L.A. P.T. S.K. S.S. T.U. T.V. U.C. U.D.".split()
-)
-"""What begins the name of a company, a club or a university."""
+_ABBREVIATED = _OF_COMPANIES | frozenset("A.C. A.F. C.D. C.F. F.C. F.K. H.M. P.T. S.S. T.U. T.V. U.C. U.D.".split())
+"""What begins the name of a company, a club or a university, and is no state (``A.K.``, ``D.C.``)."""
 
 
 def divided(name: str) -> str:

@@ -1196,6 +1196,13 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ),
         ("House of Commons", Agent("House of Commons", kind="corporate", roles=("ctb",))),
         ("Andrew Law", Agent("Andrew Law", roles=("ctb",))),
+        *(
+            (f"{form} Barcelona", None)
+            for form in (
+                "A.B. A.C. A.F. A.G. A.K. A.S. B.V. B.V.B.A. C.D. C.F. D.C. D.O.O. F.C. F.K. K.K. L.A. L.L.C. L.L.P. L.P. N.V. "
+                "P.C. P.L.C. P.T. S.A. S.A.R.L. S.A.S. S.C. S.C.A. S.E. S.K. S.L. S.P.A. S.P.R.L. S.R.L. S.R.O. S.S. T.V. U.D."
+            ).split()
+        ),
         ("J. M. Smith", Agent("Smith, J. M.", kind="person", roles=("ctb",))),
         ("B.J. Ek", Agent("Ek, B.J.", kind="person", roles=("ctb",))),
         ("F.C. Leeds", Agent("F.C. Leeds", roles=("ctb",))),
@@ -1454,6 +1461,82 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
 
 
 ORCID = "https://orcid.org/0000-0002-1825-0097"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("act", "schauspieler; schauspielerin; näyttelijä"),
+        ("ann", "annotateur"),
+        ("arr", "sovittaja"),
+        ("art", "künstler; künstlerin; taiteilija"),
+        ("aus", "drehbuchautor; drehbuchautorin"),
+        ("aut", "auteur; auteur du texte; Autor; Autorin; verfasser; verfasserin; kirjoittaja; مؤلف; 著"),
+        ("bkd", "buchgestalter; buchgestalterin"),
+        ("chr", "koreografi"),
+        ("cmp", "compositeur; komponist; komponistin; säveltäjä"),
+        ("cnd", "dirigent; dirigentin; kapellimestari"),
+        ("com", "compilateur; جامع"),
+        ("ctb", "collaborateur; mitwirkender; mitwirkende; mitwirkende/r"),
+        ("ctg", "cartographe; kartograf; kartografin; kartografi"),
+        ("cwt", "commentateur"),
+        ("dgg", "grad-verleihende institution"),
+        ("dgs", "akademischer betreuer; akademische betreuerin; akademische/r betreuer/in"),
+        ("dnc", "tanssija"),
+        ("dte", "dédicataire; widmungsempfänger"),
+        ("edt", "éditeur scientifique; herausgeber; herausgeberin; toimittaja; ed.; eds.; محرر; محقق; 編"),
+        ("egr", "graveur"),
+        ("fmo", "ancien possesseur"),
+        ("hnr", "gefeierter"),
+        ("ill", "illustrateur; illustrator; illustratorin; kuvittaja; illus.; ilustr.; 絵; 画"),
+        ("itr", "instrumentalmusiker; instrumentalmusikerin"),
+        ("ive", "haastateltava"),
+        ("ivr", "haastattelija"),
+        ("lbt", "librettiste; librettist; librettistin; libretisti"),
+        ("ltg", "lithographe"),
+        ("lyr", "parolier; textdichter; textdichterin; sanoittaja"),
+        ("nrt", "erzähler; erzählerin; kertoja"),
+        ("pbd", "directeur de publication"),
+        ("pbl", "éditeur commercial; kustantaja; ناشر"),
+        ("pht", "photographe; fotograf; fotografin; valokuvaaja"),
+        ("prf", "interprète; esittäjä"),
+        ("prt", "imprimeur; drucker; druckerin"),
+        ("sng", "sänger; sängerin; laulaja"),
+        ("spk", "sprecher; sprecherin"),
+        (
+            "ths",
+            "advisor; adviser; supervisor; thesis supervisor; thesis adviser; dissertation advisor; orient.; orientador; orientadora",
+        ),
+        ("trl", "traducteur; übersetzer; übersetzerin; kääntäjä; trans.; tr.; tł.; مترجم; 訳"),
+    ],
+)
+def test_what_somebody_did_is_said_in_the_language_of_the_library(code: str, words: str) -> None:
+    """As others have it in MARC, too, behind names or in parentheses."""
+    for word in words.split("; "):
+        for text in (f"Ek, Bo, {word}", f"Ek, Bo ({word})"):
+            assert one(f"<dc:contributor>{text}</dc:contributor>").agents == (Agent("Ek, Bo", "person", roles=(code,)),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "chair; chairman; chairwoman; chairperson; committee chair; committee member; external examiner",
+        "internal examiner; second reader; third reader; degree examiner; dissertation supervisor; thesis examiner",
+        "mentor; co-advisor; coadviser; co-supervisor",
+        "red.; Dir.; coord.; comp.; hrsg.; hg.; tłum.; przeł.; oprac.; wyd.; il.; ill.; trad.; préf.; prol.",
+        "del.; delin.; des.; pinx.; pinxt.; inv.; fec.; sc.; sculp.; sculpt.; lith.",
+        "dessinateur; préfacier; adaptateur; rédacteur",
+    ],
+)
+def test_a_role_that_is_on_no_list_is_as_it_is_stated(words: str) -> None:
+    """Where the list of relators has none, or more than one may be meant."""
+    for word in words.split("; "):
+        (agent,) = one(f"<dc:contributor>Ek, Bo, {word}</dc:contributor>").agents
+        assert (agent.name, agent.roles) == ("Ek, Bo", (word,))
+    for word in ("member", "Del."):
+        assert one(f"<dc:contributor>Ek, Bo, {word}</dc:contributor>").agents == (
+            Agent(f"Ek, Bo, {word}", roles=("ctb",)),
+        )
 
 
 @pytest.mark.parametrize(

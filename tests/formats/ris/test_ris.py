@@ -1927,7 +1927,11 @@ def test_what_endnote_calls_otherwise_is_read_as_what_it_is(code: str, like: str
         ("Ek B.", "Ek, B.", "person"), ("van Ek J.M.", "van Ek, J.M.", "person"), ("Garcia Ruiz M. L.", "Garcia Ruiz, M. L.", "person"),
         ("Ek-Berg H.-J.", "Ek-Berg, H.-J.", "person"), ("O'Hara P.", "O'Hara, P.", "person"),
         # A company, capitals alone, a body with a letter, no full stop, what stands behind a forename
-        ("Beehive N.V.", "Beehive N.V.", ""), ("Beehive P.L.C.", "Beehive P.L.C.", ""), ("Beehive S.A.R.L.", "Beehive S.A.R.L.", ""), ("Beehive D.O.O.", "Beehive D.O.O.", ""), ("BEEHIVE B.", "BEEHIVE B.", ""), ("Bo A. Service", "Bo A. Service", ""), ("Working Group A.", "Working Group A.", "corporate"),
+        *((f"Beehive {form}", f"Beehive {form}", "") for form in (
+            "A.B. A.G. A.S. B.V. B.V.B.A. D.O.O. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.R.L. S.A.S. S.C. S.C.A. S.E. S.L. "
+            "S.P.A. S.P.R.L. S.R.L. S.R.O."
+        ).split()),
+        ("BEEHIVE B.", "BEEHIVE B.", ""), ("Bo A. Service", "Bo A. Service", ""), ("Working Group A.", "Working Group A.", "corporate"),
         ("Ek B", "Ek B", ""), ("Ek B. Jr.", "Ek B. Jr.", ""),
         # Two persons
         ("Ek B., Sand C.D.", "Ek B., Sand C.D.", ""),
