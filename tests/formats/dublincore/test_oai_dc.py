@@ -2909,8 +2909,9 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
           for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "PT 109", "ICBA 97", "ICBA 2019", "www.bees100.example", "Bees. " * 80 + "Bees")),
         (f"<dc:relation>{'Dear Bo, the bees are well. ' * 20}</dc:relation>", "notes", Note(("Dear Bo, the bees are well. " * 20).strip())),
-        *((f"<dc:{name}>Leeds Library, Okafor Collection, Box 3, folder 5</dc:{name}>", "notes",
-           Note("Leeds Library, Okafor Collection, Box 3, folder 5", kind="original location")) for name in ("relation", "source")),
+        *((f"<dc:{name}>{text}</dc:{name}>", "notes", Note(text, kind="original location"))
+          for name in ("relation", "source") for text in (
+              "Leeds Library, Okafor Collection, Box 3, folder 5", "Leeds Library, Ek Papers, Box 7, first picture in envelope")),
         *((f"<dc:source>Leeds Globe, July 23, 1909{pages}</dc:source>", "related",
            Related("host", title="Leeds Globe",
                    part=Part((), (Term("pages", "6"),), "1909", f"July 23, 1909{pages}"))) for pages in (", 6", ". p. 6")),

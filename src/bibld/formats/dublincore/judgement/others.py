@@ -313,7 +313,9 @@ _SHELVED = (
 """Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``B. 3, F. 12``,
 ``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
 """
-_IN_ARCHIVE = re.compile(rf"(?:[A-Z].*, )?{_SHELVED}", re.DOTALL)
+_IN_ARCHIVE = re.compile(
+    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?", re.DOTALL
+)
 _HOLDER = (
     r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine"
     r"|Sainte-Geneviève)|Archives (?:nationales|départementales|municipales|communales)"
@@ -349,7 +351,7 @@ _KEPT_IN = re.compile(
     r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
     r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
     rf"|(?:{_STORE}(?:, | (?:and|&) ))*Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"
-    rf"|(?:College|University) Archives|(?:[A-Z].*, )?{_SHELVED}"
+    rf"|(?:College|University) Archives|{_IN_ARCHIVE.pattern}"
     rf"|{_NATIONAL}(?:,? (?:[A-Z][\w.'’-]*(?: (?:and|&))? )+Division)?|(?!{_JOURNAL} )(?:[A-Z][\w.'’-]* )*{_MUSEUM}",
     re.DOTALL,
 )
