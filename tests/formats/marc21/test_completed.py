@@ -340,6 +340,15 @@ def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> N
     assert not report.losses
 
 
+@pytest.mark.parametrize(("genre", "lost"), [("song", 0), ("interview", 0), ("lyrics", 1)])
+def test_a_recording_that_is_told_more_closely_is_not_lost(genre: str, lost: int) -> None:
+    """MARC has no sound that may be music or not."""
+    report = Report()
+    record = Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre(genre),))
+    written(record, report)
+    assert len(report.losses) == lost
+
+
 def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells() -> None:
     """A recording may be of several types of content; that there is a text with it is one."""
     fields = written(Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre("text"),)))
@@ -399,12 +408,20 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"type": "still image", "genres": (Genre("map"), Genre("photograph"))}, "k", "sti"),
         ({"type": "still image", "physicals": (Physical(forms=(Genre("Maps"),)),)}, "e", "cri sti"),
         ({"type": "still image", "genres": (Genre("map", authority="marcgt"),)}, "e", "cri sti"),
+        ({"type": "sound recording", "genres": (Genre("Songs"),)}, "j", "prm"),
+        ({"type": "sound recording", "genres": (Genre("Oral histories (document genres)"),)}, "i", "spw"),
+        ({"type": "sound recording", "genres": (Genre("interview"), Genre("music"))}, "i", "zzz"),
+        ({"type": "sound recording", "physicals": (Physical(forms=(Genre("Music"),)),)}, "j", "prm"),
+        ({"type": "sound recording-musical", "genres": (Genre("interview"),)}, "j", "prm"),
+        ({"type": "sound recording-nonmusical", "genres": (Genre("speech", authority="marcgt"),)}, "i", "spw"),
     ],
 )
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(
     said: dict[str, Any], leader: str, content: str
 ) -> None:
-    """Maps are cartographic, also as images where they are nothing else, and what is a thesis is text."""
+    """Maps are cartographic, also as images where they are nothing else, recordings of songs music, and what is a
+    thesis is text.
+    """
     fields = written(Record(titles=(Title("Bees"),), **said))
     assert next(field for field in fields if field.startswith("LDR"))[4 + 6] == leader
     assert " ".join(field.split(" $b ")[1][:3] for field in fields if field.startswith("336")) == content

@@ -7,7 +7,7 @@ is reported. Each module beside this one is for some slots of the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
@@ -163,12 +163,14 @@ _PROJECTED = frozenset(("filmstrip", "slide", "transparency"))
 
 def _type_of(record: Record) -> str:
     """The type of a record; where nobody says one, a map is cartographic, a collection or a kit mixed material,
-    and of others there is none. A still image that is a map by its form, and nothing else, is cartographic: the DCMI
-    types have no closer word.
+    and of others there is none. A still image that is a map by its form, and nothing else, is cartographic, and a
+    sound recording of a song music: the DCMI types have no closer word.
     """
+    if record.type in _COARSE:
+        forms = {*_forms_of(record), *(_bare(genre) for genre in record.genres)}
+        return _COARSE[record.type](forms) or record.type
     if record.type:
-        forms = {*_forms_of(record), *(genre.term.casefold() for genre in record.genres)}
-        return "cartographic" if record.type == "still image" and forms and forms <= _CARTOGRAPHIC else record.type
+        return record.type
     if not _CARTOGRAPHIC.isdisjoint((*_forms_of(record), *_genres_of(record))):
         return "cartographic"
     return _MIXED if record.issuance == "collection" or KIT in record.genres else ""
@@ -176,6 +178,27 @@ def _type_of(record: Record) -> str:
 
 _MIXED = "mixed material"
 _CARTOGRAPHIC = frozenset(("atlas", "globe", "map", "maps"))
+_MUSIC = frozenset("music|music recording|music recordings|musical recording|musical recordings|song|songs".split("|"))
+_SPOKEN = frozenset(
+    "audiobook|audiobooks|interview|interviews|lecture|lectures|oral history|oral histories|sermon|sermons|speech"
+    "|speeches|spoken word".split("|")
+)
+"""What sound recordings are, where they are music and where they are words."""
+
+
+def _sounding(forms: set[str]) -> str:
+    """The type of a sound recording that MARC has, by its forms; nothing where they are of both or of neither."""
+    is_music, is_spoken = not forms.isdisjoint(_MUSIC), not forms.isdisjoint(_SPOKEN)
+    if is_music == is_spoken:
+        return ""
+    return "sound recording-musical" if is_music else "sound recording-nonmusical"
+
+
+_COARSE: dict[str, Callable[[set[str]], str]] = {
+    "still image": lambda forms: "cartographic" if forms and forms <= _CARTOGRAPHIC else "",
+    "sound recording": _sounding,
+}
+"""Types that are several in MARC, and which of these one is by its forms."""
 
 
 def _content_of(record: Record) -> tuple[str, ...]:
@@ -185,7 +208,7 @@ def _content_of(record: Record) -> tuple[str, ...]:
     """
     kind = _type_of(record)
     if (contents_of := _CONTENT_BY_GENRE.get(kind)) is not None:
-        genres = (genre.term.casefold() for genre in record.genres if genre.authority in ("", "marcgt"))
+        genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt"))
         said = {*genres, *_forms_of(record)}
         found = tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
         return (*found, *(_CONTENT.get(record.type, ()) if record.type != kind else ()))
@@ -212,7 +235,14 @@ _NO_CONTENT = ("xxx", _UNSPECIFIED)
 
 def _forms_of(record: Record) -> Iterator[str]:
     """The words for what a record is in form."""
-    return (form.term.casefold() for physical in record.physicals for form in physical.forms)
+    return (_bare(form) for physical in record.physicals for form in physical.forms)
+
+
+def _bare(genre: Genre) -> str:
+    """The word for what something is, without what tells it from others of the name:
+    ``Oral histories (document genres)``.
+    """
+    return genre.term.casefold().partition(" (")[0]
 
 
 def _genres_of(record: Record) -> Iterator[str]:
@@ -229,6 +259,7 @@ _TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "o
 _CONTENT_BY_GENRE: dict[str, dict[str, tuple[str, ...]]] = {
     "software, multimedia": {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")},
     "cartographic": {"cri": ("atlas", "map", "maps"), "crf": ("globe",)},
+    "sound recording-nonmusical": {"spw": tuple(_SPOKEN)},
 }
 """The types of content of types of record that are several, by what the resource is."""
 

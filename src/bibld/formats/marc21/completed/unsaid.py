@@ -143,7 +143,9 @@ def tell_unsaid(
         if any(" " not in said or path in _CODED for path, said in missing):
             for asked in (_FIXED, _OF_CODES, _ANY):
                 found = [field for field in fields if asked.match(field.where)]
-                known = frozenset((path, said.casefold()) for path, said in _texts(again(found)))
+                known = frozenset(
+                    (path, word) for path, said in _texts(again(found)) for word in _tells(said.casefold())
+                )
                 missing = [(path, said) for path, said in missing if (path, said.casefold()) not in known]
                 if not missing:
                     break
@@ -160,6 +162,11 @@ def tell_unsaid(
         slot, _, attr = path.partition(".")
         reason = reason_for(LOSSY, slot, attr) or "no field says it"
         report.lose("dropped", path, reason, said, "marc21")
+
+
+def _tells(said: str) -> tuple[str, ...]:
+    """What is told with a word, which may be closer than one of others: their sound recordings may be music or not."""
+    return (said, "sound recording") if said.startswith("sound recording-") else (said,)
 
 
 def _unplaced(
