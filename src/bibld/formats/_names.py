@@ -322,7 +322,7 @@ def _turned(surname: str, initials: str) -> str:
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
 _ABOUT = r"(?:ca?\. |circa |approximately )?"
-_BORN_OR_ABOUT = r"(?:b\. |d\. |ca?\. |circa |fl\. |approximately |active )?"
+_BORN_OR_ABOUT = r"(?:(?:(?:b\.|d\.|fl\.|active|born|died) )?(?:ca?\. |circa |[Aa]pproximately )?)"
 """What stands before the year in which a life ends, and before any."""
 _IN_ERA, _ERA = (
     rf"{_BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
@@ -514,7 +514,8 @@ _LIVED = re.compile(
     r"\D(?:(?!, )\D)*+, \D{3,}+(?:"
     r"(?:(?<=, )|(?<=, ca\. )|(?<=, c\. )|(?<=, circa )|(?<=, approximately ))(\d{4})\??(?:-| -(?! ?\d)| - (?=\d))"
     rf"(?:{_ABOUT}(\d{{4}})\??)?"
-    r"|(?:(?<=, [bd]\. )|(?<=, -))\d{4}\??|(?:(?<=, fl\. )|(?<=, active ))\d{4}\??(?:-\d{4}\??)?)",
+    r"|(?:(?<=, [bd]\. )|(?<=, [bd]\. ca\. )|(?<=, -))\d{4}\??"
+    r"|(?:(?<=, fl\. )|(?<=, fl\. ca\. )|(?<=, active )|(?<=, active approximately ))\d{4}\??(?:-\d{4}\??)?)",
     re.ASCII,
 )
 _LASTED = re.compile(
@@ -541,7 +542,7 @@ def has_lived(name: str) -> bool:
     )
 
 
-_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |ca?\. |circa |fl\. |approximately |active |-)?\d[^,]*$")
+_BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |fl\. |active )?(?:ca?\. |circa |approximately |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
 
 

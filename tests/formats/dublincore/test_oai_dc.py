@@ -1119,6 +1119,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Hive (Musical group)", Agent("Hive (Musical group)", kind="corporate", roles=("ctb",))),
         ("Bee Symposia, Molecular and Cellular Honey", None),
+        ("Ek, Bo, b. ca. 1828", Agent("Ek, Bo", kind="person", dates="b. ca. 1828", roles=("ctb",))),
         ("Ek, Bo, ca. 4 B.C.-65 A.D.", Agent("Ek, Bo", kind="person", dates="ca. 4 B.C.-65 A.D.", roles=("ctb",))),
         ("Ek, Bo, 234-149 B.C.", Agent("Ek, Bo", kind="person", dates="234-149 B.C.", roles=("ctb",))),
         ("Ek & Sons", Agent("Ek & Sons", kind="corporate", roles=("ctb",))),
@@ -3608,6 +3609,8 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
                 "Okafor, Grace, -1833",
                 "Okafor, Grace, active 1850",
                 "Okafor, Grace, fl. 1850-1853",
+                "Okafor, Grace, b. ca. 1833",
+                "Okafor, Grace, active approximately 1850-1853",
             )
         ),
         ("Okafor, Grace (1871-1910)", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
