@@ -3644,6 +3644,28 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace Ann, Jr.", (Subject(agent=Agent("Okafor, Grace Ann, Jr.", kind="person")),)),
         ("Leeds, Jr.", (Subject((Term("topic", "Leeds, Jr."),)),)),
         *(
+            (text, (Subject(agent=Agent(text, kind="corporate")),))
+            for text in (
+                "United States. Congress. Senate",
+                "United States. Army. Bee Division, 1st",
+                "Tennessee. Governor",
+                "Leeds (England). City Council",
+                "Tennessee. Dept. of Bees",
+            )
+        ),
+        (
+            "United States. Congress. House. -- Resolutions",
+            (
+                Subject(
+                    (Term("topic", "Resolutions"),), agent=Agent("United States. Congress. House.", kind="corporate")
+                ),
+            ),
+        ),
+        *(
+            (text, (Subject((Term("topic", text),)),))
+            for text in ("Tennessee. Knox County", "Tennessee. Police", "Bees. Congress")
+        ),
+        *(
             (text, (Subject((Term("topic", "Letters"),), agent=Agent(name, kind="person")),))
             for text, name in (
                 ("Okafor, Grace, 1871-1910 -- Letters", "Okafor, Grace, 1871-1910"),

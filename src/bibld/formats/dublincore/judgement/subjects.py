@@ -111,7 +111,21 @@ def keyword(text: str, lang: str = "") -> Subject:
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
             after = tuple(Term(_kind(term), term) for term in rest)
             return Subject(after, agent=Agent(heading, kind="person"), lang=lang)
+    if ". " in head and all(rest) and _OF_STATE.search(name) and agent(name, "", lang).units:
+        after = tuple(Term(_kind(term), term) for term in rest)
+        return Subject(after, agent=Agent(name, kind="corporate"), lang=lang)
     return Subject(_terms(text, parts), lang=lang)
+
+
+_OF_STATE = re.compile(
+    r"\. (?:(?:[A-Z][\w'’-]* )*(?:Air Forces?|Army|Assembly|Cabinet|Commission|Congress|Constabulary|Council|Courts?|Department|House"
+    r"|Legislature|Marine Corps|Militia|Ministry|National Guard|Navy|Parliament|Senate)"
+    r"|(?:Agency|Board|Bureau|Commission|Committee|Department|Dept\.|Ministry|Office) (?:for|of|on) .*|Governor|President)"
+    r"(?:$|\. | \()"
+)
+"""What is a part of a government behind the name of what it governs: ``United States. Congress. Senate``, and no
+topic of a place.
+"""
 
 
 _FULLER = re.compile(r" -- (?=\([^()]+\), -- )")
