@@ -1181,6 +1181,27 @@ def test_what_one_script_tells_is_of_both(at: int) -> None:
     assert {field[10:13] for field in made if field[:3] == "880"} == {"700", "264"}
 
 
+OF_008 = (
+    "<place><placeTerm type='code' authority='marccountry'>fr</placeTerm></place><dateIssued encoding='marc' point='start'>1200"
+    "</dateIssued><dateIssued encoding='marc' point='end'>1299</dateIssued>"
+)
+MADE_IN = "<place><placeTerm type='text'>Rheims</placeTerm></place><dateCreated>13th century</dateCreated>"
+
+
+@pytest.mark.parametrize("between", ["", "</originInfo><originInfo>"])
+@pytest.mark.parametrize(
+    ("by_whom", "statement"),
+    [("", "264 #0 $a Rheims, $c 13th century."), ("<publisher>P</publisher>", "264 #1 $a Rheims : $b P")],
+)
+def test_what_008_has_of_something_that_was_made_is_no_publication(between: str, by_whom: str, statement: str) -> None:
+    """The stylesheet of the Library of Congress has ``dateCreated`` of the 260 of manuscripts, and ``dateIssued`` of
+    their 008; who is told to have published something did so.
+    """
+    made, _ = marc_of(TITLE + f"<originInfo>{OF_008}{between}{MADE_IN}{by_whom}</originInfo>")
+    assert [field.partition(", $c [")[0] for field in made if field[:3] == "264"] == [statement]
+    assert "12001299fr#" in next(field for field in made if field[:3] == "008")
+
+
 def test_an_edition_in_two_scripts_leads_to_no_statement_of_publication_beside_it() -> None:
     """What was published by nobody knows whom has no 880, though MODS has the edition in it."""
     edition = "<originInfo altRepGroup='1' script='{}'><edition>{}</edition></originInfo>"

@@ -366,25 +366,32 @@ def _in_words(date: Date) -> str:
     return words if not coded and any(map(str.isdigit, words)) else ""
 
 
-def _dated_as(record: Record, provisions: Iterable[Provision]) -> Iterator[Provision]:
+def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provision]:
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
-    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7); so is a manuscript that
-    nobody is told to have published, and nowhere.
+    What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7), also where 008 has years
+    beside a statement of its creation; so is a manuscript that nobody is told to have published, and nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded, unless it says of itself that it is not known.
     known = [date for date in made if not _is_unknown(date)] or made
     created = next((date for date in known if not (date.encoding or worded(date))), next(iter(known), None))
     first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
-    unpublished = first is not None and first.kind == "created" and all(date.kind != "issued" for date in record.dates)
+    unpublished = (
+        first is not None
+        and first.kind == "created"
+        and all(date.kind != "issued" or (date.encoding == "marc" and not first.encoding) for date in record.dates)
+    )
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
+    in_words = any(map(_is_stated, provisions))
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
         alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
         written = alone and not any(place.name for place in found.places)
-        provision = replace(found, function="production") if (unpublished and bare) or written else found
+        is_of_008 = in_words and not _is_stated(found)  # as its country is, which is no second statement
+        is_made = not is_of_008 and ((unpublished and bare) or written)
+        provision = replace(found, function="production") if is_made else found
         if created is not None and provision.function == "production" and not (provision.date or provision.script):
             unknown = by_rda(record) and _is_unknown(created)
             provision = replace(provision, date=_NOT_MADE_THEN if unknown else _worded(created))
