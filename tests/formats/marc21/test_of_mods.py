@@ -998,6 +998,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note displayLabel='Associated place'>Finland, Oulu</note>", "500 ## $a Associated place: Finland, Oulu."),
     (TITLE + "<note displayLabel='Digital file'>audio file</note>", "347 ## $a audio file"),
     (TITLE + "<note displayLabel='Digital file'>audio file, MP3</note>", "500 ## $a Digital file: audio file, MP3."),
+    *(
+        (TITLE + f"<note displayLabel='{caption}'>Ek, 1840</note>", f"{field} $a Ek, 1840.")
+        for caption, field in (
+            ("Provenance", "561 ##"), ("Ownership", "561 ##"), ("Acquisition", "541 ##"), ("Language", "546 ##"), ("Performers", "511 0#"),
+            ("System requirements", "538 ##"),
+        )
+    ),
+    (TITLE + "<note displayLabel='Owner'>Ek, 1840</note>", "500 ## $a Owner: Ek, 1840."),
     (TITLE + "<note displayLabel='Key'>D major</note>", "384 ## $a D major"),
     (TITLE + "<note displayLabel='Medium of performance'>lute</note>", "382 ## $a lute"),
     (TITLE + "<note displayLabel='Medium of performance'>solo lute (1), harp (2)</note>",

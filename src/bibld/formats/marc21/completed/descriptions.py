@@ -23,6 +23,7 @@ from bibld.report import Report
 from bibld.vocabulary import genres
 
 __all__ = [
+    "CAPTIONS",
     "OF_MEDIUM",
     "RELATED",
     "RENAMED",
@@ -322,8 +323,11 @@ SHOWN = frozenset(OF_SUMMARY.values())
 def captioned(note: Note) -> Note:
     """A general note (500) has no caption: it begins with its words. One that is an address says it once ($u).
 
-    Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.``
+    Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.`` A caption that
+    names a type is one, ``561 ## $a Bo Ek, 1840.``
     """
+    if not (note.kind or note.parts) and (kind := CAPTIONS.get(note.label.casefold())) is not None:
+        note = replace(note, kind=kind, label="")
     if note.kind in _ACCESS:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
@@ -338,6 +342,13 @@ def captioned(note: Note) -> Note:
         return note
     return replace(note, text=note_label(note), label="")
 
+
+CAPTIONS = {
+    **{kind: kind for kind in ("acquisition", "biographical/historical", "exhibitions", "funding", "language", "ownership",
+                               "performers", "preferred citation")},
+    "provenance": "ownership", "system requirements": "system details",
+}  # fmt: skip
+"""The kinds of notes that captions name, of which the field says what the caption does."""
 
 _REPRODUCTION = "reproduction"
 

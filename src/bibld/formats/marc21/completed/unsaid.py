@@ -24,6 +24,7 @@ from bibld.formats._headings import list_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
 from bibld.formats.marc21.completed.descriptions import (
+    CAPTIONS,
     OF_MEDIUM,
     RELATED,
     RENAMED,
@@ -308,7 +309,11 @@ def _texts(record: Record) -> list[tuple[str, str]]:
 
 
 def _is_shown(of: str, said: str, kind: str) -> bool:
-    """Whether the first indicator of 520 stands for a caption, if the note is of no other kind."""
+    """Whether a field for notes of a kind stands for a caption, or the first indicator of 520, if the note is of no
+    other kind.
+    """
+    if of == "notes" and not kind and said in CAPTIONS:
+        return True
     return said in _SHOWN.get(of, ()) and kind in ("", "summary", said.replace("contents", "content"))
 
 
