@@ -1210,6 +1210,14 @@ def test_what_008_has_of_something_that_was_made_is_no_publication(between: str,
     assert "12001299fr#" in next(field for field in made if field[:3] == "008")
 
 
+def test_a_place_by_the_code_of_another_list_makes_no_field() -> None:
+    """044 has codes of MARC's countries and of ISO 3166."""
+    place = "<originInfo><place><placeTerm type='code' authority='naf'>cau</placeTerm></place></originInfo>"
+    made, lost = marc_of(TITLE + place)
+    assert not [field for field in made if field.startswith("044")]
+    assert lost == ["provisions.places"]
+
+
 def test_an_edition_in_two_scripts_leads_to_no_statement_of_publication_beside_it() -> None:
     """What was published by nobody knows whom has no 880, though MODS has the edition in it."""
     edition = "<originInfo altRepGroup='1' script='{}'><edition>{}</edition></originInfo>"

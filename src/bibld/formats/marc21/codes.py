@@ -381,13 +381,14 @@ def write_044(writing: Writing) -> Iterator[Field]:
     before, _ = standing(writing, "044", _take_044, found)
     if before:
         yield from before
-    elif len({place.code for place in found if not place.authority}) > 1 or any(place.authority for place in found):
-        codes = {"": "a", ISO_PLACES: "c"}
-        places = list(dict.fromkeys(found))
-        yield data("044", "  ", *((codes[place.authority], place.code) for place in places if place.authority in codes))
-        for place in places:
-            if place.authority not in codes:
-                writing.drop("provisions.places", "not a code of MARC's countries or of ISO 3166", place.code)
+        return
+    codes = {"": "a", ISO_PLACES: "c"}
+    places = [place for place in dict.fromkeys(found) if place.authority in codes]
+    if len(places) > 1 or any(place.authority for place in places):
+        yield data("044", "  ", *((codes[place.authority], place.code) for place in places))
+    for place in dict.fromkeys(found):
+        if place.authority not in codes:
+            writing.drop("provisions.places", "not a code of MARC's countries or of ISO 3166", place.code)
 
 
 # 047: the form of a composition
