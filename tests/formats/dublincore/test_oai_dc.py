@@ -4087,6 +4087,10 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
     ("text", "value"),
     [
         ("Scale 1:24,000", Cartographic("Scale 1:24,000")),
+        ("Scale not given.", Cartographic("Scale not given")),
+        ("Scales differ", Cartographic("Scales differ")),
+        ("Scale 1:63,360. 1 inch to 1 mile", Cartographic("Scale 1:63,360. 1 inch to 1 mile")),
+        ("Scale of the economy", None),
         ("Échelle : 1:1 000 000", Cartographic("Échelle : 1:1 000 000")),
         ("Scale ca. 1:24,000 (W 1°10'--W 0°50'/N 52°30'--N 52°10')",
          Cartographic("Scale ca. 1:24,000", coordinates="(W 1°10'--W 0°50'/N 52°30'--N 52°10')")),
