@@ -3375,7 +3375,10 @@ def test_a_title_knows_where_its_filing_begins() -> None:
         ("https://doi.org/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("doi:10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("handle:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
         ("info:hdl:1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
+        ("arxiv:arXiv:0704.0001", "identifiers", (Identifier("arxiv", "0704.0001"),)),
+        ("pmcid:PMC1234567", "identifiers", (Identifier("pmcid", "PMC1234567"),)),
         ("info:hdl/1765/308", "identifiers", (Identifier("hdl", "1765/308"),)),
         ("1566-5283; 0007-0955", "identifiers", (Identifier("issn", "1566-5283"), Identifier("issn", "0007-0955"))),
         ("arXiv:0704.0001", "identifiers", (Identifier("arxiv", "0704.0001"),)),
@@ -3461,7 +3464,11 @@ def test_a_urn_is_a_number_of_the_resource(text: str) -> None:
     ("text", "related"),
     [
         ("http://a.example/x.", Related("related", uri="http://a.example/x")),
-        ("url:https://a.example/x", Related("related", uri="https://a.example/x")),
+        *(
+            (f"{scheme}:https://a.example/x", Related("related", uri="https://a.example/x"))
+            for scheme in ("url", "purl", "handle", "w3id")
+        ),
+        ("swh:1:rev:0a1b", Related("related", identifiers=(Identifier("uri", "swh:1:rev:0a1b"),))),
         ("Catalogue : http://a.example/x", Related("related", uri="http://a.example/x", label="Catalogue")),
         ("IsPartOf http://a.example/.", Related("host", uri="http://a.example/")),
         ("isPartOf: Bee papers", Related("host", title="Bee papers")),

@@ -41,11 +41,13 @@ _LISTED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(
-    r"(?:/pmc/articles/|PUBMEDCENTRAL: )?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
+    r"(?:/pmc/articles/|PUBMEDCENTRAL: |(?i:pmcid: ?))?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
 )
 """An article in the archive of the National Library of Medicine and in its index, by number or by path."""
-_ARXIV = re.compile(rf"arxiv: ?({ARXIV})", re.IGNORECASE | re.ASCII)
-_HANDLE = re.compile(r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE)
+_ARXIV = re.compile(rf"(?:arxiv: ?){{1,2}}({ARXIV})", re.IGNORECASE | re.ASCII)
+_HANDLE = re.compile(
+    r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|handle: ?(?=\d)|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE
+)
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
     rf"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/){_NOUGHTS}(?P<oclc>\d+)"
@@ -54,7 +56,7 @@ _IN_CATALOGUE = re.compile(
 )
 """The addresses and names by which the numbers of the two large catalogues are known."""
 _URN = re.compile(r"urn:[a-z0-9][a-z0-9-]{1,31}:\S+", re.IGNORECASE | re.ASCII)
-_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:)[\w:/.]", re.IGNORECASE)
+_OTHER_URIS = re.compile(r"(?:urn:(?!isbn|issn)|info:|hdl:|ark:|mailto:|swh:(?=1:))[\w:/.]", re.IGNORECASE)
 
 
 def _scheme(number: str) -> str:
@@ -142,7 +144,7 @@ def identifier(text: str) -> Identifier | Link | None:
         return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
-    if text.lower().startswith(("hdl:", "info:hdl")) and _HANDLE.fullmatch(text):
+    if text.lower().startswith(("hdl:", "info:hdl", "handle:")) and _HANDLE.fullmatch(text):
         return number("hdl", text)
     if _URN.fullmatch(text):
         return Identifier("urn", text)

@@ -88,7 +88,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
         words, uri = addressed["words"], addressed["uri"].removesuffix(".")
         if ":" not in addressed["colon"] or len(words.split()) > _CAPTION:
             return Related(relation, title=words, uri=uri, lang=lang)
-        return Related(relation, uri=uri, lang=lang, label="" if words.casefold() in ("url", "uri", "doi") else words)
+        return Related(relation, uri=uri, lang=lang, label="" if words.casefold() in _SCHEMES else words)
     # ISBD puts a series' number behind a semicolon with a blank on either side, and DSpace behind one without any.
     is_of_dspace = _OF_DSPACE.fullmatch(text) or _OF_VOLUME.fullmatch(text)
     between = " ; " if " ; " in text or not is_of_dspace else ";"
@@ -103,6 +103,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     return Related(relation, title=text, lang=lang)
 
 
+_SCHEMES = frozenset("doi handle purl uri url w3id".split())
+"""What an address is of, before its colon, as repositories have it: ``url:https://a.example/``."""
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
 """An address as it is spoken, ``www.a.example/hives.pdf``: what begins so is of HTTP (RFC 3986, 4.5)."""
 _SIGNED = re.compile(
