@@ -60,7 +60,7 @@ _CERTAIN_BODY = re.compile(
     r"Laboratories|Library|Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|"
     r"Research Center|Society|Survey|[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi"
     r"|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu"
-    r"|Háskóli)(?!\w)|^(?:City|County|Town|Township|Village|State) of [A-Z]|[Ee]gyetem\b|\bĐại học\b|(?:&|and) (?:Co|Company)(?:\.|$)"
+    r"|Háskóli)(?!\w)|[Ee]gyetem\b|\bĐại học\b|(?:&|and) (?:Co|Company)(?:\.|$)"
     # In Latin letters, as most names are, none of these is looked for.
     r"|(?=[^\x00-\u036f])(?:[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
@@ -469,7 +469,10 @@ def _body(text: str, role: str, lang: str) -> Agent:
     ``Leeds (England). Council``.
     """
     certain = (
-        _CERTAIN_BODY.search(text) or is_certain_body(text) or _FIRM.fullmatch(_WITHOUT_PLACE.sub("", text))
+        _CERTAIN_BODY.search(text)
+        or is_certain_body(text)
+        or _FIRM.fullmatch(_WITHOUT_PLACE.sub("", text))
+        or _GOVERNED.match(text)
     ) and _WITH_CAPTION.search(text) is None
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and _governs(head):
@@ -487,6 +490,7 @@ _FIRM = re.compile(
     r"|[A-Z][^\s,()]*(?:(?:, | & | and )[A-Z][^\s,()]*)*(?: & | and )[A-Z][^\s,()]*,? (?:Architects|Engineers|Photographers))"
 )
 """Who makes pictures or buildings together: ``Ek Studio``, ``Ek & Roe, Architects``."""
+_GOVERNED = re.compile(r"(?:City|County|Town|Township|Village|State) of [A-Z]")
 _WITHOUT_PLACE = re.compile(r" \([^()]+\)$")
 
 
