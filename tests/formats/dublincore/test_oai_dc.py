@@ -4112,6 +4112,12 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
     assert (elements(written(record, report=report)), dict(report.losses)) == ([(name, text)], {})
 
 
+def test_that_no_scale_is_given_covers_nothing() -> None:
+    report = Report()
+    assert elements(written(Record(cartographics=(Cartographic("Scale not given"),)), report=report)) == []
+    assert [path for _, path, _, _ in report.losses] == ["cartographics.scale"]
+
+
 @pytest.mark.parametrize(
     ("text", "slot", "value"),
     [

@@ -139,7 +139,8 @@ def write_coverage(writing: Writing) -> Iterator[Field]:
         texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
         text = f"{cartographic.scale} {cartographic.coordinates}".strip()
-        is_scaled = judgement.scale(text) == replace(cartographic, projection="")
+        # That no scale is given says nothing of what is covered.
+        is_scaled = any(map(str.isdigit, text)) and judgement.scale(text) == replace(cartographic, projection="")
         untold(writing, "cartographics", cartographic, "coordinates", *(("scale",) if is_scaled else ()))
         texts.append((text if is_scaled else cartographic.coordinates, ""))
     return fields("coverage", texts)
