@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -159,24 +160,33 @@ def agents(role: str) -> TakeValue:
         found = agent(reading, value, role)
         if found is None or judgement.is_nobody(found.name):
             return NONE
+        tagged = bool(value.tag) and not judgement.same_language(value.tag, value.lang)
         known: list[Agent] = reading.draft.get("agents")
         named = (found.name, *found.same_as)
         for at in sorted({at for name in named for at in reading.names[name]}):
-            if _is_same(found, known[at]):
+            if _is_same(found, other := known[at]):
                 _join(reading, at, found)
-                return ALL
+                return SOME if tagged or _says_more(found, other) else ALL
         first = CREATORS.intersection(found.roles) and found.kind == "person"
         primary = bool(first) and not any(CREATORS.intersection(other.roles) for other in known)
         for name in named:
             reading.names[name].append(len(known))
         reading.draft.add("agents", replace(found, primary=primary))
-        return ALL if not value.tag or judgement.same_language(value.tag, value.lang) else SOME
+        return SOME if tagged else ALL
 
     return take
 
 
 def _is_same(one: Agent, other: Agent) -> bool:
     return one.same_as == other.same_as if one.same_as and other.same_as else one.name == other.name
+
+
+def _says_more(found: Agent, known: Agent) -> bool:
+    """Whether a name says more than the same one says that is there: another form of it, or when somebody lived."""
+    return any(its and its != other for its, other in zip(_TOLD(found), _TOLD(known), strict=True))
+
+
+_TOLD = attrgetter("name", "units", "numeration", "titles", "fuller", "dates", "number", "place", "affiliation", "lang")
 
 
 def _join(reading: Reading, at: int, found: Agent) -> None:
