@@ -605,6 +605,19 @@ IMPRINTS = [
         "St. Paul, MN: Minnesota Dept. of Corrections, 2009. 40p.",
         "pub(St. Paul, MN : Minnesota Dept. of Corrections , 2009) date(2009) extent(40 pages)",
     ),
+    *(
+        (
+            f"London: Home Office, 2009. 44p. About {word}. Hive",
+            f"pub(London : Home Office , 2009) date(2009) extent(44 pages) note(About {word}. Hive)",
+        )
+        for word in (
+            "No Nos Vol vols Nr Ph.D Inc Dept Ltd St Cm Cmnd Rev Bd Lic Cat Núm Doc Col Graph i.e B (Ph [Cat".split()
+        )
+    ),
+    (
+        "London: Home Office, 2009. 44p. About bees. Hive",
+        "pub(London : Home Office , 2009) date(2009) extent(44 pages) note(About bees) note(Hive)",
+    ),
     (
         "London: Home Office, 2013/14. 10p.",
         "pub(London : Home Office , 2013/14) date(2013-2014) extent(10 pages)",

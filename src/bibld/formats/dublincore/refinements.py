@@ -101,7 +101,7 @@ def take_kind(draft: Draft, text: str, _lang: str) -> str:
     """One of Europeana's five types, coarser than any other: ``IMAGE``."""
     found, _ = judgement.kind_of_resource(one_line(text))
     known = draft.get("type")
-    if not found or (known is not None and known != found and not judgement.covers(found, known)):
+    if not found or (known is not None and not judgement.covers(found, known)):
         return NONE
     if known is None:
         draft.add("type", found)
@@ -160,10 +160,10 @@ def take_number(scheme: str) -> Take:
 
 def _take_series(draft: Draft, text: str, lang: str) -> str:
     """DSpace puts a series' number behind a semicolon: ``ERIM Report Series;ERS-2003-039``."""
-    title, _, number = one_line(text).partition(";")
-    if not title.strip():
+    title, _, number = (part.strip() for part in one_line(text).partition(";"))
+    if not title:
         return take_related("related")(draft, text, lang)
-    draft.add("related", judgement.related("series", f"{title.strip()} ; {number.strip()}".removesuffix(" ; "), lang))
+    draft.add("related", judgement.related("series", f"{title} ; {number}" if number else title, lang))
     return ALL
 
 
