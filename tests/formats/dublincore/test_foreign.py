@@ -299,6 +299,77 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
         ),
         ('link:link [ a z:Attachment ; dc:identifier "http://a.example/1" ]', '"http://a.example/1"'),
         ('link:link [ dc:title "PDF" ; dc:identifier "http://a.example/1" ]', '"http://a.example/1"'),
+        (
+            'dcterms:isPartOf [ dcterms:title "Bees" ; datacite:hasIdentifier [ datacite:usesIdentifierScheme datacite:hive ; literal:hasLiteralValue "12" ] ]',
+            '"Bees"',
+        ),
+        (
+            'dcterms:isPartOf [ dcterms:title "Bees" ; datacite:hasIdentifier [ datacite:usesIdentifierScheme <urn:x:issn> ; literal:hasLiteralValue "12" ] ]',
+            '"Bees"',
+        ),
+        ('schema:identifier [ a schema:PropertyValue ; schema:value "9780131103627" ]', '"9780131103627"'),
+        ('schema:identifier [ a schema:PropertyValue ; schema:value "bees" ]', '"bees"'),
+        ('schema:identifier [ a schema:PropertyValue ; schema:propertyID "doi" ]', '"doi"'),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "doi" ; schema:value <http://a.example/1> ]',
+            '"doi"',
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "doi" ; schema:name "isbn" ; schema:value "10.1000/1" ]',
+            '"10.1000/1"',
+        ),
+        (
+            'dcterms:isPartOf [ a bib:Journal ; dc:title "Bees" ; dc:identifier "ISSN 1566-5283 (print)" ]',
+            '"ISSN 1566-5283 (print)"',
+        ),
+        ('dcterms:isPartOf [ dc:title "Bees" ; dc:identifier "ISSN 1566-5283" ]', '"ISSN 1566-5283"'),
+        ('dcterms:isPartOf [ a fabio:ReportSeries ; dcterms:title "Bees ; 12" ]', '"Bees ; 12"'),
+        ("dcterms:isPartOf [ a bibo:Issue ]", "<http://purl.org/ontology/bibo/Issue>"),
+        (
+            'dcterms:isPartOf [ a bibo:Journal ; dcterms:title "Hive" ; dcterms:publisher "Apis" ; dcterms:issued "1901" ; bibo:editor "Ek, Bo" ]',
+            '"Ek, Bo"',
+        ),
+        ('dcterms:isPartOf [ dcterms:title "Hive" ; bibo:issn "1566-5283" ; dcterms:issued "1901" ]', '"1901"'),
+        (
+            'dcterms:isPartOf [ a fabio:JournalIssue ; fabio:hasSequenceIdentifier "3" ; rdfs:label "Spring" ; schema:isPartOf [ a schema:Periodical ; schema:name "Bees" ] ]',
+            '"Spring"',
+        ),
+        ('dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees ; 3" ] ; schema:position "4"', '"4"'),
+        (
+            'dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ] , [ a bibo:Series ; dcterms:title "Wasps" ] ; schema:position "4"',
+            '"4"',
+        ),
+        ('dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ] ; schema:position "4"@en', '"4"'),
+        (
+            'dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ] ; schema:position <http://a.example/4>',
+            "<http://a.example/4>",
+        ),
+        ('dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ] ; schema:position " "', '" "'),
+        ('prism:publicationName "Bees" , "Wasps"', '"Wasps"'),
+        (
+            "library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk> , <http://id.loc.gov/vocabulary/countries/fr>",
+            "<http://id.loc.gov/vocabulary/countries/fr>",
+        ),
+        (
+            'library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk> . <http://id.loc.gov/vocabulary/countries/enk> rdfs:label "England"',
+            '"England"',
+        ),
+        ('library:placeOfPublication "Leeds"@en', '"Leeds"'),
+        ('rdau:P60333 "Leeds : Apis, 2013" ; dcterms:publisher "Apis"', '"Leeds : Apis, 2013"'),
+        ("rdau:P60333 <http://a.example/1>", "<http://a.example/1>"),
+        ('rdau:P60493 "a study" , "bees"', '"bees"'),
+        ('rdau:P60493 "a study"@en', '"a study"'),
+        ("rdau:P60493 <http://a.example/1>", "<http://a.example/1>"),
+        ('blt:publication [ a blt:PublicationEvent ; rdfs:label "Leeds" ]', '"Leeds"'),
+        (
+            'schema:publication [ a schema:PublicationEvent ; schema:organizer "Apis" ; schema:description "Bees of 2013" ]',
+            '"Bees of 2013"',
+        ),
+        (
+            'vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013" ; vivo:dateTimePrecision vivo:yearMonthPrecision ]',
+            '"2013"',
+        ),
+        ('vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013-01-01T00:00:00" ]', '"2013-01-01T00:00:00"'),
     ],
 )
 def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
@@ -835,6 +906,201 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             'link:link [ a z:Attachment ; dc:title "PDF" ; dc:identifier [ a dcterms:URI ; rdf:value "http://a.example/1.pdf" ] ; link:type "application/pdf" ]',
             "links",
             (Link("http://a.example/1.pdf", relation="resource", label="PDF", media_type="application/pdf"),),
+        ),
+        (
+            'dcterms:isPartOf [ datacite:hasIdentifier [ a datacite:Identifier ; datacite:usesIdentifierScheme datacite:issn ; literal:hasLiteralValue "1566-5283" ] ]',
+            "related",
+            (Related("host", identifiers=(Identifier("issn", "1566-5283"),)),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "doi" ; schema:value "10.1000/1" ]',
+            "identifiers",
+            (Identifier("doi", "10.1000/1"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "PubMed_ID" ; schema:value "123" ; schema:name "pmid" ]',
+            "identifiers",
+            (Identifier("pmid", "123"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:value "10.1000/1" ]',
+            "identifiers",
+            (Identifier("doi", "10.1000/1"),),
+        ),
+        (
+            'dcterms:isPartOf [ a bib:Journal ; dc:title "Bees" ; dc:identifier "ISSN 1566-5283" , "DOI 10.1000/1" ]',
+            "related",
+            (Related("host", title="Bees", identifiers=(Identifier("issn", "1566-5283"),)),),
+        ),
+        (
+            'dcterms:isPartOf [ a bib:Series ; dc:title "Bees" ; dc:identifier "ISSN 1566-5283" , "12" ]',
+            "related",
+            (Related("series", title="Bees", number="12", identifiers=(Identifier("issn", "1566-5283"),)),),
+        ),
+        ('dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ]', "related", (Related("series", title="Bees"),)),
+        (
+            'dcterms:isPartOf [ a schema:BookSeries ; schema:name "Bees" ; schema:volumeNumber "12" ]',
+            "related",
+            (Related("series", title="Bees", number="12"),),
+        ),
+        (
+            'dcterms:isPartOf [ a fabio:BookSeries ; dcterms:title "Bees" ; schema:position "4" ]',
+            "related",
+            (Related("series", title="Bees", number="4"),),
+        ),
+        (
+            'a bibo:Book ; dcterms:isPartOf [ a schema:CreativeWorkSeries ; schema:name "Bees" ]',
+            "related",
+            (Related("series", title="Bees"),),
+        ),
+        (
+            'a bibo:Article ; dcterms:isPartOf [ a schema:CreativeWorkSeries ; schema:name "Bees" ]',
+            "related",
+            (Related("host", title="Bees"),),
+        ),
+        (
+            'dcterms:references [ a schema:CreativeWorkSeries ; schema:name "Bees" ]',
+            "related",
+            (Related("references", title="Bees"),),
+        ),
+        ("dcterms:isPartOf <http://a.example/1>", "related", (Related("host", uri="http://a.example/1"),)),
+        (
+            'dcterms:isPartOf [ a bibo:Book ; dcterms:title "Hive" ; dcterms:publisher "Apis" ; dcterms:issued "2013" ; bibo:editor "Ek, Bo" ]',
+            "related",
+            (
+                Related(
+                    "host",
+                    record=Record(
+                        titles=(Title("Hive", kind="main"),),
+                        provisions=(Provision(names=("Apis",), date="2013", function="publication"),),
+                        dates=(Date("2013", kind="issued"),),
+                    ),
+                ),
+            ),
+        ),
+        (
+            'dcterms:isPartOf [ bibo:isbn "9780131103627" ; dcterms:issued "1901" ]',
+            "related",
+            (
+                Related(
+                    "host",
+                    identifiers=(Identifier("isbn", "9780131103627"),),
+                    record=Record(
+                        provisions=(Provision(date="1901", function="publication"),),
+                        dates=(Date("1901", kind="issued"),),
+                    ),
+                ),
+            ),
+        ),
+        (
+            'dcterms:isPartOf [ a bibo:Book ; dcterms:title "Hive" ; dcterms:issued "spring" ]',
+            "related",
+            (
+                Related(
+                    "host",
+                    record=Record(
+                        titles=(Title("Hive", kind="main"),),
+                        provisions=(Provision(date="spring", function="publication"),),
+                    ),
+                ),
+            ),
+        ),
+        (
+            'dcterms:isPartOf [ a bibo:Issue ; bibo:issue "3" ; dcterms:issued "2013-04" ; dcterms:isPartOf [ a fabio:JournalVolume ; fabio:hasSequenceIdentifier "12" ; frbr:partOf [ a bibo:Journal ; dcterms:title "Bees" ] ] ]',
+            "related",
+            (
+                Related(
+                    "host", title="Bees", part=Part(details=(Term("volume", "12"), Term("issue", "3")), date="2013-04")
+                ),
+            ),
+        ),
+        (
+            'bibo:issue "4" ; dcterms:isPartOf [ a bibo:Issue ; bibo:issue "3" ; dcterms:isPartOf [ a bibo:Journal ; dcterms:title "Bees" ] ]',
+            "related",
+            (Related("host", title="Bees", part=Part(details=(Term("issue", "3"), Term("issue", "4")))),),
+        ),
+        (
+            'bibo:issue "3" ; dcterms:isPartOf [ a bibo:Issue ; bibo:issue "3" ; dcterms:isPartOf [ a bibo:Journal ; dcterms:title "Bees" ] ]',
+            "related",
+            (Related("host", title="Bees", part=Part(details=(Term("issue", "3"),))),),
+        ),
+        (
+            'dcterms:isPartOf [ a bibo:Series ; dcterms:title "Bees" ] ; schema:position "4"',
+            "related",
+            (Related("series", title="Bees", number="4"),),
+        ),
+        ('a bib:Report ; prism:number "12"', "identifiers", (Identifier("report number", "12"),)),
+        ('a bib:Patent ; prism:number "12"', "identifiers", (Identifier("patent number", "12"),)),
+        ('a bib:Article ; prism:number "12"', "parts", (Part(details=(Term("issue", "12"),)),)),
+        ('a bibo:Report ; bibo:number "12"', "identifiers", (Identifier("report number", "12"),)),
+        ('a bibo:Issue ; bibo:number "12"', "parts", (Part(details=(Term("issue", "12"),)),)),
+        (
+            'a bibo:AcademicArticle ; bibo:volume "3" ; bibo:number "12"',
+            "parts",
+            (Part(details=(Term("volume", "3"), Term("issue", "12"))),),
+        ),
+        ('a bibo:AcademicArticle ; bibo:number "12"', "identifiers", (Identifier("", "12"),)),
+        ('prism:publicationName "Bees" , "Bees"', "related", (Related("host", title="Bees"),)),
+        (
+            'a bibo:Article ; prism:issn "1566-5283"',
+            "related",
+            (Related("host", identifiers=(Identifier("issn", "1566-5283"),)),),
+        ),
+        ('dcterms:source "Bees"', "related", (Related("original", title="Bees"),)),
+        ('dcterms:source [ dcterms:title "Bees" ]', "related", (Related("original", title="Bees"),)),
+        ('bibo:pageStart "5" ; bibo:pageEnd "9" ; bibo:pages "5-9"', "parts", (Part(extents=(Term("pages", "5-9"),)),)),
+        ('bibo:pages "5-9" , "5-9"', "parts", (Part(extents=(Term("pages", "5-9"),)),)),
+        (
+            "library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk>",
+            "provisions",
+            (Provision(places=(Place(code="enk"),), function="publication"),),
+        ),
+        (
+            'library:placeOfPublication <http://id.loc.gov/vocabulary/countries/enk> ; dcterms:publisher "Apis"',
+            "provisions",
+            (Provision(places=(Place(code="enk"),), names=("Apis",), function="publication"),),
+        ),
+        (
+            'rdau:P60333 "Leeds : Apis, 2013" ; dcterms:publisher "Apis" ; dcterms:issued "2013" ; library:placeOfPublication "Leeds"',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        ('rdau:P60493 "a study"', "titles", (Title("T", subtitle="a study", kind="main"),)),
+        ('rdau:P60327 "Bo Ek"', "titles", (Title("T", kind="main", responsibility="Bo Ek"),)),
+        (
+            'blt:publication [ a blt:PublicationEvent ; event:agent [ rdfs:label "Apis" ] ; event:place [ rdfs:label "Leeds" ] ; event:time <http://reference.data.gov.uk/id/year/2013> ]',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        (
+            'blt:publication [ a blt:PublicationEvent ; event:agent [ rdfs:label "Apis" ] ; event:time <https://reference.data.gov.uk/id/year/2013> ] ; dcterms:publisher "Apis"',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        (
+            'schema:publication [ a schema:PublicationEvent ; schema:organizer "Apis" ; schema:startDate "2013" ; schema:description "Apis, 2013" ]',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        (
+            'schema:publication [ a schema:PublicationEvent ; schema:publishedBy "Apis" ; schema:location "Leeds" ]',
+            "provisions",
+            (Provision(places=(Place("Leeds"),), names=("Apis",), function="publication"),),
+        ),
+        (
+            'schema:publication [ schema:startDate "2013" ] ; dcterms:issued "2013"',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        (
+            'vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013-01-01T00:00:00" ; vivo:dateTimePrecision vivo:yearPrecision ]',
+            "dates",
+            (Date("2013", kind="issued"),),
+        ),
+        (
+            'vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013" ; vivo:dateTimePrecision vivo:yearPrecision ]',
+            "dates",
+            (Date("2013", kind="issued"),),
         ),
     ],
 )

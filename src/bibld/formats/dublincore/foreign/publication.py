@@ -44,7 +44,8 @@ def published_in(reading: Reading, value: Value) -> str:
     if not any(place.code for place in places):
         made = (*places, Place(code=code))
         reading.draft.put("provisions", 0 if stated else -1, replace(stated[0] if stated else Provision(), places=made))
-    return ALL if not value.told else SOME
+    reading.unsay(value)  # what the country is called
+    return ALL
 
 
 def whole_statement(reading: Reading, value: Value) -> str:
