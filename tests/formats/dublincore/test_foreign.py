@@ -370,6 +370,36 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
             '"2013"',
         ),
         ('vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013-01-01T00:00:00" ]', '"2013-01-01T00:00:00"'),
+        ('dcterms:subject "Bees"@en , "Bees"@en-GB', '"Bees"'),
+        ('dcterms:subject [ a skos:Concept ; skos:prefLabel "Bees" ; skos:inScheme <urn:x:1> ]', '"Bees"'),
+        (
+            'dcterms:subject <http://dewey.info/class/595.799/e21/> . <http://dewey.info/class/595.799/e21/> a skos:Concept ; skos:notation "595.799" ; skos:prefLabel "Bees" ; skos:inScheme <http://dewey.info/scheme/e21>',
+            '"Bees"',
+        ),
+        (
+            'dcterms:subject <http://dewey.info/class/595.799/e21/> . <http://dewey.info/class/595.799/e21/> skos:notation "595.8"',
+            '"595.8"',
+        ),
+        ('dcterms:subject [ skos:inScheme <http://dewey.info/scheme/e21> ; skos:prefLabel "Bees" ]', '"Bees"'),
+        ('dcterms:spatial [ schema:geo [ schema:latitude "53.8" ] ]', '"53.8"'),
+        ('dcterms:spatial [ schema:geo [ schema:box "53.9 -1.8 53.7 -1.3" ] ]', '"53.9 -1.8 53.7 -1.3"'),
+        ('dcterms:spatial [ schema:geo [ schema:box "53.7 -1.8 53.9" ] ]', '"53.7 -1.8 53.9"'),
+        (
+            'dcterms:spatial [ dcat:bbox "POLYGON((-1.8 53.7, -1.3 53.7, -1.3 53.9, -1.8 53.7))" ]',
+            '"POLYGON((-1.8 53.7, -1.3 53.7, -1.3 53.9, -1.8 53.7))"',
+        ),
+        (
+            'dcterms:spatial [ dcat:bbox "POLYGON((-1.8 53.7, -1.3 53.8, -1.2 53.9, -1.8 53.7))" ]',
+            '"POLYGON((-1.8 53.7, -1.3 53.8, -1.2 53.9, -1.8 53.7))"',
+        ),
+        ('dcterms:spatial [ rdfs:label "Leeds" ; dcat:centroid "POINT(-1.5 53.8 7)" ]', '"POINT(-1.5 53.8 7)"'),
+        ('dcterms:temporal [ dcat:startDate "2013-01-01T12:00:00" ; dcat:endDate "2014" ]', '"2013-01-01T12:00:00"'),
+        ('dcterms:temporal [ dcat:startDate "spring" ]', '"spring"'),
+        (
+            'dcterms:temporal [ time:hasBeginning [ time:inXSDDateTimeStamp "2014-01-01T00:00:00Z" ] ; time:hasEnd [ time:inXSDDate "spring" ] ]',
+            '"2014-01-01T00:00:00Z"',
+        ),
+        ('dcterms:temporal "2013/2014"@en', '"2013/2014"'),
     ],
 )
 def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
@@ -1101,6 +1131,232 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             'vivo:dateTimeValue [ a vivo:DateTimeValue ; vivo:dateTime "2013" ; vivo:dateTimePrecision vivo:yearPrecision ]',
             "dates",
             (Date("2013", kind="issued"),),
+        ),
+        (
+            'dcterms:subject [ a skos:Concept ; skos:prefLabel "Bees" ; skos:inScheme <http://id.loc.gov/authorities/subjects> ]',
+            "subjects",
+            (Subject((Term("topic", "Bees"),), authority="lcsh"),),
+        ),
+        (
+            'dcterms:subject [ a skos:Concept ; skos:prefLabel "Bees" ; skos:inScheme <http://id.loc.gov/authorities#conceptScheme> ]',
+            "subjects",
+            (Subject((Term("topic", "Bees"),), authority="lcsh"),),
+        ),
+        (
+            "dcterms:subject <http://dewey.info/class/595.799/e21/>",
+            "classifications",
+            (Classification("ddc", "595.799", edition="21"),),
+        ),
+        (
+            "dcterms:subject <https://dewey.info/class/595.799/>",
+            "classifications",
+            (Classification("ddc", "595.799"),),
+        ),
+        (
+            "dcterms:subject <http://id.loc.gov/authorities/classification/QL568.A6>",
+            "classifications",
+            (Classification("lcc", "QL568.A6"),),
+        ),
+        (
+            "dcterms:subject <http://id.ndl.go.jp/class/ndlc/RA531>",
+            "classifications",
+            (Classification("kktb", "RA531"),),
+        ),
+        (
+            "dcterms:subject <http://id.ndl.go.jp/class/ndc9/486.7> , <http://id.ndl.go.jp/class/ndc8/486.7> , <http://id.ndl.go.jp/class/ndc10/486.7>",
+            "classifications",
+            (
+                Classification("njb/09", "486.7"),
+                Classification("njb/08", "486.7"),
+                Classification("njb/10", "486.7"),
+            ),
+        ),
+        (
+            'dcterms:subject [ skos:inScheme <http://dewey.info/scheme/e21> ; skos:notation "595.799" ]',
+            "classifications",
+            (Classification("ddc", "595.799", edition="21"),),
+        ),
+        (
+            'dcterms:subject [ skos:inScheme <https://dewey.info/scheme/e21/> ; skos:notation "595.799" ]',
+            "classifications",
+            (Classification("ddc", "595.799", edition="21"),),
+        ),
+        (
+            'dcterms:subject [ skos:inScheme <http://dewey.info/scheme/> ; skos:notation "595.799" ]',
+            "classifications",
+            (Classification("ddc", "595.799"),),
+        ),
+        (
+            'dcterms:subject [ a foaf:Person ; foaf:name "Ek, Bo, 1900-1980" ]',
+            "subjects",
+            (Subject(agent=Agent("Ek, Bo", kind="person", dates="1900-1980")),),
+        ),
+        (
+            'dcterms:subject [ a foaf:Organization ; foaf:name "Ek, Bo" ]',
+            "subjects",
+            (Subject(agent=Agent("Ek, Bo", kind="corporate")),),
+        ),
+        (
+            'dcterms:subject [ a mads:Geographic ; mads:authoritativeLabel "Leeds" ]',
+            "subjects",
+            (Subject((Term("geographic", "Leeds"),)),),
+        ),
+        (
+            'dcterms:subject [ a mads:Geographic ; mads:authoritativeLabel "Leeds--History" ]',
+            "subjects",
+            (Subject((Term("topic", "Leeds"), Term("topic", "History"))),),
+        ),
+        (
+            'dcterms:subject [ a mads:Topic ; mads:authoritativeLabel "Bees" ]',
+            "subjects",
+            (Subject((Term("topic", "Bees"),)),),
+        ),
+        (
+            'dcterms:subject [ a mads:Temporal ; mads:authoritativeLabel "1900-1950" ]',
+            "subjects",
+            (Subject((Term("temporal", "1900-1950"),)),),
+        ),
+        (
+            'dcterms:subject [ a schema:Place ; schema:name "Leeds" ] , [ a dcterms:Location ; rdfs:label "York" ] , [ a edm:Place ; skos:prefLabel "Hull" ] , [ a bf:Place ; rdfs:label "Bath" ] , [ a bf:Topic ; rdfs:label "Bees" ]',
+            "subjects",
+            (
+                Subject((Term("geographic", "Leeds"),)),
+                Subject((Term("geographic", "York"),)),
+                Subject((Term("geographic", "Hull"),)),
+                Subject((Term("geographic", "Bath"),)),
+                Subject((Term("topic", "Bees"),)),
+            ),
+        ),
+        (
+            'dcterms:subject <http://id.loc.gov/authorities/subjects/sh85012856> . <http://id.loc.gov/authorities/subjects/sh85012856> skos:prefLabel "Bees--Europe" ; skos:inScheme <http://id.loc.gov/authorities/subjects>',
+            "subjects",
+            (
+                Subject(
+                    (Term("topic", "Bees"), Term("topic", "Europe")),
+                    authority="lcsh",
+                    same_as=("http://id.loc.gov/authorities/subjects/sh85012856",),
+                ),
+            ),
+        ),
+        (
+            'dcterms:subject <http://a.example/bees> . <http://a.example/bees> skos:prefLabel "Bees--Europe" ; skos:inScheme <http://a.example/list>',
+            "subjects",
+            (Subject((Term("topic", "Bees"), Term("topic", "Europe")), same_as=("http://a.example/bees",)),),
+        ),
+        (
+            "dcterms:spatial <http://id.loc.gov/vocabulary/geographicAreas/e-uk>",
+            "areas",
+            (Area("Great Britain", code="e-uk---"),),
+        ),
+        ("dcterms:spatial <http://id.loc.gov/vocabulary/countries/enk>", "areas", (Area("England", code="e-uk-en"),)),
+        (
+            'dcterms:spatial [ schema:name "Leeds" ; schema:geo [ schema:latitude "53.8" ; schema:longitude "-1.5" ] ]',
+            "areas",
+            (Area("Leeds"),),
+        ),
+        ('dcterms:spatial [ rdfs:label "Leeds" ; wgs84:lat "53.8" ; wgs84:long "-1.5" ]', "areas", (Area("Leeds"),)),
+        (
+            'dcterms:spatial [ schema:geo [ a schema:GeoCoordinates ; schema:latitude "53.8" ; schema:longitude "-1.5" ] ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
+        ),
+        (
+            'dcterms:spatial [ schema:geo [ schema:box "53.7 -1.8 53.9 -1.3" ] ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.800000 W001.300000 N053.900000 N053.700000"),),
+        ),
+        (
+            'dcterms:spatial [ schema:geo [ schema:box "53.7,-1.8,+53.9,-1.3" ] ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.800000 W001.300000 N053.900000 N053.700000"),),
+        ),
+        (
+            'dcterms:spatial [ schema:geo [ schema:box "53 -2 54 -1" ] ]',
+            "cartographics",
+            (Cartographic(coordinates="W002.000000 W001.000000 N054.000000 N053.000000"),),
+        ),
+        (
+            'dcterms:spatial [ dcat:bbox "POLYGON((-1.8 53.7, -1.3 53.7, -1.3 53.9, -1.8 53.9, -1.8 53.7))" ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.800000 W001.300000 N053.900000 N053.700000"),),
+        ),
+        (
+            'dcterms:spatial [ dcat:bbox "polygon ( ( -2 53,+1 53,+1 54,-2 54,-2 53 ) )" ]',
+            "cartographics",
+            (Cartographic(coordinates="W002.000000 E001.000000 N054.000000 N053.000000"),),
+        ),
+        (
+            'dcterms:spatial [ dcat:centroid "POINT(-1.5 53.8)" ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
+        ),
+        (
+            'dcterms:spatial [ locn:geometry "POINT (-1.5 53.8)" ]',
+            "cartographics",
+            (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
+        ),
+        (
+            'dcterms:spatial <http://sws.geonames.org/2644688/> . <http://sws.geonames.org/2644688/> rdfs:label "Leeds"',
+            "subjects",
+            (Subject((Term("geographic", "Leeds"),), same_as=("http://sws.geonames.org/2644688/",)),),
+        ),
+        ('dcterms:spatial "Leeds"', "areas", (Area("Leeds"),)),
+        (
+            'dcterms:temporal [ dcat:startDate "2013-01-01" ; dcat:endDate "2014" ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014"))),),
+        ),
+        (
+            'dcterms:temporal [ schema:startDate "2013-01-01T00:00:00Z" ; schema:endDate "2014-05" ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014-05"))),),
+        ),
+        (
+            'dcterms:temporal [ edm:begin "2013-01-01T00:00:00" ; edm:end "2014-05" ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014-05"))),),
+        ),
+        (
+            'dcterms:temporal [ time:hasBeginning [ a time:Instant ; time:inXSDDate "2013-01-01" ] ; time:hasEnd [ time:inXSDgYear "2014" ] ]',
+            "subjects",
+            (Subject((Term("start", "2013-01-01"), Term("end", "2014"))),),
+        ),
+        (
+            'dcterms:temporal [ time:hasBeginning [ time:inXSDgYearMonth "2013-01" ] ; time:hasEnd [ time:inXSDDateTime "2014-01-01T00:00:00" ] ]',
+            "subjects",
+            (Subject((Term("start", "2013-01"), Term("end", "2014-01-01"))),),
+        ),
+        (
+            'dcterms:temporal [ skos:prefLabel "The long year" ; edm:begin "1501" ; edm:end "1600" ]',
+            "subjects",
+            (Subject((Term("start", "1501"), Term("end", "1600"))), Subject((Term("temporal", "The long year"),))),
+        ),
+        ('dcterms:temporal "2013/2014"', "subjects", (Subject((Term("start", "2013"), Term("end", "2014"))),)),
+        (
+            'dcterms:temporal "2013-05/2014-06"',
+            "subjects",
+            (Subject((Term("start", "2013-05"), Term("end", "2014-06"))),),
+        ),
+        (
+            'dcterms:temporal "2013-05-01/2014-06-02"',
+            "subjects",
+            (Subject((Term("start", "2013-05-01"), Term("end", "2014-06-02"))),),
+        ),
+        (
+            'schema:keywords "Bees, Hives"',
+            "subjects",
+            (Subject((Term("topic", "Bees"),)), Subject((Term("topic", "Hives"),))),
+        ),
+        ('schema:keywords [ skos:prefLabel "Bees, Hives" ]', "subjects", (Subject((Term("topic", "Bees, Hives"),)),)),
+        (
+            'dcterms:spatial [ dcat:bbox "POLYGON ((+1 +53 , 2 +53 , 2 +54 , +1 +54, +1 +53))" ]',
+            "cartographics",
+            (Cartographic(coordinates="E001.000000 E002.000000 N054.000000 N053.000000"),),
+        ),
+        (
+            'dcterms:spatial [ dcat:centroid "POINT( +1.5 +53.8 )" ]',
+            "cartographics",
+            (Cartographic(coordinates="E001.500000 E001.500000 N053.800000 N053.800000"),),
         ),
     ],
 )
