@@ -373,6 +373,40 @@ MORE = [
     ("letters of a script without a code", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(S $a Պարտք.", "880-script", "warning"),
     ("letters without a name", r"^(245 10) (.*)", "\\1 $6 880-01 \\2\n880 10 $6 245-01/(S $a \U00017000.", "880-script", "warning"),
     ("a link behind the text", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $a Долг. $6 245-01/(N", "6-first", "note"),
+    ("a day of entry with a blank", r"^008 261124", "008 2611#4", "008-entered", "warning"),
+    ("a time that has no point", r"^005 .*", "005 2026112413300000", "005-form", "error"),
+    ("a time that goes on", r"^005 .*", "005 20261124133000.00", "005-form", "error"),
+    ("a 003 of figures", r"^003 .*", "003 9XX", "003-code", "warning"),
+    ("a 003 of blanks", r"^003 .*", "003 ##", "003-missing", "warning"),
+    ("a month of publication that is none", r"s2013####", "e201313##", "008-dates", "error"),
+    *((f"a span of {kind} that ends before it begins", r"s2013####", f"{kind}20132012", "008-dates-order", "warning") for kind in "dikq"),
+    ("a reprint before its original", r"s2013####", "r20132014", "008-dates-order", "warning"),
+    ("a monograph that goes on", r"s2013####", "c20139999", "008-issuance", "warning"),
+    *((f"{tag} without $a", r"^(110 .*)", rf"{tag} $b A1\n\1", "main-subfield", "warning") for tag in ("050 #4", "060 #4", "070 0#", "082 04")),
+    *((f"{tag} without $a", r"^(520 .*)", rf"{tag} ## {code} x.\n\1", "main-subfield", "warning") for tag, code in (("250", "$b"), ("500", "$3"), ("504", "$b"))),
+    ("an extent of nothing", r"^300 .*", "300 ## $b maps", "main-subfield", "warning"),
+    ("an uncontrolled name of all marks", r"^(710 .*)", r"\1\n720 ## $a . , : ; / = .", "heading-name", "error"),
+    ("a life in the name with marks behind", r"^(710 .*)", r"\1\n700 1# $a Smith, Anna, 1935-1990. ,", "x00-dates", "warning"),
+    ("a death in doubt before birth", r"^(710 .*)", r"\1\n700 1# $a Smith, Anna, $d 1950?-1940? .,", "x00-life", "warning"),
+    ("a forename that begins as a rank does", r"^(710 .*)", r"\1\n700 0# $a Beatrix, Kingston.", "x00-form", "note"),
+    ("a forename and a comma with hyphens and apostrophes", r"^(710 .*)", r"\1\n700 0# $a O'Hara-Ek Bo, D'An’na.", "x00-form", "note"),
+    *((f"a longitude of {text}", r"^(040 .*)", rf"034 0# $a a $d {text}\n\1", "034-coordinates", "error") for text in ("N1.5", "S1.5", "E1.5", "W1.5", "-1.5", "W007", "W0071560", "W007.", "N007.5")),
+    *((f"a latitude of {text}", r"^(040 .*)", rf"034 0# $a a $f {text}\n\1", "034-coordinates", "error") for text in ("E051.6", "W051.6", "N0517.5")),
+    *((f"a scale of {text} in words", r"^(040 .*)", rf"034 1# $a a $b 50000\n\1\n255 ## $a Scale {text}.", "034-255", "warning") for text in ("1:500,000", "1:5 000", "1:50000000")),
+    ("what an ISBN with an X is of, behind it", r"9781847811646", "080442957X(paperback)", "020-qualifier", "note"),
+    ("what an ISBN with a small x is of, behind it", r"9781847811646", "080442957x (paperback)", "020-qualifier", "note"),
+    ("two parentheses before a control number", r"^(040 .*)", r"035 ## $a ((XX) 9876\n\1", "035-source", "note"),
+    *((f"an ISNI with a wrong check digit in {text}", r"^(710 .*)", rf"\1 {text}0000000218250098", "isni", "error") for text in ("$1 https://isni.org/page/", "$1 http://www.isni.org/", "$0 (ISNI) ")),
+    ("an ISRC of two letters", r"^(020 .*)", r"\1\n024 0# $a xx", "024-number", "error"),
+    ("a UPC of two figures", r"^(020 .*)", r"\1\n024 1# $a 12", "024-number", "error"),
+    ("an ISMN of two figures", r"^(020 .*)", r"\1\n024 2# $a 12", "024-number", "error"),
+    ("an EAN of two figures", r"^(020 .*)", r"\1\n024 3# $a 12", "024-number", "error"),
+    ("the first edition of Dewey to come", r"^(110 .*)", r"082 04 $a 364 $2 24\n\1", "082-class", "warning"),
+    ("a language of 041 of two letters", r"^(040 .*)", r"\1\n041 0# $a en", "language-code", "error"),
+    ("a language of the cataloguing that is none", r"^040 (.*)\$b eng", r"040 \1$b qqq", "language-code", "error"),
+    ("a language of another edition that is none", r"^(852 .*)", r"775 08 $t Care. $e qqq\n\1", "language-code", "error"),
+    ("a country of another edition that is none", r"^(852 .*)", r"775 08 $t Care. $f qqk\n\1", "country-code", "error"),
+    ("a country of who has the original that is none", r"^(520 .*)", r"535 1# $a Ek. $g qqk\n\1", "country-code", "error"),
     ("a field of ISO 2709's limit", r"^(520 ## .*)", rf"\1\n545 0# $a {'x' * 10_000}", "field-size", "warning"),
 ]  # fmt: skip
 
@@ -767,6 +801,13 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"^(300 .*)", r"\1\n517 ## $a Fiction.", "517: 517 is obsolete"),
         (r"^(264 .*)", r"\1 $d 1", "264$d: 264 has no subfield $d; it has $3, $a, $b and $c"),
         (r"^(852 .*)", r"\1\n700 10 $a Smith, Anna.", "700/ind2: '0' is an obsolete second indicator of 700; it is blank or 2"),
+        (r"2i 4500", "Ki 4500", "LDR/17: 'K' is an encoding level of OCLC, and not of MARC 21"),
+        (r"^006 .*", "006 x#####o##d########", "006/00: 'x' is no form of material"),
+        (r"^006 .*", "006 m#####o##d", "006: 006 has 10 characters, not 18"),
+        (r"^007 .*", "007 xr||", "007/00: 'x' is no category of material"),
+        (r"^007 .*", "007 cr||", "007: 007 for c has 4 characters, not 6 or 14"),
+        (r"^007 .*", "007 mr||", "007: 007 for m has 4 characters, not 8 or 23"),
+        (r"s2013####", "y2013####", "008/06: 'y' is no type of date"),
         (r"l\|\|\|#0", "l|||10", "008/32: '1' is an obsolete code for main entry in body of entry; it is blank"),
         (r"e-uk---", "e-----", "043$a: 'e-----' has 6 characters, not 7"),
         (r"\$4 aut", "$4 aut.", "110$4: 'aut.' is aut with punctuation"),
@@ -908,6 +949,52 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
             r"^(040 .*)",
             r"\1\n041 1# $a eng $h ger\n041 1# $a eng $k ger\n041 0# $a eng $b ger\n041 0# $a eng $j ger $n ger",
         ),
+        *(
+            (r"^(710 .*)", rf"\1\n700 1# $a {particle} Gaulle.")
+            for particle in (
+                "Al Da De Di Do Du Del Der Den Des El La Le Lo Las Los Les Mac O Saint St Ten Ter Van Von Zu Zum Zur".split()
+            )
+        ),
+        *(
+            (r"^(710 .*)", rf"\1\n700 0# $a Beatrix, {rank} Bee.")
+            for rank in (
+                "Saint King Queen Pope Emperor Empress Prince Princess Duke Lord Lady Sir Brother Sister Father Mother Our "
+                "Count Countess Baron Bishop Rabbi"
+            ).split()
+        ),
+        (r"^(710 .*)", r"\1\n700 0# $a Galsan, Chinagyn."),
+        *(
+            (r"s2013####", dates)
+            for dates in (
+                "b########",
+                "e201301##",
+                "e20130129",
+                "e2013uu##",
+                "n||||||||",
+                "s||||||||",
+                "s2013||||",
+                "|20132014",
+                "m20132013",
+                "m2013uuuu",
+                "u2013uuuu",
+                "r20132013",
+                "r2013####",
+            )
+        ),
+        (r"^003 .*", "003 XX/X:1-#"),
+        (r"^007 .*", "007 cr||||"),
+        *(
+            (r"^(040 .*)", rf"034 0# $a a $f {text}\n\1")
+            for text in ("-051.6", "N0900000", "-0900000", "N0515959", "N0515959.5")
+        ),
+        *(
+            (r"^(040 .*)", rf"034 1# $a a $b 250000\n\1\n255 ## $a Scale {text}.")
+            for text in ("1:250.000", "1 : 250 000", "1:250000", "1: 250,000", "1:2,50,000")
+        ),
+        *((r"eng#d", text) for text in ("###|d", "|||#d", "mul#d")),
+        (r"enk\|\|", "|||||"),
+        (r"^(110 .*)", r"082 04 $a 364 $2 23/ger\n\1"),
+        (r"^(710 .*)", r"\1 $1 https://isni.org/about/0000000218250098"),
         (r"\$2 rdacarrier", "$2 rdact"),
         (r"\$2 fast", "$2 Cardiff"),
         (r"9781847811646", "9781847811646 $q (paperback : acid-free)"),

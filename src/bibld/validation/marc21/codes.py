@@ -314,7 +314,8 @@ def _(record: Marc) -> Findings:
         yield "034$b", f"034 has the scale {coded[0]}, and 255 {', '.join(sorted(stated))}"
 
 
-_SCALE = re.compile(r"1 ?: ?(\d{1,3}(?:[,. ]\d{3})+|\d+)(?!\d)", re.ASCII)
+_SCALE = re.compile(r"1 ?: ?(\d{1,3}(?:,\d\d)*(?:[,. ]\d{3})+|\d+)(?!\d)", re.ASCII)
+"""A scale in words, which in India has a comma before every two figures, too: ``1:2,50,000``."""
 
 
 # Where an indicator says that $2 names the list
