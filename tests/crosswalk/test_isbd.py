@@ -71,6 +71,11 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Bees &amp;.", ".", "Bees &amp;"),
         ("Bees at R&D;", " ;", "Bees at R&D"),
         ("http://a.example/b/ /", " /", "http://a.example/b/"),
+        ("ก&#x0E25; /", " /", "ก&#x0E25;"),
+        ("Bees &amp;, :", " :", "Bees &amp;"),
+        ("Bees &amp;;", " ;", "Bees &amp;"),
+        ("Bees &#3621;.", ".", "Bees &#3621;"),
+        ("蜜蜂；", " :", "蜜蜂"),
         ("http://a.example/b /", " /", "http://a.example/b"),
         ("http://a.example/b,", ",", "http://a.example/b"),
     ],
@@ -78,6 +83,51 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
 def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, bare: str) -> None:
     """Or the full stop that a title had before ISBD; that of an abbreviation stays."""
     assert without(value, mark) == bare
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "inc ltd co corp dept jr sr dr drs prof st mr mrs bros gov univ assoc etc ed eds vol vols no nos pp fl ca pt pts ser rev",
+        "il ill illus ft proj comp tr arr engr lith esq sculp &c",
+        "hrsg hg übers bearb mitarb begr aufl ausg nachdr verl bde jh chr darst abb",
+        "trad coord oprac tłum przeł wyd vyd toim kuv utg uppl oppl szerk kiad izd",
+        "др гг вв ред пер сост предисл худ ил изд вып",
+    ],
+)
+def test_the_full_stop_of_an_abbreviation_stays(words: str) -> None:
+    """In capitals, too; a word that begins with one has its own taken."""
+    for word in words.split():
+        for text in (f"Hives, {word}.", f"Hives, {word.capitalize()}."):
+            assert without(text, ".") == text
+    assert without("Hives, edition.", ".") == "Hives, edition"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Va Pa La Ga Ia Ky Me Mo Ma Ariz Calif Colo Fla Kans Minn Nebr Okla Ont Oreg Sask Tenn Wis Wyo",
+        "Feb Aug Sept Oct Nov Dec",
+        "Benj Chas Danl Edw Jas Robt Saml Thos Assn Bldg Gebr Intl Mfg Natl",
+    ],
+)
+def test_what_is_short_with_a_capital_alone_is_a_word_in_small_letters(words: str) -> None:
+    """States, months, forenames and what firms are called by: ``Leeds, Ma.``, but ``Bo e ma.``"""
+    for word in words.split():
+        assert without(f"Hives, {word}.", ".") == f"Hives, {word}."
+        assert without(f"Hives, {word.lower()}.", ".") == f"Hives, {word.lower()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        *((f"Ek, Bo, {number}.", f"Ek, Bo, {number}") for number in "II IV VI IX XI XV XX".split()),
+        *((f"{number} cent.", f"{number} cent.") for number in ("1st", "2nd", "3rd", "4th")),
+    ],
+)
+def test_a_numeral_is_no_abbreviation_and_a_century_is_one(text: str, bare: str) -> None:
+    """As names of kings and headings of AACR2 end."""
+    assert without(text, ".") == bare
 
 
 @pytest.mark.parametrize(
@@ -90,6 +140,7 @@ def test_a_mark_is_taken_away_with_the_blanks_before_it(value: str, mark: str, b
         ("ما النحل؟", "ما النحل؟"),
         ("मधुमक्खी।", "मधुमक्खी।"),
         ("Bees…", "Bees…"),
+        *((f"Bees{mark}", f"Bees{mark}") for mark in "!։۔।॥။።។‼⁇⁈⁉！．｡"),
     ],
 )
 def test_no_full_stop_follows_what_ends_a_sentence(text: str, closed: str) -> None:
@@ -124,6 +175,12 @@ def test_a_mark_may_depend_on_the_part_before(number: str, bare: str) -> None:
         ("Der Dolch", " = The dagger", ("Der Dolch =", "The dagger")),
         ("Bees", " a : study", ("Bees", " a : study")),
         ("Bees :", " : a study", ("Bees", " : a study")),
+        ("Bees", "/ Ek", ("Bees", "Ek")),
+        ("Bees", "+ a map", ("Bees", "a map")),
+        ("Bees", ", a map", ("Bees", "a map")),
+        ("Bees", ": ", ("Bees", ": ")),
+        *((f"蜜蜂{mark}", "= Bienen", ("蜜蜂", "= Bienen")) for mark in "，；：／．。"),
+        ("Bees +", "= Bienen", ("Bees +", "= Bienen")),
         ("Bees :", "= Bienen", ("Bees", "= Bienen")),
         ("Bees", "=", ("Bees", "=")),
         ("Bees", ":a", ("Bees", ":a")),
@@ -147,7 +204,13 @@ def test_a_mark_may_stand_at_the_beginning_of_its_part(first: str, second: str, 
         ("Bees --", "Bees --"),
         ("Papers, 1953-", "Papers, 1953-"),
         ("Is it? --", "Is it? --"),
-        ("Letters to Mrs. --", "Letters to Mrs. --"),
+        ("A study.—", "A study"),
+        ("A study.--", "A study"),
+        ("A study –", "A study –"),
+        *(
+            (f"Letters to {before} --", f"Letters to {before} --")
+            for before in "Mr. Mrs. Ms. Dr. Mme. Mlle. M. Sr. Sra. Hr. Fr. St.".split()
+        ),
         ("By Bo Ek, Sr. --", "By Bo Ek, Sr."),
         ("--", "--"),
     ],
