@@ -400,6 +400,14 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
             '"2014-01-01T00:00:00Z"',
         ),
         ('dcterms:temporal "2013/2014"@en', '"2013/2014"'),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:value "https://hdl.handle.net/1765/308" ]',
+            '"https://hdl.handle.net/1765/308"',
+        ),
+        (
+            'dcterms:references [ a bibo:Issue ; bibo:issue "3" ; dcterms:title "Bees" ; dcterms:isPartOf [ a bibo:Journal ; dcterms:title "Hive" ] ]',
+            '"Hive"',
+        ),
     ],
 )
 def test_what_else_a_node_says_is_kept(said: str, kept: str) -> None:
@@ -1358,6 +1366,69 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
             "cartographics",
             (Cartographic(coordinates="E001.500000 E001.500000 N053.800000 N053.800000"),),
         ),
+        ('bibo:lccn "85-1234"', "identifiers", (Identifier("lccn", "85-1234"),)),
+        ('bibo:oclcnum "123"', "identifiers", (Identifier("oclc", "123"),)),
+        ('library:oclcnum "123"', "identifiers", (Identifier("oclc", "123"),)),
+        ('bibo:pmid "17501999"', "identifiers", (Identifier("pmid", "17501999"),)),
+        ('bibo:coden "BEESAA"', "identifiers", (Identifier("coden", "BEESAA"),)),
+        (
+            'bibo:sici "0378-5955(1999)1:1<1:B>2.0.CO;2-X"',
+            "identifiers",
+            (Identifier("sici", "0378-5955(1999)1:1<1:B>2.0.CO;2-X"),),
+        ),
+        ('bibo:eanucc13 "9780131103627"', "identifiers", (Identifier("ean", "9780131103627"),)),
+        ('bnf-onto:ean "9780131103627"', "identifiers", (Identifier("ean", "9780131103627"),)),
+        ('bibo:handle "1765/308"', "identifiers", (Identifier("hdl", "1765/308"),)),
+        ('bnf-onto:isbn "9780131103627"', "identifiers", (Identifier("isbn", "9780131103627"),)),
+        ('prism:doi "10.1000/182"', "identifiers", (Identifier("doi", "10.1000/182"),)),
+        (
+            'dcterms:isPartOf [ dcterms:title "Bees" ; bibo:oclcnum "123" ; prism:eIssn "1566-5283" ]',
+            "related",
+            (Related("host", title="Bees", identifiers=(Identifier("oclc", "123"), Identifier("issn", "1566-5283"))),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "ISBN" ; schema:value "9780131103627" ]',
+            "identifiers",
+            (Identifier("isbn", "9780131103627"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "issn" ; schema:value "1566-5283" ]',
+            "identifiers",
+            (Identifier("issn", "1566-5283"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:propertyID "OCLC" ; schema:value "123" ]',
+            "identifiers",
+            (Identifier("oclc", "123"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:value "urn:nbn:de:101:1-201401" ]',
+            "identifiers",
+            (Identifier("urn", "urn:nbn:de:101:1-201401"),),
+        ),
+        (
+            'schema:identifier [ a schema:PropertyValue ; schema:value "ark:/12148/cb123456789" ]',
+            "identifiers",
+            (Identifier("ark", "ark:/12148/cb123456789"),),
+        ),
+        (
+            'dcterms:isPartOf [ a bib:Book ; dc:title "Bees" ; dc:identifier "ISBN 9780131103627" ]',
+            "related",
+            (Related("host", title="Bees", identifiers=(Identifier("isbn", "9780131103627"),)),),
+        ),
+        (
+            'dcterms:isPartOf [ a bib:Series ; dc:title "Bees" ; dc:identifier "ISSN 12 bees" ]',
+            "related",
+            (Related("series", title="Bees", number="ISSN 12 bees"),),
+        ),
+        (
+            'dcterms:references [ a bibo:Series ; dcterms:title "Bees" ]',
+            "related",
+            (Related("references", title="Bees"),),
+        ),
+        ('dcterms:isReferencedBy [ a bib:Memo ; rdf:value "Ask Bo" ]', "notes", (Note("Ask Bo"),)),
+        ('dcterms:references [ a bib:Memo ; rdf:value "Ask Bo" ]', "related", (Related("references", title="Ask Bo"),)),
+        ('dcterms:isReferencedBy [ dcterms:title "Bees" ]', "related", (Related("isReferencedBy", title="Bees"),)),
     ],
 )
 def test_a_statement_is_known_by_its_property(said: str, slot: str, value: object) -> None:

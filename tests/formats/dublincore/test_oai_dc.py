@@ -2439,6 +2439,13 @@ _OF_DIM = "<dim:{0}>{1}</dim:{0}>"
             [],
         ),
         *(
+            (_OF_DIM.format("identifier.doi", text), "identifiers", tuple(Identifier("doi", it) for it in numbers), [])
+            for text, *numbers in (
+                ("10.1000/(SICI)3.0.CO;2-O", "10.1000/(SICI)3.0.CO;2-O"),
+                ("10.1000/1;10.1000/2; 10.1000/3;", "10.1000/1", "10.1000/2", "10.1000/3"),
+            )
+        ),
+        *(
             (_OF_DIM.format("relation.ispartofseries", text), "related", value, [])
             for text, value in (
                 ("Youth papers;12", Related("series", title="Youth papers", number="12")),

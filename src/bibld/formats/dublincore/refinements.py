@@ -151,11 +151,17 @@ def take_number(scheme: str) -> Take:
     """A standard number of this kind."""
 
     def take(draft: Draft, text: str, _lang: str) -> str:
-        for said in several(one_line(text)):
+        line = one_line(text)
+        for said in _FURTHER.split(line.rstrip("; ")) if scheme in _WITH_SEMICOLON else several(line):
             draft.add_new("identifiers", judgement.number(scheme, said))
         return ALL
 
     return take
+
+
+_WITH_SEMICOLON = frozenset(("doi", "hdl", "sici"))
+"""Numbers that may have a semicolon in them: ``10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O``."""
+_FURTHER = re.compile(r"; +|;(?=10\.\d{4})")
 
 
 def _take_series(draft: Draft, text: str, lang: str) -> str:
