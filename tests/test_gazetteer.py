@@ -100,6 +100,24 @@ def test_area_codes_are_of_the_list() -> None:
             assert not found.marc or (found.marc in countries and not countries.obsolete(found.marc))
 
 
+ABBREVIATED = {
+    "alu": "AL; Ala", "aku": "AK", "azu": "AZ; Ariz", "aru": "AR; Ark", "cau": "CA; Calif; Cal", "cou": "CO; Colo",
+    "ctu": "CT; Conn", "deu": "DE; Del", "flu": "FL; Fla", "gau": "GA; Ga", "hiu": "HI", "idu": "ID",
+    "ilu": "IL; Ill", "inu": "IN; Ind", "iau": "IA", "ksu": "KS; Kan; Kans", "kyu": "KY; Ky", "lau": "LA; La",
+    "meu": "ME; Me", "mdu": "MD; Md", "mau": "MA; Mass", "miu": "MI; Mich", "mnu": "MN; Minn", "msu": "MS; Miss",
+    "mou": "MO; Mo", "mtu": "MT; Mont", "nbu": "NE; Neb; Nebr", "nvu": "NV; Nev", "nhu": "NH", "nju": "NJ",
+    "nmu": "NM; N. Mex", "nyu": "NY", "ncu": "NC; N. Car", "ndu": "ND; N. Dak", "ohu": "OH", "oku": "OK; Okla",
+    "oru": "OR; Or; Ore; Oreg", "pau": "PA; Pa; Penn; Penna", "riu": "RI", "scu": "SC; S. Car", "sdu": "SD; S. Dak",
+    "tnu": "TN; Tenn", "txu": "TX; Tex", "utu": "UT", "vtu": "VT; Vt", "vau": "VA; Va", "wau": "Wash",
+    "wvu": "WV; W. Va", "wiu": "WI; Wis; Wisc", "wyu": "WY; Wyo", "abc": "AB; Alta", "bcc": "BC", "mbc": "MB; Man",
+    "nkc": "NB", "nfc": "NL; Nfld; NF", "nsc": "NS", "ntc": "NWT", "nuc": "NU", "onc": "ON; Ont", "pic": "PE; PEI",
+    "quc": "QC; Que; PQ", "snc": "SK; Sask", "ykc": "YT", "aca": "ACT", "xna": "NSW", "qea": "QLD; Qld",
+    "xra": "SA; S. Aust", "tma": "TAS; Tas", "vra": "VIC; Vic", "wea": "W. Aust", "enk": "ENG; Eng",
+    "stk": "SCT; Scot", "nik": "NIR; NI; N. Ire", "wlk": "WLS",
+}  # fmt: skip
+"""States and provinces by MARC's code, as post offices and cataloguers have them."""
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
@@ -127,6 +145,9 @@ def test_area_codes_are_of_the_list() -> None:
         ("Ottawa, CA", "onc"),
         ("Los Angeles, CA", "cau"),
         ("Melbourne, Derbys.", ""),
+        *((f"Hives, {form}", code) for code, forms in ABBREVIATED.items() for form in forms.split("; ")),
+        ("Hives, N.Mex.", "nmu"),
+        ("Perth, W. Aust.", "wea"),
     ],
 )
 def test_qualifier_decides(name: str, code: str) -> None:
@@ -227,6 +248,16 @@ def test_name_alone_does_not_suffice(name: str) -> None:
         ("Newcastle", "https://www.health.nsw.gov.au/", (), "xna"),
         ("Richmond", "", ("Virginia Department of Health",), "vau"),
         ("Richmond", "", ("Smith, Virginia",), ""),
+        ("Richmond", "", ("Virginia Bees",), ""),
+        *(
+            ("Richmond", "", (f"Virginia {word}",), "vau")
+            for word in (
+                "Academy Agency Assembly Association Authority Bank Board Bureau Center Centre College Commission Committee "
+                "Company Corporation Council Court Department Dept Division Foundation Government Inc Institute "
+                "Laboratory Library Ministry Museum Office Organisation Organization Parliament Press Program Programme School "
+                "Secretariat Service Society State Survey Trust University"
+            ).split()
+        ),
         ("Birmingham", "https://example.io/", (), ""),
         ("Cambridge", "https://mit.edu/", ("British Library",), ""),
     ],
