@@ -486,6 +486,26 @@ def test_the_year_of_a_statement_is_that_of_issue_where_no_date_says_it(
 
 
 @pytest.mark.parametrize(
+    ("dates", "publisher"),
+    [
+        ((), "Apis"),
+        (("1999",), "Apis"),
+        (("2013",), "Leeds: Apis, 2013"),
+        (("2013-05",), "Leeds: Apis, 2013"),
+        (("1999", "2013-05"), "Leeds: Apis, 2013"),
+    ],
+)
+def test_a_publisher_with_its_year_comes_back_while_a_date_tells_the_year(
+    dates: tuple[str, ...], publisher: str
+) -> None:
+    """A title that begins with it is no date."""
+    record = one("<dc:title>2013 bees</dc:title><dc:publisher>Leeds: Apis, 2013</dc:publisher>")
+    (stated,) = record.provisions
+    edited = replace(record, dates=tuple(map(Date, dates)), provisions=(replace(stated, date=""),))
+    assert [text for name, text in elements(written(edited)) if name == "publisher"] == [publisher]
+
+
+@pytest.mark.parametrize(
     ("text", "scheme"),
     [
         ("(DE-627)123456", "system number"),
