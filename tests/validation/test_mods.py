@@ -248,10 +248,12 @@ def test_an_id_is_one_elements_in_a_file(mods: Checked) -> None:
 def test_what_stands_between_records_is_seen(mods: Checked) -> None:
     """And what stands after them; white space does not count."""
     record = "<mods><titleInfo><title>x</title></titleInfo></mods>"
-    inside = f"{record} a {record}\n<note>x</note>b{record}c"
-    found = mods(f'<modsCollection xmlns="{NAMESPACE}" lang="en">{inside}</modsCollection>')
+    inside = f"{record} a {record}\n<note>x</note>b<name/>{record}c"
+    found = mods(f'<modsCollection xmlns="{NAMESPACE}" lang="en">0{inside}</modsCollection>')
     assert names(found) == ["collection"]
-    assert [fault.position for fault in found] == [1, 2, 3, 3, 4]
+    assert [(fault.position, fault.cause.rpartition(" ")[2]) for fault in found] == [
+        (1, "lang"), (1, "0"), (2, "a"), (3, "collection"), (3, "b"), (3, "collection"), (4, "c"),
+    ]  # fmt: skip
     assert {fault.level for fault in found} == {"error"}
 
 
@@ -262,6 +264,7 @@ def test_what_stands_between_records_is_seen(mods: Checked) -> None:
         ("<m:modsCollection xmlns='{0}' xmlns:m='{0}'><modsCollection>@</modsCollection></m:modsCollection>",
          "<modsCollection> stands in <modsCollection>"),
         ("<modsCollection xmlns:m='{}'>@</modsCollection>", "<modsCollection> is in no namespace"),
+        ("<x><modscollection xmlns='{}'>@</modscollection></x>", "<modscollection> is none of MODS; it is <modsCollection>"),
     ],
 )  # fmt: skip
 def test_a_collection_is_what_the_schema_has(mods: Checked, text: str, cause: str) -> None:
