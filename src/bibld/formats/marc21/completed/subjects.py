@@ -125,7 +125,7 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
     The full stop of ``etc.`` or ``B.C.``, which the Library of Congress' stylesheet takes for the field's, is there
     again.
     """
-    for at, term in enumerate(subject.terms):
+    for at, term in enumerate(_spanned(subject.terms)):
         follows = at > 0 or subject.agent is not None or subject.title is not None
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
         if kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
@@ -133,6 +133,19 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
         yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(CHOPPED) else term.value)
+
+
+def _spanned(terms: tuple[Term, ...]) -> list[Term]:
+    """Terms of which the two years of a span are one: ``$y 1900-1950``."""
+    ends = [term for term in terms if term.kind in _ENDS]
+    years = {term.kind: term.value for term in ends}
+    if not ends or len(years) < len(ends) or not all(map(str.isdigit, years.values())):
+        return [*terms]
+    span = Term("temporal", "-".join(years.get(kind, "") for kind in _ENDS))
+    return [span if term is ends[0] else term for term in terms if term is ends[0] or term not in ends]
+
+
+_ENDS = ("start", "end")
 
 
 def _has_field(subject: Subject) -> bool:
