@@ -21,6 +21,7 @@ from bibld.formats.marc21.damaged import repaired
 from bibld.formats.marc21.field import UNKNOWN, Findings, clean, columns
 from bibld.formats.marc21.iso2709 import divided, encode, read
 from bibld.report import Fault, Loss, Report
+from bibld.validation.marc21.tags import FIELDS
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 LEADER = "00000nam a2200000 a 4500"
@@ -465,6 +466,38 @@ def test_a_long_note_is_divided_at_a_sentence() -> None:
         assert str(field.parts[2][1]).rstrip().endswith("towns.")
     assert sum(report.faults.values()) == 1
     assert report.clean
+
+
+@pytest.mark.parametrize(
+    ("sentence", "between"),
+    [
+        *((f"All about bees{mark}", " ") for mark in ".!?…"),
+        *((f"All about {bees}{mark}", " ") for bees in ("(bees)", "[bees]") for mark in ".!?"),
+        *((f"All about bees.{closed}", " ") for closed in "\"'”’»)]"),
+        *((f"蜜蜂的一切{mark}", "") for mark in "。！？"),
+        ("All about bees", " -- "),
+    ],
+)
+def test_a_note_is_divided_where_a_sentence_ends(sentence: str, between: str) -> None:
+    """In quotation or brackets, too, and in contents between two titles."""
+    note = data("505", "0 ", ("a", between.join([sentence] * 1_100)))
+    first, *others = divided(note, Report())
+    assert others
+    assert {str(field.parts[2][1]).removesuffix(" --")[-len(sentence) :] for field in (first, *others)} == {sentence}
+
+
+def test_notes_that_may_be_repeated_are_divided() -> None:
+    """Those in free text, which go on in the next."""
+    text = "All about bees. " * 1_000
+    for tag in (
+        "500 501 502 504 505 508 511 515 516 518 520 521 522 524 525 530 532 538 540 545 546 547 550 555 556 561 580 581 "
+        "585 586 588"
+    ).split():
+        assert len(divided(data(tag, "  ", ("a", text)), Report())) == 2
+        assert FIELDS[tag].repeatable
+    for tag in ("245", "506", "541", "590"):
+        with pytest.raises(RecordError):
+            divided(data(tag, "  ", ("a", text)), Report())
 
 
 WORDS = st.lists(
