@@ -12,6 +12,7 @@ from bibld.formats.marc21.completed.publication import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
+    Admin,
     Agent,
     Classification,
     Conversion,
@@ -484,6 +485,59 @@ def test_a_file_at_an_address_is_an_online_resource(link: Link, said: str) -> No
     """Where no form is described, and its kind is told."""
     fields = written(Record(titles=(Title("Bees"),), links=(link,)))
     assert [field.partition(" $a ")[2] for field in fields if field.startswith("300")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("carriers", "code"),
+    [("cr", "o"), ("nc", "#"), ("he", "b"), ("hd hf", "a"), ("ca cb cd ce cf ch ck", "q"), ("sd", "|")],
+)
+def test_the_form_of_item_is_that_of_the_carrier(carriers: str, code: str) -> None:
+    """In 008/23, where one is stated."""
+    for carrier in carriers.split():
+        made = written(Record(titles=(Title("T"),), type="text", physicals=(Physical(carrier=carrier),)))
+        assert [field[4:][23] for field in made if field[:3] == "008"] == [code]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        ("", "d"),
+        ("text", "d"),
+        ("cartographic; moving image; still image", "c"),
+        ("sound recording; sound recording-musical; sound recording-nonmusical", "h"),
+        ("notated music", "|"),
+    ],
+)
+def test_what_is_in_a_file_is_coded(kinds: str, code: str) -> None:
+    """Words, pictures or sound (006/09), of an online resource."""
+    for kind in kinds.split("; "):
+        made = written(Record(titles=(Title("T"),), type=kind, physicals=(Physical(media="c", carrier="cr"),)))
+        assert f"006 m#####o##{code}########" in made
+
+
+@pytest.mark.parametrize(
+    ("date", "entered"),
+    [
+        *((date, "040909") for date in ("2004-09-09", "20040909", "040909", "2004-09-09T12:00:00")),
+        ("2004-12-31", "041231"),
+        ("2004-10-30", "041030"),
+        ("2004-11-20", "041120"),
+        *((date, "231114") for date in ("2004-13-09", "2004-09-32", "200409091", "2004-0909", "2004-09-00", "040932")),
+    ],
+)
+def test_the_day_of_entry_is_that_of_the_description(date: str, entered: str) -> None:
+    """Where it is a day; else it is the day on which MARC is made (here that of all tests)."""
+    made = written(Record(titles=(Title("T"),), admin=Admin(created=date)))
+    assert [field[4:10] for field in made if field[:3] == "008"] == [entered]
+
+
+@pytest.mark.parametrize(
+    ("source", "fields"), [("DE-627", ["003 DE-627"]), *((source, []) for source in ("local", "a:b", "a b"))]
+)
+def test_whose_number_it_is_is_a_code(source: str, fields: list[str]) -> None:
+    """An address, a name and what anybody may say are none."""
+    made = written(Record(id="1", titles=(Title("T"),), admin=Admin(id_source=source)))
+    assert [field for field in made if field[:3] == "003"] == fields
 
 
 @pytest.mark.parametrize(
