@@ -163,6 +163,10 @@ def test_qualifier_decides(name: str, code: str) -> None:
         "S.l.",
         "[S.l.]",
         "[S.l. : s.n.]",
+        "S.l. (s.n.)",
+        "[S.l., s.n.]",
+        "Sine loco",
+        "No place of publication",
         "n.p.",
         "[Place of publication not identified]",
         "[London?]",
@@ -204,6 +208,7 @@ def test_no_certain_place(name: str) -> None:
         ("Ramallah", "wj"),
         ("United Kingdom", "xxk"),
         ("Springfield", "xxu"),
+        *((f"London {joined} Leeds", "enk") for joined in ("and", "et", "und", "y", "&")),
     ],
 )
 def test_name_alone_suffices(name: str, code: str) -> None:
@@ -259,6 +264,26 @@ def test_name_alone_does_not_suffice(name: str) -> None:
             ).split()
         ),
         ("Birmingham", "https://example.io/", (), ""),
+        *(
+            ("Birmingham", f"https://example.{top}/", (), "")
+            for top in (
+                "ac ag ai am as bz cc cd cf cm co cx dj fm ga gd gg gl gq gs im io is je ki la li ly md me mk ml mn ms mu nu pn "
+                "pw sc sh so st su tk tl to tv vc vg vu ws"
+            ).split()
+        ),
+        ("Newport", "https://example.wales/", (), "wlk"),
+        ("Newport", "https://example.cymru/", (), "wlk"),
+        ("Perth", "https://example.scot/", (), "stk"),
+        ("Portland", "https://example.mil/", (), "xxu"),
+        *(
+            ("Wellington", url, (), "nz")
+            for url in (
+                "https://me@www.health.govt.nz/",
+                "http://health.govt.nz:80/",
+                "http://health.govt.nz?x",
+                "http://health.govt.nz#x",
+            )
+        ),
         ("Cambridge", "https://mit.edu/", ("British Library",), ""),
     ],
 )

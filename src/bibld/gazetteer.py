@@ -209,11 +209,6 @@ _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#]+)", re.
 _AND = re.compile(r"(?<!\s)\s+(?:and|et|und|y|&)\s+")  # London and New York
 _LONGEST = 6  # words of a place name looked for in an agent's
 
-_UNKNOWN = re.compile(
-    r"^(?:s ?l(?: s ?n)?|sine loco|n ?p|place (?:of publication )?(?:not (?:identified|given|stated)|unknown)"
-    r"|no place(?: of publication)?|unknown)$"
-)
-
 # Letters no decomposition takes apart.
 _LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h",
@@ -605,7 +600,7 @@ def country_of_publication(
     if folded != "washington":
         # A capital's own district says nothing of where the capital is: "Bogotá, D.C.", "México, D.F.".
         qualifiers = [text for text in qualifiers if fold(text).replace(" ", "") not in ("dc", "df")]
-    if not folded or _UNKNOWN.match(fold(f"{head} {' '.join(qualifiers)}")):
+    if not folded:
         return ""
     if qualifiers:
         whole = country(", ".join([head, *qualifiers]))
