@@ -792,6 +792,66 @@ def test_an_agent_is_known_by_its_node(node: str, agent: Agent) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "classes"),
+    [
+        (
+            "person",
+            "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person "
+            "gndo:DifferentiatedPerson gndo:UndifferentiatedPerson",
+        ),
+        (
+            "corporate",
+            "foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName "
+            "bf:Organization vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity "
+            "schema:Corporation foaf:Group gndo:CorporateBody",
+        ),
+        (
+            "family",
+            "mads:FamilyName bf:Family gndo:Family",
+        ),
+        (
+            "conference",
+            "mads:ConferenceName bf:Meeting gndo:ConferenceOrEvent",
+        ),
+        (
+            "",
+            "foaf:Agent dcterms:Agent bf:Agent edm:Agent pgterms:agent",
+        ),
+    ],
+)
+def test_an_agent_is_of_the_kind_of_its_class(kind: str, classes: str) -> None:
+    """Of whichever vocabulary."""
+    for name in classes.split():
+        (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:contributor [ a {name} ; rdfs:label "Liberty" ] .')
+        assert [(agent.name, agent.kind) for agent in record.agents] == [("Liberty", kind)]
+        assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "bf:Contribution bf:PrimaryContribution bib:Journal bib:Memo bibo:Conference bibo:Event bibo:Hearing "
+        "bibo:Performance bibo:Workshop blt:PublicationEvent datacite:Identifier dcat:Distribution "
+        "dcterms:AgentClass dcterms:FileFormat dcterms:Frequency dcterms:LicenseDocument dcterms:LinguisticSystem "
+        "dcterms:MediaType dcterms:MediaTypeOrExtent dcterms:PeriodOfTime dcterms:PhysicalMedium "
+        "dcterms:ProvenanceStatement dcterms:RightsStatement dcterms:SizeOrDuration edm:TimeSpan event:Event "
+        "owl:Class owl:DatatypeProperty owl:ObjectProperty pgterms:file pro:RoleInTime rdf:Property rdfs:Class "
+        "schema:DataDownload schema:GeoCoordinates schema:GeoShape schema:Grant schema:MediaObject "
+        "schema:MonetaryGrant schema:PostalAddress schema:PropertyValue schema:PublicationEvent "
+        "schema:QuantitativeValue schema:Role skos:Collection skos:ConceptScheme time:DateTimeInterval "
+        "time:Instant time:Interval time:ProperInterval vcard:Address vcard:Name vivo:Authorship "
+        "vivo:DateTimeValue vivo:Editorship z:Attachment"
+    ).split(),
+)
+def test_what_is_of_a_class_of_other_things_makes_no_record(name: str) -> None:
+    """A title tells no resource from them."""
+    (record,) = read_turtle(
+        f'{ROOT} dcterms:title "T" ; <urn:x:p> <urn:x:1> . <urn:x:1> a {name} ; dcterms:title "B" .'
+    )
+    assert record.titles == (Title("T"),)
+
+
+@pytest.mark.parametrize(
     ("said", "slot", "value"),
     [
         ("owl:sameAs <http://example.org/2>", "identifiers", (Identifier("uri", "http://example.org/2"),)),
