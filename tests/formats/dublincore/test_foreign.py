@@ -828,6 +828,31 @@ def test_an_agent_is_of_the_kind_of_its_class(kind: str, classes: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("frequency", "codes"),
+    [
+        ("triennial", "freq/triennial frequency/TRIENNIAL"), ("biennial", "freq/biennial frequency/BIENNIAL"),
+        ("annual", "freq/annual frequency/ANNUAL freq-A"), ("semiannual", "freq/semiannual frequency/ANNUAL_2 freq-S"),
+        ("three times a year", "freq/threeTimesAYear frequency/ANNUAL_3"),
+        ("quarterly", "freq/quarterly frequency/QUARTERLY freq-Q"), ("bimonthly", "freq/bimonthly frequency/BIMONTHLY"),
+        ("monthly", "freq/monthly frequency/MONTHLY freq-M"), ("semimonthly", "freq/semimonthly frequency/MONTHLY_2"),
+        ("three times a month", "freq/threeTimesAMonth frequency/MONTHLY_3"), ("biweekly", "freq/biweekly frequency/BIWEEKLY"),
+        ("weekly", "freq/weekly frequency/WEEKLY freq-W"), ("semiweekly", "freq/semiweekly frequency/WEEKLY_2"),
+        ("three times a week", "freq/threeTimesAWeek frequency/WEEKLY_3"), ("daily", "freq/daily frequency/DAILY freq-D"),
+        ("continuous", "freq/continuous frequency/CONT"), ("irregular", "freq/irregular frequency/IRREG"),
+    ],
+)  # fmt: skip
+def test_how_often_it_comes_out_is_known_by_its_address(frequency: str, codes: str) -> None:
+    """In the lists of Dublin Core, of the European Union and of SDMX."""
+    for code in codes.split():
+        space = {"freq": "purl.org/cld/", "frequency": "publications.europa.eu/resource/authority/"}.get(
+            code.partition("/")[0], "purl.org/linked-data/sdmx/2009/code#"
+        )
+        (record,) = read_turtle(f'[] dcterms:title "T" ; dcterms:accrualPeriodicity <http://{space}{code}> .')
+        assert record.frequencies == (Note(frequency),)
+        assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
     "name",
     (
         "bf:Contribution bf:PrimaryContribution bib:Journal bib:Memo bibo:Conference bibo:Event bibo:Hearing "
@@ -1849,6 +1874,22 @@ def test_a_label_that_is_the_title_says_no_more() -> None:
             for name, role in (("author", "aut"), ("editor", "edt"), ("translator", "trl"))
         ),
         ('vivo:relatedBy [ a vivo:Editorship ; vivo:relates [ rdfs:label "Ek, Bo" ] ]', "edt"),
+        *(
+            (f'{prefix}:{name} "Ek, Bo"', role)
+            for prefix, roles in (
+                (
+                    "z",
+                    "translators trl directors drt composers cmp interviewers ivr artists art inventors inv cartographers ctg",
+                ),
+                ("z", "performers prf programmers prg"),
+                (
+                    "schema",
+                    "actor act artist art byArtist prf composer cmp letterer ltr lyricist lyr musicBy cmp readBy nrt",
+                ),
+                ("schema", "sponsor spn"),
+            )
+            for name, role in zip(roles.split()[::2], roles.split()[1::2], strict=True)
+        ),
     ],
 )
 def test_what_one_did_is_said_of_him_once(said: str, roles: str) -> None:
