@@ -314,9 +314,9 @@ def without(value: str, mark: str) -> str:
 def _undoubled(text: str) -> str:
     """The text without a further mark before the one that was taken: ``London,`` of ``London, :``."""
     text = text.rstrip()
-    while text.endswith(_DOUBLED) and not _is_of_its_word(text):
-        text = text[:-1]
-    return text.rstrip()
+    bare = text.rstrip(DOUBLED)
+    ended = text[: len(bare) + 1]
+    return (ended if ended != bare and _is_of_its_word(ended) else bare).rstrip()
 
 
 DASHES = frozenset("-–—")
@@ -353,7 +353,6 @@ _AT_AN_END = frozenset(("", "=", "+", *DIVIDING))
 
 DIVIDES = (" :", " /", " ;")
 DOUBLED = ",;:"
-_DOUBLED = tuple(DOUBLED)
 """Marks of a title page, which stand before those of ISBD in rare books:
 ``London, :``, ``A letter to Mr Dodwell; /``; elsewhere a mark that was changed may stand beside the new one: ``Ek, ;``.
 """
