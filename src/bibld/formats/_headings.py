@@ -37,6 +37,7 @@ __all__ = [
     "list_of",
     "named",
     "of_keyword",
+    "stated_headings",
     "times_of",
     "traced",
     "traced_once",
@@ -258,6 +259,25 @@ def traced(record: Record) -> dict[int, int]:
             of[at] = heading
     pairs = {stated[at].link: heading for at, heading in of.items() if stated[at].link}
     return of | {at: pairs[found.link] for at, found in stated.items() if at not in of and found.link in pairs}
+
+
+def stated_headings(record: Record) -> frozenset[int]:
+    """The places of the headings of series (MARC 440, 8XX) that are stated, too (490): all, where each may be that of
+    one that is to be traced (490 1).
+
+    A heading beside a series that is not traced is another one: ``440 #0 $a Hives``, ``490 0# $a Bee papers``.
+    """
+    series = {at: related for at, related in enumerate(record.related) if related.relation in SERIES}
+    if len(series) < 2 or len({not related.title for related in series.values()}) < 2:
+        return frozenset()
+    words = {at: its for at, related in series.items() if (its := _words_of(related))}
+    stated = [at for at in words if series[at].title]
+    headings = [at for at in words if not series[at].title]
+    found = [(at, its) for at in stated for its in headings if words[at] <= words[its] or words[its] <= words[at]]
+    to_be_traced = {at for at in stated if series[at].relation == "series statement"}
+    if len(headings) <= len(to_be_traced) or to_be_traced.difference(at for at, _ in found):
+        return frozenset(headings)
+    return frozenset(its for _, its in found)
 
 
 def traced_once(heading: Related, statement: Related) -> tuple[Related, Related]:

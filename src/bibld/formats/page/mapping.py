@@ -13,7 +13,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword
+from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword, stated_headings
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, UNHEARD, rest
@@ -249,10 +249,10 @@ def _tell_number(writing: Writing, found: Identifier) -> None:
 
 
 def _series(record: Record) -> tuple[Related, ...]:
-    """The series it is in: as they are stated or, where none is, by their headings."""
-    series = [found for found in record.related if found.relation in SERIES]
-    stated = [found for found in series if found.title]
-    return tuple(replace(found, title=named(found).text) for found in stated or series if named(found).text)
+    """The series it is in: as they are stated or, where one is not, by its heading."""
+    stated = stated_headings(record)
+    series = [found for at, found in enumerate(record.related) if found.relation in SERIES and at not in stated]
+    return tuple(replace(found, title=named(found).text) for found in series if named(found).text)
 
 
 # Source
@@ -291,18 +291,18 @@ def _write_source(writing: Writing) -> Iterator[Field]:
     for note in writing.record.notes:
         if note.text.startswith("Source: "):
             yield Field("Source", (("", note.text.removeprefix("Source: ")),))
-    stated = any(found.title for found in writing.record.related if found.relation in SERIES)
-    for related in writing.record.related:
+    stated = stated_headings(writing.record)
+    for at, related in enumerate(writing.record.related):
         text, title = named(related)
         if related.relation == "host" and (text or related.part is not None):
             citation = write_citation(text, related.part or Part())
             yield Field("Source", (("", citation),))
             _tell_part(writing, related.part or Part(), citation)
             _tell_related(writing, related, title, "part")
-        elif (related.relation in SERIES and related.title) or (related.relation in SERIES and text and not stated):
-            _tell_related(writing, related, title, "number")
-        elif related.relation in SERIES and text:
+        elif at in stated:
             writing.drop("related", "the series is given as it is stated", related)
+        elif related.relation in SERIES and text:
+            _tell_related(writing, related, title, "number")
         else:
             writing.drop("related", "a page has no label for related resources", related)
 

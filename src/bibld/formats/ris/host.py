@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._extents import parts_of_statement
-from bibld.formats._headings import SERIES, TITLE, named
+from bibld.formats._headings import SERIES, TITLE, named, stated_headings
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, counted, first_related, says_where, understood
 from bibld.formats.ris.line import say, text_of
@@ -429,12 +429,12 @@ def _read_number_of_book(field: Field, draft: Draft) -> None:
 def write_series(writing: Writing) -> Iterator[Field]:
     """The series it is in, as it is stated, else by its heading; other resources it has to do with are reported."""
     series = [related for related in writing.record.related if related.relation in SERIES]
-    stated = any(related.title for related in series)
+    stated = stated_headings(writing.record)
     said_again = again(series)
     given: set[str] = set()  # a catalogue of several libraries has a series once for the number that each gave it
-    for related in writing.record.related:
+    for at, related in enumerate(writing.record.related):
         text, title = named(related)
-        if related.relation in SERIES and not related.title and text and stated:
+        if at in stated:
             writing.drop("related", "the series is given as it is stated", related)
         elif related in said_again:
             writing.drop("related", "the series is given in one script", related)
