@@ -308,6 +308,8 @@ def test_what_is_marked_as_not_sorted_by_is_counted(title: str, counted: str) ->
         ("110 1# $a United States. $b Congress $n (97th : $d 1982)", "name/namePart",
          ["United States", "Congress", "(97th : 1982)"]),
         ("240 10 $a Bible. $p Genesis. $l English.", "titleInfo[@type='uniform']/partName", ["Genesis. English"]),
+        ("240 10 $a Aida. $h Sound recording", "titleInfo[@type='uniform']/title", ["Aida"]),
+        ("730 02 $a Aida. $p Aria. $h Sound recording", "relatedItem/titleInfo/partName", ["Aria"]),
         ("246 14 $a Victims", "titleInfo[@displayLabel='Cover title']/title", ["Victims"]),
         ("246 31 $a Victimes", "titleInfo[@type='translated']/title", ["Victimes"]),
         # It ends in no full stop, but for that of an abbreviation.

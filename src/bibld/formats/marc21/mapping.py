@@ -126,6 +126,7 @@ OF_UNIFORM_TITLE = {
 ADDITIONS = run(
     "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
 )
+MEDIUM = one("h", "medium", before=".")
 SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
 OF_LIST = one("2", "authority", LIST)
 # Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
@@ -207,7 +208,7 @@ def title_of(taken: str) -> PartRule:
     assert not isinstance(ADDITIONS.before, str)
     marks = {code: ADDITIONS.before[code] for code in kinds}
     title = one("t", "title", before=".")
-    return under("title", Title, title, run("parts", kinds, before=marks), one("h", "medium"), implied("kind"))
+    return under("title", Title, title, run("parts", kinds, before=marks), MEDIUM, implied("kind"))
 
 
 AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
@@ -402,7 +403,7 @@ LATER_ON = {
 }  # fmt: skip
 
 # Works named by a heading; see bibld.formats.marc21.works.
-ITS_TITLE = (ADDITIONS, one("h", "medium"), *SOURCED)
+ITS_TITLE = (ADDITIONS, MEDIUM, *SOURCED)
 NAMED_TITLE = part_of_heading(
     row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
 )
@@ -436,7 +437,7 @@ def titled_work(
     parts: PartRule = ADDITIONS, only: str = "", has: dict[str, Any] | None = None,
 ) -> Shape:  # fmt: skip
     """A field of a work that is named by its title alone: 440, 730, 740, 830."""
-    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, one("h", "medium"), *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
+    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, MEDIUM, *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
     return work(tag, Heading(None, part_of_heading(title)), relation, kind=kind, only=only, has=has, eg=eg)
 
 
@@ -550,17 +551,17 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     row("111", "agents", Agent, *MEETING, MAIN_ENTRY, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
     row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
-        one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+        MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
         OF_LIST, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "abbreviated"}, eg="210 00 $a Br. j. criminol."),
     row("222", "titles", Title, one("ind2", "nonsort", COUNT), one("a", "title"), one("b", "subtitle"), *LINKED,
         LANGUAGE_OF_TITLE, when={"kind": "key"}, eg="222 #0 $a British journal of criminology", end=UNMARKED),
     row("240", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
-        one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
+        MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="240 10 $a Tale of a tub. $l French. $2 naf", end=".", only="read"),
     row("243", "titles", Title, derived("ind1", "1"), one("ind2", "nonsort", COUNT), one("a", "title"), ADDITIONS,
-        one("h", "medium"), *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "collective"},
+        MEDIUM, *SAME, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "collective"},
         eg="243 10 $a Works. $k Selections.", end="."),
     row("242", "titles", Title, derived("ind1", "0"), one("ind2", "nonsort", COUNT), one("a", "title"),
         one("h", "medium"), one("b", "subtitle", before=" :"), PARTS,
@@ -875,7 +876,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
              when={"agent.kind": "conference"}),
     *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),
-             ADDITIONS, one("h", "medium")), lead="", kind="",
+             ADDITIONS, MEDIUM), lead="", kind="",
              eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
     *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS}, levels=True,
@@ -937,12 +938,12 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     # Behind a caption it is the title of another work, as in 700 $i.
     titled_work("730", "ind1", {" ": "related"}, has={"i": GIVEN}, eg="730 0# $i Based on (work): $a Bible. $p Genesis."),
     row("730", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
-        ADDITIONS, one("h", "medium"), *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
+        ADDITIONS, MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
         when={"kind": "added"}, eg="730 0# $a Bible. $l English. $2 naf", end="."),
     titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
                 eg="740 42 $a The victims. $n Part 1."),
     row("740", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"), PARTS,
-        one("h", "medium"), *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
+        MEDIUM, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uncontrolled"}, eg="740 0# $a C book.", end="."),
     # Of any other kind, or of one that the second indicator does not have.
     row("246", "titles", Title, derived("ind1", "3"), one("ind2", "kind", OTHERWISE), *VARIANT, eg="246 3# $a Devoir de diligence", end=UNMARKED),
     row("758", "related", Related, one("i", "label", CAPTION), one("a", "title"), one("1", "uri", URI),
