@@ -304,9 +304,12 @@ def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tupl
         ("300 ## $a 24 $f file drawers $g (12 ft.) $a 3 $f boxes", '<extent unit="boxes">3</extent>'),
         ("300 ## $a 12 $f items $a (0.5 $f linear feet)", "<extent>(0.5 linear feet)</extent>"),
         ("300 ## $a 55 $f feet $a (35 $f cartons + $e 1 $f box)", "<extent>(35 cartons + 1 box)</extent>"),
+        ("300 ## $a 55 $f feet $a (35 $f cartons, $a 1 $f box)", "<extent>(35 cartons, 1 box)</extent>"),
+        ("300 ## $a 35 $f cartons + $a 1 $f box", '<extent unit="cartons">35</extent>'),
         ("300 ## $a About 200 $f items $a (2 linear feet)", '<extent unit="items">About 200</extent>'),
         ("300 ## $a About 200 $f items $a (2 linear feet)", "<extent>(2 linear feet)</extent>"),
         ("300 ## $a 11 $f items $a 1 folder ; $c 28 cm.", "<extent>1 folder ; 28 cm.</extent>"),
+        ("300 ## $a 11 $f items $a 1 folder $c 28 cm", "<extent>1 folder ; 28 cm</extent>"),
         ("300 ## $3 Poems $a 1 $f page ; $c 28 cm.", "<extent>Poems 1 page ; 28 cm.</extent>"),
         (
             "130 0# $a Treaty of Asunción $d (1991). $k Protocols, etc., $d 1994. $l Greek.",

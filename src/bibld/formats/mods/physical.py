@@ -164,18 +164,42 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
     In words where no attribute can tell: several in one count, a parenthesis around both, ``(0.5 linear feet)``, or
     what stands behind the unit, ``1 page ; 28 cm``.
     """
-    starts = [at for at, part in enumerate(physical.parts) if part.kind == "extent"]
-    if len(starts) > 1:
-        starts[0] = 0
-        counted = [physical.parts[at:end] for at, end in zip(starts, (*starts[1:], None), strict=True)]
-        if any(part.kind == "unit" for part in physical.parts):
-            return [found for parts in counted for found in _units(Physical(parts=parts))]
-    said = statement_of(physical)
-    units = [part.value for part in physical.parts if part.kind == "unit"]
-    behind = any(part.kind in _MARKED[1:] for part in physical.parts)
+    if all(part.kind != "unit" for part in physical.parts):
+        return [("", statement_of(physical))]
+    return [_unit(parts) for parts in _counted(physical.parts)]
+
+
+def _counted(parts: Sequence[Term]) -> list[Sequence[Term]]:
+    """What is counted, each with its unit; all that one pair of parentheses is around is one:
+    ``(4 cartons + 1 box)``.
+    """
+    starts = [at for at, part in enumerate(parts) if part.kind == "extent"]
+    each = [parts[at:end] for at, end in zip((0, *starts[1:]), (*starts[1:], None), strict=True)]
+    together: list[Sequence[Term]] = []
+    for counted in each:
+        if together and _is_open(together[-1]):
+            together[-1] = (*together[-1], *counted)
+        else:
+            together.append(counted)
+    return each if _is_open(together[-1]) else together
+
+
+def _is_open(parts: Sequence[Term]) -> bool:
+    """Whether more parentheses open in these than close."""
+    return sum(part.value.count("(") - part.value.count(")") for part in parts) > 0
+
+
+def _unit(parts: Sequence[Term]) -> tuple[str, str]:
+    """One that is counted, as it is said, with its unit where an attribute can tell it."""
+    extent, details, dimensions, accompanying = (
+        next((part.value for part in parts if part.kind == kind), "") for kind in _MARKED
+    )
+    said = statement_of(Physical((Term("", extent),), details, dimensions, accompanying, parts=tuple(parts)))
+    units = [part.value for part in parts if part.kind == "unit"]
+    behind = any(part.kind in _MARKED[1:] for part in parts)
     if not units or (len(units) == 1 and not behind and said.count("(") == said.count(")")):
-        return [("".join(units), said)]
-    return [("", " ".join(part.value for part in physical.parts if part.kind != _LINK))]
+        return "".join(units).rstrip(" ,;+"), said
+    return "", " ".join(part.value for part in parts if part.kind != _LINK)
 
 
 def make_physical(physical: Physical) -> Field:
