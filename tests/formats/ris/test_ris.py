@@ -462,6 +462,25 @@ def test_a_number_of_items_is_none_of_pages() -> None:
     assert ("physicals.extents", "120") in losses(Record(physicals=(items,)))
 
 
+@pytest.mark.parametrize(
+    ("kind", "extent", "said"),
+    [
+        ("text", "xii, 272 p.", ["SP  - xii, 272"]),
+        ("text", "279 S.", ["SP  - 279"]),
+        ("text", "319 sivua", ["SP  - 319"]),
+        ("text", "205, [3] с.", []),
+        ("text", "205 с.", ["SP  - 205"]),
+        ("text", "12 sheets", []),
+        ("sound recording-musical", "2 s.", []),  # its sides
+        ("sound recording-musical", "52 min.", ["SP  - 52 min."]),
+    ],
+)
+def test_pages_are_counted_in_many_languages(kind: str, extent: str, said: list[str]) -> None:
+    """As the library says it that has catalogued the book (MARC 300 $a)."""
+    record = Record(type=kind, physicals=(Physical((Term("", extent),)),))
+    assert [line for line in lines(record) if line[:2] == "SP"] == said
+
+
 def test_the_pages_of_a_book_are_its_extent() -> None:
     """It stands in nothing, whatever its first page."""
     pages = (

@@ -297,6 +297,8 @@ def write_host(writing: Writing) -> Iterator[Field]:
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
     pages_of = _pages_of if host is None or alone else _pages_in_host
+    if type_of(record)[0] == "SOUND":  # "2 s." are its sides
+        pages_of = _lasts
     counted = any(term.kind in PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
@@ -386,11 +388,21 @@ def _pages_of(extent: Term) -> tuple[str, ...]:
         return extent.value, ""
     if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
         return span[1], span[2]
-    if not extent.kind and _LASTS.fullmatch(extent.value):
-        return extent.value, ""
-    text = extent.value.removesuffix(" pages").removesuffix(" p.")
+    if lasts := _lasts(extent):
+        return lasts
+    text = _IN_PAGES.sub("", extent.value)
     return (text, "") if not extent.kind and _PAGINATION.fullmatch(text) else ()
 
+
+def _lasts(extent: Term) -> tuple[str, ...]:
+    return (extent.value, "") if not extent.kind and _LASTS.fullmatch(extent.value) else ()
+
+
+_IN_PAGES = re.compile(
+    r" (?:pages|p\.?|S\.|Seiten|s\.|sid\.|sidor|sider|sivua|str\.|stran|stron|pagine|p[áà]gin[ae]s|oldal|с\.|стр\.|страниц[аы]?"
+    r"|σ\.|σελ\.|էջ\.?)$"
+)
+"""What is counted, as libraries have it in their languages."""
 
 _LASTS = re.compile(r"\d+ ?(?:min\.?|minutes)|\d{1,2}:\d\d:\d\d", re.ASCII)
 """How long a recording lasts, and no more."""
