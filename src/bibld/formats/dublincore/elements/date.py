@@ -250,7 +250,7 @@ def write_date(writing: Writing) -> Iterator[Field]:
 
 def _in_statement(stated: str) -> str:
     """The year of a statement, or the first and the last, ``1950-1960``, ``1950-`` → ``1950/..``, or those of which it
-    is one: ``[between 1898 and 1903]``, ``749 [1988 or 1989]`` → ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``,
+    is one: ``[between 1898 and 1903]``, ``1409 [1988 or 1989]`` → ``1988/1989``, ``[1898 or 9]`` → ``1898/1899``,
     ``[1954 or 1955-1972 or 1973]`` → ``1954/1973``; of ``[1946 or 1947-]`` none. Before or after which year it was
     stays in words: ``not after 1842``.
     """
@@ -263,6 +263,9 @@ def _in_statement(stated: str) -> str:
         return f"{first}/{last or '..'}"
     if not is_one_of(stated):
         return stated_year(stated)
+    *before, within = _GIVEN_BEFORE.split(stated)
+    if is_one_of(within) and not any(map(is_one_of, before)):
+        stated = within
     whole = _SHORT.sub(lambda found: f"{found[0][: -len(found[2])]}{found[1][: -len(found[2])]}{found[2]}", stated)
     years = _YEAR.findall(whole)
     return f"{years[0]}/{years[-1]}" if years and years[0] < years[-1] and not _GOES_ON.search(stated) else ""
@@ -275,6 +278,8 @@ _SHORT = re.compile(
     r"(?<!\d)((?:1\d|20)\d\d)\??(?: or | oder | ou | and | und | et )(\d{1,2})(?![\w-]|\.? [^\W\d])", re.ASCII
 )
 """A second year without what it has in common with the first."""
+_GIVEN_BEFORE = re.compile(r"\[|i\. ?e\.,?")
+"""Behind which stands the year in our calendar: ``1409 [i.e. 1988 or 1989]``."""
 _GOES_ON = re.compile(r"[-–]\W*$")
 
 
