@@ -215,6 +215,7 @@ def _day(text: str) -> str:
 _LISTS = {
     "id.loc.gov/authorities/subjects": "lcsh",
     "id.loc.gov/authorities/childrensSubjects": "lcshac",
+    "id.loc.gov/authorities/genreForms": "lcgft",
     "id.loc.gov/authorities/names": "naf",
     "id.worldcat.org/fast": "fast",
     "id.nlm.nih.gov/mesh": "mesh",

@@ -468,11 +468,17 @@ def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
         ("650 #7 $a Bees. $2 fast $0 http://id.loc.gov/authorities/subjects/sh85012670 $0 http://id.worldcat.org/fast/829106", "829106"),
         ("600 10 $a Ek, Bo. $0 http://id.worldcat.org/fast/1 $0 http://id.loc.gov/authorities/names/n1", "n1"),
         ("655 #7 $a Maps. $2 lcgft $0 http://id.worldcat.org/fast/1 $0 http://id.loc.gov/authorities/genreForms/gf1", "gf1"),
+        ("650 #7 $a Bees. $2 fast $0 https://a.example/1 $0 http://id.worldcat.org/fast/829106", "829106"),
+        ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829106 $1 https://id.oclc.org/worldcat/entity/E1", "829106"),
+        ("655 #7 $a Maps. $2 lcgft $0 https://a.example/1 $0 http://id.loc.gov/authorities/genreForms/gf1", "gf1"),
+        ("650 #0 $a Bees. $0 (OCoLC)fst00829106 $0 https://a.example/1", "1"),
         ("650 #0 $a Bees. $0 http://id.worldcat.org/fast/829106", "829106"),
     ],
 )  # fmt: skip
 def test_a_heading_has_the_uri_of_its_own_list(field: str, uri: str) -> None:
-    """Of several that it has; one of another list stands where there is no other."""
+    """Of several that it has, or that which follows from its number there; one of another list stands where there is
+    no other.
+    """
     (said,) = re.findall(r'valueURI="[^"]*/([^"/]+)"', made("245 00 $a T.", field))
     assert said == uri
 

@@ -183,18 +183,24 @@ def value_uri(same: Iterable[str], authority: str = "") -> str:
     'http://id.loc.gov/authorities/subjects/sh85033169'
     """
     found = [uri for uri in same if is_uri(uri)]
-    return min(found, key=partial(_is_of_another, authority=authority)) if len(found) > 1 else "".join(found)
+    return min(found, key=partial(_distance, authority=authority)) if len(found) > 1 else "".join(found)
 
 
-def _is_of_another(uri: str, authority: str) -> bool:
-    """Whether a URI is one of another list than a heading's; the names in LCSH are in a list of their own."""
-    return bool(authority) and list_of(uri) not in ("", authority, *(("naf",) if authority == "lcsh" else ()))
+def _distance(uri: str, authority: str) -> int:
+    """How far a URI is from the list of its heading: in it, in none that is known, in another.
+
+    The names in LCSH are in a list of their own.
+    """
+    its = list_of(uri)
+    if not authority or not its:
+        return 1
+    return 0 if its == authority or (its == "naf" and authority == "lcsh") else 2
 
 
 def concept_uri(same: Sequence[str], authority: str) -> str:
-    """The same of a concept; or the URI that follows from one of its numbers in its list: ``(OCoLC)fst01204155``."""
-    follow = filter(None, map(heading_uri, same))
-    return value_uri(same, authority) or next((uri for uri in follow if not _is_of_another(uri, authority)), "")
+    """The same of a concept; one that follows from its number in a list is a URI of it: ``(OCoLC)fst01204155``."""
+    follow = (uri for uri in map(heading_uri, same) if uri and _distance(uri, authority) < 2)
+    return value_uri((*same, *follow), authority)
 
 
 def is_uri(text: str) -> bool:
