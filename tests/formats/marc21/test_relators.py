@@ -63,6 +63,10 @@ def test_a_relation_of_another_list_is_its_iri(
         ("$e VerfasserIn $4 aut", ("aut",)),
         ("$e traducteur.", ("trl",)),
         ("$e mehiläishoitaja.", ("mehiläishoitaja",)),
+        ("$e red.", ("red.",)),
+        ("$e red., $e org.", ("red.", "org.")),
+        ("$e red. $4 edt", ("red.", "edt")),
+        ("$e aut", ("aut",)),
     ],
 )
 def test_what_aacr_designates_is_a_role_with_a_code(subfields: str, roles: tuple[str, ...]) -> None:

@@ -78,7 +78,14 @@ JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
 
 def _read_term(term: str) -> str:
     bare = term.rstrip(".")
-    return relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or role_in_marc(bare) or term
+    code = relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or role_in_marc(bare)
+    return code or (f"{bare}." if bare in _NO_CODES else term)
+
+
+_NO_CODES = frozenset(("col", "org", "red", "rev"))
+"""Abbreviations of other languages that are codes of other roles in the list: an editor is ``red.`` in Danish, Polish
+and Swedish, and ``org.`` in Portuguese; who took part or revised is ``col.`` and ``rev.`` in Spanish.
+"""
 
 
 def _read_older(term: str) -> str | None:
