@@ -472,6 +472,7 @@ def test_each_code_and_number_is_one(field: str, said: list[str]) -> None:
         ("650 #7 $a Bees. $2 fast $0 (OCoLC)fst00829106 $1 https://id.oclc.org/worldcat/entity/E1", "829106"),
         ("655 #7 $a Maps. $2 lcgft $0 https://a.example/1 $0 http://id.loc.gov/authorities/genreForms/gf1", "gf1"),
         ("650 #0 $a Bees. $0 (OCoLC)fst00829106 $0 https://a.example/1", "1"),
+        ("655 #7 $a Karte $0 (DE-588)4029783-4 $0 (DE-627)1 $2 gnd-content", "4029783-4"),
         ("650 #0 $a Bees. $0 http://id.worldcat.org/fast/829106", "829106"),
     ],
 )  # fmt: skip

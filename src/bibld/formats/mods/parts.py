@@ -187,14 +187,15 @@ def value_uri(same: Iterable[str], authority: str = "") -> str:
 
 
 def _distance(uri: str, authority: str) -> int:
-    """How far a URI is from the list of its heading: in it, in none that is known, in another.
-
-    The names in LCSH are in a list of their own.
-    """
+    """How far a URI is from the list of its heading: in it, in none that is known, in another."""
     its = list_of(uri)
     if not authority or not its:
         return 1
-    return 0 if its == authority or (its == "naf" and authority == "lcsh") else 2
+    return 0 if its in (authority, _ALSO_IN.get(authority)) else 2
+
+
+_ALSO_IN = {"lcsh": "naf", "gnd-content": "gnd", "gnd-carrier": "gnd"}
+"""Lists whose headings, or some of them, are in another: the names of LCSH, what GND says of contents and carriers."""
 
 
 def concept_uri(same: Sequence[str], authority: str) -> str:
