@@ -200,6 +200,8 @@ _ALSO_IN = {"lcsh": "naf", "gnd-content": "gnd", "gnd-carrier": "gnd"}
 
 def concept_uri(same: Sequence[str], authority: str) -> str:
     """The same of a concept; one that follows from its number in a list is a URI of it: ``(OCoLC)fst01204155``."""
+    if not same:  # most have none
+        return ""
     follow = (uri for uri in map(heading_uri, same) if uri and _distance(uri, authority) < 2)
     return value_uri((*same, *follow), authority)
 
