@@ -409,7 +409,7 @@ def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, pri
         ("BOOK|M1  - Bd. 3|T2  - Hive Papers", "Bd. 3", ""), ("BOOK|M1  - A-12|T2  - Hive Papers", "A-12", ""),
         ("BOOK|M1  - Copyright 1999|T2  - Hive Papers", "", ""), ("BOOK|M1  - Paperback|T2  - Hive Papers", "", ""),
         ("BOOK|M1  - 10.1000/182|T2  - Hive Papers", "", ""), ("BOOK|M1  - May 1999|T2  - Hive Papers", "", ""),
-        ("BOOK|M1  - 1999///|T2  - Hive Papers", "", ""),
+        ("BOOK|M1  - 1999///|T2  - Hive Papers", "", ""), ("BOOK|M1  - LBL-12345|T2  - Hive Papers", "LBL-12345", ""),
     ],
 )  # fmt: skip
 def test_a_book_has_its_number_in_the_series_in_m1(tags: str, series: str, volume: str) -> None:
@@ -417,6 +417,13 @@ def test_a_book_has_its_number_in_the_series_in_m1(tags: str, series: str, volum
     (record,) = read("TY  - " + "\n".join(tags.split("|")) + "\nER  -")
     assert record.related == (Related("series", title="Hive Papers", number=series),)
     assert [term.value for part in record.parts for term in part.details] == ([volume] if volume else [])
+
+
+def test_a_number_in_m1_without_a_series_stays_with_ris() -> None:
+    """What it is the number of, nobody says."""
+    (record,) = read("TY  - BOOK\nTI  - Bees\nM1  - 17\nER  -")
+    assert (record.related, record.parts) == ((), ())
+    assert "M1  - 17" in lines(record)
 
 
 @pytest.mark.parametrize("number", ["US1234567", "10123457", "9780131103627"])
@@ -1672,12 +1679,15 @@ def test_thousands_of_numbers_are_read_in_time() -> None:
 
 
 def test_the_title_of_proceedings_may_be_in_c3() -> None:
-    """Where Scopus has it; beside T2 that is no meeting it stays with RIS."""
-    alone, beside = read("TY  - CONF\nC3  - Hive 2019\nER  -\nTY  - CONF\nC3  - Hive 2019\nT2  - Notes on Bees\nER  -")
-    assert [record.related for record in (alone, beside)] == [
-        (Related("host", title="Hive 2019"),), (Related("host", title="Notes on Bees"),)
-    ]  # fmt: skip
-    assert "C3  - Hive 2019" in lines(beside)
+    """Where Scopus has it; beside T2 that is no meeting, or of what is no paper, it stays with RIS."""
+    meeting = "3rd Conference on Bees, 2019"
+    alone, *others = read(
+        "TY  - CONF\nC3  - Hive 2019\nER  -\nTY  - CONF\nC3  - Hive 2019\nT2  - Notes on Bees\nER  -\n"
+        f"TY  - CHAP\nC3  - Hive 2019\nER  -\nTY  - CHAP\nC3  - Hive 2019\nT2  - {meeting}\nER  -"
+    )
+    assert alone.related == (Related("host", title="Hive 2019"),)
+    assert [[found.title for found in record.related] for record in others] == [["Notes on Bees"], [], [meeting]]
+    assert all("C3  - Hive 2019" in lines(record) for record in others)
 
 
 @pytest.mark.parametrize("title", ["Proceedings of Meetings on Bees", "International Conference Proceeding Series"])
@@ -1699,7 +1709,7 @@ def test_beside_the_title_of_proceedings_t2_is_the_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False), ("NO. 5", False), ("MAY 2009", False)]
+    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("TR 99-3 (revised)", False), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False), ("NO. 5", False), ("MAY 2009", False)]
 )  # fmt: skip
 def test_the_number_of_a_report_may_be_in_m1(number: str, read_so: bool) -> None:
     """It is written where that is otherwise; what may be another stays with RIS."""
@@ -1878,11 +1888,14 @@ def test_a_month_beside_the_year_is_of_that_year() -> None:
 
 def test_an_article_may_have_a_number_in_place_of_pages() -> None:
     """Where something is no article, nobody knows what C7 is."""
-    article, book = read("TY  - JOUR\nC7  - e102\nIS  - 3\nT2  - Hive\nVL  - 45\nER  -\nTY  - BOOK\nC7  - e102\nER  -")
+    article, *others = read(
+        "TY  - JOUR\nC7  - e102\nIS  - 3\nT2  - Hive\nVL  - 45\nER  -\n"
+        + "".join(f"TY  - {code}\nT2  - Hive\nC7  - e102\nER  -\n" for code in ("BOOK", "BLOG", "CHAP"))
+    )
     assert article.related[0].part == Part((Term("volume", "45"), Term("issue", "3"), Term("article", "e102")))
     assert losses(article) == set()
-    assert ["C7  - e102" in lines(record) for record in (article, book)] == [True, True]
-    assert [left.value for left in book.leftovers] == ["C7  - e102"]
+    assert all("C7  - e102" in lines(record) for record in (article, *others))
+    assert [[left.value for left in record.leftovers] for record in others] == [["C7  - e102"]] * 3
 
 
 def test_keywords_in_lines_are_as_many() -> None:
@@ -2112,6 +2125,8 @@ def test_a_hearing_is_in_no_committee() -> None:
     """It was held by it, as a thesis is written in a department."""
     (record,) = read("TY  - HEAR\nT2  - Committee on Bees\nER  -")
     assert (record.related, record.notes) == ((), (Note("Committee on Bees"),))
+    (record,) = read("TY  - HEAR\nJF  - Journal of the Committee on Bees\nER  -")
+    assert (record.related, record.notes) == ((Related("host", title="Journal of the Committee on Bees"),), ())
 
 
 @pytest.mark.parametrize(
@@ -2122,6 +2137,8 @@ def test_a_hearing_is_in_no_committee() -> None:
         ("BOOK|T3  - Papers|IS  - 12", Related("series", title="Papers", number="12"), (), ()),
         ("RPRT|IS  - 12", None, (Identifier("report number", "12"),), ()),
         ("VIDEO|IS  - 12", None, (), (Note("Issue 12"),)),
+        ("PAT|T2  - Papers|VL  - 3", Related("series", title="Papers", number="3"), (), ()),
+        ("PAT|T2  - Papers|IS  - 12", Related("series", title="Papers"), (), ()),
     ],
 )
 def test_the_issue_of_what_stands_alone_is_its_number(

@@ -66,7 +66,7 @@ def read_host(field: Field, draft: Draft) -> None:
 def _read_title(field: Field, draft: Draft, code: str) -> None:
     """T2, JF and its abbreviations: what is called so is told by the type."""
     text, is_t2 = text_of(field), field.where == "T2"
-    if code == "THES" and (is_t2 or field.where in ("JF", *_SHORT)):
+    if code == "THES":
         draft.add_new("notes", Note(text))
         if not is_t2:
             draft.noted.setdefault(_LIST, text)
