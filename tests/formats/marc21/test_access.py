@@ -613,6 +613,69 @@ def test_index_terms_are_without_what_divides_them() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "said", "kept"),
+    [
+        ("653 #0 $a Bees", "topic Bees", ""),
+        ("653 ## $a Bees", "topic Bees", "form"),
+        ("653 1# $a Bees", "topic Bees primary", "form"),
+        ("653 20 $a Bees", "topic Bees secondary", "form"),
+        ("653 #0 $a Bees.", "topic Bees", "form"),
+        ("653 #0 $a Bees. $a Ants", "topic Bees; topic Ants", "form"),
+        ("653 #0 $a Bees; $a Ants", "topic Bees; topic Ants", "form"),
+        ("653 #1 $a Ek, Bo", "person Ek, Bo", ""),
+        ("653 #2 $a Hive", "corporate Hive", ""),
+        ("653 #3 $a Bee Days", "conference Bee Days", ""),
+        ("653 #3 $a Bee Days $a Ant Days", "conference Bee Days; conference Ant Days", "form"),
+        ("653 #4 $a 1900-1950", "temporal 1900-1950", ""),
+        ("653 #4 $a 1900 (approximately)", "temporal 1900 (approximately)", ""),
+        ("653 #5 $a Leeds", "geographic Leeds", ""),
+        ("653 #5 $a Leeds.", "geographic Leeds", "form"),
+        ("653 #5 $a Leeds. $a York", "geographic Leeds; geographic York", "form"),
+        ("653 #6 $a Maps", "form Maps", ""),
+        ("653 #9 $a Bees", "topic Bees", "no part"),
+        ("653 #0 $a Bees $5 Uk", "topic Bees", "no part"),
+        ("653 #0 $6 880-01 $a Bees", "topic Bees", "form"),
+        ("653 #0 $6 880-01 $a Bees $a Ants", "topic Bees; topic Ants", "no part"),
+        ("653 #5 $6 880-01 $a Leeds", "geographic Leeds", "no part"),
+    ],
+)
+def test_an_index_term_is_kept_as_found_where_it_would_be_written_otherwise(line: str, said: str, kept: str) -> None:
+    """Whatever it is kept for, it is understood, and comes back."""
+    record = read(line)
+    terms = [
+        (found.agent.kind, found.agent.name, found.level)
+        if found.agent
+        else (found.terms[0].kind, found.terms[0].value, found.level)
+        for found in record.subjects
+    ]
+    places = [("geographic", area.name) for area in record.areas]
+    assert "; ".join(" ".join(filter(None, term)) for term in (*terms, *places)) == said
+    assert [left.reason for left in record.leftovers] == ([kept] if kept else [])
+    assert again(record) == [line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "areas"),
+    [
+        (["043 ## $a e-uk---", "653 #5 $a Great Britain"], ["Great Britain e-uk---"]),
+        (["043 ## $a e-uk---", "653 #5 $a Leeds"], ["e-uk---", "Leeds"]),
+        (["043 ## $a e-uk---", "653 #5 $a France"], ["e-uk---", "France"]),
+        (["653 #5 $a France"], ["France"]),
+        (["043 ## $a e-fr---", "653 #5 $a France", "653 #5 $a France"], ["France e-fr---", "France"]),
+        (["043 ## $a e-uk--- $a e-fr---", "653 #5 $a Great Britain", "653 #5 $a France"], ["Great Britain e-uk---", "France e-fr---"]),
+        (["043 ## $a e-uk--- $a e-fr---", "653 #5 $a France", "653 #5 $a Great Britain"], ["e-uk---", "France e-fr---", "Great Britain"]),
+        (["043 ## $a e-fr---", "653 #0 $a Air (France)", "653 #5 $a France"], ["e-fr---"]),
+    ],
+)  # fmt: skip
+def test_a_place_among_the_index_terms_names_an_area(lines: list[str], areas: list[str]) -> None:
+    """That of its code, where those that are named stay in their order; the place of a keyword is no other."""
+    record = read(*lines)
+    assert [f"{area.name} {area.code}".strip() for area in record.areas] == areas
+    terms = [line for line in lines if line[:3] == "653"]
+    assert again(record) == again(from_json(to_json(record))) == terms
+
+
 def test_headings_from_before_there_were_parentheses() -> None:
     """A comma parted the name of a meeting from its place and date."""
     (agent,) = read("111 2# $a Congress on Victims, $c London, $d 1900.").agents
