@@ -1027,7 +1027,8 @@ CASES: tuple[tuple[str, str], ...] = (
         (TITLE + f"<note displayLabel='{caption}'>Ek, 1840</note>", f"{field} $a Ek, 1840.")
         for caption, field in (
             ("Provenance", "561 ##"), ("Ownership", "561 ##"), ("Acquisition", "541 ##"), ("Language", "546 ##"), ("Performers", "511 0#"),
-            ("System requirements", "538 ##"),
+            ("System requirements", "538 ##"), ("Biographical/historical", "545 ##"), ("Exhibitions", "585 ##"),
+            ("Funding", "536 ##"), ("Preferred citation", "524 ##"),
         )
     ),
     (TITLE + "<note displayLabel='Owner'>Ek, 1840</note>", "500 ## $a Owner: Ek, 1840."),
@@ -1582,6 +1583,21 @@ def test_the_uri_of_a_name_is_not_that_of_a_heading_in_which_more_follows() -> N
     assert {"subjects.agent.same_as", "subjects.terms.identifier"} <= {*lost}
 
 
+@pytest.mark.parametrize(
+    ("topic", "field", "told"),
+    [
+        ("", "630 00 $a Bees. $0 http://a.example/1", []),
+        ("<topic>Wax</topic>", "630 00 $a Bees $x Wax.", ["subjects.title.same_as"]),
+    ],
+)
+def test_the_uri_of_a_title_is_that_of_a_heading_of_no_more(topic: str, field: str, told: list[str]) -> None:
+    """As that of a name is."""
+    title = "<titleInfo valueURI='http://a.example/1'><title>Bees</title></titleInfo>"
+    fields, lost = marc_of(f"{TITLE}<subject authority='lcsh'>{title}{topic}</subject>")
+    assert field in fields
+    assert lost == told
+
+
 def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
     """Its division is in $b; a collection is told."""
     fields, lost = marc_of(
@@ -1611,6 +1627,22 @@ def test_a_hierarchy_of_places_has_one_country_one_state_and_one_city() -> None:
     fields, lost = marc_of(f"{TITLE}<subject><hierarchicalGeographic>{levels}</hierarchicalGeographic></subject>")
     assert "662 ## $a Sverige $b Svealand $d Mora $g Dalarna $g Orsa." in fields
     assert lost == ["subjects.terms.kind"]
+
+
+@pytest.mark.parametrize(
+    ("level", "code"),
+    [
+        ("continent", "g"), ("country", "a"), ("province", "b"), ("region", "g"), ("state", "b"), ("territory", "b"),
+        ("county", "c"), ("city", "d"), ("citySection", "f"), ("island", "g"), ("area", "g"), ("extraterrestrialArea", "h"),
+    ],
+)  # fmt: skip
+def test_a_level_of_places_is_one_of_662(level: str, code: str) -> None:
+    """It has not all of MODS': which of these it was, is told."""
+    place = f"<hierarchicalGeographic><{level}>Ekland</{level}></hierarchicalGeographic>"
+    fields, lost = marc_of(f"{TITLE}<subject>{place}</subject>")
+    assert [field for field in fields if field[:3] == "662"] == [f"662 ## ${code} Ekland."]
+    told = level in ("continent", "province", "region", "territory", "island")
+    assert lost == (["subjects.terms.kind"] if told else [])
 
 
 def test_files_with_an_element_each_are_online_once() -> None:

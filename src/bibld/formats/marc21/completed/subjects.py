@@ -59,12 +59,16 @@ def _identified_as_a_whole(subject: Subject, report: Report) -> Subject:
             reason = "$0 is for a heading as a whole, and this for a part of it"
             report.lose("dropped", "subjects.terms.identifier", reason, term, "marc21")
         subject = replace(subject, terms=tuple(term for term in subject.terms if term.kind != IDENTIFIER))
-    said = (subject.agent.same_as if subject.agent else ()) + (subject.title.same_as if subject.title else ())
+    of_agent = subject.agent.same_as if subject.agent else ()
+    of_title = subject.title.same_as if subject.title else ()
+    said = of_agent + of_title
     if not said:
         return subject
     if subject.terms:
         reason = "$0 is for a heading as a whole, and this for a name or a title in it"
-        report.lose("dropped", "subjects.agent.same_as", reason, said, "marc21")
+        for attr, uris in (("agent", of_agent), ("title", of_title)):
+            if uris:
+                report.lose("dropped", f"subjects.{attr}.same_as", reason, uris, "marc21")
         said = ()
     return replace(
         subject,
