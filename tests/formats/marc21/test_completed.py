@@ -411,6 +411,19 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"type": "still image", "genres": (Genre("map", authority="marcgt"),)}, "e", "cri sti"),
         ({"type": "sound recording", "genres": (Genre("Songs"),)}, "j", "prm"),
         ({"type": "sound recording", "genres": (Genre("Oral histories (document genres)"),)}, "i", "spw"),
+        *(
+            ({"type": "sound recording", "genres": (Genre(word),)}, "j", "prm")
+            for word in "music; music recording; music recordings; musical recording; musical recordings; song; songs".split(
+                "; "
+            )
+        ),
+        *(
+            ({"type": "sound recording", "genres": (Genre(word),)}, "i", "spw")
+            for word in (
+                "audiobook; audiobooks; interview; interviews; lecture; lectures; oral history; oral histories; sermon; sermons; "
+                "speech; speeches; spoken word"
+            ).split("; ")
+        ),
         ({"type": "sound recording", "genres": (Genre("interview"), Genre("music"))}, "i", "zzz"),
         ({"type": "sound recording", "physicals": (Physical(forms=(Genre("Music"),)),)}, "j", "prm"),
         ({"type": "sound recording-musical", "genres": (Genre("interview"),)}, "j", "prm"),
