@@ -419,6 +419,110 @@ def test_a_book_has_its_number_in_the_series_in_m1(tags: str, series: str, volum
     assert [term.value for part in record.parts for term in part.details] == ([volume] if volume else [])
 
 
+@pytest.mark.parametrize(
+    ("tags", "extents", "reasons"),
+    [
+        ("BOOK|SP  - 12-40", ["pages 12-40"], []),
+        ("BOOK|SP  - pages 12–40", ["pages 12-40"], []),
+        ("BOOK|SP  - 12-40|EP  - 50", ["pages 12-40"], ["repeated"]),
+        ("BOOK|SP  - 12|SP  - 13", ["12"], ["repeated"]),
+        ("BOOK|EP  - 40", [], ["malformed"]),
+        ("BOOK|SP  - No|EP  - Specified", [], ["malformed", "malformed"]),
+        ("EBOOK|SP  - 12", ["12"], []),
+        ("EBOOK|SP  - 12|EP  - 40", ["pages 12-40"], []),
+        ("VIDEO|SP  - 119 min|EP  - 120", ["119 min"], ["no row"]),
+        ("SOUND|SP  - 119", [], ["no row"]),
+        ("MUSIC|SP  - 119", ["119"], []),
+        ("CHAP|SP  - 12|SP  - 13", [], ["repeated"]),
+    ],
+)
+def test_pages_of_what_stands_alone_are_its_extent_where_they_can_be(
+    tags: str, extents: list[str], reasons: list[str]
+) -> None:
+    """What else is said of them stays with RIS."""
+    (record,) = read("TY  - " + tags.replace("|", "\n") + "\nER  -")
+    assert [term.value for physical in record.physicals for term in physical.extents] == extents
+    assert len(record.physicals) <= 1
+    assert [left.reason for left in record.leftovers] == reasons
+
+
+@pytest.mark.parametrize(
+    ("tags", "titles", "kept"),
+    [
+        ("CHAP|T2  - Hive|T2  - Hive", ["Hive"], []),
+        ("CHAP|T2  - Hive|T2  - Wasp", ["Hive"], ["T2  - Wasp"]),
+        ("CHAP|T2  - Hive|JO  - Hi.|J2  - H.", ["Hive"], ["J2  - H."]),
+        ("CHAP|J2  - H.|T2  - Hive|T2  - Wasp", ["Hive"], ["T2  - Wasp"]),
+        ("BOOK|T2  - Papers|T2  - Studies", ["Papers"], ["T2  - Studies"]),
+    ],
+)
+def test_a_title_of_what_it_stands_in_is_one(tags: str, titles: list[str], kept: list[str]) -> None:
+    """And one that is short; others stay with RIS."""
+    (record,) = read("TY  - " + tags.replace("|", "\n") + "\nER  -")
+    assert [found.title for found in record.related] == titles
+    assert [left.value for left in record.leftovers] == kept
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (Part(date="2011"), []),
+        (Part(date="2012"), ["parts"]),
+        (Part((Term("volume", "3"),), date="2011"), ["parts"]),
+    ],
+)
+def test_where_else_it_stands_is_told_without_the_date_that_is_written(part: Part, told: list[str]) -> None:
+    """RIS has one place where a resource stands."""
+    place = Part((Term("volume", "2"),), (Term("pages", "1-9"),), date="2011")
+    article = Record(related=(Related("host", title="Bee Journal", part=place),), parts=(part,))
+    assert {"VL  - 2", "SP  - 1", "EP  - 9", "PY  - 2011"} <= {*lines(article)}
+    assert [path for path, _ in losses(article)] == told
+    assert not any("2011" in value for _, value in losses(article))
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "told"),
+    [
+        (Record(titles=(Title("Hive"),)), ["T2  - Hive"], set()),
+        (Record(titles=(Title("Hive", lang="swe"),)), ["T2  - Hive"], {"related.record.titles.lang"}),
+        (Record(titles=(Title("Hive"), Title("H.", kind="abbreviated"))), ["T2  - Hive", "J2  - H."], set()),
+        (Record(titles=(Title("Hive"), Title("Nest", kind="alternative"))), ["T2  - Hive"], {"related.record.titles"}),
+    ],
+)
+def test_what_it_stands_in_has_one_title_and_a_short_one(host: Record, said: list[str], told: set[str]) -> None:
+    """What else is said of these is told."""
+    article = Record(type="text", genres=(Genre("article"),), related=(Related("host", record=host),))
+    assert [line for line in lines(article) if line[:2] in ("T2", "J2")] == said
+    assert {path for path, _ in losses(article)} == told
+
+
+def test_how_long_a_part_lasts_is_no_page() -> None:
+    """It is told."""
+    part = Part((Term("volume", "2"),), (Term("minutes", "5"),))
+    article = Record(related=(Related("host", title="Hive", part=part),))
+    assert not [line for line in lines(article) if line[:2] in ("SP", "EP")]
+    assert losses(article) == {("related.part.extents", "minutes 5")}
+
+
+def test_pages_are_written_once() -> None:
+    """Those on which it stands, or of several forms those of the first that has some."""
+    forms = tuple(Physical(extents=(Term("pages", pages),)) for pages in ("9", "12"))
+    place = Part(extents=(Term("pages", "1-9"),))
+    assert [line for line in lines(Record(physicals=forms)) if line[:2] in ("SP", "EP")] == ["SP  - 9"]
+    article = Record(
+        related=(Related("host", title="Bee Journal", part=place),), physicals=(Physical((Term("", "p. 1-9"),)),)
+    )
+    assert [line for line in lines(article) if line[:2] in ("SP", "EP")] == ["SP  - 1", "EP  - 9"]
+
+
+@pytest.mark.parametrize(("accessed", "told"), [(("2020-01-02", ""), False), (("", ""), True)])
+def test_that_it_is_online_is_told_by_the_day_of_a_visit(accessed: tuple[str, ...], told: bool) -> None:
+    """To one of its addresses (Y2); else that is lost."""
+    links = tuple(Link(f"http://a.example/{at}", accessed=day) for at, day in enumerate(accessed))
+    record = Record(type="text", genres=(Genre("book"),), links=links, physicals=(Physical(media="c", carrier="cr"),))
+    assert any(path.startswith("physicals") for path, _ in losses(record)) == told
+
+
 def test_a_number_in_m1_without_a_series_stays_with_ris() -> None:
     """What it is the number of, nobody says."""
     (record,) = read("TY  - BOOK\nTI  - Bees\nM1  - 17\nER  -")
