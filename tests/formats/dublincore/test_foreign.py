@@ -2198,6 +2198,39 @@ def test_an_aggregation_and_a_proxy_say_what_is_of_the_resource() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "records", "told"),
+    [
+        ("<urn:x:2> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; dcterms:extent '9 p.' .", ["A 9"], ["edm:aggregatedCHO"]),
+        ("<urn:x:2> a edm:EuropeanaAggregation ; edm:aggregatedCHO <urn:x:1> ; dcterms:extent '9 p.' .", ["A 9"], ["edm:aggregatedCHO"]),
+        ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:title 'A' ; dcterms:extent '9 p.' .", ["A 9"], ["ore:proxyFor"]),
+        ("<urn:x:1> frbr:embodiment <urn:x:2> . <urn:x:2> a fabio:Manifestation ; dcterms:extent '9 p.' .", ["A 9"], ["frbr:embodiment"]),
+        ("<urn:x:1> frbr:embodiment [ a fabio:Manifestation ; dcterms:extent '9 p.' ] .", ["A 9"], []),
+        ("<urn:x:1> rdarel:expressionManifested <urn:x:2> . <urn:x:2> a frbr:Expression ; dcterms:extent '9 p.' .", ["A 9"],
+         ["rdarel:expressionManifested"]),
+        *((f"<urn:x:1> frbr:embodiment <urn:x:2> . <urn:x:2> a fabio:Manifestation ; {title} 'B' ; dcterms:extent '9 p.' .", ["A", "B 9"],
+           ["frbr:embodiment"]) for title in ("dcterms:title", "dc:title")),
+        ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:extent '9 p.' . "
+         "<urn:x:3> a bibo:Book ; dcterms:title 'C' ; dcterms:references <urn:x:2> .", ["A", "C"], ["dcterms:references"]),
+        ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:extent '9 p.' . "
+         "<urn:x:3> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; dcterms:relation <urn:x:2> .", ["A 9"],
+         ["edm:aggregatedCHO", "ore:proxyFor"]),
+    ],
+)  # fmt: skip
+def test_what_a_node_tells_of_a_resource_is_said_of_that(said: str, records: list[str], told: list[str]) -> None:
+    """Unless it has a title of its own, or others tell of it, too; the class of the node, and a title that is said
+    again, are nothing new.
+    """
+    report = Report()
+    found = read_turtle(f"<urn:x:1> dcterms:title 'A' . {said}", report)
+    texts = [
+        " ".join((*(it.title for it in record.titles), *(term.value for it in record.physicals for term in it.extents)))
+        for record in found
+    ]
+    assert sorted(texts) == records
+    assert sorted({path for _, path, _, _ in report.losses}) == told
+
+
+@pytest.mark.parametrize(
     "said",
     ["<urn:x:1> ore:proxyFor <urn:x:1> .", "<urn:x:2> ore:proxyFor <urn:x:1> . <urn:x:1> ore:proxyFor <urn:x:2> ."],
 )

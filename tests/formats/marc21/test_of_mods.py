@@ -510,6 +510,9 @@ CASES: tuple[tuple[str, str], ...] = (
      "</subject>", "600 10 $a Ek, A. $x Keepers."),
     (TITLE + "<subject><name type='personal'><namePart>Ek, A.</namePart></name><topic>Bees</topic></subject>",
      "600 14 $a Ek, A. $x Bees."),
+    (TITLE + "<subject><name type='personal'><namePart>Ek, Bo, 1862-1932</namePart></name><topic>Bees</topic></subject>",
+     "600 14 $a Ek, Bo, $d 1862-1932 $x Bees."),
+    (TITLE + "<subject usage='primary'><name type='personal'><namePart>Ek, Bo</namePart></name></subject>", "653 11 $a Ek, Bo"),
     (TITLE + "<subject><name><namePart>Ek</namePart></name></subject>", "653 ## $a Ek"),
     (TITLE + "<subject><name type='personal'><namePart>Bo Ek</namePart></name></subject>", "653 #1 $a Bo Ek"),
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart><role><roleTerm>depicted</roleTerm></role>"
@@ -1626,6 +1629,10 @@ def test_a_hierarchy_of_places_has_one_country_one_state_and_one_city() -> None:
     levels = "<country>Sverige</country><state>Svealand</state><province>Dalarna</province><city>Mora</city><city>Orsa</city>"
     fields, lost = marc_of(f"{TITLE}<subject><hierarchicalGeographic>{levels}</hierarchicalGeographic></subject>")
     assert "662 ## $a Sverige $b Svealand $d Mora $g Dalarna $g Orsa." in fields
+    assert lost == ["subjects.terms.kind"]
+    levels = "<city>Mora</city><city>Orsa</city><country>Sverige</country>"
+    fields, lost = marc_of(f"{TITLE}<subject><hierarchicalGeographic>{levels}</hierarchicalGeographic></subject>")
+    assert "662 ## $a Sverige $d Mora $g Orsa." in fields
     assert lost == ["subjects.terms.kind"]
 
 

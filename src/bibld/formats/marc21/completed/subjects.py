@@ -29,9 +29,10 @@ def listed(subject: Subject, report: Report) -> Subject:
     if subject.agent is not None:
         if not subject.agent.kind:
             return _unnamed(subject, report)
-        if subject.authority or not is_index_term(subject):  # a name and no more stays as it is (653)
+        if not is_index_term(subject):  # a name and no more stays as it is (653)
             subject = replace(subject, agent=as_heading(subject.agent))
-    if any(term.kind in _IN_PLACE for term in subject.terms):
+    kinds = {term.kind for term in subject.terms}
+    if not kinds.isdisjoint(_IN_PLACE) or kinds <= KINDS_OF_PLACE:
         subject = replace(subject, terms=_hierarchy(subject.terms, report))
     if subject.terms and all(term.kind in KINDS_OF_PLACE for term in subject.terms):
         subject = _placed(subject, report)
