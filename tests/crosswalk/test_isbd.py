@@ -72,6 +72,8 @@ from bibld.crosswalk.isbd import FINAL, UNENDED, UNMARKED, punctuate, unpunctuat
         ("Bees at R&D;", " ;", "Bees at R&D"),
         ("http://a.example/b/ /", " /", "http://a.example/b/"),
         ("ก&#x0E25; /", " /", "ก&#x0E25;"),
+        ("2 &frac12; /", " /", "2 &frac12;"),
+        ("2 &frac12;", "", "2 &frac12;"),
         ("Bees &amp;, :", " :", "Bees &amp;"),
         ("Bees &amp;;", " ;", "Bees &amp;"),
         ("Bees &#3621;.", ".", "Bees &#3621;"),

@@ -242,7 +242,7 @@ def unpunctuate(
 _LONGEST_WORD = 500
 """How far back an address is looked for: thousands of marks in a row are asked about one by one."""
 
-_REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]{2,});\Z")
+_REFERENCE = re.compile(r"&(?:#\w+|[A-Za-z]{2,}\d{0,2});\Z")
 
 
 def _is_of_its_word(value: str) -> bool:

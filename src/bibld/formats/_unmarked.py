@@ -166,7 +166,7 @@ def _without(text: str) -> str:
     """
     if directed(text) and (inner := undirected(text))[-1:] in DIVIDING:
         text = inner
-    if text[-1:] not in DIVIDING or _ends_in_character(text) or not any(map(str.isalnum, text)):
+    if text[-1:] not in DIVIDING or not any(map(str.isalnum, text)):
         return text
     while text[-1:] in DIVIDING and (bare := without(text, "")) != text:
         text = bare
