@@ -341,6 +341,45 @@ def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> N
     assert not report.losses
 
 
+@pytest.mark.parametrize("kind", ["main", "uniform", "alternative", ""])
+@pytest.mark.parametrize(
+    ("agent", "field"),
+    [
+        (None, "630 00 $a Bees. $n 2."),
+        (Agent("Ek, Bo", "person"), "600 10 $a Ek, Bo. $t Bees. $n 2."),
+        (Agent("Hive", "corporate"), "610 20 $a Hive. $t Bees. $n 2."),
+    ],
+)
+def test_a_title_as_a_subject_is_that_of_a_work(kind: str, agent: Agent | None, field: str) -> None:
+    """Whatever sort of title it is called."""
+    report = Report()
+    subject = Subject(title=Title("Bees", kind=kind, parts=(Term("number", "2"),)), agent=agent, authority="lcsh")
+    assert field in written(Record(titles=(Title("T"),), subjects=(subject,)), report)
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
+    ("kinds", "field"),
+    [
+        ("occupation", "656 #7 $a Bees. $2 lcsh"),
+        ("function", "657 #7 $a Bees. $2 lcsh"),
+        ("event", "647 #0 $a Bees."),
+        ("form", "655 #0 $a Bees."),
+        ("city", "662 ## $d Bees. $2 lcsh"),
+        ("city topic", "653 ## $a Bees--Bees"),
+        ("hair", "653 #0 $a Bees"),
+    ],
+)
+def test_a_subject_of_a_list_is_in_the_field_for_its_first_part(kinds: str, field: str) -> None:
+    """One for which there is none is an index term, and its list is told."""
+    report = Report()
+    subject = Subject(tuple(Term(kind, "Bees") for kind in kinds.split()), authority="lcsh")
+    assert [made for made in written(Record(titles=(Title("T"),), subjects=(subject,)), report) if made[0] == "6"] == [
+        field
+    ]
+    assert [path for _, path, *_ in report.losses] == (["subjects.authority"] if field[:3] == "653" else [])
+
+
 @pytest.mark.parametrize(("genre", "lost"), [("song", 0), ("interview", 0), ("lyrics", 1)])
 def test_a_recording_that_is_told_more_closely_is_not_lost(genre: str, lost: int) -> None:
     """MARC has no sound that may be music or not."""
