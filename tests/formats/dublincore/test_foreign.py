@@ -2351,6 +2351,67 @@ def test_an_address_that_is_relative_names_nothing_outside_its_file(iri: str) ->
     assert not any("w1w" in number.value for number in record.identifiers)
 
 
+@pytest.mark.parametrize(
+    ("classes", "kind", "genres", "issuance", "carriers"),
+    [
+        ("bibo:Collection", "mixed material", [], "collection", []),
+        ("bibo:Collection , bibo:Journal", "text", ["journal"], "serial", []),
+        ("bibo:EditedBook", "text", ["book", "edited book"], "monographic", []),
+        ("bibo:DoctoralThesis", "text", ["thesis", "doctoral thesis"], "monographic", []),
+        ("schema:WebPage", "", ["web page"], "", ["cr"]),
+        ("schema:WebSite", "", ["web site"], "integrating resource", ["cr"]),
+        ("schema:Blog", "", ["blog"], "", ["cr"]),
+        ("schema:BlogPosting", "text", ["blog posting"], "", ["cr"]),
+    ],
+)
+def test_a_class_tells_what_a_resource_is(
+    classes: str, kind: str, genres: list[str], issuance: str, carriers: list[str]
+) -> None:
+    """And how it is issued; of BIBO's collections, of which its serials are some, the closer. What is on the web and
+    nowhere else is online.
+    """
+    (record,) = read_turtle(f"<urn:x:1> dcterms:title 'A' ; a {classes} .")
+    assert (record.type, [genre.term for genre in record.genres], record.issuance) == (kind, genres, issuance)
+    assert [physical.carrier for physical in record.physicals] == carriers
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "content", "carriers"),
+    [
+        ("rdau:P60049 loc:contentTypes\\/sti", ("sti",), []),
+        ("rdau:P60049 rda:RDAContentType\\/1020 , loc:contentTypes\\/txt", ("txt",), []),
+        ("rdau:P60048 loc:carriers\\/cr", (), ["c cr"]),
+        ("rdau:P60048 loc:carriers\\/cr ; rdau:P60050 loc:mediaTypes\\/c", (), ["c cr"]),
+        ("rdau:P60050 loc:mediaTypes\\/c ; rdau:P60048 loc:carriers\\/nc", (), ["c", "n nc"]),
+        ("rdau:P60048 loc:carriers\\/cr , loc:carriers\\/cd", (), ["c cd", "c cr"]),
+        ("rdau:P60050 rda:RDACarrierType\\/1044", (), ["n"]),
+        ("rdau:P60050 <http://rdvocab.info/termList/RDACarrierType/1044>", (), ["n"]),
+        ("dcterms:medium rda:RDACarrierType\\/1049", (), ["n nc"]),
+    ],
+)
+def test_content_and_carrier_are_known_by_their_addresses(
+    said: str, content: tuple[str, ...], carriers: list[str]
+) -> None:
+    """At the Library of Congress or in the RDA Registry; a medium goes with a carrier of it."""
+    spaces = (
+        "@prefix loc: <http://id.loc.gov/vocabulary/> . @prefix rda: <http://rdaregistry.info/termList/> ."
+        "<urn:x:1> dcterms:title 'A' ; "
+    )
+    (record,) = read_turtle(f"{spaces}{said} .")
+    assert record.content == content
+    assert sorted(f"{physical.media} {physical.carrier}".strip() for physical in record.physicals) == carriers
+    assert record.leftovers == ()
+
+
+@pytest.mark.parametrize("property_", ["rdau:P60049", "rdau:P60048"])
+def test_an_address_of_no_list_is_kept(property_: str) -> None:
+    """As it was found."""
+    (record,) = read_turtle(f"<urn:x:1> dcterms:title 'A' ; {property_} <http://a.example/1> .")
+    assert (record.content, record.physicals) == ((), ())
+    assert [left.value for left in record.leftovers] == [f"{property_} <http://a.example/1>"]
+
+
 def test_markup_is_read_as_text() -> None:
     """A literal of XML says its words; as it was found it stays, too."""
     (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')
