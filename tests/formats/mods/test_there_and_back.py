@@ -223,6 +223,41 @@ def test_an_extent_without_words_is_none() -> None:
     assert [left.value for left in record.leftovers if left.reason == "no place in the model"] == ["x"]
 
 
+@pytest.mark.parametrize(
+    ("element", "path"),
+    [
+        ("<location><url access='raw object'>http://a.example/</url></location>", ""),
+        ("<location><url access='honey'>http://a.example/</url></location>", "/location/url@access"),
+        *(
+            (
+                "<location><holdingSimple><copyInformation>"
+                f"<enumerationAndChronology unitType='{unit}'>v. 1</enumerationAndChronology>"
+                "</copyInformation></holdingSimple></location>",
+                path,
+            )
+            for unit, path in (
+                ("1", ""),
+                ("9", "/location/holdingSimple/copyInformation/enumerationAndChronology@unitType"),
+            )
+        ),
+        (
+            "<language objectPart='Text'><languageTerm type='code' authority='iso639-2b'>fre</languageTerm></language>",
+            "",
+        ),
+        ("<recordInfo><recordIdentifier source='OCLC'>1</recordIdentifier></recordInfo>", ""),
+        ("<identifier type='ISBN'>9780131103627</identifier>", ""),
+        ("<note type='Preferred Citation'>Ek</note>", ""),
+        ("<typeOfResource>Dataset</typeOfResource>", ""),
+    ],
+)
+def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> None:
+    """What the model has no place for is, with where it stood."""
+    document = f"<mods xmlns='http://www.loc.gov/mods/v3'><titleInfo><title>A</title></titleInfo>{element}</mods>"
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    left = [found.path for found in record.leftovers if found.reason == "no place in the model"]
+    assert left == ([path] if path else [])
+
+
 def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
     """Of one it is, since a rule takes the rest of it; of the other no rule tells."""
     iri = "http://id.loc.gov/authorities/names/n1"
