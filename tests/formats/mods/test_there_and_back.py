@@ -226,7 +226,6 @@ def test_an_extent_without_words_is_none() -> None:
 @pytest.mark.parametrize(
     ("element", "path"),
     [
-        ("<location><url access='raw object'>http://a.example/</url></location>", ""),
         ("<location><url access='honey'>http://a.example/</url></location>", "/location/url@access"),
         *(
             (
