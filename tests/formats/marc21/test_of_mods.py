@@ -441,7 +441,7 @@ CASES: tuple[tuple[str, str], ...] = (
     *(
         (TITLE + f"<physicalDescription><internetMediaType>{kind}</internetMediaType></physicalDescription>", f"347 ## $a {said} $2 rdaft")
         for kind, said in (
-            ("image/JPEG", "image file $b JPEG"), ("pdf", "text file $b PDF"), ("audio/mpeg3", "audio file $b MP3"), ("audio/wav", "audio file $b WAV"),
+            ("image/JPEG", "image file $b JPEG"), ("pdf", "text file $b PDF"), ("epub", "text file $b EPUB"), ("audio/mpeg3", "audio file $b MP3"), ("audio/wav", "audio file $b WAV"),
         )
     ),
     (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955 ; 12", "", ""), "490 0# $a Hives, $x 0378-5955 ; $v 12"),

@@ -22,6 +22,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, tell_untaken
 from bibld.formats.marc21.scripts import parse
+from bibld.media_types import OF_FILES
 from bibld.model import Physical, was_marc
 from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
 
@@ -256,13 +257,11 @@ _FILES = {
 """Files by their internet media types, with their file type and encoding format (RDA 3.19.2, 3.19.3)."""
 
 _CALLED = {
-    "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/mpeg3": "audio/mpeg",
+    **OF_FILES, "application/x-pdf": "application/pdf", "audio/mp3": "audio/mpeg", "audio/mpeg3": "audio/mpeg",
     "audio/wav": "audio/vnd.wave", "audio/x-wav": "audio/vnd.wave", "image/jpg": "image/jpeg",
-    "image/jpeg2000": "image/jp2", "image/pjpeg": "image/jpeg", "image/tif": "image/tiff", "gif": "image/gif",
-    "jp2": "image/jp2", "jpeg": "image/jpeg", "jpg": "image/jpeg", "mp3": "audio/mpeg", "pdf": "application/pdf",
-    "png": "image/png", "tif": "image/tiff", "tiff": "image/tiff", "wav": "audio/vnd.wave",
+    "image/jpeg2000": "image/jp2", "image/pjpeg": "image/jpeg", "image/tif": "image/tiff",
 }  # fmt: skip
-"""Names that no registry has, and many descriptions have, as the ending of a file: those of the same files in it."""
+"""Names that no registry has, and many descriptions have: those of the same files in it."""
 
 
 def registered(media_type: str) -> str:

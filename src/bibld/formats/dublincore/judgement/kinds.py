@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibld.formats._headings import in_words
+from bibld.media_types import OF_FILES
 from bibld.model import Genre
 from bibld.vocabulary import genres
 
@@ -403,12 +404,6 @@ _MEDIA_TYPE = re.compile(
     re.IGNORECASE,
 )
 _IANA = re.compile(r"https?://(?:www\.iana\.org/assignments/media-types|purl\.org/NET/mediatypes)/")
-# Names of file formats of which each has one registered type and no other meaning.
-_FILE_FORMATS = {
-    "tiff": "image/tiff", "tif": "image/tiff", "jpeg": "image/jpeg", "jpg": "image/jpeg", "gif": "image/gif", "png": "image/png",
-    "jpeg2000": "image/jp2", "jp2": "image/jp2", "pdf": "application/pdf", "html": "text/html", "mp3": "audio/mpeg", "epub": "application/epub+zip",
-    "wav": "audio/vnd.wave", "csv": "text/csv",
-}  # fmt: skip
 _FILE = re.compile(r"(?:\.|adobe (?:acrobat )?(?=pdf))?(\w+)(?: (?:audio|document|file|image))?")
 """A file format, perhaps with what it is a format of, or whose: ``PDF``, ``.pdf``, ``PDF document``, ``Adobe PDF``."""
 
@@ -422,7 +417,7 @@ def media_type(text: str) -> str:
         name, mark, parameters = bare.partition(";")
         return f"{name.lower()}{mark}{parameters}"
     found = _FILE.fullmatch(text.casefold())
-    return _FILE_FORMATS.get(found[1], "") if found is not None else ""
+    return OF_FILES.get(found[1], "") if found is not None else ""
 
 
 _ACCESS = re.compile(
