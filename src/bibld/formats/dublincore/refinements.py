@@ -64,14 +64,15 @@ __all__ = [
 
 
 class Refinement(NamedTuple):
-    """What refines an element:
-    its name under its prefix, how its text is taken, an example, whether it has a language.
+    """What refines an element: its name under its prefix, how its text is taken, an example, whether it has a language,
+    and which of the fifteen it refines by DCMI Metadata Terms.
     """
 
     name: str
     take: Take
     text: str
     stated: bool
+    refines: str = ""
 
 
 def _partly(take: Take) -> Take:
@@ -218,39 +219,39 @@ def take_thesis(kind: str) -> Take:
     return take
 
 
-def _terms(name: str, take: Take, text: str, *, stated: bool = True) -> Refinement:
-    return Refinement(f"dcterms:{name}", take, text, stated)
+def _terms(name: str, take: Take, text: str, refines: str = "", *, stated: bool = True) -> Refinement:
+    return Refinement(f"dcterms:{name}", take, text, stated, refines)
 
 
 REFINEMENTS: tuple[Refinement, ...] = (
-    _terms("alternative", take_title("alternative"), "Victims in London"),
-    _terms("abstract", take_note("", "summaries"), "Many victims are not told how their case goes."),
-    _terms("tableOfContents", take_note("", "contents"), "1. Victims -- 2. The police"),
-    _terms("created", take_date("created"), "2012", stated=False),
-    _terms("issued", take_date("issued"), "2013", stated=False),
-    _terms("modified", take_date("modified"), "2013-02", stated=False),
-    _terms("valid", take_date("valid"), "2013/2015", stated=False),
-    _terms("dateCopyrighted", take_date("copyright"), "2013", stated=False),
-    _terms("available", take_date("available"), "2013-01-29", stated=False),
-    _terms("dateAccepted", take_date("accepted"), "2012-11", stated=False),
-    _terms("dateSubmitted", take_date("submitted"), "2012-05", stated=False),
-    _terms("extent", take_format, "47 pages", stated=False),
-    _terms("medium", take_medium, "oil on canvas", stated=False),
-    _terms("spatial", take_coverage, "United Kingdom"),
-    _terms("temporal", take_temporal, "1950-1959"),
-    _terms("isPartOf", take_related("host"), "British Journal of Criminology"),
-    _terms("hasPart", take_related("constituent"), "Chapter one"),
-    _terms("replaces", take_related("preceding"), "Victim bulletin"),
-    _terms("isReplacedBy", take_related("succeeding"), "Victims today"),
-    *(_terms(name, take_related("otherVersion"), "Duty of care (abridged)") for name in ("isVersionOf", "hasVersion")),
-    *(_terms(name, take_related("otherFormat"), "Duty of care (print)") for name in ("isFormatOf", "hasFormat")),
-    _terms("references", take_related("references"), "Police and crime plan"),
-    _terms("isReferencedBy", take_related("isReferencedBy"), "Annual review"),
-    _terms("requires", _take_requirement, "A PDF reader"),
-    *(_terms(name, _partly(take_related("related")), "A PDF reader") for name in ("isRequiredBy", "conformsTo")),
-    _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013."),
-    _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/"),
-    _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers"),
+    _terms("alternative", take_title("alternative"), "Victims in London", "title"),
+    _terms("abstract", take_note("", "summaries"), "Many victims are not told how their case goes.", "description"),
+    _terms("tableOfContents", take_note("", "contents"), "1. Victims -- 2. The police", "description"),
+    _terms("created", take_date("created"), "2012", "date", stated=False),
+    _terms("issued", take_date("issued"), "2013", "date", stated=False),
+    _terms("modified", take_date("modified"), "2013-02", "date", stated=False),
+    _terms("valid", take_date("valid"), "2013/2015", "date", stated=False),
+    _terms("dateCopyrighted", take_date("copyright"), "2013", "date", stated=False),
+    _terms("available", take_date("available"), "2013-01-29", "date", stated=False),
+    _terms("dateAccepted", take_date("accepted"), "2012-11", "date", stated=False),
+    _terms("dateSubmitted", take_date("submitted"), "2012-05", "date", stated=False),
+    _terms("extent", take_format, "47 pages", "format", stated=False),
+    _terms("medium", take_medium, "oil on canvas", "format", stated=False),
+    _terms("spatial", take_coverage, "United Kingdom", "coverage"),
+    _terms("temporal", take_temporal, "1950-1959", "coverage"),
+    _terms("isPartOf", take_related("host"), "British Journal of Criminology", "relation"),
+    _terms("hasPart", take_related("constituent"), "Chapter one", "relation"),
+    _terms("replaces", take_related("preceding"), "Victim bulletin", "relation"),
+    _terms("isReplacedBy", take_related("succeeding"), "Victims today", "relation"),
+    *(_terms(name, take_related("otherVersion"), "Duty of care (abridged)", "relation") for name in ("isVersionOf", "hasVersion")),
+    *(_terms(name, take_related("otherFormat"), "Duty of care (print)", "relation") for name in ("isFormatOf", "hasFormat")),
+    _terms("references", take_related("references"), "Police and crime plan", "relation"),
+    _terms("isReferencedBy", take_related("isReferencedBy"), "Annual review", "relation"),
+    _terms("requires", _take_requirement, "A PDF reader", "relation"),
+    *(_terms(name, _partly(take_related("related")), "A PDF reader", "relation") for name in ("isRequiredBy", "conformsTo")),
+    _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013.", "identifier"),
+    _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/", "rights"),
+    _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers", "rights"),
     _terms("rightsHolder", _take_holder, "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", take_audience, "police officers"),
@@ -260,22 +261,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
 )  # fmt: skip
 """The properties of DCMI Metadata Terms that refine one of the fifteen, or stand beside them."""
 
-REFINED = {
-    f"dcterms:{name}": element
-    for element, names in {
-        "title": "alternative",
-        "description": "abstract tableOfContents",
-        "date": "created issued modified valid dateCopyrighted available dateAccepted dateSubmitted",
-        "format": "extent medium",
-        "coverage": "spatial temporal",
-        "relation": "isPartOf hasPart replaces isReplacedBy isVersionOf hasVersion isFormatOf hasFormat references"
-        " isReferencedBy requires isRequiredBy conformsTo",
-        "identifier": "bibliographicCitation",
-        "rights": "license accessRights",
-    }.items()
-    for name in names.split()
-}
-"""Which of the fifteen a property refines, by DCMI Metadata Terms: what it says, that says too, less closely."""
+REFINED = {found.name: found.refines for found in REFINEMENTS if found.refines}
+"""Which of the fifteen a property refines: what it says, that says too, less closely."""
 
 # The registry of "dc" that every DSpace begins with:
 # names of an element and a qualifier, most of them terms of DCTERMS.
