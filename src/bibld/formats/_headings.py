@@ -255,7 +255,7 @@ def traced(record: Record) -> dict[int, int]:
     of: dict[int, int] = {}
     for at, statement in stated.items():
         words = _words_of(statement)
-        same = (heading for heading, its in headings.items() if words and (words <= its or its <= words))
+        same = (heading for heading, its in headings.items() if words and _are_alike(words, its))
         if (heading := next(same, -1)) >= 0:
             of[at] = heading
     pairs = {stated[at].link: heading for at, heading in of.items() if stated[at].link}
@@ -274,11 +274,16 @@ def stated_headings(record: Record) -> frozenset[int]:
     words = {at: its for at, related in series.items() if (its := _words_of(related))}
     stated = [at for at in words if series[at].title]
     headings = [at for at in words if not series[at].title]
-    found = [(at, its) for at in stated for its in headings if words[at] <= words[its] or words[its] <= words[at]]
+    found = [(at, its) for at in stated for its in headings if _are_alike(words[at], words[its])]
     to_be_traced = {at for at in stated if series[at].relation == "series statement"}
     if len(headings) <= len(to_be_traced) or to_be_traced.difference(at for at, _ in found):
         return frozenset(headings)
     return frozenset(its for _, its in found)
+
+
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether all that one of two series says, the other says, too."""
+    return words <= others or others <= words
 
 
 def traced_once(heading: Related, statement: Related) -> tuple[Related, Related]:
