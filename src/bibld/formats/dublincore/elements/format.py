@@ -93,16 +93,16 @@ def _stated(text: str) -> dict[str, str]:
     return parts if len(parts) > 1 else {}
 
 
+_NUMERAL = r"\[?(?:[ivxlc]+|\d+)\]?"
 _OF_PAGES = "s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?"
 _COUNTED = re.compile(
-    r"(?:\[?(?:[ivxlc]+|\d+)\]?, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|"
-    rf"{_OF_PAGES}|partitions?|scores?)\b\.?(?:, \[?(?:[ivxlc]+|\d+)\]? (?:p\.|pages|leaf|leaves) of plates)?"
+    rf"(?:{_NUMERAL}, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|"
+    rf"{_OF_PAGES}|partitions?|scores?)\b\.?(?:, {_NUMERAL} (?:p\.|pages|leaf|leaves) of plates)?"
     r"(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
     re.IGNORECASE,
 )
 
 
-_NUMERAL = r"\[?(?:[ivxlc]+|\d+)\]?"
 _COUNTED_FIRST = re.compile(
     rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})*(?: |(?<=[\d\]]))(?:pp?|pages|leaves|{_OF_PAGES})\b|\d+ [^()]*\([^()]* [:;] ",
     re.IGNORECASE,
