@@ -584,6 +584,7 @@ def test_a_number_of_items_is_none_of_pages() -> None:
         ("text", "12 sheets", []),
         ("sound recording-musical", "2 s.", []),  # its sides
         ("sound recording-musical", "52 min.", ["SP  - 52 min."]),
+        ("moving image", "45 s.", []),
     ],
 )
 def test_pages_are_counted_in_many_languages(kind: str, extent: str, said: list[str]) -> None:

@@ -297,7 +297,7 @@ def write_host(writing: Writing) -> Iterator[Field]:
         if other != Part():
             writing.drop(path, "RIS has one place where a resource stands", other)
     pages_of = _pages_of if host is None or alone else _pages_in_host
-    if type_of(record)[0] == "SOUND":  # "2 s." are its sides
+    if type_of(record)[0] in _PLAYED:  # "2 s." are its sides, or seconds
         pages_of = _lasts
     counted = any(term.kind in PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
