@@ -1239,6 +1239,23 @@ def test_what_008_has_of_something_that_was_made_is_no_publication(between: str,
     assert "12001299fr#" in next(field for field in made if field[:3] == "008")
 
 
+@pytest.mark.parametrize(
+    ("created", "statement"),
+    [
+        ("<dateCreated>1951</dateCreated>", "264 #0 $a Rheims, $c 1951."),
+        (
+            "<dateCreated encoding='w3cdtf'>1940</dateCreated>",
+            "264 #1 $a Rheims : $b [publisher not identified], $c [1951]",
+        ),
+        ("<dateCreated>1940-05-06</dateCreated>", "264 #1 $a Rheims : $b [publisher not identified], $c [1951]"),
+    ],
+)
+def test_what_was_made_in_another_year_than_008_has_may_be_published_then(created: str, statement: str) -> None:
+    place = "<place><placeTerm type='text'>Rheims</placeTerm></place><dateIssued encoding='marc'>1951</dateIssued>"
+    made, _ = marc_of(TITLE + f"<originInfo>{place}{created}</originInfo>")
+    assert [field for field in made if field[:3] == "264"] == [statement]
+
+
 def test_a_place_by_the_code_of_another_list_makes_no_field() -> None:
     """044 has codes of MARC's countries and of ISO 3166."""
     place = "<originInfo><place><placeTerm type='code' authority='naf'>cau</placeTerm></place></originInfo>"

@@ -370,7 +370,8 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     """Statements with the dates that the record has elsewhere: where it says that these are not certain, so do they.
 
     What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7), also where 008 has years
-    beside a statement of its creation; so is a manuscript that nobody is told to have published, and nowhere.
+    beside a statement of its creation, if they are those; so is a manuscript that nobody is told to have published, and
+    nowhere.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded, unless it says of itself that it is not known.
@@ -380,7 +381,7 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     unpublished = (
         first is not None
         and first.kind == "created"
-        and all(date.kind != "issued" or (date.encoding == "marc" and not first.encoding) for date in record.dates)
+        and all(date.kind != "issued" or _is_coded_again(date, first) for date in record.dates)
     )
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
@@ -397,6 +398,15 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
             provision = replace(provision, date=_NOT_MADE_THEN if unknown else _worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
         yield replace(provision, date=_worded(date)) if date and not provision.script else provision
+
+
+def _is_coded_again(issued: Date, created: Date) -> bool:
+    """Whether a year of 008 may be that of a creation that is stated, ``13th century``, ``1950``: another year than a
+    stated one is not.
+    """
+    if issued.encoding != "marc" or created.encoding:
+        return False
+    return not is_computable(created.value) or created.value[:4] == issued.value[:4]
 
 
 def _is_unknown(date: Date) -> bool:
