@@ -4305,6 +4305,7 @@ def test_that_no_scale_is_given_covers_nothing() -> None:
         ("World War, 1939-1945", "subjects", Subject((Term("topic", "World War, 1939-1945"),))),
         ("Middle Ages, 600-1500", "subjects", Subject((Term("topic", "Middle Ages, 600-1500"),))),
         ("1939-1945", "subjects", Subject((Term("temporal", "1939-1945"),))),
+        ("12.1998", "subjects", Subject((Term("topic", "12.1998"),))),
         ("Germany, 1945-1990", "areas", Area("Germany, 1945-1990")),
         ("Broad Street", "areas", Area("Broad Street")),
         ("Route 66", "areas", Area("Route 66")),

@@ -107,8 +107,10 @@ _PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}"
 _LETTERED = re.compile(
     r"(?:[NS] ?\d\d?\.\d+|\d\d?\.\d+ ?[NS])(?: ?[,;] ?| )(?:[EW] ?\d{1,3}\.\d+|\d{1,3}\.\d+ ?[EW])", re.ASCII
 )
-_ALONE = re.compile(r"[+-]?(?:1[0-7]\d|\d?\d)\.\d{3,}", re.ASCII)
-"""One of the two, which no name of a place is: CONTENTdm has latitude and longitude each in an element."""
+_ALONE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.(?:1[5-9]|20)\d\d\Z)[+-]?(?:1[0-7]\d|\d?\d)\.\d{3,}", re.ASCII)
+"""One of the two, which no name of a place is; ``12.1998`` may be a month. CONTENTdm has latitude and longitude each in
+an element.
+"""
 _IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –—-]*")
 _OF_OGC = re.compile(r"(?:(?:multi)?(?:point|polygon|linestring)|envelope) ?\([\d .,()+-]+\)", re.IGNORECASE | re.ASCII)
 """A place in the notation of OGC, which does not say which of two figures is the longitude."""
