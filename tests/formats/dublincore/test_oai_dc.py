@@ -4293,9 +4293,11 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
     assert (elements(written(record, report=report)), dict(report.losses)) == ([(name, text)], {})
 
 
-def test_that_no_scale_is_given_covers_nothing() -> None:
+@pytest.mark.parametrize("coordinates", ["", "(W 1°10'--W 0°50'/N 52°30'--N 52°10')"])
+def test_that_no_scale_is_given_covers_nothing(coordinates: str) -> None:
     report = Report()
-    assert elements(written(Record(cartographics=(Cartographic("Scale not given"),)), report=report)) == []
+    made = written(Record(cartographics=(Cartographic("Scale not given", coordinates=coordinates),)), report=report)
+    assert elements(made) == [("coverage", coordinates)] * bool(coordinates)
     assert [path for _, path, _, _ in report.losses] == ["cartographics.scale"]
 
 

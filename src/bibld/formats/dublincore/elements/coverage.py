@@ -138,9 +138,10 @@ def write_coverage(writing: Writing) -> Iterator[Field]:
     for subject in filter(is_coverage, record.subjects):
         texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
-        text = f"{cartographic.scale} {cartographic.coordinates}".strip()
+        scale, coordinates = cartographic.scale, cartographic.coordinates
+        text = f"{scale} {coordinates}".strip()
         # That no scale is given says nothing of what is covered.
-        is_scaled = any(map(str.isdigit, text)) and judgement.scale(text) == replace(cartographic, projection="")
+        is_scaled = any(map(str.isdigit, scale)) and judgement.scale(text) == replace(cartographic, projection="")
         untold(writing, "cartographics", cartographic, "coordinates", *(("scale",) if is_scaled else ()))
-        texts.append((text if is_scaled else cartographic.coordinates, ""))
+        texts.append((text if is_scaled else coordinates, ""))
     return fields("coverage", texts)
