@@ -1892,6 +1892,13 @@ def test_what_goes_on_began_in_doubt_also_where_only_words_say_so(stated: str, c
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+@pytest.mark.parametrize("said", ["displayLabel='Provenance:'", "type='ownership' displayLabel='Provenance'"])
+def test_a_caption_that_names_the_type_of_a_note_is_told_by_its_field(said: str) -> None:
+    fields, lost = marc_of(TITLE + f"<note {said}>Ek, 1840</note>")
+    assert [field for field in fields if field[0] == "5"] == ["561 ## $a Ek, 1840."]
+    assert lost == []
+
+
 def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
     """What the kind is called is no caption, and is told as lost."""
     fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")

@@ -326,8 +326,9 @@ def captioned(note: Note) -> Note:
     Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.`` A caption that
     names a type is one, ``561 ## $a Bo Ek, 1840.``
     """
-    if not (note.kind or note.parts) and (kind := CAPTIONS.get(note.label.casefold())) is not None:
-        note = replace(note, kind=kind, label="")
+    of_caption = CAPTIONS.get(note.label.rstrip(" :").casefold()) if note.label else None
+    if of_caption is not None and note.kind in ("", of_caption) and not note.parts:
+        note = replace(note, kind=of_caption, label="")
     if note.kind in _ACCESS:
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:

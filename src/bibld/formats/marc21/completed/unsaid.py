@@ -312,8 +312,8 @@ def _is_shown(of: str, said: str, kind: str) -> bool:
     """Whether a field for notes of a kind stands for a caption, or the first indicator of 520, if the note is of no
     other kind.
     """
-    if of == "notes" and not kind and said in CAPTIONS:
-        return True
+    if of == "notes" and said in CAPTIONS:
+        return kind in ("", CAPTIONS[said])
     return said in _SHOWN.get(of, ()) and kind in ("", "summary", said.replace("contents", "content"))
 
 
