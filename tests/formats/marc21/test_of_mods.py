@@ -217,6 +217,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "111 2# $a Congress on Bees $n (3rd : $d 1999 : $c Leeds)"),
     (TITLE + "<name><namePart>Leeds Bees, Inc.</namePart></name>", "710 2# $a Leeds Bees, Inc."),
     (TITLE + "<name><namePart>Ek, B. A. (Bo Axel)</namePart></name>", "700 1# $a Ek, B. A. $q (Bo Axel)"),
+    (TITLE + "<name type='personal'><namePart>Ek, B. A.</namePart><namePart type='given'>(Bo Axel)</namePart></name>",
+     "700 1# $a Ek, B. A. $q (Bo Axel)"),
     (TITLE + "<name><namePart>Ek, B. A. (Leeds)</namePart></name>", "720 ## $a Ek, B. A. (Leeds)"),
     (TITLE + "<name><namePart>Ek, Bo, 1962-</namePart></name>", "720 ## $a Ek, Bo, 1962-"),
     (TITLE + "<name><namePart>B. Ek Honey Company</namePart></name>", "710 2# $a B. Ek Honey Company."),

@@ -46,6 +46,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     # Only a person has both, whether the element says what it names or not.
     kind = NAME_TYPES.get(sort, "person" if family and given and not sort else "")
     parts = [text_of(value) for _, value in taking.all("namePart")]
+    if _FULLER.fullmatch(given) and parts and not family:
+        parts[0], given = f"{parts[0]} {given}", ""
     joined = ", ".join(part for part in (family, given) if part)
     shown = taking.one("displayForm")
     name = joined or (parts.pop(0) if parts else text_of(shown or ""))
@@ -134,6 +136,11 @@ def _without_scheme(uri: str) -> str:
 
 _SCHEME = re.compile(r"https?://(?:www\.)?")
 
+
+_FULLER = re.compile(r"\(.+\)")
+"""The fuller form of a heading whose name is a part without a type, in its parentheses:
+``Ekbo, Frida R.B.`` and ``(Frida Rut Beata)`` as that which is given.
+"""
 
 NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
