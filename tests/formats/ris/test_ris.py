@@ -29,6 +29,7 @@ from bibld.model import (
     Genre,
     Identifier,
     Language,
+    Leftover,
     Link,
     Note,
     Page,
@@ -1496,6 +1497,14 @@ def test_a_year_that_nobody_knows_is_none(stated: str, dates: tuple[Date, ...], 
     record = Record(provisions=(Provision(date=stated),), dates=dates)
     assert [line for line in lines(record) if line[:2] == "PY"] == ([f"PY  - {year}"] if year else [])
     assert year or losses(record)
+
+
+def test_the_day_on_which_something_undated_was_scanned_is_no_year() -> None:
+    """dc:date has both, and of the second it does not say what happened then; it is told."""
+    undated = Leftover("oai_dc", "date", "<dc:date>unknown</dc:date>", "malformed")
+    record = Record(dates=(Date("2010-03-08", kind="other"),), leftovers=(undated,))
+    assert not [line for line in lines(record) if line[:2] in ("PY", "DA")]
+    assert ("dates", "2010-03-08 other") in losses(record)
 
 
 def test_that_nobody_knows_the_year_is_why_there_is_none() -> None:

@@ -220,8 +220,8 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     for found in record.dates:
         if found is not chosen:
             what = _ONE_DATE if YEAR.match(found.value) else _NO_DATE
-            of_machine = _NOT_PUBLISHED if _is_of_machine(found) else what
-            writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_machine, found)
+            of_another = _NOT_PUBLISHED if _is_of_another(found, record) else what
+            writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_another, found)
         else:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
             rest(writing, "dates", found, said, _NO_DATE)
@@ -247,7 +247,7 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     ``2005-09-01``, and the calendar.
     """
     issued = [found for found in record.dates if found.kind == "issued"]
-    dates = issued or [found for found in record.dates if not _is_of_machine(found)]
+    dates = issued or [found for found in record.dates if not _is_of_another(found, record)]
     date = next((found for found in dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [stated_year(item.date) for item in record.provisions if not is_one_of(item.date)]
     texts = [found.value for found in dates if not found.encoding]
@@ -275,9 +275,12 @@ def _is_between(date: Date) -> bool:
     return date.qualifier == "questionable" and date.end not in ("", "9999")
 
 
-def _is_of_machine(date: Date) -> bool:
-    """Whether it tells when something was changed, or of a moment and not what happened then."""
-    return date.kind == "modified" or is_moment(date)
+def _is_of_another(date: Date, record: Record) -> bool:
+    """Whether it tells when something was changed, or of a moment and not what happened then; or of something else
+    that happened to what is ``undated``, as dc:date said: that it was scanned.
+    """
+    undated = any(left.path == "date" and left.reason == "malformed" for left in record.leftovers)
+    return (undated and date.kind == "other") or date.kind == "modified" or is_moment(date)
 
 
 def _in_figures(date: str) -> str:
