@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from bibld.model import Place, Provision
+from bibld.model import Place, Provision, Record
 
 __all__ = [
     "NOT_NAMED",
@@ -17,6 +17,7 @@ __all__ = [
     "is_in_words",
     "is_known",
     "is_reproduction",
+    "is_unpublished",
     "without_codes",
 ]
 
@@ -70,3 +71,27 @@ _REPRODUCED = re.compile(r"digiti[sz]|digitali[sz]|\bscann|captur|reproduc", re.
 def is_reproduction(event: str) -> bool:
     """Whether an event made a copy of a resource, and is none of its publication: ``digitization``, ``capture``."""
     return _REPRODUCED.search(event) is not None
+
+
+_PHOTOGRAPH = re.compile(
+    r"(?:(?!(?:about|from|in|of|with)\b)[^\W\d_][\w-]*,? |& ){0,4}(?:photo(?:graph)?s?|snapshots?|negatives?"
+    r"|daguerreotypes?|ambrotypes?|tintypes?|(?:photographic|silver|albumen) prints?|drawings?|paintings?"
+    r"|watercolou?rs?)(?:, .+)?",
+    re.IGNORECASE,
+)
+"""A picture that is made, and as such not published: ``Photographs``, ``black & white photo``."""
+
+
+def is_unpublished(record: Record) -> bool:
+    """Whether a resource is of a kind that is made, and not published, where nobody is told to have published it, and
+    nowhere: a manuscript, a photograph, a drawing (RDA 2.7; AACR2 4.4, 8.4A2).
+    """
+    if any(found.names or any(place.name for place in found.places) for found in record.provisions):
+        return False
+    if record.manuscript or record.type != "still image":
+        return record.manuscript
+    said = [genre.term for genre in record.genres]
+    for physical in record.physicals:
+        said += [physical.details, *(form.term for form in physical.forms)]
+        said += [text for extent in physical.extents for text in (extent.kind, extent.value)]
+    return any(map(_PHOTOGRAPH.fullmatch, said))

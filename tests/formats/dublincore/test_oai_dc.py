@@ -4037,6 +4037,45 @@ def test_a_text_that_is_a_manuscript_is_written_by_hand(types: tuple[str, ...], 
 
 
 @pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("<dc:type>Manuscript</dc:type>", "created"),
+        ("<dc:type>Text</dc:type><dc:format>handwritten, 8 x 10 in.</dc:format>", "created"),
+        ("<dc:type>Photograph</dc:type>", "created"),
+        ("<dc:type>Image</dc:type><dc:format>Photographs</dc:format>", "created"),
+        ("<dc:type>Image</dc:type><dc:format>black &amp; white photo, 8 x 10 in.</dc:format>", "created"),
+        ("<dc:type>Image</dc:type><dc:format>1 photograph : b&amp;w ; 20 x 25 cm</dc:format>", "created"),
+        ("<dc:type>Image</dc:type><dc:type>Glass negatives</dc:type>", "created"),
+        ("<dc:type>Image</dc:type><dc:type>Watercolor</dc:type>", "created"),
+        ("<dc:type>Photograph</dc:type><dc:publisher>Ek Press</dc:publisher>", "issued"),
+        ("<dc:type>Image</dc:type>", "issued"),
+        ("<dc:type>Image</dc:type><dc:type>Postcard</dc:type>", "issued"),
+        ("<dc:type>Image</dc:type><dc:type>Book of photographs</dc:type>", "issued"),
+        ("<dc:type>Text</dc:type><dc:format>12 photographs</dc:format>", "issued"),
+    ],
+)
+def test_the_date_of_what_is_not_published_is_when_it_was_made(content: str, kind: str) -> None:
+    """Unless somebody is told to have published it, or a refinement says that it was issued then; it comes back."""
+    for told, stated in (("1905", "1905"), ("ca. 1905", "[approximately 1905]")):
+        report = Report()
+        record = one(f"{content}<dc:date>{told}</dc:date>")
+        assert [date.kind for date in record.dates] == [kind]
+        function = "production" if kind == "created" else "publication"
+        assert [(found.date, found.function) for found in record.provisions] == [(stated, function)]
+        assert ("date", told) in elements(written(record, report=report))
+        assert "dates.kind" not in {path for _, path, _, _ in report.losses}
+    assert one(f"{content}<dcterms:issued>1905</dcterms:issued>").dates[0].kind == "issued"
+
+
+def test_a_moment_says_nothing_of_when_a_photograph_was_made() -> None:
+    """It was scanned then, or put into a repository; of a year that begins the program knew that alone."""
+    record = one("<dc:type>Photograph</dc:type><dc:date>2010-03-01T10:11:12Z</dc:date>")
+    assert (record.dates, record.provisions) == ((Date("2010-03-01T10:11:12Z", kind="other"),), ())
+    record = one("<dc:type>Photograph</dc:type><dc:date>1939-01-01T08:00:00Z</dc:date>")
+    assert record.dates[0] == Date("1939", kind="created")
+
+
+@pytest.mark.parametrize(
     ("text", "physical", "manuscript"),
     [
         (

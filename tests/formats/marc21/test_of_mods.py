@@ -2066,6 +2066,23 @@ def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> N
     assert next(field[4:][15:18] for field in fields if field.startswith("008")) == "gw#"
 
 
+@pytest.mark.parametrize(
+    ("genre", "origin", "stated"),
+    [
+        ("photographs", "", []),
+        ("photographs", "<originInfo><dateIssued>1905</dateIssued></originInfo>", ["264 #1"]),
+        ("photographs", "<originInfo><publisher>Ek</publisher></originInfo>", ["264 #1"]),
+        ("posters", "", ["264 #1"]),
+    ],
+)
+def test_a_photograph_of_which_nobody_says_that_it_was_issued_is_not_published(
+    genre: str, origin: str, stated: list[str]
+) -> None:
+    """No publisher is told not to be identified of what needs none (RDA 2.7)."""
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>still image</typeOfResource><genre>{genre}</genre>{origin}")
+    assert [field[:6] for field in fields if field.startswith("264")] == stated
+
+
 @pytest.mark.parametrize(("kind", "coded"), [("text", "m18901899"), ("still image", "q18901899")])
 def test_years_of_publication_in_brackets_are_certain(kind: str, coded: str) -> None:
     """Of a book in volumes they were not found in the book, 264 $c [1890-1899];

@@ -47,6 +47,7 @@ from bibld.formats._xml_bytes import TAG
 from bibld.formats.dublincore.elements import (
     ELEMENTS,
     LOSSY,
+    as_made,
     in_its_source,
     issued_with_host,
     placed_in_host,
@@ -487,7 +488,12 @@ def record_of(
     record = CROSSWALK.read(in_turn(fields), report, trace)
     if (as_found or _is_told_by_form(record)) and (form := (*_form(fields, record),)):
         record = replace(record, leftovers=(*record.leftovers, *form))
-    return settled(record)
+    record = settled(record)
+    return record if any(field.where in _OF_ISSUE for field in fields) else as_made(record)
+
+
+_OF_ISSUE = frozenset(("dcterms:issued", "dim:date.issued"))
+"""What says of a date that it is that of issue, as dc:date does not."""
 
 
 def _is_told_by_form(record: Record) -> bool:

@@ -19,6 +19,7 @@ from bibld.articles import nonfiling
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS, Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.agent import (
     take_agents,
@@ -74,6 +75,7 @@ __all__ = [
     "UNTAGGED",
     "Element",
     "Take",
+    "as_made",
     "in_its_source",
     "issued_with_host",
     "placed_in_host",
@@ -248,10 +250,14 @@ def settled(record: Record) -> Record:
     and where filing begins.
     """
     record = placed_in_host(in_its_citation(in_its_source(record)))
+    if may_be_by_hand(record.type) and has_form_by_hand(record):
+        record = replace(record, manuscript=True)
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)
     if issued is None and not any(provision.date for provision in record.provisions):
         issued = None if _is_of_accession(record) else of_moments(record.dates)
+        if issued is not None and issued.qualifier and is_unpublished(record):
+            issued = None  # a machine had it then, and it was there before
         record = replace(record, dates=(issued, *record.dates)) if issued is not None else record
     if record.issuance == "serial" and _is_issue(record, issued):
         record = replace(record, issuance="")  # which is no serial: those go on
@@ -261,8 +267,6 @@ def settled(record: Record) -> Record:
         record = replace(record, provisions=(first, *stated[1:]))
     if record.physicals and record.physicals[0] == Physical():
         record = replace(record, physicals=record.physicals[1:])
-    if may_be_by_hand(record.type) and has_form_by_hand(record):
-        record = replace(record, manuscript=True)
     # How much of a title filing passes over depends on its language.
     spoken = [language.code for language in record.languages]
     told = spoken[0] if len(spoken) == 1 else ""
@@ -271,3 +275,17 @@ def settled(record: Record) -> Record:
         for title in record.titles
     )
     return replace(record, titles=titles)
+
+
+def as_made(record: Record) -> Record:
+    """A manuscript, a photograph or another resource of a kind that is not published: the date of which dc:date does
+    not say what happened is when it was made.
+    """
+    if not is_unpublished(record):
+        return record
+    dates = (replace(date, kind="created") if date.kind == "issued" else date for date in record.dates)
+    stated = (
+        replace(found, function="production") if found.function in OF_PUBLICATION else found
+        for found in record.provisions
+    )
+    return replace(record, dates=tuple(dates), provisions=tuple(stated))

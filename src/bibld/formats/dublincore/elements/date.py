@@ -24,6 +24,7 @@ from bibld.formats._dates import (
     worded,
     years_of,
 )
+from bibld.formats._events import is_unpublished
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
@@ -238,7 +239,7 @@ def write_date(writing: Writing) -> Iterator[Field]:
             continue
         text = _said(date)
         told = ["value", "encoding", *(["end"] if "/" in text or date.end == date.value else [])] if text else []
-        if date.kind == ("other" if texts or beside else "issued"):
+        if date.kind == ("other" if texts or beside else _kind_of_first(record)):
             told.append("kind")
         untold(writing, "dates", date, *told)
         texts.append(text)
@@ -246,6 +247,11 @@ def write_date(writing: Writing) -> Iterator[Field]:
         stated = [_in_statement(provision.date) for provision in record.provisions]
         texts = [*(text for text in stated if not is_of_creation(text, record.dates)), *texts]
     return fields("date", texts)
+
+
+def _kind_of_first(record: Record) -> str:
+    """What the first date of a record is of, as it is read from dc:date."""
+    return "created" if is_unpublished(record) else "issued"
 
 
 def _in_statement(stated: str) -> str:

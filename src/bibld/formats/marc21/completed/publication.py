@@ -25,7 +25,7 @@ from bibld.formats._dates import (
     supposed,
     worded,
 )
-from bibld.formats._events import NOT_NAMED, OF_PUBLICATION, is_in_words, is_reproduction
+from bibld.formats._events import NOT_NAMED, OF_PUBLICATION, is_in_words, is_reproduction, is_unpublished
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.completed.dates import (
     OF_COPYRIGHT_ALONE,
@@ -371,7 +371,7 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
 
     What was created, and of which nobody says that it was issued, is unpublished (RDA 2.7), also where 008 has years
     beside a statement of its creation, if they are those; so is a manuscript that nobody is told to have published, and
-    nowhere.
+    nowhere, and a photograph of which nobody says when either.
     """
     made = [date for date in record.dates if date.kind == "created"]
     # As it stands, where it is also coded, unless it says of itself that it is not known.
@@ -386,9 +386,11 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
     in_words = any(map(_is_stated, provisions))
+    issued = any(found.date for found in provisions) or any(date.kind == "issued" for date in record.dates)
+    of_kind = record.manuscript or (not issued and is_unpublished(record))
     for found in provisions:
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
-        alone = record.manuscript and found.function in OF_PUBLICATION and not (found.names or found.script)
+        alone = of_kind and found.function in OF_PUBLICATION and not (found.names or found.script)
         written = alone and not any(place.name for place in found.places)
         is_of_008 = in_words and not _is_stated(found)  # as its country is, which is no second statement
         is_made = not is_of_008 and ((unpublished and bare) or written)
