@@ -923,6 +923,7 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^(500 .*|520 .*)", r"490 0# $a Reports, $x 0007-0956 [i.e. 0007-0955]\n\1"),
         (r"^300 .*", "300 ## $c 20 x 25 cm"),
         (r"^(884 .*)", r"\1\n886 2# $2 unimarc $a 200 $b 1 $a Title $f Someone $f Another"),
+        (r"^110 .*", "111 2# $a Bee Days, $j author. $4 aut\n711 2# $a Bee Days. $e Board."),
     ],
 )
 def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], old: str, new: str) -> None:

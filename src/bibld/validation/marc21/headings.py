@@ -100,8 +100,9 @@ def _(record: Marc) -> Findings:
 
 
 def _name(field: Field) -> tuple[str, ...]:
-    """What a name is told by, without its punctuation: numbers, titles, dates, units, fuller form."""
-    return tuple(_MARKS.sub(" ", text).strip().casefold() for code, text in field.parts[2:] if code in "abcdgnq")
+    """What a name is told by, without its punctuation: numbers, titles, dates, units (of a meeting $e), fuller form."""
+    told = "abcdegnq" if field.where[1:] == "11" else "abcdgnq"
+    return tuple(_MARKS.sub(" ", text).strip().casefold() for code, text in field.parts[2:] if code in told)
 
 
 def _roles(field: Field) -> set[str]:
