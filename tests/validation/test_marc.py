@@ -19,6 +19,7 @@ from bibld.settings import Settings
 from bibld.validation import rules, validate
 from bibld.validation.marc21 import MARC
 from bibld.validation.marc21.record import Marc
+from bibld.validation.rules import READING
 
 Checked = Callable[..., list[Fault]]
 
@@ -573,7 +574,50 @@ def test_marcxml_is_as_its_schema_has_it(
     assert found
     file.write_text(text, encoding="utf-8")
     told = [fault for fault in validate(file) if fault.rule == "marcxml-schema"]
-    assert [(fault.path, fault.cause, fault.level) for fault in told] == [(path, cause, "error")]
+    assert [(fault.path, fault.cause.partition(": ")[2], fault.level) for fault in told] == [(path, cause, "error")]
+
+
+MARCXML = """\
+<collection xmlns="http://www.loc.gov/MARC21/slim">
+<record>
+<leader>00000cas a22000003a 4500</leader>
+<controlfield tag="001">7</controlfield>
+<controlfield tag="003">XX-Xx</controlfield>
+<controlfield tag="008">850101c19849999nyuar p       0   a0eng d</controlfield>
+<datafield tag="022" ind1="0" ind2=" "><subfield code="a">0028-0836</subfield></datafield>
+<datafield tag="022" ind1="0" ind2=" ">
+<subfield code="a">0028-0837</subfield></datafield>
+<datafield tag="040" ind1=" " ind2=" "><subfield code="a">XX-Xx</subfield><subfield code="c">XX-Xx</subfield></datafield>
+<datafield tag="245" ind1="0" ind2="0"><subfield code="a">Weather.</subfield></datafield>
+<datafield tag="362" ind1="0" ind2=" "><subfield code="a">Vol. 1 (1984)-</subfield></datafield>
+</record>
+</collection>
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("", "", [("022$a", 2, "line 8")]),
+        ('<datafield tag="022" ind1="0" ind2=" "><', '<datafield tag="" ind1="0" ind2=" "><', [("022$a", 0, "line 8")]),
+        (
+            '<subfield code="a">0028-0836</subfield>',
+            "",
+            [("022$a", 0, "line 2")],
+        ),  # which of the two is left, nobody knows
+        ('tag="003"', 'tag="009"', [("003", 0, "line 2"), ("009", 0, "line 5"), ("022$a", 2, "line 8")]),
+        ("<leader>", "&nbsp;<leader>", [("022$a", 2, "line 8")]),  # each record is parsed by itself
+        ("</collection>", "", [("022$a", 2, "line 8")]),
+    ],
+)
+def test_in_marcxml_it_is_told_in_which_line(
+    tmp_path: Path, old: str, new: str, found: list[tuple[str, int, str]]
+) -> None:
+    """A finding is in the line of its field; what is missing is in that of the record."""
+    file = tmp_path / "records.marcxml"
+    file.write_text(MARCXML.replace(old, new), encoding="utf-8")
+    told = [fault for fault in validate(file) if fault.rule not in READING]
+    assert [(fault.path, fault.occurrence, fault.cause.partition(":")[0]) for fault in told] == found
 
 
 @pytest.mark.parametrize(

@@ -196,11 +196,15 @@ class Gathering(Report):
                 Fault(level, cause, done, path, self.record, self.position, offset, self.source, rule, occurrence)
             )
 
-    def apply(self, rules: Iterable[Rule[Subject]], subject: Subject) -> None:
-        """Try rules on a record."""
+    def apply(
+        self, rules: Iterable[Rule[Subject]], subject: Subject, line: Callable[[str | Place], int] | None = None
+    ) -> None:
+        """Try rules on a record; ``line`` gives that of a place, with which the cause begins, 0 where it has none."""
         for rule in rules:
             for place, cause in rule.check(subject):
                 occurrence = 0 if isinstance(place, str) else place.occurrence(subject)
+                if line is not None and (number := line(place)):
+                    cause = f"line {number}: {cause}"
                 self.add(rule.name, rule.level, str(place), cause, occurrence=occurrence)
 
     def fetch(self) -> list[Fault]:

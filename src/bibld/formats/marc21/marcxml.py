@@ -86,13 +86,16 @@ _NOT_IN_URI = re.compile(rb"[^\w.:/#?=~-]")
 
 # --- reading
 
+Look = Callable[[Any, int], None]
+
 
 class _Reading:
     """What has to be remembered from one record to the next."""
 
     def __init__(self, report: Report, encoding: str, undone: Recoded | None) -> None:
         self.report = report
-        self.look: Callable[[Any], None] | None = None  # who wants to see the element of each record
+        self.look: Look | None = None  # who wants to see the element of each record
+        self.before = 0  # so many lines stand before the parser's first
         self.encoding = encoding  # of what the parser gets
         self.undone = undone  # what made UTF-8 of it
         self.position = 0
@@ -119,7 +122,7 @@ class _Reading:
         return found
 
 
-def read(stream: BinaryIO, report: Report, look: Callable[[Any], None] | None = None) -> Iterator[tuple[Field, ...]]:
+def read(stream: BinaryIO, report: Report, look: Look | None = None) -> Iterator[tuple[Field, ...]]:
     """Every record of a stream of MARCXML as its Fields, in order, and in the report what was wrong with it.
 
     ``<record><leader>00714cam a2200205 a 4500</leader><controlfield tag="001">127428</controlfield>…`` →
@@ -129,7 +132,8 @@ def read(stream: BinaryIO, report: Report, look: Callable[[Any], None] | None = 
     entity of HTML's, an ``&`` that is just that, bytes that are no UTF-8 (read as Windows-1252) or a character that XML
     does not allow, it costs none.
 
-    ``look`` is shown the element of each record before its Fields are given.
+    ``look`` is shown the element of each record before its Fields are given, and how many lines stand before its
+    parser's first.
 
     Raises StreamError for a file that declares entities, and for one that holds no MARCXML.
     """
@@ -347,6 +351,7 @@ def _one_by_one(
                     _tell_between(buffer[done:start], reading)
                 raw = buffer[start : tag.end()]
                 lines, counted = lines + buffer.count(b"\n", counted, start), start
+                reading.before = lines
                 element, wrong = _cut_out(raw, tag[2] or b"", spaces, buffer[done:start], lines, reading)
                 for cause, remedy, kind in wrong:
                     report.at(reading.position + 1)
@@ -520,7 +525,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
         reading.namespaces.add(space)
         _note_namespace(space, notes)
     if reading.look is not None:
-        reading.look(element)
+        reading.look(element, reading.before)
     fields = finished(first, rows, notes)
     if not fields and report.quarantine is not None:
         from lxml import etree

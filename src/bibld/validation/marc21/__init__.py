@@ -1,5 +1,7 @@
 """MARC 21, in all its syntaxes: what the readers report, and the rules on the fields of each record.
 
+Of MARCXML the cause that a rule gives begins with the line of the field, or of the record.
+
 The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
 :mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
 :mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
@@ -36,11 +38,11 @@ from bibld.validation.marc21 import (  # noqa: F401  (for their rules)
     numbers,
     rda,
     relators,
+    schema,
     scripts,
     texts,
 )
-from bibld.validation.marc21.record import MARC, Marc
-from bibld.validation.marc21.schema import unlike_schema
+from bibld.validation.marc21.record import MARC, Element, Marc
 from bibld.validation.rules import Gathering
 
 __all__ = ["MARC", "check"]
@@ -120,14 +122,15 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     of_any = [rule for rule in rules if rule.name in _OF_ANY]
     known: set[int] = set()
     leaders = _Leaders(stream, card.name) if card.name in _WRITTEN else None
-    unlike: list[tuple[str, str]] = []
+    element: Element | None = None
 
-    def look(element: Any) -> None:
-        unlike[:] = unlike_schema(element)
+    def look(node: Any, before: int) -> None:
+        nonlocal element
+        element = Element(node, before)
 
     read = partial(marcxml.read, look=look) if card.name == "marcxml" else SYNTAXES[card.name].read
     for fields in read(stream if leaders is None else cast("BinaryIO", leaders), report):
         report.read += 1
-        record = Marc(fields, leaders.of(fields) if leaders is not None and leaders.seen else "", known, unlike)
-        report.apply(of_any if record.another else rules, record)
+        record = Marc(fields, leaders.of(fields) if leaders is not None and leaders.seen else "", known, element)
+        report.apply(of_any if record.another else rules, record, record.line)
         yield from report.fetch()

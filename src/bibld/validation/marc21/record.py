@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21 import positions
@@ -20,7 +20,9 @@ __all__ = [
     "MARC",
     "ORDINAL",
     "At",
+    "Element",
     "Marc",
+    "Within",
     "coded",
     "either",
     "ending",
@@ -37,7 +39,7 @@ class Marc:
 
     In ``leader`` a blank is one, whatever sign for it stands in ``stated_leader``; ``raw_leader`` is the
     leader before the reader put it right, where that is known. ``known`` holds what was seen of the records
-    before: the control numbers. ``unlike_schema`` is what is wrong with the element that it was.
+    before: the control numbers. ``element`` is the one of MARCXML that it was, if it was one.
     """
 
     def __init__(
@@ -45,13 +47,13 @@ class Marc:
         fields: Sequence[Field],
         raw_leader: str = "",
         known: set[int] | None = None,
-        unlike_schema: Sequence[tuple[str, str]] = (),
+        element: Element | None = None,
     ) -> None:
         self.stated_leader = str(fields[0].first("")) if fields and fields[0].where == "LDR" else ""
         self.leader = positions.printed(self.stated_leader).ljust(24)
         self.raw_leader = raw_leader
         self.known: set[int] = set() if known is None else known
-        self.unlike_schema = unlike_schema
+        self.element = element
         # A line is taken apart once, and not by each rule.
         self.fields = [Field(field.where, field.parts) for field in fields if field.where != "LDR"]
         self.by_tag: dict[str, list[Field]] = {}
@@ -118,6 +120,18 @@ class Marc:
         """
         several = (alike for alike in self.by_tag.values() if len(alike) > 1)
         return {id(field): number for alike in several for number, field in enumerate(alike, 1)}
+
+    def line(self, place: object) -> int:
+        """The line of the file in which something was found: of its field, or else of the record; 0 if it has none."""
+        if self.element is None:
+            return 0
+        if isinstance(place, Within):
+            return self.element.line(place.node)
+        tag = str(place)[:3]
+        nodes, alike = self.element.by_tag.get(tag, ()), self.by_tag.get(tag, ())
+        if len(nodes) != max(len(alike), 1):  # the reader has left one out
+            return self.element.line(self.element.node)
+        return self.element.line(nodes[max(place.occurrence(self), 1) - 1 if isinstance(place, At) else 0])
 
     @cached_property
     def text(self) -> str:
@@ -192,6 +206,40 @@ class Marc:
     def by_rda(self) -> bool:
         """Whether it is said to be described by RDA."""
         return "rda" in self.rules
+
+
+class Element:
+    """An element ``record`` of MARCXML; ``before`` is the number of lines before its parser's first."""
+
+    def __init__(self, node: Any, before: int) -> None:
+        self.node = node
+        self.before = before
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Any]]:
+        """The elements of its fields, and of its leader (``LDR``)."""
+        found: dict[str, list[Any]] = {}
+        for node in self.node.iterchildren("{*}leader", "{*}controlfield", "{*}datafield"):
+            found.setdefault(node.get("tag", "LDR"), []).append(node)
+        return found
+
+    def line(self, node: Any) -> int:
+        """The line of the file in which the tag of an element in it ends."""
+        return self.before + int(node.sourceline)
+
+
+class Within(NamedTuple):
+    """Where something was found of an element in MARCXML, whatever becomes of it: a path, and the element."""
+
+    path: str
+    node: Any
+
+    def __str__(self) -> str:
+        return self.path
+
+    def occurrence(self, _record: Marc) -> int:
+        """It is not counted."""
+        return 0
 
 
 class At(NamedTuple):
