@@ -172,11 +172,16 @@ def _coded_anew(first: Date, dates: Sequence[Date], record: Record) -> tuple[lis
         if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
             return [first, second], f"{code}{start}{second.value}"
     held = [first] if start == first.value and first.end in ("", start) else []
-    between = worded(Date(start)).removesuffix("]")
-    if "u" in start and any(provision.date.startswith(between) for provision in record.provisions):
+    if "u" in start and _is_stated_between(start, record):
         # So stated it is a range, and [192-] one date (008/06 q, s).
         return held, f"q{start.replace('u', '0')}{start.replace('u', '9')}"
     return held, f"s{start}    "
+
+
+def _is_stated_between(start: str, record: Record) -> bool:
+    """Whether a statement says ``[between 1920 and 1929]`` for ``192u``."""
+    between = worded(Date(start)).removesuffix("]")
+    return any(provision.date.startswith(between) for provision in record.provisions)
 
 
 _SPANNING = ("collection", *GOES_ON)

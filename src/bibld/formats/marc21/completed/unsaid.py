@@ -7,8 +7,8 @@ code says it), or has been reported already; else it is reported now.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import msgspec
@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Pair
 from bibld.crosswalk.isbd import EAST_ASIAN
-from bibld.crosswalk.line import MARK, Line, text_of
+from bibld.crosswalk.line import MARK, Line, line, text_of
+from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, is_undated, years_of
 from bibld.formats._events import NOT_NAMED
@@ -40,6 +41,7 @@ from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
 from bibld.report import Report, shown
+from bibld.vocabulary import relators
 
 __all__ = ["tell_unsaid"]
 
@@ -99,6 +101,12 @@ _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "quali
 """What is told where 005 and 008 are written, and what brackets may say."""
 
 _STATED = frozenset(("dates.value", "provisions.date", "provisions.names", "provisions.places.name"))
+_REWRITTEN = frozenset(
+    ("classifications.edition", "dates.end", "physicals.formats", "physicals.forms.term", "related.title")
+)
+_OTHERWISE = frozenset(("authority", "kind", "label", "scheme", "value"))
+"""What a field may say in another way than the record, by its path or by its name."""
+
 _ABOUT = re.compile(r"\b(?:ca\.|circa) ?(?=\d)")
 """What RDA says in another word: ``[approximately 1890]``."""
 
@@ -142,11 +150,7 @@ def tell_unsaid(
         # Most of it is what a code says, and most codes stand in the fixed fields, or in others for them: then the rest
         # need not be read again.
         if any(" " not in said or path in _CODED for path, said in missing):
-            for asked in (_FIXED, _OF_CODES, _ANY):
-                found = [field for field in fields if asked.match(field.where)]
-                known = frozenset(
-                    (path, word) for path, said in _texts(again(found)) for word in _tells(said.casefold())
-                )
+            for known in _said_by_codes(fields, text, again):
                 missing = [(path, said) for path, said in missing if (path, said.casefold()) not in known]
                 if not missing:
                     break
@@ -163,6 +167,37 @@ def tell_unsaid(
         slot, _, attr = path.partition(".")
         reason = reason_for(LOSSY, slot, attr) or "no field says it"
         report.lose("dropped", path, reason, said, "marc21")
+
+
+def _said_by_codes(
+    fields: Sequence[Line], text: str, again: Callable[[Sequence[Line]], Record]
+) -> Iterator[Collection[tuple[str, str]]]:
+    """What fields say where a code says it, each time of more of them, since to read them again takes long.
+
+    The first are the fixed fields, but for the dates of 008, in which records differ.
+    """
+    fixed = [field for field in fields if _FIXED.match(field.where)]
+    undated = [line("008", f"{_FILLED}{text_of(field)[15:]}") if field.where == "008" else field for field in fixed]
+    key = "\n".join([f"{field.where}{text_of(field)}" for field in undated])
+    known = _IN_FIXED.get(key)
+    if known is None:
+        _IN_FIXED.keep(key, known := _words_said(again(undated)))
+    yield known
+    parts = {part.rstrip(".,") for part in text.split("\n")}
+    yield {("agents.roles", code) for part in parts if (code := relators().code(part))}  # $e editor.
+    for asked in (_OF_CODES, _ANY):
+        yield _words_said(again([field for field in fields if asked.match(field.where)]))
+
+
+_FILLED = "|" * 15
+"""008/00-14 of which nothing is said: when a record was made, and when what it describes was."""
+
+_IN_FIXED: Memory[str, frozenset[tuple[str, str]]] = Memory(256)
+"""What fixed fields say, by their texts: many records of a file have the same, but for 008/00-14."""
+
+
+def _words_said(record: Record) -> frozenset[tuple[str, str]]:
+    return frozenset((path, word) for path, said in _texts(record) for word in _tells(said.casefold()))
 
 
 def _tells(said: str) -> tuple[str, ...]:
@@ -274,8 +309,13 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     slots = {slot: value for slot, value in msgspec.to_builtins(record).items() if slot not in _ASIDE}
     for path, said, whole in texts(slots):
-        of, _, name = path.rpartition(".")
-        if ".leftovers." in path or _is_implied(of, name, said, whole):
+        of, name, is_asked, in_words = _place(path)
+        if not is_asked or whole[name] in _PLAIN:
+            continue
+        if in_words:
+            found.append((path, said))
+            continue
+        if _is_implied(of, name, said, whole):
             continue
         if name == "label":
             said = said.rstrip(" :")
@@ -308,6 +348,16 @@ def _texts(record: Record) -> list[tuple[str, str]]:
     return [(path, said) for path, said in found if said]
 
 
+@lru_cache(maxsize=1024)
+def _place(path: str) -> tuple[str, str, bool, bool]:
+    """An attribute: of what it is, its name, whether it says anything that a field has to say, and whether that stands
+    in the field as it is.
+    """
+    of, _, name = path.rpartition(".")
+    is_asked = name not in _SORTS and (of, name) not in _ASKED and ".leftovers." not in path
+    return of, name, is_asked, name not in _OTHERWISE and path not in _STATED and path not in _REWRITTEN
+
+
 def _is_shown(of: str, said: str, kind: str) -> bool:
     """Whether a field for notes of a kind stands for a caption, or the first indicator of 520, if the note is of no
     other kind.
@@ -319,11 +369,9 @@ def _is_shown(of: str, said: str, kind: str) -> bool:
 
 def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool:
     """Whether an attribute says what a value is, and in a way that MARC knows, or what no field has to say."""
-    if (of, name) in _ASKED or whole[name] in _PLAIN:
-        return True
     if name == "scheme":
         known = _SCHEMES.get(of.rpartition(".")[2])
         return known is None or said in known
     if name == "kind":
         return of not in _OF_KINDS or said in _KINDS
-    return name in _SORTS or (name == "authority" and (list_of(said) or said.lower()) in _INDICATED)
+    return name == "authority" and (list_of(said) or said.lower()) in _INDICATED
