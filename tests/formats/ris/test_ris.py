@@ -1275,6 +1275,29 @@ def test_who_distributes_is_no_publisher_where_one_is_named(publication: Provisi
     assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
 
 
+@pytest.mark.parametrize(
+    ("statements", "said"),
+    [
+        ((Provision((Place("York"),)), Provision(names=("Gill",), date="1976")), ["York", "Gill"]),
+        ((Provision(names=("Gill",), date="1976"), Provision((Place("York"),))), ["York", "Gill"]),
+        ((Provision((Place("York"),)), Provision((Place("Leeds"),), ("Gill",))), ["York"]),
+        ((Provision((Place("York"),), label="v. 1"), Provision(names=("Gill",), label="v. 2")), ["York"]),
+        (
+            (
+                Provision((Place("York"),), parts=(Term("materials", "v. 1"),)),
+                Provision(names=("Gill",), parts=(Term("materials", "v. 2"),)),
+            ),
+            ["York"],
+        ),
+        ((Provision((Place("York"),), date="1976"), Provision(names=("Gill",), date="1980")), ["York"]),
+    ],
+)
+def test_a_statement_of_publication_in_two_halves_is_one(statements: tuple[Provision, ...], said: list[str]) -> None:
+    """One field has the place, another who published there; not where they are of different volumes or years."""
+    found = lines(Record(titles=(Title("Bees"),), provisions=statements))
+    assert [line[6:] for line in found if line[:2] in ("CY", "PB")] == said
+
+
 def test_a_subject_that_is_a_title_has_its_parts() -> None:
     """The first amendment is not the whole constitution."""
     title = Title("Constitution", parts=(Term("part", "1st Amendment"),))

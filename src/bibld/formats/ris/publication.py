@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from msgspec.structs import replace
@@ -329,6 +329,35 @@ def _comes_last(found: Provision) -> tuple[bool, bool]:
     return not told, found.function == "distribution"
 
 
+def _other_half(first: Provision, others: Iterable[Provision]) -> Provision | None:
+    """What completes a statement of publication whose place stands in one field and who published it in another:
+    ``260 ## $a Moscow :`` and ``260 ## $b Mir, $c 1976``.
+    """
+    for other in others:
+        halves = [(bool(getattr(first, half)), bool(getattr(other, half))) for half in _HALVES]
+        if (
+            {*halves[:2]} == {(True, False), (False, True)}
+            and halves[2] != (True, True)
+            and _besides(first) == _besides(other)
+        ):
+            return other
+    return None
+
+
+_HALVES = ("places", "names", "date")
+
+
+def _besides(found: Provision) -> tuple[object, ...]:
+    """What a statement says besides where, by whom and when: of which volumes it is, and in which script."""
+    aside = [part for part in found.parts if part.kind not in {"place", "name", "date"}]
+    return found.function, found.label, found.link, found.script, aside
+
+
+def _put_together(first: Provision, other: Provision) -> Provision:
+    made = {half: getattr(first, half) or getattr(other, half) for half in _HALVES}
+    return replace(first, **made, parts=(*first.parts, *other.parts))
+
+
 def named_publishers(record: Record) -> tuple[str, ...]:
     """Who is known as a publisher by the role alone, where no statement of publication names one."""
     published = (found for found in record.provisions if found.function in PUBLISHED)
@@ -347,9 +376,12 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
     provisions = record.provisions
     functions = ("production", *PUBLISHED) if type_of(record)[0] in UNPUBLISHED else PUBLISHED
     stated = sorted((found for found in provisions if found.function in functions), key=_comes_last)
-    first = stated[0] if stated else None
+    first, *others = stated or (None,)
+    if first is not None and (other := _other_half(first, others)) is not None:
+        others.remove(other)
+        first = _put_together(first, other)
     for found in provisions:
-        if found is not first:
+        if found in others or found.function not in functions:
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
         *named, _ = bracketed([*(place.name for place in first.places), *first.names, first.date])
