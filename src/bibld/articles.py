@@ -125,7 +125,7 @@ def certain_nonfiling(title: str, count: int) -> int:
     """How many characters filing passes over where so many are counted, if these do not end in the midst of a word:
     of ``Hē Hellada`` three, where its mark was counted as a character, and of ``Freezing`` none.
 
-    >>> certain_nonfiling("Hē Hellada", 4), certain_nonfiling("Freezing", 2), certain_nonfiling("haSefer", 2)
+    >>> certain_nonfiling("Hē Hellada", 4), certain_nonfiling("Lingua", 1), certain_nonfiling("haSefer", 2)
     (3, 0, 2)
     """
     if not (count and title[count : count + 1].islower() and title[count - 1].isalpha()):
@@ -133,7 +133,8 @@ def certain_nonfiling(title: str, count: int) -> int:
     start = count - 1
     while start and title[start - 1].isalpha():
         start -= 1
-    if f"{_folded(title[start:count])}-" in OF_ANY_LANGUAGE:  # a prefix that is written with its word: Hasefer
+    before = _folded(title[start:count])
+    if len(before) > 1 and f"{before}-" in OF_ANY_LANGUAGE:  # a prefix that is written with its word: Hasefer
         return count
     return start if _folded(title[:start]).strip(_AROUND) in OF_ANY_LANGUAGE else 0
 

@@ -231,10 +231,10 @@ def test_a_sign_of_equality_stands_for_the_colon() -> None:
 
 
 def test_a_blank_that_is_left_over_goes_where_no_mark_is_due() -> None:
-    """Before a subdivision there is none; a mark that stands there says something."""
-    found = [("a", "Doe, J.,"), ("d", "1924- "), ("x", "Criticism:  "), ("v", "Indexes.")]
+    """A mark that stands there says something."""
+    found = [("a", "Doe, J.,"), ("d", "1924- "), ("i", "See:  "), ("v", "Indexes.")]
     assert unpunctuate(found, {"d": ","}, ".") == [
-        ("a", "Doe, J."), ("d", "1924-"), ("x", "Criticism:"), ("v", "Indexes"),
+        ("a", "Doe, J."), ("d", "1924-"), ("i", "See:"), ("v", "Indexes"),
     ]  # fmt: skip
 
 

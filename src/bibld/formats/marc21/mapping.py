@@ -214,6 +214,7 @@ def title_of(taken: str) -> PartRule:
 AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
 OF_TOPIC = {"b": "subordinate topic", "c": "event place", "d": "event date", "g": "miscellaneous"}
 TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
+SUBDIVIDED = dict.fromkeys(TERMS, UNMARKED)  # what shows a heading puts a mark (--) before each
 OF_REPRODUCTION = {
     "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
     "n": "note", "7": "coded data",
@@ -242,7 +243,7 @@ def subject(
     one is read all the same.
     """
     kinds = {**({lead: kind} if lead else {}), **more, "of_part": IDENTIFIER}
-    shared = (*parts, run("terms", kinds, lead=lead))
+    shared = (*parts, run("terms", kinds, lead=lead, before=SUBDIVIDED))
     if levels:
         shared = (LEVEL, *shared)
     elif all(part.code != "ind1" for part in _flat(parts)):
@@ -474,7 +475,7 @@ def variant(noted: str, kinds: Mapping[str, str], *, eg: str, **given: object) -
                when={"kind": tuple(kinds.values()), **given}, eg=eg, end=UNMARKED)  # fmt: skip
 
 
-GENRE = (one("a", "term"), run("subdivisions", TERMS))
+GENRE = (one("a", "term"), run("subdivisions", TERMS, before=SUBDIVIDED))
 PLACE = (run("terms", PLACES), OF_LIST, *SAME, *IN_SCRIPTS)
 LINKS = ("resource", "version", "related", "component", "component version", "")
 LINK = (
@@ -906,7 +907,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("688 ## $a Titanic.", "688 #7 $a Titanic. $2 fast")),
     row("662", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="662 ## $a England $d London. $2 tgn", end=".", whole=True),
     row("654", "subjects", Subject, LEVEL, run("terms", FACETED), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
-        eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", whole=True),
+        eg="654 ## $c b $a bicycles $c v $b kitchen $2 aat", end=UNENDED, whole=True),
     row("658", "subjects", Subject, run("terms", OBJECTIVE), OF_LIST, *SAME, *IN_SCRIPTS, when={"terms": GIVEN},
         eg="658 ## $a Health objective 1 $b handicap awareness $c NHPO1-1991 $d highly correlated $2 ohco", whole=True),
     row("752", "subjects", Subject, *PLACE, when={"terms": GIVEN}, eg="752 ## $a England $d London.", end=".", only="read"),
