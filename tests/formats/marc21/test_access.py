@@ -113,6 +113,8 @@ FIELDS = [
     "700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello, $r E minor, $n op. 85.",
     "710 22 $a London Assembly. $b Police Committee. $t Annual report, $x 0000-0019.",
     "730 02 $a Bible. $p Genesis. $l English.",
+    "730 0# $a Hives. $t Wax book. $l English.",
+    "830 #0 $a Hives. $t Wax book ; $v 3.",
     "730 0# $i Based on (work): $a Bible. $l English.",
     "740 02 $a C book. $n Part 2.",
     "760 0# $t Research reports $w (DLC)1",

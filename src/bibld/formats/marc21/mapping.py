@@ -123,9 +123,10 @@ OF_UNIFORM_TITLE = {
     "d": "treaty date", "f": "date", "g": "miscellaneous", "k": "form", "l": "language", "m": "medium of performance",
     "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
 }  # fmt: skip
-ADDITIONS = run(
-    "parts", OF_UNIFORM_TITLE, before={**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
-)
+_BEFORE_ADDITION = {**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
+ADDITIONS = run("parts", OF_UNIFORM_TITLE, before=_BEFORE_ADDITION)
+# What is entered under a title alone may have that of a work in it: 130 0# $a Vedas. $t Atharvaveda.
+ADDITIONS_TO_ENTRY = run("parts", {**OF_UNIFORM_TITLE, "t": "title of a work"}, before={**_BEFORE_ADDITION, "t": "."})
 MEDIUM = one("h", "medium", before=".")
 SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
 OF_LIST = one("2", "authority", LIST)
@@ -435,7 +436,7 @@ def named_works(
 
 def titled_work(
     tag: str, filing: str, relation: str | dict[str, str], *, eg: str, kind: str = "uniform",
-    parts: PartRule = ADDITIONS, only: str = "", has: dict[str, Any] | None = None,
+    parts: PartRule = ADDITIONS_TO_ENTRY, only: str = "", has: dict[str, Any] | None = None,
 ) -> Shape:  # fmt: skip
     """A field of a work that is named by its title alone: 440, 730, 740, 830."""
     title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, MEDIUM, *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
@@ -551,7 +552,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         eg="110 2# $a London Assembly. $b Police and Crime Committee, $e author. $4 aut $2 naf", end="."),
     row("111", "agents", Agent, *MEETING, MAIN_ENTRY, when={"primary": True, "kind": "conference"},
         eg="111 2# $a Congress on Victims, $j author. $4 aut", end="."),
-    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS,
+    row("130", "titles", Title, one("ind1", "nonsort", COUNT), one("a", "title"), ADDITIONS_TO_ENTRY,
         MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE, when={"kind": "uniform"},
         eg="130 0# $a Bible. $l English.", end="."),
     row("210", "titles", Title, derived("ind1", "0"), derived("ind2", "0"), one("a", "title"), one("b", "subtitle"),
@@ -877,7 +878,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
              eg=("611 20 $a Congress on Victims.", "611 27 $a Congress on Victims. $2 fast"),
              when={"agent.kind": "conference"}),
     *subject("630", under("title", Title, one("ind1", "nonsort", COUNT), one("a", "title"),
-             ADDITIONS, MEDIUM), lead="", kind="",
+             ADDITIONS_TO_ENTRY, MEDIUM), lead="", kind="",
              eg=("630 00 $a Bible $x Criticism.", "630 07 $a Bible. $2 fast"), when={"title.kind": "uniform"}),
     *subject("648", lead="a", kind="temporal", eg=("648 #0 $a 1900-1999.", "648 #7 $a 1900-1999. $2 fast")),
     *subject("650", lead="a", kind="topic", more={**OF_TOPIC, **TERMS}, levels=True,
@@ -939,7 +940,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     # Behind a caption it is the title of another work, as in 700 $i.
     titled_work("730", "ind1", {" ": "related"}, has={"i": GIVEN}, eg="730 0# $i Based on (work): $a Bible. $p Genesis."),
     row("730", "titles", Title, one("ind1", "nonsort", COUNT), ADDED_ENTRY, one("a", "title"),
-        ADDITIONS, MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
+        ADDITIONS_TO_ENTRY, MEDIUM, *SOURCED, *LINKED, LANGUAGE_OF_TITLE,
         when={"kind": "added"}, eg="730 0# $a Bible. $l English. $2 naf", end="."),
     titled_work("740", "ind1", {"2": "constituent"}, has={"ind2": "2"}, kind="uncontrolled", parts=PARTS,
                 eg="740 42 $a The victims. $n Part 1."),
