@@ -580,8 +580,14 @@ def test_a_number_of_items_is_none_of_pages() -> None:
         ("text", "xii, 272 p.", ["SP  - xii, 272"]),
         ("text", "279 S.", ["SP  - 279"]),
         ("text", "319 sivua", ["SP  - 319"]),
-        ("text", "205, [3] с.", []),
+        ("text", "205, [3] с.", ["SP  - 205, [3]"]),
         ("text", "205 с.", ["SP  - 205"]),
+        ("text", "xii, 205 p., [8] p. of plates", ["SP  - xii, 205"]),
+        ("text", "205 pages, 8 unnumbered leaves of plates (1 folded)", ["SP  - 205"]),
+        ("text", "1 online resource (vii, 175 pages)", ["SP  - vii, 175"]),
+        ("text", "1 online resource (2 volumes)", []),
+        ("text", "[8] leaves of plates", []),
+        ("text", "12 p. of plates", []),
         ("text", "12 sheets", []),
         ("sound recording-musical", "2 s.", []),  # its sides
         ("sound recording-musical", "52 min.", ["SP  - 52 min."]),
@@ -592,6 +598,13 @@ def test_pages_are_counted_in_many_languages(kind: str, extent: str, said: list[
     """As the library says it that has catalogued the book (MARC 300 $a)."""
     record = Record(type=kind, physicals=(Physical((Term("", extent),)),))
     assert [line for line in lines(record) if line[:2] == "SP"] == said
+
+
+def test_the_plates_beside_its_pages_are_told_to_be_lost() -> None:
+    """The pages alone are in SP."""
+    plates = "205 p., [8] p. of plates"
+    assert ("physicals.extents", plates) in losses(Record(physicals=(Physical((Term("", plates),)),)))
+    assert not losses(Record(physicals=(Physical((Term("", "205 p."),)),)))
 
 
 def test_the_pages_of_a_book_are_its_extent() -> None:

@@ -184,8 +184,10 @@ def _read_own_number(draft: Draft, code: str, where: str, text: str) -> None:
 
 _COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
 _SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
-_PAGINATION = re.compile(r"[ivxlc\d]+(?:[,+ ]+[ivxlc\d]+)*", re.IGNORECASE | re.ASCII)
-"""Numbers of pages, as a book counts them: ``xii, 272``."""
+_PAGINATION = re.compile(
+    r"(?:\[[ivxlc\d]+\]|[ivxlc\d]+)(?:[,+ ]+(?:\[[ivxlc\d]+\]|[ivxlc\d]+))*", re.IGNORECASE | re.ASCII
+)
+"""Numbers of pages, as a book counts them: ``xii, 272``, and those that it does not number: ``205, [3]``."""
 
 
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
@@ -312,6 +314,8 @@ def write_host(writing: Writing) -> Iterator[Field]:
         first, last = pages_of(pages)
         yield from say("SP", first)
         yield from say("EP", last)
+        if _counted(pages.value) != pages.value:
+            writing.drop("physicals.extents", NO_TAG, pages)
         rest(writing, "physicals", physical, ("extents", *said))
         if others := tuple(term for term in physical.extents if term is not pages):
             writing.drop("physicals.extents", NO_TAG, others)
@@ -390,8 +394,27 @@ def _pages_of(extent: Term) -> tuple[str, ...]:
         return span[1], span[2]
     if lasts := _lasts(extent):
         return lasts
-    text = _IN_PAGES.sub("", extent.value)
+    text = _IN_PAGES.sub("", _counted(extent.value))
     return (text, "") if not extent.kind and _PAGINATION.fullmatch(text) else ()
+
+
+def _counted(extent: str) -> str:
+    """The pages that an extent counts, without the plates beside them, and those of what is online:
+    ``238 p., [14] p. of plates``, ``1 online resource (vii, 175 pages)``.
+    """
+    online = _ONLINE.fullmatch(extent)
+    return _PLATES.sub("", extent if online is None else online[1])
+
+
+_ONLINE = re.compile(
+    r"1 (?:online resource|ressource en ligne|Online-Ressource|onlineresurs|verkkoaineisto|recurso en línea)"
+    r" \(([^()]+)\)"
+)
+_PLATES = re.compile(
+    r", (?:\[[ivxlc\d]+\]|[ivxlc\d]+) (?:unnumbered |folded )?"
+    r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)(?: \([^()]*\))?$",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def _lasts(extent: Term) -> tuple[str, ...]:
