@@ -397,7 +397,8 @@ MORE = [
     ("what an ISBN with an X is of, behind it", r"9781847811646", "080442957X(paperback)", "020-qualifier", "note"),
     ("what an ISBN with a small x is of, behind it", r"9781847811646", "080442957x (paperback)", "020-qualifier", "note"),
     ("two parentheses before a control number", r"^(040 .*)", r"035 ## $a ((XX) 9876\n\1", "035-source", "note"),
-    *((f"an ISNI with a wrong check digit in {text}", r"^(710 .*)", rf"\1 {text}0000000218250098", "isni", "error") for text in ("$1 https://isni.org/page/", "$1 http://www.isni.org/", "$0 (ISNI) ")),
+    *((f"an ISNI with a wrong check digit in {text}", r"^(710 .*)", rf"\1 {text}0000000218250098", "isni", "error") for text in ("$1 https://isni.org/page/", "$1 https://isni.org/isni/", "$1 http://www.isni.org/", "$0 (ISNI) ", "$0 (orcid)", "$0 (ORCID)")),
+    ("an ISNI of fifteen digits", r"^(020 .*)", r"\1\n024 7# $a 000000021825009 $2 isni", "isni", "error"),
     ("an ISRC of two letters", r"^(020 .*)", r"\1\n024 0# $a xx", "024-number", "error"),
     ("a UPC of two figures", r"^(020 .*)", r"\1\n024 1# $a 12", "024-number", "error"),
     ("an ISMN of two figures", r"^(020 .*)", r"\1\n024 2# $a 12", "024-number", "error"),
@@ -829,8 +830,10 @@ def test_a_fault_names_its_rule(marc: Checked, report_lines: list[str]) -> None:
         (r"^245 10 \$a Duty", "245 13 $a Las vidas", "245/ind2: second indicator 3; the article 'Las' makes 4"),
         (r"9781847811646", "ISBN 9781847811646", "020$a: ISBN 9781847811646 is no ISBN: it begins with 'ISBN'"),
         (r"9781847811646", "978184781164", "020$a: 978184781164 is no ISBN: it has 12 digits, and should have 10 or 13"),
+        (r"9781847811646", "Paperback", "020$a: Paperback is no ISBN: it has 0 digits, and should have 10 or 13"),
         (r"^020 .*", "022 ## $a ISSN 0007-0955", "022$a: ISSN 0007-0955 is no ISSN: it begins with 'ISSN'"),
         (r"^(040 .*)", r"035 ## $a (XX Other)9876\n\1", "035$a: '(XX Other)9876' has a blank in its source"),
+        (r"^(040 .*)", r"035 ## $a 9876\n\1", "035$a: '9876' has no source in parentheses"),
         (r"uk/report", "uk/the\u3000report", "856$u: http://www.london.gov.uk/the\u3000report.pdf: U+3000 in it, at character 29"),
         (r"^337 .*", "337 ## $a computer $b q $2 rdamedia", "337$b: 'q' is no code of rdamedia"),
         (r"^LDR 00000nam", "LDR 00000na ", "LDR/07: ' ' is no bibliographic level; it is a, b, c, d, i, m or s"),
@@ -957,6 +960,16 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
             r"^(020 .*)",
             r"\1\n024 7# $a https://orcid.org/0000-0002-1825-0097 $2 orcid\n024 7# $a 0000 0002 1825 0097 $2 isni",
         ),
+        (
+            r"^(020 .*)",
+            r"020 ## $a {space}0-13-110362-8{space}\n020 ## $a {space}(paperback)\n022 ## $a {space}0007-0955{space}\n\1",
+        ),
+        (
+            r"^(020 .*)",
+            r"\1\n024 1# $a 070993005955\n024 1# $a 70993005955\n024 3# $z 9780449906201\n024 3# $a {space}9780449906200",
+        ),
+        (r"^(024 .*)", r"\1\n024 7# $z https://doi.org/10.1000/1 $2 doi\n024 7# $a {space}10.1000/1{space} $2 doi"),
+        (r"^(856 .*)", r"\1\n856 42 $u https://orcid.org/0000-0002-1825-0098"),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 14 $6 245-01/(N $a Долг."),
         (r"^(650 #0) (.*)", r"\1 $6 880-01 \2\n880 #4 $6 650-01/(N $a Долг."),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 00 $6 245-01/(N $a Долг."),
@@ -1043,6 +1056,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"\$2 rdacarrier", "$2 rdact"),
         (r"\$2 fast", "$2 Cardiff"),
         (r"9781847811646", "9781847811646 $q (paperback : acid-free)"),
+        (r"^(020 .*)", r"020 ## $a (paperback)\n\1"),
         (r"^(040 .*)", r"035 ## $a (XX-Other)9876\n035 ## $z 9876\n\1"),
         (r"http://www", "https://www"),
         (r"^(856 .*)", r"\1\n856 40 $g urn:nbn:de:1\n856 40 $u ftp://example.org/a\n856 40 $u doi:10.1000/1"),
@@ -1156,6 +1170,17 @@ def test_an_article_that_may_be_a_name(
 def test_a_part_with_its_host_lacks_nothing(marc: Checked, report_lines: list[str]) -> None:
     record = seeded(report_lines, r"^LDR 00000nam", "LDR 00000naa")
     assert "773-missing" not in names(marc([*record, "773 0# $t Reports."]))
+
+
+@pytest.mark.parametrize(
+    ("entered", "told"), [("121231", False), ("130101", True), ("671231", True), ("680101", False)]
+)
+def test_what_an_isbn_is_of_has_stood_in_a_subfield_of_its_own_since_2013(
+    marc: Checked, report_lines: list[str], entered: str, told: bool
+) -> None:
+    """The day of entry has two figures for its year; the first records of MARC are of 1968."""
+    old = seeded(seeded(report_lines, r"^008 261124", f"008 {entered}"), "9781847811646", r"\g<0> (paperback)")
+    assert ("020-qualifier" in names(marc(old))) == told
 
 
 def test_a_language_that_has_a_new_code(marc: Checked, report_lines: list[str]) -> None:

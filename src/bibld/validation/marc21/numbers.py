@@ -23,10 +23,9 @@ def _numbers(record: Marc, own: Sequence[str], elsewhere: str, linked: str) -> I
         for text in values(field, linked):
             corrected = text.partition("[i.e.")[2] or text
             yield At(field, f"${linked}"), corrected.strip(" ;:,=.()]")
-    for field in record.fields:
-        if "760" <= field.where <= "788" and field.where.isdigit():
-            for text in values(field, linked):
-                yield At(field, f"${linked}"), text
+    for field in record.of(*LINKING):
+        for text in values(field, linked):
+            yield At(field, f"${linked}"), text
 
 
 @MARC.rule("isbn", "error", "MARC 21 Bibliographic, 020 $a, 534 $z, 581 $z, 76X-78X $z; ISO 2108")
@@ -52,7 +51,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """An ISBN has no hyphens in 020 $a."""
     for place, text in record.said("020$a"):
-        if re.match(r"\s*\d[\dXx]*-[\d-]*[\dXx]\b", text):
+        if re.match(r"\s*\d+-\d", text):
             yield place, f"hyphens in {text.strip()}; 020 $a has none"
 
 
