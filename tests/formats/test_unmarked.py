@@ -105,6 +105,7 @@ def test_what_was_marc_has_no_marks() -> None:
         (Note("On bees."), "On bees."),
         (Note(";,"), ";,"),
         (Note("On bees &amp;"), "On bees &amp;"),
+        (Note("On bees &amp:"), "On bees &amp"),
         (Note("On bees:", same_as="http://a.example/"), "On bees:"),
         (Note("On bees:", parts=(Term("", "On bees:"),)), "On bees:"),
     ],

@@ -93,15 +93,11 @@ def _agent(agent: Agent) -> Agent:
     bare = _led(_bare(agent, "name", "dates"), "dates")
     if bare.kind in ("person", "family"):
         bare = _with(bare, name=without(bare.name, UNMARKED), dates=without(bare.dates, UNMARKED))
-    if not (bare.units or bare.titles):
-        return bare
     return _with(bare, units=tuple(map(_without, bare.units)), titles=tuple(map(_without, bare.titles)))
 
 
 def _subject(subject: Subject) -> Subject:
     bare = _with(subject, terms=_each(subject.terms, "value"))
-    if bare.agent is None and bare.title is None:
-        return bare
     return _with(bare, agent=bare.agent and _agent(bare.agent), title=bare.title and _title(bare.title))
 
 
