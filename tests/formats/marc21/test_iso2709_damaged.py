@@ -93,6 +93,7 @@ PUT_RIGHT: dict[str, bytes] = {
     "a record terminator put into a field": BOOK.replace(b"Title of", b"Ti\x1dtle of"),
     "a record terminator put behind a field": BOOK.replace(b"book.\x1e", b"book.\x1e\x1d"),
     "a leader of 23 characters": BOOK[:19] + BOOK[20:],
+    "no leader": BOOK[24:],
     "signs for blanks as indicators": BOOK.replace(b"  \x1fa10 p.", b"##\x1fa10 p.").replace(b" 0\x1faB", b"#0\x1faB"),
     "a wrong base address": BOOK[:12] + b"00037" + BOOK[17:],
     "lines of 80 bytes": in_lines(BOOK, 80),

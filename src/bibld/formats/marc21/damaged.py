@@ -266,7 +266,7 @@ def _directory(record: bytes, findings: Findings) -> tuple[int, int, int] | None
     elif record[end : end + 1] != FT:
         findings.add("warning", "the directory has no terminator", "read up to the base address of data")
     begin = 24
-    if (end - begin) % 12 not in (0, len(_STRAY.findall(record, begin, end))):
+    if FIRST_ENTRY.match(record) or (end - begin) % 12 not in (0, len(_STRAY.findall(record, begin, end))):
         begin = _begin_of_directory(record, end, body)
     return begin, end, body
 
