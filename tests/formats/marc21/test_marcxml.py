@@ -272,7 +272,11 @@ def test_a_file_without_its_end_is_read() -> None:
     text = f"<collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}"
     records, faults = delivered(text)
     assert records == [fields(1), fields(2)]
-    assert [fault.level for fault in faults] == ["warning"]
+    assert [(fault.level, fault.done) for fault in faults] == [("warning", "no record is missing")]
+    for begun in ("<reco", "<record>", "<record>\n  <lead"):
+        records, faults = delivered(text + begun)
+        assert records == [fields(1), fields(2)]
+        assert [(fault.level, fault.done) for fault in faults] == [("warning", "what stands before it was read")]
     records, faults = delivered(text + book(3)[:-40])
     assert records == [fields(1), fields(2)]
     assert [fault.level for fault in faults] == ["error"]

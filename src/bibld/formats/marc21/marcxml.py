@@ -77,6 +77,7 @@ _END = 1 << 10
 _RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
 _RECORD_TAG_OR_NONE = re.compile(NO_TEXT + rb"|" + _RECORD_TAG.pattern)
 _ASIDES = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
+_CUT = re.compile(rb"<[^\s/<>][^<>]*\Z")
 _FIELD = re.compile(r"(?:^|\})(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})$")
 _FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
@@ -383,7 +384,9 @@ def _one_by_one(
         _tell_between(buffer[done:], reading)
     if not found_fault:
         report.at(0)
-        report.fault("warning", broken, done="no record is missing", kind="not well-formed")
+        cut = inside or _CUT.search(buffer, done)  # one may have begun of which there is no field
+        known = "what stands before it was read" if cut else "no record is missing"
+        report.fault("warning", broken, done=known, kind="not well-formed")
 
 
 def _told(buffer: bytes | bytearray) -> int:
