@@ -514,7 +514,7 @@ class _Reader:
         done = f"this record is not read; {goes_on}".removesuffix("; ")
         code = 0 if error is None else int(cast(Any, error).code or 0)
         if code in _NAMESPACE_ERRORS and ending and not rest and self.opened is None:  # else it is the first of several
-            self._say(self.number + (self.opened is not None), "warning", cause, "the prefix is left out", "namespace")
+            self._say(0, "warning", cause, "the prefix is left out", "namespace")
         elif self.opened is not None:
             self._lose(cause, done, self._open_to(at))
         elif self.fresh and not self.started:  # its start tag is what breaks: it has not begun
