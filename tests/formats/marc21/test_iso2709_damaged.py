@@ -98,6 +98,7 @@ PUT_RIGHT: dict[str, bytes] = {
     "a wrong base address": BOOK[:12] + b"00037" + BOOK[17:],
     "lines of 80 bytes": in_lines(BOOK, 80),
     "lines of 20 bytes": in_lines(BOOK, 20, b"\n"),
+    "lines of 80 bytes, and a wrong length": in_lines(b"00999" + BOOK[5:], 80),
     "a line for each field": BOOK.replace(b"\x1e", b"\x1e\n"),
     "a dollar for the delimiter": BOOK.replace(b"\x1f", b"$"),
     "a bar for the delimiter": BOOK.replace(b"\x1f", b"|"),
@@ -193,6 +194,27 @@ def test_what_is_left_out_goes_to_quarantine(name: str) -> None:
     assert [*pieces] == [piece]
     (fault,) = (fault for fault in faults if fault.level == "error")
     assert fault.offset == len(NEXT) + content.index(piece)
+
+
+WITHOUT_300 = rows_of()[:4] + rows_of()[5:]
+QUOTED = b"00060nam a2200037 a 4500 (cited)"
+STAYS: dict[str, bytes] = {
+    "something has fallen into the leader": record(*FIELDS, rows=WITHOUT_300).replace(b"nam", b"n\x00am"),
+    "no leader": record(*FIELDS, rows=WITHOUT_300, leader="nam axx"),
+    "no leader, and the last field": record(*FIELDS, rows=rows_of()[:-1], leader="nam axx"),
+    "a leader in it": record(*FIELDS[:4], ("300", b"  \x1faSee " + QUOTED), FIELDS[5], rows=[*rows_of()[:4], row("650", 11, 117)]),
+    "it begins as a record does": record(*FIELDS[:4], ("300", QUOTED), FIELDS[5], rows=[*rows_of()[:4], row("650", 11, 109)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STAYS)
+def test_what_would_be_another_record_stays_where_it_is(name: str) -> None:
+    """It is left out all the same; but without it the record would be another, or it would look like one itself."""
+    (before, found, after), faults, pieces = delivered(NEXT + STAYS[name] + OTHER)
+    assert [before, after] == [LATER, LAST]
+    assert {field.where for field in found[1:]} < {tag for tag, _ in FIELDS}
+    assert [fault.cause[:9] for fault in faults if fault.level == "error"] == ["data that"]
+    assert pieces == []
 
 
 def test_what_is_left_of_a_record_is_no_record() -> None:
@@ -418,6 +440,64 @@ def test_a_line_break_behind_the_last_field_is_no_field() -> None:
     assert [field.where for field in found[1:]] == [tag for tag, _ in FIELDS]
     assert ("note", len(broken) - 3) in [(fault.level, fault.offset) for fault in faults]
     assert not pieces
+
+
+def test_a_base_address_behind_the_first_field_is_wrong() -> None:
+    """What stands before it is as long as a directory with a row more, and has one byte that none has."""
+    content = record(("001", b"12345678901"), *FIELDS[3:])
+    base = int(content[12:17])
+    (expected,), _, _ = delivered(content)
+    (found,), faults, pieces = delivered(content[:12] + b"%05d" % (base + 12) + content[17:])
+    assert found[1:] == expected[1:]
+    assert [fault.cause[:16] for fault in faults] == ["the base address"]
+    assert pieces == []
+
+
+def test_stray_terminators_in_neighbouring_fields_divide_none() -> None:
+    """The lengths say which pieces belong to which row."""
+    content = BOOK.replace(b"Title", b"Ti\x1etle").replace(b"10 p", b"10\x1e p")
+    (found,), _, pieces = delivered(content)
+    assert [field.where for field in found[1:]] == [tag for tag, _ in FIELDS]
+    assert [found[at].first("a") for at in (4, 5, 6)] == ["Ti tle of a book.", "10  p.", "Books."]
+    assert pieces == []
+
+
+def test_where_bytes_are_lost_with_a_terminator_no_field_is_divided() -> None:
+    """The rows say where the second began, and nothing begins there now."""
+    (found,), faults, _ = delivered(BOOK.replace(b"Title of a book.\x1e", b"Title of a"))
+    assert [field.where for field in found[1:]] == ["001", "003", "008", "245", "650"]
+    assert found[4].parts[2:] == (("a", "Title of a  "), ("a", "10 p."))
+    assert "no data for 300" in [fault.cause for fault in faults if fault.level == "error"]
+
+
+def test_data_without_a_row_are_left_out_where_all_starts_are_wrong() -> None:
+    """They stand between two fields that are known by their lengths."""
+    content = record(*FIELDS, rows=WITHOUT_300).replace(b"123456789", b"1234567890")
+    (found,), faults, pieces = delivered(content)
+    assert [field.where for field in found[1:]] == ["001", "003", "008", "245", "650"]
+    assert found[2:] == tuple(field for field in SOUND[2:] if field.where != "300")
+    assert [fault.cause[:18] for fault in faults if fault.level == "error"] == ["data without a tag"]
+    assert [*pieces] == [b"  \x1fa10 p.\x1e"]
+
+
+def test_two_rows_may_have_the_same_data() -> None:
+    """As long as there are none that no row has."""
+    (found,), faults, pieces = delivered(record(*FIELDS, rows=[*rows_of(), b"651" + rows_of()[5][3:]]))
+    assert [*found[1:]] == [*SOUND[1:], SOUND[6]._replace(where="651")]
+    assert [fault.cause for fault in faults] == ["two rows of the directory share their data"]
+    assert pieces == []
+
+
+def test_of_rows_in_another_order_the_one_whose_length_is_wrong_has_what_is_left() -> None:
+    """All others have the field that is as long as they say."""
+    rows = [rows_of()[number] for number in ORDERS["any"]]
+    content = record(*FIELDS, rows=rows).replace(b"1100086", b"11000x6").replace(b"00055", b"0x055")
+    (found,), _, _ = delivered(content.replace(b"DLC", b"DLCX"))
+    assert [field.where for field in found[1:]] == [FIELDS[number][0] for number in ORDERS["any"]]
+    assert found[5].first("") == "DLCX"
+    assert [field for field in found[1:] if field.where != "003"] == [
+        SOUND[1:][number] for number in ORDERS["any"] if number != 1
+    ]
 
 
 def test_of_what_is_left_out_nothing_was_put_right() -> None:

@@ -105,16 +105,15 @@ def _without_stray(data: bytes) -> bytes:
 
 
 def _without_breaks(record: bytes) -> bytes:
-    """A record without the line breaks put into it, where it then has its length, and everything is in its place.
+    """A record without the line breaks put into it, where its directory then says of all fields where they are.
 
     Of what is to be printed or sent as text some programs make lines of 80 bytes, others one for each field.
     """
     for mark in (b"\r\n", b"\n"):
         tidy = record.replace(mark, b"")
-        if len(tidy) < len(record) and len(tidy) + 1 == number_of(tidy[:5]) and tidy.endswith(FT):
-            base = number_of(tidy[12:17])
-            if tidy[base - 1 : base] == FT and agrees(tidy[24 : base - 1], tidy[base:-1].split(FT)):
-                return tidy
+        base = number_of(tidy[12:17])
+        if len(tidy) < len(record) and agrees(tidy[24 : base - 1], tidy[base:-1].split(FT)):
+            return tidy
     return record
 
 
@@ -167,7 +166,7 @@ def _keep_all(findings: Findings) -> None:
 def _record_behind(record: bytes, ended: bool, findings: Findings) -> bytes:
     """A record that has run into the one before it, if all that is left out is that, from its leader to the end."""
     rejected = [finding for finding in findings if finding.rejected]
-    if not rejected or not looks_like_a_record(rejected[0].rejected):
+    if not looks_like_a_record(rejected[0].rejected):
         return b""
     begin = rejected[0].at
     if b"".join(finding.rejected for finding in rejected) != (record[begin:] if record.endswith(FT) else b""):
@@ -176,14 +175,13 @@ def _record_behind(record: bytes, ended: bool, findings: Findings) -> bytes:
 
 
 def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ...]:
-    whole = record + RT if ended else record
     if record.count(FT) > MOST_FIELDS:
-        findings.add("error", f"more than {MOST_FIELDS:,} fields", "left out", rejected=whole)
+        findings.add("error", f"more than {MOST_FIELDS:,} fields", "left out", rejected=record)
         return ()
     cut = _length(record, ended, findings)
     bounds = _directory(record, findings)
     if bounds is None:
-        findings.add("error", "no field terminator, so no fields", "left out", rejected=whole)
+        findings.add("error", "no field terminator, so no fields", "left out", rejected=record)
         return ()
     begin, end, body = bounds
     if not record.endswith(FT) and not cut:
@@ -205,7 +203,7 @@ def _repaired(record: bytes, ended: bool, findings: Findings) -> tuple[Field, ..
     fields = [line("LDR", _leader_line(text, findings)), *_fields(matched, text[9:10], cut, record, findings)]
     if len(fields) == 1:
         _keep_all(findings)
-        findings.add("error", "a record without fields", "left out", rejected=whole)
+        findings.add("error", "a record without fields", "left out", rejected=record)
         return ()
     return tuple(fields)
 
@@ -217,7 +215,9 @@ def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings
     a record without a leader, or without its end, might when shorter be joined to the one before it or after it.
     """
     rejected = [finding for finding in findings if finding.rejected]
-    if rejected and not (LEADER.match(record) and record.endswith(FT)):
+    if not rejected:
+        return True
+    if not (LEADER.match(record) and record.endswith(FT)):
         return False
     if any(LEADER.search(finding.rejected) or looks_like_a_record(finding.rejected) for finding in rejected):
         return False
@@ -228,9 +228,7 @@ def _holds_without(record: bytes, ended: bool, fields: Sequence[Field], findings
     if ends_its_directory(record) and not ends_its_directory(rest):
         return False
     again = Findings()
-    return not rejected or (
-        _repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)
-    )
+    return _repaired(rest, ended, again) == tuple(fields) and not any(finding.rejected for finding in again)
 
 
 def _is_data(tag: str) -> bool:
@@ -512,7 +510,7 @@ def _match_groups(
         rows, fields = entries[row:next_row], list(places[field:next_field])
         if len(rows) < len(fields):  # stray terminators inside a field leave its first piece too short
             for at, entry in enumerate(rows):
-                while len(fields) > len(rows) and at + 1 < len(fields) and len(fields[at].raw) + 1 < entry.length:
+                while len(fields) > len(rows) and len(fields[at].raw) + 1 < entry.length:
                     fields[at : at + 2] = [_joined(fields[at : at + 2], record)]
             if len(rows) == 1:
                 fields = [_joined(fields, record)]
@@ -585,7 +583,8 @@ def _parted(rows: Sequence[Entry], place: _Place) -> list[_Place] | None:
         bounds = [start - (1 - gap) * at for at, start in enumerate(starts)] + [len(place.raw) + gap]
         if all(0 <= left < right for left, right in pairwise(bounds)):
             pieces = [_Place(place.at + left, place.raw[left : right - gap]) for left, right in pairwise(bounds)]
-            begun = [piece.raw[2:3] == b"\x1f" for row, piece in zip(rows, pieces, strict=True) if _is_data(row.tag)]
+            parted = zip(rows[1:], pieces[1:], strict=True)
+            begun = [piece.raw[2:3] == b"\x1f" for row, piece in parted if _is_data(row.tag)]
             fits = said == len(place.raw) + (1 if gap else len(rows))
             ways.append(((sum(begun), fits), len(begun), pieces))
     if not ways:
