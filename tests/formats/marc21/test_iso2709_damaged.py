@@ -266,6 +266,24 @@ def test_a_record_that_breaks_off_takes_no_field_of_the_next(cut: int, second: b
     assert {fault.offset for fault in faults} >= {len(OTHER), len(OTHER) + cut}
 
 
+@pytest.mark.parametrize(
+    ("cut", "tags"),
+    [
+        (BASE + 30, "001 003 008"),
+        (BASE + 56, "001 003 008"),
+        (BASE + 57, "001 003 008"),
+        (BASE + 59, "001 003 008 245"),
+        (BASE + 86, "001 003 008 245 300"),
+    ],
+)
+def test_what_breaks_off_has_the_fields_that_are_there(cut: int, tags: str) -> None:
+    """Of a data field there is something if a subfield has begun."""
+    (found,), faults, pieces = delivered(BOOK[:cut])
+    assert [field.where for field in found[1:]] == tags.split()
+    assert [fault.level for fault in faults] == ["error", "note"] if cut < BASE + 86 else ["error"]
+    assert pieces == []
+
+
 def test_a_record_that_is_quoted_begins_none() -> None:
     """A note may cite a leader and a directory, where all that is wrong is the length."""
     quoted = record(*FIELDS[:4], ("500", b"  \x1faExample: 00060nam a2200037 a 4500001000500000003000400005 (cited)."))
@@ -279,6 +297,25 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
     "a record that breaks off": (
         lambda: BOOK[:-20],
         [("error", f"the record breaks off after {len(BOOK) - 20} of {len(BOOK)} bytes"), ("note", "no data for 650")],
+    ),
+    "no record terminator": (lambda: BOOK[:-1], [("warning", "no record terminator")]),
+    "no terminator of the last field": (
+        lambda: BOOK[:3] + b"%02d" % (len(BOOK) - 101) + BOOK[5:-2] + b"\x1d",
+        [("warning", "the last field has no terminator")],
+    ),
+    "a leader of 23 characters": (
+        lambda: b"%05d" % (len(BOOK) - 1) + BOOK[5:12] + b"%05d" % (BASE - 1) + BOOK[17:19] + BOOK[20:],
+        [("warning", "the leader has 23 characters")],
+    ),
+    "blanks in LDR/10-11": (lambda: BOOK[:10] + b"  " + BOOK[12:], [("warning", "LDR/10-11 is '  '")]),
+    "blanks in LDR/20-23": (lambda: BOOK[:20] + b"    " + BOOK[24:], [("note", "LDR/20-23 is '    '")]),
+    "a record without fields": (lambda: b"00026nam a2200025 a 4500\x1e\x1d", [("error", "a record without fields")]),
+    "a field terminator twice": (
+        lambda: (b"%05d" % (len(BOOK) + 1) + BOOK[5:]).replace(b"book.", b"book.\x1e"),
+        [
+            ("warning", "the directory does not agree with the field terminators"),
+            ("warning", "data without a tag: ''"),
+        ],
     ),
     "a doubled terminator": (lambda: BOOK + b"\x1d", [("note", "a record terminator after a record's own")]),
     "a line break behind a record": (
