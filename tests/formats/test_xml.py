@@ -132,10 +132,28 @@ def test_of_the_versions_of_a_datastream_the_newest_is_read(created: str, newest
     assert [fault.position for fault in told] == [("B.1", "B.0", "B.2").index(version) + 1 for version in older]
 
 
-def test_an_envelope_without_its_namespace_is_still_an_envelope():
+def test_a_version_that_is_held_is_given_under_its_own_number():
+    """So is what follows it."""
+    version = "<datastreamVersion CREATED='{}'><xmlContent><r>{}</r></xmlContent></datastreamVersion>"
+    versions = f"<datastream>{version.format(2, 'new')}{version.format(1, 'old')}</datastream>"
+    for more, expected in (("", [(1, "new")]), ("<r>other</r>", [(1, "new"), (3, "other")])):
+        report = Report()
+        stream = io.BytesIO(f"<c>{versions}{more}</c>".encode())
+        assert [(report.position, found.text) for found in elements(stream, {"r"}, report)] == expected
+
+
+@pytest.mark.parametrize("wrapper", ["metadata", "recordData"])
+def test_an_envelope_without_its_namespace_is_still_an_envelope(wrapper: str):
     """A record inside the metadata of a record is the one that is meant."""
-    data = b"<OAI-PMH><r><metadata><r>1</r></metadata></r><r><header/><metadata><r>2</r></metadata></r></OAI-PMH>"
-    assert texts(data) == ["1", "2"]
+    data = f"<c><r><{wrapper}><r>1</r></{wrapper}></r><r><header/><{wrapper}><r>2</r></{wrapper}></r></c>"
+    assert texts(data.encode()) == ["1", "2"]
+
+
+def test_the_namespaces_of_a_record_without_anything_around_it_hold_in_the_next():
+    """Where files were put together, and what stood around their records was left out."""
+    found, told = faults(b"<r xmlns='urn:example' xmlns:q='urn:q'>1</r><r q:a='1'>2</r>", namespace=SPACE)
+    assert found == ["1", "2"]
+    assert len(told) == 1
 
 
 def test_a_wrong_namespace_is_reported_once():
@@ -460,9 +478,16 @@ def test_what_is_not_xml_is_refused(data: bytes, size: int):
     "data",
     [
         b"<collection/>",
+        b"<modsCollection/>",
         b'<records xmlns="urn:example"><x/></records>',
         b"<OAI-PMH><error/></OAI-PMH>",
+        b"<searchRetrieveResponse/>",
+        b"<Envelope/>",
         b'<ListRecords xmlns="http://www.openarchives.org/OAI/2.0/"/>',
+        b'<x:y xmlns:x="http://www.loc.gov/zing/srw/"/>',
+        b'<x:y xmlns:x="http://docs.oasis-open.org/ns/search-ws/sruResponse"/>',
+        b'<x:y xmlns:x="http://schemas.xmlsoap.org/soap/envelope/"/>',
+        b'<x:y xmlns:x="http://www.w3.org/2003/05/soap-envelope"/>',
     ],
 )
 def test_a_collection_without_records_gives_nothing(data: bytes):
