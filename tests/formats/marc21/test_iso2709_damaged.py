@@ -91,6 +91,7 @@ PUT_RIGHT: dict[str, bytes] = {
     "a field terminator put into the directory": BOOK[:40] + b"\x1e" + BOOK[40:],
     "a record terminator put into the directory": BOOK[:40] + b"\x1d" + BOOK[40:],
     "a record terminator put into a field": BOOK.replace(b"Title of", b"Ti\x1dtle of"),
+    "record terminators put into a field": BOOK.replace(b"Title of a", b"Ti\x1dtle of\x1d a"),
     "a record terminator put behind a field": BOOK.replace(b"book.\x1e", b"book.\x1e\x1d"),
     "a leader of 23 characters": BOOK[:19] + BOOK[20:],
     "no leader": BOOK[24:],
@@ -237,6 +238,31 @@ def test_a_sound_neighbour_is_not_swallowed(leader: str) -> None:
     assert len(records) == 2
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        BOOK[:20] + b"    " + BOOK[24:],
+        BOOK[:10] + b"  " + BOOK[12:],
+        BOOK[:12] + b"00000" + BOOK[17:20] + b"    " + BOOK[24:],
+    ],
+)
+def test_a_record_that_lost_its_terminator_ends_before_an_odd_leader(second: bytes) -> None:
+    """Its directory ends where it says; or what is before it ends with a field, and a directory follows."""
+    records, _, pieces = delivered(NEXT[:-1] + second + OTHER)
+    assert [found[1:] for found in records] == [LATER[1:], SOUND[1:], LAST[1:]]
+    assert pieces == []
+
+
+@pytest.mark.parametrize(("more", "behind"), [(900, b"rubbish\x1d"), (3, b"more rubbish\x1d"), (2, b"\r\n\x1d")])
+def test_what_stands_behind_a_record_that_says_it_is_longer_is_none_of_it(more: int, behind: bytes) -> None:
+    """It would be if it were as long as what seems to be missing, or if the record ended within a field."""
+    longer = b"%05d" % (len(NEXT) + more) + NEXT[5:]
+    records, faults, pieces = delivered(longer + behind + BOOK)
+    assert [found[1:] for found in records] == [LATER[1:], SOUND[1:]]
+    assert b"".join(pieces) == (behind if behind.strip() != b"\x1d" else b"")
+    assert {fault.position for fault in faults if "length" in fault.cause} == {1}
+
+
 def test_a_record_that_runs_on_ends_where_its_length_says() -> None:
     """The next one has lost its leader together with the terminator between them."""
     records, faults, _ = delivered(NEXT[:-1] + b"*" + BOOK[9:])
@@ -337,6 +363,14 @@ TOLD: dict[str, tuple[Callable[[], bytes], list[tuple[str, str]]]] = {
     "what is no record": (lambda: b"caf\xe9 bees\x1e\x1d" + BOOK, [("error", "no record: 'caf\ufffd bees\\x1e'")]),
     "a small letter in a tag": (lambda: BOOK.replace(b"2450", b"x450"), [("warning", "a letter in the tag")]),
     "a letter in a tag": (lambda: BOOK.replace(b"2450", b"2x50"), [("warning", "a letter in the tag")]),
+    "a control of C1": (
+        lambda: record(("001", b"1"), ("245", b"00\x1faBe\xc2\x85es.")),
+        [("warning", "a control character (U+0085) in the data")],
+    ),
+    "the marks around what is not sorted by": (
+        lambda: record(("001", b"1"), ("245", b"00\x1fa\xc2\x98The \xc2\x9cbees.")),
+        [],
+    ),
     "a local tag": (lambda: BOOK.replace(b"2450", b"X450"), []),
 }
 

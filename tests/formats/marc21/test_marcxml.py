@@ -87,6 +87,7 @@ def test_turbomarc_is_marcxml_in_other_words() -> None:
     assert [(fault.level, fault.cause) for fault in faults] == [("note", f"the namespace is {marcxml.TURBO}")]
     (record,), _ = delivered(text.replace("</r>", "</r><r><c001>2</r>"))
     assert record == records[0]
+    assert delivered(text.replace("</r>", "<note>x</note><c24>x</c24></r>")) == (records, faults)
 
 
 def test_a_record_may_stand_alone() -> None:

@@ -150,17 +150,20 @@ def _completed(piece: _Piece, pieces: Iterator[_Piece], position: int, report: R
     # There may be rubbish before it, or a record that lost its terminator. What is added has no leader.
     start = max((found.start() for found in LEADER.finditer(piece.data)), default=0)
     claimed = number_of(piece.data[start : start + 5])
+    strays = 0
     while piece.ended and (missing := claimed - (len(piece.data) - start) - 1) > 0:
         after = next(pieces, None)
-        if after is None or not _continues(piece, missing, after):
+        if after is None or not _continues(piece, missing, after, strays):
             return piece, after
-        whole = piece.data + after.data
-        if after.ended and _sound(whole[start:]) is not None:
-            report.at(position + 1)
-            report.fault("warning", "a record terminator within the record", done="left out",
-                         offset=piece.offset + len(piece.data))  # fmt: skip
-        else:
-            whole = piece.data + RT + after.data
+        strays += 1
+        whole = piece.data + RT + after.data
+        if after.ended and len(whole) - start == claimed + strays - 1:
+            without = whole.replace(RT, b"")
+            if _sound(without[start:]) is not None:
+                report.at(position + 1)
+                report.fault("warning", "a record terminator within the record", done="left out",
+                             offset=piece.offset + whole.find(RT))  # fmt: skip
+                whole = without
         piece = _Piece(piece.offset, whole, after.ended)
     return piece, None
 
@@ -195,13 +198,14 @@ def _pieces(stream: BinaryIO, report: Report) -> Iterator[_Piece]:
         yield _Piece(offset, bytes(rest), False)
 
 
-def _continues(piece: _Piece, missing: int, after: _Piece) -> bool:
-    """Whether the terminator between two pieces stands inside a record, as a stray character in its data.
+def _continues(piece: _Piece, missing: int, after: _Piece, strays: int) -> bool:
+    """Whether the terminator between two pieces stands inside a record, as a stray character in its data, like so many
+    before it.
 
-    It may be one too many, or in the place of another. After a whole field it must fit exactly.
+    Each may be one too many, or in the place of another. After a whole field it must fit exactly.
     """
     more = len(after.data) + 1
-    fits = more in (missing, missing + 1) or (more < missing and not piece.data.endswith(FT))
+    fits = missing <= more <= missing + strays + 1 or (more < missing and not piece.data.endswith(FT))
     return fits and bool(after.data.strip(FILLING)) and not LEADER.search(after.data)
 
 
