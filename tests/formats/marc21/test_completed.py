@@ -8,8 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from bibld import __version__
+from bibld.formats.marc21.completed.carriers import by_carrier, carried, formed, is_of_file
 from bibld.formats.marc21.completed.publication import NO_NAME, NO_PLACE
 from bibld.formats.marc21.notation import parse, spell
+from bibld.formats.marc21.positions import carriers
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Admin,
@@ -1035,3 +1037,131 @@ def test_a_number_stands_within_words_of_languages_that_have_no_blanks() -> None
     record = Record(titles=(Title("蜜蜂"),), related=(Related("host", title="蜜蜂學報", part=part),))
     assert "773 0# $t 蜜蜂學報 $g 第12卷第3期" in written(record, Report(told.append))
     assert not [loss for loss in told if isinstance(loss, Loss)]
+
+
+def form(term: str, authority: str = "", kind: str = "") -> Genre:
+    return Genre(term, authority=authority, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("found", "made"),
+    [
+        (Physical(carrier="online resource", media="computer"), Physical(carrier="cr", media="c")),
+        (Physical(carrier="Band", media="Ton"), Physical(carrier="Band", media="Ton")),
+        (Physical(forms=(form("Online resource."),)), Physical(carrier="cr")),
+        (Physical(carrier="cr", forms=(form("volume"),)), Physical(carrier="cr", forms=(form("volume"),))),
+        (Physical(forms=(form("volume", kind="media"),)), Physical(forms=(form("volume", kind="media"),))),
+        (Physical(forms=(form("audio", kind="media"),)), Physical(media="s")),
+        (Physical(media="c", forms=(form("audio", kind="media"),)), Physical(media="c", forms=(form("audio", kind="media"),))),
+        (Physical(forms=(form("audio"),)), Physical(forms=(form("audio"),))),
+        (Physical(forms=(form("slide"),)), Physical(forms=(form("slide"),))),
+        (Physical(forms=(form("image/jpeg"),)), Physical(formats=("image/jpeg",))),
+        (Physical(forms=(form("Electronic"),)), Physical(forms=(form("electronic", "marcform"),))),
+        (Physical(forms=(form("electronic resource"),)), Physical(forms=(form("electronic resource", "marccategory"),))),
+        (Physical(forms=(form("volume", kind="x"),)), Physical(forms=(form("volume", kind="x"),))),
+        (Physical(forms=(form("volume", "local"),)), Physical(forms=(form("volume", "local"),))),
+        (Physical(forms=(form("Wax"),)), Physical(forms=(form("Wax"),))),
+    ],
+)  # fmt: skip
+def test_a_form_in_words_of_no_list_may_be_one_of_a_list(found: Physical, made: Physical) -> None:
+    """If it is that alone, and nothing else is stated."""
+    assert formed(found) == made
+
+
+@pytest.mark.parametrize(
+    ("stated", "terms", "made"),
+    [
+        (("", ""), "", [("", "")]),
+        (("", ""), "338 audio disc", [("", "sd")]),
+        (("", ""), "338 Band", [("", "Band")]),
+        (("", ""), "337 audio", [("s", "")]),
+        (("", ""), "338 audio disc|338 volume", [("", "sd"), ("n", "nc")]),
+        (("", "nc"), "338 audio disc", [("", "nc"), ("s", "sd")]),
+        (("", ""), "337 audio|337 unmediated|338 audio disc|338 volume", [("s", "sd"), ("n", "nc")]),
+        (("", ""), "337 audio|337 video", [("s", ""), ("v", "")]),
+        (("n", ""), "337 audio", [("n", ""), ("s", "")]),
+    ],
+)
+def test_what_is_of_several_carriers_has_a_form_for_each(
+    stated: tuple[str, str], terms: str, made: list[tuple[str, str]]
+) -> None:
+    """What is stated comes first; a medium that a carrier has is not said once more."""
+    lists = {"337": "rdamedia", "338": "rdacarrier"}
+    forms = [form(term[4:], lists[term[:3]]) for term in filter(None, terms.split("|"))]
+    physical = Physical(media=stated[0], carrier=stated[1], forms=(form("wax", "local"), *forms))
+    found = [*by_carrier(physical)]
+    assert [(one.media, one.carrier) for one in found] == made
+    assert [one.forms for one in found] == [(form("wax", "local"),), *[()] * (len(made) - 1)]
+
+
+OF_PAGES, PRINTED = (Term("pages", "47"),), (form("print", "marcform"),)
+
+
+@pytest.mark.parametrize(
+    ("physicals", "made"),
+    [
+        ([Physical(OF_PAGES, formats=PDF)], "c cr 1 online resource (47 pages)"),
+        ([Physical(OF_PAGES), Physical(formats=PDF)], "- - 47 | c cr"),
+        ([Physical(OF_PAGES, carrier="nc"), Physical(formats=PDF)], "n nc 47 | c cr 1 online resource"),
+        ([Physical(OF_PAGES, media="n"), Physical(formats=PDF)], "n - 47 | c cr 1 online resource"),
+        ([Physical(OF_PAGES, forms=PRINTED), Physical(formats=PDF)], "n - 47 | c cr 1 online resource"),
+        ([Physical(formats=PDF), Physical(formats=("image/png",))], "c cr 1 online resource | c cr"),
+        ([Physical((Term("", "8 x 10 in."),), formats=("image/jpeg",))], "- - 8 x 10 in."),
+        ([Physical(dimensions="8 cm", formats=("image/jpeg",))], "- -"),
+        ([Physical(dimensions="8 cm"), Physical(formats=("image/jpeg",))], "- - | - -"),
+        ([Physical(forms=PRINTED, formats=PDF)], "n - | c -"),
+        ([Physical(carrier="nc", media="s")], "s nc"),
+        ([Physical((Term("", "1 online resource (47 pages)"),))], "c cr 1 online resource (47 pages)"),
+        ([Physical((Term("", "One online resource"),))], "c cr One online resource"),
+        ([Physical((Term("", "2 online resources"),))], "- - 2 online resources"),
+    ],
+)
+def test_a_carrier_follows_from_what_is_said_of_a_file(physicals: list[Physical], made: str) -> None:
+    """337, 338 and 300: where a thing is described, or a form is stated, a file says nothing of it."""
+    found = (
+        " ".join([one.media or "-", one.carrier or "-", *(term.value for term in one.extents)])
+        for one in carried(physicals, WEB)
+    )
+    assert " | ".join(found) == made
+
+
+def test_a_carrier_follows_from_the_codes_of_007() -> None:
+    """A computer disc is one however it is read; of a filmstrip without a type it is not known what it is."""
+    same = "ca cb cf ch cr gc gd gs gt ha hb hc hd he hf hg mc mf mr sd se sg sq ss st sw vc vd vf vr"
+    others = {"cc": "ce", "cj": "cd", "cm": "cd", "co": "cd", "go": "gf", "gf": "", "si": "", "v|": ""}
+    for code, carrier in {**{code: code for code in same.split()}, **others}.items():
+        (found,) = carried([Physical(forms=tuple(carriers(code)))], ())
+        assert (found.media, found.carrier) == (code[0].replace("m", "g"), carrier)
+    for code in ("ta", "tb", "tc", "td", "ad", "t|"):
+        (found,) = carried([Physical(forms=tuple(carriers(code)))], ())
+        assert (found.media, found.carrier) == ("n" if code[0] == "t" and code[1] != "|" else "", "")
+
+
+@pytest.mark.parametrize(
+    ("extent", "is_file"),
+    [
+        *((f"5 {unit}", True) for unit in (
+            "p pp page pages leaves s t f v bytes kilobytes byte kb mb gb kib mib gib file files sec seconds min minutes hour "
+            "hours páginas Seiten str с стр").split()),
+        ("3:20", True), ("1 online resource", True), ("pages", True), ("5 vases", False), ("5 b", False), ("5 filed", False),
+        ("a vase", True),
+    ],
+)  # fmt: skip
+def test_what_is_counted_in_pages_or_time_may_be_a_file(extent: str, is_file: bool) -> None:
+    """A number of something else is one of things, of which the file is a picture."""
+    found, *_ = carried([Physical((Term("", extent),), formats=PDF)], ())
+    assert (found.media == "c") == is_file
+
+
+def test_a_form_that_is_the_kind_of_a_file() -> None:
+    """Any of applications, and others by their names; what it holds is none."""
+    kinds = (
+        "aac aif aiff avi basic bmp css csv djvu flac gif html jp2 jpm jpx jpg jpeg markdown midi mp3 mp4 mpeg mpeg3 ogg plain png "
+        "quicktime rtf sgml tif tiff wav wave webm webp xml x-flv vnd.dwg svg+xml x3d-vrml.b+xml"
+    )
+    assert [kind for kind in kinds.split() if not is_of_file(f"image/{kind}")] == []
+    assert [top for top in ("audio", "image", "model", "text", "video") if not is_of_file(f"{top}/plain")] == []
+    assert is_of_file("application/vnd.ms-excel+x")
+    assert is_of_file("IMAGE/JPEG")
+    for form in ("image/photograph", "image/jpeg, scanned", "audio/jpgs", "font/plain", "x-flv", "text/a b"):
+        assert not is_of_file(form)
