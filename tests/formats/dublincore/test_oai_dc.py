@@ -4332,6 +4332,13 @@ def test_the_scale_of_a_map_is_no_place_and_sums_up_nothing(name: str, text: str
     assert (elements(written(record, report=report)), dict(report.losses)) == ([(name, text)], {})
 
 
+def test_a_scale_may_end_in_an_abbreviation() -> None:
+    """``255 ## $a Scale 1:24,000. 1 cm = 240 m.``"""
+    record, report = Record(cartographics=(Cartographic("Scale 1:24,000. 1 cm = 240 m."),)), Report()
+    assert elements(written(record, report=report)) == [("coverage", "Scale 1:24,000. 1 cm = 240 m")]
+    assert report.losses == {}
+
+
 @pytest.mark.parametrize("coordinates", ["", "(W 1°10'--W 0°50'/N 52°30'--N 52°10')"])
 def test_that_no_scale_is_given_covers_nothing(coordinates: str) -> None:
     report = Report()
