@@ -433,6 +433,7 @@ def test_a_city_behind_a_publisher_is_where_it_published(
         (("Boston, Mass. :A.J. Ek,[1905]", "London :Bee,1905."),
          (Provision((Place("Boston, Mass."), Place("London")), ("A.J. Ek", "Bee"), "1905"),), False),
         (("London : Acme, 1904-1905",), (Provision((Place("London"),), ("Acme",), "1905"),), True),
+        (("London : Acme, 1905-",), (Provision((Place("London"),), ("Acme",), "1905"),), True),
         (("Acme,",), (Provision(names=("Acme,",), date="1905"),), False),
         (("London : Acme, No. 3, May 2, 1905",), (Provision((Place("London"),), ("Acme, No. 3",), "May 2, 1905"),), False),
         (("London : Acme May 2, 1905",), (Provision((Place("London"),), ("Acme May 2, 1905",), "1905"),), False),

@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import as_published, credited
-from bibld.formats._dates import is_bound, is_of_creation, restates, stated_year, words_of
+from bibld.formats._dates import OPEN, is_bound, is_of_creation, restates, stated_year, words_of
 from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import HEADING
 from bibld.formats._names import is_place_heading
@@ -198,7 +198,8 @@ def _without_years(text: str, known: Collection[str]) -> str:
         day = judgement.date(stated.rstrip("."))
         told = stated in known or (day is not None and day.value in known)
     else:
-        told = all(year in known for year in _YEAR.findall(stated))
+        ends = (OPEN,) if stated.rstrip(" .]").endswith("-") else ()  # 1806-, which goes on
+        told = all(year in known for year in (*_YEAR.findall(stated), *ends))
     return text[: found.start()] if told else text
 
 
