@@ -1241,20 +1241,37 @@ def test_what_008_has_of_something_that_was_made_is_no_publication(between: str,
     assert "12001299fr#" in next(field for field in made if field[:3] == "008")
 
 
+_MADE = "264 #0 $a Rheims, $c {}."
+_PUBLISHED = "264 #1 $a Rheims : $b [publisher not identified], $c [1951]"
+
+
 @pytest.mark.parametrize(
-    ("created", "statement"),
+    ("event", "end", "created", "statement"),
     [
-        ("<dateCreated>1951</dateCreated>", "264 #0 $a Rheims, $c 1951."),
-        (
-            "<dateCreated encoding='w3cdtf'>1940</dateCreated>",
-            "264 #1 $a Rheims : $b [publisher not identified], $c [1951]",
-        ),
-        ("<dateCreated>1940-05-06</dateCreated>", "264 #1 $a Rheims : $b [publisher not identified], $c [1951]"),
+        ("", "", ">1951<", _MADE.format("1951")),
+        ("", "", ">ca. 1951<", _MADE.format("ca. 1951")),
+        ("", "1960", ">ca. 1955<", _MADE.format("ca. 1955")),
+        ("", "", " encoding='w3cdtf'>1940<", _PUBLISHED),
+        ("", "", ">1940-05-06<", _PUBLISHED),
+        ("", "", ">1960 printing<", _PUBLISHED),
+        ("", "9999", ">1951<", _PUBLISHED.replace("[1951]", "[1951]-")),
+        ("", "1960", ">1951-1960<", _MADE.format("1951-1960")),
+        ("", "1960", ">1955-1960<", _PUBLISHED.replace("1951", "1951-1960")),
+        (" eventType='publication'", "", ">ca. 1951<", _PUBLISHED),
     ],
 )
-def test_what_was_made_in_another_year_than_008_has_may_be_published_then(created: str, statement: str) -> None:
-    place = "<place><placeTerm type='text'>Rheims</placeTerm></place><dateIssued encoding='marc'>1951</dateIssued>"
-    made, _ = marc_of(TITLE + f"<originInfo>{place}{created}</originInfo>")
+def test_what_008_has_of_another_year_is_published_then(event: str, end: str, created: str, statement: str) -> None:
+    """And so is what is said to be published, and what goes on."""
+    place = "<place><placeTerm type='text'>Rheims</placeTerm></place>"
+    issued = (
+        "<dateIssued encoding='marc' point='start'>1951</dateIssued>"
+        if end
+        else "<dateIssued encoding='marc'>1951</dateIssued>"
+    )
+    ended = f"<dateIssued encoding='marc' point='end'>{end}</dateIssued>" if end else ""
+    made, _ = marc_of(
+        f"{TITLE}<originInfo{event}>{place}{issued}{ended}<dateCreated{created}/dateCreated></originInfo>"
+    )
     assert [field for field in made if field[:3] == "264"] == [statement]
 
 

@@ -22,6 +22,7 @@ from bibld.formats._dates import (
     is_computable,
     is_doubted,
     is_undated,
+    stated_year,
     supposed,
     worded,
 )
@@ -378,20 +379,19 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     known = [date for date in made if not _is_unknown(date)] or made
     created = next((date for date in known if not (date.encoding or worded(date))), next(iter(known), None))
     first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
-    unpublished = (
-        first is not None
-        and first.kind == "created"
-        and all(date.kind != "issued" or _is_coded_again(date, first) for date in record.dates)
-    )
+    issued = [date for date in record.dates if date.kind == "issued"]
+    unpublished = first is not None and first.kind == "created" and all(_is_coded_again(date, first) for date in issued)
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
     in_words = any(map(_is_stated, provisions))
-    issued = any(found.date for found in provisions) or any(date.kind == "issued" for date in record.dates)
-    of_kind = record.manuscript or (not issued and is_unpublished(record))
+    is_dated = bool(issued) or any(found.date for found in provisions)
+    of_kind = record.manuscript or (not is_dated and is_unpublished(record))
     for found in provisions:
+        is_placed = any(place.name for place in found.places)
         bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
+        bare = bare and not (issued and found.function and is_placed)  # which says itself that it is of publication
         alone = of_kind and found.function in OF_PUBLICATION and not (found.names or found.script)
-        written = alone and not any(place.name for place in found.places)
+        written = alone and not is_placed
         is_of_008 = in_words and not _is_stated(found)  # as its country is, which is no second statement
         is_made = not is_of_008 and ((unpublished and bare) or written)
         provision = replace(found, function="production") if is_made else found
@@ -403,12 +403,16 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
 
 
 def _is_coded_again(issued: Date, created: Date) -> bool:
-    """Whether a year of 008 may be that of a creation that is stated, ``13th century``, ``1950``: another year than a
-    stated one is not.
+    """Whether years of 008 may be those of a creation that is stated: the year of that is one of them, ``1950``, or it
+    has none, ``13th century``.
     """
     if issued.encoding != "marc" or created.encoding:
         return False
-    return not is_computable(created.value) or created.value[:4] == issued.value[:4]
+    if issued.end == OPEN or created.end:
+        return (issued.value[:4], issued.end[:4]) == (created.value[:4], created.end[:4])
+    first, last = issued.value.replace("u", "0"), (issued.end or issued.value).replace("u", "9")
+    year = stated_year(created.value)
+    return not year or first <= year <= last
 
 
 def _is_unknown(date: Date) -> bool:
