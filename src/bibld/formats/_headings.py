@@ -266,7 +266,8 @@ def stated_headings(record: Record) -> frozenset[int]:
     """The places of the headings of series (MARC 440, 8XX) that are stated, too (490): all, where each may be that of
     one that is to be traced (490 1).
 
-    A heading beside a series that is not traced is another one: ``440 #0 $a Hives``, ``490 0# $a Bee papers``.
+    A heading beside a series that is not traced is another one, ``440 #0 $a Hives``, ``490 0# $a Bee papers``, and not
+    where they have one number: ``490 1# $a NBS monograph ; $v 18``, ``810 1# $a … $t Monograph ; $v 18``.
     """
     series = {at: related for at, related in enumerate(record.related) if related.relation in SERIES}
     if len(series) < 2 or len({not related.title for related in series.values()}) < 2:
@@ -274,7 +275,13 @@ def stated_headings(record: Record) -> frozenset[int]:
     words = {at: its for at, related in series.items() if (its := _words_of(related))}
     stated = [at for at in words if series[at].title]
     headings = [at for at in words if not series[at].title]
-    found = [(at, its) for at in stated for its in headings if _are_alike(words[at], words[its])]
+    numbers = {at: _FIGURES.findall(series[at].number) for at in words}
+    found = [
+        (at, its)
+        for at in stated
+        for its in headings
+        if _are_alike(words[at], words[its]) or (numbers[at] and numbers[at] == numbers[its])
+    ]
     to_be_traced = {at for at in stated if series[at].relation == "series statement"}
     if len(headings) <= len(to_be_traced) or to_be_traced.difference(at for at, _ in found):
         return frozenset(headings)
@@ -300,6 +307,7 @@ def traced_once(heading: Related, statement: Related) -> tuple[Related, Related]
 
 
 _WORDS = re.compile(r"\w+")
+_FIGURES = re.compile(r"\d+")
 
 
 def _words_of(series: Related) -> frozenset[str]:

@@ -1162,12 +1162,19 @@ def test_a_series_is_given_once() -> None:
         "T3  - Research report ; 65"
     ]
     assert sum(report.losses.values()) == 1
-    other = replace(stated, relation="series", title="Bee papers")  # which is not traced: 490 0#, beside 440
+    # Which is not traced: 490 0#, beside 440.
+    other = replace(stated, relation="series", title="Bee papers", number="no. 3")
     assert [line for line in lines(Record(related=(heading, other))) if line[:2] == "T3"] == [
-        "T3  - Research reports ; 65", "T3  - Bee papers ; 65"
+        "T3  - Research reports ; 65", "T3  - Bee papers ; no. 3"
     ]  # fmt: skip
     untold = replace(other, relation="series statement")  # it may be traced by that
-    assert [line for line in lines(Record(related=(heading, untold))) if line[:2] == "T3"] == ["T3  - Bee papers ; 65"]
+    assert [line for line in lines(Record(related=(heading, untold))) if line[:2] == "T3"] == [
+        "T3  - Bee papers ; no. 3"
+    ]
+    same = replace(heading, number="v. 65", record=Record(titles=(Title("Papers", kind="uniform"),)))
+    assert [line for line in lines(Record(related=(stated, heading, same))) if line[:2] == "T3"] == [
+        "T3  - Research report ; 65"
+    ]
     twice = replace(heading, identifiers=(Identifier("local", "(RERO)1"),))
     assert [line[:2] for line in lines(Record(related=(heading, twice)))].count("T3") == 1
 
