@@ -1698,6 +1698,15 @@ RDA = "http://rdaregistry.info/termList/RDA"
             "genres",
             (Genre("prints", authority="aat", same_as=("http://vocab.getty.edu/aat/1",)),),
         ),
+        (
+            "dcterms:type <http://id.loc.gov/authorities/genreForms/gf1> . "
+            '<http://id.loc.gov/authorities/genreForms/gf1> skos:prefLabel "Maps"',
+            "genres",
+            (
+                Genre("map", authority="marcgt"),
+                Genre("Maps", authority="lcgft", same_as=("http://id.loc.gov/authorities/genreForms/gf1",)),
+            ),
+        ),
         ("cito:cites <http://a.example/2>", "related", (Related("references", uri="http://a.example/2"),)),
         (
             'bibo:presentedAt [ a bibo:Conference ; dcterms:title "Bees 2010" ]',

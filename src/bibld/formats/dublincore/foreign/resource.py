@@ -60,11 +60,15 @@ def item_type(reading: Reading, value: Value) -> str:
 
 
 def form(reading: Reading, value: Value) -> str:
-    """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it."""
+    """dcterms:type: a term of the DCMI types or a genre; a genre's IRI stays with it, and what its list calls it."""
     if value.iri and value.told:
         reading.types(value.term)
         *broader, genre = judgement.genres_of(value.text, value.lang)
-        for made in (*broader, replace(genre, same_as=(value.iri,), authority=list_of(value.iri) or genre.authority)):
+        its_list = list_of(value.iri)
+        if its_list and genre.authority:  # Maps of LCGFT, which are MARC's map, too
+            broader = [*broader, genre]
+            genre = replace(genre, term=judgement.one_line(value.text))
+        for made in (*broader, replace(genre, same_as=(value.iri,), authority=its_list or genre.authority)):
             reading.draft.add("genres", made)
         return ALL
     return as_text(take_type, element="type", iri=True)(reading, value)
