@@ -1953,6 +1953,8 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str, text: str) -> None:
             for text in ("Bees12(3): 4-9", "Bees v12(3)", "Ek B, Om C. Bees. Bee J. 2009;37:3-5")
         ),
         ("War in the air; 1914-1918; 12-34", Related("original", title="War in the air; 1914-1918; 12-34")),
+        ("In: Tyler papers", Related("host", title="Tyler papers")),
+        ("In: http://a.example/x", Related("host", uri="http://a.example/x")),
         ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
     ],
 )

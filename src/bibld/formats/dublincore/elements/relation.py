@@ -243,13 +243,14 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
         draft.add("notes", Note(said, kind="original location", lang=lang))
         return
     at, host = first_related(draft, "host")
-    said = said.removeprefix("In: ")  # as catalogues begin it
+    relation = "host" if said.startswith("In: ") else "original"  # as catalogues begin what something stands in
+    said = said.removeprefix("In: ")
     stated, issn = judgement.without_issn(said)
     named = judgement.identifier(said)
     if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))):
         draft.put("related", at, _with_numbers(host, named))
     elif issn is None and judgement.source_relation(said) == "original":
-        draft.add("related", judgement.related("original", said, lang))
+        draft.add("related", judgement.related(relation, said, lang))
     else:
         title, place = judgement.in_host(stated, of_article=is_part) or (said, None)
         _take_host(draft, title, place, lang, *filter(None, (issn,)))
