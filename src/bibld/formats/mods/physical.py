@@ -169,24 +169,22 @@ def _units(physical: Physical) -> list[tuple[str, str]]:
     return [_unit(parts) for parts in _counted(physical.parts)]
 
 
-def _counted(parts: Sequence[Term]) -> list[Sequence[Term]]:
+def _counted(parts: Sequence[Term]) -> list[list[Term]]:
     """What is counted, each with its unit; all that one pair of parentheses is around is one:
     ``(4 cartons + 1 box)``.
     """
     starts = [at for at, part in enumerate(parts) if part.kind == "extent"]
-    each = [parts[at:end] for at, end in zip((0, *starts[1:]), (*starts[1:], None), strict=True)]
-    together: list[Sequence[Term]] = []
+    each = [[*parts[at:end]] for at, end in zip((0, *starts[1:]), (*starts[1:], None), strict=True)]
+    together: list[list[Term]] = []
+    opened = 0  # parentheses that are not closed yet
     for counted in each:
-        if together and _is_open(together[-1]):
-            together[-1] = (*together[-1], *counted)
+        if opened > 0:
+            together[-1].extend(counted)
         else:
-            together.append(counted)
-    return each if _is_open(together[-1]) else together
-
-
-def _is_open(parts: Sequence[Term]) -> bool:
-    """Whether more parentheses open in these than close."""
-    return sum(part.value.count("(") - part.value.count(")") for part in parts) > 0
+            opened = 0
+            together.append([*counted])
+        opened += sum(part.value.count("(") - part.value.count(")") for part in counted)
+    return each if opened > 0 else together
 
 
 def _unit(parts: Sequence[Term]) -> tuple[str, str]:
