@@ -319,10 +319,11 @@ def test_others_are_no_names(name: str, known: list[str]) -> None:
 
 def test_a_person_with_initials_is_turned_round() -> None:
     """As the Institute of Electrical and Electronics Engineers has it."""
-    (record,) = read("TY  - JOUR\nAU  - J. M. Smith\nAU  - A.-B. O’Hara\nER  -")
-    assert [(agent.name, agent.kind) for agent in record.agents] == [
-        ("Smith, J. M.", "person"),
-        ("O’Hara, A.-B.", "person"),
+    (record,) = read("TY  - JOUR\nAU  - J. M. Smith\nAU  - A.-B. O’Hara\nAU  - G. Okafor, Jr.\nER  -")
+    assert [(agent.name, agent.kind, agent.titles) for agent in record.agents] == [
+        ("Smith, J. M.", "person", ()),
+        ("O’Hara, A.-B.", "person", ()),
+        ("Okafor, G.", "person", ("Jr.",)),
     ]
 
 

@@ -162,6 +162,9 @@ def _bare(text: str) -> Agent | None:
     """A name with nothing behind it but a suffix or a title."""
     if (named := _BY_FORENAME.fullmatch(text)) is not None:
         return Agent(named["name"], "person", "forename", numeration=named["number"] or "", titles=(named["title"],))
+    direct, _, behind = text.partition(", ")
+    if _SUFFIX.fullmatch(behind) and (turned := inverted(direct)):  # J. M. Smith, Jr.
+        text = f"{turned}, {behind}"
     last, *others = (part.strip() for part in (inverted(text) or divided(text) or text).split(","))
     others = [part for part in others if part]
     if not last:
