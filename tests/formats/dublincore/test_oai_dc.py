@@ -2467,6 +2467,7 @@ _OF_DIM = "<dim:{0}>{1}</dim:{0}>"
             (_OF_DIM.format("identifier.doi", text), "identifiers", tuple(Identifier("doi", it) for it in numbers), [])
             for text, *numbers in (
                 ("10.1000/(SICI)3.0.CO;2-O", "10.1000/(SICI)3.0.CO;2-O"),
+                ("10.1000/(SICI)3.0.CO; 2-O", "10.1000/(SICI)3.0.CO; 2-O"),
                 ("10.1000/1;10.1000/2; 10.1000/3;", "10.1000/1", "10.1000/2", "10.1000/3"),
                 ("doi:10.1000/1;DOI:10.1000/2;https://doi.org/10.1000/3", "10.1000/1", "10.1000/2", "10.1000/3"),
             )
