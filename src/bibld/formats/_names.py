@@ -543,7 +543,9 @@ def has_lived(name: str) -> bool:
 
 
 _BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |fl\. |active )?(?:ca?\. |circa |approximately |-)?\d[^,]*$")
-_WITHOUT_COMMA = re.compile(r"(?P<name>[^\d,()]+, [^\d,()]{2,}) (?P<life>\d{4}-\d{4})", re.ASCII)
+_WITHOUT_COMMA = re.compile(
+    r"(?P<name>[^\d,()]+, [^\d,()]{2,}(?:(?<=[A-Z]\.) \([^\d,()]+\))?) (?P<life>\d{4}-\d{4})", re.ASCII
+)
 
 
 def is_person_of_years(named: Agent) -> bool:
@@ -555,7 +557,7 @@ def is_person_of_years(named: Agent) -> bool:
 
 def with_comma(name: str) -> str:
     """A person with the comma before the years of a life that was left out: ``Ek, Bo 1840-1902`` → ``Ek, Bo,
-    1840-1902``; any other text as it is.
+    1840-1902``, also behind what initials stand for, ``Ek, B. (Bo) 1840-1902``; any other text as it is.
     """
     found = _WITHOUT_COMMA.fullmatch(name) if name[-4:].isdigit() else None
     if found is None or is_place(found["name"]):

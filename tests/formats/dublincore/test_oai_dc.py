@@ -3828,6 +3828,11 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Okafor, Grace 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
         ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
         ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
+        (
+            "Okafor, G. A. (Grace Ada) 1871-1910",
+            (Subject(agent=Agent("Okafor, G. A. (Grace Ada), 1871-1910", kind="person")),),
+        ),
+        ("Okafor, Grace (Ship) 1871-1910", (Subject((Term("topic", "Okafor, Grace (Ship) 1871-1910"),)),)),
         ("Okafor, Grace Ann, Jr.", (Subject(agent=Agent("Okafor, Grace Ann, Jr.", kind="person")),)),
         ("Leeds, Jr.", (Subject((Term("topic", "Leeds, Jr."),)),)),
         *(
