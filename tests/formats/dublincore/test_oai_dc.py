@@ -2937,6 +2937,8 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:publisher>London : Macmillan</dc:publisher>", "provisions", Provision((Place("London"),), ("Macmillan",))),
         ("<dc:publisher>[S.l.] : Macmillan</dc:publisher>", "provisions", Provision((Place("[S.l.]"),), ("Macmillan",))),
         ("<dc:publisher>New York: Knopf, 1950</dc:publisher>", "provisions", Provision((Place("New York"),), ("Knopf",), "1950")),
+        ("<dc:publisher>Nashville (Tenn.): Ek Bros</dc:publisher>", "provisions", Provision((Place("Nashville (Tenn.)"),), ("Ek Bros",))),
+        ("<dc:publisher>Bees (Leeds): a club</dc:publisher>", "provisions", Provision(names=("Bees (Leeds): a club",))),
         *(
             (f"<dc:publisher>Lyon : Abeille{year}</dc:publisher>", "provisions", Provision((Place("Lyon"),), ("Abeille",), date))
             for year, date in ((" , c1993", ""), (", 1993?", "[1993?]"), (" , [1993]", "[1993]"))

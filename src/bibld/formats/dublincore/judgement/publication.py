@@ -37,7 +37,7 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     places: list[str] = []
     for text in names:
         found = _PUBLISHED.fullmatch(text)
-        if found is not None and _is_where(found[1]):
+        if found is not None and (_is_where(found[1]) or is_place_heading(found[1])):
             stated = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
             first, *others = stated.split(" :")
             yield (*places, found[1]), first
