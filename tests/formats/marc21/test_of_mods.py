@@ -1094,7 +1094,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>1 map; 24 cm x 36 cm</extent></physicalDescription>", "300 ## $a 1 map; 24 cm x 36 cm"),
     *(
         (TITLE + f"<physicalDescription><form>{form}</form></physicalDescription>", f"655 #4 $a {form}.")
-        for form in ("Booklets", "Calendars", "Directories", "Minutes", "Correspondence", "Newspaper clippings")
+        for form in (
+            "Booklets", "Broadsides", "Calendars", "Directories", "Minutes", "Correspondence", "Music", "Newspaper clippings",
+            "Oral histories",
+        )
     ),
     (TITLE + "<physicalDescription><form>ivory</form></physicalDescription>", "340 ## $a ivory"),
     (TITLE + "<physicalDescription><form>Image/TIFF</form></physicalDescription>", "347 ## $a image file $b TIFF $2 rdaft"),

@@ -197,10 +197,10 @@ _OF_GENRES = frozenset(("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tg
 
 
 _THINGS = frozenset(
-    ("advertisement", "album", "annual report", "booklet", "brochure", "certificate", "clipping", "correspondence", "diaries", "diary",
-     "directories", "drawing", "ephemera", "flyer", "invitation", "invoice", "leaflet", "minutes", "newsletter",
-     "newspaper clipping", "painting", "pamphlet", "photograph", "playbill", "portrait", "postcard", "poster", "program",
-     "receipt", "report", "scrapbook", "sheet music")
+    ("advertisement", "album", "annual report", "booklet", "broadside", "brochure", "cartoon", "certificate", "clipping", "correspondence", "diaries",
+     "diary", "directories", "drawing", "ephemera", "flyer", "invitation", "invoice", "leaflet", "ledger", "minutes", "music",
+     "newsletter", "newspaper clipping", "oral histories", "oral history", "painting", "pamphlet", "photograph", "playbill",
+     "portrait", "postcard", "poster", "program", "receipt", "report", "scrapbook", "sheet music", "telegram")
 )  # fmt: skip
 """Words for what a thing is, of no list, that are often found where that says what it is made of."""
 
