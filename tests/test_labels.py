@@ -74,6 +74,13 @@ def test_a_title_in_a_heading_has_its_parts_as_one_under_control() -> None:
     assert subject_label(subject) == "Ek, Bo. Sonatas, piano, op. 2, C minor--Analysis"
 
 
+def test_a_span_behind_a_topic_is_one_time() -> None:
+    years = Term("start", "1900"), Term("end", "1950")
+    for authority in ("", "lcsh"):
+        subject = Subject((Term("topic", "Bees"), *years), authority=authority)
+        assert subject_label(subject) == "Bees--1900-1950"
+
+
 @pytest.mark.parametrize(
     ("statement", "labels"),
     [

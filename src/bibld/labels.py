@@ -23,6 +23,7 @@ __all__ = [
     "NARROWING",
     "QUALIFIER",
     "SINGULAR",
+    "SPAN",
     "STOPS",
     "UNIFORM",
     "UNIFORM_MARKS",
@@ -43,6 +44,7 @@ __all__ = [
     "note_label",
     "qualified",
     "sentences",
+    "spanned",
     "subject_label",
     "title_label",
     "title_of",
@@ -234,14 +236,28 @@ def subject_label(subject: Subject) -> str:
     A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing
     it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
     """
-    terms = [term for term in subject.terms if term.kind != IDENTIFIER]
+    terms = spanned([term for term in subject.terms if term.kind != IDENTIFIER])
     if subject.agent is None and subject.title is None:
         said = [term for term in terms if term.value]
-        is_keyword = not subject.authority and len(said) == len(subject.terms)
+        is_keyword = not subject.authority and all(term.value and term.kind != IDENTIFIER for term in subject.terms)
         return keyword(said) if is_keyword else _subdivided(_with_additions(said))
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(replace(subject.title, kind="uniform"))] if subject.title is not None else []
     return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(terms)))])
+
+
+SPAN = ("start", "end")
+"""Kinds of terms that are the ends of a span."""
+
+
+def spanned(terms: Sequence[Term]) -> list[Term]:
+    """Terms of which the two years of a span are one: ``$y 1900-1950``."""
+    ends = [term for term in terms if term.kind in SPAN]
+    years = {term.kind: term.value for term in ends}
+    if not ends or len(years) < len(ends) or not all(map(str.isdigit, years.values())):
+        return [*terms]
+    span = Term("temporal", "-".join(years.get(kind, "") for kind in SPAN))
+    return [span if term is ends[0] else term for term in terms if term is ends[0] or term not in ends]
 
 
 def keyword(terms: Sequence[Term]) -> str:

@@ -3828,13 +3828,13 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         ("Art, Italian, -1500", (Subject((Term("topic", "Art, Italian, -1500"),)),)),
         ("Art, Italian, ca. 1400-1450", (Subject((Term("topic", "Art, Italian, ca. 1400-1450"),)),)),
         ("Okafor, Grace 1871-1910", (Subject(agent=Agent("Okafor, Grace, 1871-1910", kind="person")),)),
-        ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
-        ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
         (
             "Okafor, G. A. (Grace Ada) 1871-1910",
             (Subject(agent=Agent("Okafor, G. A. (Grace Ada), 1871-1910", kind="person")),),
         ),
         ("Okafor, Grace (Ship) 1871-1910", (Subject((Term("topic", "Okafor, Grace (Ship) 1871-1910"),)),)),
+        ("Leeds, England 1833-1899", (Subject((Term("topic", "Leeds, England 1833-1899"),)),)),
+        ("Poetry, English 1801-1870", (Subject((Term("topic", "Poetry, English 1801-1870"),)),)),
         ("Okafor, Grace Ann, Jr.", (Subject(agent=Agent("Okafor, Grace Ann, Jr.", kind="person")),)),
         ("Leeds, Jr.", (Subject((Term("topic", "Leeds, Jr."),)),)),
         *(

@@ -590,6 +590,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><topic>Bees</topic><geographic>Europe</geographic><genre>Maps</genre></subject>", "653 ## $a Bees--Europe--Maps"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900-01</temporal><temporal point='end' encoding='w3cdtf'>1950"
      "</temporal></subject>", "045 2# $b d190001 $b d1950"),
+    (TITLE + "<subject><temporal encoding='edtf'>1900/1950-06</temporal></subject>", "045 2# $b d1900 $b d195006"),
+    (TITLE + "<subject><temporal encoding='iso8601'>1900/1950</temporal></subject>", "045 2# $b d1900 $b d1950"),
+    (TITLE + "<subject><temporal encoding='w3cdtf'>1900/1950</temporal></subject>", "653 #4 $a 1900/1950"),
+    (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900/1950</temporal></subject>", "653 ## $a Bees--1900-1950"),
+    (TITLE + "<subject><temporal encoding='edtf'>1900/1909</temporal></subject>"
+     "<subject><temporal encoding='edtf'>1950/1959</temporal></subject>", "653 #4 $a 1950-1959"),
+    (TITLE + "<subject><temporal encoding='edtf'>1900-02/1909</temporal></subject>"
+     "<subject><temporal encoding='edtf'>1950</temporal></subject>", "653 #4 $a 1900-02/1909"),
     (TITLE + "<subject><temporal encoding='edtf'>190X</temporal></subject>", "653 #4 $a 190X"),
     (TITLE + "<classification authority='lcc'>QA76.73 .C15 1988</classification>", "050 #4 $a QA76.73 $b .C15 1988"),
     (TITLE + "<identifier>https://hive.example/1</identifier>", "024 7# $a https://hive.example/1 $2 uri"),

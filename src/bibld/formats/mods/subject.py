@@ -174,7 +174,10 @@ def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
             continue
         timed = ("@encoding", "@point") if code == "temporal" else ()
         taking.only_text(code, value, *_OF_LISTS, *timed)
-        terms.append(Term(_time_kind(value) if code == "temporal" else TERM_KINDS[code], text_of(value)))
+        if code == "temporal":
+            terms += _times(value)
+        else:
+            terms.append(Term(TERM_KINDS[code], text_of(value)))
         if uri := attribute(value, "valueURI"):
             terms.append(Term(IDENTIFIER, uri))
     return terms, list(map(tuple, places if apart else places[1:]))
@@ -262,6 +265,14 @@ TIMES = {
 """The times of MARC 045: the ends of a span, a date, and a code of a period."""
 
 
+def _times(value: Any) -> tuple[Term, ...]:
+    """A time, or the two ends of a span in one text: ``1970/1979``."""
+    span = _SPAN.fullmatch(text_of(value))
+    if span is not None and attribute(value, "encoding") in _OF_SPANS and not attribute(value, "point"):
+        return Term("start", span[1]), Term("end", span[2])
+    return (Term(_time_kind(value), text_of(value)),)
+
+
 def _time_kind(value: Any) -> str:
     encoding, point = attribute(value, "encoding"), attribute(value, "point")
     if not text_of(value).isascii():
@@ -276,6 +287,9 @@ def _time_kind(value: Any) -> str:
 _ALSO_ISO = ("w3cdtf", "edtf")
 _ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
 """A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601."""
+_OF_SPANS = ("edtf", "iso8601")
+_SPAN = re.compile(rf"({_ISO.pattern})/({_ISO.pattern})", re.ASCII)
+"""A span as these have it, and the profile of the W3C has not."""
 
 
 def write_subject(writing: Writing) -> Iterator[Field]:

@@ -45,7 +45,7 @@ from bibld.formats.marc21.completed.once import dated_once, said_once
 from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, in_countries, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
-from bibld.formats.marc21.completed.subjects import listed, subdivided
+from bibld.formats.marc21.completed.subjects import in_fields, listed, subdivided
 from bibld.formats.marc21.completed.titles import titled
 from bibld.formats.marc21.index_terms import is_index_term
 from bibld.formats.marc21.leader import KIT
@@ -100,7 +100,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         summaries=tuple(summarized(unmarked_note(note)) for note in record.summaries),
         contents=tuple(undisplayed(unmarked_note(note), "Contents") for note in record.contents),
         notes=tuple(map(captioned, record.notes)),
-        subjects=tuple(listed(attributed(subject), report) for subject in record.subjects),
+        subjects=tuple(in_fields([*map(attributed, record.subjects)], report)),
         areas=tuple(map(filled, record.areas)),
         cartographics=tuple(dict.fromkeys(made for found in record.cartographics for made in charted(found))),
         conversions=converted(record),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -13,11 +13,28 @@ from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_lis
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import LOSSY, OF_TOPIC, TERMS
 from bibld.gazetteer import country, is_place
-from bibld.labels import IDENTIFIER, full_name
+from bibld.labels import IDENTIFIER, SPAN, full_name, spanned
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
 
-__all__ = ["listed", "subdivided"]
+__all__ = ["in_fields", "listed", "subdivided"]
+
+
+def in_fields(subjects: Sequence[Subject], report: Report) -> Iterator[Subject]:
+    """The subjects of a record as MARC has them. What it covers by a code stands in one 045, as single dates or as one
+    span: any other span is an index term, ``653 #4 $a 1990-1999``.
+    """
+    full = any(term.kind == "date" for subject in subjects if is_time(subject) for term in subject.terms)
+    for subject in subjects:
+        is_span = is_time(subject) and subject.terms[0].kind in SPAN
+        yield listed(_in_words(subject) if is_span and full else subject, report)
+        full = full or is_span
+
+
+def _in_words(subject: Subject) -> Subject:
+    """A span as it is said."""
+    (first, *others) = spanned(subject.terms)
+    return replace(subject, terms=(Term("temporal", "/".join(term.value for term in (first, *others))),))
 
 
 def listed(subject: Subject, report: Report) -> Subject:
@@ -130,7 +147,7 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
     The full stop of ``etc.`` or ``B.C.``, which the Library of Congress' stylesheet takes for the field's, is there
     again.
     """
-    for at, term in enumerate(_spanned(subject.terms)):
+    for at, term in enumerate(spanned(subject.terms)):
         follows = at > 0 or subject.agent is not None or subject.title is not None
         kind = "temporal" if term.kind in TIME_KINDS else term.kind
         if kind in KINDS_OF_PLACE and subject.terms[0].kind not in KINDS_OF_PLACE:
@@ -138,19 +155,6 @@ def _subdivisions(subject: Subject) -> Iterator[Term]:
         elif follows and kind not in TERMS.values() and kind not in KINDS_OF_PLACE and kind not in _OF_FIELDS:
             kind = "topic"
         yield replace(term, kind=kind, value=f"{term.value}." if term.value.endswith(CHOPPED) else term.value)
-
-
-def _spanned(terms: tuple[Term, ...]) -> list[Term]:
-    """Terms of which the two years of a span are one: ``$y 1900-1950``."""
-    ends = [term for term in terms if term.kind in _ENDS]
-    years = {term.kind: term.value for term in ends}
-    if not ends or len(years) < len(ends) or not all(map(str.isdigit, years.values())):
-        return [*terms]
-    span = Term("temporal", "-".join(years.get(kind, "") for kind in _ENDS))
-    return [span if term is ends[0] else term for term in terms if term is ends[0] or term not in ends]
-
-
-_ENDS = ("start", "end")
 
 
 def _has_field(subject: Subject) -> bool:
