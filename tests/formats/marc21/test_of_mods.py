@@ -339,6 +339,11 @@ CASES: tuple[tuple[str, str], ...] = (
      "<dateCreated point='end' encoding='edtf' qualifier='approximate'>-0099</dateCreated></originInfo>",
      "264 #0 $c [approximately 250 B.C.-100 B.C.]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
+    (TITLE + "<originInfo><dateCreated point='end'>1825</dateCreated><dateCreated point='start'>1820</dateCreated></originInfo>",
+     "264 #0 $c 1820-1825."),
+    (TITLE + "<originInfo><dateCreated encoding='w3cdtf' point='start'>1800</dateCreated>"
+     "<dateCreated encoding='w3cdtf' point='end'>1805</dateCreated><dateCreated encoding='w3cdtf' point='start'>1820</dateCreated>"
+     "<dateCreated encoding='w3cdtf' point='end'>1825</dateCreated></originInfo>", "046 ## $k 1820 $l 1825"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
      "046 ## $k 1820 $l 1825"),

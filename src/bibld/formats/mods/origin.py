@@ -268,7 +268,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     transcribed = coded = ""
     open_date: Date | None = None
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
-    dates = _key_first(taking.typed(*_DATES))
+    dates = _key_first(_begun_first(taking.typed(*_DATES)))
     encodings = [attribute(value, "encoding") for _, value in dates]
     told = zip(dates, encodings, strict=True)
     of_008 = [text_of(value) for (code, value), said in told if code == "dateIssued" and said == "marc"]
@@ -304,6 +304,17 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         _end(draft, open_date, UNKNOWN, "marc")
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
+
+
+def _begun_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Dates of which the end of a span that stands before its beginning stands behind it."""
+    points = [attribute(value, "point") for _, value in dates]
+    for at in range(1, len(dates)):
+        alone = at < 2 or (dates[at - 2][0], points[at - 2]) != (dates[at][0], "start")
+        if points[at - 1 : at + 1] == ["end", "start"] and dates[at - 1][0] == dates[at][0] and alone:
+            dates[at - 1 : at + 1] = dates[at], dates[at - 1]
+            points[at - 1 : at + 1] = "start", "end"
+    return dates
 
 
 def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
