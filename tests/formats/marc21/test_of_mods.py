@@ -3384,6 +3384,26 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
     assert (fields == marc_of(elements)[0]) is stands
 
 
+@pytest.mark.parametrize(
+    ("element", "lost"),
+    [
+        ("<titleInfo type='uniform' authority='naf' {}='http://id.loc.gov/authorities/names'><title>Hives</title></titleInfo>", False),
+        ("<titleInfo type='uniform' {}='http://viaf.org/viaf/' valueURI='http://viaf.org/viaf/1'><title>Hives</title></titleInfo>", False),
+        ("<titleInfo type='uniform' {}='http://a.example/list'><title>Hives</title></titleInfo>", True),
+        ("<language><languageTerm type='code' authority='iso639-2b' {}='http://id.loc.gov/vocabulary/iso639-2'>eng</languageTerm></language>",
+         False),
+        ("<language><languageTerm type='code' authority='iso639-2b' {}='http://a.example/list'>eng</languageTerm></language>", True),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_list_that_is_told_is_not_lost(element: str, lost: bool) -> None:
+    """It is that of the list which is named, or of the URI of the term."""
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}{element.format("authorityURI")}</mods>'
+    job = Job()
+    (record,) = get("mods").read(io.BytesIO(document.encode()), job)
+    fields_of(record, job.report, DEFAULTS)
+    assert any("authorityURI" in path for _, path, _, _ in job.report.losses) == lost
+
+
 def test_an_element_is_told_as_kept_for_the_part_that_no_rule_takes() -> None:
     """What else is in it is in MARC: the report does not say that all of it is left out."""
     document = (

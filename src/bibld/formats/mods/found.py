@@ -220,7 +220,7 @@ def _is_coded(path: str, text: str) -> bool:
     if path.endswith("placeTerm:text"):
         return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):
-        return list_of(text) != ""
+        return list_of(text) != "" or _OF_MARC.match(text) is not None
     if path.endswith("recordInfo/recordIdentifier@source"):
         return organisation_of(text) == OCLC
     if path.endswith("language@objectPart"):
@@ -228,6 +228,10 @@ def _is_coded(path: str, text: str) -> bool:
     if path.endswith("enumerationAndChronology@unitType"):
         return text in HELD
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
+
+
+_OF_MARC = re.compile(r"https?://id\.loc\.gov/vocabulary/")
+"""Where the lists of codes that MARC has are."""
 
 
 def _squeezed(text: str) -> str:

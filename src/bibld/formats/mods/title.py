@@ -63,6 +63,9 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     kind = taking.text("@otherType") or taking.text("@type") or within[6:] or "main"
     taking.one("@type")
     taking.one("@usage")
+    listed, same = taking.text("@authority"), same_as(taking)
+    if listed or same:  # else nothing says what it does
+        taking.one("@authorityURI")
     if field.first("@supplied") == "no":  # as of a title that says nothing of it
         taking.one("@supplied")
     article = taking.one("nonSort")
@@ -82,8 +85,8 @@ def take_title(field: Field) -> tuple[Title, Faults]:
         nonsort=len(lead),
         kind=kind,
         parts=tuple(Term(_OF_PARTS[code], text_of(value)) for code, value in taking.all(*_OF_PARTS)),
-        authority=taking.text("@authority"),
-        same_as=same_as(taking),
+        authority=listed,
+        same_as=same,
         **said,
     )
     return title, taking.rest()
