@@ -2090,6 +2090,18 @@ def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, code
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
+def test_what_is_told_of_the_publication_of_a_host_alone_is_not_told_to_be_unknown() -> None:
+    """Whether a text stands in a book or a serial nobody says, but when and by whom that was published (773 $d)."""
+    host = "<originInfo><place><placeTerm>Leeds</placeTerm></place><publisher>Ek</publisher><dateIssued>1950</dateIssued></originInfo>"
+    kind = "<typeOfResource>text</typeOfResource>"
+    of_hives = f"<relatedItem type='host'><titleInfo><title>Hives</title></titleInfo>{host}</relatedItem>"
+    fields, _ = marc_of(f"{TITLE}{kind}{of_hives}")
+    assert [field for field in fields if field[:3] in ("264", "773")] == ["773 0# $t Hives. $d Leeds : Ek, 1950"]
+    assert next(field[4:][6:15] for field in fields if field.startswith("008")) == "s1950####"
+    fields, _ = marc_of(f"{TITLE}{kind}<originInfo><dateIssued>1999</dateIssued></originInfo>{of_hives}")
+    assert [field[:6] for field in fields if field[:3] in ("264", "773")] == ["264 #1", "773 0#"]
+
+
 def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:
     """MODS has the country as that of its production."""
     place = "<place><placeTerm type='code' authority='marccountry'>gw</placeTerm></place>"

@@ -55,7 +55,7 @@ def in_host(record: Record) -> Record:
         record = replace(with_related(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
     if not record.issuance.endswith("component"):
-        return record
+        return _dated(record, host) if not (record.provisions or record.dates) and host.imprint else record
     record, kept = _without_archives(record)
     record = _stated_with_host(_dated(record, host))
     return replace(record, provisions=(*record.provisions, *kept)) if kept else record

@@ -86,7 +86,7 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
     a collection is not published, unless it is told where or by whom. Where something is stated in words, no second
     statement is made of the code of a country, which stands in 008.
     """
-    rda, is_part = by_rda(record), record.issuance.endswith("component")
+    rda, is_part = by_rda(record), record.issuance.endswith("component") or _is_told_of_host(record)
     year = next((date.value for date in record.dates if date.kind == "copyright" and _YEAR.fullmatch(date.value)), "")
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
@@ -107,6 +107,17 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
     if rda:
         return (*made, Provision(date=f"{sign}{year}", function="copyright")) if year else tuple(made)
     return tuple(_with_makers([*_with_copyright(made, year, letter)]))
+
+
+def _is_told_of_host(record: Record) -> bool:
+    """Whether it is told of a host, and of nothing else, by whom and where it was published: a text, and the edition
+    in which it stands.
+    """
+    if record.provisions:
+        return False
+    imprints = [found.imprint for found in record.related if found.relation == "host" and found.imprint]
+    own = [date for date in record.dates if date.kind in ("issued", "created", "copyright")]
+    return imprints != [] and all(date.value in imprints[0] for date in own)
 
 
 def _with_publication(made: list[Provision], record: Record, *, rda: bool, is_part: bool) -> list[Provision]:
