@@ -512,6 +512,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
      "</temporal></subject>", "045 1# $b d1900 $b d1950"),
     (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
+    (TITLE + "<location><physicalLocation type='repository'>Leeds Library</physicalLocation><physicalLocation>Box 3, Folder 1"
+     "</physicalLocation><holdingSimple><copyInformation><note>Bound</note></copyInformation></holdingSimple></location>",
+     "852 ## $a Leeds Library $z Box 3, Folder 1; Bound"),
+    (TITLE + "<location><physicalLocation authority='marcorg'>UkLeU</physicalLocation><physicalLocation>Leeds Library"
+     "</physicalLocation></location>", "852 ## $a UkLeU $z Leeds Library"),
      "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne."),
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart></name><occupation>Keepers</occupation>"
      "</subject>", "600 10 $a Ek, A. $x Keepers."),

@@ -49,12 +49,16 @@ def read_location(field: Field, draft: Draft) -> None:
     division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
     more = [text_of(value) for _, value in organisations[1:]]
     uri = next(filter(is_uri, more), "")
-    taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in (uri, division)]
+    # What else is said in words, as in which box it is, is a note on where it is.
+    words = [value for code, value in organisations[1:] if code == "physicalLocation" and isinstance(value, str)]
+    said = (uri, division, *words)
+    taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in said]
     taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
     place = Location(
         shelf_mark=text_of(marks[0][1]) if marks else "",
         organisation=text_of(organisations[0][1]) if organisations else "",
         sublocation=division,
+        note="; ".join(text for text in words if text != uri),
     )
     for copy in _copies(taking) or [Taking(())]:
         for _, value in copy.all("enumerationAndChronology"):
@@ -116,7 +120,7 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     mark = place.shelf_mark or copy.text("shelfLocator")
     said = (place.sublocation, *(text_of(value) for _, value in copy.all("subLocation")))
     sublocation = ", ".join(filter(None, said))
-    note = "; ".join(text_of(value) for _, value in copy.all("note", _CONDITION))
+    note = "; ".join(filter(None, (place.note, *(text_of(value) for _, value in copy.all("note", _CONDITION)))))
     materials = copy.text(_MATERIALS)
     for _, value in copy.all(_COPY_NUMBER):
         number = text_of(value)
