@@ -339,6 +339,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "<dateCreated point='end' encoding='edtf' qualifier='approximate'>-0099</dateCreated></originInfo>",
      "264 #0 $c [approximately 250 B.C.-100 B.C.]"),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850~</dateCreated></originInfo>", "264 #0 $c [approximately 1850]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>[ca. 1850]</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [approximately 1850]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>185u</dateIssued></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b P, $c [between 1850 and 1859]"),
     (TITLE + "<originInfo><dateCreated point='end'>1825</dateCreated><dateCreated point='start'>1820</dateCreated></originInfo>",
      "264 #0 $c 1820-1825."),
     (TITLE + "<originInfo><dateCreated encoding='w3cdtf' point='start'>1800</dateCreated>"
@@ -508,15 +512,15 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<tableOfContents displayLabel='Contents:'>One</tableOfContents>", "505 0# $a One."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
-    # subjects
-    (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
-     "</temporal></subject>", "045 1# $b d1900 $b d1950"),
-    (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
     (TITLE + "<location><physicalLocation type='repository'>Leeds Library</physicalLocation><physicalLocation>Box 3, Folder 1"
      "</physicalLocation><holdingSimple><copyInformation><note>Bound</note></copyInformation></holdingSimple></location>",
      "852 ## $a Leeds Library $z Box 3, Folder 1; Bound"),
     (TITLE + "<location><physicalLocation authority='marcorg'>UkLeU</physicalLocation><physicalLocation>Leeds Library"
      "</physicalLocation></location>", "852 ## $a UkLeU $z Leeds Library"),
+    # subjects
+    (TITLE + "<subject><temporal encoding='iso8601'>1900</temporal></subject><subject><temporal encoding='iso8601'>1950"
+     "</temporal></subject>", "045 1# $b d1900 $b d1950"),
+    (TITLE + "<subject><hierarchicalGeographic><city>Brest</city><country>France</country><region>Bretagne</region>"
      "</hierarchicalGeographic></subject>", "662 ## $a France $d Brest $g Bretagne."),
     (TITLE + "<subject authority='lcsh'><name type='personal'><namePart>Ek, A.</namePart></name><occupation>Keepers</occupation>"
      "</subject>", "600 10 $a Ek, A. $x Keepers."),

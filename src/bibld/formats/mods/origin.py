@@ -72,6 +72,8 @@ W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A date in the W3C profile of ISO 8601; in figures of any script, since a template has those of another for a year."""
 
 _MARC_YEAR = re.compile(r"[\du]{4}")
+_MARC_UNKNOWN = re.compile(r"\d\d[\du]u", re.ASCII)
+"""A year as MARC alone has it, whether its encoding is told or not: ``195u``, ``19uu``."""
 
 
 def _encoding(text: str) -> str:
@@ -255,6 +257,8 @@ def _dated(
             taking.faults.append((f"{code}/@encoding", "no part", said))
         # In other figures than ours no encoding has a date: ۱۳۸۵.
         encoding = said.lower() if is_known and text.isascii() else ""
+        if not said and _MARC_UNKNOWN.fullmatch(text):
+            encoding = "marc"
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
         if encoding or point:

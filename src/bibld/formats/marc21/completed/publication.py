@@ -535,14 +535,21 @@ def _by_rda(found: Provision) -> Provision:
     found = _in_words_of(found, bracketed(_words_of(found)))
     date = "" if is_undated(found.date) else found.date
     if found.function != "copyright" and (doubted := _DOUBTED_DATE.fullmatch(date)) is not None:
-        date = DOUBTED["approximate"].format(doubted["about"]) if doubted["about"] else f"[{date}]"
+        about = doubted["about"] or doubted["in_brackets"]
+        date = DOUBTED["approximate"].format(about) if about else f"[{date}]"
     places = tuple(replace(place, name="") if NOT_NAMED.fullmatch(place.name) else place for place in found.places)
     names = tuple(name for name in found.names if not NOT_NAMED.fullmatch(name))
     return replace(found, places=tuple(place for place in places if place != Place()), names=names, date=date)
 
 
-_DOUBTED_DATE = re.compile(r"(?:ca\.|circa) ?(?P<about>\d{4})|\d{4}\?|between \d{4} and \d{4}\??", re.ASCII)
-"""A date of which its words say that it is not certain, without the brackets of a cataloguer."""
+_ABOUT = r"(?:ca\.|circa) ?"
+_DOUBTED_DATE = re.compile(
+    rf"{_ABOUT}(?P<about>\d{{4}})|\[{_ABOUT}(?P<in_brackets>\d{{4}})\]|\d{{4}}\?|between \d{{4}} and \d{{4}}\??",
+    re.ASCII,
+)
+"""A date of which its words say that it is not certain, without the brackets of a cataloguer; or with those of AACR2:
+``[ca. 1850]``.
+"""
 
 
 def _completed(found: Provision) -> Provision:
