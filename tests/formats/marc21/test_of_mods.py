@@ -2729,6 +2729,16 @@ def test_the_time_of_a_capture_stands_in_figures_as_033_has_them(value: str, fig
     assert told == lost
 
 
+def test_when_a_capture_that_goes_on_began_is_stated_and_that_it_goes_on_is_told() -> None:
+    """As archives of the web have it: 033 has two dates of what is over."""
+    began = "<dateCaptured encoding='iso8601' point='start'>20090511</dateCaptured>"
+    fields, lost = marc_of(
+        f"{TITLE}<originInfo>{began}<dateCaptured encoding='edtf' point='end'>open</dateCaptured></originInfo>"
+    )
+    assert [field for field in fields if field.startswith("033")] == ["033 00 $a 20090511"]
+    assert lost == ["dates"]
+
+
 def test_a_time_that_no_day_has_is_told() -> None:
     fields, told = marc_of(f"{TITLE}<originInfo><dateCaptured>2013-10-12T99:99Z</dateCaptured></originInfo>")
     assert not any(field.startswith("033") for field in fields)

@@ -78,15 +78,19 @@ def write_033(writing: Writing) -> Iterator[Field]:
     for date in dates:
         if date not in said:
             event = next(code for code, kind in EVENTS.items() if kind == date.kind and code != " ")
-            ends = [compact(value) for value in (date.value, date.end) if value]
+            goes_on = date.end != "" and date.end in (*_NO_ENDS, OPEN)
+            end = "" if goes_on else date.end
+            ends = [compact(value) for value in (date.value, end) if value]
             if not all(map(_DAY.fullmatch, ends)):
                 writing.drop("dates", "033 has dates in figures only", f"{date.value} {date.end}".strip())
                 continue
+            if goes_on:
+                writing.drop("dates", "033 has no span that goes on", date.end)
             for value in (date.value, date.end):
                 moment = _MOMENT.fullmatch(value)
                 if moment and moment["second"]:
                     writing.drop("dates", "033 has no seconds", value)
-            yield data("033", ("2" if date.end else "0") + event, *(("a", end) for end in ends))
+            yield data("033", ("2" if end else "0") + event, *(("a", found) for found in ends))
 
 
 _DAY = re.compile(r"\d[\d-]{7}(?:\d{4}(?:[+-]\d{4})?)?", re.ASCII)
