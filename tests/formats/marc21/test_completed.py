@@ -498,6 +498,11 @@ def _formed(*forms: tuple[str, str], kind: str = "", **said: Any) -> Physical:
         (_formed(("marcform", "electronic")), WEB, "c cr"),
         (_formed(("marcform", "electronic")), (Link("http://a.example/1", "related"),), "c zu"),
         (_formed(("marcform", "microfiche")), WEB, "h zu"),
+        (_formed(("marcform", "microfilm")), WEB, "h zu"),
+        (_formed(("marcform", "print"), ("local", "electronic")), WEB, "n zu"),
+        (Physical(formats=PDF), (Link("ftp://a.example/1"),), "c cr"),
+        (Physical(formats=PDF), (Link("www.a.example/1"),), "c cr"),
+        (Physical(formats=PDF), (Link("urn:x:http://a.example/1"),), "c zu"),
         (_formed(("marccategory", "electronic resource"), ("marcsmd", "remote")), (), "c cr"),
         (_formed(("marccategory", "electronic resource"), ("marcsmd", "optical disc")), WEB, "c cd"),
         (_formed(("marccategory", "microform"), ("marcsmd", "microfilm reel")), (), "h hd"),
@@ -1052,6 +1057,7 @@ def form(term: str, authority: str = "", kind: str = "") -> Genre:
         (Physical(carrier="cr", forms=(form("volume"),)), Physical(carrier="cr", forms=(form("volume"),))),
         (Physical(forms=(form("volume", kind="media"),)), Physical(forms=(form("volume", kind="media"),))),
         (Physical(forms=(form("audio", kind="media"),)), Physical(media="s")),
+        (Physical(forms=(form("volume", kind="carrier"),)), Physical(carrier="nc")),
         (Physical(media="c", forms=(form("audio", kind="media"),)), Physical(media="c", forms=(form("audio", kind="media"),))),
         (Physical(forms=(form("audio"),)), Physical(forms=(form("audio"),))),
         (Physical(forms=(form("slide"),)), Physical(forms=(form("slide"),))),
@@ -1128,7 +1134,8 @@ def test_a_carrier_follows_from_what_is_said_of_a_file(physicals: list[Physical]
 def test_a_carrier_follows_from_the_codes_of_007() -> None:
     """A computer disc is one however it is read; of a filmstrip without a type it is not known what it is."""
     same = "ca cb cf ch cr gc gd gs gt ha hb hc hd he hf hg mc mf mr sd se sg sq ss st sw vc vd vf vr"
-    others = {"cc": "ce", "cj": "cd", "cm": "cd", "co": "cd", "go": "gf", "gf": "", "si": "", "v|": ""}
+    others = {"cc": "ce", "cj": "cd", "cm": "cd", "co": "cd", "go": "gf", "gf": "", "si": ""}
+    others |= dict.fromkeys(("c|", "h|", "m|", "v|"), "")
     for code, carrier in {**{code: code for code in same.split()}, **others}.items():
         (found,) = carried([Physical(forms=tuple(carriers(code)))], ())
         assert (found.media, found.carrier) == (code[0].replace("m", "g"), carrier)
