@@ -20,6 +20,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign, judgement
 from bibld.formats.dublincore.foreign import SPACES, TABLE, records
+from bibld.formats.dublincore.foreign.reading import in_figures
 from bibld.model import (
     Agent,
     Area,
@@ -1961,6 +1962,23 @@ def test_numbers_and_pages_are_nodes_in_spar() -> None:
     part = Part(extents=(Term("pages", "1-9"),))
     assert record.related == (Related("host", title="Bees", identifiers=numbers, part=part),)
     assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("5.39E1", "53.9"),
+        ("1.0E3", "1000"),
+        ("1.05E3", "1050"),
+        ("2.50E0", "2.5"),
+        ("-1.5E-1", "-0.15"),
+        ("+1.5E1", "15"),
+        *((text, text) for text in ("5.390", "1E3", "1.5e1", "12.5E1", "1.5E123", "a 1.5E1")),
+    ],
+)
+def test_a_number_of_a_graph_is_one_in_figures(text: str, figures: str) -> None:
+    """As long as its exponent is one of real life."""
+    assert in_figures(text) == figures
 
 
 @pytest.mark.parametrize(
