@@ -230,6 +230,29 @@ def test_what_is_read_for_a_format_is_written_there_as_what_is_read(name: str, r
     assert out.getvalue() == written(target, *reread(name, data)[0])[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("mods", '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Hives ;</title></titleInfo></mods>'),
+        (
+            "oai_dc",
+            '<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            "<dc:title>Hives ;</dc:title></oai_dc:dc>",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("target", "is_kept"),
+    [("mods", True), ("turtle", True), ("json", True), ("marc21", False), ("mrk", False), ("ris", False)],
+)
+def test_what_elements_looked_like_is_told_where_there_is_a_place_for_it(
+    name: str, text: str, target: str, is_kept: bool
+) -> None:
+    for wanted, is_told in ((target, is_kept), (name, True)):
+        (record,) = get(name).read_for(get(wanted), io.BytesIO(text.encode()), Job())
+        assert bool(record.leftovers) is is_told
+
+
 @pytest.mark.parametrize("name", [name for name in names() if hasattr(import_module(get(name).room), "traced")])
 @settings(max_examples=5)
 @given(record=RECORDS)

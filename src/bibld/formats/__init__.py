@@ -167,7 +167,7 @@ class Format(NamedTuple):
         """The same for another format to write, as far as that makes a difference there.
 
         Two syntaxes of one standard, which share a room, may pass on as it stands what is not changed on the way; and
-        how the elements of oai_dc were written need not be told where no element is written.
+        how the elements of MODS and oai_dc were written need not be told where no element is written.
         """
         room = import_module(self.room)
         if not hasattr(room, "read_for"):

@@ -157,17 +157,6 @@ def elements(data: bytes) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("target", "is_kept"),
-    [("oai_dc", True), ("mods", True), ("turtle", True), ("json", True), ("marc21", False), ("mrk", False),
-     ("ris", False)],
-)  # fmt: skip
-def test_what_elements_looked_like_is_told_where_there_is_a_place_for_it(target: str, is_kept: bool) -> None:
-    data = f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}"><dc:title>Hives ;</dc:title></oai_dc:dc>'
-    (record,) = get("oai_dc").read_for(get(target), io.BytesIO(data.encode()), Job())
-    assert bool(record.leftovers) is is_kept
-
-
 # Writing
 
 

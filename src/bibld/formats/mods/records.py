@@ -33,11 +33,13 @@ from bibld.model import Record
 from bibld.report import Report
 from bibld.settings import DEFAULTS, Settings
 
-__all__ = ["CROSSWALK", "read", "record_of", "traced", "write", "written"]
+__all__ = ["CROSSWALK", "read", "read_for", "record_of", "traced", "write", "written"]
 
 
-def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
-    """The record that a ``mods`` element's fields describe."""
+def record_of(
+    fields: Iterable[Field], report: Report, trace: list[Trace] | None = None, *, as_found: bool = True
+) -> Record:
+    """The record that the fields of a ``mods`` element describe, with those ``as_found`` that are written otherwise."""
     fields = tuple(fields)
     taken = entered_first(supplied_in_brackets(closed_up(fields)))
     with report.heard() as told:
@@ -64,7 +66,7 @@ def record_of(fields: Iterable[Field], report: Report, trace: list[Trace] | None
         made = _fields(record)
     if not found.alike(fields, made):
         record = found.untaken(record, taken, made, told, report)
-    return found.keep(record, fields, made)
+    return found.keep(record, fields, made) if as_found else record
 
 
 def _stored_whole(fields: Sequence[Field], taken: Sequence[Field], trace: list[Trace] | None) -> Draft | None:
@@ -199,12 +201,17 @@ def _made(record: Record, report: Report, settings: Settings) -> list[Written]:
     return [item for item in made if not is_bare(item.field)]
 
 
-def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
+def read(stream: BinaryIO, job: Job, _card: Format, *, as_found: bool = True) -> Iterator[Record]:
     """The records of a file of MODS: a collection, one record, or a harvest in an envelope."""
     for fields in xml.read(stream, job.report):
-        record = record_of(fields, job.report)
+        record = record_of(fields, job.report, as_found=as_found)
         job.report.at(job.report.position, record.id)
         yield record
+
+
+def read_for(target: Format, stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
+    """The same for another format: what the elements looked like is told to one that has a place for it."""
+    return read(stream, job, card, as_found=target == card or target.keeps)
 
 
 _ID = re.compile(r' ID="([^"]*)"')
