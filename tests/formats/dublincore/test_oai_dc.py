@@ -3752,6 +3752,11 @@ def test_other_elements_are_read_for_what_they_are() -> None:
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
         ("Prisons --England", (Term("topic", "Prisons --England"),)),
         ("Prisons--History", (Term("topic", "Prisons"), Term("topic", "History"))),
+        (
+            "Bees--Southern States--1900",
+            (Term("topic", "Bees"), Term("geographic", "Southern States"), Term("temporal", "1900")),
+        ),
+        ("Bees -- Europe", (Term("topic", "Bees -- Europe"),)),
         ("Prisons--Drama", (Term("topic", "Prisons"), Term("topic", "Drama"))),
         ("1920s", (Term("temporal", "1920s"),)),
     ],
