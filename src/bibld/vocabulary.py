@@ -193,6 +193,19 @@ filetypes = partial(codelist, "filetypes")
 """The RDA file types."""
 
 
+MEDIA_OF_CARRIERS = {**{code: code for code in "ceghnpsv"}, "m": "g"}
+"""The media of carriers, by the first letter of their codes: ``vd`` is one of video, ``mr`` a projected one."""
+
+
+def medium_of(carrier: str) -> str:
+    """The code of the medium that a carrier is of; nothing for a term, and for what is not specified.
+
+    >>> medium_of("mr")
+    'g'
+    """
+    return MEDIA_OF_CARRIERS.get(carrier[0], "") if len(carrier) == 2 else ""
+
+
 @cache
 def _tags() -> tuple[dict[str, str], dict[str, str]]:
     """Pair MARC language codes with BCP 47 tags, both ways."""

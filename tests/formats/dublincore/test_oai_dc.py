@@ -1753,6 +1753,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
             Physical((Term("", "sound discs"),), details="analog", dimensions="12 cm"),
         ),
         *((text, Physical(details=text)) for text in ("ill.", "ill. (some col.), maps")),
+        ("film reel", Physical(media="g", carrier="mr")),
         ("720 p.", Physical((Term("pages", "720"),))),
         ("720p", Physical((Term("", "720p"),))),  # of a film these are lines
         ("235 s. ill.", Physical((Term("", "235 s. ill."),))),

@@ -24,7 +24,7 @@ from bibld.formats.marc21.found import data, keep, kept, tell_untaken
 from bibld.formats.marc21.scripts import parse
 from bibld.media_types import OF_FILES
 from bibld.model import Physical, was_marc
-from bibld.vocabulary import CodeList, carriers, contents, filetypes, media
+from bibld.vocabulary import MEDIA_OF_CARRIERS, CodeList, carriers, contents, filetypes, media, medium_of
 
 LISTED = {"336": ("rdacontent", contents), "337": ("rdamedia", media), "338": ("rdacarrier", carriers)}
 """By tag: what $2 says that its terms and codes are of, and that list."""
@@ -138,22 +138,11 @@ def _carriers(physical: Physical) -> tuple[str]:
     return (physical.carrier,)
 
 
-_MEDIA = {**{code: code for code in "ceghnpsv"}, "m": "g"}
-"""The media (337) of carriers, by the first letter of their codes (338):
-``vd`` is one of video, ``mr`` a projected one.
-"""
-
-
-def medium_of(carrier: str) -> str:
-    """The medium that a carrier is of; nothing for a term, and for what is not specified."""
-    return _MEDIA.get(carrier[0], "") if len(carrier) == 2 else ""
-
-
 def _medium(attr: str, code: str) -> str:
     """The medium that one says, or the carrier."""
     if attr == "carrier":
         return medium_of(code)
-    return code if code in _MEDIA.values() else ""
+    return code if code in MEDIA_OF_CARRIERS.values() else ""
 
 
 def _carrier_at(attr: str, code: str, draft: Draft) -> int | None:

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from bibld.crosswalk import Field
-from bibld.formats.marc21.carriers import LISTED, medium_of
+from bibld.formats.marc21.carriers import LISTED
 from bibld.labels import STOPS
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.marc21.record import LINKING, MARC, At, Marc, coded, ending, second, source, values
 from bibld.validation.rules import Findings
-from bibld.vocabulary import CodeList, carriers, filetypes, media
+from bibld.vocabulary import CodeList, carriers, filetypes, media, medium_of
 
 __all__: list[str] = []
 

@@ -16,7 +16,7 @@ from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Record, Term
-from bibld.vocabulary import carriers
+from bibld.vocabulary import carriers, medium_of
 
 __all__ = ["has_form_by_hand", "is_measured", "is_physical", "may_be_by_hand", "take_format", "write_format"]
 
@@ -208,7 +208,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
         known = media_type in physical.formats
         return physical if known else replace(physical, formats=(*physical.formats, media_type))
     if not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
-        return replace(physical, carrier=carrier, media=carrier[0] if carrier[0] in "aceghmnpsv" else "")
+        return replace(physical, carrier=carrier, media=medium_of(carrier))
     if judgement.is_uri(said):
         return None
     is_size = _SIZE.fullmatch(said) or (physical.extents and _SIZE_OF_COUNTED.fullmatch(said))

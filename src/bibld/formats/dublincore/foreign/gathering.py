@@ -19,9 +19,8 @@ _ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFo
 """What leads from a node to the resource that it tells of."""
 _WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}expressionManifested>"))
 """And this from the resource to the node."""
-_OF_THESE = frozenset(
-    ("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "fabio:Manifestation", "frbr:Expression")
-)
+_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy"))
+"""The classes of nodes that are no resources."""
 _TITLES = frozenset(("dcterms:title", "dc:title"))
 
 
@@ -42,7 +41,7 @@ def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
     for node, (link, of) in about.items():
         together[of].pop((link, node), None)
         for prop, term in graph[node]:
-            if (prop, term) != (link, of) and not (name_of(prop) == "rdf:type" and name_of(term) in _OF_THESE):
+            if (prop, term) != (link, of) and name_of(term) not in _OF_THESE:
                 together[of].setdefault((prop, term))
         if not node.startswith("_:"):
             report.lose(

@@ -12,7 +12,7 @@ from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, 
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.refinements import take_medium
 from bibld.model import Physical, Title
-from bibld.vocabulary import CodeList, carriers, contents, media
+from bibld.vocabulary import CodeList, carriers, contents, media, medium_of
 
 __all__ = ["OF_CONTENT", "by_class", "carrier", "content", "form", "item_type", "language", "medium", "titles"]
 
@@ -126,8 +126,8 @@ def carrier(reading: Reading, value: Value) -> str:
     """What it is on, or what it takes to perceive it, by its IRI (MARC 338, 337)."""
     iri = value.iri
     code = _code(carriers(), iri)
-    device = code[:1] if code else _DEVICES.get(iri) or _code(media(), iri)
-    if not device or device not in media():
+    device = medium_of(code) if code else _DEVICES.get(iri) or _code(media(), iri)
+    if not (code or device):
         return NONE
     reading.types(value.term)
     physicals: list[Physical] = reading.draft.get("physicals")
@@ -146,5 +146,5 @@ _DEVICES = {f"http://{host}.info/termList/RDACarrierType/1044": "n" for host in 
 
 def medium(reading: Reading, value: Value) -> str:
     """dcterms:medium: a carrier, or what it is made of."""
-    found = carrier(reading, value) if value.iri else NONE
+    found = carrier(reading, value)
     return found if found != NONE else as_text(take_medium, stated=False, element="medium", iri=True)(reading, value)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.carriers import medium_of, registered
+from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.extents import is_duration, online
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
 from bibld.model import Genre, Link, Physical
-from bibld.vocabulary import carriers, genres, media
+from bibld.vocabulary import carriers, genres, media, medium_of
 
 __all__ = ["by_carrier", "carried", "formed", "is_of_file"]
 
