@@ -401,6 +401,11 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
             '"2014-01-01T00:00:00Z"',
         ),
         ('dcterms:temporal "2013/2014"@en', '"2013/2014"'),
+        ('dcterms:language "English"@en', '"English"@en'),
+        ('dcterms:medium "oil"@en', '"oil"@en'),
+        ('dcterms:medium <urn:x:1> . <urn:x:1> rdfs:label "oil"', "urn:x:1"),
+        ('dc:title "T"@en', '"T"@en'),
+        ('z:itemType <urn:x:1> . <urn:x:1> rdfs:label "book"', '"book"'),
         (
             'schema:identifier [ a schema:PropertyValue ; schema:value "https://hdl.handle.net/1765/308" ]',
             '"https://hdl.handle.net/1765/308"',
@@ -1515,6 +1520,28 @@ def test_what_is_of_a_class_of_other_things_makes_no_record(name: str) -> None:
         ('dcterms:isReferencedBy [ a bib:Memo ; rdf:value "Ask Bo" ]', "notes", (Note("Ask Bo"),)),
         ('dcterms:references [ a bib:Memo ; rdf:value "Ask Bo" ]', "related", (Related("references", title="Ask Bo"),)),
         ('dcterms:isReferencedBy [ dcterms:title "Bees" ]', "related", (Related("isReferencedBy", title="Bees"),)),
+        (
+            'dcterms:type <urn:x:1> . <urn:x:1> a skos:Concept ; skos:prefLabel "map"',
+            "genres",
+            (Genre("map", authority="marcgt", same_as=("urn:x:1",)),),
+        ),
+        (
+            "dcterms:language <http://id.loc.gov/vocabulary/iso639-2/swe> . "
+            '<http://id.loc.gov/vocabulary/iso639-2/swe> a dcterms:LinguisticSystem ; rdfs:label "Swedish"',
+            "languages",
+            (Language("swe"),),
+        ),
+        (
+            "dcterms:medium <https://www.iana.org/assignments/media-types/image/png>",
+            "physicals",
+            (Physical(formats=("image/png",)),),
+        ),
+        ('dcterms:title "T" ; dc:title "T"', "titles", (Title("T", kind="main"),)),
+        (
+            'dc:title "Bees: a life" ; schema:name "Bees: a life"',
+            "titles",
+            (Title("T", kind="main"), Title("Bees", "a life", kind="alternative")),
+        ),
     ],
 )
 def test_a_statement_is_known_by_its_property(said: str, slot: str, value: object) -> None:
@@ -2232,12 +2259,15 @@ def test_an_aggregation_and_a_proxy_say_what_is_of_the_resource() -> None:
         ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:title 'A' ; dcterms:extent '9 p.' .", ["A 9"], ["ore:proxyFor"]),
         ("<urn:x:1> frbr:embodiment <urn:x:2> . <urn:x:2> a fabio:Manifestation ; dcterms:extent '9 p.' .", ["A 9"], ["frbr:embodiment"]),
         ("<urn:x:1> frbr:embodiment [ a fabio:Manifestation ; dcterms:extent '9 p.' ] .", ["A 9"], []),
+        ("<urn:x:1> frbr:embodiment [ a fabio:Manifestation , fabio:Book ; dcterms:extent '9 p.' ] .", ["A 9 text"], []),
+        ("<urn:x:1> frbr:embodiment <urn:x:9> .", ["A"], ["frbr:embodiment"]),
+        ("<urn:x:2> dcterms:title 'B' ; ore:proxyFor <urn:x:9> .", ["A", "B"], ["ore:proxyFor"]),
         ("<urn:x:1> rdarel:expressionManifested <urn:x:2> . <urn:x:2> a frbr:Expression ; dcterms:extent '9 p.' .", ["A 9"],
          ["rdarel:expressionManifested"]),
         *((f"<urn:x:1> frbr:embodiment <urn:x:2> . <urn:x:2> a fabio:Manifestation ; {title} 'B' ; dcterms:extent '9 p.' .", ["A", "B 9"],
            ["frbr:embodiment"]) for title in ("dcterms:title", "dc:title")),
         ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:extent '9 p.' . "
-         "<urn:x:3> a bibo:Book ; dcterms:title 'C' ; dcterms:references <urn:x:2> .", ["A", "C"], ["dcterms:references"]),
+         "<urn:x:3> a bibo:Book ; dcterms:title 'C' ; dcterms:references <urn:x:2> .", ["A", "C text"], ["dcterms:references"]),
         ("<urn:x:2> a ore:Proxy ; ore:proxyFor <urn:x:1> ; dcterms:extent '9 p.' . "
          "<urn:x:3> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; dcterms:relation <urn:x:2> .", ["A 9"],
          ["edm:aggregatedCHO", "ore:proxyFor"]),
@@ -2250,7 +2280,13 @@ def test_what_a_node_tells_of_a_resource_is_said_of_that(said: str, records: lis
     report = Report()
     found = read_turtle(f"<urn:x:1> dcterms:title 'A' . {said}", report)
     texts = [
-        " ".join((*(it.title for it in record.titles), *(term.value for it in record.physicals for term in it.extents)))
+        " ".join(
+            (
+                *(it.title for it in record.titles),
+                *(term.value for it in record.physicals for term in it.extents),
+                *filter(None, (record.type,)),
+            )
+        )
         for record in found
     ]
     assert sorted(texts) == records
@@ -2265,6 +2301,15 @@ def test_a_proxy_of_itself_is_read(said: str) -> None:
     """Or two of each other."""
     titles = '<urn:x:1> dcterms:title "A" . <urn:x:2> dcterms:title "B" .'
     assert len(read_turtle(titles + said)) == 2
+
+
+@pytest.mark.parametrize(("skip", "title"), [("<urn:x:1>", "B"), ("<urn:x:2>", "A")])
+def test_what_is_read_elsewhere_tells_nothing_and_is_told_nothing(skip: str, title: str) -> None:
+    """A proxy of a record of ours is no part of it, and speaks for itself."""
+    name = expanded("dcterms:title")
+    graph = {"<urn:x:1>": [(name, '"A"')], "<urn:x:2>": [(expanded("ore:proxyFor"), "<urn:x:1>"), (name, '"B"')]}
+    (record,) = records(graph, Report(), [skip])
+    assert [found.title for found in record.titles] == [title]
 
 
 LCSH = "<http://id.loc.gov/authorities/subjects>"
@@ -2389,6 +2434,11 @@ def test_an_address_that_is_relative_names_nothing_outside_its_file(iri: str) ->
         ("schema:WebSite", "", ["web site"], "integrating resource", ["cr"]),
         ("schema:Blog", "", ["blog"], "", ["cr"]),
         ("schema:BlogPosting", "text", ["blog posting"], "", ["cr"]),
+        ("schema:WebPage , bibo:Journal", "text", ["web page", "journal"], "serial", ["cr"]),
+        ("schema:Blog , schema:WebPage", "", ["blog", "web page"], "", ["cr"]),
+        ("schema:WebSite , bibo:Journal", "text", ["web site", "journal"], "integrating resource", ["cr"]),
+        ("dcmitype:Image , bibo:Map", "cartographic", ["map"], "", []),
+        ("dcmitype:Text , bibo:Map", "text", ["map"], "", []),
     ],
 )
 def test_a_class_tells_what_a_resource_is(
@@ -2412,6 +2462,11 @@ def test_a_class_tells_what_a_resource_is(
         ("rdau:P60048 loc:carriers\\/cr ; rdau:P60050 loc:mediaTypes\\/c", (), ["c cr"]),
         ("rdau:P60050 loc:mediaTypes\\/c ; rdau:P60048 loc:carriers\\/nc", (), ["c", "n nc"]),
         ("rdau:P60048 loc:carriers\\/cr , loc:carriers\\/cd", (), ["c cd", "c cr"]),
+        ("rdau:P60048 loc:carriers\\/mr", (), ["g mr"]),
+        ("rdau:P60048 loc:carriers\\/zu", (), ["zu"]),
+        ("rdau:P60050 loc:mediaTypes\\/c ; rdau:P60050 loc:mediaTypes\\/v", (), ["c", "v"]),
+        ("rdau:P60049 loc:contentTypes\\/sti . loc:contentTypes\\/sti a skos:Concept", ("sti",), []),
+        ("rdau:P60048 loc:carriers\\/cr . loc:carriers\\/cr a skos:Concept", (), ["c cr"]),
         ("rdau:P60050 rda:RDACarrierType\\/1044", (), ["n"]),
         ("rdau:P60050 <http://rdvocab.info/termList/RDACarrierType/1044>", (), ["n"]),
         ("dcterms:medium rda:RDACarrierType\\/1049", (), ["n nc"]),
@@ -2429,6 +2484,29 @@ def test_content_and_carrier_are_known_by_their_addresses(
     assert record.content == content
     assert sorted(f"{physical.media} {physical.carrier}".strip() for physical in record.physicals) == carriers
     assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "kind"),
+    [
+        ("txt", "text"),
+        ("ntm", "notated music"),
+        ("prm", "sound recording-musical"),
+        *((code, "sound recording-nonmusical") for code in ("snd", "spw")),
+        ("sti", "still image"),
+        ("tdi", "moving image"),
+        ("tdf", "three dimensional object"),
+        *((code, "software, multimedia") for code in ("cod", "cop", "cod cop")),
+        *((code, "cartographic") for code in ("crd", "cri", "crm", "crf")),
+        ("txt sti", ""),
+        ("xxx", ""),
+    ],
+)
+def test_all_that_a_resource_has_in_it_tells_its_type(codes: str, kind: str) -> None:
+    """Where it is of one."""
+    listed = " , ".join(f"<http://id.loc.gov/vocabulary/contentTypes/{code}>" for code in codes.split())
+    (record,) = read_turtle(f"<urn:x:1> dcterms:title 'A' ; rdau:P60049 {listed} .")
+    assert (set(record.content), record.type) == (set(codes.split()), kind)
 
 
 @pytest.mark.parametrize("property_", ["rdau:P60049", "rdau:P60048"])
