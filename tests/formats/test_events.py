@@ -2,7 +2,8 @@
 
 import pytest
 
-from bibld.formats._events import is_known
+from bibld.formats._events import is_known, is_unpublished
+from bibld.model import Genre, Physical, Place, Provision, Record, Term
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,59 @@ def test_what_stands_for_a_name_that_is_not_known_names_nobody(name: str) -> Non
 def test_a_name_is_known_whatever_words_it_has(name: str) -> None:
     """What begins as one of them need not be one."""
     assert is_known(name)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Photograph", "photos", "photo", "Snapshots", "negative", "Daguerreotypes", "ambrotype", "Tintype"),
+        *("photographic prints", "silver print", "Albumen print", "drawing", "Paintings", "watercolor", "Watercolours"),
+        *("Black & white photographs", "Large, framed painting", "Office photographs", "Half-plate negatives"),
+        *("photographs, hand-coloured", "Black-and-white glass plate negatives"),
+    ],
+)
+def test_a_picture_that_is_made_is_not_published(said: str) -> None:
+    """RDA 2.7."""
+    assert is_unpublished(Record(type="still image", genres=(Genre(said),)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Book of photographs", "Letters with drawings", "Essays about paintings", "Prints from negatives"),
+        *("Views in watercolor", "Photograph album", "Photographers", "photograph framed", "prints", "postcards"),
+        *("1 portfolio of mounted drawings", "a set that has five old photographs", "lantern-slide; photograph"),
+    ],
+)
+def test_what_is_of_pictures_or_has_some_may_be_published(said: str) -> None:
+    """A book of photographs is no photograph."""
+    assert not is_unpublished(Record(type="still image", genres=(Genre(said),)))
+
+
+PICTURES = (
+    Physical(details="photograph"),
+    Physical(forms=(Genre("drawing"),)),
+    Physical(extents=(Term("photographs", "12"),)),
+    Physical(extents=(Term("", "photograph"),)),
+)
+
+
+@pytest.mark.parametrize("physical", PICTURES)
+@pytest.mark.parametrize(("kind", "made"), [("still image", True), ("text", False), ("", False)])
+def test_a_picture_is_one_by_whatever_is_said_of_its_form(physical: Physical, kind: str, made: bool) -> None:
+    """And pictures in a text are none."""
+    assert is_unpublished(Record(type=kind, physicals=(Physical(), physical))) is made
+
+
+@pytest.mark.parametrize("kind", ["text", "still image"])
+@pytest.mark.parametrize(
+    ("statement", "made"),
+    [
+        (Provision(names=("Ek",)), False),
+        (Provision((Place("Leeds"),)), False),
+        (Provision((Place(code="enk"),), date="1905"), True),
+    ],
+)
+def test_what_somebody_published_or_somewhere_is_published(kind: str, statement: Provision, made: bool) -> None:
+    """Also a manuscript, of which a country or a date says nothing of the kind."""
+    assert is_unpublished(Record(type=kind, manuscript=True, provisions=(statement,))) is made
