@@ -913,6 +913,34 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees,</title><subTitle>1900-1910</subTitle></titleInfo>", "245 00 $a Bees : $b 1900-1910."),
     (TITLE + "<physicalDescription><form authority='marcform'>electronic</form><form>Computer data.</form></physicalDescription>",
      "256 ## $a Computer data."),
+    (TITLE + "<physicalDescription><form>Computer programs (2 files)</form></physicalDescription>", "256 ## $a Computer programs (2 files)."),
+    (TITLE + "<physicalDescription><form>Computer printout</form></physicalDescription>", "340 ## $a Computer printout"),
+    (TITLE + "<physicalDescription><form type='material'>Computer data</form></physicalDescription>", "340 ## $a Computer data"),
+    (TITLE + "<physicalDescription><form authority='zing'>Computer data</form><form>paper</form></physicalDescription>",
+     "340 ## $a Computer data $2 zing"),
+    (TITLE + "<physicalDescription><form>Large Computer data</form><form>paper</form></physicalDescription>", "340 ## $a Large Computer data"),
+    (TITLE + "<physicalDescription><extent>Computer data on 1 disk</extent></physicalDescription>", "300 ## $a Computer data on 1 disk"),
+    (TITLE + "<physicalDescription><note>Computer programs in BASIC</note></physicalDescription>", "500 ## $a Computer programs in BASIC."),
+    *((f"{TITLE}<physicalDescription><form>{thing}</form></physicalDescription>", f"655 #4 $a {thing}.") for thing in (
+        "advertisement album albums brochure cartoon certificate clipping diaries diary drawing ephemera flyer invoice leaflet "
+        "ledger newsletter painting pamphlet playbill portrait Postcard postcards poster program receipt report scrapbook telegram"
+    ).split()),
+    *((f"{TITLE}<physicalDescription><form>{thing}</form></physicalDescription>", f"655 #4 $a {thing}.")
+      for thing in ("annual reports", "newspaper clipping", "oral history", "oral histories", "sheet music")),
+    *((f"{TITLE}<physicalDescription><form authority='{listed}'>Bees</form></physicalDescription>", f"655 #7 $a Bees. $2 {listed}")
+      for listed in ("aat", "gmgpc", "gsafd", "lcgft", "lctgm", "rbgenr", "tgm", "tgm2")),
+    (TITLE + "<subject authority='LCSH'><genre>Maps</genre></subject>", "655 #0 $a Maps."),
+    (TITLE + "<subject authority='lcmpt'><genre>soprano voice</genre><topic>Bees</topic></subject>",
+     "655 #7 $a soprano voice $x Bees. $2 lcmpt"),
+    *((f"{TITLE}<accessCondition type='{kind}'>http://a.example/x</accessCondition>", f"{tag} ## $u http://a.example/x")
+      for kind, tag in (("restriction on access", "506"), ("use and reproduction", "540"))),
+    (TITLE + "<note displayLabel='Ek'>Includes bibliographical references.</note>", "500 ## $a Ek: Includes bibliographical references."),
+    (TITLE + "<note displayLabel='Scope and content :'>Of bees.</note>", "520 2# $a Of bees."),
+    (TITLE + "<relatedItem><location><url>http://a.example/1</url></location></relatedItem>", "856 42 $u http://a.example/1"),
+    (TITLE + "<relatedItem displayLabel='Finding aid'><location><url>http://a.example/1</url></location><note>Ek</note></relatedItem>",
+     "787 08 $i Finding aid: $n Ek $o http://a.example/1"),
+    (TITLE + "<originInfo><place><placeTerm>[S.l.]</placeTerm></place><publisher>[s.n.]</publisher><dateIssued>1999</dateIssued></originInfo>"
+     "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>", "260 ## $a [S.l.] : $b [s.n.], $c 1999."),
     (TITLE + "<physicalDescription><extent>1 map (iv + 9 p.) : ill. (a ; b) ; 9 cm</extent></physicalDescription>",
      "300 ## $a 1 map (iv + 9 p.) : $b ill. (a ; b) ; $c 9 cm"),
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
@@ -2099,16 +2127,32 @@ def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, code
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 
-def test_what_is_told_of_the_publication_of_a_host_alone_is_not_told_to_be_unknown() -> None:
+@pytest.mark.parametrize(
+    ("own", "stated", "coded"),
+    [
+        ("", [], "s1950####"),
+        ("<dateValid>2020</dateValid>", [], None),
+        ("<dateCreated>1950</dateCreated>", [], "s1950####"),
+        ("<copyrightDate>1950</copyrightDate>", ["264 #4"], "s1950####"),
+        ("<dateIssued encoding='w3cdtf' point='start'>1950</dateIssued>", [], "m1950uuuu"),
+        ("<dateIssued>1999</dateIssued>", ["264 #1"], "s1999####"),
+        ("<dateIssued encoding='w3cdtf' point='start'>1999</dateIssued>", ["264 #1"], "m1999uuuu"),
+        ("<dateCreated>1999</dateCreated>", ["264 #0"], "s1999####"),
+        ("<copyrightDate>1999</copyrightDate>", ["264 #1", "264 #4"], "s1999####"),
+        ("<publisher>Bo</publisher>", ["264 #1"], None),
+    ],
+)
+def test_what_is_told_of_the_publication_of_a_host_alone_is_not_told_to_be_unknown(
+    own: str, stated: list[str], coded: str | None
+) -> None:
     """Whether a text stands in a book or a serial nobody says, but when and by whom that was published (773 $d)."""
     host = "<originInfo><place><placeTerm>Leeds</placeTerm></place><publisher>Ek</publisher><dateIssued>1950</dateIssued></originInfo>"
     kind = "<typeOfResource>text</typeOfResource>"
     of_hives = f"<relatedItem type='host'><titleInfo><title>Hives</title></titleInfo>{host}</relatedItem>"
-    fields, _ = marc_of(f"{TITLE}{kind}{of_hives}")
-    assert [field for field in fields if field[:3] in ("264", "773")] == ["773 0# $t Hives. $d Leeds : Ek, 1950"]
-    assert next(field[4:][6:15] for field in fields if field.startswith("008")) == "s1950####"
-    fields, _ = marc_of(f"{TITLE}{kind}<originInfo><dateIssued>1999</dateIssued></originInfo>{of_hives}")
-    assert [field[:6] for field in fields if field[:3] in ("264", "773")] == ["264 #1", "773 0#"]
+    fields, _ = marc_of(f"{TITLE}{kind}<originInfo>{own}</originInfo>{of_hives}")
+    assert [field[:6] for field in fields if field.startswith("264")] == stated
+    assert "773 0# $t Hives. $d Leeds : Ek, 1950" in fields
+    assert coded in (None, next(field[4:][6:15] for field in fields if field.startswith("008")))
 
 
 def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:
@@ -3105,6 +3149,33 @@ def test_a_note_on_a_thesis_makes_it_one(note: str) -> None:
     fields, _ = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource>{note}")
     assert [field[4:][24] for field in fields if field.startswith("008")] == ["m"]
     assert not any(field.startswith("655") for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "codes"),
+    [
+        ("text", "<note>Bibliography: p. 9.</note><genre authority='marcgt'>dictionary</genre>", "bd##"),
+        ("", "<note>Bibliography: p. 9.</note><genre authority='marcgt'>dictionary</genre>", "bd##"),
+        ("cartographic", "<note>Bibliography: p. 9.</note><genre authority='marcgt'>dictionary</genre>", "||||"),
+        (
+            "text",
+            "<note type='bibliography'>Includes an index.</note><genre authority='marcgt'>dictionary</genre>",
+            "d###",
+        ),
+        (
+            "text",
+            "<note type='language'>Bibliography in Latin.</note><genre authority='marcgt'>dictionary</genre>",
+            "d###",
+        ),
+        ("text", "<note>Bibliography: p. 9.</note><genre>dictionary</genre>", "||||"),
+        ("text", "<note type='thesis'>Uppsala, 2011</note><genre authority='marcgt'>thesis</genre>", "m###"),
+    ],
+)
+def test_what_is_said_of_contents_is_coded_where_that_is_certain(kind: str, said: str, codes: str) -> None:
+    """An index is no bibliography, nor are all words on one; and of maps 008 has no such place."""
+    kind = f"<typeOfResource>{kind}</typeOfResource>" if kind else ""
+    fields, _ = marc_of(f"{TITLE}{kind}{said}")
+    assert [field[4:][24:28] for field in fields if field.startswith("008")] == [codes]
 
 
 @pytest.mark.parametrize(

@@ -294,13 +294,16 @@ _DESCRIPTION = "physicalDescription"
 
 def is_file(field: Field) -> bool:
     """Whether the one form is what MARC 256 says of files."""
-    forms = [value for code, value in field.parts if not code.startswith("@")]
-    return len(forms) == 1 and isinstance(forms[0], str) and says_file(forms[0])
+    said = [(code, value) for code, value in field.parts if not code.startswith("@")]
+    return [code for code, _ in said] == [FILE.code] and isinstance(said[0][1], str) and says_file(said[0][1])
 
 
 def says_file(text: str) -> bool:
     """Whether this is said of files: ``Computer data (2 files)``, ``Computer program``."""
-    return text.startswith("Computer ")
+    return _OF_FILES.match(text) is not None
+
+
+_OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
 
 
 class InDescription(NamedTuple):
