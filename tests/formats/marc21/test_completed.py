@@ -309,6 +309,15 @@ def test_a_date_of_copyright_is_said_once(stated: str) -> None:
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", "©1965"]
 
 
+@pytest.mark.parametrize(("stated", "said"), [("1967", ["©1960"]), ("1967, c1965", ["©1960", "©1965"])])
+def test_a_date_of_copyright_stands_beside_another(stated: str, said: list[str]) -> None:
+    """What stood behind the date of publication is not lost because another date of copyright is stated."""
+    dates = Date("1967"), Date("1965", kind="copyright")
+    stated_beside = Provision(date=stated), Provision(date="©1960", function="copyright")
+    fields = written(Record(titles=(Title("Bees"),), dates=dates, provisions=stated_beside))
+    assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", *said]
+
+
 def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
     """046 takes what can be computed with."""
     report = Report()
