@@ -768,6 +768,73 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
     assert back(text) == list(fields_of(text))
 
 
+LEEDS = "<place><placeTerm>Leeds</placeTerm></place>"
+
+
+def by(role: str) -> str:
+    """One who had a role in an event."""
+    role = f"<role><roleTerm type='code' authority='marcrelator'>{role}</roleTerm></role>" if role else ""
+    return f"<agent><namePart>Ek</namePart>{role}</agent>"
+
+
+@pytest.mark.parametrize(
+    ("event", "said", "slot", "value"),
+    [
+        ("", "<dateIssued encoding='marc'>18^^</dateIssued>", "dates", Date("18", encoding="marc")),
+        ("", "<dateIssued encoding='MARC'>19uu</dateIssued>", "dates", Date("19uu")),
+        ("", "<dateIssued>195u</dateIssued>", "dates", Date("195u")),
+        ("", "<dateIssued>19uu?</dateIssued>", "provisions", Provision(date="19uu?", function="")),
+        ("", "<dateIssued encoding='W3CDTF'>1999</dateIssued><dateIssued>in 1999</dateIssued>", "dates", Date("1999")),
+        ("", "<dateIssued>1999</dateIssued><dateIssued>2000</dateIssued>", "provisions", Provision(date="1999", function="")),
+        ("", "<dateIssued encoding='w3cdtf'>1999</dateIssued><dateIssued encoding='w3cdtf'>2000</dateIssued>", "provisions",
+         Provision(date="1999", function="")),
+        ("", "<dateCreated encoding='w3cdtf'>1999</dateCreated>", "provisions", ()),
+        ("production", "<dateCreated encoding='w3cdtf'>1999</dateCreated>", "provisions", Provision(date="1999", function="production")),
+        ("", "<dateIssued encoding='w3cdtf' point='start'>1820</dateIssued>", "dates", Date("1820", end="uuuu", encoding="marc")),
+        ("", "<dateIssued encoding='w3cdtf'>1820</dateIssued><dateIssued encoding='w3cdtf' point='start'>1820</dateIssued>"
+         "<dateIssued encoding='w3cdtf' point='end'>1830</dateIssued>", "dates", (Date("1820"), Date("1820", end="1830"))),
+        ("", "".join(f"<dateIssued point='start'>{year}</dateIssued><dateIssued point='end'>{year + 5}</dateIssued>" for year in (1820, 1830)),
+         "dates", (Date("1820", end="1825"), Date("1830", end="1835"))),
+        ("", "<dateModified>2001</dateModified><dateValid>2002</dateValid><dateIssued keyDate='yes' point='start'>1999</dateIssued>"
+         "<dateIssued point='end'>2000</dateIssued>", "dates",
+         (Date("1999", end="2000"), Date("2001", kind="modified"), Date("2002", kind="valid"))),
+        ("", "<dateIssued encoding='w3cdtf'>1999</dateIssued><dateModified keyDate='yes'>2001</dateModified>", "dates",
+         (Date("1999"), Date("2001", kind="modified"))),
+        ("manufacture", f"{LEEDS}<dateCreated>1999</dateCreated>", "provisions", Provision((Place("Leeds"),), function="manufacture")),
+        ("manufacture", f"{LEEDS}<dateCreated>1999 printing</dateCreated>", "provisions",
+         Provision((Place("Leeds"),), date="1999 printing", function="manufacture")),
+        ("distribution", "<dateOther>1999</dateOther>", "provisions", Provision(date="1999", function="distribution")),
+        *((said, LEEDS, "provisions", Provision((Place("Leeds"),), function=function)) for said, function in (
+            (" Manufactured ", "manufacture"), ("manufacturing", "manufacture"), ("producer", "production"), ("Distributed", "distribution"),
+            ("publisher", "publication"), ("Issued", "publication"), ("zing", "zing"))),
+        *((said, "<copyrightDate>1999</copyrightDate>", "provisions", Provision(date="1999", function="copyright"))
+          for said in ("copyright", "Copyright notice")),
+        *((event, by(role), "provisions", Provision(names=("Ek",), function=event)) for event, role in (
+            ("", ""), ("", "pbl"), ("manufacture", "mfr"), ("manufacture", "prt"), ("production", "pro"), ("production", "prn"),
+            ("distribution", "dst"), ("distribution", "pbl"))),
+        *((event, by("prt"), "agents", Agent("Ek", roles=("prt",))) for event in ("", "production", "distribution")),
+        ("", f"{LEEDS}<dateCaptured>2012</dateCaptured>", "dates", Date("2012", kind="captured")),
+        ("", "<edition supplied='yes'>2nd ed.</edition>", "editions", Note("[2nd ed.]")),
+        ("", "<edition supplied='yes'>[2nd ed.]</edition>", "editions", Note("[2nd ed.]")),
+        ("", "<edition>3d ed.,</edition><edition>with maps</edition>", "editions", Note("3d ed., with maps")),
+        ("", "<edition>3d ed.,</edition><edition lang='eng'>with maps</edition>", "editions",
+         (Note("3d ed.,"), Note("with maps", lang="eng"))),
+        *(("", f"<place><placeTerm type='code' authority='iso3166'>{code}</placeTerm><placeTerm type='text'{listed}>{name}</placeTerm></place>"
+           f"{LEEDS}", "provisions", Provision((Place(stands, code, "iso3166"), Place("Leeds")), function=""))
+          for code, listed, name, stands in (
+              ("GB", " authority='iso3166'", "United Kingdom", ""), ("gb", " authority='iso3166'", "United Kingdom", ""),
+              ("GB", " authority='iso3166'", "Sweden", "Sweden"), ("GB", "", "United Kingdom", "United Kingdom"))),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str, value: object) -> None:
+    """Whatever its words for what was done, and whoever is named with it; nothing of it is left over."""
+    report = Report()
+    event = f" eventType='{event}'" if event else ""
+    record = record_of(fields_of(f"<originInfo{event}>{said}</originInfo>"), report)
+    assert getattr(record, slot) in (value, (value,))
+    assert not report.losses
+
+
 @pytest.mark.parametrize(
     ("text", "slot", "value", "unsaid"),
     [
