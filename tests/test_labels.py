@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.labels import extent_labels, heading, note_label, subject_label, title_label
 from bibld.model import Agent, Note, Physical, Subject, Term, Title
@@ -79,6 +80,10 @@ def test_a_span_behind_a_topic_is_one_time() -> None:
     for authority in ("", "lcsh"):
         subject = Subject((Term("topic", "Bees"), *years), authority=authority)
         assert subject_label(subject) == "Bees--1900-1950"
+        several = replace(
+            subject, terms=(*subject.terms, Term("topic", "Wax"), Term("start", "1960-01"), Term("end", "1970"))
+        )
+        assert subject_label(several) == "Bees--1900-1950--Wax--1960-01/1970"
 
 
 @pytest.mark.parametrize(

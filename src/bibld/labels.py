@@ -251,13 +251,28 @@ SPAN = ("start", "end")
 
 
 def spanned(terms: Sequence[Term]) -> list[Term]:
-    """Terms of which the two years of a span are one: ``$y 1900-1950``."""
-    ends = [term for term in terms if term.kind in SPAN]
-    years = {term.kind: term.value for term in ends}
-    if not ends or len(years) < len(ends) or not all(map(str.isdigit, years.values())):
+    """Terms of which the two ends of a span are one, years as a subdivision has them, ``$y 1900-1950``, and days as ISO
+    8601 has them, ``1970-05-01/1970-05-09``; of an end alone its year is one, ``$y 1900-``.
+    """
+    if all(term.kind not in SPAN for term in terms):
         return [*terms]
-    span = Term("temporal", "-".join(years.get(kind, "") for kind in SPAN))
-    return [span if term is ends[0] else term for term in terms if term is ends[0] or term not in ends]
+    made = list[Term]()
+    ends: dict[str, str] = {}  # of the span that stands last
+    for term in terms:
+        if term.kind not in SPAN:
+            ends = ends if term.kind == IDENTIFIER else {}
+            made.append(term)
+            continue
+        if ends and term.kind not in ends:
+            at = next(at for at in reversed(range(len(made))) if made[at].kind != IDENTIFIER)
+        else:
+            at, ends = len(made), {}
+            made.append(term)
+        ends[term.kind] = term.value
+        are_years = all(map(str.isdigit, ends.values()))
+        if are_years or len(ends) == len(SPAN):
+            made[at] = Term("temporal", ("-" if are_years else "/").join(ends.get(kind, "") for kind in SPAN))
+    return made
 
 
 def keyword(terms: Sequence[Term]) -> str:

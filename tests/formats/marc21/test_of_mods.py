@@ -348,6 +348,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateCreated encoding='w3cdtf' point='start'>1800</dateCreated>"
      "<dateCreated encoding='w3cdtf' point='end'>1805</dateCreated><dateCreated encoding='w3cdtf' point='start'>1820</dateCreated>"
      "<dateCreated encoding='w3cdtf' point='end'>1825</dateCreated></originInfo>", "046 ## $k 1820 $l 1825"),
+    (TITLE + "<originInfo><dateCreated point='end'>1812</dateCreated><dateCreated point='start'>1820</dateCreated>"
+     "<dateCreated point='end'>1825</dateCreated></originInfo>", "046 ## $k 1820 $l 1825"),
+    (TITLE + "<originInfo><dateCreated point='end'>1812</dateCreated><dateCreated point='start'>1820</dateCreated></originInfo>",
+     "264 #0 $c 1812."),
     (TITLE + "<originInfo><dateCreated encoding='edtf'>1850/1860</dateCreated></originInfo>", "264 #0 $c 1850-1860."),
     (TITLE + "<originInfo><dateIssued>1999</dateIssued><dateCreated>1820-1825</dateCreated></originInfo>",
      "046 ## $k 1820 $l 1825"),
@@ -608,6 +612,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='iso8601'>1900/1950</temporal></subject>", "045 2# $b d1900 $b d1950"),
     (TITLE + "<subject><temporal encoding='w3cdtf'>1900/1950</temporal></subject>", "653 #4 $a 1900/1950"),
     (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900/1950</temporal></subject>", "653 ## $a Bees--1900-1950"),
+    (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900-05-01/1900-06-02</temporal></subject>",
+     "653 ## $a Bees--1900-05-01/1900-06-02"),
     (TITLE + "<subject><temporal encoding='edtf'>1900/1909</temporal></subject>"
      "<subject><temporal encoding='edtf'>1950/1959</temporal></subject>", "653 #4 $a 1950-1959"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-02/1909</temporal></subject>"
@@ -766,8 +772,8 @@ CASES: tuple[tuple[str, str], ...] = (
         ("lcsh", "<titleInfo><title>Bees</title></titleInfo><topic>Criticism</topic>", "630 00 $a Bees $x Criticism."),
         *(("lcsh", "<topic>Bees</topic>" + "".join(f"<temporal encoding='w3cdtf' point='{point}'>{year}</temporal>"
                                                    for point, year in zip(("start", "end", "start"), years, strict=False)), f"650 #0 $a Bees {parts}")
-          for years, parts in ((("1900", "1950"), "$y 1900-1950."), (("1900",), "$y 1900-"), (("1900", "1950", "1960"), "$y 1900 $y 1950 $y 1960."),
-                               (("1900-05", "1950"), "$y 1900-05 $y 1950."))),
+          for years, parts in ((("1900", "1950"), "$y 1900-1950."), (("1900",), "$y 1900-"), (("1900", "1950", "1960"), "$y 1900-1950 $y 1960-"),
+                               (("1900-05", "1950"), "$y 1900-05/1950."))),
         ("lcsh", "<topic>Bees</topic><temporal encoding='w3cdtf' point='end'>1950</temporal><geographic>Leeds</geographic>", "650 #0 $a Bees $y -1950 $z Leeds."),
     )),
     (TITLE + "<genre authority='gmgpc'>Woodburytypes-France-Paris-1870-1880</genre>",

@@ -13,7 +13,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, bracketed, undirected, without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, is_impossible, of_four_figures
+from bibld.formats._dates import OPEN, UNKNOWN, is_impossible, of_four_figures, stated_year
 from bibld.formats._events import OF_PUBLICATION, is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
@@ -311,13 +311,20 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
 
 
 def _begun_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    """Dates of which the end of a span that stands before its beginning stands behind it."""
-    points = [attribute(value, "point") for _, value in dates]
+    """Dates of which the end of a span that stands before its beginning stands behind it.
+
+    An end with a beginning before it is of another span, and so is one that is earlier than what begins behind it, or
+    a beginning that has an end behind it.
+    """
+    points = [(code, attribute(value, "point")) for code, value in dates]
     for at in range(1, len(dates)):
-        alone = at < 2 or (dates[at - 2][0], points[at - 2]) != (dates[at][0], "start")
-        if points[at - 1 : at + 1] == ["end", "start"] and dates[at - 1][0] == dates[at][0] and alone:
-            dates[at - 1 : at + 1] = dates[at], dates[at - 1]
-            points[at - 1 : at + 1] = "start", "end"
+        code = dates[at][0]
+        alone = (code, "start") not in points[max(at - 2, 0) : at - 1] and points[at + 1 : at + 2] != [(code, "end")]
+        if points[at - 1 : at + 1] == [(code, "end"), (code, "start")] and alone:
+            end, start = (stated_year(text_of(value)) for _, value in dates[at - 1 : at + 1])
+            if not end or start <= end:
+                dates[at - 1 : at + 1] = dates[at], dates[at - 1]
+                points[at - 1 : at + 1] = points[at], points[at - 1]
     return dates
 
 
