@@ -614,6 +614,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900/1950</temporal></subject>", "653 ## $a Bees--1900-1950"),
     (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900-05-01/1900-06-02</temporal></subject>",
      "653 ## $a Bees--1900-05-01/1900-06-02"),
+    (TITLE + "<genre authorityURI='http://id.loc.gov/authorities/genreForms'>Photographs</genre>", "655 #7 $a Photographs. $2 lcgft"),
+    (TITLE + "<genre authorityURI='http://id.loc.gov/vocabulary/marcgt'>slide</genre>", "655 #7 $a slide. $2 marcgt"),
     (TITLE + "<subject><temporal encoding='edtf'>1900/1909</temporal></subject>"
      "<subject><temporal encoding='edtf'>1950/1959</temporal></subject>", "653 #4 $a 1950-1959"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-02/1909</temporal></subject>"
@@ -3501,6 +3503,8 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://id.loc.gov/vocabulary/iso639-2'>eng</languageTerm></language>",
          False),
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://a.example/list'>eng</languageTerm></language>", True),
+        ("<genre authority='marcgt' {}='http://id.loc.gov/vocabulary/marcgt'>map</genre>", False),
+        ("<genre {}='http://id.loc.gov/vocabulary/graphicMaterials'>Photographs</genre>", True),
     ],
 )  # fmt: skip
 def test_the_address_of_a_list_that_is_told_is_not_lost(element: str, lost: bool) -> None:

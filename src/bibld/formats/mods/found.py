@@ -230,8 +230,10 @@ def _is_coded(path: str, text: str) -> bool:
     return is_spelled(path, text) or (path.endswith("identifier@type") and scheme_of(text) != text)
 
 
-_OF_MARC = re.compile(r"https?://id\.loc\.gov/vocabulary/")
-"""Where the lists of codes that MARC has are."""
+_OF_MARC = re.compile(
+    r"https?://id\.loc\.gov/vocabulary/(?:countries|geographicAreas|iso639-\d|languages|marcgt|organizations|relators)(?:/|$)"
+)
+"""Where the lists are whose codes MARC has without their names: for any other list its name is to be there."""
 
 
 def _squeezed(text: str) -> str:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import list_of
 from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
@@ -144,9 +145,11 @@ def read_genre(field: Field, draft: Draft) -> None:
     a genre, a content type of RDA, or a government publication.
     """
     taking = Taking(field.parts)
+    uri = taking.text("@authorityURI")
+    authority = taking.text("@authority") or list_of(uri) or ("marcgt" if _OF_MARC.fullmatch(uri) else "")
     genre = Genre(
         term=taking.text(""),
-        authority=INDICATED.get(authority := taking.text("@authority"), authority),
+        authority=INDICATED.get(authority, authority),
         same_as=same_as(taking),
         kind=taking.text("@type"),
     )
@@ -156,7 +159,6 @@ def read_genre(field: Field, draft: Draft) -> None:
         told(draft, field, [(code, "no part", value) for code, value in field.parts])
         return
     genre = replace(genre, **taking.stated())
-    taking.one("@authorityURI")
     if genre.authority == "marcgt" and genre.term in CALLED:
         genre = replace(genre, term=CALLED[genre.term])
     if code := _is_content(genre):
@@ -167,6 +169,9 @@ def read_genre(field: Field, draft: Draft) -> None:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
         draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
     told(draft, field, taking.rest())
+
+
+_OF_MARC = re.compile(r"https?://id\.loc\.gov/vocabulary/marcgt/?")
 
 
 def _word_behind(uri: str) -> str:
