@@ -649,6 +649,16 @@ def test_the_type_tells_of_what_something_is_a_part(code: str, issuance: str) ->
     assert lines(replace(within, genres=()))[0] == f"TY  - {by_level.get(code, 'JOUR')}"
 
 
+def test_when_a_picture_was_made_is_its_year() -> None:
+    """Its statement of production says no more, and is not lost."""
+    made = Date("1935", kind="created"), Provision(date="1935", function="production")
+    report = Report()
+    assert "PY  - 1935" in lines(Record(type="still image", dates=made[:1], provisions=made[1:]), report)
+    assert not report.losses
+    lines(Record(type="still image", dates=made[:1], provisions=(replace(made[1], date="spring 1935 ?"),)), report)
+    assert [path for _, path, _, _ in report.losses] == ["provisions"]
+
+
 @pytest.mark.parametrize("code", ["MANSCPT", "UNPB", "PCOMM", "ICOMM"])
 def test_what_is_not_published_was_made(code: str) -> None:
     """At some time (264 #0); it has no publisher that nobody knows."""

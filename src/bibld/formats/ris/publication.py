@@ -358,6 +358,14 @@ def _put_together(first: Provision, other: Provision) -> Provision:
     return replace(first, **made, parts=(*first.parts, *other.parts))
 
 
+def _is_told(date: str, writing: Writing) -> bool:
+    """Whether the date of a statement is told with those of the record."""
+    record = writing.record
+    year = year_of(record)
+    known = words_of(record.dates or (Date(year),))
+    return bool(_season(date, year)) or date == _as_found(writing) or restates(date, known)
+
+
 def named_publishers(record: Record) -> tuple[str, ...]:
     """Who is known as a publisher by the role alone, where no statement of publication names one."""
     published = (found for found in record.provisions if found.function in PUBLISHED)
@@ -381,7 +389,8 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
         others.remove(other)
         first = _put_together(first, other)
     for found in provisions:
-        if found in others or found.function not in functions:
+        is_date = found == Provision(date=found.date, function="production") and _is_told(found.date, writing)
+        if found in others or (found.function not in functions and not is_date):
             writing.drop("provisions", "RIS has one publisher and one place", whole(found))
     if first is not None:
         *named, _ = bracketed([*(place.name for place in first.places), *first.names, first.date])
@@ -393,15 +402,7 @@ def write_provisions(writing: Writing) -> Iterator[Field]:
                 writing.drop("provisions", "what nobody knows is left out in RIS", name)
         for place in first.places:
             rest(writing, "provisions.places", place, ("name",), "a place in RIS is a name")
-        year = year_of(record)
-        said = ["places", "names", "function"]
-        said += (
-            ["date"]
-            if _season(first.date, year)
-            or first.date == _as_found(writing)
-            or restates(first.date, words_of(record.dates or (Date(year),)))
-            else []
-        )
+        said = ["places", "names", "function", *(["date"] if _is_told(first.date, writing) else [])]
         rest(writing, "provisions", first, said, "RIS has place, publisher and year")
     else:
         yield from say("PB", *named_publishers(record))
