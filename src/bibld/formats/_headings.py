@@ -266,8 +266,9 @@ def stated_headings(record: Record) -> frozenset[int]:
     """The places of the headings of series (MARC 440, 8XX) that are stated, too (490): all, where each may be that of
     one that is to be traced (490 1).
 
-    A heading beside a series that is not traced is another one, ``440 #0 $a Hives``, ``490 0# $a Bee papers``, and not
-    where they have one number: ``490 1# $a NBS monograph ; $v 18``, ``810 1# $a … $t Monograph ; $v 18``.
+    A heading beside a series that is not traced is another one: ``440 #0 $a Hives``, ``490 0# $a Bee papers``. It is
+    that of one with its number if they have a word in common, ``490 1# $a NBS monograph ; $v 18``, ``810 1# $a …
+    $t Monograph ; $v 18``, or where that one is to be traced and no other heading is alike.
     """
     series = {at: related for at, related in enumerate(record.related) if related.relation in SERIES}
     if len(series) < 2 or len({not related.title for related in series.values()}) < 2:
@@ -276,13 +277,15 @@ def stated_headings(record: Record) -> frozenset[int]:
     stated = [at for at in words if series[at].title]
     headings = [at for at in words if not series[at].title]
     numbers = {at: _FIGURES.findall(series[at].number) for at in words}
-    found = [
+    to_be_traced = {at for at in stated if series[at].relation == "series statement"}
+    found = [(at, its) for at in stated for its in headings if _are_alike(words[at], words[its])]
+    by_number = to_be_traced.difference(at for at, _ in found)
+    found += [
         (at, its)
         for at in stated
         for its in headings
-        if _are_alike(words[at], words[its]) or (numbers[at] and numbers[at] == numbers[its])
+        if numbers[at] and numbers[at] == numbers[its] and (at in by_number or words[at] & words[its])
     ]
-    to_be_traced = {at for at in stated if series[at].relation == "series statement"}
     if len(headings) <= len(to_be_traced) or to_be_traced.difference(at for at, _ in found):
         return frozenset(headings)
     return frozenset(its for _, its in found)

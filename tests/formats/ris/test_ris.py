@@ -1182,7 +1182,11 @@ def test_a_series_is_given_once() -> None:
     assert [line for line in lines(Record(related=(heading, untold))) if line[:2] == "T3"] == [
         "T3  - Bee papers ; no. 3"
     ]
-    same = replace(heading, number="v. 65", record=Record(titles=(Title("Papers", kind="uniform"),)))
+    beside = replace(other, number="65")  # each may have its 65th
+    assert [line for line in lines(Record(related=(heading, beside))) if line[:2] == "T3"] == [
+        "T3  - Research reports ; 65", "T3  - Bee papers ; 65"
+    ]  # fmt: skip
+    same = replace(heading, number="v. 65", record=Record(titles=(Title("Report", kind="uniform"),)))
     assert [line for line in lines(Record(related=(stated, heading, same))) if line[:2] == "T3"] == [
         "T3  - Research report ; 65"
     ]
