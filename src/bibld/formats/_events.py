@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from bibld.formats._places import is_in_serial
 from bibld.model import Place, Provision, Record
 
 __all__ = [
@@ -84,12 +85,17 @@ _PHOTOGRAPH = re.compile(
 
 def is_unpublished(record: Record) -> bool:
     """Whether a resource is of a kind that is made, and not published, where nobody is told to have published it, and
-    nowhere: a manuscript, a photograph, a drawing (RDA 2.7; AACR2 4.4, 8.4A2).
+    nowhere: a manuscript, a photograph, a drawing (RDA 2.7; AACR2 4.4, 8.4A2). What has an ISBN is published, and so is
+    what stands in a serial.
     """
     if any(found.names or any(place.name for place in found.places) for found in record.provisions):
         return False
     if record.manuscript or record.type != "still image":
         return record.manuscript
+    if any(number.scheme == "isbn" for number in record.identifiers):
+        return False
+    if any(found.relation == "host" and is_in_serial(found) for found in record.related):
+        return False
     said = [genre.term for genre in record.genres]
     for physical in record.physicals:
         said += [physical.details, *(form.term for form in physical.forms)]

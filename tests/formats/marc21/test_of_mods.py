@@ -616,6 +616,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "653 ## $a Bees--1900-05-01/1900-06-02"),
     (TITLE + "<genre authorityURI='http://id.loc.gov/authorities/genreForms'>Photographs</genre>", "655 #7 $a Photographs. $2 lcgft"),
     (TITLE + "<genre authorityURI='http://id.loc.gov/vocabulary/marcgt'>slide</genre>", "655 #7 $a slide. $2 marcgt"),
+    (TITLE + "<typeOfResource>still image</typeOfResource><genre>photograph</genre><originInfo><copyrightDate>1940</copyrightDate></originInfo>",
+     "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c [1940]"),
     (TITLE + "<subject><temporal encoding='edtf'>1900/1909</temporal></subject>"
      "<subject><temporal encoding='edtf'>1950/1959</temporal></subject>", "653 #4 $a 1950-1959"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-02/1909</temporal></subject>"
@@ -1316,6 +1318,7 @@ _PUBLISHED = "264 #1 $a Rheims : $b [publisher not identified], $c [1951]"
         ("", "", ">1940-05-06<", _PUBLISHED),
         ("", "", ">1960 printing<", _PUBLISHED),
         ("", "9999", ">1951<", _PUBLISHED.replace("[1951]", "[1951]-")),
+        ("", "9999", ">1951-<", _MADE.format("1951-").removesuffix(".")),
         ("", "1960", ">1951-1960<", _MADE.format("1951-1960")),
         ("", "1960", ">1955-1960<", _PUBLISHED.replace("1951", "1951-1960")),
         (" eventType='publication'", "", ">ca. 1951<", _PUBLISHED),

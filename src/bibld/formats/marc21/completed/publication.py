@@ -395,7 +395,7 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
     in_words = any(map(_is_stated, provisions))
-    is_dated = bool(issued) or any(found.date for found in provisions)
+    is_dated = first is not None or bool(issued) or any(found.date for found in provisions)
     of_kind = record.manuscript or (not is_dated and is_unpublished(record))
     for found in provisions:
         is_placed = any(place.name for place in found.places)
@@ -414,16 +414,18 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
 
 
 def _is_coded_again(issued: Date, created: Date) -> bool:
-    """Whether years of 008 may be those of a creation that is stated: the year of that is one of them, ``1950``, or it
-    has none, ``13th century``.
+    """Whether years of 008 may be those of a creation that is stated: a year of that is one of them, ``1950``, ``1228
+    [1813]``, or it has none, ``13th century``; what goes on does so in both, ``1950-``.
     """
     if issued.encoding != "marc" or created.encoding:
         return False
-    if issued.end == OPEN or created.end:
-        return (issued.value[:4], issued.end[:4]) == (created.value[:4], created.end[:4])
-    first, last = issued.value.replace("u", "0"), (issued.end or issued.value).replace("u", "9")
+    end = OPEN if created.value.rstrip(" .]").endswith("-") else created.end[:4]
     year = stated_year(created.value)
-    return not year or first <= year <= last
+    if issued.end == OPEN or created.end:
+        return (issued.value[:4], issued.end[:4]) == (year, end)
+    first, last = issued.value[:4].replace("u", "0"), (issued.end or issued.value)[:4].replace("u", "9")
+    years = {year, *filter(str.isascii, _YEAR.findall(created.value))} - {""}
+    return not years or any(first <= found <= last for found in years)
 
 
 def _is_unknown(date: Date) -> bool:
