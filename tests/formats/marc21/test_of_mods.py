@@ -2143,7 +2143,7 @@ def test_a_span_that_is_not_certain_is_one_in_which_the_date_is(dates: str, code
     [
         ("", [], "s1950####"),
         ("<dateValid>2020</dateValid>", [], None),
-        ("<dateCreated>1950</dateCreated>", [], "s1950####"),
+        ("<dateCreated>1950</dateCreated>", ["264 #0"], "s1950####"),
         ("<copyrightDate>1950</copyrightDate>", ["264 #4"], "s1950####"),
         ("<dateIssued encoding='w3cdtf' point='start'>1950</dateIssued>", [], "m1950uuuu"),
         ("<dateIssued>1999</dateIssued>", ["264 #1"], "s1999####"),
@@ -2164,6 +2164,18 @@ def test_what_is_told_of_the_publication_of_a_host_alone_is_not_told_to_be_unkno
     assert [field[:6] for field in fields if field.startswith("264")] == stated
     assert "773 0# $t Hives. $d Leeds : Ek, 1950" in fields
     assert coded in (None, next(field[4:][6:15] for field in fields if field.startswith("008")))
+
+
+@pytest.mark.parametrize(
+    ("own", "stated"), [("", "1950-1960"), ("<originInfo><issuance>serial</issuance></originInfo>", "1950")]
+)
+def test_the_years_of_a_host_do_not_tell_which_is_that_of_what_is_in_it(own: str, stated: str) -> None:
+    """Nor when a serial in it began."""
+    host = f"<titleInfo><title>Hives</title></titleInfo><originInfo><publisher>Ek</publisher><dateIssued>{stated}</dateIssued></originInfo>"
+    fields, _ = marc_of(f"{TITLE}{own}<relatedItem type='host'>{host}</relatedItem>")
+    assert f"773 0# $t Hives. $d Ek, {stated}" in fields
+    years = next(field[11:19] for field in fields if field.startswith("008"))
+    assert years.isalpha()
 
 
 def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:

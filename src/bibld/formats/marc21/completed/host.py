@@ -55,7 +55,8 @@ def in_host(record: Record) -> Record:
         record = replace(with_related(host, found, record), parts=())
     record = replace(record, issuance=_issued_in(host, record))
     if not record.issuance.endswith("component"):
-        return _dated(record, host) if not (record.provisions or record.dates) and host.imprint else record
+        is_undated = host.imprint and not (record.provisions or record.dates or record.issuance in CONTINUING)
+        return _dated(record, host) if is_undated else record
     record, kept = _without_archives(record)
     record = _stated_with_host(_dated(record, host))
     return replace(record, provisions=(*record.provisions, *kept)) if kept else record
@@ -348,4 +349,4 @@ def _coded(provision: Provision) -> list[Provision]:
 
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")
+_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d[-/–])\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")

@@ -111,13 +111,13 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
 
 def _is_told_of_host(record: Record) -> bool:
     """Whether it is told of a host, and of nothing else, by whom and where it was published: a text, and the edition
-    in which it stands.
+    in which it stands. When a text was made is its own.
     """
     if record.provisions:
         return False
     imprints = [found.imprint for found in record.related if found.relation == "host" and found.imprint]
     own = [date for date in record.dates if date.kind in ("issued", "created", "copyright")]
-    return imprints != [] and all(date.value in imprints[0] for date in own)
+    return imprints != [] and all(date.kind != "created" and date.value in imprints[0] for date in own)
 
 
 def _with_publication(made: list[Provision], record: Record, *, rda: bool, is_part: bool) -> list[Provision]:
