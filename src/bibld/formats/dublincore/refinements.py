@@ -162,7 +162,7 @@ def take_number(scheme: str) -> Take:
 
 _WITH_SEMICOLON = frozenset(("doi", "hdl", "sici"))
 """Numbers that may have a semicolon in them: ``10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O``."""
-_FURTHER = re.compile(r"; *(?=(?:doi|hdl):|https?://|[\d.]+/|\d{4}-\d{3}[\dX]\()", re.IGNORECASE | re.ASCII)
+_FURTHER = re.compile(r"; *(?=(?:doi|hdl):|https?://|\d[\d.]{3,}/|\d{4}-\d{3}[\dX]\()", re.IGNORECASE | re.ASCII)
 
 
 def _take_series(draft: Draft, text: str, lang: str) -> str:
