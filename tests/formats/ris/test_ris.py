@@ -655,6 +655,8 @@ def test_when_a_picture_was_made_is_its_year() -> None:
     report = Report()
     assert "PY  - 1935" in lines(Record(type="still image", dates=made[:1], provisions=made[1:]), report)
     assert not report.losses
+    decade = Date("1930", "1939", kind="created", qualifier="questionable"), Date("2008-09-30", kind="other")  # scanned
+    assert not [line for line in lines(Record(type="still image", dates=decade)) if line.startswith("PY")]
     lines(Record(type="still image", dates=made[:1], provisions=(replace(made[1], date="spring 1935 ?"),)), report)
     assert [path for _, path, _, _ in report.losses] == ["provisions"]
 

@@ -277,10 +277,11 @@ def _is_between(date: Date) -> bool:
 
 def _is_of_another(date: Date, record: Record) -> bool:
     """Whether it tells when something was changed, or of a moment and not what happened then; or of something else
-    that happened to what is ``undated``, as dc:date said: that it was scanned.
+    that happened to what is ``undated``, as dc:date said, or of which it is told when it was made: that it was scanned.
     """
     undated = any(left.path == "date" and left.reason == "malformed" for left in record.leftovers)
-    return (undated and date.kind == "other") or date.kind == "modified" or is_moment(date)
+    is_told = undated or any(found.kind == "created" for found in record.dates)
+    return (is_told and date.kind == "other") or date.kind == "modified" or is_moment(date)
 
 
 def _in_figures(date: str) -> str:
