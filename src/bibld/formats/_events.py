@@ -6,8 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from bibld.formats._places import is_in_serial
-from bibld.model import Place, Provision, Record
+from bibld.model import Place, Provision, Record, Related
 
 __all__ = [
     "NOT_NAMED",
@@ -94,10 +93,16 @@ def is_unpublished(record: Record) -> bool:
         return record.manuscript
     if any(number.scheme == "isbn" for number in record.identifiers):
         return False
-    if any(found.relation == "host" and is_in_serial(found) for found in record.related):
+    if any(found.relation == "host" and _is_serial(found) for found in record.related):
         return False
     said = [genre.term for genre in record.genres]
     for physical in record.physicals:
         said += [physical.details, *(form.term for form in physical.forms)]
         said += [text for extent in physical.extents for text in (extent.kind, extent.value)]
     return any(map(_PHOTOGRAPH.fullmatch, said))
+
+
+def _is_serial(host: Related) -> bool:
+    """Whether what a picture stands in is told to be a serial: by its ISSN, or as an issue of a volume."""
+    kinds = {term.kind for term in host.part.details} if host.part is not None else set()
+    return kinds.issuperset(("volume", "issue")) or any(number.scheme == "issn" for number in host.identifiers)
