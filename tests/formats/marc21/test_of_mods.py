@@ -343,6 +343,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a [Place of publication not identified] : $b P, $c [approximately 1850]"),
     (TITLE + "<originInfo><publisher>P</publisher><dateIssued>185u</dateIssued></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b P, $c [between 1850 and 1859]"),
+    (TITLE + "<originInfo><publisher>P</publisher><dateIssued>185u</dateIssued><dateIssued encoding='marc'>1850</dateIssued></originInfo>",
+     "008 231114s1850####xx#||||||||||||||#||und#d"),
     (TITLE + "<originInfo><dateCreated point='end'>1825</dateCreated><dateCreated point='start'>1820</dateCreated></originInfo>",
      "264 #0 $c 1820-1825."),
     (TITLE + "<originInfo><dateCreated encoding='w3cdtf' point='start'>1800</dateCreated>"

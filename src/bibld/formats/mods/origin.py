@@ -73,7 +73,9 @@ W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 _MARC_YEAR = re.compile(r"[\du]{4}")
 _MARC_UNKNOWN = re.compile(r"\d\d[\du]u", re.ASCII)
-"""A year as MARC alone has it, whether its encoding is told or not: ``195u``, ``19uu``."""
+"""A year as MARC alone has it, also where no encoding is told: ``195u``, ``19uu``. Beside a date in code it is the
+statement: 008 has the other.
+"""
 
 
 def _encoding(text: str) -> str:
@@ -257,7 +259,7 @@ def _dated(
             taking.faults.append((f"{code}/@encoding", "no part", said))
         # In other figures than ours no encoding has a date: ۱۳۸۵.
         encoding = said.lower() if is_known and text.isascii() else ""
-        if not said and _MARC_UNKNOWN.fullmatch(text):
+        if not said and code not in encoded and _MARC_UNKNOWN.fullmatch(text):
             encoding = "marc"
         if encoding == "marc":
             text = text.rstrip(SHOWN_BLANK)
