@@ -521,6 +521,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><physicalLocation type='repository'>Leeds Library</physicalLocation><physicalLocation>Box 3, Folder 1"
      "</physicalLocation><holdingSimple><copyInformation><note>Bound</note></copyInformation></holdingSimple></location>",
      "852 ## $a Leeds Library $z Box 3, Folder 1; Bound"),
+    (TITLE + "<location><physicalLocation>Leeds Library</physicalLocation><physicalLocation>Leeds Library</physicalLocation></location>",
+     "852 ## $a Leeds Library"),
     (TITLE + "<location><physicalLocation authority='marcorg'>UkLeU</physicalLocation><physicalLocation>Leeds Library"
      "</physicalLocation></location>", "852 ## $a UkLeU $z Leeds Library"),
     # subjects

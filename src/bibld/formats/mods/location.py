@@ -58,7 +58,7 @@ def read_location(field: Field, draft: Draft) -> None:
         shelf_mark=text_of(marks[0][1]) if marks else "",
         organisation=text_of(organisations[0][1]) if organisations else "",
         sublocation=division,
-        note="; ".join(text for text in words if text != uri),
+        note="; ".join(text for text in dict.fromkeys(words) if text not in (uri, text_of(organisations[0][1]))),
     )
     for copy in _copies(taking) or [Taking(())]:
         for _, value in copy.all("enumerationAndChronology"):
