@@ -309,6 +309,93 @@ def test_a_date_of_copyright_is_said_once(stated: str) -> None:
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", "©1965"]
 
 
+HIVE = Provision((Place("Leeds"),), ("Hive",), function="")
+OF_HIVE = "264 #1 $a Leeds : $b Hive, $c 2005."
+UNDATED = "264 #1 $a Leeds : $b Hive, $c [date of publication not identified]"
+
+
+@pytest.mark.parametrize(
+    ("dated", "stated", "fields"),
+    [
+        ({"function": ""}, {}, [OF_HIVE]),
+        ({"function": "publication"}, {}, [OF_HIVE]),
+        ({"function": "", "lang": "eng"}, {}, [OF_HIVE]),
+        ({"function": ""}, {"lang": "eng"}, [OF_HIVE]),
+        ({"function": "", "lang": "eng"}, {"lang": "eng"}, [OF_HIVE]),
+        ({"function": "", "lang": "eng"}, {"lang": "dan"},
+         [f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c 2005.", "264 #1 $a Leeds : $b Hive."]),
+        ({"function": "", "label": "v. 1"}, {}, [f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c 2005.", "264 #1 $a Leeds : $b Hive."]),
+        ({"function": "", "date": "0000"}, {}, [UNDATED]),
+    ],
+)  # fmt: skip
+def test_a_date_alone_is_that_of_the_publication_that_is_stated(
+    dated: dict[str, str], stated: dict[str, str], fields: list[str]
+) -> None:
+    """One event is one field, unless the two are told apart."""
+    provisions = (Provision(**{"date": "2005", **dated}), replace(HIVE, **stated))
+    made = written(Record(titles=(Title("Bees"),), provisions=provisions))
+    assert [field for field in made if field.startswith("264")] == fields
+
+
+@pytest.mark.parametrize(
+    ("places", "names", "date", "field"),
+    [
+        (("Leeds ; York",), ("Ek",), "1999", "$a Leeds ; $a York : $b Ek, $c 1999."),
+        (("Leeds", "York ; Hull"), ("Ek",), "1999", "$a Leeds ; $a York ; $a Hull : $b Ek, $c 1999."),
+        (("Leeds : Ek ; York",), ("Bo",), "1999", "$a Leeds : Ek ; York : $b Bo, $c 1999."),
+        (("Leeds : Ek ; York", "Hull ; Goole"), ("Bo",), "1999", "$a Leeds : Ek ; York ; $a Hull ; $a Goole : $b Bo, $c 1999."),
+        (("Jakarta]",), ("Ek",), "1999", "$a [Jakarta] : $b Ek, $c 1999."),
+        (("Jakarta",), ("Ek]",), "1999", "$a [Jakarta] : $b [Ek], $c 1999."),
+        (("Jakarta",), ("Ek",), "1999]", "$a [Jakarta] : $b [Ek], $c [1999]"),
+        (("Jakarta]",), ("Ek",), "1999]", "$a [Jakarta] : $b Ek, $c [1999]"),
+        (("", "Jakarta"), ("Ek]",), "1999", "$a [Jakarta] : $b [Ek], $c 1999."),
+        (("Jakarta", "Bonn"), ("Ek]",), "1999", "$a Jakarta ; $a Bonn : $b [Ek], $c 1999."),
+        (("Leeds",), ("Ek",), "circa 1999", "$a Leeds : $b Ek, $c [approximately 1999]"),
+        (("Leeds",), ("Ek",), "ca.1999", "$a Leeds : $b Ek, $c [approximately 1999]"),
+        (("Leeds",), ("Ek",), "between 1990 and 1999?", "$a Leeds : $b Ek, $c [between 1990 and 1999?]"),
+        (("Leeds",), ("Ek",), "ca. 19991", "$a Leeds : $b Ek, $c ca. 19991."),
+        (("S.l.",), ("s. n.",), "1999", f"$a {NO_PLACE} : $b {NO_NAME}, $c 1999."),
+        (("S.l. (Leeds)",), ("S.N.A.P.",), "1999", "$a S.l. (Leeds) : $b S.N.A.P., $c 1999."),
+    ],
+)  # fmt: skip
+def test_a_statement_has_each_place_for_itself_and_each_bracket_closed(
+    places: tuple[str, ...], names: tuple[str, ...], date: str, field: str
+) -> None:
+    """A bracket that was opened before a place is around it; a text that has more than places is left whole."""
+    provision = Provision(tuple(Place(name, "" if name else "io") for name in places), names, date)
+    made = written(Record(titles=(Title("Bees"),), provisions=(provision,)))
+    assert [one[7:] for one in made if one.startswith("264")] == [field]
+
+
+TWO = (Place("Leeds"), Place("York"))
+
+
+@pytest.mark.parametrize(
+    ("provision", "dates", "editions", "field"),
+    [
+        (Provision(TWO, ("Ek",), "2012", "digitization"), (), (), "533 ## $a Electronic reproduction. $b Leeds ; $b York : $c Ek, $d 2012."),
+        (Provision(TWO, ("Ek",), "2012", "Reproduction"), (), (), "533 ## $a Reproduction. $b Leeds ; $b York : $c Ek, $d 2012."),
+        (Provision(TWO, ("Ek",), "2012", "deposit"), (), (), "500 ## $a Deposit: Leeds ; York : Ek, 2012."),
+        (Provision(TWO, date="2009", function="scanning"), (Date("2012", kind="captured"),), (),
+         "533 ## $a Electronic reproduction. $b Leeds ; $b York, $d 2009."),
+        (Provision(TWO, function="scanning"), (Date("2012", kind="captured", end="2014"),), (),
+         "533 ## $a Electronic reproduction. $b Leeds ; $b York, $d 2012-2014."),
+        (Provision(TWO, function="deposit"), (Date("2012", kind="deposit"),), (), "500 ## $a Deposit: Leeds ; York, 2012."),
+        (Provision((Place(code="enk"), *TWO), function="scanning"), (), (), "533 ## $a Electronic reproduction. $b Leeds ; $b York."),
+        (HIVE, (), (Note("Online ed.", "digitization"),), "533 ## $a Electronic reproduction. $n Online ed."),
+        (HIVE, (), (Note("Online ed.", "reproduction"), Note("2nd ed.")), "533 ## $a Reproduction. $n Online ed."),
+        (HIVE, (), (Note("Online", "digitization"),), "533 ## $a Electronic reproduction. $n Online."),
+        (HIVE, (), (Note("Online", "digitization"), Note("PDF", "digitization")), "533 ## $a Electronic reproduction. $n Online. $n PDF."),
+    ],
+)  # fmt: skip
+def test_what_is_no_publication_is_a_note_in_its_parts(
+    provision: Provision, dates: tuple[Date, ...], editions: tuple[Note, ...], field: str
+) -> None:
+    """Also where an edition alone tells of a copy, and where it ends in an abbreviation."""
+    made = written(Record(titles=(Title("Bees"),), provisions=(provision,), dates=dates, editions=editions))
+    assert [one for one in made if one[0] == "5"] == [field]
+
+
 @pytest.mark.parametrize(("stated", "said"), [("1967", ["©1960"]), ("1967, c1965", ["©1960", "©1965"])])
 def test_a_date_of_copyright_stands_beside_another(stated: str, said: list[str]) -> None:
     """What stood behind the date of publication is not lost because another date of copyright is stated."""
@@ -478,6 +565,31 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"type": "sound recording", "physicals": (Physical(forms=(Genre("Music"),)),)}, "j", "prm"),
         ({"type": "sound recording-musical", "genres": (Genre("interview"),)}, "j", "prm"),
         ({"type": "sound recording-nonmusical", "genres": (Genre("speech", authority="marcgt"),)}, "i", "spw"),
+        *(
+            ({"type": "still image", "genres": (Genre(word, authority="marcgt"),)}, "g", "sti")
+            for word in ("filmstrip", "slide", "transparency")
+        ),
+        ({"type": "text", "genres": (Genre("slide", authority="marcgt"),)}, "a", "txt"),
+        ({"type": "still image", "genres": (Genre("slide"),)}, "k", "sti"),
+        ({"genres": (Genre("atlas", authority="marcgt"),)}, "e", "cri"),
+        ({"genres": (Genre("globe", authority="marcgt"),)}, "e", "crf"),
+        (
+            {"type": "still image", "genres": (Genre("map"), Genre("atlas"), Genre("globe"), Genre("maps"))},
+            "e",
+            "cri crf sti",
+        ),
+        *(
+            ({"genres": (Genre(word, authority="marcgt"),)}, "a", "txt")
+            for word in (
+                "article; autobiography; biography; conference publication; dictionary; essay; festschrift; journal; letter; "
+                "newspaper; novel; periodical; short story"
+            ).split("; ")
+        ),
+        *(
+            ({"genres": (Genre(word, authority="marcgt"),)}, "a", "zzz")
+            for word in "comic or graphic novel; discography; filmography; offprint; programmed text".split("; ")
+        ),
+        ({"related": (Related("series", record=Record(titles=(Title("Lives"),), type="text")),)}, "a", "zzz"),
     ],
 )
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(

@@ -275,7 +275,7 @@ def _reproduction(found: Provision, editions: Iterable[Note]) -> Note:
         Term(kind, f"{value}{mark}" if takes_mark(value, mark) else value)
         for (kind, value), mark in zip(said, [*before, "."], strict=True)
     )
-    return Note(" ".join(term.value for term in terms).removesuffix("."), kind="reproduction", parts=terms)
+    return Note(" ".join(term.value for term in terms), kind="reproduction", parts=terms)
 
 
 _BEFORE_PART = {"place": " ;", "agency": " :", "date": ","}
