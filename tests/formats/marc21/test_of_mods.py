@@ -2569,6 +2569,10 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          ["260 ## $a Paris : $b P, $c c2001."]),
         (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued><copyrightDate>1998</copyrightDate></originInfo>{BY_AACR}",
          ["260 ## $a Paris : $b P, $c 1999, c1998."]),
+        *((f"<originInfo>{PARIS}<dateIssued>{stated}</dateIssued><copyrightDate>{said}</copyrightDate></originInfo>{BY_AACR}",
+           [f"260 ## $a Paris : $b P, $c {date}."]) for stated, said, date in (
+               ("c1998", "1998", "c1998"), ("1998", "1998", "1998"), ("1999, c1998", "1998", "1999, c1998"),
+               ("1999", "℗1998", "1999, p1998"), ("1999", "©1998", "1999, c1998"))),
         (f"{CODED.format(2012)}{BY_AACR}", ["260 ## $c [2012]"]),
         (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><originInfo eventType='manufacture'>{LYON}"
          f"<publisher>Q</publisher><dateOther type='manufacture'>2000</dateOther></originInfo>{BY_AACR}",
