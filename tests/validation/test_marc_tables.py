@@ -338,6 +338,60 @@ _MALFORMED = {
 }
 
 
+def described(*lines: str) -> Marc:
+    """A record of these lines, as the rules see it."""
+    return Marc([Field("LDR", (("", line[4:]),)) if line.startswith("LDR") else parse(line) for line in lines])
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        (("336 ## $b txt $2 rdacontent", "336 ## $a Still image. $2 rdacontent"), {"txt", "sti"}),
+        (("336 ## $b txt{space} $2 rdacontent",), {"txt"}),
+        (("336 ## $a still image $b txt $2 rdacontent",), {"txt"}),
+        (("336 ## $b txt $2 rdacontent", "336 ## $a text $2 other"), set()),
+        (("336 ## $b txt $2 rdacontent", "336 ## $a bees $2 rdacontent"), set()),
+    ],
+)
+def test_all_codes_are_known_or_none_is_told(lines: tuple[str, ...], codes: set[str]) -> None:
+    """By their terms where they are not there."""
+    assert described(*lines).all_coded("336") == codes
+
+
+@pytest.mark.parametrize(
+    ("lines", "attr", "value"),
+    [
+        (("245 00 $a Bees",), "english", True),
+        (("040 ## $a XX $b ENG",), "english", True),
+        (("040 ## $a XX $b eng{space}",), "english", True),
+        (("040 ## $a XX $b eng", "040 ## $a XX $b swe"), "english", False),
+        (("040 ## $a XX $e RDA $e isbd",), "rules", {"rda", "isbd"}),
+        (("LDR 00000nam a2200000 i 4500",), "material", "BK"),
+        (("LDR 00000nas a2200000 i 4500",), "material", "CR"),
+        (("LDR 00000nax a2200000 i 4500",), "material", ""),
+        (("LDR 00000ngx a2200000 i 4500",), "material", "VM"),
+        ((), "leader", " " * 24),
+        (("LDR 00000ngm a2200000 i 4500", "008 850101s1984    nyu---            vleng d"), "fixed", "850101s1984    nyu---            vleng d"),
+        (("LDR 00000nam a2200000 i 4500", "008 850101s1984    nyu---            000 0 eng d"), "fixed", ""),
+        (("LDR 00000nam a2200000 i 4500", "008 850101s1984"), "fixed", ""),
+    ],
+)  # fmt: skip
+def test_what_a_record_says_of_itself_is_read(lines: tuple[str, ...], attr: str, value: object) -> None:
+    """A level that there is not makes a text of no material; a hyphen is a blank but where a time is not known."""
+    assert getattr(described(*lines), attr) == value
+
+
+def test_who_did_what_is_told_where_a_relator_may_stand() -> None:
+    """The relationship of a linking entry is another; of a meeting the term has a subfield of its own."""
+    record = described(
+        "100 1# $a Ek", "700 1# $a Ek $4 aut", "700 1# $a Ek $e author", "711 2# $a Bees $j host", "711 2# $a Bees $e Unit",
+        "776 08 $t Bees $4 aut", "650 #0 $a Bees $4 dpc", "880 1# $6 700-01 $a Ek $4 aut", "856 40 $u http://a.example/",
+    )  # fmt: skip
+    assert [(field.where, term) for field, term in record.related] == [
+        ("700", "e"), ("700", "e"), ("711", "j"), ("650", "e"), ("880", "e"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("line", sorted({row.eg for row in TABLE if getattr(row, "only", "") != "read"}))
 def test_what_the_crosswalk_writes_is_defined(line: str) -> None:
     """Every example that is written is a field of MARC 21, with its indicators and subfields."""
