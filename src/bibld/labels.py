@@ -256,7 +256,7 @@ def spanned(terms: Sequence[Term]) -> list[Term]:
     """
     if all(term.kind not in SPAN for term in terms):
         return [*terms]
-    made = list[Term]()
+    made: list[Term] = []
     ends: dict[str, str] = {}  # of the span that stands last
     for term in terms:
         if term.kind not in SPAN:
