@@ -415,17 +415,28 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
 
 def _is_coded_again(issued: Date, created: Date) -> bool:
     """Whether years of 008 may be those of a creation that is stated: a year of that is one of them, ``1950``, ``1228
-    [1813]``, or it has none, ``13th century``; what goes on does so in both, ``1950-``.
+    [1813]``, or it says of none for certain that it is the one, ``13th century``, ``1930s``, ``after 1930``. A year is
+    one of a span, ``1935-1940``, and what goes on does so in both, ``1950-``.
     """
     if issued.encoding != "marc" or created.encoding:
         return False
+    if not created.end and _NOT_ONE.search(created.value):
+        return True
     end = OPEN if created.value.rstrip(" .]").endswith("-") else created.end[:4]
     year = stated_year(created.value)
+    first, last = issued.value[:4].replace("u", "0"), (issued.end or issued.value)[:4].replace("u", "9")
+    if created.end and not issued.end:
+        return year <= first and last <= end
     if issued.end == OPEN or created.end:
         return (issued.value[:4], issued.end[:4]) == (year, end)
-    first, last = issued.value[:4].replace("u", "0"), (issued.end or issued.value)[:4].replace("u", "9")
-    years = {year, *filter(str.isascii, _YEAR.findall(created.value))} - {""}
-    return not years or any(first <= found <= last for found in years)
+    years = (year, *filter(str.isascii, _YEAR.findall(created.value)))
+    return not year or any(first <= found <= last for found in years)
+
+
+_NOT_ONE = re.compile(
+    r"\d'?s\b|(?<!\w)(?!(?:ca?|circa|approximately)\b)[^\W\d_A-Z]\w*\.? [\[(]?\d{4}|\b(?:or|to|and) [\[(]?\d", re.ASCII
+)
+"""What says of a year that it is not the one, or not alone: ``1930s``, ``after 1930``, ``zwischen 1930 und 1935``."""
 
 
 def _is_unknown(date: Date) -> bool:
