@@ -2184,6 +2184,8 @@ def test_the_years_of_a_host_do_not_tell_which_is_that_of_what_is_in_it(own: str
     assert f"773 0# $t Hives. $d Ek, {stated}" in fields
     years = next(field[11:19] for field in fields if field.startswith("008"))
     assert years.isalpha()
+    fields, _ = marc_of(f"{TITLE}<relatedItem type='host'>{host.replace(stated, '12/1950')}</relatedItem>")
+    assert next(field[11:15] for field in fields if field.startswith("008")) == "1950"
 
 
 def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:

@@ -349,4 +349,4 @@ def _coded(provision: Provision) -> list[Provision]:
 
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d[-/–])\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")
+_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d{4}[-/–])\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")
