@@ -708,6 +708,38 @@ CASES: tuple[tuple[str, str], ...] = (
      "533 ## $a Microfilm. $b Leeds : $c Ek, $d 1990. $e 2 v. in 1."),
     (TITLE + "<note type='reproduction'>Electronic reproduction. [S.l.] : Ek, [2002]</note>",
      "533 ## $a Electronic reproduction. $b [S.l.] : $c Ek, $d [2002]"),
+    (TITLE + "<note type='reproduction'>Photocopy. Leeds : Ek, 1990. 1 v. (xx, 142 leaves). (Hives ; 3). Bound.</note>",
+     "533 ## $a Photocopy. $b Leeds : $c Ek, $d 1990. $e 1 v. (xx, 142 leaves). $f (Hives ; 3). $n Bound."),
+    *((f"{TITLE}<note type='reproduction'>Film. Leeds : Ek, {text}.</note>", f"533 ## $a Film. $b Leeds : $c Ek, $d {fields}.") for text, fields in (
+        ("1990", "1990"), ("199-", "199-"), ("1990-1995", "1990-1995"), ("1990-1995. 2 sheets", "1990-1995. $e 2 sheets"),
+        ("1990. 1 v. (142 leaves)", "1990. $e 1 v. (142 leaves)"), ("1990. 1 v. (Hives)", "1990. $e 1 v. $f (Hives)"),
+        ("1990. Held by: us", "1990. $n Held by: us"), *((f"1990. {extent}", f"1990. $e {extent}") for extent in (
+            "12 aperture cards", "4 slides", "1 slide", "1 sheet", "1 online resource", "2 computer disks", "142 pages", "142 p", "No. 1 reel",
+            "v, 20 leaves", "1 microopaque")))),
+    *((f"{TITLE}<note type='reproduction'>{text}.</note>", f"533 ## $a {text}.") for text in (
+        "Film. Leeds : Ek : Bo, 1990", "Film. Leeds; York : Ek, 1990", "Film. Leeds : Ek; Bo, 1990", "Film: a. Leeds : Ek, 1990",
+        "Film. Leeds : Ek", "Film. Leeds : Ek, about 1990", "Film. Leeds : " + "Ek " * 400 + "Bo, 1990")),
+    *((f"{TITLE}<note type='date/sequential designation'>{text}</note>", f"362 {first}# $a {text}") for text, first in (
+        ("Vol. 1 (1990)-", 0), ("Began in 1990-", 1), ("Description based on no. 1-", 1), ("Vol. 1", 1), ("Vol. a-", 1))),
+    (TITLE + "<note displayLabel='System requirements:'>DOS.</note>", "538 ## $a DOS."),
+    (TITLE + "<note type='funding' displayLabel='Funding'>Ek.</note>", "536 ## $a Ek."),
+    (TITLE + "<note type='zing'>12</note>", "500 ## $a Zing: 12."),
+    (TITLE + "<abstract displayLabel='Methods'>A.</abstract>", "520 ## $a Methods: A."),
+    (TITLE + "<abstract displayLabel='Subject :'>A.</abstract>", "520 0# $a A."),
+    (TITLE + "<abstract displayLabel='Scope and contents'>A.</abstract>", "520 2# $a A."),
+    (TITLE + "<abstract type='review' displayLabel='Review'>A.</abstract>", "520 1# $a A."),
+    *((f"{TITLE}<location><url displayLabel='{caption}'>http://a.example/1</url></location>", f"856 4# $3 {caption} $u http://a.example/1")
+      for caption in ("Table of contents only", "Sample text", "Publisher description", "Reading group guide",
+                      "Contributor biographical information", "Finding aid", "Inhaltsverzeichnis", "Inhaltstext", "Klappentext", "Obsah",
+                      "Book review", "Book review (Hives)", "v. 3", "Vol. 3-5", "vol. 3-", "1990-1995", "1990-")),
+    (TITLE + '<location><url displayLabel="Publisher\'s description">http://a.example/1</url></location>',
+     "856 4# $3 Publisher's description $u http://a.example/1"),
+    *((f"{TITLE}<location><url displayLabel='{caption}'>http://a.example/1</url></location>", f"856 4# $u http://a.example/1 $y {caption}")
+      for caption in ("1990", "Table of contents and sample text", "Review", "v. three")),
+    *((f"{TITLE}<originInfo><frequency>{how}{comma} {dates}</frequency></originInfo>", f"310 ## $a {how}, $b {dates}") for how, comma, dates in (
+        ("Monthly", ",", "Jan. 1971-Dec. 1990"), ("Annual", "", "2018-"), ("Annual", ",", "2018-"), ("Twice a year", ",", "Mar. 3, 1990-"),
+        ("Monthly", ",", "Spring/Summer 1971-1990"))),
+    (TITLE + "<originInfo><frequency>Twice a year 1971-1990</frequency></originInfo>", "310 ## $a Twice a year 1971-1990"),
     (TITLE + "<note type='reproduction'>Microfilm. Leeds, Ek</note>", "533 ## $a Microfilm. Leeds, Ek."),
     (TITLE + "<note>Includes bibliographical references (p. 9) and index</note>",
      "504 ## $a Includes bibliographical references (p. 9) and index."),

@@ -381,7 +381,7 @@ _REPRODUCED = re.compile(
     r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
     r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"
     r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b"
-    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d))[^.]*)*(?:\.|$)))?"
+    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d)| \((?:[ivxlc]+, )?\d+ [^()]+\)(?! [:;+] ))[^.]*)*(?:\.|$)))?"
     r"(?: (\([^()]+\)\.?))?(?: (.+))?"
 )
 """What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
