@@ -609,6 +609,11 @@ MARCXML = """\
         ('tag="003"', 'tag="009"', [("003", 0, "line 2"), ("009", 0, "line 5"), ("022$a", 2, "line 8")]),
         ("<leader>", "&nbsp;<leader>", [("022$a", 2, "line 8")]),  # each record is parsed by itself
         ("</collection>", "", [("022$a", 2, "line 8")]),
+        (
+            "0028-0837</subfield>",
+            "0028-0836</subfield><subfield xmlns=''/>",
+            [("022$?", 2, "line 8"), ("022$?", 2, "line 8"), ("022", 0, "line 9")],
+        ),
     ],
 )
 def test_in_marcxml_it_is_told_in_which_line(
