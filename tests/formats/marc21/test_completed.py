@@ -864,6 +864,42 @@ def test_what_no_field_says_is_told_once() -> None:
     assert [path for _, path, _, _ in report.losses] == ["related.record.classifications"]
 
 
+@pytest.mark.parametrize(
+    ("date", "coded", "told"),
+    [
+        (Date("19uu", end="2016", qualifier="questionable"), "q19uu2016", False),
+        (Date("1950", end="1959", qualifier="questionable"), "q19501959", False),
+        (Date("-0249", end="-0099", qualifier="questionable", encoding="edtf"), "046 ## $a q $b 250 $d 100", False),
+        (Date("1950", qualifier="questionable"), "046 ## $a s $c 1950? $2 edtf", False),
+        (Date("1950", qualifier="inferred"), "s1950####", True),
+        (Date("1950", end="1959", qualifier="inferred"), "19501959", True),
+    ],
+)
+def test_a_doubt_that_no_field_says_is_told(date: Date, coded: str, told: bool) -> None:
+    """Where the statement has another date, q in 008 or 046 says that one of two years may be it, and nothing else."""
+    report = Report()
+    provision = Provision((Place("Leeds"),), ("Hive",), "1999")
+    fields = written(Record(titles=(Title("Bees"),), dates=(date,), provisions=(provision,)), report)
+    assert any(coded in field for field in fields if field[:3] in ("008", "046"))
+    assert ("dates.qualifier" in {path for _, path, _, _ in report.losses}) is told
+
+
+@pytest.mark.parametrize(
+    ("related", "told"),
+    [
+        (Related("host", title="Hives", part=Part((Term("volume", "5"),))), []),
+        (Related("host", title="Hives", part=Part(extents=(Term("pages", "5"),))), []),
+        (Related("series", title="Hives", number="5"), []),
+        (Related("original", title="Hives", number="5"), ["related.number"]),
+    ],
+)
+def test_a_short_number_of_another_is_looked_for_where_that_is(related: Related, told: list[str]) -> None:
+    """A 5 stands in many fields, and not each is of the other resource."""
+    report = Report()
+    written(Record(titles=(Title("Bees 5"),), related=(related,)), report)
+    assert [path for _, path, _, _ in report.losses] == told
+
+
 def test_a_code_is_not_found_across_words() -> None:
     """The country of the host, nyu, is not said by the words of its title."""
     report = Report()
