@@ -795,6 +795,10 @@ def by(role: str) -> str:
          "<dateIssued encoding='w3cdtf' point='end'>1830</dateIssued>", "dates", (Date("1820"), Date("1820", end="1830"))),
         ("", "".join(f"<dateIssued point='start'>{year}</dateIssued><dateIssued point='end'>{year + 5}</dateIssued>" for year in (1820, 1830)),
          "dates", (Date("1820", end="1825"), Date("1830", end="1835"))),
+        ("", "<dateIssued point='start'>1820</dateIssued><copyrightDate>1821</copyrightDate><dateIssued point='end'>1825</dateIssued>", "dates",
+         (Date("1820", end="1825"), Date("1821", kind="copyright"))),
+        ("", "<dateIssued point='start'>1820</dateIssued><copyrightDate>1821</copyrightDate>", "dates",
+         (Date("1820", end="uuuu", encoding="marc"), Date("1821", kind="copyright"))),
         ("", "<dateModified>2001</dateModified><dateValid>2002</dateValid><dateIssued keyDate='yes' point='start'>1999</dateIssued>"
          "<dateIssued point='end'>2000</dateIssued>", "dates",
          (Date("1999", end="2000"), Date("2001", kind="modified"), Date("2002", kind="valid"))),
@@ -840,6 +844,8 @@ def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str
     [
         ('<physicalDescription><note type="condition">Torn</note><note>Stained</note></physicalDescription>',
          "physicals", Physical(note="Torn. Stained"), ["physicalDescription/note/@type"]),
+        ("<originInfo><dateIssued point='start'>1820</dateIssued><dateCreated point='end'>1825</dateCreated></originInfo>",
+         "dates", (Date("1820", end="uuuu", encoding="marc"), Date("1825", kind="created")), ["originInfo/dateCreated/@point"]),
         ("<language><languageTerm>Anglish</languageTerm><languageTerm>English</languageTerm></language>",
          "languages", Language("eng"), ["language/languageTerm"]),
         ('<language><languageTerm type="code">eng</languageTerm><languageTerm type="code">zz</languageTerm>'

@@ -272,7 +272,7 @@ def _dated(
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
-    open_date: Date | None = None
+    begun: dict[tuple[str, str], Date] = {}  # by their elements, between which others may stand
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     dates = _key_first(_begun_first(taking.typed(*_DATES)))
     encodings = [attribute(value, "encoding") for _, value in dates]
@@ -293,21 +293,25 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             otherwise = of_008 and text not in of_008  # 008 has another year than the statement
             if not otherwise and text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
-        elif point == "end" and open_date is not None:
-            _end(draft, open_date, text, encoding if text == OPEN else open_date.encoding)
-            open_date = None
+        elif point == "end" and (code, sort) in begun:
+            date = begun.pop((code, sort))
+            _end(draft, date, text, encoding if text == OPEN else date.encoding)
         else:
+            if point == "end" and begun:  # of something else
+                taking.faults.append((f"{code}/@point", "no part", point))
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
             date = Date(text, kind="other" if is_listed else sort or _DATES[code], qualifier=qualifier, encoding=said)
             if not draft.holds("dates", date) or (point and date in alone):
                 draft.add("dates", date)
             if not point:
                 alone.add(date)
-            open_date = date if point == "start" else None
+            if point == "start":
+                begun[code, sort] = date
             if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
-    if open_date is not None and _MARC_YEAR.fullmatch(open_date.value):  # a beginning alone
-        _end(draft, open_date, UNKNOWN, "marc")
+    for date in begun.values():
+        if _MARC_YEAR.fullmatch(date.value):  # a beginning alone
+            _end(draft, date, UNKNOWN, "marc")
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
 
