@@ -3566,6 +3566,8 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://a.example/list'>eng</languageTerm></language>", True),
         ("<genre authority='marcgt' {}='http://id.loc.gov/vocabulary/marcgt'>map</genre>", False),
         ("<genre {}='http://id.loc.gov/vocabulary/graphicMaterials'>Photographs</genre>", True),
+        ("<physicalDescription><form authority='aat' {}='http://vocab.getty.edu/aat/'>vellum</form></physicalDescription>", False),
+        ("<physicalDescription><form {}='http://vocab.getty.edu/aat/'>vellum</form></physicalDescription>", True),
     ],
 )  # fmt: skip
 def test_the_address_of_a_list_that_is_told_is_not_lost(element: str, lost: bool) -> None:

@@ -68,8 +68,9 @@ def _take_forms(taking: Taking) -> dict[str, Any]:
             carrier = text_of(value)
         else:
             inner = Taking(value if isinstance(value, tuple) else (("", value),))
-            inner.one("@authorityURI")
             form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
+            if form.authority or form.same_as:  # else nothing says what it does
+                inner.one("@authorityURI")
             forms.append(replace(form, **inner.stated()))
             taking.inside("form", inner.rest())
     if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
