@@ -175,11 +175,10 @@ class Format(NamedTuple):
         found: Iterator[Any] = room.read_for(target, stream, job, self)
         return found
 
-    @property
-    def keeps(self) -> bool:
-        """Whether it has a place for what was left over of other formats."""
+    def keeps(self, source: Format) -> bool:
+        """Whether it has a place for what was left over of another format, as it has of itself."""
         crosswalk = self.crosswalk()
-        return self.lossless or (crosswalk is not None and "leftovers" in crosswalk.paired)
+        return self == source or self.lossless or (crosswalk is not None and "leftovers" in crosswalk.paired)
 
     def write(self, records: Iterable[Any], stream: BinaryIO, job: Job) -> None:
         """Write records, or what ``read_for`` gave for this format, to a binary stream, one at a time."""

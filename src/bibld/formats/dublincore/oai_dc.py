@@ -642,7 +642,7 @@ def read(stream: BinaryIO, job: Job, _card: Format, *, as_found: bool = True) ->
 
 def read_for(target: Format, stream: BinaryIO, job: Job, card: Format) -> Iterator[Record]:
     """The same for another format: what the elements looked like is told to one that has a place for it."""
-    return read(stream, job, card, as_found=target == card or target.keeps)
+    return read(stream, job, card, as_found=target.keeps(card))
 
 
 def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, list[Trace]]]:

@@ -176,6 +176,14 @@ def same_as(taking: Taking) -> tuple[str, ...]:
     return (uri,) if (uri := taking.text("@valueURI")) else ()
 
 
+def of_list(taking: Taking) -> tuple[str, tuple[str, ...]]:
+    """The list that a heading is from, and its URI; where there is one of them, the list's address says no more."""
+    listed, same = taking.text("@authority"), same_as(taking)
+    if listed or same:
+        taking.one("@authorityURI")
+    return listed, same
+
+
 def value_uri(same: Iterable[str], authority: str = "") -> str:
     """The first URI, of a heading in its own list before others; a control number is none.
 

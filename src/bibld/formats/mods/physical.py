@@ -15,8 +15,8 @@ from bibld.formats.mods.parts import (
     attribute,
     element,
     filled,
+    of_list,
     out_of_scope,
-    same_as,
     stated,
     text_of,
     unsaid,
@@ -68,9 +68,7 @@ def _take_forms(taking: Taking) -> dict[str, Any]:
             carrier = text_of(value)
         else:
             inner = Taking(value if isinstance(value, tuple) else (("", value),))
-            form = Genre(inner.text(""), inner.text("@authority"), same_as(inner), code.partition(":")[2])
-            if form.authority or form.same_as:  # else nothing says what it does
-                inner.one("@authorityURI")
+            form = Genre(inner.text(""), *of_list(inner), code.partition(":")[2])
             forms.append(replace(form, **inner.stated()))
             taking.inside("form", inner.rest())
     if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:

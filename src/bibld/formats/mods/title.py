@@ -14,9 +14,9 @@ from bibld.crosswalk.isbd import ABBREVIATED, bracketed
 from bibld.formats.mods.parts import (
     Taking,
     element,
+    of_list,
     out_of_scope,
     part_of,
-    same_as,
     stated,
     text_of,
     unsaid,
@@ -63,9 +63,7 @@ def take_title(field: Field) -> tuple[Title, Faults]:
     kind = taking.text("@otherType") or taking.text("@type") or within[6:] or "main"
     taking.one("@type")
     taking.one("@usage")
-    listed, same = taking.text("@authority"), same_as(taking)
-    if listed or same:  # else nothing says what it does
-        taking.one("@authorityURI")
+    listed, same = of_list(taking)
     if field.first("@supplied") == "no":  # as of a title that says nothing of it
         taking.one("@supplied")
     article = taking.one("nonSort")
