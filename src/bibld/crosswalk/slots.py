@@ -52,9 +52,6 @@ def texts(value: Mapping[str, Any], path: str = "") -> list[tuple[str, str, Mapp
     found: list[tuple[str, str, Mapping[str, Any]]] = []
     for name, said in value.items():
         at = f"{path}.{name}" if path else name
-        if isinstance(said, str):
-            found.append((at, said, value))
-            continue
         for one in said if isinstance(said, (list, tuple)) else (said,):
             if isinstance(one, str):
                 found.append((at, one, value))

@@ -184,9 +184,8 @@ def _read_own_number(draft: Draft, code: str, where: str, text: str) -> None:
 
 _COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
 _SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
-_PAGINATION = re.compile(
-    r"(?:\[[ivxlc\d]+\]|[ivxlc\d]+)(?:[,+ ]+(?:\[[ivxlc\d]+\]|[ivxlc\d]+))*", re.IGNORECASE | re.ASCII
-)
+_NUMBER = r"(?:\[[ivxlc\d]+\]|[ivxlc\d]+)"
+_PAGINATION = re.compile(rf"{_NUMBER}(?:[,+ ]+{_NUMBER})*", re.IGNORECASE | re.ASCII)
 """Numbers of pages, as a book counts them: ``xii, 272``, and those that it does not number: ``205, [3]``."""
 
 
@@ -411,7 +410,7 @@ _ONLINE = re.compile(
     r" \(([^()]+)\)"
 )
 _PLATES = re.compile(
-    r", (?:\[[ivxlc\d]+\]|[ivxlc\d]+) (?:unnumbered |folded )?"
+    rf", {_NUMBER} (?:unnumbered |folded )?"
     r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)(?: \([^()]*\))?$",
     re.IGNORECASE | re.ASCII,
 )

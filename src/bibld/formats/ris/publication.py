@@ -217,10 +217,11 @@ def write_dates(writing: Writing) -> Iterator[Field]:
     for at, (path, part) in enumerate(parts):
         if (not at or part.date == of_issue) and not value.startswith(part.date):
             writing.drop(f"{path}.date", _ONE_DATE if YEAR.match(part.date) else _NO_DATE, part.date)
+    of_others = _of_others(record)
     for found in record.dates:
         if found is not chosen:
             what = _ONE_DATE if YEAR.match(found.value) else _NO_DATE
-            of_another = _NOT_PUBLISHED if _is_of_another(found, record) else what
+            of_another = _NOT_PUBLISHED if found in of_others else what
             writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_another, found)
         else:
             said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
@@ -247,7 +248,8 @@ def _dated(record: Record) -> tuple[Date | None, str]:
     ``2005-09-01``, and the calendar.
     """
     issued = [found for found in record.dates if found.kind == "issued"]
-    dates = issued or [found for found in record.dates if not _is_of_another(found, record)]
+    of_others = _of_others(record)
+    dates = issued or [found for found in record.dates if found not in of_others]
     date = next((found for found in dates if YEAR.match(found.value) and not _is_between(found)), None)
     stated = [stated_year(item.date) for item in record.provisions if not is_one_of(item.date)]
     texts = [found.value for found in dates if not found.encoding]
@@ -275,13 +277,14 @@ def _is_between(date: Date) -> bool:
     return date.qualifier == "questionable" and date.end not in ("", "9999")
 
 
-def _is_of_another(date: Date, record: Record) -> bool:
-    """Whether it tells when something was changed, or of a moment and not what happened then; or of something else
+def _of_others(record: Record) -> frozenset[Date]:
+    """The dates that tell when something was changed, or of a moment and not what happened then; or of something else
     that happened to what is ``undated``, as dc:date said, or of which it is told when it was made: that it was scanned.
     """
     undated = any(left.path == "date" and left.reason == "malformed" for left in record.leftovers)
     is_told = undated or any(found.kind == "created" for found in record.dates)
-    return (is_told and date.kind == "other") or date.kind == "modified" or is_moment(date)
+    kinds = ("modified", "other") if is_told else ("modified",)
+    return frozenset(date for date in record.dates if date.kind in kinds or is_moment(date))
 
 
 def _in_figures(date: str) -> str:
