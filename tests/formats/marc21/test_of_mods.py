@@ -586,6 +586,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name type='personal' authority='naf' xlink:href='http://a.example/n1'><namePart>Ek, A.</namePart></name>",
      "700 1# $a Ek, A. $2 naf $0 http://a.example/n1"),
     (TITLE + "<name type='personal' authority='NAF'><namePart>Ek, A.</namePart></name>", "700 1# $a Ek, A. $2 naf"),
+    (TITLE + "<name type='personal' authorityURI='http://id.loc.gov/authorities/names'><namePart>Ek, A.</namePart></name>",
+     "700 1# $a Ek, A. $2 naf"),
     (TITLE + "<identifier type='oclc'>http://www.worldcat.org/oclc/57499670</identifier>", "035 ## $a (OCoLC)57499670"),
     (TITLE + "<identifier type='isbn'>0198145810 :</identifier>", "020 ## $a 0198145810"),
     *(
@@ -1647,7 +1649,7 @@ AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"
          "<name type='personal' authority='naf'><namePart>Alm, B., 1900-</namePart></name></relatedItem>",
          ["700 1# $a Alm, B., $d 1900- $t Hive. $2 naf"]),
         ("<relatedItem type='constituent'><titleInfo type='uniform' authorityURI='http://id.loc.gov/authorities/names'><title>Aida</title>"
-         "</titleInfo><name type='personal'><namePart>Alm, B.</namePart></name></relatedItem>", ["700 12 $a Alm, B. $t Aida."]),
+         "</titleInfo><name type='personal'><namePart>Alm, B.</namePart></name></relatedItem>", ["700 12 $a Alm, B. $t Aida. $2 naf"]),
         ("<relatedItem><titleInfo type='uniform'><title>Aida</title></titleInfo><name><namePart>Alm, B.</namePart></name></relatedItem>",
          ["787 0# $a Alm, B. $t Aida"]),
         (BY_EK.format("") + UNIFORM_OF.format(AS_OTHER, "Aida") + OF_ALM.format(AS_OTHER),
@@ -3561,13 +3563,15 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
         ("<titleInfo type='uniform' authority='naf' {}='http://id.loc.gov/authorities/names'><title>Hives</title></titleInfo>", False),
         ("<titleInfo type='uniform' {}='http://viaf.org/viaf/' valueURI='http://viaf.org/viaf/1'><title>Hives</title></titleInfo>", False),
         ("<titleInfo type='uniform' {}='http://a.example/list'><title>Hives</title></titleInfo>", True),
+        ("<subject authority='lcsh' {}='http://id.loc.gov/authorities/subjects'><topic>Hives</topic></subject>", False),
+        ("<name type='family' {}='http://a.example/list'><namePart>Ek family</namePart></name>", True),
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://id.loc.gov/vocabulary/iso639-2'>eng</languageTerm></language>",
          False),
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://a.example/list'>eng</languageTerm></language>", True),
         ("<genre authority='marcgt' {}='http://id.loc.gov/vocabulary/marcgt'>map</genre>", False),
         ("<genre {}='http://id.loc.gov/vocabulary/graphicMaterials'>Photographs</genre>", True),
         ("<physicalDescription><form authority='aat' {}='http://vocab.getty.edu/aat/'>vellum</form></physicalDescription>", False),
-        ("<physicalDescription><form {}='http://vocab.getty.edu/aat/'>vellum</form></physicalDescription>", True),
+        ("<physicalDescription><form {}='http://vocab.getty.edu/aat/'>vellum</form></physicalDescription>", False),
     ],
 )  # fmt: skip
 def test_the_address_of_a_list_that_is_told_is_not_lost(element: str, lost: bool) -> None:

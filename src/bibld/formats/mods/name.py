@@ -17,7 +17,7 @@ from bibld.formats.mods.parts import (
     attribute,
     element,
     is_uri,
-    same_as,
+    of_list,
     stated,
     text_of,
     value_uri,
@@ -36,9 +36,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     taking = Taking(field.parts)
     sort = taking.text("@type")
     primary = taking.text("@usage") == "primary"
-    authority, same = taking.text("@authority"), same_as(taking)
-    taking.one("@authorityURI")
-    authority, same = heading_linked(taking, authority, same)
+    authority, same = heading_linked(taking, *of_list(taking))
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
     # A comma between them is put here.

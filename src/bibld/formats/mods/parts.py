@@ -177,11 +177,9 @@ def same_as(taking: Taking) -> tuple[str, ...]:
 
 
 def of_list(taking: Taking) -> tuple[str, tuple[str, ...]]:
-    """The list that a heading is from, and its URI; where there is one of them, the list's address says no more."""
-    listed, same = taking.text("@authority"), same_as(taking)
-    if listed or same:
-        taking.one("@authorityURI")
-    return listed, same
+    """The list that a heading is from, by its name or else by its address, and the heading's URI."""
+    address = taking.text("@authorityURI")
+    return taking.text("@authority") or list_of(address), same_as(taking)
 
 
 def value_uri(same: Iterable[str], authority: str = "") -> str:

@@ -23,9 +23,9 @@ from bibld.formats.mods.parts import (
     element,
     field_of,
     filled,
+    of_list,
     out_of_scope,
     part_of,
-    same_as,
     stated,
     text_of,
     told,
@@ -208,8 +208,8 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     ``<subject><topic authority="lcsh"
     valueURI="http://id.loc.gov/authorities/subjects/sh85143258">Victims</topic></subject>``
     """
-    authority, same = taking.text("@authority"), same_as(taking)
-    authority = authority or list_of(taking.text("@authorityURI")) or list_of("".join(same))
+    authority, same = of_list(taking)
+    authority = authority or list_of("".join(same))
     inner = [value for code, value in taking.parts if code in _HEADINGS]
     lists = {_list_of(value) for value in inner}
     if len(lists) > 1:
