@@ -135,6 +135,13 @@ def test_nothing_from_a_record_controls_the_terminal() -> None:
     assert "a\\x1b[2Jb  no place" in told(report, status=1)
 
 
+def test_of_a_long_text_that_was_left_out_an_example_shows_the_beginning() -> None:
+    """What was done with it stands behind that."""
+    report = Report()
+    report.fault("error", f"a data field without a tag: {'bees ' * 40}wasps", done="left out", kind="no tag")
+    assert "bees bees be…; left out\n" in told(report, status=1)
+
+
 def test_a_file_that_breaks_off_is_always_named() -> None:
     """However many faults of records there are: it is worse than any of them."""
     report = Report()

@@ -29,6 +29,8 @@ _KINDS = 12
 """How many kinds of losses the summary lists: it should fit on a screen."""
 _FAULTS = 6
 _EXAMPLES = 3
+_LONGEST = 200
+"""How many signs of the cause of an example are shown."""
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 LEVELS = tuple(_COLOURS)
 """How bad something is, the worst first."""
@@ -346,7 +348,13 @@ def _faults(report: Report) -> Iterator[str]:
     examples = [*report.failures, *examples[: max(_EXAMPLES - len(report.failures), 0)]]
     if examples:
         yield "  for example:"
-        yield from (f"    {plain(str(fault))}" for fault in examples)
+        yield from (f"    {plain(_in_brief(fault))}" for fault in examples)
+
+
+def _in_brief(fault: Fault) -> str:
+    """A fault as an example: of a long text that was left out the report has the rest."""
+    cause = fault.cause
+    return str(fault) if len(cause) <= _LONGEST else str(fault).replace(cause, f"{cause[:_LONGEST]}…", 1)
 
 
 def _verdict(report: Report, strict: bool) -> str:

@@ -152,6 +152,8 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
     [
         (data("24", "00", ("a", "x")), None, "error: a data field with the tag '24': 'x'; left out"),
         (data("24é", "00", ("a", "x")), None, "error: a data field with the tag '24é': 'x'; left out"),
+        (data("24", "00", ("a", "bees " * 20), ("b", "wasps")), None,
+         f"error: a data field with the tag '24': '{'bees ' * 20} wasps'; left out"),
         (control("24", "x"), None, "error: a control field with the tag '24': 'x'; left out"),
         (data("245", "00"), None, "warning: 245: an empty field; left out"),
         (data("245", "00", ("ab", "x")), data("245", "00", ("?", "x")),
@@ -194,7 +196,7 @@ def test_what_a_program_has_put_into_pymarc_is_read_as_any_file_is() -> None:
          "warning: 245$a: half of a character in the data; replaced by U+FFFD"),
         (Field("245", (("ind1", "0"), ("ind2", "0"), ("a", 5), ("b", "x"))), data("245", "00", ("b", "x")),
          "error: 245$a: 5 is no text; left out"),
-        (control("LDR", "00000nas a2200000 a 4500"), None, "warning: LDR: more than one leader; the first was used"),
+        (control("LDR", "00000nas a2200000 a 4500"), None,  "warning: LDR: more than one leader: '00000nas a2200000 a 4500'; the first was used"),
     ],
 )  # fmt: skip
 def test_what_no_reader_takes_is_put_right(name: str, bad: Field, good: Field | None, told: str) -> None:
@@ -377,7 +379,10 @@ def test_a_leader_among_the_fields_of_json_is_one() -> None:
         (found,), faults = delivered("marcjson", json.dumps(record).encode())
         assert found == book(1)[:2]
         told.append([str(fault) for fault in faults])
-    assert told == [[], ["record 1 (1): byte 0: LDR: more than one leader; the first was used"]]
+    assert told == [
+        [],
+        ["record 1 (1): byte 0: LDR: more than one leader: '00000nas a2200000 a 4500'; the first was used"],
+    ]
 
 
 MRK = written("mrk", (*book(1), data("500", "  ", ("a", "A note on 245."))), book(2)).decode()

@@ -118,10 +118,12 @@ def test_comments_do_not_cut_text():
 
 
 def test_stray_text_is_reported():
-    """Text between the fields is no field; it is left out and reported."""
+    """Text between the fields is no field; it is left out and reported, all of it."""
     report = Report()
-    assert parse("lost<note>x</note>", report) == (Field("note", (("", "x"),)),)
-    assert report.warnings == 1
+    assert parse(f"lost <note>x</note> {'bees ' * 20}", report) == (Field("note", (("", "x"),)),)
+    assert [fault.cause for fault in report.examples] == [
+        f"text between the elements of a record: lost {'bees ' * 20}".rstrip()
+    ]
 
 
 def test_what_stands_beside_the_records_of_a_collection_is_reported():

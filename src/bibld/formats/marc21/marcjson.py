@@ -33,7 +33,17 @@ from bibld.crosswalk import Field
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats.marc21.field import SURROGATE, Findings, id_of
-from bibld.formats.marc21.rows import Row, control_row, data_row, finished, leader_of, put_right, subfield, tidied
+from bibld.formats.marc21.rows import (
+    Row,
+    control_row,
+    data_row,
+    finished,
+    leader_of,
+    put_right,
+    subfield,
+    tell_leader,
+    tidied,
+)
 from bibld.report import Report
 
 __all__ = ["BETWEEN", "CLOSING", "OPENING", "read", "write"]
@@ -125,6 +135,11 @@ def read(stream: BinaryIO, report: Report) -> Iterator[tuple[Field, ...]]:
             yield fields
     if said and not some:
         raise StreamError("no MARC in JSON in it", source=report.source or None)
+
+
+def _json(value: Any) -> str:
+    """A part of a record that is left out, for the message that is all that is left of it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _bytes(text: str) -> bytes:
@@ -228,8 +243,8 @@ def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
     leaders = [
         found for found in (value.get("leader"), *(text for tag, text in rows if tag == "LDR")) if found is not None
     ]
-    if leaders[1:]:
-        notes.add("warning", "more than one leader", "the first was used", path="LDR")
+    for another in leaders[1:]:
+        tell_leader(another, notes)
     _tell_others(value, _IGNORED, "", notes)
     leader = leader_of(_text(leaders[0], "LDR", notes), notes) if leaders else None
     return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
@@ -241,16 +256,13 @@ def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, no
     """
     for key, value in found.pairs if isinstance(found, _Object) else ():
         if key in known and value != found[key]:
-            cause = f"{key!r} stands more than once: {json.dumps(value, ensure_ascii=False)[:_CITED]}"
+            cause = f"{key!r} stands more than once: {_json(value)}"
             notes.add("error", cause, "the last one was read", path=path, kind="a name that stands twice")
     for key, value in found.items():
         if key not in known:
-            cause = f"{key!r} is no part of MARC in JSON: {json.dumps(value, ensure_ascii=False)}"
+            cause = f"{key!r} is no part of MARC in JSON: {_json(value)}"
             notes.add("warning", cause, "left out", path=path, kind="no part of MARC in JSON")
 
-
-_CITED = 200
-"""How much is cited of what may be a whole record."""
 
 _OF_FIELD = frozenset(("ind1", "ind2", "subfields"))
 _OF_TAGGED = _OF_FIELD | {"tag", "value"}
@@ -312,14 +324,14 @@ def _list(value: Any, notes: Findings) -> Iterable[Any]:
     if isinstance(value, dict):
         return [value]
     if value is not None:
-        notes.add("error", f"no list of parts: {str(value)[:60]!r}", "left out", kind="not MARC in JSON")
+        notes.add("error", f"no list of parts: {_json(value)}", "left out", kind="not MARC in JSON")
     return ()
 
 
 def _pairs(value: Any, notes: Findings) -> Iterable[tuple[str, Any]]:
     if isinstance(value, dict):
         return value.pairs if isinstance(value, _Object) else value.items()
-    notes.add("error", f"neither a field nor a subfield: {str(value)[:60]!r}", "left out", kind="not MARC in JSON")
+    notes.add("error", f"neither a field nor a subfield: {_json(value)}", "left out", kind="not MARC in JSON")
     return ()
 
 

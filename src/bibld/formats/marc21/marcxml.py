@@ -39,7 +39,18 @@ from bibld.formats.marc21.field import (
     leader,
     without_marks,
 )
-from bibld.formats.marc21.rows import MARC, Row, control_row, data_row, finished, leader_of, put_right, subfield, tidied
+from bibld.formats.marc21.rows import (
+    MARC,
+    Row,
+    control_row,
+    data_row,
+    finished,
+    leader_of,
+    put_right,
+    subfield,
+    tell_leader,
+    tidied,
+)
 from bibld.report import Level, Report
 
 __all__ = ["CLOSING", "NAMESPACE", "OPENING", "read", "write"]
@@ -512,7 +523,7 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
             if first is None:
                 first = leader_of(_text(child, "LDR", notes), notes)
             else:
-                notes.add("warning", "more than one leader", "the first was used", path="LDR")
+                tell_leader(_text(child, "LDR", notes), notes)
             notes.strange = notes.strange or len(child.keys()) > 0
         elif kind:
             notes.strange = True

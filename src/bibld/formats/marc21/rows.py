@@ -41,6 +41,7 @@ __all__ = [
     "leader_of",
     "put_right",
     "subfield",
+    "tell_leader",
     "tidied",
 ]
 
@@ -99,6 +100,12 @@ _WITHOUT_LEVEL = re.compile(r"(.{17})([acin] ?)(4\d00)")
 _END = re.compile(r"4\d00\Z")
 
 
+def tell_leader(another: str, findings: Findings) -> None:
+    """Tell of a leader that is not used, as a record has one."""
+    findings.add("warning", f"more than one leader: {another!r}", "the first was used", path="LDR",
+                 kind="more than one leader")  # fmt: skip
+
+
 def control_row(tag: str | None, text: str, findings: Findings, allowed: Allowed = READ) -> Row | None:
     """A field of a tag and a text."""
     if tag is None or not allowed.tag.fullmatch(tag):
@@ -143,7 +150,7 @@ def data_row(
 def _leave_out(what: str, tag: str | None, text: str, findings: Findings) -> None:
     """Put down that a field is left out, whose tag is none."""
     told = "without a tag" if tag is None else f"with the tag {tag!r}"
-    findings.add("error", f"{what} {told}: {text[:60]!r}", "left out", kind="no tag")
+    findings.add("error", f"{what} {told}: {text!r}", "left out", kind="no tag")
 
 
 def subfield(
@@ -202,8 +209,8 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
             rows.append(data_row(where, one, two, subfields, findings, allowed))
     if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
-    elif leaders[1:]:
-        findings.add("warning", "more than one leader", "the first was used", path="LDR")
+    for another in leaders[1:]:
+        tell_leader(another, findings)
     first = leader_of(leaders[0] if leaders else DEFAULT_LEADER, findings, allowed)
     findings.tell(report)
     return [line("LDR", first), *[line(*row) for row in rows if row]]

@@ -228,7 +228,7 @@ def _record(element: Element, names: _Names, report: Report) -> tuple[Field, ...
         if tail:
             stray += tail
     if stray.strip(_WHITE):
-        report.fault("warning", f"text between the elements of a record: {' '.join(stray.split())[:60]}",
+        report.fault("warning", f"text between the elements of a record: {' '.join(stray.split())}",
                      done="left out", path="mods", kind="stray text")  # fmt: skip
     return tuple(fields)
 
