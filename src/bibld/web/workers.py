@@ -58,7 +58,6 @@ class Workers:
     ::
 
         async with workers.answer(Query("ASK {}", "text/csv", None)) as answer:
-            await answer.begin()
             async for chunk in answer:
                 ...
 
