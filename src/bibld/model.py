@@ -67,6 +67,7 @@ __all__ = [
     "identity",
     "is_contained",
     "is_creator",
+    "is_of_resource",
     "is_placed",
     "is_whole",
     "kept_at",
@@ -689,6 +690,11 @@ def _how_far(host: Related) -> tuple[bool, bool, bool, bool]:
     numbers = {number.scheme for number in host.identifiers}
     bare = untitled and not numbers and (host.record is None or not host.record.identifiers)
     return bare, not is_placed(host), numbers.isdisjoint(("issn", "isbn")), untitled
+
+
+def is_of_resource(link: Link) -> bool:
+    """Whether an address is that of the resource itself, as far as is said: not of another version, nor of a part."""
+    return link.relation in ("resource", "")
 
 
 def main_title(record: Record) -> Title | None:

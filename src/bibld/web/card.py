@@ -13,7 +13,7 @@ from bibld.formats._uri import doi_address
 from bibld.labels import extent_labels, genre_label, heading, sentences, subject_label, title_label, title_of
 from bibld.model import Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
 from bibld.vocabulary import areas, languages, relators
-from bibld.web.citing import body, is_linkable
+from bibld.web.citing import body, is_linkable, is_to_it
 
 __all__ = ["Line", "Shared", "Value", "lines"]
 
@@ -102,7 +102,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for link in record.links:
         seen = f"seen {link.accessed}" if link.accessed else ""
         beside = "; ".join(filter(None, (link.label, link.materials, link.note, link.media_type, seen)))
-        relation = "Link" if link.relation in ("resource", "", "version") else "See also"
+        relation = "Link" if is_to_it(link) else "See also"
         yield relation, Value(link.uri, link.uri if is_linkable(link.uri) else "", beside)
     for note in record.summaries:
         yield note.label or "Summary", Value(note.text)

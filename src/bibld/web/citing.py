@@ -17,9 +17,9 @@ from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import is_to_be_read, title_of
-from bibld.model import Agent, Record, Related, date_of, host_of
+from bibld.model import Agent, Link, Record, Related, date_of, host_of, is_of_resource
 
-__all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "work_of"]
+__all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "is_to_it", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -112,9 +112,14 @@ def work_of(record: Record) -> Work:
 def _url(record: Record) -> str:
     """Where it is to be had: what is no address of the network cannot be cited as one."""
     for link in record.links:
-        if link.relation in ("resource", "", "version") and is_to_be_read(link) and is_linkable(link.uri):
+        if is_to_it(link) and is_to_be_read(link) and is_linkable(link.uri):
             return link.uri
     return next(map(doi_address, dois(record)), "")
+
+
+def is_to_it(link: Link) -> bool:
+    """Whether an address leads to the resource, itself or in another version."""
+    return is_of_resource(link) or link.relation == "version"
 
 
 def dois(record: Record) -> list[str]:

@@ -15,9 +15,9 @@ from urllib.parse import quote, urlencode
 
 from bibld.formats._uri import doi_address
 from bibld.labels import subject_label
-from bibld.model import Agent, Identifier, Note, Record, standard_number
+from bibld.model import Agent, Identifier, Note, Record, is_of_resource, standard_number
 from bibld.vocabulary import language_tag
-from bibld.web.citing import Work, body, dois, inverted, is_linkable, work_of
+from bibld.web.citing import Work, body, dois, inverted, is_linkable, is_to_it, work_of
 
 __all__ = ["Linked", "coins", "data_block", "licence_of", "links", "schema", "tags"]
 
@@ -260,7 +260,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
     found += [("DC.coverage", area.name) for area in record.areas]
     found.append(("DC.type", _SCHEMA.get(work.kind, "CreativeWork")))
     for link in record.links:
-        if link.relation in ("resource", "") and is_linkable(link.uri):
+        if is_of_resource(link) and is_linkable(link.uri):
             found.append(("DC.identifier", link.uri))
             pdf = link.media_type == "application/pdf" or link.uri.lower().endswith(".pdf")
             found.append(("citation_pdf_url" if pdf else "citation_fulltext_html_url", link.uri))
@@ -314,7 +314,7 @@ def links(record: Record, iri: str, agents: Sequence[str]) -> list[Linked]:
         if id(agent) in authors and address:
             found.append(Linked(next((same for same in agent.same_as if "orcid.org" in same), address), "author"))
     for link in record.links[:20]:
-        if link.relation in ("resource", "", "version") and is_linkable(link.uri):
+        if is_to_it(link) and is_linkable(link.uri):
             found.append(
                 Linked(link.uri, "item", link.media_type if re.fullmatch(r"[\w.+-]+/[\w.+-]+", link.media_type) else "")
             )

@@ -47,6 +47,7 @@ from bibld.model import (
     Related,
     Subject,
     is_contained,
+    is_of_resource,
     main_title,
     standard_number,
 )
@@ -332,7 +333,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         if number := _numbered(identifier):
             say(number)
     for link in record.links:
-        if link.relation in ("resource", "") and (page := _page_of(link)):
+        if is_of_resource(link) and (page := _page_of(link)):
             say(line("foaf:page", page))
     if record.related:
         twice = traced(record)

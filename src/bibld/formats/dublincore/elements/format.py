@@ -15,7 +15,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED,
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.labels import extent_labels, without_units
-from bibld.model import Genre, Physical, Record, Term
+from bibld.model import Genre, Physical, Record, Term, is_of_resource
 from bibld.vocabulary import carriers, medium_of
 
 __all__ = ["has_form_by_hand", "is_measured", "is_physical", "may_be_by_hand", "take_format", "write_format"]
@@ -284,7 +284,7 @@ def write_format(writing: Writing) -> Iterator[Field]:
         texts += [physical.details, physical.dimensions, physical.accompanying, *_of_the_rest(physical)]
         texts += [carrier or "", *physical.formats]
         texts += [form.term for form in physical.forms if form == _form(form.term)]
-    texts += [link.media_type for link in record.links if link.relation in ("resource", "")]
+    texts += [link.media_type for link in record.links if is_of_resource(link)]
     return fields("format", [text[:-1] if _CLOSED.search(text) else text for text in texts])
 
 

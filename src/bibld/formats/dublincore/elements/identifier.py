@@ -13,7 +13,7 @@ from bibld.formats._uri import DOI, doi_address, escape_uri, handle_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
-from bibld.model import Identifier, Link, Note, behind_number, standard_number
+from bibld.model import Identifier, Link, Note, behind_number, is_of_resource, standard_number
 
 __all__ = ["number", "take_identifier", "write_identifier"]
 
@@ -171,7 +171,7 @@ def write_identifier(writing: Writing) -> Iterator[Field]:
         if identifier.scheme != "issn-l" or f"urn:issn:{text}" not in texts:  # as a rule it is the ISSN itself
             texts.append(text)
     for link in record.links:
-        its_own = link.relation in ("resource", "")
+        its_own = is_of_resource(link)
         untold(writing, "links", link, "uri", *(("relation", "media_type") if its_own else ()))
         texts += [escape_uri(link.uri)] if its_own else []
     for location in record.locations:

@@ -45,6 +45,7 @@ from bibld.model import (
     Term,
     Title,
     host_of,
+    is_of_resource,
     is_placed,
 )
 
@@ -413,7 +414,7 @@ def _is_itself(found: Related, record: Record) -> bool:
     published it: Peru's guidelines have the university in dc:source, too.
     """
     if found == Related("original", uri=found.uri, lang=found.lang):
-        return any(link.uri == found.uri and link.relation in ("resource", "") for link in record.links)
+        return any(link.uri == found.uri and is_of_resource(link) for link in record.links)
     if found == Related("original", title=found.title, lang=found.lang) and not _is_part(record):
         published = any(found.title in provision.names for provision in record.provisions)
         return published and judgement.agent(found.title, "").kind == "corporate"
@@ -669,7 +670,7 @@ def write_source(writing: Writing) -> Iterator[Field]:
 def write_relation(writing: Writing) -> Iterator[Field]:
     """Other resources, and the addresses that are not its own."""
     record = writing.record
-    links = [(escape_uri(link.uri), "") for link in record.links if link.relation not in ("resource", "")]
+    links = [(escape_uri(link.uri), "") for link in record.links if not is_of_resource(link)]
     related, twice = [*record.related], traced(record)
     for at, traced_at in twice.items():
         related[traced_at], rest = traced_once(related[traced_at], replace(related[at], relation=""))
