@@ -32,7 +32,9 @@ __all__ = [
     "DEEPEST",
     "MARC_FREQUENCY",
     "MONOGRAPHIC",
+    "RESTRICTION",
     "RIGHTS",
+    "TERMS_OF_USE",
     "Admin",
     "Agent",
     "Area",
@@ -559,7 +561,8 @@ def control_number(record: Record) -> str:
 CREATORS = frozenset(("aut", "cre", "cmp", "art", "ctg", "pht"))
 """Relators of those who make a work (RDA 19.2)."""
 
-RIGHTS = ("use and reproduction", "restriction on access", "access condition")
+TERMS_OF_USE, RESTRICTION = "use and reproduction", "restriction on access"
+RIGHTS = (TERMS_OF_USE, RESTRICTION, "access condition")
 """The kinds of notes that say who may use or see a resource."""
 
 CONTINUING = frozenset(("continuing", "integrating resource", "serial"))

@@ -34,6 +34,7 @@ from bibld.formats.dublincore.namespaces import expand
 from bibld.formats.dublincore.naming import Nodes, line, start
 from bibld.labels import extent_labels, full_name, heading, note_label, title_label
 from bibld.model import (
+    RESTRICTION,
     RIGHTS,
     Admin,
     Agent,
@@ -455,7 +456,7 @@ def _rights(note: Note, say: Say) -> None:
     if note.text:
         say(line("dc:rights", _stated(note.text, note.lang)))
     address = note.same_as or (note.text if is_iri(note.text) else "")
-    if note.kind != RIGHTS[1] and (terms := URI.write(escape_uri(address))).startswith("<"):
+    if note.kind != RESTRICTION and (terms := URI.write(escape_uri(address))).startswith("<"):
         say(line("dcterms:license" if is_licence(address) else "dcterms:rights", terms))
 
 

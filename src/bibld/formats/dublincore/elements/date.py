@@ -29,7 +29,7 @@ from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line
-from bibld.model import RIGHTS, Date, Note, Provision, Record, Term
+from bibld.model import RESTRICTION, Date, Note, Provision, Record, Term
 
 __all__ = [
     "closed_until",
@@ -183,7 +183,7 @@ def closed_until(text: str) -> Note | None:
     if found is None:
         return None
     said, day = "Embargoed until", "".join(found.groups())
-    return Note(f"{said} {day}", kind=RIGHTS[1], parts=(Term("", said), Term("availability date", day)))
+    return Note(f"{said} {day}", kind=RESTRICTION, parts=(Term("", said), Term("availability date", day)))
 
 
 def _is_issued(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.labels import note_label
-from bibld.model import MARC_FREQUENCY, RIGHTS, Link, Note
+from bibld.model import MARC_FREQUENCY, RESTRICTION, RIGHTS, TERMS_OF_USE, Link, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -142,7 +142,7 @@ def take_terms_of_use(kind: str) -> Take:
         if (closed := closed_until(said)) is not None:
             note = closed
         elif access := judgement.access(said):
-            note = Note(access, kind=RIGHTS[1], lang=lang)
+            note = Note(access, kind=RESTRICTION, lang=lang)
         else:
             note = Note(said, kind=kind, lang=lang, same_as=said if is_address(said) else "")
         draft.add_new("notes", note)
@@ -155,7 +155,7 @@ def write_rights(writing: Writing) -> Iterator[Field]:
     """The notes that say who may see or use it."""
     notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
     for note in notes:
-        told = ("kind",) if note.kind == RIGHTS[bool(judgement.access(note.text))] else ()
+        told = ("kind",) if note.kind == (RESTRICTION if judgement.access(note.text) else TERMS_OF_USE) else ()
         untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
     return fields("rights", ((note.text, note.lang) for note in notes))
 
