@@ -26,7 +26,7 @@ from bibld.formats.page.pages import fields_of
 from bibld.formats.page.source import write_access, write_citation
 from bibld.fulltext import Text, fold, forms
 from bibld.labels import genre_label, heading, kinds, subject_label, title_label
-from bibld.model import Area, Identifier, Note, Part, Record, Related, Term, is_contained, to_json, year_of
+from bibld.model import Area, Identifier, Note, Part, Record, Related, Term, by_entry, is_contained, to_json, year_of
 from bibld.search_form import FIELDS
 from bibld.searching import FACET_PROPERTIES
 from bibld.settings import DEFAULTS, Settings
@@ -70,7 +70,7 @@ def gist_of(record: Record, settings: Settings = DEFAULTS) -> Gist:
             for said, folded in forms(text):
                 if folded:
                     texts.setdefault(name, {}).setdefault(folded, said)
-    authors = [heading(agent) for agent in sorted(record.agents, key=lambda agent: not agent.primary)]
+    authors = [heading(agent) for agent in by_entry(record)]
     title = record.titles[0] if record.titles else None
     return Gist(
         {name: [(said, folded) for folded, said in found.items()] for name, found in texts.items()},

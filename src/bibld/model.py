@@ -62,6 +62,7 @@ __all__ = [
     "Title",
     "Value",
     "behind_number",
+    "by_entry",
     "control_number",
     "date_of",
     "from_json",
@@ -693,6 +694,11 @@ def _how_far(host: Related) -> tuple[bool, bool, bool, bool]:
     numbers = {number.scheme for number in host.identifiers}
     bare = untitled and not numbers and (host.record is None or not host.record.identifiers)
     return bare, not is_placed(host), numbers.isdisjoint(("issn", "isbn")), untitled
+
+
+def by_entry(record: Record) -> list[Agent]:
+    """Its agents, those first under whom it is entered."""
+    return sorted(record.agents, key=lambda agent: not agent.primary)
 
 
 def is_of_resource(link: Link) -> bool:

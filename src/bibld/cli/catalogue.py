@@ -33,7 +33,7 @@ from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, 
 from bibld.search_form import ANY, FIELDS, YEAR
 
 if TYPE_CHECKING:
-    from bibld.model import Agent, Record
+    from bibld.model import Record
     from bibld.report import Report
     from bibld.searching import Results
 
@@ -197,9 +197,9 @@ def _table(results: Results) -> Iterator[str]:
 
 def _author(record: Record) -> str:
     from bibld.labels import heading
+    from bibld.model import by_entry
 
-    agents: list[Agent] = sorted(record.agents, key=lambda agent: not agent.primary)
-    return heading(agents[0]) if agents else ""
+    return next(map(heading, by_entry(record)), "")
 
 
 @click.command(cls=Command)

@@ -28,7 +28,7 @@ from bibld.errors import UnknownFormat
 from bibld.formats import Format, get, names
 from bibld.fulltext import mark
 from bibld.labels import kinds, subject_label, title_of
-from bibld.model import Agent, Record, year_of
+from bibld.model import Agent, Record, by_entry, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search
 from bibld.web.citing import body, is_linkable
@@ -368,8 +368,7 @@ def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
 
 
 def _authors(record: Record) -> list[Agent]:
-    named = sorted(record.agents, key=lambda agent: not agent.primary)
-    return [agent for agent in named if set(agent.roles) != {"isb"}][:4]
+    return [agent for agent in by_entry(record) if set(agent.roles) != {"isb"}][:4]
 
 
 def _imprint(record: Record) -> str:
