@@ -249,8 +249,7 @@ def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
         "unallowed": report.unallowed,
         "quarantined": {"pieces": report.rejected, "bytes": report.rejected_bytes},
         "faults": {
-            level: sum(number for (found, _), number in report.faults.items() if found == level)
-            for level in ("error", "warning", "note")
+            level: sum(number for (found, _), number in report.faults.items() if found == level) for level in LEVELS
         },
         "seconds": round(seconds, 3),
         "exit_status": status,
