@@ -152,8 +152,7 @@ def tokens(sparql: str) -> Iterator[tuple[str, str, int]]:
     while at < len(sparql):
         name = _IRI.match(sparql, at) if sparql[at] == "<" else None
         token = name or _TOKEN.match(sparql, at)
-        if token is None:  # not reached: the last alternative takes any character
-            return
+        assert token is not None  # the last alternative takes any character
         kind = "operand" if name else token.lastgroup or "other"
         if kind != "space":
             yield kind, token[0], at
@@ -197,8 +196,7 @@ def _check(sparql: str, fetch: bool, *, update: bool) -> tuple[str, str]:
             if re.search(r"['#()\[\]\\]", name[0]):
                 raise QueryError(f"write a space after '<' where it means less than: {name[0][:60]}")
         token = _TOKEN.match(sparql, at)
-        if token is None:  # not reached: the last alternative takes any character
-            break
+        assert token is not None  # the last alternative takes any character
         at, kind, text = token.end(), token.lastgroup or "", token[0]
         if kind == "space":
             continue

@@ -342,8 +342,5 @@ class _Scan:
 
     def _settle(self) -> None:
         self.done += self.waiting
-        self._forget()
-
-    def _forget(self) -> None:
         self.waiting.clear()
         self.several = False
