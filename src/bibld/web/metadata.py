@@ -135,7 +135,7 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
     iris = {id(agent): found for agent, found in zip(record.agents, agents, strict=False)}
     said: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": _SCHEMA.get(work.kind, "CreativeWork"),
+        "@type": _class_of(work),
         "@id": iri,
         "name": work.title,
         "headline": work.title if work.kind in ("article", "report") else "",
@@ -170,6 +170,10 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
     if not work.title:
         said["name"] = record.id
     return {key: _single(value) for key, value in said.items() if value not in ("", [], None)}
+
+
+def _class_of(work: Work) -> str:
+    return _SCHEMA.get(work.kind, "CreativeWork")
 
 
 def _single(value: Any) -> Any:
@@ -258,7 +262,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
         found += [("citation_keywords", subject_label(subject)), ("DC.subject", subject_label(subject))]
     found += [("DCTERMS.abstract", note.text) for note in record.summaries]
     found += [("DC.coverage", area.name) for area in record.areas]
-    found.append(("DC.type", _SCHEMA.get(work.kind, "CreativeWork")))
+    found.append(("DC.type", _class_of(work)))
     for link in record.links:
         if is_of_resource(link) and is_linkable(link.uri):
             found.append(("DC.identifier", link.uri))
@@ -308,7 +312,7 @@ def links(record: Record, iri: str, agents: Sequence[str]) -> list[Linked]:
     work = work_of(record)
     doi = next(map(doi_address, dois(record)), "")
     found = [Linked(doi or iri, "cite-as"), Linked("https://schema.org/AboutPage", "type")]
-    found.append(Linked(f"https://schema.org/{_SCHEMA.get(work.kind, 'CreativeWork')}", "type"))
+    found.append(Linked(f"https://schema.org/{_class_of(work)}", "type"))
     authors = {id(agent) for agent in work.authors}
     for agent, address in zip(record.agents, agents, strict=False):
         if id(agent) in authors and address:
