@@ -37,7 +37,7 @@ from bibld.formats.dublincore.foreign.classes import (
     is_class,
 )
 from bibld.formats.dublincore.foreign.gathering import gathered
-from bibld.formats.dublincore.foreign.reading import Graph, Reading, TakeValue, Value
+from bibld.formats.dublincore.foreign.reading import TITLES, Graph, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import OF_CONTENT, titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
@@ -131,9 +131,9 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
     if types & (NO_RESOURCES | CONCEPTS | AGENTS.keys()):
         return False
-    if not names.isdisjoint(("dcterms:title", "dc:title")):
+    if not names.isdisjoint(TITLES):
         return True
-    if not names.isdisjoint(_OF_WORKS) and not names.isdisjoint(_TITLES):
+    if not names.isdisjoint(_OF_WORKS) and not names.isdisjoint(_OF_SCHEMA):
         return True
     if types == {"schema:CreativeWork"} and names <= _OF_CRATES:
         return False
@@ -154,12 +154,12 @@ def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     return bool(types) and types <= (OF_SERIALS | cited) and names.isdisjoint(_NAMES)
 
 
-_TITLES = ("schema:name", "schema:headline")
+_OF_SCHEMA = ("schema:name", "schema:headline")
 _OF_CRATES = frozenset(("rdf:type", "schema:about", "schema:identifier", "dcterms:conformsTo"))
 """What an RO-Crate says of the file in which it is described: that it is about something, and how it does it."""
 _OF_WORKS = ("schema:author", "schema:datePublished")
 """What nothing has but a work, of whichever class: ``schema:DataSet`` there is none."""
-_NAMES = ("dcterms:title", "dc:title", "schema:name", "schema:headline", "rdfs:label")
+_NAMES = (*TITLES, *_OF_SCHEMA, "rdfs:label")
 
 
 def _without_files(graph: Graph, roots: list[str]) -> list[str]:
@@ -235,7 +235,7 @@ def _take_label(reading: Reading) -> None:
 def _leave_rest(reading: Reading) -> None:
     """Leave what was not understood of the resource, and of the nodes in it; a label that is its title was."""
     draft, subject = reading.draft, reading.subject
-    named = {term for name in ("dcterms:title", "dc:title") for _, term in reading.by_name.get(name, ())}
+    named = {term for name in TITLES for _, term in reading.by_name.get(name, ())}
     reading.used.update((subject, prop, term) for prop, term in reading.by_name.get("rdfs:label", ()) if term in named)
     for prop, term in reading.graph.get(subject, ()):
         if (subject, prop, term) not in reading.used:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from bibld.formats.dublincore.foreign.reading import Graph
+from bibld.formats.dublincore.foreign.reading import TITLES, Graph
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.report import Report
 
@@ -21,7 +21,6 @@ _WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}express
 """And this from the resource to the node."""
 _OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy"))
 """The classes of nodes that are no resources."""
-_TITLES = frozenset(("dcterms:title", "dc:title"))
 
 
 def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
@@ -58,5 +57,5 @@ def _tellers(graph: Graph) -> Iterator[tuple[str, str, str]]:
                 continue
             if prop in _ABOUT:
                 yield subject, prop, term
-            elif prop in _WITH and not any(name_of(its) in _TITLES for its, _ in graph[term]):
+            elif prop in _WITH and not any(name_of(its) in TITLES for its, _ in graph[term]):
                 yield term, prop, subject

@@ -21,7 +21,7 @@ from bibld.model import Term
 from bibld.report import Report
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["Graph", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
+__all__ = ["TITLES", "Graph", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
 
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""
@@ -71,7 +71,7 @@ _LABELS = tuple(
     "gndo:preferredNameForTheFamily "
     "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
 )
-_TITLES = ("dcterms:title", "dc:title")
+TITLES = ("dcterms:title", "dc:title")
 """What a resource is called, whatever labels a program has given it: a DOI, its citation."""
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
 _MARKUP = (f"{PREFIXES['rdf']}XMLLiteral", f"{PREFIXES['rdf']}HTML")
@@ -307,7 +307,7 @@ class Reading:
         said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, label in self.graph.get(term, ()):
             said[name_of(prop)].append((prop, label))
-        for name in _LABELS if said.keys().isdisjoint(_TITLES) else (*_TITLES, *_LABELS):
+        for name in _LABELS if said.keys().isdisjoint(TITLES) else (*TITLES, *_LABELS):
             for prop, label in self.in_its_language(said[name]) if name in said else ():
                 if (found := _LITERAL.fullmatch(label)) is not None:
                     self.labels[term] = term, prop, label
