@@ -39,8 +39,7 @@ TYPES = {
 }  # fmt: skip
 """MODS' types of resource as terms of the DCMI Type Vocabulary."""
 _RESOURCE_TYPES = {
-    "text": "text", "image": "still image", "stillimage": "still image", "movingimage": "moving image",
-    "stillimages": "still image", "movingimages": "moving image",
+    "image": "still image", "stillimages": "still image", "movingimages": "moving image",
     "sound": "sound recording", "physicalobject": "three dimensional object", "collection": "mixed material",
     "interactiveresource": "software, multimedia", "software": "software, multimedia",
     **{re.sub("[ -]", "", kind): kind for kind in TYPES},
@@ -158,8 +157,8 @@ _BY_WORDS = {
         "politicalcartoon editorialcartoon".split(),
         ("still image", "", ""),
     ),
-    **dict.fromkeys("video videorecording videocassette motionpicture".split(), ("moving image", "", "")),
-    **dict.fromkeys("audio audiorecording audiocassette sound".split(), ("sound recording", "", "")),
+    **dict.fromkeys("video videocassette motionpicture".split(), ("moving image", "", "")),
+    **dict.fromkeys("audio audiocassette sound".split(), ("sound recording", "", "")),
     **dict.fromkeys("correspondence diary diaries pamphlet newspaperclipping".split(), ("text", "", "")),
     "realia": ("three dimensional object", "", ""),
     # As Gallica has them.
