@@ -243,8 +243,7 @@ class Index:
             shutil.copymode(self._path / ".tantivy-meta.lock", self._path / name)
 
     def _writing(self) -> tantivy.IndexWriter:
-        if self._read_only:
-            raise StoreError("the index is open for reading only", source=str(self._path))
+        self._check_writable()
         if self._writer is None:
             index = self._open()
             with self._faults():
@@ -253,6 +252,10 @@ class Index:
                 self._writer.garbage_collect_files()
         self._changed = True
         return self._writer
+
+    def _check_writable(self) -> None:
+        if self._read_only:
+            raise StoreError("the index is open for reading only", source=str(self._path))
 
     # The journal
 
@@ -272,8 +275,7 @@ class Index:
 
     def note(self, iris: Iterable[str]) -> None:
         """Write down, before anything is written, what will be."""
-        if self._read_only:
-            raise StoreError("the index is open for reading only", source=str(self._path))
+        self._check_writable()
         self._path.mkdir(parents=True, exist_ok=True)
         _write(self._path / "journal", "".join(f"{iri}\n" for iri in iris), append=True)
 
