@@ -24,10 +24,9 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol, cast
+from typing import Any, BinaryIO, NamedTuple, Protocol, Self, cast
 
 from msgspec.structs import replace
 
@@ -274,62 +273,54 @@ def joined(
                 report.quarantine is not None)  # fmt: skip
     joint = _Joint(job)
     waiting: deque[tuple[Piece, Future[Part] | None] | Callable[[Report], None]] = deque()
-    with ExitStack() as stack:
-        pool: ProcessPoolExecutor | None = None
-        others = {*multiprocessing.active_children()}
 
-        def begun(piece: Piece) -> Future[Part] | None:
-            """A piece on its way to a process, if there are any."""
-            try:
-                return None if pool is None else pool.submit(_done, piece)
-            except BrokenProcessPool as error:  # one has died since the last piece was given out
-                raise StreamError(_DIED) from error
-            except (OSError, RuntimeError) as error:  # the system allows no more of them: this one does it all
-                for process in {*multiprocessing.active_children()} - others:
-                    process.terminate()  # else it waits for work, and Python at its end for it
-                raise Whole from error
+    def turn() -> Iterator[bytes]:
+        """What comes next."""
+        item = waiting.popleft()
+        if callable(item):
+            item(report)
+            return
+        piece, future = item
+        part = _made(piece, future, work, job.roots)
+        joint.add(piece, part)
+        if progress is not None:
+            progress(report.read, piece.taken, piece.size)
+        yield part.body
 
-        def turn() -> Iterator[bytes]:
-            """What comes next."""
-            item = waiting.popleft()
-            if callable(item):
-                item(report)
-                return
-            piece, future = item
-            try:
-                part = done(piece, work) if future is None else future.result()
-                if not job.roots.isdisjoint(part.roots):
-                    part = done(piece, work, job.roots)
-            except Whole:
-                raise
-            except BrokenProcessPool as error:
-                raise StreamError(_DIED) from error
-            except Exception as error:
-                raise Whole from error  # one process comes to the same, and says where
-            joint.add(piece, part)
-            if progress is not None:
-                progress(report.read, piece.taken, piece.size)
-            yield part.body
-
-        held = 0
+    held = 0
+    with _Processes(jobs, work) as processes:
         for item in _items(read, job):
             if not isinstance(item, Piece):
                 waiting.append(item)
                 continue
             held += 1
             if held == 2:  # one piece is not worth a process
-                pool = _pool(jobs, work, get(item.format))
-                stack.callback(pool.shutdown, cancel_futures=True)
+                processes.begin(get(item.format))
                 for at, other in enumerate(waiting):
                     if not callable(other):
-                        waiting[at] = other[0], begun(other[0])
-            waiting.append((item, begun(item)))
+                        waiting[at] = other[0], processes.take(other[0])
+            waiting.append((item, processes.take(item)))
             while len(waiting) > 2 * jobs:
                 yield from turn()
         while waiting:
             yield from turn()
     if report.errors and not report.read:
         raise Whole
+
+
+def _made(piece: Piece, future: Future[Part] | None, work: Work, roots: Seen) -> Part:
+    """What became of a piece in its process or, where there is none, here;
+    it is done again where one of its IRIs is among these, which pieces before it have taken.
+    """
+    try:
+        part = done(piece, work) if future is None else future.result()
+        return part if roots.isdisjoint(part.roots) else done(piece, work, roots)
+    except Whole:
+        raise
+    except BrokenProcessPool as error:
+        raise StreamError(_DIED) from error
+    except Exception as error:
+        raise Whole from error  # one process comes to the same, and says where
 
 
 def _items(read: Callable[[Job], Iterator[Piece]], job: Job) -> Iterator[Piece | Callable[[Report], None]]:
@@ -344,11 +335,39 @@ def _items(read: Callable[[Job], Iterator[Piece]], job: Job) -> Iterator[Piece |
     yield from relay.taken()
 
 
-def _pool(jobs: int, work: Work, card: Format) -> ProcessPoolExecutor:
-    # A fork costs least where it does no harm: elsewhere than on Linux it may, and beside other threads.
-    method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-    import_module(card.room)  # once, for all that are forked
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (work,))
+class _Processes:
+    """The processes that share the work, once they have begun."""
+
+    def __init__(self, jobs: int, work: Work) -> None:
+        self._jobs = jobs
+        self._work = work
+        self._pool: ProcessPoolExecutor | None = None
+        self._others = {*multiprocessing.active_children()}
+
+    def begin(self, card: Format) -> None:
+        """Begin with a file of this format."""
+        # A fork costs least where it does no harm: elsewhere than on Linux it may, and beside other threads.
+        method = "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+        import_module(card.room)  # once, for all that are forked
+        self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method), _begin, (self._work,))
+
+    def take(self, piece: Piece) -> Future[Part] | None:
+        """Take a piece, if they have begun."""
+        try:
+            return None if self._pool is None else self._pool.submit(_done, piece)
+        except BrokenProcessPool as error:  # one has died since the last piece was given out
+            raise StreamError(_DIED) from error
+        except (OSError, RuntimeError) as error:  # the system allows no more of them: this one does it all
+            for process in {*multiprocessing.active_children()} - self._others:
+                process.terminate()  # else it waits for work, and Python at its end for it
+            raise Whole from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
 
 class _Joint:
