@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -22,7 +23,7 @@ from bibld.cli.arguments import (
     sources_argument,
 )
 from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
-from bibld.cli.run import LEVELS, Quarantine, Run, by_level, json_of, place
+from bibld.cli.run import Quarantine, Run, by_level, json_of, levels, place
 from bibld.cli.terminal import Progress, columns, count, is_terminal, plain, say, show, visible
 
 __all__ = ["convert", "explain", "validate"]
@@ -181,21 +182,21 @@ def validate(
                     raise
                 unread += 1
                 say(f"bibld: {plain(str(error))}")
-    levels: Counter[str] = Counter()
-    for (level, _), number in found.items():
-        levels[level] += number
-    said = [count(levels[level], level) for level in LEVELS if levels[level]]
     checked = len(sources) - unread
     where = place(sources[0], "standard input") if len(sources) == 1 else count(checked, "file")
-    for line in quarantine.said():
+    for line in (*quarantine.said(), *_summary(where, found)):
         say(line)
-    say(f"Checked {where}: {', '.join(said) or 'nothing is wrong'}.")
-    if levels.total() > _SCREEN:
-        for line in by_level(found):
-            say(line)
     if not checked:
         return NOTHING_DONE
-    return FAULTS if levels["error"] or levels["warning"] or unread else 0
+    return FAULTS if unread or any(level != "note" for level, _ in found) else 0
+
+
+def _summary(where: str, found: Counter[tuple[str, str]]) -> Iterator[str]:
+    """How much is wrong, by its level, and by each rule where the findings themselves have gone off the screen."""
+    said = [count(number, level) for level, number in levels(found).items() if number]
+    yield f"Checked {where}: {', '.join(said) or 'nothing is wrong'}."
+    if found.total() > _SCREEN:
+        yield from by_level(found)
 
 
 _SCREEN = 24

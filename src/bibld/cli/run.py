@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bibld.model import Record
     from bibld.report import Fault, Loss, Report
 
-__all__ = ["LEVELS", "Quarantine", "Run", "by_level", "json_of", "place", "summary"]
+__all__ = ["Quarantine", "Run", "by_level", "json_of", "levels", "place", "summary"]
 
 _KINDS = 12
 """How many kinds of losses the summary lists: it should fit on a screen."""
@@ -248,9 +248,7 @@ def totals(report: Report, seconds: float, status: int) -> dict[str, object]:
         },
         "unallowed": report.unallowed,
         "quarantined": {"pieces": report.rejected, "bytes": report.rejected_bytes},
-        "faults": {
-            level: sum(number for (found, _), number in report.faults.items() if found == level) for level in LEVELS
-        },
+        "faults": levels(report.faults),
         "seconds": round(seconds, 3),
         "exit_status": status,
     }
@@ -324,6 +322,11 @@ def _losses(report: Report, strict: bool) -> Iterator[str]:
         yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
     if allowed:
         yield f"Not carried over, as --allow-loss allows: {count(allowed, 'value')}"
+
+
+def levels(found: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """How often something of each level was found, the worst first."""
+    return {level: sum(number for (its, _), number in found.items() if its == level) for level in LEVELS}
 
 
 def by_level(found: Mapping[tuple[str, str], int], most: int | None = None) -> Iterator[str]:
