@@ -351,16 +351,9 @@ def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:
                         for rest in chain((line, lines_of_block.read()), (portion.data for portion in coming)):
                             job.report.reject(rest)
                         raise StreamError("not N-Triples") from error
-                    cause = error.msg if isinstance(error, SyntaxError) else str(error)
-                    done = "this triple was skipped"
-                    end, behind = _behind(line)
-                    if behind:
-                        done += "; what follows it in its line was read"
                     starts = [triple[0] for triple in found if is_record(triple)]
                     job.report.at(records + len(starts), (starts or [root])[-1])
-                    cause = f"line {number}: {cause}"
-                    job.report.fault("error", cause, done=done, kind="not a triple", rejected=line[:end])
-                    found += behind
+                    found += _rest_of(line, number, error, job)
         for subject, prop, term in found:
             if term == RECORD and prop == _TYPE:
                 records, root = records + 1, subject
@@ -368,6 +361,15 @@ def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:
         yield from found
     if bad and not good:
         raise StreamError("not N-Triples: no line is a triple")
+
+
+def _rest_of(line: bytes, number: int, error: Exception, job: Job) -> list[Triple]:
+    """The triples at the end of a line that is none from its beginning, which is reported."""
+    end, behind = _behind(line)
+    cause = error.msg if isinstance(error, SyntaxError) else str(error)
+    done = "this triple was skipped" + ("; what follows it in its line was read" if behind else "")
+    job.report.fault("error", f"line {number}: {cause}", done=done, kind="not a triple", rejected=line[:end])
+    return behind
 
 
 def _by_itself(blocks: Iterable[bytes]) -> Iterator[Piece]:
