@@ -225,14 +225,19 @@ def write_agents(writing: Writing) -> Iterator[Field]:
                 known.add(entry)
         if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
-        said = ["name", "units", "roles", "primary", "kind"]
-        said += ["numeration"] if tag else []
-        said += ["titles"] if tag and agent.kind == "person" else []
-        said += ["entry"] if tag and _BY_FORENAME.fullmatch(_name(agent)) else []
-        said += ["fuller", "dates"] if as_found else []
+        said = _said(agent, tagged=bool(tag), as_found=bool(as_found))
         rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
     for tag, names in tagged.items():
         yield from say(tag, *names)
+
+
+def _said(agent: Agent, *, tagged: bool, as_found: bool) -> list[str]:
+    """What of an agent is said by its name in a tag, or in PB alone; ``as_found`` where that is the text it had."""
+    said = ["name", "units", "roles", "primary", "kind"]
+    said += ["numeration"] if tagged else []
+    said += ["titles"] if tagged and agent.kind == "person" else []
+    said += ["entry"] if tagged and _BY_FORENAME.fullmatch(_name(agent)) else []
+    return [*said, "fuller", "dates"] if as_found else said
 
 
 def _parted(agent: Agent) -> Agent:

@@ -206,8 +206,8 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
     text = said.pop("extent", text)
     if field.where == "EP":
         extent = Term("", f"pages {first}-{text}")
-    elif (counted := _COUNT.fullmatch(text)) is not None:
-        extent = Term("pages", counted[1])
+    elif (pages := _COUNT.fullmatch(text)) is not None:
+        extent = Term("pages", pages[1])
     else:
         span = _SPAN.fullmatch(text)
         bare = f"{text} pages" if _PAGINATION.fullmatch(text) else text
@@ -300,16 +300,16 @@ def write_host(writing: Writing) -> Iterator[Field]:
     pages_of = _pages_of if host is None or alone else _pages_in_host
     if type_of(record)[0] in _PLAYED:  # "2 s." are its sides, or seconds
         pages_of = _lasts
-    counted = any(term.kind in PAGES for _, part in parts for term in part.extents)
+    has_pages = any(term.kind in PAGES for _, part in parts for term in part.extents)
     online = type_of(record)[0] in ONLINE or any(link.accessed for link in record.links)
     for physical in record.physicals:
         counts = not any(part.kind == "unit" for part in physical.parts)  # no pages: ``120 $f items``
-        pages = next(filter(pages_of, physical.extents), None) if counts and not counted else None
+        pages = next(filter(pages_of, physical.extents), None) if counts and not has_pages else None
         said = ("media", "carrier") if online and (physical.media, physical.carrier) == ("c", "cr") else ()
         if pages is None:
             rest(writing, "physicals", physical, said)
             continue
-        counted = True
+        has_pages = True
         first, last = pages_of(pages)
         yield from say("SP", first)
         yield from say("EP", last)
