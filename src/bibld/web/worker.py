@@ -157,8 +157,8 @@ class _Worker:
     def _read(self, task: Query | Read) -> Outcome:
         store = self._reader()
         if isinstance(task, Read):
-            if task.graph and not store.ask(f"ASK {{ GRAPH {iri(task.graph)} {{}} }}"):
-                return Outcome("missing", f"there is no graph {task.graph}")
+            if not _is_there(store, task.graph):
+                return _missing(task.graph)
             where = f"GRAPH {iri(task.graph)} {{ ?s ?p ?o }}" if task.graph else "?s ?p ?o"
             media_type = task.media_type
             chunks = store.results(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {where} }}", media_type, rows=task.rows)
@@ -206,9 +206,9 @@ class _Worker:
         self._let_go()
         with self._writer() as store:
             if isinstance(task, Write):
-                there = not task.graph or store.ask(f"ASK {{ GRAPH {iri(task.graph)} {{}} }}")
+                there = _is_there(store, task.graph)
                 if task.documents is None and not there:
-                    return Outcome("missing", f"there is no graph {task.graph}")
+                    return _missing(task.graph)
                 outcome = Outcome("done" if there else "created")
                 text = _change(task)
             # What is made from records, the index of words above all, is kept in step.
@@ -241,6 +241,15 @@ class _Worker:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+
+def _is_there(store: Store, graph: str) -> bool:
+    """Whether there is a graph; the default graph, which has no name, always is."""
+    return not graph or store.ask(f"ASK {{ GRAPH {iri(graph)} {{}} }}")
+
+
+def _missing(graph: str) -> Outcome:
+    return Outcome("missing", f"there is no graph {graph}")
 
 
 def _change(task: Write) -> str:
