@@ -156,8 +156,7 @@ _QUALIFIED = re.compile(r" \((?:Republic|State|Province|Federation|Federated Sta
 
 # Two parts of Palestine have MARC codes of their own, and no ISO code.
 _TERRITORIES = {
-    "gaza": Country("Gaza Strip", "PS", "awgz---", "gz"),
-    "gaza strip": Country("Gaza Strip", "PS", "awgz---", "gz"),
+    **dict.fromkeys(("gaza", "gaza strip"), Country("Gaza Strip", "PS", "awgz---", "gz")),
     "west bank": Country("West Bank", "PS", "awba---", "wj"),
 }
 
@@ -422,9 +421,8 @@ def _lies_in(place: _Place, key: str) -> bool:
     return place.iso == known.iso and ("-" not in key or place.marc == known.marc)
 
 
-def _code(places: Iterable[_Place]) -> str:
+def _code(places: Sequence[_Place]) -> str:
     """Give the MARC country code all places share: the state's, else the country's, else ''."""
-    places = list(places)
     if len(codes := {p.marc for p in places}) == 1:
         return codes.pop()
     if len(isos := {p.iso for p in places}) == 1:

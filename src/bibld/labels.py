@@ -355,8 +355,6 @@ def note_label(note: Note) -> str:
 
 
 _BEHIND_CAPTION = frozenset(":.")
-
-
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_FIGURES = ("", "date/sequential designation")
 """Kinds of notes of which figures alone say all, as they do of no kind: ``1976-`` (MARC 362)."""

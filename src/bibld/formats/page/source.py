@@ -143,11 +143,13 @@ def _date(year: int, month: int, day: int) -> str:
 def media_type(uri: str) -> str:
     """The media type that a URI's suffix tells."""
     path = re.split(r"[?#]", uri)[0].casefold()
-    suffixes = {
-        ".pdf": "application/pdf",
-        ".doc": "application/msword",
-        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ".html": "text/html",
-        ".htm": "text/html",
-    }
-    return next((kind for suffix, kind in suffixes.items() if path.endswith(suffix)), "")
+    return next((kind for suffix, kind in _MEDIA_TYPES.items() if path.endswith(suffix)), "")
+
+
+_MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".html": "text/html",
+    ".htm": "text/html",
+}
