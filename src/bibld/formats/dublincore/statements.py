@@ -337,14 +337,7 @@ def of_record(record: Record, nodes: Nodes, terms: dict[str, list[str]], naming:
         if is_of_resource(link) and (page := _page_of(link)):
             say(line("foaf:page", page))
     if record.related:
-        twice = traced(record)
-        for at, (item, node) in enumerate(zip(record.related, terms["bibld:related"], strict=True)):
-            # A series is one, as it is traced; as it is stated it is related at the most.
-            say(line("dcterms:relation" if at in twice else _RELATIONS.get(item.relation, "dcterms:relation"), node))
-            if item.part is not None and item.relation == "host":
-                for term in (*item.part.details, *item.part.extents):
-                    if (placed := _PLACES.get(term.kind)) and term.value:
-                        say(line(placed, literal(term.value)))
+        _related(record, terms["bibld:related"], say)
     return said
 
 
@@ -411,6 +404,18 @@ def _subjects(record: Record, nodes: Nodes, concepts: Sequence[str], say: Say) -
                 say(f"{covers}{node} .\n")
         if subject.level == "primary":
             say(line("bibld:primarySubject", node))
+
+
+def _related(record: Record, nodes: list[str], say: Say) -> None:
+    """What it is related to, and where in its host it stands."""
+    twice = traced(record)
+    for at, (item, node) in enumerate(zip(record.related, nodes, strict=True)):
+        # A series is one, as it is traced; as it is stated it is related at the most.
+        say(line("dcterms:relation" if at in twice else _RELATIONS.get(item.relation, "dcterms:relation"), node))
+        if item.part is not None and item.relation == "host":
+            for term in (*item.part.details, *item.part.extents):
+                if (placed := _PLACES.get(term.kind)) and term.value:
+                    say(line(placed, literal(term.value)))
 
 
 _TITLE, _ALTERNATIVE = start("dcterms:title"), start("dcterms:alternative")
