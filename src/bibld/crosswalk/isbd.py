@@ -23,7 +23,6 @@ __all__ = [
     "DIVIDING",
     "DOUBLED",
     "EAST_ASIAN",
-    "ENDED",
     "FINAL",
     "OVER_LETTERS",
     "QUOTED",
@@ -155,7 +154,7 @@ def takes_mark(value: str, mark: str) -> bool:
     if sign == ".":
         return value[-1:] not in CLOSED
     if mark == FINAL:
-        return value[-1:] not in ENDED
+        return value[-1:] not in STOPS
     if sign == ":":
         return value[-1:] != "="
     return sign != "," or not value.endswith((",", "-", *QUOTED))
@@ -165,8 +164,6 @@ CLOSED = STOPS | {",", ")", "]", ">", "-"}
 
 FINAL = "]."
 """What closes a title: a full stop, and one behind a bracket, too (MARC 21 Bibliographic, 245: Input Conventions)."""
-
-ENDED = STOPS
 
 UNMARKED = " "
 """No mark:

@@ -30,7 +30,6 @@ from bibld.crosswalk.isbd import (
     DIVIDES,
     DIVIDING,
     DOUBLED,
-    ENDED,
     FINAL,
     QUOTED,
     UNENDED,
@@ -42,6 +41,7 @@ from bibld.crosswalk.isbd import (
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, Straight
+from bibld.labels import STOPS
 from bibld.model import Term
 
 __all__ = ["compiled", "key", "of"]
@@ -111,7 +111,7 @@ def _is_usual(part: PartRule, sign: str) -> bool:
 
 _NAMES: dict[str, Any] = {
     "Term": Term, "Otherwise": Otherwise, "without": without, "takes_mark": takes_mark, "abbreviated": ABBREVIATED,
-    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "QUOTED": QUOTED, "ENDED": ENDED, "directed": directed, "begun": BEGUN.match,
+    "CLOSED": CLOSED, "DIVIDING": DIVIDING, "QUOTED": QUOTED, "STOPS": STOPS, "directed": directed, "begun": BEGUN.match,
     "DASHES": DASHES,
 }  # fmt: skip
 """What the functions know by name, whatever their row."""
@@ -300,7 +300,7 @@ class _Source(Function):
     def _unmark(self, known: set[str]) -> None:
         """Take away one of these marks, which the next part has before it."""
         word = "if"
-        for stop, closed in ((".", "CLOSED"), (FINAL, "ENDED")):
+        for stop, closed in ((".", "CLOSED"), (FINAL, "STOPS")):
             if stop in known:
                 self._say(4, f"{word} mark == {stop!r}:")
                 self._say(5, "if value[-1:] == '.':")

@@ -17,12 +17,12 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field, Shape, shape
 from bibld.crosswalk.form import ANY_INDICATORS, LINKS, subfields
-from bibld.crosswalk.isbd import ABBREVIATED, ENDED, directed, last_word, undirected
+from bibld.crosswalk.isbd import ABBREVIATED, directed, last_word, undirected
 from bibld.crosswalk.line import LINK_CODES, MARK
 from bibld.formats._uri import escape_uri
 from bibld.formats.marc21.found import field_with, links_of
 from bibld.formats.marc21.parts import BESIDE, subfields_of, unsaid
-from bibld.labels import sentences
+from bibld.labels import STOPS, sentences
 from bibld.model import Note, Term
 from bibld.normal_form import normalize
 
@@ -373,7 +373,7 @@ def _is_closed(text: str) -> bool:
     Behind a colon something else is to come: ``$a Restricted: $u http://…``.
     """
     last = text[-1:]
-    return last in ENDED or last in _GOING_ON or (last in _QUOTES and text[-2:-1] in ENDED)
+    return last in STOPS or last in _GOING_ON or (last in _QUOTES and text[-2:-1] in STOPS)
 
 
 _GOING_ON = ("-", ":", ";")
