@@ -14,6 +14,7 @@ __all__ = [
     "GIFT",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
+    "is_of_files",
     "kind_by_words",
     "of_thesis",
 ]
@@ -116,6 +117,17 @@ def kind_by_words(text: str) -> str:
     }  # fmt: skip
     return next((kind for kind, says in kinds.items() if says(text)), "")
 
+
+def is_of_files(text: str) -> bool:
+    """Whether this says what files something has (MARC 256): ``Computer data (2 files)``, ``Computer program``.
+
+    >>> [is_of_files(text) for text in ("Computer data (2 files)", "Computer programs.", "Computer database")]
+    [True, True, False]
+    """
+    return _OF_FILES.match(text) is not None
+
+
+_OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(

@@ -30,13 +30,14 @@ from bibld.formats._dates import OPEN, of_four_figures
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._extents import STATEMENT
 from bibld.formats._headings import INITIALS, is_time, list_of
+from bibld.formats._notes import is_of_files
 from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
 from bibld.formats.mods.genre import is_elsewhere, is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION, identified_again
-from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX, says_file
+from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX
 from bibld.formats.mods.origin import KEPT_ISSUANCES, W3CDTF, is_as_stated, is_key_first, is_published, unpublished
 from bibld.formats.mods.parts import STATED, UNSPECIFIED, value_uri
 from bibld.formats.mods.physical import ELECTRONIC, ELECTRONIC_CARRIERS, ORIGINS, QUALITIES, statement_of
@@ -282,7 +283,7 @@ def _with_others(record: Record) -> Iterator[str]:
         yield "id"  # a number is made of what the record says
     if [note for note in record.notes if note.kind == AUDIENCE and note.label not in AUDIENCES]:
         yield from ("notes", "audiences")  # a note without a caption is a word for it
-    if any(said.kind == FILE.kind and not says_file(said.text) for said in record.characteristics):
+    if any(said.kind == FILE.kind and not is_of_files(said.text) for said in record.characteristics):
         yield from ("characteristics", "physicals")  # any other form is one of the resource
     if record.content and any(code not in contents() for code in record.content):
         yield from ("content", "genres")  # a type of content in words is a genre

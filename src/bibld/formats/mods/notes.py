@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.isbd import without
 from bibld.formats._headings import in_words
-from bibld.formats._notes import SUMMARIES
+from bibld.formats._notes import SUMMARIES, is_of_files
 from bibld.formats.mods.parts import Taking, attribute, element, field_of, stated, text_of
 from bibld.formats.mods.physical import is_statement
 from bibld.labels import capitalized
@@ -295,15 +295,7 @@ _DESCRIPTION = "physicalDescription"
 def is_file(field: Field) -> bool:
     """Whether the one form is what MARC 256 says of files."""
     said = [(code, value) for code, value in field.parts if not code.startswith("@")]
-    return [code for code, _ in said] == [FILE.code] and isinstance(said[0][1], str) and says_file(said[0][1])
-
-
-def says_file(text: str) -> bool:
-    """Whether this is said of files: ``Computer data (2 files)``, ``Computer program``."""
-    return _OF_FILES.match(text) is not None
-
-
-_OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
+    return [code for code, _ in said] == [FILE.code] and isinstance(said[0][1], str) and is_of_files(said[0][1])
 
 
 class InDescription(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._notes import SUMMARIES, kind_by_words
+from bibld.formats._notes import SUMMARIES, is_of_files, kind_by_words
 from bibld.formats._provenance import is_conversion
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
@@ -222,7 +222,7 @@ def _medium(form: Genre) -> Note:
     """``340 ## $a paper $2 rda``; a technique stands in $d (MARC 21 Bibliographic, 340).
     What files there are is in 256.
     """
-    if not (form.authority or form.kind) and _OF_FILES.match(form.term):
+    if not (form.authority or form.kind) and is_of_files(form.term):
         return Note(form.term, "file characteristics")
     parts = [Term("recording technique" if form.kind == "technique" else "", form.term)]
     if form.authority:
@@ -244,9 +244,6 @@ def _performers(genre: Genre) -> Note:
     return Note(
         genre.term, "medium of performance", parts=(Term("", genre.term), Term("source", genre.authority), *record)
     )
-
-
-_OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
 
 
 def recurring(record: Record) -> Iterator[Note]:
