@@ -27,6 +27,7 @@ __all__ = [
     "MONTHS",
     "MONTH_NUMBERS",
     "OPEN",
+    "SPAN_OF_YEARS",
     "UNKNOWN",
     "W3CDTF",
     "YEAR",
@@ -72,6 +73,9 @@ LAST_YEAR = "2100"
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year in which something may have been printed, as a pattern."""
+
+SPAN_OF_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+"""A year, and the one in which something ends: ``1990-1995``."""
 
 CALENDARS_BEGIN = "1500"
 """A date before this year may be one of the Hijra, where that is counted by: 1394 is 1974 or 2015."""

@@ -18,6 +18,7 @@ from bibld.crosswalk.line import MARK
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import (
     OPEN,
+    SPAN_OF_YEARS,
     W3CDTF,
     astronomical,
     before_christ,
@@ -284,7 +285,6 @@ def _unbracketed(text: str) -> str:
     return text.strip("[]. ")
 
 
-_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _DOUBTS = {"approximate": "~", "questionable": "?"}
 
 
@@ -360,7 +360,7 @@ def write_046(writing: Writing) -> Iterator[Field]:
         if _said_of(date) in told or is_unknown(date) or _is_stated(date, record, held):
             continue
         start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
-        if not end and (span := _YEARS.fullmatch(start)) is not None:
+        if not end and (span := SPAN_OF_YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
             stated = any(_unbracketed(date.value) in provision.date for provision in record.provisions)

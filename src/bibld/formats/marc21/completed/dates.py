@@ -14,6 +14,7 @@ from bibld.formats._dates import (
     LAST_YEAR,
     MONTHS,
     OPEN,
+    SPAN_OF_YEARS,
     before_christ,
     in_figures,
     is_coded,
@@ -318,7 +319,7 @@ def _spanned(date: Date) -> Date:
     elif "/" in date.value and (date.encoding == "edtf" or is_computable(date.value)):
         begin, _, end = date.value.partition("/")
         ends = begin, end
-    elif (found := _YEARS.fullmatch(date.value)) is not None:
+    elif (found := SPAN_OF_YEARS.fullmatch(date.value)) is not None:
         ends = found[1], found[2]
     elif date.encoding != "edtf" and (years := years_of(date.value)):
         return replace(date, value=years[0], end=years[1], encoding="")
@@ -335,6 +336,3 @@ def _possible(date: Date) -> Date:
     """A date of whose days, where the calendar has not these, the years are left: ``2020-02-31`` → ``2020``."""
     value, end = (text[:4] if is_impossible(text, date.encoding) else text for text in (date.value, date.end))
     return date if (value, end) == (date.value, date.end) else replace(date, value=value, end=end)
-
-
-_YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bibld.articles import nonfiling
 from bibld.crosswalk.isbd import closes_abbreviation
+from bibld.formats._dates import YEAR
 from bibld.formats.marc21.completed.once import titled_once
 from bibld.language import identify
 from bibld.model import Agent, Record, Term, Title, title_instead
@@ -274,13 +275,12 @@ def _addition(text: str) -> str:
     """
     if text in _ADDITIONS:
         return _ADDITIONS[text]
-    if _YEAR_ADDED.fullmatch(text):
+    if re.fullmatch(YEAR, text):
         return "date"
     return "language" if all(map(languages().code, text.split(" & "))) else ""
 
 
 _ADDITIONS = {"Selections": "form", "Libretto": "version", "Vocal score": "version"}
-_YEAR_ADDED = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def _qualified(title: Title) -> Title:
