@@ -84,8 +84,9 @@ def _all_but(type_: type[Struct], *names: str) -> Callable[[Any], Hashable]:
     return getter
 
 
-_title = _all_but(Title, "title", "nonsort", "subtitle", "responsibility", "medium", "parts", "lang", "link")
-_words_of_title = attrgetter("title", "nonsort", "subtitle", "responsibility", "medium", "lang", "link")
+_IN_TITLE = ("title", "nonsort", "subtitle", "responsibility", "medium", "lang", "link")
+_title = _all_but(Title, *_IN_TITLE, "parts")
+_words_of_title = attrgetter(*_IN_TITLE)
 
 
 def _take_title(title: Title) -> Taken:
@@ -113,8 +114,9 @@ def _put_title(title: Title, words: Words) -> Title:
                    medium=medium, parts=parts, lang=lang, link=link)  # fmt: skip
 
 
-_agent = _all_but(Agent, "kind", "name", "fuller", "dates", "affiliation", "units", "titles", "lang", "link")
-_words_of_agent = attrgetter("kind", "name", "fuller", "dates", "affiliation", "units", "titles", "lang", "link")
+_IN_AGENT = ("kind", "name", "fuller", "dates", "affiliation", "units", "titles", "lang", "link")
+_agent = _all_but(Agent, *_IN_AGENT)
+_words_of_agent = attrgetter(*_IN_AGENT)
 
 
 def _take_agent(agent: Agent) -> Taken:
@@ -192,8 +194,9 @@ _OF_TITLE = 7
 """How many words a title has that has no parts."""
 
 
-_physical = _all_but(Physical, "details", "dimensions", "accompanying", "note", "extents", "parts")
-_words_of_physical = attrgetter("details", "dimensions", "accompanying", "note")
+_IN_PHYSICAL = ("details", "dimensions", "accompanying", "note")
+_physical = _all_but(Physical, *_IN_PHYSICAL, "extents", "parts")
+_words_of_physical = attrgetter(*_IN_PHYSICAL)
 
 
 def _take_physical(physical: Physical) -> Taken:
@@ -225,8 +228,9 @@ def _mark_of(part: Term) -> str:
     return part.value[-1:] if part.value[-1:] in MARKS else ""
 
 
-_words_of_related = attrgetter("title", "name", "edition", "imprint", "number", "note")
-_related = _all_but(Related, "title", "name", "edition", "imprint", "number", "note", "identifiers", "record")
+_IN_RELATED = ("title", "name", "edition", "imprint", "number", "note")
+_related = _all_but(Related, *_IN_RELATED, "identifiers", "record")
+_words_of_related = attrgetter(*_IN_RELATED)
 
 
 def _take_related(related: Related) -> Taken:
