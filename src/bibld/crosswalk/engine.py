@@ -508,7 +508,7 @@ class Crosswalk:
                 there[found.where, found.parts] += 1
                 fields[same] = found
             else:
-                writing.drop(f"{left.path}", "the record no longer says what this field said", left.value)
+                writing.drop(left.path, "the record no longer says what this field said", left.value)
         return fields
 
     def _said(self, pair: Pair, field: Field) -> Record | None:

@@ -249,8 +249,8 @@ def forms(where: str, entries: Sequence[Rule | ShapeRule | Pair]) -> Iterator[Fo
 
 def _forms_of(rule: Rule | ShapeRule) -> Iterator[Form]:
     if isinstance(rule, ShapeRule):
-        if rule.form:
-            yield Form("".join((*(_has(code, asked) for code, asked in rule.row.has.items()), rule.form)))
+        if rule.row.form:
+            yield Form("".join((*(_has(code, asked) for code, asked in rule.row.has.items()), rule.row.form)))
     elif pattern := form_of(rule):
         signs = tuple(indicators(rule).values())
         yield Form(pattern, signs)

@@ -63,7 +63,6 @@ class ShapeRule:
         self._signs = [
             (f"{MARK}{code}", 1 + (value is REPEATED)) for code, value in row.has.items() if value in (GIVEN, REPEATED)
         ]
-        self.form = row.form
         self._demands = row.reads is not None or any(value is not GIVEN for value in row.has.values())
 
     def take_line(self, text: str) -> Any:

@@ -57,12 +57,9 @@ _PROVISION = {
     "d": "plate number", "k": "manuscript number", "l": "matrix number", "3": "materials", "8": "field link",
 }  # fmt: skip
 _PROVISION_CODES = {kind: code for code, kind in _PROVISION.items()} | {"sequence": "ind1"}
-_SEQUENCE = {
-    "0": "publisher present",
-    "1": "publisher absent",
-    "2": "intervening",
-    "3": "current",
-}  # 0 and 1 until 2001
+_SEQUENCE = {"0": "publisher present", "1": "publisher absent", "2": "intervening", "3": "current"}
+"""What the first indicator tells of a publisher: 0 and 1 until 2001."""
+
 _SEQUENCE_CODES = {meaning: code for code, meaning in _SEQUENCE.items()}
 _BEFORE = {"a": " ;", "b": " :", "c": ",", "d": ",", "e": " ;", "f": " :", "g": ","}
 FORM_OF_PROVISION = f"{ANY_INDICATORS}{subfields('38', '*')}{subfields('abc', '')}{subfields(_PROVISION, '*')}{LINKS}"

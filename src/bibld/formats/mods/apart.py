@@ -378,14 +378,14 @@ def values(stored: Mapping[str, str], report: Report) -> dict[str, Any]:
         try:
             found[slot] = _DECODERS[slot].decode(text)
         except (KeyError, msgspec.MsgspecError):
-            _outdated(f"the values of {slot} in the extension cannot be read", report)
+            _report(f"the values of {slot} in the extension cannot be read", report)
     return found
 
 
 def outdated(path: str, value: Any, report: Report) -> None:
     """Report a stored value that is not used: the elements of MODS have been changed since."""
-    _outdated(f"the extension has {path} {shown(value)!r}, which no element of MODS says any more", report)
+    _report(f"the extension has {path} {shown(value)!r}, which no element of MODS says any more", report)
 
 
-def _outdated(cause: str, report: Report) -> None:
+def _report(cause: str, report: Report) -> None:
     report.fault("warning", cause, done="the elements are read", path="extension", kind="values that are outdated")

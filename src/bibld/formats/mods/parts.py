@@ -53,9 +53,8 @@ class Taking:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = list(parts)
-        self.codes = {
-            code for code, _ in parts
-        }  # of all parts that there were: most codes that are asked for are not here
+        # Of all parts that there were: most codes that are asked for are not here.
+        self.codes = {code for code, _ in parts}
         self.faults: Faults = []
 
     def one(self, code: str) -> Any:
