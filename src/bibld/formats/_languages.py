@@ -1,5 +1,5 @@
-"""Languages by what they call themselves, and by names that MARC's list has not:
-for formats that have them in words.
+"""Languages by what they call themselves, and by names that MARC's list has not: for formats that have them in words;
+and which lists have codes of theirs.
 """
 
 from __future__ import annotations
@@ -50,8 +50,11 @@ _THEIR_OWN = {
     "українська": "ukr", "tiếng việt": "vie", "euskara": "baq", "বাংলা": "ben", "eesti": "est", "íslenska": "ice", "latviešu": "lav",
     "lietuvių": "lit", "bahasa melayu": "may", "bokmål": "nob", "nynorsk": "nno", "kiswahili": "swa", "தமிழ்": "tam", "ไทย": "tha",
     "اردو": "urd", "isizulu": "zul",
-    # Other names of theirs in ISO 639: "Spanish; Castilian".
-    "castilian": "spa", "valencian": "cat", "flemish": "dut", "moldavian": "rum", "moldovan": "rum",
+    # Other names of theirs in ISO 639: "Spanish; Castilian". Gaelic alone may be Irish.
+    "castilian": "spa", "chewa": "nya", "chichewa": "nya", "dhivehi": "div", "flemish": "dut", "gaelic; scottish gaelic": "gla",
+    "greenlandic": "kal", "kirghiz": "kir", "letzeburgesch": "ltz", "limburgan": "lim", "limburger": "lim", "low saxon": "nds",
+    "maldivian": "div", "moldavian": "rum", "moldovan": "rum", "navaho": "nav", "ossetian": "oss", "pashto": "pus", "pedi": "nso",
+    "pilipino": "fil", "punjabi": "pan", "sepedi": "nso", "sinhala": "sin", "uyghur": "uig", "valencian": "cat",
     "norwegian bokmål": "nob", "norwegian nynorsk": "nno", "modern greek": "gre", "greek, modern": "gre", "ancient greek": "grc", "farsi": "per",
 }  # fmt: skip
 """What languages call themselves, those in which most is published."""

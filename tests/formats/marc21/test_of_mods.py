@@ -3469,6 +3469,11 @@ def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
         ("Spanish; Castilian", "spa"),
         ("Dutch; Flemish", "dut"),
         ("Dutch; English", "und"),
+        ("Punjabi", "pan"),
+        ("Panjabi; Punjabi", "pan"),
+        ("German; Deutsch", "ger"),
+        ("Gaelic; Scottish Gaelic", "gla"),
+        ("Gaelic", "und"),
     ],
 )
 def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:

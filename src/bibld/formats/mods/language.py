@@ -75,19 +75,9 @@ def _of_names(text: str) -> str:
     """A language by all its names, as ISO 639-2 has them: ``Spanish; Castilian``;
     two languages in one text are none.
     """
-    names, known = text.split("; "), languages()
-    codes = {known.code(name) or _SECOND_NAMES.get(name.casefold(), "") for name in names}
-    return codes.pop() if len(names) > 1 and len(codes) == 1 else ""
+    codes = {*map(named_language, text.split("; "))}
+    return codes.pop() if len(codes) == 1 else ""
 
-
-_SECOND_NAMES = {
-    "castilian": "spa", "chewa": "nya", "chichewa": "nya", "dhivehi": "div", "flemish": "dut", "gaelic": "gla",
-    "greenlandic": "kal", "kirghiz": "kir", "letzeburgesch": "ltz", "limburgan": "lim", "limburger": "lim",
-    "low saxon": "nds", "maldivian": "div", "moldavian": "rum", "moldovan": "rum", "navaho": "nav", "ossetian": "oss",
-    "pashto": "pus", "pedi": "nso", "pilipino": "fil", "punjabi": "pan", "sepedi": "nso", "sinhala": "sin",
-    "uyghur": "uig", "valencian": "cat",
-}  # fmt: skip
-"""Names of ISO 639-2 that MARC's list has not, by its codes: they stand beside one that it has."""
 
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
