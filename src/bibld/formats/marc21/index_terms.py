@@ -30,7 +30,6 @@ from bibld.model import Agent, Area, Record, Subject, Term, was_marc
 
 _INDEX_KINDS = {" ": "topic", "0": "topic", "4": "temporal", "5": "geographic", "6": "form"}
 _INDEX_NAMES = {"1": "person", "2": "corporate", "3": "conference"}
-_TOPIC_AND_PLACE = {"topic", "geographic"}
 
 PLACES = {
     "a": "country", "b": "state", "c": "county", "d": "city", "f": "city section", "g": "area", "h": "extraterrestrial area",
@@ -148,37 +147,44 @@ def _indexed(record: Record) -> Iterator[tuple[str, Field]]:
             if is_index_term(subject):
                 code = next(code for code, kind in _INDEX_NAMES.items() if kind == agent.kind)
                 yield text, _term(f"{level}{code}", text, subject)
+        elif not _is_keyword(subject):
             continue
-        if subject.authority or subject.title is not None or not subject.terms:
-            continue
-        if is_time(subject) or all(term.kind in KINDS_OF_PLACE for term in subject.terms):
-            continue  # 045, 662
-        kind = subject.terms[0].kind
-        if kind in _ELSEWHERE:
-            continue
-        if is_faceted and len(subject.terms) > 1:
-            if {term.kind for term in subject.terms} == _TOPIC_AND_PLACE and len(subject.terms) == 2:
-                topic = next(term.value for term in subject.terms if term.kind == "topic")
-                yield topic, _term(f"{level}0", topic, subject)
-                keywords.append(Subject(tuple(sorted(subject.terms, key=lambda term: term.kind != "topic"))))
-            else:
-                yield text, _term(f"{level} ", "--".join(term.value for term in subject.terms), subject)
-            continue
-        sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
-        indicator = " " if kind == "name" else sort  # whose it is, is not known
-        if indicator != "5" or text not in known:
-            yield text, _term(f"{level}{indicator}", text, subject)
-        keywords.append(subject)
-    places: list[str] = []
-    if not was_marc(record):
-        said = known | {
-            term.value
-            for term, *others in (subject.terms for subject in keywords)
-            if term.kind == "geographic" and not others
-        }
-        places = [place for place in _places(keywords) if place not in said]
-    for place in (*places, *named):
+        elif not is_faceted or len(subject.terms) == 1:
+            kind = subject.terms[0].kind
+            sort = next((code for code, name in _INDEX_KINDS.items() if name == kind and code != " "), "0")
+            indicator = " " if kind == "name" else sort  # whose it is, is not known
+            if indicator != "5" or text not in known:
+                yield text, _term(f"{level}{indicator}", text, subject)
+            keywords.append(subject)
+        elif (parted := _with_place(subject)) is not None:
+            topic = parted.terms[0].value
+            yield topic, _term(f"{level}0", topic, subject)
+            keywords.append(parted)
+        else:
+            yield text, _term(f"{level} ", "--".join(term.value for term in subject.terms), subject)
+    places = () if was_marc(record) else _places(keywords)
+    said = known | {
+        term.value
+        for term, *others in (subject.terms for subject in keywords)
+        if term.kind == "geographic" and not others
+    }
+    for place in (*(place for place in places if place not in said), *named):
         yield place, data("653", " 5", ("a", place))
+
+
+def _is_keyword(subject: Subject) -> bool:
+    """Whether a subject is words of no list, and neither a time (045) nor a place (662), nor one for 654 or 658."""
+    if subject.authority or subject.title is not None or not subject.terms:
+        return False
+    if is_time(subject) or all(term.kind in KINDS_OF_PLACE for term in subject.terms):
+        return False
+    return subject.terms[0].kind not in _ELSEWHERE
+
+
+def _with_place(subject: Subject) -> Subject | None:
+    """A keyword that is a topic and a place, the topic first; None for any other."""
+    terms = sorted(subject.terms, key=lambda term: term.kind != "topic")
+    return Subject(tuple(terms)) if [term.kind for term in terms] == ["topic", "geographic"] else None
 
 
 def _term(indicators: str, text: str, subject: Subject) -> Field:
