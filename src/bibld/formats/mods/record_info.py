@@ -160,18 +160,7 @@ def read_record_info(field: Field, draft: Draft) -> None:
         for _, value in taking.all(code):
             taking.only_text(code, value, known)
             attrs.setdefault(attr, text_of(value))
-    for _, value in taking.all("recordIdentifier"):
-        taking.only_text("recordIdentifier", value, "@source")
-        number, source = text_of(value), organisation_of(attribute(value, "source"))
-        if draft.get("id") and number != draft.get("id"):
-            if number and _IS_CODE.fullmatch(source):
-                draft.add("identifiers", _in_another_system(number, source))
-            else:
-                taking.faults.append(("recordIdentifier", "repeated", number))
-            continue
-        draft.add("id", number)
-        if source:
-            attrs["id_source"] = source
+    attrs["id_source"] = _take_number(taking, draft)
     found = [text_of(value) for _, value in taking.all("descriptionStandard")]
     standards = [*map(standard_of, found)]
     if _AACR in standards:
@@ -181,21 +170,49 @@ def read_record_info(field: Field, draft: Draft) -> None:
     for code, value in notes:
         taking.only_text(code, value)
     attrs["notes"] = tuple(Term(code.partition(":")[2], text_of(value)) for code, value in notes)
-    for _, value in taking.all("languageOfCataloging"):
-        named, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
-        for language in named:
-            if attrs.setdefault("language", language.code) != language.code:
-                faults.append(("languageOfCataloging", "repeated", language.code))
-        taking.faults += faults
-    origins = [text_of(value) for _, value in taking.all("recordOrigin")]
-    if origins:
-        if (found_in := conversion_in(origins[0])) is not None:
-            draft.add("conversions", replace(found_in, source_id=draft.get("id") or ""))
-        else:
-            attrs["origin"] = origins[0]
-        taking.faults += [("recordOrigin", "repeated", text) for text in origins[1:]]
+    attrs["language"] = _take_language(taking)
+    attrs["origin"] = _take_origin(taking, draft)
     draft.merge("admin", {name: value for name, value in attrs.items() if value})
     told(draft, field, taking.rest())
+
+
+def _take_number(taking: Taking, draft: Draft) -> str:
+    """Put the number of the record in its place, and those in other systems beside it; the source of the first."""
+    source_of_it = ""
+    for _, value in taking.all("recordIdentifier"):
+        taking.only_text("recordIdentifier", value, "@source")
+        number, source = text_of(value), organisation_of(attribute(value, "source"))
+        if not draft.get("id") or number == draft.get("id"):
+            draft.add("id", number)
+            source_of_it = source or source_of_it
+        elif number and _IS_CODE.fullmatch(source):
+            draft.add("identifiers", _in_another_system(number, source))
+        else:
+            taking.faults.append(("recordIdentifier", "repeated", number))
+    return source_of_it
+
+
+def _take_language(taking: Taking) -> str:
+    """The language of the description; a second one is told."""
+    language = ""
+    for _, value in taking.all("languageOfCataloging"):
+        named, faults = take_languages(Field("language", tuple_of(value, "languageTerm")))
+        taking.faults += faults
+        for found in named:
+            language = language or found.code
+            if found.code != language:
+                taking.faults.append(("languageOfCataloging", "repeated", found.code))
+    return language
+
+
+def _take_origin(taking: Taking, draft: Draft) -> str:
+    """What is said of how the record was made; what it was converted from has a place of its own."""
+    origins = [text_of(value) for _, value in taking.all("recordOrigin")]
+    taking.faults += [("recordOrigin", "repeated", text) for text in origins[1:]]
+    if not origins or (found := conversion_in(origins[0])) is None:
+        return origins[0] if origins else ""
+    draft.add("conversions", replace(found, source_id=draft.get("id") or ""))
+    return ""
 
 
 _IS_CODE = re.compile(r"[A-Za-z][\w/-]+", re.ASCII)
