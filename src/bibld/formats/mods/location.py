@@ -26,40 +26,12 @@ def read_location(field: Field, draft: Draft) -> None:
     a place, and links.
     """
     taking = Taking(field.parts)
-    organisations = sorted(taking.typed("physicalLocation"), key=_rank)
     label = taking.text("@displayLabel") if field.first("url") is not None else ""
-    marks = taking.all("shelfLocator")
     for _, value in taking.all("url"):
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
-        if not (uri := text_of(value)):  # an attribute is no address, and is told
-            continue
-        kind = attribute(value, "access")
-        draft.add(
-            "links",
-            Link(
-                uri,
-                relation=_relation(kind, attribute(value, "usage")),
-                label=attribute(value, "displayLabel") or label,
-                note=attribute(value, "note"),
-                materials=_PREVIEW.capitalize() if kind == _PREVIEW else "",
-                accessed=attribute(value, "dateLastAccessed"),
-                media_type=_one_kind(draft) if kind == _FILE else "",
-            ),
-        )
-    division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
-    more = [text_of(value) for _, value in organisations[1:]]
-    uri = next(filter(is_uri, more), "")
-    # What else is said in words, as in which box it is, is a note on where it is.
-    words = [value for code, value in organisations[1:] if code == "physicalLocation" and isinstance(value, str)]
-    said = (uri, division, *words)
-    taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in said]
-    taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
-    place = Location(
-        shelf_mark=text_of(marks[0][1]) if marks else "",
-        organisation=text_of(organisations[0][1]) if organisations else "",
-        sublocation=division,
-        note="; ".join(text for text in dict.fromkeys(words) if text not in (uri, text_of(organisations[0][1]))),
-    )
+        if text_of(value):  # an attribute is no address, and is told
+            draft.add("links", _take_link(value, label, draft))
+    place, uri = _take_place(taking)
     for copy in _copies(taking) or [Taking(())]:
         for _, value in copy.all("enumerationAndChronology"):
             copy.only_text("enumerationAndChronology", value, "@unitType")
@@ -69,6 +41,42 @@ def read_location(field: Field, draft: Draft) -> None:
             draft.add("locations", found)
         taking.inside("holdingSimple", copy.rest())
     told(draft, field, taking.rest())
+
+
+def _take_link(value: Any, label: str, draft: Draft) -> Link:
+    """An address with what its attributes say of it; ``label`` is that of all of the element."""
+    kind = attribute(value, "access")
+    return Link(
+        text_of(value),
+        relation=_relation(kind, attribute(value, "usage")),
+        label=attribute(value, "displayLabel") or label,
+        note=attribute(value, "note"),
+        materials=_PREVIEW.capitalize() if kind == _PREVIEW else "",
+        accessed=attribute(value, "dateLastAccessed"),
+        media_type=_one_kind(draft) if kind == _FILE else "",
+    )
+
+
+def _take_place(taking: Taking) -> tuple[Location, str]:
+    """Where all copies are, and the URI of that."""
+    organisations = sorted(taking.typed("physicalLocation"), key=_rank)
+    marks = taking.all("shelfLocator")
+    division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
+    more = [text_of(value) for _, value in organisations[1:]]
+    uri = next(filter(is_uri, more), "")
+    # What else is said in words, as in which box it is, is a note on where it is.
+    words = [value for code, value in organisations[1:] if code == "physicalLocation" and isinstance(value, str)]
+    said = (uri, division, *words)
+    taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in said]
+    taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
+    note = "; ".join(text for text in dict.fromkeys(words) if text not in (uri, text_of(organisations[0][1])))
+    place = Location(
+        shelf_mark=text_of(marks[0][1]) if marks else "",
+        organisation=text_of(organisations[0][1]) if organisations else "",
+        sublocation=division,
+        note=note,
+    )
+    return place, uri
 
 
 HELD = {"1": "holdings", "2": "holdings of supplements", "3": "holdings of indexes"}
