@@ -174,7 +174,8 @@ def read(stream: BinaryIO, report: Report, look: Look | None = None) -> Iterator
         found, root, cause = _fed(parser, piece, last=ended, turbo=turbo)
         if cause:
             reading.may_be_twice = True  # nobody looks at the pieces any more
-            yield from _one_by_one(head, bytes(buffer), stream, lines, reading, cause)
+            pieces = _pieces(bytes(buffer), stream, lines, report)
+            yield from _one_by_one(head, pieces, reading, cause)
             break
         yield from _events(found, reading)
         if root is not None:
@@ -327,9 +328,59 @@ def _tell_beside(above: Any, reading: _Reading) -> None:
         report.lose("dropped", "collection", "text that is in no record", text, "marc21")
 
 
-def _one_by_one(
-    head: bytes, buffer: bytes, stream: BinaryIO, lines: int, reading: _Reading, broken: str
-) -> Iterator[tuple[Field, ...]]:
+class _Piece(NamedTuple):
+    """The bytes of a record or of what looks like one, which lacks an end or a beginning.
+
+    The last piece is the rest of a file, and lacks something where a record has begun in it.
+    """
+
+    raw: bytes
+    lines: int  # so many stand before it
+    before: bytes = b""  # what stands between it and the record before
+    prefix: bytes = b""
+    lacks: str = ""
+    is_rest: bool = False
+
+
+def _pieces(buffer: bytes, stream: BinaryIO, lines: int, report: Report) -> Iterator[_Piece]:
+    """A file cut at the tags of its records; ``buffer`` is what has been read of it, behind so many lines."""
+    while True:
+        chunk = stream.read(CHUNK)
+        done = start = counted = 0  # where the last record ended, where this one starts, and of which lines are counted
+        inside = False
+        for tag in _RECORD_TAG_OR_NONE.finditer(buffer, 0, _told(buffer) if chunk else len(buffer)):
+            if tag[1] is None:
+                continue
+            if not tag[1]:
+                if inside and _FIELD_TAG.search(buffer, start, tag.start()):
+                    # A record that is not over when the next one begins.
+                    lines, counted = lines + buffer.count(b"\n", counted, start), start
+                    yield _Piece(buffer[start : tag.start()], lines, lacks="an end")
+                    done = tag.start()
+                start, inside = tag.start(), not tag[0].endswith(b"/>")
+                continue
+            if inside:
+                lines, counted = lines + buffer.count(b"\n", counted, start), start
+                yield _Piece(buffer[start : tag.end()], lines, buffer[done:start], tag[2] or b"")
+            elif _FIELD_TAG.search(buffer, done, tag.start()):
+                lines, counted = lines + buffer.count(b"\n", counted, done), done
+                yield _Piece(buffer[done : tag.end()], lines, lacks="a beginning")
+            done, inside = tag.end(), False
+        if not chunk:
+            break
+        if len(buffer) - done > LONGEST:
+            raise _refused(f"no record ends within {LONGEST:,} bytes", report)
+        lines += buffer.count(b"\n", counted, done)
+        buffer = buffer[done:] + chunk
+    if inside and _FIELD_TAG.search(buffer, start):
+        yield _Piece(buffer[start:], lines, lacks="an end", is_rest=True)
+    else:
+        # One may have begun of which there is no field.
+        lacks = "fields" if inside or _CUT.search(buffer, done) else ""
+        yield _Piece(buffer[done:], lines, lacks=lacks, is_rest=True)
+
+
+def _one_by_one(head: bytes, pieces: Iterable[_Piece], reading: _Reading, broken: str) -> Iterator[tuple[Field, ...]]:
     """The rest of a file that is not well-formed: each record cut out of the bytes, and parsed by itself.
 
     ``broken`` is where and why it is not.
@@ -339,64 +390,36 @@ def _one_by_one(
     spaces = _declared(head[: first.start()] if first else b"")
     in_collection = _ENVELOPE.search(head) is None  # one says what it has to say
     found_fault = False
-    while True:
-        chunk = stream.read(CHUNK)
-        done = start = counted = 0  # where the last record ended, where this one starts, and of which lines are counted
-        inside = False
-        for tag in _RECORD_TAG_OR_NONE.finditer(buffer, 0, _told(buffer) if chunk else len(buffer)):
-            if tag[1] is None:
-                continue
-            closes = bool(tag[1])
-            empty = tag[0].endswith(b"/>")
-            if inside and not closes and _FIELD_TAG.search(buffer, start, tag.start()):
-                # A record that is not over when the next one begins.
-                lines, counted = lines + buffer.count(b"\n", counted, start), start
-                reading.leave_out(
-                    f"not well-formed in line {lines + 1}: a record without an end", buffer[start : tag.start()]
-                )
-                found_fault, done = True, tag.start()
-            if not closes:
-                start, inside = tag.start(), not empty
-                continue
-            if inside:
-                if in_collection:
-                    _tell_between(buffer[done:start], reading)
-                raw = buffer[start : tag.end()]
-                lines, counted = lines + buffer.count(b"\n", counted, start), start
-                reading.before = lines
-                element, wrong = _cut_out(raw, tag[2] or b"", spaces, buffer[done:start], lines, reading)
-                for cause, remedy, kind in wrong:
-                    report.at(reading.position + 1)
-                    level: Level = "error" if element is None else "warning"
-                    rejected = reading.as_found(raw) if element is None else b""
-                    report.fault(level, cause, done=remedy, kind=kind, rejected=rejected)
-                    found_fault = True
-                if element is None:
-                    reading.position += 1
-                elif fields := _fields(element, reading, raw):
-                    yield fields
-            elif _FIELD_TAG.search(buffer, done, tag.start()):
-                lines, counted = lines + buffer.count(b"\n", counted, done), done
-                reading.leave_out(
-                    f"not well-formed in line {lines + 1}: a record without a beginning", buffer[done : tag.end()]
-                )
-                found_fault = True
-            done, inside = tag.end(), False
-        if not chunk:
+    for piece in pieces:
+        if piece.is_rest:
             break
-        if len(buffer) - done > LONGEST:
-            raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        lines += buffer.count(b"\n", counted, done)
-        buffer = buffer[done:] + chunk
-    if inside and _FIELD_TAG.search(buffer, start):
-        reading.leave_out(f"{broken}; the file ends inside a record", buffer[start:])
+        if piece.lacks:
+            cause = f"not well-formed in line {piece.lines + 1}: a record without {piece.lacks}"
+            reading.leave_out(cause, piece.raw)
+            found_fault = True
+            continue
+        if in_collection:
+            _tell_between(piece.before, reading)
+        reading.before = piece.lines
+        element, wrong = _cut_out(piece, spaces, reading)
+        for cause, remedy, kind in wrong:
+            report.at(reading.position + 1)
+            level: Level = "error" if element is None else "warning"
+            rejected = reading.as_found(piece.raw) if element is None else b""
+            report.fault(level, cause, done=remedy, kind=kind, rejected=rejected)
+            found_fault = True
+        if element is None:
+            reading.position += 1
+        elif fields := _fields(element, reading, piece.raw):
+            yield fields
+    if piece.lacks == "an end":
+        reading.leave_out(f"{broken}; the file ends inside a record", piece.raw)
         return
     if in_collection:
-        _tell_between(buffer[done:], reading)
+        _tell_between(piece.raw, reading)
     if not found_fault:
         report.at(0)
-        cut = inside or _CUT.search(buffer, done)  # one may have begun of which there is no field
-        known = "what stands before it was read" if cut else "no record is missing"
+        known = "what stands before it was read" if piece.lacks else "no record is missing"
         report.fault("warning", broken, done=known, kind="not well-formed")
 
 
@@ -407,18 +430,16 @@ def _told(buffer: bytes | bytearray) -> int:
     return min(open_at, default=len(buffer))
 
 
-def _cut_out(
-    raw: bytes, prefix: bytes, spaces: Mapping[bytes, bytes], before: bytes, lines: int, reading: _Reading
-) -> tuple[Any, list[_Wrong]]:
+def _cut_out(piece: _Piece, spaces: Mapping[bytes, bytes], reading: _Reading) -> tuple[Any, list[_Wrong]]:
     """A record parsed by itself, with the namespaces that are declared before it, as far as that is any help.
 
     What stands before a record is not its fault.
     """
-    names = {**spaces, **_declared(before)}
-    names.setdefault(prefix, NAMESPACE.encode() if prefix else b"")
-    own = {prefix: NAMESPACE.encode()}
+    names = {**spaces, **_declared(piece.before)}
+    names.setdefault(piece.prefix, NAMESPACE.encode() if piece.prefix else b"")
+    own = {piece.prefix: NAMESPACE.encode()}
     for known in (names, {**own, **spaces}, own):
-        element, wrong = _parsed(reading.encoding, known, raw, lines)
+        element, wrong = _parsed(reading.encoding, known, piece.raw, piece.lines)
         if element is not None:
             break
     return element, wrong
