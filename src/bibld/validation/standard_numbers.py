@@ -64,8 +64,17 @@ def _ean(number: str) -> str:
     return _wrong(number[-1], check_by_10(number[:-1]))
 
 
-def ean(text: str, *lengths: int) -> str:
-    """An article number of one of these lengths (UPC 12, EAN 13)."""
+def upc(text: str) -> str:
+    """A Universal Product Code: twelve digits, or eleven where the zero that it begins with is left out."""
+    return _of_article(text, 11, 12)
+
+
+def ean(text: str) -> str:
+    """An International Article Number: thirteen digits."""
+    return _of_article(text, 13)
+
+
+def _of_article(text: str, *lengths: int) -> str:
     number = re.sub(r"[- ]", "", text)
     if not re.fullmatch(r"\d+", number, re.ASCII) or len(number) not in lengths:
         return f"it is not {' or '.join(map(str, lengths))} digits"

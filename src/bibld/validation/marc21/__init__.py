@@ -48,10 +48,11 @@ from bibld.validation.rules import Gathering
 __all__ = ["MARC", "check"]
 
 
+_IN_JSON = rb"[\"']?leader[\"']?\s*:\s*[\"']([^\"'\\]{24})[\"']"
 _WRITTEN = {
     "marcxml": rb"<(?:[^\s<>/:!?]+:)?leader(?:\s[^<>]*)?>([^<]*)<",
-    "marcjson": rb"[\"']?leader[\"']?\s*:\s*[\"']([^\"'\\]{24})[\"']",
-    "marcjsonl": rb"[\"']?leader[\"']?\s*:\s*[\"']([^\"'\\]{24})[\"']",
+    "marcjson": _IN_JSON,
+    "marcjsonl": _IN_JSON,
     "mrk": rb"=LDR  ([^\r\n]{24})",
 }
 """How the syntaxes write a leader that nobody need compute."""

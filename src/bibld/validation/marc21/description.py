@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.formats.marc21.carriers import LISTED
 from bibld.labels import STOPS
 from bibld.validation import standard_numbers as numbers
-from bibld.validation.marc21.record import LINKING, MARC, At, Marc, coded, ending, second, source, values
+from bibld.validation.marc21.record import LINKING, MARC, At, Marc, code_of, coded, ending, second, source, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import CodeList, carriers, filetypes, media, medium_of
 
@@ -144,7 +144,7 @@ def _(record: Marc) -> Findings:
 
 def _is_in_words(field: Field, codes: CodeList) -> bool:
     """Whether what a 336-338 says is no term of its list, and has no code: ``338 ## $a papyrus roll``."""
-    return not any(values(field, "b")) and all(codes.code(term.strip(" .,;")) is None for term in values(field, "a"))
+    return not any(values(field, "b")) and all(code_of(term, codes) is None for term in values(field, "a"))
 
 
 @MARC.rule("33x-list", "error", "MARC 21 Bibliographic, 336-338 $b; Term and Code Lists for RDA")
@@ -183,7 +183,7 @@ def _(record: Marc) -> Findings:
         if source(field) != name or len(terms) != len(codes):
             continue
         for term, code in zip(terms, codes, strict=True):
-            of_term = listed.code(term.strip(" .,;"))
+            of_term = code_of(term, listed)
             if of_term is not None and code.strip() in listed and of_term != code.strip():
                 yield At(field), f"{term!r} is {of_term}, and {code!r} is {listed.label(code.strip())}"
 
@@ -206,7 +206,7 @@ def _(record: Marc) -> Findings:
     """The term of 336, 337 or 338 is on its list (in English records)."""
     for _, field, name, listed in _listed(record) if record.english else ():
         for term in values(field, "a") if source(field) == name else ():
-            if listed.code(term.strip(" .,;")) is None and term.strip() not in _BESIDE:
+            if code_of(term, listed) is None and term.strip() not in _BESIDE:
                 yield At(field, "$a"), f"{term!r} is no term of {name}"
 
 
@@ -220,7 +220,7 @@ def _(record: Marc) -> Findings:
     listed = filetypes()
     for field in record["347"]:
         for term in values(field, "a"):
-            if field.first("2") == "rdaft" and listed.code(term.strip(" .,;")) is None and term.strip() != "other":
+            if field.first("2") == "rdaft" and code_of(term, listed) is None and term.strip() != "other":
                 yield At(field, "$a"), f"{term!r} is no term of rdaft"
 
 

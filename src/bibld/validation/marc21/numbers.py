@@ -128,9 +128,9 @@ def _(record: Marc) -> Findings:
 _OF_URIS = ("URI", numbers.uri)
 _NUMBERS: dict[str, tuple[str, Callable[[str], str] | None]] = {
     "0": ("ISRC", numbers.isrc),
-    "1": ("UPC", lambda text: numbers.ean(text, 11, 12)),
+    "1": ("UPC", numbers.upc),
     "2": ("ISMN", numbers.ismn),
-    "3": ("EAN", lambda text: numbers.ean(text, 13)),
+    "3": ("EAN", numbers.ean),
 }
 
 

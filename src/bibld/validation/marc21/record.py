@@ -13,6 +13,7 @@ from bibld.formats.marc21.carriers import LISTED
 from bibld.formats.marc21.field import OF_UNIMARC, is_unimarc
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
 from bibld.validation.rules import Table
+from bibld.vocabulary import CodeList
 
 __all__ = [
     "LEVELS",
@@ -23,6 +24,7 @@ __all__ = [
     "Element",
     "Marc",
     "Within",
+    "code_of",
     "coded",
     "either",
     "ending",
@@ -329,12 +331,17 @@ def ending(text: str) -> str:
 _ENDING = 30
 
 
+def code_of(term: str, codes: CodeList) -> str | None:
+    """The code of a term on a list, whatever marks stand around it."""
+    return codes.code(term.strip(" .,;"))
+
+
 def coded(field: Field) -> list[str]:
     """The codes of a 336, 337 or 338, by their terms where it has none; nothing where it is of another list."""
     name, codes = LISTED[field.where]
     if source(field) != name:
         return []
-    terms = (codes().code(term.strip(" .,;")) for term in values(field, "a"))
+    terms = (code_of(term, codes()) for term in values(field, "a"))
     stated = (code.strip() for code in values(field, "b"))
     return [code for code in stated if code] or [code for code in terms if code]
 

@@ -87,7 +87,7 @@ _OF_NAMES = frozenset(("isni", "orcid"))
 
 _NUMBERS: dict[str, Callable[[str], str]] = {
     "isbn": _isbn, "issn": numbers.issn, "ismn": numbers.ismn, "isrc": numbers.isrc, "doi": _doi, "uri": _address,
-    "lccn": numbers.lccn, "upc": lambda text: numbers.ean(text, 11, 12), "ean": lambda text: numbers.ean(text, 13),
+    "lccn": numbers.lccn, "upc": numbers.upc, "ean": numbers.ean,
 }  # fmt: skip
 """By the type of an identifier: what is wrong with one."""
 
