@@ -247,6 +247,13 @@ def test_an_extent_without_words_is_none() -> None:
         ("<identifier type='ISBN'>9780131103627</identifier>", ""),
         ("<note type='Preferred Citation'>Ek</note>", ""),
         ("<typeOfResource>Dataset</typeOfResource>", ""),
+        ("<recordInfo><recordCreationDate encoding='W3CDTF'>1990-01-02</recordCreationDate></recordInfo>", ""),
+        (
+            "<recordInfo><recordCreationDate encoding='honey'>1990-01-02</recordCreationDate></recordInfo>",
+            "/recordInfo/recordCreationDate@encoding",
+        ),
+        ("<name usage='primary'><namePart>Ek</namePart></name>", ""),
+        ("<name usage='honey'><namePart>Ek</namePart></name>", "/name@usage"),
     ],
 )
 def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> None:
@@ -863,6 +870,8 @@ def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt")), ["name/role/roleTerm"]),
         ('<name><namePart>A</namePart><role><roleTerm>helper</roleTerm><roleTerm type="code">zz</roleTerm></role></name>',
          "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),
+        ('<location><physicalLocation type="tower">Ely</physicalLocation></location>',
+         "locations", Location(organisation="Ely"), ["location/physicalLocation/@type"]),
         ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted">'
          "<creator><name>Ek</name></creator></copyright></accessCondition>", "notes",
          Note("copyrighted", "copyright status", parts=(Term("status", "copyrighted"),)), ["accessCondition/creator/name"]),
@@ -888,6 +897,14 @@ def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
     text = "<relatedItem><part><detail><number>1</number><title>Bees</title></detail></part></relatedItem>"
     record_of(fields_of(text), Report(heard.append))
     assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
+
+
+def test_the_words_for_a_role_are_read_with_a_type_that_the_schema_does_not_have() -> None:
+    """It is told."""
+    heard: list[Any] = []
+    text = '<name><namePart>A</namePart><role><roleTerm type="term">editor</roleTerm></role></name>'
+    assert record_of(fields_of(text), Report(heard.append)).agents == (Agent("A", roles=("edt",)),)
+    assert [(loss.path, loss.value) for loss in heard] == [("name/role/roleTerm/@type", "term")]
 
 
 def test_the_words_of_a_detail_are_read_with_a_type_that_the_schema_does_not_have() -> None:

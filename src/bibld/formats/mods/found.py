@@ -28,6 +28,7 @@ from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
 from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
+from bibld.formats.mods.schema import VALUES
 from bibld.formats.mods.xml import NO_VERSION, VERSION, attribute
 from bibld.gazetteer import country
 from bibld.model import Leftover, Record, kept_at, to_json
@@ -192,11 +193,11 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile("[/@]")
 
 _OF_FORM = re.compile(
-    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@encoding|@eventType|@usage|@xml:lang|schemaLocation"
+    r"(?:/(?:language|role)Term(?::\w+)?|/descriptionStandard|@eventType|@xml:lang|schemaLocation"
     r"|^note@(?:altRepGroup|script))$"
 )
-"""Where stands what a record says in another way: a term by its code, the encoding of a date by the date, which link is
-the primary one by its relation, the script of a statement of responsibility, and its pair, by those of its title.
+"""Where stands what a record says in another way: a term by its code, the script of a statement of responsibility, and
+its pair, by those of its title.
 """
 
 _ALWAYS = frozenset(
@@ -209,9 +210,10 @@ def _is_coded(path: str, text: str) -> bool:
     """Whether a URI is that of a list that is known by its code, or the type or source of a number another word for its
     scheme.
 
-    A type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``,
-    ``Audio``, ``Preferred Citation``; a country by its code: what else is said of a place is in the record. What is
-    held is told apart by its kind. That a language is of the text goes without saying.
+    The encoding of a date is told by the date, which link or name is the primary one by its relation or its place. A
+    type of resource, a genre or a type of note that is known is said by its name in the model: ``Dataset``, ``Audio``,
+    ``Preferred Citation``; a country by its code: what else is said of a place is in the record. What is held is told
+    apart by its kind. That a language is of the text goes without saying.
     """
     if path == "typeOfResource":
         return is_type(text)
@@ -223,6 +225,10 @@ def _is_coded(path: str, text: str) -> bool:
         return list_of(text) != "" or _OF_MARC.match(text) is not None
     if path.endswith("recordInfo/recordIdentifier@source"):
         return organisation_of(text) == OCLC
+    if path.endswith("@encoding"):
+        return text.lower() in VALUES["encodings"]
+    if path.endswith("@usage"):
+        return text in VALUES["usages"]
     if path.endswith("language@objectPart"):
         return text.casefold() == "text"
     if path.endswith("enumerationAndChronology@unitType"):

@@ -67,6 +67,8 @@ def _take_place(taking: Taking) -> tuple[Location, str]:
     # What else is said in words, as in which box it is, is a note on where it is.
     words = [value for code, value in organisations[1:] if code == "physicalLocation" and isinstance(value, str)]
     said = (uri, division, *words)
+    kinds = (code.partition(":")[2] for code, _ in organisations[:1])
+    taking.faults += [("physicalLocation/@type", "no part", kind) for kind in kinds if kind not in _KINDS_OF_PLACE]
     taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in said]
     taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
     note = "; ".join(text for text in dict.fromkeys(words) if text not in (uri, text_of(organisations[0][1])))
@@ -83,6 +85,9 @@ HELD = {"1": "holdings", "2": "holdings of supplements", "3": "holdings of index
 """What is held of a serial or a work in parts, by the type of its unit."""
 
 _DIVISION = "physicalLocation:division"
+
+_KINDS_OF_PLACE = ("", "repository", "division", "text", "code")
+"""The types of a place that its name or its code tells."""
 
 
 def _relation(access: str, usage: str) -> str:

@@ -152,7 +152,14 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     """The relators by their codes or their terms; what is said in words only, in these, or in codes of another list."""
     parts: Parts = value if isinstance(value, tuple) else ()
     codes = [text_of(term) for name, term in parts if name == "roleTerm:code"]
-    terms = [text_of(term) for name, term in parts if name in ("roleTerm:text", "roleTerm")]
+    # A type that is none, too, says nothing against a word.
+    words = [part for part in parts if part[0].startswith("roleTerm") and part[0] != "roleTerm:code"]
+    terms = [text_of(term) for _, term in words]
+    taking.faults += [
+        ("role/roleTerm/@type", "no part", name.partition(":")[2])
+        for name, _ in words
+        if name not in ("roleTerm", "roleTerm:text")
+    ]
     known = [code for code in codes if code in relators()]
     said = [
         relators().code(term)

@@ -224,7 +224,8 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             of_another = _NOT_PUBLISHED if found in of_others else what
             writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_another, found)
         else:
-            said = ("value" if value.startswith(found.value) else "", "kind", "encoding")
+            said = ["encoding", *(["value"] if value.startswith(found.value) else [])]
+            said += ["kind"] if found.kind in _OF_RESOURCE else []
             rest(writing, "dates", found, said, _NO_DATE)
     yield from say("Y2", _in_figures(seen.accessed) if (seen := last_seen(record)) is not None else "")
 
@@ -236,6 +237,9 @@ def _as_found(writing: Writing) -> str:
     fields = (parse(line) for tag in ("PY", "Y1") for line in writing.leftovers(tag))
     return next((text for field in fields if (text := field.first("")) in stated), "")
 
+
+_OF_RESOURCE = ("issued", "created", "copyright")
+"""The kinds of dates that PY stands for, where the first is not known."""
 
 _ONE_DATE = "RIS has one date"
 _NOT_KNOWN = "RIS has a year, and which of these it is is not known"
