@@ -899,12 +899,12 @@ def test_what_has_no_place_is_reported_of_a_related_item_too() -> None:
     assert [(loss.path, loss.value) for loss in heard] == [("relatedItem/part/detail/title", "Bees")]
 
 
-def test_the_words_for_a_role_are_read_with_a_type_that_the_schema_does_not_have() -> None:
-    """It is told."""
+def test_a_name_and_its_role_are_read_with_types_that_the_schema_does_not_have() -> None:
+    """They are told."""
     heard: list[Any] = []
-    text = '<name><namePart>A</namePart><role><roleTerm type="term">editor</roleTerm></role></name>'
+    text = '<name type="hand"><namePart>A</namePart><role><roleTerm type="term">editor</roleTerm></role></name>'
     assert record_of(fields_of(text), Report(heard.append)).agents == (Agent("A", roles=("edt",)),)
-    assert [(loss.path, loss.value) for loss in heard] == [("name/role/roleTerm/@type", "term")]
+    assert [(loss.path, loss.value) for loss in heard] == [("name@type", "hand"), ("name/role/roleTerm/@type", "term")]
 
 
 def test_the_words_of_a_detail_are_read_with_a_type_that_the_schema_does_not_have() -> None:

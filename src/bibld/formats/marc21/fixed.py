@@ -397,8 +397,8 @@ def _put_day(writing: Writing, text: list[str]) -> None:
     if created := _entered_since(writing.record, text):
         if entered := _entered(created):
             text[:6] = entered
-        else:
-            writing.drop("admin.created", "008 has the day, and nothing less", created)
+        if not entered or _IN_WORDS.search(created):
+            writing.drop("admin.created", "008 has the day, and nothing besides", created)
 
 
 def _put_country(record: Record, text: list[str]) -> None:
@@ -441,6 +441,10 @@ def _of_006(writing: Writing) -> list[_Material]:
 
 
 _ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){MONTH}\\2{DAY}(?![0-9])|([0-9]{{2}}){MONTH}{DAY}$")
+
+
+_IN_WORDS = re.compile(r"[^\W\d_]{2}")
+"""More than the letters of a time: ``2008-04-07T10:18:51Z``."""
 
 
 def _entered(date: str) -> str:

@@ -43,6 +43,8 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
     # Only a person has both, whether the element says what it names or not.
     kind = NAME_TYPES.get(sort, "person" if family and given and not sort else "")
+    if sort and not kind:
+        taking.faults.append(("@type", "no part", sort))
     parts = [text_of(value) for _, value in taking.all("namePart")]
     if _FULLER.fullmatch(given) and parts and not family:
         parts[0], given = f"{parts[0]} {given}", ""
