@@ -533,6 +533,18 @@ def test_stray_terminators_in_neighbouring_fields_divide_none() -> None:
     assert pieces == []
 
 
+@pytest.mark.parametrize("ends", [[0, 2], [1, 4], [0, 3, 4]])
+@pytest.mark.parametrize("instead", [b"", b" "])
+def test_each_stretch_without_its_terminators_is_parted_by_its_rows(ends: list[int], instead: bytes) -> None:
+    """Also where a terminator stands between two: the first has the length of its rows, and so has the second."""
+    pieces = [b"%b\x1e" % data for _, data in FIELDS]
+    for at in ends:
+        pieces[at] = pieces[at][:-1] + instead
+    (found,), faults, _ = delivered(BOOK[:BASE] + b"".join(pieces) + b"\x1d")
+    assert found[1:] == SOUND[1:]
+    assert [fault.cause for fault in faults if fault.level == "error"] == []
+
+
 def test_where_bytes_are_lost_with_a_terminator_no_field_is_divided() -> None:
     """The rows say where the second began, and nothing begins there now."""
     (found,), faults, _ = delivered(BOOK.replace(b"Title of a book.\x1e", b"Title of a"))

@@ -8,7 +8,7 @@ used of a record is told with its bytes, where they stand.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import accumulate, pairwise
@@ -515,7 +515,7 @@ def _match_groups(
             if len(rows) == 1:
                 fields = [_joined(fields, record)]
         elif len(rows) > len(fields) and not cut and fields:  # terminators overwritten: the rows say where they were
-            fields = _parted(rows, _joined(fields, record)) or fields
+            fields = _parted_each(rows, fields) or _parted(rows, _joined(fields, record)) or fields
         matched += map(_Found, [entry.tag for entry in rows], fields)
         _without_data(rows[len(fields) :], cut, findings)
         for place in fields[len(rows) :]:
@@ -569,6 +569,25 @@ def _anchors(entries: Sequence[Entry], places: Sequence[_Place]) -> list[tuple[i
     for block in _blocks(entries, places):
         anchors += [(block.a + step, block.b + step) for step in range(block.size + 1)]
     return [*anchors, (len(entries), len(places))]
+
+
+def _parted_each(rows: Sequence[Entry], fields: Sequence[_Place]) -> list[_Place]:
+    """Stretches of which each has the length of a row, or of several whose terminators are gone or overwritten, parted
+    where these say it; nothing if one has another length.
+    """
+    found: list[_Place] = []
+    left = deque(rows)
+    for field in fields:
+        several: list[Entry] = []
+        length = more = 0
+        while left and (not several or more not in (0, len(several) - 1)):
+            several.append(left.popleft())
+            length += several[-1].length
+            more = length - len(field.raw) - 1
+        if not several or more not in (0, len(several) - 1):
+            return []
+        found += (_parted(several, field) or ()) if len(several) > 1 else (field,)
+    return found if len(found) == len(rows) else []
 
 
 def _parted(rows: Sequence[Entry], place: _Place) -> list[_Place] | None:
