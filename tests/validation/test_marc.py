@@ -610,6 +610,7 @@ MARCXML = """\
         ("<leader>", "&nbsp;<leader>", [("022$a", 2, "line 8")]),  # each record is parsed by itself
         ("</collection>", "", [("022$a", 2, "line 8")]),
         (
+        ("<record>", "\n" * 70_000 + "<record>", [("022$a", 2, "line 70008")]),
             "0028-0837</subfield>",
             "0028-0836</subfield><subfield xmlns=''/>",
             [("022$?", 2, "line 8"), ("022$?", 2, "line 8"), ("022", 0, "line 9")],

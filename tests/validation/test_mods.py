@@ -290,6 +290,8 @@ def test_lines_count_from_the_top_of_the_file(mods: Checked, opening: str) -> No
         ("<location>\n<url>http://a.example/</url>\n<shelfLocator>x</shelfLocator></location>", 5),
         ("<part><extent>\n<start>1</start>\n<end>2</end>\n<end>3</end></extent></part>", 6),
         ("<originInfo>\n</originInfo>", 3),
+        ("\n" * 70_000 + "<originInfo>\n\n</originInfo>", 70_003),
+        ("\n" * 70_000 + "<part><extent>\n<start>1</start>\n<end>2</end>\n<end>3</end></extent></part>", 70_006),
     ],
 )
 def test_the_line_is_that_of_what_is_wrong(mods: Checked, inside: str, line: int) -> None:

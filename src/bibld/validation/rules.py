@@ -23,7 +23,7 @@ from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from bibld.report import Fault, Level, Report, shown
 
-__all__ = ["READING", "Findings", "Gathering", "Place", "Rule", "Table"]
+__all__ = ["READING", "Findings", "Gathering", "Place", "Rule", "Table", "line_of"]
 
 Subject = TypeVar("Subject")
 
@@ -38,6 +38,20 @@ class Place(Protocol):
 
 
 Findings = Iterator[tuple[str | Place, str]]
+
+
+def line_of(element: Any) -> int:
+    """The line in which the start tag of an element of XML ends, as its parser counts them."""
+    line = int(element.sourceline)
+    if line >= _COUNTED:
+        while element.text is None and len(element):
+            element = element[0]
+        line -= (element.text or "").count("\n")
+    return line
+
+
+_COUNTED = 0xFFFF
+"""From this line on libxml2 gives that in which the first text in an element ends."""
 """What a rule found in a record: pairs of a path, as the format spells it, and a cause."""
 
 

@@ -12,7 +12,7 @@ from bibld.formats.marc21 import positions
 from bibld.formats.marc21.carriers import LISTED
 from bibld.formats.marc21.field import OF_UNIMARC, is_unimarc
 from bibld.validation.marc21.tags import FIELDS, OBSOLETE, FieldRule
-from bibld.validation.rules import Table
+from bibld.validation.rules import Table, line_of
 from bibld.vocabulary import CodeList
 
 __all__ = [
@@ -227,7 +227,7 @@ class Element:
 
     def line(self, node: Any) -> int:
         """The line of the file in which the tag of an element in it ends."""
-        return self.before + int(node.sourceline)
+        return self.before + line_of(node)
 
 
 class Within(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 
 from bibld.formats.mods.schema import OPEN
 from bibld.formats.mods.xml import NAMESPACE
-from bibld.validation.rules import Table
+from bibld.validation.rules import Table, line_of
 
 __all__ = ["MODS", "File", "Mods", "text_of"]
 
@@ -75,7 +75,7 @@ class Mods:
 
     def said(self, element: Any, cause: str) -> str:
         """A cause with its line."""
-        return f"line {self.before + element.sourceline}: {cause}"
+        return f"line {self.before + line_of(element)}: {cause}"
 
     def path(self, element: Any) -> str:
         """The place of an element in its record: ``location/url``."""
