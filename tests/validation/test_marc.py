@@ -118,6 +118,7 @@ MORE = [
     ("DOI in capitals", r"\$2 doi", "$2 DOI", "source-spelt", "note"),
     ("an ISMN as an ISBN", r"9781847811646", "9790260000438", "isbn-ismn", "warning"),
     ("an ISBN with hyphens", r"9781847811646", "978-1-84781-164-6", "isbn-hyphens", "note"),
+    ("an ISBN with a hyphen before its X", r"9781847811646", "097522980-X", "isbn-hyphens", "note"),
     ("a translation from nowhere", r"^(040 .*)", r"\1\n041 1# $a eng", "041-translation", "note"),
     ("no translation, from German", r"^(040 .*)", r"\1\n041 0# $a eng $h ger", "041-translation", "note"),
     ("a span that ends before it begins", r"s2013####", "m20131999", "008-dates-order", "warning"),
@@ -609,8 +610,8 @@ MARCXML = """\
         ('tag="003"', 'tag="009"', [("003", 0, "line 2"), ("009", 0, "line 5"), ("022$a", 2, "line 8")]),
         ("<leader>", "&nbsp;<leader>", [("022$a", 2, "line 8")]),  # each record is parsed by itself
         ("</collection>", "", [("022$a", 2, "line 8")]),
-        (
         ("<record>", "\n" * 70_000 + "<record>", [("022$a", 2, "line 70008")]),
+        (
             "0028-0837</subfield>",
             "0028-0836</subfield><subfield xmlns=''/>",
             [("022$?", 2, "line 8"), ("022$?", 2, "line 8"), ("022", 0, "line 9")],

@@ -51,7 +51,7 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """An ISBN has no hyphens in 020 $a."""
     for place, text in record.said("020$a"):
-        if re.match(r"\s*\d+-\d", text):
+        if re.match(r"\s*\d+-(?:\d|X\b)", text, re.IGNORECASE):
             yield place, f"hyphens in {text.strip()}; 020 $a has none"
 
 
