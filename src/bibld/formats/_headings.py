@@ -267,8 +267,8 @@ def stated_headings(record: Record) -> frozenset[int]:
     one that is to be traced (490 1).
 
     A heading beside a series that is not traced is another one: ``440 #0 $a Hives``, ``490 0# $a Bee papers``. It is
-    that of one with its number if they have a word in common, ``490 1# $a NBS monograph ; $v 18``, ``810 1# $a …
-    $t Monograph ; $v 18``, or where that one is to be traced and no other heading is alike.
+    that of one with its number if its title is alike without its name, ``490 1# $a NBS monograph ; $v 18``, ``810 1# $a
+    … $t Monograph ; $v 18``, or where that one is to be traced and none is alike.
     """
     series = {at: related for at, related in enumerate(record.related) if related.relation in SERIES}
     if len(series) < 2 or len({not related.title for related in series.values()}) < 2:
@@ -279,12 +279,13 @@ def stated_headings(record: Record) -> frozenset[int]:
     numbers = {at: _FIGURES.findall(series[at].number) for at in words}
     to_be_traced = {at for at in stated if series[at].relation == "series statement"}
     found = [(at, its) for at in stated for its in headings if _are_alike(words[at], words[its])]
-    by_number = to_be_traced.difference(at for at, _ in found)
+    alone = to_be_traced.difference(at for at, _ in found)
     found += [
         (at, its)
         for at in stated
         for its in headings
-        if numbers[at] and numbers[at] == numbers[its] and (at in by_number or words[at] & words[its])
+        if numbers[at] and numbers[at] == numbers[its]
+        if at in alone or _are_alike(words[at], _words_of(series[its], named=False))
     ]
     if len(headings) <= len(to_be_traced) or to_be_traced.difference(at for at, _ in found):
         return frozenset(headings)
@@ -313,13 +314,13 @@ _WORDS = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d+")
 
 
-def _words_of(series: Related) -> frozenset[str]:
-    """The words of a series as stated, or of its heading."""
+def _words_of(series: Related, *, named: bool = True) -> frozenset[str]:
+    """The words of a series as stated, or of its heading, with the names in it or without."""
     said = [series.title]
     if series.record is not None:
         titles = series.record.titles
         said += [word for title in titles for word in (title.title, *(part.value for part in title.parts))]
-        said += map(full_name, series.record.agents)
+        said += map(full_name, series.record.agents if named else ())
     return frozenset(_WORDS.findall(fold(" ".join(said))))
 
 

@@ -1188,12 +1188,27 @@ def test_a_series_is_given_once() -> None:
     assert [line for line in lines(Record(related=(heading, beside))) if line[:2] == "T3"] == [
         "T3  - Research reports ; 65", "T3  - Bee papers ; 65"
     ]  # fmt: skip
-    same = replace(heading, number="v. 65", record=Record(titles=(Title("Report", kind="uniform"),)))
+    same = replace(heading, number="v. 65", record=Record(titles=(Title("Reports on bees", kind="uniform"),)))
     assert [line for line in lines(Record(related=(stated, heading, same))) if line[:2] == "T3"] == [
         "T3  - Research report ; 65"
     ]
     twice = replace(heading, identifiers=(Identifier("local", "(RERO)1"),))
     assert [line[:2] for line in lines(Record(related=(heading, twice)))].count("T3") == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "told"),
+    [("NBS reports", "", 1), ("Reports", "", 1), ("Reports", "National Bureau", 1), ("NBS kits", "", 2)],
+)
+def test_a_number_tells_the_heading_of_a_series_that_is_alike(title: str, name: str, told: int) -> None:
+    """Without the name of its body, too; a word in common is not enough: SPEC flyer ; 10 and SPEC kit ; 10."""
+    stated = Related("series statement", title="NBS reports", number="no. 10")
+    bodies = (Agent(name, kind="corporate"),) if name else ()
+    first, other = (
+        Related("series", number="10", record=Record(titles=(Title(said, kind="uniform"),), agents=agents))
+        for said, agents in (("NBS reports", ()), (title, bodies))
+    )
+    assert [line[:2] for line in lines(Record(related=(stated, first, other)))].count("T3") == told
 
 
 def test_when_a_journal_began_is_no_year_of_an_article() -> None:
