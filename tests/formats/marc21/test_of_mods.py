@@ -617,6 +617,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='edtf'>1900/1950-06</temporal></subject>", "045 2# $b d1900 $b d195006"),
     (TITLE + "<subject><temporal encoding='iso8601'>1900/1950</temporal></subject>", "045 2# $b d1900 $b d1950"),
     (TITLE + "<subject><temporal encoding='w3cdtf'>1900/1950</temporal></subject>", "653 #4 $a 1900/1950"),
+    (TITLE + "<subject><temporal encoding='edtf'>1900-21/1950-24</temporal></subject>", "653 #4 $a 1900-21/1950-24"),
+    (TITLE + "<subject><temporal encoding='edtf'>1900-23</temporal></subject>", "653 #4 $a 1900-23"),
     (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900/1950</temporal></subject>", "653 ## $a Bees--1900-1950"),
     (TITLE + "<subject><topic>Bees</topic><temporal encoding='edtf'>1900-05-01/1900-06-02</temporal></subject>",
      "653 ## $a Bees--1900-05-01/1900-06-02"),

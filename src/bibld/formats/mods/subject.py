@@ -285,8 +285,8 @@ def _time_kind(value: Any) -> str:
 
 
 _ALSO_ISO = ("w3cdtf", "edtf")
-_ISO = re.compile(r"-?\d{4}(?:-\d\d){0,2}")
-"""A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601."""
+_ISO = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
+"""A date that is the same in the profile of the W3C, and in EDTF, as in ISO 8601, which has no seasons: ``1970-21``."""
 _OF_SPANS = ("edtf", "iso8601")
 _SPAN = re.compile(rf"({_ISO.pattern})/({_ISO.pattern})", re.ASCII)
 """A span as these have it, and the profile of the W3C has not."""
