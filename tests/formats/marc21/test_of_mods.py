@@ -2721,6 +2721,10 @@ def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: st
     fields, _ = marc_of(
         f"{TITLE}<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><issuance>{issuance}</issuance></originInfo>"
     )
+        ("<originInfo><dateCreated point='start'>1820</dateCreated><dateCreated point='end' keyDate='yes'>1825</dateCreated></originInfo>",
+         "m18201825"),
+        ("<originInfo><dateIssued point='start'>1820</dateIssued><dateCreated keyDate='yes'>1812</dateCreated>"
+         "<dateIssued point='end'>1825</dateIssued></originInfo>", "m18201825"),
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 

@@ -339,7 +339,10 @@ def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     at = next((at for at, (_, value) in enumerate(dates) if attribute(value, "keyDate")), 0)
     if not at or _DATES[dates[at][0].partition(":")[0]] not in _KEY_DATES:
         return dates
-    end = at + 1 + (dates[at + 1 :][:1] != [] and attribute(dates[at + 1][1], "point") == "end")
+    points = [(code, attribute(value, "point")) for code, value in dates]
+    code, point = points[at]
+    at -= point == "end" and points[at - 1] == (code, "start")
+    end = at + 1 + (points[at + 1 : at + 2] == [(code, "end")])
     return [*dates[at:end], *dates[:at], *dates[end:]]
 
 
