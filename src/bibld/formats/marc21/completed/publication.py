@@ -15,6 +15,7 @@ from bibld.crosswalk.isbd import bracketed, takes_mark
 from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
     DOUBTED,
+    MONTH_NUMBERS,
     OPEN,
     UNKNOWN,
     before_christ,
@@ -434,9 +435,12 @@ def _is_coded_again(issued: Date, created: Date) -> bool:
 
 
 _NOT_ONE = re.compile(
-    r"\d'?s\b|(?<!\w)(?!(?:ca?|circa|approximately)\b)[^\W\d_A-Z]\w*\.? [\[(]?\d{4}|\b(?:or|to|and) [\[(]?\d", re.ASCII
+    rf"[0-9]'?s\b|\b(?!(?:ca?|circa|approximately|{'|'.join(MONTH_NUMBERS)})\b)[^\W\d_A-Z]\w*\.? [\[(]?[0-9]{{4}}"
+    r"|\b(?:or|to|and) [\[(]?[0-9]"
 )
-"""What says of a year that it is not the one, or not alone: ``1930s``, ``after 1930``, ``zwischen 1930 und 1935``."""
+"""What says of a year that it is not the one, or not alone: ``1930s``, ``after 1930``, ``zwischen 1930 und 1935``; and
+not its month, ``mai 1930``.
+"""
 
 
 def _is_unknown(date: Date) -> bool:
