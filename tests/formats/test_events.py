@@ -3,7 +3,7 @@
 import pytest
 
 from bibld.formats._events import is_known, is_unpublished
-from bibld.model import Genre, Physical, Place, Provision, Record, Term
+from bibld.model import Genre, Identifier, Physical, Place, Provision, Record, Term
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,10 @@ def test_a_picture_is_one_by_whatever_is_said_of_its_form(physical: Physical, ki
 def test_what_somebody_published_or_somewhere_is_published(kind: str, statement: Provision, made: bool) -> None:
     """Also a manuscript, of which a country or a date says nothing of the kind."""
     assert is_unpublished(Record(type=kind, manuscript=True, provisions=(statement,))) is made
+
+
+@pytest.mark.parametrize(("scheme", "made"), [("isbn", False), ("issn", False), ("doi", True)])
+def test_a_picture_with_the_number_of_a_book_or_a_serial_is_published(scheme: str, made: bool) -> None:
+    """A DOI has whatever is in a repository."""
+    number = Identifier(scheme, "10.1000/1" if scheme == "doi" else "0028-0836")
+    assert is_unpublished(Record(type="still image", genres=(Genre("photograph"),), identifiers=(number,))) is made

@@ -84,14 +84,14 @@ _PHOTOGRAPH = re.compile(
 
 def is_unpublished(record: Record) -> bool:
     """Whether a resource is of a kind that is made, and not published, where nobody is told to have published it, and
-    nowhere: a manuscript, a photograph, a drawing (RDA 2.7; AACR2 4.4, 8.4A2). What has an ISBN is published, and so is
-    what stands in a serial.
+    nowhere: a manuscript, a photograph, a drawing (RDA 2.7; AACR2 4.4, 8.4A2). What has an ISBN or an ISSN is
+    published, and so is what stands in a serial.
     """
     if any(found.names or any(place.name for place in found.places) for found in record.provisions):
         return False
     if record.manuscript or record.type != "still image":
         return record.manuscript
-    if any(number.scheme == "isbn" for number in record.identifiers):
+    if any(number.scheme in ("isbn", "issn") for number in record.identifiers):
         return False
     if any(found.relation == "host" and _is_serial(found) for found in record.related):
         return False
