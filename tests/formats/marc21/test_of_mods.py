@@ -2223,8 +2223,20 @@ def test_the_years_of_a_host_do_not_tell_which_is_that_of_what_is_in_it(own: str
     assert f"773 0# $t Hives. $d Ek, {stated}" in fields
     years = next(field[11:19] for field in fields if field.startswith("008"))
     assert years.isalpha()
-    fields, _ = marc_of(f"{TITLE}<relatedItem type='host'>{host.replace(stated, '12/1950')}</relatedItem>")
-    assert next(field[11:15] for field in fields if field.startswith("008")) == "1950"
+    for stated_so, coded in (("12/1950", "1950"), ("1949 [i.e. 1950]", "1950"), ("1949, c1950", "uuuu")):
+        fields, _ = marc_of(f"{TITLE}<relatedItem type='host'>{host.replace(stated, stated_so)}</relatedItem>")
+        assert next(field[11:15] for field in fields if field.startswith("008")) == coded
+
+
+def test_when_a_host_came_out_a_photograph_in_it_was_not_made() -> None:
+    """Nor a manuscript: it is a collection, of which somebody has published pictures."""
+    host = "<originInfo><publisher>Ek</publisher><dateIssued>2010</dateIssued></originInfo>"
+    kind = "<typeOfResource>still image</typeOfResource><genre>photographs</genre>"
+    fields, _ = marc_of(
+        f"{TITLE}{kind}<relatedItem type='host'><titleInfo><title>Hives</title></titleInfo>{host}</relatedItem>"
+    )
+    assert next(field[10:19] for field in fields if field.startswith("008")) == "nuuuuuuuu"
+    assert "773 0# $t Hives. $d Ek, 2010" in fields
 
 
 def test_a_manuscript_of_which_a_country_alone_is_known_was_not_published() -> None:
@@ -2709,6 +2721,10 @@ def test_what_is_stated_of_an_event_is_stated_once_and_of_that_event(elements: s
          "s2001####"),
         (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>", "t20012001"),
         ("<originInfo><dateCreated encoding='marc'>1820</dateCreated><dateCreated>[ca. 1820]</dateCreated></originInfo>", "s1820####"),
+        ("<originInfo><dateCreated point='start'>1820</dateCreated><dateCreated point='end' keyDate='yes'>1825</dateCreated></originInfo>",
+         "m18201825"),
+        ("<originInfo><dateIssued point='start'>1820</dateIssued><dateCreated keyDate='yes'>1812</dateCreated>"
+         "<dateIssued point='end'>1825</dateIssued></originInfo>", "m18201825"),
     ],
 )  # fmt: skip
 def test_the_key_date_is_that_of_008(elements: str, coded: str) -> None:
@@ -2723,10 +2739,6 @@ def test_a_date_with_a_beginning_alone_has_an_end_that_is_not_known(issuance: st
     fields, _ = marc_of(
         f"{TITLE}<originInfo><dateIssued encoding='w3cdtf' point='start'>1999</dateIssued><issuance>{issuance}</issuance></originInfo>"
     )
-        ("<originInfo><dateCreated point='start'>1820</dateCreated><dateCreated point='end' keyDate='yes'>1825</dateCreated></originInfo>",
-         "m18201825"),
-        ("<originInfo><dateIssued point='start'>1820</dateIssued><dateCreated keyDate='yes'>1812</dateCreated>"
-         "<dateIssued point='end'>1825</dateIssued></originInfo>", "m18201825"),
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 
 

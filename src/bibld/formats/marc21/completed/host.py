@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._events import OF_PUBLICATION
+from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
@@ -56,7 +56,7 @@ def in_host(record: Record) -> Record:
     record = replace(record, issuance=_issued_in(host, record))
     if not record.issuance.endswith("component"):
         is_undated = host.imprint and not (record.provisions or record.dates or record.issuance in CONTINUING)
-        return _dated(record, host) if is_undated else record
+        return _dated(record, host) if is_undated and not is_unpublished(record) else record
     record, kept = _without_archives(record)
     record = _stated_with_host(_dated(record, host))
     return replace(record, provisions=(*record.provisions, *kept)) if kept else record
@@ -242,7 +242,7 @@ def _dated(record: Record, host: Related) -> Record:
     year = next((date.value[:4] for date in record.dates if date.kind == "issued" and _YEAR.match(date.value)), "")
     if not year:
         told = host.part.date if host.part is not None else ""
-        found = _YEAR.match(told) or _LAST_YEAR.search(host.imprint)
+        found = _YEAR.match(told) or _year_of(host.imprint)
         if found is None or any(date.kind in DATED for date in record.dates):
             return record
         return replace(record, dates=(*record.dates, Date(found[0])))
@@ -346,6 +346,15 @@ def _coded(provision: Provision) -> list[Provision]:
     """The codes of the places of a statement that stands with the host: 008 has the country of both."""
     places = tuple(Place("", place.code, place.authority) for place in provision.places if place.code)
     return [Provision(places)] if places else []
+
+
+def _year_of(imprint: str) -> re.Match[str] | None:
+    """The year that a statement of publication ends in, if it names no other but one that is not right: ``1998 [i.e.
+    1999]``.
+    """
+    found = _LAST_YEAR.search(imprint)
+    several = found is not None and len({*_YEAR.findall(imprint)}) > 1 and " [i.e. " not in imprint
+    return None if several else found
 
 
 _YEAR = re.compile(r"\d{4}")
