@@ -10,6 +10,7 @@ from bibld.model import Agent
 from bibld.vocabulary import relators
 
 __all__ = [
+    "BORN_OR_ABOUT",
     "CO",
     "INITIALS_FIRST",
     "LIFE",
@@ -321,15 +322,15 @@ def _turned(surname: str, initials: str) -> str:
 # What stands behind the name of a person
 
 _DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
-_ABOUT = r"(?:ca?\. |circa |approximately )?"
-_BORN_OR_ABOUT = r"(?:(?:(?:b\.|d\.|fl\.|active|born|died) )?(?:ca?\. |circa |[Aa]pproximately )?)"
-"""What stands before the year in which a life ends, and before any."""
+_ABOUT = r"(?:ca?\. ?|circa |approximately )?"
+BORN_OR_ABOUT = r"(?:(?:(?:b|d|fl)\. ?|(?:active|born|died|flourished) )?(?:ca?\. ?|circa |[Aa]pproximately )?)"
+"""What stands before the year in which a life ends, and before any: ``ca. ``, ``active approximately ``."""
 _IN_ERA, _ERA = (
-    rf"{_BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
+    rf"{BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
 LIFE = (
-    rf"{_BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"
+    rf"{BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"
     rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?|[-–]\d{{4}}\??"
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
     r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody, list_of
-from bibld.formats._names import RANK, YEARS_OF_LIFE, governs
+from bibld.formats._names import BORN_OR_ABOUT, RANK, YEARS_OF_LIFE, governs
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.mapping import AUTHORITIES
@@ -285,16 +285,17 @@ _YEAR = (
     rf"(?:\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
     r"|\d{1,2} (?:B\.C|A\.D)\.?)"
 )
-_ABOUT = r"(?:(?:b\.|d\.|ca\.|fl\.|active|approximately|born|died|flourished) )?"
-_CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)"
-_DATED = re.compile(rf"(.+?), ({_ABOUT}(?:{_YEAR}(?:-(?:{_ABOUT}{_YEAR})?)?|-{_ABOUT}{_YEAR}|{_CENTURY}))\.?", re.ASCII)
+_CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)(?: B\.C\.?)?"
+_SPAN = rf"{BORN_OR_ABOUT}{_YEAR}-(?:{BORN_OR_ABOUT}{_YEAR})?|-{BORN_OR_ABOUT}{_YEAR}"
+"""From and to when somebody lived: ``1900-``, ``approximately 1900-1980``, ``-1980``."""
+_DATED = re.compile(rf"(.+?), ({_SPAN}|{BORN_OR_ABOUT}(?:{_YEAR}|{_CENTURY}(?:-{_CENTURY})?))\.?", re.ASCII)
 """A name with the years of who bears it: ``Ek, Bo, 1900-1980``, ``Ek, Bo, active 18th century``."""
-_DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_ABOUT}{_YEAR}-(?:{_ABOUT}{_YEAR})?|-{_ABOUT}{_YEAR})[)\]]", re.ASCII)
+_DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_SPAN})[)\]]", re.ASCII)
 """The same with the years from and to which somebody lived aside: ``Ek, Bo (1900-1980)``, ``Ek, Bo [1900-]``;
 one year alone is none.
 """
 _DATED_BARE = re.compile(
-    rf"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) ({_ABOUT}([12][0-9]{{3}})-(?:{_ABOUT}([12][0-9]{{3}}))?)\.?"
+    rf"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) ({BORN_OR_ABOUT}([12][0-9]{{3}})-(?:{BORN_OR_ABOUT}([12][0-9]{{3}}))?)\.?"
 )
 _PARTICLES = frozenset("af al av da de del dem den der des di do dos du el la le ten ter van von y zu zum zur".split())
 """Words without a capital in which the forenames of a person may end: ``Ek, Bo van``."""
