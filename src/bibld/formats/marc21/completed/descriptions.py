@@ -66,7 +66,8 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             report.lose("dropped", "notes.kind", "503 is obsolete, and this a general note", note.kind, "marc21")
     notes = [*map(_typed, record.notes)]
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
-    characteristics = [fitted(found) for found in record.characteristics]
+    arranged = [replace(note, kind=_ARRANGEMENT, label="") for note in notes if _is_arrangement(note)]
+    characteristics = [*map(fitted, record.characteristics), *arranged]
     others = [
         *(Note(physical.note) for physical in record.physicals if physical.note),
         *(Note(_class_of(found)) for found in record.classifications if not found.scheme),
@@ -78,7 +79,10 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     linked = [_link_of(found) for found in record.related]
     return replace(
         record,
-        notes=(*(note for note in notes if not (_is_related(note) or _is_summary(note))), *map(_typed, others)),
+        notes=(
+            *(note for note in notes if not (_is_related(note) or _is_summary(note) or _is_arrangement(note))),
+            *map(_typed, others),
+        ),
         summaries=(*record.summaries, *filter(_is_summary, notes)),
         classifications=tuple(found for found in record.classifications if found.scheme),
         subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
@@ -122,6 +126,15 @@ def _is_related(note: Note) -> bool:
 def _is_summary(note: Note) -> bool:
     """Whether a note is a summary by its type or its caption: ``Scope and content``."""
     return (note.kind or note.label.rstrip(" :").lower()) in SHOWN_AS_SUMMARIES
+
+
+def _is_arrangement(note: Note) -> bool:
+    """Whether a note tells how things are arranged by its type or its caption (351)."""
+    label = note.label.rstrip(" :").lower()
+    return _ARRANGEMENT in (note.kind, label) and {note.kind, label} <= {"", _ARRANGEMENT}
+
+
+_ARRANGEMENT = "arrangement"
 
 
 SHOWN_AS_SUMMARIES = frozenset((*SUMMARIES, "scope and contents"))
@@ -342,9 +355,10 @@ def captioned(note: Note) -> Note:
 
 
 CAPTIONS = {
-    **{kind: kind for kind in ("acquisition", "biographical/historical", "exhibitions", "funding", "language", "ownership",
-                               "performers", "preferred citation")},
-    "provenance": "ownership", "system requirements": "system details",
+    **{kind: kind for kind in (_ARRANGEMENT, "acquisition", "biographical/historical", "exhibitions", "funding", "language",
+                               "ownership", "performers", "preferred citation")},
+    "custodial history": "ownership", "immediate source of acquisition": "acquisition", "provenance": "ownership",
+    "system requirements": "system details",
 }  # fmt: skip
 """The kinds of notes that captions name, of which the field says what the caption does."""
 
