@@ -111,11 +111,13 @@ def _script(suffix: str, text: str) -> str:
     """The script that $6 names: ``/(3/r`` is Arab.
 
     What MARC calls Chinese, Japanese and Korean in one, the text tells apart; so it does where nobody has named any
-    (``/r`` is a direction alone), if its letters are of one script beside Latin ones.
+    (``/r`` is a direction alone), if its letters are of one script, or of one beside Latin ones.
     """
     code = suffix.strip(_DIRECTIONS).removesuffix("/r").removeprefix("/")
     if code != _CJK and code not in _SCRIPTS and not _ISO_15924.fullmatch(code):
-        found = {_script_of_letter(letter) for letter in set(text)} - {"", "Latn"}
+        letters = {letter for letter in set(_CONTROL.sub("", text)) if letter.isalpha()}
+        scripts = {_script_of_letter(letter) for letter in letters if unicodedata.category(letter) != "Lm"}
+        found = scripts - {"", "Latn"} or scripts
         code = found.pop() if len(found) == 1 else ""
     if code == _CJK:
         if _HANGUL.search(text):
@@ -124,17 +126,20 @@ def _script(suffix: str, text: str) -> str:
     return _SCRIPTS.get(code, code) or UNNAMED
 
 
+_CONTROL = re.compile(f"{MARK}.")
+"""The delimiter and the code of a subfield, which is a letter."""
 _ISO_15924 = re.compile("[A-Za-z]{4}")
 """A code of ISO 15924, by its form."""
 
 
 _BY_LETTERS = {
     "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CANADIAN": "Cans", "CHEROKEE": "Cher", "CJK": _CJK,
-    "COPTIC": "Copt", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi", "GEORGIAN": "Geor", "GREEK": "Grek",
+    "COPTIC": "Copt", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi", "GEORGIAN": "Geor",
+    "GLAGOLITIC": "Glag", "GREEK": "Grek",
     "GUJARATI": "Gujr", "GURMUKHI": "Guru", "HANGUL": _CJK, "HEBREW": "Hebr", "HIRAGANA": _CJK, "KANNADA": "Knda",
     "KATAKANA": _CJK, "KHMER": "Khmr", "LAO": "Laoo", "LATIN": "Latn", "MALAYALAM": "Mlym", "MONGOLIAN": "Mong",
-    "MYANMAR": "Mymr", "ORIYA": "Orya", "SINHALA": "Sinh", "SYRIAC": "Syrc", "TAMIL": "Taml", "TELUGU": "Telu",
-    "THAANA": "Thaa", "THAI": "Thai", "TIBETAN": "Tibt",
+    "MYANMAR": "Mymr", "NKO": "Nkoo", "ORIYA": "Orya", "SINHALA": "Sinh", "SYRIAC": "Syrc", "TAMIL": "Taml", "TELUGU": "Telu",
+    "THAANA": "Thaa", "THAI": "Thai", "TIBETAN": "Tibt", "TIFINAGH": "Tfng", "YI": "Yiii",
 }  # fmt: skip
 """Scripts by the first word of the names of their letters."""
 
