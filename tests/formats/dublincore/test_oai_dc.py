@@ -4241,6 +4241,23 @@ def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "address", "texts"),
+    [
+        ("use and reproduction", "http://a.example/by", ["By", "http://a.example/by"]),
+        ("use and reproduction", "12", ["By"]),
+        ("restriction on access", "http://a.example/who", ["By"]),
+    ],
+)
+def test_terms_of_use_are_known_by_their_address(kind: str, address: str, texts: list[str]) -> None:
+    """It stands behind their words, as aggregators ask for it; any other is told to be lost."""
+    report = Report()
+    assert elements(written(Record(notes=(Note("By", kind, address),)), report=report)) == [
+        ("rights", t) for t in texts
+    ]
+    assert ("notes.same_as" in {path for _, path, *_ in report.losses}) == (len(texts) == 1)
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("AT&T; IBM", ["AT&T", "IBM"]),

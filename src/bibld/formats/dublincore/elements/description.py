@@ -152,12 +152,20 @@ def take_terms_of_use(kind: str) -> Take:
 
 
 def write_rights(writing: Writing) -> Iterator[Field]:
-    """The notes that say who may see or use it."""
-    notes = [note for note in writing.record.notes if note.kind in _RIGHTS]
-    for note in notes:
+    """The notes that say who may see or use it, and the addresses that terms of use are known by, each for itself:
+    ``<dc:rights>In copyright</dc:rights><dc:rights>http://rightsstatements.org/vocab/InC/1.0/</dc:rights>``
+    """
+    texts: list[tuple[str, str]] = []
+    for note in writing.record.notes:
+        if note.kind not in _RIGHTS:
+            continue
         told = ("kind",) if note.kind == (RESTRICTION if judgement.access(note.text) else TERMS_OF_USE) else ()
-        untold(writing, "notes", note, "text", *told, *(("same_as",) if note.same_as == note.text else ()))
-    return fields("rights", ((note.text, note.lang) for note in notes))
+        said = note.same_as == note.text or (note.kind != RESTRICTION and is_address(note.same_as))
+        untold(writing, "notes", note, "text", *told, *(("same_as",) if said else ()))
+        texts.append((note.text, note.lang))
+        if said:
+            texts.append((note.same_as, ""))
+    return fields("rights", texts)
 
 
 _RIGHTS = (*RIGHTS, "copyright status")
