@@ -750,7 +750,7 @@ def test_scripts_that_are_named_unlike_each_other_come_back() -> None:
     [
         ("Долг", "Cyrl"), ("Linux. Основы", "Cyrl"), ("Χρέος", "Grek"), ("חוב", "Hebr"), ("案件", "Hani"), ("사건", "Kore"),
         ("პარტია", "Geor"), ("Պարտք", "Armn"), ("หนี้", "Thai"), ("ऋण", "Deva"), ("ঋণ", "Beng"), ("கடன்", "Taml"), ("ዕዳ", "Ethi"),
-        ("Долг, χρέος", "Zyyy"), ("Долг 案件", "Zyyy"), ("ⴰⴷ. Dolg", "Tfng"), ("Dolg ʻ 1", "Latn"), ("Dolg 𞤀", "Zyyy"), ("1999.", "Zyyy"),
+        ("Долг, χρέος", "Zyyy"), ("Долг 案件", "Zyyy"), ("ⴰⴷ. Dolg", "Tfng"), ("Dolg ʻ 1", "Latn"), ("&#x0E25%x;", "Zyyy"), ("Dolg 𞤀", "Zyyy"), ("1999.", "Zyyy"),
     ],
 )  # fmt: skip
 def test_the_letters_tell_a_script_that_nobody_names(text: str, script: str) -> None:

@@ -115,7 +115,7 @@ def _script(suffix: str, text: str) -> str:
     """
     code = suffix.strip(_DIRECTIONS).removesuffix("/r").removeprefix("/")
     if code != _CJK and code not in _SCRIPTS and not _ISO_15924.fullmatch(code):
-        letters = {letter for letter in set(_CONTROL.sub("", text)) if letter.isalpha()}
+        letters = {letter for letter in set(_CODED.sub("", text)) if letter.isalpha()}
         scripts = {_script_of_letter(letter) for letter in letters if unicodedata.category(letter) != "Lm"}
         found = scripts - {"", "Latn"} or scripts
         code = found.pop() if len(found) == 1 else ""
@@ -126,8 +126,8 @@ def _script(suffix: str, text: str) -> str:
     return _SCRIPTS.get(code, code) or UNNAMED
 
 
-_CONTROL = re.compile(f"{MARK}.")
-"""The delimiter and the code of a subfield, which is a letter."""
+_CODED = re.compile(f"{MARK}.|&#[^;{MARK}]*;")
+"""Letters that are none of the text: the code of a subfield, and of a character by its number."""
 _ISO_15924 = re.compile("[A-Za-z]{4}")
 """A code of ISO 15924, by its form."""
 
