@@ -433,6 +433,8 @@ CASES: tuple[tuple[str, str], ...] = (
              "255 ## $a Scale 1:9,000 $c (W 125°--W 120°/N 50°--N 49°)"),
             ("<coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>",
              "034 0# $a a $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+            ("<coordinates>W1256000--W1203000/N0500000--N0490000</coordinates>", "255 ## $c W1256000--W1203000/N0500000--N0490000."),
+            ("<coordinates>E 170º--W 170º/N 50º--S 9º</coordinates>", "034 0# $a a $d E1700000 $e W1700000 $f N0500000 $g S0090000"),
         )
     ),
     # form
@@ -2525,6 +2527,23 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
 def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:
     fields, _ = marc_of(TITLE + DIGITIZED.format("<dateOther point='end'>2009</dateOther>"))
     assert "533 ## $a Electronic reproduction." in fields
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "W80°--E100°/N487°--S42°",
+        "W80°70'--E100°/N48°--S42°",
+        "E17°--E11°/N18°--N14°",
+        "E11°--E17°/N14°--N18°",
+        "W190°--E9°/N9°--S9°",
+    ],
+)
+def test_no_area_is_coded_that_is_none_on_earth(said: str) -> None:
+    """034 is to compute with; as stated it is in 255."""
+    fields, _ = marc_of(f"{TITLE}<subject><cartographics><coordinates>{said}</coordinates></cartographics></subject>")
+    assert f"255 ## $c ({said})" in fields
+    assert not any(field.startswith("034") for field in fields)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ _SCALE = re.compile(
 """A scale, by the word for it in the language of the description."""
 _RATIO = re.compile(r"1 ?: ?\d")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
-_ANGLE = r"""(\d{1,3})°(?: ?(\d{1,2})['ʹ′’])?(?: ?(\d{1,2})["ʺ″”])?"""
+_DEGREE = "[°º˚⁰]"
+"""The sign of degrees, and what is often written for it."""
+_ANGLE = rf"""(\d{{1,3}}){_DEGREE}(?: ?(\d{{1,2}})['ʹ′’])?(?: ?(\d{{1,2}})["ʺ″”])?"""
 _CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
 _JOINED = re.compile(r"\(?([EW]\d{7})--?([EW]\d{7})/([NS]\d{7})--?([NS]\d{7})\)?")
 """The figures of 034 with the marks of 255 between them: ``W0750700--W0741200/N0443400--N0431200``."""
@@ -31,7 +33,7 @@ _LIMITS = re.compile(
 
 _POINT = re.compile(r"([0-8]?\d)(\.\d+) ?°? ?([NS])[, ] ?((?:1[0-7]|\d)?\d)(\.\d+) ?°? ?([EW])")
 """A point in decimal degrees of which letters tell what each is: ``35.15N, 84.87W``."""
-_IN_FIGURES = re.compile(rf".*°.*|[+-]?\d{{1,3}}\.\d+[, ] ?[+-]?\d{{1,3}}\.\d+|{_POINT.pattern}")
+_IN_FIGURES = re.compile(rf".*{_DEGREE}.*|[+-]?\d{{1,3}}\.\d+[, ] ?[+-]?\d{{1,3}}\.\d+|{_POINT.pattern}")
 """Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``;
 without a scale others may be the name of a place.
 """
@@ -50,8 +52,9 @@ def _unmarked(found: Cartographic) -> Cartographic:
 def charted(found: Cartographic) -> Iterator[Cartographic]:
     """The figures of a map as a statement (255), ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, and coded (034)."""
     found = _unmarked(found)
-    if (coded := _JOINED.fullmatch(found.coordinates)) is not None:
-        found = replace(found, coordinates="")
+    ends: Sequence[str] = ()
+    if (coded := _JOINED.fullmatch(found.coordinates)) is not None and _is_area(coded.groups()):
+        ends, found = coded.groups(), replace(found, coordinates="")
     scale, limits = _SCALE.fullmatch(found.scale), _LIMITS.fullmatch(found.coordinates)
     if scale is not None and _CODED.fullmatch(found.coordinates) is not None:
         yield found  # coded already
@@ -61,20 +64,34 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     bare = found.coordinates[:1] not in ("", "(") and (
         scale is not None or decimals is not None or _IN_FIGURES.fullmatch(found.coordinates)
     )
-    if coded is None or found != Cartographic():
+    if not ends or found != Cartographic():
         yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
     coded_scale = f"1:{re.sub('[,. ]', '', scale[1])}" if scale else ""
-    if coded is not None:
-        yield Cartographic(coded_scale, coordinates=" ".join(coded.groups()))
+    if limits is not None:
+        said = limits.groups(default="0")
+        area = [f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4)]
+        ends = area if _is_area(area) else ()
+    if ends:
+        yield Cartographic(coded_scale, coordinates=" ".join(ends))
     if decimals is not None and (bounds := _bounded([text for text in decimals.groups() if text])):
         yield Cartographic(coded_scale, coordinates=" ".join(bounds))
     if (point := _POINT.fullmatch(found.coordinates)) is not None:
         north, east = f"{point[3]}{point[1]:>03}{point[2]}", f"{point[6]}{point[4]:>03}{point[5]}"
         yield Cartographic(coded_scale, coordinates=f"{east} {east} {north} {north}")
-    if limits is not None:
-        said = limits.groups(default="0")
-        ends = (f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4))
-        yield Cartographic(coded_scale, coordinates=" ".join(ends))
+
+
+def _is_area(ends: Sequence[str]) -> bool:
+    """Whether these are west, east, north and south of an area: ``W0750700 W0741200 N0443400 N0431200``.
+
+    No pole is beyond 90 degrees, no north is south of the south, and what begins in the east of its end has the date
+    line in it: ``E1700000 W1700000``.
+    """
+    west, east, north, south = (
+        (int(end[1:4]) + int(end[4:6]) / 60 + int(end[6:]) / 3600) * (-1 if end[0] in "SW" else 1) for end in ends
+    )
+    in_parts = all(int(end[4:6]) < 60 and int(end[6:]) < 60 for end in ends)
+    in_order = -180 <= west <= east <= 180 or 180 >= west > 0 > east >= -180
+    return in_parts and in_order and -90 <= south <= north <= 90
 
 
 _DECIMAL = r"([+-]?\d{1,3}\.\d+)"
