@@ -264,6 +264,17 @@ def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> Non
     assert left == ([path] if path else [])
 
 
+@pytest.mark.parametrize(
+    ("attributes", "paths"),
+    [("displayLabel='Bees'", ["/mods@displayLabel"]), ("displayLabel='A' ID='a1' version='3.4' xml:lang='en'", [])],
+)
+def test_a_caption_of_the_whole_is_left(attributes: str, paths: list[str]) -> None:
+    """The schema has none; where it says what the title does, nothing is lost."""
+    document = f"<mods xmlns='http://www.loc.gov/mods/v3' {attributes}><titleInfo><title>A</title></titleInfo></mods>"
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    assert [found.path for found in record.leftovers if found.reason == "no place in the model"] == paths
+
+
 def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
     """Of one it is, since a rule takes the rest of it; of the other no rule tells."""
     iri = "http://id.loc.gov/authorities/names/n1"

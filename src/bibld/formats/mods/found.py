@@ -154,7 +154,11 @@ def untaken(
     again = grouped(made)
     missing: list[tuple[str, str]] = []
     for name, found in grouped(fields).items():
-        if name in SLOTS and found != (its := again.get(name, [])):
+        if name == ROOT:
+            missing += [
+                (f"{name}{code}", text) for field in found for code, text in field.parts if code not in _OF_ROOT
+            ]
+        elif name in SLOTS and found != (its := again.get(name, [])):
             said = {text for field in its for _, text in _texts(name, field.parts)}
             texts = [item for field in found for item in _texts(name, field.parts) if item[1] not in said]
             bare = {_squeezed(text) for text in said} if texts else said
@@ -173,6 +177,9 @@ def untaken(
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
 
+
+_OF_ROOT = frozenset(("@ID", "@version", "@xml:lang"))
+"""What a description says of itself as a piece of XML, and not of a resource."""
 
 UNTAKEN = "no place in the model"
 """The reason of a leftover that is no element, but one of its texts: ``/location/url@access``."""
