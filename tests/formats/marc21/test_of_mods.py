@@ -523,6 +523,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<tableOfContents displayLabel='Contents:'>One</tableOfContents>", "505 0# $a One."),
     (TITLE + "<note type='original version'>Paris, 1900</note>", "534 ## $n Paris, 1900."),
     (TITLE + "<note type='restriction'>Staff only</note>", "506 ## $a Staff only."),
+    (TITLE + "<location><physicalLocation>Series: 1, Box: 3</physicalLocation></location>", "852 ## $z Series: 1, Box: 3"),
+    (TITLE + "<location><physicalLocation>Box 3</physicalLocation><physicalLocation>Leeds Library</physicalLocation></location>",
+     "852 ## $a Leeds Library $z Box 3"),
+    (TITLE + "<location><physicalLocation>Leeds Library, Box 3</physicalLocation></location>", "852 ## $a Leeds Library, Box 3"),
     (TITLE + "<location><physicalLocation type='repository'>Leeds Library</physicalLocation><physicalLocation>Box 3, Folder 1"
      "</physicalLocation><holdingSimple><copyInformation><note>Bound</note></copyInformation></holdingSimple></location>",
      "852 ## $a Leeds Library $z Box 3, Folder 1; Bound"),

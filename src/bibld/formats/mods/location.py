@@ -60,6 +60,8 @@ def _take_link(value: Any, label: str, draft: Draft) -> Link:
 def _take_place(taking: Taking) -> tuple[Location, str]:
     """Where all copies are, and the URI of that."""
     organisations = sorted(taking.typed("physicalLocation"), key=_rank)
+    if organisations and _rank(organisations[0]) == _WITHIN:  # nobody says who has it
+        organisations.insert(0, ("", ""))
     marks = taking.all("shelfLocator")
     division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
     more = [text_of(value) for _, value in organisations[1:]]
@@ -96,11 +98,23 @@ def _relation(access: str, usage: str) -> str:
 
 
 def _rank(found: tuple[str, Any]) -> int:
-    """Which of several names says where it is: that of the repository, else the first that is no division of it."""
+    """Which of several names says where it is: that of the repository, else the first that is no division of it, and no
+    place within it: ``Series: 1, Box 3, Folder 12``.
+    """
     code, value = found
     if code == "physicalLocation:repository" or attribute(value, "displayLabel").casefold() == "repository":
         return 0
+    if code == "physicalLocation" and _PLACE_WITHIN.match(text_of(value)):
+        return _WITHIN
     return 2 if code == _DIVISION else 1
+
+
+_WITHIN = 3
+_PLACE_WITHIN = re.compile(
+    r"(?=(?:call number|accession|collection|series|(?:flat-?)?box|folder|drawer|reel)\b)"
+    r".*\b(?:box|folder|drawer|reel)[: ]+\d",
+    re.IGNORECASE,
+)
 
 
 _CONDITION, _MATERIALS = "note:condition", "note:materials"
