@@ -486,6 +486,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<location><url access='preview' usage='primary'>http://a.example/1.jpg</url></location>",
      "856 42 $3 Preview $u http://a.example/1.jpg"),
+    (TITLE + "<relatedItem type='preceding' displayLabel='Absorbed:'><titleInfo><title>Bees</title></titleInfo></relatedItem>",
+     "780 05 $t Bees"),
     (TITLE + "<relatedItem displayLabel='Finding aid'><location><url>http://a.example/1</url></location></relatedItem>",
      "856 42 $3 Finding aid $u http://a.example/1"),
     (TITLE + "<relatedItem displayLabel='Hives on show'><location><url>http://a.example/1</url></location></relatedItem>",
@@ -2526,6 +2528,14 @@ CAPTURED_SINCE = "<dateCaptured encoding='w3cdtf' point='start'>2009</dateCaptur
 PUBLISHED = f"<originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>"
 DIGITIZED = "<originInfo eventType='digitization'>{}</originInfo>"
 BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordInfo>"
+
+
+def test_in_what_the_date_of_a_part_is_encoded_is_no_loss() -> None:
+    part = "<part><detail type='volume'><number>3</number></detail><date encoding='w3cdtf'>2015-03</date></part>"
+    host = f"<relatedItem type='host'><titleInfo><title>Bees</title></titleInfo>{part}</relatedItem>"
+    fields, lost = marc_of(TITLE + host)
+    assert "773 0# $t Bees $g 3 (March 2015)" in fields
+    assert not lost
 
 
 def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:

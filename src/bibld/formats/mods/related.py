@@ -51,7 +51,9 @@ def take_part(field: Field) -> tuple[Part, Faults]:
     for _, value in taking.all("text"):
         taking.only_text("text", value)
         texts.append(text_of(value))
-    return replace(part, date=taking.text("date"), text="; ".join(texts)), taking.rest()
+    date = taking.one("date") or ""
+    taking.only_text("date", date, "@encoding")  # which it is, the figures tell
+    return replace(part, date=text_of(date), text="; ".join(texts)), taking.rest()
 
 
 def _take_detail(taking: Taking, code: str, value: Any) -> Term:
@@ -252,7 +254,7 @@ def _taken(field: Field, read: _Reader, take: _Taker) -> tuple[Related | None, F
 
 def _related_as(kind: str, other: str, label: str) -> tuple[str, str, str]:
     """The relation that @type, @otherType and @displayLabel name, what @otherType says besides, and the caption."""
-    if closer := _CLOSER_BY.get((kind, label)):
+    if closer := _CLOSER_BY.get((kind, label.rstrip(" :"))):
         return closer, other, other
     if _CLOSER.get(other.lower(), ("",))[0] == kind != "":
         return other.lower(), "", label
