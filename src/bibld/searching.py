@@ -89,15 +89,13 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
         return (*named, *parse(self.any, fields=_PROPERTIES))
 
-    def conditions(self, store: Store | None = None) -> str:
+    def conditions(self, store: Store) -> str:
         """The patterns and filters of SPARQL that say this search of ``?index``;
         those first that the store has an index for.
         """
         lines: list[str] = []
         asked = self.asked
         for words in asked:
-            if store is None:
-                break
             properties = (_PROPERTIES[words.field],) if words.field else ("otherWords", "summaryWords")
             iris = [expand(f"bibld:{prop}")[1:-1] for prop in properties]
             if pattern := store.narrowing("?index", iris, words.words, prefix=words.prefix):
