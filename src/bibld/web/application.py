@@ -130,8 +130,6 @@ _TITLES = {
 
 
 def _page(site: Site, request: Request, status: int, detail: str, headers: dict[str, str]) -> Response:
-    if status in (204, 304):
-        return Response(status_code=status, headers=headers)
     if preferred(request.headers.get("accept"), ("text/plain", "text/html")) == "text/html":
         title = _TITLES.get(status, "Something is wrong")
         page = site.render("error.html", request.scope["root_path"], status=status, title=title, detail=detail)
