@@ -386,11 +386,10 @@ def _place_of(key: str) -> _Place:
 
 def _meanings(folded: str) -> list[_Place]:
     """List what a bare name may mean: countries, states and cities of that name, else cities also called so."""
-    cities, others = _bearing(folded)
-    found = [_place_of(key) for key in _named().get(folded, ())]
     if territory := _TERRITORIES.get(folded):
         return [_Place(folded, territory.iso, territory.marc, 0, seat=True)]
-    found += cities
+    cities, others = _bearing(folded)
+    found = [*(_place_of(key) for key in _named().get(folded, ())), *cities]
     if not found:
         # "Frankfurt" is rather Frankfurt am Main, or on the Oder, than a Frankfort.
         return [p for p in others if p.name.startswith(folded + " ")] or others
