@@ -94,6 +94,16 @@ def test_a_break_in_the_first_words_costs_not_the_record_before(number: int) -> 
     assert pieces == [parts[number]]
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_break_costs_no_other_record_where_no_blank_line_stands_between_them(number: int) -> None:
+    head, *parts = parted("turtle")
+    content = head + b"".join(parts).replace(b".\n\n<", b".\n<")
+    records, pieces, faults = read("turtle", content.replace(b"Title '%d'" % number, b'Title" "', 1))
+    assert records == [record for record in RECORDS if record.id != str(number)]
+    assert len(faults) == 1
+    assert b"".join(pieces).count(b"bibld:Record") == 1
+
+
 @pytest.mark.parametrize("rubbish", [b"rubbish\n", b'"\n', b"\n<\n", b"]\n", b"rubbish .\n\n"])
 @pytest.mark.parametrize(
     "before", [b"\n<https://catalogue.example/record/2>\n", b"\n<https://catalogue.example/record/2#title"]

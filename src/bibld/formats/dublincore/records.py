@@ -144,7 +144,7 @@ def _pieces(
             return False
         turtle.prefixes.update(error.prefixes)
     pieces = turtle.pieces(source.again(), first.line)
-    if broken.root and not first.first:
+    if broken.root:
         pieces = _from(broken, pieces)
     group: list[Piece] = []
     bad = False
