@@ -17,7 +17,7 @@ from bibld.terms import literal
 if TYPE_CHECKING:
     from bibld.store import Store
 
-__all__ = ["FACET_PROPERTIES", "ORDERS", "ORDER_BY", "Results", "Search", "said"]
+__all__ = ["FACET_PROPERTIES", "ORDERS", "ORDER_BY", "Results", "Search", "is_year", "said"]
 
 FACET_PROPERTIES = {facet.name: facet.property for facet in FACETS}
 """What has the values of each facet beside a record."""
@@ -60,7 +60,7 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for facet, value in self.only:
             if facet not in FACET_PROPERTIES:
                 raise ValueError(f"results cannot be narrowed by {facet!r}, only by {', '.join(FACET_PROPERTIES)}")
-            if facet == "year" and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+            if facet == "year" and not is_year(value):
                 raise ValueError(f"not a year: {value!r}")
 
     def years(self) -> tuple[int | None, int | None]:
@@ -132,6 +132,11 @@ def _contains(variable: str, words: Words) -> str:
     if not words.words:
         return "false"
     return f"CONTAINS({variable}, {literal(words.within)})"
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year that can be asked for."""
+    return re.fullmatch(r"\d{1,4}", text, re.ASCII) is not None
 
 
 def said(words: Words) -> str:

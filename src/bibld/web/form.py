@@ -30,7 +30,7 @@ from bibld.fulltext import mark
 from bibld.labels import kinds, subject_label, title_of
 from bibld.model import Agent, Record, by_entry, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
-from bibld.searching import ORDERS, Results, Search
+from bibld.searching import ORDERS, Results, Search, is_year
 from bibld.web.citing import body, is_linkable
 from bibld.web.export import Export, streamed, write
 from bibld.web.site import LINK, Site
@@ -135,13 +135,13 @@ class Asked(NamedTuple):
             if len(value) > _LONGEST
         }
         for name in ("from", "to"):
-            if (value := self.values.get(name)) and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+            if (value := self.values.get(name)) and not is_year(value):
                 found[name] = f"“{value[:40]}” is not a year: four digits, such as 2013."
         first, last = self.values.get("from"), self.values.get("to")
         if first and last and not found.keys() & {"from", "to"} and int(first) > int(last):
             found["to"] = f"The years end ({last}) before they begin ({first})."
         for facet, value in self.only:
-            if facet == "year" and not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+            if facet == "year" and not is_year(value):
                 found["only"] = f"“{value[:40]}” is not a year."
         return found
 
