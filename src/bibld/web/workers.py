@@ -252,7 +252,7 @@ class Answer:
                 return await self._process.receive()
         except TimeoutError:
             self._process.kill()
-            raise Failed("time", f"this took longer than {self._seconds:g} seconds, and was stopped") from None
+            raise self._too_long() from None
         except (asyncio.IncompleteReadError, ConnectionError):
             raise self._died(await self._process.end()) from None
         finally:
@@ -260,10 +260,13 @@ class Answer:
 
     def _died(self, status: int) -> Failed:
         if -status == signal.SIGPROF:
-            return Failed("time", f"this took longer than {self._seconds:g} seconds, and was stopped")
+            return self._too_long()
         if -status in (signal.SIGABRT, signal.SIGKILL):  # the allocator's end, and the kernel's
             return Failed("memory", self._too_much())
         return Failed("broken", "this has ended its process, and cannot be answered")
+
+    def _too_long(self) -> Failed:
+        return Failed("time", f"this took longer than {self._seconds:g} seconds, and was stopped")
 
     def _too_much(self) -> str:
         return f"this took more than {self._memory >> 20:,} MiB of memory, and was stopped"
