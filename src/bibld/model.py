@@ -66,6 +66,7 @@ __all__ = [
     "control_number",
     "date_of",
     "from_json",
+    "has_number",
     "host_of",
     "identity",
     "is_contained",
@@ -670,6 +671,11 @@ def was_marc(record: Record) -> bool:
     then nothing is added to it.
     """
     return record.admin is not None and bool(record.admin.status)
+
+
+def has_number(resource: Record | Related, scheme: str) -> bool:
+    """Whether one of its numbers is of a scheme: an ``isbn``, an ``issn``."""
+    return any(number.scheme == scheme for number in resource.identifiers)
 
 
 def host_of(record: Record) -> Related | None:

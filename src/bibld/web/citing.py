@@ -17,7 +17,7 @@ from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import is_to_be_read, title_of
-from bibld.model import Agent, Link, Record, Related, date_of, host_of, is_of_resource
+from bibld.model import Agent, Link, Record, Related, date_of, has_number, host_of, is_of_resource
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "is_to_it", "work_of"]
 
@@ -166,8 +166,7 @@ def _kind(record: Record, host: Related | None) -> str:
 
 
 def _is_book(host: Related) -> bool:
-    schemes = {found.scheme for found in host.identifiers}
-    return "isbn" in schemes and "issn" not in schemes
+    return has_number(host, "isbn") and not has_number(host, "issn")
 
 
 def body(agent: Agent) -> str:

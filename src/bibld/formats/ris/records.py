@@ -37,7 +37,7 @@ from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
 from bibld.labels import full_name
-from bibld.model import Note, Provision, Record, Related, is_placed
+from bibld.model import Note, Provision, Record, Related, has_number, is_placed
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -266,8 +266,7 @@ def _is_edited(host: Related, within: Record) -> bool:
     if part is None or part.details or not part.extents or host.number or within.issuance:
         return False
     edited = any("edt" in agent.roles for agent in within.agents)
-    numbered = any(number.scheme == "issn" for number in host.identifiers)
-    return edited and not numbered and any(found.names for found in within.provisions)
+    return edited and not has_number(host, "issn") and any(found.names for found in within.provisions)
 
 
 _LEVELS = {"monographic": "monographic component", "serial": "serial component"}

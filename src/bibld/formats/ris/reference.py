@@ -12,7 +12,7 @@ from bibld.formats._headings import in_words
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import MONOGRAPHIC, Genre, Note, Physical, Record, Related, host_of, is_placed
+from bibld.model import MONOGRAPHIC, Genre, Note, Physical, Record, Related, has_number, host_of, is_placed
 
 __all__ = [
     "BESIDE",
@@ -218,7 +218,7 @@ def _is_in_journal(record: Record, host: Related) -> bool:
     """Whether a resource is said to be part of what goes on, or where in that it stands:
     an archive's collection has a title alone.
     """
-    goes_on = is_in_serial(host) or any(number.scheme == "issn" for number in host.identifiers)
+    goes_on = is_in_serial(host) or has_number(host, "issn")
     placed = host.part is not None or bool(host.number or record.parts)
     return goes_on or placed or record.issuance == "serial component"
 
@@ -229,7 +229,7 @@ def _is_in_issue(record: Record) -> bool:
 
 
 def _is_book(record: Record) -> bool:
-    return record.issuance in MONOGRAPHIC or any(number.scheme == "isbn" for number in record.identifiers)
+    return record.issuance in MONOGRAPHIC or has_number(record, "isbn")
 
 
 def _is_on_thesis(note: Note) -> bool:
@@ -276,4 +276,4 @@ def _is_in_book(record: Record, host: Related) -> bool:
         return False
     said = host.record.issuance if host.record is not None else ""
     in_book = record.issuance == "monographic component" or said.startswith(("monographic", "multipart"))
-    return in_book or any(number.scheme == "isbn" for number in host.identifiers)
+    return in_book or has_number(host, "isbn")

@@ -17,7 +17,7 @@ from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.formats.dublincore.refinements import take_number
-from bibld.model import Date, Identifier, Provision, Record, Related, Term
+from bibld.model import Date, Identifier, Provision, Record, Related, Term, has_number
 
 __all__ = [
     "NUMBERED",
@@ -232,7 +232,7 @@ _OF_HOSTS = frozenset((*_PUBLISHERS, *_ISSUED, *_EDITORS, *_NUMBERED_OTHERS))
 def _is_serial(reading: Reading, node: str, host: Related) -> bool:
     classes = (name.partition(":")[2] for name in reading.types(node) if is_class(name))
     issued = {judgement.RESOURCES.get(name, ("", "", ""))[2] for name in classes}
-    return "serial" in issued or any(number.scheme == "issn" for number in host.identifiers)
+    return "serial" in issued or has_number(host, "issn")
 
 
 _NUMBERED_PARTS = {"issue": ("schema:issueNumber", "bibo:issue", "bibo:number", "prism:number", "prism:issueIdentifier"),
