@@ -355,4 +355,6 @@ TABLE: dict[str, TakeValue] = dict(
         ),
     )
 )
-"""How the values of each property are taken; from top to bottom is the order in which they are."""
+"""How the values of each property are taken; from top to bottom is the order in which they are: Dublin Core's titles
+and creators come before those of others, and stand among its elements as well.
+"""
