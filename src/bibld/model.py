@@ -61,6 +61,7 @@ __all__ = [
     "Term",
     "Title",
     "Value",
+    "as_description",
     "behind_number",
     "by_entry",
     "control_number",
@@ -676,6 +677,11 @@ def was_marc(record: Record) -> bool:
 def has_number(resource: Record | Related, scheme: str) -> bool:
     """Whether one of its numbers is of a scheme: an ``isbn``, an ``issn``."""
     return any(number.scheme == scheme for number in resource.identifiers)
+
+
+def as_description(record: Record | None) -> Record | None:
+    """A record as the description of another resource: none where it says nothing."""
+    return None if record == Record() else record
 
 
 def host_of(record: Record) -> Related | None:

@@ -46,6 +46,7 @@ from bibld.model import (
     Subject,
     Term,
     Title,
+    as_description,
     behind_number,
     standard_number,
 )
@@ -325,7 +326,7 @@ def _tell_related(writing: Writing, related: Related, title: Title | None, *said
     if title is not None:
         rest(writing, "related.record.titles", title, *TITLE)
         record = replace(record, titles=tuple(found for found in record.titles if found is not title))
-    related = replace(related, record=None if record == Record() else record)
+    related = replace(related, record=as_description(record))
     rest(writing, "related", related, "relation", "title", *said)
 
 

@@ -28,7 +28,7 @@ from bibld.formats.ris.reference import (
     type_of,
 )
 from bibld.labels import title_label
-from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title
+from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related, Term, Title, as_description
 
 __all__ = [
     "YEAR",
@@ -336,7 +336,7 @@ def _write_host(writing: Writing, host: Related, tag: str) -> Iterator[Field]:
         else:
             writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
     bare = replace(host.record, titles=()) if host.record is not None else None
-    host = replace(host, record=None if bare == Record() else bare)
+    host = replace(host, record=as_description(bare))
     rest(writing, "related", host, ("relation", "title", "part", "identifiers", *(["name"] if is_met else [])))
 
 
@@ -483,7 +483,7 @@ def write_series(writing: Writing) -> Iterator[Field]:
             record = related.record
             if record is not None:
                 record = replace(record, titles=tuple(found for found in record.titles if found is not title))
-            related = replace(related, record=None if record == Record() else record)
+            related = replace(related, record=as_description(record))
             rest(writing, "related", related, ("relation", "title", "number"))
         elif related.relation != "host":
             writing.drop("related", "RIS has what a resource stands in, and its series", related)

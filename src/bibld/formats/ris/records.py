@@ -37,7 +37,7 @@ from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
 from bibld.formats.ris.thesis import of_university
 from bibld.labels import full_name
-from bibld.model import Note, Provision, Record, Related, has_number, is_placed
+from bibld.model import Note, Provision, Record, Related, as_description, has_number, is_placed
 from bibld.report import Report
 from bibld.settings import Settings
 
@@ -226,7 +226,7 @@ def _on_one_level(record: Record) -> Record:
     )
     host = replace(
         host,
-        record=None if rest == Record() else rest,
+        record=as_description(rest),
         part=host.part or next(map(understood, within.parts), None),
         identifiers=(*host.identifiers, *within.identifiers),
     )
@@ -291,7 +291,7 @@ def _in_values(host: Related) -> Related:
     if host.edition and not record.editions:
         record = replace(record, editions=(Note(host.edition),))
         host = replace(host, edition="")
-    return replace(host, part=part, record=None if record == Record() else record)
+    return replace(host, part=part, record=as_description(record))
 
 
 _OF_HOST = ("editions", "provisions", "dates")
