@@ -44,6 +44,7 @@ from bibld.model import (
     Related,
     Term,
     Title,
+    as_description,
     host_of,
     is_of_resource,
     is_placed,
@@ -545,7 +546,7 @@ def issued_with_host(record: Record) -> Record:
         of_issue, stated = (), tuple(replace(found, date="") for found in stated)
         rest = replace(rest, provisions=tuple(Provision(date=found.date) for found in within.provisions if found.date))
     rest = replace(rest, dates=tuple(date for date in within.dates if date not in of_issue))
-    described = replace(host, record=rest if rest != Record() else None)
+    described = replace(host, record=as_description(rest))
     stated = tuple(found for found in stated if found != Provision())
     return replace(with_related(described, host, record), provisions=(*stated, *record.provisions), dates=of_issue)
 
@@ -620,7 +621,7 @@ def _cited(related: Related) -> Related:
     elif _is_number(record) and not (related.title or related.identifiers or related.uri):
         said["identifiers"], rest["id"] = (Identifier("local", record.id),), ""
     record = replace(record, **rest)
-    return replace(related, **said, record=record if record != Record() else None)
+    return replace(related, **said, record=as_description(record))
 
 
 def _is_number(record: Record) -> bool:
