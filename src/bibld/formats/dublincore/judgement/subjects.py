@@ -63,6 +63,11 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if is_where else "topic", text),)
 
 
+def _divisions(parts: list[str]) -> tuple[Term, ...]:
+    """What stands behind the beginning of a heading."""
+    return tuple(Term(_kind(term), term) for term in parts)
+
+
 def _parts(text: str) -> list[str]:
     """The terms of a heading, between which stand dashes:
     in ``Ek, Bo, 1948---Letters`` behind the hyphen of a life that goes on.
@@ -109,11 +114,9 @@ def keyword(text: str, lang: str = "") -> Subject:
         named = agent(name, "", lang)
         if is_person_of_years(named):
             heading = f"{named.name}, {named.dates}" if name.endswith(")") else name
-            after = tuple(Term(_kind(term), term) for term in rest)
-            return Subject(after, agent=Agent(heading, kind="person"), lang=lang)
+            return Subject(_divisions(rest), agent=Agent(heading, kind="person"), lang=lang)
     if ". " in head and all(rest) and _OF_STATE.search(name) and agent(name, "", lang).units:
-        after = tuple(Term(_kind(term), term) for term in rest)
-        return Subject(after, agent=Agent(name, kind="corporate"), lang=lang)
+        return Subject(_divisions(rest), agent=Agent(name, kind="corporate"), lang=lang)
     return Subject(_terms(text, parts), lang=lang)
 
 
@@ -184,7 +187,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     [True, True, False]
     """
     head, *rest = [part for part in _parts(text) if part] or [text]
-    after = tuple(Term(_kind(term), term) for term in rest)
+    after = _divisions(rest)
     named = agent(head, "", lang)
     if _is_body(named, head, authority) or (named.kind == "person" and named.dates):
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
