@@ -25,7 +25,7 @@ from bibld.web.negotiation import GRAPHS, preferred
 from bibld.web.site import Site
 from bibld.web.worker import Query
 
-__all__ = ["routes", "service"]
+__all__ = ["own_address", "routes", "service"]
 
 _PATIENCE = 5.0
 """Seconds that an answer waits for the counts."""
@@ -60,7 +60,7 @@ def routes(site: Site) -> list[BaseRoute]:
 
 async def service(site: Site, request: Request) -> Response:
     """The service description (https://www.w3.org/TR/sparql11-service-description/)."""
-    endpoint = iri(str(request.url.replace(query="", fragment="")))
+    endpoint = iri(own_address(request))
     languages = ["SPARQL11Query"] + ["SPARQL11Update"] * bool(site.token)
     graph = _Graph()
     service, dataset, default = graph.node(), iri(f"{_home(request)}.well-known/void"), graph.node()
@@ -109,6 +109,11 @@ def _void(site: Site, request: Request, counts: _Rows) -> _Graph:
             graph.add(part, f"<{_VOID}{one}>", iri(row[one]))
             graph.count(part, size, row[size])
     return graph
+
+
+def own_address(request: Request) -> str:
+    """The address that is asked, without its query."""
+    return str(request.url.replace(query="", fragment=""))
 
 
 def _home(request: Request) -> str:

@@ -22,6 +22,7 @@ from bibld.media_types import JSONLD, NTRIPLES, RDFXML, TURTLE, UPDATE
 from bibld.store import iri
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform
+from bibld.web.description import own_address
 from bibld.web.negotiation import GRAPHS, asked
 from bibld.web.site import Site
 from bibld.web.sparql import Endpoint, cross_origin, media_type, utf8
@@ -61,7 +62,7 @@ async def _store(site: Site, request: Request) -> Response:
         if wanted is None:
             raise HTTPException(406, f"a graph is to be had as {', '.join(dict.fromkeys(GRAPHS.values()))}")
         return Streamed(site.workers, Read(graph, wanted, site.limits.rows))
-    base = graph or _own(request)
+    base = graph or own_address(request)
     if method == "PATCH":
         return await _patch(site, request, graph)
     if method == "DELETE":
@@ -74,7 +75,7 @@ async def _store(site: Site, request: Request) -> Response:
         if method == "PUT" or request.path_params.get("rest"):
             raise HTTPException(400, _WHICH)
         # 5.5: what is sent to the store itself becomes a new graph, whose name the answer tells.
-        made = graph = base = f"{_own(request).rstrip('/')}/{uuid.uuid4()}"
+        made = graph = base = f"{own_address(request).rstrip('/')}/{uuid.uuid4()}"
     outcome = await perform(site.workers, Write(graph, method == "PUT", await _documents(request), base))
     if made is not None or outcome.kind == "created":
         return Response(status_code=201, headers={"Location": made} if made else None)
@@ -87,12 +88,8 @@ async def _patch(site: Site, request: Request, graph: str | None) -> Response:
         raise HTTPException(415, f"a PATCH has the type {UPDATE}, and not {kind or 'none'}")
     if graph:
         raise HTTPException(400, "a PATCH changes the default graph only; name others within the update")
-    await perform(site.workers, Update(utf8(await request.body()), _own(request)))
+    await perform(site.workers, Update(utf8(await request.body()), own_address(request)))
     return Response(status_code=204)
-
-
-def _own(request: Request) -> str:
-    return str(request.url.replace(query="", fragment=""))
 
 
 def _graph(request: Request) -> str | None:
@@ -114,7 +111,7 @@ def _graph(request: Request) -> str | None:
         return None
     reference = names[0] if names else ""
     try:
-        return iri(urllib.parse.urljoin(_own(request), reference))[1:-1]
+        return iri(urllib.parse.urljoin(own_address(request), reference))[1:-1]
     except StoreError as error:
         raise HTTPException(400, error.message) from None
     except ValueError:  # of urljoin, for a host that makes no sense

@@ -22,7 +22,7 @@ from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, QUERY, RDFXML
 from bibld.store import Dataset
 from bibld.web.access import require
 from bibld.web.answers import Streamed, perform, plain, while_there
-from bibld.web.description import service
+from bibld.web.description import own_address, service
 from bibld.web.examples import query_page
 from bibld.web.negotiation import GRAPHS, TABLES, asked, preferred
 from bibld.web.site import Site
@@ -99,7 +99,7 @@ async def _sparql(site: Site, request: Request) -> Response:
     asked_for = await _asked(site, request)
     if asked_for is None:
         return await _described(site, request)
-    base = str(request.url.replace(query="", fragment=""))
+    base = own_address(request)
     if asked_for.update:
         require(site, request.headers)
         dataset = _dataset(asked_for.parameters, "using-graph-uri", "using-named-graph-uri")
