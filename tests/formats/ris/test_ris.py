@@ -160,6 +160,11 @@ def test_what_has_been_written_once_stays(kind: str, said: list[tuple[str, str]]
     assert sorted(lines(again)) == sorted(lines(record))
 
 
+SUFFIXES = (
+    "jr|JR|Jr|Sr|sr|SR|Esq.|esq|II|VI|IX|2nd|3rd|4th|9th|PhD|Ph.D.|MD|D.D.|BA|J.D.|M.S.|B.L.|LL.B.|LLD|LL.M.|MSc|B.Sc.|MPhil|M.Phil|RN|R.N.|SJ|S.J."
+    "|OSB|O.S.B.|OP|O.P.|Sir|Dame|Lord|Lady|Saint|Mrs.|Baron|Baroness of Leeds|Viscount de Ek|Viscountess|Earl of Leeds|Count"
+    "|Countess|Marquess|Duke of|Duchess von Ek|Princess|Prince"
+).split("|")
 RULERS = (
     "King Queen Emperor Empress Tsar Czar Sultan Prince Princess Duke Duchess Count Countess Bishop Archbishop Patriarch"
 ).split()
@@ -175,7 +180,14 @@ RULERS = (
         ),
         ("Doe, J., Smith, K.", Agent("Doe, J., Smith, K.", roles=("aut",))),
         ("Doe, John", Agent("Doe, John", kind="person", roles=("aut",), primary=True)),
+        *(
+            (f"Doe, John, {suffix}", Agent("Doe, John", "person", titles=(suffix,), roles=("aut",), primary=True))
+            for suffix in SUFFIXES
+        ),
         ("Doe, John, T", Agent("Doe, John, T", roles=("aut",))),
+        ("van der Ek, Bo", Agent("van der Ek, Bo", kind="person", roles=("aut",), primary=True)),
+        ("van der Ek Roe, Bo", Agent("van der Ek Roe, Bo", roles=("aut",))),
+        ("J. Ek, Lord Bo", Agent("J. Ek, Lord Bo", roles=("aut",))),
         ("Li, Q, Ma", Agent("Li, Q, Ma", roles=("aut",))),
         (
             "Ministry of Works, Housing, Roads and Rails",
@@ -268,6 +280,10 @@ def test_a_body_is_one_by_a_word_of_its_name(name: str, agent: Agent) -> None:
         ("Okafor, Dame Grace, 1960-", Agent("Okafor, Dame Grace", dates="1960-")),
         ("Beatrix II, Pope", Agent("Beatrix", entry="forename", numeration="II", titles=("Pope",))),
         ("Okafor, King", Agent("Okafor, King")),
+        ("Okafor, Grace (1960-)", Agent("Okafor, Grace", dates="1960-")),
+        ("Okafor, Grace [1960-].", Agent("Okafor, Grace", dates="1960-")),
+        ("Okafor, G. (Grace)", Agent("Okafor, G.", fuller="(Grace)")),
+        ("Okafor, Grace, 1960-;", Agent("Okafor, Grace", dates="1960-")),
         ("Okafor, Grace (Leeds)", Agent("Okafor, Grace (Leeds)")),
         ("v. Ek, Bo", Agent("v. Ek, Bo")),
     ],
@@ -294,20 +310,25 @@ def test_a_meeting_is_one_by_when_and_where_it_was_held() -> None:
 @pytest.mark.parametrize(
     ("name", "role", "line"),
     [("Doe, Jane, editor", "edt", "A2  - Doe, Jane"), ("Doe, Jane (Trans.)", "trl", "A4  - Doe, Jane"),
-     ("Doe, Jane, 1960-, author", "aut", "AU  - Doe, Jane")],
+     ("Doe, Jane, 1960-, author", "aut", "AU  - Doe, Jane"), ("Doe, Jane, illustrator", "ill", ""), ("Doe, Jane, compiler", "com", ""),
+     ("Doe, Jane, contributor", "ctb", ""), ("Doe, Jane, thesis advisor", "ths", ""), ("Doe, Jane, printer", "aut prt", "AU  - Doe, Jane")],
 )  # fmt: skip
 def test_what_a_name_says_that_somebody_did_is_what_was_done(name: str, role: str, line: str) -> None:
     """An editor among the authors is none of them."""
     (record,) = read(f"TY  - BOOK\nAU  - {name}\nER  -")
-    assert [(agent.name, agent.roles, agent.primary) for agent in record.agents] == [
-        ("Doe, Jane", (role,), role == "aut")
+    assert [(agent.name, " ".join(agent.roles), agent.primary) for agent in record.agents] == [
+        ("Doe, Jane", role, "aut" in role)
     ]
-    assert line in lines(record)
+    assert [said for said in lines(record) if "Doe" in said] == ([line] if line else [])
 
 
 @pytest.mark.parametrize(
-    ("name", "known"), [("et al.", []), ("Doe, Jane [et al.]", ["Doe, Jane"]), ("Doe, J., et al", ["Doe, J."])]
-)
+    ("name", "known"),
+    [
+        ("et al.", []), ("Doe, Jane [et al.]", ["Doe, Jane"]), ("Doe, J., et al", ["Doe, J."]), (";", []),
+        ("Doe, Jane (et. al)", ["Doe, Jane"]), ("Doe, Jane and others", ["Doe, Jane"]),
+    ],
+)  # fmt: skip
 def test_others_are_no_names(name: str, known: list[str]) -> None:
     """That there were some is told, and stays with RIS."""
     job = Job()
@@ -389,7 +410,10 @@ def test_what_is_in_another_is_told_by_its_type(code: str, genres: tuple[str, ..
         ("SOUND", "A2", "prf", False), ("ADVS", "A2", "prf", False), ("ADVS", "ED", "edt", False), ("MUSIC", "A3", "ctb", False),
         ("MPCT", "A3", "pro", False), ("MPCT", "A4", "ctb", False), ("BLOG", "A3", "ill", False), ("PCOMM", "A2", "rcp", False),
         ("CONF", "A2", "edt", False), ("CONF", "A4", "ctb", False), ("BILL", "A2", "ctb", False), ("HEAR", "A2", "ctb", False),
-        ("CASE", "A4", "ctb", False), ("CASE", "A2", "ctb", False),
+        ("CASE", "A4", "ctb", False), ("CASE", "A2", "ctb", False), ("MUSIC", "A2", "ctb", False), ("MPCT", "A2", "ctb", False),
+        ("ICOMM", "A2", "rcp", False), ("FIGURE", "AU", "", False), ("CHART", "AU", "", False), ("SLIDE", "AU", "", False),
+        ("SLIDE", "A2", "ctb", False), ("PAT", "ED", "edt", False), ("BILL", "A3", "ctb", False), ("GOVDOC", "A2", "ctb", False),
+        ("CPAPER", "A4", "ctb", False),
     ],
 )  # fmt: skip
 def test_what_a_name_did_depends_on_the_type(code: str, tag: str, role: str, primary: bool) -> None:
@@ -551,6 +575,13 @@ def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")
     assert (record.agents, [found.title for found in record.related]) == ((), ["Hive Reports"])
+
+
+@pytest.mark.parametrize("name", ["Hive Reports", "Reports of the Hive, Leeds", "B. Wasp"])
+def test_what_is_no_person_turned_round_is_the_reporter_of_a_case(name: str) -> None:
+    """It may have a comma, or initials; and it may be said twice."""
+    (record,) = read(f"TY  - CASE\nTI  - Bee v. Wasp\nA2  - {name}\nT2  - {name}\nA2  - {name}\nER  -")
+    assert (record.agents, [found.title for found in record.related], record.leftovers) == ((), [name], ())
 
 
 @pytest.mark.parametrize("tag", ["T2", "JO"])
@@ -720,6 +751,7 @@ def test_a_report_has_its_number_of_whatever_list(scheme: str) -> None:
     ("text", "person"),
     [
         ("Okafor, Grace, 1881-1943", True), ("Okafor, Grace (1881-1943)", True), ("Okafor, Grace", False),
+        ("Okafor, Grace, 1881-1943.", True),
         ("Revolution, French, 1789-1799", False), ("France, History, 1789-1815", False), ("Bees", False),
     ],
 )  # fmt: skip
@@ -728,7 +760,7 @@ def test_a_keyword_is_a_person_by_the_years_of_a_life(text: str, *, person: bool
     (record,) = read(f"TY  - BOOK\nTI  - A\nKW  - {text}\nER  -")
     expected = Subject(agent=Agent(text, kind="person")) if person else Subject((Term("topic", text),))
     assert record.subjects == (expected,)
-    assert f"KW  - {text}" in lines(record)
+    assert f"KW  - {text.removesuffix('.')}" in lines(record)
 
 
 def test_the_number_of_a_recording_is_that_of_its_publisher() -> None:
@@ -1262,6 +1294,25 @@ def test_a_publisher_named_as_an_agent_is_no_loss() -> None:
 
 
 @pytest.mark.parametrize(
+    ("agent", "said", "told"),
+    [
+        (Agent("Ek, Bo", "person", roles=("aut", "pbl")), ["AU  - Ek, Bo", "PB  - Ek, Bo"], {"agents.roles"}),
+        (Agent("Ek, Bo", "person", roles=("cre",)), ["AU  - Ek, Bo", "PB  - Ek, Bo"], set()),
+        (Agent("Ek, Bo", "person", roles=("fnd",)), ["PB  - Ek, Bo"], {"agents"}),
+        (Agent("Ek, Bo", "person", titles=("Sir",), roles=("pbl",)), ["PB  - Ek, Bo"], {"agents.titles"}),
+        (Agent("Ek, Bo", "", titles=("Sir",), roles=("aut",)), ["AU  - Ek, Bo", "PB  - Ek, Bo"], {"agents.titles"}),
+    ],
+)
+def test_a_publisher_by_role_and_statement_is_in_pb_and_what_else_is_said_told(
+    agent: Agent, said: list[str], told: set[str]
+) -> None:
+    """An author who has published it is both; what stands behind a name is in no PB."""
+    record = Record(agents=(agent,), provisions=(Provision(names=("Ek, Bo",)),))
+    assert [line for line in lines(record) if line[:2] in ("AU", "PB")] == said
+    assert {path for path, _ in losses(record)} == told
+
+
+@pytest.mark.parametrize(
     ("provisions", "said"),
     [
         ((), ["PB  - Hive Press"]),
@@ -1290,9 +1341,10 @@ def test_who_has_no_role_may_be_the_author_of_a_recording_alone(kind: str, names
 
 
 @pytest.mark.parametrize(("kind", "names"), [("moving image", ["Ek, A."]), ("text", [])])
-def test_who_directs_a_film_is_its_author(kind: str, names: list[str]) -> None:
+@pytest.mark.parametrize("role", ["drt", "fmd", "tld"])
+def test_who_directs_a_film_is_its_author(role: str, kind: str, names: list[str]) -> None:
     """Of a book nobody is one who only produced it, or directed what it is about."""
-    agents = (Agent("Ek, A.", kind="person", roles=("fmd",)), Agent("Roe, B.", kind="person", roles=("pro",)))
+    agents = (Agent("Ek, A.", kind="person", roles=(role,)), Agent("Roe, B.", kind="person", roles=("pro",)))
     found = lines(Record(type=kind, agents=agents))
     assert [line[6:] for line in found if line[:2] in ("AU", "A2", "A3")] == names
 
@@ -1485,6 +1537,8 @@ def test_what_is_said_in_two_scripts_is_said_once_whether_these_are_named_or_not
         ("Ek, Bo, approximately 1450-1501 or 1502", "Ek, Bo", {"agents.dates"}),
         ("Bo I, Pope, approximately 540-604", "Bo I, Pope", {"agents.dates"}),
         ("Ek, Bo (Leeds)", "Ek, Bo (Leeds)", set()),
+        ("Ek, B. (Björn)", "Ek, B.", {"agents.fuller"}),
+        ("Bo II, Queen of Bees, 1900-1980", "Bo II, Queen of Bees", {"agents.dates"}),
     ],
 )
 def test_a_person_in_one_text_has_the_name_alone(name: str, said: str, told: set[str]) -> None:

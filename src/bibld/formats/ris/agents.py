@@ -48,7 +48,7 @@ _ROLES_OF_TYPE: Mapping[str, Mapping[str, str]] = {
     **{code: {"AU": ""} for code in ("VIDEO", "FIGURE", "CHART")}, "SLIDE": {"AU": "", "A2": "ctb"},
     **{code: {"AU": "", "A2": "prf"} for code in ("SOUND", "ADVS")},
     # An office, a committee, a department, a court, a sponsor; or, as other programs have them, somebody else.
-    "PAT": {"AU": "inv", "A2": "ctb", "ED": "edt"}, "BILL": {"A2": "ctb", "A3": "ctb"}, "HEAR": {"A2": "ctb"}, "GOVDOC": {"A2": "ctb"},
+    "PAT": {"AU": "inv", "A2": "ctb"}, "BILL": {"A2": "ctb", "A3": "ctb"}, "HEAR": {"A2": "ctb"}, "GOVDOC": {"A2": "ctb"},
     # The reporter of a case is in A2: a person there is the last to be told from it.
     "CASE": {"A3": "ctb", "A4": "ctb", "A2": "ctb"}, **{code: {"A4": "ctb"} for code in ("CONF", "CPAPER")},
 }  # fmt: skip
@@ -59,7 +59,7 @@ They contributed where EndNote and Zotero mean different people by a tag, or som
 
 
 _SUFFIX = re.compile(
-    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJL]\.?[DASL]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J"
+    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJ]\.?[DASL]|LL\.?[BDM]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J"
     r"|O\.?S\.?B|O\.?P)\.?)|Sir|Dame|Lord|Lady|Saint|Mrs\.|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|"
     r"Marquess|Duke|Duchess|Princess|Prince)(?: (?:of|de|von)(?: .+)?)?"
 )
