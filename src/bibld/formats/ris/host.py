@@ -202,7 +202,8 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
     if draft.noted.get("TY") in _PLAYED and (field.where == "EP" or _COUNT.fullmatch(text)):
         draft.leave(field, "no row")  # so many of what?
         return
-    said = parts_of_statement(text) if field.where == "SP" else {}
+    numbered = _PAGINATION.fullmatch(text) is not None  # xii + 272: nothing is beside it
+    said = parts_of_statement(text) if field.where == "SP" and not numbered else {}
     text = said.pop("extent", text)
     if field.where == "EP":
         extent = Term("", f"pages {first}-{text}")
@@ -210,7 +211,7 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
         extent = Term("pages", pages[1])
     else:
         span = _SPAN.fullmatch(text)
-        bare = f"{text} pages" if _PAGINATION.fullmatch(text) else text
+        bare = f"{text} pages" if numbered else text
         extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else bare)
     known: list[Physical] = draft.get("physicals")
     draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,), **said))
