@@ -19,13 +19,9 @@ def _numbers(record: Marc, own: Sequence[str], elsewhere: str, linked: str) -> I
     (760-788).
     """
     yield from record.said(*own)
-    for field in record.of(*elsewhere.split()):
-        for text in values(field, linked):
-            corrected = text.partition("[i.e.")[2] or text
-            yield At(field, f"${linked}"), corrected.strip(" ;:,=.()]")
-    for field in record.of(*LINKING):
-        for text in values(field, linked):
-            yield At(field, f"${linked}"), text
+    for path, text in record.said(*(f"{tag}${linked}" for tag in elsewhere.split())):
+        yield path, (text.partition("[i.e.")[2] or text).strip(" ;:,=.()]")
+    yield from record.said(*(f"{tag}${linked}" for tag in LINKING))
 
 
 @MARC.rule("isbn", "error", "MARC 21 Bibliographic, 020 $a, 534 $z, 581 $z, 76X-78X $z; ISO 2108")
