@@ -21,6 +21,7 @@ Every row carries an example in its format's own notation: it documents the row,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bibld.crosswalk.codecs import TEXT, Codec
@@ -114,10 +115,15 @@ class PartRule(NamedTuple):
     codec: Codec = TEXT
     before: str | Mapping[str, str] = ""
     value: str = ""
-    kinds: Mapping[str, str] | None = None
+    kinds: Mapping[str, str] = MappingProxyType({})
     lead: str = ""
     type: type | None = None
     parts: tuple[PartRule, ...] = ()
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """Of a run: by its kind, the code that a term is written in; the first of those that mean the same."""
+        return {kind: code for code, kind in reversed(list(self.kinds.items())) if code != self.lead}
 
 
 class Row(NamedTuple):
@@ -217,7 +223,7 @@ def derived(code: str, value: str = "", *, once: str | None = None) -> PartRule:
     With ``once`` the row is only for fields in which it is ``value``, or one of the signs ``once``: these were valid
     there once, and tell nothing today.
     """
-    return PartRule("derived", code, value=value, kinds=None if once is None else dict.fromkeys((value, *once), ""))
+    return PartRule("derived", code, value=value, kinds={} if once is None else dict.fromkeys((value, *once), ""))
 
 
 def implied(attr: str) -> PartRule:

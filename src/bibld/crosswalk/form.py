@@ -105,7 +105,7 @@ def indicators(rule: Rule) -> dict[str, str]:
         elif part.kind == "mark":
             found[code] = part.value
         elif part.kind == "derived":
-            found[code] = "".join(part.kinds or ())
+            found[code] = "".join(part.kinds)
         else:
             found[code] = _read_by(part.codec.read)
     return found
@@ -141,7 +141,6 @@ def sequence(
             always = part.attr in given or not required or any(one.code in INDICATORS for one, _ in inner.steps)
             steps.append(body if always else f"(?:{body})?+")
         elif part.kind == "run":
-            assert part.kinds is not None
             if part.lead:
                 rest = subfields(part.kinds.keys() - UNSEEN - {part.lead}, "*")
                 steps.append(f"{_subfield(part.lead)}{rest}")
@@ -180,7 +179,7 @@ def in_any_order(rule: Rule) -> str:
         if part.kind not in ("one", "many", "once", "run") or part.lead:
             return ""
         if part.kind == "run":
-            others |= (part.kinds or {}).keys() - UNSEEN
+            others |= part.kinds.keys() - UNSEEN
         elif part.codec.takes_all and part.kind != "one":
             others.add(part.code)
         elif part.codec.takes_all and part.attr not in single.values():

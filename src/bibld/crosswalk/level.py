@@ -114,7 +114,7 @@ class Level:
             part, path = found
             kind = part.kind
             if kind in ("mark", "derived"):
-                if part.kinds is not None and value not in part.kinds:
+                if part.kinds and value not in part.kinds:
                     faults.append((code, "no part", value))
                 continue
             target = values
@@ -130,7 +130,6 @@ class Level:
                     faults.append((code, "malformed", value))
                 continue
             if kind == "run":
-                assert part.kinds is not None
                 terms = target.setdefault(part.attr, [])
                 if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
                     faults.append((code, "malformed", value))
@@ -211,8 +210,7 @@ class Level:
     def _write_run(
         part: PartRule, terms: Sequence[Term], out: list[tuple[str, Any]], refused: list[tuple[str, Any]]
     ) -> None:
-        assert part.kinds is not None
-        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
+        codes = part.codes
         for index, term in enumerate(terms):
             code = part.lead if part.lead and not index else codes.get(term.kind, "")
             if code:
@@ -231,7 +229,7 @@ class Level:
     def leads(self) -> tuple[str, str] | None:
         """The attribute and the kind of its first Term, where this level's codes demand one."""
         for part, _ in self.steps:
-            if part.kind == "run" and part.lead and part.kinds:
+            if part.kind == "run" and part.lead:
                 return part.attr, part.kinds[part.lead]
         return None
 

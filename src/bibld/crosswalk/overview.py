@@ -72,7 +72,7 @@ def _attributes(parts: Iterable[PartRule], prefix: str = "") -> Iterator[tuple[s
             for path, code in _attributes(part.parts, prefix):
                 yield path, f"{part.code} {code}".rstrip()
         elif part.kind == "run":
-            yield f"{prefix}{part.attr}", " ".join(_shown(code) for code in part.kinds or ())
+            yield f"{prefix}{part.attr}", " ".join(_shown(code) for code in part.kinds)
         elif part.attr:
             yield f"{prefix}{part.attr}", _shown(part.code)
 

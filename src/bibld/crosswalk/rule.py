@@ -171,9 +171,7 @@ class Rule:
             if (need := {code for code, (part, path) in self.level.by_code.items() if part.attr == attr and not path})
         ]
         # The kinds of Terms that have a code here: a value with others is not said whole.
-        self.kinds = [
-            (part.attr, frozenset(part.kinds.values())) for part in row.parts if part.kind == "run" and part.kinds
-        ]
+        self.kinds = [(part.attr, frozenset(part.kinds.values())) for part in row.parts if part.kind == "run"]
         self.given = {attr for attr, value in row.when.items() if value is GIVEN and "." not in attr}
         # The same for what must be given inside a value: ``when={"title.title": GIVEN}``.
         inside = [

@@ -259,7 +259,7 @@ class _Source(Function):
             if part.kind == "derived" and code not in self.rule.derived:
                 self._say(1, f"if {found} != {part.value or ' '!r}:")
                 self._say(2, "same = False")
-                if part.kinds is not None:
+                if part.kinds:
                     self._say(2, f"if {found} not in {''.join(part.kinds)!r}: return None")
             elif part.kind == "one":
                 local = self._local(path, part)
@@ -355,7 +355,6 @@ class _Source(Function):
         for attr, _ in path:
             self._say(3, f"has_{attr} = True")
         if part.kind == "run":
-            assert part.kinds is not None
             if part.lead:
                 self._say(3, f"if led_{local}: return None")
                 if code == part.lead:
@@ -527,8 +526,7 @@ class _Source(Function):
         self._append(depth + 1, part, "said")
 
     def _write_run(self, part: PartRule, terms: str, depth: int) -> None:
-        assert part.kinds is not None
-        codes = {kind: code for code, kind in reversed(list(part.kinds.items())) if code != part.lead}
+        codes = part.codes
         known = self._name("codes", {kind: MARK + SHORT_CODES.get(code, code) for kind, code in codes.items()})
         speaking = [code for code in part.kinds if self._speaks(code)]
         punctuated = bool(speaking) and self._punctuated
