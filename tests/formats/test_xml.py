@@ -13,8 +13,8 @@ from lxml import etree
 
 from bibld.errors import StreamError
 from bibld.formats import _xml, _xml_bytes
-from bibld.formats._markup import in_words, recoded, unmarked
-from bibld.formats._xml import clean, elements, escape, escape_attribute
+from bibld.formats._markup import clean, escape, escape_attribute, in_words, recoded, unmarked
+from bibld.formats._xml import elements
 from bibld.report import Fault, Loss, Report
 
 SPACE = "urn:example"

@@ -1,4 +1,4 @@
-"""Room: what the XML formats share. Comes in: a binary stream. Goes out: elements, one at a time, and safe text.
+"""Room: what the XML formats share. Comes in: a binary stream. Goes out: elements, one at a time.
 
 This room knows no format and no record. It imports lxml, so a format's business card must not import it; the
 syntax layers do, when they are needed. Reading never loads a DTD, never resolves an entity, never opens a network
@@ -17,11 +17,11 @@ from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 from lxml import etree
 
 from bibld.errors import StreamError
-from bibld.formats._markup import UNFIT, Tell, clean, escape, escape_attribute, fitting, in_words, recoded, spelled
+from bibld.formats._markup import UNFIT, Tell, escape_attribute, fitting, in_words, recoded, spelled
 from bibld.formats._xml_bytes import LIMIT, Around, Source, Tags, pieces
 from bibld.report import Level, Report
 
-__all__ = ["MALFORMED", "Element", "clean", "elements", "escape", "escape_attribute", "tell_too_deep"]
+__all__ = ["MALFORMED", "Element", "elements", "tell_too_deep"]
 
 LONGEST = 1 << 26
 """What runs on for longer than this is no record: a small archive can hold one that fills any memory."""

@@ -18,7 +18,7 @@ from bibld.conversion import read
 from bibld.crosswalk.slots import MANY
 from bibld.errors import BibldError, RecordError
 from bibld.formats import Job, get
-from bibld.formats._xml import escape
+from bibld.formats._markup import escape
 from bibld.formats.mods import xml
 from bibld.formats.mods.records import write, written
 from bibld.formats.mods.templates import Templates, Writer

@@ -14,8 +14,8 @@ from lxml import etree
 from bibld.crosswalk import Field
 from bibld.errors import RecordError, StreamError
 from bibld.formats import Job, get
+from bibld.formats._markup import clean
 from bibld.formats._windows import with_signs
-from bibld.formats._xml import clean
 from bibld.formats.mods.schema import OPEN, ORDER
 from bibld.formats.mods.xml import CLOSING, NAMESPACE, OPENING, read, write
 from bibld.report import Report

@@ -38,11 +38,11 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._markup import parting, spoken
+from bibld.formats._markup import clean, escape, escape_attribute, parting, spoken
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._windows import put_right
-from bibld.formats._xml import MALFORMED, Element, clean, elements, escape, escape_attribute, tell_too_deep
+from bibld.formats._xml import MALFORMED, Element, elements, tell_too_deep
 from bibld.formats._xml_bytes import TAG
 from bibld.formats.dublincore.elements import (
     ELEMENTS,

@@ -9,7 +9,7 @@ from html import unescape
 from bibld.crosswalk import Field
 from bibld.crosswalk.memory import Worked
 from bibld.errors import RecordError, StreamError
-from bibld.formats._xml import escape_attribute
+from bibld.formats._markup import escape_attribute
 from bibld.formats.mods import xml
 from bibld.report import Report
 

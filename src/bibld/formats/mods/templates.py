@@ -25,7 +25,7 @@ from bibld.crosswalk import Field, Pair
 from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.slots import MANY
 from bibld.crosswalk.writing import Writing
-from bibld.formats._xml import clean, escape
+from bibld.formats._markup import clean, escape
 from bibld.formats.mods import apart, xml
 from bibld.formats.mods.mapping import CROSSWALK
 from bibld.formats.mods.parts import is_bare

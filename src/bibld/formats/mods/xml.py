@@ -44,9 +44,10 @@ from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
+from bibld.formats._markup import clean, escape, escape_attribute
 from bibld.formats._uri import escape_uri
 from bibld.formats._windows import put_right
-from bibld.formats._xml import Element, clean, elements, escape, escape_attribute, tell_too_deep
+from bibld.formats._xml import Element, elements, tell_too_deep
 from bibld.formats.mods.collection import Collection
 from bibld.formats.mods.schema import ELEMENTS, OPEN, ORDER
 from bibld.report import Report

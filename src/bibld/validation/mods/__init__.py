@@ -23,7 +23,7 @@ from bibld.validation.rules import Gathering
 from bibld.validation.mods import structure, dates, codes, elements  # noqa: F401  (for their rules, tried in this order)
 # isort: on
 
-__all__ = ["MODS", "Mods", "check"]
+__all__ = ["MODS", "check"]
 
 
 def check(stream: BinaryIO, _card: Format, report: Gathering) -> Iterator[Fault]:
