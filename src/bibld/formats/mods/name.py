@@ -32,13 +32,46 @@ _MARCRELATOR = "http://id.loc.gov/vocabulary/relators"
 
 
 def take_name(field: Field) -> tuple[Agent, Faults]:
-    """A ``name``; a person's given and family name are put together in the order of a heading."""
+    """A person, a family, a body or a meeting, with all that a ``name`` says of it."""
     taking = Taking(field.parts)
     sort = taking.text("@type")
     primary = taking.text("@usage") == "primary"
     authority, same = heading_linked(taking, *of_list(taking))
     same += tuple(_identifiers_of_name(taking, same))
     said = taking.stated()
+    kind, name, units = _take_heading(taking, sort)
+    dates = taking.text("namePart:date")
+    titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress", "namePart:suffix"))
+    fuller = numeration = ""
+    if kind in ("person", "family"):
+        if initials := INITIALS.fullmatch(name):
+            name, fuller = initials["name"], initials["fuller"]
+        if titles and (numbered := NUMERATION.fullmatch(titles[0])):
+            numeration = numbered["number"]
+            titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
+    roles = dict.fromkeys(role for _, value in taking.all("role") for role in _take_roles(taking, value))
+    agent = Agent(
+        name=name,
+        kind=kind,
+        units=tuple(units),
+        numeration=numeration,
+        fuller=fuller,
+        dates=dates,
+        titles=titles,
+        affiliation=taking.text("affiliation"),
+        roles=tuple(roles),
+        primary=primary,
+        authority=authority,
+        same_as=same,
+    )
+    return replace(agent, **said), taking.rest()
+
+
+def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
+    """What a ``name`` of this type is of, the name, and the units behind it.
+
+    A person's given and family name are put together in the order of a heading.
+    """
     # A comma between them is put here.
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
     # Only a person has both, whether the element says what it names or not.
@@ -53,31 +86,7 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     name = joined or (parts.pop(0) if parts else text_of(shown or ""))
     if shown is not None and text_of(shown) != name:
         taking.parts.append(("displayForm", shown))
-    dates = taking.text("namePart:date")
-    titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress", "namePart:suffix"))
-    fuller = numeration = ""
-    if kind in ("person", "family"):
-        if initials := INITIALS.fullmatch(name):
-            name, fuller = initials["name"], initials["fuller"]
-        if titles and (numbered := NUMERATION.fullmatch(titles[0])):
-            numeration = numbered["number"]
-            titles = tuple(text for text in (numbered["rest"], *titles[1:]) if text)
-    roles = dict.fromkeys(role for _, value in taking.all("role") for role in _take_roles(taking, value))
-    agent = Agent(
-        name=name,
-        kind=kind,
-        units=tuple(parts),
-        numeration=numeration,
-        fuller=fuller,
-        dates=dates,
-        titles=titles,
-        affiliation=taking.text("affiliation"),
-        roles=tuple(roles),
-        primary=primary,
-        authority=authority,
-        same_as=same,
-    )
-    return replace(agent, **said), taking.rest()
+    return kind, name, parts
 
 
 def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
