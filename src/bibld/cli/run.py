@@ -318,10 +318,15 @@ def _losses(report: Report, strict: bool) -> Iterator[str]:
         yield f"{head} ({'; '.join(_MEANING[outcome] for outcome in outcomes)}):"
         rows = [(f"{number:,}", *kind) for kind, number in kinds[:_KINDS]]
         yield from (f"  {line}" for line in columns(rows, right=[0]))
-    if (more := len(kinds) - _KINDS) > 0:
-        yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
+    yield from _more(len(kinds) - _KINDS)
     if allowed:
         yield f"Not carried over, as --allow-loss allows: {count(allowed, 'value')}"
+
+
+def _more(kinds: int) -> Iterator[str]:
+    """That so many kinds are not listed here, if there are any."""
+    if kinds > 0:
+        yield f"  … and {count(kinds, 'more kind', 'more kinds')}; --report FILE has all"
 
 
 def levels(found: Mapping[tuple[str, str], int]) -> dict[str, int]:
@@ -343,8 +348,7 @@ def _faults(report: Report) -> Iterator[str]:
         return
     yield "Found on the way:" if report.clean else "Wrong, or not sure:"
     yield from by_level(report.faults, _FAULTS)
-    if (more := len(report.faults) - _FAULTS) > 0:
-        yield f"  … and {count(more, 'more kind', 'more kinds')}; --report FILE has all"
+    yield from _more(len(report.faults) - _FAULTS)
     examples = [fault for fault in report.examples if fault not in report.failures]
     examples.sort(key=lambda fault: LEVELS.index(fault.level))
     examples = [*report.failures, *examples[: max(_EXAMPLES - len(report.failures), 0)]]
