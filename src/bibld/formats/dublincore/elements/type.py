@@ -17,7 +17,7 @@ from bibld.formats.dublincore.statements import dcmi_types
 from bibld.model import Genre, Note, Record, is_contained
 from bibld.vocabulary import genres
 
-__all__ = ["take_type", "write_type"]
+__all__ = ["add_kind", "take_type", "write_type"]
 
 
 def take_type(draft: Draft, text: str, lang: str) -> str:
@@ -31,6 +31,15 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     return ALL if all(taken) else SOME if any(taken) else NONE
 
 
+def add_kind(draft: Draft, kind: str, issuance: str) -> None:
+    """Add a kind of resource that is closer than the one known, and how it is issued where that is not known."""
+    known = draft.get("type")
+    if kind and (known is None or judgement.covers(known, kind)):
+        draft.add("type", kind)
+    if issuance and draft.get("issuance") is None:
+        draft.add("issuance", issuance)
+
+
 def _take_name(draft: Draft, name: str, lang: str) -> bool:
     """Take one type: an address that is of no list is no term, nor does ``Other`` say what it is."""
     if judgement.is_other(name):
@@ -42,11 +51,7 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
         draft.add_new("notes", Note(reviewed))
         return True
     found, known = judgement.resource_type(name), draft.get("type")
-    kind, issuance = judgement.kind_of_resource(name)
-    if kind and (known is None or judgement.covers(known, kind)):
-        draft.add("type", kind)
-    if issuance and draft.get("issuance") is None:
-        draft.add("issuance", issuance)
+    add_kind(draft, *judgement.kind_of_resource(name))
     if judgement.media_type(name) == name.lower():
         take_format(draft, name, lang)
     elif not found:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from bibld.formats._headings import list_of
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_language, take_title, take_type
+from bibld.formats.dublincore.elements.type import add_kind
 from bibld.formats.dublincore.foreign.classes import UNTOLD, is_class
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
@@ -29,11 +30,7 @@ def by_class(reading: Reading, value: Value) -> str:
     if name in UNTOLD or (local == "Collection" and _is_serial(reading)):
         return ALL
     kind, genre, issuance = judgement.RESOURCES[local]
-    known = draft.get("type")
-    if kind and (known is None or judgement.covers(known, kind)):
-        draft.add("type", kind)
-    if issuance and draft.get("issuance") is None:
-        draft.add("issuance", issuance)
+    add_kind(draft, kind, issuance)
     if genre in _ONLINE and not draft.get("physicals"):
         draft.add("physicals", Physical(media="c", carrier="cr"))
     for made in judgement.genres_of(_CLOSER.get(local, genre)) if genre else ():
