@@ -132,7 +132,7 @@ _TITLES = {
 def _page(site: Site, request: Request, status: int, detail: str, headers: dict[str, str]) -> Response:
     if preferred(request.headers.get("accept"), ("text/plain", "text/html")) == "text/html":
         title = _TITLES.get(status, "Something is wrong")
-        page = site.render("error.html", request.scope["root_path"], status=status, title=title, detail=detail)
+        page = site.render("error.html", request.scope["root_path"], title=title, detail=detail)
         return HTMLResponse(page, status, headers)
     return PlainTextResponse(f"{detail}\n", status, headers)
 
