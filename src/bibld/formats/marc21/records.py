@@ -293,18 +293,21 @@ def written(record: Record, report: Report, settings: Settings, *, as_read: bool
     if from_elsewhere or not as_read:
         lines = [*_lines(item.field for item in made)]
         tell_unsaid(given, lines, told, lambda fields: record_of(fields, Report()), report)
+    return in_order([*_finished(record, made, settings)], record)
+
+
+def _finished(record: Record, made: list[Written], settings: Settings) -> Iterator[Written]:
+    """The fields that stand in a record of MARC, each with what follows from the others."""
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     is_headed = any(item.field.where in _HEADINGS for item in made)
-    finished = []
     for item in _without_coded_genres(record, made):
         field = item.field
         if field.where == "008" and _is_of_another_format(record, made):
             continue
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item.with_field(_finish(field, settings, headings, entered=entered, headed=is_headed))
-        finished.append(item)
-    return in_order(finished, record)
+        yield item
 
 
 def _is_of_another_format(record: Record, made: Sequence[Written]) -> bool:
