@@ -405,23 +405,27 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
         findings.add("note", f"{first[at]} characters are not filed on, letters and diacritics apart",
                      f"put right: {fewer}", path=f"{tag}/ind{at + 1}", kind="nonfiling characters")  # fmt: skip
         first = f"{first[:at]}{fewer}{first[at + 1 :]}"
-    for subfield in subfields:
-        code, value = subfield[:1], subfield[1:]
-        if not code:
-            findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
-            continue
-        if code in _PRINTED and value[:1] in _SMALL:  # pasted from a screen: "‡a (OCoLC)1"
-            findings.add("warning", f"{code} behind the delimiter", f"left out: ${value[0]}", path=tag,
-                         kind="another sign behind the delimiter")  # fmt: skip
-            code, value = value[0], value[1:].removeprefix(" ")
-        if code not in CODES:
-            findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
-                         kind="not a subfield code")  # fmt: skip
-            if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
-                value = subfield
-            code = UNKNOWN
-        parts.append((code, without_controls(value, f"{tag}${code}", findings)))
+    parts += [part for subfield in subfields if (part := _subfield_of(tag, subfield, findings)) is not None]
     return uncoded(line_of(tag, (("ind1", first[0]), ("ind2", first[1]), *parts)))
+
+
+def _subfield_of(tag: str, subfield: str, findings: Findings) -> tuple[str, str] | None:
+    """One subfield from what stands behind its delimiter, with what is wrong in it put right; None for nothing."""
+    code, value = subfield[:1], subfield[1:]
+    if not code:
+        findings.add("note", "a subfield delimiter with nothing after it", "left out", path=tag)
+        return None
+    if code in _PRINTED and value[:1] in _SMALL:  # pasted from a screen: "‡a (OCoLC)1"
+        findings.add("warning", f"{code} behind the delimiter", f"left out: ${value[0]}", path=tag,
+                     kind="another sign behind the delimiter")  # fmt: skip
+        code, value = value[0], value[1:].removeprefix(" ")
+    if code not in CODES:
+        findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
+                     kind="not a subfield code")  # fmt: skip
+        if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
+            value = subfield
+        code = UNKNOWN
+    return code, without_controls(value, f"{tag}${code}", findings)
 
 
 def without_controls(value: str, path: str, findings: Findings) -> str:
