@@ -38,6 +38,7 @@ class Place(Protocol):
 
 
 Findings = Iterator[tuple[str | Place, str]]
+"""What a rule found in a record: pairs of a path, as the format spells it, and a cause."""
 
 
 def line_of(element: Any) -> int:
@@ -52,7 +53,6 @@ def line_of(element: Any) -> int:
 
 _COUNTED = 0xFFFF
 """From this line on libxml2 gives that in which the first text in an element ends."""
-"""What a rule found in a record: pairs of a path, as the format spells it, and a cause."""
 
 
 class Rule(NamedTuple, Generic[Subject]):
