@@ -815,6 +815,8 @@ def by(role: str) -> str:
          "dates", (Date("1820", end="1825"), Date("1830", end="1835"))),
         ("", "<dateIssued point='start'>1820</dateIssued><copyrightDate>1821</copyrightDate><dateIssued point='end'>1825</dateIssued>", "dates",
          (Date("1820", end="1825"), Date("1821", kind="copyright"))),
+        ("", "<dateCreated point='start'>1820</dateCreated><dateOther type='created' point='start'>1820</dateOther>"
+         "<dateCreated point='end'>1825</dateCreated>", "dates", Date("1820", end="1825", kind="created")),
         ("", "<dateIssued point='start'>1820</dateIssued><copyrightDate>1821</copyrightDate>", "dates",
          (Date("1820", end="uuuu", encoding="marc"), Date("1821", kind="copyright"))),
         ("", "<dateModified>2001</dateModified><dateValid>2002</dateValid><dateIssued keyDate='yes' point='start'>1999</dateIssued>"

@@ -272,7 +272,7 @@ def _dated(
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
-    begun: dict[tuple[str, str], Date] = {}  # by their elements, between which others may stand
+    begun: dict[str, Date] = {}  # by their kinds, between which others may stand
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     dates = _key_first(_begun_first(taking.typed(*_DATES)))
     encodings = [attribute(value, "encoding") for _, value in dates]
@@ -281,6 +281,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     for code, sort, text, encoding, point, qualifier, is_of_event, is_listed in _dated(
         dates, encodings, taking, function
     ):
+        kind = "other" if is_listed else sort or _DATES[code]
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
         in_words = not (encoding or point or is_listed)
         # "1999 printing", as the stylesheet has it of 260 $g.
@@ -293,20 +294,20 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             otherwise = of_008 and text not in of_008  # 008 has another year than the statement
             if not otherwise and text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
-        elif point == "end" and (code, sort) in begun:
-            date = begun.pop((code, sort))
+        elif point == "end" and kind in begun:
+            date = begun.pop(kind)
             _end(draft, date, text, encoding if text == OPEN else date.encoding)
         else:
             if point == "end" and begun:  # of something else
                 taking.faults.append((f"{code}/@point", "no part", point))
             said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
-            date = Date(text, kind="other" if is_listed else sort or _DATES[code], qualifier=qualifier, encoding=said)
+            date = Date(text, kind=kind, qualifier=qualifier, encoding=said)
             if not draft.holds("dates", date) or (point and date in alone):
                 draft.add("dates", date)
             if not point:
                 alone.add(date)
             if point == "start":
-                begun[code, sort] = date
+                begun[kind] = date
             if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
     for date in begun.values():
