@@ -2544,6 +2544,27 @@ def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Bridges--Oregon--Salem", "650 #0 $a Bridges $z Oregon $z Salem."),
+        ("United States -- History -- Civil War, 1861-1865.", "651 #0 $a United States $x History $y Civil War, 1861-1865."),
+        ("Knox County (Tenn.)--Social conditions--20th century",
+         "651 #0 $a Knox County (Tenn.) $x Social conditions $y 20th century."),
+        *((text, f"650 #0 $a {text}.") for text in (
+            "Bees--Maps", "Bees--History--Maps", "Bees--Salem", "Ek, Bo--History", "United States. Army--History",
+            "Trinity Church (Mass.)--History", "Reading--Finland", "--Finland")),
+    ],
+)  # fmt: skip
+def test_a_heading_of_lcsh_in_one_text_is_parted_where_each_part_is_certain(said: str, field: str) -> None:
+    """A form may be a topic, a name a thing and a city one, too; of another list nothing is known."""
+    fields, lost = marc_of(f"{TITLE}<subject authority='lcsh'><topic>{said}</topic></subject>")
+    assert field in fields
+    assert not lost
+    fields, _ = marc_of(f"{TITLE}<subject authority='local'><topic>{said}</topic></subject>")
+    assert f"650 #7 $a {said.removesuffix('.')}. $2 local" in fields
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "W80°--E100°/N487°--S42°",

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
+from bibld.formats._names import is_county_heading, is_place_heading
 from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_list
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import LOSSY, OF_TOPIC, TERMS
-from bibld.gazetteer import country, is_place
+from bibld.gazetteer import country, is_city, is_place
 from bibld.labels import IDENTIFIER, SPAN, full_name, spanned
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
@@ -62,6 +63,8 @@ def listed(subject: Subject, report: Report) -> Subject:
     subject = of_a_list(subject, "subjects.authority", report)
     if subject.authority in ("lcnaf", "naf"):
         subject = replace(subject, authority="lcsh")
+    if subject.authority == "lcsh" and len(subject.terms) == 1 and "--" in subject.terms[0].value:
+        subject = _string(subject)
     if subject.authority and not _has_field(subject):
         return _unlisted(subject, "no field of a list has a subject of such parts", report)
     return subject if subject.authority or is_index_term(subject) else replace(subject, authority="unspecified")
@@ -139,6 +142,52 @@ def _parted(terms: Iterable[Term]) -> Iterator[Term]:
         is_string = term.kind in ("topic", "geographic") and "--" in term.value
         values = [part for text in term.value.split("--") if (part := text.strip())] if is_string else [term.value]
         yield from (replace(term, value=value) for value in values)
+
+
+def _string(subject: Subject) -> Subject:
+    """A heading of LCSH that stands in one text with its subdivisions, where it is certain of each what it is:
+    ``650 #0 $a Bridges $z Oregon $z Salem``.
+
+    Of many a word does not tell whether it is a form (``Maps``), and of a head whether it is a name (``Ek, Bo``) or a
+    place (``Gettysburg (Pa.)``).
+    """
+    (term,) = subject.terms
+    head, *rest = (part.strip() for part in term.value.removesuffix(".").split("--"))
+    kinds: list[str] = []
+    for part in rest:
+        kinds.append(_kind_of_subdivision(part, kinds))
+    is_where = is_place_heading(head) or is_county_heading(head) or (is_place(head) and not _is_bare_city(head))
+    certain = is_where or not (_MAY_BE_NAME.search(head) or is_place(head))
+    if subject.agent or subject.title or not (head and certain and all(kinds)):
+        return subject
+    return replace(subject, terms=(Term("geographic" if is_where else term.kind, head), *map(Term, kinds, rest)))
+
+
+def _kind_of_subdivision(text: str, before: Sequence[str]) -> str:
+    """What a subdivision is; nothing where that is not certain. A city stands behind its country or state."""
+    if _WHEN.fullmatch(text):
+        return "temporal"
+    if text in _TOPICS:
+        return "topic"
+    is_where = text[:1].isupper() and is_place(text) and (not _is_bare_city(text) or before[-1:] == ["geographic"])
+    return "geographic" if is_where else ""
+
+
+def _is_bare_city(text: str) -> bool:
+    return is_city(text) and country(text) is None
+
+
+_MAY_BE_NAME = re.compile(r", [^\W\d_]|\. |\.\)$")
+_WHEN = re.compile(r"(?:To |[^,\d]+, )?\d{4}(?:-(?:\d{4})?)?|\d{1,2}(?:st|nd|rd|th) century", re.ASCII)
+# https://www.loc.gov/aba/publications/FreeSHM/freeshm.html (H 1095, H 1140): none of these is used as a form.
+_TOPICS = frozenset((
+    "Antiquities", "Battlefields", "Boundaries", "Campaigns", "Causes", "Civilization", "Commerce", "Description and travel",
+    "Economic aspects", "Economic conditions", "Emigration and immigration", "Foreign relations", "Government policy",
+    "Health and hygiene", "History", "History and criticism", "Intellectual life", "Law and legislation", "Political aspects",
+    "Politics and government", "Population", "Prevention", "Prisoners and prisons", "Race relations", "Religion",
+    "Religious aspects", "Social aspects", "Social conditions", "Social life and customs", "Study and teaching",
+))  # fmt: skip
+"""Subdivisions that are topics in any heading of LCSH."""
 
 
 def _subdivisions(subject: Subject) -> Iterator[Term]:
