@@ -435,6 +435,35 @@ def test_a_record_without_leader_gets_a_plain_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "fields",
+    [
+        [control("001", LEADER), data("245", "00", ("a", "Bees"))],
+        [
+            control("LDR", LEADER),
+            control("001", "1"),
+            data("24", "00", ("a", "Bees")),
+            data("2450", "00", ("a", "Bees")),
+        ],
+        [control("LDR", LEADER), control("001", "1"), data("24-", "00", ("a", "Bees"))],
+        [control("LDR", LEADER), data("245", "00", ("é", "Bees"))],
+        [control("LDR", LEADER), data("245", "é0", ("a", "Bees"))],
+        [control("LDR", LEADER), data("245", "00", ("a", "Bees\x02"))],
+        [control("LDR", LEADER), data("245", "00", ("a", "Bees\x85 é"))],
+        [control("LDR", LEADER), control("245", "Bees")],
+        [control("LDR", f"{LEADER[:6]}\x7f{LEADER[7:]}"), data("245", "00", ("a", "Bees"))],
+        [control("LDR", LEADER[:20]), data("245", "00", ("a", "Bees"))],
+    ],
+)
+def test_what_no_reader_would_take_is_put_right_and_told(fields: list[Field]) -> None:
+    """Of a record that could be laid out as it is, too: what is written has nothing to be put right."""
+    report = Report()
+    (record,), faults, _ = delivered(encode(fields, report))
+    assert report.faults
+    assert not faults
+    assert [field.where for field in record[1:]] == [field.where for field in fields if field.where in ("001", "245")]
+
+
+@pytest.mark.parametrize(
     ("fields", "cause"),
     [
         ([data("245", "00", ("a", "x " * 5000))], "10,005 bytes"),
