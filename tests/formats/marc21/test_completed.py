@@ -429,7 +429,9 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
     ("genre", "there"),
     [(Genre("Still image"), "336 ## $a still image $b sti $2 rdacontent"), (Genre("sketches"), "655 #4 $a sketches."),
      (Genre("other"), "655 #4 $a other."), (Genre("unspecified"), "655 #4 $a unspecified."),
-     (Genre("still image", authority="local"), "655 #7 $a still image. $2 local")],
+     (Genre("still image", authority="local"), "655 #7 $a still image. $2 local"),
+     (Genre("Still image", same_as=("http://a.example/1",)), "655 #4 $a Still image. $0 http://a.example/1"),
+     (Genre("Still image", subdivisions=(Term("geographic", "Leeds"),)), "655 #4 $a Still image $z Leeds.")],
 )  # fmt: skip
 def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> None:
     """Beside that of the type, where nobody says that the word is of another list."""
@@ -537,6 +539,9 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"genres": (Genre("software"),), "type": "software, multimedia"}, "m", "cop"),
         ({"physicals": (Physical(forms=(Genre("Map"),)),), "type": "text"}, "a", "txt"),
         ({"issuance": "collection"}, "p", "zzz"),
+        ({"type": "still image", "content": ("txt",)}, "k", "txt"),
+        ({"content": ("sti",), "genres": (Genre("Text"),)}, "a", "sti txt"),
+        ({"genres": (Genre("Text"),)}, "a", "zzz"),
         ({"genres": (Genre("Dataset"),), "type": "software, multimedia"}, "m", "cod"),
         ({"genres": (Genre("computer program", authority="marcgt"),), "type": "software, multimedia"}, "m", "cop"),
         ({"genres": (Genre("game", authority="marcgt"),), "type": "software, multimedia"}, "m", "zzz"),

@@ -87,7 +87,7 @@ def _content_of(record: Record) -> tuple[str, ...]:
         genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt"))
         said = {*genres, *_forms_of(record)}
         found = tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
-        return (*found, *(_CONTENT.get(record.type, ()) if record.type != kind else ()))
+        return (*found, *_CONTENT.get(record.type, ()))
     if kind:
         return _CONTENT.get(kind, ())
     hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
