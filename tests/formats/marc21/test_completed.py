@@ -106,6 +106,233 @@ def test_a_second_title_is_a_variant() -> None:
     assert [field for field in fields if field[:3] in ("245", "246")] == ["245 00 $a Bees.", "246 3# $a The bees"]
 
 
+TITLES = "130 210 222 240 242 245 246 247 730 880".split()
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (Record(titles=(Title("Les abeilles", lang="fre"),)), ["245 04 $a Les abeilles."]),
+        (Record(titles=(Title("Der Honig"),), languages=(Language("ger"),)), ["245 04 $a Der Honig."]),
+        (Record(titles=(Title("Der Honig"),)), ["245 00 $a Der Honig."]),
+        (
+            Record(titles=(Title("Der Honig"),), languages=(Language("ger"), Language("eng", kind="original"))),
+            ["245 04 $a Der Honig."],
+        ),
+        (Record(titles=(Title("Der Honig"),), languages=(Language("ger"), Language("eng"))), ["245 00 $a Der Honig."]),
+        (Record(titles=(Title("Die Bienen", lang="eng"),), languages=(Language("ger"),)), ["245 00 $a Die Bienen."]),
+        (
+            Record(titles=(Title("Bienen"), Title("The bees", kind="translated"))),
+            ["242 04 $a The bees.", "245 00 $a Bienen."],
+        ),
+        (
+            Record(titles=(Title("Bienen"), Title("The bees", kind="translated")), admin=Admin(language="ger")),
+            ["242 00 $a The bees.", "245 00 $a Bienen."],
+        ),
+        (
+            Record(titles=(Title("Bienen"), Title("Les abeilles", kind="translated", lang="fre"))),
+            ["242 04 $a Les abeilles. $y fre", "245 00 $a Bienen."],
+        ),
+        (
+            Record(titles=(Title("Bees"), Title("The bees", kind="uniform"), Title("The wasps", kind="alternative"))),
+            ["130 0# $a The bees.", "245 10 $a Bees.", "246 3# $a The wasps"],
+        ),
+        (
+            Record(titles=(Title("Bees"), Title("Bier", kind="alternative"), Title("Пчелы", script="Cyrl"))),
+            ["245 00 $a Bees.", "246 3# $a Bier", "246 3# $a Пчелы"],
+        ),
+        (
+            Record(
+                titles=(
+                    Title("Bees", kind="alternative", link="1"),
+                    Title("Пчелы", kind="alternative", script="Cyrl", link="1"),
+                )
+            ),
+            ["245 00 $6 880-01 $a Bees.", "880 00 $6 245-01/(N $a Пчелы."],
+        ),
+        (
+            Record(
+                titles=(
+                    Title("Bees", kind="uniform", link="1"),
+                    Title("Пчелы", kind="uniform", script="Cyrl", link="1"),
+                )
+            ),
+            ["130 0# $6 880-01 $a Bees.", "245 10 $a Bees.", "880 0# $6 130-01/(N $a Пчелы."],
+        ),
+        (
+            Record(titles=(Title("Bees"), Title("Pchely", link="1"), Title("Пчелы", script="Cyrl", link="1"))),
+            ["245 00 $a Bees.", "246 3# $6 880-01 $a Pchely", "880 3# $6 246-01/(N $a Пчелы"],
+        ),
+        (
+            Record(titles=(Title("Пчелы", script="Cyrl"), Title("Bees", kind="alternative"))),
+            ["245 00 $a Пчелы.", "246 3# $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Пчелы", script="Cyrl", link="1"), Title("Pchely", kind="translated", link="1"))),
+            ["245 00 $6 880-01 $a Pchely.", "880 00 $6 245-01/(N $a Пчелы."],
+        ),
+        (
+            Record(titles=(Title("Пчелы", script="Cyrl", link="1"), Title("Pchely", kind="parallel", link="1"))),
+            ["245 00 $6 880-01 $a Pchely.", "880 00 $6 245-01/(N $a Пчелы."],
+        ),
+        (
+            Record(
+                titles=(
+                    Title("Пчелы", kind="alternative", script="Cyrl", link="1"),
+                    Title("Pchely", kind="translated", link="1"),
+                    Title("Bees"),
+                )
+            ),
+            ["242 00 $6 880-01 $a Pchely.", "245 00 $a Bees.", "880 00 $6 242-01/(N $a Пчелы."],
+        ),
+        (
+            Record(titles=(Title("Pchely", subtitle="Bees : a review"), Title("Bees", kind="parallel"))),
+            ["245 00 $a Pchely = $b Bees : a review.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely =", subtitle="Bees"), Title("Bees", kind="parallel"))),
+            ["245 00 $a Pchely = $b Bees.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely", medium="[text]", subtitle="Bees"), Title("Bees", kind="translated"))),
+            ["245 00 $a Pchely $h [text] = $b Bees.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely", medium="[text] =", subtitle="Bees"), Title("Bees", kind="translated"))),
+            ["245 00 $a Pchely $h [text] = $b Bees.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely", subtitle="Beeswax"), Title("Bees", kind="parallel"))),
+            ["245 00 $a Pchely : $b Beeswax.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely", subtitle="Bees = Bier"), Title("Bees", kind="parallel"))),
+            ["245 00 $a Pchely = $b Bees = Bier.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely", subtitle="Bees"), Title("Bees", kind="alternative"))),
+            ["245 00 $a Pchely : $b Bees.", "246 3# $a Bees"],
+        ),
+        (
+            Record(
+                titles=(Title("Пчелы", subtitle="Bees", script="Cyrl"), Title("Bees", kind="parallel"), Title("Pchely"))
+            ),
+            ["245 00 $a Пчелы = $b Bees.", "246 31 $a Bees", "246 3# $a Pchely"],
+        ),
+        (
+            Record(titles=(Title("Pchely = Bees"), Title("Bees", kind="translated"))),
+            ["245 00 $a Pchely = Bees.", "246 31 $a Bees"],
+        ),
+        (
+            Record(titles=(Title("Pchely = Bees"), Title("The Bees", kind="translated"))),
+            ["242 04 $a The Bees.", "245 00 $a Pchely = Bees."],
+        ),
+        (
+            Record(titles=(Title("Pchely", lang="rus"), Title("Pcely", kind="translated", lang="rus"))),
+            ["245 00 $a Pchely.", "246 3# $a Pcely"],
+        ),
+        (
+            Record(titles=(Title("Pchely"), Title("Pcely", kind="translated"))),
+            ["242 00 $a Pcely.", "245 00 $a Pchely."],
+        ),
+        (
+            Record(
+                titles=(
+                    Title("Pchely", responsibility="V. Ek"),
+                    Title("Bees", kind="alternative", responsibility="B. Ek"),
+                )
+            ),
+            ["245 00 $a Pchely / $c V. Ek = B. Ek.", "246 3# $a Bees"],
+        ),
+        (
+            Record(
+                titles=(
+                    Title("Pchely", responsibility="V. Ek"),
+                    Title("Bees", kind="alternative", responsibility="V. Ek"),
+                    Title("Bier", kind="parallel", responsibility="B. Ek"),
+                )
+            ),
+            ["245 00 $a Pchely / $c V. Ek.", "246 3# $a Bees", "246 31 $a Bier"],
+        ),
+        (Record(titles=(Title("Bees", nonsort=4),)), ["245 00 $a Bees."]),
+        (
+            Record(titles=(Title("T"), Title("Works. Selections. 1996", kind="uniform"))),
+            ["130 0# $a Works. $k Selections. $f 1996.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Works. 1996. English", kind="uniform"))),
+            ["130 0# $a Works. 1996. $l English.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Works. English. French", kind="uniform"))),
+            ["130 0# $a Works. English. $l French.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Works. Selections. Selections", kind="uniform"))),
+            ["130 0# $a Works. Selections. $k Selections.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Ley no. 1654", kind="uniform"))),
+            ["130 0# $a Ley no. 1654.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bible. Luke. English. Authorized. 1990", kind="uniform"))),
+            ["130 0# $a Bible. $p Luke. $l English. $s Authorized. $f 1990.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bible. English. Authorized. French", kind="uniform"))),
+            ["130 0# $a Bible. English. Authorized. $l French.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bible. 1990. English", kind="uniform"))),
+            ["130 0# $a Bible. 1990. $l English.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bible. Luke. 1990", kind="uniform"))),
+            ["130 0# $a Bible. Luke. $f 1990.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bible. Luke. English", kind="uniform"))),
+            ["130 0# $a Bible. $p Luke. $l English.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees! English", kind="uniform"))),
+            ["130 0# $a Bees! $l English.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees? French & German", kind="uniform"))),
+            ["130 0# $a Bees? $l French & German.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees. Libretto. English", kind="uniform"))),
+            ["130 0# $a Bees. $s Libretto. $l English.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees. Vocal score. English", kind="uniform"))),
+            ["130 0# $a Bees. $s Vocal score. $l English.", "245 10 $a T."],
+        ),
+        (Record(titles=(Title("T"), Title("Bees. Apis", kind="uniform"))), ["130 0# $a Bees. Apis.", "245 10 $a T."]),
+        (
+            Record(titles=(Title("T"), Title("Bible. N.T. English. 1990. Authorized", kind="uniform"))),
+            ["130 0# $a Bible. N.T. English. 1990. Authorized.", "245 10 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees (Leeds. Online)", kind="key"))),
+            ["222 #0 $a Bees $b (Leeds. Online)", "245 00 $a T."],
+        ),
+        (
+            Record(titles=(Title("T"), Title("Bees (Leeds) x", kind="key"))),
+            ["222 #0 $a Bees (Leeds) x", "245 00 $a T."],
+        ),
+    ],
+)
+def test_each_title_stands_in_the_field_of_its_kind(record: Record, fields: list[str]) -> None:
+    """In 245 one in Latin script where there is one, with its article in its own language or that of the work; what a
+    uniform or a key title has behind it is parted where that is certain.
+    """
+    assert [field for field in written(record) if field[:3] in TITLES] == fields
+
+
 ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
 
 

@@ -88,7 +88,7 @@ def _of_one_kind(titles: Sequence[Title]) -> list[Title]:
     main = {title.link for title in titles if title.link and title.script and title.kind == "main"}
     return [
         replace(title, kind="main")
-        if title.link in main and not title.script and title.kind in ("alternative", "translated")
+        if title.link in main and not title.script and title.kind in ("alternative", "parallel", "translated")
         else title
         for title in titles
     ]
