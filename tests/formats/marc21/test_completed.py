@@ -1070,9 +1070,40 @@ def test_who_is_responsible_stands_behind_a_stroke(title: Title, field: str) -> 
 
 
 @pytest.mark.parametrize(
+    "designation",
+    (
+        "activity card|art original|art reproduction|braille|cartographic material|chart|computer file|diorama|electronic resource"
+        "|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map|microform|microscope slide|model"
+        "|motion picture|multimedia|music|picture|realia|slide|sound recording|technical drawing|text|toy|transparency"
+        "|videorecording|Elektronische Ressource|elektronische Ressource|Recurso electrónico|recurso electronico"
+        "|Recurso eletrônico|recurso eletronico|Ressource électronique|ressource électronique|Risorsa elettronica"
+        "|risorsa elettronica|text (large print)"
+    ).split("|"),
+)
+def test_the_designation_of_the_material_is_no_word_of_the_title(designation: str) -> None:
+    """It has a subfield of its own."""
+    assert f"245 00 $a Bees $h [{designation}]." in written(Record(titles=(Title(f"Bees [{designation}]"),)))
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        (Title("Bees [text]", medium="[map]"), "245 00 $a Bees [text] $h [map]."),
+        (Title("Bees [text]", parts=(Term("number", "2"),)), "245 00 $a Bees [text] $n 2."),
+        (Title("Bees [sic]"), "245 00 $a Bees [sic]."),
+        (Title("Bees [context]"), "245 00 $a Bees [context]."),
+        (Title("[text]"), "245 00 $a [text]."),
+    ],
+)
+def test_what_else_stands_in_brackets_is_no_designation_of_the_material(title: Title, field: str) -> None:
+    """Nor is a second one, nor one before the number of a part, which the whole may be."""
+    assert field in written(Record(titles=(title,)))
+
+
+@pytest.mark.parametrize(
     ("text", "is_of_her"),
     [
-        ("by Anna Meier", True),
+        *((f"{by} Anna Meier", True) for by in "af av by da de di door durch par por przez von".split()),
         ("A. Meier ; with maps", True),
         ("Anna E. Meier", True),
         ("Meiers Anna", False),
@@ -1205,6 +1236,29 @@ def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, fiel
     found = written(Record(titles=(Title("Dances"),), related=(host,), parts=parts))
     assert (found[0][4:][7], field in found) == (level, True)
     assert any(line.startswith("264") for line in found) == (level == "m")
+
+
+@pytest.mark.parametrize(
+    ("genre", "level"),
+    [
+        *((genre, "b") for genre in (
+            "abstract|article|electronic article|in press|journal article|magazine article|newspaper article|research article"
+            "|review article|reviewed article|scientific article|scholarly article|Original Research Article"
+        ).split("|")),
+        *((genre, "a") for genre in (
+            "book chapter|book part|book section|chapter|conference paper|dictionary entry|electronic chapter"
+            "|encyclopedia article"
+        ).split("|")),
+        ("essay", "m"),
+    ],
+)  # fmt: skip
+def test_what_it_is_may_tell_in_what_a_part_stands(genre: str, level: str) -> None:
+    """A serial, a book, or nobody knows."""
+    host = Related("host", title="Hive")
+    record = Record(titles=(Title("Bees"),), genres=(Genre(genre),), related=(host,))
+    assert written(record)[0][4:][7] == level
+    captioned = replace(record, related=(replace(host, label="Offprint of"),))
+    assert written(captioned)[0][4:][7] == "m"
 
 
 @pytest.mark.parametrize("imprint", ["Leeds : Hive, 1983.", "Hive, [1983?]", "Hive, 1983-06-05"])

@@ -2611,6 +2611,33 @@ def test_no_area_is_coded_that_is_none_on_earth(said: str) -> None:
         ("Ek, Comte, 1899-1974", "700 1# $a Ek, Comte, $d 1899-1974."),
         ("Ek, Bo, approximately 4 B.C.-65 A.D", "700 1# $a Ek, Bo, $d approximately 4 B.C.-65 A.D."),
         ("Ek, B.", "700 1# $a Ek, B."),
+        *(
+            (f"Ek, Bo, {lived}", f"700 1# $a Ek, Bo, $d {lived}.")
+            for lived in (
+                "b. 1900|d. 1900|ca. 1900|fl. 1900|active 1900|approximately 1900|born 1900|died 1900|flourished 1900|1900-approximately 1980"
+                "|16th-17th centuries|1st/2nd century|3rd century|1900 June 3-1980|1900? or 1901-1980|-approximately 1920"
+            ).split("|")
+        ),
+        ("Ek, Bo [1900-active 1980]", "700 1# $a Ek, Bo, $d 1900-active 1980."),
+        ("Ek, Bo (1900)", "700 1# $a Ek, Bo (1900)"),
+        *(
+            (f"Ek, Bo {particle} 1900-1980.", f"700 1# $a Ek, Bo {particle}, $d 1900-1980.")
+            for particle in (
+                "af al av da de del dem den der des di do dos du el la le ten ter van von y zu zum zur B.".split()
+            )
+        ),
+        ("Ek, Bo tätig 1900-1980", "700 1# $a Ek, Bo tätig 1900-1980."),
+        ("Ek, Bo Mayor 1990-1994", "700 1# $a Ek, Bo Mayor 1990-1994."),
+        ("Ek, Bo of Leeds 1900-1980", "700 1# $a Ek, Bo of Leeds 1900-1980."),
+        *(
+            (f"Ek, Bo, {title}", f"700 1# $a Ek, Bo, $c {title.removesuffix('.')}.")
+            for title in (
+                "Jr|Sr|Sr.|Saint|Pope|Antipope|Sir|Dame|II|III|IV|Holy Roman Empress|the Younger|the Great|of Leeds"
+                "|Duke of Leeds"
+            ).split("|")
+        ),
+        *((f"Bo {number}, Pope", f"700 0# $a Bo $b {number}, $c Pope.") for number in ("IV", "IX", "XLII")),
+        ("Bo X", "700 0# $a Bo X."),
     ],
 )
 def test_the_heading_of_a_person_has_its_titles_and_dates(name: str, field: str) -> None:
