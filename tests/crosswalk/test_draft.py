@@ -64,6 +64,7 @@ def test_several_fields_say_something_of_one_struct() -> None:
     draft.merge("admin", {"source": "DLC", "status": "n", "notes": (one,)})
     draft.merge("admin", {"source": "DLC", "level": "2", "changed": ""})
     draft.merge("admin", {"source": "Uk", "notes": (two,)})
+    draft.merge("admin", {"source": ""})
     draft.merge("admin", {"notes": (one,)})
     wanted = Record(admin=Admin(source="DLC", status="n", level="2", notes=(one, two, one)))
     assert draft.record() == wanted
@@ -94,11 +95,16 @@ def test_what_a_slot_holds_is_known_of_few_and_of_many(size: int) -> None:
     for number in range(size):
         draft.add("notes", Note(f"a{number}"))
     for _ in range(2):
+        assert draft.holds("notes", Note("a0"))
         assert draft.holds("notes", Note("a2"))
         assert not draft.holds("notes", Note("a"))
         assert draft.holds("notes", "a2", letters)
         assert draft.holds("notes", "a", letters)
         assert not draft.holds("notes", "b", letters)
+    draft.add("summaries", Note("a2"))
+    draft.replace("summaries", 0, Note("b"))
+    assert draft.holds("notes", Note("a2"))
+    assert not draft.holds("notes", Note("b"))
     draft.replace("notes", 2, Note("b"))
     assert not draft.holds("notes", Note("a2"))
     assert not draft.holds("notes", "a2", letters)
@@ -110,6 +116,8 @@ def test_what_a_slot_holds_is_known_of_few_and_of_many(size: int) -> None:
     assert not draft.holds("notes", Note("c"))
     assert draft.holds("notes", Note("d"))
     assert draft.holds("notes", "d", letters)
+    draft.add("notes", Note("c"))
+    assert draft.holds("notes", Note("c"))
 
 
 @pytest.mark.parametrize("alike", [True, False])
@@ -124,6 +132,9 @@ def test_a_value_in_the_place_of_one_that_is_written_alike_is_known_to_be(alike:
 def test_equal_values_before_one_whose_field_is_kept_are_told_once() -> None:
     """So that they get their fields in turn; those that are far from it are not looked for."""
     draft = drafted()
+    for text in "aa":
+        draft.add("summaries", Note(text))
+    assert draft.unkept("summaries") == [0]
     for text in "abab":
         draft.add("notes", Note(text))
     assert draft.unkept("notes") == [1]

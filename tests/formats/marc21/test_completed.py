@@ -707,6 +707,244 @@ def test_a_subject_of_a_list_is_in_the_field_for_its_first_part(kinds: str, fiel
     assert [path for _, path, *_ in report.losses] == (["subjects.authority"] if field[:3] == "653" else [])
 
 
+@pytest.mark.parametrize(
+    ("subjects", "fields", "told"),
+    [
+        (
+            (
+                Subject(
+                    (
+                        Term("start", "1990"),
+                        Term("end", "1999"),
+                    )
+                ),
+                Subject(
+                    (
+                        Term("start", "1800"),
+                        Term("end", "1899"),
+                    )
+                ),
+            ),
+            ["045 2# $b d1990 $b d1999", "653 #4 $a 1800-1899"],
+            [],
+        ),
+        (
+            (
+                Subject((Term("date", "1990"),)),
+                Subject(
+                    (
+                        Term("start", "1800"),
+                        Term("end", "1899"),
+                    )
+                ),
+            ),
+            ["045 0# $b d1990", "653 #4 $a 1800-1899"],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("date", "1990"),
+                    )
+                ),
+                Subject(
+                    (
+                        Term("start", "1800"),
+                        Term("end", "1899"),
+                    )
+                ),
+            ),
+            ["045 2# $b d1800 $b d1899", "653 ## $a Bees--1990"],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("continent", "Europe"),
+                        Term("country", "France"),
+                        Term("city", "Paris"),
+                    )
+                ),
+            ),
+            ["662 ## $a France $d Paris $g Europe."],
+            ["subjects.terms.kind"],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("city", "Paris"),
+                        Term("country", "France"),
+                    )
+                ),
+            ),
+            ["662 ## $a France $d Paris."],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("country", "France"),
+                        Term("territory", "Mayotte"),
+                    )
+                ),
+            ),
+            ["662 ## $a France $b Mayotte."],
+            ["subjects.terms.kind"],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("city", "Paris"),
+                        Term("topic", "Bees"),
+                    )
+                ),
+            ),
+            ["653 ## $a Paris--Bees"],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("city", "Paris"),
+                    )
+                ),
+            ),
+            ["653 #0 $a Bees", "653 #5 $a Paris"],
+            [],
+        ),
+        (
+            (Subject((Term("city", "Paris"),), label="Where", lang="eng", level="primary"),),
+            ["662 ## $d Paris."],
+            ["subjects.label", "subjects.lang", "subjects.level"],
+        ),
+        ((Subject((Term("topic", "War--Planning"),), authority="FAST"),), ["650 #7 $a War $x Planning. $2 fast"], []),
+        ((Subject((Term("topic", "War--Planning"),), authority="lcsh"),), ["650 #0 $a War--Planning."], []),
+        ((Subject((Term("geographic", "Leeds-- "),), authority="fast"),), ["651 #7 $a Leeds. $2 fast"], []),
+        (
+            (Subject((Term("genre", "War--Planning"),), authority="fast"),),
+            ["653 #0 $a War--Planning"],
+            ["subjects.authority"],
+        ),
+        ((Subject((Term("topic", "Bees"),), authority="naf"),), ["650 #0 $a Bees."], []),
+        ((Subject((Term("topic", "Bees"),), authority="lcnaf"),), ["650 #0 $a Bees."], []),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("identifier", "http://a.example/2"),
+                    ),
+                    authority="lcsh",
+                ),
+            ),
+            ["650 #0 $a Bees."],
+            ["subjects.terms.identifier"],
+        ),
+        (
+            (
+                Subject(
+                    agent=Agent("Ek, Bo", "person", same_as=("http://a.example/1",)),
+                    authority="lcsh",
+                    same_as=("http://a.example/1", "http://a.example/2"),
+                ),
+            ),
+            ["600 10 $a Ek, Bo. $0 http://a.example/1 $0 http://a.example/2"],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (Term("topic", "Life"),),
+                    agent=Agent("Ek, Bo", "person", same_as=("http://a.example/1",)),
+                    authority="lcsh",
+                ),
+            ),
+            ["600 10 $a Ek, Bo $x Life."],
+            ["subjects.agent.same_as"],
+        ),
+        (
+            (
+                Subject(
+                    (Term("topic", "Life"),), title=Title("Bees", same_as=("http://a.example/1",)), authority="lcsh"
+                ),
+            ),
+            ["630 00 $a Bees $x Life."],
+            ["subjects.title.same_as"],
+        ),
+        (
+            (Subject(title=Title("Bees", same_as=("http://a.example/1",)), authority="lcsh"),),
+            ["630 00 $a Bees. $0 http://a.example/1"],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (Term("topic", "Life"),), agent=Agent("Ek, Bo"), authority="lcsh", same_as=("http://a.example/1",)
+                ),
+            ),
+            ["653 ## $a Ek, Bo--Life"],
+            ["subjects.authority", "subjects.same_as"],
+        ),
+        ((Subject((Term("topic", "Bees etc"),), authority="lcsh"),), ["650 #0 $a Bees etc."], []),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("temporal", "500 B.C"),
+                    ),
+                    authority="lcsh",
+                ),
+            ),
+            ["650 #0 $a Bees $y 500 B.C."],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("hair", "x"),
+                    ),
+                    authority="lcsh",
+                ),
+            ),
+            ["650 #0 $a Bees $x x."],
+            [],
+        ),
+        (
+            (
+                Subject(
+                    (
+                        Term("topic", "Bees"),
+                        Term("event", "Fair"),
+                    ),
+                    authority="lcsh",
+                ),
+            ),
+            ["650 #0 $a Bees."],
+            ["subjects.terms.event"],
+        ),
+    ],
+)
+def test_each_subject_stands_in_the_field_of_what_it_is_of(
+    subjects: tuple[Subject, ...], fields: list[str], told: list[str]
+) -> None:
+    """Its terms behind the first are subdivisions, or levels of a hierarchy; what its field does not say is told."""
+    report = Report()
+    made = written(Record(titles=(Title("T"),), subjects=subjects), report)
+    assert [field for field in made if field[0] == "6" or field[:3] == "045"] == fields
+    assert [path for _, path, *_ in report.losses] == told
+
+
 @pytest.mark.parametrize(("genre", "lost"), [("song", 0), ("interview", 0), ("lyrics", 1)])
 def test_a_recording_that_is_told_more_closely_is_not_lost(genre: str, lost: int) -> None:
     """MARC has no sound that may be music or not."""
