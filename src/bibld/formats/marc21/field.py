@@ -421,7 +421,7 @@ def _subfield_of(tag: str, subfield: str, findings: Findings) -> tuple[str, str]
         code, value = value[0], value[1:].removeprefix(" ")
     if code not in CODES:
         findings.add("error", f"{code!r} is no subfield code", f"its text is kept as ${UNKNOWN}", path=tag,
-                     kind="not a subfield code")  # fmt: skip
+                     kind="no subfield code")  # fmt: skip
         if code.isprintable() and not code.isspace():  # the code is missing, and this is the text's first letter
             value = subfield
         code = UNKNOWN
