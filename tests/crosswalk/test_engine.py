@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bibld.crosswalk import Field, many, mark, one, pair, row, run
+from bibld.crosswalk import Field, PartRule, many, mark, one, pair, row, run, within
 from bibld.crosswalk.codecs import COUNT, lookup
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import TableError
@@ -154,6 +154,13 @@ def test_a_table_that_cannot_work_is_refused_when_compiled(table: list[object], 
     """An error in a table shows at import, with its row."""
     with pytest.raises(TableError, match=message):
         crosswalk(*table)
+
+
+@pytest.mark.parametrize("part", [mark("2", "rdacontent"), within("a", one("b", "medium"))])
+def test_a_table_of_lines_has_no_parts_that_no_line_has(part: PartRule) -> None:
+    """A subfield is of an attribute, and holds text."""
+    with pytest.raises(TableError, match="row 245: a line has no such part"):
+        crosswalk(row("245", "titles", Title, one("c", "title"), part, eg=""), lines=True)
 
 
 def test_a_slot_of_which_a_table_says_nothing_is_refused() -> None:

@@ -33,7 +33,7 @@ _MAKING = Lock()
 
 
 class Tag:
-    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first that is none.
+    """How the lines of one tag are read: by a pair, or by its rows as straight code up to the first pair.
 
     ``rows`` are those that a line has needed so far: many a tag has rows of which a file has no line. One that is
     ``strange`` is nowhere in the table.
@@ -60,8 +60,8 @@ class Tag:
                 take: Callable[[str], Any]
                 if isinstance(entry, ShapeRule):
                     take = entry.take_line
-                elif isinstance(entry, Rule) and (code := straight.of(entry)) is not None:
-                    take = code.take
+                elif isinstance(entry, Rule):
+                    take = straight.of(entry).take
                 else:
                     self._waiting = iter(())
                     return ()

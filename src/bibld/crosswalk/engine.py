@@ -86,6 +86,8 @@ class Crosswalk:
             for where in entry.where if isinstance(entry, Pair) else (entry.row.where,):
                 self.by_where.setdefault(where, []).append(entry)
             if not isinstance(entry, Pair):
+                if lines and isinstance(entry, Rule):
+                    straight.check(entry)
                 entry.rank = rank
                 self._put_by_slot(entry)
         self._pairs = [(rank, entry) for rank, entry in enumerate(self.order) if isinstance(entry, Pair)]
@@ -625,6 +627,5 @@ def _straight_field(rule: Rule | ShapeRule, value: Any) -> Field | None:
     """The field of a value, where straight code makes it."""
     if isinstance(rule, ShapeRule):
         return rule.row.make(value)
-    code = straight.of(rule)
-    text = code.make(value) if code is not None else None
+    text = straight.of(rule).make(value)
     return line(rule.row.where, text) if text is not None else None

@@ -153,8 +153,6 @@ def sequence(
             elif part.code == coded and part.codec.codes is not None:
                 free.add(part.code)
                 guards.append(_none_but(part.code, part.codec.codes))
-        elif part.kind != "one":
-            return None  # stands deeper than a line goes
         elif part.attr not in told and part.codec.takes_all:
             told.add(part.attr)
             steps.append(_subfield(part.code) if part.code in needed else f"(?:{_subfield(part.code)})?+")

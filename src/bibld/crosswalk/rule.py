@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from string import ascii_letters
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -194,7 +194,7 @@ class Rule:
         self.covered = self.level.attrs | {path.partition(".")[0] for path in row.when}
         self.choosy = row.whole  # the one test that takes more than a look at the value (see crosswalk.choice)
         self.rank = 0
-        self.straight: Straight | Literal[False] | None = False  # until straight.of makes it
+        self.straight: Straight | None = None  # until straight.of makes it
 
     def _check(self) -> None:
         """Whether the row can be meant so."""

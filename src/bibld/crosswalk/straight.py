@@ -38,32 +38,34 @@ from bibld.crosswalk.isbd import (
     takes_mark,
     without,
 )
-from bibld.crosswalk.level import Level
+from bibld.crosswalk.level import Level, TableError
 from bibld.crosswalk.line import MARK, SHORT_CODES, SIGNS, Otherwise
 from bibld.crosswalk.rule import Rule, Straight
 from bibld.labels import STOPS
 from bibld.model import Term
 
-__all__ = ["compiled", "key", "of"]
+__all__ = ["check", "compiled", "key", "of"]
 
 
 MOST = 200
 """So many subfields are put together one by one; for more, which hardly a field has, the reference takes less time."""
 
 
-def of(rule: Rule) -> Straight | None:
-    """The functions of a rule, made when they are first asked for; None where there can be none."""
-    if rule.straight is False:
+def check(rule: Rule) -> None:
+    """Whether a row has only parts that a line has: neither deeper ones, nor subfields that are always alike."""
+    if strange := [part.code for part in rule.row.parts if not part.attr and part.code not in INDICATORS]:
+        raise TableError(f"row {rule.row.where}: a line has no such part: {', '.join(strange)}")
+
+
+def of(rule: Rule) -> Straight:
+    """The functions of a rule, made when they are first asked for."""
+    if rule.straight is None:
         rule.straight = compiled(rule)
     return rule.straight
 
 
-def compiled(rule: Rule) -> Straight | None:
-    """The functions of a row; None for one with parts that no line has:
-    deeper ones, and subfields that are always alike.
-    """
-    if any(not part.attr and part.code not in INDICATORS for part in rule.row.parts):
-        return None
+def compiled(rule: Rule) -> Straight:
+    """The functions of a row."""
     writing = _Source(rule)
     space = writing.names
     lock = Lock()

@@ -110,25 +110,23 @@ class _Work:
 
 def _read(rule: Rule, parts: Sequence[tuple[str, Any]]) -> tuple[Any, Faults]:
     """What a row reads of some of a field's parts: by its straight code, where that understands them."""
-    if (code := straight.of(rule)) is not None:
-        indicators, subfields = {"ind1": " ", "ind2": " "}, []
-        for name, value in parts:
-            if name in indicators:
-                indicators[name] = value
-            else:
-                subfields.append(f"{MARK}{name}{value}")
-        found = code.take("".join((*indicators.values(), *subfields)))
-        if isinstance(found, Otherwise):
-            found = found.value
-        if found:
-            return found, []
+    indicators, subfields = {"ind1": " ", "ind2": " "}, []
+    for name, value in parts:
+        if name in indicators:
+            indicators[name] = value
+        else:
+            subfields.append(f"{MARK}{name}{value}")
+    found = straight.of(rule).take("".join((*indicators.values(), *subfields)))
+    if isinstance(found, Otherwise):
+        found = found.value
+    if found:
+        return found, []
     return rule.read(Field(rule.row.where, tuple(parts)))
 
 
 def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
     """The other way round; None where the row cannot say all of the value."""
-    code = straight.of(rule)
-    text = code.make(value) if code is not None else None
+    text = straight.of(rule).make(value)
     if text is not None:
         indicators, *subfields = text.split(MARK)
         return [("ind1", indicators[0]), ("ind2", indicators[1]), *[(said[0], said[1:]) for said in subfields]]
