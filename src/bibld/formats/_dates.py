@@ -25,6 +25,7 @@ __all__ = [
     "DOUBTED",
     "LAST_YEAR",
     "MONTHS",
+    "MONTH_NAME",
     "MONTH_NUMBERS",
     "OPEN",
     "SPAN_OF_YEARS",
@@ -147,6 +148,8 @@ _MONTHS_ELSEWHERE = (
 """The names of the months in French, German, Italian, Spanish, Portuguese, Dutch, Swedish and Danish,
 where they are none in English.
 """
+MONTH_NAME = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
+"""A month in English, whole or by its first three letters, as a pattern: ``Sept.``, ``May``."""
 MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
     month.casefold(): at for at, month in enumerate(MONTHS, 1)
 }

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from bibld.model import Place, Provision, Record, Related
+from bibld.model import Place, Provision, Record, Related, has_number
 
 __all__ = [
     "NOT_NAMED",
@@ -91,7 +91,7 @@ def is_unpublished(record: Record) -> bool:
         return False
     if record.manuscript or record.type != "still image":
         return record.manuscript
-    if any(number.scheme in ("isbn", "issn") for number in record.identifiers):
+    if has_number(record, "isbn") or has_number(record, "issn"):
         return False
     if any(found.relation == "host" and _is_serial(found) for found in record.related):
         return False
@@ -105,4 +105,4 @@ def is_unpublished(record: Record) -> bool:
 def _is_serial(host: Related) -> bool:
     """Whether what a picture stands in is told to be a serial: by its ISSN, or as an issue of a volume."""
     kinds = {term.kind for term in host.part.details} if host.part is not None else set()
-    return kinds.issuperset(("volume", "issue")) or any(number.scheme == "issn" for number in host.identifiers)
+    return kinds.issuperset(("volume", "issue")) or has_number(host, "issn")

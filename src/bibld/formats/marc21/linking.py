@@ -25,6 +25,7 @@ from bibld.model import (
     Related,
     Term,
     Title,
+    as_description,
     control_number,
 )
 
@@ -75,7 +76,7 @@ def headed(related: Related) -> Related:
         part=part,
         identifiers=(*related.identifiers, *own, *record.identifiers),
         note=sentences(filter(None, (related.note, *map(note_label, notes)))),
-        record=None if rest == Record() else rest,
+        record=as_description(rest),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import MONTH_NAME
 from bibld.formats._events import is_known
 from bibld.formats._names import is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
@@ -13,9 +13,8 @@ from bibld.gazetteer import country, is_city, is_place
 
 __all__ = ["DAY", "publishers"]
 
-_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|d)?"
-DAY = rf"(?:{_NUMBER} {_MONTH}|{_MONTH}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
+DAY = rf"(?:{_NUMBER} {MONTH_NAME}|{MONTH_NAME}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
 """A month, with its day or without, before the year."""
 _PUBLISHED = re.compile(
     rf"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:(?:{DAY})?\[?[c©]?\d{{4}}\??\]?(?:-\[?(?:\d{{4}})?\]?)?\.?)?)?"
@@ -24,7 +23,7 @@ _PUBLISHED = re.compile(
 1815``, and as the Biodiversity Heritage Library has them, ``London :Macmillan :Acme,1950-1952.``; other dates stay,
 since no dc:date may say them.
 """
-_BEFORE_YEAR = re.compile(rf"(?:{_NUMBER} {_MONTH}|{_MONTH} {_NUMBER})$")
+_BEFORE_YEAR = re.compile(rf"(?:{_NUMBER} {MONTH_NAME}|{MONTH_NAME} {_NUMBER})$")
 """A day without its year, which no comma parts from the name."""
 _IN_CITY = re.compile(r"([^()]+) \(([^(),]+)\)")
 

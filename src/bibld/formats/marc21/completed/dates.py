@@ -12,7 +12,7 @@ from bibld.formats._dates import (
     BOUNDS,
     CALENDARS_BEGIN,
     LAST_YEAR,
-    MONTHS,
+    MONTH_NAME,
     OPEN,
     SPAN_OF_YEARS,
     before_christ,
@@ -67,8 +67,7 @@ _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 _EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
 """One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
 
-_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
-_OF_DAYS = rf"(?:(?P<%s>\d{{4}})(?: {_MONTH}(?: \d{{1,2}})?)?|(?:(?:\d{{1,2}} )?{_MONTH} |{_MONTH} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"
+_OF_DAYS = rf"(?:(?P<%s>\d{{4}})(?: {MONTH_NAME}(?: \d{{1,2}})?)?|(?:(?:\d{{1,2}} )?{MONTH_NAME} |{MONTH_NAME} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"
 _DAYS = re.compile(
     rf"{_OF_DAYS % ('year_before', 'year')}(?: ?[-–] ?| to ){_OF_DAYS % ('last_before', 'last')}\.?",
     re.IGNORECASE | re.ASCII,

@@ -17,7 +17,7 @@ from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.mapping import AUTHORITIES
 from bibld.gazetteer import country, is_place
 from bibld.labels import capitalized, full_name, heading
-from bibld.model import CREATORS, Agent, Genre, Record, Related, Subject, Title
+from bibld.model import CREATORS, Agent, Genre, Related, Subject, Title, as_description
 from bibld.normal_form import normalize
 from bibld.report import Report
 from bibld.vocabulary import relators
@@ -371,7 +371,7 @@ def naming(related: Related, report: Report) -> Related:
         agents=tuple(_named(record.agents, "related.record.agents", report)),
         related=tuple(naming(found, report) for found in record.related),
     )
-    return replace(related, record=None if made == Record() else made)
+    return replace(related, record=as_description(made))
 
 
 def _named(agents: Iterable[Agent], slot: str, report: Report) -> Iterator[Agent]:

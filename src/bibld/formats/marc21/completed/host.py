@@ -13,7 +13,19 @@ from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
-from bibld.model import CONTINUING, MONOGRAPHIC, Date, Part, Place, Provision, Record, Related, Term, host_of
+from bibld.model import (
+    CONTINUING,
+    MONOGRAPHIC,
+    Date,
+    Part,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Term,
+    as_description,
+    host_of,
+)
 
 __all__ = ["in_host", "leveled", "published_with_host"]
 
@@ -72,7 +84,7 @@ def leveled(record: Record) -> Record:
         return record
     genres = tuple(genre for genre in host.record.genres if genre != PERIODICAL or level != "serial component")
     rest = replace(host.record, issuance="", genres=genres)
-    made = replace(host, record=None if rest == Record() else rest)
+    made = replace(host, record=as_description(rest))
     return replace(with_related(made, host, record), issuance=level)
 
 

@@ -32,6 +32,7 @@ from bibld.model import (
     Related,
     Term,
     Title,
+    as_description,
     was_marc,
 )
 from bibld.report import Report
@@ -256,7 +257,7 @@ def _found_at(related: Related) -> Related:
         addresses = (Identifier("", link.uri) for link in record.links)
         found, left = replace(related, identifiers=(*related.identifiers, *addresses)), ()
     rest = replace(record, links=left)
-    return replace(found, record=None if rest == Record() else rest)
+    return replace(found, record=as_description(rest))
 
 
 def placed(related: Related) -> Related:
