@@ -545,11 +545,20 @@ def test_each_stretch_without_its_terminators_is_parted_by_its_rows(ends: list[i
     assert [fault.cause for fault in faults if fault.level == "error"] == []
 
 
-def test_where_bytes_are_lost_with_a_terminator_no_field_is_divided() -> None:
-    """The rows say where the second began, and nothing begins there now."""
-    (found,), faults, _ = delivered(BOOK.replace(b"Title of a book.\x1e", b"Title of a"))
+@pytest.mark.parametrize("lost", [b"\x1e", b"book.\x1e", b" of a book.\x1e"])
+def test_where_bytes_are_lost_with_a_terminator_what_follows_is_as_long_as_its_row_says(lost: bytes) -> None:
+    """Counted from its end it begins with its indicators."""
+    (found,), faults, _ = delivered(BOOK.replace(lost + b"  \x1f", b"  \x1f"))
+    assert found[1:] == tuple(field if field.where != "245" else found[4] for field in SOUND[1:])
+    assert str(found[4].first("a")) == "Title of a book.".removesuffix(lost[:-1].decode())
+    assert [fault.cause for fault in faults if fault.level == "error"] == []
+
+
+def test_where_bytes_are_lost_of_two_fields_none_is_divided() -> None:
+    """The rows say where the second began, and nothing begins there now, nor where it would by its length."""
+    (found,), faults, _ = delivered(BOOK.replace(b"book.\x1e", b"").replace(b"10 p.", b"10"))
     assert [field.where for field in found[1:]] == ["001", "003", "008", "245", "650"]
-    assert found[4].parts[2:] == (("a", "Title of a  "), ("a", "10 p."))
+    assert found[4].parts[2:] == (("a", "Title of a   "), ("a", "10"))
     assert "no data for 300" in [fault.cause for fault in faults if fault.level == "error"]
 
 

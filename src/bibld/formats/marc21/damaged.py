@@ -593,20 +593,36 @@ def _parted_each(rows: Sequence[Entry], fields: Sequence[_Place]) -> list[_Place
 def _parted(rows: Sequence[Entry], place: _Place) -> list[_Place] | None:
     """A stretch parted where the rows say that fields begin; None if they do not say it, or nothing begins there.
 
-    Where the terminators are gone, and nothing is in their place, each field begins one byte earlier than the last.
+    Where the terminators are gone, and nothing is in their place, each field begins one byte earlier than the last; and
+    all but the first earlier by what is lost with its terminator, if each of them then begins with its indicators.
     """
-    starts = [entry.start - rows[0].start for entry in rows]
-    said = sum(entry.length for entry in rows)
+    missing = sum(entry.length for entry in rows) - len(place.raw)
     ways = []
-    for gap in (1, 0):
-        bounds = [start - (1 - gap) * at for at, start in enumerate(starts)] + [len(place.raw) + gap]
-        if all(0 <= left < right for left, right in pairwise(bounds)):
-            pieces = [_Place(place.at + left, place.raw[left : right - gap]) for left, right in pairwise(bounds)]
-            parted = zip(rows[1:], pieces[1:], strict=True)
-            begun = [piece.raw[2:3] == b"\x1f" for row, piece in parted if _is_data(row.tag)]
-            fits = said == len(place.raw) + (1 if gap else len(rows))
-            ways.append(((sum(begun), fits), len(begun), pieces))
+    for gap, back in ((1, 0), (0, 0), (0, missing - len(rows))):
+        pieces = _cut(rows, place, gap, back) if back >= 0 else []
+        parted = zip(rows[1:], pieces[1:], strict=False)
+        data = [piece.raw for row, piece in parted if _is_data(row.tag)]
+        begun = sum(raw[2:3] == b"\x1f" for raw in data)
+        sure = sum(_INDICATED.match(raw) is not None for raw in data)
+        if pieces and (not back or 0 < len(data) == sure):
+            fits = missing == (1 if gap else len(rows))
+            ways.append(((begun, sure, fits), len(data), pieces))
     if not ways:
         return None
-    (right, _), of, pieces = max(ways, key=itemgetter(0))
+    (right, *_), of, pieces = max(ways, key=itemgetter(0))
     return pieces if right * 2 >= of or b"\x1f" not in place.raw else None
+
+
+_INDICATED = re.compile(rb"[ 0-9]{2}\x1f")
+"""How a data field of MARC 21 begins."""
+
+
+def _cut(rows: Sequence[Entry], place: _Place, gap: int, back: int) -> list[_Place]:
+    """A stretch cut where its rows begin, with a gap or without between them, and all but the first so many bytes
+    earlier; nothing if one would be empty, or would begin outside.
+    """
+    starts = [entry.start - rows[0].start - (1 - gap) * at - (back if at else 0) for at, entry in enumerate(rows)]
+    bounds = [*pairwise((*starts, len(place.raw) + gap))]
+    if not all(0 <= left < right for left, right in bounds):
+        return []
+    return [_Place(place.at + left, place.raw[left : right - gap]) for left, right in bounds]
