@@ -791,6 +791,18 @@ def test_what_seems_to_hold_all_that_follows_is_given_up(monkeypatch: pytest.Mon
     ]
 
 
+def test_a_record_that_goes_on_too_long_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small archive can hold one that fills any memory; others may be as many."""
+    monkeypatch.setattr(_xml, "LONGEST", 5000)
+    good = b"<r>%s</r>" % (b"word " * 900)
+    assert len(texts(b"<c>" + good * 3 + b"</c>", size=100)) == 3
+    report = Report()
+    report.source = "a.xml"
+    with pytest.raises(StreamError, match="a record of more than 5,000 bytes") as caught:
+        texts(b"<c>%s<r>%s</r></c>" % (good, b"<any>word</any>" * 1000), report, size=100)
+    assert caught.value.source == "a.xml"
+
+
 def test_what_stands_in_a_broken_record_is_no_record() -> None:
     """An element that is where it may be, and ended there, goes with the one it is in."""
     found, told = faults(b"<c><r>1<any><r>in</r></any><b></r>\n<r>2</r></c>", nests={"any"})

@@ -446,6 +446,8 @@ def test_a_record_without_leader_gets_a_plain_one() -> None:
         ],
         [control("LDR", LEADER), control("001", "1"), data("24-", "00", ("a", "Bees"))],
         [control("LDR", LEADER), data("245", "00", ("é", "Bees"))],
+        [control("LDR", LEADER), data("245", "00", ("ab", "Bees"))],
+        [control("LDR", LEADER), data("245", "00", ("a", "Bees\x1fbWasps"))],
         [control("LDR", LEADER), data("245", "é0", ("a", "Bees"))],
         [control("LDR", LEADER), data("245", "00", ("a", "Bees\x02"))],
         [control("LDR", LEADER), data("245", "00", ("a", "Bees\x85 é"))],

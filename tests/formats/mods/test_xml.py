@@ -209,6 +209,68 @@ def test_writing_is_indented_and_escaped():
     assert write(record) == expected
 
 
+@pytest.mark.parametrize(
+    ("field", "element"),
+    [
+        (Field("note", ()), "<note/>"),
+        (Field("note", (("", ""),)), "<note/>"),
+        (Field("note", (("@type", "x"),)), '<note type="x"/>'),
+        (Field("note", (("", "a"), ("", "b"))), "<note>ab</note>"),
+        (Field("titleInfo", (("title", ""),)), "<titleInfo>\n  <title/>\n</titleInfo>"),
+        (Field("titleInfo", (("title", ()),)), "<titleInfo>\n  <title/>\n</titleInfo>"),
+        (Field("titleInfo", (("title", (("@lang", "eng"),)),)), '<titleInfo>\n  <title lang="eng"/>\n</titleInfo>'),
+        (
+            Field("name", (("namePart:date", (("@type", "given"), ("", "1900"), ("@lang", "eng"))),)),
+            '<name>\n  <namePart type="date" lang="eng">1900</namePart>\n</name>',
+        ),
+        (
+            Field("name", (("namePart:date", "1900"), ("namePart", 'Ek & "Bo"'))),
+            '<name>\n  <namePart type="date">1900</namePart>\n  <namePart>Ek &amp; "Bo"</namePart>\n</name>',
+        ),
+        (
+            Field("name", (("role", (("roleTerm:code", "aut"),)), ("zzz", "x"), ("namePart", "Ek"))),
+            '<name>\n  <role>\n    <roleTerm type="code">aut</roleTerm>\n  </role>\n  <zzz>x</zzz>\n  <namePart>Ek</namePart>\n</name>',
+        ),
+        (
+            Field("note", (("@{urn:x}a", "1"), ("@b", "2"), ("@{urn:y}c", "3"), ("", "t"))),
+            '<note xmlns:n1="urn:x" n1:a="1" b="2" xmlns:n3="urn:y" n3:c="3">t</note>',
+        ),
+        (
+            Field("note", (("@xml:lang", "eng"), ("@xlink:href", "http://a.example/[1] 2"))),
+            '<note xml:lang="eng" xlink:href="http://a.example/%5B1%5D%202"/>',
+        ),
+        (
+            Field("{urn:x}a", (("{urn:x}b", "t"), ("c", "u"), ("{urn:y}d", (("{urn:y}e", "v"),)))),
+            '<a xmlns="urn:x"><b>t</b><c xmlns="http://www.loc.gov/mods/v3">u</c><d xmlns="urn:y"><e>v</e></d></a>',
+        ),
+        (
+            Field("extension", (("{urn:x}a", (("{urn:x}b", "t"), ("", "tail"))),)),
+            '<extension><a xmlns="urn:x"><b>t</b>tail</a></extension>',
+        ),
+        (
+            Field("abstract", (("", "A "), ("{urn:h}i", "bee"), ("", "."))),
+            '<abstract>A <i xmlns="urn:h">bee</i>.</abstract>',
+        ),
+        (
+            Field("titleInfo", (("title", (("", "A "), ("i", "bee"))),)),
+            "<titleInfo>\n  <title>A <i>bee</i></title>\n</titleInfo>",
+        ),
+        (
+            Field("subject", (("topic", "A"), ("name", (("namePart", "B"),)), ("topic", "C"))),
+            "<subject>\n  <topic>A</topic>\n  <name>\n    <namePart>B</namePart>\n  </name>\n  <topic>C</topic>\n</subject>",
+        ),
+        (Field("accessCondition", (("p", "x"), ("q", "y"))), "<accessCondition><p>x</p><q>y</q></accessCondition>"),
+    ],
+)
+def test_an_element_is_written_with_what_stands_in_it(field: Field, element: str) -> None:
+    """Its attributes in order, its type as its name has it, its elements in lines but where text stands among them or
+    anything may, and each namespace where it begins.
+    """
+    lines = write([field]).splitlines()
+    assert (lines[0], lines[-1]) == ('  <mods version="3.8">', "  </mods>")
+    assert [line[4:] for line in lines[1:-1]] == element.splitlines()
+
+
 def test_a_root_declares_its_namespaces():
     """A record on its own is a document, and declares XLink only if it needs it."""
     plain = write([Field("genre", (("", "map"),))], root=True)
