@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.crosswalk import Field, PartRule, many, mark, one, pair, row, run, within
 from bibld.crosswalk.codecs import COUNT, lookup
+from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import TableError
 from bibld.crosswalk.slots import EMPTY
-from bibld.model import Agent, Note, Record, Subject, Term, Title
+from bibld.errors import RecordError
+from bibld.model import Agent, Leftover, Note, Record, Subject, Term, Title
 from bibld.report import Report
 
-REST = dict.fromkeys(EMPTY, "not in this table")
+REST = dict.fromkeys(EMPTY.keys() - {"leftovers"}, "not in this table")
 FILL = (("ind1", " "), ("ind2", " "))
 
 
@@ -178,3 +181,166 @@ def test_a_pair_fills_the_slots_it_names() -> None:
     record = table.read([Field("001", (("", "7"),))], Report())
     assert record == Record(id="7")
     assert [item.field for item in table.write(record, Report())] == [Field("001", (("", "7"),))]
+
+
+# What was kept
+
+
+def left(path: str, value: str, reason: str, format: str = "test") -> Leftover:  # noqa: A002
+    return Leftover(format, path, value, reason)
+
+
+def losses(report: Report) -> list[tuple[str, str, str]]:
+    return [(outcome, path, reason) for outcome, path, reason, _ in report.losses]
+
+
+@pytest.mark.parametrize(
+    ("kept", "fields", "told"),
+    [
+        (left("599", "599|a=x", "no row"), ["599"], []),
+        (left("599", "599|a=x", "malformed"), ["599"], []),
+        (left("599", "599|a=x", "said"), ["599"], []),
+        (left("599", "599|a=x", "form"), [], []),
+        (left("599", "599|a=x", "no part"), [], []),
+        (left("note", "<note/>", "form", "mods"), [], []),
+        (left("note", "<note/>", "said", "mods"), [], []),
+        (left("note", "<note/>", "no row", "mods"), [], ["no rule takes this field"]),
+        (left("note", "<note/>", "no part", "mods"), [], ["no rule takes some part of it"]),
+        (left("note@x", "y", "no part", "mods"), [], ["no rule takes this part"]),
+        (left("note", "<note/>", "of its own", "mods"), [], ["of its own"]),
+    ],
+)
+def test_what_was_kept_goes_back_to_its_own_format_and_is_told_to_others(
+    kept: Leftover, fields: list[str], told: list[str]
+) -> None:
+    """As it was found where no rule took anything of it; what was kept for its form alone has been said."""
+    report = Report()
+    written = crosswalk(TITLE).write(Record(leftovers=(kept,)), report)
+    assert [item.field.where for item in written] == fields
+    assert losses(report) == [("dropped", f"mods:{kept.path}", f"kept for mods only: {reason}") for reason in told]
+
+
+@pytest.mark.parametrize(
+    ("kept", "is_kept"),
+    [
+        (left("599", "599|a=x", "no row"), True),
+        (left("599", "598|a=x", "no row"), False),
+        (left("599", "torn", "no row"), False),
+        (left("aside", "torn", "form"), True),
+        (left("aside", "torn", "no row"), False),
+        (left("599", "torn", "no row", "mods"), True),
+    ],
+)
+def test_what_was_kept_and_is_no_field_any_more_is_told(kept: Leftover, is_kept: bool) -> None:
+    """Whoever changes a graph may change that, too; of places aside only what goes back has to be one."""
+
+    def strict(text: str) -> Field:
+        if "|" not in text:
+            raise RecordError(text)
+        return parse(text)
+
+    report = Report()
+    table = Crosswalk("test", (TITLE,), lossy=REST, spell=spell, parse=strict, fill=FILL)
+    record = Record(leftovers=(kept, left("600", "600|a=y", "no row")))
+    assert table.sound(record, report, ("aside",)).leftovers == record.leftovers[0 if is_kept else 1 :]
+    reason = "what was kept is no field any more"
+    assert losses(report) == ([] if is_kept else [("dropped", kept.path, reason)])
+    assert Crosswalk("test", (TITLE,), lossy=REST).sound(record, Report(), ()) is record
+
+
+NOTED = pair(
+    "500",
+    lambda field, draft: draft.add("notes", Note(str(field.first("a")))),
+    lambda writing: [Field("500", (*FILL, ("a", note.text))) for note in writing.record.notes],
+    slots="notes", eg="",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        ("500|ind1= |ind2= |a=Bees|x=Wasps", ["500|ind1= |ind2= |a=Bees|x=Wasps", "500|ind1= |ind2= |a=Ants"], False),
+        ("500|ind1= |ind2= |a=Flies|x=Wasps", ["500|ind1= |ind2= |a=Bees", "500|ind1= |ind2= |a=Ants"], True),
+        ("500|ind1= |ind2= |a=Ants", ["500|ind1= |ind2= |a=Bees", "500|ind1= |ind2= |a=Ants"], False),
+        ("599|a=Bees|x=Wasps", ["500|ind1= |ind2= |a=Bees", "500|ind1= |ind2= |a=Ants"], False),
+    ],
+)
+def test_a_field_of_a_pair_comes_back_as_it_was_where_the_record_says_the_same(
+    text: str, said: list[str], told: bool
+) -> None:
+    """Once; what it said that the record does not say any more is told."""
+    report = Report()
+    kept = left(text[:3], text, "no part")
+    record = Record(notes=(Note("Bees"), Note("Ants")), leftovers=(kept,))
+    assert [spell(item.field) for item in crosswalk(NOTED).write(record, report)] == said
+    reason = "the record no longer says what this field said"
+    assert losses(report) == ([("dropped", "500", reason)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("record", "asked"),
+    [
+        (Record(), False),
+        (Record(id="1"), False),
+        (Record(notes=(Note("Bees"),)), True),
+        (Record(leftovers=(left("500", "500|a=x", "form"),)), True),
+        (Record(leftovers=(left("500", "500|a=x", "no row"),)), False),
+        (Record(leftovers=(left("599", "599|a=x", "form"),)), False),
+    ],
+)
+def test_a_quiet_pair_is_asked_where_its_slots_hold_anything_or_something_was_kept_for_it(
+    record: Record, asked: bool
+) -> None:
+    told: list[str] = []
+    quiet = pair("500", lambda field, draft: None, lambda writing: told.append("asked") or [],
+                 slots="notes", quiet=True, eg="")  # fmt: skip
+    loud = pair("501", lambda field, draft: None, lambda writing: told.append("loud") or [], slots="notes", eg="")
+    crosswalk(quiet, loud).write(record, Report())
+    assert told == (["asked", "loud"] if asked else ["loud"])
+
+
+def test_a_field_without_words_is_kept_and_nothing_is_lost() -> None:
+    """What has words, and is none of what stands here, is told."""
+    for text, told in (("245|ind2= |b=Wasps", True), ("245|ind2= |b=...", False), ("245|ind2= ", False)):
+        report = Report()
+        record = crosswalk(TITLE).read([parse(text)], report)
+        assert [(kept.reason, kept.value) for kept in record.leftovers] == [("malformed", text)]
+        assert losses(report) == ([("kept", "245", "not what stands here by the standard")] if told else [])
+
+
+def test_each_rule_is_asked_in_turn_and_the_nearest_reads_what_none_reads_whole() -> None:
+    """A row with a mark that is not there is not asked."""
+    table = crosswalk(
+        row("520", "summaries", Note, mark("ind1", "1"), one("a", "text"), when={"kind": "review"}, eg=""),
+        row("520", "summaries", Note, one("a", "text"), one("b", "label"), when={"kind": ""}, eg=""),
+    )
+    trace: list[Trace] = []
+    fields = [parse("520|ind1=1|a=x"), parse("520|ind1= |a=y|c=z"), parse("599|a=x")]
+    record = table.read(fields, Report(), trace)
+    assert record.summaries == (Note("x", kind="review"), Note("y"))
+    assert [(item.row and item.row.when, item.filled) for item in trace] == [
+        ({"kind": "review"}, (("summaries", 0),)), ({"kind": ""}, (("summaries", 1),)), (None, ()),
+    ]  # fmt: skip
+
+
+def test_fields_that_would_be_written_otherwise_come_back_in_turn() -> None:
+    """Equal values get theirs in the order in which they were found, and a changed one is written anew."""
+    table = crosswalk(TITLE, keeps_form=True)
+    texts = [f"245|ind1= |ind2=0|a={title}" for title in ("Bees.", "Bees", "Ants", "Bees.")]
+    report = Report()
+    record = table.read([parse(text) for text in texts], report)
+    assert report.losses == {}
+    assert [spell(item.field) for item in table.write(record, Report())] == texts
+    changed = replace(record, titles=(*record.titles[:2], Title("Wasps"), record.titles[3]))
+    assert [spell(item.field) for item in table.write(changed, Report())] == [
+        *texts[:2], "245|ind1= |ind2=0|a=Wasps.", texts[3],
+    ]  # fmt: skip
+
+
+def test_a_mark_before_a_code_is_none_of_a_text() -> None:
+    """In a format of lines it would divide it: it is a blank, and told."""
+    report = Report()
+    table = crosswalk(TITLE, lines=True)
+    (written,) = table.write(Record(titles=(Title("Bees\x1fbWasps"),)), report)
+    assert "\x1fb" not in str(written.field.first("a"))
+    assert report.faults == {("warning", "a control character in the data"): 1}
