@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field, PartRule, many, mark, one, pair, row, run, within
 from bibld.crosswalk.codecs import COUNT, lookup
-from bibld.crosswalk.draft import Trace
+from bibld.crosswalk.draft import Draft, Trace
 from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.level import TableError
+from bibld.crosswalk.line import line_of
 from bibld.crosswalk.slots import EMPTY
 from bibld.errors import RecordError
-from bibld.model import Agent, Leftover, Note, Record, Subject, Term, Title
+from bibld.model import Agent, Genre, Leftover, Note, Record, Subject, Term, Title
 from bibld.report import Report
 
 REST = dict.fromkeys(EMPTY.keys() - {"leftovers"}, "not in this table")
@@ -344,3 +345,62 @@ def test_a_mark_before_a_code_is_none_of_a_text() -> None:
     (written,) = table.write(Record(titles=(Title("Bees\x1fbWasps"),)), report)
     assert "\x1fb" not in str(written.field.first("a"))
     assert report.faults == {("warning", "a control character in the data"): 1}
+
+
+MANY_ROWS = (
+    TITLE,
+    row("520", "summaries", Note, mark("ind1", "1"), one("a", "text"), when={"kind": "review"}, eg=""),
+    row("520", "summaries", Note, one("a", "text"), one("b", "label"), when={"kind": ""}, eg=""),
+    pair("500", lambda field, draft: _read_note(field, draft),
+         lambda writing: [Field("500", (*FILL, ("a", note.text))) for note in writing.record.notes],
+         slots="notes", eg="", alone=True),
+    pair("501", lambda field, draft: draft.add_new("genres", Genre(str(field.first("a")))),
+         lambda writing: [Field("501", (*FILL, ("a", genre.term))) for genre in writing.record.genres],
+         slots="genres", eg="", quiet=True),
+)  # fmt: skip
+
+
+def _read_note(field: Field, draft: Draft) -> None:
+    """Which says more than it can hold where it has a $b, and is none where it has no $a."""
+    if (text := field.first("a")) is None:
+        draft.leave(field, "malformed")
+        return
+    draft.add("notes", Note(str(text)))
+    if field.first("b") is not None:
+        draft.tell(f"{field.where}$b", "no part", str(field.first("b")))
+        draft.leave(field, "no part", told=True)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["245|ind1= |ind2=4|a=The C book :|b=an introduction."],
+        ["245|ind1= |ind2=0|a=Bees", "245|ind1= |ind2=0|a=Bees.", "245|ind1= |ind2=0|a=Bees"],
+        ["245|ind1= |ind2=0|a=Bees.", "245|ind1= |ind2=0|a=Bees", "245|ind1= |ind2=0|a=Bees."],
+        ["245|ind1= |ind2=0|a=Bees.|x=y", "245|ind1= |ind2=0|a=Bees.|a=Wasps."],
+        ["245|ind1= |ind2=0|b=Wasps", "245|ind1= |ind2=0|b=..."],
+        ["520|ind1=1|ind2= |a=x", "520|ind1= |ind2= |a=x", "520|ind1=1|ind2= |a=x|b=y", "520|ind1= |ind2= |b=x|a=y"],
+        ["500|ind1= |ind2= |a=x", "500|ind1= |ind2= |a=x|b=y", "500|ind1= |ind2= |b=y", "500|ind1= |ind2= |a=x"],
+        ["501|ind1= |ind2= |a=x", "501|ind1= |ind2= |a=x", "501|ind1= |ind2= |a=y"],
+        ["599|ind1= |ind2= |a=x", "598|ind1= |ind2= |a=x", "245|ind1= |ind2=0|a=Bees."],
+    ],
+)
+def test_lines_are_read_and_written_as_fields_are(texts: list[str]) -> None:
+    """By straight code, and from what is remembered: the first time, and when the same comes again and again."""
+    ignored = {"598": "not needed"}
+    plain = crosswalk(*MANY_ROWS, keeps_form=True, ignored=ignored)
+    quick = crosswalk(*MANY_ROWS, keeps_form=True, ignored=ignored, lines=True)
+    for _ in range(4):
+        said = []
+        for table in (plain, quick):
+            told: list[str] = []
+            report = Report(lambda item, told=told: told.append(repr(item)))  # type: ignore[misc]
+            fields = [parse(text) for text in texts]
+            lines = [line_of(field.where, field.parts) for field in fields]
+            record = table.read(lines if table is quick else fields, report)
+            written = [spell(item.field) for item in table.write(record, report)]
+            said.append((record, told, written, [(item.slot, item.at) for item in table.write(record, report)]))
+        assert said[0] == said[1]
+        assert sorted(said[1][2]) == sorted(text for text in texts if text[:3] != "598" and text[:3] != "501") + sorted(
+            {text for text in texts if text[:3] == "501"}
+        )

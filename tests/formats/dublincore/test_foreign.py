@@ -2428,6 +2428,7 @@ def test_an_address_that_is_relative_names_nothing_outside_its_file(iri: str) ->
     [
         ("bibo:Collection", "mixed material", [], "collection", []),
         ("bibo:Collection , bibo:Journal", "text", ["journal"], "serial", []),
+        ("bibo:Collection , bibo:Document", "mixed material", [], "collection", []),
         ("bibo:EditedBook", "text", ["book", "edited book"], "monographic", []),
         ("bibo:DoctoralThesis", "text", ["thesis", "doctoral thesis"], "monographic", []),
         ("schema:WebPage", "", ["web page"], "", ["cr"]),
@@ -2507,6 +2508,28 @@ def test_all_that_a_resource_has_in_it_tells_its_type(codes: str, kind: str) -> 
     listed = " , ".join(f"<http://id.loc.gov/vocabulary/contentTypes/{code}>" for code in codes.split())
     (record,) = read_turtle(f"<urn:x:1> dcterms:title 'A' ; rdau:P60049 {listed} .")
     assert (set(record.content), record.type) == (set(codes.split()), kind)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *"foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn".split(),
+        *"bf:mainTitle rdf:value schema:value schema:text pgterms:name".split(),
+        *(
+            f"gndo:preferredName{of}"
+            for of in " ForThePerson ForTheCorporateBody ForTheFamily ForTheConferenceOrEvent ForThePlaceOrGeographicName"
+            " ForTheSubjectHeading".split(" ")
+        ),
+    ],
+)
+def test_a_node_is_called_as_any_program_says_it(label: str) -> None:
+    """What it is called is understood, and its address stays with it."""
+    (record,) = read_turtle(
+        f"{ROOT} dcterms:title 'A' ; dcterms:subject <http://a.example/1> . <http://a.example/1> a skos:Concept ; {label} 'Bees' ."
+    )
+    (subject,) = record.subjects
+    assert ([term.value for term in subject.terms], subject.same_as) == (["Bees"], ("http://a.example/1",))
+    assert record.leftovers == ()
 
 
 @pytest.mark.parametrize("property_", ["rdau:P60049", "rdau:P60048"])
