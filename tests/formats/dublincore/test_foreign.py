@@ -2532,6 +2532,69 @@ def test_a_node_is_called_as_any_program_says_it(label: str) -> None:
     assert record.leftovers == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "values", "kept"),
+    [
+        ("( 'Bees' 'Wasps' )", ["Bees", "Wasps"], 0),
+        ("( ( 'Bees' 'Wasps' ) 'Ants' )", ["Bees", "Wasps", "Ants"], 0),
+        ("_:l . _:l a rdf:List ; rdf:first 'Bees' ; rdf:rest rdf:nil", ["Bees"], 0),
+        ("_:l . _:l rdf:first 'Bees' ; rdf:rest _:l", ["Bees"], 0),
+        ("_:l . _:l rdf:first 'Bees' ; rdf:rest _:m . _:m rdf:first 'Wasps' ; rdf:rest _:l", ["Bees", "Wasps"], 0),
+        ("_:l . _:l rdf:first 'Bees' ; rdf:rest 'x'", ["Bees"], 1),
+        ("_:l . _:l rdf:first 'Bees' ; rdf:rest _:x , ( 'Wasps' ) . _:x rdfs:comment 'x'", ["Bees", "Wasps"], 1),
+        ("_:l . _:l rdf:first 'Bees' , 'Ants' ; rdf:rest ( 'Wasps' )", ["Bees", "Ants", "Wasps"], 0),
+        ("_:l . _:l a rdf:Seq ; rdf:_2 'Wasps' ; rdf:_1 'Bees' ; rdf:_10 'Ants'", ["Bees", "Wasps", "Ants"], 0),
+        ("_:l . _:l a rdf:Bag ; rdf:_1 'Bees' ; rdf:_2 _:l", ["Bees"], 0),
+        ("_:l . _:l rdf:_1 _:m . _:m rdf:_1 'Bees' ; rdf:_2 _:l", ["Bees"], 0),
+        ("rdf:nil", [], 1),
+        (
+            "<http://a.example/1> . <http://a.example/1> a skos:Concept ; skos:prefLabel 'Bees'@en , 'Bienen'@de",
+            ["Bees"],
+            1,
+        ),
+        (
+            "<http://a.example/1> ; dcterms:language 'de' . <http://a.example/1> a skos:Concept ; skos:prefLabel 'Bees'@en , 'Bienen'@de",
+            ["Bienen"],
+            1,
+        ),
+        (
+            "<http://a.example/1> ; dc:language 'de' . <http://a.example/1> a skos:Concept ; skos:prefLabel 'Bees'@en , 'Bienen'@de",
+            ["Bienen"],
+            1,
+        ),
+        (
+            "<http://a.example/1> ; schema:inLanguage 'de' . <http://a.example/1> a skos:Concept ; skos:prefLabel 'Bees'@en , 'Bienen'@de",
+            ["Bienen"],
+            1,
+        ),
+        (
+            "<http://a.example/1> . <http://a.example/1> a skos:Concept ; skos:prefLabel 'Bees' ; rdfs:label 'Bees' , 'Wasps'",
+            ["Bees"],
+            1,
+        ),
+        (
+            "<http://a.example/1> . <http://a.example/1> a skos:Concept ; rdfs:label '10.1/x' ; dcterms:title 'Bees'",
+            ["Bees"],
+            1,
+        ),
+        ("' '", [], 1),
+        ("'5.39E1'^^xsd:double", ["53.9"], 0),
+        ("'5.39E1'", ["5.39E1"], 0),
+        ("'a < b &amp; <b>c</b>'^^rdf:XMLLiteral", ["a < b & c"], 1),
+        ("'<b>c</b>'", ["c"], 0),
+        (f"{'( ' * 13}'Bees'{' )' * 13}", ["Bees"], 0),
+        (f"{'( ' * 14}'Bees'{' )' * 14}", [], 3),
+    ],
+)
+def test_a_value_is_all_that_its_node_says(said: str, values: list[str], kept: int) -> None:
+    """The members of a list or a container in their order, each once, and what a node is called, in the language of the
+    resource; what is not taken is kept.
+    """
+    (record,) = read_turtle(f"{ROOT} dcterms:title 'A' ; dcterms:subject {said} .")
+    assert [term.value for subject in record.subjects for term in subject.terms] == values
+    assert len(record.leftovers) == kept
+
+
 @pytest.mark.parametrize("property_", ["rdau:P60049", "rdau:P60048"])
 def test_an_address_of_no_list_is_kept(property_: str) -> None:
     """As it was found."""
