@@ -217,6 +217,7 @@ _LISTS = {
     "id.loc.gov/authorities/childrensSubjects": "lcshac",
     "id.loc.gov/authorities/genreForms": "lcgft",
     "id.loc.gov/authorities/names": "naf",
+    "id.loc.gov/vocabulary/marcgt": "marcgt",
     "id.worldcat.org/fast": "fast",
     "id.nlm.nih.gov/mesh": "mesh",
     "vocab.getty.edu/aat": "aat",
@@ -232,7 +233,7 @@ _OF_LIST = re.compile(rf"https?://({'|'.join(map(re.escape, _LISTS))})(?:/|$)")
 
 
 def list_of(iri: str) -> str:
-    """The list of subjects that an IRI belongs to, as that of a heading in it or as its own; "" for any other.
+    """The list of headings or genres that an IRI belongs to, as one in it or as its own; "" for any other.
 
     >>> list_of("http://id.loc.gov/authorities/subjects/sh85012670")
     'lcsh'

@@ -635,6 +635,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "653 ## $a Bees--1900-05-01/1900-06-02"),
     (TITLE + "<genre authorityURI='http://id.loc.gov/authorities/genreForms'>Photographs</genre>", "655 #7 $a Photographs. $2 lcgft"),
     (TITLE + "<genre authorityURI='http://id.loc.gov/vocabulary/marcgt'>slide</genre>", "655 #7 $a slide. $2 marcgt"),
+    (TITLE + "<genre authorityURI='http://id.loc.gov/vocabulary/marcgt/sli'>slide</genre>", "655 #7 $a slide. $2 marcgt"),
+    (TITLE + "<genre authority='http://id.loc.gov/vocabulary/marcgt'>slide</genre>", "655 #7 $a slide. $2 marcgt"),
     (TITLE + "<typeOfResource>still image</typeOfResource><genre>photograph</genre><originInfo><copyrightDate>1940</copyrightDate></originInfo>",
      "264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c [1940]"),
     (TITLE + "<subject><temporal encoding='edtf'>1900/1909</temporal></subject>"

@@ -244,7 +244,7 @@ def _is_coded(path: str, text: str) -> bool:
 
 
 _OF_MARC = re.compile(
-    r"https?://id\.loc\.gov/vocabulary/(?:countries|geographicAreas|iso639-\d|languages|marcgt|organizations|relators)(?:/|$)"
+    r"https?://id\.loc\.gov/vocabulary/(?:countries|geographicAreas|iso639-\d|languages|organizations|relators)(?:/|$)"
 )
 """Where the lists are whose codes MARC has without their names: for any other list its name is to be there."""
 

@@ -145,8 +145,8 @@ def read_genre(field: Field, draft: Draft) -> None:
     a genre, a content type of RDA, or a government publication.
     """
     taking = Taking(field.parts)
-    uri = taking.text("@authorityURI")
-    authority = taking.text("@authority") or list_of(uri) or ("marcgt" if _OF_MARC.fullmatch(uri) else "")
+    listed, uri = taking.text("@authority"), taking.text("@authorityURI")
+    authority = listed or list_of(uri)
     genre = Genre(
         term=taking.text(""),
         authority=INDICATED.get(authority, authority),
@@ -169,9 +169,6 @@ def read_genre(field: Field, draft: Draft) -> None:
         known = genres().iri(genres().code(genre.term) or "") if genre.authority == "marcgt" else None
         draft.add("genres", replace(genre, same_as=()) if genre.same_as == (known,) else genre)
     told(draft, field, taking.rest())
-
-
-_OF_MARC = re.compile(r"https?://id\.loc\.gov/vocabulary/marcgt/?")
 
 
 def _word_behind(uri: str) -> str:
