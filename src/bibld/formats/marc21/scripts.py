@@ -293,10 +293,15 @@ def with_numbers(record: Record) -> Record:
     """A record whose links are the numbers of its fields again, the tags left out (:attr:`Spelling.by_tag`)."""
 
     def numbered(value: Any) -> Any:
-        found = _OF_TAG.fullmatch(value.link) if isinstance(value, Stated) else None
-        return replace(value, link=found[1]) if found else value
+        return replace(value, link=_number_of(value.link)) if isinstance(value, Stated) and value.link else value
 
     return replace(record, **{slot: tuple(map(numbered, getattr(record, slot))) for slot in MANY})
+
+
+def _number_of(link: str) -> str:
+    """A link without the tag before its number."""
+    found = _OF_TAG.fullmatch(link)
+    return found[1] if found is not None else link
 
 
 _OF_TAG = re.compile(r"\d{3}-(\d\d)", re.ASCII)
@@ -313,7 +318,7 @@ def link(fields: Iterable[Line], spelling: Spelling = USUAL) -> list[Line]:
             in_880 += field.where == "880"
             linked.append(field)
             continue
-        found, script = str(field.first("link") or "").removeprefix(f"{field.where}-"), field.first("script")
+        found, script = _number_of(str(field.first("link") or "")), field.first("script")
         pieces = [piece for piece in text.split(MARK)[1:] if piece[:1] not in _LINKS]
         six = (
             f"880-{found}{spelling.suffix('', _place_of(found, of_880), text)}"
