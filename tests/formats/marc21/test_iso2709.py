@@ -132,6 +132,12 @@ def test_fifteen_records_of_which_two_are_sound_all_come_out() -> None:
     assert records[13][2] == sound[0]
 
 
+def test_what_is_no_subfield_code_is_counted_as_in_any_other_syntax() -> None:
+    """A report of several files has it once."""
+    _, _, report = delivered(FAULTY["blank subfield code"](book(0)))
+    assert report.faults == {("error", "no subfield code"): 1}
+
+
 @pytest.mark.parametrize("name", FAULTY)
 def test_each_fault_is_named(name: str) -> None:
     """Each of the faults alone is reported with the record it was found in, and only there."""

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import list_of
 from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
@@ -19,8 +18,8 @@ from bibld.formats.mods.parts import (
     Taking,
     concept_uri,
     element,
+    of_list,
     out_of_scope,
-    same_as,
     stated,
     told,
     unsaid_of_concept,
@@ -145,14 +144,8 @@ def read_genre(field: Field, draft: Draft) -> None:
     a genre, a content type of RDA, or a government publication.
     """
     taking = Taking(field.parts)
-    listed, uri = taking.text("@authority"), taking.text("@authorityURI")
-    authority = listed or list_of(uri)
-    genre = Genre(
-        term=taking.text(""),
-        authority=INDICATED.get(authority, authority),
-        same_as=same_as(taking),
-        kind=taking.text("@type"),
-    )
+    authority, same = of_list(taking)
+    genre = Genre(taking.text(""), INDICATED.get(authority, authority), same, taking.text("@type"))
     if not genre.term:
         genre = replace(genre, term=_word_behind(value_uri(genre.same_as)))
     if not genre.term:
