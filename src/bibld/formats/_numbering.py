@@ -17,13 +17,16 @@ __all__ = [
 ]  # fmt: skip
 
 VOLUME = (
-    "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|τόμ(?:ος)?|tập|cilt|المجلد|دوره|"
+    "volumen|volumes?|vols?|band|bd|jahrgang|jahrg|jg|årgang|årgång|årg|tom[eo]?|том|τόμ(?:ος)?|tập|cilt|(?:ال)?مجلد|مج|دوره|"
+    "svezak|sveska|свеска|sējums|sēj|köide|jilid|liburukia|vuosikerta|vsk|כרך|ปีที่|खंड|ტომი?|հատոր|"
     # Before a year these are not what is counted: Año 12, but año 2005.
-    rf"(?:ročník|roč|rocznik|roczn|año|année|annata|jaargang|jrg|letnik|letn|godina|godište)(?!\.? ?{YEAR}\b)"
+    r"(?:ročník|roč|rocznik|roczn|año|ano|année|annata|jaargang|jrg|letnik|letn|godina|година|godište)"
+    rf"(?!\.? ?{YEAR}\b)"
 )
 ISSUE = (
     "numbers?|nos?|nr|num|núm|n[uú]meros?|issues?|iss|heft|fasc|zeszyt|выпуск|вып|випуск|вип|τεύχος|τχ|số|nomor|sayı|"
-    "العدد|شماره|číslo|čís|č|številka|št|broj|zesz|nro|häfte|hæfte"
+    "(?:ال)?عدد|شماره|číslo|čís|č|številka|št|broj|број|брой|номер|zesz|nro|häfte|hæfte|τεύχ|αρ|zenbakia|zk|"
+    "מס['׳]|מספר|גי?ליון|חוברת|ฉบับที่|अंक"
 )
 
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",

@@ -38,8 +38,8 @@ __all__ = [
 PAGE = r"(?:[a-z]{0,2}\d+[a-z]?|[ivxlc]+\b(?!/))"
 """A page as it is counted, for regular expressions: ``47``, ``e221``, ``xii``."""
 
-_VOLUME = rf"{VOLUME}|[vtт]|(?:r|let|god)(?=\.)"
-_ISSUE = rf"{ISSUE}|[hn]|(?:br|z)(?=\.)"
+_VOLUME = rf"{VOLUME}|[vtт]|évf(?:olyam)?|sv(?=\.)|(?:r|let|god|год)(?=\.)(?!\. ?{YEAR}\b)"
+_ISSUE = rf"{ISSUE}|[hn]|szám|(?:br|бр|z)(?=\.)"
 _PAGES = r"pages?|pp?|seiten?|s|с|стр|str|págs?|sider?"
 
 
@@ -55,7 +55,7 @@ _MONTH = rf"(?P<month>{_NAME})(?![^\W\d_])\.?"
 # Behind a number stands a mark, what says more, or nothing: "No 10 Downing Street" is no issue. Behind "vol. 24" may be
 # a month, which it is no day of: "vol. 24 September 2007".
 _BEHIND = (
-    rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)\b"
+    rf"(?=$|[,;:.)\]\n]| ?\(| (?:{_VOLUME}|{_ISSUE}|{_PAGES}|year|month|day|extent)(?!\w)"
     rf"| {_NAME}(?![^\W\d_])\.? {YEAR}\b)"
 )
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
@@ -63,8 +63,8 @@ _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("volume", rf"(?:{_VOLUME})\b ?[.:]? ?{_NUMBER}"),
-        ("issue", rf"(?:(?:{_ISSUE})\b ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
+        ("volume", rf"(?:{_VOLUME})(?!\w) ?[.:]? ?{_NUMBER}"),
+        ("issue", rf"(?:(?:{_ISSUE})(?!\w) ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
         ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
         ("date", rf"\({_DATE}\)"),
         ("date", rf"\((?P<year>{YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
@@ -76,8 +76,8 @@ _PIECES = [
         # The word behind its number: 3. évf. 2. sz., 第12巻第3号
         ("volume", r"(\d+)\. ?évf\b\.?"),
         ("issue", r"(\d+)\. ?sz\b\.?"),
-        ("volume", r"第?(\d+) ?[卷巻권]"),
-        ("issue", r"第?(\d+) ?[期号號호]"),
+        ("volume", r"第?(\d+) ?[卷巻권]|[卷巻] (\d+)"),
+        ("issue", r"第?(\d+) ?[期号號호]|[期号號] (\d+)"),
     )
 ]
 # Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
@@ -280,7 +280,7 @@ def _read(text: str) -> tuple[dict[str, str], bool]:
         elif kind == "date":
             found |= {name: value for name, value in match.groupdict().items() if value} | {kind: match[0]}
         else:
-            found[kind] = match[1]
+            found[kind] = match[match.lastindex or 1]
         behind = _BETWEEN.match(text, match.end())
         assert behind is not None
         at, mark = behind.end(), behind[0].strip()[-1:]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.formats._dates import MONTHS, YEAR
 from bibld.formats._numbering import ISSUE, VOLUME
-from bibld.formats._places import span
+from bibld.formats._places import span, understood
 from bibld.formats.dublincore.judgement.identifiers import identifier
 from bibld.model import Identifier, Link, Part, Related, Term
 
@@ -174,17 +174,18 @@ its numbers might be anywhere, and each would be looked for again from each othe
 _LONGEST = 500
 """So long is no title of another resource, nor the citation of one."""
 
-_VOLUME = rf"(?:(?:{VOLUME})[.:]?|[vtт]\.) ?(\d[\w/-]*)"
-_ISSUE = rf"(?:(?:{ISSUE})[.:]?|n\.?[º°o]\.?|[nh]\.|№) ?(\d[\w/-]*)"
+_VOLUME = rf"(?:(?:{VOLUME})[.:]{{0,2}}|(?:[vtт]|sv|god)\.) ?(\d[\w/-]*)"
+_ISSUE = rf"(?:(?:{ISSUE})[.:]{{0,2}}|n\.?[º°o]\.?|(?:[nh]|br|бр)\.|№) ?(\d[\w/-]*)"
 _IN_VOLUME = rf"(\d+) ?\((?!{YEAR}\))(\d[\d/-]*)\)"
-_IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?\d+ ?[-–] ?\d+$"
+_OF_CHINA = r"[卷巻] ?(\d+),? ?[期号號] ?(\d[\d/-]*)"
+_IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$"
 # Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
 _BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
 _IN_HOST = re.compile(
     rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}.*|{_IN_YEAR})",
     re.IGNORECASE,
 )
-_YEAR_OF_ANY_ERA = r"(?:1[3-9]|20)\d\d"  # in Iran, too
+_YEAR_OF_ANY_ERA = r"(?:1[3-9]|2[05])\d\d"  # in Iran and in Thailand, too
 _OF_OJS = re.compile(
     rf"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^;؛]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
     rf"|[^;؛]*\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+)"
@@ -270,7 +271,7 @@ _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{YEAR})")
 ``Journal of Bees, 2009, 290 (2), pp.741-777.``
 """
 _PAGED = re.compile(
-    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|\. (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"
+    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|[.)] (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"
     rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩"
     rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
@@ -280,6 +281,7 @@ _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
     r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
     rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{YEAR}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
+    rf"|[;,] {_VOLUME},? {_ISSUE}{_BEHIND}"
     rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{YEAR}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
     re.IGNORECASE,
 )
@@ -544,11 +546,17 @@ def stated_place(place: str) -> Part:
     """Where in its host something stands, in these words, with the numbers that are understood."""
     if len(place) > _LONG:
         return Part(text=place)
-    if (both := re.match(_IN_VOLUME, place)) is not None:
-        details = [Term(kind, number) for kind, number in zip(_NUMBERS, both.groups(), strict=True)]
+    if (both := re.match(f"{_IN_VOLUME}|{_OF_CHINA}", place)) is not None:
+        numbers = dict(zip(_NUMBERS, filter(None, both.groups()), strict=True))
     else:
         said = [(kind, match) for kind, pattern in _NUMBERS.items() if (match := pattern.search(place)) is not None]
-        details = [Term(kind, match[1] or match[2]) for kind, match in said]
+        numbers = {kind: match[1] or match[2] for kind, match in said}
     pages, year = _PAGED.search(place), _DATED.search(place)
-    extents = (Term("pages", span(pages[1])),) if pages is not None else ()
-    return Part(tuple(details), extents, next(filter(None, year.groups())) if year is not None else "", place)
+    extents: tuple[Term, ...] = (Term("pages", span(pages[1])),) if pages is not None else ()
+    date = next(filter(None, year.groups())) if year is not None else ""
+    if len(numbers) < len(_NUMBERS) or not extents:  # letters that are words of other texts: T. 5, z. 2, p. 12-34, 2010
+        more = understood(Part(text=place))
+        numbers = {term.kind: term.value for term in more.details} | numbers
+        extents = extents or more.extents
+    details = [Term(kind, numbers[kind]) for kind in _NUMBERS if kind in numbers]
+    return Part(tuple(details), extents, date, place)
