@@ -1707,6 +1707,25 @@ def test_what_no_field_says_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        {"identifiers": (Identifier("isbn", "978-0-306-40615-7"),)},
+        {"identifiers": (Identifier("issn", "03785955"),)},
+        {"dates": (Date("2001", end="9999"),)},
+        {"dates": (Date("1990"), Date("2001", end="9999"))},
+        {"languages": (Language("GER"),)},
+        {"agents": (Agent("EK, Bo", "person", roles=("edt",)),)},
+        {"subjects": (Subject((Term("topic", "Bees"),), level="primary", authority="lcsh"),)},
+    ],
+)
+def test_what_a_field_says_in_other_signs_is_not_lost(said: dict[str, Any]) -> None:
+    """A number with its hyphens or without, a code in capitals or in words, an end that is not there yet."""
+    report = Report()
+    written(Record(titles=(Title("Bees"),), **said), report)
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
     ("date", "coded", "told"),
     [
         (Date("19uu", end="2016", qualifier="questionable"), "q19uu2016", False),
