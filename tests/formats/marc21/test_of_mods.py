@@ -2552,9 +2552,11 @@ def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:
         ("United States -- History -- Civil War, 1861-1865.", "651 #0 $a United States $x History $y Civil War, 1861-1865."),
         ("Knox County (Tenn.)--Social conditions--20th century",
          "651 #0 $a Knox County (Tenn.) $x Social conditions $y 20th century."),
+        ("Latin America--History", "651 #0 $a Latin America $x History."),
         *((text, f"650 #0 $a {text}.") for text in (
             "Bees--Maps", "Bees--History--Maps", "Bees--Salem", "Ek, Bo--History", "United States. Army--History",
-            "Trinity Church (Mass.)--History", "Reading--Finland", "--Finland")),
+            "Trinity Church (Mass.)--History", "Reading--Finland", "--Finland", "Presidents--United States--Drama",
+            "Alabama--Census, 1870", "Mercury--Mars")),
     ],
 )  # fmt: skip
 def test_a_heading_of_lcsh_in_one_text_is_parted_where_each_part_is_certain(said: str, field: str) -> None:

@@ -13,10 +13,11 @@ from bibld.formats._names import is_county_heading, is_place_heading
 from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_list
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
 from bibld.formats.marc21.mapping import LOSSY, OF_TOPIC, TERMS
-from bibld.gazetteer import country, is_city, is_place
+from bibld.gazetteer import country, is_city, is_place, lies_in
 from bibld.labels import IDENTIFIER, SPAN, full_name, spanned
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
+from bibld.vocabulary import areas
 
 __all__ = ["in_fields", "listed", "subdivided"]
 
@@ -153,24 +154,37 @@ def _string(subject: Subject) -> Subject:
     """
     (term,) = subject.terms
     head, *rest = (part.strip() for part in term.value.removesuffix(".").split("--"))
-    kinds: list[str] = []
+    parts: list[Term] = []
     for part in rest:
-        kinds.append(_kind_of_subdivision(part, kinds))
-    is_where = is_place_heading(head) or is_county_heading(head) or (is_place(head) and not _is_bare_city(head))
+        parts.append(Term(_kind_of_subdivision(part, parts[-1] if parts else term), part))
+    is_where = is_place_heading(head) or is_county_heading(head) or (_is_where(head) and not _is_bare_city(head))
     certain = is_where or not (_MAY_BE_NAME.search(head) or is_place(head))
-    if subject.agent or subject.title or not (head and certain and all(kinds)):
+    if subject.agent or subject.title or not (head and certain and all(part.kind for part in parts)):
         return subject
-    return replace(subject, terms=(Term("geographic" if is_where else term.kind, head), *map(Term, kinds, rest)))
+    return replace(subject, terms=(Term("geographic" if is_where else term.kind, head), *parts))
 
 
-def _kind_of_subdivision(text: str, before: Sequence[str]) -> str:
-    """What a subdivision is; nothing where that is not certain. A city stands behind its country or state."""
-    if _WHEN.fullmatch(text):
+def _kind_of_subdivision(text: str, before: Term) -> str:
+    """What a subdivision is; nothing where that is not certain.
+
+    A city stands behind its country or state (``Presidents--United States--Drama`` is of no city), and a time that has
+    a name behind a history: ``Census, 1870`` is none.
+    """
+    if _WHEN.fullmatch(text) or (before.value == "History" and _NAMED_TIME.fullmatch(text)):
         return "temporal"
     if text in _TOPICS:
         return "topic"
-    is_where = text[:1].isupper() and is_place(text) and (not _is_bare_city(text) or before[-1:] == ["geographic"])
+    if not (text[:1].isupper() and _is_where(text)):
+        return ""
+    is_where = not _is_bare_city(text) or (before.kind == "geographic" and lies_in(text, before.value))
     return "geographic" if is_where else ""
+
+
+def _is_where(text: str) -> bool:
+    """Whether a text is a place by its name or an area of MARC's list, ``Latin America``; of the planets there one is a
+    metal, too.
+    """
+    return is_place(text) or (areas().code(text) or "z")[0] not in "xz"
 
 
 def _is_bare_city(text: str) -> bool:
@@ -178,7 +192,8 @@ def _is_bare_city(text: str) -> bool:
 
 
 _MAY_BE_NAME = re.compile(r", [^\W\d_]|\. |\.\)$")
-_WHEN = re.compile(r"(?:To |[^,\d]+, )?\d{4}(?:-(?:\d{4})?)?|\d{1,2}(?:st|nd|rd|th) century", re.ASCII)
+_WHEN = re.compile(r"(?:To )?\d{4}(?:-(?:\d{4})?)?|\d{1,2}(?:st|nd|rd|th) century", re.ASCII)
+_NAMED_TIME = re.compile(r"[^,\d]+, \d{4}(?:-(?:\d{4})?)?", re.ASCII)
 # https://www.loc.gov/aba/publications/FreeSHM/freeshm.html (H 1095, H 1140): none of these is used as a form.
 _TOPICS = frozenset((
     "Antiquities", "Battlefields", "Boundaries", "Campaigns", "Causes", "Civilization", "Commerce", "Description and travel",
