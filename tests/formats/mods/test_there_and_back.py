@@ -817,6 +817,9 @@ def by(role: str) -> str:
          (Date("1820", end="1825"), Date("1821", kind="copyright"))),
         ("", "<dateCreated point='start'>1820</dateCreated><dateOther type='created' point='start'>1820</dateOther>"
          "<dateCreated point='end'>1825</dateCreated>", "dates", Date("1820", end="1825", kind="created")),
+        ("", "<dateCreated point='start'>1820</dateCreated><dateOther type='created' point='start'>1822</dateOther>"
+         "<dateCreated point='end'>1825</dateCreated><dateOther type='created' point='end'>1827</dateOther>",
+         "dates", (Date("1820", end="1825", kind="created"), Date("1822", end="1827", kind="created"))),
         ("", "<dateIssued point='start'>1820</dateIssued><copyrightDate>1821</copyrightDate>", "dates",
          (Date("1820", end="uuuu", encoding="marc"), Date("1821", kind="copyright"))),
         ("", "<dateModified>2001</dateModified><dateValid>2002</dateValid><dateIssued keyDate='yes' point='start'>1999</dateIssued>"

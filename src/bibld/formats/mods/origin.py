@@ -272,7 +272,7 @@ def _dated(
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
-    begun: dict[str, Date] = {}  # by their kinds, between which others may stand
+    begun: dict[tuple[str, str], Date] = {}  # by their elements, between which others may stand
     alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     dates = _key_first(_begun_first(taking.typed(*_DATES)))
     encodings = [attribute(value, "encoding") for _, value in dates]
@@ -294,8 +294,9 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             otherwise = of_008 and text not in of_008  # 008 has another year than the statement
             if not otherwise and text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
-        elif point == "end" and kind in begun:
-            date = begun.pop(kind)
+        elif point == "end" and (code, sort) in begun:
+            date = begun[code, sort]
+            begun = {its: other for its, other in begun.items() if other != date}  # two may have begun as one
             _end(draft, date, text, encoding if text == OPEN else date.encoding)
         else:
             if point == "end" and begun:  # of something else
@@ -307,7 +308,7 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
             if not point:
                 alone.add(date)
             if point == "start":
-                begun[kind] = date
+                begun[code, sort] = date
             if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
     for date in begun.values():
