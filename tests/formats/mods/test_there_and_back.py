@@ -888,6 +888,8 @@ def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str
          "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),
         ('<location><physicalLocation type="tower">Ely</physicalLocation></location>',
          "locations", Location(organisation="Ely"), ["location/physicalLocation/@type"]),
+        ('<location><physicalLocation displayLabel="Where">Box 3</physicalLocation></location>',
+         "locations", Location(note="Box 3"), ["location/physicalLocation@displayLabel"]),
         ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted">'
          "<creator><name>Ek</name></creator></copyright></accessCondition>", "notes",
          Note("copyrighted", "copyright status", parts=(Term("status", "copyrighted"),)), ["accessCondition/creator/name"]),

@@ -67,7 +67,11 @@ def _take_place(taking: Taking) -> tuple[Location, str]:
     more = [text_of(value) for _, value in organisations[1:]]
     uri = next(filter(is_uri, more), "")
     # What else is said in words, as in which box it is, is a note on where it is.
-    words = [value for code, value in organisations[1:] if code == "physicalLocation" and isinstance(value, str)]
+    words = [
+        text_of(value)
+        for code, value in organisations[1:]
+        if code == "physicalLocation" and (isinstance(value, str) or _rank((code, value)) == _WITHIN)
+    ]
     said = (uri, division, *words)
     kinds = (code.partition(":")[2] for code, _ in organisations[:1])
     taking.faults += [("physicalLocation/@type", "no part", kind) for kind in kinds if kind not in _KINDS_OF_PLACE]
