@@ -4267,12 +4267,13 @@ def test_every_condition_of_access_is_a_statement_of_rights(kind: str) -> None:
     ],
 )
 def test_terms_of_use_are_known_by_their_address(kind: str, address: str, texts: list[str]) -> None:
-    """It stands behind their words, as aggregators ask for it; any other is told to be lost."""
+    """It stands behind their words, as aggregators ask for it; any other is told to be lost, and none is said twice."""
     report = Report()
     assert elements(written(Record(notes=(Note("By", kind, address),)), report=report)) == [
         ("rights", t) for t in texts
     ]
     assert ("notes.same_as" in {path for _, path, *_ in report.losses}) == (len(texts) == 1)
+    assert elements(written(Record(notes=(Note(address, kind, address, lang="fre"),)))) == [("rights", address)]
 
 
 @pytest.mark.parametrize(

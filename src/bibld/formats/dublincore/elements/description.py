@@ -160,10 +160,11 @@ def write_rights(writing: Writing) -> Iterator[Field]:
         if note.kind not in _RIGHTS:
             continue
         told = ("kind",) if note.kind == (RESTRICTION if judgement.access(note.text) else TERMS_OF_USE) else ()
-        said = note.same_as == note.text or (note.kind != RESTRICTION and is_address(note.same_as))
+        is_beside = note.same_as != note.text and note.kind != RESTRICTION and is_address(note.same_as)
+        said = is_beside or note.same_as == note.text
         untold(writing, "notes", note, "text", *told, *(("same_as",) if said else ()))
         texts.append((note.text, note.lang))
-        if said:
+        if is_beside:
             texts.append((note.same_as, ""))
     return fields("rights", texts)
 
