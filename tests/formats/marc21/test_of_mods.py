@@ -1376,6 +1376,8 @@ _PUBLISHED = "264 #1 $a Rheims : $b [publisher not identified], $c [1951]"
         ("", "", ">nach 1930<", _MADE.format("nach 1930")),
         ("", "", ">после 1930<", _MADE.format("после 1930")),
         ("", "", ">mai 1930<", _PUBLISHED),
+        ("", "", ">Март 1930<", _PUBLISHED),
+        ("", "", ">昭和5 [1930]<", _PUBLISHED),
         ("", "9999", ">1951<", _PUBLISHED.replace("[1951]", "[1951]-")),
         ("", "9999", ">1951-<", _MADE.format("1951-").removesuffix(".")),
         ("", "1960", ">1951-1960<", _MADE.format("1951-1960")),

@@ -421,7 +421,7 @@ def _is_coded_again(issued: Date, created: Date) -> bool:
     """
     if issued.encoding != "marc" or created.encoding:
         return False
-    if not created.end and _NOT_ONE.search(created.value):
+    if not created.end and any(found[1] is None or found[1].islower() for found in _NOT_ONE.finditer(created.value)):
         return True
     end = OPEN if created.value.rstrip(" .]").endswith("-") else created.end[:4]
     year = stated_year(created.value)
@@ -435,7 +435,7 @@ def _is_coded_again(issued: Date, created: Date) -> bool:
 
 
 _NOT_ONE = re.compile(
-    rf"[0-9]'?s\b|\b(?!(?:ca?|circa|approximately|{'|'.join(MONTH_NUMBERS)})\b)[^\W\d_A-Z]\w*\.? [\[(]?[0-9]{{4}}"
+    rf"[0-9]'?s\b|\b(?!(?:ca?|circa|approximately|{'|'.join(MONTH_NUMBERS)})\b)([^\W\d_])\w*\.? [\[(]?[0-9]{{4}}"
     r"|\b(?:or|to|and) [\[(]?[0-9]"
 )
 """What says of a year that it is not the one, or not alone: ``1930s``, ``after 1930``, ``zwischen 1930 und 1935``; and
