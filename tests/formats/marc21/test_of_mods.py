@@ -2558,7 +2558,7 @@ def test_of_a_digitization_the_end_may_be_all_that_is_known() -> None:
         *((text, f"650 #0 $a {text}.") for text in (
             "Bees--Maps", "Bees--History--Maps", "Bees--Salem", "Ek, Bo--History", "United States. Army--History",
             "Trinity Church (Mass.)--History", "Reading--Finland", "--Finland", "Presidents--United States--Drama",
-            "Alabama--Census, 1870", "Mercury--Mars")),
+            "Alabama--Census, 1870", "Mercury--Mars", "1900--1950")),
     ],
 )  # fmt: skip
 def test_a_heading_of_lcsh_in_one_text_is_parted_where_each_part_is_certain(said: str, field: str) -> None:

@@ -158,7 +158,7 @@ def _string(subject: Subject) -> Subject:
     for part in rest:
         parts.append(Term(_kind_of_subdivision(part, parts[-1] if parts else term), part))
     is_where = is_place_heading(head) or is_county_heading(head) or (_is_where(head) and not _is_bare_city(head))
-    certain = is_where or not (_MAY_BE_NAME.search(head) or is_place(head))
+    certain = is_where or not (_MAY_BE_NAME.search(head) or _WHEN.fullmatch(head) or is_place(head))
     if subject.agent or subject.title or not (head and certain and all(part.kind for part in parts)):
         return subject
     return replace(subject, terms=(Term("geographic" if is_where else term.kind, head), *parts))
