@@ -291,6 +291,7 @@ def test_lines_count_from_the_top_of_the_file(mods: Checked, opening: str) -> No
         ("<part><extent>\n<start>1</start>\n<end>2</end>\n<end>3</end></extent></part>", 6),
         ("<originInfo>\n</originInfo>", 3),
         ("\n" * 70_000 + "<originInfo>\n\n</originInfo>", 70_003),
+        ("\n" * 70_000 + "<originInfo/>\n\n", 70_003),
         ("\n" * 70_000 + "<part><extent>\n<start>1</start>\n<end>2</end>\n<end>3</end></extent></part>", 70_006),
     ],
 )

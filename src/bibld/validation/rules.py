@@ -47,12 +47,12 @@ def line_of(element: Any) -> int:
     if line >= _COUNTED:
         while element.text is None and len(element):
             element = element[0]
-        line -= (element.text or "").count("\n")
+        line -= (element.text or element.tail or "").count("\n")
     return line
 
 
 _COUNTED = 0xFFFF
-"""From this line on libxml2 gives that in which the first text in an element ends."""
+"""From this line on libxml2 gives that in which the first text in an element ends, or that behind one that is empty."""
 
 
 class Rule(NamedTuple, Generic[Subject]):
