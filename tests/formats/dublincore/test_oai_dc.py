@@ -1804,6 +1804,23 @@ def test_a_format_has_no_full_stop_but_of_an_abbreviation(said: str, text: str) 
     assert elements(written(Record(physicals=(Physical((Term("", said),)),)))) == [("format", text)]
 
 
+@pytest.mark.parametrize(
+    ("form", "texts", "lost"),
+    [
+        (Genre("photographs", authority="aat"), ["photographs"], ["physicals.forms.authority"]),
+        (Genre("photographs", same_as=("http://a.example/1",)), ["photographs"], ["physicals.forms.same_as"]),
+        (Genre("electronic", authority="marcform"), [], ["physicals.forms"]),
+        (Genre("paper", kind="technique"), [], ["physicals.forms"]),
+    ],
+)
+def test_a_form_is_a_word_of_whichever_list(form: Genre, texts: list[str], lost: list[str]) -> None:
+    """Its list is told to be lost, and so are the codes of MARC."""
+    report = Report()
+    data = written(Record(physicals=(Physical(forms=(form,)),)), report=report)
+    assert elements(data) == [("format", text) for text in texts]
+    assert [path for _, path, _, _ in report.losses] == lost
+
+
 def test_a_score_and_its_parts_are_measured_each() -> None:
     """A statement may be of several things, each with a size of its own."""
     said = "extent 1 score ; | dimensions 31 cm + | extent 4 parts ; | dimensions 28 cm"

@@ -267,6 +267,14 @@ def _of_the_rest(physical: Physical) -> Iterator[str]:
             yield part.value.rstrip(" :;+")
 
 
+def _is_word(form: Genre) -> bool:
+    """Whether a form is a word for what a thing is, of whichever list: ``photographs`` (AAT).
+
+    The codes of MARC are none: ``electronic`` in 008, ``nonprojected graphic`` in 007.
+    """
+    return form.authority not in ("marcform", "marccategory", "marcsmd") and form.kind == _form(form.term).kind
+
+
 def write_format(writing: Writing) -> Iterator[Field]:
     """Extents, sizes, carriers and media types."""
     record = writing.record
@@ -276,14 +284,17 @@ def write_format(writing: Writing) -> Iterator[Field]:
         told = ["extents", "details", "dimensions", "accompanying", "formats", "forms", "note"]
         told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
-        if any(form != _form(form.term) for form in physical.forms):
+        forms = [form for form in physical.forms if _is_word(form)]
+        if forms != [*physical.forms]:
             told.remove("forms")
+        for form in forms:
+            untold(writing, "physicals", form, "term", "kind", at="forms.", tagged=False)
         extents = extent_labels(physical)
         untold(writing, "physicals", without_units(physical, extents), *told, tagged=False)
         texts += extents
         texts += [physical.details, physical.dimensions, physical.accompanying, *_of_the_rest(physical)]
         texts += [carrier or "", *physical.formats]
-        texts += [form.term for form in physical.forms if form == _form(form.term)]
+        texts += [form.term for form in forms]
     texts += [link.media_type for link in record.links if is_of_resource(link)]
     return fields("format", [text[:-1] if _CLOSED.search(text) else text for text in texts])
 
