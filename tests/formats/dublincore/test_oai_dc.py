@@ -2242,6 +2242,7 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Revista de Abejas, Vol. 10, Nº. 2, 2011, pags. 4-9", "Revista de Abejas", "10", "2", "4-9", ""),
         ("Pčela; Svezak 5 Br. 2 (2019); 12-20", "Pčela", "5", "2", "12-20", "2019"),
         ("Glasnik pčelara, god. 12, br. 3 (2010), str. 45-67", "Glasnik pčelara", "12", "3", "45-67", "2010"),
+        ("Glasnik pčelara, god. 2010, br. 3 (2010), str. 45-67", "Glasnik pčelara", "", "3", "45-67", "2010"),
         ("Пчела; Том 5 Бр. 2 (2019); 12-20", "Пчела", "5", "2", "12-20", "2019"),
         ("Čebelar; Let. 5 Št. 2 (2019); 12-20", "Čebelar", "5", "2", "12-20", "2019"),
         ("Méhészet; 5. évf. 2. sz. (2019); 12-20", "Méhészet", "5", "2", "12-20", "2019"),

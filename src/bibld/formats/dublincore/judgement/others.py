@@ -261,10 +261,10 @@ _PLACE = re.compile(rf"(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}", re.IGNOREC
 _ONE_OF_MANY = re.compile(_ISSUE, re.IGNORECASE)
 _NUMBERED = re.compile(rf"{_VOLUME}|{_ISSUE}", re.IGNORECASE)
 _NUMBERS = {
-    kind: re.compile(rf"(?<!\w){before}|(\d+) ?{behind}", re.IGNORECASE)
+    kind: re.compile(rf"(?<!\w)(?!god\. ?{YEAR}\b){before}|(\d+) ?{behind}", re.IGNORECASE)
     for kind, before, behind in (("volume", _VOLUME, "[卷巻권]"), ("issue", _ISSUE, "[期号號호]"))
 }
-"""With a word before the number or, in the languages of East Asia, behind it."""
+"""With a word before the number or, in the languages of East Asia, behind it; ``god. 2010`` is a year."""
 _DATED = re.compile(rf"\(({YEAR})\)|^({YEAR})(?=[;,.] )|(?<=\d )({YEAR})$")
 _BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<year>{YEAR})")
 """The year between the title of a journal and the place in it, as HAL has it:
