@@ -149,6 +149,16 @@ def test_a_date_as_stated_stays_beside_another_in_code(encoding: str) -> None:
     assert again(record) == record
 
 
+@pytest.mark.parametrize("made", [Date("1967"), Date("1967-05")])
+@pytest.mark.parametrize("dates", [(Date("2001"),), (Date("1967"),), ()])
+def test_when_it_was_produced_is_coded_only_where_it_was(made: Date, dates: tuple[Date, ...]) -> None:
+    """264 #0 beside a publication whose year is in 008: no 046 has the other, unless it had."""
+    provisions = (Provision(names=("Hive",)), Provision(date=made.value, function="production"))
+    for coded in (dates, (*dates, replace(made, kind="created"))):
+        record = replace(MARC, provisions=provisions, dates=coded)
+        assert again(record) == record
+
+
 def test_a_word_that_no_rule_takes_is_not_lost_where_it_is_what_is_stored() -> None:
     """``040 ## $b varies``, ``041 ## $a erger``: they come back, and there is nothing to report."""
     marc = Record(id="127428", languages=(Language("erger"),), admin=Admin(language="varies", status="n"))

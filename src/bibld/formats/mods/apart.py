@@ -313,9 +313,13 @@ def _of_publication(record: Record) -> Iterator[str]:
             kinds = [part.kind for part in provision.parts]
             if "manufacture date" in kinds or kinds.count("date") > 1:
                 yield "dates"  # which that is
+        # A date as transcribed is one to compute with.
+        is_date = W3CDTF.fullmatch(provision.date) is not None
+        if is_date and provision.function == "production" and Date(provision.date, kind="created") not in record.dates:
+            yield "dates"
         if provision.function in OF_PUBLICATION:
-            if W3CDTF.fullmatch(provision.date) and first != Date(provision.date):
-                yield "dates"  # a date as transcribed is one to compute with
+            if is_date and first != Date(provision.date):
+                yield "dates"
             if not at and not provision.date and (first.value or alone):
                 is_place = not provision.function and is_published(record)  # beside the publication, where it was made
                 if is_place or alone:
