@@ -285,6 +285,15 @@ def test_a_caption_of_the_whole_is_left(attributes: str, paths: list[str]) -> No
     assert [found.path for found in record.leftovers if found.reason == "no place in the model"] == paths
 
 
+def test_a_caption_of_a_description_that_is_written_just_so_is_told_too() -> None:
+    """It is all that is new in a record of ours."""
+    written = io.BytesIO()
+    get("mods").write([Record(titles=(Title("Bees"),))], written, Job())
+    content = written.getvalue().replace(b"<mods ", b'<mods displayLabel="Hive" ')
+    (record,) = get("mods").read(io.BytesIO(content), Job())
+    assert [found.value for found in record.leftovers if found.reason == "no place in the model"] == ["Hive"]
+
+
 def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
     """Of one it is, since a rule takes the rest of it; of the other no rule tells."""
     iri = "http://id.loc.gov/authorities/names/n1"

@@ -45,6 +45,7 @@ __all__ = [
     "in_order",
     "keep",
     "kept",
+    "of_itself",
     "root",
     "same",
     "untaken",
@@ -144,7 +145,7 @@ def _forms(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> It
 
 
 def untaken(
-    record: Record, fields: Iterable[Field], made: Iterable[Field], told: Iterable[object], report: Report
+    record: Record, fields: Sequence[Field], made: Iterable[Field], told: Iterable[object], report: Report
 ) -> Record:
     """Report what elements say that is neither in the record nor in what would be written of it, and was not ``told``.
 
@@ -152,13 +153,9 @@ def untaken(
     """
     left: list[Leftover] = []
     again = grouped(made)
-    missing: list[tuple[str, str]] = []
+    missing = of_itself(fields)
     for name, found in grouped(fields).items():
-        if name == ROOT:
-            missing += [
-                (f"{name}{code}", text) for field in found for code, text in field.parts if code not in _OF_ROOT
-            ]
-        elif name in SLOTS and found != (its := again.get(name, [])):
+        if name in SLOTS and found != (its := again.get(name, [])):
             said = {text for field in its for _, text in _texts(name, field.parts)}
             texts = [item for field in found for item in _texts(name, field.parts) if item[1] not in said]
             bare = {_squeezed(text) for text in said} if texts else said
@@ -176,6 +173,12 @@ def untaken(
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
+
+
+def of_itself(fields: Sequence[Field]) -> list[tuple[str, str]]:
+    """What ``mods`` itself says of a resource, with the path of each: ``mods@displayLabel``."""
+    own = (field for field in fields[:1] if field.where == ROOT)
+    return [(f"{ROOT}{code}", text) for field in own for code, text in field.parts if code not in _OF_ROOT]
 
 
 _OF_ROOT = frozenset(("@ID", "@version", "@xml:lang"))

@@ -59,30 +59,31 @@ def _take_link(value: Any, label: str, draft: Draft) -> Link:
 
 def _take_place(taking: Taking) -> tuple[Location, str]:
     """Where all copies are, and the URI of that."""
-    organisations = sorted(taking.typed("physicalLocation"), key=_rank)
-    if organisations and _rank(organisations[0]) == _WITHIN:  # nobody says who has it
-        organisations.insert(0, ("", ""))
+    (first, named), *others = sorted(taking.typed("physicalLocation"), key=_rank) or [("", "")]
+    if _rank((first, named)) == _WITHIN:  # nobody says who has it
+        others.insert(0, (first, named))
+        first = named = ""
+    organisation, kind = text_of(named), first.partition(":")[2]
     marks = taking.all("shelfLocator")
-    division = next((text_of(value) for code, value in organisations[1:] if code == _DIVISION), "")
-    more = [text_of(value) for _, value in organisations[1:]]
+    division = next((text_of(value) for code, value in others if code == _DIVISION), "")
+    more = [text_of(value) for _, value in others]
     uri = next(filter(is_uri, more), "")
     # What else is said in words, as in which box it is, is a note on where it is.
     words = [
         text_of(value)
-        for code, value in organisations[1:]
+        for code, value in others
         if code == "physicalLocation" and (isinstance(value, str) or _rank((code, value)) == _WITHIN)
     ]
     said = (uri, division, *words)
-    kinds = (code.partition(":")[2] for code, _ in organisations[:1])
-    taking.faults += [("physicalLocation/@type", "no part", kind) for kind in kinds if kind not in _KINDS_OF_PLACE]
+    if kind not in _KINDS_OF_PLACE:
+        taking.faults.append(("physicalLocation/@type", "no part", kind))
     taking.faults += [("physicalLocation", "repeated", text) for text in more if text not in said]
     taking.faults += [("shelfLocator", "repeated", text_of(value)) for _, value in marks[1:]]
-    note = "; ".join(text for text in dict.fromkeys(words) if text not in (uri, text_of(organisations[0][1])))
     place = Location(
         shelf_mark=text_of(marks[0][1]) if marks else "",
-        organisation=text_of(organisations[0][1]) if organisations else "",
+        organisation=organisation,
         sublocation=division,
-        note=note,
+        note="; ".join(text for text in dict.fromkeys(words) if text not in (uri, organisation)),
     )
     return place, uri
 

@@ -64,7 +64,7 @@ def record_of(
     else:
         record = of_others(record)
         made = _fields(record)
-    if not found.alike(fields, made):
+    if not found.alike(fields, made) or found.of_itself(fields):
         record = found.untaken(record, taken, made, told, report)
     return found.keep(record, fields, made) if as_found else record
 

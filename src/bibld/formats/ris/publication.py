@@ -370,8 +370,9 @@ def _is_told(date: str, writing: Writing) -> bool:
     """Whether the date of a statement is told with those of the record."""
     record = writing.record
     year = year_of(record)
-    known = words_of(record.dates or (Date(year),))
-    return bool(_season(date, year)) or date == _as_found(writing) or restates(date, known)
+    if _season(date, year) or date == _as_found(writing):
+        return True
+    return restates(date, words_of(record.dates or (Date(year),)))
 
 
 def named_publishers(record: Record) -> tuple[str, ...]:
