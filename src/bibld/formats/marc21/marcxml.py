@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
 from unicodedata import is_normalized
 
 from bibld.crosswalk import Field
@@ -28,7 +28,22 @@ from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, ENCODED_TWICE, KIND, encoded, put_back
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
-from bibld.formats._markup import NO_TEXT, escape, escape_attribute, fitting, in_words, named, recoded, spelled
+from bibld.formats._markup import NO_TEXT, escape, escape_attribute, named
+from bibld.formats.marc21.broken_xml import (
+    ASIDE,
+    LONGEST,
+    PROLOG,
+    RECORD_TAG,
+    SAFE,
+    TOO_LONG,
+    Piece,
+    cause_of,
+    complete,
+    cut_out,
+    declared,
+    pieces,
+    text_between,
+)
 from bibld.formats.marc21.field import (
     CODES,
     Findings,
@@ -72,29 +87,13 @@ CLOSING = "</collection>\n"
 CHUNK = 1 << 18
 """How many bytes are asked of the stream at a time."""
 
-LONGEST = 1 << 24
-"""What runs on for longer than this without the end of a record is no MARCXML."""
-
-_PROLOG = 1 << 20
-_SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
-
-_ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)  # what has no end is looked for once
 _BEGUN = re.compile(rb"<!--|<\?|<!\[")
 _ROOT = re.compile(rb"<[^\s!?/<>]")
 _RECORD_END = re.compile(rb"</(?:[^\s<>/:]+:)?r(?:ecord)?\s*>")
 _RECORD_END_OR_NONE = re.compile(NO_TEXT + rb"|" + _RECORD_END.pattern)
 _END = 1 << 10
 """How long the end of a record may be, so that it is found where it is not whole in one chunk."""
-_RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
-_RECORD_TAG_OR_NONE = re.compile(NO_TEXT + rb"|" + _RECORD_TAG.pattern)
-_ASIDES = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
-_CUT = re.compile(rb"<[^\s/<>][^<>]*\Z")
 _FIELD = re.compile(r"(?:^|\})(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})$")
-_FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
-_XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
-_QUOTED = re.compile(rb"""="[^"]*"|='[^']*'""")
-_PREFIX = re.compile(rb"[\s</]([A-Za-z_][\w.-]*):")
-_NOT_IN_URI = re.compile(rb"[^\w.:/#?=~-]")
 
 # --- reading
 
@@ -167,15 +166,15 @@ def read(stream: BinaryIO, report: Report, look: Look | None = None) -> Iterator
             until = _last_end(buffer, looked)
             looked = 0 if until else max(len(buffer) - _END, 0)
             if not until and len(buffer) > LONGEST:
-                raise _refused(f"no record ends within {LONGEST:,} bytes", report)
+                raise _refused(TOO_LONG, report)
         piece = bytes(buffer[:until])
         # A reference may be of such a letter, too: what becomes of a record does not depend on those before it.
         reading.may_be_twice = reading.may_be_twice or b"&#" in piece or ENCODED_TWICE.search(piece) is not None
         found, root, cause = _fed(parser, piece, last=ended, turbo=turbo)
         if cause:
             reading.may_be_twice = True  # nobody looks at the pieces any more
-            pieces = _pieces(bytes(buffer), stream, lines, report)
-            yield from _one_by_one(head, pieces, reading, cause)
+            rest = pieces(bytes(buffer), iter(lambda: stream.read(CHUNK), b""), lines)
+            yield from _one_by_one(head, rest, reading, cause)
             break
         yield from _events(found, reading)
         if root is not None:
@@ -219,7 +218,7 @@ def _parser(reading: _Reading) -> Any:
 
     tags = ("{*}record", f"{{{TURBO}}}r")
     try:
-        return etree.XMLPullParser(events=("end",), tag=tags, encoding=reading.encoding, **_SAFE)
+        return etree.XMLPullParser(events=("end",), tag=tags, encoding=reading.encoding, **SAFE)
     except LookupError:
         raise _refused(f"the encoding {reading.encoding} is not known", reading.report) from None
 
@@ -240,7 +239,7 @@ def _fed(parser: Any, piece: bytes, *, last: bool, turbo: bool) -> tuple[list[An
                 parser.close()
             return [], None, "not well-formed"
     except etree.XMLSyntaxError as error:
-        return [], None, _cause(error, 0)
+        return [], None, cause_of(error, 0)
     if any(map(_is_inside_another, found)):
         return [], None, "not well-formed: a record inside another"
     return found, root, ""
@@ -266,28 +265,24 @@ def _head(stream: BinaryIO, report: Report) -> bytes:
     head = b""
     while chunk := stream.read(CHUNK):
         head += chunk
-        text = _ASIDE.sub(lambda found: b"" if found[0].endswith(b">") else found[0][:4], head.replace(b"\x00", b""))
+        text = ASIDE.sub(lambda found: b"" if found[0].endswith(b">") else found[0][:4], head.replace(b"\x00", b""))
         begun, root = _BEGUN.search(text), _ROOT.search(text)
         if b"<!ENTITY" in (text[: root.start()] if root else text):
             raise _refused("a document type that declares entities is refused", report)
         if root and not (begun and begun.start() < root.start()):
             return head
-        if len(head) > _PROLOG:
+        if len(head) > PROLOG:
             break
-    if _RECORD_TAG.search(head):
+    if RECORD_TAG.search(head):
         return head  # what stands before it is damaged
     raise _refused("no XML element in it", report)
-
-
-def _cause(error: Any, lines: int) -> str:
-    return f"not well-formed in line {lines + (error.lineno or 1)}: {in_words(str(error.msg), lines)}"
 
 
 def _last_end(buffer: bytearray, looked: int) -> int:
     """Where the last record ends of those that do behind ``looked``, and not within a comment; 0 where none does."""
     if b"<!" not in buffer and b"<?" not in buffer:
         return max((found.end() for found in _RECORD_END.finditer(buffer, looked)), default=0)
-    ends = _RECORD_END_OR_NONE.finditer(buffer, 0, _told(buffer))
+    ends = _RECORD_END_OR_NONE.finditer(buffer, 0, complete(buffer))
     return max((found.end() for found in ends if found[0].startswith(b"</")), default=0)
 
 
@@ -328,66 +323,14 @@ def _tell_beside(above: Any, reading: _Reading) -> None:
         report.lose("dropped", "collection", "text that is in no record", text, "marc21")
 
 
-class _Piece(NamedTuple):
-    """The bytes of a record or of what looks like one, which lacks an end or a beginning.
-
-    The last piece is the rest of a file, and lacks something where a record has begun in it.
-    """
-
-    raw: bytes
-    lines: int  # so many stand before it
-    before: bytes = b""  # what stands between it and the record before
-    prefix: bytes = b""
-    lacks: str = ""
-    is_rest: bool = False
-
-
-def _pieces(buffer: bytes, stream: BinaryIO, lines: int, report: Report) -> Iterator[_Piece]:
-    """A file cut at the tags of its records; ``buffer`` is what has been read of it, behind so many lines."""
-    while True:
-        chunk = stream.read(CHUNK)
-        done = start = counted = 0  # where the last record ended, where this one starts, and of which lines are counted
-        inside = False
-        for tag in _RECORD_TAG_OR_NONE.finditer(buffer, 0, _told(buffer) if chunk else len(buffer)):
-            if tag[1] is None:
-                continue
-            if not tag[1]:
-                if inside and _FIELD_TAG.search(buffer, start, tag.start()):
-                    # A record that is not over when the next one begins.
-                    lines, counted = lines + buffer.count(b"\n", counted, start), start
-                    yield _Piece(buffer[start : tag.start()], lines, lacks="an end")
-                    done = tag.start()
-                start, inside = tag.start(), not tag[0].endswith(b"/>")
-                continue
-            if inside:
-                lines, counted = lines + buffer.count(b"\n", counted, start), start
-                yield _Piece(buffer[start : tag.end()], lines, buffer[done:start], tag[2] or b"")
-            elif _FIELD_TAG.search(buffer, done, tag.start()):
-                lines, counted = lines + buffer.count(b"\n", counted, done), done
-                yield _Piece(buffer[done : tag.end()], lines, lacks="a beginning")
-            done, inside = tag.end(), False
-        if not chunk:
-            break
-        if len(buffer) - done > LONGEST:
-            raise _refused(f"no record ends within {LONGEST:,} bytes", report)
-        lines += buffer.count(b"\n", counted, done)
-        buffer = buffer[done:] + chunk
-    if inside and _FIELD_TAG.search(buffer, start):
-        yield _Piece(buffer[start:], lines, lacks="an end", is_rest=True)
-    else:
-        # One may have begun of which there is no field.
-        lacks = "fields" if inside or _CUT.search(buffer, done) else ""
-        yield _Piece(buffer[done:], lines, lacks=lacks, is_rest=True)
-
-
-def _one_by_one(head: bytes, pieces: Iterable[_Piece], reading: _Reading, broken: str) -> Iterator[tuple[Field, ...]]:
+def _one_by_one(head: bytes, pieces: Iterable[Piece], reading: _Reading, broken: str) -> Iterator[tuple[Field, ...]]:
     """The rest of a file that is not well-formed: each record cut out of the bytes, and parsed by itself.
 
     ``broken`` is where and why it is not.
     """
     report = reading.report
-    first = _RECORD_TAG.search(head)
-    spaces = _declared(head[: first.start()] if first else b"")
+    first = RECORD_TAG.search(head)
+    spaces = declared(head[: first.start()] if first else b"")
     in_collection = _ENVELOPE.search(head) is None  # one says what it has to say
     found_fault = False
     for piece in pieces:
@@ -401,7 +344,7 @@ def _one_by_one(head: bytes, pieces: Iterable[_Piece], reading: _Reading, broken
         if in_collection:
             _tell_between(piece.before, reading)
         reading.before = piece.lines
-        element, wrong = _cut_out(piece, spaces, reading)
+        element, wrong = cut_out(piece, spaces, NAMESPACE, reading.encoding)
         for cause, remedy, kind in wrong:
             report.at(reading.position + 1)
             level: Level = "error" if element is None else "warning"
@@ -423,87 +366,14 @@ def _one_by_one(head: bytes, pieces: Iterable[_Piece], reading: _Reading, broken
         report.fault("warning", broken, done=known, kind="not well-formed")
 
 
-def _told(buffer: bytes | bytearray) -> int:
-    """Up to where bytes can be read before there are more: a comment that does not end in them may end in those."""
-    begun = ((buffer.rfind(begins), ends) for begins, ends in _ASIDES)
-    open_at = [at for at, ends in begun if at >= max(len(buffer) - _PROLOG, 0) and buffer.find(ends, at) < 0]
-    return min(open_at, default=len(buffer))
-
-
-def _cut_out(piece: _Piece, spaces: Mapping[bytes, bytes], reading: _Reading) -> tuple[Any, list[_Wrong]]:
-    """A record parsed by itself, with the namespaces that are declared before it, as far as that is any help.
-
-    What stands before a record is not its fault.
-    """
-    names = {**spaces, **_declared(piece.before)}
-    names.setdefault(piece.prefix, NAMESPACE.encode() if piece.prefix else b"")
-    own = {piece.prefix: NAMESPACE.encode()}
-    for known in (names, {**own, **spaces}, own):
-        element, wrong = _parsed(reading.encoding, known, piece.raw, piece.lines)
-        if element is not None:
-            break
-    return element, wrong
-
-
-_TAGS = re.compile(rb"<[^<>]*>")
 _ENVELOPE = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:OAI-PMH|searchRetrieveResponse)\b")
-_OPENING = re.compile(rb"<(?:[^\s<>/:!?]+:)?collection\b[^<>]*>")
 
 
 def _tell_between(raw: bytes, reading: _Reading) -> None:
     """Report the text between two records of a collection that is not well-formed."""
-    begins = max((found.end() for found in _OPENING.finditer(raw)), default=0)
-    text = _TAGS.sub(b" ", _ASIDE.sub(b"", raw[begins:])).decode("utf-8", "replace")
-    if said := " ".join(text.split()):
+    if said := text_between(raw):
         reading.report.at(reading.position)
         reading.report.lose("dropped", "collection", "text that is in no record", said, "marc21")
-
-
-def _declared(raw: bytes) -> dict[bytes, bytes]:
-    """The namespaces that are declared in tags, which may be damaged themselves."""
-    return {found[1] or b"": _NOT_IN_URI.sub(b"", found[2]) for found in _XMLNS.finditer(raw)}
-
-
-def _parsed(encoding: str, spaces: Mapping[bytes, bytes], raw: bytes, lines: int) -> tuple[Any, list[_Wrong]]:
-    """A record from its bytes alone, and what was wrong with them; None for what cannot be parsed, and why."""
-    from lxml import etree
-
-    names = b"".join(
-        b' xmlns%s="%s"' % (b":" + name if name else b"", uri) for name, uri in spaces.items() if uri or not name
-    )
-    parser = etree.XMLParser(encoding=encoding, **_SAFE)
-    try:
-        return etree.fromstring(b"<x%s>%s</x>" % (names, raw), parser)[0], []
-    except etree.XMLSyntaxError as error:
-        cause = _cause(error, lines)
-    tidy, wrong = _tidied(raw, utf8=encoding.lower() in ("utf-8", "utf8"))
-    used = {prefix for tag in _TAGS.findall(tidy) for prefix in _PREFIX.findall(_QUOTED.sub(b"", tag))}
-    for prefix in sorted(used - spaces.keys() - {b"xml", b"xmlns"}):
-        names += b' xmlns:%s="urn:x-undeclared:%s"' % (prefix, prefix)
-        cause = f"the prefix {prefix.decode('ascii')} is not declared"
-        wrong.append(_Wrong(cause, "read as one of another namespace", "namespace"))
-    try:
-        return etree.fromstring(b"<x%s>%s</x>" % (names, tidy), parser)[0], wrong
-    except etree.XMLSyntaxError:
-        return None, [_Wrong(cause, "the record was left out", "not well-formed")]
-
-
-class _Wrong(NamedTuple):
-    """What was wrong with the bytes of a record, and what was done about it."""
-
-    cause: str
-    done: str
-    kind: str
-
-
-def _tidied(raw: bytes, *, utf8: bool) -> tuple[bytes, list[_Wrong]]:
-    """The bytes of a record with what the parser stumbles over put right: ``A & B`` → ``A &amp; B``."""
-    wrong: dict[_Wrong, None] = {}
-
-    def tell(_at: int, cause: str, done: str, kind: str) -> None:
-        wrong[_Wrong(cause, done, kind)] = None  # once for each record
-
-    return spelled(fitting(recoded(raw, tell) if utf8 else raw, tell, utf8=utf8), tell), [*wrong]
 
 
 def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, ...]:
