@@ -4,7 +4,7 @@ worked out once, when it is first asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -49,24 +49,32 @@ class Tag:
         self.slot = self.pair.slots[0] if self.pair is not None and self.pair.slots else ""
         self._waiting = iter(entries)
         self.rows: tuple[Ready, ...] = ()
-        ready = self.after(0)
-        self.heard: Heard | None = Heard(_HEARD) if ready or (self.pair is not None and self.pair.alone) else None
+        speaks_alone = self._has(0) if self.pair is None else self.pair.alone
+        self.heard: Heard | None = Heard(_HEARD) if speaks_alone else None
 
-    def after(self, tried: int) -> tuple[Ready, ...]:
-        """The rows, of which so many have been tried, with one more; none where there is none."""
+    def ready(self) -> Iterator[Ready]:
+        """The rows in their order, each made ready when it is asked for."""
+        at = 0
+        while at < len(self.rows) or self._has(at):
+            yield self.rows[at]
+            at += 1
+
+    def _has(self, at: int) -> bool:
+        """Whether there is a row behind those before it, which then is ready."""
         with _MAKING:
-            if len(self.rows) == tried:
-                entry = next(self._waiting, None)
-                take: Callable[[str], Any]
-                if isinstance(entry, ShapeRule):
-                    take = entry.take_line
-                elif isinstance(entry, Rule):
-                    take = straight.of(entry).take
-                else:
-                    self._waiting = iter(())
-                    return ()
-                self.rows = (*self.rows, Ready(take, entry, entry.row.slot, entry.doubtful))
-            return self.rows
+            if at < len(self.rows):  # another thread has made it
+                return True
+            entry = next(self._waiting, None)
+            take: Callable[[str], Any]
+            if isinstance(entry, ShapeRule):
+                take = entry.take_line
+            elif isinstance(entry, Rule):
+                take = straight.of(entry).take
+            else:
+                self._waiting = iter(())
+                return False
+            self.rows = (*self.rows, Ready(take, entry, entry.row.slot, entry.doubtful))
+            return True
 
     def keep(self, text: str, said: Said) -> None:
         """Remember what a line has said; no longer where it is not worth while."""

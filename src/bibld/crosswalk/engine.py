@@ -154,12 +154,8 @@ class Crosswalk:
         Where they are ``told_alone``, it is for the report, and what no row takes need not be on it.
         """
         draft = Draft(self, report, traced=trace is not None)
-        values, tags, made = draft.values, self._tags, self._made
-        remembers, (sign, other) = self._remembers, self.signs
-        if remembers and len(made) > _REMEMBERED:
-            made.clear()
-            self._remembers = remembers = self._writes
-            self._writes = False
+        tags, values, (sign, other) = self._tags, draft.values, self.signs
+        self._forget()
         for field in fields:
             if (
                 trace is not None
@@ -170,69 +166,68 @@ class Crosswalk:
             ):
                 self._read_field(field, draft, trace)
                 continue
-            where = field.where
-            tag = tags.get(where) or self._tag(where)
+            tag = tags.get(field.where) or self._tag(field.where)
             if tag.short is not None and (value := tag.short(field)) is not None:
                 if type(value) is Otherwise:
                     values[tag.slot].append(value.value)
                     draft.leave(field, "form", told=True)
                     continue
                 values[tag.slot].append(value)
-                if remembers:
+                if self._remembers:
                     assert tag.pair is not None
-                    made[id(value)] = Made(value, 0, field, tag.pair, None)
-                continue
-            heard = tag.heard
-            if heard is not None and (said := heard.get(text)) is not None:
+                    self._made[id(value)] = Made(value, 0, field, tag.pair, None)
+            elif (heard := tag.heard) is not None and (said := heard.get(text)) is not None:
                 heard.hits += 1
                 draft.take_over(said)
                 if said.leftovers and tag.pair is None:
                     self._tell_apart(draft, said.values[0][0])
-                continue
-            if tag.pair is not None:
-                if heard is not None:
-                    self._read_alone(tag, field, draft)
-                else:
-                    tag.pair.read(field, draft)
-                continue
-            if tag.strange:
-                if not told_alone:
-                    draft.leave(field, "no row")
-                elif self.spell is not None:
-                    notation = self.spell(field) if report.listens else ""
-                    report.lose("kept", where, REASONS["no row"], notation, self.name)
-                continue
-            rows = tag.rows
-            while True:
-                for take, rule, slot, doubtful in rows:
-                    value = take(text)
-                    if value is False:
-                        continue
-                    if value is None:
-                        self._read_field(field, draft, trace)
-                        break
-                    same = type(value) is not Otherwise
-                    if not same:
-                        value = value.value
-                    elif doubtful:  # one that says all of it, as this has, is chosen for a value that says no more
-                        same = self._writer(slot, value, rule) is rule
-                    values[slot].append(value)
-                    leftover = None
-                    if not same and self.keeps_form:
-                        draft.leave(field, "form", told=True)
-                        leftover = draft.leftovers[-1]
-                        self._tell_apart(draft, slot)
-                    if remembers and (same or self._writer(slot, value) is rule):
-                        made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
-                    if heard is not None:
-                        tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
-                    break
-                else:
-                    if rows := tag.after(len(rows)):
-                        continue
-                    self._read_field(field, draft, trace)
-                break
+            elif tag.pair is None:
+                self._read_by_rows(tag, field, text, draft, told_alone=told_alone)
+            elif heard is not None:
+                self._read_alone(tag, field, draft)
+            else:
+                tag.pair.read(field, draft)
         return draft
+
+    def _forget(self) -> None:
+        """Forget which fields have said the values that were read, where these are many and none was written since."""
+        if self._remembers and len(self._made) > _REMEMBERED:
+            self._made.clear()
+            self._remembers = self._writes
+            self._writes = False
+
+    def _read_by_rows(self, tag: Tag, field: Line, text: str, draft: Draft, *, told_alone: bool) -> None:
+        """Read a line by the first row of its tag that takes it as straight code, or else by the reference."""
+        if tag.strange:
+            if not told_alone:
+                draft.leave(field, "no row")
+            elif self.spell is not None:
+                notation = self.spell(field) if draft.report.listens else ""
+                draft.report.lose("kept", field.where, REASONS["no row"], notation, self.name)
+            return
+        for take, rule, slot, doubtful in tag.ready():
+            value = take(text)
+            if value is False:
+                continue
+            if value is None:
+                break
+            same = type(value) is not Otherwise
+            if not same:
+                value = value.value
+            elif doubtful:  # one that says all of it, as this has, is chosen for a value that says no more
+                same = self._writer(slot, value, rule) is rule
+            draft.values[slot].append(value)
+            leftover = None
+            if not same and self.keeps_form:
+                draft.leave(field, "form", told=True)
+                leftover = draft.leftovers[-1]
+                self._tell_apart(draft, slot)
+            if self._remembers and (same or self._writer(slot, value) is rule):
+                self._made[id(value)] = Made(value, rule.rank, field, rule.row, leftover)
+            if tag.heard is not None:
+                tag.keep(text, Said(((slot, value),), (), () if leftover is None else (leftover,)))
+            return
+        self._read_field(field, draft, None)
 
     def carries(self, places: Sequence[str], texts: Sequence[str], report: Report) -> bool:
         """Whether these lines would be written again as they stand, were they read and written;
