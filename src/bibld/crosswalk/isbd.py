@@ -200,29 +200,10 @@ def unpunctuate(
             mark = own
         previous = code
         if mark == "(":
-            if inside:
-                _take(out, last, " :")
-                if _is_closed(out[last][1]):  # it alone stands in them: "$c (Turku), $n Turku"
-                    _take(out, last, ",")
-                    _close(out, last)
-            elif value.startswith("("):
-                if last >= 0:
-                    _take(out, last, UNMARKED)
-                out[index] = (code, value[1:])
-                inside = True
-            elif last >= 0:
-                _take(out, last, ".")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
+            inside = _take_opening(out, last, index, inside=inside)
         else:
-            if last >= 0 and mark:
-                begun = BEGUN.match(value) if out[last][1].rstrip(" ")[-1:] not in _AT_AN_END else None
-                _take(out, last, mark)
-                sign = begun[0].strip() if begun is not None else ""
-                if begun is not None and (sign != "=" or mark.strip() == ":"):  # "$c = C" is no other title
-                    out[index] = (code, value[begun.end() :])
-                    if sign == "=":  # which says something, and stays where it is for this part
-                        out[last] = (out[last][0], f"{out[last][1]} =")
-            elif last >= 0 and out[last][1][-1:] == " ":  # left over, where no mark is due
-                out[last] = (out[last][0], out[last][1].rstrip(" "))
+            if last >= 0:
+                _take_between(out, last, index, mark)
             if inside:
                 _close(out, last)
             inside = False
@@ -234,6 +215,40 @@ def unpunctuate(
     for index in signed:
         out[index] = (out[index][0], undirected(out[index][1]))
     return out
+
+
+def _take_opening(out: list[tuple[str, Any]], last: int, index: int, *, inside: bool) -> bool:
+    """Take away the parenthesis before a part, or what stands between two that share one; whether one is open then."""
+    code, value = out[index]
+    if inside:
+        _take(out, last, " :")
+        if _is_closed(out[last][1]):  # it alone stands in them: "$c (Turku), $n Turku"
+            _take(out, last, ",")
+            _close(out, last)
+    elif value.startswith("("):
+        if last >= 0:
+            _take(out, last, UNMARKED)
+        out[index] = (code, value[1:])
+        return True
+    elif last >= 0:
+        _take(out, last, ".")  # as headings had it before there were parentheses: "Congress, $c Paris, $d 1900"
+    return inside
+
+
+def _take_between(out: list[tuple[str, Any]], last: int, index: int, mark: str) -> None:
+    """Take away the mark between two parts, at the end of the one or at the beginning of the other."""
+    code, value = out[index]
+    before = out[last][1].rstrip(" ")
+    if not mark:
+        out[last] = (out[last][0], before)
+        return
+    begun = BEGUN.match(value) if before[-1:] not in _AT_AN_END else None
+    _take(out, last, mark)
+    sign = begun[0].strip() if begun is not None else ""
+    if begun is not None and (sign != "=" or mark.strip() == ":"):  # "$c = C" is no other title
+        out[index] = (code, value[begun.end() :])
+        if sign == "=":  # which says something, and stays where it is for this part
+            out[last] = (out[last][0], f"{out[last][1]} =")
 
 
 _LONGEST_WORD = 500

@@ -121,32 +121,42 @@ class Level:
             for attr, level in path:
                 target = target.setdefault(attr, {"": level})
             if kind == "within":
-                if isinstance(value, tuple):
-                    inner = self.inner[code]
-                    for attr, level in inner.under.items():
-                        target.setdefault(attr, {"": level})
-                    inner.read(value, target, faults)
-                else:
-                    faults.append((code, "malformed", value))
-                continue
-            if kind == "run":
-                terms = target.setdefault(part.attr, [])
-                if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
-                    faults.append((code, "malformed", value))
-                else:
-                    terms.append(Term(part.kinds[code], value))
-                continue
-            decoded = part.codec.read(value)
-            if decoded is None:
-                faults.append((code, "malformed", value))
-            elif kind in ("many", "once"):
-                target.setdefault(part.attr, [] if kind == "many" else _Once()).append(decoded)
-            elif part.attr not in target:
-                target[part.attr] = decoded
-            elif part.value:
-                target[part.attr] += f"{part.value}{decoded}"
+                self._read_within(code, value, target, faults)
+            elif kind == "run":
+                self._read_run(part, code, value, target, faults)
             else:
-                faults.append((code, "repeated", value))
+                self._read_one(part, code, value, target, faults)
+
+    def _read_within(self, code: str, value: Any, target: dict[str, Any], faults: Faults) -> None:
+        if not isinstance(value, tuple):
+            faults.append((code, "malformed", value))
+            return
+        inner = self.inner[code]
+        for attr, level in inner.under.items():
+            target.setdefault(attr, {"": level})
+        inner.read(value, target, faults)
+
+    @staticmethod
+    def _read_run(part: PartRule, code: str, value: Any, target: dict[str, Any], faults: Faults) -> None:
+        terms = target.setdefault(part.attr, [])
+        if not isinstance(value, str) or (part.lead and bool(terms) == (code == part.lead)):
+            faults.append((code, "malformed", value))
+        else:
+            terms.append(Term(part.kinds[code], value))
+
+    @staticmethod
+    def _read_one(part: PartRule, code: str, value: Any, target: dict[str, Any], faults: Faults) -> None:
+        decoded = part.codec.read(value)
+        if decoded is None:
+            faults.append((code, "malformed", value))
+        elif part.kind in ("many", "once"):
+            target.setdefault(part.attr, [] if part.kind == "many" else _Once()).append(decoded)
+        elif part.attr not in target:
+            target[part.attr] = decoded
+        elif part.value:
+            target[part.attr] += f"{part.value}{decoded}"
+        else:
+            faults.append((code, "repeated", value))
 
     def write(
         self,
