@@ -384,11 +384,27 @@ class Crosswalk:
         """The fields that say what the record says, in the table's order, leftovers put back."""
         self.remember()
         writing = Writing(record, settings, report, self.name, self._made)
+        present = self._values_of(record)
+        placed = self._placed(record, present, report)
+        for slot in self._unwritten:
+            value = getattr(record, slot)
+            if value != EMPTY[slot]:
+                report.lose("dropped", slot, self.lossy[slot], value, self.name)
+        for rank, pair, slot in self._asked(present, writing):
+            for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
+                formed = field if type(field) is Line else self._formed(field, report)
+                placed.append((rank, Written(formed, pair, slot, -1)))
+        if len(self._made) > 2 * _REMEMBERED:  # and not before: a value stays known while its record is written
+            self._made.clear()
+        placed.sort(key=_by_rank)
+        return [written for _, written in placed] + self._put_back(record.leftovers, report)
+
+    def _placed(self, record: Record, present: Sequence[Any], report: Report) -> list[tuple[int, Written]]:
+        """The fields of the values that are ``present`` in the slots that rows write, each with the rank of its row."""
         made = self._made
         kept = {id(left) for left in record.leftovers}
         found: dict[str, dict[Any, list[Field]]] | None = None
         placed: list[tuple[int, Written]] = []
-        present = self._values_of(record)
         for slot, values in zip(self.by_slot, present, strict=False):
             if not values:
                 continue
@@ -401,19 +417,12 @@ class Crosswalk:
                     found = self._found(record, self._taken(present)) if kept else {}
                 if (known := self._write_value(slot, index, value, placed, report, found.get(slot))) is not None:
                     made[id(value)] = known
-        for slot in self._unwritten:
-            value = getattr(record, slot)
-            if value != EMPTY[slot]:
-                report.lose("dropped", slot, self.lossy[slot], value, self.name)
-        for rank, pair, slot in self._asked(present, writing):
-            for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
-                formed = field if type(field) is Line else self._formed(field, report)
-                placed.append((rank, Written(formed, pair, slot, -1)))
-        if len(made) > 2 * _REMEMBERED:  # and not before: a value that is known stays known while its record is written
-            made.clear()
-        placed.sort(key=_by_rank)
-        out = [written for _, written in placed]
-        for left in record.leftovers:
+        return placed
+
+    def _put_back(self, leftovers: Iterable[Leftover], report: Report) -> list[Written]:
+        """The fields of this format that were kept as they were found; what was kept for others is told."""
+        out: list[Written] = []
+        for left in leftovers:
             if left.reason == "form" or (left.reason == "said" and left.format != self.name):
                 continue
             if left.format == self.name:

@@ -95,6 +95,17 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         for date in record.dates:
             text = f"{date.value}–{date.end}" if date.end else date.value
             yield "Date", Value(text, note="" if date.kind == "issued" else date.kind)
+    yield from _beside(record)
+    for note in record.summaries:
+        yield note.label or "Summary", Value(note.text)
+    for note in record.contents:
+        yield note.label or "Contents", Value(note.text)
+    yield from _about(record, shared)
+    yield from _described(record)
+
+
+def _beside(record: Record) -> Iterator[tuple[str, Value]]:
+    """What it belongs to, and where it is."""
     for related in record.related:
         yield related.label.rstrip(": ") or _RELATIONS.get(related.relation, "Related"), _related(related)
     for part in record.parts:
@@ -104,10 +115,10 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         beside = "; ".join(filter(None, (link.label, link.materials, link.note, link.media_type, seen)))
         relation = "Link" if is_to_it(link) else "See also"
         yield relation, Value(link.uri, link.uri if is_linkable(link.uri) else "", beside)
-    for note in record.summaries:
-        yield note.label or "Summary", Value(note.text)
-    for note in record.contents:
-        yield note.label or "Contents", Value(note.text)
+
+
+def _about(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
+    """What it is about, and what it is."""
     for subject in record.subjects:
         name = subject_label(subject)
         yield "Subjects", Value(name, shared.subjects.get(name, ""))
@@ -121,7 +132,6 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     for language in record.languages:
         name = languages().label(language.code) or "" if not language.authority else ""
         yield "Language", Value(name or language.code, note=language.kind)
-    yield from _described(record)
 
 
 def _described(record: Record) -> Iterator[tuple[str, Value]]:

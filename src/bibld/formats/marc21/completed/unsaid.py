@@ -314,38 +314,42 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             continue
         if in_words:
             found.append((path, said))
-            continue
-        if _is_implied(of, name, said, whole):
-            continue
-        if name == "label":
-            said = said.rstrip(" :")
-            if (of, said) in _DISPLAYED or _is_shown(of, said.lower(), whole.get("kind", "")):
-                continue
-        elif name == "value" and "scheme" in whole:
-            number = bare(owned(Identifier(whole["scheme"], said)))
-            found.append((f"{of}.qualifier", number.qualifier))
-            said = number.value
-        elif of == "dates" and name in ("value", "end") and whole.get("kind") in EVENTS.values():
-            said = compact(said)  # as 033 has it
-        elif path in _STATED and (NOT_NAMED.fullmatch(said) or is_undated(said)):
-            continue  # what is not known is said in other words
-        elif path == "dates.value":
-            said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
-            if whole.get("encoding") != "edtf" and (years := years_of(said)):
-                said, end = years
-            found.append(("dates.end", end))
-        elif path == "provisions.date":
-            said = _ABOUT.sub("", said)
-        elif path == "related.title":
-            said = _ISSN.sub("", said)
-        elif name == "authority":
-            said = list_of(said) or said
-        elif path == "classifications.edition":
-            said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
-        elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
-            path, said = "physicals.formats", registered(said)
-        found.append((path, said))
+        elif not _is_implied(of, name, said, whole):
+            found += _as_fields_have_it(path, said, whole)
     return [(path, said) for path, said in found if said]
+
+
+def _as_fields_have_it(path: str, said: str, whole: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What an attribute says, as a field has it that says it in another way than the model; nothing if none has to."""
+    of, _, name = path.rpartition(".")
+    if name == "label":
+        said = said.rstrip(" :")
+        if (of, said) in _DISPLAYED or _is_shown(of, said.lower(), whole.get("kind", "")):
+            return
+    elif name == "value" and "scheme" in whole:
+        number = bare(owned(Identifier(whole["scheme"], said)))
+        yield f"{of}.qualifier", number.qualifier
+        said = number.value
+    elif of == "dates" and name in ("value", "end") and whole.get("kind") in EVENTS.values():
+        said = compact(said)  # as 033 has it
+    elif path in _STATED and (NOT_NAMED.fullmatch(said) or is_undated(said)):
+        return  # what is not known is said in other words
+    elif path == "dates.value":
+        said, _, end = said.partition("/")  # of EDTF; in 046 the ends stand apart
+        if whole.get("encoding") != "edtf" and (years := years_of(said)):
+            said, end = years
+        yield "dates.end", end
+    elif path == "provisions.date":
+        said = _ABOUT.sub("", said)
+    elif path == "related.title":
+        said = _ISSN.sub("", said)
+    elif name == "authority":
+        said = list_of(said) or said
+    elif path == "classifications.edition":
+        said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
+    elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
+        path, said = "physicals.formats", registered(said)
+    yield path, said
 
 
 @lru_cache(maxsize=1024)
