@@ -77,6 +77,28 @@ class Templates:
         self.around: list[Placed] = [(rank, [piece], ()) for piece in around]
         self.known: Memory[Any, Template] = Memory(_KNOWN)
 
+    def filled(self, value: Any, report: Report) -> Placed | None:
+        """The template of a value and its words; None where the table has to write it."""
+        taken = self.parting.take(value)
+        if taken is None:
+            return None
+        rest, words = taken
+        template = self.known.get(rest)
+        if template is None:
+            self.known.keep(rest, _ONCE)
+            return None
+        if template is _ONCE:
+            template = self.learn(value, words)
+            self.known.keep(rest, template)
+        rank, pieces, pick, codes, lossy = template
+        if pick is not None:
+            words = pick(words)
+        if not pieces or (codes and not "".join([words[at] for at in codes]).isalnum()):
+            return None
+        if lossy:
+            self.made(self.part_of(value), report)
+        return rank, pieces, words
+
     def plain(self, value: Any, report: Report) -> tuple[int, str]:
         """The elements of a value as the table makes them, and the rank of their row."""
         return self._text(value, self.part_of(value), report)
@@ -174,32 +196,17 @@ class Writer:
             values: Any = stored if templates is self.stored else getattr(record, slot) if slot else record
             if not values:
                 continue
-            take, known, around = templates.parting.take, templates.known, templates.around
+            around = templates.around
             if around:
                 placed.append(around[0])
             for value in values if many else (values,):
-                taken = take(value)
-                if taken is not None:
-                    rest, words = taken
-                    template = known.get(rest)
-                    if template is None:
-                        known.keep(rest, _ONCE)
-                    else:
-                        if template is _ONCE:
-                            template = templates.learn(value, words)
-                            known.keep(rest, template)
-                        rank, pieces, pick, codes, lossy = template
-                        if pick is not None:
-                            words = pick(words)
-                        if pieces and (not codes or "".join([words[at] for at in codes]).isalnum()):
-                            if lossy:
-                                templates.made(templates.part_of(value), report)
-                            said += words
-                            placed.append((rank, pieces, words))
-                            continue
-                rank, text = templates.plain(value, report)
-                placed.append((rank, [text], ()))
-                cleaned = cleaned and _is_clean(text)
+                filled = templates.filled(value, report)
+                if filled is None:
+                    rank, text = templates.plain(value, report)
+                    filled = rank, [text], ()
+                    cleaned = cleaned and _is_clean(text)
+                said += filled[2]
+                placed.append(filled)
             if around:
                 placed.append(around[1])
         placed.sort(key=_by_rank)
@@ -208,9 +215,9 @@ class Writer:
         out: list[str] = []
         for _, pieces, words in placed:
             if words:
-                filled = pieces.copy()
-                filled[1::2] = map(escape, words) if escaped else words
-                out += filled
+                both = pieces.copy()
+                both[1::2] = map(escape, words) if escaped else words
+                out += both
             else:
                 out += pieces
         text = xml.mods("".join(out))
