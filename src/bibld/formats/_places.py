@@ -59,13 +59,15 @@ _BEHIND = (
     rf"| {_NAME}(?![^\W\d_])\.? {YEAR}\b)"
 )
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
+_NO_NAME = r"(?-i:(?!(?:[A-Z]\. ?){1,4}[A-Z][^\W\d_A-Z][^\W\d_]*+(?![.:]? ?\d)))"
+"""No initials of a name stand here, which may be a Roman figure: ``H. C. Andersen``, but ``T. V. Nr. 3``."""
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("volume", rf"(?:{_VOLUME})(?!\w) ?[.:]? ?{_NUMBER}"),
-        ("issue", rf"(?:(?:{_ISSUE})(?!\w) ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
-        ("pages", rf"(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
+        ("volume", rf"{_NO_NAME}(?:{_VOLUME})(?!\w) ?[.:]? ?{_NUMBER}"),
+        ("issue", rf"{_NO_NAME}(?:(?:{_ISSUE})(?!\w) ?[.:]?|n\.?[°º]|№) ?{_NUMBER}"),
+        ("pages", rf"{_NO_NAME}(?:{_PAGES})\b ?[.:]? ?({PAGE}(?: ?[-–] ?{PAGE})?)"),
         ("date", rf"\({_DATE}\)"),
         ("date", rf"\((?P<year>{YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
         ("date", rf"{_DATE}{_BEHIND}"),

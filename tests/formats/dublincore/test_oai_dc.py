@@ -2257,6 +2257,12 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Abelhas; v. 5, n. 2, jul./dez. 2019; 12-20", "Abelhas", "5", "2", "12-20", ""),
         ("Abelles; 2010: Vol.: 24 Núm.: 165; p. 45-67", "Abelles", "24", "165", "45-67", ""),
         ("Abelles; Vol. 5, núm. 2 (2019) p. 12-20", "Abelles", "5", "2", "12-20", "2019"),
+        # A title of the issue says neither, nor does a name.
+        ("Abejas; Vol. 5 Núm. 2 (2019): Colmenas del s. XIX", "Abejas", "5", "2", "", "2019"),
+        ("Bier; Nr. 2 (2019): R. L. Okafor til ære; 12-20", "Bier", "", "2", "12-20", "2019"),
+        ("Bee reports, vol. 5, H. C. Okafor (ed.), pp. 12-20, Leeds, 2010", "Bee reports", "5", "", "12-20", ""),
+        ("Abelhas, vol. 5 (2012): p. 11", "Abelhas", "5", "", "11", "2012"),
+        ("Abeilles, Nr. 3 (2012), T. V. Nr. 3", "Abeilles", "V", "3", "", "2012"),
         ("Bees; their history (1914) and more", None, "", "", "", ""),
         ("Okafor papers, t. 2", None, "", "", "", ""),
         ("Okafor papers, n° 12", None, "", "", "", ""),

@@ -276,6 +276,8 @@ _PAGED = re.compile(
     rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
+_TITLE_OF_ISSUE = re.compile(r"(?<=\)):(?! ?(?:(?:pp?|s)\. ?)?\d[\d –-]*(?:[.,;]|$))[^;؛]*", re.IGNORECASE)
+"""What stands between the year and the pages where an issue has a title: ``Nr. 3 (2010): Byen i s. XIX; 12-34``."""
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
@@ -555,7 +557,7 @@ def stated_place(place: str) -> Part:
     extents: tuple[Term, ...] = (Term("pages", span(pages[1])),) if pages is not None else ()
     date = next(filter(None, year.groups())) if year is not None else ""
     if len(numbers) < len(_NUMBERS) or not extents:  # letters that are words of other texts: T. 5, z. 2, p. 12-34, 2010
-        more = understood(Part(text=place))
+        more = understood(Part(text=_TITLE_OF_ISSUE.sub("", place)))
         numbers = {term.kind: term.value for term in more.details} | numbers
         extents = extents or more.extents
     details = [Term(kind, numbers[kind]) for kind in _NUMBERS if kind in numbers]
