@@ -1821,6 +1821,14 @@ def test_a_form_is_a_word_of_whichever_list(form: Genre, texts: list[str], lost:
     assert [path for _, path, _, _ in report.losses] == lost
 
 
+def test_of_several_forms_those_are_told_to_be_lost_that_are() -> None:
+    """A word beside a code of MARC is there."""
+    losses: list[Any] = []
+    record = Record(physicals=(Physical(forms=(Genre("photographs"), Genre("print", "marcform"))),))
+    assert elements(written(record, report=Report(losses.append))) == [("format", "photographs")]
+    assert [loss.value for loss in losses] == ["print marcform"]
+
+
 def test_a_score_and_its_parts_are_measured_each() -> None:
     """A statement may be of several things, each with a size of its own."""
     said = "extent 1 score ; | dimensions 31 cm + | extent 4 parts ; | dimensions 28 cm"

@@ -281,16 +281,17 @@ def write_format(writing: Writing) -> Iterator[Field]:
     texts: list[str] = []
     for physical in record.physicals:
         carrier = carriers().label(physical.carrier) if physical.carrier != _NO_CARRIER else None
-        told = ["extents", "details", "dimensions", "accompanying", "formats", "forms", "note"]
+        told = ["extents", "details", "dimensions", "accompanying", "formats", "note"]
         told += ["carrier"] if carrier or physical.carrier == _NO_CARRIER else []
         told += ["media"] if carrier and physical.carrier.startswith(physical.media) else []
         forms = [form for form in physical.forms if _is_word(form)]
-        if forms != [*physical.forms]:
-            told.remove("forms")
         for form in forms:
             untold(writing, "physicals", form, "term", "kind", at="forms.", tagged=False)
         extents = extent_labels(physical)
-        untold(writing, "physicals", without_units(physical, extents), *told, tagged=False)
+        rest = replace(
+            without_units(physical, extents), forms=tuple(form for form in physical.forms if form not in forms)
+        )
+        untold(writing, "physicals", rest, *told, tagged=False)
         texts += extents
         texts += [physical.details, physical.dimensions, physical.accompanying, *_of_the_rest(physical)]
         texts += [carrier or "", *physical.formats]
