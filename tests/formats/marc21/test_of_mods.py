@@ -528,6 +528,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><physicalLocation>Series: 1, Box: 3</physicalLocation></location>", "852 ## $z Series: 1, Box: 3"),
     (TITLE + "<location><physicalLocation>Box 3</physicalLocation><physicalLocation>Leeds Library</physicalLocation></location>",
      "852 ## $a Leeds Library $z Box 3"),
+    (TITLE + "<location><physicalLocation>Box 3</physicalLocation><physicalLocation>http://a.example/1</physicalLocation></location>",
+     "852 ## $u http://a.example/1 $z Box 3"),
+    (TITLE + "<location><physicalLocation>http://a.example/1</physicalLocation><physicalLocation>Leeds Library</physicalLocation>"
+     "</location>", "852 ## $a Leeds Library $u http://a.example/1"),
     (TITLE + "<location><physicalLocation>Leeds Library, Box 3</physicalLocation></location>", "852 ## $a Leeds Library, Box 3"),
     (TITLE + "<location><physicalLocation type='repository'>Leeds Library</physicalLocation><physicalLocation>Box 3, Folder 1"
      "</physicalLocation><holdingSimple><copyInformation><note>Bound</note></copyInformation></holdingSimple></location>",

@@ -60,7 +60,7 @@ def _take_link(value: Any, label: str, draft: Draft) -> Link:
 def _take_place(taking: Taking) -> tuple[Location, str]:
     """Where all copies are, and the URI of that."""
     (first, named), *others = sorted(taking.typed("physicalLocation"), key=_rank) or [("", "")]
-    if _rank((first, named)) == _WITHIN:  # nobody says who has it
+    if _rank((first, named)) == _WITHIN or (others and is_address(text_of(named))):  # nobody says who has it
         others.insert(0, (first, named))
         first = named = ""
     organisation, kind = text_of(named), first.partition(":")[2]
@@ -103,18 +103,20 @@ def _relation(access: str, usage: str) -> str:
 
 
 def _rank(found: tuple[str, Any]) -> int:
-    """Which of several names says where it is: that of the repository, else the first that is no division of it, and no
-    place within it: ``Series: 1, Box 3, Folder 12``.
+    """Which of several names says where it is: that of the repository, else the first that is no address, no division
+    of it, and no place within it: ``Series: 1, Box 3, Folder 12``.
     """
     code, value = found
     if code == "physicalLocation:repository" or attribute(value, "displayLabel").casefold() == "repository":
         return 0
     if code == "physicalLocation" and _PLACE_WITHIN.match(text_of(value)):
         return _WITHIN
-    return 2 if code == _DIVISION else 1
+    if code == _DIVISION:
+        return 3
+    return 2 if is_address(text_of(value)) else 1
 
 
-_WITHIN = 3
+_WITHIN = 4
 _PLACE_WITHIN = re.compile(
     r"(?=(?:call number|accession|collection|series|(?:flat-?)?box|folder|drawer|reel)\b)"
     r".*\b(?:box|folder|drawer|reel)[: ]+\d",
