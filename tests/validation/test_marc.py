@@ -370,6 +370,7 @@ MORE = [
     ("an 880 of other indicators", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 00 $6 245-01/(N $a Долг.\n880 2# $6 110-00/(N $a Комитет", "880-indicators", "warning"),
     ("an 880 that says of more that it is traced", r"^245 10 (.*)", r"245 00 $6 880-01 \1\n880 10 $6 245-01/(N $a Долг.", "245-added-entry 880-indicators", "warning"),
     ("two 880 for one field", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг.\n880 10 $6 245-01/(N $a Долг!", "880-again", "warning"),
+    ("two 880 that name no script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01 $a Долг.\n880 10 $6 245-01 $a Долг!", "880-again", "warning"),
     ("a script that is none", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(Z $a Долг.", "880-script", "warning"),
     ("letters of another script", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(3/r $a Долг.", "880-script", "warning"),
     ("letters of a script without a code", r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(S $a Պարտք.", "880-script", "warning"),
@@ -933,6 +934,10 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^(710 .*)", r"\1 $0 (DLC)n 79021164 $0 https://id.loc.gov/authorities/names/n79021164"),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01/(N $a Долг."),
         (r"^(245 10) (.*)", r"\1 $6 880-01 \2\n880 10 $6 245-01 /(N $a Долг."),
+        (
+            r"^(245 10) (.*)",
+            r"\1 $6 880-01 \2\n880 10 $6 245-01 $a Щит. $e Liite.\n880 10 $6 245-01 $a Štšit. $e Liite.",
+        ),
         (r"^(020 .*)", r"020 ## $a 013110362X (paperback) $z 123\n\1".replace("013110362X", "0131103628")),
         (r"^110 .*", "130 0# $a Duty of care."),
         (r"\$a online resource \$b cr", "$a Online-Ressource $b cr"),

@@ -53,11 +53,17 @@ def _links(record: Marc) -> Iterator[tuple[Field, str]]:
 
 @MARC.rule("880-again", "warning", "MARC 21 Bibliographic, Appendix A: $6")
 def _(record: Marc) -> Findings:
-    """One 880 stands for a field in a script, and not two."""
-    links = Counter(str(field.first("6") or "") for field in record["880"]) if len(record["880"]) > 1 else {}
-    for text, times in links.items():
+    """One 880 stands for a field in a script, and not two; beside it there may be one in another, as a romanization."""
+    links = Counter(map(_link_and_script, record["880"])) if len(record["880"]) > 1 else {}
+    for (text, *_), times in links.items():
         if times > 1 and text[4:6] != "00" and text[3:4] == "-":
             yield "880$6", f"$6 {text} stands in {times} fields 880; one stands for a field in a script"
+
+
+def _link_and_script(field: Field) -> tuple[str, ...]:
+    """What an 880 has in $6, and where that names no script, in which other than Latin its letters are."""
+    text = str(field.first("6") or "")
+    return (text,) if text[6:] else (text, *_foreign(_letters(field)))
 
 
 @MARC.rule("880-indicators", "warning", "MARC 21 Bibliographic, 880: Indicators")
@@ -106,16 +112,26 @@ def _(record: Marc) -> Findings:
         if code not in _SCRIPTS:
             yield At(field, "$6"), f"{code!r} is no code for a script; it is {', '.join(_SCRIPTS)}"
             continue
-        letters = "".join(text for part, text in field.parts[2:] if part.isalpha())
+        letters = _letters(field)
         said, own = _SCRIPTS[code]
         # Latin letters may stand for themselves in any script; where they should be, nothing else does.
         if own.search(letters):
             continue
-        others = [other for other, script in _SCRIPTS.values() if other != "Latin" and script.search(letters)]
-        if not others and (found := _FOREIGN.search(letters)) is not None:
-            others = [name(found[0], "others").partition(" ")[0].title()]  # letters of Tangut have no names
-        if others:
+        if others := _foreign(letters):
             yield At(field, "$6"), f"$6 says {said} ({code}), and the letters are {' and '.join(others)}"
+
+
+def _letters(field: Field) -> str:
+    """What a field says in words."""
+    return "".join(text for part, text in field.parts[2:] if part.isalpha())
+
+
+def _foreign(letters: str) -> list[str]:
+    """The scripts other than Latin of which there are letters."""
+    others = [other for other, script in _SCRIPTS.values() if other != "Latin" and script.search(letters)]
+    if not others and (found := _FOREIGN.search(letters)) is not None:
+        others = [name(found[0], "others").partition(" ")[0].title()]  # letters of Tangut have no names
+    return others
 
 
 _FOREIGN = re.compile(r"[^\W\d_\u0000-\u036f\u1d00-\u2bff\ua700-\ua7ff\uab30-\uab6f\ufb00-\ufb06\uff21-\uff5a]")
