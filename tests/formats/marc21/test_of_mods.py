@@ -2048,6 +2048,18 @@ def test_a_caption_that_names_the_type_of_a_note_is_told_by_its_field(said: str)
     assert lost == []
 
 
+@pytest.mark.parametrize(
+    ("element", "field"),
+    [("<abstract displayLabel='{}'>Of bees</abstract>", "520 ## $a Of bees."),
+     ("<tableOfContents displayLabel='{}'>Of bees</tableOfContents>", "505 0# $a Of bees.")],
+)  # fmt: skip
+def test_a_caption_that_is_shown_before_its_field_is_known_in_any_case(element: str, field: str) -> None:
+    caption = "summary:" if "abstract" in element else "CONTENTS"
+    fields, lost = marc_of(TITLE + element.format(caption))
+    assert [found for found in fields if found[0] == "5"] == [field]
+    assert lost == []
+
+
 def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
     """What the kind is called is no caption, and is told as lost."""
     fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")

@@ -305,7 +305,8 @@ def undisplayed(note: Note, constant: str) -> Note:
     """A summary or a table of contents without the caption that systems show before its field of their own accord:
     ``Summary`` before 520.
     """
-    return replace(note, label="") if not note.kind and note.label.rstrip(" :") == constant else note
+    shown = note.label.rstrip(" :").casefold() == constant.casefold()
+    return replace(note, label="") if shown and not note.kind else note
 
 
 def summarized(note: Note) -> Note:

@@ -81,13 +81,11 @@ _CODED = frozenset((
 ))  # fmt: skip
 """What leader, 006, 007, 008 and indicators may say by a code, though it is more than a word; nothing else is."""
 
-_DISPLAYED = frozenset(
-    (("contents", "Contents"), ("links", UNLABELLED), ("related", "References"), ("summaries", "Summary"))
-)
-"""What systems show before a field of its own accord, and so its caption need not say (505, 510, 520, 856)."""
+_DISPLAYED = frozenset((("links", UNLABELLED), ("related", "References")))
+"""What systems show before a field of its own accord, and so its caption need not say (510, 856)."""
 
-_SHOWN = {"notes": SHOWN_AS_SUMMARIES, "summaries": SHOWN | SHOWN_AS_SUMMARIES}
-"""What the first indicator of 520 stands for."""
+_SHOWN = {"contents": ("contents",), "notes": SHOWN_AS_SUMMARIES, "summaries": SHOWN | SHOWN_AS_SUMMARIES}
+"""The same of 505, and what the first indicator of 520 stands for, in whatever case."""
 
 _PLAIN = ("Latn", CJK, "local", UNKNOWN)
 """What no field has to say: that it is in Latin letters, or in some of East Asia, of which it names one,
