@@ -1965,7 +1965,15 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str, text: str) -> None:
         ),
         *(
             (text, Related("host", title=text))
-            for text in ("Bees12(3): 4-9", "Bees v12(3)", "Ek B, Om C. Bees. Bee J. 2009;37:3-5")
+            for text in (
+                "Bees12(3): 4-9",
+                "Bees v12(3)",
+                "Ek B, Om C. Bees. Bee J. 2009;37:3-5",
+                "Ek, B. Bees, Bee J 44 (2014): 3-5",
+                "Ek B. On bees 44 (2014): 3-5",
+                "Ek, Bo. On bees. Bee J 44 (2014): 3-5",
+                "Ek, Bo. “Bees.” Bee J 44 (2014): 3-5",
+            )
         ),
         ("War in the air; 1914-1918; 12-34", Related("original", title="War in the air; 1914-1918; 12-34")),
         ("In: Tyler papers", Related("host", title="Tyler papers")),
@@ -2232,6 +2240,11 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Bees 2000; vol. 3 no. 2 (2010); 12-34", "Bees 2000", "3", "2", "12-34", "2010"),
         ("Bee Med. 2009 Mar-Apr;37:e93.", "Bee Med", "37", "", "e93", "2009"),
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
+        ("Journal of Bees 44 (2014): 341-351.", "Journal of Bees", "44", "", "341-351", "2014"),
+        ("Journal of Bees 44, no. 2 (2014): 34–51", "Journal of Bees", "44", "2", "34-51", "2014"),
+        ("Journal of Bees, 44, no. 2 (Spring 2014): 34", "Journal of Bees", "44", "2", "34", "2014"),
+        ("J. Bee Res. USA 8 (2013): e59284", "J. Bee Res. USA", "8", "", "e59284", "2013"),
+        ("Bees vol. 44 (2014): 34", "Bees", "44", "", "34", "2014"),
         ("Journal of Bees, 2009-03, Vol. 290, N. 2; pp. 7-9", "Journal of Bees", "290", "2", "7-9", "2009"),
         ("Journal of Bees, 2009-03-15, vol. 290, no. 2", "Journal of Bees", "290", "2", "", "2009"),
         ("Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.", "Вестник пчеловода", "", "12", "25-31", "2016"),

@@ -227,6 +227,13 @@ _OF_MEDICINE = re.compile(
     r"|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
+_OF_CHICAGO = re.compile(
+    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)|.*\w{4}\. )"
+    r"(?P<title>[^\W\d_][^;\"“”]*?),? (?P<place>(?P<volume>\d{1,4})(?:, (?:no|nos|nr|iss|issue)\.? (?P<issue>\d[\d/–-]*))?"
+    rf" \((?:[^\W\d_]+\.? )?(?P<year>{YEAR})\): ?(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
+)
+"""As Chicago's manual has it, ``Journal of Bees 44, no. 2 (2014): 341-351.``, and no title of an article before it."""
+_CAPTIONED = re.compile(rf"(?<!\w)(?:{_VOLUME}|{_ISSUE})", re.IGNORECASE)
 _OF_PAGES = re.compile(
     rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?![^,]+, \w\. ?[^\W\d])[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
     rf", (?P<place>(?:(?P<year>{YEAR}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
@@ -382,7 +389,7 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     forms = (form.fullmatch(text) for form in (_TO_COME, _OF_OJS, _OF_GOST, _OF_BOOK, _OF_EAST_ASIA, _OF_REDALYC))
     if (known := _placed(next(filter(None, forms), None))) is not None:
         return known
-    if (found := _OF_DAY.fullmatch(text) or _OF_MEDICINE.fullmatch(text)) is not None:
+    if (found := _OF_DAY.fullmatch(text) or _OF_MEDICINE.fullmatch(text) or _of_chicago(text)) is not None:
         details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found.groupdict().get(kind)))
         return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
     found = _IN_HOST.fullmatch(text)
@@ -402,6 +409,14 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
         title, part = dated["title"], replace(part, date=part.date or dated["year"], text=f"{dated['date']}, {place}")
     return title, part
+
+
+def _of_chicago(text: str) -> re.Match[str] | None:
+    """A journal, its volume without a caption, and where in that; ``Bees, vol. 44 (2014): 34`` has one."""
+    found = _OF_CHICAGO.fullmatch(text)
+    if found is None or _CAPTIONED.fullmatch(f"{found['title'].rpartition(' ')[2]} {found['volume']}"):
+        return None
+    return found
 
 
 _OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{YEAR})[a-z]? , (?P<rest>.+)", re.DOTALL)
