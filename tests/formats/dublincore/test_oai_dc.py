@@ -2327,6 +2327,28 @@ def test_what_it_was_made_of_is_another_resource(said: tuple[tuple[str, str], ..
     assert sorted(elements(written(record))) == sorted(said)
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "host"),
+    [
+        ("Article", "Journal of Bees, 94(1) : 183-201.", ("Journal of Bees", "94(1) : 183-201")),
+        ("Article", "Bees ONE 8 (2013): e59284", ("Bees ONE", "8 (2013): e59284")),
+        ("Article", "J. Bee Res. 8 (2013): 34-51", ("J. Bee Res.", "8 (2013): 34-51")),
+        ("Article", "Ek B, Bees, 94(1), pp. 183-201", None),
+        ("Article", "On wasps. Bees, 94(1) : 183-201.", None),
+        ("Article", "Bees, p. 183-201", None),
+        ("Photograph", "Journal of Bees, 94(1) : 183-201.", None),
+    ],
+)
+def test_an_article_stands_in_what_a_short_citation_names(kind: str, text: str, host: tuple[str, str] | None) -> None:
+    """As DSpace has them among the identifiers; where there may be more before the title, nothing is told."""
+    said = [("identifier", text), ("type", kind)]
+    record, report = one("".join(f"<dc:{name}>{value}</dc:{name}>" for name, value in said)), Report()
+    assert [(found.title, found.part and found.part.text) for found in record.related] == ([host] if host else [])
+    assert record.notes == (Note(text, kind="preferred citation"),)
+    assert sorted(elements(written(record, report=report))) == sorted(said)
+    assert not report.losses
+
+
 _BY_EK = "Ek , B & Okafor , G 2010"
 
 
@@ -3085,6 +3107,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *(
             (f"<dc:identifier>{text}</dc:identifier>", "notes", Note(text, kind="preferred citation"))
             for text in ("Journal of Bees, 94(1) : 183-201.", "Bee Letters, 482 : E5-E6.", "꿀벌연구, 제38권 제3호, pp.123-130",
+                         "Bees ONE 8 (2013): e59284", "Bees D 76 (2007): 34-51.",
                          "蜜蜂研究紀要. 52 P.1-P.36")
         ),
         ("<dc:relation>Bees : The Journal ; vol. 6 no. 2-3 (2015)</dc:relation>", "related",

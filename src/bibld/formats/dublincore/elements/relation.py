@@ -499,7 +499,8 @@ def _cited_host(record: Record) -> Related | None:
     if not cited or not any(map(judgement.is_component, record.genres)):
         return None
     titles = tuple(map(title_label, record.titles))
-    return next(filter(None, (judgement.in_own_citation(text, titles) for text in cited)), None)
+    hosts = (judgement.in_own_citation(text, titles) or judgement.in_short_citation(text) for text in cited)
+    return next(filter(None, hosts), None)
 
 
 def _is_part(record: Record) -> bool:

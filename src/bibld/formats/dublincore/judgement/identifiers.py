@@ -180,7 +180,7 @@ def is_citation(text: str) -> bool:
     one that begins with a number (``#12NC 34; Hives - 1895``) is none.
 
     Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``,
-    ``꿀벌연구, 8(1), 15, pp.17-28``, ``Journal of Bees, 94(1) : 183-201.``
+    ``꿀벌연구, 8(1), 15, pp.17-28``, ``Journal of Bees, 94(1) : 183-201.``, ``Bees 8 (2013): e59284``
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
@@ -191,7 +191,7 @@ _SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)
 """With what the place of a thing in an archive begins: ``Box 12, p. 3-5`` is no citation."""
 _IN_SHORT = re.compile(
     r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
-    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\) ?\d+(?:-\d+)?"
+    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\):? ?[A-Za-z]?\d+(?:-\d+)?\.?"
     r"|(?=[^,]*[^\W\d_]{4})[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
     rf"|(?!{_SHELVED})[^\W\d_].*[,.;:) ] ?[Pp]{{1,2}}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
 )

@@ -20,6 +20,7 @@ __all__ = [
     "in_issue",
     "in_own_citation",
     "in_pages",
+    "in_short_citation",
     "in_volume",
     "in_year",
     "is_in_archive",
@@ -492,6 +493,19 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
             numbers = (issn,) if isinstance(issn, Identifier) and issn.scheme == "issn" else ()
             return Related("host", title=host[0], part=host[1], identifiers=numbers)
     return None
+
+
+def in_short_citation(text: str) -> Related | None:
+    """What an article stands in by a citation that says no more than that: ``Journal of Bees, 94(1) : 183-201.``,
+    ``Bees 8 (2013): e59284``. Before the title of a journal there may be no other one, and nobody's name.
+    """
+    host = in_host(text.removesuffix("."), of_article=True)
+    if host is None or _JOURNAL_ALONE.fullmatch(host[0]) is None or not host[1].details:
+        return None
+    return Related("host", title=host[0], part=host[1])
+
+
+_JOURNAL_ALONE = re.compile(r"(?!.*\w{4}\. )[^\W\d_][^\d,;?!\"“”]*")
 
 
 _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
