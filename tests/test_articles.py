@@ -68,6 +68,8 @@ def test_an_initial_article_is_counted_with_what_stands_around_it(title: str, la
             ("Des hommes", "fre"),
             ("Du côté", "fre"),
             ("À la recherche", "fre"),
+            ("Là où le fleuve finit", "fre"),
+            ("À sombra das árvores", "por"),
         ),
         *(("The police", ""), ("The police", "und"), ("The police", "fre"), ("Le crime", "eng"), ("Police", "eng")),
         *(('"Fly it away!"', "eng"), ("--as others see us", "eng"), ("Die Polizei", "fin"), ("A policja", "pol")),

@@ -160,6 +160,8 @@ def _after_article(title: str, start: int, articles: tuple[str, ...], language: 
             continue
         if exceptions is not None and exceptions.match(unicodedata.normalize("NFC", text)):
             return 0
+        if article.isascii() and unicodedata.combining(text[len(spelled) : len(spelled) + 1] or " "):
+            continue  # another word: "Là où finit la terre", "À sombra"
         end = _characters(lower, len(spelled))
         joined = article[-1] in "-'"
         rest = window[end:]
