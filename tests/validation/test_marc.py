@@ -918,7 +918,10 @@ def test_which_field_it_is_has_a_key_of_its_own(marc: Checked, report_lines: lis
         (r"^245 10 \$a Duty", "245 14 $a Hē Duty"),
         (r"\$a Duty", "$a ... duty"),
         (r"^(710 .*)", r"\1\n710 2# $a !!! (Musical group)"),
-        (r"^(710 .*)", r"\1\n730 0# $a Die hard (Motion picture)\n730 4# $a The wall.\n740 2# $a A wall."),
+        (
+            r"^(710 .*)",
+            r"\1\n730 0# $a Die hard (Motion picture)\n730 0# $a An der Mosel.\n730 0# $a --a pak.\n730 4# $a The wall.\n740 2# $a A wall.",
+        ),
         (r"^(852 .*)", r"830 #4 $a The reports.\n830 #2 $a A report.\n\1"),
         (r"^(245 .*)", r"222 #4 $a The Economist\n\1"),
         (r"^(852 .*)", r"730 0# $a A ciascuno il suo. $l English.\n\1"),

@@ -116,13 +116,14 @@ _OTHER_ARTICLES = ("nga", "ngā", "te")
 def _sure(title: str, count: int, language: str, uniform: bool) -> bool:
     """Whether an article is never another word.
 
-    Roman numerals and letters ("A", "I", "O", "E") may be anything, and "Einer gegen alle" begins with a pronoun. Names
-    keep theirs ("La Paz", "Le Corbusier"): where only names have capitals, a capital behind it may be a name's.
+    Roman numerals and letters ("A", "I", "O", "E") may be anything, and "Einer gegen alle" begins with a pronoun. A
+    uniform title may be of another language: "An der schönen blauen Donau". Names keep theirs ("La Paz",
+    "Le Corbusier"): where only names have capitals, a capital behind it may be a name's.
     """
-    article = _bare(title[:count])
+    article = _bare(title[:count]).lstrip("- ")
     if not uniform and article in _LITTLE.get(language, ()):
         return title[count].islower() and not _FUNCTION.match(title, count)
-    if len(article) < 2 or article in _PRONOUNS or language not in _SURE:
+    if len(article) < 2 or article in _PRONOUNS or language not in _SURE or (uniform and article == "an"):
         return False
     return language not in _LOWER or not title[count].isupper()
 
