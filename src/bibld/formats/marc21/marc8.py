@@ -90,62 +90,70 @@ def _character(match: re.Match[str]) -> str:
 def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
     if raw.isascii() and b"\x1b" not in raw:
         return raw.decode("ascii")
-    tables = marc8_tables()
-    low, high = 0x42, 0x45  # the sets in G0 and G1: ASCII and ANSEL
+    low, high = _ASCII, _ANSEL
     out: list[str] = []
     marks = ""  # diacritics waiting for their letter
     at = 0
     while at < len(raw):
         byte = raw[at]
-        if byte == 0x1B:
+        if byte == _ESC:
             if found := ESCAPE.match(raw, at):
-                how, which, short = found.groups()
-                if short:
-                    low = 0x42 if short == b"s" else short[0]
-                elif b")" in how or b"-" in how:
-                    high = which[0]
-                else:
-                    low = which[0]
+                low, high = _chosen(found, low, high)
                 at = found.end()
             else:
                 lost.append(raw[at : at + 3])
                 at += 1
-            continue
-        if low == 0x42 and (run := _ASCII_RUN.match(raw, at)):
+        elif low == _ASCII and (run := _ASCII_RUN.match(raw, at)):
             text = run[0].decode("ascii")
             out.append(text[0] + marks + text[1:] if marks else text)
             marks = ""
             at = run.end()
-            continue
-        charset = low if byte < 0x80 else high
-        if byte <= 0x20 or byte == 0x7F:
-            character, combining = chr(byte), False  # a space is a space in every set; the rest is cleaned later
-            at += 1
-        elif charset == _EACC:
-            code = raw[at : at + 3]
-            number = int.from_bytes(bytes(part & 0x7F for part in code), "big")
-            character, combining = _looked_up(tables[_EACC].get(number), number)
-            # A code that is no code: take one byte, so that what follows may fall into step again.
-            at += 3 if character else 1
-            if not character:
-                code = code[:1]
         else:
-            table = tables[charset]
-            code = raw[at : at + 1]
-            character, combining = _looked_up(table.get(byte) or table.get(byte ^ 0x80), byte)
-            at += 1
-        if not character:  # most often the escape sequence back to ASCII is missing, and this is ASCII
-            (lost if byte >= 0x80 else doubtful).append(code)
-            character = "\ufffd" if byte >= 0x80 else chr(byte)
-        if combining:
-            marks += character
-        else:
-            out.append(character + marks)
-            marks = ""
+            character, combining, code = _said(raw, at, low if byte < 0x80 else high)
+            at += len(code)
+            if not character:  # most often the escape sequence back to ASCII is missing, and this is ASCII
+                (lost if byte >= 0x80 else doubtful).append(code)
+                character = "\ufffd" if byte >= 0x80 else chr(byte)
+            if combining:
+                marks += character
+            else:
+                out.append(character + marks)
+                marks = ""
     if marks:
         lost.append(raw[-1:])
         out.append("\ufffd")
     return "".join(out)
+
+
+_ESC = 0x1B
+_ASCII, _ANSEL = 0x42, 0x45
+"""The sets that G0 and G1 have at first."""
+
+
+def _chosen(escape: re.Match[bytes], low: int, high: int) -> tuple[int, int]:
+    """The sets in G0 and G1 behind an escape sequence."""
+    how, which, short = escape.groups()
+    if short:
+        return _ASCII if short == b"s" else short[0], high
+    if b")" in how or b"-" in how:
+        return low, which[0]
+    return which[0], high
+
+
+def _said(raw: bytes, at: int, charset: int) -> tuple[str, bool, bytes]:
+    """The character of a set that stands at a place, whether it is a diacritic, and its bytes; none for what is no
+    code, of which one byte is taken, so that what follows may fall into step again.
+    """
+    byte, code = raw[at], raw[at : at + 1]
+    if byte <= 0x20 or byte == 0x7F:
+        return chr(byte), False, code  # a space is a space in every set; the rest is cleaned later
+    if charset == _EACC:
+        whole = raw[at : at + 3]
+        number = int.from_bytes(bytes(part & 0x7F for part in whole), "big")
+        character, combining = _looked_up(marc8_tables()[_EACC].get(number), number)
+        return character, combining, whole if character else code
+    table = marc8_tables()[charset]
+    return *_looked_up(table.get(byte) or table.get(byte ^ 0x80), byte), code
 
 
 def _looked_up(found: tuple[int, int] | None, number: int) -> tuple[str, bool]:

@@ -146,60 +146,82 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-def _objects(stream: BinaryIO) -> Iterator[_Found]:
-    """What stands side by side in a stream, or in the arrays of it; and what is broken, up to the next record."""
-    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
-    buffer = ""
-    offset = at = 0
-    ended = broken = wrapped = False
-    arrays = 0  # how many have begun and not ended, as far as nothing is broken
+class _Ahead:
+    """The text of a stream from where the last object ended, as far as it has been read."""
 
-    def found(end: int, value: Any = None, cause: str = "") -> _Found:
-        nonlocal offset, at
-        text = buffer[at:end]
-        start = offset
-        offset += len(text) if text.isascii() else len(_bytes(text))
-        at = end
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self.buffer = ""
+        self.at = self._offset = 0
+        self.ended = False
+
+    def __len__(self) -> int:
+        return len(self.buffer) - self.at
+
+    def read_on(self) -> None:
+        """Read more of the stream: so much that a long object is not looked at too often."""
+        chunk = self._stream.read(max(CHUNK, len(self.buffer)))
+        self.ended = not chunk
+        self.buffer = self.buffer[self.at :] + self._decoder.decode(chunk, self.ended)
+        self.at = 0
+
+    def take(self, end: int, value: Any = None, cause: str = "") -> _Found:
+        """What stands there up to a place."""
+        start, text = self._offset, self.buffer[self.at : end]
+        self._offset += len(text) if text.isascii() else len(_bytes(text))
+        self.at = end
         return _Found(start, text, value, cause)
 
+    def begins(self) -> int:
+        """Where the next record begins behind a broken one; -1 where none does."""
+        found = _BEGINNING.search(self.buffer, self.at + 1)
+        return found.start() if found else -1
+
+
+def _objects(stream: BinaryIO) -> Iterator[_Found]:
+    """What stands side by side in a stream, or in the arrays of it; and what is broken, up to the next record."""
+    ahead = _Ahead(stream)
+    broken = wrapped = False
+    arrays = 0  # how many have begun and not ended, as far as nothing is broken
     while True:
-        between = found(_SEPARATORS.match(buffer, at).end()).text  # type: ignore[union-attr]
+        between = ahead.take(_SEPARATORS.match(ahead.buffer, ahead.at).end()).text  # type: ignore[union-attr]
         arrays += between.count("[") - between.count("]")
-        if around := _CLOSING.match(buffer, at) if wrapped else _WRAPPER.match(buffer, at):
-            found(around.end())
+        if around := (_CLOSING if wrapped else _WRAPPER).match(ahead.buffer, ahead.at):
+            ahead.take(around.end())
             wrapped = not wrapped
-            continue
-        more = at == len(buffer)
-        if not more:
-            try:
-                value, end = _DECODER.raw_decode(buffer, at)
-            except json.JSONDecodeError as error:
-                # Broken, or not all there yet?
-                more = error.pos > len(buffer) - 8 or error.msg.startswith("Unterminated string")
-                if ended or not more or len(buffer) - at > LONGEST:
-                    begins = _BEGINNING.search(buffer, at + 1)
-                    more = begins is None and not ended and len(buffer) - at <= LONGEST
-                    if not more:
-                        end = begins.start() if begins else len(buffer)
-                        cause = f"not well-formed: {error.msg}"
-                        broken = True
-                        yield found(end, _loose(buffer[at:end]), cause)
-            except RecursionError:
-                begins = _BEGINNING.search(buffer, at + 1)
-                yield found(begins.start() if begins else len(buffer), None, "nested too deeply")
-            else:
-                more = end == len(buffer) and not ended and not isinstance(value, dict)
-                if not more:
-                    yield found(end, value)
-        if more:
-            if ended:
-                if arrays > 0 and not broken:
-                    yield found(at, None, f"the file ends before its {'array does' if arrays == 1 else 'arrays do'}")
-                return
-            chunk = stream.read(max(CHUNK, len(buffer) - at))  # so that a long one is not looked at too often
-            ended = not chunk
-            buffer = buffer[at:] + decoder.decode(chunk, ended)
-            at = 0
+        elif len(ahead) and (found := _next_object(ahead)) is not None:
+            broken = broken or found.cause != ""
+            yield found
+        elif not ahead.ended:
+            ahead.read_on()
+        else:
+            break
+    if arrays > 0 and not broken:
+        what = "its array does" if arrays == 1 else "its arrays do"
+        yield ahead.take(ahead.at, None, f"the file ends before {what}")
+
+
+def _next_object(ahead: _Ahead) -> _Found | None:
+    """The object that begins here, or what is there instead; None as long as there may be more of it."""
+    buffer, at = ahead.buffer, ahead.at
+    try:
+        value, end = _DECODER.raw_decode(buffer, at)
+    except json.JSONDecodeError as error:
+        may_go_on = not ahead.ended and len(ahead) <= LONGEST
+        if may_go_on and (error.pos > len(buffer) - 8 or error.msg.startswith("Unterminated string")):
+            return None
+        begins = ahead.begins()
+        if may_go_on and begins < 0:
+            return None
+        end = begins if begins >= 0 else len(buffer)
+        return ahead.take(end, _loose(buffer[at:end]), f"not well-formed: {error.msg}")
+    except RecursionError:
+        begins = ahead.begins()
+        return ahead.take(begins if begins >= 0 else len(buffer), None, "nested too deeply")
+    if end == len(buffer) and not ahead.ended and not isinstance(value, dict):
+        return None
+    return ahead.take(end, value)
 
 
 def _loose(text: str) -> Any:

@@ -384,48 +384,17 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     notes = Findings()
     said = element.text
     notes.strange = bool(said and not said.isspace()) or not _KINDS_OF_RECORD.issuperset(element.values())
-    kinds = reading.kinds
-    first: str | None = None
-    rows: list[Row] = []
-    record_id = ""
-    marc = False
     space = element.tag[1:].partition("}")[0] if element.tag[0] == "{" else ""
     if space == TURBO:
         _spell_out(element)
     if reading.may_be_twice and (times := put_back(element)):
         notes.add("warning", encoded(times), DONE, kind=KIND)
-    for child in element:
-        name = child.tag
-        kind = kinds.get(name)
-        if kind is None:
-            kind = reading.kind(name)
-        if kind == "datafield":
-            marc = True
-            if row := _data_row(child, notes):
-                rows.append(row)
-        elif kind == "controlfield":
-            marc = True
-            if row := _control_row(child, notes):
-                rows.append(row)
-                if row[0] == "001" and not record_id:
-                    record_id = row[1].strip()
-        elif kind == "leader":
-            marc = True
-            if first is None:
-                first = leader_of(_text(child, "LDR", notes), notes)
-            else:
-                tell_leader(_text(child, "LDR", notes), notes)
-            notes.strange = notes.strange or len(child.keys()) > 0
-        elif kind:
-            notes.strange = True
-        tail = child.tail
-        if tail and not tail.isspace():
-            notes.strange = True
-    if not marc and space not in (NAMESPACE, TURBO):
+    first, rows, is_marc = _rows(element, reading, notes)
+    if not is_marc and space not in (NAMESPACE, TURBO):
         return ()
     reading.position += 1
     report = reading.report
-    report.at(reading.position, record_id)
+    report.at(reading.position, next(filter(None, (row[1].strip() for row in rows if row[0] == "001")), ""))
     if space not in reading.namespaces:
         reading.namespaces.add(space)
         _note_namespace(space, notes)
@@ -441,6 +410,36 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     if notes.strange:
         _tell_strange(element, report)
     return fields
+
+
+def _rows(element: Any, reading: _Reading, notes: Findings) -> tuple[str | None, list[Row], bool]:
+    """The leader and the fields of a record, and whether there is anything of MARC in it."""
+    kinds = reading.kinds
+    first: str | None = None
+    rows: list[Row] = []
+    is_marc = False
+    for child in element:
+        name = child.tag
+        kind = kinds.get(name)
+        if kind is None:
+            kind = reading.kind(name)
+        if kind == "datafield" or kind == "controlfield":
+            is_marc = True
+            if row := (_data_row if kind == "datafield" else _control_row)(child, notes):
+                rows.append(row)
+        elif kind == "leader":
+            is_marc = True
+            if first is None:
+                first = leader_of(_text(child, "LDR", notes), notes)
+            else:
+                tell_leader(_text(child, "LDR", notes), notes)
+            notes.strange = notes.strange or len(child.keys()) > 0
+        elif kind:
+            notes.strange = True
+        tail = child.tail
+        if tail and not tail.isspace():
+            notes.strange = True
+    return first, rows, is_marc
 
 
 def _note_namespace(space: str, notes: Findings) -> None:
