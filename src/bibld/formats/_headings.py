@@ -32,6 +32,7 @@ __all__ = [
     "covered",
     "entered",
     "in_words",
+    "is_at_congress",
     "is_nobody",
     "is_time",
     "list_of",
@@ -240,6 +241,18 @@ def list_of(iri: str) -> str:
     """
     found = _OF_LIST.match(iri)
     return _LISTS[found[1]] if found is not None else ""
+
+
+def is_at_congress(iri: str) -> bool:
+    """Whether an IRI is that of a heading of the Library of Congress, and not of one of its lists.
+
+    >>> is_at_congress("http://id.loc.gov/authorities/names/n80126238"), is_at_congress("http://id.loc.gov/authorities/names/")
+    (True, False)
+    """
+    return _AT_CONGRESS.fullmatch(iri) is not None
+
+
+_AT_CONGRESS = re.compile(r"https?://id\.loc\.gov/authorities/[A-Za-z]+/[a-z]{1,3}\d+", re.ASCII)
 
 
 def traced(record: Record) -> dict[int, int]:

@@ -593,6 +593,17 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject authorityURI='http://id.loc.gov/authorities/subjects' valueURI='http://id.loc.gov/authorities/subjects/sh1'>"
      "<topic>Bees</topic></subject>", "650 #0 $a Bees. $0 http://id.loc.gov/authorities/subjects/sh1"),
     (TITLE + "<subject authorityURI='https://id.loc.gov/authorities/subjects/'><topic>Bees</topic></subject>", "650 #0 $a Bees."),
+    *(
+        (TITLE + element.format("authorityURI='http://id.loc.gov/authorities/names/n1'"), f"{field} $0 http://id.loc.gov/authorities/names/n1")
+        for element, field in (
+            ("<name type='corporate' {}><namePart>Hive</namePart></name>", "710 2# $a Hive. $2 naf"),
+            ("<name type='corporate' authority='naf' {}><namePart>Hive</namePart></name>", "710 2# $a Hive. $2 naf"),
+            ("<subject authority='lcsh' {}><topic>Bees</topic></subject>", "650 #0 $a Bees."),
+            ("<subject><topic authority='lcsh' {}>Bees</topic></subject>", "650 #0 $a Bees."),
+        )
+    ),
+    (TITLE + "<subject authority='fast' authorityURI='http://id.worldcat.org/fast/void/0.1'><topic>Bees</topic></subject>",
+     "650 #7 $a Bees. $2 fast"),
     (TITLE + "<subject><topic valueURI='http://id.worldcat.org/fast/1'>Bees</topic></subject>",
      "650 #7 $a Bees. $2 fast $0 http://id.worldcat.org/fast/1"),
     (TITLE + "<subject valueURI='https://d-nb.info/gnd/1'><name type='personal'><namePart>Ek, A.</namePart></name></subject>",
@@ -3701,6 +3712,9 @@ def test_the_punctuation_of_isbd_is_not_there_where_the_leader_says_so(standard:
         ("<titleInfo type='uniform' authority='naf' {}='http://id.loc.gov/authorities/names'><title>Hives</title></titleInfo>", False),
         ("<titleInfo type='uniform' {}='http://viaf.org/viaf/' valueURI='http://viaf.org/viaf/1'><title>Hives</title></titleInfo>", False),
         ("<titleInfo type='uniform' {}='http://a.example/list'><title>Hives</title></titleInfo>", True),
+        ("<name type='family' {}='http://id.loc.gov/authorities/names/n1'><namePart>Ek family</namePart></name>", False),
+        ("<name type='family' {}='http://id.loc.gov/authorities/names/n1' valueURI='http://id.loc.gov/authorities/names/n2'>"
+         "<namePart>Ek family</namePart></name>", True),
         ("<subject authority='lcsh' {}='http://id.loc.gov/authorities/subjects'><topic>Hives</topic></subject>", False),
         ("<name type='family' {}='http://a.example/list'><namePart>Ek family</namePart></name>", True),
         ("<language><languageTerm type='code' authority='iso639-2b' {}='http://id.loc.gov/vocabulary/iso639-2'>eng</languageTerm></language>",

@@ -19,7 +19,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import REASONS
 from bibld.crosswalk.writing import Written, as_found
 from bibld.formats._dates import of_four_figures
-from bibld.formats._headings import list_of
+from bibld.formats._headings import is_at_congress, list_of
 from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
 from bibld.formats.mods.genre import CALLED, INDICATED, is_type
@@ -232,7 +232,7 @@ def _is_coded(path: str, text: str) -> bool:
     if path.endswith("placeTerm:text"):
         return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):
-        return list_of(text) != "" or _OF_MARC.match(text) is not None
+        return (list_of(text) != "" and not is_at_congress(text)) or _OF_MARC.match(text) is not None
     if path.endswith("recordInfo/recordIdentifier@source"):
         return organisation_of(text) == OCLC
     if path.endswith("@encoding"):

@@ -15,7 +15,7 @@ from typing import Any
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.codecs import Codec
 from bibld.crosswalk.draft import REASONS, Draft
-from bibld.formats._headings import list_of
+from bibld.formats._headings import is_at_congress, list_of
 from bibld.formats._uri import heading_uri
 from bibld.vocabulary import language_of_tag
 
@@ -176,9 +176,20 @@ def same_as(taking: Taking) -> tuple[str, ...]:
 
 
 def of_list(taking: Taking) -> tuple[str, tuple[str, ...]]:
-    """The list that a heading is from, by its name or else by its address, and the heading's URI."""
+    """The list that a heading is from, by its name or else by its address, and the heading's URI, which repositories
+    have in the place of that address, too: ``authorityURI="http://id.loc.gov/authorities/names/n80126238"``.
+    """
     address = taking.text("@authorityURI")
-    return taking.text("@authority") or list_of(address), same_as(taking)
+    same = same_as(taking)
+    if not same and is_at_congress(address):
+        same = (address,)
+    return taking.text("@authority") or list_of(address), same
+
+
+def uri_of(value: Any) -> str:
+    """The URI of an element of a heading, wherever it stands, as in :func:`of_list`."""
+    address = attribute(value, "authorityURI")
+    return attribute(value, "valueURI") or (address if is_at_congress(address) else "")
 
 
 def value_uri(same: Iterable[str], authority: str = "") -> str:

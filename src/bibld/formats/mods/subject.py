@@ -31,6 +31,7 @@ from bibld.formats.mods.parts import (
     told,
     tuple_of,
     unsaid_of_concept,
+    uri_of,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
 from bibld.labels import IDENTIFIER, NARROWING, narrowed
@@ -178,7 +179,7 @@ def _take_terms(taking: Taking) -> tuple[list[Term], list[tuple[Term, ...]]]:
             terms += _times(value)
         else:
             terms.append(Term(TERM_KINDS[code], text_of(value)))
-        if uri := attribute(value, "valueURI"):
+        if uri := uri_of(value):
             terms.append(Term(IDENTIFIER, uri))
     return terms, list(map(tuple, places if apart else places[1:]))
 
@@ -217,7 +218,7 @@ def _listed(taking: Taking) -> tuple[str, tuple[str, ...]]:
     if not authority and len(lists) == 1:
         (authority,) = lists
     if not same and len(inner) == 1 and lists <= {"", authority}:
-        same = tuple(filter(None, [attribute(inner[0], "valueURI")]))
+        same = tuple(filter(None, [uri_of(inner[0])]))
     return heading_linked(taking, authority, same)
 
 
