@@ -2328,6 +2328,24 @@ def test_what_it_was_made_of_is_another_resource(said: tuple[tuple[str, str], ..
 
 
 @pytest.mark.parametrize(
+    ("kind", "text", "relation"),
+    [
+        ("Dataset", "Ek, Bo & Jo Om (2010) Wasps of Leeds. Bee Review 57(4).", "original"),
+        ("Dataset", "Ek, Bo, and Jo Om (2010a). Wasps of Leeds. Bee Review, 57(4), 3-12.", "original"),
+        ("Article", "Ek, Bo & Jo Om (2010) Wasps of Leeds. Bee Review 57(4).", "host"),
+        ("Dataset", "Ek, Bo (2010) On the flight of bees. Bee Review 57(4).", "host"),
+        ("Dataset", "Bees, wasps & ants (2010) 57(4).", "host"),
+    ],
+)
+def test_what_data_were_made_of_is_no_host_of_them(kind: str, text: str, relation: str) -> None:
+    """Though its citation says in which volume it stands; of an article it is one, and a citation of itself says so."""
+    said = {"title": "On the flight of bees", "type": kind, "source": escape(text)}
+    record = one("".join(f"<dc:{name}>{value}</dc:{name}>" for name, value in said.items()))
+    assert [found.relation for found in record.related] == [relation]
+    assert ("source", text) in elements(written(record))
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "host"),
     [
         ("Article", "Journal of Bees, 94(1) : 183-201.", ("Journal of Bees", "94(1) : 183-201")),

@@ -234,6 +234,7 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
         _take_host(draft, title, part, lang)
         return
     is_part = any(map(_is_of_part, draft.get("genres")))
+    is_whole = bool(draft.get("genres")) and not is_part
     # Of a book it may be the citation of what was copied, which another published; and what an article has as its
     # source is a journal.
     if judgement.is_own_citation(said) or (
@@ -251,7 +252,10 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     named = judgement.identifier(said)
     if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))):
         draft.put("related", at, _with_numbers(host, named))
-    elif issn is None and judgement.source_relation(said) == "original":
+    elif issn is None and (
+        judgement.source_relation(said) == "original"
+        or (is_whole and judgement.cites_another(said) and not judgement.cites_itself(said, titles))
+    ):
         draft.add("related", judgement.related(relation, said, lang))
     else:
         title, place = judgement.in_host(stated, of_article=is_part) or (said, None)

@@ -58,6 +58,7 @@ from bibld.formats.dublincore.judgement.names import (
 )
 from bibld.formats.dublincore.judgement.others import (
     cited_in,
+    cites_another,
     cites_itself,
     in_host,
     in_issue,
@@ -100,6 +101,7 @@ __all__ = [
     "belongs",
     "belongs_alone",
     "cited_in",
+    "cites_another",
     "cites_itself",
     "classification",
     "coordinates",

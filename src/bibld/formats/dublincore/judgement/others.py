@@ -15,6 +15,7 @@ from bibld.model import Identifier, Link, Part, Related, Term
 
 __all__ = [
     "cited_in",
+    "cites_another",
     "cites_itself",
     "in_host",
     "in_issue",
@@ -524,6 +525,16 @@ def _all_letters(titles: tuple[str, ...]) -> frozenset[str]:
 def _letters(text: str) -> str:
     """A title without its marks, which a citation has in another way."""
     return "".join(re.findall(r"\w+", text)).casefold()
+
+
+def cites_another(text: str) -> bool:
+    """Whether a text is the citation of a work by somebody, with its year behind the names: ``Ek, Bo & Jo Om (2010)
+    Bees. Bee Review 3(2).``
+    """
+    return len(text) <= _LONG and _OF_ANOTHER.match(text) is not None
+
+
+_OF_ANOTHER = re.compile(rf"[^\W\d_][^\d()]*(?:, | & )[^\d()]* \({YEAR}[a-z]?\)[.,:]? [^\W\d_].*\. [^\W\d_]")
 
 
 def without_blanks(text: str) -> str:
