@@ -2328,6 +2328,23 @@ def test_what_it_was_made_of_is_another_resource(said: tuple[tuple[str, str], ..
 
 
 @pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("application/pdf https://a.example/a.pdf", "application/pdf"),
+        ("pdf https://a.example/a.pdf", "application/pdf"),
+        ("html https://a.example/a.pdf", "text/html"),
+    ],
+)
+def test_a_media_type_may_have_beside_it_where_the_copy_is(text: str, media_type: str) -> None:
+    """Early EPrints and DSpace wrote so; it is no extent, and comes back as it was found."""
+    record, report = one(f"<dc:format>{text}</dc:format>"), Report()
+    assert record.physicals == (Physical(formats=(media_type,)),)
+    assert record.links == (Link("https://a.example/a.pdf"),)
+    assert elements(written(record, report=report)) == [("format", text)]
+    assert not report.losses
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "relation"),
     [
         ("Dataset", "Ek, Bo & Jo Om (2010) Wasps of Leeds. Bee Review 57(4).", "original"),

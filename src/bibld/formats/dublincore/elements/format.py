@@ -12,6 +12,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
+from bibld.formats.dublincore.elements.identifier import take_identifier
 from bibld.formats.dublincore.elements.losses import untold
 from bibld.formats.dublincore.judgement import one_line, several
 from bibld.labels import extent_labels, without_units
@@ -142,9 +143,13 @@ def is_measured(text: str) -> bool:
 def take_format(draft: Draft, text: str, _lang: str) -> str:
     """A media type, a carrier, a size, or an extent as it is stated; a second statement is of another form of it.
 
+    Behind a media type may be where the copy is: ``pdf http://a.example/a.pdf`` (early EPrints and DSpace write so).
     What counts or punctuates nothing is said of the first: ``1 map : col. ; 30 x 40 cm`` and ``image/jpeg``.
     """
     whole = one_line(text)
+    if (copy := _OF_COPY.fullmatch(whole)) is not None and judgement.media_type(copy["format"]):
+        take_identifier(draft, copy["uri"], "")
+        whole = copy["format"]
     if content := judgement.resource_type(whole):
         return _take_content(draft, content)
     if (scaled := judgement.scale(whole)) is not None:
@@ -175,6 +180,9 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         made, unknown = _described(Physical(), stated, names)
     draft.replace("physicals", at, made)
     return ALL if not unknown else SOME if unknown < len(names) else NONE
+
+
+_OF_COPY = re.compile(r"(?P<format>[\w.+/-]+) (?P<uri>https?://\S+)", re.ASCII)
 
 
 def _take_content(draft: Draft, content: str) -> str:
