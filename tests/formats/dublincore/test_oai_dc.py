@@ -3142,7 +3142,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         *(
             (f"<dc:identifier>{text}</dc:identifier>", "notes", Note(text, kind="preferred citation"))
             for text in ("Journal of Bees, 94(1) : 183-201.", "Bee Letters, 482 : E5-E6.", "꿀벌연구, 제38권 제3호, pp.123-130",
-                         "Bees ONE 8 (2013): e59284", "Bees D 76 (2007): 34-51.",
+                         "Bees ONE 8 (2013): e59284", "Bees D 76 (2007): 34-51.", "Cite as: [Creator], [Title], Leeds Bee Library",
                          "蜜蜂研究紀要. 52 P.1-P.36")
         ),
         ("<dc:relation>Bees : The Journal ; vol. 6 no. 2-3 (2015)</dc:relation>", "related",

@@ -194,6 +194,7 @@ _IN_SHORT = re.compile(
     r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\):? ?[A-Za-z]?\d+(?:-\d+)?\.?"
     r"|(?=[^,]*[^\W\d_]{4})[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
     rf"|(?!{_SHELVED})[^\W\d_].*[,.;:) ] ?[Pp]{{1,2}}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
+    r"|(?:Cite(?: this item)? as|Preferred [Cc]itation): \S.*"
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 _BLANK_IN_LINE = re.compile(r"\S[^\S\n]+(?=\S)")
