@@ -458,7 +458,8 @@ _OTHER_ROLES = re.compile(
     r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
     r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
     r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv"
-    r"|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur",
+    r"|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur"
+    r"|recorder|responder|(?:research[ _])?participant|data[ _]inputter",
     re.IGNORECASE,
 )
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""

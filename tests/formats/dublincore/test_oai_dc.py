@@ -1539,6 +1539,7 @@ def test_what_somebody_did_is_said_in_the_language_of_the_library(code: str, wor
         "red.; Dir.; coord.; comp.; hrsg.; hg.; tłum.; przeł.; oprac.; wyd.; il.; ill.; trad.; préf.; prol.",
         "del.; delin.; des.; pinx.; pinxt.; inv.; fec.; sc.; sculp.; sculpt.; lith.",
         "dessinateur; préfacier; adaptateur; rédacteur",
+        "recorder; responder; participant; research_participant; data_inputter",
     ],
 )
 def test_a_role_that_is_on_no_list_is_as_it_is_stated(words: str) -> None:
