@@ -82,6 +82,9 @@ def rows_of(*changes: tuple[int, bytes]) -> list[bytes]:
 PUT_RIGHT: dict[str, bytes] = {
     "a row points at the data of another": record(*FIELDS, rows=rows_of((3, row("245", 10, 74)))),
     "two rows have one start": record(*FIELDS, rows=rows_of((4, row("300", 20, 55)))),
+    "a row points at the data of another, and one has a wrong length": record(
+        *FIELDS, rows=rows_of((0, row("001", 41, 14)), (1, row("003", 5, 10)))
+    ),
     "a length of 0": record(*FIELDS, rows=rows_of((3, row("245", 0, 55)))),
     "all lengths wrong": record(*FIELDS, rows=[one[:3] + b"0001" + one[7:] for one in rows_of()]),
     "the directory's terminator overwritten": BOOK[: BASE - 1] + b" " + BOOK[BASE:],

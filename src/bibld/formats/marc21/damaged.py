@@ -475,9 +475,9 @@ def _match_each(entries: Sequence[Entry], places: Sequence[_Place], body: int) -
     order = [number if claim is None else claim for number, claim in enumerate(claims)]
     if len({*order}) < len(order):
         # Where bytes are missing, all later starts are wrong, and may by chance be those of others of the same length.
-        there = len(claims) - claims.count(None)
+        counts = Counter(claim for claim in claims if claim is not None)
         here = _agreeing(entries, places)
-        once = {claim for claim, count in Counter(claims).items() if count == 1} if here < there else set()
+        once = {claim for claim, count in counts.items() if count == 1} if here < counts.total() else set()
         rest = [number for number in range(len(places)) if number not in once]
         rows = [entry for entry, claim in zip(entries, claims, strict=True) if claim not in once]
         left = iter(_by_length(rows, [places[number] for number in rest]))
