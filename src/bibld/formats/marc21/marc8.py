@@ -43,11 +43,14 @@ def letters_of_marc8(run: bytes, after: str) -> tuple[list[str], str]:
     return [*letters, *([after + marks] if after.isalpha() else "\ufffd" * len(marks))], ""
 
 
-def marc8_tables() -> dict[int, dict[int, tuple[int, int]]]:
+_Tables = dict[int, dict[int, tuple[int, int]]]
+
+
+def marc8_tables() -> _Tables:
     """Of each set of MARC-8 (by its final character) the codes: a character, and whether it is a diacritic."""
     from pymarc import marc8_mapping  # late: most files need none of it
 
-    tables: dict[int, dict[int, tuple[int, int]]] = marc8_mapping.CODESETS
+    tables: _Tables = marc8_mapping.CODESETS
     return tables
 
 
@@ -90,6 +93,7 @@ def _character(match: re.Match[str]) -> str:
 def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
     if raw.isascii() and b"\x1b" not in raw:
         return raw.decode("ascii")
+    tables = marc8_tables()
     low, high = _ASCII, _ANSEL
     out: list[str] = []
     marks = ""  # diacritics waiting for their letter
@@ -109,7 +113,7 @@ def _marc8_text(raw: bytes, lost: list[bytes], doubtful: list[bytes]) -> str:
             marks = ""
             at = run.end()
         else:
-            character, combining, code = _said(raw, at, low if byte < 0x80 else high)
+            character, combining, code = _said(raw, at, tables, low if byte < 0x80 else high)
             at += len(code)
             if not character:  # most often the escape sequence back to ASCII is missing, and this is ASCII
                 (lost if byte >= 0x80 else doubtful).append(code)
@@ -140,7 +144,7 @@ def _chosen(escape: re.Match[bytes], low: int, high: int) -> tuple[int, int]:
     return which[0], high
 
 
-def _said(raw: bytes, at: int, charset: int) -> tuple[str, bool, bytes]:
+def _said(raw: bytes, at: int, tables: _Tables, charset: int) -> tuple[str, bool, bytes]:
     """The character of a set that stands at a place, whether it is a diacritic, and its bytes; none for what is no
     code, of which one byte is taken, so that what follows may fall into step again.
     """
@@ -150,10 +154,11 @@ def _said(raw: bytes, at: int, charset: int) -> tuple[str, bool, bytes]:
     if charset == _EACC:
         whole = raw[at : at + 3]
         number = int.from_bytes(bytes(part & 0x7F for part in whole), "big")
-        character, combining = _looked_up(marc8_tables()[_EACC].get(number), number)
+        character, combining = _looked_up(tables[_EACC].get(number), number)
         return character, combining, whole if character else code
-    table = marc8_tables()[charset]
-    return *_looked_up(table.get(byte) or table.get(byte ^ 0x80), byte), code
+    table = tables[charset]
+    character, combining = _looked_up(table.get(byte) or table.get(byte ^ 0x80), byte)
+    return character, combining, code
 
 
 def _looked_up(found: tuple[int, int] | None, number: int) -> tuple[str, bool]:
