@@ -188,6 +188,9 @@ HOSTILE = {
     ),
     "figures of no number in a series": ("oai_dc", OAI_DC % (b"<dc:relation>;" + b"1" * 60_000 + b" a</dc:relation>")),
     "sentences of no thesis": ("oai_dc", OAI_DC % (b"<dc:source>" + b"of. " * 60_000 + b"</dc:source>")),
+    "characters by numbers without an end": (
+        "mrk", b"=LDR  00000nam\n=245  10$6880-01$aT\n=880  10$6245-01$a" + b"&#" * 120_000 + b"\n",
+    ),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
     ),

@@ -126,7 +126,7 @@ def _script(suffix: str, text: str) -> str:
     return _SCRIPTS.get(code, code) or UNNAMED
 
 
-_CODED = re.compile(f"{MARK}.|&#[^;{MARK}]*;")
+_CODED = re.compile(f"{MARK}.|&#[^;&{MARK}]*;")
 """Letters that are none of the text: the code of a subfield, and of a character by its number."""
 _ISO_15924 = re.compile("[A-Za-z]{4}")
 """A code of ISO 15924, by its form."""
