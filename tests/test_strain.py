@@ -191,6 +191,10 @@ HOSTILE = {
     "characters by numbers without an end": (
         "mrk", b"=LDR  00000nam\n=245  10$6880-01$aT\n=880  10$6245-01$a" + b"&#" * 120_000 + b"\n",
     ),
+    "initials before parentheses without an end": (
+        "mods",
+        b'<mods xmlns="http://www.loc.gov/mods/v3"><name type="personal"><namePart>' + b"A. (" * 60_000 + b"</namePart></name></mods>",
+    ),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
     ),

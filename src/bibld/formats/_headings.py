@@ -51,7 +51,7 @@ TITLE = ("title", "subtitle", "parts", "kind")
 """What is said of a title in one text."""
 
 
-INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\(\D+\))")
+INITIALS = re.compile(r"(?P<name>.*[^\W\d_][\u0300-\u036f\ufe20-\ufe2f]*\.) (?P<fuller>\((?:(?!\. \()\D)+\))")
 """A name that ends in an initial, with what it stands for: ``Smith, J. (John)``."""
 
 
