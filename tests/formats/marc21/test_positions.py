@@ -620,6 +620,12 @@ CODED = [
     ("080 ## $a 94 $x (410) $x \"19\" $2 1998", Record(classifications=(Classification("udc", '94(410)"19"', edition="1998"),))),
     ("050 00 $a PR1 $a PR2 $b .D8", Record(classifications=(Classification("lcc", "PR1"), Classification("lcc", "PR2", ".D8")))),
     ("082 00 $a 520/.92 $a B $2 20", Record(classifications=(Classification("ddc", "520/.92", "B", "20"),))),
+    ("082 74 $a 780 $a 430 $q DE-101 $2 23sdnb", Record(classifications=(
+        Classification("ddc", "780", edition="23sdnb", assigner="DE-101"), Classification("ddc", "430", edition="23sdnb", assigner="DE-101")))),
+    ("083 7# $2 23sdnb $a 780 $a 430", Record(classifications=(Classification("ddc", "780", edition="23sdnb"), Classification("ddc", "430", edition="23sdnb")))),
+    ("015 ## $a GBB378105 $z GBB378106 $2 bnb", Record(identifiers=(
+        Identifier("national bibliography number", "GBB378105", source="bnb"),
+        Identifier("national bibliography number", "GBB378106", invalid=True, source="bnb")))),
 ]  # fmt: skip
 
 

@@ -98,6 +98,15 @@ class Number(NamedTuple):
         return [*whole, *(part for part in parts if part[0] not in self.pieces)]
 
     @property
+    def whole(self) -> Iterator[str]:
+        """What is said once for all numbers of a line, and not of the one before it:
+        ``082 04 $a 780 $a 430 $q DE-101 $2 23``.
+        """
+        return (
+            attr for code, attr in self.more.items() if (code == "2" or attr == "assigner") and code not in self.first
+        )
+
+    @property
     def indicators(self) -> str:
         """Those of every line that is written anew;
         nothing where they depend on the number, or where none is written.
@@ -350,6 +359,10 @@ class Numbers(NamedTuple):
                 attrs[attr] = f"{attrs[attr]}{between}{text}" if attr in attrs else text
             else:
                 rest.append((code, text))
+        for attr in line.whole:
+            said = [found[attr] for found in values if attr in found]
+            for found in values if said else ():
+                found.setdefault(attr, said[-1])
         if not values and "source" in before:  # an address to order from, without a number
             values.append({"scheme": scheme, self.value: "", **before})
         elif before:
