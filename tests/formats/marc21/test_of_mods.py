@@ -2060,6 +2060,32 @@ def test_a_caption_that_names_the_type_of_a_note_is_told_by_its_field(said: str)
 
 
 @pytest.mark.parametrize(
+    ("elements", "notes"),
+    [("<dateOther>1928</dateOther>", ["Award: 1928."]),
+     ("<place><placeTerm>Leeds</placeTerm></place><dateOther>1928</dateOther>", ["Award: Leeds, 1928."]),
+     ("<dateOther encoding='w3cdtf'>1928-02-03</dateOther>", ["Date in source record (award): 1928-02-03."]),
+     ("<dateOther point='start'>1928</dateOther><dateOther point='end'>1930</dateOther>",
+      ["Year in source record (award): 1928-1930."]),
+     ("<dateOther>1928</dateOther><dateOther>1930</dateOther>", ["Award: 1928.", "Year in source record (award): 1930."])],
+)  # fmt: skip
+def test_a_date_without_a_type_is_that_of_its_event(elements: str, notes: list[str]) -> None:
+    """MODS has an element for a date of publication, and none for that of an award."""
+    fields, lost = marc_of(f"{TITLE}<originInfo eventType='award'>{elements}</originInfo>")
+    assert [field for field in fields if field[0] == "5"] == [f"500 ## $a {note}" for note in notes]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("event", "date", "told"),
+    [("award", "<dateOther type='Hijra'>1346</dateOther>", True), ("award", "<dateCreated>1928</dateCreated>", True),
+     ("validity", "<dateValid>1928</dateValid>", False), ("production", "<dateCreated>1928</dateCreated>", False)],
+)  # fmt: skip
+def test_an_event_that_no_date_and_no_statement_tells_is_told_as_lost(event: str, date: str, told: bool) -> None:
+    _, lost = marc_of(f"{TITLE}<originInfo eventType='{event}'>{date}</originInfo>")
+    assert ("originInfo/@eventType" in lost) is told
+
+
+@pytest.mark.parametrize(
     ("element", "field"),
     [("<abstract displayLabel='{}'>Of bees</abstract>", "520 ## $a Of bees."),
      ("<tableOfContents displayLabel='{}'>Of bees</tableOfContents>", "505 0# $a Of bees.")],

@@ -118,7 +118,14 @@ def read_origin(field: Field, draft: Draft) -> None:
     provision = Provision(places, names, transcribed, function, **said)
     if provision != Provision(function=function) or (dated and is_reproduction(function)):
         draft.add("provisions", provision)
+    elif function and not (dated & _OF_EVENTS or _is_dated(function, draft)):
+        taking.faults.append(("@eventType", "no part", function))
     told(draft, field, taking.rest())
+
+
+def _is_dated(function: str, draft: Draft) -> bool:
+    """Whether a date that was read tells of an event."""
+    return function in _WITH_DATES or any(date.kind == function for date in draft.get("dates"))
 
 
 def _made(field: Field) -> str:
@@ -253,6 +260,8 @@ def _dated(
             code = "dateCaptured"  # it is of the copy
         elif (code, own) == ("dateOther", f"dateOther:{function}") and isinstance(value, str) and not named:
             code, named = own, True  # it is of the event
+        elif code == "dateOther" and function and not (copied or function in _WITH_DATES):
+            code = f"dateOther:{function}"
         taking.only_text(code, value, "@encoding", "@point", "@keyDate", "@qualifier")
         text, point = text_of(value), attribute(value, "point")
         if said and not is_known:  # as the iso8061 of EPrints
@@ -286,7 +295,8 @@ def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
         in_words = not (encoding or point or is_listed)
         # "1999 printing", as the stylesheet has it of 260 $g.
         made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
-        if in_words and not computed and (is_of_event or made):
+        more = transcribed not in ("", text) and function not in _WITH_DATES  # which has but one in its statement
+        if in_words and not computed and (is_of_event or made) and not more:
             transcribed = transcribed or text
         elif in_words and computed:
             transcribed = transcribed or text
@@ -359,6 +369,10 @@ _STATED_DATES = {
     "production": "dateCreated", "distribution": "dateOther:distribution", "manufacture": "dateOther:manufacture",
     "copyright": "copyrightDate",
 }  # fmt: skip
+_WITH_DATES = frozenset(("publication", *_STATED_DATES))
+"""The events that have a date of their own in MODS; that of any other is a ``dateOther``."""
+_OF_EVENTS = frozenset(("dateCaptured", "dateModified", "dateValid"))
+"""The dates that tell of which event they are."""
 
 
 def _stated_date(function: str) -> str:
