@@ -179,17 +179,29 @@ _BY_WORDS = {
     ),
     **dict.fromkeys(
         "fotografía fotografia fotografie photographie imagem imagen imágenes immagine bild bilder estampe estampes "
-        "fotografi fotó fénykép valokuva фотография".split(),
+        "fotografi fotó fénykép valokuva фотография affiche plakat плакат zeichnung dessin dibujo disegno desenho rysunek "
+        "tekening kupferstich radierung holzschnitt lithographie litografía litografia ansichtskarte postkarte "
+        "cartepostale tarjetapostal cartãopostal cartolina pocztówka открытка".split(),
         ("still image", "", ""),
     ),
     **dict.fromkeys(
         "käsikirjoitus handschrift handskrift manoscritto manuscrit manuscrito rękopis rukopis рукопись".split(),
         ("text", "manuscript", ""),
     ),
-    **dict.fromkeys("mapa harita landkarte kartta".split(), ("cartographic", "", "")),
-    "partitura": ("notated music", "", ""),
+    **dict.fromkeys(
+        "mapa harita landkarte kartta cartegéographique cartographicresource".split(), ("cartographic", "", "")
+    ),
+    **dict.fromkeys(
+        "partitura partitur partituur partitionmusicale musiquenotée musikdruck musikalie musikalien notendruck nuty "
+        "ноты".split(),
+        ("notated music", "", ""),
+    ),
     **dict.fromkeys(("vídeo", "vidéo", "видео"), ("moving image", "", "")),
-    "grabaciónsonora": ("sound recording", "", ""),
+    **dict.fromkeys(
+        "grabaciónsonora gravaçãosonora enregistrementsonore registrazionesonora tonaufnahme tonträger "
+        "nagraniedźwiękowe звукозапись".split(),
+        ("sound recording", "", ""),
+    ),
     # As JATS has them, and journals in several languages.
     **dict.fromkeys(
         "articlederevue articlescientifique makale tidskriftsartikel zeitschriftenartikel zeitschriftenaufsatz статья "
