@@ -451,7 +451,7 @@ _ROLES = _ROLES_IN_MARC | {
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"), "ilustr.": "ill", "tł.": "trl",
     "مؤلف": "aut", "محرر": "edt", "محقق": "edt", "مترجم": "trl", "ناشر": "pbl", "جامع": "com",
-    "著": "aut", "編": "edt", "訳": "trl", "絵": "ill", "画": "ill",
+    "著": "aut", "共著": "aut", "編": "edt", "共編": "edt", "訳": "trl", "共訳": "trl", "絵": "ill", "画": "ill",
 }  # fmt: skip
 """What persons are said to have done in other words than those of MARC's relators."""
 _OTHER_ROLES = re.compile(

@@ -2880,6 +2880,27 @@ def test_persons_by_surname_and_initials_are_parted_by_commas(names: tuple[str, 
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("養蜂花子 著", (Agent("養蜂花子", roles=("aut",)),)),
+        ("養蜂 花子 共訳", (Agent("養蜂 花子", roles=("trl", "cre")),)),
+        (
+            "蜜蜂学会 編,養蜂花子 著",
+            (Agent("蜜蜂学会", roles=("edt", "cre")), Agent("養蜂花子", roles=("aut",))),
+        ),
+        ("養蜂花子 編著", (Agent("養蜂花子 編著", roles=("cre",)),)),
+        ("홍, 길동", (Agent("홍, 길동", "person", roles=("cre",), primary=True),)),
+        ("長谷川, 花子", (Agent("長谷川, 花子", "person", roles=("cre",), primary=True),)),
+    ],
+)
+def test_names_of_japan_have_what_they_did_behind_them(text: str, agents: tuple[Agent, ...]) -> None:
+    """As the National Diet Library writes; whole names are no surname and forename. They come back."""
+    record = one(f"<dc:creator>{text}</dc:creator>")
+    assert record.agents == agents
+    assert elements(written(record)) == [("creator", text)]
+
+
 @pytest.mark.parametrize("name", ["Ruiz G, Ana T.", "Ruiz G., Ana T"])
 def test_initials_of_two_kinds_are_of_one_person(name: str) -> None:
     """A surname may be shortened, and a forename: who is turned round and has both is no list."""

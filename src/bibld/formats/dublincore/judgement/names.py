@@ -118,6 +118,12 @@ _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（
 """The same without a comma: ``홍길동(서울대학교)``."""
 
 
+_OF_JAPAN = re.compile(
+    r"(?P<name>[\u3040-\u30ff\u3400-\u9fff]+(?: [\u3040-\u30ff\u3400-\u9fff]+)?) (?P<did>[共著編訳絵画]{1,2})"
+)
+"""Who did what as the National Diet Library has it: ``蜜蜂学会 編``."""
+
+
 def is_nobody(text: str) -> bool:
     """Whether a name says that nobody knows it, which is no name."""
     return is_nothing(text) or _NOBODY.fullmatch(text) is not None
@@ -148,12 +154,14 @@ def kind_of_credit(text: str) -> str:
 
 
 def parted(text: str) -> list[str]:
-    """The names of a text in which commas part persons by surname and initials:
-    ``Smith J. A., Jones K.``; else the text.
+    """The names of a text in which commas part persons by surname and initials, ``Smith J. A., Jones K.``, or those of
+    Japan, each with what it did, ``蜜蜂学会 編,養蜂花子 著``; else the text.
 
     Where two of them have no full stops alike, they are one person: ``Ruiz G, Ana T.``
     """
     text = _ended(text)
+    if text[-1:] > "\u3000" and all(map(_OF_JAPAN.fullmatch, several := text.split(","))):
+        return several
     names = text.split(", ")
     is_one = len(names) == 2 and ("." in names[0]) != ("." in names[1])
     return names if not is_one and all(map(_is_with_initials, names)) else [text]
@@ -269,6 +277,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
         return replace(agent(done["name"], role, lang), roles=(_ROLES_BY[done["done"].casefold()],))
     if ": " in text and (named := _behind_role(text, role, lang)) is not None:
         return named
+    if (stated := _OF_JAPAN.fullmatch(text)) is not None and (said := role_of(stated["did"])):
+        return replace(_named(stated["name"], role, lang), roles=(said,))
     if (named := _with_role(text, role, lang)) is not None:
         return named
     if text.endswith(".") and not (_PERSON.fullmatch(text) and _SHORTENED.search(text)):
