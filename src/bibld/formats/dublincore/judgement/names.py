@@ -257,6 +257,7 @@ _CALLED = re.compile(
 """What somebody is, and no name: ``Independent researcher``, ``Professor da USP``."""
 
 
+_WHOLE_NAMES = re.compile("[\u3040-\u30ff\u3400-\u9fff]{4,},[\u3040-\u30ff\u3400-\u9fff]{4,}|[\uac00-\ud7a3]{3,},.*")
 _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
     rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\."
@@ -530,9 +531,12 @@ _UNIT = re.compile(r"[^\W\d_]{5}\. ")
 def _is_name(surname: str, forename: str) -> bool:
     """Whether surname and forename are written as names are: only particles in lower case, where a script has cases.
 
-    Where it has none, two words on either side may be two persons: ``علی احمدی، رضا کریمی``.
+    Where it has none, two words on either side may be two persons, ``علی احمدی، رضا کریمی``, as two are that are as
+    long as whole names: ``養蜂花子,蜜蜂太郎``, ``홍길동, 김철수``.
     """
     if not forename[0].isupper() and not forename[0].islower() and " " in surname and " " in forename:
+        return False
+    if _WHOLE_NAMES.fullmatch(f"{surname},{forename}"):
         return False
     if (
         _INITIALS.search(surname)
