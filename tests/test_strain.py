@@ -195,6 +195,7 @@ HOSTILE = {
         "mods",
         b'<mods xmlns="http://www.loc.gov/mods/v3"><name type="personal"><namePart>' + b"A. (" * 60_000 + b"</namePart></name></mods>",
     ),
+    "words before a parenthesis": ("oai_dc", OAI_DC % (b"<dc:creator>" + b"S. " * 60_000 + b"(DLC)</dc:creator>")),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",
     ),

@@ -154,7 +154,7 @@ def _is_of_place(name: str) -> bool:
     return has_body_word(bare) or not _LIKE_BODY_WORDS.isdisjoint(_WORDS.findall(bare.casefold())) or "&" in bare
 
 
-_WHERE = re.compile(r"(?P<name>[^,()]+ [^,()]+) \([^\W\d_a-z][^,()]*, (?P<larger>[^,()]+)\)")
+_WHERE = re.compile(r"(?P<name>(?=[^,() ]+ +[^,() ])[^,()]+) \([^\W\d_a-z][^,()]*, (?P<larger>[^,()]+)\)")
 _LIKE_BODY_WORDS = frozenset(
     "cathedral church club hotel house restaurant store studio studios theater theatre".split()
 )
