@@ -90,8 +90,8 @@ _SECOND = re.compile(rf"(?!{YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\
 _BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
 _BEFORE_PAGES = re.compile(rf"(\d{{1,3}})(?=[,;] ?(?:{_PAGES})\b)", re.IGNORECASE)
 """The issue behind a colon, where the pages have their own word: ``12(1988):3, s. 5-9``, ``1988:3, s. 5-9``."""
-_SPAN = re.compile(r"(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
-_LAST = re.compile(r"(\d+)$")
+_SPAN = re.compile(r"(?<!\d)(\d+ ?[-–] ?\d+)(?=$|[.;,]| ?\()")
+_LAST = re.compile(r"(?<!\d)(\d+)$")
 _BETWEEN = re.compile(r"[\s,;:.]*")
 _OTHER = re.compile(r"\([^)]{0,80}\)|\S+")
 _LEVELS = re.compile(rf"(?!{YEAR}\b)(\d[\w/–-]*)(?::(\d[\w/–-]*))?(?:<(\d+))?")

@@ -73,7 +73,7 @@ _IN_PUBMED = re.compile(
     r"^https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(?=\d{5,9}/?$)", re.ASCII
 )
 """Where an article is described and not read: its number there."""
-_OF_SYSTEM = re.compile(r"\([A-Z]{2}-[A-Za-z\d:/-]{1,11}\)[^\s()]*\d[^\s()]*", re.ASCII)
+_OF_SYSTEM = re.compile(r"\([A-Z]{2}-[A-Za-z\d:/-]{1,11}\)[^\s()\d]*\d[^\s()]*", re.ASCII)
 """The number of a record behind the library that gave it, by its sign in ISO 15511, as in MARC: ``(DE-627)456``."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
