@@ -2283,6 +2283,8 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Abelles; Vol. 5, núm. 2 (2019) p. 12-20", "Abelles", "5", "2", "12-20", "2019"),
         # A title of the issue says neither, nor does a name.
         ("Abejas; Vol. 5 Núm. 2 (2019): Colmenas del s. XIX", "Abejas", "5", "2", "", "2019"),
+        ("Abejas; Vol. 5 Núm. 2: Colmenas del s. XIX", "Abejas", "5", "2", "", ""),
+        ("Bienen, Jg. 5 (2019): H. 2, S. 12", "Bienen", "5", "2", "12", "2019"),
         ("Bier; Nr. 2 (2019): R. L. Okafor til ære; 12-20", "Bier", "", "2", "12-20", "2019"),
         ("Bee reports, vol. 5, H. C. Okafor (ed.), pp. 12-20, Leeds, 2010", "Bee reports", "5", "", "12-20", ""),
         ("Abelhas, vol. 5 (2012): p. 11", "Abelhas", "5", "", "11", "2012"),

@@ -285,8 +285,10 @@ _PAGED = re.compile(
     rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
-_TITLE_OF_ISSUE = re.compile(r"(?<=\)):(?! ?(?:(?:pp?|s)\. ?)?\d[\d –-]*(?:[.,;]|$))[^;؛]*", re.IGNORECASE)
-"""What stands between the year and the pages where an issue has a title: ``Nr. 3 (2010): Byen i s. XIX; 12-34``."""
+_TITLE_OF_ISSUE = re.compile(r"(?<=[\d)]):(?! ?(?:[^\W\d_]{1,6}[.:]{0,2} ?\d|\d[\d –-]*(?:[.,;(]|$)))[^;؛]*")
+"""What stands behind the number or the year of an issue, where that is no other number:
+``Nr. 3 (2010): Byen i s. XIX; 12-34``, but ``Jg. 5 (2010): H. 3, S. 12``.
+"""
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
     r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
