@@ -622,6 +622,10 @@ CODED = [
     ("082 00 $a 520/.92 $a B $2 20", Record(classifications=(Classification("ddc", "520/.92", "B", "20"),))),
     ("082 74 $a 780 $a 430 $q DE-101 $2 23sdnb", Record(classifications=(
         Classification("ddc", "780", edition="23sdnb", assigner="DE-101"), Classification("ddc", "430", edition="23sdnb", assigner="DE-101")))),
+    ("082 74 $a 830 $a B $2 23sdnb", Record(classifications=(Classification("ddc", "830", edition="23sdnb"), Classification("ddc", "B", edition="23sdnb")))),
+    ("084 ## $a 07 $a K $q DE-101 $2 sdnb", Record(classifications=(
+        Classification("sdnb", "07", assigner="DE-101"), Classification("sdnb", "K", assigner="DE-101")))),
+    ("084 ## $a Hc $a Vpd $2 kssb/8", Record(classifications=(Classification("kssb/8", "Hc"), Classification("kssb/8", "Vpd")))),
     ("083 7# $2 23sdnb $a 780 $a 430", Record(classifications=(Classification("ddc", "780", edition="23sdnb"), Classification("ddc", "430", edition="23sdnb")))),
     ("015 ## $a GBB378105 $z GBB378106 $2 bnb", Record(identifiers=(
         Identifier("national bibliography number", "GBB378105", source="bnb"),

@@ -97,6 +97,13 @@ class Number(NamedTuple):
         whole = [(self.valid, " ".join(text for _, text in found))] if found else []
         return [*whole, *(part for part in parts if part[0] not in self.pieces)]
 
+    def completed(self, field: Field) -> bool:
+        """Whether its second $a may complete the first. In a scheme that $2 names, letters are a class of their own:
+        ``084 ## $a 07 $a K $2 sdnb``, ``082 74 $a 830 $a B $2 23sdnb``.
+        """
+        named = not isinstance(self.scheme, str) or (self.other and field.first("ind1") == self.other)
+        return self.more.get("b") == "item" and not named
+
     @property
     def whole(self) -> Iterator[str]:
         """What is said once for all numbers of a line, and not of the one before it:
@@ -339,12 +346,7 @@ class Numbers(NamedTuple):
         for code, text in parts:
             if code in INDICATORS or (code == "2" and scheme is not line.scheme and scheme == text):
                 continue
-            if (
-                code == line.valid
-                and values
-                and line.more.get("b") == "item"
-                and _completes(values[-1], self.value, text)
-            ):
+            if code == line.valid and values and line.completed(field) and _completes(values[-1], self.value, text):
                 code = "b"
             if code in line.valid or code in line.invalid or code in line.also:
                 values.append(before | self._number(line, code, text, scheme))
