@@ -629,7 +629,7 @@ def test_a_number_of_items_is_none_of_pages() -> None:
         *(
             ("text", f"319 {unit}", ["SP  - 319"])
             for unit in (
-                "pages p p. S. Seiten s. sid. sidor sider sivua str. stran stron pagine páginas pàgines oldal с. стр. страниц страница"
+                "pages p p. S. S Seiten s. sid. sidor sider sivua str. stran stron pagine páginas pàgines oldal с. стр. страниц страница"
                 " страницы σ. σελ. էջ էջ."
             ).split()
         ),

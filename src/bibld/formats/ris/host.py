@@ -422,7 +422,7 @@ def _lasts(extent: Term) -> tuple[str, ...]:
 
 
 _IN_PAGES = re.compile(
-    r" (?:pages|p\.?|S\.|Seiten|s\.|sid\.|sidor|sider|sivua|str\.|stran|stron|pagine|p[áà]gin[ae]s|oldal|с\.|стр\.|страниц[аы]?"
+    r" (?:pages|p\.?|S\.?|Seiten|s\.|sid\.|sidor|sider|sivua|str\.|stran|stron|pagine|p[áà]gin[ae]s|oldal|с\.|стр\.|страниц[аы]?"
     r"|σ\.|σελ\.|էջ\.?)$"
 )
 """What is counted, as libraries have it in their languages."""
