@@ -88,6 +88,11 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees</title></titleInfo><note type='statement of responsibility'>/af L. M</note>", "245 00 $a Bees / $c af L. M."),
     ("<titleInfo><title>Bees</title></titleInfo><abstract>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Three&lt;/i&gt;.&lt;/p&gt;"
      "</abstract>", "520 ## $a One & two. Three."),
+    ("<titleInfo><nonSort>The </nonSort><title>&lt;i&gt;bee&lt;/i&gt;</title><subTitle>H&lt;sub&gt;2&lt;/sub&gt;O</subTitle></titleInfo>",
+     "245 04 $a The bee : $b H2O."),
+    ("<titleInfo><title>How the &lt;div&gt; tag works</title></titleInfo>", "245 00 $a How the <div> tag works."),
+    (HOSTED.format("<titleInfo><title>&lt;i&gt;Apis&lt;/i&gt;</title></titleInfo>"), "773 0# $t Apis"),
+    (SERIES.format("", "", "&lt;i&gt;Apis&lt;/i&gt;", "", ""), "490 0# $a Apis"),
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
     (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"

@@ -109,6 +109,8 @@ def of_others(record: Record) -> Record:
     """
     return replace(
         record,
+        titles=tuple(map(_without_tags, record.titles)),
+        related=tuple(map(_related_without_tags, record.related)),
         agents=tuple(map(_typed, record.agents)),
         subjects=tuple(map(_typed_subject, record.subjects)),
         summaries=tuple(map(_in_words, record.summaries)),
@@ -134,7 +136,26 @@ def _in_words(note: Note, between: str = " ") -> Note:
 
     Contents are divided as in a catalogue: ``<li>Bees</li><li>Wasps</li>`` → ``Bees -- Wasps``.
     """
-    return replace(note, text=between.join(unmarked(note.text).split("\n"))) if "<" in note.text else note
+    return replace(note, text=_untagged(note.text, between)) if "<" in note.text else note
+
+
+def _without_tags(title: Title) -> Title:
+    """A title that was made for a web page in its words: ``On <i>Apis</i>, H<sub>2</sub>O`` → ``On Apis, H2O``."""
+    if "<" not in title.title + title.subtitle or "<" in title.title[: title.nonsort]:
+        return title
+    return replace(title, title=_untagged(title.title), subtitle=_untagged(title.subtitle))
+
+
+def _related_without_tags(related: Related) -> Related:
+    """Another resource with its titles as those of the resource are."""
+    title, within = related.title, related.record
+    if within is not None and (titles := tuple(map(_without_tags, within.titles))) != within.titles:
+        related = replace(related, record=replace(within, titles=titles))
+    return replace(related, title=_untagged(title)) if "<" in title else related
+
+
+def _untagged(text: str, between: str = " ") -> str:
+    return between.join(unmarked(text).split("\n"))
 
 
 def _typed(agent: Agent, *, listed: bool = False) -> Agent:
