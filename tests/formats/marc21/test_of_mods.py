@@ -2102,6 +2102,20 @@ def test_a_caption_that_is_shown_before_its_field_is_known_in_any_case(element: 
     assert lost == []
 
 
+@pytest.mark.parametrize(
+    ("marks", "held", "told"),
+    [(("54 A 1", "54 A 22"), ["54 A 1", "54 A 22"], False), (("54 A 1", ""), ["54 A 1"], False),
+     (("Box 4", "Folder 5"), ["Box 4"], True), (("MS 12", "box 4"), ["MS 12"], True)],
+)  # fmt: skip
+def test_each_shelf_mark_is_of_a_copy_but_a_folder_in_a_box(
+    marks: tuple[str, ...], held: list[str], told: bool
+) -> None:
+    said = "".join(f"<shelfLocator>{mark}</shelfLocator>" for mark in marks)
+    fields, lost = marc_of(f"{TITLE}<location><physicalLocation>Hive</physicalLocation>{said}</location>")
+    assert [field for field in fields if field[:3] == "852"] == [f"852 ## $a Hive $h {mark}" for mark in held]
+    assert ("location/shelfLocator" in lost) is told
+
+
 def test_a_general_note_has_its_caption_in_words_of_whatever_kind_it_is() -> None:
     """What the kind is called is no caption, and is told as lost."""
     fields, lost = marc_of(TITLE + "<note type='handNote' displayLabel='Writing'>change of hand</note>")

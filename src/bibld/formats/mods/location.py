@@ -31,8 +31,9 @@ def read_location(field: Field, draft: Draft) -> None:
         taking.only_text("url", value, "@usage", "@access", "@dateLastAccessed", "@displayLabel", "@note")
         if text_of(value):  # an attribute is no address, and is told
             draft.add("links", _take_link(value, label, draft))
+    copies = _copies(taking) or _marked_copies(taking) or [Taking(())]
     place, uri = _take_place(taking)
-    for copy in _copies(taking) or [Taking(())]:
+    for copy in copies:
         for _, value in copy.all("enumerationAndChronology"):
             copy.only_text("enumerationAndChronology", value, "@unitType")
             draft.add("characteristics", Note(text_of(value), HELD.get(attribute(value, "unitType"), HELD["1"])))
@@ -137,6 +138,24 @@ def _copies(taking: Taking) -> list[Taking]:
         copies += [Taking(tuple_of(copy, "")) for _, copy in inner.all("copyInformation")]
         taking.faults += inner.rest()
     return copies
+
+
+def _marked_copies(taking: Taking) -> list[Taking]:
+    """The copies of which the shelf marks alone are told: ``<shelfLocator>54 A 150</shelfLocator><shelfLocator>54 A
+    2277</shelfLocator>``. A box and a folder in it are one place.
+    """
+    marks = {text_of(value) for code, value in taking.parts if code == "shelfLocator"} - {""}
+    if len(marks) < 2 or any(map(_LEVEL.match, marks)):
+        return []
+    found = taking.all("shelfLocator")
+    for code, value in found:
+        taking.only_text(code, value)
+    return [Taking(((code, text_of(value)),)) for code, value in found]
+
+
+_LEVEL = re.compile(
+    r"(?:sub-?)?(?:collection|series|box|folder|file|drawer|reel|shelf|volume|item)s?\b|flat", re.IGNORECASE
+)
 
 
 def _one_kind(draft: Draft) -> str:
