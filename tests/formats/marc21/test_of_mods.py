@@ -2080,6 +2080,13 @@ def test_a_date_without_a_type_is_that_of_its_event(elements: str, notes: list[s
     assert lost == []
 
 
+def test_a_note_has_both_ends_of_a_span_in_words() -> None:
+    dates = "<dateOther point='start'>1st century</dateOther><dateOther point='end'>3rd century</dateOther>"
+    fields, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")
+    assert "500 ## $a Date in source record: 1st century-3rd century." in fields
+    assert lost == []
+
+
 @pytest.mark.parametrize(
     ("event", "date", "told"),
     [("award", "<dateOther type='Hijra'>1346</dateOther>", True), ("award", "<dateCreated>1928</dateCreated>", True),

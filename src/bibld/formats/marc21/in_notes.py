@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTH_NUMBERS, MONTHS, in_words, worded
+from bibld.formats._dates import MONTH_NUMBERS, MONTHS, OPEN, UNKNOWN, in_words, worded
 from bibld.formats._provenance import process_of
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.dates import NOTED, is_noted
@@ -44,7 +44,8 @@ def write_500(writing: Writing) -> Iterator[Field]:
     """
     for date in writing.record.dates:
         if is_noted(date) and date.value:
-            said = without((worded(date) if date.qualifier or date.end else "") or date.value, ".")
+            stands = date.value if date.end in ("", OPEN, UNKNOWN) else f"{date.value}-{date.end}"
+            said = without((worded(date) if date.qualifier or date.end else "") or stands, ".")
             is_year = _YEARS_ALONE.fullmatch(date.value) and MONTH_NUMBERS.keys().isdisjoint(
                 _WORDS.findall(date.value.casefold())
             )
