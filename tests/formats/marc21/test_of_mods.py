@@ -2087,6 +2087,15 @@ def test_a_note_has_both_ends_of_a_span_in_words() -> None:
     assert lost == []
 
 
+def test_a_place_beside_its_country_is_the_one_that_is_stated() -> None:
+    """The words of MARC's list are those of a code, also where they are none of them."""
+    terms = "<placeTerm type='text' authority='marccountry'>New York</placeTerm><placeTerm type='text'>Ovid</placeTerm>"
+    place = f"<place>{terms}</place><publisher>P</publisher><dateIssued>1999</dateIssued>"
+    fields, lost = marc_of(f"{TITLE}<originInfo>{place}</originInfo>")
+    assert "264 #1 $a Ovid : $b P, $c 1999." in fields
+    assert "originInfo/place/placeTerm:text" in lost
+
+
 @pytest.mark.parametrize(
     ("event", "date", "told"),
     [("award", "<dateOther type='Hijra'>1346</dateOther>", True), ("award", "<dateCreated>1928</dateCreated>", True),

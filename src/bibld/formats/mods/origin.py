@@ -210,6 +210,7 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     if not code and len(named) == 1:
         (code,) = named
     alone = alone and len(terms) == 1
+    terms.sort(key=lambda term: term[1] == "marccountry")  # beside a place the country is none as it is stated
     names = [text for text, listed in terms if not _is_named(text, listed, code, authority, alone=alone)]
     inner.faults += [("placeTerm:text", "no part", text) for text in names[1:]]
     name = _bracketed(names[0], supplied) if names else ""
