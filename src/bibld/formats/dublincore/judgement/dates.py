@@ -109,11 +109,18 @@ def date(text: str) -> Date | None:
         value, end, qualifier = (
             (f"{value[:3]}u", "", qualifier) if qualifier == "approximate" else (value, end, "questionable")
         )
-    elif _BETWEEN.fullmatch(bare) and qualifier != "approximate":  # brackets, too, say that it is one of them
-        qualifier = "questionable"
+    elif (_BETWEEN.fullmatch(bare) or _is_old_century(value, end)) and qualifier != "approximate":
+        qualifier = "questionable"  # brackets, too, say that it is one of them
     # With a time of day it is when a machine did something, not when the resource was issued.
     kind, encoding = "other" if "T" in value and not end else "issued", "marc" if end == "9999" else ""
     return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
+
+
+def _is_old_century(value: str, end: str) -> bool:
+    """Whether two years are the first and the last of a century before the last one, in which something was made, as
+    Gallica has manuscripts: ``1401-1500``. Of the last an archive may have something from each year.
+    """
+    return re.fullmatch(r"\d\d01\d\d00", value + end) is not None and int(end) - int(value) == 99 and end <= "1900"
 
 
 Years = tuple[str, str]
