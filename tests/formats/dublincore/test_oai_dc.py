@@ -4651,6 +4651,7 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
         ("dcterms:DDC", "Religion", "subjects", Subject((Term("topic", "Religion"),))),
         ("dcterms:DDC", "B SMITH", "classifications", Classification("ddc", "B SMITH")),
         ("dcterms:DDC", "364.6", "classifications", Classification("ddc", "364.6")),
+        ("xMetaDiss:RVK", "ZO 4480", "classifications", Classification("rvk", "ZO 4480")),
     ],
 )
 def test_a_class_is_told_from_a_heading_by_its_form(scheme: str, text: str, slot: str, value: object) -> None:

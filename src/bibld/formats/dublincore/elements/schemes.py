@@ -99,7 +99,8 @@ SCHEMES: dict[tuple[str, str], Take] = {
     ("identifier", "JPNO"): _take_japanese,
     ("coverage", "Period"): take_temporal,
     ("temporal", "Period"): take_temporal,
-    **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM")},
+    # RVK is the classification of German libraries, as xMetaDissPlus names it.
+    **{("subject", scheme): _take_class(scheme.lower()) for scheme in ("DDC", "LCC", "UDC", "NLM", "RVK")},
     # The Nippon Decimal Classification, of several editions, and that of the National Diet Library,
     # by MARC's codes (084 $2).
     **{("subject", f"NDC{edition}"): _take_class(f"njb/{edition:02}") for edition in (8, 9, 10)},
