@@ -2524,6 +2524,19 @@ def test_the_journal_of_an_article_may_have_elements_of_its_own() -> None:
     assert second.value == "<dc:volume>13</dc:volume>"
 
 
+def test_where_an_article_stands_may_be_told_by_the_names_of_bibo() -> None:
+    """CyberLeninka has it so, in this order, and both of the journal's ISSN; the second of a name is kept."""
+    said = (("issn", "1566-5283"), ("eissn", "2049-3630"), ("issue", "3"), ("pages", "5-9"), ("volume", "12 (40)"))
+    texts = [f'<b:{name} xmlns:b="http://purl.org/ontology/bibo/">{text}</b:{name}>' for name, text in said]
+    record = one("<dc:title>On bees</dc:title>" + "".join(texts))
+    (host,) = record.related
+    assert host.identifiers == (Identifier("issn", "1566-5283"), Identifier("issn", "2049-3630"))
+    assert host.part == Part((Term("volume", "12 (40)"), Term("issue", "3")), (Term("pages", "5-9"),))
+    assert not any(left.path.startswith("bibo:") for left in record.leftovers)
+    twice = one(2 * texts[3])
+    assert [left.path for left in twice.leftovers] == ["bibo:pages"]
+
+
 def test_where_an_article_stands_may_be_told_by_the_names_of_openurl() -> None:
     """Persée and OpenEdition have it so, whichever page comes first, and the ISSN of what it is part of."""
     said = (

@@ -75,6 +75,7 @@ _PREFIXES = {
     "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
     "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF, "etdms": ETDMS[0],
     "uketdterms": "http://naca.central.cranfield.ac.uk/ethos-oai/terms/", "edm": "http://www.europeana.eu/schemas/edm/",
+    "bibo": "http://purl.org/ontology/bibo/",
 }  # fmt: skip
 _PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()} | dict.fromkeys(ETDMS, "etdms")
 _NAMES = frozenset(element.name for element in ELEMENTS)

@@ -191,9 +191,10 @@ def _take_part(kind: str) -> Take:
         part = parts[0] if parts else Part()
         hosts = (found.part for found in draft.get("related") if found.relation == "host" and found.part is not None)
         told = {term.kind for found in (part, *hosts) for term in found.details}
-        if kind in told or not re.fullmatch(r"\s*\d[\w()/–-]*\s*", text):  # 2 volumes
+        if kind in told or not re.fullmatch(r"\s*\d[\w()/–-]*(?: \(\d+\))?\s*", text):  # 2 volumes
             return NONE
-        draft.put("parts", 0 if parts else -1, replace(part, details=(*part.details, Term(kind, one_line(text)))))
+        numbers = sorted((*part.details, Term(kind, one_line(text))), key=lambda term: term.kind != "volume")
+        draft.put("parts", 0 if parts else -1, replace(part, details=tuple(numbers)))
         return ALL
 
     return take
@@ -350,6 +351,32 @@ CITED = (
     Refinement("dcterms:bibliographicCitation.epage", _take_page(last=True), "9", False),
 )
 """Where an article stands, as Persée and OpenEdition have it, by the names of OpenURL."""
+
+
+def _take_pages(draft: Draft, text: str, _lang: str) -> str:
+    """The pages of an article in its journal."""
+    first, _, last = one_line(text).partition("-")
+    found = {_take_page(last=is_last)(draft, page, "") for is_last, page in ((False, first), (True, last)) if page}
+    return NONE if NONE in found or not first else ALL
+
+
+def _take_issn(draft: Draft, text: str, _lang: str) -> str:
+    """The ISSN of what an article stands in."""
+    at, host = first_related(draft, "host")
+    numbers = (*host.identifiers, judgement.number("issn", one_line(text)))
+    draft.put("related", at, replace(host, identifiers=tuple(dict.fromkeys(numbers))))
+    return ALL
+
+
+BIBO = (
+    Refinement("bibo:issn", _take_issn, "1566-5283", False),
+    Refinement("bibo:eissn", _take_issn, "1566-5283", False),
+    Refinement("bibo:volume", _take_part("volume"), "12", False),
+    Refinement("bibo:issue", _take_part("issue"), "3", False),
+    Refinement("bibo:pages", _take_pages, "5-9", False),
+    Refinement("bibo:uri", take_identifier, "http://a.example/1", False),
+)
+"""The same by the names of the Bibliographic Ontology, as CyberLeninka has it."""
 JANEWAY = (
     Refinement("dc:journalTitle", _take_journal, "Journal of Bees", True),
     Refinement("dc:volume", _take_part("volume"), "12", False),
@@ -391,6 +418,6 @@ def rows() -> Iterator[Pair]:
     for element in ELEMENTS:
         eg = element.eg.replace("dc:", "dcterms:")
         yield pair(f"dcterms:{element.name}", element.read, written_never, eg=eg)
-    for found in (*REFINEMENTS, *DSPACE, *THESES, *CITED, *JANEWAY, *ETDMS, *UKETD, *EDM):
+    for found in (*REFINEMENTS, *DSPACE, *THESES, *CITED, *BIBO, *JANEWAY, *ETDMS, *UKETD, *EDM):
         eg = f"<{found.name}>{found.text}</{found.name}>"
         yield pair(found.name, reader(found.take, stated=found.stated), written_never, eg=eg)
