@@ -2246,6 +2246,8 @@ def test_the_sources_of_an_article_are_one_journal() -> None:
         ("Bee Med. 2009 Mar-Apr;37:e93.", "Bee Med", "37", "", "e93", "2009"),
         ("Journal of Bees, 2009, 290 (2), pp.741-777. ⟨10.1007/x⟩", "Journal of Bees", "290", "2", "741-777", "2009"),
         ("Journal of Bees 44 (2014): 341-351.", "Journal of Bees", "44", "", "341-351", "2014"),
+        ("Bee Review, Vol. XII, No. 3 (1990), pp. 3-5", "Bee Review", "XII", "3", "3-5", "1990"),
+        ("Bee Times, Volume V, Issue 45, 20 August 1905, Page 4", "Bee Times", "V", "45", "4", ""),
         ("Journal of Bees 44, no. 2 (2014): 34–51", "Journal of Bees", "44", "2", "34-51", "2014"),
         ("Journal of Bees, 44, no. 2 (Spring 2014): 34", "Journal of Bees", "44", "2", "34", "2014"),
         ("J. Bee Res. USA 8 (2013): e59284", "J. Bee Res. USA", "8", "", "e59284", "2013"),

@@ -183,8 +183,10 @@ _OF_CHINA = r"[卷巻] ?(\d+),? ?[期号號] ?(\d[\d/-]*)"
 _IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$"
 # Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
 _BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
+_ROMAN = rf"(?:{VOLUME})[.:]{{0,2}} (?-i:[IVXLC]+),? {_ISSUE}"
 _IN_HOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}.*|{_IN_YEAR})",
+    rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +"
+    rf"(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}|{_ROMAN}){_BEHIND}.*|{_IN_YEAR})",
     re.IGNORECASE,
 )
 _YEAR_OF_ANY_ERA = r"(?:1[3-9]|2[05])\d\d"  # in Iran and in Thailand, too
@@ -331,7 +333,8 @@ _SHELVED = (
 ``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
 """
 _IN_ARCHIVE = re.compile(
-    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?", re.DOTALL
+    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",
+    re.DOTALL,
 )
 _HOLDER = (
     r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine"
