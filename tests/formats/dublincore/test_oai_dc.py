@@ -3215,7 +3215,7 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
          Agent("The LEEDS Collaboration", kind="corporate", roles=("cre",))),
         *((f"<dc:source>{text}</dc:source>", "notes", Note(text, kind="original location")) for text in (
             "Bibliothèque nationale de France, département Philosophie, R-1234", "Bibliothèque nationale de France",
-            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Box 3, Folder 12", "Map drawer 2, Number 7", "Dr. 2-A, No. 7", "I-B-1, B.1, F.14", "ETH-Bibliothek Zürich, Rar 12",
+            "Leeds City Archives, WYL160/12", "Stadtarchiv Ulm, B 12", "Biblioteka Pszczelarska, sygn. P 123 III", "Box 3, Folder 12", "Map drawer 2, Number 7", "Dr. 2-A, No. 7", "I-B-1, B.1, F.14", "ETH-Bibliothek Zürich, Rar 12",
             "Zentralbibliothek Luzern, B 12", "Biblioteka Narodowa, sygn. 12 I", "Leeds College Special Collections and Archives",
             "Leeds University, Special Collections", "University of Leeds, University Archives",
             "University of Leeds Special Collections", "Yorkshire Historical Society", "Leeds Public Library",

@@ -333,7 +333,7 @@ _SHELVED = (
 ``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
 """
 _IN_ARCHIVE = re.compile(
-    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",
+    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z][^,]*, sygn\. .+|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",
     re.DOTALL,
 )
 _HOLDER = (
