@@ -149,6 +149,7 @@ def test_a_prefix_that_nobody_declares_costs_no_record() -> None:
         book(2).replace("<record>", "<record xmlns:xsi='http://&#xD800;('"),
         book(2).replace("<record>", "<record xmlns:dc='http://\x98'"),
         book(2).replace("<record>", "<recrd>"),
+        book(2)[book(2).index("Duty") :],
     ],
 )
 @pytest.mark.parametrize("prefix", ["", "m:"])

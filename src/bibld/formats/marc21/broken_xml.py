@@ -47,7 +47,7 @@ ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
 """A comment or an instruction; one that has no end goes on to the end, so that this is looked for once."""
 
 _RECORD_TAG_OR_NONE = re.compile(NO_TEXT + rb"|" + RECORD_TAG.pattern)
-_FIELD_TAG = re.compile(rb"<(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
+_FIELD_TAG = re.compile(rb"</?(?:[^\s<>/:!?]+:)?(?:leader|controlfield|datafield|l|[cd][0-9A-Za-z]{3})[\s>]")
 _CUT = re.compile(rb"<[^\s/<>][^<>]*\Z")
 _ASIDES = ((b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
 _XMLNS = re.compile(rb"""\sxmlns(?::([A-Za-z_][\w.-]*))?\s*=\s*["']([^"'<]*)["']""")
