@@ -24,6 +24,7 @@ from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats import detect_content
 from bibld.formats._encoded_twice import ENCODED_TWICE
+from bibld.formats.marc21 import marcjson
 from bibld.formats.marc21.field import Findings, clean, field_of
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import SYNTAXES, record_of
@@ -369,6 +370,19 @@ def test_an_array_of_json_that_does_not_end_is_told(before: str, between: str, b
     assert records == [book(1), book(2)]
     assert [fault.cause for fault in faults] == told
     assert {fault.level for fault in faults} <= {"error"}
+
+
+@pytest.mark.parametrize("left", ['"}]}}]}', ' of care"}]}}]}', '"', '": ['])
+@pytest.mark.parametrize("ends", [False, True])
+def test_what_is_left_of_a_record_of_json_costs_none_behind_it(left: str, ends: bool) -> None:
+    """A quotation mark in it makes a text of all up to the next one, which is in that record: also where what is read
+    at a time ends there.
+    """
+    first, second, third = (written("marcjsonl", book(number)).decode() for number in (1, 2, 3))
+    blanks = " " * (marcjson.CHUNK - len(first + left) - 3) if ends else ""
+    records, faults = delivered("marcjsonl", "".join((first, blanks, left, "\n", second, third)).encode())
+    assert records == [book(1), book(2), book(3)]
+    assert {fault.level for fault in faults} == {"error"}
 
 
 def test_a_leader_among_the_fields_of_json_is_one() -> None:

@@ -65,6 +65,10 @@ _TOTAL = r'"totalRecords"\s*:\s*\d+\s*'
 _CLOSING = re.compile(rf"(?:{_TOTAL})?\}}")
 _WRAPPER = re.compile(rf'\{{\s*(?:{_TOTAL},\s*)?"(?:records|sourceRecords)"\s*:\s*(?=\[)')
 _BEGINNING = re.compile(r'\{\s*"?(?:leader|fields|_id|record|controlfield)"?\s*:')
+_NEAR = 64
+"""So far behind a text the name may stand that tells that a record begins at its end: a quotation mark that is left of
+a broken one makes a text of all up to the next, ``"}]}\\n{"leader":``.
+"""
 _HALF = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
 """One that is written so, ``\\ud83d``: the others stand for bytes that are no UTF-8."""
 _TEXT = r'"(?:[^"\\]|\\.)*+"?'
@@ -173,9 +177,9 @@ class _Ahead:
         self.at = end
         return _Found(start, text, value, cause)
 
-    def begins(self) -> int:
-        """Where the next record begins behind a broken one; -1 where none does."""
-        found = _BEGINNING.search(self.buffer, self.at + 1)
+    def begins(self, until: int | None = None) -> int:
+        """Where the next record begins behind a broken one; -1 where none does, or not before a place."""
+        found = _BEGINNING.search(self.buffer, self.at + 1, len(self.buffer) if until is None else until)
         return found.start() if found else -1
 
 
@@ -219,8 +223,10 @@ def _next_object(ahead: _Ahead) -> _Found | None:
     except RecursionError:
         begins = ahead.begins()
         return ahead.take(begins if begins >= 0 else len(buffer), None, "nested too deeply")
-    if end == len(buffer) and not ahead.ended and not isinstance(value, dict):
+    if end > len(buffer) - _NEAR and not ahead.ended and not isinstance(value, dict):
         return None
+    if isinstance(value, str) and 0 <= (begins := ahead.begins(end + _NEAR)) < end:
+        return ahead.take(begins, None, "not well-formed: a text that does not end")
     return ahead.take(end, value)
 
 
