@@ -4526,6 +4526,10 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
         ("Échelle : 1:1 000 000", Cartographic("Échelle : 1:1 000 000")),
         ("Scale ca. 1:24,000 (W 1°10'--W 0°50'/N 52°30'--N 52°10')",
          Cartographic("Scale ca. 1:24,000", coordinates="(W 1°10'--W 0°50'/N 52°30'--N 52°10')")),
+        ("Scale 1:24,000 (W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)",
+         Cartographic("Scale 1:24,000", coordinates="(W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)")),
+        ("Scale 1:24,000 (E 1˚10'--E 1˚50'/N 52˚30'--N 52˚10')",
+         Cartographic("Scale 1:24,000", coordinates="(E 1˚10'--E 1˚50'/N 52˚30'--N 52˚10')")),
         ("Scale 1:24,000 was the first of them", None),
     ],
 )  # fmt: skip
@@ -4578,6 +4582,12 @@ def test_that_no_scale_is_given_covers_nothing(coordinates: str) -> None:
         ("181.54908", "areas", Area("181.54908")),
         ("Point (Leeds)", "areas", Area("Point (Leeds)")),
         ("51°30'N 0°7'W", "cartographics", Cartographic(coordinates="51°30'N 0°7'W")),
+        (
+            "E 7⁰33ʹ--E 7⁰43ʹ/N 52⁰01ʹ--N 51⁰57ʹ",
+            "cartographics",
+            Cartographic(coordinates="E 7⁰33ʹ--E 7⁰43ʹ/N 52⁰01ʹ--N 51⁰57ʹ"),
+        ),
+        ("N° 12", "areas", Area("N° 12")),
     ],
 )
 def test_coverage_with_years_is_what_happened_then(text: str, slot: str, value: object) -> None:

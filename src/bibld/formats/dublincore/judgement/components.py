@@ -111,7 +111,9 @@ _ALONE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.(?:1[5-9]|20)\d\d\Z)[+-]?(?:1[0-7]\
 """One of the two, which no name of a place is; ``12.1998`` may be a month. CONTENTdm has latitude and longitude each in
 an element.
 """
-_IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°ºʹʺ'\"′″’”.,;:/()+ –—-]*")
+_IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°º˚⁰ʹʺ'\"′″’”.,;:/()+ –—-]*")
+_DEGREES_OF = re.compile(r"\d ?[°˚⁰]", re.ASCII)
+"""A sign of degrees, for which the Library of Congress has a small nought in many maps; ``N° 12`` is a number."""
 _OF_OGC = re.compile(r"(?:(?:multi)?(?:point|polygon|linestring)|envelope) ?\([\d .,()+-]+\)", re.IGNORECASE | re.ASCII)
 """A place in the notation of OGC, which does not say which of two figures is the longitude."""
 
@@ -121,7 +123,7 @@ def is_coordinates(text: str) -> bool:
     ``51°30'N 0°7'W``, ``POINT(-1.5 53.8)``, or one of them alone: ``-1.54908``.
     """
     return any(form.fullmatch(text) for form in (_PAIRS, _LETTERED, _ALONE, _OF_OGC)) or (
-        "°" in text and _IN_FIGURES.fullmatch(text) is not None
+        _DEGREES_OF.search(text) is not None and _IN_FIGURES.fullmatch(text) is not None
     )
 
 
