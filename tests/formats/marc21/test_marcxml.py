@@ -184,6 +184,17 @@ def test_a_record_without_an_end_holds_none_of_those_behind_it(behind: int, well
     assert kept.getvalue().decode().split() == f"{first}{last}".split()
 
 
+@pytest.mark.parametrize(
+    "rest", [book(3), book(3).replace("</record>", ""), book(3).replace("</record>", "") + book(4)]
+)
+def test_what_is_left_of_a_record_is_told_whatever_stands_behind_it(rest: str) -> None:
+    """Also if that has no end, and so is left out itself."""
+    left = book(2)[book(2).index("</leader>") :].replace("</record>", "").replace("Duty", "Bees")
+    said: list[Fault | Loss] = []
+    list(read(io.BytesIO(f"{OPENING}{book(1)}{left}{rest}{CLOSING}".encode()), Report(said.append)))
+    assert [one.value for one in said if isinstance(one, Loss)] == ["2 Bees of Care"]
+
+
 def test_a_break_inside_oai_pmh_costs_one_record() -> None:
     """Namespaces declared around a record are known when it is parsed by itself."""
     oai = "http://www.openarchives.org/OAI/2.0/"

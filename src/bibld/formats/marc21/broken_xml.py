@@ -88,7 +88,7 @@ def pieces(buffer: bytes, chunks: Iterator[bytes], lines: int) -> Iterator[Piece
                 if inside and _FIELD_TAG.search(buffer, start, tag.start()):
                     # A record that is not over when the next one begins.
                     lines, counted = lines + buffer.count(b"\n", counted, start), start
-                    yield Piece(buffer[start : tag.start()], lines, lacks="an end")
+                    yield Piece(buffer[start : tag.start()], lines, buffer[done:start], lacks="an end")
                     done = tag.start()
                 start, inside = tag.start(), not tag[0].endswith(b"/>")
                 continue
@@ -106,7 +106,7 @@ def pieces(buffer: bytes, chunks: Iterator[bytes], lines: int) -> Iterator[Piece
         lines += buffer.count(b"\n", counted, done)
         buffer = buffer[done:] + chunk
     if inside and _FIELD_TAG.search(buffer, start):
-        yield Piece(buffer[start:], lines, lacks="an end", is_rest=True)
+        yield Piece(buffer[start:], lines, buffer[done:start], lacks="an end", is_rest=True)
     else:
         # One may have begun of which there is no field.
         lacks = "fields" if inside or _CUT.search(buffer, done) else ""

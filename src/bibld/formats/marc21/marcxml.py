@@ -334,6 +334,8 @@ def _one_by_one(head: bytes, pieces: Iterable[Piece], reading: _Reading, broken:
     in_collection = _ENVELOPE.search(head) is None  # one says what it has to say
     found_fault = False
     for piece in pieces:
+        if in_collection:
+            _tell_between(piece.before, reading)
         if piece.is_rest:
             break
         if piece.lacks:
@@ -341,8 +343,6 @@ def _one_by_one(head: bytes, pieces: Iterable[Piece], reading: _Reading, broken:
             reading.leave_out(cause, piece.raw)
             found_fault = True
             continue
-        if in_collection:
-            _tell_between(piece.before, reading)
         reading.before = piece.lines
         element, wrong = cut_out(piece, spaces, NAMESPACE, reading.encoding)
         for cause, remedy, kind in wrong:
