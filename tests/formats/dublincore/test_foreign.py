@@ -450,6 +450,14 @@ def test_what_has_no_name_has_none_in_a_report() -> None:
     assert not any("_:" in f"{it.record} {it}" for it in told)
 
 
+@pytest.mark.parametrize("nothing", ["[]", "( [] )"])
+def test_a_node_of_which_nothing_is_said_has_no_name_in_a_leftover(nothing: str) -> None:
+    """It would be another one each time the file is read."""
+    (record,) = read_turtle(f'<urn:x:1> dcterms:title "T" ; <urn:x:p> {nothing} .')
+    assert [left.path for left in record.leftovers] == ["<urn:x:p>"]
+    assert "_:" not in record.leftovers[0].value
+
+
 @pytest.mark.parametrize(
     ("said", "kept", "told"),
     [

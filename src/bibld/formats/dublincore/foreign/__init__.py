@@ -361,14 +361,15 @@ def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
     """A term for a leftover:
     a blank node by all that it says, an IRI with what is said of it and was not understood.
     """
-    if term.startswith("_:") and isinstance(said := _spelt(reading, term, ""), tuple):
+    said = _spelt(reading, term, "")
+    if isinstance(said, tuple):
         return said
     rest: list[tuple[str, Any]] = []
     for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
         if (term, inner, it) not in reading.used:
             reading.understand(term, inner, it)
             rest.append((name_of(inner), _spelt(reading, it, inner)))
-    return (("", term), *rest)
+    return (("", said), *rest)
 
 
 _DEEPEST = 8
@@ -393,4 +394,4 @@ def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
         reading.understand(term, prop, it)
         if (term, prop, it) not in reading.carried:
             inner.append((name_of(prop), _spelt(reading, it, prop, depth + 1)))
-    return tuple(inner) or term
+    return tuple(inner) or "[]"  # its label, if the file gives it none, is another each time the file is read
