@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -162,14 +162,14 @@ def untaken(
             missing += [item for item in texts if not (_OF_FORM.search(item[0]) or _squeezed(item[1]) in bare)]
     missing = [(path, text) for path, text in missing if text not in _ALWAYS and not _is_coded(path, text)]
     if missing:
-        alone = replace(record, leftovers=())
-        words = _words(alone, *told)
+        own, elements = _words(replace(record, leftovers=())), _kept(record)
+        words = own | _words(*told)
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
             if path.startswith("originInfo/date") and text not in words:
                 said_of = of_four_figures(text, "edtf", "start")
             wanted = _words(said_of)
-            if not words >= wanted or (_is_told_of_another(record, path, text) and not _words(alone) >= wanted):
+            if not words >= wanted or (not own >= wanted and _is_told_of_another(elements, path, text)):
                 report.lose("kept", path, REASONS["no part"], text, "mods")
                 left.append(Leftover("mods", f"/{path}", text, UNTAKEN))
     return replace(record, leftovers=(*record.leftovers, *left)) if left else record
@@ -192,11 +192,19 @@ def _words(*values: object) -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join(map(shown, values)).casefold()))
 
 
-def _is_told_of_another(record: Record, path: str, text: str) -> bool:
+def _kept(record: Record) -> dict[str, str]:
+    """The elements that were kept as they were found, by their names."""
+    kept: dict[str, list[str]] = {}
+    for left in record.leftovers:
+        if left.format == "mods":
+            kept.setdefault(left.path, []).append(left.value)
+    return {name: "\n".join(elements) for name, elements in kept.items()}
+
+
+def _is_told_of_another(kept: Mapping[str, str], path: str, text: str) -> bool:
     """Whether a text was told of another element, kept for it: one IRI, of who holds it and who described it."""
-    name = _NAME.split(path, maxsplit=1)[0]
-    kept = {left.path for left in record.leftovers if left.format == "mods" and text in left.value}
-    return bool(kept) and name not in kept
+    telling = {name for name, elements in kept.items() if text in elements}
+    return bool(telling) and _NAME.split(path, maxsplit=1)[0] not in telling
 
 
 _WORD = re.compile(r"\w+")
