@@ -2606,6 +2606,22 @@ def test_the_words_of_a_linking_entry_are_used() -> None:
     assert {"ET  - 2nd ed.", "PY  - 1990", "CY  - New York", "PB  - Macmillan", "SP  - 1", "EP  - 9"} <= {*said}
 
 
+@pytest.mark.parametrize(("of_book", "lost"), [("2018", set()), ("2003", {"2003"})])
+def test_a_year_of_its_own_says_nothing_of_who_published_a_chapter(of_book: str, lost: set[str]) -> None:
+    """``264 #1 $c 2018`` beside ``773 $d Berlin : Muster, 2018``, as K10plus has both; the years are told apart."""
+    told: list[Loss | Fault] = []
+    host = Related("host", title="Book", imprint=f"Berlin : Muster, {of_book}", part=Part(text="p. 1-9"))
+    own = Provision(places=(Place(code="gw"),), date="2018", function="publication")
+    record = Record(titles=(Title("A"),), dates=(Date("2018"),), provisions=(own,), related=(host,))
+    said = lines(record, Report(told.append))
+    assert said[1:] == [
+        "TI  - A", "T2  - Book", "SP  - 1", "EP  - 9", "PY  - 2018", "CY  - Berlin", "PB  - Muster"
+    ]  # fmt: skip
+    losses_of = {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)}
+    assert ("provisions.places.code", "gw") in losses_of
+    assert {value for path, value in losses_of if path.startswith("related")} == lost
+
+
 def test_figures_beside_the_words_of_a_linking_entry_are_of_the_same_place() -> None:
     """As K10plus has them behind it, the German National Library before it: they are used where the words are none."""
     figures = Related("host", part=Part(text="volume:45 year:2005 number:3 pages:221-240 extent:20"))

@@ -24,7 +24,7 @@ from bibld.formats._dates import (
     stated_year,
     words_of,
 )
-from bibld.formats._events import PUBLISHED, is_known
+from bibld.formats._events import PUBLISHED, is_in_words, is_known
 from bibld.formats._places import first_related
 from bibld.formats._untold import whole
 from bibld.formats.ris.host import YEAR, date_of_issue, parts_of
@@ -339,15 +339,13 @@ def _comes_last(found: Provision) -> tuple[bool, bool]:
 
 def _other_half(first: Provision, others: Iterable[Provision]) -> Provision | None:
     """What completes a statement of publication whose place stands in one field and who published it in another:
-    ``260 ## $a Moscow :`` and ``260 ## $b Mir, $c 1976``.
+    ``260 ## $a Moscow :`` and ``260 ## $b Mir, $c 1976``; or the year, which is of a chapter itself.
     """
     for other in others:
         halves = [(bool(getattr(first, half)), bool(getattr(other, half))) for half in _HALVES]
-        if (
-            {*halves[:2]} == {(True, False), (False, True)}
-            and halves[2] != (True, True)
-            and _besides(first) == _besides(other)
-        ):
+        is_year = halves[2] == (False, True) and not is_in_words(replace(other, date=""))
+        is_half = {*halves[:2]} == {(True, False), (False, True)} and halves[2] != (True, True)
+        if (is_year or is_half) and _besides(first) == _besides(other):
             return other
     return None
 
@@ -362,8 +360,13 @@ def _besides(found: Provision) -> tuple[object, ...]:
 
 
 def _put_together(first: Provision, other: Provision) -> Provision:
-    made = {half: getattr(first, half) or getattr(other, half) for half in _HALVES}
-    return replace(first, **made, parts=(*first.parts, *other.parts))
+    return replace(
+        first,
+        places=(*first.places, *other.places),
+        names=first.names or other.names,
+        date=first.date or other.date,
+        parts=(*first.parts, *other.parts),
+    )
 
 
 def _is_told(date: str, writing: Writing) -> bool:

@@ -245,11 +245,14 @@ def _moved_up(record: Record, host: Related, within: Record) -> tuple[dict[str, 
     of_host = [slot for slot in _OF_HOST if not _says(record, slot)] if _is_issued_with(record, host) else []
     moved = {slot: getattr(within, slot) for slot in of_host}
     kept: dict[str, Any] = dict.fromkeys(of_host, ())
-    if is_dated_apart(host, moved.get("dates", ())):
+    is_apart = is_dated_apart(host, moved.get("dates", ()))
+    if is_apart:
         kept["dates"], moved["dates"] = within.dates, ()
-        if stated := moved.get("provisions", ()):
-            kept["provisions"] = tuple(Provision(date=found.date) for found in stated if found.date)
-            moved["provisions"] = tuple(bare for found in stated if (bare := replace(found, date="")) != Provision())
+    stated = moved.get("provisions", ())
+    own = {found.date for found in record.provisions if found.date}
+    if stated and (is_apart or own):
+        kept["provisions"] = tuple(Provision(date=found.date) for found in stated if found.date not in {"", *own})
+        moved["provisions"] = tuple(bare for found in stated if (bare := replace(found, date="")) != Provision())
     return moved, kept
 
 
@@ -274,9 +277,11 @@ _LEVELS = {"monographic": "monographic component", "serial": "serial component"}
 
 
 def _says(record: Record, slot: str) -> bool:
-    """Whether something is said of the record itself: by the code of a country alone no publication is."""
+    """Whether something is said of the record itself: of who published it, and where, a year says nothing
+    (264 #1 $c 2018), and the code of a country does not.
+    """
     if slot == "provisions":
-        return any(map(is_in_words, record.provisions))
+        return any(is_in_words(replace(found, date="")) for found in record.provisions)
     return bool(getattr(record, slot))
 
 
