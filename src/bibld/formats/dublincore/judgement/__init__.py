@@ -6,6 +6,15 @@ that it certainly is. What may be one thing or another is None, or stays a text:
 
 from __future__ import annotations
 
+from bibld.formats.dublincore.judgement.citations import (
+    cited_in,
+    cites_another,
+    cites_itself,
+    in_own_citation,
+    in_short_citation,
+    is_own_citation,
+    without_blanks,
+)
 from bibld.formats.dublincore.judgement.components import COMPONENTS, coordinates, dcmi, is_coordinates, scale
 from bibld.formats.dublincore.judgement.dates import (
     ISO,
@@ -27,6 +36,18 @@ from bibld.formats.dublincore.judgement.identifiers import (
     is_uri,
     is_wrong_isbn,
     number,
+)
+from bibld.formats.dublincore.judgement.journals import (
+    in_host,
+    in_issue,
+    in_pages,
+    in_volume,
+    in_year,
+    is_of_issue,
+    numbered,
+    place,
+    stated_place,
+    without_issn,
 )
 from bibld.formats.dublincore.judgement.kinds import (
     RESOURCES,
@@ -56,33 +77,9 @@ from bibld.formats.dublincore.judgement.names import (
     orcid,
     parted,
 )
-from bibld.formats.dublincore.judgement.others import (
-    cited_in,
-    cites_another,
-    cites_itself,
-    in_host,
-    in_issue,
-    in_own_citation,
-    in_pages,
-    in_short_citation,
-    in_volume,
-    in_year,
-    is_in_archive,
-    is_kept_in,
-    is_long,
-    is_of_issue,
-    is_own_citation,
-    numbered,
-    numbers_of_others,
-    part_of,
-    place,
-    related,
-    source_relation,
-    stated_place,
-    without_blanks,
-    without_issn,
-)
+from bibld.formats.dublincore.judgement.others import is_long, numbers_of_others, part_of, related
 from bibld.formats.dublincore.judgement.publication import DAY, publishers
+from bibld.formats.dublincore.judgement.sources import is_in_archive, is_kept_in, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 

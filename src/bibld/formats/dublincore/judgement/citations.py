@@ -1,0 +1,141 @@
+"""Citations: whether one is of the resource itself or of another, and what an article stands in by its own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from bibld.formats._dates import YEAR
+from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.journals import LONG, in_host, stated_place
+from bibld.model import Identifier, Part, Related
+
+__all__ = [
+    "cited_in",
+    "cites_another",
+    "cites_itself",
+    "in_own_citation",
+    "in_short_citation",
+    "is_own_citation",
+    "without_blanks",
+]
+
+_OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{YEAR})[a-z]? , (?P<rest>.+)", re.DOTALL)
+_WITH_LAST_INITIALS = re.compile(r"[^\W\d_].* , (?P<initials>(?:[^\W\d_]|[ .-]){1,8})", re.DOTALL)
+_END_WITH_ADDRESS = re.compile(r" ?\.(?: (?P<address>https?://\S+))?$")
+_BEHIND_HOST = re.compile(r", (?=(?:vol|no|pp?)\. )")
+
+
+def is_own_citation(text: str) -> bool:
+    """Whether a text is the citation that Elsevier's Pure makes of what it describes, with a blank before each comma.
+
+    ``Ek , B & Okafor , G 2010 , ' On bees ' , Bee Review , vol. 70 , no. 3 , pp. 100-112 .
+    https://doi.org/10.1000/182``, ``Ek , B 2010 , On bees . in G Okafor (ed.) , Insects . Acme , Leeds , pp. 20-45 .``
+    """
+    found = _OF_PURE.fullmatch(text)
+    if found is None:
+        return False
+    named = _WITH_LAST_INITIALS.fullmatch(found["names"])
+    return found["rest"].startswith("'") or (named is not None and named["initials"].isupper())
+
+
+def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None:
+    """What an article of one of these titles stands in by its own citation, where in it, and its address; None where
+    that has another title in quotes, or none.
+    """
+    found = _OF_PURE.fullmatch(text)
+    quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
+    if found is None or not mark or _letters(quoted) not in _all_letters(titles):
+        return None
+    end = _END_WITH_ADDRESS.search(behind)
+    host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
+    part = stated_place(", ".join((found["year"], *places)))
+    return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+
+
+def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
+    """Whether a text is a citation that has one of these titles between marks, behind who made it and beside a year:
+    ``Okafor, G (2010). On the flight of bees. Bee Review, 70:100.`` Other words before it are of the title of a
+    journal.
+    """
+    if _A_YEAR.search(text) is None:
+        return False
+    letters, marks = "", set[int]()
+    for said in _WORD_OR_MARK.findall(text):
+        if said[0].isalnum() or said[0] == "_":
+            letters += said.casefold()
+        else:
+            marks.add(len(letters))
+    marks.add(len(letters))
+    return any(
+        found.start() > 0 and {found.start(), found.end()} <= marks
+        for title in _all_letters(titles)
+        if len(title) >= _LETTERS_OF_A_TITLE
+        for found in re.finditer(re.escape(title), letters)
+    )
+
+
+def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
+    """What an article of one of these titles stands in by its own citation, if a journal and the place in it stand
+    behind the title: ``Ek, Bo (2010) On the flight of bees. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283``.
+
+    A full stop in what stands there may be that of an edition, or before a publisher.
+    """
+    for words in (re.findall(r"\w+", title) for title in titles if len(text) <= LONG):
+        if not _LETTERS_OF_A_TITLE <= sum(map(len, words)) < len(text):
+            continue
+        title = r"\W{1,4}".join(map(re.escape, words))
+        found = re.search(rf"(?<!\w){title}{_BEHIND_TITLE}", text, re.IGNORECASE)
+        stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ") if found else ("", "", "")
+        host = in_host(stated.removesuffix("."), of_article=True)
+        if host is not None and ". " not in host[0]:
+            issn = identifier(f"ISSN {more[:9]}")
+            numbers = (issn,) if isinstance(issn, Identifier) and issn.scheme == "issn" else ()
+            return Related("host", title=host[0], part=host[1], identifiers=numbers)
+    return None
+
+
+def in_short_citation(text: str) -> Related | None:
+    """What an article stands in by a citation that says no more than that: ``Journal of Bees, 94(1) : 183-201.``,
+    ``Bees 8 (2013): e59284``. Before the title of a journal there may be no other one, and nobody's name.
+    """
+    host = in_host(text.removesuffix("."), of_article=True)
+    if host is None or _JOURNAL_ALONE.fullmatch(host[0]) is None or not host[1].details:
+        return None
+    return Related("host", title=host[0], part=host[1])
+
+
+_JOURNAL_ALONE = re.compile(r"(?!.*\w{4}\. )[^\W\d_][^\d,;?!\"“”]*")
+_BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
+_END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
+_A_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)", re.ASCII)
+_LETTERS_OF_A_TITLE = 15
+"""Shorter ones may be words of another title."""
+
+
+@lru_cache(maxsize=16)
+def _all_letters(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_letters, titles))
+
+
+def _letters(text: str) -> str:
+    """A title without its marks, which a citation has in another way."""
+    return "".join(re.findall(r"\w+", text)).casefold()
+
+
+def cites_another(text: str) -> bool:
+    """Whether a text is the citation of a work by somebody, with its year behind the names: ``Ek, Bo & Jo Om (2010)
+    Bees. Bee Review 3(2).``
+    """
+    return len(text) <= LONG and _OF_ANOTHER.match(text) is not None
+
+
+_OF_ANOTHER = re.compile(rf"[^\W\d_][^\d()]*(?:, | & )[^\d()]* \({YEAR}[a-z]?\)[.,:]? [^\W\d_].*\. [^\W\d_]")
+
+
+def without_blanks(text: str) -> str:
+    """A citation without the blanks that stand before its marks."""
+    return re.sub(r" (?=[,.](?: |$))|(?<=(?<!\w)') (?=\w)|(?<=\S) (?=' ,)", "", text)

@@ -1,0 +1,84 @@
+"""What a source is: something that the resource stands in, or the original that it was made of, and who has that."""
+
+from __future__ import annotations
+
+import re
+
+from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.journals import LONG, says_where
+
+__all__ = ["is_in_archive", "is_kept_in", "source_relation"]
+
+
+def is_in_archive(text: str) -> bool:
+    """Whether a text says in which box, and where in it, an archive has something:
+    ``Leeds Library, Okafor Collection, Box 3, folder 5``.
+    """
+    return len(text) <= LONG and _IN_ARCHIVE.fullmatch(text) is not None
+
+
+def source_relation(text: str) -> str:
+    """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
+    if len(text) > LONG:
+        return "original"
+    return "host" if says_where(text) and identifier(text) is None and not _IN_ARCHIVE.fullmatch(text) else "original"
+
+
+_SHELVED = (
+    r"(?:(?:Box|Folder|(?:Map )?[Dd]rawer|Dr\.) \d+(?:[a-z]|-[A-Z])?,? (?:Box|[Ff]older|Item|Number|No\.|Page) \d+"
+    r"|[Bb]\. ?\d+,? [Ff]\. ?\d+)\b.*"
+)
+"""Where an archive has a thing, though that may have a number, too: ``Box 3, Folder 12``, ``B. 3, F. 12``,
+``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
+"""
+_IN_ARCHIVE = re.compile(
+    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z][^,]*, sygn\. .+|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",
+    re.DOTALL,
+)
+_HOLDER = (
+    r"Biblioth[eè]que (?:[Nn]ationale|[Mm]unicipale|[Uu]niversitaire|[Rr]oyale|de l['’]Arsenal|Mazarine"
+    r"|Sainte-Geneviève)|Archives (?:nationales|départementales|municipales|communales)"
+    r"|Archivo (?:General|Histórico (?:Nacional|Municipal|Provincial|del?)|Nacional|Municipal)"
+    r"|Arquivo (?:Nacional|Histórico (?:Municipal|Ultramarino|d[aeo])|Público|Municipal)"
+    r"|Archivio (?:di Stato|Storico (?:Comunale|Civico|Diocesano))|Biblioteca (?:Nacional|Nazionale)"
+    r"|(?:Stadt|Staats|Landes|Haupt|Kreis|Bundes|Universitäts|Zentral|Kantons)(?:archiv|bibliothek)"
+    r"|Bayerische Staatsbibliothek|ETH-Bibliothek|Bibliothèque (?:de Genève|cantonale)|Biblioteka (?:Narodowa"
+    r"|Jagiellońska|Kórnicka|Raczyńskich|Uniwersytecka|Główna)"
+)
+"""Without those that are titles of journals, too: ``Archivio Storico Lombardo``, ``Archivo Histórico``."""
+_JOURNAL = "(?:Annals|Bulletin|Journal|Memoirs|Proceedings|Records|Transactions)"
+_OF_JOURNAL = rf"(?:\w+ )?{_JOURNAL} of "
+_BODY = r"(?:(?:The )?(?:City|College|Museum|Society|University) of (?:the )?)?(?:[A-Z][\w.'’&-]* ){1,6}"
+_STORE = r"(?:(?:Rare )?Books|Manuscripts|(?:(?:College|State|University) )?Archives)"
+_NATIONAL = (
+    r"(?:The )?(?:British (?:Library|Museum)|Library and Archives Canada|Library of Congress|National Archives(?: and"
+    r" Records Administration)?|(?:National|State) Library of [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)"
+)
+_MUSEUM = (
+    r"(?:(?:Art|County|History|National|State) Museum|Museum of (?:[A-Z][\w.'’-]*,?(?: (?:and|&))? )*"
+    r"(?:Anthropology|Arch[ae]+ology|Arts?|Design|History|Photography|Science|Technology))"
+)
+_KEPT_IN = re.compile(
+    rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
+    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National"
+    rf"|State|University) Archives"
+    r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
+    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), (?:Special Collections"
+    r"|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"
+    rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
+    r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
+    r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
+    rf"|(?:{_STORE}(?:, | (?:and|&) ))*Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"
+    rf"|(?:College|University) Archives|{_IN_ARCHIVE.pattern}"
+    rf"|{_NATIONAL}(?:,? (?:[A-Z][\w.'’-]*(?: (?:and|&))? )+Division)?|(?!{_JOURNAL} )(?:[A-Z][\w.'’-]* )*{_MUSEUM}",
+    re.DOTALL,
+)
+
+
+def is_kept_in(text: str) -> bool:
+    """Whether a source says who has the original, and under which mark: ``Bibliothèque nationale de France, Y2-58967``,
+    ``Leeds City Archives, WYL160/12``, ``Box 3, Folder 12``. Of English names the mark tells them from journals,
+    ``Library Quarterly``, or a last word that is of no journal: ``Leeds College Special Collections``.
+    """
+    return len(text) <= LONG and _KEPT_IN.fullmatch(text) is not None and source_relation(text) == "original"
