@@ -110,6 +110,13 @@ def test_known_entries(name: str, code: str, label: str, iri: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "label"), [("n-us", "United States"), ("n-us-ny", "New York"), ("us", None), ("", None)]
+)
+def test_an_area_has_its_label_without_the_hyphens_that_fill_its_code(code: str, label: str | None) -> None:
+    assert vocabulary.areas().label(code) == label
+
+
+@pytest.mark.parametrize(
     ("accessor", "name"),
     [
         (vocabulary.languages, "languages"),
