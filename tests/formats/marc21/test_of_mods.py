@@ -2080,6 +2080,18 @@ def test_a_date_without_a_type_is_that_of_its_event(elements: str, notes: list[s
     assert lost == []
 
 
+def test_a_place_of_a_list_is_a_heading_also_beside_its_code() -> None:
+    """Without a list it is only what the code says, in words."""
+    of_list = (
+        "<geographic authority='lcsh'>France</geographic><geographicCode authority='marcgac'>e-fr</geographicCode>"
+    )
+    alone = "<geographic>Spain</geographic><geographicCode authority='marcgac'>e-sp</geographicCode>"
+    fields, lost = marc_of(f"{TITLE}<subject>{of_list}</subject><subject>{alone}</subject>")
+    assert [field for field in fields if field[:2] == "65"] == ["651 #0 $a France.", "653 #5 $a Spain"]
+    assert "043 ## $a e-fr--- $a e-sp---" in fields
+    assert lost == []
+
+
 def test_a_note_has_both_ends_of_a_span_in_words() -> None:
     dates = "<dateOther point='start'>1st century</dateOther><dateOther point='end'>3rd century</dateOther>"
     fields, lost = marc_of(f"{TITLE}<originInfo>{dates}</originInfo>")

@@ -94,7 +94,7 @@ def read_subject(field: Field, draft: Draft) -> None:
     if len(terms) == 2 and terms[1].kind == IDENTIFIER and not agents and not titles:
         del terms[1]  # of one element alone it is the whole heading's (_listed)
     alone = len(terms) == 1 and not agents and not titles
-    of_place = alone and terms[0].kind == "geographic"
+    of_place = alone and terms[0].kind == "geographic" and authority in ("", _MARC_AREAS)  # no heading of a list
     for number, (area, listed) in enumerate(areas):  # of a place, its code; of any other heading, an area beside it
         draft.add("areas", Area(terms[0].value if of_place and not number else "", area, listed))
     if alone and not areas and field.first("@displayLabel") == AREA:
