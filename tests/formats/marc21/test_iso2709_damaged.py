@@ -386,6 +386,13 @@ def test_what_is_told(name: str) -> None:
     assert [(fault.level, fault.cause) for fault in faults] == told
 
 
+def test_what_stands_behind_the_indicators_is_said_to_be_kept() -> None:
+    """A delimiter is lost: the text before the next one would else seem to be."""
+    (found,), faults, _ = delivered(record(("001", b"1"), ("245", b"00aBees :\x1fbhere.")))
+    assert found[2].parts == (("ind1", "0"), ("ind2", "0"), ("?", "aBees :"), ("b", "here."))
+    assert [fault.done for fault in faults] == ["read as '00', and the text behind them kept as $?"]
+
+
 def test_what_follows_the_last_record_is_told_of_it() -> None:
     """A file of one record has no second."""
     for more in (b"\r\n", b"\x1d"):

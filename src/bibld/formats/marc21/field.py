@@ -394,10 +394,10 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     if first not in INDICATORS:
         usable = re.match(r"[0-9a-z ]{0,2}", first.replace("#", " "))
         two = usable[0] if usable else ""
-        findings.add(
-            "warning", f"the indicators are {first[:20]!r}", f"read as {two!r:.4}", path=tag, kind="wrong indicators"
-        )
-        if spare := first[len(two) :].strip():
+        spare = first[len(two) :].strip()
+        done = f"read as {two!r:.4}, and the text behind them kept as ${UNKNOWN}" if spare else f"read as {two!r:.4}"
+        findings.add("warning", f"the indicators are {first[:20]!r}", done, path=tag, kind="wrong indicators")
+        if spare:
             parts.append((UNKNOWN, without_controls(spare, tag, findings)))
         first = f"{two:2}"
     if tag in NONFILING and not text.isascii() and (fewer := recounted(tag, f"{first}{text[2:]}")) is not None:
