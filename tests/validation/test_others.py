@@ -138,6 +138,7 @@ def test_a_finding_in_a_graph_of_others_names_its_subject(tmp_path: Path, node: 
         ("bibld:carrier <http://id.loc.gov/vocabulary/carriers/qq>", "graph-code", "RDA Carrier Types"),
         ("dcterms:type <http://purl.org/dc/dcmitype/Txt>", "graph-code", "DCMI Type Vocabulary"),
         ('dcterms:tilte "Bees"', "graph-property", "DCMI has no property tilte"),
+        ('bibld:tilte "Bees"', "graph-property", "bibld has no property tilte"),
     ],
 )
 def test_a_code_or_a_property_that_there_is_not(write: Written, said: str, rule: str, cause: str) -> None:

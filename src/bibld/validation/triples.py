@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bibld.formats.dublincore.namespaces import shorten
 from bibld.validation import standard_numbers as numbers
 from bibld.validation.rules import Findings, Table
-from bibld.vocabulary import LISTS, PREFIXES, CodeList, codelist
+from bibld.vocabulary import LISTS, PREFIXES, TERMS, CodeList, codelist, path
 
 __all__ = ["TRIPLES", "Triple"]
 
@@ -96,9 +96,19 @@ _DCMI_TERMS = frozenset(
 )
 
 
-@TRIPLES.rule("graph-property", "warning", "DCMI Metadata Terms")
+@cache
+def _own_terms() -> frozenset[str]:
+    """The names of our own terms."""
+    return frozenset(re.findall(r"^bibld:(\w+)", path("terms.ttl").read_text("utf-8"), re.MULTILINE))
+
+
+@TRIPLES.rule("graph-property", "warning", "DCMI Metadata Terms; vocab/terms.ttl")
 def _(triple: Triple) -> Findings:
-    """A property of DCMI is one that there is."""
-    name = triple.predicate.removeprefix(_DCTERMS)
-    if triple.ours and name != triple.predicate and name not in _DCMI_TERMS:
+    """A property of DCMI, or of bibld's own, is one that there is."""
+    if not triple.ours:
+        return
+    name, own = (triple.predicate.removeprefix(space) for space in (_DCTERMS, TERMS))
+    if name != triple.predicate and name not in _DCMI_TERMS:
         yield shorten(f"<{triple.predicate}>"), f"DCMI has no property {name}"
+    elif own != triple.predicate and own not in _own_terms():
+        yield shorten(f"<{triple.predicate}>"), f"bibld has no property {own}"
