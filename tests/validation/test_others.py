@@ -81,6 +81,14 @@ def test_shapes_find_damage_and_say_where(write: Written) -> None:
     assert names(found) == ["shape-Expected", "shape-Resource"]
 
 
+@pytest.mark.usefixtures("shacl")
+def test_what_breaks_several_conditions_of_a_shape_is_told_once(write: Written) -> None:
+    """A word is no whole number, and not 0 or more."""
+    path = write("turtle", ".ttl")
+    change(path, "a bibld:Title ;", 'a bibld:Title ; bibld:nonFiling "four" ;')
+    assert [fault.rule for fault in validate(path)] == ["shape-Title"]
+
+
 FOREIGN = """
 @prefix bibo: <http://purl.org/ontology/bibo/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .

@@ -190,19 +190,24 @@ def _tell(
     """Put the results of SHACL into the report, record by record."""
     owners = _owners(graph, roots)
     told = list(_told_of_triples(graph, owners, len(roots)))
+    seen = set()
     for result in found.objects(None, SH.result):
         focus = found.value(result, SH.focusNode)
         where = owners.get(focus, len(roots))
         message = str(found.value(result, SH.resultMessage) or "")
         value = found.value(result, SH.value)
         path = found.value(result, SH.resultPath)
+        name = _name(found.value(result, SH.sourceShape))
+        if (same := (focus, path, value, message, name)) in seen:
+            continue  # several conditions of a shape have one message: a count is a whole number, and 0 or more
+        seen.add(same)
         step = shorten(f"<{path}>") if isinstance(path, URIRef) else ""
         cause = message.rstrip(".") + (f": {_shown(value)}" if value is not None and value != focus else "")
         if where < len(roots) and focus != roots[where]:
             cause += f" ({_shown(focus)})"
         level = _LEVELS.get(str(found.value(result, SH.resultSeverity)).rpartition("#")[2], "error")
         named = _named(graph, focus) if where == len(roots) else ""
-        told.append((where, named, f"shape-{_name(found.value(result, SH.sourceShape))}", level, step, cause))
+        told.append((where, named, f"shape-{name}", level, step, cause))
     for where, named, rule, level, step, cause in sorted(told):
         if where < len(roots):
             number = _number(roots[where])
