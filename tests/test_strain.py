@@ -195,6 +195,14 @@ HOSTILE = {
         "mods",
         b'<mods xmlns="http://www.loc.gov/mods/v3"><name type="personal"><namePart>' + b"A. (" * 60_000 + b"</namePart></name></mods>",
     ),
+    "sources and titles": (
+        "oai_dc",
+        OAI_DC % b"".join(b"<dc:title>Hives %d</dc:title><dc:source>England %d</dc:source>" % (at, at) for at in range(15_000)),
+    ),
+    "relations and types": (
+        "oai_dc",
+        OAI_DC % b"".join(b"<dc:relation>ca. %d</dc:relation><dc:type>Bees %d</dc:type>" % (at, at) for at in range(15_000)),
+    ),
     "words before a parenthesis": ("oai_dc", OAI_DC % (b"<dc:creator>" + b"S. " * 60_000 + b"(DLC)</dc:creator>")),
     "ligatures without an end": (
         "marc21", b"99999nam  2200037   4500245009900000\x1e00\x1fa" + b"\xeb" * 90_000 + b"\x1e\x1d",

@@ -45,7 +45,7 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     a description may be that is an address.
     """
     sources = [text for field in fields if field.where == "source" and (text := _line(field))]
-    titles = tuple(_line(field) for field in fields if field.where == "title")
+    titles = tuple(_line(field) for field in fields if field.where == "title")[: judgement.CITED_BY]
     if any(judgement.is_own_citation(text) or judgement.cites_itself(text, titles) for text in sources):
         yield from ("title", "type", "publisher")
     if any(map(_is_of_article, sources)):
@@ -55,7 +55,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(judgement.in_volume(text) or judgement.in_pages(text) for text in relations):
         yield from ("relation", "type")
-    if any(text.startswith(host) for host in filter(None, map(judgement.part_of, relations)) for text in sources):
+    hosts = tuple(filter(None, map(judgement.part_of, relations)))
+    if any(text.startswith(hosts) for text in sources):
         yield from ("relation", "type")
     if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
         yield from ("publisher", "type")

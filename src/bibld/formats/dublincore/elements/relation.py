@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -145,11 +145,15 @@ def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
         return judgement.in_volume(text) or judgement.in_host(text)
     if relation != "related":
         return None
-    if (found := judgement.in_issue(text)) is not None or _has_host(draft):
+    if (found := judgement.in_issue(text)) is not None:
         return found
+    in_volume, in_pages = judgement.in_volume(text), judgement.in_pages(text)
+    if (in_volume is None and in_pages is None) or _has_host(draft):
+        return None
     genres: list[Genre] = draft.get("genres")
-    in_volume = judgement.in_volume(text) if any(map(judgement.is_component, genres)) else None
-    return in_volume or (judgement.in_pages(text) if any(map(_is_of_part, genres)) else None)
+    if in_volume is not None and any(map(judgement.is_component, genres)):
+        return in_volume
+    return in_pages if any(map(_is_of_part, genres)) else None
 
 
 def _has_host(draft: Draft) -> bool:
@@ -226,7 +230,7 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     if said.startswith(_SUPPLEMENT):
         draft.add("related", judgement.related("related", said, lang))
         return
-    titles = tuple(map(title_label, draft.get("titles")))
+    titles = _titles(draft.get("titles"))
     if (cited := judgement.cited_in(said, titles)) is not None:
         title, part, address = cited
         if address:
@@ -245,14 +249,15 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     if not is_part and judgement.is_kept_in(said):
         draft.add("notes", Note(said, kind="original location", lang=lang))
         return
-    at, host = first_related(draft, "host")
     relation = "host" if said.startswith("In: ") else "original"  # as catalogues begin what something stands in
     said = said.removeprefix("In: ")
     stated, issn = judgement.without_issn(said)
-    named = judgement.identifier(said)
-    if isinstance(named, Identifier) and (named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn"))):
-        draft.put("related", at, _with_numbers(host, named))
-    elif issn is None and (
+    if isinstance(named := judgement.identifier(said), Identifier):
+        at, host = first_related(draft, "host")
+        if named.scheme == "issn" or (at >= 0 and named.scheme not in ("uri", "urn")):
+            draft.put("related", at, _with_numbers(host, named))
+            return
+    if issn is None and (
         judgement.source_relation(said) == "original"
         or (is_whole and judgement.cites_another(said) and not judgement.cites_itself(said, titles))
     ):
@@ -260,6 +265,11 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     else:
         title, place = judgement.in_host(stated, of_article=is_part) or (said, None)
         _take_host(draft, title, place, lang, *filter(None, (issn,)))
+
+
+def _titles(titles: Sequence[Title]) -> tuple[str, ...]:
+    """The titles under which a resource may be cited."""
+    return tuple(map(title_label, titles[: judgement.CITED_BY]))
 
 
 def _take_host(draft: Draft, title: str, part: Part | None, lang: str, *numbers: Identifier) -> None:
@@ -502,7 +512,7 @@ def _cited_host(record: Record) -> Related | None:
     cited = [note.text for note in record.notes if note.kind == "preferred citation"]
     if not cited or not any(map(judgement.is_component, record.genres)):
         return None
-    titles = tuple(map(title_label, record.titles))
+    titles = _titles(record.titles)
     hosts = (judgement.in_own_citation(text, titles) or judgement.in_short_citation(text) for text in cited)
     return next(filter(None, hosts), None)
 

@@ -7,6 +7,7 @@ that it certainly is. What may be one thing or another is None, or stays a text:
 from __future__ import annotations
 
 from bibld.formats.dublincore.judgement.citations import (
+    CITED_BY,
     cited_in,
     cites_another,
     cites_itself,
@@ -84,6 +85,7 @@ from bibld.formats.dublincore.judgement.subjects import area, classification, he
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
 __all__ = [
+    "CITED_BY",
     "COMPONENTS",
     "DAY",
     "ISO",

@@ -13,6 +13,7 @@ from bibld.formats.dublincore.judgement.journals import LONG, in_host, stated_pl
 from bibld.model import Identifier, Part, Related
 
 __all__ = [
+    "CITED_BY",
     "cited_in",
     "cites_another",
     "cites_itself",
@@ -112,6 +113,8 @@ _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
 _A_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)", re.ASCII)
+CITED_BY = 50
+"""Of so many titles one is looked for in each citation: nothing has more that a citation would have."""
 _LETTERS_OF_A_TITLE = 15
 """Shorter ones may be words of another title."""
 
