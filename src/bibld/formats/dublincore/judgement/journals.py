@@ -187,9 +187,12 @@ _PAGED = re.compile(
     rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
     re.IGNORECASE,
 )
-_TITLE_OF_ISSUE = re.compile(r"(?<=[\d)]):(?! ?(?:[^\W\d_]{1,6}[.:]{0,2} ?\d|\d[\d –-]*(?:[.,;(]|$)))[^;؛]*")
+_TITLE_OF_ISSUE = re.compile(
+    r"(?<=[\d)]):(?! ?(?:[^\W\d_]{1,10}[.:]{0,2} ?\d|\d[\d –-]*(?:[.,;(]|$)"
+    rf"|(?i:{VOLUME})[.:]{{0,2}} ?[IVXLC]+\b))[^;؛]*"
+)
 """What stands behind the number or the year of an issue, where that is no other number:
-``Nr. 3 (2010): Byen i s. XIX; 12-34``, but ``Jg. 5 (2010): H. 3, S. 12``.
+``Nr. 3 (2010): Byen i s. XIX; 12-34``, but ``Jg. 5 (2010): H. 3, S. 12``, ``2010: Vol. XII, No 3``.
 """
 # A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
 _WHERE = re.compile(
