@@ -119,9 +119,9 @@ _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（
 
 
 _OF_JAPAN = re.compile(
-    r"(?P<name>[\u3040-\u30ff\u3400-\u9fff]+(?: [\u3040-\u30ff\u3400-\u9fff]+)?) (?P<did>[共著編訳絵画]{1,2})"
+    r"(?P<name>(?!..? 絵)[\u3040-\u30ff\u3400-\u9fff]+(?: [\u3040-\u30ff\u3400-\u9fff]+)?) (?P<did>[共著編訳絵画]{1,2})"
 )
-"""Who did what as the National Diet Library has it: ``蜜蜂学会 編``."""
+"""Who did what as the National Diet Library has it: ``蜜蜂学会 編``; ``黒沢 絵`` may be surname and forename."""
 
 
 def is_nobody(text: str) -> bool:
@@ -257,7 +257,15 @@ _CALLED = re.compile(
 """What somebody is, and no name: ``Independent researcher``, ``Professor da USP``."""
 
 
-_WHOLE_NAMES = re.compile("[\u3040-\u30ff\u3400-\u9fff]{4,},[\u3040-\u30ff\u3400-\u9fff]{4,}|[\uac00-\ud7a3]{3,},.*")
+_SURNAMES_OF_KOREA = "[강곽권김류문박백서성손송신심안양오유윤이임장전정조최한허홍황]"
+_WHOLE_NAMES = re.compile(
+    "(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"
+    ",(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"
+    f"|{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}},{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}}"
+)
+"""Of Japan with Chinese characters: in kana alone are foreigners and how a name is read, ``シマザキ, トウソン``. Of
+Korea with its commonest surnames: ``카프카, 프란츠`` is of elsewhere.
+"""
 _NUMERAL = re.compile("[IVX]{2,}")
 _SHORTENED = re.compile(
     rf" (?:(?:Alex|Benj|Chas|Chr|Danl|Edw|Fco|Fred|Geo|J[au]|Jas|Jno|Jos|Robt|Saml|Theo|Thos|Y[au]|Dr\.-Ing)\."
