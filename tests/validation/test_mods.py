@@ -210,6 +210,7 @@ def test_what_is_right_gives_no_alarm(mods: Checked, written: str, element: str)
         ('<genre authority="rdacontent">texts</genre>', "<genre> has 'texts', which is no content type of rdacontent; perhaps text"),
         ('<language><languageTerm type="code" authority="iso639-2b">French</languageTerm></language>',
          "<languageTerm> has 'French', which is no code for a language of iso639-2b; perhaps fre"),
+        ('<note lang="deu">x</note>', "'deu' is no code of ISO 639-2/B, such as eng"),
     ],
 )  # fmt: skip
 def test_a_finding_says_what_may_stand_there(mods: Checked, written: str, element: str, cause: str) -> None:

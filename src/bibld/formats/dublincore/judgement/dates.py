@@ -239,11 +239,15 @@ _IN_CHINESE = re.compile(rf"{_YEAR}年(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?", r
 _WITH_COPYRIGHT = re.compile(rf"{_YEAR},? \[?(?:c|©|cop\. ?|copyright ){_YEAR}\]?\.?")
 _WITH_INFERRED = re.compile(rf"\D*(?:\d{{1,2}}\D+)?\[{_YEAR}\]")
 _WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d) \d\d:\d\d(?::\d\d(?:\.\d+)?)?", re.ASCII)
+_INCLUSIVE = re.compile(
+    rf"{_YEAR} ?[-–—] ?{_YEAR},? (?:\(?bulk [\d ,–—-]+\)?|(?:and )?(?:undated|n\.d\.))", re.IGNORECASE | re.ASCII
+)
+"""The years of an archive, and those of which it has most, or that not all in it is dated (DACS 2.4)."""
 
 
 def dates_in_words(text: str) -> tuple[Date, ...]:
     """The dates that a statement means which is none to compute with: ``12 mai 1999``,
-    ``Spring 2001``, ``1999, c1998``.
+    ``Spring 2001``, ``1999, c1998``; of an archive all its years, ``1901-1950, bulk 1930-1940``.
 
     None where it may mean one year or another, ``1861 or 1862``, or by figures of another script
     one of another calendar.
@@ -255,6 +259,8 @@ def dates_in_words(text: str) -> tuple[Date, ...]:
         return (said,) if said.value >= CALENDARS_BEGIN else ()
     if found := _WITH_COPYRIGHT.fullmatch(text):
         return Date(found[1]), Date(found[2], kind="copyright")
+    if (found := _INCLUSIVE.fullmatch(text)) and found[1] < found[2]:
+        return (Date(found[1], end=found[2]),)
     if found := _WITH_SEASON.fullmatch(text):
         return (Date(found[1]),)
     if found := _WITH_INFERRED.fullmatch(text):
