@@ -256,19 +256,25 @@ YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 """
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|b\.? ?c)\b", re.IGNORECASE)
+_IN_SPAN = re.compile(r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?: ?[-–—](?! ?(?:0[1-9]|1[0-2]|\1)(?!\d))| to )")
+"""A year with which something begins that goes on or ends in another one, ``1998-present``, ``1890s-1912``; of
+``1900-01`` nobody knows whether it is a month.
+"""
 
 
 def _year_in(text: str) -> str:
     """The one year in a date in words: ``June 1925``, ``Minguo 88 [1999]``, ``MDCCXLV``, ``p1985, c1984``.
 
-    ``after 1925``, ``nach 1925``, ``-1925`` are others, and so is the end of ``440-1925``.
+    ``after 1925``, ``nach 1925``, ``-1925`` are others, so is the end of ``440-1925``, and of ``1925-1930, undated`` it
+    is none.
     """
     years = {*_YEAR_AMONG_WORDS.findall(text)}
     if not _UNMARKED.search(text):
         years = {*YEAR_OF_SOUND.findall(text)} or years
     if not years:
         return _roman_year(text)
-    return years.pop() if len(years) == 1 and not _NOT_IN.search(text) else ""
+    is_one = len(years) == 1 and not _NOT_IN.search(text) and not _IN_SPAN.search(text.rpartition("i.e.")[2])
+    return years.pop() if is_one else ""
 
 
 def _stated(match: re.Match[str]) -> Date:
