@@ -9,7 +9,7 @@ from bibld.formats.marc21.positions import CONTENTS
 from bibld.model import Genre, Record
 from bibld.vocabulary import contents
 
-__all__ = ["contained", "typed"]
+__all__ = ["CONTENT", "contained", "typed"]
 
 
 def typed(record: Record) -> str:
@@ -87,21 +87,22 @@ def _content_of(record: Record) -> tuple[str, ...]:
         genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt"))
         said = {*genres, *_forms_of(record)}
         found = tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
-        return (*found, *_CONTENT.get(record.type, ()))
+        return (*found, *CONTENT.get(record.type, ()))
     if kind:
-        return _CONTENT.get(kind, ())
+        return CONTENT.get(kind, ())
     hosts = (found.record for found in record.related if found.relation == "host" and found.record is not None)
     is_text = not _TEXTS.isdisjoint(_genres_of(record)) or any(host.type == "text" for host in hosts)
-    return _CONTENT["text"] if is_text else ()
+    return CONTENT["text"] if is_text else ()
 
 
 def _content_named(genre: Genre) -> str:
     """The type of content of RDA that a genre of nobody's list is by its word: Text, beside Still Image; ``Other`` says
-    of none which it is.
+    of none which it is. A second type of resource is such a genre: ``sound recording-musical``, of a book with songs.
     """
-    alone = not (genre.authority or genre.same_as or genre.subdivisions)
-    code = contents().code(genre.term) if alone else None
-    return code if code is not None and code not in _NO_CONTENT else ""
+    if genre.authority or genre.same_as or genre.subdivisions:
+        return ""
+    code = contents().code(genre.term) or "".join(CONTENT.get(genre.term, ()))
+    return code if code not in _NO_CONTENT else ""
 
 
 _UNSPECIFIED = "zzz"
@@ -139,7 +140,7 @@ _CONTENT_BY_GENRE: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The types of content of types of record that are several, by what the resource is."""
 
-_CONTENT = {
+CONTENT = {
     "notated music": ("ntm",), "sound recording-musical": ("prm",), "still image": ("sti",), "text": ("txt",),
     "three dimensional object": ("tdf",),
 }  # fmt: skip

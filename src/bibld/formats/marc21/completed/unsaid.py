@@ -34,6 +34,7 @@ from bibld.formats.marc21.completed.descriptions import (
     UNLABELLED,
 )
 from bibld.formats.marc21.completed.extents import lasting
+from bibld.formats.marc21.completed.kinds import CONTENT
 from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
 from bibld.formats.marc21.dates import EVENTS, compact
@@ -183,6 +184,7 @@ def _said_by_codes(
     yield known
     parts = {part.rstrip(".,") for part in text.split("\n")}
     yield {("agents.roles", code) for part in parts if (code := relators().code(part))}  # $e editor.
+    yield {("genres.term", kind) for kind, codes in CONTENT.items() if not parts.isdisjoint(codes)}  # 336 $b prm
     for asked in (_OF_CODES, _ANY):
         yield _words_said(again([field for field in fields if asked.match(field.where)]))
 
