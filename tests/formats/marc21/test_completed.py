@@ -830,6 +830,19 @@ def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> N
     assert not report.losses
 
 
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [(("content", "publication"), 2), (("content", "content"), 1), (("", "content"), 1), (("content", ""), 1)],
+)
+def test_a_genre_of_two_kinds_is_one_entry(kinds: tuple[str, str], told: int) -> None:
+    """DiVA has ``studentThesis`` for the type of content and again for that of the publication."""
+    report = Report()
+    genres = tuple(Genre("studentThesis", authority="diva", kind=kind) for kind in kinds)
+    fields = written(Record(titles=(Title("Bees"),), genres=genres), report)
+    assert [field for field in fields if field[:3] == "655"] == ["655 #7 $a studentThesis. $2 diva"]
+    assert report.losses == {("dropped", "genres.kind", "655 has no place for it", "marc21"): told}
+
+
 @pytest.mark.parametrize("kind", ["main", "uniform", "alternative", ""])
 @pytest.mark.parametrize(
     ("agent", "field"),

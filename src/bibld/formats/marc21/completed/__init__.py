@@ -40,7 +40,7 @@ from bibld.formats.marc21.completed.numbers import (
     shelved,
     sourced,
 )
-from bibld.formats.marc21.completed.once import dated_once, said_once
+from bibld.formats.marc21.completed.once import classed_once, dated_once, said_once
 from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, in_countries, provided
 from bibld.formats.marc21.completed.scripts import beside
 from bibld.formats.marc21.completed.series import series_beside, under_headings
@@ -82,7 +82,11 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
         record,
         titles=titled(record, report, settings),
         agents=entered(map(attributed, record.agents), report),
-        genres=tuple(subdivided(attributed(of_a_list(genre, "genres.authority", report))) for genre in genres),
+        genres=tuple(
+            classed_once(
+                (subdivided(attributed(of_a_list(genre, "genres.authority", report))) for genre in genres), report
+            )
+        ),
         identifiers=tuple(numbered_once((checked(sourced(bare(owned(number)))) for number in numbers), report)),
         links=tuple(addressed(record.links, report)),
         summaries=tuple(summarized(unmarked_note(note)) for note in record.summaries),

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import MANY
 from bibld.formats._dates import UNKNOWN
-from bibld.model import Agent, Date, Provision, Record, Related, Stated, Title
+from bibld.formats.marc21.codes import COMPOSITION
+from bibld.model import Agent, Date, Genre, Provision, Record, Related, Stated, Title
+from bibld.report import Report
 
-__all__ = ["dated_once", "named_once", "published_once", "said_once", "titled_once"]
+__all__ = ["classed_once", "dated_once", "named_once", "published_once", "said_once", "titled_once"]
 
 _SLOTS = tuple(sorted(MANY - {"agents", "leftovers", "locations", "parts", "physicals", "provisions", "titles"}))
 """Slots in which what is there twice is one; names, titles and statements of publication may be said twice in other
@@ -37,6 +39,20 @@ def _once(values: Iterable[Any]) -> Iterator[Any]:
         if is_part or plain not in seen:
             seen.add(plain)
             yield value
+
+
+def classed_once(genres: Iterable[Genre], report: Report) -> Iterator[Genre]:
+    """Genres, none of them twice: one that is of two kinds, as DiVA has each for its type of content and again for its
+    type of publication, is one entry (655), and what kind the second is, is told.
+    """
+    kinds: dict[Genre, str] = {}
+    for genre in genres:
+        plain = replace(genre, lang="", kind="")
+        if genre.kind == COMPOSITION or plain not in kinds:  # that is a code of its own (047)
+            yield genre
+        elif genre.kind not in ("", kinds[plain]):
+            report.lose("dropped", "genres.kind", "655 has no place for it", genre.kind, "marc21")
+        kinds.setdefault(plain, genre.kind)
 
 
 def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
