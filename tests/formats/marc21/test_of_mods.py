@@ -178,6 +178,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + f"<subject authority='lcsh'>{MEETING.format('Bee Days (3rd : 1993)')}</subject>", "611 20 $a Bee Days $n (3rd : $d 1993)"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>0000-0002-1825-0097</nameIdentifier></name>",
      "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>orcid.org/0000-0002-1825-0097</nameIdentifier>"
+     "</name>", "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='gnd'>(DE-588)118540238</nameIdentifier></name>",
+     "700 1# $a Ek, A. $0 https://d-nb.info/gnd/118540238"),
     (TITLE + "<name type='personal' valueURI='http://id.loc.gov/authorities/names/n1'><namePart>Ek, A.</namePart><nameIdentifier>"
      "http://viaf.org/viaf/12</nameIdentifier></name>",
      "700 1# $a Ek, A. $0 http://id.loc.gov/authorities/names/n1 $1 http://viaf.org/viaf/12"),
@@ -1262,6 +1266,15 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "number"), [("orcid", "none"), ("gnd", "n. a."), ("viaf", "Ek"), ("isni", "12")])
+def test_what_is_no_number_of_its_system_makes_no_address(kind: str, number: str) -> None:
+    """Templates have ``none`` for what is not known."""
+    identifier = f'<nameIdentifier type="{kind}">{number}</nameIdentifier>'
+    fields, lost = marc_of(f'{TITLE}<name type="personal"><namePart>Ek, A.</namePart>{identifier}</name>')
+    assert "700 1# $a Ek, A." in fields
+    assert lost == [f"name/nameIdentifier:{kind}", "mods:name"]
 
 
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])

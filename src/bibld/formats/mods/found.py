@@ -24,6 +24,7 @@ from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
 from bibld.formats.mods.genre import CALLED, INDICATED, is_type
 from bibld.formats.mods.location import HELD, scheme_of
+from bibld.formats.mods.name import number_of_name
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
 from bibld.formats.mods.record_info import OCLC, organisation_of
@@ -166,6 +167,8 @@ def untaken(
         words = own | _words(*told)
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
+            if "/nameIdentifier:" in path and "@" not in path:
+                said_of = number_of_name(text)
             if path.startswith("originInfo/date") and text not in words:
                 said_of = of_four_figures(text, "edtf", "start")
             wanted = _words(said_of)

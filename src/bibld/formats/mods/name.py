@@ -107,29 +107,46 @@ def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tup
 _NUMBERED = re.compile(r"\([^()\s]+\)\S")
 
 
-# Identifiers of persons and bodies as URIs, by the type MODS gives them.
+# Identifiers of persons and bodies as URIs, by the type MODS gives them, and what such a number looks like.
 _RESOLVERS = {
-    "gnd": "https://d-nb.info/gnd/", "isni": "https://isni.org/isni/", "orcid": "https://orcid.org/",
-    "viaf": "http://viaf.org/viaf/", "wikidata": "http://www.wikidata.org/entity/",
-}  # fmt: skip
+    kind: (address, re.compile(number, re.ASCII))
+    for kind, address, number in (
+        ("gnd", "https://d-nb.info/gnd/", r"\d[\dX-]*"),
+        ("isni", "https://isni.org/isni/", r"(?:\d{4}-?){3}\d{3}[\dX]"),
+        ("orcid", "https://orcid.org/", r"(?:\d{4}-?){3}\d{3}[\dX]"),
+        ("viaf", "http://viaf.org/viaf/", r"\d+"),
+        ("wikidata", "http://www.wikidata.org/entity/", r"Q\d+"),
+    )
+}
 
 
 def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
-    """The identifiers of a name: a number of a system that resolves it is a URI; what its heading has already, under
-    ``http`` or ``https``, is said once.
+    """The identifiers of a name: a number of a system that resolves it is a URI, also behind its prefix or an address
+    without ``http`` (``(DE-588)118540238``, ``orcid.org/0000-0002-1825-0097``), and what is no such number (``none``)
+    is none; what its heading has already, under ``http`` or ``https``, is said once.
     """
     known = set(map(_without_scheme, same))
     for code, value in taking.typed("nameIdentifier"):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
         if kind and not is_uri(text):
-            if kind not in _RESOLVERS or attribute(value, "invalid"):
+            address, form = _RESOLVERS.get(kind, ("", _NONE))
+            number = number_of_name(text)
+            if not form.fullmatch(number) or attribute(value, "invalid"):
                 taking.parts.append((code, value))
                 continue
-            text = _RESOLVERS[kind] + text.replace(" ", "")
+            text = address + number
         taking.only_text(code, value, "@typeURI")
         if text and (bare := _without_scheme(text)) not in known:
             known.add(bare)
             yield text
+
+
+_NONE = re.compile("(?!)")
+
+
+def number_of_name(text: str) -> str:
+    """The number in an identifier of a name: ``(DE-588)118540238``, ``0000 0001 2345 6789``."""
+    return text.replace(" ", "").removeprefix("(DE-588)").rpartition("/")[2]
 
 
 def identified_again(same_as: Sequence[str]) -> bool:
