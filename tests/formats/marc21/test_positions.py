@@ -804,6 +804,14 @@ def test_a_record_of_unimarc_is_told(lines: tuple[str, ...], told: bool) -> None
     assert any(field.where == "008" for field in again) is not told
 
 
+def test_a_008_in_a_record_of_unimarc_gets_none_beside_it() -> None:
+    """It is kept as the other fields are; each time the record was read and written one more stood before it."""
+    lines = ("008 990413s1999    fr ||||||||||||||||fre d", "100 ## $a 20130129d2013", "200 1# $a Duty of care")
+    fields = [parse(text) for text in (leader(BOOK), "001 1", *lines)]
+    again = fields_of(record_of(fields, Report()), Report(), DEFAULTS)
+    assert [spell(field) for field in again if field.where == "008"] == [spell(fields[2])]
+
+
 @pytest.mark.parametrize(
     ("kind", "lines", "told"),
     [

@@ -301,9 +301,10 @@ def _finished(record: Record, made: list[Written], settings: Settings) -> Iterat
     entered = any(item.field.where in _ENTRIES for item in made)
     headings = {left.value for left in record.leftovers if left.path == "130"}
     is_headed = any(item.field.where in _HEADINGS for item in made)
+    unread = {left.value for left in record.leftovers if left.path == "008" and left.reason == "malformed"}
     for item in _without_coded_genres(record, made):
         field = item.field
-        if field.where == "008" and _is_of_another_format(record, made):
+        if field.where == "008" and _is_of_another_format(record, made) and spell(field) not in unread:
             continue
         if field.where in ("130", "245", "852") and isinstance(field, Line):
             item = item.with_field(_finish(field, settings, headings, entered=entered, headed=is_headed))
@@ -311,8 +312,10 @@ def _finished(record: Record, made: list[Written], settings: Settings) -> Iterat
 
 
 def _is_of_another_format(record: Record, made: Sequence[Written]) -> bool:
-    """Whether a record that had no 008 gets none, since it is of another format than MARC 21 for bibliographic data."""
-    if any(left.path == "008" for left in record.leftovers):
+    """Whether a record that had no 008, or none that was read, gets none, since it is of another format than MARC 21
+    for bibliographic data.
+    """
+    if any(left.path == "008" and left.reason != "malformed" for left in record.leftovers):
         return False
     of_100 = (parse(left.value) for left in record.leftovers if left.path == "100" and left.reason == "malformed")
     return not record.titles and (made[0].field.first("")[6] in _UNREAD or is_unimarc(of_100))
