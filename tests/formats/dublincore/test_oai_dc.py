@@ -1997,6 +1997,21 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "place"),
+    [
+        ("In: Bee Review ; 70 (2010) 3 ; 100-112", "Bee Review", "70 (2010) 3 ; 100-112"),
+        ("In: Tyler papers", "Tyler papers", ""),
+    ],
+)
+def test_a_relation_is_a_host_where_it_begins_with_in(text: str, title: str, place: str) -> None:
+    """As a source is: it is no series with a number, In: Bee Review ; 70."""
+    record = one(f"<dc:relation>{text}</dc:relation>")
+    (host,) = record.related
+    assert (host.relation, host.title, host.part.text if host.part else "") == ("host", title, place)
+    assert elements(written(record)) == [("relation", text)]
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "related"),
     [
         ("bookPart", "Bees : a history, p. 12-18",

@@ -95,6 +95,8 @@ def take_related(relation: str) -> Take:
         if relation == "related" and (own := _of_itself(one_line(text), draft)) is not None:
             draft.add_new("links" if isinstance(own, Link) else "identifiers", own)
             return ALL
+        if relation == "related" and text.startswith(_IN):
+            return take_source(draft, text, lang)
         found = _placed(one_line(text), relation, draft)
         if found is not None:
             draft.add("related", Related("host", title=found[0], part=found[1], lang=lang))
@@ -203,6 +205,8 @@ _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
 _SUPPLEMENT = "Supplement to: "
 """What PANGAEA puts before the article of which these are the data."""
+_IN = "In: "
+"""What catalogues put before what something stands in."""
 _CITED = "/*ref*/"
 """What OJS puts before each reference of an article."""
 
@@ -249,8 +253,8 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     if not is_part and judgement.is_kept_in(said):
         draft.add("notes", Note(said, kind="original location", lang=lang))
         return
-    relation = "host" if said.startswith("In: ") else "original"  # as catalogues begin what something stands in
-    said = said.removeprefix("In: ")
+    relation = "host" if said.startswith(_IN) else "original"
+    said = said.removeprefix(_IN)
     stated, issn = judgement.without_issn(said)
     if isinstance(named := judgement.identifier(said), Identifier):
         at, host = first_related(draft, "host")
