@@ -178,6 +178,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + f"<subject authority='lcsh'>{MEETING.format('Bee Days (3rd : 1993)')}</subject>", "611 20 $a Bee Days $n (3rd : $d 1993)"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>0000-0002-1825-0097</nameIdentifier></name>",
      "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
+    (TITLE + "<name><namePart type='personal'>Ek, A.</namePart><role><roleTerm type='text'>author</roleTerm></role></name>",
+     "100 1# $a Ek, A., $e author. $4 aut"),
+    (TITLE + "<name><namePart type='corporate'>Hive Club</namePart></name>", "710 2# $a Hive Club."),
+    (TITLE + "<name type='conference'><namePart type='conference'>Bee Days (3rd : 1993)</namePart></name>",
+     "111 2# $a Bee Days $n (3rd : $d 1993)"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>orcid.org/0000-0002-1825-0097</nameIdentifier>"
      "</name>", "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='gnd'>(DE-588)118540238</nameIdentifier></name>",
@@ -1266,6 +1271,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location>",
      "588 ## $a Online resource viewed February 3, 2001."),
 )  # fmt: skip
+
+
+def test_a_name_of_a_type_that_there_is_not_is_a_person_s_by_its_parts() -> None:
+    """``type="primary"`` stands for ``usage``."""
+    parts = '<namePart type="given">A.</namePart><namePart type="family">Ek</namePart>'
+    fields, lost = marc_of(f'{TITLE}<name type="primary">{parts}</name>')
+    assert "700 1# $a Ek, A." in fields
+    assert lost == ["name@type", "mods:/name@type"]
 
 
 @pytest.mark.parametrize(("kind", "number"), [("orcid", "none"), ("gnd", "n. a."), ("viaf", "Ek"), ("isni", "12")])

@@ -28,6 +28,9 @@ from bibld.vocabulary import relators
 
 NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}
 
+_TYPED_PARTS = tuple(f"namePart:{kind}" for kind in NAME_TYPES if kind != "family")
+"""Parts that have the type of their name, as repositories with Fez and others write it."""
+
 _MARCRELATOR = "http://id.loc.gov/vocabulary/relators"
 
 
@@ -70,15 +73,20 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
 def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
     """What a ``name`` of this type is of, the name, and the units behind it.
 
-    A person's given and family name are put together in the order of a heading.
+    A person's given and family name are put together in the order of a heading. The type of the name may stand with its
+    words: ``<namePart type="personal">``.
     """
     # A comma between them is put here.
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
+    parts = [text_of(value) for _, value in taking.all("namePart")]
+    for code, value in taking.all(*_TYPED_PARTS):
+        taking.only_text(code, value)
+        parts.append(text_of(value))
+        sort = sort or code.partition(":")[2]
     # Only a person has both, whether the element says what it names or not.
-    kind = NAME_TYPES.get(sort, "person" if family and given and not sort else "")
+    kind = NAME_TYPES.get(sort, "person" if family and given else "")
     if sort and not kind:
         taking.faults.append(("@type", "no part", sort))
-    parts = [text_of(value) for _, value in taking.all("namePart")]
     if _FULLER.fullmatch(given) and parts and not family:
         parts[0], given = f"{parts[0]} {given}", ""
     joined = ", ".join(part for part in (family, given) if part)
