@@ -2885,6 +2885,12 @@ def test_the_heading_of_a_body_has_its_units_and_what_was_held(parts: list[str],
          "<dateIssued>1705</dateIssued></originInfo>",
          ["264 #1 $a Paris : $b P, $c 1705.",
           "533 ## $a Electronic reproduction. $b Lyon : $c Q, $d 2012. $n [Electronic ed.]"]),
+        (f"{PUBLISHED}<originInfo><dateCaptured>2012</dateCaptured><edition>[Electronic ed.]</edition></originInfo>",
+         ["264 #1 $a Paris : $b P, $c 1705.", "533 ## $a Electronic reproduction. $d 2012. $n [Electronic ed.]"]),
+        # What stands alone is of nothing that was copied.
+        ("<originInfo><publisher>P</publisher><dateCaptured>2012</dateCaptured><edition>[Electronic ed.]</edition></originInfo>",
+         ["033 00 $a 2012----", "250 ## $a [Electronic ed.].",
+          "264 #1 $a [Place of publication not identified] : $b P, $c [date of publication not identified]"]),
         (f"<originInfo>{LYON}<dateCreated>1899</dateCreated></originInfo><originInfo eventType='publication'>{PARIS}"
          "<dateIssued>1901</dateIssued></originInfo>", ["264 #0 $a Lyon, $c 1899.", "264 #1 $a Paris : $b P, $c 1901."]),
         (f"{PUBLISHED}{DIGITIZED.format(CAPTURED + '<edition>[Electronic ed.]</edition>')}"

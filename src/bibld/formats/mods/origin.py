@@ -46,7 +46,12 @@ _EVENTS = {
 
 CAPTURE = "capture"
 """The event of a statement whose one date is that of a capture:
-``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``.
+``Dresden, SLUB, <dateCaptured>2012</dateCaptured>``, or ``[Electronic ed.]`` and the date.
+"""
+
+_OF_COPY = "[Electronic ed.]"
+"""The edition by which the German Research Foundation has told a digitization since before MODS had types of events,
+and a statement of no more than the day it was made may have nothing else.
 """
 
 MAKING = "making"
@@ -99,7 +104,7 @@ def read_origin(field: Field, draft: Draft) -> None:
     places = tuple(place for _, value in values if (place := _take_place(value, taking, alone=alone)) is not None)
     names = (*(name for _, name in _supplied(taking, "publisher")), *_take_agents(taking, draft, function))
     transcribed = _read_dates(taking, draft, function)
-    if not function and dated == {"dateCaptured"} and (places or names):
+    if not function and dated == {"dateCaptured"} and (places or names or ("edition", _OF_COPY) in taking.parts):
         function = CAPTURE
     elif not (function or names or transcribed) and dated == {"dateCreated"} and any(place.name for place in places):
         function, transcribed = MAKING, _made(field)

@@ -332,7 +332,10 @@ def _captured(record: Record) -> Record:
     if any(map(is_in_words, others)):
         return record
     untold = (replace(found, function="") if found.function == CAPTURE else found for found in record.provisions)
-    return replace(record, provisions=tuple(untold))
+    editions = (replace(found, kind="") if found.kind == CAPTURE else found for found in record.editions)
+    return replace(
+        record, provisions=tuple(found for found in untold if found != Provision()), editions=tuple(editions)
+    )
 
 
 def produced(record: Record) -> Record:
