@@ -168,6 +168,15 @@ HOSTILE = {
         b"<http://example.org/1> a <http://purl.org/dc/dcmitype/Text>"
         + b"".join(b' ; <http://purl.org/dc/terms/title> "Title %d"' % at for at in range(15_000)) + b" .",
     ),
+    "publishers and dates": (
+        "turtle",
+        b"<http://example.org/1> a <http://purl.org/dc/dcmitype/Text>"
+        + b"".join(
+            b' ; <http://purl.org/dc/terms/publisher> "Press %d" ; <http://purl.org/dc/terms/date> "Day %d"' % (at, at)
+            for at in range(8_000)
+        )
+        + b" .",
+    ),
     "commas": ("oai_dc", OAI_DC % (b"<dc:subject>" + b"a, " * 20_000 + b"</dc:subject>")),
     "carriers": ("mrk", b"=LDR  00000nam\n" + b"".join(b"=338  \\\\$aTerm %d\n" % at for at in range(30_000))),
     "carriers that are said twice": (

@@ -5,6 +5,7 @@ events of the British Library.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -65,17 +66,18 @@ def statement(reading: Reading, value: Value) -> str:
     if not stated:
         return NONE
     parts = [*stated[0].names, *(place.name for place in stated[0].places)]
-    dates = [date.value for date in reading.draft.get("dates")]
-    dates += [
-        terms.text_of(term) for name in _DATES for _, term in reading.by_name.get(name, ()) if term.startswith('"')
-    ]
+    dates = [date.value for date in reading.draft.get("dates")[:_PARTS]]
+    literals = (it for name in _DATES for _, it in reading.by_name.get(name, ()) if it.startswith('"'))
+    dates += map(terms.text_of, islice(literals, _PARTS))
     rest = value.text
-    for part in sorted((*parts, *dates), key=len, reverse=True):
+    for part in sorted((*parts[:_PARTS], *dates), key=len, reverse=True):
         rest = rest.replace(part, "")
     return NONE if _WORD.search(rest) else ALL
 
 
 _DATES = ("dcterms:date", "dcterms:issued", "dc:date")
+_PARTS = 50
+"""Of so many names, places or dates one is looked for in a statement: none has more in it."""
 _WORD = re.compile(r"\w")
 
 
