@@ -110,7 +110,8 @@ def test_known_entries(name: str, code: str, label: str, iri: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "label"), [("n-us", "United States"), ("n-us-ny", "New York"), ("us", None), ("", None)]
+    ("code", "label"),
+    [("n-us", "United States"), ("n-us-ny", "New York"), ("fr", None), ("fr-----", "Great Rift Valley"), ("", None)],
 )
 def test_an_area_has_its_label_without_the_hyphens_that_fill_its_code(code: str, label: str | None) -> None:
     assert vocabulary.areas().label(code) == label

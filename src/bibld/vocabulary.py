@@ -88,8 +88,10 @@ class CodeList:
                     self._by_label.setdefault(fold(self._rows[code]["label"]), code)
 
     def label(self, code: str) -> str | None:
-        """Give the label of a code, of an area's also without the hyphens that fill it: ``n-us``."""
-        return self.column(code.ljust(_AREA_LENGTH, "-") if self._filled else code, "label")
+        """Give the label of a code, of an area's also without the hyphens that fill it, ``n-us``, but for one or two
+        letters: ``fr`` is France, and not the Great Rift Valley.
+        """
+        return self.column(code.ljust(_AREA_LENGTH, "-") if self._filled and len(code) > 2 else code, "label")
 
     def code(self, label: str) -> str | None:
         """Give the code of a label, whatever its case and spacing."""
