@@ -2401,12 +2401,15 @@ def test_what_data_were_made_of_is_no_host_of_them(kind: str, text: str, relatio
         ("Article", "Ek B, Bees, 94(1), pp. 183-201", None),
         ("Article", "On wasps. Bees, 94(1) : 183-201.", None),
         ("Article", "Bees, p. 183-201", None),
+        ("Article", "In: Journal of Bees, 94(1) : 183-201.", None),
+        ("Article", "Duty of Care Towards Bees - Journal of Bees, 94(1) : 183-201.", None),
+        ("Article", "Duty of Care Towards Bees Journal of Bees 94 (2013): 183-201.", None),
         ("Photograph", "Journal of Bees, 94(1) : 183-201.", None),
     ],
 )
 def test_an_article_stands_in_what_a_short_citation_names(kind: str, text: str, host: tuple[str, str] | None) -> None:
     """As DSpace has them among the identifiers; where there may be more before the title, nothing is told."""
-    said = [("identifier", text), ("type", kind)]
+    said = [("title", "Duty of care towards bees"), ("identifier", text), ("type", kind)]
     record, report = one("".join(f"<dc:{name}>{value}</dc:{name}>" for name, value in said)), Report()
     assert [(found.title, found.part and found.part.text) for found in record.related] == ([host] if host else [])
     assert record.notes == (Note(text, kind="preferred citation"),)

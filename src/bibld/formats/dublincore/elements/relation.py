@@ -517,7 +517,7 @@ def _cited_host(record: Record) -> Related | None:
     if not cited or not any(map(judgement.is_component, record.genres)):
         return None
     titles = _titles(record.titles)
-    hosts = (judgement.in_own_citation(text, titles) or judgement.in_short_citation(text) for text in cited)
+    hosts = (judgement.in_own_citation(text, titles) or judgement.in_short_citation(text, titles) for text in cited)
     return next(filter(None, hosts), None)
 
 

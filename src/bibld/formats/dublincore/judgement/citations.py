@@ -98,17 +98,21 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     return None
 
 
-def in_short_citation(text: str) -> Related | None:
+def in_short_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     """What an article stands in by a citation that says no more than that: ``Journal of Bees, 94(1) : 183-201.``,
-    ``Bees 8 (2013): e59284``. Before the title of a journal there may be no other one, and nobody's name.
+    ``Bees 8 (2013): e59284``. Before the title of a journal there may be no other one, such as one of these, which are
+    the article's, and nobody's name.
     """
     host = in_host(text.removesuffix("."), of_article=True)
     if host is None or _JOURNAL_ALONE.fullmatch(host[0]) is None or not host[1].details:
         return None
+    named = _letters(host[0])
+    if any(len(title) >= _LETTERS_OF_A_TITLE and title in named for title in _all_letters(titles)):
+        return None
     return Related("host", title=host[0], part=host[1])
 
 
-_JOURNAL_ALONE = re.compile(r"(?!.*\w{4}\. )[^\W\d_][^\d,;?!\"“”]*")
+_JOURNAL_ALONE = re.compile(r"(?!In: |.*\w{4}\. )[^\W\d_][^\d,;?!\"“”]*")
 _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
