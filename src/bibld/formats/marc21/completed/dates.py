@@ -13,6 +13,7 @@ from bibld.formats._dates import (
     CALENDARS_BEGIN,
     LAST_YEAR,
     MONTH_NAME,
+    MONTH_NUMBERS,
     OPEN,
     SPAN_OF_YEARS,
     before_christ,
@@ -256,9 +257,13 @@ YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 """
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|b\.? ?c)\b", re.IGNORECASE)
-_IN_SPAN = re.compile(r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?: ?[-–—](?! ?(?:0[1-9]|1[0-2]|\1)(?!\d))| to )")
-"""A year with which something begins that goes on or ends in another one, ``1998-present``, ``1890s-1912``; of
-``1900-01`` nobody knows whether it is a month.
+_IN_SPAN = re.compile(
+    r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?: ?[-–—](?! ?(?:(?:0[1-9]|1[0-2]|\1)(?!\d)|\d\d?-\d\d?(?!\d)"
+    rf"|{MONTH_NAME}|(?:{'|'.join(MONTH_NUMBERS)})\b))| to )",
+    re.IGNORECASE,
+)
+"""A year with which something begins that goes on or ends in another one, ``1998-present``, ``1890s-1912``; but it is
+one of a day, ``1998-2-3``, or a month, ``1998-Mai``, and of ``1900-01`` nobody knows whether it is.
 """
 
 
