@@ -843,6 +843,13 @@ def test_a_genre_of_two_kinds_is_one_entry(kinds: tuple[str, str], told: int) ->
     assert report.losses == {("dropped", "genres.kind", "655 has no place for it", "marc21"): told}
 
 
+def test_a_genre_that_is_a_form_of_composition_too_is_an_entry_beside_it() -> None:
+    """The code is of 047, and 655 is for the genre."""
+    genres = (Genre("sonata", kind="musical composition"), Genre("sonata"))
+    fields = written(Record(titles=(Title("Bees"),), genres=genres), Report())
+    assert [field for field in fields if field[:3] in ("047", "655")] == ["047 #7 $a sonata", "655 #4 $a sonata."]
+
+
 @pytest.mark.parametrize("kind", ["main", "uniform", "alternative", ""])
 @pytest.mark.parametrize(
     ("agent", "field"),

@@ -48,11 +48,13 @@ def classed_once(genres: Iterable[Genre], report: Report) -> Iterator[Genre]:
     kinds: dict[Genre, str] = {}
     for genre in genres:
         plain = replace(genre, lang="", kind="")
-        if genre.kind == COMPOSITION or plain not in kinds:  # that is a code of its own (047)
+        if genre.kind == COMPOSITION:  # that is a code of its own (047)
+            yield genre
+        elif plain not in kinds:
+            kinds[plain] = genre.kind
             yield genre
         elif genre.kind not in ("", kinds[plain]):
             report.lose("dropped", "genres.kind", "655 has no place for it", genre.kind, "marc21")
-        kinds.setdefault(plain, genre.kind)
 
 
 def named_once(agents: Iterable[Agent]) -> Iterator[Agent]:
