@@ -148,6 +148,10 @@ _A_PICTURE = re.compile(
     re.IGNORECASE,
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
+_DATA = re.compile(
+    r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without) )[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?", re.IGNORECASE
+)
+"""Data of some sort, as archives of them have them (DDI, kind of data): ``survey data``, ``event/transaction data``."""
 _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
@@ -161,6 +165,7 @@ _BY_WORDS = {
     **dict.fromkeys("audio audiocassette sound".split(), ("sound recording", "", "")),
     **dict.fromkeys("correspondence diary diaries pamphlet newspaperclipping".split(), ("text", "", "")),
     "realia": ("three dimensional object", "", ""),
+    **dict.fromkeys("computerprogram programsourcecode sourcecode".split(), ("software, multimedia", "", "")),
     # As Gallica has them.
     **dict.fromkeys(("printedmonograph", "monographieimprimée"), ("text", "book", "monographic")),
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
@@ -349,6 +354,7 @@ def _known_word(text: str) -> tuple[str, str, str]:
         or _BY_WORDS.get(word.removesuffix("s"))
         or (RESOURCES["Thesis"] if _A_THESIS.fullmatch(word) else None)
         or (_BY_WORDS["photograph"] if _A_PICTURE.fullmatch(text) else None)
+        or (RESOURCES["Dataset"] if _DATA.fullmatch(text) else None)
         or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")
     )
 
@@ -382,11 +388,11 @@ def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
     """
     found = _genre(text, lang)
     broader = _known(text)[1]
-    is_one = broader in _BROADER and found.term != broader and not is_component(found)
+    is_one = broader in _BROADER and found.term.casefold() != broader and not is_component(found)
     return (_genre(broader), found) if is_one else (found,)
 
 
-_BROADER = frozenset(("article", "book", "manuscript", "thesis"))
+_BROADER = frozenset(("article", "book", "dataset", "manuscript", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article")
