@@ -1117,6 +1117,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
     ("text", "agent"),
     [
         ("Banahan, Mike, 1953-", Agent("Banahan, Mike", kind="person", dates="1953-", roles=("ctb",))),
+        ("Banahan, Mike, (1953 - 2010)", Agent("Banahan, Mike", kind="person", dates="1953-2010", roles=("ctb",))),
         ("Laan, E.A. van der", Agent("Laan, E.A. van der", kind="person", roles=("ctb",))),
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),
         ("Drake, Edwin L., ed.", Agent("Drake, Edwin L.", kind="person", roles=("edt",))),
@@ -1129,6 +1130,15 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         (
             "Okafor, Grace (University of Oxford)",
             Agent("Okafor, Grace", kind="person", affiliation="University of Oxford", roles=("ctb",)),
+        ),
+        (
+            "Okafor, G. (Univ. of Oxford (United Kingdom). Dept. of Zoology)",
+            Agent(
+                "Okafor, G.",
+                kind="person",
+                affiliation="Univ. of Oxford (United Kingdom). Dept. of Zoology",
+                roles=("ctb",),
+            ),
         ),
         (
             "Okafor, Grace, University of Oxford",

@@ -92,7 +92,7 @@ _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}}){_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"
     rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|"
-    rf"Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?(?:, ?(?P<dates>{LIFE})| \((?P<dates2>{LIFE})\))?"
+    rf"Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?(?:, ?(?P<dates>{LIFE})|,? \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
@@ -111,8 +111,12 @@ _PARTICLES = frozenset(
     "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t "
     "af av al el bin ibn ben bint y e und abu st.".split()
 )
-_BELONGING = re.compile(r"([^,()（\[\]]+, [^,()（\[\]]+?)(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?")
-"""Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``."""
+_BELONGING = re.compile(
+    r"([^,()（\[\]]+, [^,()（\[\]]+?)(?:(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"
+)
+"""Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``, and as AGRIS has
+it, ``Smith, J. (Univ. of Oxford (United Kingdom). Dept. of Zoology)``.
+"""
 _BESIDE = re.compile(r"([^()（\[\]]+?) ?[(（\[]([^()（）\[\]]+)[)）\]]")
 _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（）]+)[)）]")
 """The same without a comma: ``홍길동(서울대학교)``."""
@@ -349,10 +353,10 @@ def _named(text: str, role: str, lang: str) -> Agent:
     if (held := read_meeting(text)) is not None:
         return replace(held, roles=(role,), lang=lang)
     belonging = _BELONGING.fullmatch(text)
-    if belonging is not None and _CERTAIN_BODY.search(belonging[2]):
+    if belonging is not None and _CERTAIN_BODY.search(body := belonging[2] or belonging[3]):
         named = _named(belonging[1], role, lang)
         if named.kind == "person":
-            return replace(named, affiliation=belonging[2])
+            return replace(named, affiliation=body)
     if (of_east_asia := _OF_EAST_ASIA.fullmatch(text)) is not None and _CERTAIN_BODY.search(of_east_asia[2]):
         return Agent(of_east_asia[1], kind="person", affiliation=of_east_asia[2], roles=(role,), lang=lang)
     if (beside := _beside_body(text, role, lang)) is not None:
