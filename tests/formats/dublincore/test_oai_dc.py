@@ -2006,6 +2006,18 @@ def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Re
     assert elements(written(record)) == [("source", text)]
 
 
+@pytest.mark.parametrize("pages", ["100-112", "pp. 100-112"])
+@pytest.mark.parametrize(("kind", "relation"), [("Article", "host"), ("Photograph", "original")])
+def test_the_pages_of_an_article_are_no_other_source(kind: str, relation: str, pages: str) -> None:
+    """Beside its journal, which is what it stands in if it is the only one; of a picture they may be a number."""
+    sources = f"<dc:source>{pages}</dc:source><dc:source>Bee Review</dc:source>"
+    record = one(f"<dc:type>{kind}</dc:type>{sources}")
+    found = [(other.relation, other.title) for other in record.related if other.title == "Bee Review"]
+    assert found == [(relation, "Bee Review")]
+    texts = [text for name, text in elements(written(record)) if name == "source"]
+    assert sorted(texts) == sorted((pages, "Bee Review"))
+
+
 @pytest.mark.parametrize(
     ("text", "title", "place"),
     [

@@ -138,6 +138,11 @@ _NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;\d]*+\d[^\s;]*")
 ``;12-B``.
 """
 
+_PAGES_ALONE = re.compile(r"(?![0-9]{4}-[0-9]{4}$)(?:pp?\. ?)?[0-9]+(?: ?[-–] ?[0-9]+)?")
+"""As DSpace has them beside the journal and the volume of an article, each in an element: ``100-112``; ``1566-5283``
+may be the number of a journal.
+"""
+
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
     """What it stands in and where in it, if a text says both:
@@ -221,6 +226,8 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     """
     text = unmarked(text)
     if _OF_REPOSITORY.match(text) or judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
+        return NONE
+    if _PAGES_ALONE.fullmatch(text.strip()) and any(map(_is_of_part, draft.get("genres"))):
         return NONE
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
