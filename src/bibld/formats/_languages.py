@@ -8,7 +8,7 @@ import re
 
 from bibld.vocabulary import fold, languages
 
-__all__ = ["is_of_tags", "named_language"]
+__all__ = ["is_in_words", "is_of_tags", "named_language"]
 
 
 def is_of_tags(authority: str) -> bool:
@@ -40,6 +40,21 @@ def named_language(text: str) -> str:
         code = languages().column(code, "use") or code
     return code or _THEIR_OWN.get(fold(text)) or _ELSEWHERE.get(fold(text), "")
 
+
+def is_in_words(text: str) -> bool:
+    """Whether a text calls a language by words of which no code follows; a code or a tag does not, nor does who says
+    that it is not known.
+
+    >>> [is_in_words(text) for text in ("Middle High German", "gmh", "zh-Hant", "N/A", "Unknown", "Not applicable")]
+    [True, False, False, False, False, False]
+    """
+    return _IN_WORDS.match(text) is not None
+
+
+_IN_WORDS = re.compile(
+    r"(?![a-z]{2,3}(?:[-_]|$)|(?:unknown|un(?:determined|specified)|none|not)\b).*[^\W\d_]{4}",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _THEIR_OWN = {
     "العربية": "ara", "български": "bul", "català": "cat", "中文": "chi", "汉语": "chi", "漢語": "chi", "hrvatski": "hrv", "čeština": "cze",

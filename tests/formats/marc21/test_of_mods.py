@@ -3732,14 +3732,38 @@ def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
         ("Panjabi; Punjabi", "pan"),
         ("German; Deutsch", "ger"),
         ("Gaelic; Scottish Gaelic", "gla"),
-        ("Gaelic", "und"),
     ],
 )
 def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
     """``<languageTerm type="text">en</languageTerm>``"""
     fields, lost = marc_of(f"{TITLE}<language><languageTerm type='text'>{said}</languageTerm></language>")
     assert [field[-5:-2] for field in fields if field.startswith("008")] == [code]
-    assert bool(lost) is (code == "und")
+    assert bool(lost) is (said == "xyz")  # what is said in words is told so (546)
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Middle High German", "546 ## $a Middle High German."),
+        ("Gaelic", "546 ## $a Gaelic."),
+        ("N/A", ""),
+        ("Unknown", ""),
+        ("xx-Latn", ""),
+    ],
+)
+def test_a_language_that_no_list_has_by_its_name_is_told_in_words(said: str, field: str) -> None:
+    """What is no language is told as lost."""
+    fields, lost = marc_of(f"{TITLE}<language><languageTerm type='text'>{said}</languageTerm></language>")
+    assert "".join(found for found in fields if found[:3] in ("041", "546")) == field
+    assert bool(lost) is not bool(field)
+
+
+@pytest.mark.parametrize("part", ["", " objectPart='text'"])
+def test_a_language_in_words_stands_beside_one_in_code(part: str) -> None:
+    said = f"<language{part}><languageTerm type='text'>Middle High German</languageTerm></language>"
+    fields, lost = marc_of(f"{TITLE}{said}<language><languageTerm type='code'>lat</languageTerm></language>")
+    assert [found for found in fields if found[:3] in ("041", "546")] == ["546 ## $a Middle High German."]
+    assert not lost
 
 
 @pytest.mark.parametrize("standard", ["DACS", "Describing Archives: A Content Standard", "ISAD(G)"])

@@ -9,7 +9,7 @@ from typing import Any
 from bibld.crosswalk import Faults, Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._languages import named_language
+from bibld.formats._languages import is_in_words, named_language
 from bibld.formats.mods.parts import Taking, attribute, element, text_of, told
 from bibld.model import Language
 from bibld.vocabulary import language_of_tag, languages
@@ -18,6 +18,11 @@ from bibld.vocabulary import language_of_tag, languages
 def read_language(field: Field, draft: Draft) -> None:
     """``<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>``"""
     found, faults = take_languages(field)
+    if not found:  # a language that no list has by this name, as Middle High German, is said in words
+        words = {text: fault for fault in faults if fault[0] == "languageTerm" and is_in_words(text := fault[2])}
+        kind = field.first("@objectPart")
+        found = [Language(text, "" if kind is None or kind.casefold() == "text" else kind) for text in words]
+        faults = [fault for fault in faults if fault not in words.values()]
     for language in found:
         draft.add("languages", language)
     told(draft, field, faults)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._languages import is_in_words
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, fields, tag_of
 from bibld.formats.dublincore.elements.losses import untold
@@ -56,7 +57,8 @@ def write_language(writing: Writing) -> Iterator[Field]:
     # a tag keeps its ISO 639-2 code.
     texts: list[str] = []
     for language in writing.record.languages:
-        of_text = language.kind in ("", "text") and _CODE.fullmatch(language.code) is not None
+        is_one = _CODE.fullmatch(language.code) is not None or is_in_words(language.code)
+        of_text = language.kind in ("", "text") and is_one
         untold(writing, "languages", language, *(("code", "kind") if of_text else ()))
         if of_text:
             texts.append(tag_of(language.code) or language.code)

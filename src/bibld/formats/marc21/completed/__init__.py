@@ -39,6 +39,7 @@ from bibld.formats.marc21.completed.numbers import (
     owned,
     shelved,
     sourced,
+    worded,
 )
 from bibld.formats.marc21.completed.once import classed_once, dated_once, said_once
 from bibld.formats.marc21.completed.publication import copyright_of_sounds, events_told, in_countries, provided
@@ -74,6 +75,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     record = events_told(beside(told_elsewhere(record, report), report))
     of_sounds = copyright_of_sounds(record)
     record = in_host(replace(record, dates=dates_of(replace(record, dates=dated_once(record)), report)))
+    record = worded(record)
     # An article is one of the language of the title, also where that is told by another code than MARC's.
     record = replace(record, languages=tuple(made for language in record.languages for made in coded(language)))
     numbers = are_numbers(record.identifiers, "identifiers", report)

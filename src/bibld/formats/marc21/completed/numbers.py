@@ -9,11 +9,11 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
-from bibld.formats._languages import is_of_tags
+from bibld.formats._languages import is_in_words, is_of_tags
 from bibld.formats._numbering import NO_FIGURES, is_isbn, is_issn, is_without_figures
 from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
-from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Record, Subject
+from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Note, Record, Subject
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag, languages
 
@@ -30,6 +30,7 @@ __all__ = [
     "owned",
     "shelved",
     "sourced",
+    "worded",
 ]
 
 
@@ -247,6 +248,15 @@ def coded(language: Language) -> Iterator[Language]:
     yield replace(language, code=code, authority="")
     if "-" in language.code and language.authority:
         yield language
+
+
+def worded(record: Record) -> Record:
+    """A record whose languages of no list are told in words (546), as 008 and 041 have codes alone."""
+    said = [found for found in record.languages if found == Language(found.code) and is_in_words(found.code)]
+    if not said:
+        return record
+    notes = (*record.notes, *(Note(found.code, "language") for found in said))
+    return replace(record, languages=tuple(found for found in record.languages if found not in said), notes=notes)
 
 
 def filled(area: Area) -> Area:
