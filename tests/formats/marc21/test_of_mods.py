@@ -655,6 +655,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900-01</temporal><temporal point='end' encoding='w3cdtf'>1950"
      "</temporal></subject>", "045 2# $b d190001 $b d1950"),
     (TITLE + "<subject><temporal encoding='edtf'>1900/1950-06</temporal></subject>", "045 2# $b d1900 $b d195006"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='w3cdtf' point='end'>1950"
+     "</temporal></subject>", "045 2# $b d1900 $b d1950"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject>", "653 #4 $a 1900-"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='end'>1950</temporal></subject>", "653 #4 $a -1950"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='edtf'>1940/1950"
+     "</temporal></subject>", "045 2# $b d1940 $b d1950"),
     (TITLE + "<subject><temporal encoding='iso8601'>1900/1950</temporal></subject>", "045 2# $b d1900 $b d1950"),
     (TITLE + "<subject><temporal encoding='w3cdtf'>1900/1950</temporal></subject>", "653 #4 $a 1900/1950"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-21/1950-24</temporal></subject>", "653 #4 $a 1900-21/1950-24"),

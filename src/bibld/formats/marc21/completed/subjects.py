@@ -24,13 +24,31 @@ __all__ = ["in_fields", "listed", "subdivided"]
 
 def in_fields(subjects: Sequence[Subject], report: Report) -> Iterator[Subject]:
     """The subjects of a record as MARC has them. What it covers by a code stands in one 045, as single dates or as one
-    span: any other span is an index term, ``653 #4 $a 1990-1999``.
+    span: any other span is an index term, ``653 #4 $a 1990-1999``, and so is a beginning without an end, ``2001-``.
     """
     full = any(term.kind == "date" for subject in subjects if is_time(subject) for term in subject.terms)
-    for subject in subjects:
+    for subject in _joined(subjects):
         is_span = is_time(subject) and subject.terms[0].kind in SPAN
-        yield listed(_in_words(subject) if is_span and full else subject, report)
-        full = full or is_span
+        in_words = is_span and (full or len(subject.terms) == 1)
+        yield listed(_in_words(subject) if in_words else subject, report)
+        full = full or (is_span and not in_words)
+
+
+def _joined(subjects: Iterable[Subject]) -> list[Subject]:
+    """Subjects in which a beginning and the end behind it, each a subject of its own, are one span."""
+    made: list[Subject] = []
+    for subject in subjects:
+        before = made[-1] if made and _has_one(subject, "end") and _has_one(made[-1], "start") else None
+        if before is not None and replace(subject, terms=before.terms) == before:
+            made[-1] = replace(before, terms=(*before.terms, *subject.terms))
+        else:
+            made.append(subject)
+    return made
+
+
+def _has_one(subject: Subject, kind: str) -> bool:
+    """Whether a subject is one end of a span and nothing else."""
+    return len(subject.terms) == 1 and subject.terms[0].kind == kind and is_time(subject)
 
 
 def _in_words(subject: Subject) -> Subject:
