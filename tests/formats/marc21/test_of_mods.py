@@ -1279,6 +1279,23 @@ CASES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+def test_a_name_in_two_scripts_is_headed_by_the_first() -> None:
+    """Each part says which it is in; what is in the second is told."""
+    part = '<namePart type="{}" script="{}">{}</namePart>'.format
+    said = (
+        ("family", "Latn", "Wang"),
+        ("family", "Hant", "王"),
+        ("given", "Hant", "小蜂"),
+        ("given", "Latn", "Xiaofeng"),
+    )
+    fields, lost = marc_of(f'{TITLE}<name type="personal">{"".join(part(*found) for found in said)}</name>')
+    assert "700 1# $a Wang, Xiaofeng." in fields
+    assert [path for path in lost if "namePart" in path and "@" not in path] == [
+        "name/namePart:family",
+        "name/namePart:given",
+    ]
+
+
 def test_a_name_of_a_type_that_there_is_not_is_a_person_s_by_its_parts() -> None:
     """``type="primary"`` stands for ``usage``."""
     parts = '<namePart type="given">A.</namePart><namePart type="family">Ek</namePart>'

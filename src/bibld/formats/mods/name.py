@@ -76,6 +76,7 @@ def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
     A person's given and family name are put together in the order of a heading. The type of the name may stand with its
     words: ``<namePart type="personal">``.
     """
+    _take_out_of_script(taking)
     # A comma between them is put here.
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
     parts = [text_of(value) for _, value in taking.all("namePart")]
@@ -95,6 +96,18 @@ def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
     if shown is not None and text_of(shown) != name:
         taking.parts.append(("displayForm", shown))
     return kind, name, parts
+
+
+def _take_out_of_script(taking: Taking) -> None:
+    """Of a name whose parts stand there in two scripts, as in Heidelberg's descriptions, the first is the heading:
+    ``王`` is no part of ``Wang``.
+    """
+    parts = [part for part in taking.parts if part[0][:8] == "namePart"]
+    scripts = [script for _, value in parts if (script := attribute(value, "script"))]
+    others = [part for part in parts if attribute(part[1], "script") not in ("", scripts[0])] if scripts else []
+    if others:
+        taking.parts = [part for part in taking.parts if part not in others]
+        taking.faults += [(code, "no part", text_of(value)) for code, value in others]
 
 
 def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
