@@ -42,8 +42,8 @@ def named_language(text: str) -> str:
 
 
 def is_in_words(text: str) -> bool:
-    """Whether a text calls a language by words of which no code follows; a code or a tag does not, nor does who says
-    that it is not known.
+    """Whether a text calls a language by words of which no code follows; a code, a tag or an address does not, nor
+    does who says that it is not known.
 
     >>> [is_in_words(text) for text in ("Middle High German", "gmh", "zh-Hant", "N/A", "Unknown", "Not applicable")]
     [True, False, False, False, False, False]
@@ -52,7 +52,7 @@ def is_in_words(text: str) -> bool:
 
 
 _IN_WORDS = re.compile(
-    r"(?![a-z]{2,3}(?:[-_]|$)|(?:unknown|un(?:determined|specified)|none|not)\b).*[^\W\d_]{4}",
+    r"(?![a-z]{2,3}(?:[-_]|$)|\[?(?:unknown|un(?:defined|determined|specified)|none|not)\b|[a-z]+://).*[^\W\d_]{4}",
     re.IGNORECASE | re.DOTALL,
 )
 

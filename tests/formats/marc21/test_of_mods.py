@@ -3771,6 +3771,9 @@ def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
         ("Gaelic", "546 ## $a Gaelic."),
         ("N/A", ""),
         ("Unknown", ""),
+        ("[Unknown]", ""),
+        ("Undefined", ""),
+        ("http://a.example/languages/gaelic", ""),
         ("xx-Latn", ""),
     ],
 )
