@@ -4142,6 +4142,7 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("event/transaction data",), "software, multimedia", ""),
         (("Program source code",), "software, multimedia", ""),
         (("Books about data",), "", ""),
+        (("No data",), "", ""),
         (("Data paper",), "text", ""),
         (("Oral history",), "", ""),
         (("Illustrations", "Text"), "text", ""),  # they may be in it
