@@ -3402,6 +3402,13 @@ def test_what_a_repository_writes_has_its_place(element: str, slot: str, value: 
     assert [f"<dc:{name}>{text}</dc:{name}>" for name, text in elements(written(record))] == [element]
 
 
+def test_data_of_a_sort_beside_a_dataset_are_one() -> None:
+    """The broader word is not said again in other letters (655)."""
+    record = one("<dc:type>Dataset</dc:type><dc:type>survey data</dc:type>")
+    assert record.genres == (Genre("Dataset"), Genre("survey data"))
+    assert elements(written(record)) == [("type", "Dataset"), ("type", "survey data")]
+
+
 @pytest.mark.parametrize("text", ["1925", "Undated", "Anon., undated"])
 def test_a_date_is_no_creator(text: str) -> None:
     record = one(f"<dc:creator>{text}; Ek, Bo</dc:creator>")

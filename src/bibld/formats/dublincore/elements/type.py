@@ -68,7 +68,9 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
 def _take_genres(draft: Draft, made: Sequence[Genre]) -> bool:
     if judgement.is_uri(made[-1].term):
         return False
-    for genre in made:
+    told = {genre.term.casefold() for genre in draft.get("genres")}
+    *broader, closest = made
+    for genre in (*(one for one in broader if one.term.casefold() not in told), closest):
         draft.add_new("genres", genre)
     by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
     if by_hand and draft.get("manuscript") is None:
