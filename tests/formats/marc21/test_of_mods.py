@@ -3172,6 +3172,16 @@ def test_a_word_that_stands_within_another_alone_is_told() -> None:
     assert lost == ["related.record.related.record.titles.title"]
 
 
+def test_what_a_note_on_another_resource_is_of_is_told() -> None:
+    """``776 $n`` has the text of any note; the kinds that have a subfield of their own need no telling."""
+    fields, lost = marc_of(
+        f"{TITLE}<relatedItem type='otherFormat'><titleInfo><title>Hive</title></titleInfo><note type='donor'>Ek, Bo</note>"
+        "<note>Worn</note><note type='qualifying information'>paperback</note></relatedItem>"
+    )
+    assert "776 0# $t Hive $c paperback. $n Ek, Bo. Worn" in fields
+    assert lost == ["related.record.notes.kind"]
+
+
 def test_a_chapter_was_published_with_its_book() -> None:
     """773 $d says where, by whom and when, and no 264 says it a second time; LDR/07 that the host is a book."""
     fields, lost = marc_of(

@@ -29,7 +29,7 @@ from bibld.model import (
     control_number,
 )
 
-__all__ = ["has_heading", "headed", "imprint", "place_in"]
+__all__ = ["KINDS_OF_NOTES", "has_heading", "headed", "imprint", "place_in"]
 
 
 def headed(related: Related) -> Related:
@@ -91,12 +91,13 @@ _HEADING = ("title", "name", "edition", "imprint")
 
 def _is_said_in_words(note: Note) -> bool:
     """Whether a note is said in its words alone, and stands with the others ($n), since no subfield is for its kind."""
-    return note == Note(note.text, note.kind, label=note.label) and note.kind not in _OF_SUBFIELDS
+    return note == Note(note.text, note.kind, label=note.label) and note.kind not in KINDS_OF_NOTES
 
 
-_OF_SUBFIELDS = frozenset(
+KINDS_OF_NOTES = frozenset(
     ("material-specific details", "original location", "period of content", "qualifying information", "source contribution")
 )  # fmt: skip
+"""The kinds of notes on another resource that a subfield is for; $n, for any other, says none."""
 
 
 def _named(agent: Agent) -> str:

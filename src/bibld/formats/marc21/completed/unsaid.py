@@ -38,6 +38,7 @@ from bibld.formats.marc21.completed.kinds import CONTENT
 from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
 from bibld.formats.marc21.dates import EVENTS, compact
+from bibld.formats.marc21.linking import KINDS_OF_NOTES
 from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
@@ -64,7 +65,8 @@ _KINDS = frozenset(
 ) | frozenset((*OF_MEDIUM, *RELATED, *RENAMED, *SHOWN_AS_SUMMARIES, *USES))
 """The kinds that some field is for."""
 
-_OF_KINDS = frozenset(("characteristics", "frequencies", "languages", "notes", "physicals.forms", "titles"))
+_OF_OTHERS = "related.record.notes"
+_OF_KINDS = frozenset(("characteristics", "frequencies", "languages", "notes", "physicals.forms", "titles", _OF_OTHERS))
 """What may be of any kind, in the words of those who describe it; an unknown one is looked for as other words are."""
 
 _ASIDE = frozenset(("government", "issuance", "leftovers", "page", "position"))
@@ -377,5 +379,5 @@ def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool
         known = _SCHEMES.get(of.rpartition(".")[2])
         return known is None or said in known
     if name == "kind":
-        return of not in _OF_KINDS or said in _KINDS
+        return of not in _OF_KINDS or said in _KINDS or (of == _OF_OTHERS and said in KINDS_OF_NOTES)
     return name == "authority" and (list_of(said) or said.lower()) in _INDICATED
