@@ -9,8 +9,8 @@ import pytest
 from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
-from bibld.model import Admin, Record, Title
-from bibld.report import Report
+from bibld.model import Admin, Record, Term, Title
+from bibld.report import Fault, Loss, Report
 from bibld.settings import DEFAULTS, Settings
 
 TITLE = "<titleInfo><title>Bees</title></titleInfo>"
@@ -3180,6 +3180,13 @@ def test_what_a_note_on_another_resource_is_of_is_told() -> None:
     )
     assert "776 0# $t Hive $c paperback. $n Ek, Bo. Worn" in fields
     assert lost == ["related.record.notes.kind"]
+
+
+def test_a_note_on_a_record_is_told_with_what_it_is_of() -> None:
+    record = Record(titles=(Title("Bees"),), admin=Admin(notes=(Term("batch", "Checked"),)))
+    told: list[Loss | Fault] = []
+    fields_of(record, Report(told.append), DEFAULTS)
+    assert [one.value for one in told if one.path == "admin.notes" and isinstance(one, Loss)] == ["batch Checked"]
 
 
 def test_a_chapter_was_published_with_its_book() -> None:

@@ -213,7 +213,7 @@ def write_record_note(writing: Writing) -> Iterator[Field]:
                 yield _make_list(tag, texts)
     for note in notes:
         if note.kind not in _NOTES_OF_MARC:
-            writing.drop("admin.notes", "MARC has no field for this note on the record", note.value)
+            writing.drop("admin.notes", "MARC has no field for this note on the record", note)
 
 
 # 041
