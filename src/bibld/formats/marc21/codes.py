@@ -19,6 +19,7 @@ from bibld.crosswalk.line import MARK, Line, line_of, text_of
 from bibld.crosswalk.writing import Writing
 from bibld.formats.marc21.field import as_said
 from bibld.formats.marc21.found import data, keep, kept, leave, remembered, standing, values
+from bibld.formats.marc21.scripts import parse
 from bibld.model import (
     Admin,
     Area,
@@ -334,7 +335,10 @@ def read_043(field: Field, draft: Draft) -> None:
     usual = _usual_043(text_of(at))
     before = any(area.code for area in draft.get("areas"))
     if before and "043" not in draft.noted:  # one before it was as it would be written
-        keep(draft, data("043", "  ", *(("a", area.code) for area in draft.get("areas"))))
+        made = data("043", "  ", *(("a", area.code) for area in draft.get("areas")))
+        # It is kept already where a blank subfield, say, stood in it.
+        if not any(left.path == "043" and as_said(parse(left.value)) == made for left in draft.leftovers):
+            keep(draft, made)
     if before or usual is None:
         draft.noted["043"] = "kept"
         leave(draft, field, _listed(field))
