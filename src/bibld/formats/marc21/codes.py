@@ -369,7 +369,9 @@ def write_043(writing: Writing) -> Iterator[Field]:
 
 
 def _take_044(field: Field) -> list[Place]:
-    return [Place(code=code, authority=authority) for code, authority in _places(field)]
+    # What fills a code of two letters up to three (xx-) is none of it; MODS reads it without, too.
+    found = ((code if authority else code.rstrip("^-"), authority) for code, authority in _places(field))
+    return [Place(code=code, authority=authority) for code, authority in found if code]
 
 
 def read_044(field: Field, draft: Draft) -> None:
