@@ -2233,7 +2233,13 @@ def test_an_enumeration_is_all_levels_in_one() -> None:
 
 @pytest.mark.parametrize(
     ("journal", "place"),
-    [("BeeKeys", "101: 4-9"), ("Journal of Bees", "12 (2010) 3"), ("Journal of Bees", "12 (2010) 4-9")],
+    [
+        ("BeeKeys", "101: 4-9"),
+        ("Journal of Bees", "12 (2010) 3"),
+        ("Journal of Bees", "12 (2010) 4-9"),
+        ("J. Bee Phys.", "123, 064507 (2005)"),
+        ("Bee Physics B", "76, L12-15 (2007) (4 pages)"),
+    ],
 )
 def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) -> None:
     """Else they may be of a box, or of a title: ``Okafor papers, box 12 (1910) 3``."""
@@ -2243,6 +2249,16 @@ def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) ->
     assert one(text).related == (Related("host", title=f"{journal} {place}"),)
     (volume,) = one("<dc:source>Vol. 12 (2010) 3</dc:source><dc:type>article</dc:type>").related
     assert volume.title == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ek, B. On bees. Bee J. 12, 3 (2010)", "On the flight of bees. Bee J. 12, 3 (2010)", "Letter of May 12, 3 (1905)"],
+)
+def test_figures_behind_other_words_are_of_no_journal(text: str) -> None:
+    """The title of an article, or a month."""
+    (host,) = one(f"<dc:source>{text}</dc:source><dc:type>article</dc:type>").related
+    assert (host.title, host.part) == (text, None)
 
 
 def test_the_sources_of_an_article_are_one_journal() -> None:

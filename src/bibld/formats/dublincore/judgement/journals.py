@@ -137,6 +137,15 @@ _OF_CHICAGO = re.compile(
     rf" \((?:[^\W\d_]+\.? )?(?P<year>{YEAR})\): ?(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
 )
 """As Chicago's manual has it, ``Journal of Bees 44, no. 2 (2014): 341-351.``, and no title of an article before it."""
+_OF_PHYSICS = re.compile(
+    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)|.*\b[a-z]\w{2,}\. "
+    rf"|.*\b(?:{'|'.join(MONTHS)}) \d)"
+    r"(?P<title>[^\W\d_][^\d;\"“”]*?),? (?P<place>(?P<volume>\d{1,4}), (?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)"
+    rf" \((?P<year>{YEAR})\)(?: \(\d+ pages\))?)\.?"
+)
+"""As the American Institute of Physics has it: ``J. Bee Phys. 123, 064507 (2005)``, and no title of an article before
+it.
+"""
 _CAPTIONED = re.compile(rf"(?<!\w)(?:{_VOLUME}|{_ISSUE})", re.IGNORECASE)
 _OF_PAGES = re.compile(
     rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?![^,]+, \w\. ?[^\W\d])[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
@@ -226,11 +235,16 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
         details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found.groupdict().get(kind)))
         return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
     found = _IN_HOST.fullmatch(text)
-    by_volume = (_OF_PENSOFT.fullmatch(text) or _OF_WAGENINGEN.fullmatch(text)) if of_article else None
+    alike = (_OF_PENSOFT, _OF_WAGENINGEN, _OF_PHYSICS) if of_article else ()
+    by_volume = next(filter(None, (form.fullmatch(text) for form in alike)), None)
     if found is None and by_volume is not None and not _NUMBERED.match(text):
-        year = by_volume.groupdict().get("year", "")
-        part = replace(stated_place(by_volume["place"]), details=(Term("volume", by_volume["volume"]),), date=year)
-        return by_volume["title"], part
+        said = by_volume.groupdict()
+        part = replace(
+            stated_place(said["place"]), details=(Term("volume", said["volume"]),), date=said.get("year", "")
+        )
+        if pages := said.get("pages"):
+            part = replace(part, extents=(Term("pages", span(pages)),))
+        return said["title"], part
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", span(by_pages["pages"])),))
     if found is None or _NUMBERED.match(text):
