@@ -63,6 +63,9 @@ def test_one_cannot_compute_with_a_date_of_no_standard(text: str) -> None:
         ("-2006", ""),
         ("[19--?] - [2006]", ""),
         ("[between 19-- and 2006]", ""),
+        ("1500 BCE", ""),
+        ("[1500-1400] v. Chr.", ""),
+        ("1500 CE", "1500"),
     ],
 )
 def test_the_year_that_is_stated_is_one_of_printing(stated: str, year: str) -> None:

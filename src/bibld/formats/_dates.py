@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from bibld.model import Date
 
 __all__ = [
+    "BEFORE_CHRIST",
     "BOUNDS",
     "CALENDARS_BEGIN",
     "DOUBTED",
@@ -481,12 +482,13 @@ _STATED_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", re.ASCII)
 def stated_year(stated: str) -> str:
     """The first year of a date as it is stated, or of its correction:
     ``c1963.``, ``5723 [1963]``, ``1693 [i.e. 1963]``, ``[19]63``; nothing where that is the end of what began in a year
-    that is not known, or one that it was not in: ``[19--]-2006``, ``[not after 1842]``.
+    that is not known, or one that it was not in, ``[19--]-2006``, ``[not after 1842]``, and where it was before Christ:
+    ``1500 BCE``.
     """
     found = _year_in(stated)
     if found is None:
         found = _year_in(with_whole_years(stated))
-    if found is None or _is_bound(found):
+    if found is None or _is_bound(found) or _IN_ERA.match(found.string, found.end()):
         return ""
     return found[0] if not _BEGUN.fullmatch(found.string[: found.start()]) else ""
 
@@ -529,6 +531,9 @@ BOUNDS = (
     "after|before|nach|vor|après|avant|dopo(?: il)?|prima del|después de|antes de|depois de|post|ante|voor|после|до"
 )
 """What says that something was not in the year behind it, as a pattern."""
+BEFORE_CHRIST = r"b\.? ?c(?:\.? ?e)?|v\. ?chr|v\. ?c|av(?:\.|ant)? j\.?-?c|a\. ?c|f\. ?kr|p\. ?n\. ?e|př\. ?n\. ?l|до н"
+"""What says behind a year that it was before Christ, as a pattern."""
+_IN_ERA = re.compile(rf"(?: ?[-–] ?\d+)?\]? (?:{BEFORE_CHRIST})\b", re.IGNORECASE)
 _BOUND = re.compile(rf"\b(?:{BOUNDS}) \[?\Z", re.IGNORECASE)
 _BOUND_LENGTH = len(" después de [")
 

@@ -9,6 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from bibld.formats._dates import (
+    BEFORE_CHRIST,
     BOUNDS,
     CALENDARS_BEGIN,
     LAST_YEAR,
@@ -256,7 +257,7 @@ YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 ``p1985``, ``℗ 1985``.
 """
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
-_NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|b\.? ?c)\b", re.IGNORECASE)
+_NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|{BEFORE_CHRIST})\b", re.IGNORECASE)
 _IN_SPAN = re.compile(
     r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?: ?[-–—](?! ?(?:(?:0[1-9]|1[0-2]|\1)(?!\d)|\d\d?-\d\d?(?!\d)"
     rf"|{MONTH_NAME}|(?:{'|'.join(MONTH_NUMBERS)})\b))| to )",
