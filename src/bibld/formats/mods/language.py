@@ -19,10 +19,10 @@ def read_language(field: Field, draft: Draft) -> None:
     """``<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>``"""
     found, faults = take_languages(field)
     if not found:  # a language that no list has by this name, as Middle High German, is said in words
-        words = {text: fault for fault in faults if fault[0] == "languageTerm" and is_in_words(text := fault[2])}
-        kind = field.first("@objectPart")
-        found = [Language(text, "" if kind is None or kind.casefold() == "text" else kind) for text in words]
-        faults = [fault for fault in faults if fault not in words.values()]
+        kind = field.first("@objectPart") or ""
+        words = [text for path, _, text in faults if path == "languageTerm" and is_in_words(text)]
+        found = [Language(text, "" if kind.casefold() == "text" else kind) for text in dict.fromkeys(words)]
+        faults = [fault for fault in faults if fault[0] != "languageTerm" or not is_in_words(fault[2])]
     for language in found:
         draft.add("languages", language)
     told(draft, field, faults)

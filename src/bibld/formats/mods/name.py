@@ -102,11 +102,13 @@ def _take_out_of_script(taking: Taking) -> None:
     """Of a name whose parts stand there in two scripts, as in Heidelberg's descriptions, the first is the heading:
     ``王`` is no part of ``Wang``.
     """
-    parts = [part for part in taking.parts if part[0][:8] == "namePart"]
-    scripts = [script for _, value in parts if (script := attribute(value, "script"))]
-    others = [part for part in parts if attribute(part[1], "script") not in ("", scripts[0])] if scripts else []
-    if others:
-        taking.parts = [part for part in taking.parts if part not in others]
+    parts = [(code, value) for code, value in taking.parts if code[:8] == "namePart"]
+    scripts = ["", *(script for _, value in parts if (script := attribute(value, "script")))][:2]
+    others = [(code, value) for code, value in parts if attribute(value, "script") not in scripts]
+    if others and len(scripts) > 1:
+        taking.parts = [
+            part for part in taking.parts if part[0][:8] != "namePart" or attribute(part[1], "script") in scripts
+        ]
         taking.faults += [(code, "no part", text_of(value)) for code, value in others]
 
 

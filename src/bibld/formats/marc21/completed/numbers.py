@@ -252,10 +252,13 @@ def coded(language: Language) -> Iterator[Language]:
 
 def worded(record: Record) -> Record:
     """A record whose languages of no list are told in words (546), as 008 and 041 have codes alone."""
-    said = [found for found in record.languages if found == Language(found.code) and is_in_words(found.code)]
+    said = {found for found in record.languages if found == Language(found.code) and is_in_words(found.code)}
     if not said:
         return record
-    notes = (*record.notes, *(Note(found.code, "language") for found in said))
+    notes = (
+        *record.notes,
+        *(Note(found.code, "language") for found in dict.fromkeys(record.languages) if found in said),
+    )
     return replace(record, languages=tuple(found for found in record.languages if found not in said), notes=notes)
 
 
