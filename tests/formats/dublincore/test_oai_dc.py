@@ -233,6 +233,17 @@ def test_the_title_of_a_translation_is_its_own() -> None:
     assert elements(written(original))[:2] == [("title", "De apibus"), ("title", "On bees")]
 
 
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [("Middle High German", [("language", "Middle High German")]), ("eng", [("language", "en")]), ("N/A", [])],
+)
+def test_a_language_in_words_is_told_in_these(said: str, there: list[tuple[str, str]]) -> None:
+    """What calls none is told as lost."""
+    report = Report()
+    assert elements(written(Record(languages=(Language(said),)), report=report)) == there
+    assert bool(report.losses) is not bool(there)
+
+
 BOOK = Record(
     provisions=(Provision(names=("Hive Press",), date="1925"),),
     dates=(Date("2001", kind="modified"), Date("1925")),
