@@ -142,10 +142,10 @@ def _copies(taking: Taking) -> list[Taking]:
 
 def _marked_copies(taking: Taking) -> list[Taking]:
     """The copies of which the shelf marks alone are told: ``<shelfLocator>54 A 150</shelfLocator><shelfLocator>54 A
-    2277</shelfLocator>``. A box and a folder in it are one place.
+    2277</shelfLocator>``. A box and a folder in it are one place, and so are a mark and the year or the page behind it.
     """
     marks = {text_of(value) for code, value in taking.parts if code == "shelfLocator"} - {""}
-    if len(marks) < 2 or any(map(_LEVEL.match, marks)):
+    if len(marks) < 2 or not all(map(_MARK.match, marks)):
         return []
     found = taking.all("shelfLocator")
     for code, value in found:
@@ -153,9 +153,12 @@ def _marked_copies(taking: Taking) -> list[Taking]:
     return [Taking(((code, text_of(value)),)) for code, value in found]
 
 
-_LEVEL = re.compile(
-    r"(?:sub-?)?(?:collection|series|box|folder|file|drawer|reel|shelf|volume|item)s?\b|flat", re.IGNORECASE
+_MARK = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d_])(?!(?:sub-?)?(?:box(?:es)?|cabinet|carton|case|collection|drawer|file|folder|folio|item|leaf|mappe|no|nr"
+    r"|page|reel|row|series|sheet|shelf|tray|volume)s?\b|flat|p\.)",
+    re.IGNORECASE,
 )
+"""A shelf mark that stands for itself: it has letters and figures, and is no level of an archive."""
 
 
 def _one_kind(draft: Draft) -> str:
