@@ -156,12 +156,12 @@ def _(record: Mods) -> Findings:
             yield record.at(role, f"one role, and {' and '.join(said.values())}")
 
 
-@MODS.rule("mods-lang", "warning", "MODS user guide, lang; ISO 639-2")
+@MODS.rule("mods-lang", "warning", "MODS user guide, lang; ISO 639-2/B")
 def _(record: Mods) -> Findings:
-    """A lang is a code of ISO 639-2, such as eng; en stands in xml:lang."""
+    """A lang is a code of ISO 639-2/B, such as ger; de stands in xml:lang, and deu is of ISO 639-2/T."""
     for _, found in record.named:
         if (text := found.get("lang", "").strip()) and text not in languages():
-            yield record.at(found, f"{text!r} is no code of ISO 639-2, such as eng", "lang")
+            yield record.at(found, f"{text!r} is no code of ISO 639-2/B, such as eng", "lang")
 
 
 @MODS.rule("mods-term", "warning", "MODS user guide, valueURI; language/languageTerm")
