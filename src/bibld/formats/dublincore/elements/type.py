@@ -68,14 +68,20 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
 def _take_genres(draft: Draft, made: Sequence[Genre]) -> bool:
     if judgement.is_uri(made[-1].term):
         return False
-    told = {genre.term.casefold() for genre in draft.get("genres")}
     *broader, closest = made
-    for genre in (*(one for one in broader if one.term.casefold() not in told), closest):
-        draft.add_new("genres", genre)
+    for genre in broader:
+        if not _is_told(genre, draft):
+            draft.add_new("genres", genre)
+    draft.add_new("genres", closest)
     by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
     if by_hand and draft.get("manuscript") is None:
         draft.add("manuscript", True)
     return True
+
+
+def _is_told(genre: Genre, draft: Draft) -> bool:
+    """Whether a genre was told before, in whatever case."""
+    return any(genre.term.casefold() == found.term.casefold() for found in draft.get("genres"))
 
 
 _MANUSCRIPT = "manuscript"
