@@ -8,9 +8,9 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.formats._dates import YEAR
-from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.formats.dublincore.judgement.journals import LONG, in_host, stated_place
-from bibld.model import Identifier, Part, Related
+from bibld.model import Part, Related
 
 __all__ = [
     "CITED_BY",
@@ -92,9 +92,8 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
         stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ") if found else ("", "", "")
         host = in_host(stated.removesuffix("."), of_article=True)
         if host is not None and ". " not in host[0]:
-            issn = identifier(f"ISSN {more[:9]}")
-            numbers = (issn,) if isinstance(issn, Identifier) and issn.scheme == "issn" else ()
-            return Related("host", title=host[0], part=host[1], identifiers=numbers)
+            issn = issn_of(f"ISSN {more[:9]}")
+            return Related("host", title=host[0], part=host[1], identifiers=(issn,) if issn is not None else ())
     return None
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_page_of",
     "is_uri",
     "is_wrong_isbn",
+    "issn_of",
     "number",
 ]
 
@@ -173,6 +174,12 @@ def is_uri(text: str) -> bool:
 def begins_with_address(text: str) -> bool:
     """Whether a text is a URI of any kind, and perhaps more."""
     return (ADDRESS.match(text) or _OTHER_URIS.match(text)) is not None
+
+
+def issn_of(text: str) -> Identifier | None:
+    """The ISSN that a text is: ``1566-5283``, ``ISSN 1566-5283``; None for any other number, or none."""
+    found = identifier(text)
+    return found if isinstance(found, Identifier) and found.scheme == "issn" else None
 
 
 def is_citation(text: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bibld.formats._dates import MONTHS, YEAR
 from bibld.formats._numbering import ISSUE, VOLUME
 from bibld.formats._places import span, understood
-from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.model import Identifier, Part, Term
 
 __all__ = [
@@ -45,8 +45,7 @@ def in_issue(text: str) -> tuple[str, Part] | None:
 def in_diva(text: str) -> tuple[str, Part, Identifier] | None:
     """The journal in which something stands, where in it, and its ISSN, as DiVA has them; None where that is none."""
     found = _OF_DIVA.fullmatch(text)
-    issn = identifier(found["issn"]) if found is not None else None
-    if found is None or not isinstance(issn, Identifier) or issn.scheme != "issn":
+    if found is None or (issn := issn_of(found["issn"])) is None:
         return None
     part = stated_place(found["place"])
     if found["volume"]:
@@ -269,8 +268,7 @@ def _of_chicago(text: str) -> re.Match[str] | None:
 def without_issn(text: str) -> tuple[str, Identifier | None]:
     """The journal of an article and the place in it without the ISSN between them, and that."""
     found = _WITH_ISSN.fullmatch(text)
-    issn = identifier(found["issn"]) if found is not None else None
-    if found is None or not isinstance(issn, Identifier) or issn.scheme != "issn":
+    if found is None or (issn := issn_of(found["issn"])) is None:
         return text, None
     said = f"{found['title']}, {found['place']}"
     return (said, issn) if in_host(said) is not None else (text, None)

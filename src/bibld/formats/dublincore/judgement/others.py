@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.identifiers import identifier, issn_of
 from bibld.formats.dublincore.judgement.journals import in_book, in_diva, in_volume
 from bibld.model import Identifier, Link, Related
 
@@ -66,7 +66,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
     if head.strip() and number.strip():
         title, _, standard = head.strip().rpartition(", ")
-        if title and isinstance(issn := identifier(standard), Identifier) and issn.scheme == "issn":
+        if title and (issn := issn_of(standard)) is not None:
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     if relation in ("host", "original", "related") and _SIGNED.fullmatch(text):
