@@ -280,7 +280,8 @@ def test_what_was_left_of_a_node_that_was_changed_is_not_added() -> None:
     assert found.leftovers == (Leftover("rdf", "dc:subject", 'dc:subject "Bees"', "no part"),)
 
 
-@pytest.mark.parametrize("agent", [Agent("", units=("Jury",)), Agent("", numeration="II"), Agent("", dates="1900-")])
+@pytest.mark.parametrize("agent", [Agent("", units=("Jury",)), Agent("", numeration="II"), Agent("", dates="1900-"),
+                                   Agent("", kind="conference", dates="1999", place="Leeds")])  # fmt: skip
 def test_who_has_no_name_of_his_own_comes_back(agent: Agent) -> None:
     """Whatever else is known of him is in his whole name."""
     record = Record(id="1", agents=(agent,))

@@ -166,7 +166,7 @@ def _of_agent(agent: Agent, nodes: Nodes, naming: Naming) -> str:
     label = heading(agent)
     name = (
         full_name(agent)
-        if agent.kind != "conference"
+        if agent.kind != "conference" or not agent.name
         else heading(replace(agent, titles=()))
         if agent.titles
         else label
