@@ -113,7 +113,7 @@ def test_markup_is_none_of_the_words(inside: str, field: str) -> None:
     "inside",
     ["<note/>", "<location><url/></location>", "<physicalDescription><extent/></physicalDescription>", "<name/>",
      "<originInfo><frequency> </frequency></originInfo>", "<titleInfo type='abbreviated'><title/></titleInfo>",
-     "<identifier type='isbn'/>", "<location><url displayLabel='Online'> </url></location>",
+     "<identifier type='isbn'/>", "<location><url usage='primary'> </url></location>",
      "<originInfo><place><placeTerm type='text'/></place><dateIssued encoding='w3cdtf'/></originInfo>",
      "<name type='personal'><namePart type='given'/><role><roleTerm type='text'/></role></name>"],
 )  # fmt: skip

@@ -264,6 +264,12 @@ def test_an_extent_without_words_is_none() -> None:
         ),
         ("<name usage='primary'><namePart>Ek</namePart></name>", ""),
         ("<name usage='honey'><namePart>Ek</namePart></name>", "/name@usage"),
+        ("<name displayLabel='Hive'><namePart type='date'/></name>", "/name@displayLabel"),
+        ("<location><url displayLabel='Hive'> </url></location>", "/location/url@displayLabel"),
+        ("<relatedItem otherType='hive'><titleInfo/></relatedItem>", "/relatedItem@otherType"),
+        ("<name type='personal' authority='naf'><namePart/></name>", ""),
+        ("<relatedItem displayLabel='Hive'/>", ""),
+        ("<relatedItem otherType='hive'><name><etal/></name></relatedItem>", ""),
     ],
 )
 def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> None:

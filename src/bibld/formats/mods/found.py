@@ -146,15 +146,21 @@ def _forms(record: Record, fields: Sequence[Field], made: Sequence[Field]) -> It
 
 
 def untaken(
-    record: Record, fields: Sequence[Field], made: Iterable[Field], told: Iterable[object], report: Report
+    record: Record,
+    fields: Sequence[Field],
+    besides: Iterable[tuple[str, str]],
+    made: Iterable[Field],
+    told: Iterable[object],
+    report: Report,
 ) -> Record:
     """Report what elements say that is neither in the record nor in what would be written of it, and was not ``told``.
 
-    It is kept with the elements, and by itself, so that any other format tells that it does not have it.
+    So of what is said ``besides``, each text with its path. It is kept with the elements, and by itself, so that any
+    other format tells that it does not have it.
     """
     left: list[Leftover] = []
     again = grouped(made)
-    missing = of_itself(fields)
+    missing = [*of_itself(fields), *besides]
     for name, found in grouped(fields).items():
         if name in SLOTS and found != (its := again.get(name, [])):
             said = {text for field in its for _, text in _texts(name, field.parts)}

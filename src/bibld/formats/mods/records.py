@@ -25,7 +25,7 @@ from bibld.formats.mods.notes import set_apart
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import STORED, numbered_first, own_number
 from bibld.formats.mods.settled import of_others, placed, settled, without_again
-from bibld.formats.mods.spacing import closed_up
+from bibld.formats.mods.spacing import closed_up, of_nothing
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import entered_first, primary_first, supplied_in_brackets
 from bibld.formats.mods.valid import put_right
@@ -65,7 +65,7 @@ def record_of(
         record = of_others(record)
         made = _fields(record)
     if not found.alike(fields, made) or found.of_itself(fields):
-        record = found.untaken(record, taken, made, told, report)
+        record = found.untaken(record, taken, of_nothing(fields), made, told, report)
     return found.keep(record, fields, made) if as_found else record
 
 

@@ -16,7 +16,7 @@ we wrote blanks are as MARC has them, and only what a line is broken with is of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from bibld.crosswalk import Field
@@ -26,7 +26,7 @@ from bibld.formats.mods.notes import is_copyright
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.schema import ELEMENTS, HOMES, housed
 
-__all__ = ["closed_up", "text_within"]
+__all__ = ["closed_up", "of_nothing", "text_within"]
 
 _LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\xa0\u2028\u2029\u202f]")  # a no-break space is one for a page
 
@@ -56,6 +56,46 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
 
+
+def of_nothing(fields: Iterable[Field]) -> list[tuple[str, str]]:
+    """What attributes say of elements that hold nothing, with the path of each: ``location/url@displayLabel``.
+
+    But for those that say of what sort something is, where nothing is: a form that was not filled in has many
+    (``<name type="personal" authority="naf"/>``).
+    """
+    said: list[tuple[str, str]] = []
+    for field in fields:
+        if field.where in SLOTS:
+            _holds(field.where, field.parts, said)
+    return said
+
+
+def _holds(path: str, parts: Any, of_nothing: list[tuple[str, str]]) -> bool:
+    """Whether an element holds something; if not, what its attributes say is added."""
+    holds = False
+    own = []
+    for code, value in parts:
+        if code[:1] == "@":
+            holds = holds or code in _SAYING
+            if code not in _SORTING and value.strip():
+                own.append((f"{path}{code}", value))
+        elif code in _EMPTY_SAYS:
+            holds = True
+        elif isinstance(value, str):
+            holds = holds or bool(value.strip())
+        elif _holds(f"{path}/{code}", value, of_nothing):
+            holds = True
+    if not holds:
+        of_nothing += own
+    return holds
+
+
+_SORTING = frozenset((
+    "@ID", "@altRepGroup", "@authority", "@authorityURI", "@calendar", "@encoding", "@keyDate", "@lang",
+    "@nameTitleGroup", "@point", "@qualifier", "@script", "@supplied", "@transliteration", "@type", "@typeURI", "@unit",
+    "@usage", "@xml:lang", "@xlink:type",
+))  # fmt: skip
+"""Attributes that say of what sort, or in what form, something is that stands there."""
 
 _CONTENTS = "tableOfContents"
 _RELATED = "relatedItem"
