@@ -2196,7 +2196,10 @@ def test_a_caption_that_is_shown_before_its_field_is_known_in_any_case(element: 
     ("marks", "held", "told"),
     [(("54 A 1", "54 A 22"), ["54 A 1", "54 A 22"], False), (("54 A 1", ""), ["54 A 1"], False),
      (("Box 4", "Folder 5"), ["Box 4"], True), (("MS 12", "box 4"), ["MS 12"], True),
-     (("MS 12", "Page 4"), ["MS 12"], True), (("PS3 .A1", "1910"), ["PS3 .A1"], True)],
+     (("MS 12", "Page 4"), ["MS 12"], True), (("PS3 .A1", "1910"), ["PS3 .A1"], True),
+     (("MS 12", "fol. 2r"), ["MS 12"], True), (("PS3 .A1", "v. 2"), ["PS3 .A1"], True),
+     (("MS 12", "S. 4"), ["MS 12"], True), (("MS 12", "12 prints"), ["MS 12"], True),
+     (("MS 12", "VOL 2"), ["MS 12"], True), (("ST1-4.5", "C IV 2"), ["ST1-4.5", "C IV 2"], False)],
 )  # fmt: skip
 def test_each_shelf_mark_is_of_a_copy_but_a_folder_in_a_box(
     marks: tuple[str, ...], held: list[str], told: bool

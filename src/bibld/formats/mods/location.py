@@ -153,12 +153,10 @@ def _marked_copies(taking: Taking) -> list[Taking]:
     return [Taking(((code, text_of(value)),)) for code, value in found]
 
 
-_MARK = re.compile(
-    r"(?=.*\d)(?=.*[^\W\d_])(?!(?:sub-?)?(?:box(?:es)?|cabinet|carton|case|collection|drawer|file|folder|folio|item|leaf|mappe|no|nr"
-    r"|page|reel|row|series|sheet|shelf|tray|volume)s?\b|flat|p\.)",
-    re.IGNORECASE,
-)
-"""A shelf mark that stands for itself: it has letters and figures, and is no level of an archive."""
+_MARK = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?:\d++(?! ?[a-z])|(?!BD|BOX|NO|NR|PT|VOL)[A-Z]{1,3}(?![^\W\d_]|\.))")
+"""A shelf mark that stands for itself: it has letters and figures, and begins with a figure or with capitals;
+``fol. 2r`` and ``Album 4`` are places in another.
+"""
 
 
 def _one_kind(draft: Draft) -> str:
