@@ -1296,6 +1296,40 @@ def test_a_name_in_two_scripts_is_headed_by_the_first() -> None:
     ]
 
 
+def test_a_part_of_a_name_in_another_script_alone_is_one_of_it() -> None:
+    """As its dates may be, and how a surname and a forename of Japan are written."""
+    parts = (
+        '<namePart type="family" script="Jpan">蜜蜂</namePart><namePart type="given" script="Hrkt">ハナコ</namePart>'
+        '<namePart type="date" script="Latn">1953-</namePart>'
+    )
+    fields, lost = marc_of(f'{TITLE}<name type="personal">{parts}</name>')
+    assert "700 1# $a 蜜蜂, ハナコ, $d 1953-" in fields
+    assert [path for path in lost if "@" not in path] == ["mods:name"]
+
+
+def test_a_name_in_two_scripts_is_not_mixed() -> None:
+    """Also where one part of it stands there in the second alone."""
+    part = '<namePart type="{}" script="{}">{}</namePart>'.format
+    said = part("family", "Hant", "王") + part("family", "Latn", "Wang") + part("given", "Latn", "Xiaofeng")
+    fields, lost = marc_of(f'{TITLE}<name type="personal">{said}</name>')
+    assert "700 1# $a 王." in fields
+    assert {"name/namePart:family", "name/namePart:given"} <= {*lost}
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "told"),
+    [("<name type='corporate'><namePart>Hive Club</namePart><namePart type='personal'>Ek, Bo</namePart></name>", "710 2# $a Hive Club.",
+      "name/namePart:personal"),
+     ("<name><namePart type='personal'>Ek, Bo</namePart><namePart type='corporate'>Hive Club</namePart></name>", "700 1# $a Ek, Bo.",
+      "name/namePart:corporate"),
+     ("<name><namePart type='corporate'>Hive Club</namePart><namePart>Wax</namePart></name>", "710 2# $a Hive Club. $b Wax.", "")],
+)  # fmt: skip
+def test_a_part_with_the_type_of_another_name_is_none_of_it(name: str, field: str, told: str) -> None:
+    fields, lost = marc_of(f"{TITLE}{name}")
+    assert [found for found in fields if found[0] == "7"] == [field]
+    assert told in lost if told else not lost
+
+
 def test_a_name_of_a_type_that_there_is_not_is_a_person_s_by_its_parts() -> None:
     """``type="primary"`` stands for ``usage``."""
     parts = '<namePart type="given">A.</namePart><namePart type="family">Ek</namePart>'

@@ -28,7 +28,7 @@ from bibld.vocabulary import relators
 
 NAME_TYPES = {"personal": "person", "corporate": "corporate", "conference": "conference", "family": "family"}
 
-_TYPED_PARTS = tuple(f"namePart:{kind}" for kind in NAME_TYPES if kind != "family")
+_TYPED_PARTS = frozenset(f"namePart:{kind}" for kind in NAME_TYPES if kind != "family")
 """Parts that have the type of their name, as repositories with Fez and others write it."""
 
 _MARCRELATOR = "http://id.loc.gov/vocabulary/relators"
@@ -79,11 +79,13 @@ def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
     _take_out_of_script(taking)
     # A comma between them is put here.
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
-    parts = [text_of(value) for _, value in taking.all("namePart")]
-    for code, value in taking.all(*_TYPED_PARTS):
-        taking.only_text(code, value)
+    sort = sort or next((code.partition(":")[2] for code, _ in taking.parts if code in _TYPED_PARTS), "")
+    of_type = f"namePart:{sort}"  # one of another type names something else
+    parts = []
+    for code, value in taking.all("namePart", *({of_type} & _TYPED_PARTS)):
+        if code == of_type:
+            taking.only_text(code, value)
         parts.append(text_of(value))
-        sort = sort or code.partition(":")[2]
     # Only a person has both, whether the element says what it names or not.
     kind = NAME_TYPES.get(sort, "person" if family and given else "")
     if sort and not kind:
@@ -100,16 +102,23 @@ def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
 
 def _take_out_of_script(taking: Taking) -> None:
     """Of a name whose parts stand there in two scripts, as in Heidelberg's descriptions, the first is the heading:
-    ``王`` is no part of ``Wang``.
+    ``王`` is no part of ``Wang``. A part that stands there in another script alone is one of it: its dates, say.
     """
-    parts = [(code, value) for code, value in taking.parts if code[:8] == "namePart"]
-    scripts = ["", *(script for _, value in parts if (script := attribute(value, "script")))][:2]
-    others = [(code, value) for code, value in parts if attribute(value, "script") not in scripts]
-    if others and len(scripts) > 1:
+    parts = [(code, attribute(value, "script")) for code, value in taking.parts if code[:8] == "namePart"]
+    stated = [(code, script) for code, script in parts if script]
+    first = stated[0][1] if stated else ""
+    twice = {code for code, script in stated if script == first} & {code for code, script in stated if script != first}
+    if not twice.isdisjoint(_WORDS):
+        twice |= _WORDS
+    others = [part for part in taking.parts if part[0] in twice and attribute(part[1], "script") not in ("", first)]
+    if others:
         taking.parts = [
-            part for part in taking.parts if part[0][:8] != "namePart" or attribute(part[1], "script") in scripts
+            part for part in taking.parts if part[0] not in twice or attribute(part[1], "script") in ("", first)
         ]
         taking.faults += [(code, "no part", text_of(value)) for code, value in others]
+
+
+_WORDS = frozenset(("namePart", "namePart:family", "namePart:given"))
 
 
 def heading_linked(taking: Taking, authority: str, same: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
