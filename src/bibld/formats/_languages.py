@@ -52,7 +52,8 @@ def is_in_words(text: str) -> bool:
 
 
 _IN_WORDS = re.compile(
-    r"(?![a-z]{2,3}(?:[-_]|$)|\[?(?:unknown|un(?:defined|determined|specified)|none|not)\b|[a-z]+://).*[^\W\d_]{4}",
+    r"(?![a-z]{2,3}(?:[-_]|$)|[a-z]+:\S|\W?(?:language )?(?:un(?:known|defined|determined|identified|specified)|none|not)\b"
+    r"|\W?(?:unbekannt|inconnu|ind[ée]termin|desconocid|sconosciut|null$)).*[^\W\d_]{4}",
     re.IGNORECASE | re.DOTALL,
 )
 

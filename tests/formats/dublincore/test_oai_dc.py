@@ -244,6 +244,12 @@ def test_a_language_in_words_is_told_in_these(said: str, there: list[tuple[str, 
     assert bool(report.losses) is not bool(there)
 
 
+def test_a_number_of_a_list_of_languages_is_no_language_in_words() -> None:
+    report = Report()
+    assert elements(written(Record(languages=(Language("stan1295", authority="glottolog"),)), report=report)) == []
+    assert report.losses
+
+
 BOOK = Record(
     provisions=(Provision(names=("Hive Press",), date="1925"),),
     dates=(Date("2001", kind="modified"), Date("1925")),

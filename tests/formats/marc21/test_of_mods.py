@@ -3832,6 +3832,10 @@ def test_a_code_that_stands_as_a_word_is_one(said: str, code: str) -> None:
         ("[Unknown]", ""),
         ("Undefined", ""),
         ("http://a.example/languages/gaelic", ""),
+        ("urn:languages:gaelic", ""),
+        ("Language unknown", ""),
+        ("(unidentified)", ""),
+        ("Unbekannt", ""),
         ("xx-Latn", ""),
     ],
 )
@@ -3840,6 +3844,14 @@ def test_a_language_that_no_list_has_by_its_name_is_told_in_words(said: str, fie
     fields, lost = marc_of(f"{TITLE}<language><languageTerm type='text'>{said}</languageTerm></language>")
     assert "".join(found for found in fields if found[:3] in ("041", "546")) == field
     assert bool(lost) is not bool(field)
+
+
+def test_the_language_of_a_summary_in_words_is_told_as_lost() -> None:
+    """041 $b is a code."""
+    said = "<language objectPart='summary'><languageTerm type='text'>Middle High German</languageTerm></language>"
+    fields, lost = marc_of(f"{TITLE}{said}")
+    assert not [found for found in fields if found[:3] in ("041", "546")]
+    assert "language/languageTerm" in lost
 
 
 @pytest.mark.parametrize("part", ["", " objectPart='text'"])

@@ -18,10 +18,11 @@ from bibld.vocabulary import language_of_tag, languages
 def read_language(field: Field, draft: Draft) -> None:
     """``<language><languageTerm type="code" authority="iso639-2b">eng</languageTerm></language>``"""
     found, faults = take_languages(field)
-    if not found:  # a language that no list has by this name, as Middle High German, is said in words
-        kind = field.first("@objectPart") or ""
+    # A language that no list has by this name, as Middle High German, is said in words; for one of a part, as of a
+    # summary, MARC has codes alone.
+    if not found and (field.first("@objectPart") or "text").casefold() == "text":
         words = [text for path, _, text in faults if path == "languageTerm" and is_in_words(text)]
-        found = [Language(text, "" if kind.casefold() == "text" else kind) for text in dict.fromkeys(words)]
+        found = list(map(Language, dict.fromkeys(words)))
         faults = [fault for fault in faults if fault[0] != "languageTerm" or not is_in_words(fault[2])]
     for language in found:
         draft.add("languages", language)

@@ -57,7 +57,7 @@ def write_language(writing: Writing) -> Iterator[Field]:
     # a tag keeps its ISO 639-2 code.
     texts: list[str] = []
     for language in writing.record.languages:
-        is_one = _CODE.fullmatch(language.code) is not None or is_in_words(language.code)
+        is_one = _CODE.fullmatch(language.code) is not None or (is_in_words(language.code) and not language.authority)
         of_text = language.kind in ("", "text") and is_one
         untold(writing, "languages", language, *(("code", "kind") if of_text else ()))
         if of_text:
