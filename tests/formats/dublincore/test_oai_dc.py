@@ -235,7 +235,12 @@ def test_the_title_of_a_translation_is_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("said", "there"),
-    [("Middle High German", [("language", "Middle High German")]), ("eng", [("language", "en")]), ("N/A", [])],
+    [
+        ("Middle High German", [("language", "Middle High German")]),
+        ("eng", [("language", "en")]),
+        ("N/A", []),
+        ("gerengfrejap", []),
+    ],
 )
 def test_a_language_in_words_is_told_in_these(said: str, there: list[tuple[str, str]]) -> None:
     """What calls none is told as lost."""

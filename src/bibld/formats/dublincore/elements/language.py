@@ -51,13 +51,23 @@ _CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 """A code or a tag of a language (RFC 5646); ``N/A`` is none."""
 
 
+def _is_in_words(language: Language) -> bool:
+    """Whether a language is told in words; a code of another list is not, nor what may be several codes, or one of
+    another field: ``gerengfre``, ``lccopycat``.
+    """
+    return is_in_words(language.code) and not (language.authority or _SMALL_LETTERS.fullmatch(language.code))
+
+
+_SMALL_LETTERS = re.compile("[a-z]+")
+
+
 def write_language(writing: Writing) -> Iterator[Field]:
     """The languages of the text."""
     # RFC 5646 tags ("en"), as the definition of the element recommends and as xml:lang has them; a language without
     # a tag keeps its ISO 639-2 code.
     texts: list[str] = []
     for language in writing.record.languages:
-        is_one = _CODE.fullmatch(language.code) is not None or (is_in_words(language.code) and not language.authority)
+        is_one = _CODE.fullmatch(language.code) is not None or _is_in_words(language)
         of_text = language.kind in ("", "text") and is_one
         untold(writing, "languages", language, *(("code", "kind") if of_text else ()))
         if of_text:
