@@ -4188,6 +4188,9 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
         (("Program source code",), "software, multimedia", ""),
         (("Books about data",), "", ""),
         (("No data",), "", ""),
+        (("Text data",), "text", ""),
+        (("Image data",), "", ""),
+        (("Sound data", "Audio"), "sound recording", ""),
         (("Data paper",), "text", ""),
         (("Oral history",), "", ""),
         (("Illustrations", "Text"), "text", ""),  # they may be in it

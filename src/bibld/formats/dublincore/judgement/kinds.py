@@ -149,10 +149,13 @@ _A_PICTURE = re.compile(
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
 _DATA = re.compile(
-    r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without|no|missing|unknown) )[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",
+    r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without|no|missing|unknown|text|audio|audiovisual|sound|music|video|image|map) )"
+    r"[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",
     re.IGNORECASE,
 )
-"""Data of some sort, as archives of them have them (DDI, kind of data): ``survey data``, ``event/transaction data``."""
+"""Data of some sort, as archives of them have them (DDI, kind of data): ``survey data``, ``event/transaction data``;
+``Text data``, as OCLC has books, and ``Image data`` are none.
+"""
 _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
@@ -164,7 +167,7 @@ _BY_WORDS = {
     ),
     **dict.fromkeys("video videocassette motionpicture".split(), ("moving image", "", "")),
     **dict.fromkeys("audio audiocassette sound".split(), ("sound recording", "", "")),
-    **dict.fromkeys("correspondence diary diaries pamphlet newspaperclipping".split(), ("text", "", "")),
+    **dict.fromkeys("correspondence diary diaries pamphlet newspaperclipping textdata".split(), ("text", "", "")),
     "realia": ("three dimensional object", "", ""),
     **dict.fromkeys("computerprogram programsourcecode sourcecode".split(), ("software, multimedia", "", "")),
     # As Gallica has them.
