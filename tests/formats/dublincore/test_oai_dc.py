@@ -2275,10 +2275,16 @@ def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["Ek, B. On bees. Bee J. 12, 3 (2010)", "On the flight of bees. Bee J. 12, 3 (2010)", "Letter of May 12, 3 (1905)"],
+    [
+        "Ek, B. On bees. Bee J. 12, 3 (2010)",
+        "B. Ek, Bee J. 12, 3 (2010)",
+        "B. O. Ek and G. Om, Bee J. 12, 3 (2010)",
+        "On the flight of bees. Bee J. 12, 3 (2010)",
+        "Letter of May 12, 3 (1905)",
+    ],
 )
 def test_figures_behind_other_words_are_of_no_journal(text: str) -> None:
-    """The title of an article, or a month."""
+    """The title of an article, who wrote it, or a month."""
     (host,) = one(f"<dc:source>{text}</dc:source><dc:type>article</dc:type>").related
     assert (host.title, host.part) == (text, None)
 
@@ -2462,6 +2468,9 @@ def test_what_data_were_made_of_is_no_host_of_them(kind: str, text: str, relatio
         ("Article", "On wasps. Bees, 94(1) : 183-201.", None),
         ("Article", "Bees, p. 183-201", None),
         ("Article", "In: Journal of Bees, 94(1) : 183-201.", None),
+        ("Article", "in Journal of Bees, 94(1) : 183-201.", None),
+        ("Article", "In Vivo, 94(1) : 183-201.", ("In Vivo", "94(1) : 183-201")),
+        ("Article", "Duty of Care - Journal of Bees, 94(1) : 183-201.", None),
         ("Article", "Duty of Care Towards Bees - Journal of Bees, 94(1) : 183-201.", None),
         ("Article", "Duty of Care Towards Bees Journal of Bees 94 (2013): 183-201.", None),
         ("Photograph", "Journal of Bees, 94(1) : 183-201.", None),

@@ -111,7 +111,7 @@ def in_short_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     return Related("host", title=host[0], part=host[1])
 
 
-_JOURNAL_ALONE = re.compile(r"(?!In: |.*\w{4}\. )[^\W\d_][^\d,;?!\"“”]*")
+_JOURNAL_ALONE = re.compile(r"(?![Ii]n: |in [A-Z]|.*\w{4}\. |.* [-–—] )[^\W\d_][^\d,;?!\"“”]*")
 _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")

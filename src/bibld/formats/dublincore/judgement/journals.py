@@ -138,12 +138,13 @@ _OF_CHICAGO = re.compile(
 """As Chicago's manual has it, ``Journal of Bees 44, no. 2 (2014): 341-351.``, and no title of an article before it."""
 _OF_PHYSICS = re.compile(
     r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)|.*\b[a-z]\w{2,}\. "
+    r"|(?:[^\W\d_]\. ?)+[^\W\d_][\w'’-]+(?:, \D| (?:and|&) [^\W\d_]\.| et al)"
     rf"|.*\b(?:{'|'.join(MONTHS)}) \d)"
     r"(?P<title>[^\W\d_][^\d;\"“”]*?),? (?P<place>(?P<volume>\d{1,4}), (?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)"
     rf" \((?P<year>{YEAR})\)(?: \(\d+ pages\))?)\.?"
 )
-"""As the American Institute of Physics has it: ``J. Bee Phys. 123, 064507 (2005)``, and no title of an article before
-it.
+"""As the American Institute of Physics has it: ``J. Bee Phys. 123, 064507 (2005)``, and no title of an article or names
+before it.
 """
 _CAPTIONED = re.compile(rf"(?<!\w)(?:{_VOLUME}|{_ISSUE})", re.IGNORECASE)
 _OF_PAGES = re.compile(
