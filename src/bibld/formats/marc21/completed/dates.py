@@ -58,7 +58,7 @@ _DECADE = re.compile(r"\[?(?:(\d{3}[-?]|\d{2}(?:--|\?\?))|(\d\d[1-9])0'?s)(\?)?\
 _ANY_FIGURE = str.maketrans("-?", "uu")
 _TRANSCRIBED = re.compile(
     r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?"
-    r"(?P<year>\d{4})(?P<doubt>\?)?\]?(?P<span>[-–]\[?c?(?P<end>\d{4})?\??\]?)?\.?",
+    r"(?P<year>\d{4})(?P<doubt>\?)?\]?(?P<span>[-–]\[?(?:c?(?P<end>\d{4}))?\??\]?)?\.?",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,7 @@ def _dates_in(text: str) -> tuple[Date, ...]:
         year = match[1].translate(_ANY_FIGURE) if match[1] else f"{match[2]}u"
         return (Date(year, qualifier="questionable" if match[3] else ""),)
     if (match := _TRANSCRIBED.fullmatch(text)) is not None:
-        return (_stated(match),)
+        return (_stated(match),) if not match["end"] or match["end"] >= match["year"] else ()
     if (match := _CORRECTED.fullmatch(text)) is not None and (match["said"] or _is_of_another_calendar(match["year"])):
         return _dates_in(match["right"])
     if years := years_of(text):
