@@ -657,6 +657,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='edtf'>1900/1950-06</temporal></subject>", "045 2# $b d1900 $b d195006"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='w3cdtf' point='end'>1950"
      "</temporal></subject>", "045 2# $b d1900 $b d1950"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>-0500</temporal></subject><subject><temporal encoding='w3cdtf' "
+     "point='end'>-0400</temporal></subject>", "045 2# $b c0501 $b c0401"),
+    (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='w3cdtf' point='end'>1850"
+     "</temporal></subject>", "653 #4 $a -1850"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject>", "653 #4 $a 1900-"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='end'>1950</temporal></subject>", "653 #4 $a -1950"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='edtf'>1940/1950"

@@ -39,11 +39,20 @@ def _joined(subjects: Iterable[Subject]) -> list[Subject]:
     made: list[Subject] = []
     for subject in subjects:
         before = made[-1] if made and _has_one(subject, "end") and _has_one(made[-1], "start") else None
-        if before is not None and replace(subject, terms=before.terms) == before:
+        if before is not None and replace(subject, terms=before.terms) == before and _is_in_order(before, subject):
             made[-1] = replace(before, terms=(*before.terms, *subject.terms))
         else:
             made.append(subject)
     return made
+
+
+def _is_in_order(first: Subject, last: Subject) -> bool:
+    """Whether an end is not before a beginning: the two are no span then."""
+    began, ended = (_SIGNED_YEAR.match(subject.terms[0].value) for subject in (first, last))
+    return began is None or ended is None or int(began[0]) <= int(ended[0])
+
+
+_SIGNED_YEAR = re.compile(r"-?\d{1,9}", re.ASCII)
 
 
 def _has_one(subject: Subject, kind: str) -> bool:
