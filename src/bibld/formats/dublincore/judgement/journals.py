@@ -186,9 +186,10 @@ _NUMBERS = {
 }
 """With a word before the number or, in the languages of East Asia, behind it; ``god. 2010`` is a year."""
 _DATED = re.compile(rf"\(({YEAR})\)|^({YEAR})(?=[;,.] )|(?<=\d )({YEAR})$")
-_BEFORE_PLACE = re.compile(rf"(?P<title>.*?), (?P<date>(?P<year>{YEAR})(?:-\d\d){{0,2}})")
-"""The year or the month between the title of a journal and the place in it, as HAL and UPM have it:
-``Journal of Bees, 2009, 290 (2), pp.741-777.``, ``Journal of Bees, 2009-03, Vol. 290, N. 2``
+_BEFORE_PLACE = re.compile(rf"(?P<title>.*?)[,;] (?P<date>(?P<year>{YEAR})(?:-\d\d){{0,2}})")
+"""The year or the month between the title of a journal and the place in it, as HAL, UPM and OJS have it:
+``Journal of Bees, 2009, 290 (2), pp.741-777.``, ``Journal of Bees, 2009-03, Vol. 290, N. 2``,
+``Journal of Bees; 2009: Vol. 290, No 2``.
 """
 _PAGED = re.compile(
     rf"(?:[;:,؛،] ?|[–—-] (?=\D)|[.)] (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"
@@ -254,7 +255,8 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
         return None
     part = stated_place(place)
     if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
-        title, part = dated["title"], replace(part, date=part.date or dated["year"], text=f"{dated['date']}, {place}")
+        place = f"{dated['date']}{':' if mark == ':' else ','} {place}"
+        title, part = dated["title"], replace(part, date=part.date or dated["year"], text=place)
     return title, part
 
 
