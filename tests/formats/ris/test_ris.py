@@ -858,6 +858,25 @@ def test_a_doi_is_no_address_without_that_of_who_leads_to_it(tag: str) -> None:
     assert [link.uri for link in record.links] == ["https://doi.org/10.1000/182"]
 
 
+@pytest.mark.parametrize(
+    ("record", "dois"),
+    [
+        (Record(links=(Link("https://doi.org/10.1000/182"),)), ["DO  - 10.1000/182"]),
+        (Record(links=(Link("http://dx.doi.org/10.1000%2F182", relation=""), Link("https://doi.org/10.1000/182"))),
+         ["DO  - 10.1000/182"]),
+        (Record(links=(Link("https://doi.org/10.1000/182"),), identifiers=(Identifier("doi", "10.1000/ABC"),)),
+         ["DO  - 10.1000/ABC"]),
+        (Record(links=(Link("https://doi.org/10.1000/1"), Link("https://doi.org/10.1000/2"))), []),
+        (Record(links=(Link("https://doi.org/10.1000/182", relation="version"),)), []),
+        (Record(links=(Link("https://doi.org/10.1000/182", materials="Volume 2"),)), []),
+        (Record(links=(Link("https://example.org/10.1000/182"),)), []),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_doi_says_it_where_no_number_does(record: Record, dois: list[str]) -> None:
+    """MARC 856 of reports; that of another version or of a part is not its own, and of two nobody knows which is."""
+    assert [line for line in lines(record) if line.startswith("DO")] == dois
+
+
 @pytest.mark.parametrize("text", ["English; French", "eng,fra", "en / fr"])
 def test_languages_in_one_line_are_several(text: str) -> None:
     """And none where one of them is no language."""

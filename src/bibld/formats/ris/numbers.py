@@ -146,9 +146,20 @@ def write_numbers(writing: Writing) -> Iterator[Field]:
             rest(writing, "identifiers", identifier, ("scheme", "value"), _ONLY_THE_NUMBER)
         else:
             yield from _write_number(writing, "identifiers", identifier, _NUMBERS_OF_ITS_OWN, written)
+    if not any(scheme == "doi" for scheme, _ in written) and (doi := _doi_of_links(record)):
+        yield from say("DO", doi)
     host = cited_host(record)
     for identifier in host.identifiers if host is not None else ():
         yield from _write_number(writing, "related.identifiers", identifier, ("isbn", "issn", "ismn"), written)
+
+
+def _doi_of_links(record: Record) -> str:
+    """The DOI in the address of the whole resource, ``856 40 $u https://doi.org/10.1000/182``, if there is but one:
+    who reads ``UR`` seldom looks for it there.
+    """
+    own = (link.uri for link in record.links if link.relation in ("resource", "") and not link.materials)
+    dois = {doi.casefold(): doi for doi in map(bare_doi, own) if DOI.fullmatch(doi)}
+    return dois.popitem()[1] if len(dois) == 1 else ""
 
 
 def address_of(record: Record) -> tuple[Identifier, str] | None:
