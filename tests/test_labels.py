@@ -75,6 +75,15 @@ def test_a_title_in_a_heading_has_its_parts_as_one_under_control() -> None:
     assert subject_label(subject) == "Ek, Bo. Sonatas, piano, op. 2, C minor--Analysis"
 
 
+def test_a_code_beside_a_topic_is_none_of_its_words() -> None:
+    """MARC 654 $c, 658 $c and $d; alone it is all that is said."""
+    hives = Term("facet", "k"), Term("focus term", "Hive design")
+    for terms, label in ((hives, "Hive design"), (hives[:1], "k")):
+        assert subject_label(Subject(terms, authority="aat")) == label
+    measured = Term("curriculum objective", "Bees"), Term("curriculum code", "B1"), Term("correlation factor", "high")
+    assert subject_label(Subject(measured, authority="x")) == "Bees"
+
+
 def test_a_span_behind_a_topic_is_one_time() -> None:
     years = Term("start", "1900"), Term("end", "1950")
     for authority in ("", "lcsh"):

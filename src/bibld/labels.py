@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bibld.model import Agent, Genre, Link, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
 
 __all__ = [
+    "CODES_OF_LISTS",
     "IDENTIFIER",
     "MAIN_MARKS",
     "NARROWING",
@@ -29,6 +30,7 @@ __all__ = [
     "UNIFORM_MARKS",
     "UNITS",
     "capitalized",
+    "codes_beside",
     "extent_label",
     "extent_labels",
     "full_name",
@@ -234,9 +236,11 @@ def subject_label(subject: Subject) -> str:
 
     A title in a heading has its parts as one under control: ``Ek, Bo. Sonatas, piano, C minor``.
     A keyword has its place in parentheses: ``Victims of Crimes (London, UK)``. What narrows a heading without dividing
-    it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g).
+    it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g). A code beside a topic
+    is none of its words: ``654 #0 $c k $a Hive design`` is ``Hive design``.
     """
-    terms = spanned([term for term in subject.terms if term.kind != IDENTIFIER])
+    coded = codes_beside(subject)
+    terms = spanned([term for term in subject.terms if term.kind != IDENTIFIER and term not in coded])
     if subject.agent is None and subject.title is None:
         said = [term for term in terms if term.value]
         is_keyword = not subject.authority and all(term.value and term.kind != IDENTIFIER for term in subject.terms)
@@ -244,6 +248,16 @@ def subject_label(subject: Subject) -> str:
     names = [heading(subject.agent)] if subject.agent is not None else []
     names += [title_label(replace(subject.title, kind="uniform"))] if subject.title is not None else []
     return _subdivided([*filter(None, (sentences(filter(None, names)), *_with_additions(terms)))])
+
+
+CODES_OF_LISTS = frozenset(("facet", "curriculum code", "correlation factor"))
+"""Kinds of terms that are a code or a measure beside a topic (MARC 654 $c, 658 $c and $d)."""
+
+
+def codes_beside(subject: Subject) -> list[Term]:
+    """The codes and measures of a subject that stand beside its words."""
+    coded = [term for term in subject.terms if term.kind in CODES_OF_LISTS]
+    return coded if len(coded) < len(subject.terms) else []
 
 
 SPAN = ("start", "end")

@@ -492,3 +492,12 @@ def test_every_word_of_any_marc_is_there_in_any_format_or_told(name: str, fields
     said = re.sub(r"\{\}", lambda _: f"zq{next(number)}x", "\n".join(fields))
     head = "=LDR  00000nam a2200000 a 4500\n=001  1\n=008  850101s1899    mau           000 0 eng d\n=245  00$aBees."
     assert not silent(name, f"{head}\n{said}\n\n", "mrk")
+
+
+@pytest.mark.parametrize("name", ["mods", "oai_dc", "page", "ris"])
+def test_a_code_beside_a_topic_is_told(name: str) -> None:
+    """MARC 654 $c is a code of a list, and no word of the heading."""
+    told: list[Loss | Fault] = []
+    hives = Subject((Term("facet", "k"), Term("focus term", "Hive design")), authority="aat")
+    get(name).write([Record(titles=(Title("T"),), subjects=(hives,))], io.BytesIO(), Job(Report(told.append)))
+    assert ("subjects.terms", "facet k") in [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)]

@@ -34,7 +34,7 @@ from bibld.formats.mods.parts import (
     uri_of,
 )
 from bibld.formats.mods.title import lost_of_title, make_title, take_title
-from bibld.labels import IDENTIFIER, NARROWING, narrowed
+from bibld.labels import CODES_OF_LISTS, IDENTIFIER, NARROWING, narrowed
 from bibld.model import Agent, Area, Cartographic, Classification, Subject, Term, Title
 
 TERM_KINDS = {
@@ -353,7 +353,7 @@ def _lost_of_subject(subject: Subject) -> Iterator[tuple[str, str, Any]]:
     if subject.title is not None:
         said = (*lost_of_title(subject.title), *_own(subject.title, "link", "responsibility", "medium"))
         lost += [(f"title.{attr}", value) for attr, value in said]
-    lost += [("terms", term) for term in subject.terms if term.kind in _CODES_OF_LISTS]
+    lost += [("terms", term) for term in subject.terms if term.kind in CODES_OF_LISTS]
     if IDENTIFIER in [term.kind for term in subject.terms]:
         first = [("name", "")] * (subject.agent is not None) + [("titleInfo", "")] * (subject.title is not None)
         lost += [("terms.identifier", term) for _, term in _of_one_uri(subject, first) if term is not None]
@@ -367,9 +367,6 @@ def _own(value: Agent | Title, *names: str) -> list[tuple[str, Any]]:
 
 
 _CODES = {kind: code for code, kind in TERM_KINDS.items()}
-
-# What stands beside a topic as a code or a measure, and is none.
-_CODES_OF_LISTS = ("facet", "curriculum code", "correlation factor")
 
 
 def _identified(subject: Subject, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -405,7 +402,7 @@ def _make_terms(terms: Iterable[Term]) -> list[tuple[str, Any]]:
     """
     parts: list[tuple[str, Any]] = []
     for term in terms:
-        if term.kind in _CODES_OF_LISTS:
+        if term.kind in CODES_OF_LISTS:
             continue
         if term.kind in _IN_HIERARCHY:
             place = (_IN_HIERARCHY[term.kind], term.value)

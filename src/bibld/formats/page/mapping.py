@@ -16,7 +16,7 @@ from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
 from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword, stated_headings
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
-from bibld.formats.page.losses import LOSSY, UNHEARD, rest
+from bibld.formats.page.losses import LOSSY, NO_LABEL, UNHEARD, rest
 from bibld.formats.page.names import read_authors, write_authors, written_role
 from bibld.formats.page.source import (
     media_type,
@@ -29,7 +29,7 @@ from bibld.formats.page.source import (
 )
 from bibld.formats.page.text import LABELS
 from bibld.gazetteer import country
-from bibld.labels import UNITS, extent_labels, heading, subject_label, title_label, without_units
+from bibld.labels import UNITS, codes_beside, extent_labels, heading, subject_label, title_label, without_units
 from bibld.model import (
     Agent,
     Area,
@@ -478,6 +478,8 @@ def _write_keywords(writing: Writing) -> Iterator[Field]:
         text = subject_label(subject)
         if text or subject.terms:
             yield Field("Keywords", (("", text),))
+        for term in codes_beside(subject):
+            writing.drop("subjects.terms", NO_LABEL, term)
         rest(writing, "subjects", subject, "terms", "agent", "title")
         if subject.agent is not None:
             rest(writing, "subjects.agent", subject.agent, *HEADING, "kind", "entry", "primary")

@@ -22,7 +22,7 @@ from bibld.formats.ris.losses import again, rest
 from bibld.formats.ris.numbers import address_of, read_doi, read_number
 from bibld.formats.ris.publication import date_of, last_seen
 from bibld.formats.ris.thesis import degree_of
-from bibld.labels import is_to_be_read, note_label, subject_label
+from bibld.labels import codes_beside, is_to_be_read, note_label, subject_label
 from bibld.model import Date, Language, Link, Note, Subject, Term
 from bibld.vocabulary import language_of_tag, languages
 
@@ -225,6 +225,8 @@ def write_subjects(writing: Writing) -> Iterator[Field]:
             writing.drop("subjects", "a keyword in RIS is no code", subject)
             continue
         label = subject_label(subject)
+        for term in codes_beside(subject):
+            writing.drop("subjects.terms", reason, term)
         star = "*" if subject.level == _PRIMARY and f"KW  - *{label}" in starred else ""
         said |= dict.fromkeys(years if coded else (f"{star}{label}",))
         rest(writing, "subjects", subject, ("terms", "agent", "title", *(["level"] if star else [])), reason)

@@ -59,6 +59,7 @@ LOSSY = {
     "subjects.agent.kind": "a dc:subject is one text, whatever it names",
     "subjects.agent.roles": "a dc:subject is one text, whatever it names",
     "subjects.title.kind": "a dc:subject is one text, whatever it names",
+    "subjects.terms": "a dc:subject has the words of a heading, and no code or measure beside these",
     "subjects.terms.kind": "a dc:subject is one text: which of its terms is a place or a time, is not said",
     "areas.code": "dc:coverage gives the name",
     "classifications.number": "a class number needs a scheme to mean anything",

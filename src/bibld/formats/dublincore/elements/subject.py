@@ -16,7 +16,7 @@ from bibld.formats.dublincore.elements.coverage import is_coverage
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.losses import drop, untold, untold_title
 from bibld.formats.dublincore.judgement import several, words
-from bibld.labels import subject_label
+from bibld.labels import codes_beside, subject_label
 from bibld.model import Classification
 
 __all__ = ["take_subject", "write_subject"]
@@ -102,6 +102,8 @@ def write_subject(writing: Writing) -> Iterator[Field]:
             untold_title(writing, "subjects", subject.title, at="title.", tagged=False)
         if not is_coverage(subject):
             text = subject_label(subject)
+            for term in codes_beside(subject):
+                drop(writing, "subjects", "terms", term)
             texts.append((text, subject.lang))
             if judgement.terms(text) != subject.terms and (kinds := " ".join(term.kind for term in subject.terms)):
                 drop(writing, "subjects", "terms.kind", kinds)
