@@ -1014,6 +1014,7 @@ def test_what_is_right_gives_no_alarm(marc: Checked, report_lines: list[str], ol
         (r"^(710 .*)", r"\1\n710 2# $a London Assembly. $b Police and Crime Committee, $e printer. $4 prt"),
         (r"^(710 .*)", r"\1\n710 2# $a London Assembly.\n710 22 $a London Assembly. $t Reports."),
         (r"^(710 .*)", r"\1\n710 2# $i Based on: $a London Assembly. $b Police and Crime Committee. $t Care."),
+        (r"^(710 .*)", r"\1\n710 2# $a London Assembly. $t Care. $4 http://rdaregistry.info/Elements/w/P10190"),
         (
             r"^(710 .*)",
             r"\1\n700 0# $a Jerome, Saint.\n700 0# $a Ibn Sina.\n700 0# $a Galsan, Chinagiĭn.\n700 1# $a Smith, $c Mrs.",

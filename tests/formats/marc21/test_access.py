@@ -225,6 +225,29 @@ def test_a_facet_is_no_topic_in_mods() -> None:
     assert texts(record, "subject/topic") == ["bicycles", "kitchen", "Health"]
 
 
+RELATION = "http://rdaregistry.info/Elements/w/P10190"
+
+
+@pytest.mark.parametrize("start", ["700 12 $a Ek, A. $t Bees.", "730 02 $a Bees.", "800 1# $a Ek, A. $t Bees ; $v 1."])
+def test_a_relation_behind_a_work_is_that_of_the_work(start: str) -> None:
+    """$4 is how what the field names is related, and that is the work: its URI is no role of who made it."""
+    line = f"{start} $4 {RELATION}"
+    record = read(line)
+    (work,) = record.related
+    assert work.scope == (Term("relationship", RELATION),)
+    assert work.record is not None
+    assert not any(agent.roles for agent in work.record.agents)
+    assert not record.leftovers
+    assert again(record) == [line]
+
+
+@pytest.mark.parametrize("code", ["aut", "http://id.loc.gov/vocabulary/relators/aut"])
+def test_a_relator_behind_a_work_is_that_of_who_made_it(code: str) -> None:
+    (work,) = read(f"700 12 $a Ek, A. $t Bees. $4 {code}").related
+    assert work.record is not None
+    assert [agent.roles for agent in work.record.agents] == [("aut",)]
+
+
 def test_a_work_is_named_by_its_agent_and_its_title() -> None:
     """700 with $t is another resource, not an agent of this one; what stands before $t is the agent's."""
     record = read("700 12 $i Container of (work): $a Elgar, Edward, $d 1857-1934. $t Concertos, $m cello.")

@@ -20,7 +20,8 @@ from bibld.crosswalk.form import LINKS, indicators, sequence, subfields
 from bibld.crosswalk.isbd import CLOSED, DIVIDING, directed, punctuate, unpunctuate, without
 from bibld.crosswalk.line import MARK, Otherwise
 from bibld.crosswalk.rule import Rule
-from bibld.formats.marc21.codecs import issn
+from bibld.formats._uri import is_iri
+from bibld.formats.marc21.codecs import RELATOR_CODE, issn
 from bibld.formats.marc21.found import BLANK, links_of
 from bibld.model import Identifier, Record, Related, Term, Title
 
@@ -34,7 +35,8 @@ _OF_FIELD = {"i": "label", "v": "number", "link": "link", "script": "script"}
 SCOPES = {"3": "materials", "5": "institution", "7": "provenance", "8": "field link"}
 """What these subfields mean in every field that has them (MARC 21, Appendix A)."""
 _SCOPE = {**SCOPES, "7": "control"}
-_SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()}
+_RELATIONSHIP = "relationship"
+_SCOPE_CODES = {kind: code for code, kind in _SCOPE.items()} | {_RELATIONSHIP: "4"}
 _SILENT = ("i", "w")
 _BEFORE = {"x": ",", "v": " ;"}
 
@@ -186,6 +188,9 @@ class _Taker(_Work):
                     values[_OF_FIELD[code]] = value
             elif code in _SCOPE:
                 scope.append(Term(_SCOPE[code], value))
+            elif code == "4" and in_title and is_iri(value) and RELATOR_CODE.read(value) == value:
+                # What a name did is a code; behind its work, the URI of another list says how that is related.
+                scope.append(Term(_RELATIONSHIP, value))
             elif code in ("x", "w"):
                 identifiers.append(issn(value) if code == "x" else Identifier("local", value))
             elif in_title and (
@@ -209,7 +214,7 @@ class _Taker(_Work):
 
 def is_in_heading(related: Related) -> bool:
     """Whether all that is said of a work beside its own description has a place
-    in a heading (7XX $i, $x, $w, $3, $5).
+    in a heading (7XX $i, $x, $w, $3, $4, $5).
     """
     said = Related(
         related.relation, number=related.number, label=related.label, link=related.link, script=related.script,

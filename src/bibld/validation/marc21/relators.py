@@ -49,10 +49,10 @@ def _(record: Marc) -> Findings:
 
 @MARC.rule("relator-uri", "warning", "MARC 21 Bibliographic, $4")
 def _(record: Marc) -> Findings:
-    """$4 of a name is a code; many programs take a URI there for a code."""
+    """$4 of a name is a code; many programs take a URI there for a code. Behind a work it says how that is related."""
     for path, code in _codes(record):
-        if ":" in code and path.field.where[0] != "6":
-            known = relators().code_of(code)
+        known = relators().code_of(code)
+        if ":" in code and path.field.where[0] != "6" and (known or not values(path.field, "t")):
             yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
 
