@@ -586,6 +586,23 @@ def test_a_recording_entered_under_its_performer_has_an_author() -> None:
     assert lines(record)[1:] == ["AU  - Ek, Bo", "A2  - Ek, Ida"]
 
 
+@pytest.mark.parametrize(
+    ("agent", "line"),
+    [
+        (Agent("Ek, Ida", "person", roles=("itr", "sng")), "A2  - Ek, Ida"),
+        (Agent("Ek, Ida", "person", roles=("nrt",)), "A2  - Ek, Ida"),
+        (Agent("Hive Choir", "corporate", roles=("sng",)), "A2  - Hive Choir"),
+        (Agent("Ek, Ida", "person", roles=("sng",), primary=True), "AU  - Ek, Ida"),
+        (Agent("Ek, Ida", "person", roles=("cmp", "sng")), "AU  - Ek, Ida"),
+    ],
+)
+def test_who_sings_or_plays_on_a_recording_performs_it(agent: Agent, line: str) -> None:
+    """It is told which of these; who composed what he or she sings, or under whom it is entered, is its author."""
+    record = Record(type="sound recording-musical", agents=(agent,))
+    assert lines(record)[1:] == [line]
+    assert ("agents.roles", "; ".join(agent.roles)) in losses(record)
+
+
 def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")

@@ -270,7 +270,8 @@ def _tag(agent: Agent, part: str, type_: str) -> str:
     roles_of_type = _ROLES_OF_TYPE.get(type_, {})
     # Under whom a recording is entered, is its author, though he or she performed it.
     by_role = (tag for tag, role in roles_of_type.items() if role in agent.roles)
-    tag = "" if agent.primary else next(by_role, "")
+    performs = roles_of_type.get("A2") == "prf" and part != "creator" and not _PERFORMERS.isdisjoint(agent.roles)
+    tag = "" if agent.primary else next(by_role, "A2" if performs else "")
     # The author of a recording is whoever spoke or played; not the body beside.
     anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
     directs = type_ in _DIRECTED and not _DIRECTORS.isdisjoint(agent.roles)
@@ -283,6 +284,8 @@ def _tag(agent: Agent, part: str, type_: str) -> str:
 _DIRECTED = frozenset(("MPCT", "VIDEO"))
 _DIRECTORS = frozenset(("drt", "fmd", "tld"))
 """Who directs a film stands in AU, where EndNote and Zotero have the director; one who is read there may be anybody."""
+_PERFORMERS = frozenset("act cnd dnc itr mus nrt sng spk stl".split())
+"""Who performs what is recorded, by closer names than ``prf`` (RDA, Appendix I.3.1)."""
 
 
 _SAID = {"AU": ("aut", "cre"), "A2": ("edt",), "A3": (), "ED": ("edt",), "A4": ("trl",), "": (*PUBLISHING, GRANTING)}
