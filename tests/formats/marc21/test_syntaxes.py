@@ -421,6 +421,15 @@ def test_lines_of_mrk_that_are_not_quite_as_they_should_be_are_fields(name: str)
     assert {fault.level for fault in faults} == {"warning"}
 
 
+def test_the_code_of_a_script_may_begin_with_its_sign_in_mrk() -> None:
+    """066 $c and 880 $6 have $1 for Chinese, Japanese and Korean; many print it as it is. Another $1 is a URI's."""
+    linked = data("880", "1 ", ("6", "700-01/$1"), ("a", "蜂谷"), ("1", "http://viaf.org/viaf/1"))
+    meant = written("mrk", (*book(1), data("066", "  ", ("c", "$1")), linked)).decode()
+    records, faults = delivered("mrk", meant.replace("{dollar}", "$").encode())
+    assert records == delivered("mrk", meant.encode())[0]
+    assert [(fault.level, fault.path) for fault in faults] == [("note", "066"), ("note", "880")]
+
+
 def test_the_rest_of_another_record_of_mrk_is_not_of_the_one_before() -> None:
     """Its fields begin far before those of that one end."""
     sound = written("mrk", (*book(1), data("650", " 0", ("a", "Bees."))))

@@ -54,6 +54,9 @@ _LEADERS = frozenset((b"LDR", b"000"))
 _ONCE = frozenset((b"001", b"003", b"005", b"008", b"245"))  # fields that no record has twice
 _BEHIND_CR = re.compile(rb"(?<=\r)(?=\r|=[0-9A-Za-z]{3}(?: |\r))|(?<=\r\r)(?=[^\r\n])")
 _NAME = re.compile(r"\{([A-Za-z0-9]{1,12})\}")
+# The code of a script that begins with $ as a subfield does, in 880 $6 and in 066.
+_SCRIPT = re.compile(r"(?<=\$6[0-9]{3}-[0-9]{2}/)\$(?=1(?:\$|$))")
+_SCRIPTS = re.compile(r"(?<=\$c)\$(?=1(?:\$|$))")
 
 # The names of the Library of Congress' "Text-to-MARC 21" table that are no names of ISO's and HTML's, or stand for
 # something else there; diacritics among them. The rest are: {aacute}, {pound}, {lcub}.
@@ -288,6 +291,10 @@ def _signed(text: bytes, sign: bytes) -> bytes:
 
 def _field(tag: str, text: str, notes: Findings) -> Line | None:
     """A field from what stands behind its tag."""
+    if tag == "066" or (tag == "880" and "/$1" in text):
+        text, found = (_SCRIPTS if tag == "066" else _SCRIPT).subn("{dollar}", text)
+        if found:
+            notes.add("note", "$1 is the code of a script", "read as {dollar}1", path=tag, kind="a $ of the text")
     first, *subfields = text.split("$") if tag >= "010" else [text]
     parts = [first.replace("\\", " "), *subfields]
     if "{" in text:
