@@ -916,3 +916,18 @@ def test_a_long_text_of_bad_bytes_is_read_in_one_go(bad: bytes, meant: str) -> N
 def test_markup_of_a_web_page_is_no_text(text: str, words: str) -> None:
     """Elements that are closed, and references that name a character; all else is text."""
     assert unmarked(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('See <a href="http://a.example/b">here</a>.', "See here (http://a.example/b)."),
+        ("<a class='x' href='https://a.example/b/' rel='y'><b>a.example/b</b></a>", "a.example/b"),
+        ('<a href="mailto:bo@a.example">bo@a.example</a>, <a href="mailto:bo@a.example">Bo</a>', "bo@a.example, Bo (mailto:bo@a.example)"),
+        ('Bees<a href="#n1">1</a> <a name="b">two</a>', "Bees1 two"),
+        ('<a href="http://a.example/b">One</a></a>', "One (http://a.example/b)"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_link_stands_behind_its_words(text: str, words: str) -> None:
+    """Where these do not say it, and it leads out of the page."""
+    assert unmarked(text, links=True) == words

@@ -132,11 +132,12 @@ _TAG = re.compile(r"<(/?)(?:jats:)?([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNOREC
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 
 
-def unmarked(text: str) -> str:
+def unmarked(text: str, *, links: bool = False) -> str:
     """The words of a text that was made for a web page: ``<p>A &amp;amp; <i>B</i></p>`` is
     ``A & B``, a paragraph a line.
 
-    What is not closed is no markup: ``How the <b> tag works``.
+    What is not closed is no markup: ``How the <b> tag works``. The address of a link stands behind its words where the
+    ``links`` are wanted: ``<a href="http://a.example/b">here</a>`` is ``here (http://a.example/b)``.
     """
     if "&" in text:
         for _ in range(3):  # some programs escape what is escaped
@@ -148,11 +149,32 @@ def unmarked(text: str) -> str:
     if not marks:
         return text
 
+    opened: list[re.Match[str]] = []  # the link that words are within: there are none in others
+
     def mark(match: re.Match[str]) -> str:
         name = match[2].lower()
-        return match[0] if name not in marks else "\n" if name in _LINES else ""
+        if name not in marks:
+            return match[0]
+        if name == "a" and links:
+            if not match[1]:
+                opened[:] = [match]
+            elif opened:
+                return _address(opened.pop(), match)
+        return "\n" if name in _LINES else ""
 
     return re.sub(r"[ \t]*\n\s*", "\n", _TAG.sub(mark, text)).strip()
+
+
+def _address(begin: re.Match[str], end: re.Match[str]) -> str:
+    """The address of a link between these tags, to stand behind its words; nothing where these are the address."""
+    found = _HREF.search(begin[0])
+    address = (found[1] or found[2]).strip() if found is not None else ""
+    bare = address.partition(":")[2].strip("/")
+    known = not bare or bare in end.string[begin.end() : end.start()]  # within a page an address has no scheme
+    return "" if known else f" ({address})"
+
+
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 
 
 def parting(name: str) -> str:

@@ -3715,6 +3715,11 @@ def test_markup_of_a_web_page_is_no_text(name: str) -> None:
     assert elements(written(record)) == [(name, "On <i>Bees</i> &amp;amp; wasps")]
 
 
+def test_the_address_that_a_description_links_to_is_kept() -> None:
+    record = one('<dc:description>See &lt;a href="http://a.example/b"&gt;here&lt;/a&gt;.</dc:description>')
+    assert [note.text for note in record.summaries] == ["See here (http://a.example/b)."]
+
+
 @pytest.mark.parametrize("name", ["creator", "publisher", "subject", "coverage", "relation", "source"])
 def test_names_and_subjects_have_no_markup_either(name: str) -> None:
     record = one(f"<dc:{name}>&lt;i&gt;Bees&lt;/i&gt; &amp;amp;amp; Wasps</dc:{name}>")

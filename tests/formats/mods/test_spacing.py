@@ -97,6 +97,8 @@ def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -
          "540 ## $a Licensed under CC BY for all. $u http://a.example/by"),
         ('<accessCondition type="use and reproduction"><div><p>A</p><p>B</p></div></accessCondition>', "540 ## $a A B."),
         ("<tableOfContents>&lt;p&gt;Bees -- Wasps&lt;/p&gt;</tableOfContents>", "505 0# $a Bees -- Wasps."),
+        ('<note>See &lt;a href="http://a.example/b"&gt;here&lt;/a&gt; for more</note>',
+         "500 ## $a See here (http://a.example/b) for more."),
         ("<tableOfContents>&lt;ul&gt;&lt;li&gt;Bees&lt;/li&gt;&lt;li&gt;Wasps&lt;/li&gt;&lt;/ul&gt;</tableOfContents>",
          "505 0# $a Bees -- Wasps."),
         ("<tableOfContents>Bees where x &lt; y -- Wasps</tableOfContents>", "505 0# $a Bees where x < y -- Wasps."),

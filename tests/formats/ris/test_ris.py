@@ -2183,6 +2183,11 @@ def test_markup_of_a_web_page_is_no_text() -> None:
     assert [left.value for left in record.leftovers] == ["U9  - A &amp; B"]
 
 
+def test_the_address_that_a_note_links_to_is_kept() -> None:
+    (record,) = read('TY  - JOUR\nTI  - A\nAB  - See <a href="http://a.example/b">here</a>\nER  -')
+    assert record.summaries == (Note("See here (http://a.example/b)"),)
+
+
 def test_the_address_of_a_link_is_not_its_words() -> None:
     (record,) = read(
         'TY  - JOUR\nTI  - A\nUR  - <a href="http://a.example/b?c=1&amp;d=2">Full text</a>\n'

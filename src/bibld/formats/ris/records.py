@@ -135,10 +135,11 @@ def _bare(tag: str, text: str) -> str:
     """
     if tag in _ADDRESSES:
         text = _ANCHOR.sub(r"\1", text)
-    return without_markup(text) if tag in CROSSWALK.by_where else text
+    return without_markup(text, links=tag in _NOTES) if tag in CROSSWALK.by_where else text
 
 
 _ADDRESSES = frozenset(("UR", "L1", "L2", "L3"))
+_NOTES = frozenset(("AB", "N1", "N2"))
 _ANCHOR = re.compile(r"""<a\s[^<>]*?href=["']([^"'<>]*)["'][^<>]*>[^<>]*</a>""", re.IGNORECASE)
 
 

@@ -42,9 +42,9 @@ _LAYOUT = re.compile(
 
 def unfolded(text: str) -> str:
     """A text without the layout of its XML, and without markup: a line with blanks before it goes on; any other line
-    break may be the text's.
+    break may be the text's. Addresses that it links to stay.
     """
-    lines = _NO_BREAK.sub(" ", unmarked(text)).replace("\r\n", "\n").split("\n")
+    lines = _NO_BREAK.sub(" ", unmarked(text, links=True)).replace("\r\n", "\n").split("\n")
     out = [lines[0].strip(" \t")]
     for line in lines[1:]:
         out += [" " if line[:1] in (" ", "\t") else "\n", line.strip(" \t")]
