@@ -1899,6 +1899,22 @@ def test_a_record_that_does_not_end_is_read_with_a_word() -> None:
     assert job.report.warnings == 2
 
 
+def test_a_record_may_end_without_the_dash() -> None:
+    """As cffconvert writes it; before another tag ER is a keyword."""
+    job = Job()
+    first, second = read("TY  - GEN\nKW  - a\nER\nUR  - http://a.example/1\nER\nTY  - GEN\nTI  - B\nER\n\n", job)
+    assert [subject.terms[0].value for subject in first.subjects] == ["a", "ER"]
+    assert [link.uri for link in first.links] == ["http://a.example/1"]
+    assert second == Record(titles=(Title("B"),))
+    assert job.report.clean
+
+
+def test_a_tab_may_part_tag_and_value() -> None:
+    """It was the end of the title."""
+    (record,) = read("TY  -\tGEN\nTI  - A\nUR  -\thttp://a.example/1\nER  -\t\n")
+    assert (record.titles, [link.uri for link in record.links]) == ((Title("A"),), ["http://a.example/1"])
+
+
 @pytest.mark.parametrize("rest", ["TI  - A\nER  -\n", "TI  - A\n"])
 def test_a_record_without_a_type_goes_into_quarantine(rest: str) -> None:
     """What has no TY is no record, and no part of the next; its bytes are put aside and its neighbour is read."""
@@ -2557,6 +2573,14 @@ def test_text_outside_a_record_is_told() -> None:
     )
     assert [fault.level for fault in told if isinstance(fault, Fault)] == ["note", "warning"]
     assert kept.getvalue() == b"Provider: X\r\nof a title\r\n"
+
+
+def test_what_stands_behind_the_end_is_told() -> None:
+    """It is no part of the record."""
+    job = Job()
+    (record,) = read("TY  - GEN\nTI  - A\nER  - 17\n", job)
+    assert record.titles == (Title("A"),)
+    assert [fault.cause for fault in job.report.examples] == ["text outside a record: '17'"]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ from bibld.settings import Settings
 
 __all__ = ["CROSSWALK", "read", "traced", "write", "written"]
 
-_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9] ?|[A-Z]{3,5} ) -(?: (.*)|$)", re.DOTALL)
+_LINE = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9] ?|[A-Z]{3,5} ) -(?:[ \t](.*)|$)", re.DOTALL)
 """A tag and a value; some databases have tags of more letters, as ``PMID  - 12345678`` of the APA."""
 _BLANKS = "\ufeff \t\r\n\x1a"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+")
@@ -104,14 +104,26 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
             if fields:
                 yield _piece(fields, [*raw, line], whole=True)
             fields, raw = [], []
+            if value:
+                _outside(job, level, value, line)
             continue
         if tag == "TY" and fields:  # of a record that does not end, or of one that has lost its beginning
-            yield _piece(fields, raw, whole=False)
+            yield _piece(fields, raw, whole=_is_ended(fields))
             fields, raw = [], []
         fields.append((tag, [value]))
         raw.append(line)
     if fields:
-        yield _piece(fields, raw, whole=False)
+        yield _piece(fields, raw, whole=_is_ended(fields))
+
+
+def _is_ended(fields: list[tuple[str, list[str]]]) -> bool:
+    """Whether a record ends in ER without its dash, as cffconvert writes it, which is then no part of the last value;
+    before another tag it may be a keyword.
+    """
+    values = fields[-1][1]
+    ended = len(values) > 1 and values[-1] == "ER"
+    del values[len(values) - ended :]
+    return ended
 
 
 def _outside(job: Job, level: Literal["note", "warning"], text: str, raw: bytes) -> None:
