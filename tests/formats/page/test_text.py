@@ -128,6 +128,7 @@ def test_details_behind_a_summary_are_details(details: str) -> None:
         ("Results for\n\n0 results found\n", "", 0, "", ""),
         ("Results for a (b, c)\n\n1,234 results found\n", "a (b, c)", 1234, "", ""),
         ("1 result found\n", "", 1, "", ""),
+        (f"{'9' * 5000} results found\n", "", None, "", ""),
         (
             "Banner\n\nDate: May 6, 2024 Mon\n\nTime: 9:05 am\n\nResults for x\n\n2 results found",
             "x",

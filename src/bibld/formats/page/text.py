@@ -358,7 +358,11 @@ def parse_opening(opening: str) -> Page:
 
     count = re.sub(r"[,.]", "", last(_COUNT))
     return Page(
-        query=last(_QUERY), count=int(count) if count else None, date=last(_DATE), time=last(_TIME), opening=opening
+        query=last(_QUERY),
+        count=int(count) if 0 < len(count) < 10 else None,
+        date=last(_DATE),
+        time=last(_TIME),
+        opening=opening,
     )
 
 
