@@ -32,7 +32,11 @@ def fields(text: str) -> list[list[tuple[str, str]]]:
     ("text", "expected"),
     [
         ("Title: T", [[("Title", "T")]]),
-        ("Title:T", []),
+        ("Title:T", [[("Title", "T")]]),
+        ("Title : T", [[("Title", "T")]]),
+        ("title:T", []),
+        ("Titles:T", []),
+        (f"{A}Title:T\n\nYear:2001\n", [[("Author", "A, B"), ("Title", "T"), ("Year", "2001")]]),
         ("Title:", [[("Title", "")]]),
         ("TITLE: T", [[("Title", "T")]]),
         ("title: T", [[("Title", "T")]]),

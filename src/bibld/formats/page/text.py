@@ -27,6 +27,8 @@ LABELS = (
 _ORDER = {label: index for index, label in enumerate(LABELS)}
 _KNOWN = {label.casefold(): label for label in LABELS}
 _LABEL = re.compile(r"([A-Za-z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
+_TIGHT = re.compile(f"({'|'.join(LABELS)}) ?:")
+"""A label that is known, however its colon stands: ``Title:Duty of Care``, ``Title : Duty of Care``."""
 _HEADER = re.compile(
     r"Results for\b|\d[\d,.]* results? found\b|Date: +\w+ \d{1,2}, \d{4}\b|Time: +\d{1,2}:\d\d\b"
     r"|Transaction Search Form"
@@ -104,7 +106,7 @@ def _entries(lines: Iterable[str]) -> Iterator[_Entry]:
             entry.lines.append(line)
             blank = True
             continue
-        match = _LABEL.match(text) if ":" in text else None
+        match = _LABEL.match(text) or _TIGHT.match(text) if ":" in text else None
         label = ""
         known = False
         if text and blank and _opens_page(text, banner):
