@@ -14,6 +14,7 @@ from bibld.errors import StreamError
 from bibld.formats import Job
 from bibld.formats.page import PAGE
 from bibld.model import Record, from_json, to_json
+from bibld.report import Fault, Loss, Report
 
 ROOT = Path(__file__).parents[3]
 PAGES = sorted([*ROOT.glob("examples/*.txt"), *Path(__file__).parent.glob("cases/*/page.txt")])
@@ -282,6 +283,25 @@ def test_a_count_that_is_wrong_is_reported(name: str, said: int) -> None:
     job = Job()
     read(ODDITIES[name].encode(), job)
     assert job.report.warnings == said
+
+
+def test_what_stands_before_and_behind_the_records_is_told() -> None:
+    """A field whose label is misspelt may be there, or keywords below a blank line; a heading is not."""
+    found: list[Loss | Fault] = []
+    _, *named = FIRST.partition("Title")
+    text = "".join((OPENING.format(count=1), "Autor: Ek, Bo\n\n", *named, "\nWasps\n\nBack\n"))
+    read(text.encode(), Job(Report(found.append)))
+    assert [(loss.outcome, loss.path, loss.value) for loss in found if isinstance(loss, Loss)] == [
+        ("kept", "opening", "Autor: Ek, Bo"),
+        ("kept", "closing", "Wasps Back"),
+    ]
+
+
+def test_a_page_on_which_nothing_was_found_is_told() -> None:
+    """No record can say what was asked."""
+    found: list[Loss | Fault] = []
+    read(f"{OPENING.format(count=1)}{FIRST}\n{OPENING.format(count=0)}".encode(), Job(Report(found.append)))
+    assert [str(it) for it in found] == ["nothing was found for 'victims'; pages alone hold it"]
 
 
 def test_labels_in_a_summary_are_text() -> None:

@@ -22,7 +22,7 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats.page.judgement import complete
 from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
-from bibld.formats.page.text import Piece, parse_opening, pieces, render
+from bibld.formats.page.text import Piece, below_heading, parse_opening, pieces, render
 from bibld.model import Leftover, Page, Record, kept_at, to_json
 from bibld.normal_form import normalize
 from bibld.report import Report
@@ -47,6 +47,7 @@ def traced(stream: BinaryIO, job: Job, _card: Format) -> Iterator[tuple[Record, 
 
 def _read(stream: BinaryIO, job: Job, *, traced: bool) -> Iterator[tuple[Record, list[Trace]]]:
     page: Page | None = None
+    unread = ""
     found = 0
     total = 0
     ids: set[str] = set()
@@ -63,9 +64,15 @@ def _read(stream: BinaryIO, job: Job, *, traced: bool) -> Iterator[tuple[Record,
             newline = "\r\n" if "\r\n" in piece.opening + piece.raw else "\n"
             page = replace(page, newline=newline, spaced=piece.spaced)
             found = 0
+            unread = below_heading(piece.opening)
         found += 1
         total += 1
         job.report.at(total, next((field.first("") for field in piece.fields if field.where == "Shelf Number"), ""))
+        if unread:
+            job.report.lose("kept", "opening", "it stands before the first label that is known", unread, "page")
+            unread = ""
+        if said := " ".join(piece.closing.split()):
+            job.report.lose("kept", "closing", "it stands behind what is a record's", said, "page")
         trace: list[Trace] = []
         yield _record(piece, page, job, ids, trace if traced else None), trace
     _check_count(page, found, job)
@@ -89,7 +96,10 @@ def _page_without_records(text: str, job: Job, *, first: bool) -> Page:
     if page.count is None and first:
         what = "no label such as Author: or Title:, and no count" if text.strip() else "an empty file"
         raise StreamError(f"not a search-results page: {what}")
+    job.report.at(0)
     _check_count(page, 0, job)
+    job.report.fault("note", f"nothing was found for {page.query!r}", done="pages alone hold it",
+                     kind="a page without a record")  # fmt: skip
     return page
 
 

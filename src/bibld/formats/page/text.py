@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bibld.crosswalk import Field
 from bibld.model import Page
 
-__all__ = ["LABELS", "Piece", "parse_opening", "pieces", "render"]
+__all__ = ["LABELS", "Piece", "below_heading", "parse_opening", "pieces", "render"]
 
 LABELS = (
     "Author", "Title", "Summary", "Details", "Source", "Year", "Country", "URL", "Shelf Number", "Keywords",
@@ -366,6 +366,17 @@ def parse_opening(opening: str) -> Page:
         time=last(_TIME),
         opening=opening,
     )
+
+
+def below_heading(opening: str) -> str:
+    r"""What an opening has below all that a page says of itself: it may be of the first record.
+
+    >>> below_heading("Results for victims\n\n1 results found\n\nAutor: Ek, Bo\n\n")
+    'Autor: Ek, Bo'
+    """
+    lines = [line.strip("\ufeff \t") for line in re.split(r"[\r\n]+", opening)]
+    last = max((at for at, line in enumerate(lines, 1) if _HEADER.match(line)), default=0)
+    return " ".join(filter(None, lines[last:]))
 
 
 def _on_its_lines(text: str, *, paragraphs: bool) -> str:
