@@ -141,6 +141,7 @@ def test_details_behind_a_summary_are_details(details: str) -> None:
             "9:05 am",
         ),
         ("Results for x\r\n\r\n2 results found\r\n", "x", 2, "", ""),
+        ("Time: 9:05 am\r\rResults for x\r\r2 results found\r", "x", 2, "", "9:05 am"),
         ("Results for x\n0 results found\nResults for y\n2 results found\n", "y", 2, "", ""),
         ("Results for x\n\nDate: May 6, 2024\n\n0 results found\n\n2 results found\n", "", 2, "", ""),
     ],

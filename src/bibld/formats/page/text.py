@@ -35,7 +35,7 @@ _HEADER = re.compile(
 )
 _DATED = re.compile(r"Date: +\w+ \d{1,2}, \d{4} \w{3}$|Transaction Search Form\b")
 _QUERY = re.compile(r"^Results for\b(.*)$", re.MULTILINE)
-_COUNT = re.compile(r"^(\d[\d,.]*) results? found", re.MULTILINE)
+_COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _LAST = ("Shelf Number", "Keywords")
@@ -348,7 +348,7 @@ def parse_opening(opening: str) -> Page:
     >>> parse_opening("Results for victims\n\n1 results found\n\n").query
     'victims'
     """
-    text = opening.replace("\r\n", "\n")
+    text = opening.replace("\r\n", "\n").replace("\r", "\n")
     # Where a page without records stands before this one, it is the last that speaks.
     counts = list(_COUNT.finditer(text))
     if len(counts) > 1:
@@ -361,7 +361,7 @@ def parse_opening(opening: str) -> Page:
     count = re.sub(r"[,.]", "", last(_COUNT))
     return Page(
         query=last(_QUERY),
-        count=int(count) if 0 < len(count) < 10 else None,
+        count=int(count) if count else None,
         date=last(_DATE),
         time=last(_TIME),
         opening=opening,
