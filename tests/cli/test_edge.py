@@ -238,6 +238,28 @@ def test_an_interrupt_ends_the_run_and_leaves_nothing_behind(
     assert report.read_bytes() == b"of an earlier run"
 
 
+@posix
+def test_what_is_in_quarantine_stays_when_checking_is_ended(environment: dict[str, str], tmp_path: Path) -> None:
+    """As in a conversion: what has been put there is whole, and the run says that it did not come to its end."""
+    kept = tmp_path / "bad.mrc"
+    command = [sys.executable, "-m", "bibld", "validate", "-", "--from", "marc21", "--quarantine", str(kept)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(b"no record\x1e\x1d" * 20_000)
+        process.stdin.flush()
+        until = time.monotonic() + 30
+        while not kept.exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        said = process.stderr.read()
+        status = process.wait(30)
+    assert (said, status) == (b"bibld: interrupted (SIGTERM)\n", 128 + signal.SIGTERM)
+    assert kept.read_bytes().startswith(b"no record\x1e\x1d")
+
+
 def test_a_mistake_of_our_own_is_one_line(run: Any, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even then the exit status is not that of a run that was finished."""
 

@@ -22,7 +22,7 @@ from bibld.cli.arguments import (
     settings_of,
     sources_argument,
 )
-from bibld.cli.edge import FAULTS, NOTHING_DONE, Command
+from bibld.cli.edge import FAULTS, NOTHING_DONE, Command, ended
 from bibld.cli.run import Quarantine, Run, by_level, json_of, levels, place
 from bibld.cli.terminal import Progress, columns, count, is_terminal, plain, say, show, visible
 
@@ -162,7 +162,7 @@ def validate(
     read: Counter[str] = Counter()
     unread = 0
     listed = is_terminal(sys.stdout)
-    with Quarantine(quarantine_file) as quarantine, Progress() as progress:
+    with ended(), Quarantine(quarantine_file) as quarantine, Progress() as progress:
 
         def reached(records: int, taken: int, size: int) -> None:
             read[source] = records
