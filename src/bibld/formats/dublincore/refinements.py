@@ -46,7 +46,7 @@ from bibld.formats.dublincore.elements import (
     take_type,
 )
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import Genre, Link, Note, Part, Physical, Term
+from bibld.model import RESTRICTION, TERMS_OF_USE, Genre, Link, Note, Part, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = [
@@ -135,7 +135,7 @@ def _addresses(link: Link) -> tuple[str]:
 
 def _take_holder(draft: Draft, text: str, lang: str) -> str:
     """Who has the rights, or a statement of that, which is no name: ``The museum is the owner of all copyrights.``"""
-    take = take_terms_of_use("use and reproduction") if _STATES.search(text) else take_agents("cph")
+    take = take_terms_of_use(TERMS_OF_USE) if _STATES.search(text) else take_agents("cph")
     return take(draft, text, lang)
 
 
@@ -251,8 +251,8 @@ REFINEMENTS: tuple[Refinement, ...] = (
     _terms("requires", _take_requirement, "A PDF reader", "relation"),
     *(_terms(name, _partly(take_related("related")), "A PDF reader", "relation") for name in ("isRequiredBy", "conformsTo")),
     _terms("bibliographicCitation", take_note("preferred citation"), "Duty of care. London, 2013.", "identifier"),
-    _terms("license", take_terms_of_use("use and reproduction"), "http://creativecommons.org/licenses/by/4.0/", "rights"),
-    _terms("accessRights", take_terms_of_use("restriction on access"), "Restricted to registered readers", "rights"),
+    _terms("license", take_terms_of_use(TERMS_OF_USE), "http://creativecommons.org/licenses/by/4.0/", "rights"),
+    _terms("accessRights", take_terms_of_use(RESTRICTION), "Restricted to registered readers", "rights"),
     _terms("rightsHolder", _take_holder, "Okafor, Grace"),
     _terms("provenance", take_note("ownership"), "From the library of the Mayor"),
     _terms("audience", take_audience, "police officers"),
@@ -400,7 +400,7 @@ EDM = (
     Refinement("edm:isShownBy", take_identifier, "http://a.example/1.jpg", False),
     Refinement("edm:object", _take_image(""), "http://a.example/1.jpg", False),
     Refinement("edm:preview", _take_image("Preview"), "http://a.example/1_small.jpg", False),
-    Refinement("edm:rights", take_terms_of_use("use and reproduction"), "http://rightsstatements.org/vocab/NoC-US/1.0/", False),
+    Refinement("edm:rights", take_terms_of_use(TERMS_OF_USE), "http://rightsstatements.org/vocab/NoC-US/1.0/", False),
     Refinement("edm:type", take_kind, "IMAGE", False),
 )  # fmt: skip
 """What Europeana's model has beside the fifteen, as those have it who give their records to the Digital Public Library

@@ -59,7 +59,7 @@ from bibld.formats.dublincore.elements.subject import take_subject, write_subjec
 from bibld.formats.dublincore.elements.title import take_title, write_title
 from bibld.formats.dublincore.elements.type import take_type, write_type
 from bibld.language import identify
-from bibld.model import Date, Physical, Provision, Record
+from bibld.model import TERMS_OF_USE, Date, Physical, Provision, Record
 from bibld.vocabulary import language_of_tag
 
 __all__ = [
@@ -220,7 +220,7 @@ ELEMENTS = (
             "<dc:relation>Home Office research report ; 65</dc:relation>"),
     Element("coverage", take_coverage, True, write_coverage, "areas subjects cartographics",
             "<dc:coverage>United Kingdom</dc:coverage>"),
-    Element("rights", take_terms_of_use("use and reproduction"), True, write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
+    Element("rights", take_terms_of_use(TERMS_OF_USE), True, write_rights, "notes", "<dc:rights>Crown copyright</dc:rights>"),
 )  # fmt: skip
 """The fifteen, in the order of DCMES 1.1."""
 

@@ -69,7 +69,7 @@ from bibld.formats.dublincore.foreign.resource import (
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_kind, take_number
-from bibld.model import Identifier, Physical
+from bibld.model import RESTRICTION, TERMS_OF_USE, Identifier, Physical
 from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
@@ -299,9 +299,9 @@ TABLE: dict[str, TakeValue] = dict(
             ("edm:type", as_text(take_kind, stated=False)),
             (
                 "schema:license edm:rights schema:copyrightNotice schema:usageInfo prism:copyright",
-                as_text(take_terms_of_use("use and reproduction"), iri=True),
+                as_text(take_terms_of_use(TERMS_OF_USE), iri=True),
             ),
-            ("schema:conditionsOfAccess", as_text(take_terms_of_use("restriction on access"), iri=True)),
+            ("schema:conditionsOfAccess", as_text(take_terms_of_use(RESTRICTION), iri=True)),
             ("schema:temporalCoverage", period),
             ("schema:isBasedOn", thing("original")),
             ("bibo:translationOf schema:translationOfWork", thing("translation of")),

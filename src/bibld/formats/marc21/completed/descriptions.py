@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.formats._dates import OPEN
 from bibld.formats._notes import SUMMARIES, is_of_files, kind_by_words
 from bibld.formats._provenance import is_conversion
 from bibld.formats._unmarked import unmarked_note
@@ -18,7 +19,20 @@ from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, OF_SUMMARY, TERMS
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.labels import note_label
-from bibld.model import MARC_FREQUENCY, Classification, Conversion, Genre, Link, Note, Record, Related, Subject, Term
+from bibld.model import (
+    MARC_FREQUENCY,
+    RESTRICTION,
+    TERMS_OF_USE,
+    Classification,
+    Conversion,
+    Genre,
+    Link,
+    Note,
+    Record,
+    Related,
+    Subject,
+    Term,
+)
 from bibld.report import Report
 from bibld.vocabulary import genres
 
@@ -39,11 +53,8 @@ __all__ = [
     "undisplayed",
 ]
 
-_ACCESS = ("use and reproduction", "restriction on access")
-"""The kinds of note of which one may be an address alone (506, 540)."""
-
 RENAMED = {
-    "restriction": "restriction on access", "access condition": "use and reproduction", "bibliographic history": "",
+    "restriction": RESTRICTION, "access condition": TERMS_OF_USE, "bibliographic history": "",
     "numbering peculiarities": "numbering", "provenance": "ownership",
 }  # fmt: skip
 """What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503).
@@ -276,7 +287,7 @@ def recurring(record: Record) -> Iterator[Note]:
         else:
             parts = (Term("", f"{found['text']},"), Term("dates", found["dates"]))
             # Nor is it as it was where another frequency is coded.
-            past = _until(note) < (_STILL if coded and found["text"].casefold() not in coded else last)
+            past = _until(note) < (OPEN if coded and found["text"].casefold() not in coded else last)
             text = " ".join(part.value for part in parts)
             yield replace(note, text=text, kind="former" if past else "", parts=parts)
 
@@ -284,10 +295,9 @@ def recurring(record: Record) -> Iterator[Note]:
 def _until(frequency: Note) -> str:
     """The year until which something appears so, where it is told; else it does."""
     found = _SPAN.fullmatch(frequency.text)
-    return found["end"] or _STILL if found is not None else _STILL
+    return found["end"] or OPEN if found is not None else OPEN
 
 
-_STILL = "9999"
 _POINT = r"<?(?:[^\W\d]+\.?[ /])*(?:\d{1,2}, )?"
 _SPAN = re.compile(
     rf"(?P<text>.+?(?=, )|[^\W\d]+),? (?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}>?-(?:{_POINT}(?P<end>\d{{4}})>?|>?))"
@@ -340,7 +350,7 @@ def captioned(note: Note) -> Note:
     of_caption = CAPTIONS.get(note.label.rstrip(" :").casefold()) if note.label else None
     if of_caption is not None and note.kind in ("", of_caption) and not note.parts:
         note = replace(note, kind=of_caption, label="")
-    if note.kind in _ACCESS:
+    if note.kind in (TERMS_OF_USE, RESTRICTION):
         note = replace(note, same_as=note.text) if not note.same_as and is_iri(note.text) else note
     elif not note.kind and note.text == note.same_as:
         return replace(note, same_as="")
