@@ -316,7 +316,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
             continue
         if in_words:
             found.append((path, said))
-        elif not _is_implied(of, name, said, whole):
+        elif not _is_implied(of, name, said):
             found += _as_fields_have_it(path, said, whole)
     return [(path, said) for path, said in found if said]
 
@@ -373,7 +373,7 @@ def _is_shown(of: str, said: str, kind: str) -> bool:
     return said in _SHOWN.get(of, ()) and kind in ("", "summary", said.replace("contents", "content"))
 
 
-def _is_implied(of: str, name: str, said: str, whole: Mapping[str, Any]) -> bool:
+def _is_implied(of: str, name: str, said: str) -> bool:
     """Whether an attribute says what a value is, and in a way that MARC knows, or what no field has to say."""
     if name == "scheme":
         known = _SCHEMES.get(of.rpartition(".")[2])
