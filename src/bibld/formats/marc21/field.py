@@ -28,10 +28,10 @@ __all__ = [
     "CODES",
     "DEFAULT_LEADER",
     "INDICATOR",
-    "INDICATORS",
     "NONFILING",
     "NOT_SORTED",
     "OF_UNIMARC",
+    "PAIRS_OF_INDICATORS",
     "SURROGATE",
     "TAG",
     "UNKNOWN",
@@ -89,7 +89,7 @@ CODES = frozenset(map(chr, range(0x21, 0x7F)))
 INDICATOR = frozenset(map(chr, range(0x20, 0x7F))) - {"#", "\\"}
 """What may be an indicator; not the signs for a blank: that of people who write about MARC, and that of MarcEdit."""
 
-INDICATORS = frozenset(one + two for one in INDICATOR for two in INDICATOR)
+PAIRS_OF_INDICATORS = frozenset(one + two for one in INDICATOR for two in INDICATOR)
 """The pairs of indicators there may be, as they stand at the beginning of a data field."""
 
 _PLAIN = re.compile(r"(?:[ -~](?<![#\\])){2}(?:\x1f[!-~][ -~]*)+")
@@ -391,7 +391,7 @@ def field_of(tag: str, text: str, findings: Findings) -> Line | None:
     elif not subfields:
         findings.add("warning", "an empty field", "left out", path=tag)
         return None
-    if first not in INDICATORS:
+    if first not in PAIRS_OF_INDICATORS:
         usable = re.match(r"[0-9a-z ]{0,2}", first.replace("#", " "))
         two = usable[0] if usable else ""
         spare = first[len(two) :].strip()

@@ -48,8 +48,8 @@ from bibld.formats.marc21.damaged import (
 )
 from bibld.formats.marc21.directory import number_of
 from bibld.formats.marc21.field import (
-    INDICATORS,
     NONFILING,
+    PAIRS_OF_INDICATORS,
     Findings,
     Sound,
     beginning,
@@ -356,7 +356,7 @@ _FIELDS = re.compile('((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -"$-~]{2}\x1f[^\x1e]*+\x1e)*
 def _is_in_form(tag: str, text: str) -> bool:
     """Whether a field is one of the two; a local one may be without subfields."""
     if text[2:3] == MARK and tag >= "010":
-        return text[:2] in INDICATORS
+        return text[:2] in PAIRS_OF_INDICATORS
     return MARK not in text and (tag < "010" or not tag.isdigit())
 
 
