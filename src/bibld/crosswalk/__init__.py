@@ -16,6 +16,16 @@ functions. ::
     )
 
 Every row carries an example in its format's own notation: it documents the row, and it is tested in both directions.
+
+What becomes of a table:
+
+    engine.py     the table made ready: fields → record in the making (draft.py) → record, record → fields (writing.py)
+    rule.py       a row made ready, which is the reference; level.py, its parts; isbd.py, the marks between them
+    straight.py   a row as code, for fields that are still text (line.py, function.py)
+    choice.py     which rows read a tag, and which writes a value; memory.py, what was worked out and is asked again
+    form.py       which lines are taken whole, told by a look at them
+    codecs.py     how single values are spelt; slots.py, what a record is made of
+    overview.py   the tables of all formats as one page, for people
 """
 
 from __future__ import annotations
