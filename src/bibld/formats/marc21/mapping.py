@@ -1,4 +1,8 @@
-"""What the fields of MARC 21 for bibliographic data mean: the table, from top to bottom in the order of output.
+"""What the fields of MARC 21 for bibliographic data mean: the table.
+
+Fields are written in the order of their tags (:mod:`.order`), whatever that of the rows. Of the rows for one slot the
+first that fits takes a value: one for values of any other kind (500, 246 3#, 490) stands behind those that are for
+some. What rows share is above the table.
 
 A blank indicator is shown as ``#``. Where a row deviates from what a MARC field can hold, ``LOSSY`` says why.
 See https://www.loc.gov/marc/bibliographic/ for each field.
