@@ -1,5 +1,5 @@
-"""Coded data fields (MARC 034-048, 066): languages and places by code, and who made the description; dates are in
-``dates``.
+"""Coded data fields (MARC 034-047, 066): languages and places by code, and who made the description, with what else
+is noted on the record (883, 885-887); dates are in ``dates``.
 
 Each is a pair: ``read_…`` fills a draft, ``write_…`` gives the fields again, as they were found while the record still
 says what they say.
