@@ -44,7 +44,8 @@ class Number(NamedTuple):
 
     * ``scheme`` is what its numbers are called: one name, or a name for each value of the indicator ``by``
       (where that is ``$2``, it is the code in that subfield; of these codes ``sources`` are this line's, where
-      others are the default's).
+      others are the default's). ``prefixed`` are the names of numbers behind the code of who gives them:
+      ``035 ## $a (OCoLC)814782``.
     * ``valid`` and ``invalid`` are the subfields of its numbers; ``also`` are further ones, whose
       numbers are called otherwise.
     * ``more`` are the subfields that say more of the number before them, or (those of ``first``) of the first number;
@@ -83,6 +84,7 @@ class Number(NamedTuple):
     abridged: str = ""
     other: str = ""
     sources: Iterable[str] = ()
+    prefixed: Mapping[str, str] = {}
 
     def is_like(self, parts: Iterable[Sequence[str]]) -> bool:
         """Whether these subfields may have a number of this line, with its item number."""
@@ -143,7 +145,7 @@ class Number(NamedTuple):
     @property
     def plain(self) -> str:
         """What all its numbers are called, where that is one name."""
-        return self.scheme if isinstance(self.scheme, str) and self.tag != "035" else ""
+        return self.scheme if isinstance(self.scheme, str) and not self.prefixed else ""
 
 
 # A Library of Congress control number has a prefix of three places and eight digits, or of two and ten, with blanks
@@ -199,7 +201,7 @@ IDENTIFIERS = (
            more={"b": "source", "q": "qualifier"}, ind2="0", eg="028 00 $a 256A090 $b Deutsche Grammophon"),
     Number("030", "coden", invalid="z", eg="030 ## $a JACSAT"),
     Number("032", "postal registration number", more={"b": "source"}, eg="032 ## $a 686500 $b USPS"),
-    Number("035", "system number", invalid="z", eg="035 ## $a (OCoLC)814782"),
+    Number("035", "system number", invalid="z", prefixed={"(OCoLC)": "oclc"}, eg="035 ## $a (OCoLC)814782"),
     Number("036", "original study number", more={"b": "source"}, eg="036 ## $a CNES 1964 $b ICPSR"),
     Number("037", "stock number", more={"b": "source", "f": "qualifier", "g": "qualifier", "n": "qualifier", "c": "terms"},
            eg="037 ## $a PB-363547 $b NTIS $c Rs200.00"),
@@ -250,6 +252,7 @@ class _Short(NamedTuple):
     scheme: str
     plain: str
     codec: Codec
+    prefixed: Mapping[str, str]
 
 
 class Numbers(NamedTuple):
@@ -275,7 +278,7 @@ class Numbers(NamedTuple):
     def usual(self, field: Line) -> Any:
         """The one number that is all a line says, or :class:`Otherwise` with it; None for any other line."""
         tag, text = field.where, text_of(field)
-        indicators, opening, scheme, _, codec = self.short[tag]
+        indicators, opening, scheme, _, codec, prefixed = self.short[tag]
         value = text[4:]
         if text[:4] != opening or not value or MARK in value:
             line = self.lines[tag]
@@ -284,8 +287,8 @@ class Numbers(NamedTuple):
                 return single
             self.taken.keep(field, [single])
             return Otherwise(single)
-        if tag == "035" and (number := _number_of_oclc(value)):
-            return self.type("oclc", number)
+        if prefixed and (named := _named(value, prefixed)) is not None:
+            return self.type(*named)
         if codec is not TEXT:
             number = codec.read(value)
             return self.type(scheme, number) if number and codec.write(number) == value else None
@@ -327,8 +330,8 @@ class Numbers(NamedTuple):
         """What a subfield with a number says: ``$z (OCoLC)3066`` of 035 is ``oclc``, ``3066``, and invalid."""
         name, invalid = line.also.get(code) or (scheme, code in line.invalid)
         found = {"scheme": name, self.value: line.codec.read(text)}
-        if line.tag == "035" and (number := _number_of_oclc(text)):
-            found |= {"scheme": "oclc", self.value: number}
+        if line.prefixed and (named := _named(text, line.prefixed)) is not None:
+            found |= zip(("scheme", self.value), named, strict=True)
         return {**found, "invalid": True} if invalid else found
 
     def take(self, field: Field) -> tuple[list[Any], list[tuple[str, Any]]]:
@@ -400,8 +403,8 @@ class Numbers(NamedTuple):
         code = next((code for code, said in line.also.items() if said == (value.scheme, invalid)), "")
         code = code or (line.invalid[:1] if invalid else line.valid)
         text = getattr(value, self.value)
-        if value.scheme == "oclc":
-            text = f"{_OCLC}{text}"
+        if line.prefixed:
+            text = next((prefix for prefix, scheme in line.prefixed.items() if scheme == value.scheme), "") + text
         ind1, source = line.ind1, ""
         if ind1 == "7" and not value.source:  # no $2: Library and Archives Canada's
             ind1 = " "
@@ -513,7 +516,6 @@ letters close to it name another.
 _ALONE = 3
 """The parts of a field that has a number and no more, with its indicators."""
 
-_OCLC = "(OCoLC)"
 _COMPLETED = " :"
 """What ISBD puts between a number and its price, and some put before its qualifier:
 ``020 ## $a 0131103628 (paperback) : $c £12``.
@@ -538,10 +540,14 @@ def _of_these(field: Field, said: Sequence[Any], left: Counter[Any]) -> tuple[Fi
     return data(field.where, ind1 + ind2, *(part for part, _ in stand)), [value for _, value in stand]
 
 
-def _number_of_oclc(text: str) -> str:
-    """The number that OCLC has given, ``(OCoLC)814782`` → ``814782``; "" where there is none behind its code."""
-    number = text[len(_OCLC) :] if text.startswith(_OCLC) else ""
-    return "" if number.isspace() else number
+def _named(text: str, prefixed: Mapping[str, str]) -> tuple[str, str] | None:
+    """What a number is called by the code before it, and the number: ``(OCoLC)814782`` → ``oclc``, ``814782``; None
+    where there is none behind the code.
+    """
+    for prefix, scheme in prefixed.items():
+        if text.startswith(prefix) and text[len(prefix) :].strip():
+            return scheme, text[len(prefix) :]
+    return None
 
 
 def _completes(before: Mapping[str, Any], attr: str, text: str) -> bool:
@@ -572,16 +578,23 @@ def _numbers(
     owners: dict[str, Number] = {}
     for line in by_tag.values():
         schemes = [line.scheme] if isinstance(line.scheme, str) else [*line.scheme.values()]
-        for scheme in [*schemes, *(scheme for scheme, _ in line.also.values()), *line.sources]:
+        others = (scheme for scheme, _ in line.also.values())
+        for scheme in [*schemes, *others, *line.sources, *line.prefixed.values()]:
             if not line.read and scheme != "$2":
                 owners.setdefault(scheme, line)
     short = {
-        tag: _Short(line.indicators, f"{line.indicators}{MARK}{line.valid}", str(line.scheme), line.plain, line.codec)
+        tag: _Short(
+            line.indicators,
+            f"{line.indicators}{MARK}{line.valid}",
+            str(line.scheme),
+            line.plain,
+            line.codec,
+            line.prefixed,
+        )
         for tag, line in by_tag.items()
     }
     return Numbers(slot, type_, value, by_tag, owners, by_tag[default], sources, short, Memory(256))
 
 
 identifiers = _numbers("identifiers", Identifier, "value", IDENTIFIERS, "024", SOURCES_OF_IDENTIFIERS)
-identifiers.owners["oclc"] = identifiers.lines["035"]  # type: ignore[index]
 classifications = _numbers("classifications", Classification, "number", CLASSIFICATIONS, "084", None)
