@@ -250,6 +250,16 @@ class _Dated(NamedTuple):
     is_listed: bool
     """Whether the date is of some list, beside the same in an encoding: ``Twentieth century``."""
 
+    @property
+    def in_words(self) -> bool:
+        """Whether it is as a resource states it."""
+        return not (self.encoding or self.point or self.is_listed)
+
+    @property
+    def kind(self) -> str:
+        """The kind of date that it is."""
+        return "other" if self.is_listed else self.sort or _DATES[self.code]
+
 
 def _dated(
     dates: Sequence[tuple[str, Any]], encodings: Sequence[str], taking: Taking, function: str
@@ -284,52 +294,68 @@ def _dated(
         yield _Dated(code, sort, text, encoding, point, attribute(value, "qualifier"), is_of_event, is_listed)
 
 
+class _Coded:
+    """The dates of a statement but for those in words, on their way into the draft: two may be the ends of one."""
+
+    def __init__(self, taking: Taking, draft: Draft) -> None:
+        self.taking = taking
+        self.draft = draft
+        self.begun: dict[tuple[str, str], Date] = {}  # by their elements, between which others may stand
+        self.alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
+
+    def add(self, said: _Dated) -> None:
+        """Put in one date more, or the end of one that has begun."""
+        place = said.code, said.sort
+        if said.point == "end" and place in self.begun:
+            date = self.begun[place]
+            self.begun = {its: other for its, other in self.begun.items() if other != date}  # two may have begun as one
+            _end(self.draft, date, said.text, said.encoding if said.text == OPEN else date.encoding)
+            return
+        if said.point == "end" and self.begun:  # of something else
+            self.taking.faults.append((f"{said.code}/@point", "no part", said.point))
+        is_told = said.encoding == _encoding(said.text) and (said.text, said.point) != (OPEN, "end")
+        date = Date(said.text, kind=said.kind, qualifier=said.qualifier, encoding="" if is_told else said.encoding)
+        if not self.draft.holds("dates", date) or (said.point and date in self.alone):
+            self.draft.add("dates", date)
+        if not said.point:
+            self.alone.add(date)
+        elif said.point == "start":
+            self.begun[place] = date
+
+    def close(self) -> None:
+        """Of a year that is a beginning alone the end is not known."""
+        for date in self.begun.values():
+            if _MARC_YEAR.fullmatch(date.value):
+                _end(self.draft, date, UNKNOWN, "marc")
+
+
 def _read_dates(taking: Taking, draft: Draft, function: str) -> str:
     """Fill the record's dates; gives the date as transcribed."""
     transcribed = coded = ""
-    begun: dict[tuple[str, str], Date] = {}  # by their elements, between which others may stand
-    alone: set[Date] = set()  # what is coded twice, by itself and with an end, are two dates
     dates = _key_first(_begun_first(taking.typed(*_DATES)))
     encodings = [attribute(value, "encoding") for _, value in dates]
     told = zip(dates, encodings, strict=True)
     of_008 = [text_of(value) for (code, value), said in told if code == "dateIssued" and said == "marc"]
-    for code, sort, text, encoding, point, qualifier, is_of_event, is_listed in _dated(
-        dates, encodings, taking, function
-    ):
-        kind = "other" if is_listed else sort or _DATES[code]
+    others = _Coded(taking, draft)
+    for said in _dated(dates, encodings, taking, function):
+        code, text = said.code, said.text
         computed = code == "dateIssued" or (function == "production" and code == "dateCreated")
-        in_words = not (encoding or point or is_listed)
         # "1999 printing", as the stylesheet has it of 260 $g.
         made = function == "manufacture" and code == "dateCreated" and not W3CDTF.fullmatch(text)
         more = transcribed not in ("", text) and function not in _WITH_DATES  # which has but one in its statement
-        if in_words and not computed and (is_of_event or made) and not more:
+        if said.in_words and computed:
             transcribed = transcribed or text
-        elif in_words and computed:
-            transcribed = transcribed or text
-            date = Date(text, kind=_DATES[code], qualifier=qualifier)
+            date = Date(text, kind=_DATES[code], qualifier=said.qualifier)
             otherwise = of_008 and text not in of_008  # 008 has another year than the statement
             if not otherwise and text.isascii() and W3CDTF.fullmatch(text) and not draft.holds("dates", date):
                 draft.add("dates", date)
-        elif point == "end" and (code, sort) in begun:
-            date = begun[code, sort]
-            begun = {its: other for its, other in begun.items() if other != date}  # two may have begun as one
-            _end(draft, date, text, encoding if text == OPEN else date.encoding)
+        elif said.in_words and (said.is_of_event or made) and not more:
+            transcribed = transcribed or text
         else:
-            if point == "end" and begun:  # of something else
-                taking.faults.append((f"{code}/@point", "no part", point))
-            said = "" if encoding == _encoding(text) and (text, point) != (OPEN, "end") else encoding
-            date = Date(text, kind=kind, qualifier=qualifier, encoding=said)
-            if not draft.holds("dates", date) or (point and date in alone):
-                draft.add("dates", date)
-            if not point:
-                alone.add(date)
-            if point == "start":
-                begun[code, sort] = date
-            if computed and not point and encoding in _STATING and W3CDTF.fullmatch(text):
+            others.add(said)
+            if computed and not said.point and said.encoding in _STATING and W3CDTF.fullmatch(text):
                 coded = coded or text
-    for date in begun.values():
-        if _MARC_YEAR.fullmatch(date.value):  # a beginning alone
-            _end(draft, date, UNKNOWN, "marc")
+    others.close()
     # A coded date alone says what a transcription would.
     return transcribed or taking.text("displayDate") or coded
 
