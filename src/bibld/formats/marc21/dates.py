@@ -315,9 +315,14 @@ def _before_christ(record: Record, date: Date) -> list[tuple[str, str]]:
     return [("a", kind), ("b", str(start)), ("e", after)] if after.isdigit() and after != OPEN else []
 
 
+def _ends_of(date: Date) -> tuple[str, str]:
+    """The ends of a date without the punctuation of a statement; in EDTF it is none."""
+    return (date.value, date.end) if date.encoding == "edtf" else (_unbracketed(date.value), _unbracketed(date.end))
+
+
 def _said_of(date: Date) -> tuple[str, str, str]:
     """What a date says: ``1987.`` says what ``1987`` does, and what began and ended in one year was in that."""
-    start, end = map(_unbracketed, (date.value, date.end)) if date.encoding != "edtf" else (date.value, date.end)
+    start, end = _ends_of(date)
     return date.kind, start, "" if end == start else end
 
 
@@ -359,13 +364,11 @@ def write_046(writing: Writing) -> Iterator[Field]:
     for date in (date if date in doubted else _doubted(date, is_shown) for date in dates):
         if _said_of(date) in told or is_unknown(date) or _is_stated(date, record, held):
             continue
-        start, end = (date.value, date.end) if date.encoding == "edtf" else map(_unbracketed, (date.value, date.end))
+        start, end = _ends_of(date)
         if not end and (span := SPAN_OF_YEARS.fullmatch(start)) is not None:
             start = f"{span[1]}/{span[2]}"  # as EDTF has it
         if not _is_in_code([text for text in (start, end) if text not in _NO_ENDS]):
-            stated = any(_unbracketed(date.value) in provision.date for provision in record.provisions)
-            if not stated and not is_undated(date.value):
-                writing.drop("dates", "it is no date of ISO 8601 or EDTF, as 046 has them", date.value)
+            _tell_in_words(writing, date)
             continue
         told.add(_said_of(date))
         if end == start and not was_marc(record):
@@ -374,13 +377,33 @@ def write_046(writing: Writing) -> Iterator[Field]:
             yield data("046", "  ", *years)
             if date.kind == "issued" or all(map(_YEAR_ALONE.fullmatch, (date.value, date.end))):
                 continue
-        codes = next(((start, end) for start, end, kind in _SPECIAL if kind == date.kind), None)
-        if codes is None or (date.end and not codes[1]):
-            if all(found.function != date.kind or date.value not in found.date for found in record.provisions):
-                whole = f"{date.value}/{date.end}" if date.end else date.value
-                writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", whole)
-            continue
-        plain = date.encoding != "edtf" and (start + end).isalnum()
-        kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")
-        ends = ((codes[0], start), (codes[1] or codes[0], end))
-        yield data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
+        made = _make_046(date, start, end)
+        if made is not None:
+            yield made
+        else:
+            _tell_unplaced(writing, date)
+
+
+def _make_046(date: Date, start: str, end: str) -> Field | None:
+    """A date in the subfields for its kind; None where there are none for it."""
+    codes = next(((first, last) for first, last, kind in _SPECIAL if kind == date.kind), None)
+    if codes is None or (date.end and not codes[1]):
+        return None
+    plain = date.encoding != "edtf" and (start + end).isalnum()
+    kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")
+    ends = ((codes[0], start), (codes[1] or codes[0], end))
+    return data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
+
+
+def _tell_in_words(writing: Writing, date: Date) -> None:
+    """Report a date that one cannot compute with, where no statement has it."""
+    stated = any(_unbracketed(date.value) in provision.date for provision in writing.record.provisions)
+    if not stated and not is_undated(date.value):
+        writing.drop("dates", "it is no date of ISO 8601 or EDTF, as 046 has them", date.value)
+
+
+def _tell_unplaced(writing: Writing, date: Date) -> None:
+    """Report a date of a kind that has no subfields, where no statement of such an event has it."""
+    if all(found.function != date.kind or date.value not in found.date for found in writing.record.provisions):
+        whole = f"{date.value}/{date.end}" if date.end else date.value
+        writing.drop("dates", f"008 and 046 have no place for a date of this kind ({date.kind})", whole)
