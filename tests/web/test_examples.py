@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 
 from bibld.web import examples
 from bibld.web.application import application
-from bibld.web.examples import Answers, Example, query_page
+from bibld.web.examples import Example, query_page
 from bibld.web.site import Site
 from bibld.web.worker import Query
 from bibld.web.workers import Busy, Failed
@@ -26,12 +26,16 @@ from bibld.web.workers import Busy, Failed
 TITLES = [example.title for example in examples.examples()]
 
 
+Answers = Callable[[Query], AbstractAsyncContextManager[AsyncIterator[bytes]]]
+
+
 def asking(site: Site, answers: Answers, text: str) -> Response:
     """The page of a query that is answered otherwise than by the workers."""
 
     async def page(request: Request) -> PageResponse:
-        return await query_page(site, request, Query(text, None, None), answers)
+        return await query_page(site, request, Query(text, None, None))
 
+    site.workers.answer = answers
     return TestClient(Starlette(routes=[Route("/sparql", page)])).get("/sparql")
 
 
@@ -165,7 +169,7 @@ def test_a_query_that_is_not_answered(site: Site, failure: Exception, status: in
     """A limit that was reached is said on the page, with the query still in its box."""
 
     @asynccontextmanager
-    async def failing(site: Site, query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def failing(query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
         raise failure
         yield
 
@@ -186,7 +190,7 @@ def test_a_long_answer_is_cut(site: Site) -> None:
             yield b'"' + b"x" * 100 + b'"\n'
 
     @asynccontextmanager
-    async def long(site: Site, query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def long(query: Query) -> AsyncIterator[AsyncIterator[bytes]]:
         yield rows()
 
     assert "The first 500 rows" in asking(site, long, "SELECT ?x { ?x ?y ?z }").text

@@ -8,8 +8,7 @@ first comment, then the query.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -27,10 +26,7 @@ from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
 from bibld.web.workers import Busy, Failed
 
-__all__ = ["Answers", "Example", "examples", "query_page"]
-
-Answers = Callable[[Site, Query], AbstractAsyncContextManager[AsyncIterator[bytes]]]
-"""Asks a query, and gives its answer in pieces; when that is left before its end, the query is stopped."""
+__all__ = ["Example", "examples", "query_page"]
 
 _ROWS = 500
 """How many rows are shown; the whole is there to download."""
@@ -104,14 +100,7 @@ class Mistake(NamedTuple):
     lines: list[tuple[int, str, str, str]]
 
 
-def by_workers(site: Site, query: Query) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
-    """Ask where a query can be stopped."""
-    return site.workers.answer(query)
-
-
-async def query_page(
-    site: Site, request: Request, query: Query | None = None, answers: Answers = by_workers
-) -> Response:
+async def query_page(site: Site, request: Request, query: Query | None = None) -> Response:
     """The page, with the answer to a query or with none."""
     root: str = request.scope["root_path"]
     text = query.text.replace("\r\n", "\n").strip("\n") if query is not None else ""
@@ -121,7 +110,7 @@ async def query_page(
         try:
             asked = check_query(text, fetch=True)  # the store refuses what it must
             wanted = structs.replace(query, text=text, table=TSV, graph=NTRIPLES)
-            async with answers(site, wanted) as chunks:
+            async with site.workers.answer(wanted) as chunks:  # where a query can be stopped
                 lines, more = await _lines(chunks)
             answer = _answer(site, root, text, asked, lines, more)
             shown["answer"] = answer
