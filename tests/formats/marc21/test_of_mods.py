@@ -3219,10 +3219,13 @@ def test_a_word_that_stands_within_another_alone_is_told() -> None:
     assert lost == ["related.record.related.record.titles.title"]
 
 
-def test_what_a_note_on_another_resource_is_of_is_told() -> None:
-    """``776 $n`` has the text of any note; the kinds that have a subfield of their own need no telling."""
+@pytest.mark.parametrize("kind", ["donor", "additional physical form"])
+def test_what_a_note_on_another_resource_is_of_is_told(kind: str) -> None:
+    """``776 $n`` has the text of any note, also of a kind that a field of the record is for; the kinds that have a
+    subfield of their own need no telling.
+    """
     fields, lost = marc_of(
-        f"{TITLE}<relatedItem type='otherFormat'><titleInfo><title>Hive</title></titleInfo><note type='donor'>Ek, Bo</note>"
+        f"{TITLE}<relatedItem type='otherFormat'><titleInfo><title>Hive</title></titleInfo><note type='{kind}'>Ek, Bo</note>"
         "<note>Worn</note><note type='qualifying information'>paperback</note></relatedItem>"
     )
     assert "776 0# $t Hive $c paperback. $n Ek, Bo. Worn" in fields

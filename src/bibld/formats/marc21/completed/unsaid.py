@@ -379,5 +379,5 @@ def _is_implied(of: str, name: str, said: str) -> bool:
         known = _SCHEMES.get(of.rpartition(".")[2])
         return known is None or said in known
     if name == "kind":
-        return of not in _OF_KINDS or said in _KINDS or (of == _OF_OTHERS and said in KINDS_OF_NOTES)
+        return of not in _OF_KINDS or said in (KINDS_OF_NOTES if of == _OF_OTHERS else _KINDS)
     return name == "authority" and (list_of(said) or said.lower()) in _INDICATED
