@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from bibld.cli.terminal import show
 from bibld.conversion import convert, write
 from bibld.errors import StreamError
 from bibld.formats import Job, get, names
@@ -430,6 +431,13 @@ def test_standard_streams_that_cannot_be_used_are_named(
         ["/bin/sh", "-c", f"{command} {redirected}"], capture_output=True, text=True, env=environment, check=False
     )
     assert (done.returncode, done.stderr) == (2, f"bibld: {said}\n")
+
+
+def test_an_answer_that_nobody_can_be_given_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a line, too, where standard output is closed: the exit status of a search said that all went well."""
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(StreamError, match="standard output: cannot be written: it is closed"):
+        show("1 result")
 
 
 @pytest.mark.parametrize(

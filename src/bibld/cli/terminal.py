@@ -19,7 +19,7 @@ from typing import IO, Self
 
 import click
 
-from bibld.errors import writing
+from bibld.errors import StreamError, writing
 
 __all__ = [
     "Progress",
@@ -63,6 +63,8 @@ def say(text: str = "") -> None:
 
 def show(text: str) -> None:
     """Print a line of what was asked for to standard output."""
+    if sys.stdout is None:  # click would print nothing, and say nothing
+        raise StreamError("cannot be written: it is closed", source="standard output")
     with writing("standard output"):
         click.echo(text)
 
