@@ -103,6 +103,15 @@ def test_an_article_of_blanks_is_as_it_was() -> None:
     assert again(replace(MARC, titles=titles)).titles == titles
 
 
+@pytest.mark.parametrize("relation", ["resource", "related"])
+@pytest.mark.parametrize(("scheme", "value"), [("uri", "http://hdl.handle.net/1/2"), ("hdl", "hdl:1/2")])
+def test_a_number_that_is_an_address_too_is_one(scheme: str, value: str, relation: str) -> None:
+    """024 7# $2 ``uri`` beside the same in 856."""
+    links = (Link("http://hdl.handle.net/1/2", relation=relation),)
+    record = replace(MARC, identifiers=(Identifier(scheme, value),), links=links)
+    assert again(record) == record
+
+
 @pytest.mark.parametrize("year", ["1989", "9999"])
 def test_a_date_alone_is_no_imprint(year: str) -> None:
     """Of a MARC record that has the date in 008 only, whatever it is."""

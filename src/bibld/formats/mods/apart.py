@@ -292,6 +292,8 @@ def _with_others(record: Record) -> Iterator[str]:
     yield from _of_publication(record)
     if len(record.links) == 1 and len(record.physicals) > 0 and len(record.physicals[0].formats) == 1:
         yield "links"  # which have the media type of the resource
+    if record.links and not location.addresses(record).isdisjoint((it.scheme, it.value) for it in record.identifiers):
+        yield "identifiers"  # of which one says where the resource is, and is none
     if record.links and location.media_types(record):
         yield "physicals"  # which have the media types of the links
 

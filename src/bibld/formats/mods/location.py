@@ -339,6 +339,11 @@ def handle_of(uri: str) -> str:
     return f"hdl:{escape_uri(match[1])}" if match else ""
 
 
+def addresses(record: Record) -> set[tuple[str, str]]:
+    """The identifiers that say again where a resource is, by their schemes and values."""
+    return {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
+
+
 def write_identifier(writing: Writing) -> Iterator[Field]:
     """The numbers, then the addresses of the resource and its handles, and last the number of the record."""
     record = writing.record

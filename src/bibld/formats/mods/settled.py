@@ -28,7 +28,7 @@ from bibld.formats._names import (
     read_meeting,
 )
 from bibld.formats._places import is_in_serial, understood, with_details
-from bibld.formats.mods.location import handle_of, media_types
+from bibld.formats.mods.location import addresses, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
@@ -62,7 +62,7 @@ def settled(record: Record) -> Record:
     if any(note.kind == RESPONSIBILITY for note in record.notes):
         record = _responsible(record)
     # An identifier of type uri says again where the resource is.
-    record = _but_for(record, _addresses(record))
+    record = _but_for(record, addresses(record))
     # A related item that is only a place on the network is a link.
     links = [_only_link(related) for related in record.related]
     if any(links):
@@ -80,16 +80,11 @@ def settled(record: Record) -> Record:
     return record
 
 
-def _addresses(record: Record) -> set[tuple[str, str]]:
-    """The identifiers that say again where a resource is, by their schemes and values."""
-    return {("uri", link.uri) for link in record.links} | {("hdl", handle_of(link.uri)) for link in record.links}
-
-
 def without_again(record: Record, before: Record) -> Record:
     """A record without the identifiers that say again what it was ``before`` somebody edited it:
     its number and its links.
     """
-    known = _addresses(before)
+    known = addresses(before)
     if record.id != before.id:
         known.add(("local", before.id))
     return _but_for(record, known)
