@@ -2611,6 +2611,14 @@ def test_an_address_of_no_list_is_kept(property_: str) -> None:
     assert [left.value for left in record.leftovers] == [f"{property_} <http://a.example/1>"]
 
 
+@pytest.mark.parametrize("value", ["[]", "<http://a.example/3>", "<?v>", '" "'])
+def test_a_volume_without_a_number_is_none(value: str) -> None:
+    """A node that says nothing, or an address: they are kept."""
+    (record,) = read_turtle(f"[] dcterms:title 'A' ; bibo:volume {value} ; bibo:issue '3' .")
+    assert record.parts == (Part(details=(Term("issue", "3"),)),)
+    assert [left.path for left in record.leftovers] == ["bibo:volume"]
+
+
 def test_markup_is_read_as_text() -> None:
     """A literal of XML says its words; as it was found it stays, too."""
     (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')

@@ -306,6 +306,8 @@ def detail(kind: str) -> TakeValue:
     """Where in its host the resource stands: ``bibo:volume "45"``."""
 
     def take(reading: Reading, value: Value) -> str:
+        if not (value.told and value.text.strip()):  # a node, or an address, without a number
+            return NONE
         said = reading.extents if kind in ("pages", "start", "end") else reading.details
         if Term(kind, value.text) not in said:
             said.append(Term(kind, value.text))
