@@ -2619,6 +2619,20 @@ def test_a_volume_without_a_number_is_none(value: str) -> None:
     assert [left.path for left in record.leftovers] == ["bibo:volume"]
 
 
+@pytest.mark.parametrize(
+    ("graph", "titles"),
+    [
+        ("_:a dcterms:title 'A' ; dcterms:isPartOf _:b . _:b dcterms:title 'B' ; dcterms:hasPart _:a .", ["A"]),
+        ("_:a dcterms:title 'A' ; dcterms:relation _:a .", ["A"]),
+        ("[] dcterms:title 'C' ; dcterms:relation _:a . _:a dcterms:title 'A' ; dcterms:relation _:a .", ["C"]),
+        ("<urn:x:p> foaf:name 'P' ; foaf:made _:a . _:a dcterms:title 'A' ; foaf:maker <urn:x:p> .", []),
+    ],
+)
+def test_nodes_without_a_name_that_point_at_each_other_are_read(graph: str, titles: list[str]) -> None:
+    """The first of them is the record; none was. What something else points at is part of that."""
+    assert [record.titles[0].title for record in read_turtle(graph)] == titles
+
+
 def test_markup_is_read_as_text() -> None:
     """A literal of XML says its words; as it was found it stays, too."""
     (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')

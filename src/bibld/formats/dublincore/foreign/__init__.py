@@ -57,12 +57,10 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     left_out = set(skip)
     graph = gathered(graph, left_out, report)
     objects = {term for pairs in graph.values() for _, term in pairs}
-    roots = [
-        subject
-        for subject, pairs in graph.items()
-        if subject not in left_out and is_resource(pairs) and not (subject in objects and _is_within(subject, pairs))
-    ]
-    roots = _without_files(graph, roots)
+    resources = [subject for subject, pairs in graph.items() if subject not in left_out and is_resource(pairs)]
+    within = {subject for subject in resources if subject in objects and _is_within(subject, graph[subject])}
+    within -= _first_of_rings(graph, within)
+    roots = _without_files(graph, [subject for subject in resources if subject not in within])
     known = frozenset(roots)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
@@ -85,6 +83,26 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         for prop, term in pairs:
             said = _NAMELESS if term.startswith("_:") else terms.text_of(term)
             report.lose("dropped", name_of(prop), "it is of no bibliographic resource", said, "rdf")
+
+
+def _first_of_rings(graph: Graph, within: set[str]) -> set[str]:
+    """The first of nodes without a name that stand within one another, and in nothing else: the article of
+    ``_:a dcterms:isPartOf _:b . _:b dcterms:hasPart _:a``.
+    """
+    nameless = [subject for subject in graph if subject in within and subject.startswith("_:")]
+    first, reached = set[str](), set[str]()
+    for node in (*(subject for subject in graph if subject not in within), *nameless) if nameless else ():
+        if node in reached:
+            continue
+        if node in within:
+            first.add(node)
+        waiting = [node]
+        while waiting:
+            for _, term in graph[waiting.pop()]:
+                if term in graph and term not in reached:
+                    reached.add(term)
+                    waiting.append(term)
+    return first
 
 
 _NAMELESS = "a node without a name"
