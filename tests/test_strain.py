@@ -168,6 +168,11 @@ HOSTILE = {
         b"<http://example.org/1> a <http://purl.org/dc/dcmitype/Text>"
         + b"".join(b' ; <http://purl.org/dc/terms/title> "Title %d"' % at for at in range(15_000)) + b" .",
     ),
+    "articles of a journal that points at each of them": (
+        "turtle",
+        b"@prefix d: <http://purl.org/dc/terms/> .\n<u:j> a <http://purl.org/ontology/bibo/Journal> ; d:title 'Bees' .\n"
+        + b"".join(b"<u:j> d:hasPart <u:%d> . <u:%d> d:title 'T %d' ; d:isPartOf <u:j> .\n" % (at, at, at) for at in range(5_000)),
+    ),
     "publishers and dates": (
         "turtle",
         b"<http://example.org/1> a <http://purl.org/dc/dcmitype/Text>"

@@ -37,7 +37,7 @@ from bibld.formats.dublincore.foreign.classes import (
     is_class,
 )
 from bibld.formats.dublincore.foreign.gathering import gathered
-from bibld.formats.dublincore.foreign.reading import TITLES, Graph, Reading, TakeValue, Value
+from bibld.formats.dublincore.foreign.reading import TITLES, Graph, Index, Reading, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import OF_CONTENT, titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
@@ -62,10 +62,11 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     within -= _first_of_rings(graph, within)
     roots = _without_files(graph, [subject for subject in resources if subject not in within])
     known = frozenset(roots)
+    index = Index(graph)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
         report.at(number, "" if root.startswith("_:") else terms.text_of(root))
-        reading = Reading(graph, root, report, known)
+        reading = Reading(graph, root, report, known, index)
         record = _record(reading)
         reached |= {subject for subject, _, _ in reading.used} | reading.spelt | {root}
         reached |= {term for _, term in graph[root]}

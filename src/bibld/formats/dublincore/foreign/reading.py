@@ -21,7 +21,7 @@ from bibld.model import Term
 from bibld.report import Report
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["TITLES", "Graph", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
+__all__ = ["TITLES", "Graph", "Index", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
 
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""
@@ -82,6 +82,8 @@ _MEMBER_OF = f"<{SPACES['dcam']}memberOf>"
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _OF_SCHEME = ("dcam:memberOf", "rdf:type")
 """How a node is said to be of an encoding scheme, by DCAM and as it was before."""
+_NAMING = frozenset((*_LABELS, *TITLES, *_OF_SCHEME))
+"""What a node is called, and of which scheme it is."""
 _SCHEMES = {f"<{PREFIXES['dcterms']}{name}>" for name in (*PLAIN_SCHEMES, *(scheme for _, scheme in SCHEMES))}
 
 
@@ -96,11 +98,50 @@ def in_figures(text: str) -> str:
 _WITH_EXPONENT = re.compile(r"[+-]?\d\.\d{1,12}E-?\d{1,2}", re.ASCII)
 
 
+class Index:
+    """The statements of nodes by the names of their properties, each in its place.
+
+    A journal that has ten thousand articles is looked at for each of them.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._large: dict[str, dict[str, list[tuple[int, tuple[str, str]]]]] = {}
+
+    def names(self, node: str) -> Iterable[str]:
+        """The properties that a node has."""
+        said = self._graph.get(node, ())
+        return {name_of(prop) for prop, _ in said} if len(said) < _LARGE else self._of(node).keys()
+
+    def said(self, node: str, names: Collection[str]) -> list[tuple[str, str]]:
+        """The statements of a node with these properties, as they come."""
+        said = self._graph.get(node, ())
+        if len(said) < _LARGE:
+            return [statement for statement in said if name_of(statement[0]) in names]
+        of = self._of(node)
+        return [statement for _, statement in sorted(it for name in names if name in of for it in of[name])]
+
+    def _of(self, node: str) -> dict[str, list[tuple[int, tuple[str, str]]]]:
+        found = self._large.get(node)
+        if found is None:
+            found = self._large[node] = {}
+            for at, statement in enumerate(self._graph[node]):
+                found.setdefault(name_of(statement[0]), []).append((at, statement))
+        return found
+
+
+_LARGE = 50
+"""How many statements a node has of which it is worth the while."""
+
+
 class Reading:
     """One resource being read: what has been used of the graph, and what the record says so far."""
 
-    def __init__(self, graph: Graph, subject: str, report: Report, roots: Collection[str] = ()) -> None:
+    def __init__(
+        self, graph: Graph, subject: str, report: Report, roots: Collection[str] = (), index: Index | None = None
+    ) -> None:
         self.graph = graph
+        self.index = index or Index(graph)
         self.subject = subject
         self.roots = roots
         self.draft = Draft(CROSSWALK, report)
@@ -132,22 +173,22 @@ class Reading:
         """Note what was understood of these properties of a node, and of what they lead to,
         as said in full by the record.
         """
-        for prop, term in self.graph.get(node, ()):
-            whole = all((term, inner, it) in self.used for inner, it in self.graph.get(term, ()))
-            if name_of(prop) in names and (node, prop, term) in self.used and whole:
+        for prop, term in self.index.said(node, names):
+            if (node, prop, term) in self.used and all(
+                (term, inner, it) in self.used for inner, it in self.graph.get(term, ())
+            ):
                 self.carried.add((node, prop, term))
 
     def said_of(self, node: str) -> set[str]:
         """The properties that a node has: of most there are few, and what asks for others need not look."""
-        return {name_of(prop) for prop, _ in self.graph.get(node, ())}
+        return set(self.index.names(node))
 
     def use(self, subject: str, *names: str) -> list[str]:
         """The objects of these properties of a node, which are thereby understood."""
         found = []
-        for prop, term in self.graph.get(subject, ()):
-            if name_of(prop) in names:
-                self.understand(subject, prop, term)
-                found.append(term)
+        for prop, term in self.index.said(subject, names):
+            self.understand(subject, prop, term)
+            found.append(term)
         return found
 
     def forget(self, since: int) -> None:
@@ -168,7 +209,7 @@ class Reading:
     def properties(self, node: str, *names: str) -> Iterator[tuple[str, str]]:
         """The statements of a node with these properties, the first of them first."""
         for name in names:
-            yield from (said for said in self.graph.get(node, ()) if name_of(said[0]) == name)
+            yield from self.index.said(node, (name,))
 
     def named(self, node: str, *names: str) -> Iterator[Value]:
         """What these properties of a node say in words, texts or nodes with a name, which is thereby understood."""
@@ -196,16 +237,16 @@ class Reading:
 
     def first(self, node: str, *names: str) -> str:
         """The text of the first of these properties of a node, which alone is thereby understood."""
-        for prop, term in self.graph.get(node, ()):
-            if name_of(prop) in names and term.startswith('"'):
+        for prop, term in self.index.said(node, names):
+            if term.startswith('"'):
                 self.understand(node, prop, term)
                 return terms.text_of(term)
         return ""
 
     def leave(self, node: str, *names: str) -> None:
         """Take back that the text of the first of these properties of a node was understood."""
-        for prop, term in self.graph.get(node, ()):
-            if name_of(prop) in names and term.startswith('"'):
+        for prop, term in self.index.said(node, names):
+            if term.startswith('"'):
                 self.used.discard((node, prop, term))
                 return
 
@@ -234,11 +275,10 @@ class Reading:
     def types(self, node: str) -> list[str]:
         """The classes of a node, those known here understood."""
         found = []
-        for prop, term in self.graph.get(node, ()):
-            if name_of(prop) == "rdf:type":
-                found.append(name_of(term))
-                if name_of(term) in KNOWN:
-                    self.understand(node, prop, term)
+        for prop, term in self.index.said(node, ("rdf:type",)):
+            found.append(name_of(term))
+            if name_of(term) in KNOWN:
+                self.understand(node, prop, term)
         return found
 
     def understand_scheme(self, value: Value) -> None:
@@ -275,10 +315,8 @@ class Reading:
             term = self.rest(term)
         if is_list:
             return
-        said = self.graph.get(term, ())
-        if members := sorted(
-            (int(found[1]), prop, it) for prop, it in said if (found := _MEMBER.fullmatch(name_of(prop)))
-        ):
+        numbers = {name: int(found[1]) for name in self.index.names(term) if (found := _MEMBER.fullmatch(name))}
+        if members := sorted((numbers[name_of(prop)], prop, it) for prop, it in self.index.said(term, numbers)):
             self.use(term, *(f"rdf:_{number}" for number, _, _ in members))
             self.types(term)
             within.add(term)
@@ -305,7 +343,7 @@ class Reading:
         """
         iri = terms.text_of(term) if term.startswith("<") and not term.startswith(f"<{BASE}") else ""
         said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for prop, label in self.graph.get(term, ()):
+        for prop, label in self.index.said(term, _NAMING):
             said[name_of(prop)].append((prop, label))
         for name in _LABELS if said.keys().isdisjoint(TITLES) else (*TITLES, *_LABELS):
             for prop, label in self.in_its_language(said[name]) if name in said else ():
