@@ -199,6 +199,7 @@ def _initials(agent: Agent) -> str:
 
 
 def _apa_names(agents: Sequence[Agent]) -> str:
+    """Up to twenty names; of more the first nineteen and the last (APA, 7th edition, 9.8): ``Ek, B., & Smith, A.``"""
     names = [_initials(agent) for agent in agents]
     if len(names) > 20:
         return f"{', '.join(names[:19])}, … {names[-1]}"
@@ -208,12 +209,14 @@ def _apa_names(agents: Sequence[Agent]) -> str:
 
 
 def _mla_names(agents: Sequence[Agent]) -> str:
+    """One name or two; of more the first: ``Ek, Bo, et al.``"""
     if len(agents) > 2:
         return f"{inverted(agents[0])}, et al."
     return ", and ".join([inverted(agents[0]), *map(_turned, agents[1:])])
 
 
 def _chicago_names(agents: Sequence[Agent]) -> str:
+    """Up to ten names; of more the first seven (Chicago Manual of Style, 17th edition, 14.76)."""
     names = [inverted(agents[0]), *map(_turned, agents[1:])]
     if len(names) > 10:
         return f"{', '.join(names[:7])}, et al."
