@@ -117,7 +117,12 @@ Faults = list[tuple[str, str, Any]]
 
 
 class PartRule(NamedTuple):
-    """One part of a row; made by the words below."""
+    """One part of a row, as one of the words below has made it.
+
+    ``value`` is what a mark is, or a derived part is written as. ``kinds`` are those of a run's Terms, by their codes;
+    of a derived part the signs that it may be, where it may not be any. ``joined`` is put between what stands several
+    times.
+    """
 
     kind: str
     code: str
@@ -129,6 +134,7 @@ class PartRule(NamedTuple):
     lead: str = ""
     type: type | None = None
     parts: tuple[PartRule, ...] = ()
+    joined: str = ""
 
     @property
     def codes(self) -> dict[str, str]:
@@ -192,7 +198,7 @@ def one(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", joined: 
     ``$n (2nd : $d 1999 : $c London)``. Where it may stand several times and is one text all the same, ``joined`` is put
     between them; it is written as one.
     """
-    return PartRule("one", code, attr, codec, before, joined)
+    return PartRule("one", code, attr, codec, before, joined=joined)
 
 
 def many(code: str, attr: str, codec: Codec = TEXT, *, before: str = "", once: bool = False) -> PartRule:

@@ -83,7 +83,7 @@ class Level:
         self.plain = {
             code: (part.attr, part.codec.read, part.kind == "many")
             for code, (part, path) in self.by_code.items()
-            if not path and part.kind in ("one", "many") and not part.value
+            if not path and part.kind in ("one", "many") and not part.joined
         }
 
     def _claim(self, where: str, code: str, part: PartRule, path: tuple[tuple[str, Level], ...] = ()) -> None:
@@ -153,8 +153,8 @@ class Level:
             target.setdefault(part.attr, [] if part.kind == "many" else _Once()).append(decoded)
         elif part.attr not in target:
             target[part.attr] = decoded
-        elif part.value:
-            target[part.attr] += f"{part.value}{decoded}"
+        elif part.joined:
+            target[part.attr] += f"{part.joined}{decoded}"
         else:
             faults.append((code, "repeated", value))
 
