@@ -128,21 +128,16 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
     """
 
     def read(field: Field, draft: Draft) -> None:
-        said = dict(reversed(field.parts)).get  # of what stands twice, the first
-        resource = str(said("@rdf:resource") or "")
-        text = str(said("") or "")
-        if not text.strip() and not (text := resource).strip():
+        said = _said(field)
+        text, tag = said.text, said.tag
+        if not text.strip():
             draft.leave(field, "form", told=True)
             return
-        tag = str(said("@xml:lang") or "")
         code = language_of_tag(tag) if tag and stated else ""
-        scheme = str(said("@xsi:type") or said("@scheme") or "")
-        scheme = scheme.rpartition(":")[2].rpartition("/")[2]  # under a prefix, or its whole IRI
-        element = field.where.rpartition(":")[2]
-        special = SCHEMES.get((element, scheme))
-        known_scheme = special or scheme in PLAIN_SCHEMES
+        special = SCHEMES.get((said.element, said.scheme))
+        known_scheme = special is not None or said.scheme in PLAIN_SCHEMES
         # The number of a place or a class means nothing without the list that it is of.
-        is_name = element not in NAMES or known_scheme or not scheme or not text.strip().isdigit()
+        is_name = said.element not in NAMES or known_scheme or not said.scheme or not text.strip().isdigit()
         if _IN_LANGUAGES.fullmatch(text) is not None:
             found = _taken_together(take(draft, words, lang) for words, lang in _in_languages(text, stated))
         else:
@@ -151,12 +146,8 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
             found, code = ALL, ""
         untold = [("", text, _OF_LANGUAGE)] if found == MOST else []
         if found in (ALL, MOST) and len(field.parts) > 1:
-            known = {"", "@xml:lang"}
-            known |= {"@rdf:resource"} if text == resource else set()
-            known |= {"@xsi:type", "@scheme"} if known_scheme else set()
-            more = any(name not in known for name, _ in field.parts)
             its_own = bool(code) and (judgement.same_language(tag, code) or tag == tag_of(code, text))
-            if more:
+            if _says_more(field, said, known_scheme=known_scheme):
                 found = SOME
             elif tag and not its_own:
                 found = MOST
@@ -164,12 +155,39 @@ def reader(take: Take, *, stated: bool) -> Callable[[Field, Draft], None]:
         if found == MOST:
             for attribute, words, reason in untold:
                 draft.tell(f"{field.where}{attribute}", reason, words)
-            if field.where != element:  # of the fifteen, what would be written otherwise is kept in any case
+            if field.where != said.element:  # of the fifteen, what would be written otherwise is kept in any case
                 draft.leave(field, found, told=True)
         elif found != ALL:
             draft.leave(field, found)
 
     return read
+
+
+class _Said(NamedTuple):
+    """What a field says: the element without its prefix, its text, and the language and the encoding scheme of that."""
+
+    element: str
+    text: str
+    tag: str
+    scheme: str
+
+
+def _said(field: Field) -> _Said:
+    said = dict(reversed(field.parts)).get  # of what stands twice, the first
+    text = str(said("") or "")
+    scheme = str(said("@xsi:type") or said("@scheme") or "")
+    return _Said(
+        field.where.rpartition(":")[2],
+        text if text.strip() else str(said("@rdf:resource") or ""),
+        str(said("@xml:lang") or ""),
+        scheme.rpartition(":")[2].rpartition("/")[2],  # under a prefix, or its whole IRI
+    )
+
+
+def _says_more(field: Field, said: _Said, *, known_scheme: bool) -> bool:
+    """Whether one of its attributes is none of those that are understood; an IRI may be its text once more."""
+    known = {"", "@xml:lang", *(("@xsi:type", "@scheme") if known_scheme else ())}
+    return any(name not in known and (name, value) != ("@rdf:resource", said.text) for name, value in field.parts)
 
 
 _IN_LANGUAGES = re.compile(r"\s*(?:(?:fi|sv|en)=[^|]*\|){2,}\s*")
