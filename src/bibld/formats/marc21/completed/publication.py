@@ -386,24 +386,20 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
     beside a statement of its creation, if they are those; so is a manuscript that nobody is told to have published, and
     nowhere, and a photograph of which nobody says when either.
     """
-    made = [date for date in record.dates if date.kind == "created"]
-    # As it stands, where it is also coded, unless it says of itself that it is not known.
-    known = [date for date in made if not _is_unknown(date)] or made
-    created = next((date for date in known if not (date.encoding or worded(date))), next(iter(known), None))
-    first = next((date for date in record.dates if date.kind in ("created", "copyright")), None)
+    created = _creation(record)
     issued = [date for date in record.dates if date.kind == "issued"]
-    unpublished = first is not None and first.kind == "created" and all(_is_coded_again(date, first) for date in issued)
+    unpublished = _is_of_creation(record, issued)
     doubted = {(date.kind, date.value): date for date in reversed(record.dates) if date.encoding == "edtf"}
     doubted |= {(date.kind, date.value): date for date in reversed(record.dates) if date.qualifier}
     in_words = any(map(_is_stated, provisions))
-    is_dated = first is not None or bool(issued) or any(found.date for found in provisions)
+    is_dated = any(date.kind in ("issued", *_MADE) for date in record.dates) or any(found.date for found in provisions)
     of_kind = record.manuscript or (not is_dated and is_unpublished(record))
     for found in provisions:
         is_placed = any(place.name for place in found.places)
-        bare = found.function in OF_PUBLICATION and not (found.names or found.date or found.script)
-        bare = bare and not (issued and found.function and is_placed)  # which says itself that it is of publication
-        alone = of_kind and found.function in OF_PUBLICATION and not (found.names or found.script)
-        written = alone and not is_placed
+        by_nobody = found.function in OF_PUBLICATION and not (found.names or found.script)
+        # One with a place, beside a date of issue, says itself that it is of publication.
+        bare = by_nobody and not found.date and not (issued and found.function and is_placed)
+        written = by_nobody and of_kind and not is_placed
         is_of_008 = in_words and not _is_stated(found)  # as its country is, which is no second statement
         is_made = not is_of_008 and ((unpublished and bare) or written)
         provision = replace(found, function="production") if is_made else found
@@ -412,6 +408,23 @@ def _dated_as(record: Record, provisions: Sequence[Provision]) -> Iterator[Provi
             provision = replace(provision, date=_NOT_MADE_THEN if unknown else _worded(created))
         date = doubted.get((_KINDS.get(provision.function, provision.function), provision.date))
         yield replace(provision, date=_worded(date)) if date and not provision.script else provision
+
+
+def _creation(record: Record) -> Date | None:
+    """When it was created: as it stands, where it is also coded, unless it says of itself that it is not known."""
+    made = [date for date in record.dates if date.kind == "created"]
+    known = [date for date in made if not _is_unknown(date)] or made
+    return next((date for date in known if not (date.encoding or worded(date))), next(iter(known), None))
+
+
+def _is_of_creation(record: Record, issued: Iterable[Date]) -> bool:
+    """Whether a record tells of a creation first, and its dates of issue tell of nothing else."""
+    first = next((date for date in record.dates if date.kind in _MADE), None)
+    return first is not None and first.kind == "created" and all(_is_coded_again(date, first) for date in issued)
+
+
+_MADE = ("created", "copyright")
+"""Kinds of date that what is unpublished may have, too."""
 
 
 def _is_coded_again(issued: Date, created: Date) -> bool:
