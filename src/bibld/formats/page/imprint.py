@@ -501,29 +501,8 @@ def _series(text: str) -> Related | None:
 
 def write_details(details: Details) -> str:
     """A Details field that says this: the other way round."""
-    parts: list[str] = []
-    imprint = next((item for item in details.provisions if item.function != "copyright"), None)
-    date = written_date(details.provisions)
-    if imprint is not None or date:
-        places = "; ".join(place.name for place in imprint.places if place.name) if imprint is not None else ""
-        names = "; ".join(imprint.names) if imprint is not None else ""
-        head = f"{places}: {names}" if places and names else places or names
-        parts += filter(None, [", ".join(part for part in (head, date) if part)])
-    units = {"": "", "pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
-    extents = [
-        f"{term.value.removesuffix('.')}{units.get(term.kind, f' {term.kind}')}".removesuffix(".")
-        for term in details.extents
-        if term.value
-    ]
-    if details.illustrations:
-        # What is cut short has its full stop: "47p.: ill.", "672 pages: ill."
-        short = any(
-            f"{last.value}{last.kind}"[-1:] == "." or last.kind in ("pages", "volumes") for last in details.extents[-1:]
-        )
-        extents = [*extents[:-1], (".: " if short else ": ").join((*extents[-1:], details.illustrations))]
-    if details.dimensions and extents:
-        extents[-1] += f" ; {details.dimensions}"
-    parts += extents
+    imprint = _imprint_of(details.provisions)
+    parts = [*([imprint] if imprint else ()), *_extents_of(details)]
     parts += [note.text.rstrip(".") for note in details.editions]
     # A caption is understood behind a comma; a bare number where the title runs on to it.
     parts += [
@@ -535,6 +514,37 @@ def write_details(details: Details) -> str:
     # Such catalogues close an imprint and an extent with a full stop, and a number with none.
     numbered = not details.notes and (details.identifiers or (details.series and details.series[-1].number))
     return ". ".join(part.removesuffix(".") for part in parts) + ("." if parts and not numbered else "")
+
+
+def _imprint_of(provisions: tuple[Provision, ...]) -> str:
+    """``London: Home Office, 2001``; nothing where nothing is stated."""
+    imprint = next((item for item in provisions if item.function != "copyright"), Provision())
+    places = "; ".join(place.name for place in imprint.places if place.name)
+    names = "; ".join(imprint.names)
+    head = f"{places}: {names}" if places and names else places or names
+    return ", ".join(filter(None, (head, written_date(provisions))))
+
+
+def _extents_of(details: Details) -> list[str]:
+    """``47p``; the last with the illustrations and the size: ``47p.: ill. ; 24 cm``."""
+    extents = [
+        f"{term.value.removesuffix('.')}{_UNITS.get(term.kind, f' {term.kind}')}".removesuffix(".")
+        for term in details.extents
+        if term.value
+    ]
+    if details.illustrations:
+        # What is cut short has its full stop: "47p.: ill.", "672 pages: ill."
+        short = any(
+            f"{last.value}{last.kind}"[-1:] == "." or last.kind in ("pages", "volumes") for last in details.extents[-1:]
+        )
+        extents = [*extents[:-1], (".: " if short else ": ").join((*extents[-1:], details.illustrations))]
+    if details.dimensions and extents:
+        extents[-1] += f" ; {details.dimensions}"
+    return extents
+
+
+_UNITS = {"": "", "pages": "p", "leaves": " leaves", "volumes": " v", "sheets": " sheet"}
+"""How what is counted is written behind its number; what is not here, by its name."""
 
 
 def written_date(provisions: tuple[Provision, ...]) -> str:
