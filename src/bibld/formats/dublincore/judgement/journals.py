@@ -186,7 +186,9 @@ _NUMBERS = {
 }
 """With a word before the number or, in the languages of East Asia, behind it; ``god. 2010`` is a year."""
 _DATED = re.compile(rf"\(({YEAR})\)|^({YEAR})(?=[;,.] )|(?<=\d )({YEAR})$")
-_BEFORE_PLACE = re.compile(rf"(?P<title>.*?)[,;] (?P<date>(?P<year>{YEAR})(?:-\d\d){{0,2}})")
+_BEFORE_PLACE = re.compile(
+    rf"(?P<title>.*?)[,;] (?P<date>(?P<year>{YEAR})(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?)", re.ASCII
+)
 """The year or the month between the title of a journal and the place in it, as HAL, UPM and OJS have it:
 ``Journal of Bees, 2009, 290 (2), pp.741-777.``, ``Journal of Bees, 2009-03, Vol. 290, N. 2``,
 ``Journal of Bees; 2009: Vol. 290, No 2``.
