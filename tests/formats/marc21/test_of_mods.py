@@ -987,7 +987,7 @@ CASES: tuple[tuple[str, str], ...] = (
      "</relatedItem></relatedItem>", "773 08 $i Fragments: $t Hive"),
     (HOSTED.format("<titleInfo type='uniform' authority='naf'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
     (HOSTED.format("<titleInfo type='alternative'><title>Hive</title></titleInfo>"), "773 0# $t Hive"),
-    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><note>In Greek</note><note type='bibliography'>With an index.</note>"
+    (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><note>In Greek</note><note>With an index.</note>"
                    "<note displayLabel='Donor'>B. Ek</note>"), "773 0# $t Hive. $n In Greek. With an index. Donor: B. Ek"),
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><location><url>http://a.example/1</url></location><location>"
                    "<url>http://a.example/2</url></location>"), "773 0# $t Hive $o http://a.example/1 $o http://a.example/2"),
