@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 __all__ = [
+    "TEMPORARY",
     "BibldError",
     "FormError",
     "LimitError",
@@ -101,6 +102,10 @@ class StoreError(BibldError):
 
 class LockedError(StoreError):
     """Somebody else has the store open for writing."""
+
+
+TEMPORARY = "a temporary file (TMPDIR)"
+"""What :func:`writing` names for a copy that is read again: it may be on another disk than what is made."""
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import signal
@@ -152,6 +154,30 @@ def test_what_is_checked_is_not_at_fault_where_the_quarantine_is_full(process: A
         assert result.returncode == 2
         assert result.stderr == b"bibld: /dev/full: cannot be written: No space left on device\n"
         assert b"/dev/full" not in result.stdout
+
+
+@pytest.mark.parametrize("command", [("convert", "-o"), ("validate", "--quarantine")])
+@pytest.mark.parametrize("to", ["rdf", "jsonld"])
+def test_where_the_disk_of_temporary_files_is_full_these_are_named(
+    run: Any, records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to: str, command: tuple[str, str]
+) -> None:
+    """And not the file that is written meanwhile, nor the one that is read: with -o on another disk nobody would look
+    at TMPDIR.
+    """
+
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    graph, out = tmp_path / f"graph.{to}", tmp_path / "out.json"
+    assert run("convert", records, "-o", graph).exit_code == 0
+    monkeypatch.setattr("bibld.formats.dublincore.rdf._WHOLE", 1000)
+    monkeypatch.setattr("bibld.formats.dublincore.rdf.TemporaryFile", Full)
+    name, option = command
+    result = run(name, graph, option, out)
+    wanted = "bibld: a temporary file (TMPDIR): cannot be written: No space left on device\n"
+    assert (result.exit_code, result.stderr) == (2, wanted)
+    assert not out.exists()
 
 
 @posix

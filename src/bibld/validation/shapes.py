@@ -22,7 +22,7 @@ from urllib.parse import unquote
 from rdflib import RDF, SH, BNode, Dataset, Graph, Literal, URIRef
 
 from bibld import vocabulary
-from bibld.errors import BibldError
+from bibld.errors import TEMPORARY, BibldError, writing
 from bibld.formats import Format, Job
 from bibld.formats.dublincore.broken import BreakError
 from bibld.formats.dublincore.graph import RECORD
@@ -50,7 +50,8 @@ def check(stream: BinaryIO, card: Format, report: Gathering) -> Iterator[Fault]:
     except ImportError:
         message = "checking RDF needs pyshacl: pip install 'bibld[shacl]'"
         raise BibldError(message, source=report.source) from None
-    with tempfile.SpooledTemporaryFile(_HELD) as copied:  # the stream may be a pipe, and is read twice
+    # The stream may be a pipe, and is read twice.
+    with writing(TEMPORARY), tempfile.SpooledTemporaryFile(_HELD) as copied:
         copyfileobj(stream, copied)
         copied.seek(0)
         places: dict[str, int] = {}  # of the records behind the first fault, where the reader's count may be another

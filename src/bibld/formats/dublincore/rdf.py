@@ -24,7 +24,7 @@ from typing import Any, BinaryIO, cast
 import pyoxigraph as ox
 
 from bibld import terms
-from bibld.errors import StreamError
+from bibld.errors import TEMPORARY, StreamError, writing
 from bibld.formats import Format, Job
 from bibld.formats._encoding import without_bom
 from bibld.formats._seen import key
@@ -247,7 +247,7 @@ def _enclosed(stream: BinaryIO, card: Format, job: Job) -> Iterator[Record]:
     if len(head) < _WHOLE or not enclosing.head.match(head):
         yield from whole(document(coming, card, job), job)
         return
-    with TemporaryFile() as file:
+    with writing(TEMPORARY), TemporaryFile() as file:
         spooled, given = Spooled(coming, cast("BinaryIO", file)), Given()
         if (yield from one_by_one(enclosing, spooled, lambda data: _parse(card, data).triples, job, given)):
             return
