@@ -301,8 +301,9 @@ def test_a_mistake_of_our_own_is_one_line(run: Any, records: Path, monkeypatch: 
     assert result.stderr.count("\n") == 1
 
 
-def test_the_password_of_an_address_is_not_shown(run: Any, records: Path) -> None:
+def test_the_password_of_an_address_is_not_shown(run: Any, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error about a store does not repeat who asked, and with what password."""
+    monkeypatch.setattr("bibld.store.client.PAUSES", (0,))
     result = run("load", records, "--store", "http://me:secret@127.0.0.1:9/query")
     assert result.exit_code == 2
     assert result.stderr.startswith("bibld: ")
