@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import json
@@ -427,8 +426,7 @@ def test_any_text_survives(store: Store, texts: list[str], name: str) -> None:
     lines = "".join(f"{subject} {TITLE} {literal(text)} .\n" for text in texts).encode()
     wanted = {literal(text) for text in texts}
     for fill in (lambda: store.load([lines]), lambda: store.replace("DELETE WHERE { ?s ?p ?o }", lines)):
-        with contextlib.suppress(StopIteration):
-            store.update("CLEAR ALL")
+        store.update("CLEAR ALL")
         fill()
         rows = list(store.select("SELECT ?s ?o { ?s ?p ?o }"))
         assert {row["o"] for row in rows} == wanted
