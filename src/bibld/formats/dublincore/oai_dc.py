@@ -38,6 +38,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
+from bibld.formats._harvest import OAI, is_deleted, tell_around, tell_deleted
 from bibld.formats._markup import clean, escape, escape_attribute, parting, spoken
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
@@ -66,7 +67,7 @@ __all__ = ["CROSSWALK", "parse", "read", "record_of", "spell", "traced", "write"
 
 OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC = "http://purl.org/dc/elements/1.1/"
-_OAI = "http://www.openarchives.org/OAI/2.0/"
+_OAI = OAI
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -198,7 +199,7 @@ def _header(element: Element) -> tuple[list[Field], bool]:
     """
     said = [(str(part.tag).rpartition("}")[2], (part.text or "").strip()) for part in element]
     fields = [Field(f"oai:{name}", (("", text),)) for name, text in said if text and name in _HEADER]
-    return fields, element.get("status") == "deleted"
+    return fields, is_deleted(element)
 
 
 _HEADER = ("identifier", "datestamp", "setSpec")
@@ -284,13 +285,13 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
         space, local = _name(element.tag)
         before = number
         put_right(element, report)
-        if local in ("resumptionToken", "error") and space in (_OAI, ""):
-            _answer(local, element, report)
+        if local in ("resumptionToken", "error"):
+            tell_around(element, report)
         elif local == "header" and space in (_OAI, ""):
             _unused(header, report)
             header, deleted = _header(element)
             if deleted:
-                _say(report, header, "is deleted where it came from", "no record is made of it")
+                tell_deleted(_number_of(header), report)
                 header = []
         for found in _described(element, report):
             number += 1
@@ -335,25 +336,14 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
 def _unused(header: list[Field], report: Report) -> None:
     """A header without a record: a list of headers, or records in another format."""
     if header:
-        _say(report, header, "has no description in Dublin Core here", "no record is made of it")
+        report.at(0)
+        what = "has no description in Dublin Core here"
+        report.fault("note", f"{_number_of(header) or 'a record without a number'} {what}", done="no record is made of it",
+                     kind=f"a header's record {what}")  # fmt: skip
 
 
-def _say(report: Report, header: list[Field], what: str, done: str) -> None:
-    report.at(0)
-    number = next((field.first("") for field in header if field.where == "oai:identifier"), "a record without a number")
-    report.fault("note", f"{number} {what}", done=done, kind=f"a header's record {what}")
-
-
-def _answer(name: str, element: Element, report: Report) -> None:
-    """What OAI-PMH says of the answer as a whole: that it goes on, or that there was none."""
-    report.at(0)
-    text = (element.text or "").strip()
-    if name == "error":
-        code = element.get("code")
-        report.fault("note" if code == "noRecordsMatch" else "error", f"the repository answered {code}: {text}",
-                     kind="OAI-PMH error")  # fmt: skip
-    elif text:
-        report.fault("note", f"the list goes on elsewhere: resumptionToken {text}", kind="resumptionToken")
+def _number_of(header: list[Field]) -> str:
+    return next((field.first("") for field in header if field.where == "oai:identifier"), "")
 
 
 def _element(field: Field, report: Report | None = None) -> str:

@@ -28,6 +28,7 @@ from bibld.crosswalk.memory import Worked
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, ENCODED_TWICE, KIND, encoded, put_back
 from bibld.formats._encoding import DAMAGED, Recoded, encoding_of_xml, without_bom
+from bibld.formats._harvest import OAI, tell_around
 from bibld.formats._markup import NO_TEXT, escape, escape_attribute, named
 from bibld.formats.marc21.broken_xml import (
     ASIDE,
@@ -178,6 +179,9 @@ def read(stream: BinaryIO, report: Report, look: Look | None = None) -> Iterator
             break
         yield from _events(found, reading)
         if root is not None:
+            if reading.kind(root.tag) == "OAI-PMH":
+                for answer in root.iter(f"{{{OAI}}}error", f"{{{OAI}}}resumptionToken"):
+                    tell_around(answer, report)
             while len(root):
                 _tell_beside(root, reading)
                 del root[0]
@@ -391,6 +395,8 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
         notes.add("warning", encoded(times), DONE, kind=KIND)
     first, rows, is_marc = _rows(element, reading, notes)
     if not is_marc and space not in (NAMESPACE, TURBO):
+        for header in element if space == OAI else ():
+            tell_around(header, reading.report)
         return ()
     reading.position += 1
     report = reading.report

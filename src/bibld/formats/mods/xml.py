@@ -44,6 +44,7 @@ from typing import Any, BinaryIO
 
 from bibld.crosswalk import Field
 from bibld.errors import RecordError
+from bibld.formats._harvest import AROUND, tell_around
 from bibld.formats._markup import clean, escape, escape_attribute
 from bibld.formats._uri import escape_uri
 from bibld.formats._windows import put_right
@@ -89,7 +90,12 @@ def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tu
     """
     names, collection = _Names(NAMESPACE), Collection(report)
     nests = OPEN | {"relatedItem"}
-    for element in elements(stream, {"mods"}, report, NAMESPACE, nests=nests, at_start=collection.before):
+    found = around = False
+    for element in elements(stream, {"mods"}, report, NAMESPACE, nests=nests, also=_around, at_start=collection.before):
+        if element.tag.endswith(AROUND) and tell_around(element, report):
+            around = True
+            continue
+        found = True
         space = element.tag[1:].rpartition("}")[0]
         if space and element.prefix and any(child.tag in _BARE for child in element):
             cause = "elements of a record with a prefix have none"
@@ -103,7 +109,14 @@ def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tu
             yield _record(element, names, report)
         except RecursionError:
             tell_too_deep(element, report)
+    if around and not found:
+        report.at(0)
+        report.fault("note", "no <mods> in this XML")
     collection.after()
+
+
+def _around(head: bytes) -> tuple[str, ...]:
+    return AROUND if b"OAI-PMH" in head else ()
 
 
 def write(fields: Iterable[Field], report: Report | None = None, *, root: bool = False) -> str:
