@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent
 from bibld.vocabulary import relators
@@ -199,10 +201,10 @@ def is_meeting(text: str) -> bool:
     return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 
-_HELD = re.compile(r"([^()]+) \((?:(\d+(?:st|nd|rd|th|\.)) : )?(\d{4}(?:-\d{4})?) : ([^():]+)\)")
+_HELD = re.compile(r"(.+?) \((?:(\d+(?:st|nd|rd|th|d|\.)) : )?(\d{4}(?:-\d{4})?)(?: : ([^():]+))?\)")
 _OFFICES = re.compile(
-    r"\. (?:Sovereign|Pope|President|Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor|Lord Lieutenant"
-    r"|Chancellor)$",
+    r"\. (?:Sovereign|Pope|President|(?:Lieutenant[- ])?Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor"
+    r"|Lord Lieutenant|Chancellor)$",
     re.IGNORECASE,
 )
 """Whose years these are in office, ``England. Sovereign (1558-1603 : Elizabeth I)``, and of no meeting."""
@@ -210,13 +212,18 @@ _OFFICES = re.compile(
 
 def read_meeting(heading: str) -> Agent | None:
     """A meeting as catalogues head an entry with it, by when and where it was held: ``Conference on Bees
-    (3rd : 1999 : Leeds)``; None of any other name.
+    (3rd : 1999 : Leeds)``, or when alone, where its name is a meeting's: ``Conference on Bees (1999)``; None of any
+    other name. That of a body is entered under it, as a unit (AACR2 24.13A): ``Society of Bees. Meeting (1999 :
+    Leeds)``.
     """
     found = _HELD.fullmatch(heading) if heading.endswith(")") else None
-    if found is None or _OFFICES.search(found[1]):
+    if found is None or _OFFICES.search(found[1]) or not (found[4] or is_meeting(found[1])):
         return None
     name, number, dates, place = found.groups(default="")
-    return Agent(name, kind="conference", number=number, dates=dates, place=place)
+    body = read_body(name, ())
+    if not (body.units and (" " in body.name or body.entry)) or '"' in name:
+        body = Agent(name, kind="conference")
+    return replace(body, number=number, dates=dates, place=place)
 
 
 def read_body(heading: str, roles: tuple[str, ...]) -> Agent:

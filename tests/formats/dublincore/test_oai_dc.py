@@ -3247,6 +3247,19 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:creator>Leeds, England 1900-1980</dc:creator>", "agents", Agent("Leeds, England 1900-1980", roles=("cre",))),
         ("<dc:creator>Congress on Bees (3rd : 1999 : Leeds)</dc:creator>", "agents",
          Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:creator>Congress on Bees (3rd : 1999)</dc:creator>", "agents",
+         Agent("Congress on Bees", kind="conference", number="3rd", dates="1999", roles=("cre",))),
+        ("<dc:creator>Society of Bees. Meeting (3rd : 1999 : Leeds)</dc:creator>", "agents",
+         Agent("Society of Bees", kind="corporate", units=("Meeting",), number="3rd", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:creator>Denmark. Moot on Bees (1999 : Leeds)</dc:creator>", "agents",
+         Agent("Denmark", kind="corporate", entry="jurisdiction", units=("Moot on Bees",), dates="1999", place="Leeds", roles=("cre",))),
+        ('<dc:creator>Days "Bees. Wasps" (1999 : Leeds)</dc:creator>', "agents",
+         Agent('Days "Bees. Wasps"', kind="conference", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:creator>Internat. Bee Days (1999 : Leeds)</dc:creator>", "agents",
+         Agent("Internat. Bee Days", kind="conference", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:creator>Denmark. Lieutenant-Governor (1758-1768 : Ek)</dc:creator>", "agents",
+         Agent("Denmark", kind="corporate", entry="jurisdiction", units=("Lieutenant-Governor (1758-1768 : Ek)",), roles=("cre",))),
+        ("<dc:creator>Hives (1999)</dc:creator>", "agents", Agent("Hives (1999)", roles=("cre",))),
         ("<dc:identifier>LCCN: 12345678</dc:identifier>", "identifiers", Identifier("lccn", "12345678")),
         ("<dc:identifier>LCCN: 00012345</dc:identifier>", "identifiers", Identifier("lccn", "00012345")),
         ("<dc:identifier>ocm00012345</dc:identifier>", "identifiers", Identifier("oclc", "12345")),
@@ -4154,6 +4167,10 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
         *(
             (text, (Subject(agent=Agent(text, kind="conference")),))
             for text in ("Congress on Bees (3rd : 1999 : Leeds)", "Bee Exposition (1897 : Leeds, Yorks.)")
+        ),
+        (
+            "Society of Bees. Meeting (1999 : Leeds)",
+            (Subject(agent=Agent("Society of Bees. Meeting (1999 : Leeds)", kind="corporate")),),
         ),
         (
             "England. Sovereign (1558-1603 : Eve I)",

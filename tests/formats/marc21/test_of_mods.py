@@ -229,6 +229,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Ek, Bo (1862-1932)</namePart></name>", "700 1# $a Ek, Bo, $d 1862-1932."),
     (TITLE + "<name><namePart>Congress on Bees (3rd : 1999 : Leeds)</namePart></name>",
      "111 2# $a Congress on Bees $n (3rd : $d 1999 : $c Leeds)"),
+    (TITLE + "<name><namePart>Society of Bees. Meeting (3rd : 1999 : Leeds)</namePart></name>",
+     "710 2# $a Society of Bees. $b Meeting $n (3rd : $d 1999 : $c Leeds)"),
     (TITLE + "<name><namePart>Leeds Bees, Inc.</namePart></name>", "710 2# $a Leeds Bees, Inc."),
     (TITLE + "<name><namePart>Ek, B. A. (Bo Axel)</namePart></name>", "700 1# $a Ek, B. A. $q (Bo Axel)"),
     (TITLE + "<name type='personal'><namePart>Ek, B. A.</namePart><namePart type='given'>(Bo Axel)</namePart></name>",

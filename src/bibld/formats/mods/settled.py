@@ -162,8 +162,8 @@ def _kind_of(agent: Agent, *, listed: bool) -> str:
     """Of what sort a name is, where its words tell that though nobody says it."""
     if _is_person(agent, listed=listed):
         return "person"
-    if not (agent.kind or agent.dates or agent.units) and read_meeting(agent.name) is not None:
-        return "conference"
+    if not (agent.kind or agent.dates or agent.units) and (held := read_meeting(agent.name)) is not None:
+        return held.kind
     return "corporate" if _is_body(agent) or (listed and _is_of_country(agent)) else agent.kind
 
 

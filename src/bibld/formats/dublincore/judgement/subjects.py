@@ -106,8 +106,8 @@ def keyword(text: str, lang: str = "") -> Subject:
         text = _FULLER.sub(" ", text).replace(", -- ", ", ")
     if (_WITH_INITIAL.fullmatch(text) or _has_initials(text)) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
-    if text.endswith(")") and not _IN_SMALL.search(text) and read_meeting(text) is not None:
-        return Subject(agent=Agent(text, kind="conference"), lang=lang)
+    if text.endswith(")") and not _IN_SMALL.search(text) and (held := read_meeting(text)) is not None:
+        return Subject(agent=Agent(text, kind=held.kind), lang=lang)
     head, *rest = parts = _parts(text)
     name = head if rest else head.removesuffix(".")
     if name[-1:] in _ENDS_OF_YEARS and all(rest) and has_lived(name := with_comma(name)):
