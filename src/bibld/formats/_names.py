@@ -241,17 +241,20 @@ _BETWEEN_UNITS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{1,2}\b)|
 
 
 def units_of(heading: str) -> list[str]:
-    """A body and the units behind it, each with the words that follow an abbreviation of its own.
+    """A body and the units behind it, each with the words that follow an abbreviation of its own, and with what stands
+    in parentheses: ``Bee Project (United States. Army)``.
 
     >>> units_of("United States. Dept. of Agriculture. Library")
     ['United States', 'Dept. of Agriculture', 'Library']
     """
     parts: list[str] = []
+    opened = 0
     for part in map(str.strip, _BETWEEN_UNITS.split(heading)):
-        if parts and part[:1].islower():
+        if parts and (opened > 0 or part[:1].islower()):
             parts[-1] = f"{parts[-1]}. {part}"
         else:
             parts.append(part)
+        opened += part.count("(") - part.count(")")
     return parts
 
 

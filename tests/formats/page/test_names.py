@@ -340,6 +340,7 @@ def test_a_body_is_known_by_its_words(name: str, body: bool) -> None:
 
 def test_units_follow_a_full_stop_that_is_no_abbreviations() -> None:
     """The full stop of an abbreviation parts nothing."""
+    assert read_body("Bee Project (United States. Army). Hive Unit", ()).units == ("Hive Unit",)
     assert read_body("U.S. Department of Justice. National Institute of Justice", ()).units == (
         "National Institute of Justice",
     )
