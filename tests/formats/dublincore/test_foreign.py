@@ -2619,6 +2619,15 @@ def test_a_volume_without_a_number_is_none(value: str) -> None:
     assert [left.path for left in record.leftovers] == ["bibo:volume"]
 
 
+@pytest.mark.parametrize("name", ["eIssn", "issn", "publicationName"])
+@pytest.mark.parametrize("value", ["[]", "<?v>", '" "'])
+def test_a_host_of_which_nothing_is_said_is_none(name: str, value: str) -> None:
+    """A node, or an address within the file: it is kept."""
+    (record,) = read_turtle(f"[] dcterms:title 'A' ; prism:{name} {value} .")
+    assert record.related == ()
+    assert [left.path for left in record.leftovers] == [f"prism:{name}"]
+
+
 @pytest.mark.parametrize(
     ("graph", "titles"),
     [

@@ -334,12 +334,16 @@ _NUMBERS_OF = {"report": "report number", "patent": "patent number"}
 
 def host_title(reading: Reading, value: Value) -> str:
     """PRISM describes articles: the name of the publication is that of what they are in."""
+    if not value.text.strip():
+        return NONE
     reading.host.setdefault("title", value.text)
     return ALL if reading.host["title"] == value.text else SOME
 
 
 def host_number(reading: Reading, value: Value) -> str:
     """And the ISSN is that of what they are in; of a serial it is its own."""
+    if not value.text.strip():
+        return NONE
     number = judgement.number("issn", judgement.one_line(value.text))
     if reading.draft.get("issuance") != "serial":
         reading.host.setdefault("identifiers", []).append(number)
