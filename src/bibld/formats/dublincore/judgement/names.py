@@ -535,7 +535,9 @@ _FORENAME_FIRST = re.compile(
     "Katherine|Kevin|Kimberly|Lauren|Linda|Lisa|Margaret|Matthew|Melissa|Michael|Michelle|Nancy|Patricia|Rachel|"
     "Rebecca|Richard|Robert|Sarah|Sharon|Stephanie|Steven|Susan|Timothy|William) "
 )
-"""A forename that no surname of two words begins with: ``Emily Okafor, Bryan Ek`` are two persons."""
+"""A forename that no surname of two words begins with: ``Emily Okafor, Hugh Ek`` are two persons."""
+_INITIAL_WITHIN = re.compile(r"[^\W\d_]{2} [A-ZÀ-ÞĀ-Ž]\. [^\W\da-z_][\w'’-]")
+"""An initial between two words, which no forename behind a surname of two words has: ``Grace Okafor, Hugh T. Ek``."""
 _UNIT = re.compile(r"[^\W\d_]{5}\. ")
 """A full stop behind what is no abbreviation, before the part of a body: ``Mexico. Secretaría de Medio Ambiente``."""
 
@@ -557,7 +559,11 @@ def _is_name(surname: str, forename: str) -> bool:
         or any(_NUMERAL.fullmatch(word) for word in surname.split())
     ):
         return False
-    if _UNIT.search(surname) or (_FORENAME_FIRST.match(surname) and _FORENAME_FIRST.match(forename)):
+    if _UNIT.search(surname):
+        return False
+    if (" " in surname and " " in forename) and (
+        _FORENAME_FIRST.match(surname) or any(map(_INITIAL_WITHIN.search, (surname, forename)))
+    ):
         return False
     for part in (surname, forename):
         small = [word[0].islower() and _WITH_ARTICLE.match(word) is None for word in part.split()]
