@@ -1382,6 +1382,7 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Okafor, Grace, tr.", Agent("Okafor, Grace", kind="person", roles=("trl",))),
         ("T︠S︡vetaeva, I︠U︡. A.", Agent("T︠S︡vetaeva, I︠U︡. A.", kind="person", roles=("ctb",))),
         ("Naʻīm, ʻAbd al-Raḥmān", Agent("Naʻīm, ʻAbd al-Raḥmān", kind="person", roles=("ctb",))),
+        ("Ibn Okafor, ʻAlī Ek", Agent("Ibn Okafor, ʻAlī Ek", kind="person", roles=("ctb",))),
         ("Okafor, Grace d'Arcy", Agent("Okafor, Grace d'Arcy", kind="person", roles=("ctb",))),
         *(
             (

@@ -548,7 +548,7 @@ def _is_name(surname: str, forename: str) -> bool:
     Where it has none, two words on either side may be two persons, ``علی احمدی، رضا کریمی``, as two are that are as
     long as whole names: ``養蜂花子,蜜蜂太郎``, ``홍길동, 김철수``.
     """
-    if not forename[0].isupper() and not forename[0].islower() and " " in surname and " " in forename:
+    if forename.upper() == forename.lower() and " " in surname and " " in forename:
         return False
     if _WHOLE_NAMES.fullmatch(f"{surname},{forename}"):
         return False
