@@ -1397,6 +1397,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
                 ("England. Sovereign (1558-1603 : Elizabeth I)", ("Sovereign (1558-1603 : Elizabeth I)",)),
             )
         ),
+        *(
+            (name, Agent(name, kind="corporate", roles=("ctb",)))
+            for name in ("Bee Hives, Wasps, and Ant Institute", "Okafor, Roe, & Co.", "Bienen, Wespen, und Bau GmbH")
+        ),
         ("Okafor, LLC.", Agent("Okafor, LLC", kind="corporate", roles=("ctb",))),
         ("Leeds. Bees, Wasps", Agent("Leeds. Bees, Wasps", roles=("ctb",))),
         *(

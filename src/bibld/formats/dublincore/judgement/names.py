@@ -112,7 +112,7 @@ _PARTICLES = frozenset(
     "af av al el bin ibn ben bint y e und abu st.".split()
 )
 _BELONGING = re.compile(
-    r"([^,()（\[\]]+, [^,()（\[\]]+?)(?:(?: ?[(（\[]|, )([^()（）\[\]]+)[)）\]]?| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"
+    r"([^,()（\[\]]+, [^,()（\[\]]+?)(?:(?: ?[(（\[]|, (?!(?:&|and|en|et|och|og|und|y) ))([^()（）\[\]]+)[)）\]]?| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"
 )
 """Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``, and as AGRIS has
 it, ``Smith, J. (Univ. of Oxford (United Kingdom). Dept. of Zoology)``.
