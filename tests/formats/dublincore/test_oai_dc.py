@@ -1435,6 +1435,20 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("St. Ek, Bo", Agent("St. Ek, Bo", kind="person", roles=("ctb",))),
         ("Hugh Tyler", None),
         ("Drawn by: University of Leeds", None),
+        *(
+            (f"{before} Leeds University", None)
+            for before in (
+                "Supported by",
+                "This work was funded by a grant of",
+                "Courtesy of",
+                "In association with",
+                "in collaboration with",
+                "In cooperation with",
+                "in partnership with",
+                "in Zusammenarbeit mit",
+                "im Auftrag",
+            )
+        ),
         ("Ek, Bo '66, editor", Agent("Ek, Bo", kind="person", titles=("'66",), roles=("edt",))),
         *(
             (f"Ek, Bo, {behind}", Agent("Ek, Bo", kind="person", titles=(behind,), roles=("ctb",)))

@@ -522,8 +522,12 @@ def _governs(head: str) -> bool:
     return governs(head) and ("." not in head or country(head) is None)
 
 
-_WITH_CAPTION = re.compile(r"\b(?:by|door|par|por|von): |://")
-"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``;
+_WITH_CAPTION = re.compile(
+    r"\b(?:by|door|par|por|von): |://|(?<=[a-z]ed) by |^(?:courtesy of|in (?:association|collaboration|cooperation"
+    r"|partnership) with|in Zusammenarbeit mit|im Auftrag) ",
+    re.IGNORECASE,
+)
+"""What no name has, and a sentence does: ``Digitized by: Leeds University Library``, ``Supported by the Bee Trust``;
 a body has a colon before a part of it.
 """
 
