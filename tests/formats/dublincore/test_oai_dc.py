@@ -1435,6 +1435,8 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("St. Ek, Bo", Agent("St. Ek, Bo", kind="person", roles=("ctb",))),
         ("Hugh Tyler", None),
         ("Drawn by: University of Leeds", None),
+        ("Hugh Ek, University of Leeds", None),
+        ("Bee Museum, University of Leeds", Agent("Bee Museum, University of Leeds", kind="corporate", roles=("ctb",))),
         *(
             (f"{before} Leeds University", None)
             for before in (

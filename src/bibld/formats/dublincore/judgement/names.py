@@ -503,7 +503,7 @@ def _body(text: str, role: str, lang: str) -> Agent:
     if name := inverted(text):
         return Agent(name, kind="person", roles=(role,), lang=lang)
     first, _, rest = text.partition(", ")
-    if certain and rest.startswith("Department of ") and " " in first and _is_in_order(first):
+    if certain and _OF_LEARNING.search(rest.partition(", ")[0]) and " " in first and _is_in_order(first):
         certain = False  # who may be a person that works there
     return Agent(text, kind="corporate" if certain else "", roles=(role,), lang=lang)
 
