@@ -1490,6 +1490,10 @@ def test_what_happened_between_two_years_happened_within_them() -> None:
         ("Apis, Hive Chief", None),
         ("Apis, Hive chief", None),
         *((f"Apis, {rank} Bo", Agent(f"Apis, {rank} Bo", kind="person", roles=("ctb",))) for rank in ("Sir", "Dame")),
+        *(
+            (f"Apis Ek, {form}", Agent(f"Apis Ek, {form}", roles=("ctb",)))
+            for form in ("G.m.b.H", "Incorporated", "Publishers", "Kabushiki Kaisha", "Yūgen Kaisha")
+        ),
         ("Apis, Kingston", Agent("Apis, Kingston", kind="person", roles=("ctb",))),
         *(
             (f"Apis, {form}", Agent(f"Apis, {form}", kind="corporate", roles=("ctb",)))

@@ -97,7 +97,8 @@ _PERSON = re.compile(
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"Sir|Dame|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
-    rf"|Archbishop|Cardinal|Emperor)\b.*|.* [Cc]hief|(?:Inc|Ltd|LLC|GmbH)\.?|[IVX]+|{_DEGREE}"
+    rf"|Archbishop|Cardinal|Emperor)\b.*|.* [Cc]hief|(?:Inc(?:orporated)?|Ltd|LLC|GmbH|G\.m\.b\.H|Publishers)\.?"
+    rf"|(?:Kabushiki|Yūgen) Kaisha|[IVX]+|{_DEGREE}"
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
