@@ -3168,6 +3168,11 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
     ("element", "slot", "value"),
     [
         ("<dc:relation>/*ref*/Ek, B. (2001). Bees.</dc:relation>", "related", Related("references", title="Ek, B. (2001). Bees.")),
+        *(
+            (f"<dc:relation>Youth papers ; {number}</dc:relation>", "related", Related("series", title="Youth papers", number=number))
+            for number in ("v. 2", "Bd. IX", "xii", "第三巻")
+        ),
+        ("<dc:relation>Youth papers ; Civil papers</dc:relation>", "related", Related("related", title="Youth papers ; Civil papers")),
         ("<dc:relation>Youth papers;YP-12</dc:relation>", "related", Related("series", title="Youth papers", number="YP-12")),
         ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/12/EU/Bees%20of%20Europe/</dc:relation>", "notes",
          Note("EC, FP7, EU, Bees of Europe 12", kind="funding",

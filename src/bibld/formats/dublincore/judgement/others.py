@@ -64,7 +64,7 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     is_of_dspace = _OF_DSPACE.fullmatch(text) or in_volume(text)
     between = " ; " if " ; " in text or not is_of_dspace else ";"
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
-    if head.strip() and number.strip():
+    if head.strip() and number.strip() and (relation == "series" or _IN_SERIES.search(number)):
         title, _, standard = head.strip().rpartition(", ")
         if title and (issn := issn_of(standard)) is not None:
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
@@ -74,6 +74,9 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     return Related(relation, title=text, lang=lang)
 
 
+_NUMERAL = "C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_IN_SERIES = re.compile(rf"\d|(?<!\w)(?=\w)(?:{_NUMERAL}|{_NUMERAL.swapcase()})(?!\w)|[一二三四五六七八九十]")
+"""What the number in a series has, and another title seldom does: ``Hives ; Bees``."""
 _SCHEMES = frozenset("doi handle purl uri url w3id".split())
 """What an address is of, before its colon, as repositories have it: ``url:https://a.example/``."""
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
