@@ -2021,9 +2021,9 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str, text: str) -> None:
         ),
         ("Panel Review; No 2", Related("host", title="Panel Review", part=Part((Term("issue", "2"),), text="No 2"))),
         ("p. 3 of Panel Review", Related("host", title="p. 3 of Panel Review")),
-        ("A history of No 10 Downing Street", Related("host", title="A history of No 10 Downing Street")),
-        ("Symphony no. 5 in C minor", Related("host", title="Symphony no. 5 in C minor")),
-        ("Collection No. 7", Related("host", title="Collection No. 7")),
+        ("Panel Review no. 7 of Leeds, 1911", Related("host", title="Panel Review no. 7 of Leeds, 1911")),
+        ("Panel Review, 7 (1911)", Related("host", title="Panel Review, 7 (1911)")),
+        ("Hives : 884-890", Related("host", title="Hives : 884-890")),
         ("Volume 3 No 2", Related("host", part=Part((Term("volume", "3"), Term("issue", "2")), text="Volume 3 No 2"))),
         *(
             (text, Related("original", title=text))
@@ -2032,6 +2032,13 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str, text: str) -> None:
                 "Maps, LE DD-298 (8836)",
                 "Maps, LE DD-298 (1836)",
                 "Maps, LE D-17",
+                "A history of No 10 Downing Street",
+                "Symphony no. 5 in C minor",
+                "Collection No. 7",
+                "Accession no. 1987.23",
+                "Slide 12 (1967)",
+                "Ledger 12 (1888-1890)",
+                "Hives : 1884-1890",
             )
         ),
         *(

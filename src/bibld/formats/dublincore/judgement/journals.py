@@ -206,10 +206,15 @@ _TITLE_OF_ISSUE = re.compile(
 """What stands behind the number or the year of an issue, where that is no other number:
 ``Nr. 3 (2010): Byen i s. XIX; 12-34``, but ``Jg. 5 (2010): H. 3, S. 12``, ``2010: Vol. XII, No 3``.
 """
-# A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836).
+_YEARS = rf"{YEAR}(?:[-–]{YEAR})?"
+# A number behind letters is a shelf mark, whatever stands in parentheses: GE DD-2987 (8836). Without a year, anything
+# may have a number (Negative no. 5), and with nothing behind the year, too (Slide 12 (1967)); years are no pages
+# (Hives : 1884-1890).
 _WHERE = re.compile(
-    r"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\(\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
-    r"|\b(?:vol|volume|no|nr|issue|iss|bd|pp?|pages?)\b[.:]? ?\d|: ?\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
+    rf"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\((?!{_YEARS}\)$)\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
+    rf"|[;,؛،] (?:.*[^\w-])?\d+ ?\({YEAR}\)$|\b(?:vol|volume|issue|iss|bd|pp?|pages?)\b[.:]? ?\d"
+    rf"|\b(?:no|nr)\b[.:]? ?\d[\w/-]*,? (?:.*[^\d.])?{YEAR}(?!\d)"
+    rf"|: ?(?!{_YEARS}$)\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
     rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{YEAR}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
     rf"|[;,] {_VOLUME},? {_ISSUE}{_BEHIND}"
     rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{YEAR}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
