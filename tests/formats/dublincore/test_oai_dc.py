@@ -2032,6 +2032,8 @@ def test_what_it_is_made_of_is_a_form_of_it(name: str, text: str) -> None:
                 "Maps, LE DD-298 (8836)",
                 "Maps, LE DD-298 (1836)",
                 "Maps, LE D-17",
+                "QL568 .A6 vol. 3",
+                "BEE Box no. 1682 vol. 17",
                 "A history of No 10 Downing Street",
                 "Symphony no. 5 in C minor",
                 "Collection No. 7",
@@ -3337,7 +3339,14 @@ def test_a_body_behind_a_person_is_whom_he_belongs_to(text: str, agents: tuple[A
         ("<dc:subject>N,N,N-trimethylglycine</dc:subject>", "subjects", Subject((Term("topic", "N,N,N-trimethylglycine"),))),
         *(
             (f"<dc:identifier>{text}</dc:identifier>", "identifiers", Identifier("local", text))
-            for text in ("Box 12, p. 3-5", "MS. 12, pp. 3-5", "GB-123, 12: 3-5", "#12NC 34; Leeds - Hives - Old - 1895")
+            for text in (
+                "Box 12, p. 3-5",
+                "MS. 12, pp. 3-5",
+                "GB-123, 12: 3-5",
+                "#12NC 34; Leeds - Hives - Old - 1895",
+                "QL568 .A6 1998 no. 3 copy 2",
+                "Box 12 of the hive papers, 1895",
+            )
         ),
         ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
         ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),

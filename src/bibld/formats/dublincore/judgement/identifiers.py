@@ -14,6 +14,7 @@ from bibld.formats.dublincore.judgement.texts import one_line
 from bibld.model import Identifier, Link
 
 __all__ = [
+    "SHELF_MARK",
     "addresses",
     "begins_with_address",
     "identifier",
@@ -184,18 +185,26 @@ def issn_of(text: str) -> Identifier | None:
 
 def is_citation(text: str) -> bool:
     """Whether a text is a sentence with a year: ``Okafor, Grace (2001) Duty of care. Journal of Things, 12 (3).``;
-    one that begins with a number (``#12NC 34; Hives - 1895``) is none.
+    one that begins with a number (``#12NC 34; Hives - 1895``) or that is a shelf mark is none.
 
     Or where something stands, in short: ``J.Bees.D76:013009,2007``, ``J.Bees D76 (2007) 13009``,
     ``꿀벌연구, 8(1), 15, pp.17-28``, ``Journal of Bees, 94(1) : 183-201.``, ``Bees 8 (2013): e59284``
     """
     if _IN_SHORT.fullmatch(text) is not None:
         return True
-    return len(text.split()) > 5 and not text.startswith("#") and re.search(rf"(?<!\d){YEAR}(?!\d)", text) is not None
+    if text.startswith("#") or SHELF_MARK.match(text) is not None:
+        return False
+    return len(text.split()) > 5 and re.search(rf"(?<!\d){YEAR}(?!\d)", text) is not None
 
 
 _SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)\b"
 """With what the place of a thing in an archive begins: ``Box 12, p. 3-5`` is no citation."""
+SHELF_MARK = re.compile(
+    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|(?:[A-Z]+ )?(?:Box|Folder|Reel) (?:[Nn]o\. ?|# ?)?\d", re.ASCII
+)
+"""What something stands under in a library, by a class of the Library of Congress, ``QL568 .A6 1998 vol. 3``, or in an
+archive, ``BEE Box no. 1682 vol. 17``, though that may look like a volume or a year.
+"""
 _IN_SHORT = re.compile(
     r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
     r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\):? ?[A-Za-z]?\d+(?:-\d+)?\.?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bibld.formats.dublincore.judgement.identifiers import identifier
+from bibld.formats.dublincore.judgement.identifiers import SHELF_MARK, identifier
 from bibld.formats.dublincore.judgement.journals import LONG, says_where
 
 __all__ = ["is_in_archive", "is_kept_in", "source_relation"]
@@ -21,7 +21,8 @@ def source_relation(text: str) -> str:
     """How a source is related: what says the volume or the pages is a host, any other what this was made of."""
     if len(text) > LONG:
         return "original"
-    return "host" if says_where(text) and identifier(text) is None and not _IN_ARCHIVE.fullmatch(text) else "original"
+    is_mark = _IN_ARCHIVE.fullmatch(text) is not None or SHELF_MARK.match(text) is not None
+    return "host" if says_where(text) and identifier(text) is None and not is_mark else "original"
 
 
 _SHELVED = (
