@@ -1322,15 +1322,26 @@ def test_a_name_in_two_scripts_is_not_mixed() -> None:
     assert {"name/namePart:family", "name/namePart:given"} <= {*lost}
 
 
+def test_a_name_in_parts_in_a_second_script_is_the_whole_one_again() -> None:
+    parts = '<namePart type="family" script="Hani">王</namePart><namePart type="given" script="Hani">小蜂</namePart>'
+    fields, lost = marc_of(
+        f'{TITLE}<name type="personal"><namePart script="Latn">Wang, Xiaofeng</namePart>{parts}</name>'
+    )
+    assert "700 1# $a Wang, Xiaofeng." in fields
+    assert {"name/namePart:family", "name/namePart:given"} <= {*lost}
+
+
 @pytest.mark.parametrize(
     ("name", "field", "told"),
     [("<name type='corporate'><namePart>Hive Club</namePart><namePart type='personal'>Ek, Bo</namePart></name>", "710 2# $a Hive Club.",
       "name/namePart:personal"),
      ("<name><namePart type='personal'>Ek, Bo</namePart><namePart type='corporate'>Hive Club</namePart></name>", "700 1# $a Ek, Bo.",
       "name/namePart:corporate"),
-     ("<name><namePart type='corporate'>Hive Club</namePart><namePart>Wax</namePart></name>", "710 2# $a Hive Club. $b Wax.", "")],
+     ("<name><namePart type='corporate'>Hive Club</namePart><namePart>Wax</namePart></name>", "710 2# $a Hive Club. $b Wax.", ""),
+     ("<name type='corporate'><namePart type='personal'>Hive Club</namePart></name>", "710 2# $a Hive Club.", "")],
 )  # fmt: skip
 def test_a_part_with_the_type_of_another_name_is_none_of_it(name: str, field: str, told: str) -> None:
+    """But where it is all there is."""
     fields, lost = marc_of(f"{TITLE}{name}")
     assert [found for found in fields if found[0] == "7"] == [field]
     assert told in lost if told else not lost

@@ -80,10 +80,12 @@ def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:
     # A comma between them is put here.
     family, given = taking.joined("namePart:family").rstrip(" ,"), taking.joined("namePart:given")
     sort = sort or next((code.partition(":")[2] for code, _ in taking.parts if code in _TYPED_PARTS), "")
-    of_type = f"namePart:{sort}"  # one of another type names something else
+    own = taking.all("namePart", *({f"namePart:{sort}"} & _TYPED_PARTS))
+    if not (own or family or given):  # one of another type names something else, but where it is all there is
+        own = taking.all(*_TYPED_PARTS)
     parts = []
-    for code, value in taking.all("namePart", *({of_type} & _TYPED_PARTS)):
-        if code == of_type:
+    for code, value in own:
+        if code != "namePart":
             taking.only_text(code, value)
         parts.append(text_of(value))
     # Only a person has both, whether the element says what it names or not.
@@ -107,7 +109,10 @@ def _take_out_of_script(taking: Taking) -> None:
     parts = [(code, attribute(value, "script")) for code, value in taking.parts if code[:8] == "namePart"]
     stated = [(code, script) for code, script in parts if script]
     first = stated[0][1] if stated else ""
-    twice = {code for code, script in stated if script == first} & {code for code, script in stated if script != first}
+    in_first, in_others = set[str](), set[str]()
+    for code, script in stated:  # a whole name says what its parts do
+        (in_first if script == first else in_others).update(_WORDS if code == "namePart" else {code})
+    twice = in_first & in_others
     if not twice.isdisjoint(_WORDS):
         twice |= _WORDS
     others = [part for part in taking.parts if part[0] in twice and attribute(part[1], "script") not in ("", first)]
