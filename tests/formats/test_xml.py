@@ -926,6 +926,8 @@ def test_markup_of_a_web_page_is_no_text(text: str, words: str) -> None:
         ('<a href="mailto:bo@a.example">bo@a.example</a>, <a href="mailto:bo@a.example">Bo</a>', "bo@a.example, Bo (mailto:bo@a.example)"),
         ('Bees<a href="#n1">1</a> <a name="b">two</a>', "Bees1 two"),
         ('<a href="http://a.example/b">One</a></a>', "One (http://a.example/b)"),
+        ("<a href=http://a.example/b target=_blank>One</a>", "One (http://a.example/b)"),
+        ('<a href="javascript:show(1)">More</a> <a href= " JavaScript:void(0)">less</a>', "More less"),
     ],
 )  # fmt: skip
 def test_the_address_of_a_link_stands_behind_its_words(text: str, words: str) -> None:

@@ -168,13 +168,16 @@ def unmarked(text: str, *, links: bool = False) -> str:
 def _address(begin: re.Match[str], end: re.Match[str]) -> str:
     """The address of a link between these tags, to stand behind its words; nothing where these are the address."""
     found = _HREF.search(begin[0])
-    address = (found[1] or found[2]).strip() if found is not None else ""
+    address = found[found.lastindex or 0].strip() if found is not None else ""
     bare = address.partition(":")[2].strip("/")
     known = not bare or bare in end.string[begin.end() : end.start()]  # within a page an address has no scheme
     return "" if known else f" ({address})"
 
 
-_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_HREF = re.compile(
+    r"""\shref\s*=\s*+(?!["']?\s*(?:javascript|data|about):)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE
+)
+"""What a link leads to, unless that is in the page itself, a script among others."""
 
 
 def parting(name: str) -> str:
