@@ -7,7 +7,7 @@ from bibld.formats._untold import tell_untold
 from bibld.model import Value
 from bibld.report import Report
 
-__all__ = ["LOSSY", "UNHEARD", "rest"]
+__all__ = ["LOSSY", "NO_LABEL", "UNHEARD", "rest"]
 
 
 class _Unheard(Report):
