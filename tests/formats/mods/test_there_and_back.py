@@ -289,6 +289,12 @@ def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> Non
     assert left == ([path] if path else [])
 
 
+def test_an_attribute_that_is_a_uri_of_some_elements_alone_is_as_it_was() -> None:
+    """The schema has otherTypeURI of a title as xs:anyURI, and that of a related item as xs:string."""
+    text = '<relatedItem otherTypeURI="[bee]"><titleInfo><title>Hive</title></titleInfo></relatedItem>'
+    assert '"[bee]"' in xml.write(back(text))
+
+
 @pytest.mark.parametrize(
     ("attributes", "paths"),
     [("displayLabel='Bees'", ["/mods@displayLabel"]), ("displayLabel='A' ID='a1' version='3.4' xml:lang='en'", [])],

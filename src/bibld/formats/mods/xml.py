@@ -368,9 +368,10 @@ def _attribute(code: str) -> tuple[str, str]:
     return name, space
 
 
-# Attributes whose type is xs:anyURI. It takes what can be made a URI by encoding it (XML Schema 2, 3.2.17), a blank for
-# one; a text that cannot be is written encoded.
-_URIS = frozenset(f"@{name}" for one in ELEMENTS.values() for name, form in one.attributes.items() if form == "uri")
+# Attributes whose type is xs:anyURI, whatever element has them. It takes what can be made a URI by encoding it (XML
+# Schema 2, 3.2.17), a blank for one; a text that cannot be is written encoded.
+_FORMS = [(f"@{name}", form) for one in ELEMENTS.values() for name, form in one.attributes.items()]
+_URIS = frozenset(code for code, form in _FORMS if form == "uri") - {code for code, form in _FORMS if form != "uri"}
 _ENCODABLE = re.compile(r'[ <>"{}|\\^`]')
 
 
