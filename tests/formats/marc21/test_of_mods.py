@@ -1227,6 +1227,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (HOSTED.format("<titleInfo><title>Hive</title></titleInfo><identifier type='local'>(DLC)12</identifier>"), "773 0# $t Hive $w (DLC)12"),
     (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),
     (TITLE + "<identifier type='lccn'>89-456//r91</identifier>", "010 ## $a {space}{space}{space}89000456{space}"),
+    (TITLE + "<identifier type='lccn'>89-456 / Hive</identifier>", "010 ## $a 89-456 / Hive"),
     (TITLE + "<identifier type='lccn'>sn 85-1234</identifier>", "010 ## $a sn 85001234{space}"),
     (TITLE + "<identifier type='lccn'>https://lccn.loc.gov/2001627090</identifier>", "010 ## $a {space}{space}2001627090"),
     (TITLE + "<identifier type='lccn' invalid='yes'>89-456</identifier><identifier type='lccn'>2001627090</identifier>",

@@ -92,9 +92,9 @@ _UNHYPHENATED = re.compile(r"^(\d{4})[ ‐‑–]?(\d{3}[\dXx])(?![\dXx-])", re.
 
 def _lccn(value: str) -> str:
     """With its serial number in six digits (https://www.loc.gov/marc/lccn-namespace.html):
-    ``sn 85-1234`` is ``sn 85001234``.
+    ``sn 85-1234`` is ``sn 85001234``; the suffix of an old card, ``85-1234//r91``, is none of it.
     """
-    text = re.sub(r"\s", "", _AT_CONGRESS.sub("", value, count=1)).partition("/")[0]
+    text = re.sub(r"\s", "", _AT_CONGRESS.sub("", value, count=1))
     found = _LCCN.fullmatch(text)
     if found is None or ("-" not in text and len(found[3]) != _OF_SERIAL):
         return value
@@ -102,8 +102,8 @@ def _lccn(value: str) -> str:
 
 
 _AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
-_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})")
-"""A control number of the Library of Congress: a prefix, a year, and a serial number that has six digits."""
+_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})(?:/[A-Z]{0,3})*+(?:r\d{1,3}(?:rev\d?)?)?")
+"""A control number of the Library of Congress: a prefix, a year, a serial number that has six digits, and a suffix."""
 
 _OF_SERIAL = 6
 
