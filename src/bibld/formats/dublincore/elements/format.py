@@ -109,8 +109,8 @@ _COUNTED_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``, ``1 text (235 p. : ill.)``"""
-_COUNTED_WITHIN = re.compile(r"[\d)\]] (?:pp?\.|pages) ", re.ASCII)
-"""Others: ``200 (i.e. 203) p. incl. ill.``, ``v. p., 2 l., 83 p. front.``"""
+_COUNTED_WITHIN = re.compile(r"(?=[\[\d]|v\. ?p\.|[ivx]+ \d).*?[\d)\]] (?:pp?\.|pages) (?!of\b)", re.ASCII)
+"""Others: ``200 (i.e. 203) p. incl. ill.``, ``v. p., 2 l., 83 p. front.``, and not ``ill. (22 p. of plates)``."""
 _UNCOUNTED = re.compile(
     r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"
     r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?| \(unpaged\))?",
@@ -229,7 +229,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
     if said.isdigit():  # of what, is not said
         return None
     illustrated = _ILLUSTRATED.fullmatch(said)
-    if illustrated and (_COUNTED_FIRST.match(said) or _COUNTED_WITHIN.search(said)):
+    if illustrated and (_COUNTED_FIRST.match(said) or _COUNTED_WITHIN.match(said)):
         return _with_extent(physical, said)
     if illustrated or (physical.extents and _CHARTED.fullmatch(said)):
         return replace(physical, details=", ".join(filter(None, (physical.details, said))))
