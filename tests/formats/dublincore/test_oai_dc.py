@@ -4227,6 +4227,11 @@ def test_a_subject_is_one_term_as_it_stands(text: str, terms: tuple[Term, ...]) 
             "Society of Bees. Meeting (1999 : Leeds)",
             (Subject(agent=Agent("Society of Bees. Meeting (1999 : Leeds)", kind="corporate")),),
         ),
+        ("Convention on Bees (1994)", (Subject((Term("topic", "Convention on Bees (1994)"),)),)),
+        (
+            "Convention on Bees (3rd : 1994)",
+            (Subject(agent=Agent("Convention on Bees (3rd : 1994)", kind="conference")),),
+        ),
         (
             "England. Sovereign (1558-1603 : Eve I)",
             (Subject((Term("topic", "England. Sovereign (1558-1603 : Eve I)"),)),),

@@ -106,7 +106,8 @@ def keyword(text: str, lang: str = "") -> Subject:
         text = _FULLER.sub(" ", text).replace(", -- ", ", ")
     if (_WITH_INITIAL.fullmatch(text) or _has_initials(text)) and agent(text, "", lang).kind == "person":
         return Subject(agent=Agent(text, kind="person"), lang=lang)
-    if text.endswith(")") and not _IN_SMALL.search(text) and (held := read_meeting(text)) is not None:
+    held = read_meeting(text) if text.endswith(")") and not _IN_SMALL.search(text) else None
+    if held is not None and (held.place or held.number):  # Convention on Bees (1994) is a treaty
         return Subject(agent=Agent(text, kind=held.kind), lang=lang)
     head, *rest = parts = _parts(text)
     name = head if rest else head.removesuffix(".")
