@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bibld.formats._dates import MONTH_NAME
 from bibld.formats._events import is_known
-from bibld.formats._names import is_place_heading
+from bibld.formats._names import has_body_word, is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
 from bibld.gazetteer import country, is_city, is_place
 
@@ -36,7 +36,9 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     places: list[str] = []
     for text in names:
         found = _PUBLISHED.fullmatch(text)
-        if found is not None and (_is_where(found[1]) or is_place_heading(found[1])):
+        # Behind a place ISBD has another before the colon: Leeds ; Hiveton, YO : Acme.
+        is_next = found is not None and places and text.startswith(f"{found[1]} :") and not has_body_word(found[1])
+        if found is not None and (is_next or _is_where(found[1]) or is_place_heading(found[1])):
             stated = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
             first, *others = stated.split(" :")
             yield (*places, found[1]), first
