@@ -603,6 +603,21 @@ def test_who_sings_or_plays_on_a_recording_performs_it(agent: Agent, line: str) 
     assert ("agents.roles", "; ".join(agent.roles)) in losses(record)
 
 
+@pytest.mark.parametrize(
+    ("roles", "line", "lost"),
+    [
+        (("act", "edt"), "ED  - Ek, Ida", "act"),
+        (("trl", "spk"), "A4  - Ek, Ida", "spk"),
+        (("prf", "edt"), "A2  - Ek, Ida", "edt"),
+    ],
+)
+def test_who_performs_what_he_or_she_edited_is_told_of_one(roles: tuple[str, ...], line: str, lost: str) -> None:
+    """That which has a tag of its own; A2 says of nobody on a recording that he or she edited it."""
+    record = Record(type="sound recording-nonmusical", agents=(Agent("Ek, Ida", "person", roles=roles),))
+    assert lines(record)[1:] == [line]
+    assert ("agents.roles", lost) in losses(record)
+
+
 def test_a_case_is_in_its_reporter() -> None:
     """Which EndNote and Zotero have among the names."""
     (record,) = read("TY  - CASE\nTI  - Bee v. Wasp\nA2  - Hive Reports\nVL  - 410\nER  -")

@@ -223,7 +223,8 @@ def write_agents(writing: Writing) -> Iterator[Field]:
             tagged[tag].append(as_found or _name(agent))
             if of_marc:
                 known.add(entry)
-        if roles := tuple(role for role in agent.roles if role not in (*_SAID[tag], roles_of_type.get(tag))):
+        told = _SAID[tag] if tag == "AU" or tag not in roles_of_type else ()
+        if roles := tuple(role for role in agent.roles if role not in (*told, roles_of_type.get(tag))):
             writing.drop("agents.roles", "RIS has authors, editors and translators", roles)
         said = _said(agent, tagged=bool(tag), as_found=bool(as_found))
         rest(writing, "agents", agent, said, "a name in RIS is surname, forenames and suffix")
@@ -271,14 +272,14 @@ def _tag(agent: Agent, part: str, type_: str) -> str:
     # Under whom a recording is entered, is its author, though he or she performed it.
     by_role = (tag for tag, role in roles_of_type.items() if role in agent.roles)
     performs = roles_of_type.get("A2") == "prf" and part != "creator" and not _PERFORMERS.isdisjoint(agent.roles)
-    tag = "" if agent.primary else next(by_role, "A2" if performs else "")
+    said = next((tag for tag in ("A2", "ED", "A4") if roles_of_type.get(tag, _ROLES[tag]) in agent.roles), "")
+    tag = "" if agent.primary else next(by_role, "A2" if performs and not said else "")
     # The author of a recording is whoever spoke or played; not the body beside.
     anybody = part == "contributor" and is_creator(agent) and agent.kind in ("person", "")
     directs = type_ in _DIRECTED and not _DIRECTORS.isdisjoint(agent.roles)
     if tag or part == "creator" or directs or (anybody and roles_of_type.get("AU") == ""):
         return tag or "AU"
-    said = (tag for tag in ("A2", "ED", "A4") if roles_of_type.get(tag, _ROLES[tag]) in agent.roles)
-    return next(said, "")
+    return said
 
 
 _DIRECTED = frozenset(("MPCT", "VIDEO"))
