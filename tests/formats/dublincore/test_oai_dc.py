@@ -904,6 +904,13 @@ def test_a_date_in_words_is_stated_and_is_what_it_means(text: str, dates: tuple[
         "0000",
         "9999",
         "????-09-14",
+        *(
+            "0001-01-01",
+            "0001-01-01T00:00:00",
+            "0001-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z",
+            "1970-01-01T00:00:00.000Z",
+        ),
         *("n.d.", "[s. d.]", "o.J.", "б. г.", "undated", "no date", "sans date", "Date not known", "TBA"),
     ],
 )

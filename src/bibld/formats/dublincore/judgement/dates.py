@@ -83,6 +83,8 @@ _COPYRIGHT = re.compile(r"\[?(?:copyright |cop\. ?|© ?|c(?=\d))", re.IGNORECASE
 @lru_cache(maxsize=1024)
 def date(text: str) -> Date | None:
     """A date, as people write them too: ``2013``, ``ca. 1917``, ``May 5, 1917``, ``1917-1920``, ``03/15/2007``."""
+    if _EMPTY.fullmatch(text.strip()):
+        return None
     if period := dcmi(text):
         return date("/".join(filter(None, (period.get("start", ""), period.get("end", "")))))
     if found := _CENTURY.fullmatch(text.strip(" ;,")):
@@ -114,6 +116,10 @@ def date(text: str) -> Date | None:
     # With a time of day it is when a machine did something, not when the resource was issued.
     kind, encoding = "other" if "T" in value and not end else "issued", "marc" if end == "9999" else ""
     return Date(value, end=end, qualifier=qualifier, kind=kind, encoding=encoding)
+
+
+_EMPTY = re.compile(r"0001-01-01(?:T00:00:00(?:\.0+)?Z?)?|1970-01-01T00:00:00(?:\.0+)?Z", re.ASCII)
+"""The moment that programs count from, which stands where they have none."""
 
 
 def _is_old_century(value: str, end: str) -> bool:
@@ -301,7 +307,7 @@ def is_stated(text: str) -> bool:
     ``2555``, or one of which little is known, ``1???``. A few words state one, too, ``An VII``, if they do not say
     that there is none: ``s.d.``
     """
-    if begins_with_address(text):
+    if begins_with_address(text) or _EMPTY.fullmatch(text):
         return False
     if _ANY_YEAR.search(in_figures(text)) or _SLASHED.fullmatch(text):
         return True
