@@ -1811,6 +1811,7 @@ def test_who_is_responsible_stands_behind_a_stroke(text: str) -> None:
         ("200 (i.e. 203) p. incl. ill.", Physical((Term("", "200 (i.e. 203) p. incl. ill."),))),
         ("v. p., 83 p. front.", Physical((Term("", "v. p., 83 p. front."),))),
         ("ill., 23 p. of plates", Physical(details="ill., 23 p. of plates")),
+        ("ill., [16] p. of plates", Physical(details="ill., [16] p. of plates")),
         ("1 audio disc; 4 3/4 in.", Physical((Term("audio disc", "1"),), dimensions="4 3/4 in.")),
         (
             "1 score (iv + 24 p.) : ill. ; 30 cm",
