@@ -1,0 +1,39 @@
+"""Publishers, with what else stands in the element: places, years, bodies."""
+
+from __future__ import annotations
+
+import pytest
+from fifteen import one
+
+from bibld.formats.marc21.notation import spell as spell_marc
+from bibld.formats.marc21.records import fields_of
+from bibld.report import Report
+from bibld.settings import DEFAULTS
+
+
+def test_a_publisher_in_several_languages_is_one() -> None:
+    """OJS has it so; of an article it is that of its journal (773 $d)."""
+    names = ("uk", "Спілка бджолярів"), ("en", "Union of Beekeepers")
+    publishers = "".join(f'<dc:publisher xml:lang="{lang}">{name}</dc:publisher>' for lang, name in names)
+    record = one(
+        f"<dc:type>article</dc:type><dc:source>Бджола; № 3 (2010)</dc:source><dc:date>2010</dc:date>{publishers}"
+    )
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert [text for text in found if text.startswith("264")] == []
+    assert "773 0# $t Бджола. $d Спілка бджолярів = Union of Beekeepers $g № 3 (2010)" in found
+
+
+def test_a_publisher_of_one_name_in_all_languages_is_said_once() -> None:
+    """Nothing is parallel to itself."""
+    publishers = "".join(f'<dc:publisher xml:lang="{lang}">Hive Press</dc:publisher>' for lang in ("en", "fr"))
+    record = one(f"<dc:type>article</dc:type><dc:source>Bees; No. 3 (2010)</dc:source>{publishers}")
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    assert "773 0# $t Bees. $d Hive Press $g No. 3 (2010)" in found
+
+
+@pytest.mark.parametrize("text", ["Hive; unknown", "[s.n.]; Hive", "Hive; 1999"])
+def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
+    """And told of as no part of the record."""
+    record = one(f"<dc:publisher>{text}</dc:publisher>")
+    assert [found.names for found in record.provisions] == [("Hive",)]
+    assert "no part" in [left.reason for left in record.leftovers]
