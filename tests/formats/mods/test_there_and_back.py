@@ -306,6 +306,15 @@ def test_a_caption_of_the_whole_is_left(attributes: str, paths: list[str]) -> No
     assert [found.path for found in record.leftovers if found.reason == "no place in the model"] == paths
 
 
+def test_a_description_is_one_element_whatever_a_graph_has_of_it() -> None:
+    """A second one stood in it, which no schema has."""
+    kept = tuple(Leftover("mods", "mods", f'<mods version="{version}"/>') for version in ("3.4", "3.4", "3.5"))
+    report = Report()
+    fields = [item.field for item in written(Record(titles=(Title("Bees"),), leftovers=kept), report, DEFAULTS)]
+    assert [field.first("@version") for field in fields if field.where == "mods"] == ["3.4"]
+    assert [path for _, path, _, _ in report.losses] == ["mods"]
+
+
 def test_a_caption_of_a_description_that_is_written_just_so_is_told_too() -> None:
     """It is all that is new in a record of ours."""
     written = io.BytesIO()

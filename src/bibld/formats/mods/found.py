@@ -318,6 +318,9 @@ def in_order(record: Record, made: Sequence[Written]) -> list[Written]:
     return as_found(made, (item.field.where for item in made), order.split()) if order else list(made)
 
 
-def root(record: Record) -> Iterator[Field]:
-    """The attributes of ``mods`` itself, where they were other than ours."""
-    return map(parse, kept_at(record, "mods", ROOT))
+def root(record: Record, report: Report) -> Iterator[Field]:
+    """The attributes of ``mods`` itself, where they were other than ours; a changed graph may have several of it."""
+    kept = list(dict.fromkeys(kept_at(record, "mods", ROOT)))
+    for other in kept[1:]:
+        report.lose("dropped", ROOT, "a record is one such element", other, "mods")
+    return map(parse, kept[:1])

@@ -152,7 +152,7 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     made = [item for item in _made(rest, report, settings) if item.field.where not in groups]
     as_found = (field for fields in groups.values() for field in fields)
     made += [Written(field, None, "leftovers", -1) for field in (*as_found, *apart.apart(record))]
-    own = [Written(field, None, "leftovers", -1) for field in found.root(record)]
+    own = [Written(field, None, "leftovers", -1) for field in found.root(record, report)]
     made = [*own, *found.in_order(record, made)]
     return _valid(made, record, report, settings) if was_mods else made
 
