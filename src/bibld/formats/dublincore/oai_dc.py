@@ -67,13 +67,12 @@ __all__ = ["CROSSWALK", "parse", "read", "record_of", "spell", "traced", "write"
 
 OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC = "http://purl.org/dc/elements/1.1/"
-_OAI = OAI
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XOAI = "http://www.lyncode.com/xoai"
 _PREFIXES = {
-    "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": _OAI, "xsi": _XSI, "xoai": _XOAI,
+    "dc": _DC, "dcterms": "http://purl.org/dc/terms/", "oai": OAI, "xsi": _XSI, "xoai": _XOAI,
     "dim": "http://www.dspace.org/xmlns/dspace/dim", "rdf": _RDF, "etdms": ETDMS[0],
     "uketdterms": "http://naca.central.cranfield.ac.uk/ethos-oai/terms/", "edm": "http://www.europeana.eu/schemas/edm/",
     "bibo": "http://purl.org/ontology/bibo/",
@@ -287,7 +286,7 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
         put_right(element, report)
         if local in ("resumptionToken", "error"):
             tell_around(element, report)
-        elif local == "header" and space in (_OAI, ""):
+        elif local == "header" and space in (OAI, ""):
             _unused(header, report)
             header, deleted = _header(element)
             if deleted:

@@ -149,8 +149,8 @@ _A_PICTURE = re.compile(
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
 _DATA = re.compile(
-    r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without|no|missing|unknown|text|audio|audiovisual|sound|music|video|image|map) )"
-    r"[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",
+    r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without|no|missing|unknown"
+    r"|text|audio|audiovisual|sound|music|video|image|map) )[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",
     re.IGNORECASE,
 )
 """Data of some sort, as archives of them have them (DDI, kind of data): ``survey data``, ``event/transaction data``;
