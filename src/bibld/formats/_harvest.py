@@ -10,7 +10,7 @@ from typing import Any
 
 from bibld.report import Report
 
-__all__ = ["AROUND", "OAI", "is_deleted", "tell_around", "tell_deleted"]
+__all__ = ["AROUND", "OAI", "is_deleted", "tell_around", "tell_header"]
 
 OAI = "http://www.openarchives.org/OAI/2.0/"
 AROUND = ("header", "resumptionToken", "error")
@@ -26,7 +26,7 @@ def tell_around(element: Any, report: Report) -> bool:
     text = (element.text or "").strip()
     if name == "header":
         if is_deleted(element):
-            tell_deleted(_identifier(element), report)
+            tell_header(_identifier(element), "is deleted where it came from", report)
         return True
     report.at(0)
     if name == "error":
@@ -43,14 +43,13 @@ def is_deleted(header: Any) -> bool:
     return bool(header.get("status") == "deleted")
 
 
-def tell_deleted(number: str, report: Report) -> None:
-    """Tell that a record of this number is deleted."""
+def tell_header(number: str, what: str, report: Report) -> None:
+    """Tell why no record is made of a header, whose number this is: it ``is deleted where it came from``."""
     report.at(0)
-    what = "is deleted where it came from"
     report.fault("note", f"{number or 'a record without a number'} {what}", done="no record is made of it",
                  kind=f"a header's record {what}")  # fmt: skip
 
 
 def _identifier(header: Any) -> str:
-    said = (part.text or "" for part in header if str(part.tag).rpartition("}")[2] == "identifier")
-    return str(next(said, "")).strip()
+    said = ((part.text or "").strip() for part in header if str(part.tag).rpartition("}")[2] == "identifier")
+    return next(filter(None, said), "")

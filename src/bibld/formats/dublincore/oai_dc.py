@@ -38,7 +38,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing, Written
 from bibld.errors import StreamError
 from bibld.formats import Format, Job
-from bibld.formats._harvest import OAI, is_deleted, tell_around, tell_deleted
+from bibld.formats._harvest import OAI, is_deleted, tell_around, tell_header
 from bibld.formats._markup import clean, escape, escape_attribute, parting, spoken
 from bibld.formats._places import with_details
 from bibld.formats._unmarked import unmarked
@@ -192,13 +192,10 @@ def _between(texts: list[str]) -> Iterator[Field]:
         yield Field("text()", (("", between),))
 
 
-def _header(element: Element) -> tuple[list[Field], bool]:
-    """What OAI-PMH says of a record before the record itself (its number, its date, its sets),
-    and whether it is deleted.
-    """
+def _header(element: Element) -> list[Field]:
+    """What OAI-PMH says of a record before the record itself: its number, its date, its sets."""
     said = [(str(part.tag).rpartition("}")[2], (part.text or "").strip()) for part in element]
-    fields = [Field(f"oai:{name}", (("", text),)) for name, text in said if text and name in _HEADER]
-    return fields, is_deleted(element)
+    return [Field(f"oai:{name}", (("", text),)) for name, text in said if text and name in _HEADER]
 
 
 _HEADER = ("identifier", "datestamp", "setSpec")
@@ -288,10 +285,8 @@ def _records(stream: BinaryIO, report: Report) -> Iterator[list[Field]]:
             tell_around(element, report)
         elif local == "header" and space in (OAI, ""):
             _unused(header, report)
-            header, deleted = _header(element)
-            if deleted:
-                tell_deleted(_number_of(header), report)
-                header = []
+            tell_around(element, report)
+            header = [] if is_deleted(element) else _header(element)
         for found in _described(element, report):
             number += 1
             report.at(number + report.faults["error", MALFORMED] - lost)
@@ -335,14 +330,8 @@ def _described(element: Element, report: Report) -> Iterator[Iterator[Field]]:
 def _unused(header: list[Field], report: Report) -> None:
     """A header without a record: a list of headers, or records in another format."""
     if header:
-        report.at(0)
-        what = "has no description in Dublin Core here"
-        report.fault("note", f"{_number_of(header) or 'a record without a number'} {what}", done="no record is made of it",
-                     kind=f"a header's record {what}")  # fmt: skip
-
-
-def _number_of(header: list[Field]) -> str:
-    return next((field.first("") for field in header if field.where == "oai:identifier"), "")
+        number = next((field.first("") for field in header if field.where == "oai:identifier"), "")
+        tell_header(number, "has no description in Dublin Core here", report)
 
 
 def _element(field: Field, report: Report | None = None) -> str:
