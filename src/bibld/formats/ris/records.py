@@ -108,17 +108,17 @@ def _pieces(stream: BinaryIO, job: Job) -> Iterator[_Piece]:
                 _outside(job, level, value, line)
             continue
         if tag == "TY" and fields:  # of a record that does not end, or of one that has lost its beginning
-            yield _piece(fields, raw, whole=_is_ended(fields))
+            yield _piece(fields, raw, whole=_took_end(fields))
             fields, raw = [], []
         fields.append((tag, [value]))
         raw.append(line)
     if fields:
-        yield _piece(fields, raw, whole=_is_ended(fields))
+        yield _piece(fields, raw, whole=_took_end(fields))
 
 
-def _is_ended(fields: list[tuple[str, list[str]]]) -> bool:
-    """Whether a record ends in ER without its dash, as cffconvert writes it, which is then no part of the last value;
-    before another tag it may be a keyword.
+def _took_end(fields: list[tuple[str, list[str]]]) -> bool:
+    """Take ER without its dash, with which cffconvert ends a record, off the last value; whether there was one. Before
+    another tag it may be a keyword.
     """
     values = fields[-1][1]
     ended = len(values) > 1 and values[-1] == "ER"
