@@ -239,8 +239,8 @@ def subject_label(subject: Subject) -> str:
     it stands with it: ``World War (1939-1945)--Naval operations`` (MARC 647 $d, 65X $b, $c, $g). A code beside a topic
     is none of its words: ``654 #0 $c k $a Hive design`` is ``Hive design``.
     """
-    coded = codes_beside(subject)
-    terms = spanned([term for term in subject.terms if term.kind != IDENTIFIER and term not in coded])
+    beside = CODES_OF_LISTS if codes_beside(subject) else ()
+    terms = spanned([term for term in subject.terms if term.kind != IDENTIFIER and term.kind not in beside])
     if subject.agent is None and subject.title is None:
         said = [term for term in terms if term.value]
         is_keyword = not subject.authority and all(term.value and term.kind != IDENTIFIER for term in subject.terms)
