@@ -131,7 +131,7 @@ def _in_words(note: Note, between: str = " ") -> Note:
 
     Contents are divided as in a catalogue: ``<li>Bees</li><li>Wasps</li>`` → ``Bees -- Wasps``.
     """
-    return replace(note, text=between.join(unmarked(note.text, links=True).split("\n"))) if "<" in note.text else note
+    return replace(note, text=_untagged(note.text, between, links=True)) if "<" in note.text else note
 
 
 def _without_tags(title: Title) -> Title:
@@ -149,8 +149,8 @@ def _related_without_tags(related: Related) -> Related:
     return replace(related, title=_untagged(title)) if "<" in title else related
 
 
-def _untagged(text: str) -> str:
-    return " ".join(unmarked(text).split("\n"))
+def _untagged(text: str, between: str = " ", *, links: bool = False) -> str:
+    return between.join(unmarked(text, links=links).split("\n"))
 
 
 def _typed(agent: Agent, *, listed: bool = False) -> Agent:
