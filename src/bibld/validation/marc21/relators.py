@@ -51,8 +51,10 @@ def _(record: Marc) -> Findings:
 def _(record: Marc) -> Findings:
     """$4 of a name is a code; many programs take a URI there for a code. Behind a work it says how that is related."""
     for path, code in _codes(record):
+        if ":" not in code or path.field.where[0] == "6":
+            continue
         known = relators().code_of(code)
-        if ":" in code and path.field.where[0] != "6" and (known or not values(path.field, "t")):
+        if known or not values(path.field, "t"):
             yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
 
