@@ -1,18 +1,34 @@
-"""Another resource as a linking entry (76X-78X) has it:
+"""Linking entries (76X-78X): the subfields that their rows share, and what makes another resource one,
 under one heading, with where in it something stands in words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from bibld.crosswalk.isbd import without
+from bibld.crosswalk import GIVEN, PartRule, Row, derived, implied, many, mark, one, row, run, under
+from bibld.crosswalk.codecs import lookup
+from bibld.crosswalk.isbd import UNENDED, without
 from bibld.formats._dates import in_words
 from bibld.formats._headings import entered
+from bibld.formats.marc21.codecs import (
+    AREA,
+    CAPTION,
+    COUNTRY,
+    ENUMERATED,
+    EXTENT,
+    LANGUAGE,
+    SERIES_TITLE,
+    entitled,
+    noted,
+)
+from bibld.formats.marc21.codecs import identifier as number
+from bibld.formats.marc21.headings import IN_SCRIPTS
 from bibld.formats.marc21.series import TRACED, volume_in_words
+from bibld.formats.marc21.works import SCOPES
 from bibld.labels import SINGULAR, heading, note_label, sentences, title_label
 from bibld.model import (
     Admin,
@@ -29,7 +45,102 @@ from bibld.model import (
     control_number,
 )
 
-__all__ = ["KINDS_OF_NOTES", "has_heading", "headed", "imprint", "place_in"]
+__all__ = [
+    "EARLIER",
+    "KINDS_OF_NOTES",
+    "LATER_ON",
+    "NUMBERS",
+    "has_heading",
+    "headed",
+    "imprint",
+    "linking",
+    "place_in",
+]
+
+NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
+LINKING = (
+    one("i", "label", CAPTION),
+    one("a", "name", AREA),
+    under(
+        "record",
+        Record,
+        many("s", "titles", entitled("uniform"), before="."),
+    ),
+    one("t", "title", AREA, before="."),
+    under("record", Record, many("p", "titles", entitled("abbreviated"))),
+    one("b", "edition", AREA, before="."),
+    one("d", "imprint", AREA, before="."),
+    under(
+        "part",
+        Part,
+        one("g", "text", AREA, before=UNENDED, joined=" "),
+        many("q", "details", ENUMERATED),
+        implied("extents"),
+        implied("date"),
+    ),
+    under(
+        "record",
+        Record,
+        many("c", "notes", noted("qualifying information")),
+        many("h", "physicals", EXTENT, before="."),
+        many("j", "notes", noted("period of content"), before="."),
+        many("v", "notes", noted("source contribution"), before="."),
+        many("k", "related", SERIES_TITLE, before="."),
+        many("m", "notes", noted("material-specific details"), before="."),
+        many("e", "languages", LANGUAGE),
+        many("f", "provisions", COUNTRY),
+    ),
+    one("n", "note", AREA, before=".", joined=". "),
+    *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
+    many("o", "identifiers", number("", *NUMBERS.values())),
+    run("scope", {"4": "relationship", **SCOPES, "7": "control"}),
+    *IN_SCRIPTS,
+)
+
+
+FEW = {"e": ("775", "788"), "f": ("775",), "j": ("786",), "p": ("773", "786"), "q": ("773",), "v": ("786",)}
+"""Subfields that only these linking entries have."""
+
+MOST = {"c": ("773",), **dict.fromkeys("kruz", ("760", "762"))}
+"""Subfields that all have but these."""
+
+
+def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[PartRule]:
+    """The subfields that a linking entry field has (MARC 21 Bibliographic, 76X-78X)."""
+    for part in parts:
+        if part.kind == "under":
+            yield part._replace(parts=tuple(linking_parts(tag, part.parts)))
+        elif tag in FEW.get(part.code, (tag,)) and tag not in MOST.get(part.code, ()):
+            yield part
+
+
+def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
+    """A linking entry field: another resource, by its main entry and title.
+
+    The second indicator says how it is related, or that the field has a caption of its own. It ends in no
+    full stop, nor does its title before a number, or before where in it something stands (LCRI 1.0C,
+    bibliographic linking entries).
+    """
+    parts = tuple(linking_parts(tag))
+    if isinstance(relation, str):
+        return (
+            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
+                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end=UNENDED),
+            row(tag, "related", Related, derived("ind1", "0"), derived("ind2", " ", once="8"), *parts, when={"relation": relation, "label": ""},
+                eg=eg, end=UNENDED),
+        )  # fmt: skip
+    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
+                when={"relation": tuple(relation.values())}, eg=eg, end=UNENDED),)  # fmt: skip
+
+
+EARLIER = {
+    "0": "preceding", "1": "continues in part", "2": "supersedes", "3": "supersedes in part", "4": "union of",
+    "5": "absorbed", "6": "absorbed in part", "7": "separated from",
+}  # fmt: skip
+LATER_ON = {
+    "0": "succeeding", "1": "continued in part by", "2": "superseded by", "3": "superseded in part by",
+    "4": "absorbed by", "5": "absorbed in part by", "6": "split into", "7": "merged into", "8": "changed back to",
+}  # fmt: skip
 
 
 def headed(related: Related) -> Related:

@@ -2,7 +2,7 @@
 
 Fields are written in the order of their tags (:mod:`.order`), whatever that of the rows. Of the rows for one slot the
 first that fits takes a value: one for values of any other kind (500, 246 3#, 490) stands behind those that are for
-some. What rows share is above the table.
+some. What rows share is above the table, and in :mod:`.headings` and :mod:`.linking`.
 
 A blank indicator is shown as ``#``. Where a row deviates from what a MARC field can hold, ``LOSSY`` says why.
 See https://www.loc.gov/marc/bibliographic/ for each field.
@@ -10,14 +10,13 @@ See https://www.loc.gov/marc/bibliographic/ for each field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bibld.crosswalk import (
     GIVEN,
     REPEATED,
     Pair,
-    PartRule,
     Row,
     Shape,
     derived,
@@ -52,26 +51,13 @@ from bibld.formats.marc21 import (
     statements,
 )
 from bibld.formats.marc21.codecs import (
-    ALSO_WORDS,
-    AREA,
     CAPTION,
     CITED,
     COUNTED,
-    COUNTRY,
-    ENUMERATED,
-    EPITHET,
     EXTENT,
-    HEADING_URI,
-    LANGUAGE,
-    LIFE,
     LINES,
-    LIST,
-    RELATOR_CODE,
-    RELATOR_TERM,
     SERIES_ISSN,
     SERIES_TITLE,
-    SUBJECT_LEVEL,
-    THING_URI,
     TOWN,
     URI,
     WRONG_ISSN,
@@ -81,7 +67,39 @@ from bibld.formats.marc21.codecs import (
 from bibld.formats.marc21.codecs import identifier as number
 from bibld.formats.marc21.field import BRACKETED, NOT_SORTED, as_said
 from bibld.formats.marc21.found import BLANK, read_nothing
+from bibld.formats.marc21.headings import (
+    ADDED_ENTRY,
+    ADDITIONS,
+    ADDITIONS_TO_ENTRY,
+    AUTHORITIES,
+    BODY,
+    FAMILY,
+    IN_SCRIPTS,
+    LANGUAGE_OF_TITLE,
+    LEVEL,
+    LINKED,
+    MAIN_ENTRY,
+    MEDIUM,
+    MEETING,
+    OF_LIST,
+    OF_TOPIC,
+    PART_OF_TITLE,
+    PARTS,
+    PERSON,
+    ROLES,
+    SAME,
+    SOURCED,
+    SUBDIVIDED,
+    TERMS,
+    VARIANT_PARTS,
+    name_and_title,
+    named_works,
+    subject,
+    titled_work,
+    within,
+)
 from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
+from bibld.formats.marc21.linking import EARLIER, LATER_ON, linking
 from bibld.formats.marc21.notes import note
 from bibld.formats.marc21.scripts import parse, spell
 from bibld.formats.marc21.series import (
@@ -92,8 +110,7 @@ from bibld.formats.marc21.series import (
     take_parallel_series,
     take_series,
 )
-from bibld.formats.marc21.works import SCOPES, Heading, part_of_heading, work
-from bibld.labels import IDENTIFIER
+from bibld.formats.marc21.works import SCOPES
 from bibld.model import (
     Agent,
     Cartographic,
@@ -111,115 +128,23 @@ from bibld.model import (
 )
 
 __all__ = [
-    "AUTHORITIES", "CROSSWALK", "HEADINGS", "LINKED_RELATIONS", "LOSSY", "NOTES", "NUMBERS", "OF_SUMMARY", "OF_TOPIC", "REFERENCES",
-    "RELATIONS", "SERIES_KINDS", "TABLE", "TERMS",
-]  # fmt: skip
-
-# The link to an 880 in another script; see bibld.formats.marc21.scripts.
-IN_SCRIPTS = (one("link", "link"), one("script", "script"))
-LINKED = (run("scope", SCOPES), *IN_SCRIPTS)
-LANGUAGE_OF_TITLE = implied("lang")  # 008/35-37 says it once for the work
-ROLES = (many("e", "roles", RELATOR_TERM, before=",", once=True), many("4", "roles", RELATOR_CODE, once=True))
-PART_OF_TITLE = {"n": "number", "p": "name", "f": "date", "g": "miscellaneous", "k": "form", "s": "version"}
-PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "np": ",", "f": ","})
-VARIANT_PARTS = run("parts", PART_OF_TITLE, before={"n": ".", "p": ".", "np": ","})
-OF_UNIFORM_TITLE = {
-    "d": "treaty date", "f": "date", "g": "miscellaneous", "k": "form", "l": "language", "m": "medium of performance",
-    "n": "number", "o": "arrangement", "p": "name", "r": "key", "s": "version",
-}  # fmt: skip
-_BEFORE_ADDITION = {**dict.fromkeys(OF_UNIFORM_TITLE, "."), "d": ",", "m": ",", "r": ",", "o": ";"}
-ADDITIONS = run("parts", OF_UNIFORM_TITLE, before=_BEFORE_ADDITION)
-# What is entered under a title alone may have that of a work in it: 130 0# $a Vedas. $t Atharvaveda.
-ADDITIONS_TO_ENTRY = run("parts", {**OF_UNIFORM_TITLE, "t": "title of a work"}, before={**_BEFORE_ADDITION, "t": "."})
-MEDIUM = one("h", "medium", before=".")
-SAME = (many("0", "same_as", HEADING_URI), many("1", "same_as", THING_URI))
-OF_LIST = one("2", "authority", LIST)
-# Whose heading a name or a title under control is (since 2019), before its numbers as in a subject.
-SOURCED = (OF_LIST, *SAME)
-# When and where a meeting was held, in parentheses.
-HELD = (one("n", "number", before="("), one("d", "dates", before="("), one("c", "place", before="("))
-
-PERSON = (
-    one("i", "label", CAPTION),
-    one("ind1", "entry", lookup({"1": "", "0": "forename", "2": "multiple surname"})),
-    one("a", "name"),
-    one("b", "numeration", before=UNMARKED),
-    many("c", "titles", EPITHET, before=","),
-    many("j", "titles", ALSO_WORDS, before=","),
-    one("q", "fuller", before=UNMARKED),
-    one("d", "dates", LIFE, before=","),
-    one("u", "affiliation"),
-    *ROLES,
-    *SOURCED,
-    *LINKED,
-)
-FAMILY = (mark("ind1", "3"), *(part for part in PERSON if part.code != "ind1"))
-BODY = (
-    one("i", "label", CAPTION),
-    one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
-    one("a", "name"),
-    many("b", "units", before="."),
-    many("k", "units", ALSO_WORDS, before="."),
-    *HELD,
-    one("u", "affiliation"),
-    *ROLES,
-    *SOURCED,
-    *LINKED,
-)
-MEETING = (
-    one("i", "label", CAPTION),
-    one("ind1", "entry", lookup({"2": "", "1": "jurisdiction", "0": "inverted"})),
-    one("a", "name"),
-    many("q", "units", ALSO_WORDS, before="."),
-    *HELD,
-    many("e", "units", before="."),
-    one("u", "affiliation"),
-    many("j", "roles", RELATOR_TERM, before=",", once=True),
-    many("4", "roles", RELATOR_CODE, once=True),
-    *SOURCED,
-    *LINKED,
-)
+    "CROSSWALK",
+    "LINKED_RELATIONS",
+    "LOSSY",
+    "NOTES",
+    "OF_SUMMARY",
+    "REFERENCES",
+    "RELATIONS",
+    "SERIES_KINDS",
+    "TABLE",
+]
 
 
-def subfields_of(codes: Iterable[str]) -> str:
+def with_subfields(codes: Iterable[str]) -> str:
     """The form of a field with these subfields, whatever its indicators."""
     return ANY_INDICATORS + subfields(codes)
 
 
-_OF_THE_FIELD = frozenset("i 0 1 2 link script".split())
-
-
-def _within(agent: Iterable[PartRule], but: str = "") -> tuple[PartRule, ...]:
-    """The parts of an agent in a field that names more:
-    those of the field, its scope among them, are not the agent's.
-    """
-    others = _OF_THE_FIELD.union(but.split())
-    return tuple(part for part in agent if part.code not in others and part.attr != "scope")
-
-
-def name_and_title(agent: Iterable[PartRule], taken: str, but: str = "") -> tuple[PartRule, ...]:
-    """A name and its work in a subject; what part they have in it stands behind both:
-    ``600 10 $a Ek, A. $t Bees, $e depicted.``
-    """
-    parts = _within(agent, but)
-    roles = tuple(part for part in parts if part.attr == "roles")
-    named = tuple(part for part in parts if part.attr != "roles")
-    return under("agent", Agent, *named), title_of(taken), under("agent", Agent, *roles)
-
-
-def title_of(taken: str) -> PartRule:
-    """The work of the agent that a subject heading names, where it goes on with $t; ``taken`` are the agent's codes."""
-    kinds = {code: kind for code, kind in OF_UNIFORM_TITLE.items() if code not in taken}
-    assert not isinstance(ADDITIONS.before, str)
-    marks = {code: ADDITIONS.before[code] for code in kinds}
-    title = one("t", "title", before=".")
-    return under("title", Title, title, run("parts", kinds, before=marks), MEDIUM, implied("kind"))
-
-
-AUTHORITIES = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "5": "csh", "6": "rvm", "4": "unspecified"}
-OF_TOPIC = {"b": "subordinate topic", "c": "event place", "d": "event date", "g": "miscellaneous"}
-TERMS = {"x": "topic", "y": "temporal", "z": "geographic", "v": "form"}
-SUBDIVIDED = dict.fromkeys(TERMS, UNMARKED)  # what shows a heading puts a mark (--) before each
 OF_REPRODUCTION = {
     "b": "place", "c": "agency", "d": "date", "e": "physical description", "f": "series", "m": "dates of what is reproduced",
     "n": "note", "7": "coded data",
@@ -228,62 +153,6 @@ OF_TERMS_OF_USE = {
     "b": "jurisdiction", "c": "authorization", "d": "authorized users", "f": "standard term", "g": "availability date",
     "q": "supplier", "u": "uri", "2": "source",
 }  # fmt: skip
-
-
-NONE: Mapping[str, object] = {}
-# What cards were made of: whether a main entry is the subject, too (0: it is not), and whether an added entry is an
-# alternative (0) or a secondary one (1); obsolete since 1990 and 1993.
-MAIN_ENTRY, ADDED_ENTRY = derived("ind2", " ", once="0"), derived("ind2", " ", once="01")
-LEVEL = one("ind1", "level", SUBJECT_LEVEL)
-
-
-def subject(
-    tag: str, *parts: PartRule, lead: str, kind: str, eg: tuple[str, str], more: Mapping[str, str] = TERMS, when: Mapping[str, object] = NONE,
-    sources: Mapping[str, str] = AUTHORITIES, levels: bool = False,
-) -> tuple[Row, ...]:  # fmt: skip
-    """The rows of a subject field: its authority stands in the second indicator, which says one
-    of ``sources``, or in $2.
-
-    Where neither says it, nobody has specified it; what the indicator says in fields like this
-    one is read all the same.
-    """
-    kinds = {**({lead: kind} if lead else {}), **more, "of_part": IDENTIFIER}
-    shared = (*parts, run("terms", kinds, lead=lead, before=SUBDIVIDED))
-    if levels:
-        shared = (LEVEL, *shared)
-    elif all(part.code != "ind1" for part in _flat(parts)):
-        shared = (derived("ind1", " "), *shared)
-    named, other = eg
-
-    def of(eg: str, *authority: PartRule, only: str = "", **stamped: object) -> Row:
-        return row(tag, "subjects", Subject, *authority[:1], *shared, *authority[1:], *SAME, *IN_SCRIPTS,
-                   when={**when, **stamped}, eg=eg, end=".", only=only)  # fmt: skip
-
-    def in_indicator(sources: Mapping[str, str], eg: str, only: str = "") -> Row:
-        return of(eg, one("ind2", "authority", lookup(sources)), only=only, authority=tuple(sources.values()))
-
-    if sources is AUTHORITIES:
-        said = [in_indicator(AUTHORITIES, named)]
-    else:
-        elsewhere = {code: authority for code, authority in AUTHORITIES.items() if code not in sources}
-        said = [in_indicator(sources, named), in_indicator(elsewhere, f"{tag} {named[4]}0{named[6:]}", "read")]
-    unsaid = other.partition(" $2")[0]
-    return (
-        of(f"{tag} {other[4]}4{other[6:]}", mark("ind2", "4"), OF_LIST, only="read", authority=GIVEN),
-        *said,
-        of(other, mark("ind2", "7"), OF_LIST, authority=GIVEN),
-        of(unsaid, mark("ind2", "7"), only="read", authority="unspecified"),
-        of(f"{tag} {other[4]}9{other[6:]}", derived("ind2", "7"), OF_LIST, only="read", authority=GIVEN),
-        of(f"{tag} {unsaid[4]}9{unsaid[6:]}", derived("ind2", "4"), only="read", authority="unspecified"),
-    )
-
-
-def _flat(parts: Iterable[PartRule]) -> Iterator[PartRule]:
-    for part in parts:
-        yield part
-        yield from _flat(part.parts)
-
-
 RDA = {"0": "authority record", "1": "real world object", "2": "source"}
 VOCABULARY = {**RDA, "b": "code"}
 FREQUENCY = {**RDA, "b": "dates"}
@@ -321,130 +190,6 @@ def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options:
     return note(
         tag, kind, kinds, **{"slot": "characteristics", "unsaid": "0128", "between": ", ", "end": "", **options}
     )
-
-
-NUMBERS = {"x": "issn", "z": "isbn", "w": "local", "y": "coden", "u": "strn", "r": "report number"}
-LINKING = (
-    one("i", "label", CAPTION),
-    one("a", "name", AREA),
-    under(
-        "record",
-        Record,
-        many("s", "titles", entitled("uniform"), before="."),
-    ),
-    one("t", "title", AREA, before="."),
-    under("record", Record, many("p", "titles", entitled("abbreviated"))),
-    one("b", "edition", AREA, before="."),
-    one("d", "imprint", AREA, before="."),
-    under(
-        "part",
-        Part,
-        one("g", "text", AREA, before=UNENDED, joined=" "),
-        many("q", "details", ENUMERATED),
-        implied("extents"),
-        implied("date"),
-    ),
-    under(
-        "record",
-        Record,
-        many("c", "notes", noted("qualifying information")),
-        many("h", "physicals", EXTENT, before="."),
-        many("j", "notes", noted("period of content"), before="."),
-        many("v", "notes", noted("source contribution"), before="."),
-        many("k", "related", SERIES_TITLE, before="."),
-        many("m", "notes", noted("material-specific details"), before="."),
-        many("e", "languages", LANGUAGE),
-        many("f", "provisions", COUNTRY),
-    ),
-    one("n", "note", AREA, before=".", joined=". "),
-    *(many(code, "identifiers", number(scheme)) for code, scheme in NUMBERS.items()),
-    many("o", "identifiers", number("", *NUMBERS.values())),
-    run("scope", {"4": "relationship", **SCOPES, "7": "control"}),
-    *IN_SCRIPTS,
-)
-
-
-FEW = {"e": ("775", "788"), "f": ("775",), "j": ("786",), "p": ("773", "786"), "q": ("773",), "v": ("786",)}
-"""Subfields that only these linking entries have."""
-
-MOST = {"c": ("773",), **dict.fromkeys("kruz", ("760", "762"))}
-"""Subfields that all have but these."""
-
-
-def linking_parts(tag: str, parts: Iterable[PartRule] = LINKING) -> Iterator[PartRule]:
-    """The subfields that a linking entry field has (MARC 21 Bibliographic, 76X-78X)."""
-    for part in parts:
-        if part.kind == "under":
-            yield part._replace(parts=tuple(linking_parts(tag, part.parts)))
-        elif tag in FEW.get(part.code, (tag,)) and tag not in MOST.get(part.code, ()):
-            yield part
-
-
-def linking(tag: str, relation: str | Mapping[str, str], *, eg: str) -> tuple[Row, ...]:
-    """A linking entry field: another resource, by its main entry and title.
-
-    The second indicator says how it is related, or that the field has a caption of its own. It ends in no
-    full stop, nor does its title before a number, or before where in it something stands (LCRI 1.0C,
-    bibliographic linking entries).
-    """
-    parts = tuple(linking_parts(tag))
-    if isinstance(relation, str):
-        return (
-            row(tag, "related", Related, derived("ind1", "0"), mark("ind2", "8"), *parts,
-                when={"relation": relation, "label": GIVEN}, eg=eg.replace("0# ", "08 $i See: "), end=UNENDED),
-            row(tag, "related", Related, derived("ind1", "0"), derived("ind2", " ", once="8"), *parts, when={"relation": relation, "label": ""},
-                eg=eg, end=UNENDED),
-        )  # fmt: skip
-    return (row(tag, "related", Related, derived("ind1", "0"), one("ind2", "relation", lookup(relation)), *parts,
-                when={"relation": tuple(relation.values())}, eg=eg, end=UNENDED),)  # fmt: skip
-
-
-EARLIER = {
-    "0": "preceding", "1": "continues in part", "2": "supersedes", "3": "supersedes in part", "4": "union of",
-    "5": "absorbed", "6": "absorbed in part", "7": "separated from",
-}  # fmt: skip
-LATER_ON = {
-    "0": "succeeding", "1": "continued in part by", "2": "superseded by", "3": "superseded in part by",
-    "4": "absorbed by", "5": "absorbed in part by", "6": "split into", "7": "merged into", "8": "changed back to",
-}  # fmt: skip
-
-# Works named by a heading; see bibld.formats.marc21.works.
-ITS_TITLE = (ADDITIONS, MEDIUM, *SOURCED)
-NAMED_TITLE = part_of_heading(
-    row("700", "titles", Title, one("t", "title"), *ITS_TITLE, when={"kind": "uniform"}, eg="700 1# $t Works")
-)
-
-
-def _heading(tag: str, kind: str, parts: Iterable[PartRule], **has: str) -> tuple[str, Heading, dict[str, Any]]:
-    agent = row(tag, "agents", Agent, *_within(parts), when={"kind": kind}, eg="", end=".")
-    return tag, Heading(part_of_heading(agent), NAMED_TITLE), {"t": GIVEN, **has}
-
-
-HEADINGS = {
-    "family": _heading("00", "family", FAMILY, ind1="3"),
-    "person": _heading("00", "person", PERSON),
-    "corporate": _heading("10", "corporate", BODY),
-    "conference": _heading("11", "conference", MEETING),
-}
-
-
-def named_works(
-    hundred: str, relation: str | dict[str, str], eg: Mapping[str, str], *, only: str = ""
-) -> Iterator[Shape]:
-    """The fields of works that are named by an agent and a title:
-    700, 710, 711, or 800, 810, 811 (once 400, 410, 411).
-    """
-    for kind, (tag, heading, has) in HEADINGS.items():
-        yield work(f"{hundred}{tag}", heading, relation, has=has, only=only, eg=eg[kind])
-
-
-def titled_work(
-    tag: str, filing: str, relation: str | dict[str, str], *, eg: str, kind: str = "uniform",
-    parts: PartRule = ADDITIONS_TO_ENTRY, only: str = "", has: dict[str, Any] | None = None,
-) -> Shape:  # fmt: skip
-    """A field of a work that is named by its title alone: 440, 730, 740, 830."""
-    title = row(tag, "titles", Title, one(filing, "nonsort", COUNT), one("a", "title"), parts, MEDIUM, *SOURCED, when={"kind": kind}, eg="")  # fmt: skip
-    return work(tag, Heading(None, part_of_heading(title)), relation, kind=kind, only=only, has=has, eg=eg)
 
 
 SERIES_KINDS = tuple(TRACED.values())
@@ -526,20 +271,20 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
         "n": "key signature", "o": "time signature", "p": "musical notation", "q": "general note", "r": "key", "s": "validity",
         "t": "text", "u": "uri", "y": "link text", "z": "public note", "2": "source"},
         unsaid="2u", eg="031 ## $a 1 $b 1 $c 1 $m violin $n xFC $p 8GB/4A $2 pe"),
-    pair("033", dates.read_033, dates.write_033, form=subfields_of("a"), quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
+    pair("033", dates.read_033, dates.write_033, form=with_subfields("a"), quiet=True, alone=True, slots="dates", eg="033 00 $a 20130129"),
     shape("034", "cartographics", codes.take_034, codes.make_034, whole=True, form=codes.FORM_OF_034,
           eg="034 1# $a a $b 50000 $d W1250000 $e W1200000 $f N0500000 $g N0490000"),
     pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, form=codes.FORMS_OF_NOTES, quiet=True, alone=True, slots="admin",
          eg="042 ## $a pcc"),
     pair("040", codes.read_040, codes.write_040, form=codes.FORM_OF_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
     pair("041", codes.read_041, codes.write_041, form=codes.FORM_OF_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
-    pair("043", codes.read_043, codes.write_043, form=subfields_of("abc"), quiet=True, slots="areas", eg="043 ## $a e-uk---"),
-    pair("044", codes.read_044, codes.write_044, form=subfields_of("abc"), quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
-    pair("045", dates.read_045, dates.write_045, form=subfields_of("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
+    pair("043", codes.read_043, codes.write_043, form=with_subfields("abc"), quiet=True, slots="areas", eg="043 ## $a e-uk---"),
+    pair("044", codes.read_044, codes.write_044, form=with_subfields("abc"), quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
+    pair("045", dates.read_045, dates.write_045, form=with_subfields("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),
     pair("046", dates.read_046, dates.write_046, form=dates.FORM_OF_046, quiet=True, alone=True, slots="dates", eg="046 ## $k 2012 $l 2013"),
     shape("047", "genres", codes.take_047, codes.make_047, when={"kind": codes.COMPOSITION}, eg="047 ## $a df $a mr"),
     said("048", "instruments and voices", {"b": "soloist", "2": "source"}, eg="048 ## $b va01 $a oa"),
-    pair("066", codes.read_066, codes.write_066, form=subfields_of("abc"), quiet=True, alone=True, eg="066 ## $c (N"),
+    pair("066", codes.read_066, codes.write_066, form=with_subfields("abc"), quiet=True, alone=True, eg="066 ## $c (N"),
     pair(tuple(numbers.classifications.lines), numbers.classifications.read, numbers.classifications.write, usual=numbers.classifications.usual,
          form=numbers.classifications.forms,
          quiet=True, alone=True,
@@ -875,7 +620,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     *subject("610", *name_and_title(BODY, "", but="n d c k"), lead="", kind="",
              eg=("610 10 $a United States. $t Constitution. $n 1st Amendment.", "610 17 $a France. $t Treaties, $d 1990. $2 fast"),
              when={"agent.kind": "corporate", "title.title": GIVEN}),
-    *subject("610", under("agent", Agent, *_within(BODY)), lead="", kind="",
+    *subject("610", under("agent", Agent, *within(BODY)), lead="", kind="",
              eg=("610 20 $a London Assembly $v Periodicals.", "610 27 $a London Assembly. $2 fast"),
              when={"agent.kind": "corporate"}),
     *subject("611", *name_and_title(MEETING, "dn"), lead="", kind="",

@@ -14,8 +14,9 @@ from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
+from bibld.formats.marc21.headings import AUTHORITIES, TERMS
 from bibld.formats.marc21.leader import GOES_ON, KIT
-from bibld.formats.marc21.mapping import AUTHORITIES, NOTES, OF_SUMMARY, TERMS
+from bibld.formats.marc21.mapping import NOTES, OF_SUMMARY
 from bibld.formats.marc21.notes import is_uncited
 from bibld.formats.marc21.positions import CONTENTS, FREQUENCIES
 from bibld.labels import note_label

@@ -14,7 +14,7 @@ from bibld.formats._headings import INITIALS, is_nobody, list_of
 from bibld.formats._names import BORN_OR_ABOUT, RANK, YEARS_OF_LIFE, governs
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
-from bibld.formats.marc21.mapping import AUTHORITIES
+from bibld.formats.marc21.headings import AUTHORITIES
 from bibld.gazetteer import country, is_place
 from bibld.labels import capitalized, full_name, heading
 from bibld.model import CREATORS, Agent, Genre, Related, Subject, Title, as_description

@@ -14,8 +14,9 @@ from bibld.formats._headings import in_words
 from bibld.formats._numbering import is_issn
 from bibld.formats._places import counted, understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
-from bibld.formats.marc21.linking import headed, place_in
-from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, LOSSY, NUMBERS, REFERENCES, RELATIONS
+from bibld.formats.marc21.headings import HEADINGS
+from bibld.formats.marc21.linking import NUMBERS, headed, place_in
+from bibld.formats.marc21.mapping import LINKED_RELATIONS, LOSSY, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
 from bibld.formats.marc21.years import DATED

@@ -16,8 +16,9 @@ from bibld.crosswalk.isbd import without
 from bibld.formats._numbering import is_issn
 from bibld.formats.marc21.completed.entries import as_work
 from bibld.formats.marc21.completed.numbers import bare
+from bibld.formats.marc21.headings import HEADINGS
 from bibld.formats.marc21.linking import place_in
-from bibld.formats.marc21.mapping import HEADINGS, LINKED_RELATIONS, SERIES_KINDS
+from bibld.formats.marc21.mapping import LINKED_RELATIONS, SERIES_KINDS
 from bibld.formats.marc21.series import volume
 from bibld.formats.marc21.works import is_in_heading
 from bibld.model import Agent, Identifier, Record, Related, Title, is_creator

@@ -11,8 +11,9 @@ from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
 from bibld.formats._names import is_county_heading, is_place_heading
 from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_list
+from bibld.formats.marc21.headings import OF_TOPIC, TERMS
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
-from bibld.formats.marc21.mapping import LOSSY, OF_TOPIC, TERMS
+from bibld.formats.marc21.mapping import LOSSY
 from bibld.gazetteer import country, is_city, is_place, lies_in
 from bibld.labels import IDENTIFIER, SPAN, full_name, spanned
 from bibld.model import Genre, Subject, Term

@@ -38,8 +38,9 @@ from bibld.formats.marc21.completed.kinds import CONTENT
 from bibld.formats.marc21.completed.numbers import USES, bare, coded, owned
 from bibld.formats.marc21.completed.scripts import CJK
 from bibld.formats.marc21.dates import EVENTS, compact
+from bibld.formats.marc21.headings import AUTHORITIES
 from bibld.formats.marc21.linking import KINDS_OF_NOTES
-from bibld.formats.marc21.mapping import AUTHORITIES, CROSSWALK, LOSSY
+from bibld.formats.marc21.mapping import CROSSWALK, LOSSY
 from bibld.formats.marc21.numbers import ABRIDGED, SOURCES_OF_IDENTIFIERS, classifications, identifiers
 from bibld.model import Identifier, Record, was_marc
 from bibld.report import Report, shown
