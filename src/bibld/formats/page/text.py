@@ -38,6 +38,7 @@ _QUERY = re.compile(r"^Results for\b(.*)$", re.MULTILINE)
 _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
+_FIRST = ("Author", "Title")
 _LAST = ("Shelf Number", "Keywords")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _LOOKAHEAD = 40
@@ -227,30 +228,34 @@ class _Pages:
 
         ``reached`` is the place of the record's furthest label in the order records have.
         """
-        in_text = current == "Summary"
-        if in_text and self.spaced and not entry.after_blank:
+        below = self.spaced and not entry.after_blank
+        if current == "Summary" and below:
             return "text"
         if not entry.known:
             return self._unknown(entry, current)
-        place = _ORDER[entry.label]
-        if current == "Keywords" and self.spaced and not entry.after_blank and place > 1:
+        if current == "Summary":
+            return self._in_summary(entry, reached)
+        if current == "Keywords" and below and entry.label not in _FIRST:
             return "text"
-        if place < 2:
-            if not in_text:
-                # Where the title stands first, the author behind it is of the same record, unless it has its own.
-                after = self._peek(1)
-                turned = entry.label == "Author" and seen == {"Title"} and (after is None or after.label != "Title")
-                return "field" if place > reached or turned else "start"
-            after = self._peek(1)
-            if entry.label == "Author":
-                return "start" if after is not None and after.label == "Title" else "text"
-            return "start" if after is not None and after.label == "Summary" else "text"
-        if not in_text:
-            # What a record has once, behind its number, is of another one, which has lost its beginning;
-            # behind its keywords, too, another number.
-            again = entry.label in seen and "Shelf Number" in seen
-            once = entry.label in _ONCE or ("Keywords" in seen and entry.label != "Keywords")
-            return "start" if again and once else "field"
+        return self._behind_field(entry, seen, reached)
+
+    def _behind_field(self, entry: _Entry, seen: set[str], reached: int) -> str:
+        """The verdict on a known label behind a field that is no summary: no text of it, but maybe another record's."""
+        if entry.label in _FIRST:
+            # Where the title stands first, the author behind it is of the same record, unless it has its own.
+            turned = entry.label == "Author" and seen == {"Title"} and not self._goes_on(entry.label, 1)
+            return "field" if _ORDER[entry.label] > reached or turned else "start"
+        # What a record has once, behind its number, is of another one, which has lost its beginning;
+        # behind its keywords, too, another number.
+        again = entry.label in seen and "Shelf Number" in seen
+        once = entry.label in _ONCE or ("Keywords" in seen and entry.label != "Keywords")
+        return "start" if again and once else "field"
+
+    def _in_summary(self, entry: _Entry, reached: int) -> str:
+        """The verdict on a known label within a summary, where any line may be text."""
+        if entry.label in _FIRST:
+            return "start" if self._goes_on(entry.label, 1) else "text"
+        place = _ORDER[entry.label]
         if place <= reached or self._comes_again(entry.label):
             return "text"
         head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
@@ -260,6 +265,11 @@ class _Pages:
         after = self._peek(1)
         alone = after is not None and after.known and _ORDER[after.label] > place and not any(below)
         return "field" if alone and len(head) < 600 else "text"
+
+    def _goes_on(self, label: str, index: int) -> bool:
+        """Whether the entry there is what a record has behind this one of its first labels."""
+        entry = self._peek(index)
+        return entry is not None and entry.label == LABELS[_ORDER[label] + 1]
 
     def _unknown(self, entry: _Entry, current: str) -> str:
         if self.spaced and not entry.after_blank:
@@ -280,10 +290,7 @@ class _Pages:
             entry = self._peek(index)
             if entry is None or not entry.label:
                 return False
-            following = self._peek(index + 1)
-            if entry.label == "Author" and (behind in _LAST or (following is not None and following.label == "Title")):
-                return False
-            if entry.label == "Title" and (behind in _LAST or (following is not None and following.label == "Summary")):
+            if entry.label in _FIRST and (behind in _LAST or self._goes_on(entry.label, index + 1)):
                 return False
             if entry.label == "Shelf Number" and label in _ONCE:
                 return False  # what follows is of another one, which has lost its beginning
