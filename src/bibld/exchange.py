@@ -52,7 +52,7 @@ def to_pymarc(record: Record, *, settings: Settings = DEFAULTS, report: Report |
 def from_pymarc(marc: pymarc.Record, *, report: Report | None = None) -> Record:
     """The record that a MARC record of pymarc's describes; what no rule takes stays on it as leftovers."""
     from bibld.formats.marc21.records import record_of
-    from bibld.formats.marc21.rows import READ, put_right
+    from bibld.formats.marc21.syntax import READ, put_right
 
     fields = [Field("LDR", (("", str(marc.leader)),))]
     for field in marc.fields:

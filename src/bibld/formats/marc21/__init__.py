@@ -10,7 +10,7 @@ What fields mean:
 How they are written:
 
     iso2709.py     bytes, also damaged ones (damaged.py, directory.py), and what they are written in (encodings.py);
-                   marcxml.py, marcjson.py and mrk.py, the other syntaxes; field.py and rows.py, what all share
+                   marcxml.py, marcjson.py and mrk.py, the other syntaxes; field.py and syntax.py, what all share
     notation.py    the cataloguer's own notation, for people, tables and tests
 
 records.py joins the two: files, the syntax, the table, and what has to be settled between the table's rows.

@@ -60,7 +60,7 @@ from bibld.formats.marc21.field import (
     uncoded,
     without_marks,
 )
-from bibld.formats.marc21.rows import put_right
+from bibld.formats.marc21.syntax import put_right
 from bibld.normal_form import normalize
 from bibld.report import Report
 
@@ -413,7 +413,7 @@ def encode(fields: Sequence[Field], report: Report | None = None) -> bytes:
     """One record as bytes, with its terminator: UTF-8, lengths in bytes, and read again before it counts.
 
     LDR/00-04, 09-16 and 20-23 are computed, and the rest of the leader is taken as it is. What no reader would take is
-    put right, and reported (:func:`~bibld.formats.marc21.rows.put_right`); a note of more than 9,999 bytes is divided
+    put right, and reported (:func:`~bibld.formats.marc21.syntax.put_right`); a note of more than 9,999 bytes is divided
     (see :func:`divided`), with a note.
 
     ``encode((Field("LDR", …), Field("001", (("", "127428"),)), …))`` → ``b"00714cam a2200205 a 4500001…"``; ISO

@@ -33,10 +33,10 @@ from bibld.crosswalk import Field
 from bibld.errors import StreamError
 from bibld.formats._encoded_twice import DONE, KIND, as_before, encoded, times_encoded_again
 from bibld.formats.marc21.field import SURROGATE, Findings, id_of
-from bibld.formats.marc21.rows import (
-    Row,
-    control_row,
-    data_row,
+from bibld.formats.marc21.syntax import (
+    Tagged,
+    control_field,
+    data_field,
     finished,
     leader_of,
     put_right,
@@ -267,15 +267,15 @@ def _content(value: Any, notes: Findings) -> Any:
 
 
 def _fields(value: dict[str, Any], notes: Findings) -> tuple[Field, ...]:
-    rows = [row for row in _rows(value, notes) if row is not None]
+    given = [found for found in _given(value, notes) if found is not None]
     leaders = [
-        found for found in (value.get("leader"), *(text for tag, text in rows if tag == "LDR")) if found is not None
+        found for found in (value.get("leader"), *(text for tag, text in given if tag == "LDR")) if found is not None
     ]
     for another in leaders[1:]:
         tell_leader(another, notes)
     _tell_others(value, _IGNORED, "", notes)
     leader = leader_of(_text(leaders[0], "LDR", notes), notes) if leaders else None
-    return finished(leader, [row for row in rows if row[0] != "LDR"], notes)
+    return finished(leader, [found for found in given if found[0] != "LDR"], notes)
 
 
 def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, notes: Findings) -> None:
@@ -296,7 +296,7 @@ _OF_FIELD = frozenset(("ind1", "ind2", "subfields"))
 _OF_TAGGED = _OF_FIELD | {"tag", "value"}
 
 
-def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
+def _given(value: dict[str, Any], notes: Findings) -> Iterator[Tagged | None]:
     for field in _list(value.get("fields"), notes):
         if isinstance(field, dict) and "tag" in field:  # the National Library of Finland's
             yield _tagged(field, notes)
@@ -304,46 +304,46 @@ def _rows(value: dict[str, Any], notes: Findings) -> Iterator[Row | None]:
         for tag, content in _pairs(field, notes):
             if isinstance(content, dict):
                 _tell_others(content, _OF_FIELD, tag, notes)
-                yield _data_row(tag, content.get("ind1"), content.get("ind2"), content.get("subfields"), notes)
+                yield _data_field(tag, content.get("ind1"), content.get("ind2"), content.get("subfields"), notes)
             else:
-                yield control_row(tag, _text(content, tag, notes), notes)
+                yield control_field(tag, _text(content, tag, notes), notes)
     for field in _list(value.get("record"), notes):  # Catmandu's
         tag, one, two, *parts = map(str, (*field, "", "", "") if isinstance(field, list) else ("", "", ""))
         if parts[:1] == ["_"]:
-            yield control_row(tag, _text(parts[1], tag, notes), notes)
+            yield control_field(tag, _text(parts[1], tag, notes), notes)
         else:
             pairs = zip(parts[:-3:2], parts[1::2], strict=False)
-            yield _data_row(tag, one, two, [{code: text} for code, text in pairs], notes)
+            yield _data_field(tag, one, two, [{code: text} for code, text in pairs], notes)
     for field in _list(value.get("controlfield"), notes):  # OCLC's
         found = dict(_pairs(field, notes))
         tag = str(found.get("tag", ""))
-        yield control_row(tag, _text(found.get("data"), tag, notes), notes)
+        yield control_field(tag, _text(found.get("data"), tag, notes), notes)
     for field in _list(value.get("datafield"), notes):
         found = dict(_pairs(field, notes))
         two = f"{found.get('ind', '')!s:2.2}"
         several = [dict(_pairs(part, notes)) for part in _list(found.get("subfield"), notes)]
         subfields = [{str(part.get("code", "")): part.get("data")} for part in several]
-        yield _data_row(str(found.get("tag", "")), two[0], two[1], subfields, notes)
+        yield _data_field(str(found.get("tag", "")), two[0], two[1], subfields, notes)
 
 
-def _tagged(field: dict[str, Any], notes: Findings) -> Row | None:
+def _tagged(field: dict[str, Any], notes: Findings) -> Tagged | None:
     tag = str(field["tag"])
     _tell_others(field, _OF_TAGGED, tag, notes)
     if "subfields" not in field:
-        return control_row(tag, _text(field.get("value"), tag, notes), notes)
+        return control_field(tag, _text(field.get("value"), tag, notes), notes)
     several = [dict(_pairs(part, notes)) for part in _list(field["subfields"], notes)]
     subfields = [{str(part.get("code", "")): part.get("value")} for part in several if part]
-    return _data_row(tag, field.get("ind1"), field.get("ind2"), subfields, notes)
+    return _data_field(tag, field.get("ind1"), field.get("ind2"), subfields, notes)
 
 
-def _data_row(tag: str, one: Any, two: Any, parts: Any, notes: Findings) -> Row | None:
+def _data_field(tag: str, one: Any, two: Any, parts: Any, notes: Findings) -> Tagged | None:
     subfields = [
         subfield(tag, code, _text(text, f"{tag}${code}", notes), notes)
         for part in _list(parts, notes)
         for code, text in _pairs(part, notes)
     ]
     one, two = (found if found is None else str(found) for found in (one, two))
-    return data_row(tag, one, two, subfields, notes)
+    return data_field(tag, one, two, subfields, notes)
 
 
 def _list(value: Any, notes: Findings) -> Iterable[Any]:

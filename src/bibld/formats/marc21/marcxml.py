@@ -55,11 +55,11 @@ from bibld.formats.marc21.field import (
     leader,
     without_marks,
 )
-from bibld.formats.marc21.rows import (
+from bibld.formats.marc21.syntax import (
     MARC,
-    Row,
-    control_row,
-    data_row,
+    Tagged,
+    control_field,
+    data_field,
     finished,
     leader_of,
     put_right,
@@ -393,20 +393,20 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
         _spell_out(element)
     if reading.may_be_twice and (times := put_back(element)):
         notes.add("warning", encoded(times), DONE, kind=KIND)
-    first, rows, is_marc = _rows(element, reading, notes)
+    first, found, is_marc = _found(element, reading, notes)
     if not is_marc and space not in (NAMESPACE, TURBO):
         for header in element if space == OAI else ():
             tell_around(header, reading.report)
         return ()
     reading.position += 1
     report = reading.report
-    report.at(reading.position, next(filter(None, (row[1].strip() for row in rows if row[0] == "001")), ""))
+    report.at(reading.position, next(filter(None, (text.strip() for tag, text in found if tag == "001")), ""))
     if space not in reading.namespaces:
         reading.namespaces.add(space)
         _note_namespace(space, notes)
     if reading.look is not None:
         reading.look(element, reading.before)
-    fields = finished(first, rows, notes)
+    fields = finished(first, found, notes)
     if not fields and report.quarantine is not None:
         from lxml import etree
 
@@ -418,11 +418,11 @@ def _fields(element: Any, reading: _Reading, raw: bytes = b"") -> tuple[Field, .
     return fields
 
 
-def _rows(element: Any, reading: _Reading, notes: Findings) -> tuple[str | None, list[Row], bool]:
+def _found(element: Any, reading: _Reading, notes: Findings) -> tuple[str | None, list[Tagged], bool]:
     """The leader and the fields of a record, and whether there is anything of MARC in it."""
     kinds = reading.kinds
     first: str | None = None
-    rows: list[Row] = []
+    found: list[Tagged] = []
     is_marc = False
     for child in element:
         name = child.tag
@@ -431,8 +431,8 @@ def _rows(element: Any, reading: _Reading, notes: Findings) -> tuple[str | None,
             kind = reading.kind(name)
         if kind == "datafield" or kind == "controlfield":
             is_marc = True
-            if row := (_data_row if kind == "datafield" else _control_row)(child, notes):
-                rows.append(row)
+            if field := (_data_field if kind == "datafield" else _control_field)(child, notes):
+                found.append(field)
         elif kind == "leader":
             is_marc = True
             if first is None:
@@ -445,7 +445,7 @@ def _rows(element: Any, reading: _Reading, notes: Findings) -> tuple[str | None,
         tail = child.tail
         if tail and not tail.isspace():
             notes.strange = True
-    return first, rows, is_marc
+    return first, found, is_marc
 
 
 def _note_namespace(space: str, notes: Findings) -> None:
@@ -520,17 +520,17 @@ def _spell_out(record: Any) -> None:
                     part.set("code", code[1])
 
 
-def _control_row(element: Any, notes: Findings) -> Row | None:
+def _control_field(element: Any, notes: Findings) -> Tagged | None:
     tag = element.get("tag")
     text = element.text or ""
     if len(element.keys()) > 1:
         notes.strange = True
     if len(element) or not (text.isascii() and text.isprintable()):
         text = _text(element, tag or "", notes)
-    return control_row(tag, text, notes)
+    return control_field(tag, text, notes)
 
 
-def _data_row(element: Any, notes: Findings) -> Row | None:
+def _data_field(element: Any, notes: Findings) -> Tagged | None:
     tag = element.get("tag")
     text = element.text
     if (text and not text.isspace()) or len(element.keys()) > _ATTRIBUTES:
@@ -549,7 +549,7 @@ def _data_row(element: Any, notes: Findings) -> Row | None:
                 notes.strange = True
             code, text = subfield(tag, code, _text(child, f"{tag}${code}", notes), notes)
         parts.append((code, text))
-    return data_row(tag, element.get("ind1"), element.get("ind2"), parts, notes)
+    return data_field(tag, element.get("ind1"), element.get("ind2"), parts, notes)
 
 
 def _text(element: Any, path: str, notes: Findings) -> str:
@@ -604,10 +604,10 @@ def write(fields: Sequence[Field], report: Report | None = None) -> str:
     if straight := _plain_record(fields):
         return straight
     report = Report() if report is None else report
-    first, *rows = map(coded, put_right(fields, report, _ALLOWED))
+    first, *others = map(coded, put_right(fields, report, _ALLOWED))
     # Control fields go before data fields.
-    ordered = sorted(rows, key=lambda row: row.where >= "010")
-    if ordered != rows:
+    ordered = sorted(others, key=lambda field: field.where >= "010")
+    if ordered != others:
         report.fault("note", "control fields after data fields", done="put before them")
     made = "".join(map(_element, ordered))
     return f"  <record>\n    <leader>{first.text}</leader>\n{made}  </record>\n"

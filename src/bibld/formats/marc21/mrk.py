@@ -31,7 +31,7 @@ from bibld.formats._encoding import without_bom
 from bibld.formats.marc21.encodings import decoder
 from bibld.formats.marc21.field import Findings, beginning, delimited, delimiter_of, field_of, id_of
 from bibld.formats.marc21.marc8 import marc8_tables
-from bibld.formats.marc21.rows import Row, finished, leader_of, put_right
+from bibld.formats.marc21.syntax import Tagged, finished, leader_of, put_right
 from bibld.report import Report
 
 __all__ = ["read", "write"]
@@ -235,11 +235,11 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     label = leaders[0][9:10].decode("latin-1") if leaders else " "
     decode = decoder([text for _, text in whole], label, False, notes)
     first = leader_of(decode(leaders[0]), notes) if leaders else None
-    rows: list[Row] = []
+    found: list[Tagged] = []
     for tag, text in whole:
         if tag != leading and (field := _field(tag.decode(), decode(text), notes)):
-            rows.append((field.where, field.text))
-    fields = finished(first, rows, notes)
+            found.append((field.where, field.text))
+    fields = finished(first, found, notes)
     if not fields:  # then all of it goes to the quarantine, in one piece
         notes[:] = [note._replace(rejected=b"") for note in notes]
         notes[-1] = notes[-1]._replace(rejected=b"".join(lines))
@@ -343,9 +343,9 @@ def write(fields: Sequence[Field], report: Report) -> bytes:
 
     ``Field("245", (("ind1", "1"), ("ind2", " "), ("a", "Cost: $5")))`` → ``=245  1\$aCost: {dollar}5``.
     """
-    first, *rows = put_right(fields, report)
+    first, *others = put_right(fields, report)
     lines = [f"=LDR  {first.text}"]
-    for field in rows:
+    for field in others:
         if field.is_control:
             text = field.text.translate(_NAMES).replace(" ", "\\")
         else:

@@ -1,8 +1,8 @@
 r"""What the syntaxes of MARC share: a tag, indicators and texts, as they came, put right as one field.
 
-A row is a Line before it is made one; what was wrong with it is a note, and a field that cannot be used is None::
+Before it is a Line, a field is a tag and a text; what was wrong with it is a note, and one of no use is None::
 
-    data_row("650", " ", None, [("a", "Victims")], findings)   →   ("650", "  \x1faVictims")
+    data_field("650", " ", None, [("a", "Victims")], findings)   →   ("650", "  \x1faVictims")
 
 The same is done with what is read, and with what is to be written; what may stand in a record is told by an
 :class:`Allowed`, since MARC21slim.xsd allows less than ISO 2709.
@@ -34,9 +34,9 @@ __all__ = [
     "MARC",
     "READ",
     "Allowed",
-    "Row",
-    "control_row",
-    "data_row",
+    "Tagged",
+    "control_field",
+    "data_field",
     "finished",
     "leader_of",
     "put_right",
@@ -45,7 +45,8 @@ __all__ = [
     "tidied",
 ]
 
-Row = tuple[str, str]
+Tagged = tuple[str, str]
+"""A field before it is a Line: its tag, and its text with indicators and subfields."""
 
 
 class Allowed(NamedTuple):
@@ -106,7 +107,7 @@ def tell_leader(another: str, findings: Findings) -> None:
                  kind="more than one leader")  # fmt: skip
 
 
-def control_row(tag: str | None, text: str, findings: Findings, allowed: Allowed = READ) -> Row | None:
+def control_field(tag: str | None, text: str, findings: Findings, allowed: Allowed = READ) -> Tagged | None:
     """A field of a tag and a text."""
     if tag is None or not allowed.tag.fullmatch(tag):
         _leave_out("a control field", tag, text, findings)
@@ -117,14 +118,14 @@ def control_row(tag: str | None, text: str, findings: Findings, allowed: Allowed
     return tag, text
 
 
-def data_row(
+def data_field(
     tag: str | None,
     one: str | None,
     two: str | None,
     parts: Sequence[tuple[str, str]],
     findings: Findings,
     allowed: Allowed = READ,
-) -> Row | None:
+) -> Tagged | None:
     """A field of a tag, two indicators and subfields."""
     if tag is None or not allowed.tag.fullmatch(tag):
         _leave_out("a data field", tag, " ".join(text for _, text in parts), findings)
@@ -174,15 +175,15 @@ def tidied(text: str, path: str, findings: Findings, allowed: Allowed = READ) ->
     return without_controls(text, path, findings)
 
 
-def finished(first: str | None, rows: Sequence[Row], findings: Findings) -> tuple[Line, ...]:
-    """A record of its leader and its rows; nothing, and a note of it, where there are no rows."""
-    if not rows:
+def finished(first: str | None, fields: Sequence[Tagged], findings: Findings) -> tuple[Line, ...]:
+    """A record of its leader and its fields; nothing, and a note of it, where there are none."""
+    if not fields:
         findings.add("error", "a record without fields", "left out")
         return ()
     if first is None:
         findings.add("warning", "no leader", "read without", path="LDR")
-        return tuple(map(tuple.__new__, repeat(Line), rows))
-    return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *rows)))
+        return tuple(map(tuple.__new__, repeat(Line), fields))
+    return tuple(map(tuple.__new__, repeat(Line), (("LDR", first), *fields)))
 
 
 def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) -> list[Line]:
@@ -193,27 +194,27 @@ def put_right(fields: Sequence[Field], report: Report, allowed: Allowed = MARC) 
     """
     findings = Findings()
     leaders: list[str] = []
-    rows: list[Row | None] = []
+    tagged: list[Tagged | None] = []
     for field in fields:
         where, found = field.where, field.parts  # which a line makes anew each time
         parts = [*_parts(where, found, findings, allowed)]
         if where == "LDR":
             leaders.append("".join(text for _, text in parts))
         elif len(found) == 1 and found[0][0] == "":
-            rows.append(control_row(where, parts[0][1], findings, allowed))
+            tagged.append(control_field(where, parts[0][1], findings, allowed))
         else:
             subfields = [subfield(where, code, text, findings, allowed) for code, text in parts]
             one, two = map(field.first, INDICATORS)
             if not (isinstance(one, str) and isinstance(two, str)):
                 one, two = (said if said is None else str(said) for said in (one, two))
-            rows.append(data_row(where, one, two, subfields, findings, allowed))
+            tagged.append(data_field(where, one, two, subfields, findings, allowed))
     if not leaders:
         findings.add("warning", "no leader", f"{DEFAULT_LEADER!r} put in", path="LDR")
     for another in leaders[1:]:
         tell_leader(another, findings)
     first = leader_of(leaders[0] if leaders else DEFAULT_LEADER, findings, allowed)
     findings.tell(report)
-    return [line("LDR", first), *[line(*row) for row in rows if row]]
+    return [line("LDR", first), *[line(*field) for field in tagged if field]]
 
 
 def _parts(
