@@ -263,7 +263,6 @@ def test_name_alone_does_not_suffice(name: str) -> None:
                 "Secretariat Service Society State Survey Trust University"
             ).split()
         ),
-        ("Birmingham", "https://example.io/", (), ""),
         *(
             ("Birmingham", f"https://example.{top}/", (), "")
             for top in (

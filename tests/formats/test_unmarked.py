@@ -98,7 +98,6 @@ def test_what_was_marc_has_no_marks() -> None:
 @pytest.mark.parametrize(
     ("note", "text"),
     [
-        (Note("On bees,"), "On bees"),
         (Note("On bees ;, "), "On bees ;, "),
         (Note("On bees ;,"), "On bees"),
         *((Note(f"On bees{mark}"), "On bees") for mark in ",;:،؛，；："),

@@ -384,7 +384,6 @@ MORE = [
     ("a month of publication that is none", r"s2013####", "e201313##", "008-dates", "error"),
     *((f"a span of {kind} that ends before it begins", r"s2013####", f"{kind}20132012", "008-dates-order", "warning") for kind in "dikq"),
     ("a reprint before its original", r"s2013####", "r20132014", "008-dates-order", "warning"),
-    ("a monograph that goes on", r"s2013####", "c20139999", "008-issuance", "warning"),
     *((f"{tag} without $a", r"^(110 .*)", rf"{tag} $b A1\n\1", "main-subfield", "warning") for tag in ("050 #4", "060 #4", "070 0#", "082 04")),
     *((f"{tag} without $a", r"^(520 .*)", rf"{tag} ## {code} x.\n\1", "main-subfield", "warning") for tag, code in (("250", "$b"), ("500", "$3"), ("504", "$b"))),
     ("an extent of nothing", r"^300 .*", "300 ## $b maps", "main-subfield", "warning"),

@@ -1194,7 +1194,6 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         ({"genres": (Genre("game", authority="marcgt"),), "type": "software, multimedia"}, "m", "zzz"),
         ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="text")),)}, "a", "txt"),
         ({"related": (Related("host", record=Record(titles=(Title("Lives"),), type="still image")),)}, "a", "zzz"),
-        ({"type": "still image", "genres": (Genre("slide", authority="marcgt"),)}, "g", "sti"),
         ({"type": "still image", "genres": (Genre("map"), Genre("photograph"))}, "k", "sti"),
         ({"type": "still image", "physicals": (Physical(forms=(Genre("Maps"),)),)}, "e", "cri sti"),
         ({"type": "still image", "genres": (Genre("map", authority="marcgt"),)}, "e", "cri sti"),

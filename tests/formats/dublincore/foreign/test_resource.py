@@ -54,7 +54,6 @@ CASES: tuple[tuple[str, str, object], ...] = (
     (f"rdau:P60049 <{RDA}ContentType/1010>", "type", "notated music"),
     (f"rdau:P60049 <{RDA}ContentType/1020> , <{RDA}ContentType/1014>", "content", ("txt", "sti")),
     (f"rdau:contentType <{RDA}ContentType/1010>", "type", "notated music"),
-    ('dcndl:volume [ rdf:value "上" ]', "titles", (Title("T", parts=(Term("number", "上"),)),)),
     ("dcterms:language <http://purl.org/NET/marccodes/languages/swe#lang>", "languages", (Language("swe"),)),
     (
         'dcterms:type <http://vocab.getty.edu/aat/1> . <http://vocab.getty.edu/aat/1> skos:prefLabel "prints"',

@@ -267,7 +267,6 @@ CASES: tuple[tuple[str, str, object], ...] = (
                 'dcat:bbox "POLYGON((-1.8 53.7 , -1.3 53.7 , -1.3 53.9 , -1.8 53.9 , -1.8 53.7))"',
                 "W001.800000 W001.300000 N053.900000 N053.700000",
             ),
-            ('dcat:centroid "POINT(-1.5 53.8)"', "W001.500000 W001.500000 N053.800000 N053.800000"),
             (
                 'schema:geo [ a schema:GeoShape ; schema:box "53.7 -1.8 53.9 -1.3" ]',
                 "W001.800000 W001.300000 N053.900000 N053.700000",
@@ -305,11 +304,6 @@ CASES: tuple[tuple[str, str, object], ...] = (
         'schema:spatialCoverage [ schema:geo [ a schema:GeoCoordinates ; schema:latitude 53.8 ; schema:longitude "-1.5" ] ]',
         "cartographics",
         (Cartographic(coordinates="W001.500000 W001.500000 N053.800000 N053.800000"),),
-    ),
-    (
-        'dcterms:spatial [ rdfs:label "Leeds" ; wgs84:lat "53.8" ; wgs84:long "-1.5" ]',
-        "areas",
-        (Area("Leeds"),),
     ),
 )
 

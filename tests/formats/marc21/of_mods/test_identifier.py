@@ -47,7 +47,6 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='isbn'>URN:ISBN:9780131103627</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='oclc'>(OCoLC)ocm00001234</identifier>", "035 ## $a (OCoLC)1234"),
     (TITLE + "<identifier type='isbn'>9780131103627 (pbk.) : £20</identifier>", "020 ## $a 9780131103627 $q pbk. $c £20"),
-    (TITLE + "<identifier type='isbn'>978-0-13-110362-7</identifier>", "020 ## $a 9780131103627"),
     (TITLE + "<identifier type='local' displayLabel='Accession number'>2005-015</identifier>",
      "024 7# $a 2005-015 $q Accession number $2 local"),
     (TITLE + "<identifier type='lccn'>2001-627090</identifier>", "010 ## $a {space}{space}2001627090"),

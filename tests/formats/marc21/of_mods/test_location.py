@@ -33,10 +33,6 @@ CASES: tuple[tuple[str, str], ...] = (
     *((f"{TITLE}<location><url displayLabel='{caption}'>http://a.example/1</url></location>", f"856 4# $u http://a.example/1 $y {caption}")
       for caption in ("1990", "Table of contents and sample text", "Review", "v. three")),
     (TITLE + "<location><url displayLabel='electronic resource'>http://a.example/1</url></location>", "856 4# $u http://a.example/1"),
-    (TITLE + "<location><url displayLabel='Table of contents only'>http://a.example/1</url></location>",
-     "856 4# $3 Table of contents only $u http://a.example/1"),
-    (TITLE + "<location><url displayLabel='Book review (Hives)'>http://a.example/1</url></location>",
-     "856 4# $3 Book review (Hives) $u http://a.example/1"),
     (TITLE + "<location><url displayLabel='v. 2'>http://a.example/1</url></location>", "856 4# $3 v. 2 $u http://a.example/1"),
     (TITLE + "<location><url displayLabel='Contents of the hive'>http://a.example/1</url></location>",
      "856 4# $u http://a.example/1 $y Contents of the hive"),

@@ -58,8 +58,6 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + CITED.format("", "") + "<originInfo><issuance>serial</issuance></originInfo>", "510 0# $a ESTC"),
     (TITLE + "<relatedItem type='constituent'><titleInfo><title>Hive</title></titleInfo><part><extent unit='pages'><start>7</start>"
      "<end>7</end></extent></part></relatedItem>", "774 0# $t Hive $g Page 7"),
-    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>ESTC</title></titleInfo><part><detail><number>12</number>"
-     "</detail></part></relatedItem>", "510 4# $a ESTC, $c 12"),
     (TITLE + "<relatedItem type='series'><titleInfo><title>Life</title></titleInfo><part><detail type='volume'><number>12"
      "</number></detail></part></relatedItem>", "490 0# $a Life ; $v 12"),
     (TITLE + "<relatedItem type='isReferencedBy'><identifier type='isbn'>9780131103627</identifier></relatedItem>",
