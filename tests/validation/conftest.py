@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from faults import Checked
 
 from bibld.crosswalk import Field
 from bibld.formats.marc21 import iso2709, marcxml
@@ -87,9 +88,6 @@ def lines() -> list[str]:
 def fields(of: Sequence[str]) -> list[Field]:
     """Lines of the cataloguer's notation as fields."""
     return [Field("LDR", (("", line[4:]),)) if line.startswith("LDR ") else parse(line) for line in of]
-
-
-Checked = Callable[..., list[Fault]]
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from __future__ import annotations
 import copy
 import io
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from faults import Checked, names
 from lxml import etree
 
 from bibld.formats import Job, get
@@ -23,13 +24,6 @@ from bibld.validation import validate
 from bibld.validation.mods import MODS, Mods, structure
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
-
-Checked = Callable[..., list[Fault]]
-
-
-def names(faults: list[Fault]) -> list[str]:
-    """The names of the rules that found something."""
-    return sorted({fault.rule for fault in faults})
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from typing import Any
 
 import msgspec
 import pytest
+from faults import names
 
 from bibld import formats
 from bibld.errors import BibldError, StreamError, UnknownFormat
 from bibld.formats import Job, get
 from bibld.model import Record
-from bibld.report import Fault
 from bibld.settings import Settings
 from bibld.validation import shapes, validate
 from bibld.validation.rules import READING
@@ -25,11 +25,6 @@ from bibld.validation.rules import READING
 GRAPHS = {"turtle": ".ttl", "ntriples": ".nt", "rdfxml": ".rdf", "jsonld": ".jsonld"}
 
 Written = Callable[..., Path]
-
-
-def names(faults: list[Fault]) -> list[str]:
-    """The names of the rules that found something."""
-    return sorted({fault.rule for fault in faults})
 
 
 @pytest.fixture
