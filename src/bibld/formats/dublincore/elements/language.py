@@ -19,14 +19,18 @@ __all__ = ["take_language", "write_language"]
 
 
 def take_language(draft: Draft, text: str, _lang: str) -> str:
-    """Languages, several perhaps, by tag, code, name or IRI."""
+    """Languages, several perhaps, by tag, code, name or IRI. Behind words that are none, ``In Thai; summaries in
+    English, Lao``, those that follow may be of something else.
+    """
     text = one_line(text)
     parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
     names = [name for said in parted if (bare := said.strip(" .")) for name in _joined(bare)]
     codes = [judgement.language(said) for said in names]
-    for code in filter(None, codes):
+    is_words = [" " in said and not code for said, code in zip(names, codes, strict=True)]
+    taken = list(filter(None, codes[: is_words.index(True)] if any(is_words) else codes))
+    for code in taken:
         draft.add_new("languages", Language(code))
-    if not any(codes):
+    if not taken:
         return NONE
     if not all(codes):
         return SOME
@@ -37,9 +41,9 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
 
 
 def _joined(text: str) -> list[str]:
-    """The languages that a word joins: ``English and French``; else the text."""
-    names = _AND.split(text)
-    return names if len(names) > 1 and all(map(judgement.language, names)) else [text]
+    """The languages that a word joins: ``English and French``, ``and French``; else the text."""
+    names = _AND.split(text.removeprefix("and "))
+    return names if names != [text] and all(map(judgement.language, names)) else [text]
 
 
 _AND = re.compile(r" (?:and|&|et|und|y|e|en) ", re.IGNORECASE)
