@@ -230,7 +230,8 @@ def is_edtf(text: str) -> bool:
 
 W3CDTF = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A year, a month or a day, as W3CDTF has them: ``2013-01-29``."""
-_TIME = re.compile(r"(?<=\d\d)T\d\d.*", re.ASCII)
+_TIME = re.compile(r"(?<=\d\d)T\d\d.*|(?<=^\d{8})\d{6}$", re.ASCII)
+"""What stands behind a day: ``T10:00Z``, or ``161429`` without a sign before it: ``20131114161429``."""
 
 
 def is_moment(date: Date) -> bool:

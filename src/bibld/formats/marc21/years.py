@@ -126,8 +126,8 @@ def _year(text: str) -> str:
 
 
 MONTH, DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-_DETAILED = re.compile(f"-{MONTH}(?:-{DAY})?(?![0-9])|{MONTH}{DAY}(?![0-9])")
-"""What follows a year in ISO 8601, with hyphens or without: a season or another year is no month."""
+_DETAILED = re.compile(f"-{MONTH}(?:-{DAY})?(?![0-9])|{MONTH}{DAY}(?![0-9](?![0-9]{{5}}$))")
+"""What follows a year in ISO 8601, with hyphens or without, also before a time: no season, and no other year."""
 
 
 def dates_of_008(writing: Writing) -> tuple[list[Date], str]:

@@ -307,6 +307,7 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
         ("w3cdtf", "1999, c1998", "t19991998", "[1999]"),
         ("w3cdtf", "202002", "s2020####", "[2020]"),
         ("edtf", "20200115", "e20200115", "[2020]"),
+        ("iso8601", "20200115161429", "e20200115", "[2020]"),
         ("w3cdtf", "after 1850", "|||||||||", "after 1850."),
         ("w3cdtf", "2020-02-31", "s2020####", "2020-02-31."),
         ("w3cdtf", "0000", "nuuuuuuuu", "[date of publication not identified]"),
@@ -421,6 +422,7 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
         ("<dateIssued point='start'>850</dateIssued><dateIssued point='end'>1499</dateIssued>", "[850-1499]"),
         ("<dateCreated encoding='iso8601'>20030115</dateCreated>", "2003-01-15."),
         ("<dateCreated encoding='iso8601'>2003-01-15T10:00:00Z</dateCreated>", "2003-01-15."),
+        ("<dateCreated encoding='iso8601'>20030115100000</dateCreated>", "2003-01-15."),
     ],
 )
 def test_a_date_of_iso_8601_is_stated_in_whatever_form_it_has(dates: str, statement: str) -> None:
