@@ -31,7 +31,7 @@ from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.location import addresses, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.physical import marked
-from bibld.formats.mods.title import GMD, designation, each_in_brackets, first_main
+from bibld.formats.mods.title import AROUND_A_MEDIUM, GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
 from bibld.model import (
     Agent,
@@ -404,7 +404,8 @@ def _medium_of(record: Record) -> Record:
     titles, said = record.titles, [*_designations(record)]
     if not said:
         main, said = first_main(titles), [form.term]
-        titles = tuple(replace(title, medium=f"[{form.term}]") if title is main else title for title in titles)
+        term = form.term.strip(AROUND_A_MEDIUM) or form.term
+        titles = tuple(replace(title, medium=f"[{term}]") if title is main else title for title in titles)
     forms = {Genre(term, authority=GMD) for term in said}
     physicals = [
         replace(physical, forms=tuple(item for item in physical.forms if item not in forms))

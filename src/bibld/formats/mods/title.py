@@ -291,7 +291,9 @@ def _joined(text: str, mark: str, more: str) -> str:
     return f"{text}{'' if ends or more[:1] == '(' else mark} {more}"
 
 
-PLAIN_MEDIUM = re.compile(r"\[([^\]]*)\]")
+AROUND_A_MEDIUM = "[].:=/ "
+"""The brackets and marks that others leave at a designation: ``[electronic resource] /``, ``electronic resource.``"""
+PLAIN_MEDIUM = re.compile(r"\[(?![.:=/ \[])[^\]]+(?<![.:=/ \[])\]")
 """A general material designation as it should be: ``[sound recording]``."""
 
 

@@ -88,6 +88,10 @@ CASES: tuple[tuple[str, str], ...] = (
      "<physicalDescription><form authority='gmd'>sound recording</form></physicalDescription>", "245 00 $a Pchely $h [sound recording] = $b Bees."),
     ("<titleInfo><title>Pchely</title><subTitle>Bees</subTitle></titleInfo><titleInfo type='translated'><title>Bees</title></titleInfo>"
      "<physicalDescription><form authority='gmd'>sound recording</form></physicalDescription>", "246 31 $a Bees"),
+    *(
+        (f"{TITLE}<physicalDescription><form authority='gmd'>{said}</form></physicalDescription>", "245 00 $a Bees $h [sound recording].")
+        for said in ("sound recording.", "[sound recording]", "sound recording] :")
+    ),
     ("<titleInfo><title>Pchely = Bees : a life</title></titleInfo><titleInfo type='translated'><title>Bees</title>"
      "<subTitle>a life</subTitle></titleInfo>", "246 31 $a Bees : $b a life"),
     ("<titleInfo><title>Pchely = Bees</title></titleInfo><titleInfo type='translated'><title>Wasps</title></titleInfo>", "242 00 $a Wasps."),
