@@ -45,7 +45,8 @@ def classification(text: str) -> Classification | None:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """A keyword as it stands, which may be a time or a place; or the terms of a heading, of which the first is a topic.
+    """A keyword as it stands, which may be a time or a place, ``Leeds (England)``, ``Memphis, TN``; or the terms of a
+    heading, of which the first is a topic.
 
     Parentheses tell a thing from others of the same name, ``Trinity Church (Boston)``: they hold a second term on
     search-results pages only. A topic in one place (``Prisons -- England``) is one term, too: as two it would be
@@ -59,8 +60,13 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     kinds = [_kind(term) for term in rest]
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
-    is_where = is_place_heading(text) or is_county_heading(text)
+    placed = _IN_LARGER.sub(r"\1 (\2)", text)
+    is_where = is_place_heading(placed) or is_county_heading(placed)
     return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if is_where else "topic", text),)
+
+
+_IN_LARGER = re.compile(r"\A([^(),]+), ([^(),\d]+)\Z")
+"""What may be a place with what it lies in, behind a comma and not in parentheses."""
 
 
 def _divisions(parts: list[str]) -> tuple[Term, ...]:
