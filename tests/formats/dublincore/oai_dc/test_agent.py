@@ -220,6 +220,7 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
         ("Dr. Grace Okafor, M.Pd.I.", Agent("Dr. Grace Okafor, M.Pd.I.", roles=("ctb",))),
         ("Dr. Grace Okafor, Committee Chair", Agent("Dr. Grace Okafor", roles=("Committee Chair",))),
         ("Grace Okafor, photographer", Agent("Grace Okafor", roles=("pht",))),
+        ("Grace Okafor, Photographer", Agent("Grace Okafor", roles=("pht",))),
         ("Bees & Co., photographer", Agent("Bees & Co.", kind="corporate", roles=("pht",))),
         ("Canada -- Toronto", None),
         ("Grace & Okafor, photographers", Agent("Grace & Okafor, photographers", roles=("ctb",))),

@@ -445,7 +445,9 @@ _SUPPLIED = re.compile(r"^\[(?=[^\[\]]+\]$)([^\[\]]+, [^\[\]]+)\]$")
 
 
 _DOCTORS = ("Dr. ", "Prof. ")
-_MADE_IT = re.compile(r"\S \S+, (?:architect|artist|cartographer|engraver|etcher|lithographer|photographer|sculptor)$")
+_MADE_IT = re.compile(
+    r"\S \S+, (?:[Aa]rchitect|[Aa]rtist|[Cc]artographer|[Ee]ngraver|[Ee]tcher|[Ll]ithographer|[Pp]hotographer|[Ss]culptor)$"
+)
 """What nobody is but who made a picture: ``Bo Ek, photographer``."""
 
 
