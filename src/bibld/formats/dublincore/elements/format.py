@@ -73,9 +73,13 @@ _SIZED = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r".*(?:\d|½|¼|¾) ?(?:[cm]m|in|ft)\.?", re.DOTALL)
-_HANDWRITTEN = "handwritten"
-_BY_HAND = re.compile(rf"(?=(?:.*, )?{_HANDWRITTEN},)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})", re.IGNORECASE)
-"""``two-sided, handwritten, folded to 8 x 10 in.``: how it is made, and its size."""
+_HANDWRITTEN = re.compile("handwritten(?: and (?:typed|typewritten))?", re.IGNORECASE)
+_MADE = re.compile(
+    rf"(?=(?:.*, )?(?:{_HANDWRITTEN.pattern}|newsprint|paper),)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})",
+    re.IGNORECASE,
+)
+"""``two-sided, handwritten, folded to 8 x 10 in.``, ``newsprint, 2 x 4 in.``: how and of what it is made, and its size.
+"""
 _WRITTEN = frozenset(("text", "notated music", "cartographic"))
 """Types of resource that may be written by hand."""
 _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
@@ -158,14 +162,14 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
         draft.add("cartographics", scaled)
         return UNTAGGED
     is_media_type = bool(judgement.media_type(whole))
-    written = _BY_HAND.fullmatch(whole)
-    stated = {} if is_media_type or written is not None else _stated(whole)
+    made_so = _MADE.fullmatch(whole)
+    stated = {} if is_media_type or made_so is not None else _stated(whole)
     extent = stated.pop("extent", "")
     of_file = _OF_FILE.fullmatch(whole)
     if of_file is not None and judgement.media_type(of_file["format"] or of_file["format2"]):
         names = [name for name in of_file.groups() if name]
-    elif written is not None:
-        names = [*written["made"].split(", "), written["size"]]
+    elif made_so is not None:
+        names = [*made_so["made"].split(", "), made_so["size"]]
     else:
         names = [extent] if extent else [whole] if is_media_type else several(whole)
     if not draft.get("physicals"):
@@ -258,7 +262,7 @@ def may_be_by_hand(kind: str | None) -> bool:
 
 def _is_by_hand(said: str) -> bool:
     """Whether a form says that something is written by hand."""
-    return said.casefold() == _HANDWRITTEN
+    return _HANDWRITTEN.fullmatch(said) is not None
 
 
 def has_form_by_hand(record: Record) -> bool:
