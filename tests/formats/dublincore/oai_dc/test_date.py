@@ -424,3 +424,17 @@ def test_a_moment_says_nothing_of_when_a_photograph_was_made() -> None:
     assert (record.dates, record.provisions) == ((Date("2010-03-01T10:11:12Z", kind="other"),), ())
     record = one("<dc:type>Photograph</dc:type><dc:date>1939-01-01T08:00:00Z</dc:date>")
     assert record.dates[0] == Date("1939", kind="created")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("193-?]", Date("193u", qualifier="questionable")),
+        ("1871-96]", Date("1871", end="1896", qualifier="inferred")),
+        ("[1997-", Date("1997", end="9999", qualifier="inferred", encoding="marc")),
+        ("1931]", Date("1931", qualifier="inferred")),
+    ],
+)
+def test_of_a_pair_of_brackets_one_may_stand_elsewhere(text: str, date: Date) -> None:
+    """Before the place: ``[Leeds, 193-?]``."""
+    assert one(f"<dc:date>{text}</dc:date>").dates == (date,)

@@ -69,7 +69,7 @@ _NAMED = tuple(
     )
 )
 _DOUBTS = (
-    (r"\[(.+)\]", "inferred"),
+    (r"(?:\[|(?=.*\]$))(.+?)\]?", "inferred"),
     (rf"{_ABOUT}(?=\d)(.+)", "approximate"),
     (r"(.*[\ds]),? ?[\[(]?(?:ca|circa|approx(?:imate(?:ly)?)?)\.?[\])]?", "approximate"),
     (r"(.+)~", "approximate"),
