@@ -37,3 +37,32 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
     record = one(f"<dc:publisher>{text}</dc:publisher>")
     assert [found.names for found in record.provisions] == [("Hive",)]
     assert "no part" in [left.reason for left in record.leftovers]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Hiveton, Calif. : Hive Press", "Hiveton, Calif. : $b Hive Press"),
+        ("[Hiveton, N.Y.]: Hive Press", "[Hiveton, N.Y.] : $b Hive Press"),
+        ("Hiveton [England] ; Waxham, PA : Hive Press", "Hiveton [England] ; $a Waxham, PA : $b Hive Press"),
+        ("Hiveton, GA (12 Bee St., Hiveton 30000) : Wax", "Hiveton, GA (12 Bee St., Hiveton 30000) : $b Wax"),
+        ("Bienenau : [s.n.]", "Bienenau : $b [publisher not identified]"),
+        ("Bienenau : Wax & Co., c1950", "Bienenau : $b Wax & Co., $c [1950]"),
+        ("[Leeds : Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
+        ("[S.l. : s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
+        # A firm, bodies, a name before the place, and a place of which nothing tells.
+        ("Hive, S.A. : Wax", "$b Hive, S.A. : Wax"),
+        ("Museum of Bees : Wax, 1950", "$b Museum of Bees : Wax, 1950"),
+        ("Wax und die Freunde der Bienen : Hive, 1950", "$b Wax und die Freunde der Bienen : Hive, 1950"),
+        ("Wax : Berlin, 1950", "$b Wax : Berlin, 1950"),
+        ("Bienenau : Wax", "$b Bienenau : Wax"),
+    ],
+)
+def test_a_place_is_told_by_what_it_lies_in_or_by_the_year_behind_its_publisher(text: str, statement: str) -> None:
+    """And brackets around a whole statement are around each of its parts."""
+    record = one(f"<dc:publisher>{text.replace('&', '&amp;')}</dc:publisher>")
+    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    unknown = "$a [Place of publication not identified] : " if statement.startswith("$b") else "$a "
+    undated = "" if "$c" in statement else ", $c [date of publication not identified]"
+    stated = f"264 #1 {unknown}{statement}"
+    assert [said.removesuffix(".") for said in found if said.startswith("264 #1")] == [stated + undated]

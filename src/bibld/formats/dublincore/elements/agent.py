@@ -150,7 +150,7 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """
     if _take_place(draft, text.strip()):
         return ALL
-    stated_names = several(words(text))
+    stated_names = several(_each_in_brackets(words(text)))
     texts = [name for name in stated_names if not _is_none(name)]
     if not texts:
         return NONE
@@ -173,6 +173,16 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     known.update(provision.date for provision in draft.get("provisions"))
     whole = all(is_carried(text) or is_carried(_without_years(text, known)) for text in texts)
     return ALL if len(texts) == len(stated_names) and whole else SOME
+
+
+def _each_in_brackets(text: str) -> str:
+    """A statement with brackets around each of its parts, where one pair is around all: ``[Leeds : Acme, 1950]``."""
+    whole = _IN_BRACKETS.fullmatch(text)
+    return f"[{_BETWEEN_PARTS.sub(lambda mark: f']{mark[0]}[', whole[1])}]" if whole is not None else text
+
+
+_IN_BRACKETS = re.compile(r"\[([^][:]+:[^][]+)\]\.?")
+_BETWEEN_PARTS = re.compile(r" ?[:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
 
 
 def take_place(draft: Draft, text: str, _lang: str) -> str:

@@ -9,7 +9,7 @@ from bibld.formats._dates import MONTH_NAME
 from bibld.formats._events import is_known
 from bibld.formats._names import has_body_word, is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
-from bibld.gazetteer import country, is_city, is_place
+from bibld.gazetteer import country, is_city, is_larger, is_place
 
 __all__ = ["DAY", "publishers"]
 
@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th|d)?"
 DAY = rf"(?:{_NUMBER} {MONTH_NAME}|{MONTH_NAME}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
 """A month, with its day or without, before the year."""
 _PUBLISHED = re.compile(
-    rf"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?:(?:{DAY})?\[?[c©]?\d{{4}}\??\]?(?:-\[?(?:\d{{4}})?\]?)?\.?)?)?"
+    rf"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?P<date>(?:{DAY})?\[?[c©]?\d{{3}}[\d-]\??\]?(?:-\[?(?:\d{{4}})?\]?)?\.?)?)?"
 )
 """Place, names and years: ``London : Macmillan, 1950``, with the day as prints have it, ``London : J. Ek, April 15,
 1815``, and as the Biodiversity Heritage Library has them, ``London :Macmillan :Acme,1950-1952.``; other dates stay,
@@ -38,7 +38,7 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
         found = _PUBLISHED.fullmatch(text)
         # Behind a place ISBD has another before the colon: Leeds ; Hiveton, YO : Acme.
         is_next = found is not None and places and text.startswith(f"{found[1]} :") and not has_body_word(found[1])
-        if found is not None and (is_next or _is_where(found[1]) or is_place_heading(found[1])):
+        if found is not None and (is_next or _is_stated(found) or is_place_heading(found[1])):
             stated = found[2] if _BEFORE_YEAR.search(found[2]) is None else text[found.start(2) :]
             first, *others = stated.split(" :")
             yield (*places, found[1]), first
@@ -61,6 +61,39 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     yield from (((), place) for place in places)
 
 
+def _is_stated(found: re.Match[str]) -> bool:
+    """Whether what stands before a colon is a place: one that is known or that lies in a country or a state, ``Hiveton,
+    Calif. : Acme``, and by what stands behind it one of which nobody is known, ``Hiveton : [s.n.]``, or that has a
+    publisher and a year, ``Hiveton : Acme, 1950``, as ISBD has them all: it is of few words then, in which no body is.
+    """
+    place, name = found[1], found[2]
+    if _is_where(place) or not is_known(name):
+        return True
+    in_isbd = found["date"] and found.string.startswith(f"{place} : ") and place.count(" ") < _FEW
+    return bool(in_isbd) and not (has_body_word(place) or '"' in place or _is_where(name))
+
+
+_FEW = 4
+
+
+def _lies_in_larger(text: str) -> bool:
+    """Whether a place is told by what it lies in, as statements of publication have it: ``Hiveton, Calif.``,
+    ``[Hiveton] Calif.``, ``Hiveton [England]``; not ``Acme, S.A.``.
+    """
+    found = _IN_COUNTRY.fullmatch(text)
+    if found is None or has_body_word(found["place"]):
+        return False
+    larger = found["larger"].strip("[]?")
+    return is_larger(larger) and larger.replace(".", "").upper() not in _OF_FIRMS
+
+
+_IN_COUNTRY = re.compile(r"\[?(?P<place>[^][()\d:]{2,40})(?:\]?, |\] |\? | (?=\[))(?P<larger>[^],()\d:]+\]?)")
+_OF_FIRMS = frozenset("AB AG AS CO NV SA SC SL".split())
+"""What firms are told by as well as states and countries."""
+_ADDRESS = re.compile(r" \((?=[^()\d]*\d)[^()]*\)$")
+"""Where that is in a city: ``Washington, D.C. (12 Bee St., Washington 20006)``."""
+
+
 def _is_city_alone(text: str) -> bool:
     """Whether a text is a city, and nothing that a body is told from others by: ``Paris``, not ``France`` nor ``Pa.``;
     a state is meant by New York more seldom than the city.
@@ -72,7 +105,9 @@ def _is_where(text: str) -> bool:
     """Whether a text in front of a publisher is a place, or says that none is known, ``[S.l.]``: in other scripts, the
     gazetteer has none.
     """
-    return is_place(text.strip("[]")) or text.strip("[]") in _IN_OTHER_SCRIPTS or not is_known(text)
+    text = _ADDRESS.sub("", text)
+    bare = text.strip("[]")
+    return is_place(bare) or bare in _IN_OTHER_SCRIPTS or not is_known(text) or _lies_in_larger(text)
 
 
 _TWO_WORDS = ("תל אביב", "רמת גן", "באר שבע", "בני ברק", "أبو ظبي", "الدار البيضاء")
