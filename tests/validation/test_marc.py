@@ -208,6 +208,7 @@ MORE = [
     ("an ISMN with a wrong check digit", r"^024 .*", "024 2# $a M571100512", "024-number", "error"),
     ("an ISRC that is too short", r"^024 .*", "024 0# $a USPR3730001", "024-number", "error"),
     ("a URI for a relator", r"\$4 aut", "$4 http://id.loc.gov/vocabulary/relators/aut", "relator-uri", "warning"),
+    ("a URI for a relator, of another list", r"\$4 aut", "$4 http://rdaregistry.info/Elements/w/P10065", "relator-uri", "warning"),
     ("a language of a list that is not named", r"^(040 .*)", r"\1\n041 07 $a en", "source", "error"),
     ("a library's number, and not which", r"^(020 .*)", r"016 7# $a 123\n\1", "source", "error"),
     ("a class of a scheme that is not named", r"^(110 .*)", r"084 ## $a 123\n\1", "source", "error"),

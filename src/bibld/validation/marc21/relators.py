@@ -54,7 +54,7 @@ def _(record: Marc) -> Findings:
         if ":" not in code or path.field.where[0] == "6":
             continue
         known = relators().code_of(code)
-        if known or not values(path.field, "t"):
+        if known or not any(values(path.field, "t")):
             yield path, f"a URI for a relator code: {code}" + (f" ({known})" if known else "")
 
 
