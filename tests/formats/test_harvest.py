@@ -50,6 +50,12 @@ def test_why_there_is_no_record_is_told(name: str) -> None:
     assert told[0] == ("error", "the repository answered badArgument: No such set")
 
 
+def test_what_another_vocabulary_calls_so_is_no_record() -> None:
+    """What is told about a record may have an element of such a name."""
+    about = '<about><hive xmlns="http://a.example/"><error>none</error><header/></hive></about>'
+    assert harvest("mods", f"<record><header/><metadata>{RECORDS['mods']}</metadata>{about}</record>") == (["Bees"], [])
+
+
 def test_an_envelope_that_is_of_another_format_has_no_record() -> None:
     """Its header says nothing of what is asked for."""
     assert harvest("mods", f"<record><header/><metadata>{RECORDS['oai_dc']}</metadata></record>") == (

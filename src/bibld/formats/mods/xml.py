@@ -92,7 +92,8 @@ def read(stream: BinaryIO, report: Report, *, ours: bool = False) -> Iterator[tu
     nests = OPEN | {"relatedItem"}
     found = around = False
     for element in elements(stream, {"mods"}, report, NAMESPACE, nests=nests, also=_around, at_start=collection.before):
-        if element.tag.endswith(AROUND) and tell_around(element, report):
+        if element.tag.endswith(AROUND):  # of another vocabulary it is no record, either
+            tell_around(element, report)
             around = True
             continue
         found = True
