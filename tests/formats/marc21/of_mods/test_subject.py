@@ -114,6 +114,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "point='end'>-0400</temporal></subject>", "045 2# $b c0501 $b c0401"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='w3cdtf' point='end'>1850"
      "</temporal></subject>", "653 #4 $a -1850"),
+    (TITLE + "<subject><temporal encoding='iso8601' point='start'>19001231</temporal></subject><subject><temporal encoding='iso8601' "
+     "point='end'>1901</temporal></subject>", "045 2# $b d19001231 $b d1901"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject>", "653 #4 $a 1900-"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='end'>1950</temporal></subject>", "653 #4 $a -1950"),
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='edtf'>1940/1950"

@@ -53,7 +53,8 @@ def _is_in_order(first: Subject, last: Subject) -> bool:
     return began is None or ended is None or int(began[0]) <= int(ended[0])
 
 
-_SIGNED_YEAR = re.compile(r"-?\d{1,9}", re.ASCII)
+_SIGNED_YEAR = re.compile(r"-?(?:\d{1,5}(?!\d)|\d{4})", re.ASCII)
+"""The year of a date, which may go on with its month and its day: ``19001231``."""
 
 
 def _has_one(subject: Subject, kind: str) -> bool:
