@@ -153,9 +153,9 @@ def _marked_copies(taking: Taking) -> list[Taking]:
     return [Taking(((code, text_of(value)),)) for code, value in found]
 
 
-_MARK = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?:\d++(?! ?[a-z])|(?!BD|BOX|NO|NR|PT|VOL)[A-Z]{1,3}(?![^\W\d_]|\.))")
+_MARK = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?:\d++(?! ?[a-z])|(?!(?:BD|PT)\b|BOX|NO|NR|VOL)[A-Z]{1,3}(?![^\W\d_]|\.))")
 """A shelf mark that stands for itself: it has letters and figures, and begins with a figure or with capitals;
-``fol. 2r`` and ``Album 4`` are places in another.
+``fol. 2r``, ``Album 4`` and ``PT 2`` are places in another, and ``PT2603`` and ``BD450`` are classes.
 """
 
 

@@ -68,7 +68,8 @@ def test_the_repository_is_where_it_is_whatever_stands_before() -> None:
      (("MS 12", "Page 4"), ["MS 12"], True), (("PS3 .A1", "1910"), ["PS3 .A1"], True),
      (("MS 12", "fol. 2r"), ["MS 12"], True), (("PS3 .A1", "v. 2"), ["PS3 .A1"], True),
      (("MS 12", "S. 4"), ["MS 12"], True), (("MS 12", "12 prints"), ["MS 12"], True),
-     (("MS 12", "VOL 2"), ["MS 12"], True), (("ST1-4.5", "C IV 2"), ["ST1-4.5", "C IV 2"], False)],
+     (("MS 12", "VOL 2"), ["MS 12"], True), (("MS 12", "PT 2"), ["MS 12"], True),
+     (("PT2603 .A1", "BD450 .A1"), ["PT2603 .A1", "BD450 .A1"], False), (("ST1-4.5", "C IV 2"), ["ST1-4.5", "C IV 2"], False)],
 )  # fmt: skip
 def test_each_shelf_mark_is_of_a_copy_but_a_folder_in_a_box(
     marks: tuple[str, ...], held: list[str], told: bool
