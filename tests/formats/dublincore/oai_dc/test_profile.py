@@ -57,7 +57,10 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
             (f"<dc:relation>Youth papers ; {number}</dc:relation>", "related", Related("series", title="Youth papers", number=number))
             for number in ("v. 2", "Bd. IX", "xii", "第三巻")
         ),
-        ("<dc:relation>Youth papers ; Civil papers</dc:relation>", "related", Related("related", title="Youth papers ; Civil papers")),
+        *(
+            (f"<dc:relation>{titles}</dc:relation>", "related", Related("related", title=titles))
+            for titles in ("Youth papers ; Civil papers", "Papiers ; L'abeille", "Papirer ; Bier i Norge", "Youth papers ; I kept bees")
+        ),
         ("<dc:relation>Youth papers;YP-12</dc:relation>", "related", Related("series", title="Youth papers", number="YP-12")),
         ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/12/EU/Bees%20of%20Europe/</dc:relation>", "notes",
          Note("EC, FP7, EU, Bees of Europe 12", kind="funding",

@@ -75,8 +75,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
 
 
 _NUMERAL = "C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_IN_SERIES = re.compile(rf"\d|(?<!\w)(?=\w)(?:{_NUMERAL}|{_NUMERAL.swapcase()})(?!\w)|[一二三四五六七八九十]")
-"""What the number in a series has, and another title seldom does: ``Hives ; Bees``."""
+_IN_SERIES = re.compile(rf"\d|(?<!\w)(?=\w)(?:{_NUMERAL}|{_NUMERAL.swapcase()})(?!\w|['’]| \w)|[一二三四五六七八九十]")
+"""What the number in a series has, and another title seldom does: ``Hives ; Bees``, ``Hives ; L'abeille``."""
 _SCHEMES = frozenset("doi handle purl uri url w3id".split())
 """What an address is of, before its colon, as repositories have it: ``url:https://a.example/``."""
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
