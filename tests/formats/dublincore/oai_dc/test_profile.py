@@ -61,6 +61,8 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
             (f"<dc:relation>{titles}</dc:relation>", "related", Related("related", title=titles))
             for titles in ("Youth papers ; Civil papers", "Papiers ; L'abeille", "Papirer ; Bier i Norge", "Youth papers ; I kept bees")
         ),
+        ("<dc:relation>Youth papers, 2040-6126 ; Book two</dc:relation>", "related",
+         Related("series", title="Youth papers", number="Book two", identifiers=(Identifier("issn", "2040-6126"),))),
         ("<dc:relation>Youth papers;YP-12</dc:relation>", "related", Related("series", title="Youth papers", number="YP-12")),
         ("<dc:relation>info:eu-repo/grantAgreement/EC/FP7/12/EU/Bees%20of%20Europe/</dc:relation>", "notes",
          Note("EC, FP7, EU, Bees of Europe 12", kind="funding",

@@ -64,9 +64,10 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     is_of_dspace = _OF_DSPACE.fullmatch(text) or in_volume(text)
     between = " ; " if " ; " in text or not is_of_dspace else ";"
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
-    if head.strip() and number.strip() and (relation == "series" or _IN_SERIES.search(number)):
-        title, _, standard = head.strip().rpartition(", ")
-        if title and (issn := issn_of(standard)) is not None:
+    title, _, standard = head.strip().rpartition(", ")
+    issn = issn_of(standard) if title else None
+    if head.strip() and number.strip() and (relation == "series" or issn or _IN_SERIES.search(number)):
+        if issn is not None:
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
     if relation in ("host", "original", "related") and _SIGNED.fullmatch(text):
