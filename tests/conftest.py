@@ -22,7 +22,8 @@ import bibld
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(Path(__file__).parent))
-pytest.register_assert_rewrite("faults", "fifteen", "foreign_graphs", "of_mods")  # what they assert is shown as a test's is
+# What a module beside asserts is shown as a test's is.
+pytest.register_assert_rewrite("faults", "fifteen", "foreign_graphs", "of_mods")
 
 os.environ["SOURCE_DATE_EPOCH"] = "1700000000"  # no test depends on the day it is, nor on midnight
 
