@@ -75,6 +75,8 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 
 OF_ANY_LANGUAGE = frozenset(article for articles in ARTICLES.values() for article in articles)
 """The articles of all languages, for where no language is known."""
+_OF_NO_LANGUAGE = ("the",)
+"""What is an article where no language is known, since nothing else begins so: that of English."""
 
 # Initial words that are no article although the list has them, each seen in catalogues: names that keep theirs (the
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
@@ -106,11 +108,13 @@ _MARKS_BEFORE_A_WORD = "\"'“‘’«([¿¡„ʻʼʾʿ"
 def nonfiling(title: str, language: str) -> int:
     """How many characters of ``title`` filing passes over: its initial article and all that stands around it.
 
-    Punctuation before an article counts with it; without an article nothing counts.
+    Punctuation before an article counts with it; without an article nothing counts. Of a language that is not known
+    one article is certain.
+
+    >>> nonfiling("Die Bienen", "ger"), nonfiling('"The bees"', ""), nonfiling("Die Bienen", "")
+    (4, 5, 0)
     """
-    articles = ARTICLES.get(language)
-    if articles is None:
-        return 0
+    articles = ARTICLES.get(language, _OF_NO_LANGUAGE)
     # An apostrophe may open a quotation or an article ('t, 'n): the article is tried at each place.
     for start, character in enumerate(title):
         end = _after_article(title, start, articles, language)
