@@ -316,6 +316,7 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ("<dc:description>1.5 MB</dc:description>", "physicals", Physical((Term("", "1.5 MB"),))),
         *((f"<dc:contributor>{text}</dc:contributor>", "notes", Note(text, kind=kind)) for text, kind in (
             ("Collection processed by Bo Ek", "creation/production credits"),
+            ("Collection revised by Bo Ek", "creation/production credits"),
             ("Digitized by: University of Leeds", "creation/production credits"),
             ("Description by Bo Ek", "creation/production credits"),
             ("Manuscript collection processed by Bo Ek", "creation/production credits"),

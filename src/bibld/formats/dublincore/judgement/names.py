@@ -136,6 +136,7 @@ def is_nobody(text: str) -> bool:
 
 _WORK_ON_IT = (
     r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Pp]rocess|[Ss]cann|[Dd]igiti[sz]|[Cc]atalogu?)ed by:?"
+    r"|(?:Collection|Papers|Records|Finding aid) (?:arranged|prepared|revised) by:?"
     r"|(?:Description|Digiti[sz]ation|Identification|Metadata|Scanning|Cataloguing|Cataloging|Cuts|Typing) by:?"
 )
 _OWNED = "Archives?|Collection|Estate|Family|Library|Museum|Papers"
