@@ -52,24 +52,35 @@ _ON_PAGES = re.compile(
 
 
 def _is_of_languages(text: str) -> bool:
-    """Whether a note says in which languages something is, and no more (MARC 546).
+    """Whether a note says in which languages something is, and no more (MARC 546): it has their names and some words
+    for what may be in one, in whatever order.
 
-    >>> [_is_of_languages(text) for text in ("Text in Greek and Latin.", "In English, with Thai subtitles", "In Thai")]
-    [True, True, True]
-    >>> [_is_of_languages(text) for text in ("In Greek mythology", "In Delaware")]
-    [False, False]
+    >>> said = "Text in Greek and Latin.", "Thai and English", "In Thai; with a summary in English", "In Thai"
+    >>> [_is_of_languages(text) for text in said]
+    [True, True, True, True]
+    >>> [_is_of_languages(text) for text in ("In Greek mythology", "In Delaware", "The Dutch", "Notes on pages")]
+    [False, False, False, False]
     """
-    found = _IN_LANGUAGES.fullmatch(text)
-    said = [names for names in found.groups()[1:] if names] if found is not None else [""]
-    names = [name for names in said for name in re.split(r", (?:and )?| and | & ", names)]
+    if len(text) > _SHORT or not text[:1].isupper():
+        return False
+    names = [name for said in _BESIDE_NAMES.split(text) if (name := said.strip())]
     if not all(named_language(name) or named_language(f"Modern {name}") for name in names):  # Greek, of whatever age
         return False
-    return found is not None and (found[1] == "Text in" or not any(map(country, names)))
+    if text.startswith("In "):
+        return bool(names) and not any(map(country, names))
+    return len(names) > 1 or (bool(names) and _IN.search(text) is not None)
 
 
-_NAMES = r"([^\W\d_][^.;:]{1,80}?)"
-_BESIDE = "(?:subtitles|intertitles|captions|summar(?:y|ies)|abstracts?|notes|translations?)"
-_IN_LANGUAGES = re.compile(rf"(Text in|In) {_NAMES}(?:,? with (?:{_BESIDE} in {_NAMES}|{_NAMES} {_BESIDE}))?\.?")
+_SHORT = 200
+_IN = re.compile(r"\bin ")
+_BESIDE_NAMES = re.compile(
+    r"\b(?:a|abstracts?|added|also|an|and|articles?|back-to-back|both|by|captions?|chiefly|columns|commentar(?:y|ies)"
+    r"|contributions?|cyrillic|devanagari|each|facing|foreword|from|in|includ(?:es|ing)|intertitles|introd(?:uction"
+    r"|uctory)?|inverted|legends?|mainly|matter|mostly|nomenclature|notes|on|one|only|opposite|or|original|pages?|papers"
+    r"|parallel|partly|parts?|passages|pref(?:ace|atory)?|primarily|principally|roman|scripts?|some|subtitles"
+    r"|summar(?:y|ies)|tables? of contents|texts?|the|titles?|translat(?:ed|ions?)|with)\b|[,;:()/.]",
+    re.IGNORECASE,
+)
 
 
 def _is_of_thesis(text: str) -> bool:
@@ -103,7 +114,6 @@ def _is_of_gift(text: str) -> bool:
     return text[:1] in "DG" and len(text) < _SHORT and _OF_GIFT.fullmatch(text) is not None
 
 
-_SHORT = 200
 _OF_GIFT = re.compile(rf"(?!.*[^\W\d_]{{4}}\. ){GIFT}\.?")
 
 

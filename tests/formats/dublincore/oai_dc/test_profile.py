@@ -256,6 +256,15 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ("<dc:description>University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.</dc:description>", "notes",
          Note("University of Leeds Ph.D. dissertation. May 2012. Major: Zoology.", kind="thesis")),
         ("<dc:description>Text in Greek and Latin.</dc:description>", "notes", Note("Text in Greek and Latin.", kind="language")),
+        *(
+            (f"<dc:description>{text}</dc:description>", "notes", Note(text, kind="language"))
+            for text in ("Polish and English.", "Hindi; introduction in Hindi and English.", "Table of contents also in French",
+                         "Text in English and French on inverted pages.", "Includes passages in Sanskrit (Devanagari).")
+        ),
+        *(
+            (f"<dc:description>{text}</dc:description>", "summaries", Note(text))
+            for text in ("Notes in English on the bees of Leeds", "In Georgia and Latin America", "The English in Greek villages")
+        ),
         ("<dc:description>In Greek mythology the bees were nymphs.</dc:description>", "summaries",
          Note("In Greek mythology the bees were nymphs.")),
         ("<dc:description>Comment: 12 pages, 3 figures, accepted by Bee Letters</dc:description>", "notes",
