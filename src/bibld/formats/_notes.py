@@ -11,6 +11,7 @@ from bibld.gazetteer import country
 from bibld.model import Term
 
 __all__ = [
+    "AT_PAGES",
     "GIFT",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
@@ -30,20 +31,30 @@ LISTS_IN_BOOKS = re.compile(
 )
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
+AT_PAGES = re.compile(
+    r".{1,150}(?:: ?|--|\()[Pp]{1,2}(?:\.|ages?) ?(?=[^\d\]xvilc]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",
+    re.ASCII | re.DOTALL,
+)
+"""What stands on some pages of a resource: ``"The hives of Leeds": p. [30]-34.``"""
+
 
 def _is_of_bibliography(text: str) -> bool:
     """Whether a note says that there is a bibliography, or a list of films or recordings, and no more (MARC 504).
 
     >>> [_is_of_bibliography(f"Includes {what}.") for what in ("bibliographical references", "a geographical index")]
     [True, False]
+    >>> [_is_of_bibliography(f"{what}: p. 8-[12].") for what in ("Filmography", '"A bibliography of bees"', "Hives")]
+    [True, True, False]
     """
     return (
         text.startswith("Bibliography:")
         or _ON_PAGES.fullmatch(text) is not None
+        or (AT_PAGES.fullmatch(text) is not None and _NAMES_WORKS.search(text) is not None)
         or (LISTS_IN_BOOKS.fullmatch(text) is not None and re.search(rf"\b{_OF_WORKS}", text) is not None)
     )
 
 
+_NAMES_WORKS = re.compile(r"\b(?:bibliogra|discogra|filmogra)", re.IGNORECASE)
 _ON_PAGES = re.compile(
     r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?(?:S|pp?"
     r"|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"

@@ -74,6 +74,39 @@ def test_a_number_may_be_one_of_anything(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
+    [
+        ("Originally presented as the author's thesis (doctoral)--Leeds, 1999.", ""),
+        ("Rev. ed. of: Hives and how to build them. 1967.", ""),
+        ("Reprinted from the Journal of Bees, v. 3.", ""),
+        ("Binder's title: Hives.", ""),
+        ('"A guide for beekeepers, and for those who would be some if only they had a garden"--Cover.', ""),
+        ('"March 2000, revised in Leeds."', ""),
+        ('"The hives of Leeds, 1800-1850": p. [30]-34.', ""),
+        ('"A bibliography of the bees of Leeds": p. 230-[236].', "bibliography"),
+    ],
+)
+def test_a_note_of_a_cataloguer_is_no_summary(text: str, kind: str) -> None:
+    """Though it comes first: of the summaries of the Library of Congress (520) hardly one reads so."""
+    record = one(f"<dc:description>{text}</dc:description>")
+    assert record.notes == (Note(text, kind=kind),)
+    assert elements(written(record)) == [("description", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title IX of the law on bees is told of here.",
+        "Reprints of letters on bees, with answers to them.",
+        "Based on the author's own hives, it tells of bees.",
+        f'"{"It tells of hives. " * 4}"',
+    ],
+)
+def test_a_summary_may_begin_like_a_note(text: str) -> None:
+    assert one(f"<dc:description>{text}</dc:description>").summaries == (Note(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
     [("International audience", "audience"), ("Audience nationale", "audience"), ("Tesis", ""), ("Bee register", "")],
 )
 def test_a_word_or_two_are_no_summary(text: str, kind: str) -> None:

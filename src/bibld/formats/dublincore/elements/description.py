@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._notes import LISTS_IN_BOOKS, kind_by_words
+from bibld.formats._notes import AT_PAGES, LISTS_IN_BOOKS, kind_by_words
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import closed_until
@@ -80,18 +80,30 @@ _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?natio
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Comment: |Title from |(?:Cover|Caption|Spine) title\b|(?:At head of title|Originally published"
-    r"|Translation of): |Issued also |Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
+    r"Bibliography:|Comment: |Title (?:from|in|on|supplied|varies|vignette)\b|(?:Added|Binder['’]s|Caption|Colophon|Cover"
+    r"|Half|Parallel|Running|Series|Spine)[ -]title\b|(?:At head of title|On cover|Originally published|Sequel to"
+    r"|Signatures|Translation of): |(?:Added|Verso of) t\. ?-?p|(?:[A-Z][a-z]+\. |\d?[a-z]{2} )ed(?:\.|ition) of: "
+    r"|Originally presented as |Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)|Previously published "
+    r"|Reprint(?: of|ed from|\.) |Issued also |Also (?:issued|published)|Errata (?:leaf|sheet|slip)|No more published|Series statement "
+    r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
     r"|(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: "
     r"|Contient une table des matières|Avec mode texte"
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary.
 """
+_QUOTED = re.compile(
+    r'"[^"]{1,60}"\.?|"[^"]{1,150}"--(?:Caption|Colophon|Cover|Half[ -]t(?:itle|\. ?p\.)|Spine'
+    r"|(?:T\. ?p\.?|Title page)(?:,? verso)?)\.?",
+    re.IGNORECASE,
+)
+"""What is printed somewhere in a resource, as its notes have it (AACR2 1.7A3): ``"Hives in Leeds"--Cover.``"""
 
 
-def _of_catalogue(text: str) -> re.Match[str] | None:
-    return LISTS_IN_BOOKS.fullmatch(text) or _OF_CATALOGUERS.match(text)
+def _of_catalogue(text: str) -> bool:
+    """Whether a text is a note of those who describe a resource, and no summary of it."""
+    whole = LISTS_IN_BOOKS, AT_PAGES, _QUOTED
+    return _OF_CATALOGUERS.match(text) is not None or any(form.fullmatch(text) for form in whole)
 
 
 def _in_language(note: Note) -> tuple[tuple[str, str]]:
@@ -99,7 +111,7 @@ def _in_language(note: Note) -> tuple[tuple[str, str]]:
 
 
 def _whether_of_catalogue(note: Note) -> tuple[bool]:
-    return (_of_catalogue(note.text) is not None,)
+    return (_of_catalogue(note.text),)
 
 
 _NOT_KNOWN = ("Unknown", "Completely irregular")
