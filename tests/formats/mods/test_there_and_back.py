@@ -277,6 +277,8 @@ def test_an_extent_without_words_is_none() -> None:
         ("<location><url displayLabel='Hive'> </url></location>", "/location/url@displayLabel"),
         ("<relatedItem otherType='hive'><titleInfo/></relatedItem>", "/relatedItem@otherType"),
         ("<name type='personal' authority='naf'><namePart/></name>", ""),
+        ("<originInfo eventType='publication'><place><placeTerm/></place></originInfo>", ""),
+        ("<language objectPart='summary'><languageTerm/></language>", ""),
         ("<relatedItem displayLabel='Hive'/>", ""),
         ("<relatedItem otherType='hive'><name><etal/></name></relatedItem>", ""),
     ],

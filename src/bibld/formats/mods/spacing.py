@@ -91,9 +91,9 @@ def _holds(path: str, parts: Any, of_nothing: list[tuple[str, str]]) -> bool:
 
 
 _SORTING = frozenset((
-    "@ID", "@altRepGroup", "@authority", "@authorityURI", "@calendar", "@encoding", "@keyDate", "@lang",
-    "@nameTitleGroup", "@point", "@qualifier", "@script", "@supplied", "@transliteration", "@type", "@typeURI", "@unit",
-    "@usage", "@xml:lang", "@xlink:type",
+    "@ID", "@altRepGroup", "@authority", "@authorityURI", "@calendar", "@encoding", "@eventType", "@eventTypeURI",
+    "@keyDate", "@lang", "@nameTitleGroup", "@objectPart", "@point", "@qualifier", "@script", "@supplied",
+    "@transliteration", "@type", "@typeURI", "@unit", "@usage", "@xml:lang", "@xlink:type",
 ))  # fmt: skip
 """Attributes that say of what sort, or in what form, something is that stands there."""
 
