@@ -301,7 +301,7 @@ def test_a_page_on_which_nothing_was_found_is_told() -> None:
     """No record can say what was asked."""
     found: list[Loss | Fault] = []
     read(f"{OPENING.format(count=1)}{FIRST}\n{OPENING.format(count=0)}".encode(), Job(Report(found.append)))
-    assert [str(it) for it in found] == ["nothing was found for 'victims'; pages alone hold it"]
+    assert [str(it) for it in found] == ["no record was found for 'victims'; pages alone hold it"]
 
 
 def test_labels_in_a_summary_are_text() -> None:

@@ -98,7 +98,7 @@ def _page_without_records(text: str, job: Job, *, first: bool) -> Page:
         raise StreamError(f"not a search-results page: {what}")
     job.report.at(0)
     _check_count(page, 0, job)
-    job.report.fault("note", f"nothing was found for {page.query!r}", done="pages alone hold it",
+    job.report.fault("note", f"no record was found for {page.query!r}", done="pages alone hold it",
                      kind="a page without a record")  # fmt: skip
     return page
 
