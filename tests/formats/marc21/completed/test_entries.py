@@ -42,6 +42,16 @@ from bibld.settings import DEFAULTS
             ["710 2# $a Hive. $b President (1861-1865 : Ek)"],
             [],
         ),
+        (
+            (Agent("Hive", "corporate", units=("Meeting (1972 : Bath)",)),),
+            ["710 2# $a Hive. $b Meeting $d (1972 : $c Bath)"],
+            [],
+        ),
+        (
+            (Agent("Hive", "corporate", units=("Congress (1987- )",)),),
+            ["710 2# $a Hive. $b Congress (1987- )"],
+            [],
+        ),
         ((Agent("Hive", "corporate", units=("Council", "(Leeds)")),), ["710 2# $a Hive. $b Council $c (Leeds)"], []),
         ((Agent("Hive", "corporate", units=("Council", "(Bees)")),), ["710 2# $a Hive. $b Council. $b (Bees)"], []),
         ((Agent("Hive", "corporate", units=("Mss.", "(Codex A)")),), ["710 2# $a Hive. $b Mss. $n (Codex A)"], []),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody, list_of
-from bibld.formats._names import BORN_OR_ABOUT, RANK, YEARS_OF_LIFE, governs
+from bibld.formats._names import BORN_OR_ABOUT, RANK, YEARS_OF_LIFE, governs, is_meeting
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.headings import AUTHORITIES
@@ -216,8 +216,9 @@ def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]
     """Units without what tells when the last was held, and this: ``Conference (72nd : 1972 : Bath)``,
     or in a part of its own.
 
-    Without a number it may be who held an office: ``President (1861-1865 : Lincoln)``. A place may stand alone,
-    ``(Leeds)``, and so may the name of a manuscript behind the word for it: ``Mss.``, ``(Codex A)``.
+    Without a number it may be who held an office, unless it is called a meeting: ``President (1861-1865 : Lincoln)``,
+    but ``Meeting (1999 : Leeds)``. A place may stand alone, ``(Leeds)``, and so may the name of a manuscript behind the
+    word for it: ``Mss.``, ``(Codex A)``.
     """
     *others, last = units
     if last[:1] == "(" and (found := _held(f"- {last}")):
@@ -228,12 +229,16 @@ def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]
     if last == f"({inner})" and inner and others and without(others[-1], ".") in _FORMS:
         return tuple(others), {"number": inner}
     found = _held(last)
-    if not found or not _ORDINAL.match(found["number"]):
+    if not found:
+        return units, {}
+    is_held = is_meeting(found["name"]) and _YEARS.fullmatch(found["dates"]) is not None
+    if not is_held and not _ORDINAL.match(found["number"]):
         return units, {}
     return (*others, found.pop("name")), found
 
 
 _ORDINAL = re.compile(r"\d{1,3}(?!\d)")
+_YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 _FORMS = ("Manuscript", "Manuscripts", "Mss")
 
 
