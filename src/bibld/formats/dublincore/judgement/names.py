@@ -72,8 +72,8 @@ _CERTAIN_BODY = re.compile(
 # Fisica, Bologna.
 _BODY = re.compile(
     r"\b(?:Academy|Archives?|Assembly|Authority|Bank|Board|Cent(?:er|re)|Church|Centro|Club|College|Collections?|"
-    r"Company|Council|County|Court|Departamento|Département|Dept|Depto|École|Escola|Escuela|Facul(?:ty|tad|té|teit|"
-    r"tät|dade)|Fakult\w+|Group|Hospital|House|Initiative|Instituto|Laboratorio|Laboratório|Laboratoire|Ministro|"
+    r"Company|Council|County|Court|Departamento|Département|Dept|Depto|École|Escola|Escuela|Facul(?:ty|tad|té|tät|"
+    r"dade)|Fakult\w+|Group|Hospital|House|Initiative|Instituto|Laboratorio|Laboratório|Laboratoire|Ministro|"
     r"Ministere|Network|Office|Police|Press|Program(?:me)?|Project|Room|School|Services?|Trust|Union|Unit|Univ|"
     r"Verlag|Academia|Akad[eé]mia|Akademi|Assembleia|Asamblea|Banco (?:Central|de|do)|Banque|Câmara (?:dos|"
     r"Municipal)|Comune di|Consejería|Consulting|Diputación|Economics|Embrapa|Empresa|Fondation|Fondazione|Fundação|"
@@ -220,7 +220,7 @@ _FORENAMES = frozenset("Alberta Chad Florida Georgia Israel Jordan Victoria Virg
 _IN_ORDER = re.compile(rf"{WORD}(?: {WORD}){{1,4}}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _OF_LEARNING = re.compile(
-    r"\b(?:Universi|Université|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet"
+    r"\b(?:Universi|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet"
     r"|Univerz[aei]\b|Institut|School|College|Academy|Laborato)|جامعة|دانشگاه|大学|大學|대학|[Уу]ниверситет|[Ии]нститут"
     r"|[Аа]кадемия"
 )
