@@ -160,7 +160,7 @@ _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
     **dict.fromkeys(
-        "postcard poster painting drawing engraving etching lithograph chromolithograph woodcut watercolor watercolour "
+        "postcard engraving etching lithograph chromolithograph woodcut watercolor watercolour "
         "stereograph stereoview daguerreotype ambrotype tintype cabinetcard cartedevisite cartesdevisite "
         "politicalcartoon editorialcartoon".split(),
         ("still image", "", ""),
@@ -222,9 +222,8 @@ _BY_WORDS = {
     ),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
-        "annotation bookpart bookreview conferencepaper contributiontoperiodical datapaper discussionpaper "
-        "editorial essay factsheet magazinearticle meetingpaper newspaperarticle policybrief preprint researchpaper "
-        "researchreport review technicalreport whitepaper workingpaper".split(),
+        "annotation bookpart bookreview contributiontoperiodical datapaper discussionpaper essay factsheet meetingpaper "
+        "policybrief researchpaper researchreport technicalreport whitepaper workingpaper".split(),
         ("text", "", ""),
     ),
 }
