@@ -39,7 +39,7 @@ from bibld.formats.dublincore.elements.description import (
     write_rights,
 )
 from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, UNTAGGED, Take, tag_of
-from bibld.formats.dublincore.elements.format import has_form_by_hand, may_be_by_hand, take_format, write_format
+from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format, write_format
 from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
 from bibld.formats.dublincore.elements.language import take_language, write_language
 from bibld.formats.dublincore.elements.losses import LOSSY
@@ -268,7 +268,7 @@ def settled(record: Record) -> Record:
     and where filing begins.
     """
     record = placed_in_host(in_its_citation(in_its_source(record)))
-    if may_be_by_hand(record.type) and has_form_by_hand(record):
+    if record.type in WRITTEN and has_form_by_hand(record):
         record = replace(record, manuscript=True)
     # Publisher and date are one statement of publication; they only stand in two elements.
     issued = next((date for date in record.dates if date.kind == "issued"), None)

@@ -19,7 +19,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Record, Term, is_of_resource
 from bibld.vocabulary import carriers, medium_of
 
-__all__ = ["has_form_by_hand", "is_measured", "is_physical", "may_be_by_hand", "take_format", "write_format"]
+__all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -80,7 +80,7 @@ _MADE = re.compile(
 )
 """``two-sided, handwritten, folded to 8 x 10 in.``, ``newsprint, 2 x 4 in.``: how and of what it is made, and its size.
 """
-_WRITTEN = frozenset(("text", "notated music", "cartographic"))
+WRITTEN = frozenset(("text", "notated music", "cartographic"))
 """Types of resource that may be written by hand."""
 _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
 """How often its sheets are folded, as France measures old books: ``gr. in-8``."""
@@ -255,18 +255,13 @@ def _form(said: str) -> Genre:
     return Genre(said, kind="technique") if _is_by_hand(said) else Genre(said)
 
 
-def may_be_by_hand(kind: str | None) -> bool:
-    """Whether what is of this type of resource may be a manuscript."""
-    return kind in _WRITTEN
-
-
 def _is_by_hand(said: str) -> bool:
     """Whether a form says that something is written by hand."""
     return _HANDWRITTEN.fullmatch(said) is not None
 
 
 def has_form_by_hand(record: Record) -> bool:
-    """Whether a form of a resource says that."""
+    """Whether a form of a resource says that it is written by hand."""
     return any(_is_by_hand(form.term) for physical in record.physicals for form in physical.forms)
 
 

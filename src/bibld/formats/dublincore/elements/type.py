@@ -10,7 +10,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import has_form_by_hand, may_be_by_hand, take_format
+from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -73,7 +73,7 @@ def _take_genres(draft: Draft, made: Sequence[Genre]) -> bool:
         if not _is_told(genre, draft):
             draft.add_new("genres", genre)
     draft.add_new("genres", closest)
-    by_hand = made[0].term == _MANUSCRIPT and may_be_by_hand(draft.get("type"))
+    by_hand = made[0].term == _MANUSCRIPT and draft.get("type") in WRITTEN
     if by_hand and draft.get("manuscript") is None:
         draft.add("manuscript", True)
     return True
