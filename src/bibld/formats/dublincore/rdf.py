@@ -37,7 +37,7 @@ from bibld.formats.dublincore.enclosed import in_order as one_by_one
 from bibld.formats.dublincore.graph import RECORD, ntriples, record_iri, triples
 from bibld.formats.dublincore.jsonld import HEAD, accounted, mended
 from bibld.formats.dublincore.mapping import CROSSWALK
-from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand
+from bibld.formats.dublincore.namespaces import BASE, PREFIXES, expand, shorten
 from bibld.formats.dublincore.records import Document, Given, in_order, is_record, whole
 from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Readable, Spooled, blocks, portions
 from bibld.model import Record, identity, to_json
@@ -97,11 +97,9 @@ _LOCAL = re.compile(r"[A-Za-z_][\w-]*")
 
 @lru_cache(maxsize=1024)
 def _short(iri: str) -> str:
-    bare = iri[1:-1]
-    for prefix, base in PREFIXES.items():
-        if bare.startswith(base) and _LOCAL.fullmatch(bare, len(base)):
-            return f"{prefix}:{bare[len(base) :]}"
-    return iri
+    """A name under a prefix, where Turtle can write it so."""
+    name = shorten(iri)
+    return name if _LOCAL.fullmatch(name.partition(":")[2]) else iri
 
 
 def _term(term: str, base: str) -> str:
