@@ -9,6 +9,6 @@ from bibld.report import Report
 from bibld.settings import DEFAULTS
 
 
-def written(record: Record, report: Report | None = None) -> list[str]:
+def marc_lines(record: Record, report: Report | None = None) -> list[str]:
     """The fields of a record, in the cataloguer's notation."""
     return [spell(field) for field in fields_of(record, Report() if report is None else report, DEFAULTS)]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fifteen import one
-
-from bibld.formats.marc21.notation import spell as spell_marc
-from bibld.formats.marc21.records import fields_of
-from bibld.report import Report
-from bibld.settings import DEFAULTS
+from marc_lines import marc_lines
 
 
 def test_a_publisher_in_several_languages_is_one() -> None:
@@ -18,7 +14,7 @@ def test_a_publisher_in_several_languages_is_one() -> None:
     record = one(
         f"<dc:type>article</dc:type><dc:source>Бджола; № 3 (2010)</dc:source><dc:date>2010</dc:date>{publishers}"
     )
-    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    found = marc_lines(record)
     assert [text for text in found if text.startswith("264")] == []
     assert "773 0# $t Бджола. $d Спілка бджолярів = Union of Beekeepers $g № 3 (2010)" in found
 
@@ -27,7 +23,7 @@ def test_a_publisher_of_one_name_in_all_languages_is_said_once() -> None:
     """Nothing is parallel to itself."""
     publishers = "".join(f'<dc:publisher xml:lang="{lang}">Hive Press</dc:publisher>' for lang in ("en", "fr"))
     record = one(f"<dc:type>article</dc:type><dc:source>Bees; No. 3 (2010)</dc:source>{publishers}")
-    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    found = marc_lines(record)
     assert "773 0# $t Bees. $d Hive Press $g No. 3 (2010)" in found
 
 

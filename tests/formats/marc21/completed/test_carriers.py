@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.formats.marc21.completed.carriers import by_carrier, carried, formed, is_of_file
 from bibld.formats.marc21.notation import parse
@@ -20,7 +20,7 @@ from bibld.report import Report
 )
 def test_the_medium_is_that_of_the_carrier(carrier: str, medium: str) -> None:
     """Where nobody says another: the codes of RDA's lists begin alike."""
-    fields = written(Record(titles=(Title("Bees"),), physicals=(Physical(carrier=carrier),)))
+    fields = marc_lines(Record(titles=(Title("Bees"),), physicals=(Physical(carrier=carrier),)))
     assert [field.split(" $b ")[1][0] for field in fields if field.startswith("337")] == [medium]
 
 
@@ -69,7 +69,7 @@ def _formed(*forms: tuple[str, str], kind: str = "", **said: Any) -> Physical:
 )  # fmt: skip
 def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tuple[Link, ...], said: str) -> None:
     """And their medium, where neither is stated; a paper with a file is of two, and of none where nothing tells."""
-    fields = written(Record(titles=(Title("Bees"),), physicals=(physical,), links=links))
+    fields = marc_lines(Record(titles=(Title("Bees"),), physicals=(physical,), links=links))
     assert " ".join(field.split(" $b ")[1].split()[0] for field in fields if field[:3] in ("337", "338")) == said
 
 
@@ -84,7 +84,7 @@ def test_the_carrier_is_what_forms_and_files_say(physical: Physical, links: tupl
 )
 def test_a_file_at_an_address_is_an_online_resource(link: Link, said: str) -> None:
     """Where no form is described, and its kind is told."""
-    fields = written(Record(titles=(Title("Bees"),), links=(link,)))
+    fields = marc_lines(Record(titles=(Title("Bees"),), links=(link,)))
     assert [field.partition(" $a ")[2] for field in fields if field.startswith("300")] == ([said] if said else [])
 
 
@@ -95,7 +95,7 @@ def test_a_file_at_an_address_is_an_online_resource(link: Link, said: str) -> No
 def test_the_form_of_item_is_that_of_the_carrier(carriers: str, code: str) -> None:
     """In 008/23, where one is stated."""
     for carrier in carriers.split():
-        made = written(Record(titles=(Title("T"),), type="text", physicals=(Physical(carrier=carrier),)))
+        made = marc_lines(Record(titles=(Title("T"),), type="text", physicals=(Physical(carrier=carrier),)))
         assert [field[4:][23] for field in made if field[:3] == "008"] == [code]
 
 
@@ -112,7 +112,7 @@ def test_the_form_of_item_is_that_of_the_carrier(carriers: str, code: str) -> No
 def test_what_is_in_a_file_is_coded(kinds: str, code: str) -> None:
     """Words, pictures or sound (006/09), of an online resource."""
     for kind in kinds.split("; "):
-        made = written(Record(titles=(Title("T"),), type=kind, physicals=(Physical(media="c", carrier="cr"),)))
+        made = marc_lines(Record(titles=(Title("T"),), type=kind, physicals=(Physical(media="c", carrier="cr"),)))
         assert f"006 m#####o##{code}########" in made
 
 
@@ -136,7 +136,7 @@ def test_what_is_in_a_file_is_coded(kinds: str, code: str) -> None:
 )  # fmt: skip
 def test_a_file_with_an_address_is_an_online_resource(physical: Physical, kind: str, fields: list[str]) -> None:
     """Its extent is in brackets where it was counted; a statement stays as it was made."""
-    made = written(Record(titles=(Title("Bees"),), type=kind, physicals=(physical,), links=WEB))
+    made = marc_lines(Record(titles=(Title("Bees"),), type=kind, physicals=(physical,), links=WEB))
     assert [field for field in made if field[:3] in ("006", "007", "300")] == fields
     at = 29 if kind == "still image" else 23
     assert next(field for field in made if field.startswith("008"))[4 + at] == "o"
@@ -149,16 +149,16 @@ def test_a_file_with_an_address_is_an_online_resource(physical: Physical, kind: 
 )  # fmt: skip
 def test_an_extent_says_in_its_own_language_that_it_is_online(extent: str) -> None:
     """It is not said again in English."""
-    made = written(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", extent),), carrier="cr"),)))
+    made = marc_lines(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", extent),), carrier="cr"),)))
     assert [field[10:] for field in made if field.startswith("300")] == [extent]
 
 
 def test_where_a_file_comes_from_is_in_007_or_reported() -> None:
     report = Report()
     physical = Physical(formats=PDF, origins=("born digital",), qualities=("access",))
-    written(Record(titles=(Title("Bees"),), physicals=(physical,)), report)
+    marc_lines(Record(titles=(Title("Bees"),), physicals=(physical,)), report)
     assert [path for _, path, _, _ in report.losses] == ["physicals.origins", "physicals.qualities"]
-    assert "007 cr|||||||||||a" in written(Record(titles=(Title("Bees"),), physicals=(physical,), links=WEB))
+    assert "007 cr|||||||||||a" in marc_lines(Record(titles=(Title("Bees"),), physicals=(physical,), links=WEB))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_where_a_file_comes_from_is_in_007_or_reported() -> None:
 )
 def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> None:
     """RDA 3.19, both ways."""
-    assert field in written(Record(titles=(Title("Bees"),), physicals=(Physical(formats=(media_type,)),)))
+    assert field in marc_lines(Record(titles=(Title("Bees"),), physicals=(Physical(formats=(media_type,)),)))
     assert record_of([parse(field)], Report()).physicals == (Physical(formats=(media_type,)),)
 
 

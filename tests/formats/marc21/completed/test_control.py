@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Admin, Date, Language, Provision, Record, Title
 from bibld.report import Fault, Loss, Report
@@ -23,7 +23,9 @@ from bibld.report import Fault, Loss, Report
 )  # fmt: skip
 def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) -> None:
     """What is no date of 008, or no day of the calendar, is its year; what stands where no date is known is none."""
-    (field,) = [field for field in written(Record(titles=(Title("Bees"),), dates=(Date(value),))) if field[:3] == "008"]
+    (field,) = [
+        field for field in marc_lines(Record(titles=(Title("Bees"),), dates=(Date(value),))) if field[:3] == "008"
+    ]
     assert field[4:][6:15].replace("#", " ") == at_6
     assert len(field[4:]) == 40
 
@@ -42,7 +44,7 @@ def test_008_has_forty_characters_whatever_the_date_is(value: str, at_6: str) ->
 def test_a_date_that_no_field_has_is_told_once(date: Date, told: list[str]) -> None:
     """The figures in the leader and in 005 are none of it."""
     losses: list[Fault | Loss] = []
-    written(Record(titles=(Title("Bees"),), dates=(date,)), Report(losses.append))
+    marc_lines(Record(titles=(Title("Bees"),), dates=(date,)), Report(losses.append))
     assert [loss.value for loss in losses if isinstance(loss, Loss)] == told
 
 
@@ -69,7 +71,7 @@ def test_a_year_of_another_calendar_is_stated_and_not_coded(
         languages=(Language(lang),) if lang else (),
         provisions=(Provision(date=stated),) if stated else (),
     )
-    fields = written(record)
+    fields = marc_lines(record)
     assert [field[10:19] for field in fields if field[:3] == "008"] == [at_6]
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == [said]
     assert not any(field[:3] == "046" for field in fields)
@@ -79,7 +81,7 @@ def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
     """046 takes what can be computed with."""
     report = Report()
     dates = (Date("1930"), Date("in the spring of 1929", kind="created"))
-    assert "046" not in [field[:3] for field in written(Record(titles=(Title("Bees"),), dates=dates), report)]
+    assert "046" not in [field[:3] for field in marc_lines(Record(titles=(Title("Bees"),), dates=dates), report)]
     assert [(path, reason) for _, path, reason, _ in report.losses] == [
         ("dates", "it is no date of ISO 8601 or EDTF, as 046 has them"),
     ]
@@ -97,7 +99,7 @@ def test_a_date_in_words_that_stands_nowhere_is_reported() -> None:
 )
 def test_the_day_of_entry_is_that_of_the_description(date: str, entered: str) -> None:
     """Where it is a day; else it is the day on which MARC is made (here that of all tests)."""
-    made = written(Record(titles=(Title("T"),), admin=Admin(created=date)))
+    made = marc_lines(Record(titles=(Title("T"),), admin=Admin(created=date)))
     assert [field[4:10] for field in made if field[:3] == "008"] == [entered]
 
 
@@ -106,5 +108,5 @@ def test_the_day_of_entry_is_that_of_the_description(date: str, entered: str) ->
 )
 def test_whose_number_it_is_is_a_code(source: str, fields: list[str]) -> None:
     """An address, a name and what anybody may say are none."""
-    made = written(Record(id="1", titles=(Title("T"),), admin=Admin(id_source=source)))
+    made = marc_lines(Record(id="1", titles=(Title("T"),), admin=Admin(id_source=source)))
     assert [field for field in made if field[:3] == "003"] == fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Genre, Physical, Record, Term, Title
 from bibld.report import Report
@@ -23,7 +23,7 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
         genres=(Genre(genre, authority="marcgt"),),
         physicals=(Physical((Term("", lasts),)),),
     )
-    assert next(field for field in written(film) if field.startswith("008"))[4:][18:21] == minutes
+    assert next(field for field in marc_lines(film) if field.startswith("008"))[4:][18:21] == minutes
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
 def test_how_long_something_lasts_is_said_as_people_write_it(text: str, said: str, playing: str) -> None:
     """300 has no notation for programs; 306 has one of its own, and nothing is told as lost."""
     report = Report()
-    fields = written(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", text),)),)), report)
+    fields = marc_lines(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", text),)),)), report)
     assert [field[10:] for field in fields if field[:3] == "300"] == [said]
     assert [field[10:] for field in fields if field[:3] == "306"] == [playing][: bool(playing)]
     assert report.losses == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import parse
@@ -17,7 +17,7 @@ def test_the_place_in_another_resource_is_no_heading_of_it() -> None:
     journal = Record(titles=(Title("Hive"),), provisions=(Provision(names=("P",)),), parts=(Part(text="on bees"),))
     host = Related("host", part=Part((Term("volume", "7"),)), note="Free.", record=journal)
     report = Report()
-    assert "773 0# $t Hive. $d P $g 7. $n Free." in written(Record(titles=(Title("Bees"),), related=(host,)), report)
+    assert "773 0# $t Hive. $d P $g 7. $n Free." in marc_lines(Record(titles=(Title("Bees"),), related=(host,)), report)
     assert {path for _, path, _, _ in report.losses} == {"related.record.parts"}
 
 
@@ -47,7 +47,7 @@ def test_a_part_says_in_what_and_where_it_stands(host: Related, level: str, fiel
     What is on some pages of what has a title is its part: of a serial, if volume and issue are told.
     """
     parts = (PLACE,) if host.part is None else ()
-    found = written(Record(titles=(Title("Dances"),), related=(host,), parts=parts))
+    found = marc_lines(Record(titles=(Title("Dances"),), related=(host,), parts=parts))
     assert (found[0][4:][7], field in found) == (level, True)
     assert any(line.startswith("264") for line in found) == (level == "m")
 
@@ -70,16 +70,16 @@ def test_what_it_is_may_tell_in_what_a_part_stands(genre: str, level: str) -> No
     """A serial, a book, or nobody knows."""
     host = Related("host", title="Hive")
     record = Record(titles=(Title("Bees"),), genres=(Genre(genre),), related=(host,))
-    assert written(record)[0][4:][7] == level
+    assert marc_lines(record)[0][4:][7] == level
     captioned = replace(record, related=(replace(host, label="Offprint of"),))
-    assert written(captioned)[0][4:][7] == "m"
+    assert marc_lines(captioned)[0][4:][7] == "m"
 
 
 @pytest.mark.parametrize("imprint", ["Leeds : Hive, 1983.", "Hive, [1983?]", "Hive, 1983-06-05"])
 def test_a_part_is_of_the_year_of_its_host(imprint: str) -> None:
     """However the imprint of that has it."""
     host = Related("host", title="On bees", imprint=imprint)
-    found = written(Record(titles=(Title("Dances"),), genres=(Genre("chapter"),), related=(host,)))
+    found = marc_lines(Record(titles=(Title("Dances"),), genres=(Genre("chapter"),), related=(host,)))
     assert [field[4:][6:15] for field in found if field.startswith("008")] == ["s1983####"]
 
 
@@ -94,7 +94,7 @@ def test_a_part_is_of_the_year_of_its_host(imprint: str) -> None:
 def test_the_volume_stands_before_its_issue(details: tuple[Term, ...], place: str) -> None:
     """Where each is without a caption their order tells which is which, and MODS has them in any."""
     host = Related("host", title="Bees", part=Part(details))
-    assert f"773 0# $t Bees $g {place}" in written(Record(titles=(Title("Hive"),), related=(host,)))
+    assert f"773 0# $t Bees $g {place}" in marc_lines(Record(titles=(Title("Hive"),), related=(host,)))
 
 
 @pytest.mark.parametrize("short", ["J. bees.", "J. bees", "J bees"])
@@ -103,7 +103,7 @@ def test_the_abbreviated_title_of_a_host_keeps_its_stop(short: str) -> None:
     report = Report()
     host = Related("host", title="Journal of bees", record=Record(titles=(Title(short, kind="abbreviated"),)))
     record = Record(titles=(Title("Hive"),), related=(replace(host, part=Part((Term("volume", "45"),))),))
-    assert f"773 0# $t Journal of bees $p {short} $g 45" in written(record, report)
+    assert f"773 0# $t Journal of bees $p {short} $g 45" in marc_lines(record, report)
     assert report.losses == {}
     read = record_of([parse(f"773 0# $t Journal of bees $p {short}")], report)
     assert (read.related, read.leftovers) == ((host,), ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Genre, Physical, Record, Related, Term, Title
 from bibld.report import Report
@@ -18,7 +18,7 @@ from bibld.report import Report
 )  # fmt: skip
 def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, field: str) -> None:
     """Software may be a program or data: nobody has said which."""
-    assert field in written(Record(titles=(Title("Bees"),), type=kind))
+    assert field in marc_lines(Record(titles=(Title("Bees"),), type=kind))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_the_type_of_content_is_that_of_the_record_where_that_is_one(kind: str, 
 def test_a_genre_that_is_a_type_of_content_is_one(genre: Genre, there: str) -> None:
     """Beside that of the type, where nobody says that the word is of another list."""
     report = Report()
-    fields = written(Record(titles=(Title("Bees"),), type="text", genres=(genre,)), report)
+    fields = marc_lines(Record(titles=(Title("Bees"),), type="text", genres=(genre,)), report)
     assert [field for field in fields if field[:3] in ("336", "655")] == ["336 ## $a text $b txt $2 rdacontent", there]
     assert not report.losses
 
@@ -48,7 +48,7 @@ def test_a_genre_of_two_kinds_is_one_entry(kinds: tuple[str, str], told: int) ->
     """DiVA has ``studentThesis`` for the type of content and again for that of the publication."""
     report = Report()
     genres = tuple(Genre("studentThesis", authority="diva", kind=kind) for kind in kinds)
-    fields = written(Record(titles=(Title("Bees"),), genres=genres), report)
+    fields = marc_lines(Record(titles=(Title("Bees"),), genres=genres), report)
     assert [field for field in fields if field[:3] == "655"] == ["655 #7 $a studentThesis. $2 diva"]
     assert report.losses == {("dropped", "genres.kind", "655 has no place for it", "marc21"): told}
 
@@ -56,7 +56,7 @@ def test_a_genre_of_two_kinds_is_one_entry(kinds: tuple[str, str], told: int) ->
 def test_a_genre_that_is_a_form_of_composition_too_is_an_entry_beside_it() -> None:
     """The code is of 047, and 655 is for the genre."""
     genres = (Genre("sonata", kind="musical composition"), Genre("sonata"))
-    fields = written(Record(titles=(Title("Bees"),), genres=genres), Report())
+    fields = marc_lines(Record(titles=(Title("Bees"),), genres=genres), Report())
     assert [field for field in fields if field[:3] in ("047", "655")] == ["047 #7 $a sonata", "655 #4 $a sonata."]
 
 
@@ -65,13 +65,13 @@ def test_a_recording_that_is_told_more_closely_is_not_lost(genre: str, lost: int
     """MARC has no sound that may be music or not."""
     report = Report()
     record = Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre(genre),))
-    written(record, report)
+    marc_lines(record, report)
     assert len(report.losses) == lost
 
 
 def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells() -> None:
     """A recording may be of several types of content; that there is a text with it is one."""
-    fields = written(Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre("text"),)))
+    fields = marc_lines(Record(titles=(Title("Bees"),), type="sound recording", genres=(Genre("text"),)))
     content = ["336 ## $a unspecified $b zzz $2 rdacontent", "336 ## $a text $b txt $2 rdacontent"]
     assert [field for field in fields if field[:3] in ("336", "655")] == content
 
@@ -156,6 +156,6 @@ def test_genres_and_forms_tell_the_type_where_nothing_else_does(
     """Maps are cartographic, also as images where they are nothing else, recordings of songs music, and what is a
     thesis is text.
     """
-    fields = written(Record(titles=(Title("Bees"),), **said))
+    fields = marc_lines(Record(titles=(Title("Bees"),), **said))
     assert next(field for field in fields if field.startswith("LDR"))[4 + 6] == leader
     assert " ".join(field.split(" $b ")[1][:3] for field in fields if field.startswith("336")) == content

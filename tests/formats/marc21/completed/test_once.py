@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld import __version__
 from bibld.model import Agent, Conversion, Genre, Note, Provision, Record, Subject, Term, Title
@@ -68,7 +68,7 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
 def test_what_is_said_again_is_one_field(record: Record, fields: list[str]) -> None:
     """In another language, say, which MARC has no place for in the field; and no more is told than the language."""
     report = Report()
-    made = written(record, report)
+    made = marc_lines(record, report)
     tags = {field[:3] for field in fields} | ({"246"} if record.titles else {"700", "710"})
     assert [field for field in made if field[:3] in tags] == fields
     assert all(path.endswith(".lang") for _, path, _, _ in report.losses)
@@ -77,5 +77,5 @@ def test_what_is_said_again_is_one_field(record: Record, fields: list[str]) -> N
 def test_one_conversion_is_told_once() -> None:
     """884 of one day and one number: Dublin Core by way of MODS."""
     made = Conversion(f"bibld {__version__}", DEFAULTS.moment, "x1")
-    fields = written(Record(id="x1", conversions=(made,)))
+    fields = marc_lines(Record(id="x1", conversions=(made,)))
     assert [field for field in fields if field[:3] == "884"] == [f"884 ## $a {made.process} $g {made.date} $k x1"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.publication import NO_NAME, NO_PLACE
@@ -29,7 +29,7 @@ from bibld.report import Report
 def test_what_was_created_and_not_issued_is_unpublished(dates: tuple[Date, ...], fields: list[str]) -> None:
     """264 #0 with its date, and 008 with that year; 046 has what these have not, and no words."""
     report = Report()
-    found = written(Record(titles=(Title("Bees"),), dates=dates), report)
+    found = marc_lines(Record(titles=(Title("Bees"),), dates=dates), report)
     (fixed,) = [field[10:].replace("#", "")[:9] for field in found if field[:3] == "008"]
     assert fixed.startswith(fields[0])
     assert [field for field in found if field[:3] in ("046", "264")] == fields[1:]
@@ -40,7 +40,7 @@ def test_what_was_created_and_not_issued_is_unpublished(dates: tuple[Date, ...],
 def test_a_date_of_copyright_is_said_once(stated: str) -> None:
     """It is a statement of its own, however it stands behind the date of publication."""
     dates = Date("1967"), Date("1965", kind="copyright")
-    fields = written(Record(titles=(Title("Bees"),), dates=dates, provisions=(Provision(date=stated),)))
+    fields = marc_lines(Record(titles=(Title("Bees"),), dates=dates, provisions=(Provision(date=stated),)))
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", "©1965"]
 
 
@@ -68,7 +68,7 @@ def test_a_date_alone_is_that_of_the_publication_that_is_stated(
 ) -> None:
     """One event is one field, unless the two are told apart."""
     provisions = (Provision(**{"date": "2005", **dated}), replace(HIVE, **stated))
-    made = written(Record(titles=(Title("Bees"),), provisions=provisions))
+    made = marc_lines(Record(titles=(Title("Bees"),), provisions=provisions))
     assert [field for field in made if field.startswith("264")] == fields
 
 
@@ -98,7 +98,7 @@ def test_a_statement_has_each_place_for_itself_and_each_bracket_closed(
 ) -> None:
     """A bracket that was opened before a place is around it; a text that has more than places is left whole."""
     provision = Provision(tuple(Place(name, "" if name else "io") for name in places), names, date)
-    made = written(Record(titles=(Title("Bees"),), provisions=(provision,)))
+    made = marc_lines(Record(titles=(Title("Bees"),), provisions=(provision,)))
     assert [one[7:] for one in made if one.startswith("264")] == [field]
 
 
@@ -127,7 +127,7 @@ def test_what_is_no_publication_is_a_note_in_its_parts(
     provision: Provision, dates: tuple[Date, ...], editions: tuple[Note, ...], field: str
 ) -> None:
     """Also where an edition alone tells of a copy, and where it ends in an abbreviation."""
-    made = written(Record(titles=(Title("Bees"),), provisions=(provision,), dates=dates, editions=editions))
+    made = marc_lines(Record(titles=(Title("Bees"),), provisions=(provision,), dates=dates, editions=editions))
     assert [one for one in made if one[0] == "5"] == [field]
 
 
@@ -136,5 +136,5 @@ def test_a_date_of_copyright_stands_beside_another(stated: str, said: list[str])
     """What stood behind the date of publication is not lost because another date of copyright is stated."""
     dates = Date("1967"), Date("1965", kind="copyright")
     stated_beside = Provision(date=stated), Provision(date="©1960", function="copyright")
-    fields = written(Record(titles=(Title("Bees"),), dates=dates, provisions=stated_beside))
+    fields = marc_lines(Record(titles=(Title("Bees"),), dates=dates, provisions=stated_beside))
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", *said]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Agent, Record, Title
 
@@ -20,7 +20,7 @@ from bibld.model import Agent, Record, Title
 )  # fmt: skip
 def test_880_stands_beside_a_field_that_says_the_same(titles: tuple[Title, ...], fields: list[str]) -> None:
     """With a number of two digits; without such a field the words are in a field of their own."""
-    assert [field for field in written(Record(titles=titles)) if field[:3] in ("245", "246", "880")] == fields
+    assert [field for field in marc_lines(Record(titles=titles)) if field[:3] in ("245", "246", "880")] == fields
 
 
 def test_the_numbers_of_pairs_are_of_one_pair_each() -> None:
@@ -32,6 +32,6 @@ def test_the_numbers_of_pairs_are_of_one_pair_each() -> None:
             Agent("Иванов, И.", kind="person", link="1", script="Cyrl"),
         ),
     )
-    assert [field[:16] for field in written(record) if "$6" in field] == [
+    assert [field[:16] for field in marc_lines(record) if "$6" in field] == [
         "245 00 $6 880-02", "700 1# $6 880-01", "880 00 $6 245-02", "880 1# $6 700-01",
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Agent, Record, Subject, Term, Title
 from bibld.report import Report
@@ -24,7 +24,7 @@ def test_a_title_as_a_subject_is_that_of_a_work(kind: str, agent: Agent | None, 
     """Whatever sort of title it is called."""
     report = Report()
     subject = Subject(title=Title("Bees", kind=kind, parts=(Term("number", "2"),)), agent=agent, authority="lcsh")
-    assert field in written(Record(titles=(Title("T"),), subjects=(subject,)), report)
+    assert field in marc_lines(Record(titles=(Title("T"),), subjects=(subject,)), report)
     assert not report.losses
 
 
@@ -44,9 +44,9 @@ def test_a_subject_of_a_list_is_in_the_field_for_its_first_part(kinds: str, fiel
     """One for which there is none is an index term, and its list is told."""
     report = Report()
     subject = Subject(tuple(Term(kind, "Bees") for kind in kinds.split()), authority="lcsh")
-    assert [made for made in written(Record(titles=(Title("T"),), subjects=(subject,)), report) if made[0] == "6"] == [
-        field
-    ]
+    assert [
+        made for made in marc_lines(Record(titles=(Title("T"),), subjects=(subject,)), report) if made[0] == "6"
+    ] == [field]
     assert [path for _, path, *_ in report.losses] == (["subjects.authority"] if field[:3] == "653" else [])
 
 
@@ -283,7 +283,7 @@ def test_each_subject_stands_in_the_field_of_what_it_is_of(
 ) -> None:
     """Its terms behind the first are subdivisions, or levels of a hierarchy; what its field does not say is told."""
     report = Report()
-    made = written(Record(titles=(Title("T"),), subjects=subjects), report)
+    made = marc_lines(Record(titles=(Title("T"),), subjects=subjects), report)
     assert [field for field in made if field[0] == "6" or field[:3] == "045"] == fields
     assert [path for _, path, *_ in report.losses] == told
 
@@ -320,6 +320,6 @@ def test_no_subject_is_lost_in_silence(head: dict[str, Any], authority: str, sec
         terms = tuple(Term(kind, word) for kind, word in ((first, "Bees"), (second, "Wax")) if kind)
         report = Report()
         subject = Subject(terms, authority=authority, **head)
-        fields = " ".join(written(Record(titles=(Title("T"),), subjects=(subject,)), report))
+        fields = " ".join(marc_lines(Record(titles=(Title("T"),), subjects=(subject,)), report))
         words = [term.value for term in terms] + [word for word in ("Ek", "Life") if word in str(head)]
         assert all(word in fields for word in words) or report.losses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 
 from bibld.model import Admin, Agent, Language, Record, Term, Title
 from bibld.report import Fault, Loss, Report
@@ -12,7 +12,7 @@ from bibld.report import Fault, Loss, Report
 def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
     """Systems take no record without a 245."""
     report = Report()
-    assert "245 00 $a [Untitled]." in written(Record(titles=(Title("Bees", kind="spine"),)), report)
+    assert "245 00 $a [Untitled]." in marc_lines(Record(titles=(Title("Bees", kind="spine"),)), report)
     assert [kind for _, kind in report.faults] == ["no title"]
 
 
@@ -32,14 +32,14 @@ def test_a_record_without_a_title_gets_one_and_the_report_says_so() -> None:
 )
 def test_a_title_without_words_is_none(title: Title, field: str) -> None:
     """No 245 is a full stop alone."""
-    (made,) = [made for made in written(Record(titles=(title,))) if made[:3] == "245"]
+    (made,) = [made for made in marc_lines(Record(titles=(title,))) if made[:3] == "245"]
     assert made.startswith(field)
 
 
 def test_a_variant_title_of_marks_alone_is_left_out_and_told() -> None:
     """No 246 is a stroke."""
     told: list[Loss | Fault] = []
-    made = written(Record(titles=(Title("Bees"), Title(" /", kind="alternative"))), Report(listener=told.append))
+    made = marc_lines(Record(titles=(Title("Bees"), Title(" /", kind="alternative"))), Report(listener=told.append))
     assert not any(field.startswith("246") for field in made)
     (lost,) = [item for item in told if isinstance(item, Loss) and item.path == "titles"]
     assert (lost.outcome, lost.reason, lost.value) == ("dropped", "a title without words", " /")
@@ -54,7 +54,7 @@ def test_a_title_that_stands_alone_is_the_title(kind: str, fields: list[str]) ->
     the work keeps its title.
     """
     report = Report()
-    made = written(Record(titles=(Title("Bees", kind=kind),)), report)
+    made = marc_lines(Record(titles=(Title("Bees", kind=kind),)), report)
     assert [field for field in made if field[:3] in ("130", "245", "246")] == fields
     assert [kind for _, kind in report.faults] == ["no title"]
 
@@ -62,14 +62,14 @@ def test_a_title_that_stands_alone_is_the_title(kind: str, fields: list[str]) ->
 def test_a_second_uniform_title_is_an_added_entry() -> None:
     """130 and 240 are not repeatable, and a record has one of them."""
     titles = (Title("Bees"), Title("Apes", kind="uniform"), Title("Apes mellificae", kind="uniform"))
-    assert [field for field in written(Record(titles=titles)) if field[1:3] == "30"] == [
+    assert [field for field in marc_lines(Record(titles=titles)) if field[1:3] == "30"] == [
         "130 0# $a Apes.", "730 0# $a Apes mellificae.",
     ]  # fmt: skip
 
 
 def test_a_second_title_is_a_variant() -> None:
     """245 is not repeatable, and what it says is no variant of itself."""
-    fields = written(Record(titles=(Title("Bees"), Title("Bees"), Title("The bees"))))
+    fields = marc_lines(Record(titles=(Title("Bees"), Title("Bees"), Title("The bees"))))
     assert [field for field in fields if field[:3] in ("245", "246")] == ["245 00 $a Bees.", "246 3# $a The bees"]
 
 
@@ -297,7 +297,7 @@ def test_each_title_stands_in_the_field_of_its_kind(record: Record, fields: list
     """In 245 one in Latin script where there is one, with its article in its own language or that of the work; what a
     uniform or a key title has behind it is parted where that is certain.
     """
-    assert [field for field in written(record) if field[:3] in TITLES] == fields
+    assert [field for field in marc_lines(record) if field[:3] in TITLES] == fields
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,7 @@ def test_each_title_stands_in_the_field_of_its_kind(record: Record, fields: list
 )
 def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str) -> None:
     """MARC 21 Bibliographic, 245, Input Conventions."""
-    (field,) = [field for field in written(Record(titles=(Title(title),))) if field.startswith("245")]
+    (field,) = [field for field in marc_lines(Record(titles=(Title(title),))) if field.startswith("245")]
     assert field.endswith(end)
 
 
@@ -327,7 +327,7 @@ def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str)
 def test_who_is_responsible_stands_behind_a_stroke(title: Title, field: str) -> None:
     """It is certain where that begins with a name of somebody who had a part in it."""
     creator = Agent("Meier, Anna", kind="person", roles=("aut",), primary=True)
-    assert field in written(Record(titles=(title,), agents=(creator,)))
+    assert field in marc_lines(Record(titles=(title,), agents=(creator,)))
 
 
 @pytest.mark.parametrize(
@@ -343,7 +343,7 @@ def test_who_is_responsible_stands_behind_a_stroke(title: Title, field: str) -> 
 )
 def test_the_designation_of_the_material_is_no_word_of_the_title(designation: str) -> None:
     """It has a subfield of its own."""
-    assert f"245 00 $a Bees $h [{designation}]." in written(Record(titles=(Title(f"Bees [{designation}]"),)))
+    assert f"245 00 $a Bees $h [{designation}]." in marc_lines(Record(titles=(Title(f"Bees [{designation}]"),)))
 
 
 @pytest.mark.parametrize(
@@ -358,7 +358,7 @@ def test_the_designation_of_the_material_is_no_word_of_the_title(designation: st
 )
 def test_what_else_stands_in_brackets_is_no_designation_of_the_material(title: Title, field: str) -> None:
     """Nor is a second one, nor one before the number of a part, which the whole may be."""
-    assert field in written(Record(titles=(title,)))
+    assert field in marc_lines(Record(titles=(title,)))
 
 
 @pytest.mark.parametrize(
@@ -377,7 +377,7 @@ def test_who_is_responsible_may_have_a_shorter_name_there(text: str, is_of_her: 
     """Fewer forenames than the heading has, or initials, behind a word for "by" or none."""
     creator = Agent("Meier, Anna Eva", kind="person", roles=("aut",), primary=True)
     mark = "$c " if is_of_her else ""
-    assert f"245 10 $a Bees / {mark}{text}." in written(Record(titles=(Title(f"Bees / {text}"),), agents=(creator,)))
+    assert f"245 10 $a Bees / {mark}{text}." in marc_lines(Record(titles=(Title(f"Bees / {text}"),), agents=(creator,)))
 
 
 @pytest.mark.parametrize(
@@ -392,4 +392,4 @@ def test_who_is_responsible_may_have_a_shorter_name_there(text: str, is_of_her: 
 def test_an_article_is_one_of_the_language_of_the_title(language: str, of_work: tuple[str, ...], title: str) -> None:
     """Where that is not said, of the one language of the work."""
     record = Record(titles=(Title(title[5:-1], lang=language),), languages=tuple(map(Language, of_work)))
-    assert f"245 0{title}" in written(record)
+    assert f"245 0{title}" in marc_lines(record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from marc_lines import written
+from marc_lines import marc_lines
 from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import parse
@@ -34,7 +34,7 @@ def test_what_no_field_says_is_told_once() -> None:
     """The c of a Cutter number is none of a date of copyright."""
     report = Report()
     host = Record(titles=(Title("Poems"),), classifications=(Classification("lcc", "PA3612 .C2 1921"),))
-    written(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
+    marc_lines(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
     assert [path for _, path, _, _ in report.losses] == ["related.record.classifications"]
 
 
@@ -53,7 +53,7 @@ def test_what_no_field_says_is_told_once() -> None:
 def test_what_a_field_says_in_other_signs_is_not_lost(said: dict[str, Any]) -> None:
     """A number with its hyphens or without, a code in capitals or in words, an end that is not there yet."""
     report = Report()
-    written(Record(titles=(Title("Bees"),), **said), report)
+    marc_lines(Record(titles=(Title("Bees"),), **said), report)
     assert not report.losses
 
 
@@ -72,7 +72,7 @@ def test_a_doubt_that_no_field_says_is_told(date: Date, coded: str, told: bool) 
     """Where the statement has another date, q in 008 or 046 says that one of two years may be it, and nothing else."""
     report = Report()
     provision = Provision((Place("Leeds"),), ("Hive",), "1999")
-    fields = written(Record(titles=(Title("Bees"),), dates=(date,), provisions=(provision,)), report)
+    fields = marc_lines(Record(titles=(Title("Bees"),), dates=(date,), provisions=(provision,)), report)
     assert any(coded in field for field in fields if field[:3] in ("008", "046"))
     assert ("dates.qualifier" in {path for _, path, _, _ in report.losses}) is told
 
@@ -89,7 +89,7 @@ def test_a_doubt_that_no_field_says_is_told(date: Date, coded: str, told: bool) 
 def test_a_short_number_of_another_is_looked_for_where_that_is(related: Related, told: list[str]) -> None:
     """A 5 stands in many fields, and not each is of the other resource."""
     report = Report()
-    written(Record(titles=(Title("Bees 5"),), related=(related,)), report)
+    marc_lines(Record(titles=(Title("Bees 5"),), related=(related,)), report)
     assert [path for _, path, _, _ in report.losses] == told
 
 
@@ -98,7 +98,7 @@ def test_a_code_is_not_found_across_words() -> None:
     report = Report()
     printed = Provision((Place("Albany", code="nyu"),))
     host = Record(titles=(Title("Many users"),), provisions=(printed,))
-    written(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
+    marc_lines(Record(titles=(Title("Bees"),), related=(Related("host", record=host),)), report)
     assert [path for _, path, _, _ in report.losses] == ["related.record.provisions.places.code"]
 
 
@@ -121,7 +121,7 @@ def test_what_mods_says_in_its_own_way_is_said_in_that_of_marc(record: Record, f
     occupation behind a topic; a measure beside another.
     """
     report = Report()
-    assert field in written(replace(record, titles=(Title("Bees"),)), report)
+    assert field in marc_lines(replace(record, titles=(Title("Bees"),)), report)
     assert not list(report.losses)
 
 
@@ -136,7 +136,7 @@ def test_what_was_added_to_a_record_that_was_marc_has_a_field_too() -> None:
         related=(Related("references", title="Apes"),),
     )
     told: list[Loss | Fault] = []
-    made = written(added, Report(told.append))
+    made = marc_lines(added, Report(told.append))
     assert [field for field in made if "245" < field[:3] < "999"] == [
         "610 24 $a Ministry. $b Bee Bureau.", "653 #0 $a Honey", "787 08 $i References: $t Apes",
     ]  # fmt: skip
@@ -149,7 +149,7 @@ def test_a_number_of_another_resource_is_said_where_that_is() -> None:
     marc = record_of([parse(line) for line in lines], Report())
     host = Related("host", title="Nature", part=Part(details=(Term("volume", "5"),)))
     told: list[Loss | Fault] = []
-    assert "773 0# $t Nature" in written(replace(marc, related=(host,)), Report(told.append))
+    assert "773 0# $t Nature" in marc_lines(replace(marc, related=(host,)), Report(told.append))
     assert [(loss.path, loss.value) for loss in told if isinstance(loss, Loss)] == [("related.part.details.value", "5")]
 
 
@@ -158,5 +158,5 @@ def test_a_number_stands_within_words_of_languages_that_have_no_blanks() -> None
     part = Part(details=(Term("volume", "12"), Term("issue", "3")), text="第12卷第3期")
     told: list[Loss | Fault] = []
     record = Record(titles=(Title("蜜蜂"),), related=(Related("host", title="蜜蜂學報", part=part),))
-    assert "773 0# $t 蜜蜂學報 $g 第12卷第3期" in written(record, Report(told.append))
+    assert "773 0# $t 蜜蜂學報 $g 第12卷第3期" in marc_lines(record, Report(told.append))
     assert not [loss for loss in told if isinstance(loss, Loss)]
