@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import permutations
 
 import pytest
@@ -76,7 +77,9 @@ def test_fields_in_any_order_come_back_in_it(lines: list[str], elsewhere: bool) 
     assert again[-len(lines) :] == lines
 
 
-@pytest.mark.parametrize("tag", sorted({line[:3] for line in EXAMPLES}))
+@pytest.mark.parametrize(
+    "tag", sorted(tag for tag, number in Counter(line[:3] for line in EXAMPLES).items() if number > 1)
+)
 @pytest.mark.parametrize("elsewhere", [False, True])
 def test_two_fields_of_a_tag_come_back_in_either_order(tag: str, elsewhere: bool) -> None:
     """Whatever slots of the record they went to."""
