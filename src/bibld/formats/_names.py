@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
 from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent
-from bibld.vocabulary import relators
+from bibld.vocabulary import areas, relators
 
 __all__ = [
     "BORN_OR_ABOUT",
@@ -34,6 +34,7 @@ __all__ = [
     "is_person_of_years",
     "is_place_heading",
     "is_qualified_place",
+    "is_region",
     "life_in",
     "read_body",
     "read_meeting",
@@ -614,6 +615,20 @@ def is_county_heading(text: str) -> bool:
     if found is None or not found[1].endswith(" County") or not is_larger(found[2]):
         return False
     return not (has_body_word(found[1].removesuffix(" County")) or _IN_COUNTY.search(found[1]))
+
+
+def is_region(text: str) -> bool:
+    """Whether a text is a region as MARC's list of areas calls it, or an older list of subjects: ``Latin America``,
+    ``Arctic regions``, ``Pacific Area``; of the planets in that list one is a metal, too.
+    """
+    return text in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    labels = (areas().label(code) or "" for code in areas() if code[0] not in "xz")
+    named = (name for label in labels for name in re.split(r"; |\. ", label))
+    return frozenset((*named, "Appalachian Region", "Asia, Southeastern", "Northwest, Pacific", "Pacific Area"))
 
 
 _IN_LARGER = re.compile(r"([^()]+) \(([^(),]+)\)")

@@ -418,7 +418,7 @@ def test_a_number_of_a_list_that_is_not_known_is_no_name(name: str) -> None:
         ),
         *(
             ("dcterms:LCSH", name, "subjects", Subject((Term("geographic", name),), authority="lcsh"))
-            for name in ("Reading (England)", "Leeds (England)", "Springfield (Ill.)")
+            for name in ("Reading (England)", "Leeds (England)", "Springfield (Ill.)", "Tropics")
         ),
         (
             "dcterms:LCSH",

@@ -330,6 +330,7 @@ def test_a_time_in_other_figures_is_a_subject_in_words() -> None:
         ("Knox County (Tenn.)--Social conditions--20th century",
          "651 #0 $a Knox County (Tenn.) $x Social conditions $y 20th century."),
         ("Latin America--History", "651 #0 $a Latin America $x History."),
+        ("Bridges--Arctic regions", "650 #0 $a Bridges $z Arctic regions."),
         *((text, f"650 #0 $a {text}.") for text in (
             "Bees--Maps", "Bees--History--Maps", "Bees--Salem", "Ek, Bo--History", "United States. Army--History",
             "Trinity Church (Mass.)--History", "Reading--Finland", "--Finland", "Presidents--United States--Drama",

@@ -13,6 +13,7 @@ from bibld.formats._names import (
     is_county_heading,
     is_person_of_years,
     is_place_heading,
+    is_region,
     read_meeting,
     with_comma,
 )
@@ -164,23 +165,12 @@ def _kind(term: str) -> str:
     bare = term.removesuffix(".")  # which ends a heading: ``Choirs--1931-1940.``
     if is_period(bare):
         return "temporal"
-    is_where = bare not in _NO_CITIES and (bare in _REGIONS or is_place(term) or is_place(bare))
+    is_where = bare not in _NO_CITIES and (is_region(bare) or is_place(term) or is_place(bare))
     return "geographic" if is_where else "topic"
 
 
 _NO_CITIES = frozenset(("Drama", "Marks", "Reading", "Roman", "Tours"))
 """What cities are called, too: as subdivisions they are seldom meant."""
-_REGIONS = frozenset((
-    "Africa|Africa, Central|Africa, Eastern|Africa, North|Africa, Northeast|Africa, Southern|"
-    "Africa, Sub-Saharan|Africa, West|Appalachian Region|Arab countries|Arctic Ocean|Arctic regions|Asia|Asia, Central|"
-    "Asia, Southeastern|Atlantic Ocean|Australasia|Balkan Peninsula|Baltic States|Caribbean Area|Caribbean Sea|"
-    "Central America|Developing countries|East Asia|Europe|Europe, Central|Europe, Eastern|Europe, Northern|"
-    "Europe, Southern|Europe, Western|Great Plains|Indian Ocean|Latin America|Mediterranean Region|"
-    "Mediterranean Sea|Middle East|Middle West|Middle Atlantic States|New England|North America|"
-    "Northwest, Pacific|Oceania|Pacific Area|Pacific Ocean|Rocky Mountains|Scandinavia|South America|"
-    "South Asia|Southeast Asia|Southern States|Southwest, New|Soviet Union|West (U.S.)|West Indies"
-).split("|"))  # fmt: skip
-"""Places that are no country, state or city, as LCSH and the MARC Code List for Geographic Areas call them."""
 
 
 def heading(text: str, authority: str, lang: str = "") -> Subject | None:
@@ -201,10 +191,10 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
     # Cities stand in the list with what they are in, Leeds (England): Police, Reading and Worms are rather things.
-    is_bare_city = is_city(head) and country(head) is None and head not in _REGIONS
+    is_bare_city = is_city(head) and country(head) is None and not is_region(head)
     if is_bare_city and not after:
         return None
-    if head in _REGIONS or (is_place(head.removesuffix(")").replace(" (", ", ")) and not is_bare_city):
+    if is_region(head) or (is_place(head.removesuffix(")").replace(" (", ", ")) and not is_bare_city):
         return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
     # With a comma it may be a person (Shakespeare, William) as well as a thing (Portraits, Group); MeSH has no persons.
     if "," in head and authority != "mesh":

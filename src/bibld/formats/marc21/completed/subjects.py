@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.slots import reason_for
 from bibld.formats._headings import TIME_KINDS, is_time
-from bibld.formats._names import is_county_heading, is_place_heading
+from bibld.formats._names import is_county_heading, is_place_heading, is_region
 from bibld.formats.marc21.completed.entries import CHOPPED, as_heading, of_a_list
 from bibld.formats.marc21.headings import OF_TOPIC, TERMS
 from bibld.formats.marc21.index_terms import FACETED, KINDS_OF_PLACE, OBJECTIVE, PLACES, is_index_term
@@ -18,7 +18,6 @@ from bibld.gazetteer import country, is_city, is_place, lies_in
 from bibld.labels import IDENTIFIER, SPAN, full_name, spanned
 from bibld.model import Genre, Subject, Term
 from bibld.report import Report
-from bibld.vocabulary import areas
 
 __all__ = ["in_fields", "listed", "subdivided"]
 
@@ -210,10 +209,8 @@ def _kind_of_subdivision(text: str, before: Term) -> str:
 
 
 def _is_where(text: str) -> bool:
-    """Whether a text is a place by its name or an area of MARC's list, ``Latin America``; of the planets there one is a
-    metal, too.
-    """
-    return is_place(text) or (areas().code(text) or "z")[0] not in "xz"
+    """Whether a text is a place by its name or a region."""
+    return is_place(text) or is_region(text)
 
 
 def _is_bare_city(text: str) -> bool:
