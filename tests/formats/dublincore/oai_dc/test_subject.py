@@ -295,6 +295,10 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
          Cartographic("Scale 1:24,000", coordinates="(W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)")),
         ("Scale 1:24,000 (E 1˚10'--E 1˚50'/N 52˚30'--N 52˚10')",
          Cartographic("Scale 1:24,000", coordinates="(E 1˚10'--E 1˚50'/N 52˚30'--N 52˚10')")),
+        ("Scale 1:24,000 ; polyconic proj. (W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)",
+         Cartographic("Scale 1:24,000", "polyconic proj.", "(W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)")),
+        ("Scale 1:24,000 ; conic projection", Cartographic("Scale 1:24,000", "conic projection")),
+        ("Scale 1:24,000 ; Leeds", None),
         ("Scale 1:24,000 was the first of them", None),
     ],
 )  # fmt: skip

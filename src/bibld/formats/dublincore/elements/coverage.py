@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
@@ -137,11 +139,10 @@ def write_coverage(writing: Writing) -> Iterator[Field]:
         texts += [(text, subject.lang) for text in _covered(subject)]
     for cartographic in record.cartographics:
         scale, coordinates = cartographic.scale.removesuffix("."), cartographic.coordinates  # "1 cm = 240 m."
-        text = f"{scale} {coordinates}".strip()
+        text = f"{' ; '.join(filter(None, (scale, cartographic.projection)))} {coordinates}".strip()
         # That no scale is given says nothing of what is covered.
-        is_scaled = any(map(str.isdigit, scale)) and judgement.scale(text) == Cartographic(
-            scale, coordinates=coordinates
-        )
-        untold(writing, "cartographics", cartographic, "coordinates", *(("scale",) if is_scaled else ()))
+        is_scaled = any(map(str.isdigit, scale)) and judgement.scale(text) == replace(cartographic, scale=scale)
+        told = ("coordinates", *(("scale", "projection") if is_scaled else ()))
+        untold(writing, "cartographics", cartographic, *told)
         texts.append((text if is_scaled else coordinates, ""))
     return fields("coverage", texts)

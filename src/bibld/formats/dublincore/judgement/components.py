@@ -131,17 +131,18 @@ _SCALE = re.compile(
     r"(?P<scale>(?:scale|[ée]chelle|escala|scala|ma(?:ß|ss)stab|schaal|масштаб)\.?(?: ?: ?| )(?:(?:ca?\.|circa|about|approximately) ?)?"
     r"\[?(?:(?:ca?\.|circa|about|approximately) ?)?1 ?: ?\d{1,3}(?:[ ,.]?\d{3})*\]?"
     r"(?:\. \d+ (?:cm|in|inch(?:es)?)\.? (?:to|equals|=) [\d.,/ ]+(?:chains|feet|ft|kilomet(?:er|re)s?|km|miles?|m|poles|rods|yards))?"
-    r"|scale (?:indeterminable|not given|varies)|scales (?:differ|vary)|not drawn to scale)\.?(?: (?P<coordinates>\([EWO\d].*\))\.?)?",
+    r"|scale (?:indeterminable|not given|varies)|scales (?:differ|vary)|not drawn to scale)\.?"
+    r"(?: ; (?P<projection>[^;:()]{3,80}? proj(?:ection|\.)))?(?: (?P<coordinates>\([EWO\d].*\))\.?)?",
     re.IGNORECASE,
 )
 
 
 def scale(text: str) -> Cartographic | None:
-    """The scale of a map, and its coordinates, if that is all that a text says:
-    ``Scale 1:24,000 (W 125°--W 120°/N 50°--N 49°)``, ``Scale not given.``
+    """The scale of a map, its projection and its coordinates, if that is all that a text says:
+    ``Scale 1:24,000 ; conic projection (W 125°--W 120°/N 50°--N 49°)``, ``Scale not given.``
     """
     found = _SCALE.fullmatch(text)
     coordinates = (found["coordinates"] or "") if found is not None else ""
     if found is None or (coordinates and not is_coordinates(coordinates.strip("()"))):
         return None
-    return Cartographic(found["scale"], coordinates=coordinates)
+    return Cartographic(found["scale"], found["projection"] or "", coordinates)
