@@ -328,12 +328,12 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 
 
 _PERIOD = re.compile(
-    r"(?:ca?\. ?|circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
+    r"(?:ca?\. ?|ca |circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
     r"|\d{4}-(?:present)?|(?:after|before|since|to) \d{4}"
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"
     r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\."
     r"|століття)|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec"
-    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|\d{1,2}\. (?:století|stol\.|storočie|stoljeće|stoletje"
+    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|(?:\d{1,2}\. ?[-–] ?)?\d{1,2}\. (?:století|stol\.|storočie|stoljeće|stoletje"
     r"|század|sajand|århundrede)|\d\d00-tal(?:et)?|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|"
     r"średniowiecze|Antiquity|(?:Early |Late |Upper |Middle |Lower )?(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene"
     r"|Eocene|Paleocene|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
