@@ -887,3 +887,9 @@ def test_another_resource_is_known_by_its_address_and_its_relation(text: str, re
     record = one(f"<dc:relation>{text}</dc:relation>")
     assert record.related == (related,)
     assert elements(written(record)) == [("relation", text)]
+
+
+def test_a_second_place_of_publication_is_no_number_of_a_series() -> None:
+    """``490 $v London : Acme, 1950``"""
+    text = "Microfiche. Leeds : Acme ; London : Acme, 1950"
+    assert one(f"<dc:relation>{text}</dc:relation>").related == (Related("related", title=text),)

@@ -66,7 +66,8 @@ def related(relation: str, text: str, lang: str = "") -> Related:
     head, _, number = text.partition(between) if relation in ("related", "series") else (text, "", "")
     title, _, standard = head.strip().rpartition(", ")
     issn = issn_of(standard) if title else None
-    if head.strip() and number.strip() and (relation == "series" or issn or _IN_SERIES.search(number)):
+    is_number = _IN_SERIES.search(number) is not None and " : " not in number  # Leeds ; London : Acme, 1950
+    if head.strip() and number.strip() and (relation == "series" or issn or is_number):
         if issn is not None:
             return Related("series", title=title, number=number.strip(), identifiers=(issn,), lang=lang)
         return Related("series", title=head.strip(), number=number.strip(), lang=lang)
