@@ -297,3 +297,10 @@ def test_a_media_type_is_one_in_capitals_too(where: str) -> None:
     record = one(f"<dc:{where}>Image/JPEG</dc:{where}>")
     assert record.physicals == (Physical(formats=("image/jpeg",)),)
     assert {text for _, text in elements(written(record))} == {"Image/JPEG"}
+
+
+@pytest.mark.parametrize("text", ["21 cm. (8vo)", "33 cm (fol.)", "21-26 cm.", "17 – 20 cm"])
+def test_a_size_may_say_how_sheets_are_folded_or_span_volumes(text: str) -> None:
+    record = one(f"<dc:format>{text}</dc:format>")
+    assert record.physicals == (Physical(dimensions=text),)
+    assert elements(written(record)) == [("format", text)]

@@ -61,10 +61,11 @@ _OF_FILE = re.compile(
 """A file format and its resolution, pages or bytes: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
 _SIZE = re.compile(
     rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"
-    rf"|\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?",
+    r"|(?:\d+ ?[-–] ?)?\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?(?: \((?:\d+ ?(?:mo|vo|to)|fol)\.?\))?",
     re.IGNORECASE,
 )
-"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""
+"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``21-26 cm``, ``21 cm. (8vo)``,
+``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""
 _SIZE_OF_COUNTED = re.compile(r"\d[\d ./½¼¾]*(?:in\.?|inches|\")|cm\.?")
 """That of what is counted before: ``4 3/4 in.`` of a disc; and ``cm`` of what nobody has measured yet."""
 _SIZED = re.compile(
