@@ -71,6 +71,10 @@ def test_the_doi_of_the_resource_is_that_of_no_other(number: str) -> None:
         ("ISBN-13: 978-0-13-110362-7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
         ("ISBN 978 0 13 110362 7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
         ("978-0-13-110362-7 (pbk.)", "identifiers", (Identifier("isbn", "978-0-13-110362-7", qualifier="pbk."),)),
+        ("0131103628 (hardback)", "identifiers", (Identifier("isbn", "0131103628", qualifier="hardback"),)),
+        ("0131103628 (pbk. : v. 2)", "identifiers", (Identifier("isbn", "0131103628", qualifier="pbk. : v. 2"),)),
+        ("0131103628 (box 2)", "identifiers", (Identifier("local", "0131103628 (box 2)"),)),
+        ("0131103629 (pbk.)", "identifiers", (Identifier("local", "0131103629 (pbk.)"),)),
         ("ISBN 9780131103628", "identifiers", (Identifier("isbn", "9780131103628", invalid=True),)),
         ("ISBN: 0-13-110362-8.", "identifiers", (Identifier("isbn", "0-13-110362-8"),)),
         (

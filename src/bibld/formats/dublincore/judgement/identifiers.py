@@ -28,6 +28,12 @@ __all__ = [
 ]
 
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
+_BOUND = re.compile(
+    r"\b(?:alk|bound|brosch|cased|cloth|ebk|ebook|electronic|geb|hard(?:back|bound|cover)|hb|hbk|hc|kart|leather|linen"
+    r"|online|pap|paper(?:back)?|pb|pbk|print|rel|softcover|spiral)\b",
+    re.IGNORECASE,
+)
+"""How a book is bound, or that it is none of paper: ``0131103628 (pbk.)``."""
 _LABELLED = re.compile(
     rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
     re.IGNORECASE | re.ASCII,
@@ -138,9 +144,10 @@ def identifier(text: str) -> Identifier | Link | None:
     if found := _IN_CATALOGUE.fullmatch(text):
         lccn = f"{found['before'] or '':{3 if len(found['lccn']) == 8 else 2}}{found['lccn']}" if found["lccn"] else ""
         return Identifier("lccn", " ".join(lccn.split())) if lccn else Identifier("oclc", found["oclc"])
-    # A number of eight or ten digits without hyphens may be any number.
+    # A number of eight or ten digits without hyphens may be any number, where nothing says how it is bound.
     found = _NUMBER.fullmatch(hyphenated)
-    if found and (scheme := _scheme(found[1])) and ("-" in text or len(found[1]) > 10):
+    is_long = found is not None and ("-" in text or len(found[1]) > 10 or _BOUND.search(found[2] or "") is not None)
+    if found and is_long and (scheme := _scheme(found[1])):
         return number(scheme, text)
     if is_address(text):
         return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
