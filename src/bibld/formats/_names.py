@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent
 from bibld.vocabulary import areas, relators
@@ -222,7 +223,8 @@ def read_meeting(heading: str) -> Agent | None:
         return None
     name, number, dates, place = found.groups(default="")
     body = read_body(name, ())
-    if not (body.units and (" " in body.name or body.entry)) or '"' in name:
+    is_whole = " " in body.name and not closes_abbreviation(f"{body.name}.")  # Third Intl. Conference on Bees
+    if not (body.units and (is_whole or body.entry)) or '"' in name:
         body = Agent(name, kind="conference")
     return replace(body, number=number, dates=dates, place=place)
 

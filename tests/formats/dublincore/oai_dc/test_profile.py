@@ -187,6 +187,8 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
          Agent('Days "Bees. Wasps"', kind="conference", dates="1999", place="Leeds", roles=("cre",))),
         ("<dc:creator>Internat. Bee Days (1999 : Leeds)</dc:creator>", "agents",
          Agent("Internat. Bee Days", kind="conference", dates="1999", place="Leeds", roles=("cre",))),
+        ("<dc:creator>Third Intl. Bee Days (1999 : Leeds)</dc:creator>", "agents",
+         Agent("Third Intl. Bee Days", kind="conference", dates="1999", place="Leeds", roles=("cre",))),
         ("<dc:creator>Denmark. Lieutenant-Governor (1758-1768 : Ek)</dc:creator>", "agents",
          Agent("Denmark", kind="corporate", entry="jurisdiction", units=("Lieutenant-Governor (1758-1768 : Ek)",), roles=("cre",))),
         ("<dc:creator>Hives (1999)</dc:creator>", "agents", Agent("Hives (1999)", roles=("cre",))),
