@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import msgspec
+from files import file_of, records_of
 from lxml import etree
 from msgspec.structs import replace
 
@@ -21,15 +22,12 @@ OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 
 def written(*records: Record, report: Report | None = None) -> bytes:
     """The records as a file."""
-    out = io.BytesIO()
-    get("oai_dc").write(records, out, Job(report))
-    return out.getvalue()
+    return file_of("oai_dc", *records, report=report)
 
 
 def reread(data: bytes | str, report: Report | None = None) -> list[Record]:
     """The records of a file."""
-    stream = io.BytesIO(data.encode() if isinstance(data, str) else data)
-    return list(get("oai_dc").read(stream, Job(report)))
+    return records_of("oai_dc", data, report)
 
 
 def one(content: str, report: Report | None = None) -> Record:

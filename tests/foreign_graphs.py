@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
+from files import records_of
 
-from bibld.formats import Job, get
 from bibld.formats.dublincore.foreign import SPACES
 from bibld.model import Record, to_json
 from bibld.report import Report
@@ -23,7 +22,7 @@ def expanded(name: str) -> str:
 def read_turtle(text: str, report: Report | None = None) -> list[Record]:
     """The records of a graph in Turtle."""
     prefixes = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in SPACES.items())
-    return list(get("turtle").read(io.BytesIO(f"{prefixes}{text}".encode()), Job(report)))
+    return records_of("turtle", f"{prefixes}{text}", report)
 
 
 def texts(record: Record) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+from files import file_of
+
 from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
@@ -39,9 +41,7 @@ BY_AACR = "<recordInfo><descriptionStandard>aacr</descriptionStandard></recordIn
 
 
 def mods_of(record: Record) -> str:
-    out = io.BytesIO()
-    get("mods").write([record], out, Job())
-    return out.getvalue().decode()
+    return file_of("mods", record).decode()
 
 
 def is_said(elements: str, field: str) -> None:

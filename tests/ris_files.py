@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+from files import file_of
+
 from bibld.formats import Job, get
 from bibld.formats.ris.mapping import spell
 from bibld.formats.ris.records import written as fields_of
@@ -25,9 +27,7 @@ def read(text: str | bytes, job: Job | None = None) -> list[Record]:
 
 def written(*records: Record) -> str:
     """The records as a file."""
-    out = io.BytesIO()
-    get("ris").write(records, out, Job())
-    return out.getvalue().decode()
+    return file_of("ris", *records).decode()
 
 
 def losses(record: Record) -> set[tuple[str, str]]:

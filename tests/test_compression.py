@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from files import file_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ import bibld
 from bibld.compression import PACKINGS, Unpacked, bare, packed, packing_of
 from bibld.conversion import convert, read
 from bibld.errors import StreamError
-from bibld.formats import Job, detect, get
+from bibld.formats import detect, get
 from bibld.model import Record, Title
 from bibld.validation import validate
 
@@ -45,9 +46,7 @@ def unpacked(data: bytes) -> tuple[bytes, StreamError | None]:
 
 @pytest.fixture
 def marc() -> bytes:
-    out = io.BytesIO()
-    get("marc21").write(RECORDS, out, Job())
-    return out.getvalue()
+    return file_of("marc21", *RECORDS)
 
 
 @ALL
@@ -214,9 +213,7 @@ except bibld.BibldError as error:
 @pytest.mark.parametrize("name", ["json", "mods", "marcxml", "rdfxml", "turtle", "marcjson", "marc21"])
 def test_a_bomb_fills_no_memory(name: str, tmp_path: Path) -> None:
     """A small archive may hold a text of any length: it is let go, or refused in words."""
-    out = io.BytesIO()
-    get(name).write([Record(id="1", titles=(Title("Duty of XXXXX care"),))], out, Job())
-    head, _, tail = out.getvalue().partition(b"XXXXX")
+    head, _, tail = file_of(name, Record(id="1", titles=(Title("Duty of XXXXX care"),))).partition(b"XXXXX")
     times = {"marc21": 40, "marcjson": 150}.get(name, 2_000)
     bomb = tmp_path / "bomb.gz"
     bomb.write_bytes(squeezed(head, ".gz") + squeezed(b"a" * (1 << 20), ".gz") * times + squeezed(tail, ".gz"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import file_of, records_of
 
-from bibld.formats import Job, get
 from bibld.formats._encoded_twice import times_encoded_again
 from bibld.model import Note, Record, Title
 from bibld.report import Fault, Loss, Report
@@ -26,7 +24,7 @@ def again(data: bytes, taken_for: str) -> bytes:
 
 def read(name: str, data: bytes) -> tuple[list[Record], list[Fault]]:
     faults: list[Fault | Loss] = []
-    records = list(get(name).read(io.BytesIO(data), Job(Report(faults.append))))
+    records = records_of(name, data, Report(faults.append))
     return records, [fault for fault in faults if isinstance(fault, Fault)]
 
 
@@ -34,12 +32,10 @@ def read(name: str, data: bytes) -> tuple[list[Record], list[Fault]]:
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_was_encoded_twice_is_what_it_was(name: str, taken_for: str) -> None:
     """Once, and not what may be right as it is: ``É®`` would be a letter, too."""
-    stream = io.BytesIO()
-    get(name).write(RECORDS, stream, Job())
-    data = stream.getvalue()
+    data = content = file_of(name, *RECORDS)
     if name == "marc21":  # whose lengths are of the bytes
         data = b"\x1d".join(again(record, taken_for) for record in data.split(b"\x1d"))
-    expected, _ = read(name, stream.getvalue())
+    expected, _ = read(name, content)
     (bees, study, work, cafe), faults = read(name, again(data, taken_for) if name != "marc21" else data)
     assert [bees.titles, study.titles, study.notes, work.titles] == [
         expected[0].titles, expected[1].titles, expected[1].notes, expected[2].titles,

@@ -8,6 +8,7 @@ import io
 from pathlib import Path
 
 import pytest
+from files import file_of, records_of
 
 from bibld.conversion import convert, read
 from bibld.errors import StreamError
@@ -21,9 +22,7 @@ TEXTS = sorted({*names()} - {"marc21", "marcxml", "mods", "oai_dc", "rdfxml"})
 
 
 def written(name: str) -> bytes:
-    out = io.BytesIO()
-    get(name).write([Record("1", titles=(Title("Über alles"),)), Record("2", titles=(Title("Duty"),))], out, Job())
-    return out.getvalue()
+    return file_of(name, Record("1", titles=(Title("Über alles"),)), Record("2", titles=(Title("Duty"),)))
 
 
 @pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -70,10 +69,9 @@ def test_a_byte_of_utf_16_that_is_lost_costs_none_behind_it(name: str, half: byt
     """Of the next characters each would be made of the halves of two; so it is where there is one too many."""
     source = tmp_path / "x"
     mark = "\ufeff".encode(codec)
-    out = io.BytesIO()
     titles = ("Care", "Über alles", "Duty")
-    get(name).write([Record(title, titles=(Title(title),)) for title in titles], out, Job())
-    before, behind = (part.encode(codec) for part in out.getvalue().decode().split(" alles", 1))
+    text = file_of(name, *(Record(title, titles=(Title(title),)) for title in titles)).decode()
+    before, behind = (part.encode(codec) for part in text.split(" alles", 1))
     source.write_bytes(mark + before + " alles".encode(codec)[:-1] + half + behind)
     report = Report()
     found = [record.titles[0].title for record in read(source, name, job=Job(report)) if record.titles]
@@ -84,7 +82,7 @@ def test_a_byte_of_utf_16_that_is_lost_costs_none_behind_it(name: str, half: byt
 def test_no_text_in_chinese_is_made_of_halves() -> None:
     """Blanks of full width, and any number of the sign for one."""
     text = "TY  - BOOK\r\nTI  - " + "\u3000\u4e00\u2000" * 50 + "\u4e00\r\nER  - \r\n"
-    (record,) = get("ris").read(io.BytesIO(text.encode("utf-16")), Job())
+    (record,) = records_of("ris", text.encode("utf-16"))
     assert record.titles[0].title.count("\u4e00") == 51
 
 
@@ -93,7 +91,7 @@ def test_lines_in_another_encoding_are_read_as_what_they_are(name: str) -> None:
     """In a file put together from two; what is UTF-8 in such a line stays so. It is told once, and costs nothing."""
     data = written(name).replace(b"Duty", b"Duty \xe2\x80\x93 na\xefve caf\xe9")
     report = Report()
-    first, second = get(name).read(io.BytesIO(data), Job(report))
+    first, second = records_of(name, data, report)
     assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty – naïve café")
     assert [level for level, _ in report.faults if level != "warning"] == ["note"]
 
@@ -103,17 +101,17 @@ def test_a_control_character_costs_no_record(name: str, control: bytes) -> None:
     """It is read as a space, and told with its line; a first line with one is of no such file."""
     data = written(name).replace(b"Duty", b"Duty%bof care" % control)
     report = Report()
-    first, second = get(name).read(io.BytesIO(data), Job(report))
+    first, second = records_of(name, data, report)
     assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty of care")
     assert report.faults["warning", "a control character"] == 1
     with pytest.raises(StreamError, match="its first line holds binary data"):
-        list(get(name).read(io.BytesIO(b"\xd0\xcf\x11\xe0\0\0" + data), Job()))
+        records_of(name, b"\xd0\xcf\x11\xe0\0\0" + data)
 
 
 def test_nothing_is_binary_for_what_a_disk_has_left_before_it() -> None:
     """A run of NUL costs none of what stands behind it."""
     report = Report()
-    first, second = get("ris").read(io.BytesIO(b"\0" * 512 + written("ris")), Job(report))
+    first, second = records_of("ris", b"\0" * 512 + written("ris"), report)
     assert (first.titles[0].title, second.titles[0].title) == ("Über alles", "Duty")
     assert report.faults["warning", "a control character"] == 1
 
@@ -149,15 +147,14 @@ def test_what_says_its_own_encoding_is_left_as_it_is(head: bytes, name: str | No
 @pytest.mark.parametrize("name", sorted({*names()} - {"page"}))  # whose opening is kept as it stands
 def test_marks_before_a_file_are_no_content(name: str, marks: int, tmp_path: Path) -> None:
     """A program has put one where there was one already."""
-    out = io.BytesIO()
     records = [Record("1", titles=(Title("Über alles"),)), Record("2", titles=(Title("Duty"),))]
-    get(name).write(records, out, Job())
+    data = file_of(name, *records)
     report = Report()
-    expected = list(get(name).read(io.BytesIO(out.getvalue()), Job()))
-    assert list(get(name).read(io.BytesIO(MARK * marks + out.getvalue()), Job(report))) == expected
+    expected = records_of(name, data)
+    assert records_of(name, MARK * marks + data, report) == expected
     assert not report.warnings or name == "rdfxml"
     source = tmp_path / "x"
-    source.write_bytes(MARK * marks + out.getvalue())
+    source.write_bytes(MARK * marks + data)
     assert list(read(source)) == expected
 
 
@@ -168,9 +165,9 @@ def test_marks_between_two_files_are_no_content(name: str, end: bytes) -> None:
     the first may have no end of its last line.
     """
     data = written(name).rstrip() + (end or b"\n" * (name != "mrk"))
-    expected = list(get(name).read(io.BytesIO(data), Job()))
+    expected = records_of(name, data)
     report = Report()
     both = MARK + data + MARK * 2 + data + MARK * bool(end)
-    found = list(get(name).read(io.BytesIO(both), Job(report)))
+    found = records_of(name, both, report)
     assert found == expected * 2
     assert not report.errors

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import records_of
 
-from bibld.formats import Job, get
 from bibld.report import Fault, Loss, Report
 
 RECORDS = {
@@ -23,7 +21,7 @@ def harvest(name: str, answer: str) -> tuple[list[str], list[tuple[str, str]]]:
     """The titles of a harvest, and what is told of it."""
     told: list[Fault | Loss] = []
     data = f'<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">{answer}</OAI-PMH>'
-    records = list(get(name).read(io.BytesIO(data.encode()), Job(Report(told.append))))
+    records = records_of(name, data, Report(told.append))
     return [record.titles[0].title for record in records], [
         (it.level, it.cause) for it in told if isinstance(it, Fault)
     ]

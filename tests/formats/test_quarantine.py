@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from files import file_of, records_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -29,12 +30,6 @@ class Pieces(list[bytes]):
 
     def write(self, data: bytes, /) -> None:
         self.append(data)
-
-
-def written(name: str, *records: Record) -> bytes:
-    out = io.BytesIO()
-    get(name).write(records, out, Job())
-    return out.getvalue()
 
 
 def fields(name: str, content: bytes) -> tuple[list[Any], Pieces, list[Fault]]:
@@ -73,7 +68,7 @@ def accounted(name: str, content: bytes) -> None:
             assert fields(name, piece)[0] == []
 
 
-MARC = written("marc21", *RECORDS)
+MARC = file_of("marc21", *RECORDS)
 PIECES = st.sampled_from(
     [b"", b"\x1d", b"\x1e", b"\x1f", b"rubbish", b"\r\n", b"00000", MARC[:24], MARC[:60], b"\x1d\x1d"]
 )
@@ -107,7 +102,7 @@ def test_damaged_iso2709_is_accounted_for(changes: list[tuple[int, int, bytes]])
 @given(draws=st.data())
 def test_damaged_text_is_accounted_for(name: str, draws: st.DataObject) -> None:
     """The same for MARC in JSON and MARCMaker's text, where a few bytes are overwritten."""
-    content = bytearray(written(name, *RECORDS))
+    content = bytearray(file_of(name, *RECORDS))
     for _ in range(draws.draw(st.integers(1, 4))):
         content[draws.draw(st.integers(2, len(content) - 1))] = draws.draw(
             st.integers(0, 255) | st.sampled_from(b'"{}\\\n')
@@ -135,7 +130,7 @@ def test_the_broken_stretch_goes_to_quarantine(
     name: str, begins: bytes, ends: bytes, damage: tuple[bytes, bytes]
 ) -> None:
     """A record in the middle is broken: all of it is kept, and nothing of its neighbours."""
-    content = written(name, *RECORDS)
+    content = file_of(name, *RECORDS)
     start = content.index(begins, content.index(b"Title number 1")) if name != "json" else content.index(begins)
     end = content.index(ends, start) + len(ends)
     broken = content[start:end].replace(*damage, 1)
@@ -157,7 +152,7 @@ def test_all_of_a_broken_record_goes_to_quarantine(name: str, element: bytes, ti
         Record(id=f"{number}", titles=(Title(f"Title number {number}"),), notes=(Note("A long note. " * 500),))
         for number in range(1, 6)
     ]
-    content = written(name, *long)
+    content = file_of(name, *long)
     records = re.findall(rb"<%b[ >].*?</%b>" % (element, element), content, re.DOTALL)
     old, new = {
         "end tag": (b"</" + title, b"</x"),
@@ -178,7 +173,7 @@ def test_all_of_a_broken_record_goes_to_quarantine(name: str, element: bytes, ti
 @pytest.mark.parametrize("name", ["marcxml", "mods", "oai_dc"])
 def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
     """Cut off in the middle, or run into by the next one."""
-    content = written(name, *RECORDS)
+    content = file_of(name, *RECORDS)
     first, second, third = (content.index(b"Title number %d" % number) for number in (1, 2, 3))
     for damaged, numbers in (
         (content[: third - 20], "12"),
@@ -199,7 +194,7 @@ def test_a_record_that_does_not_end_goes_to_quarantine(name: str) -> None:
 )
 def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> None:
     """Its line goes on with the next record, which is read; that something was wrong is told."""
-    content = written(name, *RECORDS)
+    content = file_of(name, *RECORDS)
     cut = content.index(b"Title number 2") + at
     begins = {
         "json": b'{"id":"3"',
@@ -209,7 +204,7 @@ def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> No
     }[name]
     damaged = content[:cut] + content[content.index(begins, cut) :]
     faults: list[Fault | Loss] = []
-    found = list(get(name).read(io.BytesIO(damaged), Job(Report(faults.append))))
+    found = records_of(name, damaged, Report(faults.append))
     assert [record.titles[0].title for record in (found[0], found[-1])] == ["Title number 1", "Title number 3"]
     assert found[-1].id == "3"
     assert any(isinstance(fault, Fault) and fault.level != "note" for fault in faults)
@@ -218,11 +213,11 @@ def test_a_record_cut_off_within_a_line_costs_no_other(name: str, at: int) -> No
 @pytest.mark.parametrize("between", [b"", b"\xef\xbb\xbf", b"\0\0", b" rubbish\n"])
 def test_a_record_of_json_is_read_that_something_else_stands_behind(between: bytes) -> None:
     """In its line: the next, where its end is lost, or what a program has put between two."""
-    lines = written("json", *RECORDS).splitlines()
+    lines = file_of("json", *RECORDS).splitlines()
     content = between.join(lines) + between.strip()
     report = Report()
     report.quarantine = io.BytesIO()
-    found = list(get("json").read(io.BytesIO(content), Job(report)))
+    found = records_of("json", content, report)
     assert [record.id for record in found] == ["1", "2", "3"]
     assert report.faults
     assert report.quarantine.getvalue().replace(between.strip() or b"-", b"").strip() == b""
@@ -230,7 +225,7 @@ def test_a_record_of_json_is_read_that_something_else_stands_behind(between: byt
 
 def test_text_without_a_field_is_kept_in_one_piece() -> None:
     """As it stands in the file, whatever was found wrong with its lines one by one."""
-    content = b"=245\n=\nno field\n=24\n\n" + written("mrk", *RECORDS)
+    content = b"=245\n=\nno field\n=24\n\n" + file_of("mrk", *RECORDS)
     found, pieces, faults = fields("mrk", content)
     assert (len(found), list(pieces)) == (3, [b"=245\n=\nno field\n=24\n\n"])
     assert [fault.cause for fault in faults if fault.done.endswith("in quarantine")] == ["a record without fields"]

@@ -14,6 +14,7 @@ from itertools import count, product
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
+from files import file_of, records_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import asdict, replace
@@ -273,7 +274,7 @@ def lost(name: str, case: Case) -> bool:
     text = out.getvalue().decode().casefold()
     if isinstance(case.said, str) and (case.said.casefold() in text or SPELLED.get(case.said, "\0") in text):
         return False
-    return not told_of(case, told) and not comes_back(case, list(get(name).read(io.BytesIO(out.getvalue()), Job())))
+    return not told_of(case, told) and not comes_back(case, records_of(name, out.getvalue()))
 
 
 @pytest.mark.parametrize("name", LOSSY)
@@ -292,7 +293,7 @@ MARKED = re.compile("zq[0-9]+x")
 def silent(name: str, text: str, source: str) -> set[str]:
     """The marked words of a text that are neither in what a format makes of it nor in the report."""
     told: list[Loss | Fault] = []
-    read = list(get(source).read(io.BytesIO(text.encode()), Job(report=Report(told.append))))
+    read = records_of(source, text, Report(told.append))
     return unsaid(name, read, text, told)
 
 
@@ -300,9 +301,8 @@ def unsaid(name: str, records: list[Record], text: str, told: list[Loss | Fault]
     """The marked words of a text that are neither in what a format makes of its records nor ``told``,
     then or before.
     """
-    out = io.BytesIO()
-    get(name).write(records, out, Job(report=Report(told.append)))
-    said = [out.getvalue().decode(), *(one.value if isinstance(one, Loss) else one.cause for one in told)]
+    file = file_of(name, *records, report=Report(told.append)).decode()
+    said = [file, *(one.value if isinstance(one, Loss) else one.cause for one in told)]
     return {*MARKED.findall(text)}.difference(MARKED.findall("\n".join(said).casefold()))
 
 

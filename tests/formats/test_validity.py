@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from files import file_of
 from hypothesis import given, settings
 from lxml import etree
 from strategies import RECORDS
 
 from bibld.conversion import read
-from bibld.formats import Job, get
 from bibld.model import Record
 
 ROOT = Path(__file__).parent.parent.parent
@@ -33,17 +32,11 @@ def records() -> list[Record]:
     return [record for path in EXAMPLES for record in read(path)]
 
 
-def written(name: str, records: list[Record]) -> bytes:
-    out = io.BytesIO()
-    get(name).write(records, out, Job())
-    return out.getvalue()
-
-
 @pytest.fixture
 def marc(records: list[Record], tmp_path: Path) -> Path:
     """The records of all examples as a MARC file."""
     path = tmp_path / "examples.mrc"
-    path.write_bytes(written("marc21", records))
+    path.write_bytes(file_of("marc21", *records))
     return path
 
 
@@ -51,7 +44,7 @@ def marc(records: list[Record], tmp_path: Path) -> Path:
 def test_examples_are_valid(name: str, records: list[Record], shared: Path) -> None:
     """The schema has nothing against the examples."""
     schema = etree.XMLSchema(etree.parse(shared / "schemas" / SCHEMAS[name]))
-    schema.assertValid(etree.fromstring(written(name, records)))
+    schema.assertValid(etree.fromstring(file_of(name, *records)))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -62,7 +55,7 @@ def test_any_record_is_valid(name: str, shared: Path) -> None:
     @settings(max_examples=40)
     @given(RECORDS)
     def check(record: Record) -> None:
-        schema.assertValid(etree.fromstring(written(name, [record]), etree.XMLParser(huge_tree=True)))
+        schema.assertValid(etree.fromstring(file_of(name, record), etree.XMLParser(huge_tree=True)))
 
     check()
 

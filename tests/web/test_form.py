@@ -10,6 +10,7 @@ from threading import enumerate as threads
 from typing import BinaryIO
 
 import pytest
+from files import records_of
 from hypothesis import given
 from hypothesis import strategies as some
 from starlette.applications import Starlette
@@ -228,7 +229,7 @@ def test_the_whole_result_can_be_taken_away(searching: TestClient, name: str) ->
 def test_what_is_taken_away_is_the_whole_record(searching: TestClient, site: Site) -> None:
     """Nothing of a record is left behind."""
     answer = searching.get("/results/json?title=duty")
-    assert list(get("json").read(io.BytesIO(answer.content), Job())) == [site.catalogue.get("127428")]
+    assert records_of("json", answer.content) == [site.catalogue.get("127428")]
 
 
 def test_a_page_that_is_taken_away_says_what_was_asked_now(searching: TestClient) -> None:

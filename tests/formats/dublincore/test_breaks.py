@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 
 import pytest
+from files import file_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -26,9 +27,7 @@ TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
 def written(name: str) -> bytes:
-    out = io.BytesIO()
-    get(name).write(RECORDS, out, Job())
-    return out.getvalue()
+    return file_of(name, *RECORDS)
 
 
 WRITTEN = {name: written(name) for name in ("turtle", "ntriples")}
@@ -321,9 +320,8 @@ SUBJECT = Subject((Term("topic", "Nurses"), Term("geographic", "England")))
 def test_a_node_that_records_share_has_copies(name: str, bad: bytes) -> None:
     """Each record says it anew: where one of these is broken, no record lacks anything, wherever in the node it is."""
     sharing = [replace(record, subjects=(SUBJECT,)) for record in RECORDS]
-    out = io.BytesIO()
-    get(name).write(sharing, out, Job())
-    content = out.getvalue().partition(b"\n")[2] if name == "turtle" else out.getvalue()  # without its mark: any graph
+    data = file_of(name, *sharing)
+    content = data.partition(b"\n")[2] if name == "turtle" else data  # without its mark: any graph
     good = {"rdfxml": bad + b"e>", "jsonld": bad[:-2] + b'"}]', "turtle": bad + b'"'}[name].replace(
         b"valu>e>", b"value>"
     )

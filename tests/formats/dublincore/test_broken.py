@@ -7,6 +7,7 @@ import json
 import re
 
 import pytest
+from files import file_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -677,9 +678,7 @@ OURS = [
 
 def written(name: str) -> tuple[bytes, list[bytes], bytes]:
     """Records of ours, parted: what stands before the first, the records, and what stands behind the last."""
-    out = io.BytesIO()
-    get(name).write(OURS, out, Job())
-    content = out.getvalue()
+    content = file_of(name, *OURS)
     begins = {
         "turtle": rb"\n<\S+/record/\d>\n",
         "rdfxml": rb"\t<bibld:Record ",

@@ -6,6 +6,7 @@ import io
 import re
 
 import pytest
+from files import file_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,13 +23,7 @@ LARGE = 1200
 """What is large in these tests: more than stands before the first record."""
 
 
-def written(name: str, *records: Record) -> bytes:
-    out = io.BytesIO()
-    get(name).write(records, out, Job())
-    return out.getvalue()
-
-
-WRITTEN = {name: written(name, *RECORDS) for name in NAMES}
+WRITTEN = {name: file_of(name, *RECORDS) for name in NAMES}
 
 
 def json_of(record: Record) -> str:

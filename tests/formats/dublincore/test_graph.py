@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 
 import pytest
+from files import file_of, records_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bibld.formats import Job, get
 from bibld.formats.dublincore.graph import orders_of, record_iri, triples
 from bibld.formats.dublincore.namespaces import expand, shorten
 from bibld.model import (
@@ -61,7 +60,7 @@ LINES = list(triples(RECORD))
 
 def reread(lines: Iterable[tuple[str, str, str]]) -> list[Record]:
     text = "".join(f"{subject} {prop} {term} .\n" for subject, prop, term in lines)
-    return list(get("ntriples").read(io.BytesIO(text.encode()), Job()))
+    return records_of("ntriples", text)
 
 
 @st.composite
@@ -80,9 +79,7 @@ def test_whatever_a_graph_says_is_read(lines: list[tuple[str, str, str]]) -> Non
     """Nodes that point anywhere, and values where they do not belong: there is a record, and it can be written."""
     found = reread(lines)
     assert found
-    out = io.BytesIO()
-    get("mods").write(found, out, Job())
-    assert len(out.getvalue()) < 100_000
+    assert len(file_of("mods", *found)) < 100_000
 
 
 def test_nodes_that_point_at_one_another_are_told_in_proportion() -> None:
@@ -91,9 +88,7 @@ def test_nodes_that_point_at_one_another_are_told_in_proportion() -> None:
     nodes = sorted({subject for subject, _, _ in LINES})
     lines = [*LINES, *((one, of_related, other) for one in nodes for other in nodes)]
     (record,) = reread(lines)
-    out = io.BytesIO()
-    get("json").write([record], out, Job())
-    assert len(out.getvalue()) < 100 * sum(len(" ".join(said)) for said in lines)
+    assert len(file_of("json", record)) < 100 * sum(len(" ".join(said)) for said in lines)
 
 
 @pytest.mark.parametrize(
@@ -106,12 +101,11 @@ def test_nodes_that_point_at_one_another_are_told_in_proportion() -> None:
 )
 def test_a_document_of_ours_that_someone_has_broken_is_mended(sound: bytes, broken: bytes, kind: str) -> None:
     """It begins as ours do, and what is wrong in it is found all the same."""
-    out = io.BytesIO()
-    get("jsonld").write([RECORD], out, Job())
-    assert sound in out.getvalue()
-    for data, told in ((out.getvalue(), set()), (out.getvalue().replace(sound, broken, 1), {("warning", kind)})):
+    content = file_of("jsonld", RECORD)
+    assert sound in content
+    for data, told in ((content, set()), (content.replace(sound, broken, 1), {("warning", kind)})):
         report = Report()
-        assert list(get("jsonld").read(io.BytesIO(data), Job(report))) == [RECORD]
+        assert records_of("jsonld", data, report) == [RECORD]
         assert report.faults.keys() == told
 
 
@@ -182,7 +176,7 @@ def test_a_statement_that_somebody_has_added_is_kept_and_told(statement: str, ke
     told: list[Loss | Fault] = []
     record = replace(RECORD, languages=(Language("eng"), Language("ger")))
     text = "".join(f"{' '.join(line)} .\n" for line in (*triples(record), (subject, prop, term)))
-    (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
+    (found,) = records_of("ntriples", text, Report(told.append))
     assert found == replace(record, leftovers=(*record.leftovers, Leftover("rdf", kept.split()[0], kept, "no part")))
     assert [(loss.outcome, loss.value) for loss in told if isinstance(loss, Loss)] == [("kept", kept)]
 
@@ -215,7 +209,7 @@ def test_whom_and_what_somebody_has_added_is_read_as_others_say_it(
     more = [line.split(" ", 2) for line in statements.removesuffix(" .").split(" . ")]
     lines = [*triples(record), *((node.replace("<>", root), expand(prop), term) for node, prop, term in more)]
     text = "".join(f"{' '.join(line)} .\n" for line in lines)
-    (found,) = get("ntriples").read(io.BytesIO(text.encode()), Job(report=Report(told.append)))
+    (found,) = records_of("ntriples", text, Report(told.append))
     assert found == replace(record, **{slot: (*getattr(record, slot), *added)})
     assert not told
 
@@ -285,18 +279,14 @@ def test_what_was_left_of_a_node_that_was_changed_is_not_added() -> None:
 def test_who_has_no_name_of_his_own_comes_back(agent: Agent) -> None:
     """Whatever else is known of him is in his whole name."""
     record = Record(id="1", agents=(agent,))
-    out = io.BytesIO()
-    get("rdfxml").write([record], out, Job())
-    assert list(get("rdfxml").read(io.BytesIO(out.getvalue()), Job())) == [record]
+    assert records_of("rdfxml", file_of("rdfxml", record)) == [record]
 
 
 @pytest.mark.parametrize("stated", ["c1985", "p1985", "[p1985]", "p1985, c1984"])
 def test_the_year_of_a_statement_is_said_by_it(stated: str) -> None:
     """It follows from what is stated, and is no other statement."""
     record = Record(id="1", provisions=(Provision(date=stated),))
-    out = io.BytesIO()
-    get("turtle").write([record], out, Job())
-    assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]
+    assert records_of("turtle", file_of("turtle", record)) == [record]
 
 
 @pytest.mark.parametrize("uri", ["http://a.example/b c%20d", "http://a.example/b%20c", "http://a.example/b c"])

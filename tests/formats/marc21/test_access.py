@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
+from files import file_of, records_of
 from lxml import etree
 from marc_lines import marc_lines
 from msgspec.structs import replace
@@ -368,9 +369,7 @@ def test_what_mods_captions_is_read_again() -> None:
         Related(relation, title="Old") for relation in ("absorbed", "translation of", "issued with", "related")
     )
     record = Record(titles=titles, related=related, links=())
-    out = io.BytesIO()
-    get("mods").write([record], out, Job())
-    (found,) = get("mods").read(io.BytesIO(out.getvalue()), Job())
+    (found,) = records_of("mods", file_of("mods", record))
     assert found.titles == titles
     assert found.related == related
 
@@ -383,7 +382,7 @@ def test_a_described_host_is_a_linking_entry() -> None:
       <identifier type="issn">0000-0019</identifier><genre>journal</genre>
       <part><detail type="volume"><number>45</number></detail><extent unit="pages"><list>1-9</list></extent></part>
       </relatedItem></mods>"""
-    (record,) = get("mods").read(io.BytesIO(text), Job())
+    (record,) = records_of("mods", text)
     report = Report()
     fields = marc_lines(record, report)
     assert "773 0# $a Smith, Anna, 1970- $t The Journal $g 45, 1-9 $x 0000-0019" in fields

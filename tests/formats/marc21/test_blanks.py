@@ -4,11 +4,9 @@ blank subfields, marks alone, a second 008, a delimiter that is lost.
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import file_of, records_of
 
-from bibld.formats import Job, get
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
 from bibld.formats.marc21.scripts import link
@@ -34,10 +32,7 @@ def read(*lines: str) -> tuple[Record, list[Loss | Fault]]:
 
 def again(record: Record, tag: str) -> list[str]:
     """The record's fields of a tag in MARC, and in MARC by way of MODS, where they are the same."""
-    stream = io.BytesIO()
-    get("mods").write([record], stream, Job())
-    stream.seek(0)
-    (back,) = get("mods").read(stream, Job())
+    (back,) = records_of("mods", file_of("mods", record))
     spelt, other = (
         [spell(field) for field in link(fields_of(one, Report(), DEFAULTS)) if field.where == tag]
         for one in (record, back)

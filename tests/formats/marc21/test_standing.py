@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from files import file_of, records_of
 
 from bibld.crosswalk.line import Line, line
 from bibld.formats import Job, get
@@ -204,10 +205,7 @@ def test_a_subject_without_a_word_is_none() -> None:
     field = line("650", " 0\x1fnExports\x1fzUnited States.")
     record = record_of([*RECORD, field], Report())
     assert len(record.subjects) == 1
-    out = io.BytesIO()
-    get("mods").write([record], out, Job())
-    out.seek(0)
-    (again,) = get("mods").read(out, Job())
+    (again,) = records_of("mods", file_of("mods", record))
     assert field in fields_of(again, Report(), SETTINGS)
 
 

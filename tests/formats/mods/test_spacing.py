@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from files import file_of
 from marc_lines import marc_lines
 
 from bibld.formats import Job, get
@@ -53,9 +54,7 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
     """In MARC, and as it was found in MODS."""
     record, _ = read(inside)
     assert field in marc_lines(record)
-    again = io.BytesIO()
-    get("mods").write([record], again, Job())
-    assert next(xml.read(io.BytesIO(again.getvalue()), Job().report)) == next(
+    assert next(xml.read(io.BytesIO(file_of("mods", record)), Job().report)) == next(
         xml.read(io.BytesIO(mods(inside)), Job().report)
     )
 

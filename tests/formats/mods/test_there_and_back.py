@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from files import file_of, records_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -222,9 +223,8 @@ def test_a_name_with_another_usage_is_not_made_the_primary_one() -> None:
 def test_a_host_stands_before_a_series_where_it_was_marc(status: str) -> None:
     """Of what comes from elsewhere the order is as it was."""
     related = tuple(Related(kind, record=Record(titles=(Title(kind),))) for kind in ("series", "host"))
-    out = io.BytesIO()
-    get("mods").write([Record(titles=(Title("T"),), related=related, admin=Admin(status=status))], out, Job())
-    found = re.findall(r'<relatedItem type="(\w+)"', out.getvalue().decode())
+    data = file_of("mods", Record(titles=(Title("T"),), related=related, admin=Admin(status=status)))
+    found = re.findall(r'<relatedItem type="(\w+)"', data.decode())
     assert found == (["host", "series"] if status else ["series", "host"])
 
 
@@ -286,7 +286,7 @@ def test_an_extent_without_words_is_none() -> None:
 def test_what_is_said_in_other_words_is_not_left(element: str, path: str) -> None:
     """What the model has no place for is, with where it stood."""
     document = f"<mods xmlns='http://www.loc.gov/mods/v3'><titleInfo><title>A</title></titleInfo>{element}</mods>"
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     left = [found.path for found in record.leftovers if found.reason == "no place in the model"]
     assert left == ([path] if path else [])
 
@@ -304,7 +304,7 @@ def test_an_attribute_that_is_a_uri_of_some_elements_alone_is_as_it_was() -> Non
 def test_a_caption_of_the_whole_is_left(attributes: str, paths: list[str]) -> None:
     """The schema has none; where it says what the title does, nothing is lost."""
     document = f"<mods xmlns='http://www.loc.gov/mods/v3' {attributes}><titleInfo><title>A</title></titleInfo></mods>"
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     assert [found.path for found in record.leftovers if found.reason == "no place in the model"] == paths
 
 
@@ -319,10 +319,8 @@ def test_a_description_is_one_element_whatever_a_graph_has_of_it() -> None:
 
 def test_a_caption_of_a_description_that_is_written_just_so_is_told_too() -> None:
     """It is all that is new in a record of ours."""
-    written = io.BytesIO()
-    get("mods").write([Record(titles=(Title("Bees"),))], written, Job())
-    content = written.getvalue().replace(b"<mods ", b'<mods displayLabel="Hive" ')
-    (record,) = get("mods").read(io.BytesIO(content), Job())
+    content = file_of("mods", Record(titles=(Title("Bees"),))).replace(b"<mods ", b'<mods displayLabel="Hive" ')
+    (record,) = records_of("mods", content)
     assert [found.value for found in record.leftovers if found.reason == "no place in the model"] == ["Hive"]
 
 
@@ -351,9 +349,8 @@ def test_a_url_without_an_address_is_no_link() -> None:
 
 @pytest.mark.parametrize("pages", ["12", "1a-b c"])
 def test_pages_that_are_not_from_one_to_another_are_a_list(pages: str) -> None:
-    out = io.BytesIO()
-    get("mods").write([Record(titles=(Title("T"),), parts=(Part(extents=(Term("pages", pages),)),))], out, Job())
-    assert f"<list>{pages}</list>" in out.getvalue().decode()
+    data = file_of("mods", Record(titles=(Title("T"),), parts=(Part(extents=(Term("pages", pages),)),)))
+    assert f"<list>{pages}</list>" in data.decode()
 
 
 @pytest.mark.parametrize(
@@ -591,7 +588,7 @@ def test_an_address_among_the_identifiers_comes_back() -> None:
 
 def test_an_end_that_is_not_known_is_in_marc_s_encoding() -> None:
     """As is its start: of one span there is one encoding."""
-    (record,) = get("marc21").read(io.BytesIO(SPAN), Job())
+    (record,) = records_of("marc21", SPAN)
     dates = dict(
         next(item.field for item in written(record, Report(), DEFAULTS) if item.field.where == "originInfo").parts
     )
@@ -1183,9 +1180,8 @@ class Making:
 def through(fields: Iterable[Field]) -> tuple[Any, Any]:
     """A record's XML, before and after it has been a record."""
     text = xml.write(fields, root=True).encode()
-    out = io.BytesIO()
-    get("mods").write([from_json(to_json(item)) for item in get("mods").read(io.BytesIO(text), Job())], out, Job())
-    return etree.fromstring(text), etree.fromstring(out.getvalue())
+    out = file_of("mods", *(from_json(to_json(item)) for item in records_of("mods", text)))
+    return etree.fromstring(text), etree.fromstring(out)
 
 
 @settings(max_examples=60, deadline=None)

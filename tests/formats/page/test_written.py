@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import file_of
 
-from bibld.formats import Job, get
 from bibld.model import (
     Agent,
     Area,
@@ -30,10 +28,9 @@ from bibld.report import Fault, Loss, Report
 def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
     """The lines of a record, and its losses."""
     told: list[Loss | Fault] = []
-    out = io.BytesIO()
-    get("page").write([record], out, Job(report=Report(told.append)))
+    text = file_of("page", record, report=Report(told.append)).decode()
     losses = {(loss.path, loss.value) for loss in told if isinstance(loss, Loss)}
-    return [line for line in out.getvalue().decode().splitlines() if line], losses
+    return [line for line in text.splitlines() if line], losses
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from files import records_of
 from ris_files import lines, read, written
 
 from bibld.errors import StreamError
@@ -171,12 +172,7 @@ def test_text_outside_a_record_is_told() -> None:
     kept, report = io.BytesIO(), Report(told.append)
     report.quarantine = kept
     one = b"TY  - BOOK\r\nTI  - T\r\nER  - \r\n"
-    assert (
-        len(
-            list(get("ris").read(io.BytesIO(b"Provider: X\r\n" + one + b"of a title\r\nER  - \r\n" + one), Job(report)))
-        )
-        == 2
-    )
+    assert len(records_of("ris", b"Provider: X\r\n" + one + b"of a title\r\nER  - \r\n" + one, report)) == 2
     assert [fault.level for fault in told if isinstance(fault, Fault)] == ["note", "warning"]
     assert kept.getvalue() == b"Provider: X\r\nof a title\r\n"
 

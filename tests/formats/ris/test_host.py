@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from itertools import product
 
 import pytest
+from files import records_of
 from msgspec.structs import replace
 from ris_files import lines, losses, read, written
 
-from bibld.formats import Job, get
 from bibld.formats._places import understood
 from bibld.model import (
     Admin,
@@ -515,5 +514,5 @@ def test_a_journal_has_its_whole_title() -> None:
 
 @pytest.mark.parametrize("lines", ["SP  - 3\nEP  - 12\n", "EP  - 12\nSP  - 3\n"])
 def test_pages_are_from_one_to_another_in_any_order(lines: str) -> None:
-    (record,) = get("ris").read(io.BytesIO(f"TY  - JOUR\nTI  - Bees\n{lines}ER  - \n".encode()), Job())
+    (record,) = records_of("ris", f"TY  - JOUR\nTI  - Bees\n{lines}ER  - \n")
     assert record.related[0].part == Part(extents=(Term("pages", "3-12"),))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 
 import pytest
+from files import file_of, records_of
 from foreign_graphs import ROOT, expanded, read_turtle, texts
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from bibld import terms
-from bibld.formats import Job, get
 from bibld.formats.dublincore import foreign
 from bibld.formats.dublincore.foreign import TABLE, records
 from bibld.report import Report
@@ -134,10 +133,7 @@ def test_no_graph_is_too_strange(graph: dict[str, list[tuple[str, str]]]) -> Non
 def test_what_is_read_goes_into_our_graph_and_comes_back(graph: dict[str, list[tuple[str, str]]]) -> None:
     """A record of a foreign graph is a record like any other."""
     found = list(records(graph, Report()))
-    out = io.BytesIO()
-    get("ntriples").write(found, out, Job())
-    out.seek(0)
-    assert list(get("ntriples").read(out, Job())) == found
+    assert records_of("ntriples", file_of("ntriples", *found)) == found
 
 
 @pytest.mark.parametrize(
@@ -151,9 +147,7 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
     @given(graph=graphs())
     def check(graph: dict[str, list[tuple[str, str]]]) -> None:
         for record in records(graph, Report()):
-            out = io.BytesIO()
-            get(name).write([record], out, Job())
-            judge.assertValid(etree.fromstring(out.getvalue()))
+            judge.assertValid(etree.fromstring(file_of(name, record)))
 
     check()
 

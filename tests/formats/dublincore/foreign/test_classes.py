@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import file_of, records_of
 from foreign_graphs import ROOT, read_turtle
 
-from bibld.formats import Job, get
 from bibld.formats.dublincore import judgement
 from bibld.model import Record, Related, Title
 from bibld.report import Report
@@ -129,7 +127,5 @@ def test_a_record_of_ours_is_not_read_as_another_s() -> None:
         related=(Related("host", title="X", uri="http://a.example/"),),
     )
     for name in ("turtle", "ntriples", "rdfxml", "jsonld"):
-        out = io.BytesIO()
-        get(name).write([record], out, Job())
-        lines = out.getvalue().replace(b"# Records, one after the other", b"# Something else")
-        assert list(get(name).read(io.BytesIO(lines), Job())) == [record]
+        lines = file_of(name, record).replace(b"# Records, one after the other", b"# Something else")
+        assert records_of(name, lines) == [record]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
 import msgspec
 import pytest
+from files import file_of, records_of
 from foreign_graphs import LCSH, read_turtle
 
-from bibld.formats import Job, get
 from bibld.model import Part, Record, Term
 from bibld.report import Fault, Loss, Report
 
@@ -388,7 +386,6 @@ def test_what_a_graph_without_records_says_is_told() -> None:
 def test_leftovers_return_in_turtle() -> None:
     """What was not understood goes out with the record and is there again."""
     (record,) = read_turtle('<http://example.org/1> dcterms:title "T" ; <urn:x:shelf> "B 12" .')
-    out = io.BytesIO()
-    get("turtle").write([record], out, Job())
-    assert b'<urn:x:shelf> \\"B 12\\"' in out.getvalue()
-    assert list(get("turtle").read(io.BytesIO(out.getvalue()), Job())) == [record]
+    data = file_of("turtle", record)
+    assert b'<urn:x:shelf> \\"B 12\\"' in data
+    assert records_of("turtle", data) == [record]

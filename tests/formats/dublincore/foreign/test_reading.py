@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import json
 
 import pytest
+from files import records_of
 from foreign_graphs import ROOT, read_turtle, texts
 
-from bibld.formats import Job, get
 from bibld.formats.dublincore.foreign.reading import in_figures
 from bibld.model import Note, Subject, Term, Title
 from bibld.report import Fault, Loss, Report
@@ -45,7 +44,7 @@ def test_what_stands_beside_a_text_without_a_meaning_does_not_cost_it() -> None:
     said = {"type": "literal", "property_id": 1, "property_label": "Title", "@value": "Abeilles", "@language": "fr"}
     document = {"@context": "https://a.example/api-context", "@id": "http://a.example/1", "dcterms:title": [said]}
     told: list[Loss | Fault] = []
-    (record,) = get("jsonld").read(io.BytesIO(json.dumps(document).encode()), Job(Report(told.append)))
+    (record,) = records_of("jsonld", json.dumps(document), Report(told.append))
     assert record.titles == (Title("Abeilles", lang="fre"),)
     assert record.leftovers == ()
     lost = {(loss.path, str(loss.value)) for loss in told if isinstance(loss, Loss)}
@@ -66,7 +65,7 @@ def test_contexts_of_schema_org_are_known_by_their_addresses(context: str) -> No
         ],
     }
     report = Report()
-    (record,) = get("jsonld").read(io.BytesIO(json.dumps(document).encode()), Job(report))
+    (record,) = records_of("jsonld", json.dumps(document), report)
     assert record.titles == (Title("Bees"),)
     assert record.editions == (Note("Version 1.5"),)
     assert "context" not in {kind for _, kind in report.faults}

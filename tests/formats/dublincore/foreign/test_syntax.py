@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from files import file_of, records_of
 from foreign_graphs import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +40,7 @@ def test_what_a_parser_of_json_ld_passes_over_is_kept(said: str, kept: str, told
     """A bad IRI, a bad tag or a key without a context costs neither the record nor the value."""
     faults: list[str] = []
     data = f'[{{"dcterms:title": "T", {said}}}, {{"dcterms:title": "U"}}]'.encode()
-    found = list(get("jsonld").read(io.BytesIO(data), Job(Report(lambda it: faults.append(str(it))))))
+    found = records_of("jsonld", data, Report(lambda it: faults.append(str(it))))
     assert {record.titles[0].title for record in found} == {"T", "U"}
     assert any(kept in texts(record) for record in found)
     assert not told or any(re.fullmatch(rf"(record \S+: )?line 1: {re.escape(told)}", it) for it in faults)
@@ -174,7 +175,7 @@ def declaring(declared: str, before: str = "") -> list[Record]:
         f"<?xml version='1.0'?>\n{before}<!DOCTYPE rdf:RDF [\n{declared}\n]>\n<rdf:RDF xmlns:rdf='{rdf}' xmlns:t='{SPACES['dcterms']}'>"
         "<rdf:Description rdf:about='urn:x:1'><t:title>&a;</t:title></rdf:Description></rdf:RDF>"
     )
-    return list(get("rdfxml").read(io.BytesIO(data.encode()), Job()))
+    return records_of("rdfxml", data)
 
 
 def test_an_entity_may_name_a_text() -> None:
@@ -202,14 +203,12 @@ def test_no_entity_is_made_of_others(declared: str, before: str) -> None:
 @pytest.mark.parametrize("cut", [b" a bibld:Record", b"\n    bibld:title ", b"#title"])
 def test_what_is_whole_around_a_break_is_read_of_our_own(cut: bytes) -> None:
     """The nodes of a record stand behind it: only where the next one begins is it whole."""
-    out = io.BytesIO()
     titles = (
         judgement.title("A: B", "main", ""),
         judgement.title("B: B", "main", ""),
         judgement.title("C: B", "main", ""),
     )
-    get("turtle").write([Record(id=title.title, titles=(title,)) for title in titles], out, Job())
-    data = out.getvalue()
+    data = file_of("turtle", *(Record(id=title.title, titles=(title,)) for title in titles))
     at = data.rindex(cut)
     assert around_break("turtle", data[:at] + b" nothing " + data[at:]) == "AB"
 
@@ -217,10 +216,8 @@ def test_what_is_whole_around_a_break_is_read_of_our_own(cut: bytes) -> None:
 def test_a_bad_line_is_one_of_its_record() -> None:
     """A fault in N-Triples names the record of the line, not the last that was read whole."""
     faults: list[str] = []
-    out = io.BytesIO()
-    get("ntriples").write([Record(id=name) for name in "AB"], out, Job())
-    data = out.getvalue().replace(b"\n<http", b"\n<bad>\n<http")
-    found = list(get("ntriples").read(io.BytesIO(data), Job(Report(lambda it: faults.append(it.record)))))
+    data = file_of("ntriples", *(Record(id=name) for name in "AB")).replace(b"\n<http", b"\n<bad>\n<http")
+    found = records_of("ntriples", data, Report(lambda it: faults.append(it.record)))
     assert [record.id for record in found] == ["A", "B"]
     assert [name.rpartition("/")[2] for name in faults] == [
         "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from files import records_of
 from of_mods import TITLE, is_said, marc_of, mods_of
 
 from bibld.formats import Job, get
@@ -87,7 +88,7 @@ def test_a_genre_is_coded_by_the_name_that_the_stylesheet_gives_it(term: str) ->
 def test_a_kit_is_one_by_its_genre_alone() -> None:
     """LDR/06 and 008/33."""
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre authority="marcgt">kit</genre></mods>'
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     fields = {field.where: spell(field)[4:] for field in fields_of(record, Report(), DEFAULTS)}
     assert (fields["LDR"][6], fields["008"][33]) == ("o", "b")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import records_of
 from of_mods import HOSTED, TITLE, WITH_ISSN, is_said, marc_of
 
-from bibld.formats import Job, get
+from bibld.formats import Job
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.settings import DEFAULTS
@@ -260,7 +259,7 @@ def test_a_book_in_a_series_that_is_called_its_host_is_no_part_of_it(part: str, 
     )
     isbn = '<identifier type="isbn">9780131103627</identifier>'
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}{isbn}{host}{part}</relatedItem></mods>'
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
 
 
@@ -287,7 +286,7 @@ def test_what_is_in_an_issue_of_a_volume_is_part_of_a_serial(
     said = "".join(f"<detail type='{kind}'><number>4</number></detail>" for kind in details)
     host = f"<relatedItem type='host'>{named}<part>{said}</part></relatedItem>"
     document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}{elements}{host}</mods>'
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
 
 
@@ -310,7 +309,7 @@ def test_the_genre_of_a_part_tells_of_what_it_is_one(genre: str, level: str) -> 
         f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre>{genre}</genre><relatedItem type="host"><titleInfo><title>H'
         "</title></titleInfo></relatedItem></mods>"
     )
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     assert spell(fields_of(record, Job().report, DEFAULTS)[0])[4:][7] == level
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from files import records_of
 from marc_lines import marc_lines
 from of_mods import TITLE, is_said, marc_of
 
-from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.report import Report
@@ -154,7 +152,7 @@ def test_each_carrier_that_one_description_names_is_one() -> None:
     document = (
         f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<physicalDescription>{elements}</physicalDescription></mods>'
     )
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     fields = [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where[:2] in ("33", "34")]
     assert [field for field in fields if not field.startswith("336")] == [
         "337 ## $a unmediated $b n $2 rdamedia", "337 ## $a audio $b s $2 rdamedia",
@@ -168,7 +166,7 @@ def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
     document = (
         f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<physicalDescription>{forms}</physicalDescription></mods>'
     )
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     fields = marc_lines(record)
     assert {"337 ## $a Computermedien", "338 ## $a Online-Ressource"} <= {*fields}
     assert not any(field.startswith("340") for field in fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from files import records_of
 from marc_lines import marc_lines
 from of_mods import TITLE, is_said, marc_of
 
@@ -75,7 +76,7 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
         f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<recordInfo><descriptionStandard>{standard}</descriptionStandard>'
         "</recordInfo></mods>"
     )
-    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    (record,) = records_of("mods", document)
     fields = {field.where: spell(field) for field in fields_of(record, Job().report, DEFAULTS)}
     assert fields["LDR"][4 + 18] == form
     assert fields["040"] == f"040 ## $b eng {rules}".rstrip()
