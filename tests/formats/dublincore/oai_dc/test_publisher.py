@@ -57,7 +57,7 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
 def test_a_place_is_told_by_what_it_lies_in_or_by_the_year_behind_its_publisher(text: str, statement: str) -> None:
     """And brackets around a whole statement are around each of its parts."""
     record = one(f"<dc:publisher>{text.replace('&', '&amp;')}</dc:publisher>")
-    found = [spell_marc(field) for field in fields_of(record, Report(), DEFAULTS)]
+    found = marc_lines(record)
     unknown = "$a [Place of publication not identified] : " if statement.startswith("$b") else "$a "
     undated = "" if "$c" in statement else ", $c [date of publication not identified]"
     stated = f"264 #1 {unknown}{statement}"
