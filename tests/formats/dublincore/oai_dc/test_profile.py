@@ -305,6 +305,7 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ("<dc:relation>1989-153; 1990-125;1991-091</dc:relation>", "related",
          tuple(Related("related", identifiers=(Identifier("local", number),)) for number in ("1989-153", "1990-125", "1991-091"))),
         ("<dc:identifier>[digital only]</dc:identifier>", "identifiers", ()),
+        ("<dc:format>PDF, 3,5 MB</dc:format>", "physicals", Physical((Term("", "3,5 MB"),), formats=("application/pdf",))),
         ("<dc:format>.pdf, 50 pages</dc:format>", "physicals", Physical((Term("pages", "50"),), formats=("application/pdf",))),
         *((f"<dc:relation>{text}</dc:relation>", "related", Related("related", title=text))
           for text in ("1990-95", "1990-1995", "Bees2010", "Catch-22", "UNO 1945", "PT 109", "ICBA 97", "ICBA 2019", "www.bees100.example", "Bees. " * 80 + "Bees")),

@@ -53,7 +53,8 @@ _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
 _LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"
-_RESOLUTION = r"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)|\d+(?:\.\d+)? ?[KMG]B"
+_OF_BYTES = re.compile(r"\d+(?:[.,]\d+)? ?[KMG]i?B", re.ASCII)
+_RESOLUTION = rf"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)|{_OF_BYTES.pattern}"
 _OF_FILE = re.compile(
     rf"(?P<format>[^,]+), (?P<resolution>{_RESOLUTION})|(?P<resolution2>{_RESOLUTION}), (?P<format2>[^,]+)",
     re.ASCII | re.IGNORECASE,
@@ -122,9 +123,6 @@ _UNCOUNTED = re.compile(
     re.IGNORECASE,
 )
 """How pages and volumes are told that nobody has counted, as before something is out: ``p. cm.``"""
-
-
-_OF_BYTES = re.compile(r"\d+(?:[.,]\d+)? ?[KMG]i?B", re.ASCII)
 
 
 def is_physical(text: str) -> bool:
