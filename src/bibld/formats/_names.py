@@ -17,6 +17,7 @@ __all__ = [
     "CO",
     "INITIALS_FIRST",
     "LIFE",
+    "PARTICLES",
     "RANK",
     "ROLES_OF_BNF",
     "WORD",
@@ -358,6 +359,11 @@ YEARS_OF_LIFE = range(15, 111)
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
 WORD = r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\ufe20-\ufe2f-])*"
 """A word of a name, with the marks over letters of which there is no letter with its mark: ``Kr̥ṣṇa``, ``I︠U︡riĭ``."""
+PARTICLES = frozenset(
+    "da de do du d' del della dello dem den der des di dos das la las le les lo van von vom vander zu zum zur te ten ter "
+    "'t ’t af av al el bin ibn ben bint y e und abu st.".split()
+)
+"""Words of a person's name without a capital: ``van Ek, Bo``, ``Ek, Bo von``."""
 RANK = (
     r"(?:Abbot|(?:Arch)?[Bb]ishop|Archduke|Archduchess|[Bb]aron(?:e|ess|et|ne)?|[Bb]art\.|Cardinal|[Cc]hevalier|"
     r"[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onsort|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Czar|Dame|"

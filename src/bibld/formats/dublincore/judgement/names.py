@@ -13,6 +13,7 @@ from bibld.formats._names import (
     CO,
     INITIALS_FIRST,
     LIFE,
+    PARTICLES,
     ROLES_OF_BNF,
     WORD,
     entitled,
@@ -108,10 +109,6 @@ _WITH_INITIALS = re.compile(
     rf"|(?P<initials2>(?:[^\W\d_]\.[ -]?){{1,3}})(?P<name2>{_SURNAME})"
 )
 """A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
-_PARTICLES = frozenset(
-    "da de do du d' del della dello den der des di dos das la le les lo van von vom vander zu zum zur te ten ter 't ’t "
-    "af av al el bin ibn ben bint y e und abu st.".split()
-)
 _BELONGING = re.compile(
     r"([^,()（\[\]]+, [^,()（\[\]]+?)(?:(?: ?[(（\[]|, (?!(?:&|and|en|et|och|og|und|y) ))([^()（）\[\]]+)[)）\]]?| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"
 )
@@ -233,7 +230,7 @@ def _is_in_order(name: str) -> bool:
     """
     if _IN_ORDER.fullmatch(name) is None or _BODY.search(name):
         return False
-    known = all(not word[0].islower() or word in _PARTICLES for word in name.split())
+    known = all(not word[0].islower() or word in PARTICLES for word in name.split())
     return known and not has_body_word(name) and not is_place(name)
 
 
@@ -575,6 +572,6 @@ def _is_name(surname: str, forename: str) -> bool:
         return False
     for part in (surname, forename):
         small = [word[0].islower() and _WITH_ARTICLE.match(word) is None for word in part.split()]
-        if all(small) or any(low and word not in _PARTICLES for low, word in zip(small, part.split(), strict=True)):
+        if all(small) or any(low and word not in PARTICLES for low, word in zip(small, part.split(), strict=True)):
             return False
     return True

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
 from bibld.formats._dates import MONTHS
 from bibld.formats._headings import INITIALS, is_nobody, list_of
-from bibld.formats._names import BORN_OR_ABOUT, RANK, YEARS_OF_LIFE, governs, is_meeting
+from bibld.formats._names import BORN_OR_ABOUT, PARTICLES, RANK, YEARS_OF_LIFE, governs, is_meeting
 from bibld.formats.marc21.completed.once import named_once
 from bibld.formats.marc21.completed.titles import parted
 from bibld.formats.marc21.headings import AUTHORITIES
@@ -302,8 +302,6 @@ one year alone is none.
 _DATED_BARE = re.compile(
     rf"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) ({BORN_OR_ABOUT}([12][0-9]{{3}})-(?:{BORN_OR_ABOUT}([12][0-9]{{3}}))?)\.?"
 )
-_PARTICLES = frozenset("af al av da de del dem den der des di do dos du el la le ten ter van von y zu zum zur".split())
-"""Words without a capital in which the forenames of a person may end: ``Ek, Bo van``."""
 
 
 def _lived(name: str) -> tuple[str, str] | None:
@@ -317,7 +315,7 @@ def _lived(name: str) -> tuple[str, str] | None:
         return None
     bare, dates, born, died = found.groups()
     last = bare.rpartition(" ")[2]
-    is_name = not last[:1].islower() or last in _PARTICLES
+    is_name = not last[:1].islower() or last in PARTICLES
     return (bare, dates) if is_name and (not died or int(died) - int(born) in YEARS_OF_LIFE) else None
 
 
