@@ -176,7 +176,7 @@ def _is_body(agent: Agent) -> bool:
     return is_certain_body(agent.name) and not _MAYBE_PERSON.fullmatch(agent.name)
 
 
-_MAYBE_PERSON = re.compile(r"(?:\w+|\w\.)(?: ?\w\.)* (?:Service|Bureau)")
+_MAYBE_PERSON = re.compile(r"\w+\.? (?:Service|Bureau)")
 """Who may be called so: ``Robert Service``, and not ``National Park Service``."""
 
 
