@@ -286,34 +286,30 @@ _ROLES = {
 _BY_TERM = {refinement.name.partition(":")[2]: refinement for refinement in REFINEMENTS}
 
 
-def _dspace(name: str, take: Take, text: str, *, stated: bool = False) -> Refinement:
-    return Refinement(f"dim:{name}", take, text, stated)
-
-
 DSPACE: tuple[Refinement, ...] = (
     *(_BY_TERM[term]._replace(name=f"dim:{name}") for name, term in _SAME.items()),
-    *(_dspace(f"contributor.{name}", take_agents(role), "Okafor, Grace", stated=True) for name, role in _ROLES.items()),
-    _dspace("description.sponsorship", take_note("funding"), "Sponsored by the Home Office", stated=True),
-    _dspace("format.mimetype", take_format, "application/pdf"),
-    _dspace("identifier.isbn", take_number("isbn"), "9780131103627"),
-    _dspace("identifier.issn", take_number("issn"), "1566-5283"),
-    _dspace("identifier.ismn", take_number("ismn"), "979-0-2600-0043-8"),
-    _dspace("identifier.pmid", take_number("pmid"), "17501999"),
-    _dspace("identifier.doi", take_number("doi"), "10.1000/182"),
-    _dspace("identifier.uri", take_identifier, "http://hdl.handle.net/1765/308"),
-    _dspace("identifier.other", take_identifier, "YP 12"),
-    _dspace("publisher.place", take_place, "Leeds"),
-    _dspace("language.iso", take_language, "en"),
-    _dspace("relation.isbasedon", take_related("original"), "Droits des victimes", stated=True),
-    _dspace("relation.ispartofseries", _take_series, "Youth papers;12", stated=True),
-    _dspace("relation.uri", take_related("related"), "http://a.example/x", stated=True),
-    *(_dspace(f"subject.{name}", take_subject, "Victims", stated=True) for name in ("other", "keyword", "keywords", "classification")),
-    _dspace("type.version", take_type, "info:eu-repo/semantics/publishedVersion"),
-    _dspace("type.driver", take_type, "info:eu-repo/semantics/article"),
-    _dspace("type.coar", take_type, "http://purl.org/coar/resource_type/c_6501"),
-    *(_dspace(f"relation.{name}", take_related("related"), "http://a.example/x", stated=True) for name in ("publisherversion", "alternativeid")),
-    *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "Victims", stated=True) for scheme in ("lcsh", "mesh")),
-    *(_dspace(f"subject.{scheme}", SCHEMES["subject", scheme.upper()], "364.6") for scheme in ("ddc", "lcc")),
+    *(Refinement(f"dim:contributor.{name}", take_agents(role), "Okafor, Grace", True) for name, role in _ROLES.items()),
+    Refinement("dim:description.sponsorship", take_note("funding"), "Sponsored by the Home Office", True),
+    Refinement("dim:format.mimetype", take_format, "application/pdf", False),
+    Refinement("dim:identifier.isbn", take_number("isbn"), "9780131103627", False),
+    Refinement("dim:identifier.issn", take_number("issn"), "1566-5283", False),
+    Refinement("dim:identifier.ismn", take_number("ismn"), "979-0-2600-0043-8", False),
+    Refinement("dim:identifier.pmid", take_number("pmid"), "17501999", False),
+    Refinement("dim:identifier.doi", take_number("doi"), "10.1000/182", False),
+    Refinement("dim:identifier.uri", take_identifier, "http://hdl.handle.net/1765/308", False),
+    Refinement("dim:identifier.other", take_identifier, "YP 12", False),
+    Refinement("dim:publisher.place", take_place, "Leeds", False),
+    Refinement("dim:language.iso", take_language, "en", False),
+    Refinement("dim:relation.isbasedon", take_related("original"), "Droits des victimes", True),
+    Refinement("dim:relation.ispartofseries", _take_series, "Youth papers;12", True),
+    Refinement("dim:relation.uri", take_related("related"), "http://a.example/x", True),
+    *(Refinement(f"dim:subject.{name}", take_subject, "Victims", True) for name in ("other", "keyword", "keywords", "classification")),
+    Refinement("dim:type.version", take_type, "info:eu-repo/semantics/publishedVersion", False),
+    Refinement("dim:type.driver", take_type, "info:eu-repo/semantics/article", False),
+    Refinement("dim:type.coar", take_type, "http://purl.org/coar/resource_type/c_6501", False),
+    *(Refinement(f"dim:relation.{name}", take_related("related"), "http://a.example/x", True) for name in ("publisherversion", "alternativeid")),
+    *(Refinement(f"dim:subject.{scheme}", SCHEMES["subject", scheme.upper()], "Victims", True) for scheme in ("lcsh", "mesh")),
+    *(Refinement(f"dim:subject.{scheme}", SCHEMES["subject", scheme.upper()], "364.6", False) for scheme in ("ddc", "lcc")),
 )  # fmt: skip
 """DSpace's qualified elements, as its own envelope (xoai) has them."""
 THESES = tuple(
