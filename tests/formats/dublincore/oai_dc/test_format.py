@@ -213,6 +213,15 @@ def test_a_second_size_is_of_another_physical_form() -> None:
     assert sorted(text for _, text in elements(written(record))) == sorted(texts)
 
 
+def test_a_second_size_behind_how_it_is_made_is_of_another_physical_form() -> None:
+    """The first is no extent of it."""
+    record = one("<dc:format>handwritten, 8 x 10 in.</dc:format><dc:format>handwritten, 3 x 4 in.</dc:format>")
+    assert [(physical.extents, physical.dimensions) for physical in record.physicals] == [
+        ((), "8 x 10 in."),
+        ((), "3 x 4 in."),
+    ]
+
+
 def test_a_size_that_a_statement_has_is_of_no_second_form() -> None:
     """It is said again by itself, and comes back."""
     texts = ["1 map : col. ; 30 x 40 cm.", "30 x 40 cm"]

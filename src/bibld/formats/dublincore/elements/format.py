@@ -178,7 +178,7 @@ def take_format(draft: Draft, text: str, _lang: str) -> str:
     if (
         (extent and (first.details or first.dimensions or first.accompanying))
         or (first.extents and made.extents != first.extents)
-        or (first.dimensions and made.extents != first.extents and _SIZE.fullmatch(whole))
+        or (first.dimensions and made.extents != first.extents and (made_so or _SIZE.fullmatch(whole)))
     ):
         at = len(draft.get("physicals"))
         draft.add("physicals", Physical())
