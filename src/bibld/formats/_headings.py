@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from bibld.formats._names import is_place_heading
 from bibld.gazetteer import is_place
 from bibld.labels import full_name, subject_label, title_label
 from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, is_creator
@@ -355,8 +356,14 @@ def named(related: Related) -> Named:
 
 
 def of_keyword(text: str) -> tuple[Term, ...]:
-    """The terms of an uncontrolled keyword, which may carry a place: ``Victims of Crimes (London, UK)``."""
+    """The terms of an uncontrolled keyword, which may carry a place: ``Victims of Crimes (London, UK)``; one that is a
+    place itself, ``Leeds (England)``, is one term.
+
+    >>> [[term.value for term in of_keyword(text)] for text in ("Bees (London, UK)", "Leeds (England)")]
+    [['Bees', 'London, UK'], ['Leeds (England)']]
+    """
     topic, _, place = text.removesuffix(")").rpartition(" (")
-    if topic and text.endswith(")") and "(" not in place and ")" not in place and is_place(place):
+    is_apart = "(" not in place and ")" not in place and is_place(place) and not is_place_heading(text)
+    if topic and text.endswith(")") and is_apart:
         return (Term("topic", topic), Term("geographic", place))
     return (Term("topic", text),)
