@@ -14,6 +14,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<name type='personal' usage='primary'><namePart>Alm, B.</namePart></name>", "700 1# $a Alm, B."),
     (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "110 2# $a Hive."),
     (TITLE + "<name type='personal' usage='primary'><namePart>Plutarch.</namePart></name>", "100 0# $a Plutarch."),
+    *((TITLE + f"<name type='personal' usage='primary'><namePart>{name}</namePart></name>", f"100 {ind1}# $a {name}.")
+      for name, ind1 in (("Zayd b. Amr, Abū Bakr", 0), ("زيد بن عمرو، أبو بكر، المدني", 0), ("سبط بن زيد، عمرو", 1), ("Ibn Zayd, Amr", 1), ("ابن زيد، عمرو", 1))),
     (TITLE + "<name type='personal'><namePart>Ek, Bertil.</namePart><namePart type='date'>1900-</namePart></name>", "700 1# $a Ek, Bertil, $d 1900-"),
     (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='date'>1901-1980.</namePart><role><roleTerm>editor</roleTerm>"
      "</role></name>", "700 1# $a Ek, Bo, $d 1901-1980, $e editor. $4 edt"),

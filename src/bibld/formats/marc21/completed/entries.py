@@ -85,7 +85,7 @@ def _of_person(agent: Agent) -> Agent:
     ):
         name, fuller = said.groups()
     addressed = " " not in name and not _BEFORE_SURNAMES.isdisjoint(titles)
-    if not (entry or addressed or _SURNAME_FIRST.search(name)):
+    if not (entry or addressed or (_SURNAME_FIRST.search(name) and not _BY_DESCENT.match(name))):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
@@ -285,6 +285,10 @@ _ENDED = re.compile(r"[^\W\d_]{5}\.$")
 
 _SURNAME_FIRST = re.compile(r"[,،，\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """A comma, or a script of which the languages put the surname first in any case."""
+_BY_DESCENT = re.compile(r"[^\W\d_][^\s,،]* (?:bt?\. [^\W\d_a-z]|بن [^،]*،[^،]*،)")
+"""Whose son or daughter a person is, behind a name that is then no surname: ``Mālik b. Anas, al-Madanī``. In Arabic
+script that which stands behind several commas: one may part a surname from a forename.
+"""
 
 _YEAR = (
     rf"(?:\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
