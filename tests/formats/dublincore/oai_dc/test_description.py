@@ -93,6 +93,23 @@ def test_a_note_of_a_cataloguer_is_no_summary(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("Hives of straw / Bo Ek -- Hives of wood -- The bees.", True),
+        ("Bienen -- v. 2. Wachs. -- [3] Honig -- 4. Pollen", True),
+        ("Its hives -- Of straw, of wood -- are told of.", False),
+        ("Hives -- Bees", False),
+        ("With: Hives / Bo Ek -- Wax / Bo Ek -- Bees / Bo Ek.", False),
+        ("Hives --  -- Bees", False),
+    ],
+)
+def test_contents_are_told_by_how_their_parts_stand(text: str, is_list: bool) -> None:
+    """None of 11,866 summaries (520) of the Library of Congress stands so, that is one."""
+    record = one(f"<dc:description>{text}</dc:description>")
+    assert (record.contents, record.summaries) == (((Note(text),), ()) if is_list else ((), (Note(text),)))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Title IX of the law on bees is told of here.",

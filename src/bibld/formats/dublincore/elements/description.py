@@ -33,9 +33,9 @@ _SIGNS, _WITHOUT_BLANKS = 10, "\u0e00"
 def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
-    A text that begins as a table of contents does is one, and the scale of a map is none of these, nor is how many
-    pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for, nor who has scanned it, nor an
-    address (of a picture, as Digital Commons has it).
+    A text that begins as a table of contents does, or whose parts stand as in one, is one, and the scale of a map is
+    none of these, nor is how many pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for,
+    nor who has scanned it, nor an address (of a picture, as Digital Commons has it).
     """
     text = unfolded(text)
     if is_address(address := text.strip()):
@@ -45,6 +45,9 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
+        return ALL
+    if _is_list(text):
+        draft.add("contents", Note(text, lang=lang))
         return ALL
     if (scaled := judgement.scale(text)) is not None:
         draft.add("cartographics", scaled)
@@ -79,6 +82,22 @@ _SUMMARY = re.compile(
 _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
+_VOLUME = re.compile(r"(?:bd|ch|kn|nos?|pts?|t|vols?|v)\b")
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text lists what is in something, with the punctuation of ISBD: ``Hives -- Bees / B. Ek -- v. 3. Wax``.
+    Between such dashes a sentence goes on with a small letter.
+    """
+    first, *others = text.split(" -- ")
+    begun = (part.lstrip() for part in others)
+    return (
+        len(others) > 1
+        and not first.startswith("With: ")
+        and all(part[:1] != "" and (not part[:1].islower() or _VOLUME.match(part) is not None) for part in begun)
+    )
+
+
 _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title (?:from|in|on|supplied|varies|vignette)\b|(?:Added|Binder['’]s|Caption|Colophon|Cover"
     r"|Half|Parallel|Running|Series|Spine)[ -]title\b|(?:At head of title|On cover|Originally published|Sequel to"
