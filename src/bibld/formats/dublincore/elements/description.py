@@ -87,15 +87,15 @@ _VOLUME = re.compile(r"(?:bd|ch|kn|nos?|pts?|t|vols?|v)\b")
 
 def _is_list(text: str) -> bool:
     """Whether a text lists what is in something, with the punctuation of ISBD: ``Hives -- Bees / B. Ek -- v. 3. Wax``.
-    Between such dashes a sentence goes on with a small letter.
+    Between such dashes a sentence goes on with a small letter, and a paragraph is longer than a title.
     """
-    first, *others = text.split(" -- ")
-    begun = (part.lstrip() for part in others)
-    return (
-        len(others) > 1
-        and not first.startswith("With: ")
-        and all(part[:1] != "" and (not part[:1].islower() or _VOLUME.match(part) is not None) for part in begun)
-    )
+    first, *others = (part.strip() for part in text.split(" -- "))
+    if len(others) < 2 or len(first) > _TITLE or first.startswith("With: "):
+        return False
+    return all(part and (not part[0].islower() or _VOLUME.match(part)) and len(part) < _LONG for part in others)
+
+
+_TITLE = 100
 
 
 _OF_CATALOGUERS = re.compile(
