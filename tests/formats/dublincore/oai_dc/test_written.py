@@ -21,7 +21,7 @@ from strategies import RECORDS
 from bibld import model
 from bibld.crosswalk.writing import Writing
 from bibld.formats import Job, get
-from bibld.formats.dublincore.elements import ELEMENTS, Element
+from bibld.formats.dublincore.elements import ELEMENTS
 from bibld.formats.dublincore.oai_dc import parse, record_of
 from bibld.model import (
     Admin,
@@ -628,14 +628,14 @@ def test_everything_is_said_or_reported(flag: bool, inner: bool) -> None:
     assert all(loss.reason for loss in losses)
 
 
-@pytest.mark.parametrize("element", ELEMENTS, ids=[element.name for element in ELEMENTS])
 @given(record=RECORDS)
-def test_an_element_speaks_for_its_slots_alone(element: Element, record: Record) -> None:
+def test_an_element_speaks_for_its_slots_alone(record: Record) -> None:
     """Where its slots are empty its writer has nothing to say, and so is not asked."""
-    silent = msgspec.structs.replace(record, **{slot: getattr(Record(), slot) for slot in element.slots.split()})
-    report = Report()
-    assert not list(element.write(Writing(silent, DEFAULTS, report, "oai_dc")))
-    assert not report.losses
+    for element in ELEMENTS:
+        silent = msgspec.structs.replace(record, **{slot: getattr(Record(), slot) for slot in element.slots.split()})
+        report = Report()
+        assert not list(element.write(Writing(silent, DEFAULTS, report, "oai_dc"))), element.name
+        assert not report.losses, element.name
 
 
 @pytest.mark.parametrize("flag", [False, True])
