@@ -187,7 +187,7 @@ _BY_WORDS = {
         ("text", "", ""),
     ),
     **dict.fromkeys(
-        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine bild bilder estampe estampes "
+        "fotografía fotografia fotografie photographie imagem imagen imágenes immagine bild bilder estampe "
         "fotografi fotó fénykép valokuva фотография affiche plakat плакат zeichnung dessin dibujo disegno desenho rysunek "
         "tekening kupferstich radierung holzschnitt lithographie litografía litografia ansichtskarte postkarte "
         "cartepostale tarjetapostal cartãopostal cartolina pocztówka открытка".split(),
