@@ -114,6 +114,21 @@ def test_contents_are_told_by_how_their_parts_stand(text: str, is_list: bool) ->
 
 @pytest.mark.parametrize(
     "text",
+    ["2nd rev. and enl. ed.", "First American edition", "[1. ed.]", "3. neubearb. Aufl.", "1re éd.", "8a. edición"],
+)
+def test_which_edition_it_is_sums_up_nothing(text: str) -> None:
+    """It comes back in the element in which it was found."""
+    record = one(f"<dc:description>{text}</dc:description><dc:description>How bees talk.</dc:description>")
+    assert (record.editions, record.summaries) == ((Note(text),), (Note("How bees talk."),))
+
+
+@pytest.mark.parametrize("text", ["2nd ed. of a book on bees", "New bees: an edition", "A new edition"])
+def test_words_around_an_edition_are_no_statement_of_it(text: str) -> None:
+    assert one(f"<dc:description>{text}</dc:description>").editions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Title IX of the law on bees is told of here.",
         "Reprints of letters on bees, with answers to them.",

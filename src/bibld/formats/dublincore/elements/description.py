@@ -34,8 +34,8 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     """The first description is the summary, and so are long ones, and one in another language; short ones are notes.
 
     A text that begins as a table of contents does, or whose parts stand as in one, is one, and the scale of a map is
-    none of these, nor is how many pages there are. A word or two sum up nothing (``Tesis``), nor does whom it is for,
-    nor who has scanned it, nor an address (of a picture, as Digital Commons has it).
+    none of these, nor is which edition it is, or how many pages there are. A word or two sum up nothing (``Tesis``),
+    nor does whom it is for, nor who has scanned it, nor an address (of a picture, as Digital Commons has it).
     """
     text = unfolded(text)
     if is_address(address := text.strip()):
@@ -45,6 +45,9 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
         return UNTAGGED
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
+        return ALL
+    if _EDITION.fullmatch(text.strip()) is not None:
+        draft.add_new("editions", Note(text, lang=lang))
         return ALL
     if _is_list(text):
         draft.add("contents", Note(text, lang=lang))
@@ -82,6 +85,13 @@ _SUMMARY = re.compile(
 _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
+_EDITION = re.compile(
+    r"\[?(?:\d{1,3}(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
+    r"(?: [^\s;:/,]{1,20}){0,4} (?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)|izd(?:anie|\.|-e)|изд\."
+    r"|wyd(?:anie|\.))\]?\.?",
+    re.IGNORECASE,
+)
+"""A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``"""
 _VOLUME = re.compile(r"(?:bd|ch|kn|nos?|pts?|t|vols?|v)\b")
 
 
