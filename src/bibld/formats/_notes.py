@@ -99,6 +99,8 @@ def _is_of_thesis(text: str) -> bool:
 
     >>> _is_of_thesis("Thesis (Ph. D.)--University of Leeds, 2012."), _is_of_thesis("Thesis and antithesis.")
     (True, False)
+    >>> [_is_of_thesis(text) for text in ("Inaug.-Diss.--Leeds, 1912.", "Thesis--Univ. of Leeds.", "Thesis--Wax")]
+    [True, True, False]
     """
     return _OF_THESIS.fullmatch(text) is not None
 
@@ -157,6 +159,8 @@ _OF_THESIS = re.compile(
     r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|"
     r"TH)\.?(?: der Bundeswehr)?)?, (?:(?:Phil\.|Med\.|Jur\.) )?(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb"
     r"|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
+    r"|(?i:Inaug(?:ural|\.)?[- ]*diss(?:ertation|\.)?)(?: ?\([^()]+\))? ?--? ?.{1,200}"
+    r"|(?:Thesis|Thèse) ?-- ?[^.]{0,60}Univ.{0,100}"
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
