@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bibld import gazetteer, vocabulary
-from bibld.gazetteer import Country, country, country_of_publication, is_city, is_place, lies_in, subdivision_in
+from bibld.gazetteer import (
+    Country,
+    country,
+    country_by_name,
+    country_of_publication,
+    is_city,
+    is_place,
+    lies_in,
+    subdivision_in,
+)
 
 
 def covering(*names: str) -> list[Country]:
@@ -145,6 +154,11 @@ ABBREVIATED = {
         ("Ottawa, CA", "onc"),
         ("Los Angeles, CA", "cau"),
         ("Melbourne, Derbys.", ""),
+        ("Tegucigalpa, Honduras, C.A.", "ho"),
+        ("Recife, PE", ""),
+        ("Mexicali, B.C.", ""),
+        ("London, New York", ""),
+        ("Albany, New York", "nyu"),
         *((f"Hives, {form}", code) for code, forms in ABBREVIATED.items() for form in forms.split("; ")),
         ("Hives, N.Mex.", "nmu"),
         ("Perth, W. Aust.", "wea"),
@@ -217,6 +231,30 @@ def test_name_alone_suffices(name: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Leiden", "ne"),
+        ("[Kew, Vic.]", "vra"),
+        ("Kew", ""),
+        ("Vatican City", "vc"),
+        ("England", "enk"),
+        ("Austin", ""),
+        ("New Haven", ""),
+        ("London?", ""),
+        ("", ""),
+    ],
+)
+def test_a_large_city_is_meant_by_its_name(name: str, code: str) -> None:
+    """A small one may be another that the gazetteer has not; and one of several states of a country is in none."""
+    assert country_by_name(name) == code
+
+
+def test_a_text_is_no_place() -> None:
+    """It is not looked through for its qualifiers, which takes the square of its length."""
+    assert country_by_name(f"{'([' * 200}London") == ""
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Perth",
@@ -229,6 +267,7 @@ def test_name_alone_suffices(name: str, code: str) -> None:
         "Garden City",
         "White House",
         "Calcutta",
+        "Odessa",
     ],
 )
 def test_name_alone_does_not_suffice(name: str) -> None:

@@ -2,9 +2,10 @@
 
 A place of publication is a transcription ("London", "Cambridge, Mass.", "[S.l.]"); MARC 008/15-17 wants a code
 for where it lies. The code is given only where the record itself gives grounds: a qualifier in the name, the
-host of the resource's address, the words of its agents' names, a city that dwarfs its namesakes. What a
-resource is about never makes a place of publication on its own. Countries come from the code lists in
-``vocab/``, and so do the cities, of GeoNames: a list long enough to be looked up where it stands.
+host of the resource's address, the words of its agents' names, a city that dwarfs its namesakes. Of what is no
+page the name alone is asked, and a city without a qualifier has to be large. What a resource is about never
+makes a place of publication on its own. Countries come from the code lists in ``vocab/``, and so do the cities,
+of GeoNames: a list long enough to be looked up where it stands.
 """
 
 from __future__ import annotations
@@ -45,6 +46,12 @@ class _Place(NamedTuple):
 # has over a million people or is a national capital.
 _DWARFS = 15
 LARGE = 1_000_000
+# A city of so many people is meant by its name alone where no other place bears it: Leiden is, but Buckingham in Quebec
+# is not.
+_BY_NAME = 100_000
+# Names of one place in the gazetteer by which libraries call another: Odessa in Ukraine is Odesa there, and what the
+# Library of Congress writes Jayapura is Jaipur.
+_ALSO_ELSEWHERE = frozenset({"al madinah", "haidarabad", "jayapura", "noordwijk", "odessa", "surrey"})
 # Names where size misleads: Perth in Scotland has printed books since before Perth in Western Australia stood.
 _NOT_BY_SIZE = frozenset({"perth"})
 # Countries MARC has several codes for, or none of their own: the code an imprint there gets.
@@ -474,6 +481,8 @@ def lies_in(name: str, larger: str) -> bool:
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
+    if text == "C.A.":  # of Central America, as the postal abbreviation of California is not written
+        return ()
     folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
     keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
@@ -498,11 +507,28 @@ def _qualified(city: str, qualifiers: Sequence[str]) -> str | None:
         borne = tuple(k for k in keys if any(_lies_in(p, k) for p in meanings))
         # Unknown to the gazetteer, an abbreviation is rather a state's than the ISO code of a country.
         keys = borne or tuple(k for k in keys if "-" in k)
-    if len(keys) != 1:
+    if len(keys) != 1 or (any(map(_is_vague, qualifiers)) and _lies_elsewhere(meanings, keys[0])):
         return ""
     inside = [p for p in meanings if _lies_in(p, keys[0]) and p.people]
     great = _dominant(inside)
     return _code([great] if great else inside) or _countries()[keys[0]].marc
+
+
+def _is_vague(qualifier: str) -> bool:
+    """Tell whether a qualifier may mean something else: another state, "PE", or a second city, "London, New York"."""
+    return _IN_CAPITALS.fullmatch(qualifier) is not None or fold(qualifier) == "new york"
+
+
+_IN_CAPITALS = re.compile(r"[A-Z]\.? ?[A-Z]\.?")
+
+
+def _is_large(places: Iterable[_Place]) -> bool:
+    return any(place.people >= _BY_NAME for place in places)
+
+
+def _lies_elsewhere(meanings: Sequence[_Place], key: str) -> bool:
+    """Tell whether a large city of the name lies elsewhere and none here: "Recife, PE" is not in Peru."""
+    return _is_large(meanings) and not any(_lies_in(place, key) for place in meanings)
 
 
 def _host_keys(url: str) -> tuple[str, ...]:
@@ -590,8 +616,8 @@ def country_of_publication(
     resource's address and the words of its agents' names; the countries it is about, if exactly one of them has
     such a place and none elsewhere dwarfs it; a capital or a city of over a million dwarfing its namesakes.
     """
-    if "?" in name or re.search(r"\bi\.\s?e\.", name):
-        return ""  # the cataloguer was not certain of it
+    if len(name) > _NO_NAME or "?" in name or re.search(r"\bi\.\s?e\.", name):
+        return ""  # no place is called so, or the cataloguer was not certain of it
     head, qualifiers = _bare(name)
     folded = fold(head)
     if folded != "washington":
@@ -610,13 +636,34 @@ def country_of_publication(
         first = _AND.split(head)[0]
         return country_of_publication(first, coverage=coverage, url=url, names=names) if first != head else ""
     if len(codes := {p.marc for p in places}) == 1:
-        return codes.pop()
+        return "" if folded in _ALSO_ELSEWHERE else codes.pop()
     told = _narrow(places, url, names)
     if len(told) < len(places) and (code := _code(told)):
         great = _dominant(told)
         return great.marc if great else code
     # Something unknown that is said of the place may tell it from the one a bare name would mean.
     return "" if qualifiers else _by_weight(told, coverage)
+
+
+_NO_NAME = 300
+
+
+@lru_cache(maxsize=4096)
+def country_by_name(name: str) -> str:
+    """Give the MARC country code of a place that its name alone tells, '' where it may be another.
+
+    It has what it lies in behind it, or it is a country or a state, or a city that is large and of which no other
+    place has the name, or that dwarfs those which have.
+
+    >>> [country_by_name(name) for name in ("London", "Leiden", "Gaithersburg, MD", "Cambridge", "Buckingham")]
+    ['enk', 'ne', 'mdu', '', '']
+    """
+    code = country_of_publication(name)
+    head, qualifiers = _bare(name)
+    if qualifiers:
+        return code
+    meant = (place for place in _meanings(fold(head)) if place.marc == code)
+    return code if any(place.seat or not place.people or place.people >= _BY_NAME for place in meant) else ""
 
 
 def _by_weight(places: list[_Place], coverage: Sequence[Country]) -> str:

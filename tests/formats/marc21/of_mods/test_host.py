@@ -201,7 +201,8 @@ def test_a_part_was_published_when_its_host_was(host: str) -> None:
             "<originInfo><place><placeTerm type='text' authority='marccountry'>England</placeTerm></place></originInfo>",
             "enk",
         ),
-        ("<originInfo><place><placeTerm>Leeds</placeTerm></place></originInfo>", "xx#"),
+        ("<originInfo><place><placeTerm>Leeds</placeTerm></place></originInfo>", "enk"),
+        ("<originInfo><place><placeTerm>Hiveton</placeTerm></place></originInfo>", "xx#"),
         ("<originInfo><issuance>serial</issuance></originInfo>", "xx#"),
     ],
 )
@@ -213,6 +214,16 @@ def test_a_part_was_published_where_its_host_was(elements: str, coded: str) -> N
     )
     assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
     assert not any(field.startswith("264") for field in fields if not elements)
+
+
+def test_a_part_was_published_in_the_country_that_the_place_of_its_host_tells() -> None:
+    """The place itself stands with the host."""
+    fields, _ = marc_of(
+        f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo><originInfo><place>"
+        "<placeTerm>London</placeTerm></place><issuance>monographic</issuance></originInfo></relatedItem>"
+    )
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["enk"]
+    assert [field for field in fields if field[:3] in ("264", "773")] == ["773 0# $t Hive. $d London"]
 
 
 def test_of_several_hosts_the_one_with_a_place_in_it_has_the_imprint() -> None:

@@ -310,18 +310,41 @@ def test_the_code_of_a_country_may_have_a_sign_for_its_blank(blank: str) -> None
     assert lost == []
 
 
-def test_of_two_countries_in_one_place_none_is_coded_and_the_second_is_told() -> None:
-    """Which of them it was is not known."""
+def test_of_two_countries_in_one_place_the_first_is_coded_as_it_is_stated_and_the_second_is_told() -> None:
+    """Their names are held for places."""
     names = "".join(
         f"<placeTerm type='text' authority='marccountry'>{name}</placeTerm>" for name in ("Italy", "France")
     )
     fields, lost = marc_of(f"{TITLE}<originInfo><place>{names}</place><dateIssued>1999</dateIssued></originInfo>")
-    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["xx#"]
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["it#"]
     assert any(field.startswith("264 #1 $a Italy") for field in fields)
     assert "originInfo/place/placeTerm:text" in lost
 
 
 DIGITIZED = "<originInfo eventType='digitization'>{}</originInfo>"
+
+
+@pytest.mark.parametrize(
+    ("places", "coded"),
+    [
+        (["Gaithersburg, MD"], "mdu"),
+        (["Leiden", "Boston"], "ne#"),
+        (["[Leeds]"], "enk"),
+        (["[Leeds?]"], "xx#"),
+        (["Cambridge"], "xx#"),
+        (["Hiveton"], "xx#"),
+    ],
+)
+def test_the_country_of_a_place_is_coded_where_its_name_tells_it(places: list[str], coded: str) -> None:
+    """That of the first; and a code of another list is not put aside for it."""
+    terms = "".join(f"<place><placeTerm>{name}</placeTerm></place>" for name in places)
+    fields, lost = marc_of(f"{TITLE}<originInfo>{terms}<publisher>Hive</publisher></originInfo>")
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
+    assert not lost
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo>{terms}<place><placeTerm type='code' authority='marccountry'>fr</placeTerm></place></originInfo>"
+    )
+    assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["fr#"]
 
 
 def test_the_date_of_a_copy_is_not_coded_for_the_resource() -> None:

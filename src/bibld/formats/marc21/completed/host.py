@@ -13,6 +13,7 @@ from bibld.formats._headings import PERIODICAL, in_words
 from bibld.formats._places import PAGE, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
+from bibld.gazetteer import country_by_name
 from bibld.model import (
     CONTINUING,
     MONOGRAPHIC,
@@ -100,10 +101,10 @@ def published_with_host(record: Record) -> Record:
     host = host_of(record)
     if host is None or host.record is None or any(provision.places for provision in record.provisions):
         return record
-    codes = [place.code for provision in host.record.provisions for place in provision.places if place.code]
-    if not codes or not _issued_in(host, record).endswith("component"):
+    coded = [found for provision in host.record.provisions for found in _coded(provision)]
+    if not coded or not _issued_in(host, record).endswith("component"):
         return record
-    return replace(record, provisions=(*record.provisions, Provision((Place("", codes[0]),))))
+    return replace(record, provisions=(*record.provisions, Provision((Place("", coded[0].places[0].code),))))
 
 
 def _issued_in(host: Related, record: Record) -> str:
@@ -355,8 +356,12 @@ def _is_of_host(provision: Provision, host: Related) -> bool:
 
 
 def _coded(provision: Provision) -> list[Provision]:
-    """The codes of the places of a statement that stands with the host: 008 has the country of both."""
+    """The codes of the places of a statement that stands with the host, or the country that the name of the first
+    tells: 008 has that of both.
+    """
     places = tuple(Place("", place.code, place.authority) for place in provision.places if place.code)
+    if not places and provision.places and (code := country_by_name(provision.places[0].name)):
+        places = (Place("", code),)
     return [Provision(places)] if places else []
 
 

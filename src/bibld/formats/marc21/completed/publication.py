@@ -39,7 +39,7 @@ from bibld.formats.marc21.completed.dates import (
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.gazetteer import lacks_stop
+from bibld.gazetteer import country, country_by_name, lacks_stop
 from bibld.labels import capitalized
 from bibld.model import Date, Note, Place, Provision, Record, Term
 from bibld.report import Report
@@ -92,6 +92,8 @@ def provided(record: Record, of_sounds: Collection[str]) -> tuple[Provision, ...
     sign, letter = ("℗", "p") if year in of_sounds else ("©", "c")
     stated = _joined(published_once(map(_if_known, record.provisions))) or ([] if is_part else [Provision()])
     stated = [_in_places(_by_rda(found) if rda else found) for found in stated]
+    if record.page is None:  # of a page it is judged where it is read, by more than the name
+        stated = _in_country(stated)
     made = [*map(_reopened, _dated_as(record, stated))]
     events = [(found.link, found.function) for found in made]
     moved = False
@@ -542,6 +544,25 @@ def _is_maker(found: Provision) -> bool:
     """Whether a statement is of a manufacture, and says nothing that 260 has no place for beside the publication."""
     bare = Provision(found.places, found.names, found.date, "manufacture", link=found.link, script=found.script)
     return _is_stated(found) and found == bare
+
+
+def _in_country(stated: list[Provision]) -> list[Provision]:
+    """Statements with the country of the first place of publication (008/15-17), where no code tells it and the name
+    of the place does: ``Gaithersburg, MD`` → ``mdu``; of several countries it is not known which was meant.
+    """
+    if any(place.code and not place.authority for found in stated for place in found.places):
+        return stated
+    at = next((at for at, found in enumerate(stated) if found.function in _OF_COUNTRY and found.places), None)
+    if at is None:
+        return stated
+    first, *others = stated[at].places
+    if first.code or (others and country(first.name) is not None):
+        return stated
+    placed = replace(stated[at], places=(replace(first, code=country_by_name(first.name)), *others))
+    return [*stated[:at], placed, *stated[at + 1 :]]
+
+
+_OF_COUNTRY = ("", "publication", "production")
 
 
 def _in_places(found: Provision) -> Provision:
