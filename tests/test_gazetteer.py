@@ -251,7 +251,7 @@ def test_a_large_city_is_meant_by_its_name(name: str, code: str) -> None:
 
 def test_a_text_is_no_place() -> None:
     """It is not looked through for its qualifiers, which takes the square of its length."""
-    assert country_by_name(f"{'([' * 200}London") == ""
+    assert country_by_name(f"{'([' * 50_000}London") == ""
 
 
 @pytest.mark.parametrize(

@@ -658,7 +658,8 @@ def country_by_name(name: str) -> str:
     >>> [country_by_name(name) for name in ("London", "Leiden", "Gaithersburg, MD", "Cambridge", "Buckingham")]
     ['enk', 'ne', 'mdu', '', '']
     """
-    code = country_of_publication(name)
+    if not (code := country_of_publication(name)):
+        return ""
     head, qualifiers = _bare(name)
     if qualifiers:
         return code
