@@ -173,6 +173,14 @@ def test_an_identifier_is_known_by_its_form(text: str, slot: str, value: object)
     assert elements(written(record)) == [("identifier", text)]
 
 
+def test_a_uuid_is_a_urn_and_the_number_of_the_record() -> None:
+    """However its type stands before it."""
+    record = one("<dc:identifier>uuid: 6ba7b810-9dad-11d1-80b4-00c04fd430c8</dc:identifier>")
+    number = "urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8"
+    assert (record.id, record.identifiers) == (number, (Identifier("urn", number),))
+    assert elements(written(record)) == [("identifier", "uuid: 6ba7b810-9dad-11d1-80b4-00c04fd430c8")]
+
+
 @pytest.mark.parametrize("text", ["{}, {}", "ISBN {} {}", "ISBN: {}; ISBN: {}", "{} / {}"])
 def test_several_numbers_of_one_kind_are_told_apart(text: str) -> None:
     """A number with blanks is one."""

@@ -99,6 +99,14 @@ from bibld.settings import DEFAULTS
         ("In: Tyler papers", Related("host", title="Tyler papers")),
         ("In: http://a.example/x", Related("host", uri="http://a.example/x")),
         ("1566-5283", Related("host", identifiers=(Identifier("issn", "1566-5283"),))),
+        (
+            "Пчелы, 2016. Т. 5",
+            Related("host", title="Пчелы", part=Part((Term("volume", "5"),), date="2016", text="2016, Т. 5")),
+        ),
+        (
+            "Bier, 2011. Årg. 5",
+            Related("host", title="Bier", part=Part((Term("volume", "5"),), date="2011", text="2011, Årg. 5")),
+        ),
     ],
 )
 def test_a_source_is_a_host_where_it_says_the_place_in_it(text: str, related: Related) -> None:
