@@ -40,20 +40,17 @@ from bibld.formats.dublincore.elements.description import (
 )
 from bibld.formats.dublincore.elements.element import ALL, MOST, NONE, SOME, UNTAGGED, Take, tag_of
 from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format, write_format
-from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
-from bibld.formats.dublincore.elements.language import take_language, write_language
-from bibld.formats.dublincore.elements.losses import LOSSY
-from bibld.formats.dublincore.elements.relation import (
+from bibld.formats.dublincore.elements.host import (
     in_its_citation,
     in_its_source,
     issued_with_host,
     placed_in_host,
-    take_related,
-    take_source,
     without_cited,
-    write_relation,
-    write_source,
 )
+from bibld.formats.dublincore.elements.identifier import take_identifier, write_identifier
+from bibld.formats.dublincore.elements.language import take_language, write_language
+from bibld.formats.dublincore.elements.losses import LOSSY
+from bibld.formats.dublincore.elements.relation import take_related, take_source, write_relation, write_source
 from bibld.formats.dublincore.elements.schemes import NAMES, PLAIN_SCHEMES, SCHEMES
 from bibld.formats.dublincore.elements.subject import take_subject, write_subject
 from bibld.formats.dublincore.elements.title import take_title, write_title

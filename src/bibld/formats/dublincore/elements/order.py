@@ -12,7 +12,7 @@ from bibld.crosswalk import Field
 from bibld.formats._dates import BOUNDS, is_bound
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
-from bibld.formats.dublincore.elements.relation import going_on
+from bibld.formats.dublincore.elements.host import going_on
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Link
 
