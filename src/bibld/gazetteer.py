@@ -661,7 +661,8 @@ def country_by_name(name: str) -> str:
     if not (code := country_of_publication(name)):
         return ""
     head, qualifiers = _bare(name)
-    if qualifiers:
+    # What is not known, "Wallingford, Oxon", does not tell a small place from others of its name.
+    if any(_qualifying(text) or country_of_publication(text) == code for text in qualifiers):
         return code
     meant = (place for place in _meanings(fold(head)) if place.marc == code)
     return code if any(place.seat or not place.people or place.people >= _BY_NAME for place in meant) else ""
