@@ -46,11 +46,16 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
         ("Bienenau : Wax & Co., c1950", "Bienenau : $b Wax & Co., $c [1950]"),
         ("[Leeds : Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
         ("[S.l. : s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
-        # A firm, bodies, a name before the place, and a place of which nothing tells.
+        # Firms, bodies, a name before the place, and a place of which nothing tells.
         ("Hive, S.A. : Wax", "$b Hive, S.A. : Wax"),
+        ("Hive, BV : Wax", "$b Hive, BV : Wax"),
+        ("Hive and Wax Ltd : [s.n.]", "$b Hive and Wax Ltd : [s.n.]"),
+        ("[Hive: a press]", "$b [Hive: a press]"),
         ("Museum of Bees : Wax, 1950", "$b Museum of Bees : Wax, 1950"),
         ("Wax und die Freunde der Bienen : Hive, 1950", "$b Wax und die Freunde der Bienen : Hive, 1950"),
         ("Wax : Berlin, 1950", "$b Wax : Berlin, 1950"),
+        ("Wax : London & New York, 1950", "$b Wax : London & New York, 1950"),
+        ("Wax : Paris (France), 1950", "$b Wax : Paris (France), 1950"),
         ("Bienenau : Wax", "$b Bienenau : Wax"),
     ],
 )

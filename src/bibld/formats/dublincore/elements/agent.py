@@ -181,8 +181,8 @@ def _each_in_brackets(text: str) -> str:
     return f"[{_BETWEEN_PARTS.sub(lambda mark: f']{mark[0]}[', whole[1])}]" if whole is not None else text
 
 
-_IN_BRACKETS = re.compile(r"\[([^][:]+:[^][]+)\]\.?")
-_BETWEEN_PARTS = re.compile(r" ?[:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
+_IN_BRACKETS = re.compile(r"\[([^][:]+ :[^][]+)\]\.?")
+_BETWEEN_PARTS = re.compile(r" [:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
 
 
 def take_place(draft: Draft, text: str, _lang: str) -> str:

@@ -67,13 +67,18 @@ def _is_stated(found: re.Match[str]) -> bool:
     publisher and a year, ``Hiveton : Acme, 1950``, as ISBD has them all: it is of few words then, in which no body is.
     """
     place, name = found[1], found[2]
-    if _is_where(place) or not is_known(name):
+    if _is_where(place):
         return True
+    if has_body_word(place) or '"' in place:
+        return False
     in_isbd = found["date"] and found.string.startswith(f"{place} : ") and place.count(" ") < _FEW
-    return bool(in_isbd) and not (has_body_word(place) or '"' in place or _is_where(name))
+    parts = filter(None, _BETWEEN_PLACES.split(name))
+    return not is_known(name) or (bool(in_isbd) and not all(map(_is_where, parts)))
 
 
 _FEW = 4
+_BETWEEN_PLACES = re.compile(r" ?[/&()] ?| and ")
+"""What parts places that stand behind a publisher by mistake: ``Acme : London & Paris, 1950``."""
 
 
 def _lies_in_larger(text: str) -> bool:
@@ -88,7 +93,7 @@ def _lies_in_larger(text: str) -> bool:
 
 
 _IN_COUNTRY = re.compile(r"\[?(?P<place>[^][()\d:]{2,40})(?:\]?, |\] |\? | (?=\[))(?P<larger>[^],()\d:]+\]?)")
-_OF_FIRMS = frozenset("AB AG AS CO NV SA SC SL".split())
+_OF_FIRMS = frozenset("AB AG AS BV CO KG NV SA SC SE SL".split())
 """What firms are told by as well as states and countries."""
 _ADDRESS = re.compile(r" \((?=[^()\d]*\d)[^()]*\)$")
 """Where that is in a city: ``Washington, D.C. (12 Bee St., Washington 20006)``."""
