@@ -16,7 +16,10 @@ from bibld.model import Language
         ("In Chinese, English, and Korean.", ""),
         ("Hungarian and some Polish, German, and Slovak", ""),
         ("Portuguese, with some Spanish, Catalan", "por"),
+        ("Chiefly Thai; some English, Lao", ""),
         ("other; English", "eng"),
+        ("Brazilian Portuguese; English", "eng"),
+        ("Chinese (Simplified), English", "eng"),
     ],
 )
 def test_languages_behind_words_may_be_of_something_else(text: str, codes: str) -> None:

@@ -26,7 +26,7 @@ def take_language(draft: Draft, text: str, _lang: str) -> str:
     parted = re.split(r"[;,]" if "://" in text else r"[;,/]", text)
     names = [name for said in parted if (bare := said.strip(" .")) for name in _joined(bare)]
     codes = [judgement.language(said) for said in names]
-    is_words = [" " in said and not code for said, code in zip(names, codes, strict=True)]
+    is_words = [not code and _WORDS.search(said) is not None for said, code in zip(names, codes, strict=True)]
     taken = list(filter(None, codes[: is_words.index(True)] if any(is_words) else codes))
     for code in taken:
         draft.add_new("languages", Language(code))
@@ -46,6 +46,10 @@ def _joined(text: str) -> list[str]:
     return names if names != [text] and all(map(judgement.language, names)) else [text]
 
 
+_WORDS = re.compile(r"^In |^[a-z]+ [A-Z]| [a-z]")
+"""What a text has that is no name of a language: ``English with Thai subtitles``, ``some Lao``; not ``Brazilian
+Portuguese``.
+"""
 _AND = re.compile(r" (?:and|&|et|und|y|e|en) ", re.IGNORECASE)
 
 _TAG = re.compile(r"[A-Za-z-_]+[-_]\w+")
