@@ -93,6 +93,17 @@ def test_a_note_of_a_cataloguer_is_no_summary(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Previously published studies of hives have shown that bees swarm in May.",
+        "Originally presented as a series of lectures, this book tells how bees live.",
+    ],
+)
+def test_a_summary_may_begin_nearly_as_such_a_note(text: str) -> None:
+    assert one(f"<dc:description>{text}</dc:description>").summaries == (Note(text),)
+
+
+@pytest.mark.parametrize(
     ("text", "is_list"),
     [
         ("Hives of straw / Bo Ek -- Hives of wood -- The bees.", True),

@@ -112,14 +112,15 @@ _OF_CATALOGUERS = re.compile(
     r"Bibliography:|Comment: |Title (?:from|in|on|supplied|varies|vignette)\b|(?:Added|Binder['’]s|Caption|Colophon|Cover"
     r"|Half|Parallel|Running|Series|Spine)[ -]title\b|(?:At head of title|On cover|Originally published|Sequel to"
     r"|Signatures|Translation of): |(?:Added|Verso of) t\. ?-?p|(?:[A-Z][a-z]+\. |\d?[a-z]{2} )ed(?:\.|ition) of: "
-    r"|Originally presented as |Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)|Previously published "
+    r"|Originally presented as (?:part of )?(?:the )?(?:author|editor)|Previously published (?:as|by|under)\b"
+    r"|Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)"
     r"|Reprint(?: of|ed from|\.) |Issued also |Also (?:issued|published)|Errata (?:leaf|sheet|slip)|No more published|Series statement "
     r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
     r"|(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: "
     r"|Contient une table des matières|Avec mode texte"
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
-not: "Originally published in 1900, this classic" is a summary.
+not: "Originally published in 1900, this classic" is a summary, and so is "Previously published studies have shown".
 """
 _QUOTED = re.compile(
     r'"[^"]{1,60}"\.?|"[^"]{1,150}"--(?:Caption|Colophon|Cover|Half[ -]t(?:itle|\. ?p\.)|Spine'
