@@ -89,7 +89,7 @@ _BESIDE_NAMES = re.compile(
     r"|contributions?|cyrillic|devanagari|each|facing|foreword|from|in|includ(?:es|ing)|intertitles|introd(?:uction"
     r"|uctory)?|inverted|legends?|mainly|matter|mostly|nomenclature|notes|on|one|only|opposite|or|original|pages?|papers"
     r"|parallel|partly|parts?|passages|pref(?:ace|atory)?|primarily|principally|roman|scripts?|some|subtitles"
-    r"|summar(?:y|ies)|tables? of contents|texts?|the|titles?|translat(?:ed|ions?)|with)\b|[,;:()/.]",
+    r"|summar(?:y|ies)|tables? of contents|texts?|the|translat(?:ed|ions?)|with)\b|[,;:()/.]",
     re.IGNORECASE,
 )
 

@@ -269,6 +269,8 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ),
         ("<dc:description>In Greek mythology the bees were nymphs.</dc:description>", "summaries",
          Note("In Greek mythology the bees were nymphs.")),
+        ("<dc:description>Title in Thai on added title page.</dc:description>", "notes",
+         Note("Title in Thai on added title page.")),
         ("<dc:description>Comment: 12 pages, 3 figures, accepted by Bee Letters</dc:description>", "notes",
          Note("Comment: 12 pages, 3 figures, accepted by Bee Letters")),
         ("<dc:coverage>(W 20°--E 50°/N 45°--N 25°)</dc:coverage>", "cartographics",
