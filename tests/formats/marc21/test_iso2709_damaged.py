@@ -393,6 +393,16 @@ def test_what_stands_behind_the_indicators_is_said_to_be_kept() -> None:
     assert [fault.done for fault in faults] == ["read as '00', and the text behind them kept as $?"]
 
 
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("a", b"10\x1faBees \xc3\xa9 \xed\xa0\xbd"), (" ", b"10\x1faBe\xe2es \x1b("), (" ", b"10\x1faBe\xe2es \x1b(Q!")],
+)
+def test_what_cannot_be_decoded_is_told_with_its_field(label: str, text: bytes) -> None:
+    """Whoever mends it has to find it."""
+    _, faults, _ = delivered(record(("001", b"1"), ("245", text), leader=f"nam {label}22"))
+    assert [fault.path for fault in faults] == ["LDR", "245"]
+
+
 def test_what_follows_the_last_record_is_told_of_it() -> None:
     """A file of one record has no second."""
     for more in (b"\r\n", b"\x1d"):

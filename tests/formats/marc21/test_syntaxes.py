@@ -430,6 +430,12 @@ def test_the_code_of_a_script_may_begin_with_its_sign_in_mrk() -> None:
     assert [(fault.level, fault.path) for fault in faults] == [("note", "066"), ("note", "880")]
 
 
+def test_what_cannot_be_decoded_in_mrk_is_told_with_its_field() -> None:
+    """As in ISO 2709."""
+    _, (_, fault) = delivered("mrk", MRK.encode().replace(b"A note", b"\xc3\xa9 \xed\xa0\xbd"))
+    assert (fault.path, fault.cause) == ("500", "bytes that are no UTF-8: eda0bd")
+
+
 def test_the_rest_of_another_record_of_mrk_is_not_of_the_one_before() -> None:
     """Its fields begin far before those of that one end."""
     sound = written("mrk", (*book(1), data("650", " 0", ("a", "Bees."))))

@@ -350,7 +350,10 @@ def _fields(matched: Sequence[_Found], label: str, cut: bool, record: bytes, fin
         if not tag.isdigit() and not tag[0].isupper():
             findings.add("warning", "a letter in the tag", "kept as it is", path=tag)
         raw = delimited(place.raw, sign) if sign and tag >= "010" else place.raw
-        if field := field_of(tag, decode(raw), findings):
+        since = len(findings)
+        text = decode(raw)
+        findings.place(tag, since)
+        if field := field_of(tag, text, findings):
             yield field
 
 

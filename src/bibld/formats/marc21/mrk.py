@@ -237,7 +237,12 @@ def _record(lines: Sequence[bytes], notes: Findings) -> tuple[Field, ...]:
     first = leader_of(decode(leaders[0]), notes) if leaders else None
     found: list[Tagged] = []
     for tag, text in whole:
-        if tag != leading and (field := _field(tag.decode(), decode(text), notes)):
+        if tag == leading:
+            continue
+        since = len(notes)
+        decoded = decode(text)
+        notes.place(tag.decode(), since)
+        if field := _field(tag.decode(), decoded, notes):
             found.append((field.where, field.text))
     fields = finished(first, found, notes)
     if not fields:  # then all of it goes to the quarantine, in one piece
