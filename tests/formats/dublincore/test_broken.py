@@ -690,6 +690,17 @@ def written(name: str) -> tuple[bytes, list[bytes], bytes]:
     return content[: starts[0]], parts, content[end:]
 
 
+def test_a_record_that_a_broken_node_costs_is_named() -> None:
+    """Not the node, by which nobody finds the record; where they are several, all of them."""
+    node = rb'(\{"@id": "\S+/agent/y\S*", )"@type"'
+    content = re.sub(node, rb"\1@type", file_of("jsonld", *OURS[:3]))
+    found = Found("jsonld", content)
+    assert found.records == []
+    (fault,) = [fault for fault in found.faults if fault.record.endswith("/record/0")]
+    others = "".join(f", and so was https://catalogue.example/record/{n}" for n in (1, 2))
+    assert fault.done == f"this node was skipped with what else is said of it{others}; in quarantine"
+
+
 def numbered(template: str, join: str = "") -> list[bytes]:
     return [(template.replace("N", str(n)) + (join if n < len(OURS) - 1 else "")).encode() for n in range(len(OURS))]
 

@@ -409,10 +409,13 @@ def _sound(document: Document, broken: BreakError, job: Job) -> Iterator[Triple]
             costs[goes_with[number]].append(number)
     for number, numbers in costs.items():
         piece = pieces[number]
+        lost = list(dict.fromkeys(said[0] for it in sorted(numbers) for said in pieces[it].triples if is_record(said)))
         more = " with what else is said of it" if numbers[1:] else ""
+        more += "".join(f", and so was {root.strip('<>')}" for root in lost[1:10])
+        more += f", and so were {len(lost) - 10:,} more records" if len(lost) > 10 else ""
         done = "nothing further was read" if piece.last else f"this {document.unit} was skipped{more}"
         rejected = document.as_found(b"".join(pieces[it].data for it in sorted(numbers)))
-        report.at(0, next(iter(piece.about), "").strip("<>"))
+        report.at(0, next(iter((*lost, *piece.about)), "").strip("<>"))  # the record, where it was not that which broke
         report.fault("error", piece.cause, done=done, kind="syntax", rejected=rejected)
     if not costs and broken.cause:
         report.fault("warning", broken.cause, done="read all the same", kind="syntax")
