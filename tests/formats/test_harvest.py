@@ -43,9 +43,12 @@ def test_a_deletion_and_where_a_list_goes_on_are_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_why_there_is_no_record_is_told(name: str) -> None:
-    titles, told = harvest(name, '<error code="badArgument">No such set</error>')
+    titles, told = harvest(name, '<error code="badArgument">No such set</error><error code="noSetHierarchy"/>')
     assert titles == []
-    assert told[0] == ("error", "the repository answered badArgument: No such set")
+    assert told[:2] == [
+        ("error", "the repository answered badArgument: No such set"),
+        ("error", "the repository answered noSetHierarchy"),
+    ]
 
 
 def test_what_another_vocabulary_calls_so_is_no_record() -> None:

@@ -31,8 +31,8 @@ def tell_around(element: Any, report: Report) -> bool:
     report.at(0)
     if name == "error":
         code = element.get("code")
-        report.fault("note" if code == "noRecordsMatch" else "error", f"the repository answered {code}: {text}",
-                     kind="OAI-PMH error")  # fmt: skip
+        cause = f"the repository answered {code}" + (f": {text}" if text else "")
+        report.fault("note" if code == "noRecordsMatch" else "error", cause, kind="OAI-PMH error")
     elif text:
         report.fault("note", f"the list goes on elsewhere: resumptionToken {text}", kind="resumptionToken")
     return True
