@@ -347,6 +347,17 @@ def test_the_country_of_a_place_is_coded_where_its_name_tells_it(places: list[st
     assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["fr#"]
 
 
+def test_the_country_of_a_second_publisher_is_not_that_of_the_first() -> None:
+    """Of whom no place is told."""
+    first, second = (
+        "<publisher>Hive</publisher>",
+        "<place><placeTerm>Leiden</placeTerm></place><publisher>Wax</publisher>",
+    )
+    for stated, coded in ((first, second), "xx#"), ((second, first), "ne#"):
+        fields, _ = marc_of(TITLE + "".join(f"<originInfo>{said}</originInfo>" for said in stated))
+        assert [field[4:][15:18] for field in fields if field.startswith("008")] == [coded]
+
+
 def test_the_date_of_a_copy_is_not_coded_for_the_resource() -> None:
     """008/06-14 and 046 are of what was copied."""
     fields, _ = marc_of(

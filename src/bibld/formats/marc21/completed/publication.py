@@ -548,12 +548,14 @@ def _is_maker(found: Provision) -> bool:
 
 def _in_country(stated: list[Provision]) -> list[Provision]:
     """Statements with the country of the first place of publication (008/15-17), where no code tells it and the name
-    of the place does: ``Gaithersburg, MD`` → ``mdu``; of several countries it is not known which was meant.
+    of the place does: ``Gaithersburg, MD`` → ``mdu``; of several countries it is not known which was meant, nor where
+    the first publisher was by the place of the second.
     """
     if any(place.code and not place.authority for found in stated for place in found.places):
         return stated
-    at = next((at for at, found in enumerate(stated) if found.function in _OF_COUNTRY and found.places), None)
-    if at is None:
+    told = (at for at, found in enumerate(stated) if found.function in _OF_COUNTRY and (found.places or found.names))
+    at = next(told, None)
+    if at is None or not stated[at].places:
         return stated
     first, *others = stated[at].places
     if first.code or (others and country(first.name) is not None):
