@@ -193,6 +193,7 @@ HOSTILE = {
     "noughts in the address of no number": (
         "oai_dc", OAI_DC % (b"<dc:identifier>http://worldcat.org/oclc/" + b"0" * 80_000 + b"a</dc:identifier>"),
     ),
+    "materials before a size": ("oai_dc", OAI_DC % (b"<dc:format>" + b"a, " * 70_000 + b"paper, 2 x 4 cm</dc:format>")),
     "figures of no extent": ("oai_dc", OAI_DC % (b"<dc:format>" + b"1" * 30_000 + b";</dc:format>")),
     "citations and publishers": (
         "oai_dc",

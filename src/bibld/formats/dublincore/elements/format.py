@@ -77,7 +77,7 @@ _SIZED = re.compile(
 _MEASURED = re.compile(r".*(?:\d|½|¼|¾) ?(?:[cm]m|in|ft)\.?", re.DOTALL)
 _HANDWRITTEN = re.compile("handwritten(?: and (?:typed|typewritten))?", re.IGNORECASE)
 _MADE = re.compile(
-    rf"(?=(?:.*, )?(?:{_HANDWRITTEN.pattern}|newsprint|paper),)(?P<made>[^\d:;+]+), (?P<size>{_SIZE.pattern})",
+    rf"(?=(?:.*, )?(?:{_HANDWRITTEN.pattern}|newsprint|paper),)(?P<made>[^\d:;+]{{1,200}}), (?P<size>{_SIZE.pattern})",
     re.IGNORECASE,
 )
 """``two-sided, handwritten, folded to 8 x 10 in.``, ``newsprint, 2 x 4 in.``: how and of what it is made, and its size.
