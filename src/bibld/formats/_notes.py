@@ -32,7 +32,7 @@ LISTS_IN_BOOKS = re.compile(
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
 AT_PAGES = re.compile(
-    r".{1,150}(?:: ?|--|\()[Pp]{1,2}(?:\.|ages?) ?(?=[^\d\]xvilc]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",
+    r".{1,150}(?:: ?|--|\()[Pp]{1,2}(?:\.|ages?) ?(?=[\[, –-]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",
     re.ASCII | re.DOTALL,
 )
 """What stands on some pages of a resource: ``"The hives of Leeds": p. [30]-34.``"""
