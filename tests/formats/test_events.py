@@ -21,6 +21,12 @@ from bibld.model import Genre, Identifier, Physical, Place, Provision, Record, T
         "[Erscheinungsort nicht ermittelbar]",
         "[éditeur non identifié]",
         "[lugar de publicación no identificado]",
+        "[ s.n.]",
+        "[ḥ. mo. l.]",
+        "h. mo. l.",
+        "[חמו״ל",
+        'חמו"ל ]',
+        "[ח״מ]",
     ],
 )
 def test_what_stands_for_a_name_that_is_not_known_names_nobody(name: str) -> None:
@@ -29,7 +35,7 @@ def test_what_stands_for_a_name_that_is_not_known_names_nobody(name: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["Unknown Press", "Acme", "[Acme Press]", "Place", "Verlag der Unbekannten", "S. N. Ek"]
+    "name", ["Unknown Press", "Acme", "[Acme Press]", "Place", "Verlag der Unbekannten", "S. N. Ek", "מ. חמו״לי"]
 )
 def test_a_name_is_known_whatever_words_it_has(name: str) -> None:
     """What begins as one of them need not be one."""

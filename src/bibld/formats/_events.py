@@ -35,13 +35,14 @@ NOWHERE = frozenset(("xx", "vp"))
 
 _OF_AACR2 = r"s\. ?[nl]\.?"
 _UNKNOWN = re.compile(
-    rf"\[?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|"
+    rf"\[? ?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|"
     rf"producer|manufacturer) unknown|"
-    r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao]))\]?",
+    r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao])|"
+    r"[ḥh]\. ?mo\. ?l\.?|חמו[״\"]ל|ח[״\"]מ) ?\]?",
     re.IGNORECASE,
 )
 """What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other
-languages that RDA is in.
+languages that RDA is in, and in Hebrew (*ḥaser motsi la-or*, *ḥaser maḳom*), in which it stands for ``[s.n.]``.
 """
 
 NOT_NAMED = re.compile(rf"\[?{_OF_AACR2}\]?", re.IGNORECASE)
