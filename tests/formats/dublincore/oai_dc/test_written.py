@@ -913,6 +913,7 @@ def test_a_class_is_one_of_its_scheme(found: Classification, text: str) -> None:
     [
         (Record(type="text", issuance="collection"), ["type Text", "type Collection"], ""),
         (Record(type="text", issuance="serial"), ["type Text"], "issuance"),
+        (Record(type="notated music"), ["type Text", "type notated music"], ""),
         (Record(type="software, multimedia", content=("cod",)), ["type Dataset"], "content"),
         (
             Record(type="software, multimedia", genres=(Genre("computer program", authority="marcgt"),)),

@@ -95,13 +95,20 @@ def _says_by_hand(record: Record) -> bool:
     return any(genre.term == _MANUSCRIPT for genre in record.genres) or has_form_by_hand(record)
 
 
+_SCORE = "notated music"
+
+
 def write_type(writing: Writing) -> Iterator[Field]:
     """The type of resource as a term of the DCMI types, and its genres, each once however it is capitalized; what is in
     it is not what it is.
+
+    A score is a Text that nobody reads for its words: that it is music is said, too, by MODS' term.
     """
     record = writing.record
     terms = list(dcmi_types(record)) if record.type in TYPES else [record.type, *dcmi_types(record)]
-    if record.type and judgement.resource_type(terms[0]) not in ("", record.type):
+    if record.type == _SCORE:
+        terms.append(_SCORE)
+    elif record.type and judgement.resource_type(terms[0]) not in ("", record.type):
         writing.drop("type", "the DCMI types are others", record.type)
     if content := tuple(code for code in record.content if not (code == _PROGRAM and "Software" in terms)):
         writing.drop("content", LOSSY["content"], content)
