@@ -99,8 +99,8 @@ def _uri_of(identifier: Identifier) -> str:
         scheme, value = _of_catalogue(scheme, value)
     if scheme == "oclc" and (found := _OCLC.fullmatch(value)) is not None:
         return f"http://www.worldcat.org/oclc/{found[1]}"
-    if scheme == "lccn" and (found := _LCCN.fullmatch(value)) is not None:
-        return f"https://lccn.loc.gov/{found[1].rstrip()}{found[2]}"
+    if scheme == "lccn" and (found := _lccn(value)) is not None:
+        return f"https://lccn.loc.gov/{found['prefix']}{found['year']}{found['serial'].zfill(6)}"
     if scheme in WITH_SOURCE and identifier.source:
         return f"{identifier.source} {value}"
     if scheme == "doi" and DOI.fullmatch(value):
@@ -131,8 +131,21 @@ _OWNED = re.compile(
     re.ASCII,
 )
 _OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
-_LCCN = re.compile(r"([a-z]{0,3}) *(\d{8}|\d{10})(?: *(/.*))?", re.ASCII)
-"""An LCCN; older ones have a suffix, ``86754802 /R/r98``, which the Library of Congress leaves out of the number."""
+
+
+def _lccn(value: str) -> re.Match[str] | None:
+    """An LCCN; older ones have a suffix, ``86754802 /R/r98``, which the Library of Congress leaves out of the number.
+
+    A hyphen stands before a serial number as it was printed, without its zeros: ``85-1234`` is 85001234. Blanks are no
+    part of a number (https://www.loc.gov/marc/lccn-namespace.html).
+    """
+    return _LCCN.fullmatch(value.replace(" ", ""))
+
+
+_LCCN = re.compile(
+    r"(?P<prefix>[a-z]{0,3})(?P<year>\d\d(?:\d\d)?)(?:-(?=\d{1,6}(?:/|$))|(?=\d{6}(?:/|$)))(?P<serial>\d+)(?P<suffix>/.*)?",
+    re.ASCII,
+)
 
 
 def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") -> str:
@@ -146,8 +159,8 @@ def number(writing: Writing, slot: str, identifier: Identifier, at: str = "") ->
     plain = standard_number(identifier)
     if qualifier := behind_number(identifier):
         drop(writing, slot, f"{at}qualifier", qualifier)
-    if identifier.scheme == "lccn" and (found := _LCCN.fullmatch(plain)) is not None and found[3]:
-        drop(writing, slot, f"{at}qualifier", found[3])
+    if identifier.scheme == "lccn" and (found := _lccn(plain)) is not None and found["suffix"]:
+        drop(writing, slot, f"{at}qualifier", found["suffix"])
     text = _uri_of(identifier)
     known = (
         identifier.scheme in ("local", "uri", "urn")
