@@ -191,6 +191,8 @@ def test_the_title_of_a_translation_is_its_own() -> None:
     [
         ("Middle High German", [("language", "Middle High German")]),
         ("eng", [("language", "en")]),
+        ("scr", [("language", "hr")]),
+        ("ajm", [("language", "ajm")]),
         ("N/A", []),
         ("gerengfrejap", []),
     ],
@@ -790,6 +792,12 @@ def test_a_series_that_is_traced_is_one_relation() -> None:
     assert elements(written(Record(related=(stated,)))) == [("relation", "Home report ; 65")]
     counted = Related("series", title="Home report", identifiers=(Identifier("issue number", "65"),))
     assert elements(written(Record(related=(counted,)))) == [("relation", "Home report ; 65")]
+
+
+def test_a_text_in_a_language_whose_code_is_given_up_is_tagged_as_in_that_of_today() -> None:
+    record = Record(titles=(Title("Pčele u Lici", lang="scr"),))
+    assert b'<dc:title xml:lang="hr">' in written(record)
+    assert not [path for path, _ in losses(record) if path == "titles.lang"]
 
 
 @pytest.mark.parametrize(("text", "tag"), [("Ural v sobytiiakh", "ru-Latn"), ("Урал в событиях", "ru")])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
-from bibld.vocabulary import language_of_tag, language_tag, tag_of_text
+from bibld.vocabulary import language_tag, tag_of_text
 
 __all__ = ["ALL", "MOST", "NONE", "SOME", "UNTAGGED", "Take", "fields", "tag_of"]
 
@@ -34,8 +34,8 @@ def fields(where: str, texts: Iterable[str | tuple[str, str]]) -> Iterator[Field
 
 
 def tag_of(code: str, text: str = "") -> str:
-    """The tag of a language, ``"eng"`` → ``"en"``, where it is of no other language, too;
-    with the script of a romanised text.
+    """The tag of a language, ``"eng"`` → ``"en"``, with the script of a romanised text; that of a code which MARC has
+    given up is its successor's, ``"scr"`` → ``"hr"``.
     """
     tag = language_tag(code) if code else ""
-    return tag_of_text(tag, text) if tag and language_of_tag(tag) == code else ""
+    return tag_of_text(tag, text) if tag else ""

@@ -25,7 +25,7 @@ LOSSY = {
     "admin": "the elements describe the resource, not its description",
     "conversions": "the elements describe the resource, not its description",
     "page": "the elements describe the resource, not the search that found it",
-    "*.lang": "xml:lang has no tag for it, or it says another language too",
+    "*.lang": "xml:lang has no tag for it",
     "*.script": "the elements do not say in which script they are",
     "*.transliteration": "the elements do not say how they were romanised",
     "*.link": "an element stands alone: which says the same in another script is not said",
