@@ -900,6 +900,7 @@ def test_a_class_with_its_name_is_a_number_and_a_keyword(number: str, texts: lis
     ("found", "text"),
     [
         (Classification("ddc", "307.1/412/09792"), "ddc/307.141209792"),
+        (Classification("ddc", "389/.08 s"), "ddc/389.08"),
         (Classification("sudocs", "A 1.1/2:3"), "sudocs/A%201.1/2%3A3"),
         (Classification("lcc", "HV6250.3.G7"), "lcc/HV6250.3.G7"),
         (Classification("lcc", "KF26 .J8"), "lcc/KF26%20.J8"),

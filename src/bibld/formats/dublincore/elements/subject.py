@@ -113,8 +113,8 @@ def write_subject(writing: Writing) -> Iterator[Field]:
         told = ("scheme", "number") if usable else ("number",) if name and not number else ()
         untold(writing, "classifications", found, *told)
         if usable:
-            # In MARC 082 a stroke stands where a Dewey number may be shortened.
-            class_ = number.replace("/", "") if found.scheme == "ddc" else number
+            # In MARC 082 a stroke stands where a Dewey number may be shortened, and an s behind that of a series.
+            class_ = number.replace("/", "").removesuffix(" s") if found.scheme == "ddc" else number
             texts.append((f"info:eu-repo/classification/{found.scheme}/{quote(class_)}", ""))
         if name:
             texts.append((name, ""))
