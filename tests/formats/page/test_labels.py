@@ -11,6 +11,7 @@ from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.formats.page import PAGE
 from bibld.model import Part, Related, Term
+from bibld.report import Fault, Loss, Report
 from bibld.settings import Settings
 
 PLACE = Part((Term("volume", "51"), Term("issue", "2")), (), "2005", "Bees & Hives, 51(2), 2005")
@@ -107,3 +108,21 @@ def test_a_profile_says_where_the_shelf_number_goes(place: str, line: str) -> No
     (record,) = PAGE.read(io.BytesIO(b"Title: T\n\nShelf Number: 12\n"), Job())
     fields = fields_of(record, Job().report, Settings(shelf_mark_field=place))  # type: ignore[arg-type]
     assert [spell(field) for field in fields if field.where in ("852", "099")] == [line]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "Titel: T\n\nKeyword:\nBees",
+            ["Titel is no label of a page; Title, perhaps", "Keyword is no label of a page; Keywords, perhaps"],
+        ),
+        ("Title: T\n\nTitles: U\n\nLanguage: English\n\nEditor: X", []),
+    ],
+)
+def test_a_label_that_is_nearly_one_is_told(lines: str, told: list[str]) -> None:
+    """It is a note else, and the record is without what it says; where the label itself is there, it is another."""
+    faults: list[Fault | Loss] = []
+    page = f"Author: A\n\n{lines}\n\nShelf Number: 12\n"
+    list(PAGE.read(io.BytesIO(page.encode()), Job(Report(faults.append))))
+    assert [fault.cause for fault in faults if isinstance(fault, Fault)] == told

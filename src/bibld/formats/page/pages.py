@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ from bibld.formats._unmarked import unmarked
 from bibld.formats.page.judgement import complete
 from bibld.formats.page.losses import UNHEARD
 from bibld.formats.page.mapping import CROSSWALK
-from bibld.formats.page.text import Piece, below_heading, parse_opening, pieces, render
+from bibld.formats.page.text import LABELS, Piece, below_heading, parse_opening, pieces, render
 from bibld.model import Leftover, Page, Record, kept_at, to_json
 from bibld.normal_form import normalize
 from bibld.report import Report
@@ -34,7 +35,8 @@ __all__ = ["CROSSWALK", "fields_of", "read", "traced", "write"]
 def read(stream: BinaryIO, job: Job, _card: Format) -> Iterator[Record]:
     """The records of a file of pages.
 
-    A count that disagrees with the records found is reported, as is a shelf number that two records have.
+    A count that disagrees with the records found is reported, as are a shelf number that two records have and a label
+    that is nearly one.
     :class:`StreamError` where the file is no page.
     """
     yield from (record for record, _ in _read(stream, job, traced=False))
@@ -73,6 +75,7 @@ def _read(stream: BinaryIO, job: Job, *, traced: bool) -> Iterator[tuple[Record,
             unread = ""
         if said := " ".join(piece.closing.split()):
             job.report.lose("kept", "closing", "it stands behind what is a record's", said, "page")
+        _tell_misspelt(piece.fields, job.report)
         trace: list[Trace] = []
         yield _record(piece, page, job, ids, trace if traced else None), trace
     _check_count(page, found, job)
@@ -107,6 +110,16 @@ def _check_count(page: Page | None, found: int, job: Job) -> None:
     if page is not None and page.count is not None and page.count != found:
         job.report.fault("warning", f"the page says {page.count} results, and has {found}",
                          done="all that are there were read", kind="the page's count is not the number of its records")  # fmt: skip
+
+
+def _tell_misspelt(fields: Sequence[Field], report: Report) -> None:
+    """Tell of a label that is nearly one which the record lacks: ``Keyword:`` where Keywords are missing."""
+    missing = [label for label in LABELS if all(field.where != label for field in fields)]
+    for field in fields:
+        label = field.first("label") if field.where == "*" else ""
+        if label and (near := get_close_matches(label, missing, 1, 0.75)):
+            report.fault("note", f"{label} is no label of a page; {near[0]}, perhaps", done="read as a note",
+                         path=label, kind="a label that is nearly one of a page")  # fmt: skip
 
 
 def _record(piece: Piece, page: Page, job: Job, ids: set[str], trace: list[Trace] | None) -> Record:
