@@ -12,7 +12,7 @@ import pytest
 from bibld.conversion import convert
 from bibld.formats import Job
 from bibld.model import Record, Title, to_json
-from bibld.settings import DEFAULTS, Settings
+from bibld.settings import DEFAULTS, Settings, read_profile
 
 DAY = 86_400
 
@@ -46,3 +46,10 @@ def test_a_run_has_one_moment(tmp_path: Path) -> None:
     source.write_bytes(b"".join(to_json(Record(id=name, titles=(Title("Bees"),))) + b"\n" for name in "abc"))
     convert(source, target)
     assert re.findall("(?m)^=005.*$", target.read_text()) == ["=005  20231115000000.0"] * 3
+
+
+def test_a_profile_may_begin_with_the_mark_that_editors_of_windows_put_there(tmp_path: Path) -> None:
+    """As any other file may."""
+    path = tmp_path / "profile.toml"
+    path.write_bytes(b'\xef\xbb\xbforganisation = "XX-A"\r\n')
+    assert read_profile(path) == Settings(organisation="XX-A")

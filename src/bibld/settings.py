@@ -108,8 +108,7 @@ def read_profile(path: str | os.PathLike[str]) -> Settings:
     import tomllib  # only a profile needs it
 
     try:
-        with Path(path).open("rb") as file:
-            return _settings(tomllib.load(file))
+        return _settings(tomllib.loads(Path(path).read_bytes().decode("utf-8-sig")))  # editors of Windows put a mark
     except OSError as error:
         raise ProfileError(error.strerror or str(error), source=str(path)) from error
     except tomllib.TOMLDecodeError as error:
