@@ -253,11 +253,12 @@ def test_wrong_usage_is_said_and_nothing_is_done(
     assert [path.name for path in tmp_path.iterdir()] == [records.name]
 
 
-def test_an_ending_names_a_format(run: Any, records: Path) -> None:
-    """Who knows a format by its files need not look up what it is called."""
-    result = run("convert", records, "-o", "-", "--to", "nt")
+@pytest.mark.parametrize(("name", "meant"), [("nt", "ntriples"), ("MODS", "mods"), ("NT", "ntriples")])
+def test_an_ending_names_a_format(run: Any, records: Path, name: str, meant: str) -> None:
+    """Who knows a format by its files need not look up what it is called, nor whether that is in capitals here."""
+    result = run("convert", records, "-o", "-", "--to", name)
     assert result.exit_code == 0, result.stderr
-    assert "Wrote 2 records to standard output as ntriples." in result.stderr
+    assert f"Wrote 2 records to standard output as {meant}." in result.stderr
 
 
 @pytest.mark.parametrize("name", ["in.zip", "in.mrc", "in"])

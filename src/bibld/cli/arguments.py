@@ -59,11 +59,11 @@ class FormatName(NameType):
         """The name, if there is a format of this name, or one whose files' names end so."""
         from bibld.formats import get
 
-        name = str(value)
+        name = str(value).casefold()  # MODS is called so everywhere else
         try:
             return name if name in self._names() else get(name).name
         except UnknownFormat:
-            self.fail(f"no format is called {name!r}; there are {', '.join(self._names())}", param, ctx)
+            self.fail(f"no format is called {value!r}; there are {', '.join(self._names())}", param, ctx)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The names that begin like this."""
