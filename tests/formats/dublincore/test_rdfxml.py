@@ -34,6 +34,13 @@ def test_every_encoding_is_read(codec: str) -> None:
     assert read(written().replace("UTF-8", codec).encode(codec)) == (RECORDS, [])
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_line_ends_in_lf_in_every_text(end: str) -> None:
+    """Whatever it ends in in the file; what is a CR of the text is written as a reference."""
+    lines = written().replace("number 2", "number\n2&#13;").replace("\n", end)
+    assert read(lines.encode())[0][1].titles[0].title == "Title number\n2\r"
+
+
 @pytest.mark.parametrize("declared", ["UTF-16", "ISO-8859-1", "US-ASCII", "x-unheard-of"])
 def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str) -> None:
     """The bytes say that it is UTF-8."""

@@ -315,7 +315,9 @@ class Readable(_Blockwise):
         if self.undone is not None and self.undone.damaged and DAMAGED not in self.told:
             self.told.add(DAMAGED)
             self.report.fault("warning", DAMAGED, kind="encoding")
-        return _mended(piece, partial(self.put_right, piece, line))
+        mended = _mended(piece, partial(self.put_right, piece, line))
+        # A line end is LF to whoever reads XML (XML 1.0, 2.11), which this parser leaves to others.
+        return mended.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in mended else mended
 
     def as_found(self, piece: bytes) -> bytes:
         """A piece as it stands in the file."""
