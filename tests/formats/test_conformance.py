@@ -197,10 +197,11 @@ def test_what_is_no_such_file_is_refused_in_words(name: str) -> None:
 
 @ALL
 def test_a_card_tells_its_own_files(name: str) -> None:
-    """By its first suffix, and by the content of what it writes."""
+    """By its first suffix, and by the content of what it writes: what is called so does not look like another."""
     card = get(name)
     assert detect(f"records{card.suffixes[0]}") is card
     data, _ = written(name, RECORD)
+    assert card.sniff(data[:16_384])
     found = detect_content(data[:16_384])
     alike = ({"ntriples", "turtle"}, {"marcjson", "marcjsonl"})  # of each pair one reads the other
     assert found is card or (found is not None and {found.name, name} in alike)

@@ -106,7 +106,6 @@ MARCJSONL = MARCJSON._replace(
     name="marcjsonl",
     label="MARC in JSON, a record a line",
     suffixes=(".ndj", ".marc.jsonl", ".marcjsonl"),
-    sniff=lambda head: False,
     seam=b"",
 )
 MRK = Format(
