@@ -168,7 +168,7 @@ def test_the_query_of_a_search_can_be_seen_and_asked(run: Any, store: str) -> No
         (["export", "--store", "STORE"], "Missing option '-o'"),
         (["export", "--store", "STORE", "-o", "-"], "say --to with one of page, json, "),
         (["query", "--store", "STORE"], "Give a query, or a file that holds one with --file."),
-        (["query", "--store", "STORE", "ASK {}", "--file", "q.rq"], "Give a query, or a file"),
+        (["query", "--store", "STORE", "ASK {}", "--file", "q.rq"], "a file that holds one with --file, not both."),
         (["query", "--store", "STORE", "--file", "q.rq"], "bibld: q.rq: No such file or directory"),
         (["query", "--store", "STORE", "SELECT"], "bibld: "),
         (["query", "--store", "STORE", "DROP ALL"], "bibld: "),

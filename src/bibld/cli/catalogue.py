@@ -227,7 +227,7 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
     from bibld.store.guard import GRAPH_FORMS, check_query
 
     if (sparql is None) == (file is None):
-        raise click.UsageError("Give a query, or a file that holds one with --file.")
+        raise click.UsageError(f"Give a query, or a file that holds one with --file{', not both' if file else ''}.")
     text = _text_of(file) if file is not None else str(sparql)
     if form is None:
         graph = check_query(text, fetch=True) in GRAPH_FORMS
