@@ -163,10 +163,13 @@ def open_source(source: Source) -> Iterator[tuple[Counted, int]]:
         raw = _File(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise StreamError(f"cannot be opened: {reason}", source=str(source)) from error
+        web = "; what is on the web is not fetched: save it first" if _ADDRESS.match(str(source)) else ""
+        raise StreamError(f"cannot be opened: {reason}{web}", source=str(source)) from error
     with Counted(raw, path.stat().st_size) as stream:
         yield _unpacked(stream), stream.size
 
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 
 _looked_at: tuple[Any, Counted] | None = None
 

@@ -236,6 +236,7 @@ def test_every_format_can_be_written_and_read(run: Any, records: Path, tmp_path:
         (["IN", "-o", "no/such/folder.json"], "no/such/folder.json: cannot be written: No such file or directory"),
         (["IN", "-o", "FOLDER", "--to", "json"], "this is a directory; name a file in it"),
         (["IN", "-o", "."], "this is a directory; name a file in it"),
+        (["https://a.example/oai?verb=ListRecords", "-o", "out.json"], "what is on the web is not fetched"),
     ],
 )
 def test_wrong_usage_is_said_and_nothing_is_done(
