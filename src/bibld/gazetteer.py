@@ -481,7 +481,7 @@ def lies_in(name: str, larger: str) -> bool:
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
-    if text == "C.A.":  # of Central America, as the postal abbreviation of California is not written
+    if text in _OF_REGIONS:
         return ()
     folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
@@ -490,6 +490,10 @@ def _qualifying(text: str) -> tuple[str, ...]:
     if len(text) == 2 and text.isupper() and text in _countries():
         keys += (text,)
     return tuple(dict.fromkeys(keys))
+
+
+# Central America and the West Indies, as the postal abbreviations of California and Wisconsin are not written.
+_OF_REGIONS = frozenset({"C.A.", "W.I.", "W. I."})
 
 
 def _qualified(city: str, qualifiers: Sequence[str]) -> str | None:
@@ -527,8 +531,12 @@ def _is_large(places: Iterable[_Place]) -> bool:
 
 
 def _lies_elsewhere(meanings: Sequence[_Place], key: str) -> bool:
-    """Tell whether a large city of the name lies elsewhere and none here: "Recife, PE" is not in Peru."""
-    return _is_large(meanings) and not any(_lies_in(place, key) for place in meanings)
+    """Tell whether a large city of the name lies elsewhere and none here: "Recife, PE" is not in Peru; or any, if all
+    lie in Italy, whose provinces are abbreviated so: "Imola (BO)" is not in Bolivia.
+    """
+    if any(_lies_in(place, key) for place in meanings):
+        return False
+    return _is_large(meanings) or {place.iso for place in meanings} == {"IT"}
 
 
 def _host_keys(url: str) -> tuple[str, ...]:
