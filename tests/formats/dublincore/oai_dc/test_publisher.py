@@ -45,6 +45,8 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
         ("Bienenau : [s.n.]", "Bienenau : $b [publisher not identified]"),
         ("Bienenau : Wax & Co., c1950", "Bienenau : $b Wax & Co., $c [1950]"),
         ("[Leeds : Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
+        ("[Leeds: Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
+        ("[S.l.: s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         ("[S.l. : s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         # Firms, bodies, a name before the place, and a place of which nothing tells.
         ("Hive, S.A. : Wax", "$b Hive, S.A. : Wax"),

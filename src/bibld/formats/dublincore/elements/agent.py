@@ -22,6 +22,7 @@ from bibld.formats.dublincore.elements.date import is_dated, take_stated_date
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, Take, fields
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import several, words
+from bibld.gazetteer import is_place
 from bibld.labels import heading
 from bibld.model import CREATORS, Agent, Date, Note, Place, Provision
 
@@ -176,13 +177,20 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 
 
 def _each_in_brackets(text: str) -> str:
-    """A statement with brackets around each of its parts, where one pair is around all: ``[Leeds : Acme, 1950]``."""
+    """A statement with brackets around each of its parts, where one pair is around all: ``[Leeds : Acme, 1950]``; not
+    a name, ``[Acme: a press]``.
+    """
     whole = _IN_BRACKETS.fullmatch(text)
-    return f"[{_BETWEEN_PARTS.sub(lambda mark: f']{mark[0]}[', whole[1])}]" if whole is not None else text
+    if whole is None:
+        return text
+    place = whole["place"]
+    if not place.endswith(" ") and is_known(place) and not is_place(place):
+        return text
+    return f"[{_BETWEEN_PARTS.sub(lambda mark: f']{mark[0]}[', whole['parts'])}]"
 
 
-_IN_BRACKETS = re.compile(r"\[([^][:]+ :[^][]+)\]\.?")
-_BETWEEN_PARTS = re.compile(r" [:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
+_IN_BRACKETS = re.compile(r"\[(?P<parts>(?P<place>[^][:]+):[^][]+)\]\.?")
+_BETWEEN_PARTS = re.compile(r" ?[:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
 
 
 def take_place(draft: Draft, text: str, _lang: str) -> str:
