@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.formats._events import is_known, is_unpublished
+from bibld.formats._events import is_distributor, is_known, is_unpublished
 from bibld.model import Genre, Identifier, Physical, Place, Provision, Record, Term
 
 
@@ -40,6 +40,31 @@ def test_what_stands_for_a_name_that_is_not_known_names_nobody(name: str) -> Non
 def test_a_name_is_known_whatever_words_it_has(name: str) -> None:
     """What begins as one of them need not be one."""
     assert is_known(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "distributes"),
+    [
+        ("Distributed by Acme Press", True),
+        ("[Distributed in Leeds by] Acme Press", True),
+        ("Distributed to the trade by Hive Books", True),
+        ("Exclusively distributed by Acme", True),
+        ("for sale by the Hive Office", True),
+        ("Distributor, Acme Press", True),
+        ("Sole distributors, Hive Books", True),
+        ("[Distributor], Acme Press", True),
+        ("Acme Press [distributor]", True),
+        ("[Hive Office, distributor]", True),
+        ("Acme Distributors", False),
+        ("Acme Publishers & Distributors", False),
+        ("Distributed Hives Society", False),
+        ("Published and distributed by Acme", False),
+        ("Printed and sold by B. Ek", False),
+    ],
+)
+def test_a_distributor_in_a_statement_of_publication_is_told_by_its_words(name: str, *, distributes: bool) -> None:
+    """Who publishes what he distributes is a publisher (AACR2 1.4D, 1.4E)."""
+    assert is_distributor(name) is distributes
 
 
 @pytest.mark.parametrize(

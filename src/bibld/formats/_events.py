@@ -14,6 +14,7 @@ __all__ = [
     "OF_PUBLICATION",
     "PUBLISHED",
     "PUBLISHING",
+    "is_distributor",
     "is_in_words",
     "is_known",
     "is_reproduction",
@@ -52,6 +53,21 @@ NOT_NAMED = re.compile(rf"\[?{_OF_AACR2}\]?", re.IGNORECASE)
 def is_known(name: str) -> bool:
     """Whether a statement names someone, or some place: not ``[s.n.]``, nor ``[publisher not identified]``."""
     return name != "" and _UNKNOWN.fullmatch(name) is None
+
+
+def is_distributor(name: str) -> bool:
+    """Whether a name in a statement of publication has the words of one who distributes, which MARC 260 tells from a
+    publisher by these alone: ``Distributed in the USA by Acme Press``, ``Acme Press [distributor]``.
+    """
+    return _DISTRIBUTOR.match(name) is not None or name.endswith(_AS_DISTRIBUTOR)
+
+
+_DISTRIBUTOR = re.compile(
+    r"\[?(?:(?:exclusively )?distributed (?:by|exclusively|in|through|to)\b|for sale (?:by|through)\b"
+    r"|(?:sole |u\.s\. )?distributors?\]?, )",
+    re.IGNORECASE,
+)
+_AS_DISTRIBUTOR = ("[distributor]", ", distributor]", ", distributor")
 
 
 def is_in_words(statement: Provision) -> bool:

@@ -421,6 +421,16 @@ def test_a_statement_names_whom_it_is_of(function: str, by: str, at: str) -> Non
     assert [prop for prop in properties if said(record, prop)] == [prop for prop in (by, at) if prop]
 
 
+@pytest.mark.parametrize("function", ["", "publication", "manufacture"])
+def test_who_distributes_by_his_own_words_is_no_publisher(function: str) -> None:
+    """As MARC 260 has him among publishers: ``$b Acme Ltd ; $b Distributed by Hive Books``."""
+    names = ("Acme Ltd", "Distributed by Hive Books")
+    record = Record("1", provisions=(Provision((Place("Leeds"),), names, function=function),))
+    counted = [len(said(record, prop)) for prop in ("dcterms:publisher", "mrel:dst", "mrel:mfr")]
+    assert counted == ([0, 0, 2] if function == "manufacture" else [1, 1, 0])
+    assert said(record, "mrel:dbp") == []
+
+
 @pytest.mark.parametrize(("kind", "codes"), [("", ["eng"]), ("text", ["eng"]), ("summary", [])])
 def test_the_language_of_the_text_is_that_of_the_resource(kind: str, codes: list[str]) -> None:
     """Of two languages, each says what it is of."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import OPEN, W3CDTF, day_entered, hyphened, is_of_creation, stated_year
-from bibld.formats._events import NOWHERE, PUBLISHED, is_known
+from bibld.formats._events import NOWHERE, PUBLISHED, is_distributor, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
 from bibld.formats._uri import escape_uri, is_iri, is_licence
 from bibld.formats.dublincore.codecs import (
@@ -496,28 +496,29 @@ def _provisions(record: Record, nodes: Nodes, named: Mapping[str, str], naming: 
     person_of = naming("bibld:agent")
     for provision in record.provisions:
         if (roles_of := _PROVIDED.get(provision.function)) is not None:
-            by, at = roles_of
             for name in provision.names:
                 if is_known(name):
+                    by = _DISTRIBUTED[0] if is_distributor(name) and roles_of is _PUBLISHED else roles_of[0]
                     say(f"{by}{named.get(as_published(name)) or person_of(Agent(name), nodes)} .\n")
             for place in provision.places:
                 if is_known(place.name) and (place.name or place.code not in NOWHERE):
-                    say(f"{at}{naming('bibld:place')(place, nodes)} .\n")
+                    say(f"{roles_of[1]}{naming('bibld:place')(place, nodes)} .\n")
 
 
 _CREATOR, _PUBLISHER, _CONTRIBUTOR = start("dcterms:creator"), start("dcterms:publisher"), start("dcterms:contributor")
 _PARTS = {"creator": _CREATOR, "publisher": _PUBLISHER, "contributor": _CONTRIBUTOR}
 _ORDINAL = start("bibld:ordinal")
 _PUBLISHED = _PUBLISHER, start("mrel:pup")
+_DISTRIBUTED = start("mrel:dst"), start("mrel:dbp")
 _PROVIDED = {
     "publication": _PUBLISHED,
     "": _PUBLISHED,
-    "distribution": (start("mrel:dst"), start("mrel:dbp")),
+    "distribution": _DISTRIBUTED,
     "manufacture": (start("mrel:mfr"), start("mrel:mfp")),
     "production": (start("mrel:prn"), start("mrel:prp")),
 }
 """By the function of a statement (MARC 264, second indicator): whom it names, and where that was.
-A distributor is no publisher.
+A distributor is no publisher, nor is one that MARC 260 has among these.
 """
 
 
