@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats._languages import named_language
 from bibld.gazetteer import country
-from bibld.model import Term
+from bibld.model import Note, Term
 
 __all__ = [
     "AT_PAGES",
@@ -16,6 +16,7 @@ __all__ = [
     "LISTS_IN_BOOKS",
     "SUMMARIES",
     "is_of_files",
+    "is_on_thesis",
     "kind_by_words",
     "of_thesis",
 ]
@@ -103,6 +104,17 @@ def _is_of_thesis(text: str) -> bool:
     [True, True, False]
     """
     return _OF_THESIS.fullmatch(text) is not None
+
+
+def is_on_thesis(note: Note) -> bool:
+    """Whether a note says that the resource is a thesis; a book that has been made of one is none."""
+    return note.kind == "thesis" and _MADE_OF_THESIS.search(note.text) is None
+
+
+_MADE_OF_THESIS = re.compile(
+    r"\b(?:original|revis|rev\.|based|version|expan|adapt|überarb|zugl\b|remani|basad|basée)", re.IGNORECASE
+)
+"""Words of such a note: ``Originally presented as the author's thesis (Ph. D.)--Leeds``."""
 
 
 _GIFTS = (

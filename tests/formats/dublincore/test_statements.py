@@ -486,6 +486,8 @@ _MARC = "<http://id.loc.gov/vocabulary/marcgt/"
         (Record(type="mixed material", issuance="collection"), ["bibo:Document", f"{_DCMI}Collection>"]),
         (Record(type="own"), ["bibo:Document"]),
         (Record(genres=(Genre("thesis", authority="marcgt"),)), ["bibo:Thesis", f"{_MARC}the>"]),
+        (Record(notes=(Note("Inaug.-Diss.--Leeds", kind="thesis"),)), ["bibo:Thesis", "bibld:Note"]),
+        (Record(notes=(Note("Based on the author's thesis", kind="thesis"),)), ["bibo:Document", "bibld:Note"]),
         (Record(genres=(Genre("book", authority="marcgt"),)), ["bibo:Book", f"{_MARC}boo>"]),
         (
             Record(genres=(Genre("periodical", authority="marcgt"),), issuance="serial component"),

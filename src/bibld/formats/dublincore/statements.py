@@ -17,6 +17,7 @@ from bibld.formats._credits import as_published, credited
 from bibld.formats._dates import OPEN, W3CDTF, day_entered, hyphened, is_of_creation, stated_year
 from bibld.formats._events import NOWHERE, PUBLISHED, is_distributor, is_known
 from bibld.formats._headings import PLACES, TIMES, named, times_of, traced
+from bibld.formats._notes import is_on_thesis
 from bibld.formats._uri import escape_uri, is_iri, is_licence
 from bibld.formats.dublincore.codecs import (
     AREA,
@@ -262,6 +263,8 @@ def types(record: Record) -> str:
     """The kinds of thing a record is; the first is what this graph is about."""
     known = _TYPES if record.issuance is not None and record.issuance.endswith("component") else _TYPES_AND_WHOLES
     found = [known[genre.term] for genre in record.genres if genre.authority == "marcgt" and genre.term in known]
+    if not found and any(map(is_on_thesis, record.notes)):
+        found = [_TYPES["thesis"]]
     if not found:
         return _OF_KIND.get(record.type, _DOCUMENT)
     return _RECORD + "".join([line("rdf:type", expand(kind)) for kind in dict.fromkeys(found)])

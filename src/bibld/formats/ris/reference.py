@@ -9,10 +9,11 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import in_words
+from bibld.formats._notes import is_on_thesis
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import MONOGRAPHIC, Genre, Note, Physical, Record, Related, has_number, host_of, is_placed
+from bibld.model import MONOGRAPHIC, Genre, Physical, Record, Related, has_number, host_of, is_placed
 
 __all__ = [
     "BESIDE",
@@ -187,7 +188,7 @@ def _plain_type(record: Record) -> str:
     if code := _BY_TYPE.get(record.type):
         return code
     kinds = {note.kind for note in record.notes}
-    if "thesis" in kinds and any(map(_is_on_thesis, record.notes)):
+    if any(map(is_on_thesis, record.notes)):
         return "THES"
     if record.manuscript:
         return "MANSCPT"
@@ -230,17 +231,6 @@ def _is_in_issue(record: Record) -> bool:
 
 def _is_book(record: Record) -> bool:
     return record.issuance in MONOGRAPHIC or has_number(record, "isbn")
-
-
-def _is_on_thesis(note: Note) -> bool:
-    """Whether a note says that the resource is a thesis; a book that has been made of one is none."""
-    return note.kind == "thesis" and _MADE_OF_THESIS.search(note.text) is None
-
-
-_MADE_OF_THESIS = re.compile(
-    r"\b(?:original|revis|rev\.|based|version|expan|adapt|überarb|zugl\b|remani|basad|basée)", re.IGNORECASE
-)
-"""Words of such a note: ``Originally presented as the author's thesis (Ph. D.)--Leeds``."""
 
 
 def cited_host(record: Record) -> Related | None:

@@ -312,6 +312,23 @@ def test_a_type_is_said_once_however_it_is_capitalized() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Thesis (Ph. D.)--University of Leeds, 2012", ["Text", "thesis"]),
+        ("Inaug.-Diss.--Leeds", ["Text", "thesis"]),
+        ("Originally presented as the author's thesis (doctoral)--Leeds", ["Text"]),
+    ],
+)
+def test_what_has_a_note_on_its_thesis_in_marc_is_one(text: str, types: list[str]) -> None:
+    """Whether 008/24 says so, too; what was no MARC record has the types that it has."""
+    notes = (Note(text, kind="thesis"),)
+    marc = Record(type="text", notes=notes, admin=Admin(status="c"))
+    coded = replace(marc, genres=(Genre("thesis", authority="marcgt"),))
+    for record, said in ((marc, types), (coded, ["Text", "thesis"]), (Record(type="text", notes=notes), ["Text"])):
+        assert [text for name, text in elements(written(record)) if name == "type"] == said
+
+
 def test_a_code_for_a_form_of_music_is_no_type() -> None:
     """Nobody reads ``or-ct`` (MARC 047); MODS may have a word."""
     report = Report()

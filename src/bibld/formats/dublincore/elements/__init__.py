@@ -224,7 +224,7 @@ ELEMENTS = (
     Element("contributor", take_agents("ctb"), True, write_contributor, "agents",
             "<dc:contributor>Smith, Anna</dc:contributor>"),
     Element("date", take_date(""), False, write_date, "dates provisions", "<dc:date>2009/2011</dc:date>"),
-    Element("type", take_type, True, write_type, "type genres issuance content manuscript", "<dc:type>Text</dc:type>"),
+    Element("type", take_type, True, write_type, "type genres issuance content manuscript notes", "<dc:type>Text</dc:type>"),
     Element("format", take_format, False, write_format, "physicals links", "<dc:format>47 pages</dc:format>"),
     Element("identifier", take_identifier, False, write_identifier, "id identifiers links locations",
             "<dc:identifier>urn:isbn:9780131103627</dc:identifier>"),

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._notes import is_on_thesis
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
 from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
-from bibld.model import Genre, Note, Record, is_contained
+from bibld.model import Genre, Note, Record, is_contained, was_marc
 from bibld.vocabulary import genres
 
 __all__ = ["add_kind", "take_type", "write_type"]
@@ -95,14 +96,15 @@ def _says_by_hand(record: Record) -> bool:
     return any(genre.term == _MANUSCRIPT for genre in record.genres) or has_form_by_hand(record)
 
 
-_SCORE = "notated music"
+_SCORE, _THESIS = "notated music", "thesis"
 
 
 def write_type(writing: Writing) -> Iterator[Field]:
     """The type of resource as a term of the DCMI types, and its genres, each once however it is capitalized; what is in
     it is not what it is.
 
-    A score is a Text that nobody reads for its words: that it is music is said, too, by MODS' term.
+    A score is a Text that nobody reads for its words: that it is music is said, too, by MODS' term. What a note of MARC
+    says to be a thesis (502) is one, whether it is coded or not, as three of four are not; others say it here.
     """
     record = writing.record
     terms = list(dcmi_types(record)) if record.type in TYPES else [record.type, *dcmi_types(record)]
@@ -128,4 +130,6 @@ def write_type(writing: Writing) -> Iterator[Field]:
         untold(writing, "genres", genre, "term", *(("authority",) if listed else ()))
         text = TYPES.get(genre.term, genre.term)
         texts.setdefault((text.casefold(), genre.lang), text)
+    if was_marc(record) and any(map(is_on_thesis, record.notes)) and not any(text == _THESIS for text, _ in texts):
+        texts[_THESIS, ""] = _THESIS
     return fields("type", ((text, lang) for (_, lang), text in texts.items()))
