@@ -261,6 +261,7 @@ def test_where_a_record_comes_from_counts_beside_its_conversions() -> None:
 
 MAP = Physical((Term("", "1 map"),), "color", parts=(Term("extent", "1 map"), Term("details", "color")))
 PAGES = Physical((Term("pages", "24"),), dimensions="30 cm")
+GERMANY = Subject((Term("geographic", "Germany"), Term("miscellaneous", "(West)")))
 BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source of description"), Term("", "Vol. 1.")))
 
 
@@ -270,11 +271,12 @@ BASED = Note("Vol. 1", "source of description", parts=(Term("based on", "source 
         ("physicals", MAP, replace(MAP, parts=(Term("extent", "1 map,"), Term("details", "color")))),
         ("physicals", PAGES, replace(PAGES, extents=(Term("pages", "1"),))),
         ("notes", BASED, replace(BASED, parts=(Term("materials", "v. 1"), Term("", "Vol. 1.")))),
+        ("subjects", GERMANY, replace(GERMANY, terms=(Term("geographic", "Germany"), Term("miscellaneous", "West")))),
     ],
 )
 def test_what_a_value_is_made_of_counts(slot: str, one: Value, other: Value) -> None:
-    """Whether the parts of a statement have marks of their own, how many are counted,
-    and whether those of a note say more than it does.
+    """Whether the parts of a statement have marks of their own, how many are counted, whether those of a note say more
+    than it does, and whether what tells a heading from others has parentheses.
     """
     for found in ([one] * 3 + [other] * 3, [other] * 3 + [one] * 3):
         records = [Record(**{slot: (value,)}) for value in found]

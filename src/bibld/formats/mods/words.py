@@ -25,7 +25,7 @@ from bibld.formats.mods.origin import unsaid_parts
 from bibld.formats.mods.physical import MARKS
 from bibld.formats.mods.record_info import encoding_of
 from bibld.formats.mods.title import PARTS, is_retold
-from bibld.labels import IDENTIFIER, is_shelf_mark
+from bibld.labels import IDENTIFIER, QUALIFIER, is_shelf_mark
 from bibld.model import (
     Admin,
     Agent,
@@ -162,7 +162,7 @@ def _take_subject(subject: Subject) -> Taken:
     if IDENTIFIER in kinds:
         words = tuple([term.value for term in terms if term.kind != IDENTIFIER])
         rest = (rest, tuple([term for term in terms if term.kind == IDENTIFIER]))
-    if "" in words:
+    if "" in words or QUALIFIER in kinds:  # parentheses are added to one that has none
         return None
     if agent is None and title is None:
         return rest, words
