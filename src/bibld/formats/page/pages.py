@@ -114,10 +114,13 @@ def _check_count(page: Page | None, found: int, job: Job) -> None:
 
 def _tell_misspelt(fields: Sequence[Field], report: Report) -> None:
     """Tell of a label that is nearly one which the record lacks: ``Keyword:`` where Keywords are missing."""
-    missing = [label for label in LABELS if all(field.where != label for field in fields)]
-    for field in fields:
-        label = field.first("label") if field.where == "*" else ""
-        if label and (near := get_close_matches(label, missing, 1, 0.75)):
+    unknown = [label for field in fields if field.where == "*" and (label := field.first("label"))]
+    if not unknown:
+        return
+    there = {field.where for field in fields}
+    missing = [label for label in LABELS if label not in there]
+    for label in unknown:
+        if near := get_close_matches(label, missing, 1, 0.75):
             report.fault("note", f"{label} is no label of a page; {near[0]}, perhaps", done="read as a note",
                          path=label, kind="a label that is nearly one of a page")  # fmt: skip
 
