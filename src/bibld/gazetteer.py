@@ -526,17 +526,13 @@ def _is_vague(qualifier: str) -> bool:
 _IN_CAPITALS = re.compile(r"[A-Z]\.? ?[A-Z]\.?")
 
 
-def _is_large(places: Iterable[_Place]) -> bool:
-    return any(place.people >= _BY_NAME for place in places)
-
-
 def _lies_elsewhere(meanings: Sequence[_Place], key: str) -> bool:
     """Tell whether a large city of the name lies elsewhere and none here: "Recife, PE" is not in Peru; or any, if all
     lie in Italy, whose provinces are abbreviated so: "Imola (BO)" is not in Bolivia.
     """
     if any(_lies_in(place, key) for place in meanings):
         return False
-    return _is_large(meanings) or {place.iso for place in meanings} == {"IT"}
+    return any(place.people >= _BY_NAME for place in meanings) or {place.iso for place in meanings} == {"IT"}
 
 
 def _host_keys(url: str) -> tuple[str, ...]:
