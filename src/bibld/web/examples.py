@@ -18,9 +18,7 @@ from msgspec import structs
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bibld.errors import QueryError
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
-from bibld.store.guard import GRAPH_FORMS, check_query
 from bibld.terms import XSD, canonical_term, text_of
 from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
@@ -108,16 +106,14 @@ async def query_page(site: Site, request: Request, query: Query | None = None) -
     status = 200
     if query is not None and text.strip():
         try:
-            asked = check_query(text, fetch=True)  # the store refuses what it must
             wanted = structs.replace(query, text=text, table=TSV, graph=NTRIPLES)
-            async with site.workers.answer(wanted) as chunks:  # where a query can be stopped
+            async with site.workers.answer(wanted) as chunks:  # where a query can be read and stopped
                 lines, more = await _lines(chunks)
-            answer = _answer(site, root, text, asked, lines, more)
+            is_graph = chunks.media_type == NTRIPLES
+            answer = _answer(site, root, text, lines, more, is_graph=is_graph)
             shown["answer"] = answer
             shown["bars"] = _bars(answer)
-            shown["downloads"] = _GRAPHS if asked in GRAPH_FORMS else _TABLES
-        except QueryError as error:
-            status, shown["mistake"] = 400, _mistake(str(error), text)
+            shown["downloads"] = _GRAPHS if is_graph else _TABLES
         except Failed as failure:
             # A limit that was reached is no fault of the query's form; see `bibld.web.answers`.
             status = {"wrong": 400, "unavailable": 503}.get(failure.kind, 500)
@@ -139,15 +135,15 @@ async def query_page(site: Site, request: Request, query: Query | None = None) -
     return HTMLResponse(page, status)
 
 
-def _answer(site: Site, root: str, query: str, asked: str, lines: list[str], more: bool) -> Answer:
+def _answer(site: Site, root: str, query: str, lines: list[str], more: bool, *, is_graph: bool) -> Answer:
     prefixes = {iri: name for name, iri in _PREFIX.findall(query)}
 
     def cell(term: str) -> Cell:
         return _cell(site, root, prefixes, term)
 
-    if asked == "ASK":
+    if lines in (["true"], ["false"]):  # no heading: these have a question mark
         return Answer([], [], verdict=lines == ["true"])
-    if asked in GRAPH_FORMS:
+    if is_graph:
         triples = [line.removesuffix(" .").split(" ", 2) for line in lines[:_ROWS]]
         rows = [[cell(term) for term in triple] for triple in triples if len(triple) == 3]
         return Answer(["subject", "predicate", "object"], rows, more)
