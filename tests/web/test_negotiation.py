@@ -34,3 +34,8 @@ def test_an_accept_header_is_read(header: str, expected: list[Range]) -> None:
 def test_a_header_holds_nobody_up(hostile: str) -> None:
     """Any visitor may send it, and it is read where all others wait."""
     assert TURTLE in accepted(f"text/turtle,{hostile}")
+
+
+def test_a_header_with_no_end_of_entries_is_read_to_some_hundred() -> None:
+    """Each is held against all that there is, which of the ten thousand that a header has room for takes a second."""
+    assert len(accepted("text/turtle" + ",*/*" * LONG)) == 100

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -33,6 +34,8 @@ GRAPHS = {
 _PIECE = re.compile(r'(?:[^,"]|"[^"]*+"?)++')
 _RANGE = re.compile(r"\s*+([!#$%&'*+.^_`|~\w-]++)/([!#$%&'*+.^_`|~\w-]++)\s*+((?:;.*)?)", re.ASCII | re.DOTALL)
 _QUALITY = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?=;|$)", re.ASCII | re.IGNORECASE)
+_MOST = 100
+"""How many entries of a header are looked at: each is held against all that there is."""
 
 
 class Range(NamedTuple):
@@ -53,14 +56,14 @@ class Range(NamedTuple):
 
 
 def accepted(header: str) -> list[Range]:
-    """The entries of an Accept header; what is no media range is passed over.
+    """The first entries of an Accept header; what is no media range is passed over.
 
     >>> accepted("text/turtle, */*;q=0.1")
     [Range(main='text', sub='turtle', quality=1.0), Range(main='*', sub='*', quality=0.1)]
     """
     ranges = []
-    for piece in _PIECE.findall(header):
-        match = _RANGE.fullmatch(piece)
+    for piece in islice(_PIECE.finditer(header), _MOST):
+        match = _RANGE.fullmatch(piece[0])
         if match is None:
             continue
         quality = _QUALITY.search(match[3])
@@ -83,7 +86,7 @@ def preferred(header: str | None, offered: Sequence[str]) -> str | None:
     ranges = accepted(header)
     best, best_quality = None, 0.0
     for media_type in offered:
-        fitting = [(entry.fits(media_type), entry.quality) for entry in ranges if entry.fits(media_type)]
+        fitting = [(closeness, entry.quality) for entry in ranges if (closeness := entry.fits(media_type))]
         # The closest entry says how welcome a type is, not the kindest (12.5.1).
         quality = max(fitting)[1] if fitting else 0.0
         if quality > best_quality:
