@@ -24,6 +24,7 @@ from bibld.errors import QueryError
 from bibld.store import Dataset, open_store
 from bibld.store.dataset import using
 from bibld.web import description, sparql
+from bibld.web.application import Guarded
 from bibld.web.site import Limits, Site
 
 TOKEN = "let me in"
@@ -33,9 +34,9 @@ UPDATE = {"Content-Type": "application/sparql-update", **AUTHORISED}
 
 
 def opened(site: Site) -> TestClient:
-    """Whoever asks a site of these routes alone."""
+    """Whoever asks a site of these routes alone, with the headers that all answers have."""
     app = Starlette(routes=[*sparql.routes(site), *description.routes(site)], lifespan=lambda _: site.running())
-    return TestClient(app, base_url="http://library.example")
+    return TestClient(Guarded(app, site), base_url="http://library.example")
 
 
 @pytest.fixture(scope="module")

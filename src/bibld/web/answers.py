@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from bibld.web.worker import Outcome, Query, Read, Task, Update
 from bibld.web.workers import Answer, Busy, Failed, Workers
 
-__all__ = ["Streamed", "perform", "plain", "received", "while_there"]
+__all__ = ["Streamed", "perform", "received", "while_there"]
 
 T = TypeVar("T")
 
@@ -90,13 +90,9 @@ class Streamed(Response):
     media type, and the connection is broken off, so that nobody takes the part for the whole (RFC 9112, 8).
     """
 
-    def __init__(self, workers: Workers, task: Query | Read, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, workers: Workers, task: Query | Read) -> None:
         self._workers = workers
         self._task = task
-        self.status_code = 200
-        self.background = None
-        self.body = b""
-        self.given = headers or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it, and watch meanwhile whether somebody is there."""
@@ -145,7 +141,7 @@ class Streamed(Response):
     def _start(self, answer: Answer, size: int | None = None) -> dict[str, object]:
         media_type = answer.media_type
         charset = "; charset=utf-8" if media_type.startswith("text/") else ""
-        headers = {"Content-Type": media_type + charset, "Vary": "Accept", "Cache-Control": "no-cache", **self.given}
+        headers = {"Content-Type": media_type + charset, "Vary": "Accept", "Cache-Control": "no-cache"}
         if size is not None:
             headers["Content-Length"] = str(size)
         raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
@@ -192,8 +188,3 @@ async def while_there(receive: Receive, doing: Coroutine[Any, Any, T]) -> T:
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
-
-
-def plain(status: int, words: str, headers: dict[str, str] | None = None) -> Response:
-    """A refusal in plain text, for people and machines alike."""
-    return PlainTextResponse(f"{words}\n", status, headers)

@@ -189,7 +189,7 @@ async def _written(request: Request, graph: _Graph) -> Response:
         raise HTTPException(406, f"this is to be had as {', '.join(dict.fromkeys(GRAPHS.values()))}")
     media_type = GRAPHS.get(wanted, TURTLE)
     body = await asyncio.to_thread(rewritten, "".join(graph.lines).encode(), media_type, _PREFIXES)
-    return Response(body, media_type=media_type, headers={"Vary": "Accept", "Access-Control-Allow-Origin": "*"})
+    return Response(body, media_type=media_type, headers={"Vary": "Accept"})
 
 
 _PREFIXES = {"sd": _SD, "void": _VOID, "dcterms": _DCTERMS, "formats": _FORMATS, "xsd": _XSD}

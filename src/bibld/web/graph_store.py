@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import urllib.parse
 import uuid
+from functools import partial
 
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -25,7 +26,7 @@ from bibld.web.answers import Streamed, perform
 from bibld.web.description import own_address
 from bibld.web.negotiation import GRAPHS, asked
 from bibld.web.site import Site
-from bibld.web.sparql import Endpoint, cross_origin, media_type, utf8
+from bibld.web.sparql import Endpoint, media_type, options, utf8
 from bibld.web.worker import Read, Update, Write
 
 __all__ = ["routes"]
@@ -39,17 +40,13 @@ _READ = {kind: written for kind, written in GRAPHS.items() if kind not in ("appl
 
 def routes(site: Site) -> list[BaseRoute]:
     """The routes of this module."""
-
-    async def store(request: Request) -> Response:
-        return cross_origin(await _store(site, request), _ALLOWED)
-
-    return [Route(path, Endpoint(store), name="store") for path in ("/store", "/store/{rest:path}")]
+    return [Route(path, Endpoint(partial(_store, site)), name="store") for path in ("/store", "/store/{rest:path}")]
 
 
 async def _store(site: Site, request: Request) -> Response:
     method = request.method
     if method == "OPTIONS":
-        return Response(status_code=204, headers={"Allow": _ALLOWED})
+        return options(_ALLOWED)
     if method not in _METHODS:
         raise HTTPException(405, f"{method} is no method of the Graph Store Protocol", {"Allow": _ALLOWED})
     if method not in ("GET", "HEAD"):

@@ -10,25 +10,26 @@ from __future__ import annotations
 import re
 import urllib.parse
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from bibld.media_types import CSV, JSON, JSONLD, NQUADS, NTRIPLES, QUERY, RDFXML, TRIG, TSV, TURTLE, UPDATE, XML
 from bibld.store import Dataset
 from bibld.web.access import require
-from bibld.web.answers import Streamed, perform, plain, while_there
+from bibld.web.answers import Streamed, perform, while_there
 from bibld.web.description import own_address, service
 from bibld.web.examples import query_page
 from bibld.web.negotiation import GRAPHS, TABLES, asked, preferred
 from bibld.web.site import Site
 from bibld.web.worker import Query, Update
 
-__all__ = ["Endpoint", "cross_origin", "media_type", "routes", "utf8"]
+__all__ = ["Endpoint", "media_type", "options", "routes", "utf8"]
 
 # The words of `format` and `output`, which Virtuoso and Fuseki know, and many clients send.
 _WORDS = {
@@ -64,11 +65,7 @@ class _Asked(NamedTuple):
 
 def routes(site: Site) -> list[BaseRoute]:
     """The routes of this module."""
-
-    async def sparql(request: Request) -> Response:
-        return cross_origin(await _sparql(site, request), _METHODS)
-
-    return [Route(path, Endpoint(sparql), name="sparql") for path in ("/sparql", "/sparql/")]
+    return [Route(path, Endpoint(partial(_sparql, site)), name="sparql") for path in ("/sparql", "/sparql/")]
 
 
 class Endpoint:
@@ -87,13 +84,13 @@ class Endpoint:
         except ClientDisconnect:
             return
         except HTTPException as refusal:
-            words, headers = refusal.detail, dict(refusal.headers or {})
-            await cross_origin(plain(refusal.status_code, words, headers))(scope, receive, send)
+            answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, refusal.headers)
+            await answer(scope, receive, send)
 
 
 async def _sparql(site: Site, request: Request) -> Response:
     if request.method == "OPTIONS":
-        return Response(status_code=204, headers={"Allow": _METHODS})
+        return options(_METHODS)
     if request.method not in ("GET", "HEAD", "POST"):
         raise HTTPException(405, f"{request.method} is no method of the SPARQL Protocol", {"Allow": _METHODS})
     asked_for = await _asked(site, request)
@@ -219,17 +216,16 @@ def _wanted(request: Request, parameters: dict[str, list[str]]) -> tuple[str | N
 # Scripts on other sites
 
 
-def cross_origin(response: Response, methods: str = "") -> Response:
-    """Let scripts of other sites ask, and read the answer (https://fetch.spec.whatwg.org/#http-cors-protocol).
+def options(methods: str) -> Response:
+    """The answer to OPTIONS, by which scripts of other sites may ask in any of these ways
+    (https://fetch.spec.whatwg.org/#http-cors-protocol): that they may read the answer is in every one.
 
     No cookies and no passwords that a browser sends by itself mean anything here, so any site may.
     """
-    if isinstance(response, Streamed):
-        response.given["Access-Control-Allow-Origin"] = "*"
-        return response
-    response.headers.setdefault("Access-Control-Allow-Origin", "*")
-    if response.status_code == 204 and "allow" in response.headers:
-        response.headers["Access-Control-Allow-Methods"] = methods
-        response.headers["Access-Control-Allow-Headers"] = "Accept, Authorization, Content-Type"
-        response.headers["Access-Control-Max-Age"] = "86400"
-    return response
+    headers = {
+        "Allow": methods,
+        "Access-Control-Allow-Methods": methods,
+        "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type",
+        "Access-Control-Max-Age": "86400",
+    }
+    return Response(status_code=204, headers=headers)
