@@ -22,7 +22,7 @@ from bibld.web.application import application
 from bibld.web.examples import Example, query_page
 from bibld.web.site import Site
 from bibld.web.worker import Query
-from bibld.web.workers import Busy, Failed
+from bibld.web.workers import Failed
 
 TITLES = [example.title for example in examples.examples()]
 
@@ -183,7 +183,7 @@ def test_a_mistake_is_shown_in_its_place(query: TestClient, text: str, said: str
     [
         (Failed("time", "this took longer than 30 seconds, and was stopped"), 500, "longer than 30 seconds"),
         (Failed("unavailable", "the store does not answer"), 503, "does not answer"),
-        (Busy(), 503, "All places for queries are taken"),
+        (Failed("busy", "all places for queries are taken"), 503, "all places"),
     ],
 )
 def test_a_query_that_is_not_answered(site: Site, failure: Exception, status: int, said: str) -> None:

@@ -20,7 +20,7 @@ from bibld.settings import DEFAULTS
 from bibld.store import open_store
 from bibld.web.answers import Streamed
 from bibld.web.worker import Query, Update, memory_of
-from bibld.web.workers import WORK, Answer, Busy, Failed, Workers
+from bibld.web.workers import WORK, Answer, Failed, Workers
 
 CSV = "text/csv"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -163,7 +163,7 @@ def test_when_all_places_are_taken_one_waits_and_is_told(folder: Path, monkeypat
         async with running(folder, queries=1) as workers:
             async with workers.answer(Query(ENDLESS, CSV, None)):
                 assert workers.running == 1
-                with pytest.raises(Busy):
+                with pytest.raises(Failed, match="all places"):
                     await whole(workers, "ASK {}")
                 async with workers.answer(Update("INSERT DATA {}")) as answer:
                     assert (await answer.done()).kind == "done"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from starlette.exceptions import HTTPException
@@ -17,9 +17,9 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from bibld.web.worker import Outcome, Query, Read, Task, Update
-from bibld.web.workers import Answer, Busy, Failed, Workers
+from bibld.web.workers import Answer, Failed, Workers
 
-__all__ = ["Streamed", "perform", "received", "while_there"]
+__all__ = ["STATUS", "Streamed", "perform", "received", "while_there"]
 
 T = TypeVar("T")
 
@@ -32,11 +32,12 @@ _WHOLE = 1 << 28
 
 # SPARQL 1.1 Protocol, 2.1.7: 400 for what is no query, 500 for one the service refuses to execute. A limit is such a
 # refusal, and no 503: clients repeat what is answered so, and it would run into the limit again.
-_STATUS = {
+STATUS = {
     "wrong": 400,
     "missing": 404,
     "unacceptable": 406,
     "unavailable": 503,
+    "busy": 503,
     "rows": 500,
     "time": 500,
     "memory": 500,
@@ -45,18 +46,8 @@ _STATUS = {
 
 
 def _refusal(failure: Failed) -> HTTPException:
-    status = _STATUS[failure.kind]
+    status = STATUS[failure.kind]
     return HTTPException(status, failure.words, {"Retry-After": "10"} if status == 503 else None)
-
-
-@asynccontextmanager
-async def _answer(workers: Workers, task: Task) -> AsyncIterator[Answer]:
-    try:
-        async with workers.answer(task) as answer:
-            yield answer
-    except Busy:
-        words = "all places for queries are taken; try again in a moment"
-        raise HTTPException(503, words, {"Retry-After": "5"}) from None
 
 
 async def perform(workers: Workers, task: Task) -> Outcome:
@@ -67,13 +58,13 @@ async def perform(workers: Workers, task: Task) -> Outcome:
 
     async def whole() -> Outcome:
         try:
-            async with _answer(workers, task) as answer:
+            async with workers.answer(task) as answer:
                 return await answer.done()
         except Failed as failure:
             if failure.kind in ("time", "memory", "broken"):
                 # Whoever writes next puts right what it has left half done, and readers wait for that.
-                with suppress(Failed, HTTPException):
-                    async with _answer(workers, Update("INSERT DATA {}")) as answer:
+                with suppress(Failed):
+                    async with workers.answer(Update("INSERT DATA {}")) as answer:
                         await answer.done()
             raise
 
@@ -102,7 +93,7 @@ class Streamed(Response):
     async def _send(self, scope: Scope, send: Send) -> None:
         begun = False
         try:
-            async with _answer(self._workers, self._task) as answer:
+            async with self._workers.answer(self._task) as answer:
                 if scope.get("http_version") == "1.0":
                     await self._send_whole(answer, send)
                     return
@@ -164,7 +155,7 @@ async def _held(answer: Answer) -> bytes:
 async def received(workers: Workers, task: Query | Read) -> AsyncIterator[bytes]:
     """What a query gives, for those who make something of it; `HTTPException` where it fails."""
     try:
-        async with _answer(workers, task) as answer:
+        async with workers.answer(task) as answer:
             async for chunk in answer:
                 yield chunk
     except Failed as failure:

@@ -20,9 +20,10 @@ from starlette.responses import HTMLResponse, Response
 
 from bibld.media_types import CSV, JSON, JSONLD, NTRIPLES, RDFXML, TSV, TURTLE, XML
 from bibld.terms import XSD, canonical_term, text_of
+from bibld.web.answers import STATUS
 from bibld.web.site import LINK, Site
 from bibld.web.worker import Query
-from bibld.web.workers import Busy, Failed
+from bibld.web.workers import Failed
 
 __all__ = ["Example", "examples", "query_page"]
 
@@ -115,11 +116,7 @@ async def query_page(site: Site, request: Request, query: Query | None = None) -
             shown["bars"] = _bars(answer)
             shown["downloads"] = _GRAPHS if is_graph else _TABLES
         except Failed as failure:
-            # A limit that was reached is no fault of the query's form; see `bibld.web.answers`.
-            status = {"wrong": 400, "unavailable": 503}.get(failure.kind, 500)
-            shown["mistake"] = _mistake(failure.words, text)
-        except Busy:
-            status, shown["mistake"] = 503, Mistake("All places for queries are taken; try again in a moment.", [])
+            status, shown["mistake"] = STATUS[failure.kind], _mistake(failure.words, text)
     link = quote(text, safe="")
     page = site.render(
         "query.html",

@@ -19,7 +19,7 @@ import msgspec
 from bibld.settings import Settings
 from bibld.web.worker import FRAME, HEADER, Head, Opening, Outcome, Task, Update, Write, frame, memory_of, seconds_of
 
-__all__ = ["WORK", "Answer", "Busy", "Failed", "Workers"]
+__all__ = ["WORK", "Answer", "Failed", "Workers"]
 
 _READY = 2
 """Workers that wait, so that nobody has to wait for one to start: that takes 60 ms, a simple query 2."""
@@ -39,12 +39,8 @@ WORK = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); from bibld.
 """What a worker runs. Ctrl-C is for the server, and would be a traceback where it comes while a worker imports."""
 
 
-class Busy(Exception):  # noqa: N818 - it is what it is called
-    """All places are taken, and were for as long as was waited."""
-
-
-class Failed(Exception):  # noqa: N818
-    """A task was not done; ``kind`` is an `Outcome`'s, or ``time``."""
+class Failed(Exception):  # noqa: N818 - it is what it is called
+    """A task was not done; ``kind`` is an `Outcome`'s, or ``time``, or ``busy``: all places were taken, and stay so."""
 
     def __init__(self, kind: str, words: str) -> None:
         super().__init__(words)
@@ -100,7 +96,7 @@ class Workers:
 
     @asynccontextmanager
     async def answer(self, task: Task) -> AsyncIterator[Answer]:
-        """The answer to a task; when it is left before its end, the task is stopped. Raises `Busy`."""
+        """The answer to a task; when it is left before its end, the task is stopped. Raises `Failed`."""
         writes = isinstance(task, Update | Write)
         places = self._writing if writes else self._places
         making = asyncio.ensure_future(self._make_room()) if places.locked() and not writes else None
@@ -108,7 +104,7 @@ class Workers:
             async with asyncio.timeout(_PATIENCE):
                 await places.acquire()
         except TimeoutError:
-            raise Busy from None
+            raise Failed("busy", "all places for queries are taken; try again in a moment") from None
         finally:
             if making is not None:
                 making.cancel()
