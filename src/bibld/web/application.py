@@ -14,9 +14,9 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from functools import partial
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
@@ -85,7 +85,7 @@ def application(site: Site) -> ASGIApp:
     routed = Starlette(
         routes=routes,
         lifespan=lifespan,
-        exception_handlers={HTTPException: _refused(site), BibldError: _failed(site), Exception: _broken(site)},
+        exception_handlers=dict.fromkeys((HTTPException, BibldError, Exception), partial(_failure, site)),
     )
     return Prefixed(Observed(Guarded(routed, site)), site.prefix)
 
@@ -93,28 +93,14 @@ def application(site: Site) -> ASGIApp:
 # What goes wrong
 
 
-def _refused(site: Site) -> Any:
-    async def answer(request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)
-        return _page(site, request, error.status_code, error.detail, dict(error.headers or {}))
-
-    return answer
-
-
-def _failed(site: Site) -> Any:
-    async def answer(request: Request, error: Exception) -> Response:
-        # A fault in the query is the client's; a store that does not answer is nobody's who asks.
-        status = 400 if isinstance(error, QueryError) else 503
-        return _page(site, request, status, str(error), {} if status == 400 else {"Retry-After": "30"})
-
-    return answer
-
-
-def _broken(site: Site) -> Any:
-    async def answer(request: Request, _error: Exception) -> Response:
-        return _page(site, request, 500, "The server has made a mistake; its log says more.", {})
-
-    return answer
+async def _failure(site: Site, request: Request, error: Exception) -> Response:
+    if isinstance(error, HTTPException):
+        return _page(site, request, error.status_code, error.detail, error.headers)
+    if isinstance(error, QueryError):  # the client's; a store that does not answer is nobody's who asks
+        return _page(site, request, 400, str(error))
+    if isinstance(error, BibldError):
+        return _page(site, request, 503, str(error), {"Retry-After": "30"})
+    return _page(site, request, 500, "The server has made a mistake; its log says more.")
 
 
 _TITLES = {
@@ -129,7 +115,7 @@ _TITLES = {
 }
 
 
-def _page(site: Site, request: Request, status: int, detail: str, headers: dict[str, str]) -> Response:
+def _page(site: Site, request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
     if preferred(request.headers.get("accept"), ("text/plain", "text/html")) == "text/html":
         title = _TITLES.get(status, "Something is wrong")
         page = site.render("error.html", request.scope["root_path"], title=title, detail=detail)
