@@ -26,7 +26,7 @@ from bibld.web.answers import Streamed, perform
 from bibld.web.description import own_address
 from bibld.web.negotiation import GRAPHS, asked
 from bibld.web.site import Site
-from bibld.web.sparql import Endpoint, media_type, options, utf8
+from bibld.web.sparql import Endpoint, media_type, options, parsed, utf8
 from bibld.web.worker import Read, Update, Write
 
 __all__ = ["routes"]
@@ -93,12 +93,7 @@ def _graph(request: Request) -> str | None:
     """The name of the graph that a request is about:
     nothing for the default graph, None where it names none (4.1, 4.2).
     """
-    try:
-        parameters = urllib.parse.parse_qs(
-            request.scope["query_string"].decode(), keep_blank_values=True, errors="strict", max_num_fields=100
-        )
-    except ValueError:
-        raise HTTPException(400, "the parameters are not UTF-8") from None
+    parameters = parsed(request.scope["query_string"])
     names, default = parameters.get("graph", []), "default" in parameters
     if len(names) + default > 1:
         raise HTTPException(400, "one graph at a time: ?default or ?graph=, once")

@@ -29,7 +29,7 @@ from bibld.web.negotiation import GRAPHS, TABLES, asked, preferred
 from bibld.web.site import Site
 from bibld.web.worker import Query, Update
 
-__all__ = ["Endpoint", "media_type", "options", "routes", "utf8"]
+__all__ = ["Endpoint", "media_type", "options", "parsed", "routes", "utf8"]
 
 # The words of `format` and `output`, which Virtuoso and Fuseki know, and many clients send.
 _WORDS = {
@@ -129,7 +129,7 @@ def _browser(request: Request, parameters: dict[str, list[str]]) -> bool:
 
 async def _asked(site: Site, request: Request) -> _Asked | None:
     """The query or update of a request; None for a GET without any."""
-    parameters = _parsed(request.scope["query_string"])
+    parameters = parsed(request.scope["query_string"])
     if request.method != "POST":
         if "update" in parameters:
             raise HTTPException(400, "an update is sent by POST (SPARQL 1.1 Protocol, 2.2)")
@@ -146,7 +146,7 @@ async def _asked(site: Site, request: Request) -> _Asked | None:
     if kind != _FORM:
         words = f"a POST has the type {_FORM}, {QUERY} or {UPDATE}, and not {kind or 'none'}"
         raise HTTPException(415, words, {"Accept-Post": f"{_FORM}, {QUERY}, {UPDATE}"})
-    for name, values in _parsed(await request.body()).items():
+    for name, values in parsed(await request.body()).items():
         parameters.setdefault(name, []).extend(values)
     if "query" in parameters and "update" in parameters:
         raise HTTPException(400, "a request is a query or an update, and not both")
@@ -167,7 +167,7 @@ def media_type(request: Request) -> str:
     return kind.strip().lower()
 
 
-def _parsed(encoded: bytes) -> dict[str, list[str]]:
+def parsed(encoded: bytes) -> dict[str, list[str]]:
     """The parameters of a query string or a form (https://url.spec.whatwg.org/#urlencoded-parsing)."""
     try:
         return urllib.parse.parse_qs(encoded.decode(), keep_blank_values=True, errors="strict", max_num_fields=1000)
