@@ -592,6 +592,15 @@ def test_a_search_is_narrowed_by_what_its_facets_count(filled: Catalogue) -> Non
     assert (nothing.total, nothing.facets["author"]) == (0, (('" } DROP ALL #', 0),))
 
 
+def test_a_text_may_look_like_a_parameter() -> None:
+    """What is put into a query is not looked through for the names of what else is."""
+    with open_store("memory:") as store:
+        catalogue = Catalogue(store)
+        catalogue.add([Record(id="1", subjects=(Subject((Term("topic", "{{limit}}"),)),))])
+        found = catalogue.search(Search(only=(("keyword", "{{limit}}"),)))
+    assert [record.id for record in found.records] == ["1"]
+
+
 @pytest.mark.parametrize("only", [("shelf", "1"), ("year", "next")])
 def test_a_facet_that_is_none_is_refused(only: tuple[str, str]) -> None:
     """ValueError says which there are."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 __all__ = ["query"]
 
+_PARAMETER = re.compile(r"\{\{(\w+)\}\}")
+
 
 @cache
 def _text(name: str) -> str:
-    return (files(__package__) / f"{name}.rq").read_text(encoding="utf-8")
+    lines = (files(__package__) / f"{name}.rq").read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("#"))
 
 
 def query(name: str, **parameters: str) -> str:
     """The text of a query with its parameters put in. They are SPARQL themselves: terms, patterns, numbers."""
-    text = "\n".join(line for line in _text(name).splitlines() if not line.startswith("#"))
-    for parameter, value in parameters.items():
-        text = text.replace("{{" + parameter + "}}", value)
-    return text
+    return _PARAMETER.sub(lambda found: parameters[found[1]], _text(name))
