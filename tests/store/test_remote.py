@@ -231,6 +231,17 @@ def test_error_pages_are_quoted(server: Server) -> None:
     assert len(str(caught.value)) < 700
 
 
+def test_an_error_page_may_be_of_any_kind(server: Server) -> None:
+    """What is read of one ends somewhere, in a style perhaps, and no page takes longer than another."""
+    server.say("<h1>No such</h1> <p>dataset</p><style>" + "p {}" * 20_000, "text/html", 404)
+    server.say("No <b" + "<style " * 9_000, "text/html", 404)
+    store = open_store(server.url + "/sparql")
+    with pytest.raises(StoreError, match=r"HTTP 404: No such dataset$"):
+        store.ask("ASK { }")
+    with pytest.raises(StoreError, match=r"HTTP 404: No <b$"):
+        store.ask("ASK { }")
+
+
 def test_a_bad_request_is_a_query_error(server: Server) -> None:
     """An endpoint's 400 is the query's fault, when asking and when updating."""
     server.say("Lexical error at line 1", status=400)

@@ -287,7 +287,7 @@ class Answer:
             body = ""
         self.close()
         if "html" in self.media_type:
-            body = re.sub(r"(?s)<(style|script|head)\b.*?</\1>|<[^>]*>", " ", body)
+            body = re.sub(r"(?s)<(style|script|title)\b.*?(?:</\1>|\Z)|<[^<>]*>", " ", body)
         text = " ".join(body.split())
         return (text if len(text) <= 500 else f"{text[:500]} …") or self._response.reason or "no reason given"
 
