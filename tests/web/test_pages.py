@@ -221,6 +221,15 @@ def test_what_a_record_says_cannot_leave_its_place(made: Callable[..., TestClien
     assert "javascript" not in answer.headers["link"]
 
 
+def test_what_others_call_somebody_is_a_link_if_it_is_an_address(made: Callable[..., TestClient]) -> None:
+    """It is anybody's who made the record, and is shown in any case."""
+    same = ("javascript:alert(1)", "http://id.example/1")
+    reader = made(Record(id="1", titles=(Title("T"),), agents=(Agent("Ek, Bo", kind="person", same_as=same),)))
+    page = reader.get(linked(reader.get("/record/1").text, "/agent/")).text
+    assert "<dd>javascript:alert(1)</dd>" in page
+    assert '<dd><a href="http://id.example/1">http://id.example/1</a></dd>' in page
+
+
 def test_two_of_one_name_lead_to_two_pages(made: Callable[..., TestClient]) -> None:
     """Authors are linked by their place in the record, not by their name."""
     text = made(NASTY).get("/record/GB%2F12%20%C3%A9.mods").text

@@ -12,6 +12,7 @@ from bibld.formats.dublincore.namespaces import PREFIXES, expand
 from bibld.queries import query
 from bibld.terms import text_of
 from bibld.vocabulary import areas, countries, relators
+from bibld.web.citing import is_linkable
 
 __all__ = [
     "PER_PAGE",
@@ -76,14 +77,14 @@ def kind_of(kind: str, said: Sequence[tuple[str, str]]) -> str:
 
 
 def elsewhere(said: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """What others call it, and which code of a list it has: a label, an address, and words for that."""
-    found = [("The same as", text_of(o), text_of(o)) for p, o in said if p in _SAME and o.startswith("<")]
+    """What others call it, and which code of a list it has: a label, an address if it can be linked, and words."""
+    iris = [(p, text_of(o)) for p, o in said if o.startswith("<")]
+    found = [("The same as", iri, iri) for p, iri in iris if p in _SAME]
     for name, (label, listed) in _CODED.items():
-        for p, o in said:
-            if p == expand(name) and o.startswith("<"):
-                code = listed().code_of(text_of(o)) or ""
-                found.append((label, text_of(o), listed().label(code) or text_of(o)))
-    return found
+        for p, iri in iris:
+            if p == expand(name):
+                found.append((label, iri, listed().label(listed().code_of(iri) or "") or iri))
+    return [(label, iri if is_linkable(iri) else "", words) for label, iri, words in found]
 
 
 class Way(NamedTuple):
