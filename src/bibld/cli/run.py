@@ -139,7 +139,7 @@ class Run:
 
         with Run(report_file="report.jsonl") as run:
             ...  # work with run.report and run.progress
-            return run.finish([f"Wrote {count(run.report.written, 'record')} to out.mrc."])
+            return run.finish([f"Wrote {count(run.report.written, 'record')} to out.mrc."], ["in.txt"])
     """
 
     def __init__(
@@ -212,8 +212,8 @@ class Run:
         """The exit status, as things stand."""
         return FAULTS if not self.report.clean or (self._strict and self.report.unallowed) else 0
 
-    def finish(self, done: Iterable[str], sources: Sequence[str] = ()) -> int:
-        """Say what was done and how it went; the exit status."""
+    def finish(self, done: Iterable[str], sources: Sequence[str]) -> int:
+        """Say what was read from these, what was done and how it went; the exit status."""
         seconds = time.monotonic() - self._start
         self.progress.clear()
         status = self.status
@@ -221,9 +221,8 @@ class Run:
             self._lines.write(json_of(totals(self.report, seconds, status)) + b"\n")
             self._lines.keep()
         if not self._quiet or status:
-            first = [_read(self.report.read, sources, seconds)] if sources else []
-            said = self._quarantine.said()
-            for line in summary(self.report, [*first, *said, *done], strict=self._strict, status=status):
+            said = [_read(self.report.read, sources, seconds), *self._quarantine.said(), *done]
+            for line in summary(self.report, said, strict=self._strict, status=status):
                 say(line)
         return status
 
