@@ -129,9 +129,6 @@ class Store(Protocol):
     def flush(self) -> None:
         """Make what was written survive a power cut."""
 
-    def optimize(self) -> None:
-        """Tidy up after a large load, so that queries run faster."""
-
     def close(self) -> None:
         """Let go of the directory or the connections; a result that is still being read may end here."""
 

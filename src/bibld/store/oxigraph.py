@@ -224,12 +224,6 @@ class OxigraphStore(Store):
         with self._faults():
             store.flush()
 
-    def optimize(self) -> None:
-        """Compact the files; see `Store.optimize`."""
-        store = self._writable()
-        with self._faults():
-            store.optimize()
-
     def close(self) -> None:
         """Let go of the directory; closing twice does no harm."""
         for pull in list(self._pulls):

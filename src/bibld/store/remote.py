@@ -205,10 +205,6 @@ class RemoteStore(Store):
             with self._client.send(self._at.update, CATCH_UP.encode(), QUERY, JSON, again=True) as answer:
                 answer.drain()
 
-    def optimize(self) -> None:
-        """Do nothing: the protocol has no word for it."""
-        self._writable()
-
     def close(self) -> None:
         """Close the connections; closing twice does no harm."""
         self._client.close()
