@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from bibld.formats.dublincore.namespaces import expand
-from bibld.fulltext import Words, mark, parse
+from bibld.fulltext import Words, parse
 from bibld.model import Page, Record
 from bibld.search_form import FACETS, FIELDS
 from bibld.terms import literal
@@ -160,10 +160,6 @@ class Results(NamedTuple):
     iris: tuple[str, ...] = ()
     facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
     stems: frozenset[str] = frozenset()
-
-    def marked(self, text: str) -> list[tuple[str, bool]]:
-        """A text in pieces, and of each whether it is what was searched: ``[("Duty", True), (" of Care", False)]``."""
-        return mark(text, self.search.asked, self.stems)
 
     def as_page(self) -> Page:
         """The head of a page with all that was found; without date and time, so that it is the same another day."""

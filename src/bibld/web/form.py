@@ -280,8 +280,7 @@ def _found(site: Site, catalogue: Catalogue, asked: Asked) -> dict[str, object]:
     order = asked.sorted_by
     results = catalogue.search(search, page=asked.page, per_page=PER_PAGE, order=order, facets=True)
     first = (asked.page - 1) * PER_PAGE + 1
-    # As `results.marked`, but what was asked is taken apart once and not for each text.
-    words = search.asked
+    words = search.asked  # taken apart once, and not for each text
 
     def marked(text: str) -> Pieces:
         return mark(text, words, results.stems) if words else [(text, False)]
