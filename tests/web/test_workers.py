@@ -309,6 +309,19 @@ def test_ctrl_c_in_the_midst_of_imports_is_none_of_a_workers_business(tmp_path: 
     assert (done.stdout, done.stderr) == ("unmoved\n", "")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such limit")
+def test_a_limit_of_the_systems_own_stands(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a process may have less memory than a query, it has that."""
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_DATA, (1 << 29, 1 << 29)); {WORK}"
+    monkeypatch.setattr("bibld.web.workers.WORK", limited)
+
+    async def test() -> None:
+        async with running(folder, memory=1 << 30) as workers:
+            assert await whole(workers, "ASK {}") == b"true"
+
+    run(test)
+
+
 def test_workers_do_not_outlive_their_server(folder: Path, tmp_path: Path) -> None:
     """When the server is killed, its workers end: the idle at once, the busy when their time is over."""
     script = tmp_path / "server.py"

@@ -295,7 +295,8 @@ def _limit(opening: Opening, task: Task) -> None:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (_BASIS + memory_of(task, opening.memory), hard))
+    most = _BASIS + memory_of(task, opening.memory)
+    resource.setrlimit(resource.RLIMIT_DATA, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     signal.setitimer(signal.ITIMER_PROF, seconds_of(task, opening.seconds) + 5)
 
 
