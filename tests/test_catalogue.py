@@ -592,6 +592,11 @@ def test_a_search_is_narrowed_by_what_its_facets_count(filled: Catalogue) -> Non
     assert (nothing.total, nothing.facets["author"]) == (0, (('" } DROP ALL #', 0),))
 
 
+def test_what_is_typed_twice_is_asked_once() -> None:
+    """A box holds the beginning a* a hundred times, and to look for one takes as long each time."""
+    assert Search(any="bees hive Bees", title="bees").asked == (*parse("bees", "title"), *parse("bees hive"))
+
+
 def test_a_text_may_look_like_a_parameter() -> None:
     """What is put into a query is not looked through for the names of what else is."""
     with open_store("memory:") as store:

@@ -85,9 +85,9 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def asked(self) -> tuple[Words, ...]:
-        """The words and phrases that must all be there, each with its field."""
+        """The words and phrases that must all be there, each with its field; once, however often they were typed."""
         named = [words for name in _PROPERTIES for words in parse(getattr(self, name), name)]
-        return (*named, *parse(self.any, fields=_PROPERTIES))
+        return tuple(dict.fromkeys((*named, *parse(self.any, fields=_PROPERTIES))))
 
     def conditions(self, store: Store) -> str:
         """The patterns and filters of SPARQL that say this search of ``?index``;
