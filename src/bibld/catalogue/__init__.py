@@ -283,10 +283,6 @@ class Catalogue:
             loading.end.result()
         return Added(*counts)
 
-    def replace(self, record: Record) -> Added:
-        """Put one record in the place of the one with its number."""
-        return self.add([record])
-
     def _entries(self, batch: Sequence[Record], report: Report) -> _Batch:
         """What a batch says of each of its records."""
         entries: dict[str, Entry] = {}
