@@ -162,7 +162,7 @@ def test_when_all_places_are_taken_one_waits_and_is_told(folder: Path, monkeypat
     async def test() -> None:
         async with running(folder, queries=1) as workers:
             async with workers.answer(Query(ENDLESS, CSV, None)):
-                assert workers.running == 1
+                assert len(workers._busy) == 1
                 with pytest.raises(Failed, match="all places"):
                     await whole(workers, "ASK {}")
                 async with workers.answer(Update("INSERT DATA {}")) as answer:
@@ -224,12 +224,12 @@ def test_a_query_ends_when_its_client_goes(folder: Path) -> None:
                 answering = asyncio.ensure_future(
                     Streamed(workers, Query(query, CSV, None))({"type": "http"}, receive, send)
                 )
-                while not workers.running:
+                while not workers._busy:
                     await asyncio.sleep(0.01)
                 await asyncio.sleep(0.1)
                 hung_up.set()
                 await answering
-                assert workers.running == 0
+                assert not workers._busy
 
     run(test)
 

@@ -75,11 +75,6 @@ class Workers:
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
 
-    @property
-    def running(self) -> int:
-        """How many tasks run now."""
-        return len(self._busy)
-
     async def start(self) -> None:
         """Start the workers that wait for work."""
         await asyncio.gather(*(self._spare() for _ in range(min(_READY, self._most))))
