@@ -52,9 +52,6 @@ SECURITY = {
 _PATIENCE = 20.0
 """Seconds a client may take for the next piece of a request, and for taking the next piece of an answer."""
 
-_CLOSE = {"Connection": "close"}
-"""After a request that was not read to its end, the rest of it must not be taken for the next."""
-
 _HOST = re.compile(r"(?:[\w.~%!$&'()*+,;=-]*|\[[0-9a-f:.]+\])(?::\d{0,5})?", re.ASCII | re.IGNORECASE)
 """What a Host header may say (RFC 9110, 7.2; RFC 3986, 3.2.2). It stands in the IRIs of the service description."""
 
@@ -205,6 +202,7 @@ class Guarded:
             return
         headers = Headers(scope=scope)
         limit = self._site.limits.upload if trusted(self._site, headers) else self._site.limits.body
+        too_large = _Refusal(413, f"a request has at most {limit:,} bytes here")
         started = False
 
         async def guarded(message: Message) -> None:
@@ -227,29 +225,30 @@ class Guarded:
             if message["type"] == "http.request":
                 taken += len(message.get("body", b""))
                 if taken > limit:
-                    raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
+                    raise too_large
             return message
 
         async def timed() -> Message:
             try:
-                return await asyncio.wait_for(counted(), _PATIENCE)
+                async with asyncio.timeout(_PATIENCE):
+                    return await counted()
             except TimeoutError:
-                raise _Refusal(408, f"nothing came for {_PATIENCE:g} seconds", _CLOSE) from None
+                raise _Refusal(408, f"nothing came for {_PATIENCE:g} seconds") from None
 
         length = headers.get("content-length", "0")
         hosts = headers.getlist("host")
         try:
             if (len(hosts) != 1 and scope["http_version"] != "1.0") or not all(map(_is_host, hosts)):
-                raise _Refusal(400, "a request says once, and rightly, for which host it is", _CLOSE)
+                raise _Refusal(400, "a request says once, and rightly, for which host it is")
             if length.isdecimal() and int(length[:18]) > limit:
-                raise _Refusal(413, f"a request has at most {limit:,} bytes here", _CLOSE)
+                raise too_large
             # Only a body can fail to come; once it is there, the next message is that the client has gone.
             body = length != "0" or "transfer-encoding" in headers
             await self._app(scope, _first(timed, counted) if body else counted, guarded)
         except _Refusal as refusal:
             if started:
                 raise
-            answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, _CLOSE)
+            answer = PlainTextResponse(f"{refusal.detail}\n", refusal.status_code, refusal.headers)
             await answer(scope, receive, guarded)
 
 
@@ -264,7 +263,10 @@ def _is_host(text: str) -> bool:
 
 
 class _Refusal(HTTPException):
-    """A request that is not read to its end."""
+    """A request that is not read to its end: the rest of it must not be taken for the next."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(status, detail, {"Connection": "close"})
 
 
 def _first(timed: Receive, untimed: Receive) -> Receive:
