@@ -54,10 +54,10 @@ _OTHER_PREFIXES = {
 def shown(address: str) -> str:
     """An address without the password in it.
 
-    >>> shown("https://me:secret@example.org/query")
+    >>> shown("https://me:s@cret@example.org/query")
     'https://example.org/query'
     """
-    return plain(re.sub(r"(?<=//)[^/@|]*@", "", address))
+    return plain(re.sub(r"(?<=//)[^/|]*@", "", address))
 
 
 @click.command(cls=Command)
