@@ -227,9 +227,9 @@ def test_an_ask_prints_its_answer(run: Any, store: str) -> None:
     [b"", b"[]", b"{}", b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "uri", "value": 1}}]}}'],
 )
 def test_an_answer_that_is_none_is_told(answer: bytes, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An endpoint may say anything."""
+    """An endpoint may say anything; whose password it was asked with is nobody else's business."""
     monkeypatch.setattr("bibld.store.remote.RemoteStore.results", lambda *_: iter((answer,)))
-    result = run("query", "--store", "http://127.0.0.1:9/query", SELECT)
+    result = run("query", "--store", "http://me:secret@127.0.0.1:9/query", SELECT)
     wanted = f"bibld: http://127.0.0.1:9/query: these are no SPARQL results: {answer[:100]!r}\n"
     assert (result.exit_code, result.stderr) == (2, wanted)
 

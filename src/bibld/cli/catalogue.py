@@ -238,7 +238,7 @@ def query(address: str, sparql: str | None, file: str | None, form: str | None) 
             try:
                 lines = list(_answer(answer))
             except (DecodeError, AttributeError, KeyError, TypeError) as error:
-                raise StoreError(f"these are no SPARQL results: {answer[:100]!r}", source=address) from error
+                raise StoreError(f"these are no SPARQL results: {answer[:100]!r}", source=shown(address)) from error
             for line in lines:
                 show(line)
             return
