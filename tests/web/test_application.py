@@ -17,7 +17,7 @@ from bibld.web.site import Site
 
 def test_every_answer_has_the_security_headers(client: TestClient) -> None:
     """Pages, errors and files alike may load nothing from elsewhere, and be framed by nobody."""
-    for path in ("/health", "/nothing/here", "/static/site.js"):
+    for path in ("/health", "/nothing/here", "/static/query.js"):
         headers = client.get(path).headers
         assert "default-src 'self'" in headers["content-security-policy"]
         assert "unsafe-inline" not in headers["content-security-policy"]

@@ -1,1 +1,0 @@
-// What pages do better with a script, and do without one as well.
