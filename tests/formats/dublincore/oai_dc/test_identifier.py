@@ -269,3 +269,11 @@ def test_a_description_that_is_the_address_of_the_resource_says_nothing_more(
     assert record.links == links
     assert record.summaries == ()
     assert sorted(elements(written(record))) == [("description", address), ("identifier", address)]
+
+
+@pytest.mark.parametrize("label", ["URN:ISBN:", "urn:isbn:", "ISSN:", "ISBN"])
+def test_a_label_without_a_number_is_no_number(label: str) -> None:
+    """As the Library of Congress' stylesheet makes one of an ISBN field that has no more than a price (MARC 024)."""
+    record = one(f"<dc:identifier>{label}</dc:identifier>")
+    assert (record.id, record.identifiers) == ("", ())
+    assert elements(written(record)) == [("identifier", label)]

@@ -25,7 +25,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
 
     A URN is both: a library gives it, and it is one of the resource. A number is one word with a figure in it, and
     neither a file nor one of an index; what is said in a sentence is how the resource is cited. Words in brackets, such
-    as ``[digital only]``, stand where there is no number.
+    as ``[digital only]``, stand where there is no number, and so does the word for one, ``URN:ISBN:``, in what programs
+    make of a field that has none.
     """
     line = judgement.one_line(text)
     if _OF_NO_NUMBER.fullmatch(line):
@@ -61,7 +62,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
-_OF_NO_NUMBER = re.compile(r"\[[^\W\d_][^\[\]\d]*\]")
+_OF_NO_NUMBER = re.compile(r"\[[^\W\d_][^\[\]\d]*\]|(?:urn: ?)?is[bs]n ?:?", re.IGNORECASE)
 _BESIDE_ADDRESS = re.compile(r"([^\s;\d]*\d[^\s;]*+) ?; ?((?:https?|ftp)://[^\s;]+)")
 """A number and the address of one thing, as CONTENTdm parts values: ``BMC_0001; http://a.example/1``."""
 _ALIKE = re.compile(r"([^\s;\d]+)\d[^\s;]*(?:; \1\d[^\s;]*)+")
