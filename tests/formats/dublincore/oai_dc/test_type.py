@@ -109,6 +109,10 @@ def test_a_term_of_the_dcmi_types_may_be_in_the_plural(text: str, kind: str) -> 
         (("Video", "Review"), "moving image", ""),
         (("News",), "", ""),
         (("Sound", "Map"), "sound recording", ""),
+        (("collectiontext",), "text", "collection"),
+        (("manuscriptnotated music",), "notated music", ""),
+        (("collectionmanuscriptmixed material",), "mixed material", "collection"),
+        (("manuscript",), "text", ""),
     ],
 )
 def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str) -> None:
@@ -136,6 +140,14 @@ def test_a_newspaper_of_one_day_is_an_issue(date: str, issuance: str) -> None:
     assert (numbered.issuance, run.issuance) == ("", "serial")
     assert record.issuance == issuance
     assert record.genres == (Genre("newspaper", authority="marcgt"),)
+
+
+def test_types_in_one_word_are_several() -> None:
+    """Some programs print what the leader says without blanks: a manuscript is one by 06, a collection by 07."""
+    written_by_hand = one("<dc:type>manuscripttext</dc:type>")
+    assert str(fields_of(written_by_hand, Report(), DEFAULTS)[0].parts[0][1])[6:8] == "tm"
+    assert written_by_hand.genres == (Genre("manuscript", authority="marcgt"),)
+    assert one("<dc:type>collections</dc:type>").genres == (Genre("collections"),)
 
 
 def test_a_type_of_mods_is_no_genre() -> None:

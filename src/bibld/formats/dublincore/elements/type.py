@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
@@ -28,7 +29,8 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A
     media type is the form of its files.
     """
-    taken = [_take_name(draft, name, lang) for name in several(one_line(text))]
+    names = chain.from_iterable(map(judgement.types_in, several(one_line(text))))
+    taken = [_take_name(draft, name, lang) for name in names]
     return ALL if all(taken) else SOME if any(taken) else NONE
 
 

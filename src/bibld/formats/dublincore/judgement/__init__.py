@@ -65,6 +65,7 @@ from bibld.formats.dublincore.judgement.kinds import (
     media_type,
     resource_type,
     review,
+    types_in,
     version,
 )
 from bibld.formats.dublincore.judgement.languages import in_its_language, language, same_language
@@ -167,6 +168,7 @@ __all__ = [
     "stated_place",
     "terms",
     "title",
+    "types_in",
     "unfolded",
     "version",
     "without_blanks",

@@ -27,6 +27,7 @@ __all__ = [
     "media_type",
     "resource_type",
     "review",
+    "types_in",
     "version",
 ]
 
@@ -307,6 +308,19 @@ def review(text: str) -> str:
 
 
 _REVIEWED = {"peerreviewed": "Peer reviewed", "nonpeerreviewed": "Not peer reviewed"}
+
+
+def types_in(text: str) -> tuple[str, ...]:
+    """The types that stand in one word, as the Library of Congress' stylesheets make them of MARC's leader, and the
+    programs that have these: ``collectiontext``, ``manuscriptnotated music``; else the text.
+    """
+    found = _RUN_TOGETHER.fullmatch(text)
+    return tuple(filter(None, found.group("kind", "by_hand", "collected"))) if found is not None else (text,)
+
+
+_RUN_TOGETHER = re.compile(
+    rf"(?=collection|manuscript)(?P<collected>collection)?(?P<by_hand>manuscript)?(?P<kind>{'|'.join(TYPES)})"
+)
 
 
 def resource_type(text: str) -> str:
