@@ -147,7 +147,15 @@ def test_types_in_one_word_are_several() -> None:
     written_by_hand = one("<dc:type>manuscripttext</dc:type>")
     assert str(fields_of(written_by_hand, Report(), DEFAULTS)[0].parts[0][1])[6:8] == "tm"
     assert written_by_hand.genres == (Genre("manuscript", authority="marcgt"),)
+    assert one("<dc:type>collectiontext</dc:type>").genres == ()
     assert one("<dc:type>collections</dc:type>").genres == (Genre("collections"),)
+
+
+def test_a_collection_of_another_type_is_no_genre() -> None:
+    """That it is one, the leader says (07); it was mixed material, too, in a 655."""
+    record = one("<dc:type>Text</dc:type><dc:type>Collection</dc:type>")
+    assert (record.type, record.issuance, record.genres) == ("text", "collection", ())
+    assert sorted(elements(written(record))) == [("type", "Collection"), ("type", "Text")]
 
 
 def test_a_type_of_mods_is_no_genre() -> None:

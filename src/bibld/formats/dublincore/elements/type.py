@@ -54,7 +54,8 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
         draft.add_new("notes", Note(reviewed))
         return True
     found, known = judgement.resource_type(name), draft.get("type")
-    add_kind(draft, *judgement.kind_of_resource(name))
+    kind, issuance = judgement.kind_of_resource(name)
+    add_kind(draft, kind, issuance)
     if judgement.media_type(name) == name.lower():
         take_format(draft, name, lang)
     elif not found:
@@ -63,7 +64,7 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
         draft.add("type", found)
         if judgement.is_program(name):
             draft.add("content", _PROGRAM)
-    elif found != draft.get("type") and not judgement.covers(found, known):
+    elif found != draft.get("type") and not judgement.covers(found, known) and not issuance:  # Collection is one
         draft.add("genres", Genre(found, lang=lang))
     return True
 
