@@ -283,10 +283,29 @@ other ended a line, ``Foster, Eli Greenawalt.``
 def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so,
     ``Library of Congress``; else a name of which nothing is known.
+
+    The parts of a heading may stand without blanks, ``Ek, B. J.(Bo Jan),1953-ill.``: what it says with them, it says.
     """
+    named = _agent(text, role, lang)
+    if named.kind or ", " not in text or (apart := _TIGHT.sub(_spaced, text)) == text:
+        return named
+    whole = _agent(apart, role, lang)
+    says_more = whole.dates or whole.fuller or whole.titles or whole.roles != (role,)
+    return whole if whole.kind == "person" and says_more else named
+
+
+_TIGHT = re.compile(r"(?<=\d\d-),?(?=[^\W\d_])|,(?=[^\W_])|(?<=[\w.])(?=\([^\W\d_])")
+"""Between the parts of a heading (MARC 100) that were put together without blanks."""
+
+
+def _spaced(mark: re.Match[str]) -> str:
+    return f"{mark[0] or ('' if mark.string[mark.end()] == '(' else ',')} "
+
+
+def _agent(text: str, role: str, lang: str) -> Agent:
     text = _ended(text)
     if " by" in text and (done := _DONE_BY.fullmatch(text)) is not None:
-        return replace(agent(done["name"], role, lang), roles=(_ROLES_BY[done["done"].casefold()],))
+        return replace(_agent(done["name"], role, lang), roles=(_ROLES_BY[done["done"].casefold()],))
     if ": " in text and (named := _behind_role(text, role, lang)) is not None:
         return named
     if (stated := _OF_JAPAN.fullmatch(text)) is not None and (said := role_of(stated["did"])):
