@@ -789,3 +789,13 @@ def test_a_statement_of_rights_is_no_holder(text: str, is_name: bool) -> None:
     record = one(f"<dcterms:rightsHolder>{text}</dcterms:rightsHolder>")
     assert [agent.name for agent in record.agents] == ([text] if is_name else [])
     assert record.notes == (() if is_name else (Note(text, kind="use and reproduction"),))
+
+
+@pytest.mark.parametrize("link", ["880-01", "880-01 ", "880-12/(3/r", "880-02/$1"])
+def test_what_links_a_field_of_marc_is_no_part_of_a_text(link: str) -> None:
+    """Some programs print all of a field, and what stands in $6, too; a number alone is no such link."""
+    record = one(f"<dc:creator>{link}Ek, Bo, 1957-</dc:creator><dc:identifier>880-01</dc:identifier>")
+    assert record.agents == (Agent("Ek, Bo", kind="person", dates="1957-", primary=True, roles=("cre",)),)
+    assert record.id == "880-01"
+    assert elements(written(record))[-1] == ("identifier", "880-01")
+    assert ("creator", f"{link}Ek, Bo, 1957-") in elements(written(record))

@@ -175,10 +175,16 @@ def _said(field: Field) -> _Said:
     scheme = str(said("@xsi:type") or said("@scheme") or "")
     return _Said(
         field.where.rpartition(":")[2],
-        text if text.strip() else str(said("@rdf:resource") or ""),
+        _LINKED.sub("", text) if text.strip() else str(said("@rdf:resource") or ""),
         str(said("@xml:lang") or ""),
         scheme.rpartition(":")[2].rpartition("/")[2],  # under a prefix, or its whole IRI
     )
+
+
+_LINKED = re.compile(r"\A\s*880-\d\d(?:/(?:\([BNQS23]|\$1)(?:/r)?)?\s*(?=[^\W\d_])", re.ASCII)
+"""What links a field of MARC to the same in another script (880 $6), in texts of programs that print all of a field:
+``880-01Dai, Yi, 1926-``.
+"""
 
 
 def _says_more(field: Field, said: _Said, *, known_scheme: bool) -> bool:
