@@ -151,6 +151,30 @@ def test_types_in_one_word_are_several() -> None:
     assert one("<dc:type>collections</dc:type>").genres == (Genre("collections"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("Hive maps.fast(OCoLC)fst00012345.", Genre("Hive maps", "fast", ("http://id.worldcat.org/fast/12345",))),
+        ("Hive maps fast (OCoLC)fst00012345", Genre("Hive maps", "fast", ("http://id.worldcat.org/fast/12345",))),
+        ("Bee songs (Dances)aat", Genre("Bee songs (Dances)", "aat")),
+        ("Bee songs. aat", Genre("Bee songs", "aat")),
+        ("Bee songslcgft.", Genre("Bee songs", "lcgft")),
+        (
+            "Bee songs.lcgfthttp://id.loc.gov/authorities/genreForms/gf2",
+            Genre("Bee songs", "lcgft", ("http://id.loc.gov/authorities/genreForms/gf2",)),
+        ),
+        ("Bees in Belfast", Genre("Bees in Belfast")),
+        ("Bees fast", Genre("Bees fast")),
+        ("lcgft", Genre("lcgft")),
+    ],
+)
+def test_a_term_has_the_list_behind_it_that_it_is_of(text: str, genre: Genre) -> None:
+    """As programs print all of a field of MARC, with blanks or without (655 $2 and $0)."""
+    record = one(f"<dc:type>{text}</dc:type>")
+    assert record.genres == (genre,)
+    assert elements(written(record)) == [("type", text)]
+
+
 def test_a_collection_of_another_type_is_no_genre() -> None:
     """That it is one, the leader says (07); it was mixed material, too, in a 655."""
     record = one("<dc:type>Text</dc:type><dc:type>Collection</dc:type>")

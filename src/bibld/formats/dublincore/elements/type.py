@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
@@ -49,6 +51,10 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
         return False
     if version := judgement.version(name):
         draft.add("editions", Note(version, kind="version"))
+        return True
+    if (listed := judgement.of_list(name)) is not None:
+        add_kind(draft, *judgement.kind_of_resource(listed.term))
+        draft.add_new("genres", replace(listed, lang=lang))
         return True
     if reviewed := judgement.review(name):
         draft.add_new("notes", Note(reviewed))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibld.formats._headings import in_words
+from bibld.formats._uri import heading_uri
 from bibld.media_types import OF_FILES
 from bibld.model import Genre
 from bibld.vocabulary import genres
@@ -25,6 +26,7 @@ __all__ = [
     "kind_of_files",
     "kind_of_resource",
     "media_type",
+    "of_list",
     "resource_type",
     "review",
     "types_in",
@@ -414,6 +416,32 @@ _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article")
 )  # fmt: skip
+
+
+def of_list(text: str) -> Genre | None:
+    """A term behind which stands the list that it is of by MARC's code, and its number there, as programs print all of
+    a field (655): ``Statistics.fast(OCoLC)fst01423727``, ``Short stories. lcgft``; None of any other text.
+    """
+    found = _OF_LIST.search(text)
+    if found is None:
+        return None
+    number = (found["number"] or "").strip()
+    uri = heading_uri(number) if number.startswith("(") else number
+    code = text[found.start() : found.start("number") if number else None].strip(" .")
+    return Genre(text[: found.start()].rstrip(" ."), authority=code, same_as=(uri,) if uri else ())
+
+
+_CODES = (
+    "gmgpc|gnd-content|gsafd|lcgft|lcshac|lctgm|marcgt|nlgaf|olacvggt|rasuqam|rbbin|rbgenr|rbmscv|rbpap|rbpri|rbprov"
+    "|rbpub|rbtyp|rvmgf"
+)
+"""Lists whose codes no word ends in, as one does in others: ``Belfast``."""
+_OTHER_CODES = "aat|barngf|fast|gnd|homoit|lcsh|mesh|migfg|ram|sears|tgm"
+_IN_LIST = r" ?(?:\((?:DE-588|OCoLC)\)[\w-]+|https?://(?:id\.loc\.gov|id\.worldcat\.org|vocab\.getty\.edu)/[\w/]+)"
+_OF_LIST = re.compile(
+    rf"(?:(?<=[\w.)]) ?(?:{_CODES})|(?:(?<=[.)])|(?<=[.)] ))(?:{_OTHER_CODES})|(?<=\w) ?(?:{_OTHER_CODES})(?={_IN_LIST}))"
+    rf"(?P<number>{_IN_LIST})?\.?$"
+)
 
 
 def is_in_proceedings(genre: Genre) -> bool:
