@@ -277,3 +277,28 @@ def test_a_label_without_a_number_is_no_number(label: str) -> None:
     record = one(f"<dc:identifier>{label}</dc:identifier>")
     assert (record.id, record.identifiers) == ("", ())
     assert elements(written(record)) == [("identifier", label)]
+
+
+@pytest.mark.parametrize("name", ["identifier", "relation"])
+@pytest.mark.parametrize(
+    ("path", "relation", "materials"),
+    [
+        ("toc/hive/00001.html", "version", "Table of contents"),
+        ("enhancements/fy1/00001-t.html", "version", "Table of contents"),
+        ("enhancements/fy1/00001-s.html", "version", "Sample text"),
+        ("enhancements/fy1/00001-d.html", "related", "Publisher description"),
+        ("description/hive/00001.html", "related", "Publisher description"),
+        ("bios/hive/00001.html", "related", "Contributor biographical information"),
+    ],
+)
+def test_what_a_library_has_on_a_book_is_not_the_book(name: str, path: str, relation: str, materials: str) -> None:
+    """Where the Library of Congress has contents and descriptions of books, its addresses say (MARC 856 41 and 42)."""
+    address = f"http://www.loc.gov/catdir/{path}"
+    record = one(f"<dc:{name}>{address}</dc:{name}>")
+    assert (record.links, record.related) == ((Link(address, relation, materials=materials),), ())
+    assert elements(written(record)) == [(name, address)]
+
+
+def test_another_address_there_may_be_the_book() -> None:
+    for address in ("http://www.loc.gov/catdir/hive/toc.html", "http://a.example/catdir/toc/1.html"):
+        assert one(f"<dc:identifier>{address}</dc:identifier>").links == (Link(address),)

@@ -46,7 +46,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         if (number_of_class := judgement.classification(said)) is not None:
             draft.add_new("classifications", number_of_class)
         elif isinstance(found, Link):
-            draft.add_new("links", found)
+            draft.add_new("links", judgement.of_a_part(found))
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             if found.scheme == "urn" and draft.get("id") is None:
                 draft.add("id", said)

@@ -37,6 +37,7 @@ from bibld.formats.dublincore.judgement.identifiers import (
     is_uri,
     is_wrong_isbn,
     number,
+    of_a_part,
 )
 from bibld.formats.dublincore.judgement.journals import (
     in_host,
@@ -152,6 +153,7 @@ __all__ = [
     "number",
     "numbered",
     "numbers_of_others",
+    "of_a_part",
     "of_list",
     "one_line",
     "orcid",

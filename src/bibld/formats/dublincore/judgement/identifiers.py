@@ -25,6 +25,7 @@ __all__ = [
     "is_wrong_isbn",
     "issn_of",
     "number",
+    "of_a_part",
 ]
 
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
@@ -160,6 +161,35 @@ def identifier(text: str) -> Identifier | Link | None:
     if _ARK.fullmatch(text):
         return Identifier("ark", text)
     return Identifier("uri", text) if _OTHER_URIS.match(text) and escape_uri(text) == text else None
+
+
+def of_a_part(link: Link) -> Link:
+    """A link, which leads to a part of a resource or to what is said of it and not to it, where that is known: the
+    Library of Congress has tables of contents and publishers' descriptions of books in places of their own.
+
+    >>> of_a_part(Link("http://www.loc.gov/catdir/toc/hive.html")).materials
+    'Table of contents'
+    >>> of_a_part(Link("http://a.example/toc/hive.html")).relation
+    'resource'
+    """
+    found = _AT_CONGRESS.match(link.uri)
+    if found is None:
+        return link
+    relation, materials = _OF_BOOKS[found["place"] or found["kind"]]
+    return replace(link, relation=relation, materials=materials)
+
+
+_OF_BOOKS = {
+    **dict.fromkeys(("toc", "t"), ("version", "Table of contents")),
+    **dict.fromkeys(("samples", "s"), ("version", "Sample text")),
+    **dict.fromkeys(("description", "d"), ("related", "Publisher description")),
+    **dict.fromkeys(("bios", "b"), ("related", "Contributor biographical information")),
+}
+_AT_CONGRESS = re.compile(
+    r"https?://(?:www\.)?loc\.gov/catdir/(?:(?P<place>toc|samples|description|bios)/"
+    r"|enhancements/\w+/[\w]+-(?P<kind>[tsdb])\.html?$)",
+    re.ASCII,
+)
 
 
 def is_page_of(text: str, header: str) -> bool:
