@@ -484,3 +484,23 @@ def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_p
     """What is of some type or class has a letter there, too."""
     (subject,) = one(f"<dc:subject>{text}</dc:subject>").subjects
     assert subject.agent == (Agent(text, kind="person") if is_person else None)
+
+
+@pytest.mark.parametrize("text", ["Bee Rebellion, Pa., 1794", "Swarming, Great (1939-1945)"])
+def test_what_happened_is_no_person(text: str) -> None:
+    """The years behind it are as those of a life, but for that they are too few."""
+    (subject,) = one(f'<dc:subject xsi:type="dcterms:LCSH">{text}</dc:subject>').subjects
+    assert subject.agent is None
+    (lived,) = one('<dc:subject xsi:type="dcterms:LCSH">Roe, Jane, 1794-1850</dc:subject>').subjects
+    assert lived.agent == Agent("Roe, Jane", kind="person", dates="1794-1850")
+
+
+@pytest.mark.parametrize(
+    "text", ["Bees Health aspects", "Older hives Services for England", "Older bees Government policy"]
+)
+def test_a_heading_without_dashes_is_no_body(text: str) -> None:
+    """Some programs part its terms by blanks; a body has no such words in small letters."""
+    (subject,) = one(f'<dc:subject xsi:type="dcterms:LCSH">{text}</dc:subject>').subjects
+    assert subject.agent is None
+    (body,) = one('<dc:subject xsi:type="dcterms:LCSH">Services for Bees Association</dc:subject>').subjects
+    assert body.agent == Agent("Services for Bees Association", kind="corporate")

@@ -186,7 +186,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     head, *rest = [part for part in _parts(text) if part] or [text]
     after = _divisions(rest)
     named = agent(head, "", lang)
-    if _is_body(named, head, authority) or (named.kind == "person" and named.dates):
+    if _is_body(named, head, authority) or _has_years_of_life(named, head.removesuffix(".")):
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
@@ -211,7 +211,21 @@ def _is_body(named: Agent, head: str, authority: str) -> bool:
     if named.kind != "corporate" or authority == "mesh":
         return False
     name = head.partition(" (")[0]
-    return bool(named.units) or (len(_CAPITALS.findall(name)) > 1 and is_certain_body(name))
+    if named.units:
+        return True
+    return len(_CAPITALS.findall(name)) > 1 and _IN_SMALL_LETTERS.search(name) is None and is_certain_body(name)
+
+
+_IN_SMALL_LETTERS = re.compile(r"(?<!\S)(?!(?:from|with)\b)[a-z]{4,}\b")
+
+
+def _has_years_of_life(named: Agent, head: str) -> bool:
+    """Whether a name in a heading has the years of a life, and not that of what happened then:
+    ``Whiskey Rebellion, Pa., 1794``, ``Holocaust, Jewish (1939-1945)``.
+    """
+    if not is_person_of_years(named) or named.dates.isdigit():
+        return False
+    return not head.endswith(")") or has_lived(head)
 
 
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]")
