@@ -486,6 +486,25 @@ def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_p
     assert subject.agent == (Agent(text, kind="person") if is_person else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hiveton (England)", "geographic"),
+        ("Hiveton County (Tenn.)", "geographic"),
+        ("Hive River Valley (Wash.)", "geographic"),
+        ("Hive Hill (England : Parish)", "geographic"),
+        ("Hive Hill (England)", "topic"),
+        ("Hive Hill (England : Imaginary place)", "topic"),
+        ("Museo de Abejas (Mexico)", "topic"),
+        ("Hives (Boxes)", "topic"),
+    ],
+)
+def test_a_heading_is_a_place_by_what_it_lies_in(text: str, kind: str) -> None:
+    """As the list has places that no gazetteer does (MARC 651); of several words it may be a body there."""
+    (subject,) = one(f'<dc:subject xsi:type="dcterms:LCSH">{text}--History</dc:subject>').subjects
+    assert (subject.terms[0], subject.authority) == (Term(kind, text), "lcsh")
+
+
 @pytest.mark.parametrize("text", ["Bee Rebellion, Pa., 1794", "Swarming, Great (1939-1945)"])
 def test_what_happened_is_no_person(text: str) -> None:
     """The years behind it are as those of a life, but for that they are too few."""

@@ -185,6 +185,8 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     """
     head, *rest = [part for part in _parts(text) if part] or [text]
     after = _divisions(rest)
+    if is_place_heading(head) or is_county_heading(head) or _lies_in_larger(head, authority):
+        return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
     named = agent(head, "", lang)
     if _is_body(named, head, authority) or _has_years_of_life(named, head.removesuffix(".")):
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
@@ -200,6 +202,22 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     if "," in head and authority != "mesh":
         return None
     return Subject((Term("topic", head), *after), authority=authority, lang=lang)
+
+
+def _lies_in_larger(head: str, authority: str) -> bool:
+    """Whether a heading is a place by the country or state behind it: one word, ``Hiveton (Calif.)``, one of those that
+    places end in, ``Hive River Valley (Wash.)``, or where it has what kind of place it is, ``Hive Hill (England :
+    Parish)``. MeSH has no such headings, and of several words it may be a body: ``Museo de Abejas (Mexico)``.
+    """
+    found = _PLACED.fullmatch(head) if authority != "mesh" and head.endswith(")") else None
+    return found is not None and is_larger(found["larger"] or found["of_kind"])
+
+
+_PLACED = re.compile(
+    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} \((?P<of_kind>[^(),:]+) : (?!Imaginary)[^(),:\d]+\)"
+    r"|(?:[^\s(),:]+|(?:[^\s(),:]+ ){1,4}(?:Area|Basin|Bay|Canyon|Coast|County|Creek|Delta|Islands?|Lakes?|Mountains?"
+    r"|Parish|Peninsula|Province|Range|Region|River|Sea|Site|Township|Valley)) \((?P<larger>[^(),:]+)\))"
+)
 
 
 def _is_body(named: Agent, head: str, authority: str) -> bool:
