@@ -281,6 +281,29 @@ def test_a_volume_alone_is_one_of_anything(part: Part, code: str) -> None:
     assert lines(Record(parts=(part,)))[0] == f"TY  - {code}"
 
 
+@pytest.mark.parametrize(("pages", "extent"), [("205", "205"), ("xii, 205", "xii, 205 pages"), ("", "")])
+def test_proceedings_that_are_in_nothing_are_whole(pages: str, extent: str) -> None:
+    """As their own RIS has them: with their pages, their number and their series."""
+    tags = ["TY  - CONF", "TI  - Bees", f"SP  - {pages}", "T3  - Hives ; 4", "PB  - Hive Press", "SN  - 9780131103627"]
+    (record,) = read("\n".join([*tags, "ER  -"]))
+    assert record.related == (Related("series", title="Hives", number="4"),)
+    assert record.identifiers == (Identifier("isbn", "9780131103627"),)
+    assert [term.value for physical in record.physicals for term in physical.extents] == [extent] * bool(extent)
+    assert lines(record) == [tag for tag in tags if tag != "SP  - "]
+    assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    "tags", ["SP  - 12-40", "SP  - 12|EP  - 40", "SP  - e205", "VL  - 3|SP  - 12", "C3  - Hive 2019"]
+)
+def test_what_is_on_some_pages_is_a_paper(tags: str) -> None:
+    """Whatever it stands in: nobody counts the pages of a whole so."""
+    (record,) = read("\n".join(["TY  - CONF", *tags.split("|"), "SN  - 9780131103627", "ER  -"]))
+    assert [found.relation for found in record.related] == ["host"]
+    assert record.related[0].identifiers == (Identifier("isbn", "9780131103627"),)
+    assert (record.identifiers, record.physicals) == ((), ())
+
+
 def test_the_title_of_proceedings_may_be_in_c3() -> None:
     """Where Scopus has it; beside T2 that is no meeting, or of what is no paper, it stays with RIS."""
     meeting = "3rd Conference on Bees, 2019"

@@ -23,6 +23,7 @@ from bibld.formats.ris.reference import (
     MAY_BE_IN_HOSTS,
     ONLINE,
     RECORDINGS,
+    WHOLE,
     WITHIN,
     cited_host,
     type_of,
@@ -33,6 +34,7 @@ from bibld.model import Genre, Identifier, Note, Part, Physical, Record, Related
 __all__ = [
     "YEAR",
     "date_of_issue",
+    "of_whole",
     "parts_of",
     "read_host",
     "read_series",
@@ -217,8 +219,32 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
     draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,), **said))
 
 
+def of_whole(fields: list[Field]) -> list[Field]:
+    """The fields of a record, TY the first; that of proceedings says so where nothing tells what it would be a paper
+    in, nor where: ``TY  - CONF``, ``SP  - xii, 205``, ``SN  - 1841716375``. Papers have the same type.
+    """
+    code = str(fields[0].first(""))
+    if code.strip().upper() not in BESIDE or any(map(_is_of_part, fields)):
+        return fields
+    return [Field("TY", (("", code), (WHOLE, code))), *fields[1:]]
+
+
+def _is_of_part(field: Field) -> bool:
+    return field.where in _OF_PARTS or (field.where == "SP" and not _counts(text_of(field)))
+
+
+_OF_PARTS = frozenset(("BT", "C3", "C7", "EP", "IS", "J2", "JA", "JF", "JO", "T2", "VL"))
+
+
+def _counts(text: str) -> bool:
+    """Whether a text says how many pages there are, as far as its form tells: ``272``, ``xii, 272 p. : ill.``"""
+    return any(form.fullmatch(text) for form in (_COUNT, _PAGINATION)) or bool(parts_of_statement(text))
+
+
 def stands_alone(draft: Draft) -> bool:
-    """Whether a record is of no type that stands in something else."""
+    """Whether a record is of no type that stands in something else, or said to be whole."""
+    if WHOLE in draft.noted:
+        return True
     code = draft.noted.get("TY", "JOUR")
     return code not in IN_HOSTS and (code not in MAY_BE_IN_HOSTS or first_related(draft, "host")[0] < 0)
 

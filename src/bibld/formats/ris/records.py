@@ -32,6 +32,7 @@ from bibld.formats._markup import unmarked as without_markup
 from bibld.formats._places import is_dated_apart, published, understood, with_details
 from bibld.formats._unmarked import unmarked
 from bibld.formats._windows import as_meant
+from bibld.formats.ris.host import of_whole
 from bibld.formats.ris.line import spell
 from bibld.formats.ris.mapping import CROSSWALK
 from bibld.formats.ris.reference import cited_host
@@ -180,7 +181,7 @@ def _checked(stream: BinaryIO, job: Job) -> Iterator[list[Field]]:
         if not piece.raw.isascii():
             texts = as_meant([str(field.first("")) for field in fields], job.report)
             fields = [Field(field.where, (("", text),)) for field, text in zip(fields, texts, strict=True)]
-        yield sorted(fields, key=lambda field: _RANKS.get(field.where, _USUAL))
+        yield of_whole(sorted(fields, key=lambda field: _RANKS.get(field.where, _USUAL)))
     if not number:
         raise StreamError("not RIS: there is no line such as TY  - RPRT")
 

@@ -23,6 +23,7 @@ __all__ = [
     "ONLINE",
     "RECORDINGS",
     "UNPUBLISHED",
+    "WHOLE",
     "WITHIN",
     "cited_host",
     "read_type",
@@ -64,6 +65,8 @@ BESIDE = {"CONF": "conference paper"}
 """And of what is within proceedings, where it stands beside the other:
 a paper is a conference publication, too (008/29).
 """
+WHOLE = "whole"
+"""The part of TY that says so of what may be a part, too."""
 _CODES = {genre: code for code, (_, genre) in _TYPES.items() if genre} | {genre: code for code, genre in WITHIN.items()}
 _SYNONYMS = {
     "sound": "SOUND", "academic theses": "THES", "theses": "THES", "journal": "JFULL", "data set": "DATA", "dataset": "DATA",
@@ -116,6 +119,8 @@ def read_type(field: Field, draft: Draft) -> None:
     if code != stated:
         draft.leave(field, "form", told=True)
     draft.noted["TY"] = code
+    if field.first(WHOLE):
+        draft.noted[WHOLE] = code
     found = _TYPES.get(code)
     if found is None:
         # A type that some program has made up is a genre of that program's own.
