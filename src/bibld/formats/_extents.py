@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["STATEMENT", "parts_of_statement"]
+from bibld.model import Term
+
+__all__ = ["NUMBER", "PAGINATION", "SPAN", "STATEMENT", "pages_of_whole", "parts_of_statement"]
 
 _WORDS = r"(?:\([^()]*\)|.)+?"
 """Some words, with all that stands in parentheses among them:
@@ -31,3 +33,23 @@ def parts_of_statement(text: str) -> dict[str, str]:
     found = STATEMENT.fullmatch(text)
     parts = {attr: said for attr, said in found.groupdict("").items() if said} if found is not None else {}
     return parts if len(parts) > 1 else {}
+
+
+_COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages?)?", re.IGNORECASE | re.ASCII)
+SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
+NUMBER = r"(?:\[[ivxlc\d]+\]|[ivxlc\d]+)"
+PAGINATION = re.compile(rf"{NUMBER}(?:[,+ ]+{NUMBER})*", re.IGNORECASE | re.ASCII)
+"""Numbers of pages, as a book counts them: ``xii, 272``, and those that it does not number: ``205, [3]``."""
+
+
+def pages_of_whole(text: str) -> Term | None:
+    """How many pages something has that stands in nothing, or which, of what is bound with others (RDA 3.4.5.6).
+
+    >>> pages_of_whole("272"), pages_of_whole("xii, 272").value, pages_of_whole("12-40").value
+    (Term('pages', '272'), 'xii, 272 pages', 'pages 12-40')
+    """
+    if (count := _COUNT.fullmatch(text)) is not None:
+        return Term("pages", count[1])
+    if (span := SPAN.fullmatch(text)) is not None:
+        return Term("", f"pages {span[1]}-{span[2]}")
+    return Term("", f"{text} pages") if PAGINATION.fullmatch(text) else None

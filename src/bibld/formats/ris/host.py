@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._extents import parts_of_statement
+from bibld.formats._extents import NUMBER, PAGINATION, SPAN, pages_of_whole, parts_of_statement
 from bibld.formats._headings import SERIES, TITLE, named, stated_headings
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, counted, first_related, says_where, understood
@@ -184,39 +184,29 @@ def _read_own_number(draft: Draft, code: str, where: str, text: str) -> None:
         draft.add("notes", Note(f"Issue {text}"))
 
 
-_COUNT = re.compile(r"(\d+) ?(?:pp?\.?|pages)?", re.IGNORECASE | re.ASCII)
-_SPAN = re.compile(r"(?:pages )?(\w+) ?[-–] ?(\w+)")
-_NUMBER = r"(?:\[[ivxlc\d]+\]|[ivxlc\d]+)"
-_PAGINATION = re.compile(rf"{_NUMBER}(?:[,+ ]+{_NUMBER})*", re.IGNORECASE | re.ASCII)
-"""Numbers of pages, as a book counts them: ``xii, 272``, and those that it does not number: ``205, [3]``."""
-
-
 def _read_extent(field: Field, draft: Draft, text: str) -> None:
     """``SP  - 272`` is the number of pages;
     ``SP  - 12`` and ``EP  - 40`` are pages 12-40, ``SP  - 119 min`` is how long it lasts. Catalogues have their whole
     statement there: ``SP  - xii, 272 p. : ill. ; 24 cm``.
     """
     first = draft.noted.get("SP", "")
-    if field.where in draft.noted or (field.where == "EP" and (not first or _SPAN.fullmatch(first))):
+    if field.where in draft.noted or (field.where == "EP" and (not first or SPAN.fullmatch(first))):
         draft.leave(field, "repeated" if first else "malformed")
         return
     draft.noted[field.where] = text
-    if draft.noted.get("TY") in _PLAYED and (field.where == "EP" or _COUNT.fullmatch(text)):
+    made = pages_of_whole(text)
+    if draft.noted.get("TY") in _PLAYED and (field.where == "EP" or (made is not None and made.kind)):
         draft.leave(field, "no row")  # so many of what?
         return
-    numbered = _PAGINATION.fullmatch(text) is not None  # xii + 272: nothing is beside it
-    said = parts_of_statement(text) if field.where == "SP" and not numbered else {}
+    said = parts_of_statement(text) if field.where == "SP" and made is None else {}
     text = said.pop("extent", text)
-    if field.where == "EP":
-        extent = Term("", f"pages {first}-{text}")
-    elif (pages := _COUNT.fullmatch(text)) is not None:
-        extent = Term("pages", pages[1])
-    else:
-        span = _SPAN.fullmatch(text)
-        bare = f"{text} pages" if numbered else text
-        extent = Term("", f"pages {span[1]}-{span[2]}" if span is not None else bare)
+    of_pages = pages_of_whole(text) if field.where == "SP" else Term("", f"pages {first}-{text}")
     known: list[Physical] = draft.get("physicals")
-    draft.put("physicals", 0 if known else -1, replace(known[0] if known else Physical(), extents=(extent,), **said))
+    draft.put(
+        "physicals",
+        0 if known else -1,
+        replace(known[0] if known else Physical(), extents=(of_pages or Term("", text),), **said),
+    )
 
 
 def of_whole(fields: list[Field]) -> list[Field]:
@@ -238,7 +228,7 @@ _OF_PARTS = frozenset(("BT", "C3", "C7", "EP", "IS", "J2", "JA", "JF", "JO", "T2
 
 def _counts(text: str) -> bool:
     """Whether a text says how many pages there are, as far as its form tells: ``272``, ``xii, 272 p. : ill.``"""
-    return any(form.fullmatch(text) for form in (_COUNT, _PAGINATION)) or bool(parts_of_statement(text))
+    return bool(parts_of_statement(text)) or (pages_of_whole(text) is not None and not SPAN.fullmatch(text))
 
 
 def stands_alone(draft: Draft) -> bool:
@@ -284,9 +274,9 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
 
 def _span(first: str, last: str) -> str:
     """The pages of SP and EP, of which one may have both, or each: ``SP  - 12-15`` beside ``EP  - 15``."""
-    if (span := _SPAN.fullmatch(first)) is not None and last in (span[2], first):
+    if (span := SPAN.fullmatch(first)) is not None and last in (span[2], first):
         return first
-    if (span := _SPAN.fullmatch(last)) is not None and span[1] == first:
+    if (span := SPAN.fullmatch(last)) is not None and span[1] == first:
         return last
     return "-".join(filter(None, (first, last)))
 
@@ -416,12 +406,12 @@ def _pages_of(extent: Term) -> tuple[str, ...]:
     """
     if extent.kind == "pages" and extent.value.isascii() and extent.value.isdigit():
         return extent.value, ""
-    if not extent.kind and extent.value.startswith("pages ") and (span := _SPAN.fullmatch(extent.value)) is not None:
+    if not extent.kind and extent.value.startswith("pages ") and (span := SPAN.fullmatch(extent.value)) is not None:
         return span[1], span[2]
     if lasts := _lasts(extent):
         return lasts
     text = _IN_PAGES.sub("", _counted(extent.value))
-    return (text, "") if not extent.kind and _PAGINATION.fullmatch(text) else ()
+    return (text, "") if not extent.kind and PAGINATION.fullmatch(text) else ()
 
 
 def _counted(extent: str) -> str:
@@ -437,7 +427,7 @@ _ONLINE = re.compile(
     r" \(([^()]+)\)"
 )
 _PLATES = re.compile(
-    rf", {_NUMBER} (?:unnumbered |folded )?"
+    rf", {NUMBER} (?:unnumbered |folded )?"
     r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)(?: \([^()]*\))?$",
     re.IGNORECASE | re.ASCII,
 )

@@ -357,3 +357,50 @@ def test_an_article_is_no_serial(elements: str, coded: str) -> None:
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
     assert any("not identified" in field for field in fields) is (not elements)
+
+
+_BOOK = TITLE + "<genre authority='marcgt'>book</genre>"
+_VOLUME = "<detail type='volume'><number>2</number></detail>"
+_PAGE = "<detail type='page'><number>{}</number></detail>"
+_IN_SERIES = "<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo></relatedItem>"
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        (f"<part>{_PAGE.format(280)}</part>", ["245 00 $a Bees.", "300 ## $a 280 pages"]),
+        (f"<part>{_PAGE.format('xii, 280')}</part>", ["245 00 $a Bees.", "300 ## $a xii, 280 pages"]),
+        (f"<part>{_VOLUME}<extent unit='page'><total>280</total></extent></part>",
+         ["245 00 $a Bees. $n Volume 2.", "300 ## $a 280 pages"]),
+        ("<part><extent unit='pages'><start>1</start><end>20</end></extent></part>",
+         ["245 00 $a Bees.", "300 ## $a pages 1-20"]),
+        (f"<relatedItem type='host'><part>{_VOLUME}<extent><total>280</total></extent></part></relatedItem>",
+         ["245 00 $a Bees. $n Volume 2.", "300 ## $a 280 pages"]),
+        (f"{_IN_SERIES}<part>{_PAGE.format('xii, 280')}</part>",
+         ["245 00 $a Bees.", "300 ## $a xii, 280 pages", "773 0# $t Hive"]),
+    ],
+)  # fmt: skip
+def test_a_whole_has_so_many_pages(said: str, fields: list[str]) -> None:
+    """Bibutils and JabRef have the pages of a book as if it were an article: no title has them, and it is no part."""
+    made, lost = marc_of(_BOOK + said)
+    assert [field for field in made if field[:3] in ("245", "300", "773")] == fields
+    assert lost == []
+    (record,) = records_of("mods", f"<mods xmlns='http://www.loc.gov/mods/v3'>{_BOOK}{said}</mods>")
+    assert spell(fields_of(record, Job().report, DEFAULTS)[0]).startswith("LDR 00000nam")
+
+
+@pytest.mark.parametrize("pages", ["<start>3</start><end>9</end>", "<list>3-9</list>"])
+def test_pages_from_which_to_which_are_a_part(pages: str) -> None:
+    """Whatever it is called."""
+    made, _ = marc_of(f"{_BOOK}{_IN_SERIES}<part><extent unit='pages'>{pages}</extent></part>")
+    assert "773 0# $t Hive $g Pages 3-9" in made
+
+
+def test_a_title_has_no_page_of_a_book() -> None:
+    """Of which something else is told that it has; a page by itself may be one of a manuscript."""
+    made, lost = marc_of(
+        f"{_BOOK}<physicalDescription><extent>2 v.</extent></physicalDescription><part>{_PAGE.format(9)}</part>"
+    )
+    assert "245 00 $a Bees." in made
+    assert lost == ["parts"]
+    is_said(f"{TITLE}<part>{_PAGE.format(9)}</part>", "245 00 $a Bees. $n Page 9.")

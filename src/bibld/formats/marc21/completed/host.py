@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import OF_PUBLICATION, is_unpublished
+from bibld.formats._extents import SPAN, pages_of_whole
 from bibld.formats._headings import PERIODICAL, in_words
-from bibld.formats._places import PAGE, understood, with_related
+from bibld.formats._places import PAGE, PAGES, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
 from bibld.gazetteer import country_by_name
@@ -19,6 +20,7 @@ from bibld.model import (
     MONOGRAPHIC,
     Date,
     Part,
+    Physical,
     Place,
     Provision,
     Record,
@@ -46,7 +48,7 @@ _IN_MONOGRAPHS = frozenset(
 )  # fmt: skip
 """Genres that are in a resource of one kind alone."""
 _WHOLE = frozenset(("book", "report", "technical report", "thesis"))
-"""Genres of which an ISSN is that of their series."""
+"""Genres of which an ISSN is that of their series, and that have pages of their own."""
 
 
 def in_host(record: Record) -> Record:
@@ -55,7 +57,7 @@ def in_host(record: Record) -> Record:
     Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a
     collection nothing is said, and what is on some pages is a part of no collection.
     """
-    record = _numbered_by_host(record)
+    record = _paged(_numbered_by_host(record))
     found = host_of(record)
     if found is None:
         return _in_title(record)
@@ -179,14 +181,39 @@ def _numbered_by_host(record: Record) -> Record:
     return replace(record, identifiers=tuple(number for number in record.identifiers if number not in moved))
 
 
+def _paged(record: Record) -> Record:
+    """A whole of which one would say on which pages it stands has so many, ``300 ## $a xii, 280 pages``: bibutils and
+    others have the pages of a book in ``part``, as those of an article, or in a host of which they say nothing besides.
+    """
+    if _WHOLE.isdisjoint(_genres(record)):
+        return record
+    host = host_of(record)
+    if host is not None and host == Related("host", part=host.part):
+        others = tuple(related for related in record.related if related is not host)
+        record = replace(record, related=others, parts=(*record.parts, *filter(None, (host.part,))))
+        host = None
+    part = record.parts[0] if len(record.parts) == 1 else Part()
+    pages = [term for term in part.details if term.kind in _PAGED]
+    pages += [term for term in part.extents if term.kind in PAGES]
+    made = pages_of_whole(pages[0].value) if len(pages) == 1 else None
+    if made is None or any(physical.extents for physical in record.physicals):
+        return record
+    details, extents = (tuple(term for term in said if term not in pages) for said in (part.details, part.extents))
+    rest = replace(part, details=details, extents=extents)
+    first, *more = record.physicals or (Physical(),)
+    physicals = (replace(first, extents=(made,)), *more)
+    whole = replace(record, parts=(rest,) if rest != Part() else (), physicals=physicals)
+    return record if host is not None and (_level(whole, host) or SPAN.fullmatch(pages[0].value)) else whole
+
+
 def _in_title(record: Record) -> Record:
     """Which part of a work in several parts a resource of its own is: the number of its title (245 $n)."""
     part = next(iter(record.parts), Part())
     main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
-    in_another = _IN_SERIALS | _IN_MONOGRAPHS
     if main is None or main.parts or not part.details or part != Part(part.details):
         return record
-    if not in_another.isdisjoint(_genres(record)):
+    is_paged = any(term.kind in _PAGED for term in part.details)
+    if not (_IN_SERIALS | _IN_MONOGRAPHS | (_WHOLE if is_paged else frozenset())).isdisjoint(_genres(record)):
         return record
     said = [
         (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
