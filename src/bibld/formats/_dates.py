@@ -37,6 +37,7 @@ __all__ = [
     "before_christ",
     "coded",
     "day_entered",
+    "day_of",
     "doubted",
     "doubts_in",
     "hyphened",
@@ -166,6 +167,15 @@ def in_words(date: str) -> str:
         return year
     words = MONTHS[int(month) - 1]
     return f"{words} {int(day)}, {year}" if day else f"{words} {year}"
+
+
+def day_of(moment: str) -> str:
+    """``2013-01-29T10:00:05Z`` → ``2013-01-29``; what is no such moment stays as it is."""
+    found = _MOMENT.fullmatch(moment)
+    return found[1] if found is not None else moment
+
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 
 
 def in_figures(text: str) -> str:

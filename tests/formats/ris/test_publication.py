@@ -329,6 +329,15 @@ def test_when_it_was_last_seen_is_said_of_what_is_to_be_read() -> None:
     assert [line for line in lines(Record(links=links)) if line[:2] == "Y2"] == ["Y2  - 2021/03/04/"]
 
 
+@pytest.mark.parametrize("time", ["T10:11:12Z", " 10:11:12", "T10:11+02:00", "T10:11:12.345Z"])
+def test_the_day_is_told_of_a_moment(time: str) -> None:
+    """As Zotero's MODS has it; the time of day is lost."""
+    report = Report()
+    link = Link("http://a.example/", accessed=f"2020-01-02{time}")
+    assert lines(Record(links=(link,)), report)[1:] == ["Y2  - 2020/01/02/", "UR  - http://a.example/"]
+    assert [path for _, path, _, _ in report.losses] == ["links.accessed"]
+
+
 def test_a_month_beside_the_year_is_of_that_year() -> None:
     """As Web of Science has it, with its own tags for publisher and place; without a year it is no date."""
     text = "TY  - JOUR\nDA  - {}\nPY  - 2015\nPU  - HIVE PRESS\nPI  - LEEDS\nER  -"

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.isbd import without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import MONTH_NUMBERS, MONTHS, OPEN, UNKNOWN, in_words, worded
+from bibld.formats._dates import MONTH_NUMBERS, MONTHS, OPEN, UNKNOWN, day_of, in_words, worded
 from bibld.formats._provenance import process_of
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.dates import NOTED, is_noted
@@ -75,7 +75,7 @@ def viewed(text: str) -> str:
 def write_588(writing: Writing) -> Iterator[Field]:
     record = writing.record
     accessed = [link.accessed for link in record.links if link.accessed]
-    seen = f"online resource viewed {in_words(accessed[0])}" if accessed else ""
+    seen = f"online resource viewed {in_words(day_of(accessed[0]))}" if accessed else ""
     if record.page is None and not was_marc(record):  # nobody says what the description is based on
         note = f"{capitalized(seen)}."
     else:
@@ -83,8 +83,8 @@ def write_588(writing: Writing) -> Iterator[Field]:
     if seen or record.page is not None:
         yield data("588", "  ", ("a", note))
     for link in record.links:
-        if link.accessed and link.accessed != accessed[0]:
-            writing.drop("links.accessed", "588 holds the date of one view", link.accessed)
+        if link.accessed and (link.accessed != accessed[0] or day_of(link.accessed) != link.accessed):
+            writing.drop("links.accessed", "588 holds the day of one view", link.accessed)
 
 
 def write_884(writing: Writing) -> Iterator[Field]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import day_of
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats._headings import HEADING, TITLE, is_time, times_of
 from bibld.formats._languages import is_of_tags, named_language
@@ -85,7 +86,7 @@ def write_links(writing: Writing) -> Iterator[Field]:
             continue
         yield from say("UR", "%20".join(link.uri.split()))
         said = ["uri"]
-        said += ["accessed"] if link is seen else []
+        said += ["accessed"] if link is seen and day_of(link.accessed) == link.accessed else []
         said += ["relation"] if link.relation == "version" else []
         said += ["media_type"] if link.media_type == _PDF and link.uri.casefold().endswith(".pdf") else []
         rest(writing, "links", link, said)

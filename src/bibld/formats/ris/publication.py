@@ -17,6 +17,7 @@ from bibld.formats._dates import (
     MONTHS,
     OPEN,
     W3CDTF,
+    day_of,
     is_impossible,
     is_moment,
     is_one_of,
@@ -227,7 +228,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             said = ["encoding", *(["value"] if value.startswith(found.value) else [])]
             said += ["kind"] if found.kind in _OF_RESOURCE else []
             rest(writing, "dates", found, said, _NO_DATE)
-    yield from say("Y2", _in_figures(seen.accessed) if (seen := last_seen(record)) is not None else "")
+    yield from say("Y2", _in_figures(day_of(seen.accessed)) if (seen := last_seen(record)) is not None else "")
 
 
 def _as_found(writing: Writing) -> str:
@@ -298,8 +299,8 @@ def _in_figures(date: str) -> str:
 
 def last_seen(record: Record) -> Link | None:
     """The link that says when the resource was last seen."""
-    seen = (link for link in record.links if is_to_be_read(link) and W3CDTF.fullmatch(link.accessed))
-    return next((link for link in seen if not is_impossible(link.accessed)), None)
+    seen = (link for link in record.links if is_to_be_read(link) and W3CDTF.fullmatch(day_of(link.accessed)))
+    return next((link for link in seen if not is_impossible(day_of(link.accessed))), None)
 
 
 def _season(stated: str, year: str) -> str:

@@ -92,3 +92,12 @@ def test_each_address_of_a_file_leads_to_what_its_one_media_type_says() -> None:
         f"856 40 $u {urls[0]} $q application/pdf", f"856 40 $u {urls[1]} $q application/pdf", f"856 4# $u {urls[2]}",
     ]  # fmt: skip
     assert lost == []
+
+
+def test_588_has_the_day_of_a_moment() -> None:
+    """As words have it; the time of day is reported."""
+    fields, lost = marc_of(
+        TITLE + "<location><url dateLastAccessed='2001-02-03T10:11:12Z'>http://a.example/</url></location>"
+    )
+    assert "588 ## $a Online resource viewed February 3, 2001." in fields
+    assert lost == ["links.accessed"]
