@@ -161,13 +161,15 @@ def numbers_of(scheme: str, text: str) -> tuple[str, ...]:
 
     >>> numbers_of("isbn", "ISBN 0131103628"), numbers_of("issn", "0007-0955; 1464-3529"), numbers_of("oclc", "12345")
     (('0131103628',), ('0007-0955', '1464-3529'), ('12345',))
+
+    Blanks alone divide numbers that have none, ``9780131103627 0131103628``, as Zotero has them.
     """
     if (text.isalnum() and text[0].isdigit()) or (called := _CALLED.get(scheme)) is None:
         return (text,)
-    pieces = [closed(piece) for piece in _BETWEEN.split(text) if piece]
-    numbers = tuple(_behind(called, piece) for piece in pieces)
-    if len(numbers) > 1 and all(form_of(number) == scheme for number in numbers):
-        return numbers
+    for pieces in ([closed(piece) for piece in _BETWEEN.split(text) if piece], text.split()):
+        numbers = tuple(_behind(called, piece) for piece in pieces)
+        if len(numbers) > 1 and all(form_of(number) == scheme for number in numbers):
+            return numbers
     return (_behind(called, closed(text)),)
 
 
