@@ -32,6 +32,7 @@ __all__ = [
     "concept_label",
     "covered",
     "entered",
+    "genre_in_words",
     "in_words",
     "is_at_congress",
     "is_nobody",
@@ -115,6 +116,20 @@ def in_words(name: str) -> str:
 
 
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def genre_in_words(term: str) -> str:
+    """The same of a genre, also of one that is a type of BibTeX, as JabRef and others have it: ``phdthesis`` →
+    ``thesis``.
+    """
+    words = in_words(term)
+    return _TYPES.get(words.replace(" ", ""), words)
+
+
+_TYPES = {
+    "inproceedings": "conference paper", "incollection": "book chapter", "inbook": "book chapter", "phdthesis": "thesis",
+    "mastersthesis": "thesis", "techreport": "technical report", "webpage": "web page",
+}  # fmt: skip
 
 
 SERIES = ("series", "series statement", "main series")

@@ -190,3 +190,19 @@ def test_what_was_seen_at_an_address_is_online() -> None:
     assert record.physicals == (Physical((Term("pages", "272"),), media="c", carrier="cr"),)
     assert lines(record) == text
     assert losses(record) == set()
+
+
+@pytest.mark.parametrize(
+    ("genre", "code"),
+    [
+        ("phdthesis", "THES"),
+        ("techreport", "RPRT"),
+        ("inbook", "CHAP"),
+        ("inproceedings", "CPAPER"),
+        ("webpage", "ELEC"),
+    ],
+)
+def test_a_genre_may_be_a_type_of_another_program(genre: str, code: str) -> None:
+    """Of BibTeX, in JabRef's MODS, or of Zotero; on pages of something else they would be articles."""
+    host = Related("host", part=Part(extents=(Term("pages", "12"),)))
+    assert lines(Record(type="text", genres=(Genre(genre),), related=(host,)))[0] == f"TY  - {code}"

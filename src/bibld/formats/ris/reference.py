@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._headings import in_words
+from bibld.formats._headings import genre_in_words
 from bibld.formats._notes import is_on_thesis
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
@@ -183,7 +183,7 @@ def _code_of(genre: Genre) -> str:
 
 def _names(genre: Genre) -> tuple[str, ...]:
     """What a genre may be called: as it is, and as one of them, ``conference papers`` and ``conference paper``."""
-    term = in_words(genre.term).rstrip(".")
+    term = genre_in_words(genre.term).rstrip(".")
     return (term,) if term in _MANY else (term, term.removesuffix("s"))
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats._extents import SPAN, pages_of_whole
-from bibld.formats._headings import PERIODICAL, in_words
+from bibld.formats._headings import PERIODICAL, genre_in_words
 from bibld.formats._places import PAGE, PAGES, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
@@ -122,7 +122,7 @@ def _issued_in(host: Related, record: Record) -> str:
 
 
 def _genres(record: Record) -> set[str]:
-    return {in_words(genre.term) for genre in record.genres}
+    return {genre_in_words(genre.term) for genre in record.genres}
 
 
 def _joined(parts: Sequence[Part]) -> Part:
