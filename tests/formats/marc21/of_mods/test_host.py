@@ -149,7 +149,9 @@ def test_the_years_of_a_host_do_not_tell_which_is_that_of_what_is_in_it(own: str
     assert f"773 0# $t Hives. $d Ek, {stated}" in fields
     years = next(field[11:19] for field in fields if field.startswith("008"))
     assert years.isalpha()
-    for stated_so, coded in (("12/1950", "1950"), ("1949 [i.e. 1950]", "1950"), ("1949, c1950", "uuuu")):
+    for stated_so, coded in (
+        ("12/1950", "1950"), ("1949 [i.e. 1950]", "1950"), ("1949, c1950", "uuuu"), ("1950-03", "1950"), ("1950-60", "uuuu"),
+    ):  # fmt: skip
         fields, _ = marc_of(f"{TITLE}<relatedItem type='host'>{host.replace(stated, stated_so)}</relatedItem>")
         assert next(field[11:15] for field in fields if field.startswith("008")) == coded
 

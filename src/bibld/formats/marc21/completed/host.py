@@ -402,4 +402,4 @@ def _year_of(imprint: str) -> re.Match[str] | None:
 
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d{4}[-/–])\d{4}(?=(?:-\d\d-\d\d)?[\]?.]*$)")
+_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d{4}[-/–])\d{4}(?=(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[\]?.]*$)")
