@@ -481,8 +481,8 @@ def lies_in(name: str, larger: str) -> bool:
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
-    if text in _OF_REGIONS:
-        return ()
+    if text in _BY_INITIALS:
+        return _BY_INITIALS[text]
     folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
     keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
@@ -492,8 +492,13 @@ def _qualifying(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-# Central America and the West Indies, as the postal abbreviations of California and Wisconsin are not written.
-_OF_REGIONS = frozenset({"C.A.", "W.I.", "W. I."})
+# As postal abbreviations and codes are not written: Central America and the West Indies, which are no countries and not
+# California and Wisconsin, and two that are (AACR2, appendix B.14).
+_BY_INITIALS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("C.A.", "W.I.", "W. I."), ()),
+    **dict.fromkeys(("N.Z.", "N. Z."), ("NZ",)),
+    **dict.fromkeys(("P.R.", "P. R."), ("PR",)),
+}
 
 
 def _qualified(city: str, qualifiers: Sequence[str]) -> str | None:
