@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
-from fifteen import one
+from fifteen import elements, one, written
 from marc_lines import marc_lines
 
 
@@ -69,3 +71,21 @@ def test_a_place_is_told_by_what_it_lies_in_or_by_the_year_behind_its_publisher(
     undated = "" if "$c" in statement else ", $c [date of publication not identified]"
     stated = f"264 #1 {unknown}{statement}"
     assert [said.removesuffix(".") for said in found if said.startswith("264 #1")] == [stated + undated]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("Hiveton : Acme,", "Hiveton", "Acme"),
+        ("[Hive Nova] : Acme & Sons,", "[Hive Nova]", "Acme & Sons"),
+        ("Acme: a press,", "", "Acme: a press,"),
+        ("Acme : London,", "", "Acme : London,"),
+        ("Bee Institute : Acme,", "", "Bee Institute : Acme,"),
+    ],
+)
+def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, place: str, name: str) -> None:
+    """As programs have it that make a publisher of 260 $a and $b alone: no place was known (264 $a)."""
+    record = one(f"<dc:publisher>{escape(text)}</dc:publisher><dc:date>1950</dc:date>")
+    (provision,) = record.provisions
+    assert (*(found.name for found in provision.places), *provision.names) == tuple(filter(None, (place, name)))
+    assert ("publisher", text) in elements(written(record))

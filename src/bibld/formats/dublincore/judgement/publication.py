@@ -64,14 +64,16 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
 def _is_stated(found: re.Match[str]) -> bool:
     """Whether what stands before a colon is a place: one that is known or that lies in a country or a state, ``Hiveton,
     Calif. : Acme``, and by what stands behind it one of which nobody is known, ``Hiveton : [s.n.]``, or that has a
-    publisher and a year, ``Hiveton : Acme, 1950``, as ISBD has them all: it is of few words then, in which no body is.
+    publisher and a year, ``Hiveton : Acme, 1950``, as ISBD has them all, or the comma before that, which stands where a
+    program left the year away: it is of few words then, in which no body is.
     """
     place, name = found[1], found[2]
     if _is_where(place):
         return True
     if has_body_word(place) or '"' in place:
         return False
-    in_isbd = found["date"] and found.string.startswith(f"{place} : ") and place.count(" ") < _FEW
+    has_year = found["date"] or found.string.endswith(",")
+    in_isbd = has_year and found.string.startswith(f"{place} : ") and place.count(" ") < _FEW
     parts = filter(None, _BETWEEN_PLACES.split(name))
     return not is_known(name) or (bool(in_isbd) and not all(map(_is_where, parts)))
 
