@@ -89,3 +89,25 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
     (provision,) = record.provisions
     assert (*(found.name for found in provision.places), *provision.names) == tuple(filter(None, (place, name)))
     assert ("publisher", text) in elements(written(record))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("Leeds, Acme & co.,", "Leeds", "Acme & co."),
+        ("Salem, Mass., The author,", "Salem, Mass.", "The author"),
+        ("London and Leeds, Acme, Roe, and Ek,", "London and Leeds", "Acme, Roe, and Ek"),
+        ("Leeds, Acme, 1850", "Leeds", "Acme"),
+        ("Leeds, Acme", "", "Leeds, Acme"),
+        ("Salem, Mass. Acme,", "", "Salem, Mass. Acme,"),
+        ("Victoria, Department of Bees,", "", "Victoria, Department of Bees,"),
+        ("Roe, Jane,", "", "Roe, Jane,"),
+        ("Leeds, England,", "", "Leeds, England,"),
+    ],
+)
+def test_a_statement_may_have_commas_alone(text: str, place: str, name: str) -> None:
+    """As they were before ISBD; a year or the comma before it tells that it is one (264 $a and $b)."""
+    record = one(f"<dc:publisher>{escape(text)}</dc:publisher><dc:date>1850</dc:date>")
+    (provision,) = record.provisions
+    assert (*(found.name for found in provision.places), *provision.names) == tuple(filter(None, (place, name)))
+    assert ("publisher", text) in elements(written(record))

@@ -44,6 +44,8 @@ def publishers(names: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
             yield (*places, found[1]), first
             yield from (((), other.strip()) for other in others)
             places = []
+        elif not places and (stated := _before_isbd(text)) is not None:
+            yield stated
         elif is_place_heading(text):
             yield from (((), place) for place in places)
             yield (text,), ""
@@ -78,6 +80,26 @@ def _is_stated(found: re.Match[str]) -> bool:
     return not is_known(name) or (bool(in_isbd) and not all(map(_is_where, parts)))
 
 
+def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
+    """The place and the publisher of a statement with commas alone, as they were before ISBD: ``London, Acme, 1850``,
+    ``Salem, Mass., Acme,``. The place is a city, perhaps with what it lies in; the year, or the comma before it, tells
+    that it is no name.
+    """
+    found = _WITH_COMMAS.fullmatch(text)
+    if found is None:
+        return None
+    place, name = found.group("place", "name")
+    city, _, larger = place.partition(", ")
+    is_known_place = is_larger(larger) and is_place(place) if larger else all(map(_is_city_alone, _AND.split(city)))
+    before = name.partition(", ")[0]  # Concord, New Hampshire, Acme; Concord, N.H. Acme
+    goes_on = is_larger(before) or is_place(before) or is_larger(before.partition(" ")[0])
+    return ((place,), name) if is_known_place and not goes_on else None
+
+
+_WITH_COMMAS = re.compile(
+    r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), (?P<name>[^][(:;\d][^:;\d]{1,200}),(?: ?\[?[c©]?\d{4}\]?\.?)?"
+)
+_AND = re.compile(r" (?:and|et|und|&) ")
 _FEW = 4
 _BETWEEN_PLACES = re.compile(r" ?[/&()] ?| and ")
 """What parts places that stand behind a publisher by mistake: ``Acme : London & Paris, 1950``."""
