@@ -901,3 +901,22 @@ def test_a_second_place_of_publication_is_no_number_of_a_series() -> None:
     """``490 $v London : Acme, 1950``"""
     text = "Microfiche. Leeds : Acme ; London : Acme, 1950"
     assert one(f"<dc:relation>{text}</dc:relation>").related == (Related("related", title=text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_note"),
+    [
+        ("Also available in digital form on a web site.", True),
+        ("Issued also online.", True),
+        ("A digital reproduction is available from the Hive Library.", True),
+        ("Also published in: Bee Journal", False),
+        ("Also available: Hives", False),
+        ("Available light", False),
+    ],
+)
+def test_in_what_other_form_it_is_to_be_had_is_a_note(text: str, is_note: bool) -> None:
+    """Crosswalks of MARC have its note as a relation (530); it was the title of another resource (787 $t)."""
+    record = one(f"<dc:relation>{text}</dc:relation>")
+    note = Note(text, kind="additional physical form")
+    assert (record.notes, bool(record.related)) == ((note,) if is_note else (), not is_note)
+    assert elements(written(record)) == [("relation", text)]

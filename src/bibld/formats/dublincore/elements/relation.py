@@ -55,13 +55,17 @@ def take_related(relation: str) -> Take:
 
     An article stands in what has its volume behind it, unless it is known already in what. EPrints names here the page
     of the resource, too, and its DOI, which is in its citation. A number alone names nothing; what is too long for a
-    title is a note, such as the words of a letter, which archives have here.
+    title is a note, such as the words of a letter, which archives have here, and so is in what other form it is to be
+    had (MARC 530), of which crosswalks make a relation.
     """
 
     def take(draft: Draft, text: str, lang: str) -> str:
         text = unmarked(text)
         if judgement.is_nothing(text.strip()) or _NUMBER_ALONE.fullmatch(text.strip()):
             return NONE
+        if _IN_ANOTHER_FORM.match(text.lstrip()):
+            draft.add("notes", Note(unfolded(text), kind="additional physical form", lang=lang))
+            return ALL
         cited = text.removeprefix(_CITED)
         if cited != text and cited.strip():
             draft.add("related", Related("references", title=one_line(cited), lang=lang))
@@ -197,6 +201,11 @@ def _granted(text: str, lang: str) -> Note:
 
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
+_IN_ANOTHER_FORM = re.compile(
+    r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w|Online version (?:is )?available"
+    r"|Available (?:online|via|on the) |A digital (?:copy|reproduction|version) is available ",
+    re.IGNORECASE,
+)
 _SUPPLEMENT = "Supplement to: "
 """What PANGAEA puts before the article of which these are the data."""
 _IN = "In: "
