@@ -409,3 +409,17 @@ def test_a_title_has_no_page_of_a_book() -> None:
     assert "245 00 $a Bees." in made
     assert lost == ["parts"]
     is_said(f"{TITLE}<part>{_PAGE.format(9)}</part>", "245 00 $a Bees. $n Page 9.")
+
+
+@pytest.mark.parametrize(("kind", "fields"), [
+    ("number", ["088 ## $a 7", "245 00 $a Bees."]), ("issue", ["088 ## $a 7", "245 00 $a Bees."]),
+    ("volume", ["245 00 $a Bees. $n Volume 7."]),
+])  # fmt: skip
+def test_the_number_of_a_report_is_its_own(kind: str, fields: list[str]) -> None:
+    """Bibutils has that of BibTeX in ``part``; a volume is one of several, and a number may be that in a series."""
+    said = f"<genre>technical report</genre><part><detail type='{kind}'><number>7</number></detail></part>"
+    made, lost = marc_of(TITLE + said)
+    assert [field for field in made if field[:3] in ("088", "245")] == fields
+    assert lost == []
+    series = "<relatedItem type='series'><titleInfo><title>Hives</title></titleInfo></relatedItem>"
+    assert not [field for field in marc_of(TITLE + said + series)[0] if field.startswith("088")]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk.isbd import without
 from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats._extents import SPAN, pages_of_whole
-from bibld.formats._headings import PERIODICAL, genre_in_words
+from bibld.formats._headings import PERIODICAL, SERIES, genre_in_words
 from bibld.formats._places import PAGE, PAGES, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.formats.marc21.years import DATED
@@ -19,6 +19,7 @@ from bibld.model import (
     CONTINUING,
     MONOGRAPHIC,
     Date,
+    Identifier,
     Part,
     Physical,
     Place,
@@ -47,7 +48,10 @@ _IN_MONOGRAPHS = frozenset(
      "encyclopedia article")
 )  # fmt: skip
 """Genres that are in a resource of one kind alone."""
-_WHOLE = frozenset(("book", "report", "technical report", "thesis"))
+_REPORTS = frozenset(("report", "technical report"))
+_OF_REPORTS = frozenset(("issue", "number", "report number"))
+"""What the number of a report in no series is called, as if it were in one (088)."""
+_WHOLE = frozenset(("book", "thesis", *_REPORTS))
 """Genres of which an ISSN is that of their series, and that have pages of their own."""
 
 
@@ -207,13 +211,21 @@ def _paged(record: Record) -> Record:
 
 
 def _in_title(record: Record) -> Record:
-    """Which part of a work in several parts a resource of its own is: the number of its title (245 $n)."""
+    """Which part of a work in several parts a resource of its own is: the number of its title (245 $n); of a report its
+    own number.
+    """
     part = next(iter(record.parts), Part())
     main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
     if main is None or main.parts or not part.details or part != Part(part.details):
         return record
-    is_paged = any(term.kind in _PAGED for term in part.details)
-    if not (_IN_SERIALS | _IN_MONOGRAPHS | (_WHOLE if is_paged else frozenset())).isdisjoint(_genres(record)):
+    kinds = {term.kind for term in part.details}
+    in_series = any(related.relation in SERIES for related in record.related)
+    if kinds <= _OF_REPORTS and not _REPORTS.isdisjoint(_genres(record)) and not in_series:
+        numbers = tuple(Identifier("report number", term.value) for term in part.details)
+        return replace(record, identifiers=(*record.identifiers, *numbers), parts=record.parts[1:])
+    if not (_IN_SERIALS | _IN_MONOGRAPHS | (frozenset() if kinds.isdisjoint(_PAGED) else _WHOLE)).isdisjoint(
+        _genres(record)
+    ):
         return record
     said = [
         (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
