@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pytest
 
@@ -16,6 +17,7 @@ from bibld.formats.marc21 import mapping
 from bibld.formats.marc21.notation import parse
 from bibld.model import Record
 from bibld.report import Report
+from bibld.settings import DEFAULTS
 
 THREADS = 4
 
@@ -56,6 +58,22 @@ def test_a_new_crosswalk_reads_in_threads_as_in_one() -> None:
             keeps_form=True, fill=mapping.BLANK, lines=True,
         )  # fmt: skip
         assert together(lambda new=new: read(new)) == [expected] * THREADS  # type: ignore[misc]
+
+
+@pytest.mark.usefixtures("in_haste")
+def test_what_threads_read_and_write_comes_back_as_it_was_found() -> None:
+    """A writer knows which field has said a value, until so many are known that all are forgotten; of a record that
+    another thread is writing nothing is: of two fields that say the same, both would be written as the first.
+    """
+    crosswalk, number = mapping.CROSSWALK, count()
+
+    def come_back() -> bool:
+        note = next(number)
+        lines = [parse(f"500 {mark}# $a Hive {note}, {at}") for at in range(30) for mark in "123"]
+        record = crosswalk.read(lines, Report())
+        return lines == [it.field for it in crosswalk.write(record, Report(), DEFAULTS) if it.field.where == "500"]
+
+    assert together(lambda: all(come_back() for _ in range(40))) == [True] * THREADS
 
 
 _READ = """

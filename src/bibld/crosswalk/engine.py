@@ -106,8 +106,9 @@ class Crosswalk:
         self._aside = [Report()]  # hears first whether a field that speaks for itself has anything to report
         # The field of a value, by its identity, which costs less to look up: what is read is mostly written next, and
         # what is read again is the same object again. Nothing is remembered so until something is to be written, nor
-        # any more once so many values have been read and none was.
-        self._made: Memory[int, Made] = Memory(_REMEMBERED)
+        # any more once so many values have been read and none was. It is not emptied, but gives place to a new one: by
+        # the old one another thread may be writing a record.
+        self._made: dict[int, Made] = {}
         self._remembers = self._writes = False
         # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
         paired = [slot for slot in self.paired if slot not in self.by_slot]
@@ -192,7 +193,7 @@ class Crosswalk:
     def _forget(self) -> None:
         """Forget which fields have said the values that were read, where these are many and none was written since."""
         if self._remembers and len(self._made) > _REMEMBERED:
-            self._made.clear()
+            self._made = {}
             self._remembers = self._writes
             self._writes = False
 
@@ -383,9 +384,10 @@ class Crosswalk:
     def write(self, record: Record, report: Report, settings: Any = None) -> list[Written]:
         """The fields that say what the record says, in the table's order, leftovers put back."""
         self.remember()
-        writing = Writing(record, settings, report, self.name, self._made)
+        made = self._made
+        writing = Writing(record, settings, report, self.name, made)
         present = self._values_of(record)
-        placed = self._placed(record, present, report)
+        placed = self._placed(record, present, made, report)
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
@@ -394,14 +396,15 @@ class Crosswalk:
             for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
                 formed = field if type(field) is Line else self._formed(field, report)
                 placed.append((rank, Written(formed, pair, slot, -1)))
-        if len(self._made) > 2 * _REMEMBERED:  # and not before: a value stays known while its record is written
-            self._made.clear()
+        if len(made) > 2 * _REMEMBERED:  # and not before: a value stays known while its record is written
+            self._made = {}
         placed.sort(key=_by_rank)
         return [written for _, written in placed] + self._put_back(record.leftovers, report)
 
-    def _placed(self, record: Record, present: Sequence[Any], report: Report) -> list[tuple[int, Written]]:
+    def _placed(
+        self, record: Record, present: Sequence[Any], made: dict[int, Made], report: Report
+    ) -> list[tuple[int, Written]]:
         """The fields of the values that are ``present`` in the slots that rows write, each with the rank of its row."""
-        made = self._made
         kept = {id(left) for left in record.leftovers}
         found: dict[str, dict[Any, list[Field]]] | None = None
         placed: list[tuple[int, Written]] = []
@@ -414,7 +417,7 @@ class Crosswalk:
                     placed.append((known.rank, Written(known.field, known.row, slot, index)))
                     continue
                 if found is None:
-                    found = self._found(record, self._taken(present)) if kept else {}
+                    found = self._found(record, _taken(present, made)) if kept else {}
                 if (known := self._write_value(slot, index, value, placed, report, found.get(slot))) is not None:
                     made[id(value)] = known
         return placed
@@ -524,15 +527,6 @@ class Crosswalk:
         pair.read(self.plain(field), draft)
         return msgspec.structs.replace(draft.record(), leftovers=())
 
-    def _taken(self, present: Iterable[Any]) -> Counter[int]:
-        """The leftovers, by identity, of the values whose fields are known: no other value is written as they are.
-
-        How many of each: what a line has said is the same object for each line that is equal.
-        """
-        values = chain.from_iterable(values for values in present if isinstance(values, tuple))
-        known = filter(None, map(self._made.get, map(id, values)))
-        return Counter(id(made.leftover) for made in known if made.leftover is not None)
-
     def _found(self, record: Record, taken: Counter[int]) -> dict[str, dict[Any, list[Field]]]:
         """Fields as they were found, by slot and by the value that they still say; but for the leftovers ``taken``."""
         found: dict[str, dict[Any, list[Field]]] = {}
@@ -605,6 +599,16 @@ class Crosswalk:
         if field is None or found is not None or lost or (isinstance(rule, Rule) and rule.derived):
             return None
         return Made(value, rule.rank, field, row, None)
+
+
+def _taken(present: Iterable[Any], made: Mapping[int, Made]) -> Counter[int]:
+    """The leftovers, by identity, of the values whose fields are known: no other value is written as they are.
+
+    How many of each: what a line has said is the same object for each line that is equal.
+    """
+    values = chain.from_iterable(values for values in present if isinstance(values, tuple))
+    known = filter(None, map(made.get, map(id, values)))
+    return Counter(id(it.leftover) for it in known if it.leftover is not None)
 
 
 def _has_words(field: Field) -> bool:
