@@ -178,18 +178,19 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
 
 def _each_in_brackets(text: str) -> str:
     """A statement with brackets around each of its parts, where one pair is around all: ``[Leeds : Acme, 1950]``; not
-    a name, ``[Acme: a press]``.
+    a name, ``[Acme: a press]``, also in a statement, ``[Leeds : Acme: a press]``.
     """
     whole = _IN_BRACKETS.fullmatch(text)
     if whole is None:
         return text
-    place = whole["place"]
-    if not place.endswith(" ") and is_known(place) and not is_place(place):
+    before_colons = [part for statement in whole["parts"].split(";") for part in statement.split(":")[:-1]]
+    close = (part.lstrip() for part in before_colons if not part.endswith(" "))
+    if any(is_known(part) and not is_place(part) for part in close):
         return text
     return f"[{_BETWEEN_PARTS.sub(lambda mark: f']{mark[0]}[', whole['parts'])}]"
 
 
-_IN_BRACKETS = re.compile(r"\[(?P<parts>(?P<place>[^][:]+):[^][]+)\]\.?")
+_IN_BRACKETS = re.compile(r"\[(?P<parts>[^][:]+:[^][]+)\]\.?")
 _BETWEEN_PARTS = re.compile(r" ?[:;] |, (?=[c©]?\d{3}[\d-][^,]*$)", re.ASCII)
 
 
