@@ -468,3 +468,10 @@ def test_a_qualified_place_is_a_place(name: str, expected: bool) -> None:
 def test_where_a_place_lies_is_known(larger: str, expected: bool) -> None:
     """Of the places of a name one has to lie there."""
     assert lies_in("Reading", larger) is expected
+
+
+@pytest.mark.parametrize("text", ["1-" * 50_000 + "x", "a" + " " * 100_000 + "x"], ids=["figures", "blanks"])
+def test_what_is_too_long_for_a_name_holds_nobody_up(text: str) -> None:
+    """A text that somebody has put where a place stands."""
+    assert not is_place(f"Leeds, {text}")
+    assert not lies_in("Leeds", text)

@@ -480,6 +480,8 @@ def lies_in(name: str, larger: str) -> bool:
 
 def _qualifying(text: str) -> tuple[str, ...]:
     """List the countries and states a qualifier may mean."""
+    if len(text) > _NO_NAME:
+        return ()
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
     if text in _BY_INITIALS:
         return _BY_INITIALS[text]
