@@ -68,7 +68,7 @@ class Search(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         text = self.year.strip()
         if not text:
             return None, None
-        match = re.fullmatch(r"(\d{1,4})?\s*([-–]?)\s*(\d{1,4})?", text, re.ASCII)
+        match = re.fullmatch(r"(\d{1,4})?\s*+([-–]?)\s*+(\d{1,4})?", text, re.ASCII)
         if match is None or not (match[1] or match[3]) or (match[1] and match[3] and not match[2]):
             raise ValueError(f"not a year or a range of years such as 2010-2015: {text!r}")
         first = int(match[1]) if match[1] else None
