@@ -32,11 +32,15 @@ def lines(chunks: Iterable[bytes]) -> Generator[bytes, None, None]:
     >>> list(lines([b"a\nb", b"c\n"]))
     [b'a', b'bc']
     """
-    rest = b""
+    begun: list[bytes] = []  # the pieces of a line, put together once: a line may be of many chunks
     for chunk in chunks:
-        *whole, rest = (rest + chunk).split(b"\n")
-        yield from whole
-    if rest:
+        end, *others = chunk.split(b"\n")
+        begun.append(end)
+        if others:
+            yield b"".join(begun)
+            yield from others[:-1]
+            begun = others[-1:]
+    if rest := b"".join(begun):
         yield rest
 
 
