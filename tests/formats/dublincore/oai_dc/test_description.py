@@ -206,3 +206,27 @@ def test_a_short_description_behind_a_note_is_another() -> None:
     record = one('<dc:description>Includes index.</dc:description><dc:description>"May 1998."</dc:description>')
     assert record.summaries == ()
     assert record.notes == (Note("Includes index."), Note('"May 1998."'))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_statement"),
+    [
+        ("Grace Okafor, with drawings by Bo Ek.", True),
+        ("by Grace Okafor and Bo Ek ; translated by Jane Roe.", True),
+        ("Edited by G. B. Okafor ... [et al.].", True),
+        ("a cura di Grace Okafor ; contributi di, Bo Ek.", True),
+        ("Grace Okafor tells of her bees in Leeds.", False),
+        ("Grace Okafor, the first keeper of bees in Leeds.", False),
+        ("portrait of Grace Okafor, with bees and hives", False),
+        ("Letters of Grace Okafor, Bo Ek and Jane Roe.", False),
+        ("by somebody else, Anna Smith and Bo Ek.", False),
+    ],
+)
+def test_a_statement_of_responsibility_is_no_summary(text: str, is_statement: bool) -> None:
+    """The Library of Congress' stylesheets make it a note in MODS, and a description of that (520)."""
+    who = "<dc:contributor>Okafor, Grace B., 1950-</dc:contributor>"
+    record = one(f"{who}<dc:description>{text}</dc:description><dc:description>Ill.</dc:description>")
+    said = Note(text)
+    assert record.summaries == (() if is_statement else (said,))
+    assert record.notes == ((said, Note("Ill.")) if is_statement else (Note("Ill."),))
+    assert ("description", text) in elements(written(record))

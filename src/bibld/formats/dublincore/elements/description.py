@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
@@ -17,7 +17,7 @@ from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
 from bibld.labels import note_label
-from bibld.model import MARC_FREQUENCY, RESTRICTION, RIGHTS, TERMS_OF_USE, Link, Note
+from bibld.model import MARC_FREQUENCY, RESTRICTION, RIGHTS, TERMS_OF_USE, Agent, Link, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -35,7 +35,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
 
     A text that begins as a table of contents does, or whose parts stand as in one, is one, and the scale of a map is
     none of these, nor is which edition it is, or how many pages there are. A word or two sum up nothing (``Tesis``),
-    nor does whom it is for, nor who has scanned it, nor an address (of a picture, as Digital Commons has it).
+    nor does whom it is for, nor who has made or scanned it, nor an address (of a picture, as Digital Commons has it).
     """
     text = unfolded(text)
     if is_address(address := text.strip()):
@@ -66,9 +66,12 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     kind = kind_by_words(text) or ("" if _GOES_ON.search(text) else judgement.kind_of_credit(text.strip()))
     of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
-    note = _of_catalogue(text)
+    if said_who := _says_who_made_it(text.strip(), draft.get("agents")[:_MAKERS]):
+        draft.noted["a statement of responsibility"] = lang
+    note = said_who or _of_catalogue(text)
     in_a_word = not lang and len(text) < (_SIGNS if text > _WITHOUT_BLANKS else _WORDS) and text.count(" ") < 2
-    begun = known or draft.holds("notes", True, of=_whether_of_catalogue)
+    begun = known or "a statement of responsibility" in draft.noted
+    begun = begun or draft.holds("notes", True, of=_whether_of_catalogue)
     beside = begun and len(text) < _LONG and not (same or _SUMMARY.match(text))
     slot = "notes" if kind or of_file or note or in_a_word or beside else "summaries"
     draft.add_new(slot, Note(text, kind=kind, lang=lang))
@@ -134,6 +137,38 @@ def _of_catalogue(text: str) -> bool:
     """Whether a text is a note of those who describe a resource, and no summary of it."""
     whole = LISTS_IN_BOOKS, AT_PAGES, _QUOTED
     return _OF_CATALOGUERS.match(text) is not None or any(form.fullmatch(text) for form in whole)
+
+
+def _says_who_made_it(text: str, makers: Sequence[Agent]) -> bool:
+    """Whether a text is a statement of responsibility, as the Library of Congress' stylesheets make a note of it: it
+    begins with one of the persons who are named, behind words in small letters at most: ``edited by Grace Okafor, with
+    B. Ek``; and no sentence of what somebody does: ``Grace Okafor tells of bees``.
+    """
+    if len(text) >= _LONG or _SENTENCE.search(text) is not None:
+        return False
+    begun = _BEFORE_NAME.match(text)
+    name = _NAME.match(text, begun.end() if begun is not None else 0)
+    if name is None:
+        return False
+    words = name[0].casefold().replace(".", " ").split()
+    inverted = (maker.name.casefold().partition(", ") for maker in makers if maker.kind in ("person", ""))
+    return len(words) > 1 and any(
+        forename[:1] == words[0][0] and surname.split()[-1:] == words[-1:] for surname, _, forename in inverted
+    )
+
+
+_MAKERS = 20
+_BEFORE_NAME = re.compile(
+    r"\[?(?:[^\W\d_A-Z][\w'’.-]*,? |(?:Compil|Edit|Illustrat|Translat)ed (?=(?:and|by)\b)){1,8}\[?"
+    r"(?<!\b(?:to|in) )(?<!\bof )(?<!\b(?:for|and) )(?<!\b(?:from|with) )(?<!\babout )"
+)
+_NAME = re.compile(
+    r"[^\W\d_](?:[\w'’ʻʹ.-]+ |\. ?){1,4}?(?:d[aeiu] |de la |van |von )?[^\W\d_][\w'’ʻʹ-]+"
+    r"(?=\.?\]?$|[;\]]|,(?! (?:an?|the) )| (?:\.\.\.|[;&\[]|(?:and|und|et|y|e|i|och|og) ))"
+)
+_SENTENCE = re.compile(
+    r"[^\W\d_]{4}\. [^\W\d_]|\b(?:are|has|have|her|his|is|it|its|she|that|their|they|this|was|were|which|who|will)\b"
+)
 
 
 def _in_language(note: Note) -> tuple[tuple[str, str]]:
