@@ -34,7 +34,7 @@ from bibld.formats._notes import is_of_files
 from bibld.formats._numbering import numbers_of
 from bibld.formats._uri import escape_uri
 from bibld.formats.mods import location, subject
-from bibld.formats.mods.genre import is_elsewhere, is_several
+from bibld.formats.mods.genre import BEFORE, is_elsewhere, is_several
 from bibld.formats.mods.location import IDENTIFIER_TYPES
 from bibld.formats.mods.name import NUMERATION, identified_again
 from bibld.formats.mods.notes import AUDIENCE, AUDIENCES, FILE, INDEX
@@ -166,7 +166,7 @@ def _genre(genre: Genre) -> bool:
     return (
         bool(genre.subdivisions or genre.scope)
         or not genre.term  # an element without words is read by its URI
-        or genre.authority == UNSPECIFIED
+        or genre.authority in (UNSPECIFIED, BEFORE)
         or _uris(genre.same_as)
         or is_several(genre)
     )

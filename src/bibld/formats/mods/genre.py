@@ -139,6 +139,10 @@ INDICATED = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "4": "", "5": 
 """Lists by the second indicator of 655, which the same stylesheet has where a list should be named."""
 
 
+BEFORE = "marc"
+"""What MARC's list of genres was called in MODS until version 3.3, and is still by the stylesheets of many systems."""
+
+
 def read_genre(field: Field, draft: Draft) -> None:
     """``<genre authority="marcgt">technical report</genre>``:
     a genre, a content type of RDA, or a government publication.
@@ -152,8 +156,11 @@ def read_genre(field: Field, draft: Draft) -> None:
         told(draft, field, [(code, "no part", value) for code, value in field.parts])
         return
     genre = replace(genre, **taking.stated())
-    if genre.authority == "marcgt" and genre.term in CALLED:
-        genre = replace(genre, term=CALLED[genre.term])
+    term = CALLED.get(genre.term, genre.term)
+    if genre.authority == BEFORE and (term == GOVERNMENT or genres().code(term)):
+        genre = replace(genre, authority="marcgt")
+    if genre.authority == "marcgt":
+        genre = replace(genre, term=term)
     if code := _is_content(genre):
         draft.add("content", code)
     elif _is_government(genre):

@@ -45,6 +45,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<genre>Pop-up books-1847</genre>", "655 #4 $a Pop-up books-1847."),
     (TITLE + "<genre authority='0'>Bees</genre>", "655 #0 $a Bees."),
     (TITLE + "<genre authority='4'>Bees</genre>", "655 #4 $a Bees."),
+    (TITLE + "<genre authority='marc'>Bees</genre>", "655 #7 $a Bees. $2 marc"),
 )  # fmt: skip
 
 
@@ -98,3 +99,17 @@ def test_a_dataset_is_coded_and_called_so() -> None:
     fields, lost = marc_of(f"{TITLE}<typeOfResource>Dataset</typeOfResource>")
     assert [field[4:][26] for field in fields if field.startswith("008")] == ["a"]
     assert not lost
+
+
+def test_the_list_of_marc_had_another_name() -> None:
+    """Until MODS 3.3; its genres are codes (008/24-28) all the same."""
+    genres = "".join(
+        f"<genre authority='marc'>{term}</genre>" for term in ("theses", "bibliography", "government publication")
+    )
+    fields, lost = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource>{genres}")
+    (coded,) = [field for field in fields if field.startswith("008")]
+    assert coded[4:][24:29] == "bm##o"
+    assert not [field for field in fields if field.startswith("655")]
+    assert lost == []
+    within = f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{genres}</relatedItem>"
+    assert [path for path in marc_of(within)[1] if "@" in path] == []
