@@ -22,7 +22,7 @@ from bibld.formats._dates import of_four_figures
 from bibld.formats._headings import is_at_congress, list_of
 from bibld.formats._markup import unmarked
 from bibld.formats._numbering import uncalled
-from bibld.formats.mods.genre import BEFORE, CALLED, INDICATED, is_type
+from bibld.formats.mods.genre import BEFORE, CALLED, GLOBE, INDICATED, is_type
 from bibld.formats.mods.location import HELD, scheme_of
 from bibld.formats.mods.name import number_of_name
 from bibld.formats.mods.notation import parse, spell
@@ -245,7 +245,7 @@ def _is_coded(path: str, text: str) -> bool:
     if path == "typeOfResource":
         return is_type(text)
     if path in ("genre", "genre@authority"):
-        return text in (CALLED if path == "genre" else (*INDICATED, BEFORE))
+        return text in ((*CALLED, GLOBE.term) if path == "genre" else (*INDICATED, BEFORE))
     if path.endswith("/genre@authority"):
         return text == BEFORE
     if path.endswith("placeTerm:text"):

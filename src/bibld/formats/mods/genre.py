@@ -139,6 +139,9 @@ INDICATED = {"0": "lcsh", "1": "lcshac", "2": "mesh", "3": "nal", "4": "", "5": 
 """Lists by the second indicator of 655, which the same stylesheet has where a list should be named."""
 
 
+GLOBE, DICTIONARY = (Genre(term, authority="marcgt") for term in ("globe", "dictionary"))
+"""What the same stylesheet finds in every 008/25 d, and what that is of a text."""
+
 BEFORE = "marc"
 """What MARC's list of genres was called in MODS until version 3.3, and is still by the stylesheets of many systems."""
 

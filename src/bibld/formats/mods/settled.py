@@ -28,6 +28,7 @@ from bibld.formats._names import (
     read_meeting,
 )
 from bibld.formats._places import is_in_serial, understood, with_details
+from bibld.formats.mods.genre import DICTIONARY, GLOBE
 from bibld.formats.mods.location import addresses, media_types
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
 from bibld.formats.mods.physical import marked
@@ -116,7 +117,13 @@ def of_others(record: Record) -> Record:
         ),
         identifiers=tuple([number for number in record.identifiers if not _is_citation(number)]),
         provisions=tuple(map(_unmarked, record.provisions)),
+        genres=tuple(dict.fromkeys(_of_text(genre, record) for genre in record.genres)),
     )
+
+
+def _of_text(genre: Genre, record: Record) -> Genre:
+    """A genre; a text that is a globe is a dictionary."""
+    return DICTIONARY if record.type == "text" and genre == GLOBE else genre
 
 
 def _is_citation(identifier: Identifier) -> bool:

@@ -113,3 +113,14 @@ def test_the_list_of_marc_had_another_name() -> None:
     assert lost == []
     within = f"{TITLE}<relatedItem type='host'><titleInfo><title>Hive</title></titleInfo>{genres}</relatedItem>"
     assert [path for path in marc_of(within)[1] if "@" in path] == []
+
+
+@pytest.mark.parametrize(("kind", "coded"), [("text", "bd"), ("cartographic", "|d")])
+def test_a_text_is_no_globe(kind: str, coded: str) -> None:
+    """But a dictionary: the stylesheet of the Library of Congress takes 008/25 for that of a map."""
+    genres = "".join(f"<genre authority='marcgt'>{term}</genre>" for term in ("globe", "bibliography"))
+    fields, lost = marc_of(f"{TITLE}<typeOfResource>{kind}</typeOfResource>{genres}")
+    (found,) = [field for field in fields if field.startswith("008")]
+    assert found[4:][24:26] == coded
+    assert "655 #7 $a globe. $2 marcgt" not in fields
+    assert lost == []
