@@ -483,8 +483,10 @@ def _qualifying(text: str) -> tuple[str, ...]:
     if len(text) > _NO_NAME:
         return ()
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
+    if text in REGIONS:
+        return ()
     if text in _BY_INITIALS:
-        return _BY_INITIALS[text]
+        return (_BY_INITIALS[text],)
     folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
     keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
@@ -494,13 +496,10 @@ def _qualifying(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-# As postal abbreviations and codes are not written: Central America and the West Indies, which are no countries and not
-# California and Wisconsin, and two that are (AACR2, appendix B.14).
-_BY_INITIALS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("C.A.", "W.I.", "W. I."), ()),
-    **dict.fromkeys(("N.Z.", "N. Z."), ("NZ",)),
-    **dict.fromkeys(("P.R.", "P. R."), ("PR",)),
-}
+REGIONS = frozenset({"C.A.", "W.I.", "W. I."})
+"""Central America and the West Indies, as the postal abbreviations of California and Wisconsin are not written."""
+_BY_INITIALS = {"N.Z.": "NZ", "N. Z.": "NZ", "P.R.": "PR", "P. R.": "PR"}
+"""Countries as catalogues have them (AACR2, appendix B.14)."""
 
 
 def _qualified(city: str, qualifiers: Sequence[str]) -> str | None:

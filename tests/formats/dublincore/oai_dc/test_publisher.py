@@ -51,6 +51,8 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
         ("[S.l.: s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         ("[S.l. : s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         ("[Leeds: Acme; London: Wax, 1950]", "[Leeds] : $b [Acme] ; $a [London] : $b [Wax], $c [1950]"),
+        ("Kingston, Jamaica, W.I. : Acme", "Kingston, Jamaica, W.I. : $b Acme"),
+        ("Hive, W.I. : Acme", "$b Hive, W.I. : Acme"),
         ("[Leeds : Acme: a press, 1950]", "$b [Leeds : Acme: a press, 1950]"),
         # Firms, bodies, a name before the place, and a place of which nothing tells.
         ("Hive, S.A. : Wax", "$b Hive, S.A. : Wax"),

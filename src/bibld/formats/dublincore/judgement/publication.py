@@ -9,7 +9,7 @@ from bibld.formats._dates import MONTH_NAME
 from bibld.formats._events import is_known
 from bibld.formats._names import has_body_word, is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
-from bibld.gazetteer import country, is_city, is_larger, is_place
+from bibld.gazetteer import REGIONS, country, is_city, is_larger, is_place
 
 __all__ = ["DAY", "publishers"]
 
@@ -131,12 +131,18 @@ def _is_city_alone(text: str) -> bool:
 
 
 def _is_where(text: str) -> bool:
-    """Whether a text in front of a publisher is a place, or says that none is known, ``[S.l.]``: in other scripts, the
-    gazetteer has none.
+    """Whether a text in front of a publisher is a place, also one with what is no country behind it, ``Guatemala,
+    C.A.``, or says that none is known, ``[S.l.]``: in other scripts, the gazetteer has none.
     """
     text = _ADDRESS.sub("", text)
     bare = text.strip("[]")
-    return is_place(bare) or bare in _IN_OTHER_SCRIPTS or not is_known(text) or _lies_in_larger(text)
+    place, _, larger = bare.rpartition(", ")
+    return (
+        is_place(place if larger in REGIONS else bare)
+        or bare in _IN_OTHER_SCRIPTS
+        or not is_known(text)
+        or _lies_in_larger(text)
+    )
 
 
 _TWO_WORDS = ("תל אביב", "רמת גן", "באר שבע", "בני ברק", "أبو ظبي", "الدار البيضاء")
