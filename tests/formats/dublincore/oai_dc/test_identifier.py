@@ -110,6 +110,7 @@ def test_the_doi_of_the_resource_is_that_of_no_other(number: str) -> None:
         ),
         ("/pubmed/12345678", "identifiers", (Identifier("pmid", "12345678"),)),
         ("(OCoLC)760120543", "identifiers", (Identifier("oclc", "760120543"),)),
+        ("oclc: ocm00120543", "identifiers", (Identifier("oclc", "120543"),)),
         ("http://www.worldcat.org/oclc/760120543", "identifiers", (Identifier("oclc", "760120543"),)),
         ("https://lccn.loc.gov/2004631762", "identifiers", (Identifier("lccn", "2004631762"),)),
         ("https://lccn.loc.gov/sn85001234", "identifiers", (Identifier("lccn", "sn 85001234"),)),

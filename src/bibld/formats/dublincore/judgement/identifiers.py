@@ -45,7 +45,7 @@ _MEDIA = {"e": "electronic", "p": "print"}
 _NOUGHTS = r"0*?(?!0\d)"
 """Those before a number: as few as there are, so that they are not tried again where no number follows."""
 _LISTED = re.compile(
-    rf"(?:(?P<scheme>pmid|oclc)[: ]+{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?{_NOUGHTS}"
+    rf"(?:(?P<scheme>pmid|oclc)[: ]+(?:(?:ocm|ocn|on)(?=\d{{8}}))?{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?{_NOUGHTS}"
     rf"|ocn: ?{_NOUGHTS}|(?:ocm|ocn|on)(?=\d{{8}}){_NOUGHTS}|(?P<lccn>lccn)[: ]+(?=\d{{8}}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
