@@ -143,7 +143,7 @@ GLOBE, DICTIONARY = (Genre(term, authority="marcgt") for term in ("globe", "dict
 """What the same stylesheet finds in every 008/25 d, and what that is of a text."""
 
 BEFORE = "marc"
-"""What MARC's list of genres was called in MODS until version 3.3, and is still by the stylesheets of many systems."""
+"""What older stylesheets of the Library of Congress call MARC's list of genres, and systems that still have these."""
 
 
 def read_genre(field: Field, draft: Draft) -> None:
