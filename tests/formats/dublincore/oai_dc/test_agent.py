@@ -23,6 +23,7 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
         ("Ek, Bo,Jr.,1957-", Agent("Ek, Bo", kind="person", titles=("Jr.",), dates="1957-", roles=("ctb",))),
         ("Ek, Bo,1957-editor.", Agent("Ek, Bo", kind="person", dates="1957-", roles=("edt",))),
         ("Ek, J.,Roe, K.", None),
+        ("Ek, Bo, , 1957-", Agent("Ek, Bo", kind="person", dates="1957-", roles=("ctb",))),
         ("Hives, Inc.,Leeds", Agent("Hives, Inc.,Leeds", kind="corporate", roles=("ctb",))),
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),
         ("Drake, Edwin L., ed.", Agent("Drake, Edwin L.", kind="person", roles=("edt",))),

@@ -171,8 +171,13 @@ def parted(text: str) -> list[str]:
 
 
 def _ended(text: str) -> str:
-    """A name without the mark that would part it from another one or from its dates: ``Smith, John,``"""
-    return text.rstrip(" ,،，;؛；") or text
+    """A name without the mark that parts it from another one or from its dates, ``Smith, John,``; of two commas one
+    stays, ``Smith, John, , 1950-``, as programs put theirs behind that of MARC.
+    """
+    return _COMMA_TWICE.sub(",", text).rstrip(" ,،，;؛；") or text
+
+
+_COMMA_TWICE = re.compile(r",(?: ?,)+")
 
 
 def _is_with_initials(name: str) -> bool:
