@@ -742,6 +742,26 @@ IMPRINTS = [
         "United States. Department of Justice, 2010.",
         "pub(: United States. Department of Justice , 2010) date(2010)",
     ),
+    (
+        "Lansing, Mich. (9 Elm St., Lansing 48901): Hive Press, 2000. 44p.",
+        "pub(Lansing, Mich. (9 Elm St., Lansing 48901) : Hive Press , 2000) date(2000) extent(44 pages)",
+    ),
+    (
+        "London (UK): Hive Press, 1999. 47p.",
+        "pub(London (UK) : Hive Press , 1999) date(1999) extent(47 pages)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p.: ill. (some col.), maps.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill. (some col.), maps)",
+    ),
+    (
+        "London: Hive Press, 1999. 143 p. (last p. blank)",
+        "pub(London : Hive Press , 1999) date(1999) extent(143 p. (last p. blank))",
+    ),
+    (
+        "London: Hive Press, 1999. 1 v. (unpaged)",
+        "pub(London : Hive Press , 1999) date(1999) extent(1 v. (unpaged))",
+    ),
 ]
 
 

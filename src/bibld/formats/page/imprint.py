@@ -45,6 +45,9 @@ _COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={YEAR})")
 
 _PLACE = re.compile(r"^\[?[^\W\d_][^:\d]{0,60}$")
 
+_ADDRESS = re.compile(r" ?\([^()]{1,200}\)$")
+"""Where in a place, or in what it lies: ``London (9 Elm St., London W1)``, ``London (UK)``."""
+
 # Statements
 
 THESIS = re.compile(
@@ -78,6 +81,7 @@ _NO_PUBLISHER = re.compile(
 
 _COUNT = r"(?:\[?(?:[ivxlcdm]+(?:, ?|\+))?\[?\d+\]?(?:, \[?\d+\]?)*\]?|[ivxlcdm]+)"
 _PAGES = r" ?(?:pp?|pages?|pgs?|S|Seiten|sid(?:or|er|a)?|p[áa]gs?|p[áa]ginas)\b\.?"
+_UNIT = rf"(?:{_PAGES}| ?(?:leaves|leaf|l|v|vols?|volumes?)\b\.?)"
 _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pages", re.compile(rf"^\(?({_COUNT}){_PAGES}\)?$", re.IGNORECASE)),
     ("pages", re.compile(r"^[Pp]p\.? ?(\d+)\.?$")),
@@ -97,7 +101,7 @@ _LOOSE_EXTENT = re.compile(
     r"CD-ROMs?|maps?|posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
     r"pts?\.|fact sheets?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
     rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"
-    rf"|{_COUNT}{_PAGES}, ?{_COUNT}{_PAGES}|{_COUNT}{_PAGES} ?(?:\[.*\]|\(.*\)))\.?$",
+    rf"|{_COUNT}{_UNIT}, ?{_COUNT}{_UNIT}|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\)))\.?$",
     re.IGNORECASE,
 )
 
@@ -138,7 +142,14 @@ _REPORT_NUMBER = re.compile(
 )
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>\d[\d -]{8,15}[\dXx])$")
 
-_FULL_STOP = re.compile(r"\. +(?=[\w\[(\"“#©])(?!\((?:various|with))")
+_FULL_STOP = re.compile(
+    r"\. +(?=[\w\[(\"“#©])(?!\((?:(?!unpublished|draft|in press|forthcoming)[a-z]|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
+)
+"""A full stop that may end a sentence: no longer one where what stands in parentheses behind it goes on with what is
+before, ``47p.: ill. (some col.)``, or where more of it follows: ``Lansing, Mich. (9 Elm St.): Hive Press``.
+"""
+_WITHIN = re.compile(r"[^()]{0,200}\)")
+"""What follows where something stands in parentheses."""
 _ABBREVIATED = frozenset((
     "no", "nos", "vol", "vols", "nr", "ph", "inc", "dept", "ltd", "st", "cm", "cmnd", "rev", "bd", "lic", "cat", "núm", "doc",
     "col", "graph", "i.e",
@@ -289,6 +300,8 @@ def _segments(text: str) -> list[str]:
 
 def _ends(text: str, start: int, stop: int) -> bool:
     """Whether the full stop here ends a sentence: not after an initial, nor after an abbreviation."""
+    if _WITHIN.match(text, stop) is not None:
+        return False
     word = text[max(start, stop - 12) : stop].rpartition(" ")[2].strip("([")
     last = word.rpartition(".")[2]
     if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
@@ -352,7 +365,10 @@ def _is_placed(segment: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a name may be that of a place: it is known as one, or has the form and is no body's."""
+    """Whether a name may be that of a place, maybe with an address behind it: it is known as one, or has the form and
+    is no body's.
+    """
+    text = _ADDRESS.sub("", text)
     if text and not is_known(text):
         return True
     if not _PLACE.match(text) or THESIS.search(text):
