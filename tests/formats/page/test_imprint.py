@@ -762,6 +762,34 @@ IMPRINTS = [
         "London: Hive Press, 1999. 1 v. (unpaged)",
         "pub(London : Hive Press , 1999) date(1999) extent(1 v. (unpaged))",
     ),
+    (
+        "London: Hive Press, 1999. 1 v. (unpaged): col. ill.",
+        "pub(London : Hive Press , 1999) date(1999) extent(1 v. (unpaged)) details(col. ill)",
+    ),
+    (
+        "London: Hive Press, 1999. 188 p.: music. Hive Study 5",
+        "pub(London : Hive Press , 1999) date(1999) extent(188 pages) details(music) series(Hive Study ; 5)",
+    ),
+    (
+        "London: Hive Press, 1999. 131 p., 42 p. of plates: ill.",
+        "pub(London : Hive Press , 1999) date(1999) extent(131 p., 42 p. of plates) details(ill)",
+    ),
+    (
+        "London: Hive Press, 1999. x, 45 leaves, 2 leaves of plates: maps",
+        "pub(London : Hive Press , 1999) date(1999) extent(x, 45 leaves, 2 leaves of plates) details(maps)",
+    ),
+    (
+        "London: Hive Press, 1999. v. <1-3>: ill.",
+        "pub(London : Hive Press , 1999) date(1999) extent(v. <1-3>) details(ill)",
+    ),
+    (
+        "London: Hive Press, 1999. 2 v.: 1 map. Hive Study 5",
+        "pub(London : Hive Press , 1999) date(1999) extent(2 volumes) details(1 map) series(Hive Study ; 5)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p.: Hive Study 5",
+        "pub(London : Hive Press , 1999) date(1999) note(47p.: Hive Study 5)",
+    ),
 ]
 
 

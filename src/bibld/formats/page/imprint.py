@@ -94,6 +94,8 @@ _ILLUSTRATED = re.compile(
     rf"fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|diagrs?\.?)(?![\w]).*)$",
     re.IGNORECASE,
 )
+_DETAILED = re.compile(r"([^:]{1,120}?) ?: ?((?:[a-z]|\d+ [a-z]).*)")
+"""An extent, and what is in it behind a colon, as ISBD has it: ``2 v.: maps``, ``1 v. (unpaged): col. ill.``"""
 _SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
 """An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
 _LOOSE_EXTENT = re.compile(
@@ -101,7 +103,8 @@ _LOOSE_EXTENT = re.compile(
     r"CD-ROMs?|maps?|posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
     r"pts?\.|fact sheets?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
     rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"
-    rf"|{_COUNT}{_UNIT}, ?{_COUNT}{_UNIT}|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\)))\.?$",
+    rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"
+    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))|v\.(?: ?<[^<>]{{0,30}}>)?)\.?$",
     re.IGNORECASE,
 )
 
@@ -143,7 +146,7 @@ _REPORT_NUMBER = re.compile(
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>\d[\d -]{8,15}[\dXx])$")
 
 _FULL_STOP = re.compile(
-    r"\. +(?=[\w\[(\"“#©])(?!\((?:(?!unpublished|draft|in press|forthcoming)[a-z]|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
+    r"\. +(?=[\w\[(\"“#©])(?!of plates\b|\((?:(?!unpublished|draft|in press|forthcoming)[a-z]|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
 )
 """A full stop that may end a sentence: no longer one where what stands in parentheses behind it goes on with what is
 before, ``47p.: ill. (some col.)``, or where more of it follows: ``Lansing, Mich. (9 Elm St.): Hive Press``.
@@ -435,6 +438,7 @@ def _is_extent(segment: str) -> bool:
         any(pattern.match(segment) for _, pattern in _EXTENTS)
         or _LOOSE_EXTENT.match(segment) is not None
         or _ILLUSTRATED.match(segment) is not None
+        or ((detailed := _DETAILED.fullmatch(segment)) is not None and _is_extent(detailed[1]))
         or ((sized := _SIZED.fullmatch(segment)) is not None and _is_extent(sized[1]))
     )
 
@@ -465,6 +469,9 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
     elif found := _ILLUSTRATED.match(segment):
         draft.extents.append(Term("pages", found[1]))
         draft.illustrations.append(found[2] if sized is not None else found[2].rstrip("."))
+    elif (detailed := _DETAILED.fullmatch(segment)) is not None and _is_extent(detailed[1]):
+        _read_statement(draft, detailed[1])
+        draft.illustrations.append(detailed[2] if sized is not None else detailed[2].rstrip("."))
     elif _LOOSE_EXTENT.match(segment):
         draft.extents.append(Term("", f"{bare}." if _SHORTENED.search(bare) else bare))
     elif thesis or THESIS.search(segment):
