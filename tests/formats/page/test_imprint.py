@@ -790,6 +790,46 @@ IMPRINTS = [
         "London: Hive Press, 1999. 47p.: Hive Study 5",
         "pub(London : Hive Press , 1999) date(1999) note(47p.: Hive Study 5)",
     ),
+    (
+        "London: Hive Press, 1999-. 3 v.",
+        "pub(London : Hive Press , 1999-) date(1999-9999) extent(3 volumes)",
+    ),
+    (
+        "London: Hive Press, 1999-<2001>. 3 v.",
+        "pub(London : Hive Press , 1999-<2001>) date(1999-9999) extent(3 volumes)",
+    ),
+    (
+        "London: Hive Press, c1998-c2002. 3 v.",
+        "pub(London : Hive Press , c1998-c2002) date(1998-2002) extent(3 volumes)",
+    ),
+    (
+        "London: Hive Press, [199-?]. 47p.",
+        "pub(London : Hive Press , [199-?]) date(199u questionable) extent(47 pages)",
+    ),
+    (
+        "Tokyo: Hive Press, Heisei 10 [1998]. 47p.",
+        "pub(Tokyo : Hive Press , Heisei 10 [1998]) date(1998) extent(47 pages)",
+    ),
+    (
+        "Jerusalem: Hive Press, 759 [1998 or 1999]. 47p.",
+        "pub(Jerusalem : Hive Press , 759 [1998 or 1999]) date(1998-1999 questionable) extent(47 pages)",
+    ),
+    (
+        "Addis Ababa: Hive Press, 1991 [1999]. 47p.",
+        "pub(Addis Ababa : Hive Press , 1991 [1999]) date(1999) extent(47 pages)",
+    ),
+    (
+        "London: Hive Press, c1997 (1998 printing). 47p.",
+        "pub(London : Hive Press , c1997 (1998 printing)) date(1997) extent(47 pages)",
+    ),
+    (
+        "London: Hive Press, 12/5/1999. 47p.",
+        "pub(London : Hive Press , 12/5/1999) date(1999) extent(47 pages)",
+    ),
+    (
+        "London: Hive Press, Study 45 [1999]. 47p.",
+        "pub(London : Hive Press, Study 45 , [1999]) date(1999 inferred) extent(47 pages)",
+    ),
 ]
 
 

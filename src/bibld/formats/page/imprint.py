@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bibld.formats._dates import YEAR
+from bibld.formats._dates import OPEN, YEAR
 from bibld.formats._events import is_known
 from bibld.formats._names import is_body
 from bibld.formats._numbering import is_isbn
@@ -29,9 +29,19 @@ _MONTH = (
 )
 _DAY = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _BETWEEN = rf"between ({YEAR}) and ({YEAR})\??"
+_GOES_ON = rf"<?\[?c?({YEAR})\]?[-–](?: ?<?\[?c?{YEAR}|(?= *[\].,;>]|$))[ \]>]{{0,3}}"
+"""``1999-``, ``1999-<2001>``, ``<c2000- >``, and with an end that has signs of its own, ``c1998-c2002``."""
+_DECADE = r"\[?(1[4-9]\d|20\d)[-u]\??\]?"
+_IN_ERA = (
+    r"(?:(?:Heisei|Sh[ōo]wa|Taish[ōo]|Meiji|[Mm]in ?guo|Tan['ʼ’]gi) |(?<![^\W,;:] )(?:c|\[1\d\])?)\d{1,4} "
+    rf"\[c?({YEAR})(?: or c?({YEAR}))?\]"
+)
+"""``Heisei 11 [1999]``, ``2543 [2000]``, ``760 [1999 or 2000]``: the year of another calendar, and that of ours."""
+_FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}"
 _DATE = (
+    rf"{_GOES_ON}|{_DECADE}|{_IN_ERA}|{_FIGURES}|"
     rf"\[?{_BETWEEN}\]?|{_DAY}|\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
-    rf"{YEAR}\??(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({YEAR}\)|\[i\.e\. {YEAR}\]))?"
+    rf"{YEAR}\??(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({YEAR}(?: printing)?\)|\[i\.e\. {YEAR}\]))?"
     r"|\[?n\.\s?d\.?\]?|\[?s\.\s?a\.?\]?|[Uu]ndated|[Ff]orthcoming|[Ii]n press"
 )
 _IMPRINT = re.compile(
@@ -40,6 +50,7 @@ _IMPRINT = re.compile(
 _YEARS = re.compile(rf"(?<!\d)({YEAR})(?!\d)(?:\s?[-–/]\s?({YEAR}|\d\d)(?!\d))?")
 _UNDATED = re.compile(r"\[?(?:n\.\s?d|s\.\s?a|[Uu]ndated)")
 _COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?)(?={YEAR})")
+_OF_COPYRIGHT = re.compile(rf"\[?(?:c ?|© ?){YEAR}\??\]?")
 
 # Places and names
 
@@ -227,10 +238,19 @@ def read_date(text: str) -> Date | None:
     """
     if (between := re.fullmatch(rf"\[?{_BETWEEN}\]?", text)) is not None:
         return Date(between[1], end=between[2], qualifier="questionable") if between[1] < between[2] else None
-    years = _YEARS.search(text)
+    if (era := re.fullmatch(_IN_ERA, text)) is not None:
+        return Date(era[1], end=era[2] or "", qualifier="questionable" if era[2] else "")
+    if (decade := re.fullmatch(_DECADE, text)) is not None:
+        return Date(f"{decade[1]}u", qualifier="questionable" if "?" in text else "")
+    if (day := re.fullmatch(_DAY, text)) is not None:
+        return Date(day[0][:4])
+    goes_on = re.fullmatch(_GOES_ON, text)
+    years = _YEARS.search(text if goes_on is None else re.sub(r"[][<>c ]", "", text))
     if years is None:
         return None
     start, end = years[1], years[2] or ""
+    if goes_on is not None and ("<" in text or not end):
+        return Date(start, end=OPEN, qualifier="inferred" if text.startswith("[") else "")
     if len(end) == 2:
         end = start[:2] + end
     if end and end <= start:
@@ -346,7 +366,7 @@ def _read_imprint(draft: _Draft, segments: list[str], stated: str, sep: str) -> 
         _read_statement(draft, segment)
     if found is not None:
         draft.dates = (found,)
-        if _COPYRIGHT.match(stated):
+        if _OF_COPYRIGHT.fullmatch(stated):
             # RDA 2.8.6.6: the year of the copyright stands for that of publication, in brackets.
             bracketed = Date(found.value, end=found.end, qualifier=found.qualifier or "inferred")
             draft.dates = (bracketed, Date(found.value, kind="copyright"))
