@@ -194,12 +194,10 @@ class _Source(Function):
         self._say(2, f"place = {places}.get(code, -1)")
         self._say(2, "if place > last: same = False")
         self._say(2, "last = place")
-        word = "if"
-        for code in within:
-            self._say(2, f"{word} code == {SHORT_CODES.get(code, code)!r}:")
-            word = "elif"
+        for at, code in enumerate(within):
+            self._say(2, f"{'elif' if at else 'if'} code == {SHORT_CODES.get(code, code)!r}:")
             self._read_part(code, *parts[code])
-        self._say(2, "else: unknown = True" if word == "elif" else "unknown = True")
+        self._say(2, "else: unknown = True")
 
     def _missing(self, code: str, parts: Any) -> str:
         part, path = parts[code]
@@ -259,7 +257,7 @@ class _Source(Function):
             at = int(code[-1]) - 1
             found = f"text[{at}:{at + 1}]"
             if part.kind == "derived" and code not in self.rule.derived:
-                self._say(1, f"if {found} != {part.value or ' '!r}:")
+                self._say(1, f"if {found} != {part.value!r}:")
                 self._say(2, "same = False")
                 if part.kinds:
                     self._say(2, f"if {found} not in {''.join(part.kinds)!r}: return None")
@@ -283,16 +281,13 @@ class _Source(Function):
             self._say(4, "if value.endswith(own): mark = own")
             self._say(4, "else: same = False")
             self._say(3, "follower = code")
-        if known:
-            self._say(3, "if mark:")
-        otherwise = "elif" if known else "if"
+        self._say(3, "if mark:")
         self._unmark(known)
         if not self.row.end:
-            self._say(3, f"{otherwise} at_end and value[-1:] in DIVIDING:")
+            self._say(3, "elif at_end and value[-1:] in DIVIDING:")
             self._say(4, "bare = without(value, mark)")
             self._say(4, "if bare != value: value, same = bare, False")
-            otherwise = "elif"
-        self._say(3, f"{otherwise} value[-1:] == ' ': value, same = value.rstrip(' '), False")
+        self._say(3, "elif value[-1:] == ' ': value, same = value.rstrip(' '), False")
         if not self.row.end:
             self._say(3, "at_end = False")
         self._say(3, f"mark = {marks}[code]")
@@ -417,7 +412,7 @@ class _Source(Function):
                 elif fallback == "" and part.codec in (TEXT, CODE):
                     arguments[part.attr] = f"{local} or ''"
                 else:
-                    arguments[part.attr] = f"{local} if {local} is not None else {self._constant(fallback)}"
+                    arguments[part.attr] = f"{local} if {local} is not None else {fallback!r}"
         for attr, inner in level.under.items():
             deeper = {name.partition(".")[2]: when.pop(name) for name in list(when) if name.startswith(f"{attr}.")}
             made = self._construct(inner, (*path, (attr, inner)), inner.type, deeper)
@@ -426,17 +421,9 @@ class _Source(Function):
                 arguments[attr] = made
             else:
                 arguments[attr] = f"{made} if has_{attr} else None"
-        for name, stamp in when.items():
-            if stamp is GIVEN:
-                continue
-            arguments[name] = self._constant(stamp[0] if isinstance(stamp, tuple) else stamp)
+        arguments |= {name: repr(said[0] if isinstance(said, tuple) else said) for name, said in when.items()}
         type_name = self._name("Type", type_)
         return f"{type_name}({', '.join(f'{attr}={value}' for attr, value in arguments.items())})"
-
-    def _constant(self, value: Any) -> str:
-        return (
-            repr(value) if isinstance(value, str | int | bool | type(None)) or value == () else self._name("c", value)
-        )
 
     # Writing
 
@@ -457,13 +444,9 @@ class _Source(Function):
 
     def _refuse(self, level: Level, value: str, covered: set[str], depth: int) -> None:
         """What the row has no part for: the reference reports it."""
-        for attr, default in level.defaults.items():
-            if attr and attr not in covered and default is not msgspec.NODEFAULT:
-                self._say(depth, f"if {self._says(f'{value}.{attr}', default)}: return None")
-
-    def _says(self, item: str, default: Any) -> str:
-        """The test whether an attribute says something."""
-        return item if not default else f"{item} != {self._constant(default)}"
+        for attr in level.defaults:
+            if attr not in covered:
+                self._say(depth, f"if {value}.{attr}: return None")
 
     def _indicators(self, level: Level, value: str, indicators: list[str]) -> None:
         for part, inner in level.steps:
@@ -473,10 +456,8 @@ class _Source(Function):
                     self._indicators(inner, f"{value}.{part.attr}", indicators)
             elif part.code in INDICATORS:
                 at = int(part.code[-1]) - 1
-                if part.kind == "mark":
+                if part.kind in ("mark", "derived"):
                     indicators[at] = repr(part.value)
-                elif part.kind == "derived":
-                    indicators[at] = repr(part.value or " ")
                 else:
                     write = self._name("write", part.codec.write)
                     self._say(1, f"ind{at + 1} = {write}({value}.{part.attr})")
@@ -506,12 +487,11 @@ class _Source(Function):
                 self._say(depth, f"for item in {value}.{part.attr}:")
                 self._write_one(part, depth + 1, required=True)
             else:
-                default = level.defaults[part.attr]
                 self._say(depth, f"item = {value}.{part.attr}")
-                if default is msgspec.NODEFAULT:
+                if level.defaults[part.attr] is msgspec.NODEFAULT:
                     self._write_one(part, depth, required=True)
                     continue
-                self._say(depth, f"if {self._says('item', default)}:")
+                self._say(depth, "if item:")
                 if self.rule.before.get(part.code) == "(":
                     self._say(depth + 1, "return None")
                 else:
@@ -547,14 +527,12 @@ class _Source(Function):
         self._say(depth + 1, "if code is None: return None")
         if punctuated:
             marks = {MARK + code: self.rule.before[code] for code in part.kinds if code in self.rule.before}
+            if marks:
+                pair = f"{self._name('pairs', pairs)}.get(previous + code) or " if pairs else ""
+                self._say(depth + 1, f"mark = {pair}{self._name('marks', marks)}.get(code)")
+                self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
             if pairs:
-                name = self._name("pairs", pairs)
-                self._say(depth + 1, f"mark = {name}.get(previous + code) or {self._name('marks', marks)}.get(code)")
-                self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
                 self._say(depth + 1, "previous = code")
-            elif marks:
-                self._say(depth + 1, f"mark = {self._name('marks', marks)}.get(code)")
-                self._say(depth + 1, "if mark and last and takes_mark(out[last], mark): out[last] += mark")
             self._say(depth + 1, f"if code not in {silent!r}: last = len(out)" if silent else "last = len(out)")
         self._say(depth + 1, "out.append(code + term.value)")
 
