@@ -33,6 +33,7 @@ __all__ = [
     "directed",
     "last_word",
     "punctuate",
+    "speaks",
     "takes_mark",
     "undirected",
     "unpunctuate",
@@ -107,9 +108,9 @@ ABBREVIATED = Worked(4096, closes_abbreviation)
 """What :func:`closes_abbreviation` says of a text, by the nine characters at its end, which is all it looks at."""
 
 
-def _speaks(code: str, value: Any, silent: Collection[str]) -> bool:
-    """Whether punctuation can stand on this part: not on an indicator, a control subfield or a code."""
-    return isinstance(value, str) and len(code) == 1 and code.isalpha() and code not in silent
+def speaks(code: str, silent: Collection[str]) -> bool:
+    """Whether punctuation can stand on a part: not on an indicator, a control subfield or a code."""
+    return len(code) == 1 and code.isalpha() and code not in silent
 
 
 def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str, silent: Collection[str] = ()) -> None:
@@ -118,7 +119,7 @@ def punctuate(parts: list[tuple[str, Any]], before: Mapping[str, str], end: str,
     inside = False
     previous = ""
     for index, (code, value) in enumerate(parts):
-        if not _speaks(code, value, silent):
+        if not speaks(code, silent):
             continue
         mark = before.get(previous + code) or before.get(code, "")
         previous = code
@@ -185,14 +186,14 @@ def unpunctuate(
 ) -> list[tuple[str, Any]]:
     """Take the marks away: the other way round."""
     out = list(parts)
-    signed = [index for index, (code, value) in enumerate(out) if _speaks(code, value, silent) and directed(value)]
+    signed = [index for index, (code, value) in enumerate(out) if speaks(code, silent) and directed(value)]
     for index in signed:
         out[index] = (out[index][0], undirected(out[index][1]))
     last = -1
     inside = False
     previous = ""
-    for index, (code, value) in enumerate(out):
-        if not _speaks(code, value, silent):
+    for index, (code, _) in enumerate(out):
+        if not speaks(code, silent):
             continue
         mark = before.get(code, "")
         own = before.get(previous + code)

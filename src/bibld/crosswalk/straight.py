@@ -35,6 +35,7 @@ from bibld.crosswalk.isbd import (
     UNENDED,
     UNMARKED,
     directed,
+    speaks,
     takes_mark,
     without,
 )
@@ -225,7 +226,7 @@ class _Source(Function):
         return part.kind in ("many", "once", "run")
 
     def _speaks(self, code: str) -> bool:
-        return len(code) == 1 and code.isalpha() and code not in self.rule.silent
+        return speaks(code, self.rule.silent)
 
     def _order(self) -> dict[int, int]:
         """The place of each part in the field as it is written, by the part's identity."""
