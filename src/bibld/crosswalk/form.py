@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from bibld.crosswalk import GIVEN, INDICATORS, REPEATED, Pair
+from bibld.crosswalk import INDICATORS, REPEATED, Pair
 from bibld.crosswalk.level import Level
 from bibld.crosswalk.line import LINK_CODES, MARK, SHORT_CODES, SIGNS
 from bibld.crosswalk.rule import Rule, ShapeRule
@@ -297,14 +297,11 @@ def _passes(earlier: Any, entry: Any) -> bool:
     if codes is None:
         return False
     signs = indicators(entry)
-    marks = dict(entry.marks)
 
     def never(code: str, value: Any) -> bool:
         if code in signs:
-            return signs[code] != "" and value is not GIVEN and value not in signs[code]
-        if value is REPEATED:
-            return code not in codes or codes[code][0].kind == "one"
-        return code not in codes or (value is not GIVEN and code in marks and marks[code] != value)
+            return signs[code] != "" and value not in signs[code]
+        return code not in codes or (value is REPEATED and codes[code][0].kind == "one")
 
     if getattr(earlier, "level", None) is None:
         return any(never(code, value) for code, value in earlier.row.has.items())
