@@ -27,7 +27,7 @@ from bibld.crosswalk.form import Forms, no_line
 from bibld.crosswalk.level import TableError
 from bibld.crosswalk.line import MARK, SHORT_CODES, Line, Otherwise, has_blanks, line, line_of, text_of
 from bibld.crosswalk.memory import Memory, Worked
-from bibld.crosswalk.rule import LATER, Rule, ShapeRule, asks, made_ready
+from bibld.crosswalk.rule import LATER, Rule, ShapeRule, made_ready
 from bibld.crosswalk.slots import EMPTY, MANY, reason_for
 from bibld.crosswalk.writing import Made, Writing, Written
 from bibld.errors import RecordError
@@ -138,10 +138,8 @@ class Crosswalk:
         for entry in entries:
             if isinstance(entry, Pair) or entry.reads(field):
                 return entry
-        others = (entry for entry in entries if not ((isinstance(entry, Rule) and entry.marks) or asks(entry)))
-        return min(
-            others, key=lambda entry: entry.lacks(field) if isinstance(entry, Rule) else (False, 0), default=None
-        )
+        others = (entry for entry in entries if isinstance(entry, Rule) and not entry.marks)
+        return min(others, key=lambda rule: rule.lacks(field), default=None)
 
     def read(self, fields: Iterable[Field], report: Report, trace: list[Trace] | None = None) -> Record:
         """The record that these fields describe. What no rule took is on it as leftovers, and in the report."""

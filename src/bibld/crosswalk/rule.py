@@ -17,7 +17,7 @@ from bibld.crosswalk.isbd import punctuate, unpunctuate
 from bibld.crosswalk.level import Level, TableError, built
 from bibld.crosswalk.line import LONG_CODES, MARK, SHORT_CODES, Otherwise, line
 
-__all__ = ["LATER", "Rule", "ShapeRule", "Straight", "asks", "made_ready"]
+__all__ = ["LATER", "Rule", "ShapeRule", "Straight", "made_ready"]
 
 LATER = "\x1e"
 """The value of a derived part that depends on the rest of the record: the format puts it in when all is written.
@@ -279,7 +279,7 @@ class Rule:
             target = values
             for name in outer:
                 target = target.setdefault(name, {})
-            if stamp is not None and stamp is not GIVEN:
+            if stamp is not GIVEN:
                 target.setdefault(attr, stamp)
         try:
             return built(self.row.type, values), faults
@@ -334,8 +334,3 @@ def made_ready(entry: Row | Shape | Pair, fill: tuple[tuple[str, str], ...]) -> 
     if isinstance(entry, Pair):
         return entry
     return ShapeRule(entry) if isinstance(entry, Shape) else Rule(entry, fill)
-
-
-def asks(entry: Rule | ShapeRule | Pair) -> bool:
-    """Whether a shape is only for some of the fields of its place."""
-    return isinstance(entry, ShapeRule) and (bool(entry.row.has) or entry.row.reads is not None)
