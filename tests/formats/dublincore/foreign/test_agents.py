@@ -35,6 +35,11 @@ CASES: tuple[tuple[str, str, object], ...] = (
         "agents",
         (Agent("Ek, Bo", kind="person", roles=("trl",)),),
     ),
+    (
+        '<http://www.loc.gov/loc.terms/relators/EDT> "Ek, Bo"',
+        "agents",
+        (Agent("Ek, Bo", kind="person", roles=("edt",)),),
+    ),
     ('schema:readBy "Ek, Bo"', "agents", (Agent("Ek, Bo", kind="person", roles=("nrt",)),)),
     (
         'schema:author [ a schema:Person ; schema:name "Ek, Bo" ; owl:sameAs <http://viaf.org/viaf/1> ]',

@@ -68,6 +68,8 @@ _ALSO = {
     "https://purl.org/dc/elements/1.1/": "dc",
 }
 _BY_SPACE = {**{space: prefix for prefix, space in SPACES.items()}, **_ALSO}
+_OLD_RELATORS = "http://www.loc.gov/loc.terms/relators/"
+"""Where the Library of Congress had the relators first, in capitals: EPrints and Zotero write them so."""
 _WITHOUT_STROKE = re.compile(r"<https?://purl\.org/dc/(?:(elements/1\.[01])|terms)([a-z]\w*)>", re.IGNORECASE)
 
 
@@ -75,6 +77,8 @@ _WITHOUT_STROKE = re.compile(r"<https?://purl\.org/dc/(?:(elements/1\.[01])|term
 def name_of(iri: str) -> str:
     """``<https://schema.org/name>`` → ``schema:name``; an IRI in none of the namespaces known here stays."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    if iri[1:cut] == _OLD_RELATORS:
+        return f"mrel:{iri[cut:-1].lower()}"
     prefix = _BY_SPACE.get(iri[1:cut])
     if prefix is None and (found := _WITHOUT_STROKE.fullmatch(iri)) is not None:
         return f"{'dc' if found[1] else 'dcterms'}:{found[2]}"
