@@ -159,10 +159,25 @@ def test_what_is_read_is_written_valid(name: str, schema: str, shared: Path) -> 
         ("_:a dcterms:title 'A' ; dcterms:relation _:a .", ["A"]),
         ("[] dcterms:title 'C' ; dcterms:relation _:a . _:a dcterms:title 'A' ; dcterms:relation _:a .", ["C"]),
         ("<urn:x:p> foaf:name 'P' ; foaf:made _:a . _:a dcterms:title 'A' ; foaf:maker <urn:x:p> .", []),
+        (
+            "<urn:x:p> foaf:name 'P' ; foaf:made _:a . _:a a bibo:Book ; dcterms:title 'A' ; foaf:maker <urn:x:p> .",
+            ["A"],
+        ),
+        (
+            "_:b a bibo:Journal ; dcterms:title 'B' . _:a a bibo:Article ; dcterms:title 'A' ; dcterms:isPartOf _:b . "
+            "_:m <urn:x:p> _:a . <urn:x:l> <urn:x:p> _:m .",
+            ["A"],
+        ),
+        (
+            "<urn:x:l> <urn:x:p> _:a . <urn:x:1> dcterms:title 'C' ; dcterms:relation _:a . _:a a bibo:Book ; dcterms:title 'A' .",
+            ["C"],
+        ),
     ],
 )
 def test_nodes_without_a_name_that_point_at_each_other_are_read(graph: str, titles: list[str]) -> None:
-    """The first of them is the record; none was. What something else points at is part of that."""
+    """The first of them is the record; none was. What something else points at is part of that, but for works to which
+    no resource leads.
+    """
     assert [record.titles[0].title for record in read_turtle(graph)] == titles
 
 

@@ -49,3 +49,17 @@ def test_what_somebody_notes_in_zotero_is_a_note() -> None:
     assert record.related == (Related("series", title="Bee books", number="4", identifiers=(issn,)),)
     assert record.dates == ()
     assert [left.value for left in record.leftovers] == ['dcterms:dateSubmitted "2020-01-02"']
+
+
+def test_an_item_of_zotero_in_bibo_is_the_work_that_it_is_about() -> None:
+    """What its user says of it, keywords and rights, stands with another node, which alone leads to it."""
+    (record,) = read_turtle(
+        """<http://a.example/items/1> a z:UserItem ; resource:resource [ a bibo:Book ; dcterms:title "Counting" ;
+            dcterms:publisher [ a foaf:Organization ; foaf:name "Apis" ; address:localityName "London" ] ] ;
+          ctag:tagged [ a ctag:UserTag ; ctag:label "Bees" ] ; dcterms:rights "Free" ."""
+    )
+    assert [title.title for title in record.titles] == ["Counting"]
+    assert record.subjects == (Subject((Term("topic", "Bees"),)),)
+    assert [note.text for note in record.notes] == ["Free"]
+    assert record.provisions == (Provision((Place("London"),), ("Apis",)),)
+    assert record.leftovers == ()

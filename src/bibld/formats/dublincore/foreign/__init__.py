@@ -59,7 +59,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     objects = {term for pairs in graph.values() for _, term in pairs}
     resources = [subject for subject, pairs in graph.items() if subject not in left_out and is_resource(pairs)]
     within = {subject for subject in resources if subject in objects and _is_within(subject, graph[subject])}
-    within -= _first_of_rings(graph, within)
+    within -= _for_themselves(graph, within, {*resources} - within, objects)
     roots = _without_files(graph, [subject for subject in resources if subject not in within])
     known = frozenset(roots)
     index = Index(graph)
@@ -86,24 +86,35 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
             report.lose("dropped", name_of(prop), "it is of no bibliographic resource", said, "rdf")
 
 
-def _first_of_rings(graph: Graph, within: set[str]) -> set[str]:
-    """The first of nodes without a name that stand within one another, and in nothing else: the article of
-    ``_:a dcterms:isPartOf _:b . _:b dcterms:hasPart _:a``.
+def _for_themselves(graph: Graph, within: set[str], roots: set[str], objects: set[str]) -> set[str]:
+    """The nodes without a name that are part of no resource: a work to which only other things lead, the book of
+    ``ex:list ex:item [ a bibo:Book ; dcterms:title "Bees" ]``; and of nodes that stand within one another, and in
+    nothing else, the first, the article of ``_:a dcterms:isPartOf _:b . _:b dcterms:hasPart _:a``.
     """
     nameless = [subject for subject in graph if subject in within and subject.startswith("_:")]
     first, reached = set[str](), set[str]()
-    for node in (*(subject for subject in graph if subject not in within), *nameless) if nameless else ():
-        if node in reached:
-            continue
-        if node in within:
-            first.add(node)
-        waiting = [node]
+    others = (subject for subject in graph if subject not in within)
+    # What resources lead to is theirs, and not that of others; of these, that is asked first to which none leads.
+    ranked = sorted(others, key=lambda node: (node not in roots, node in objects)) if nameless else ()
+    for start in (*ranked, *nameless):
+        if start in within and start not in reached:
+            first.add(start)
+        waiting = [(start, start not in roots and start not in within)]
         while waiting:
-            for _, term in graph[waiting.pop()]:
-                if term in graph and term not in reached:
-                    reached.add(term)
-                    waiting.append(term)
+            node, by_others = waiting.pop()
+            if node in reached:
+                continue
+            reached.add(node)
+            if by_others and node in within and node.startswith("_:") and _is_of_works(graph[node]):
+                first.add(node)
+                by_others = False
+            waiting += [(term, by_others) for _, term in graph[node] if term in graph and term not in reached]
     return first
+
+
+def _is_of_works(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a node is of a class of works; that it has a title is not enough."""
+    return any(name_of(prop) == "rdf:type" and is_class(name_of(term)) for prop, term in pairs)
 
 
 _NAMELESS = "a node without a name"

@@ -307,7 +307,12 @@ def publisher(reading: Reading, value: Value) -> str:
         reading.understand(value.term, prop, address)
         reading.types(address)
         for place in reading.named(
-            address, "vcard:locality", "schema:addressLocality", "schema:location", "dcndl:location"
+            address,
+            "vcard:locality",
+            "schema:addressLocality",
+            "schema:location",
+            "dcndl:location",
+            "address:localityName",
         ):
             take_place(reading.draft, place.text, "")
     return agents("pbl")(reading, value) if more else said

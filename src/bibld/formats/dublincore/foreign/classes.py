@@ -55,7 +55,7 @@ KNOWN = frozenset(
         *NO_RESOURCES,
         *OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
-        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language bf:Role z:AutomaticTag event:Place schema:Intangible schema:Thing "
+        *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language bf:Role z:AutomaticTag ctag:UserTag ctag:AutoTag event:Place schema:Intangible schema:Thing "
         "schema:Language schema:Audience".split(),
     )
 )

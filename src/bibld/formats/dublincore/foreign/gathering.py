@@ -1,5 +1,5 @@
 """What several nodes say of one resource, as said of that: Europeana's aggregations and proxies, the manifestations of
-SPAR, the expressions of the National Library of France. ::
+SPAR, the expressions of the National Library of France, and what Zotero says of an item beside what that is. ::
 
     <urn:x:2> a ore:Aggregation ; edm:aggregatedCHO <urn:x:1> ; edm:isShownAt <http://a.example/1> .
     <urn:x:1> frbr:embodiment [ a fabio:Manifestation ; prism:startingPage "1" ] .
@@ -15,11 +15,11 @@ from bibld.report import Report
 
 __all__ = ["gathered"]
 
-_ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFor>"))
+_ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFor>", f"<{SPACES['resource']}resource>"))
 """What leads from a node to the resource that it tells of."""
 _WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}expressionManifested>"))
 """And this from the resource to the node."""
-_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy"))
+_OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "z:UserItem"))
 """The classes of nodes that are no resources."""
 
 

@@ -67,7 +67,7 @@ _SPACES_OF_SCHEMES = (PREFIXES["dcterms"], "http://ndl.go.jp/dcndl/terms/")
 _LABELS = tuple(
     "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn "
     "bf:mainTitle rdf:value schema:value schema:text "
-    "pgterms:name gndo:preferredName gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody "
+    "pgterms:name ctag:label gndo:preferredName gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody "
     "gndo:preferredNameForTheFamily "
     "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
 )

@@ -47,6 +47,9 @@ SPACES = {
     "rdaGr2": "http://rdvocab.info/ElementsGr2/",
     "bio": "http://vocab.org/bio/0.1/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
+    "resource": "http://purl.org/vocab/resourcelist/schema#",
+    "ctag": "http://commontag.org/ns#",
+    "address": "http://schemas.talis.com/2005/address/schema#",
 }
 # The same vocabulary under other addresses.
 _ALSO = {

@@ -291,7 +291,7 @@ TABLE: dict[str, TakeValue] = dict(
             ),
             (
                 "schema:about schema:mentions foaf:topic dcat:keyword dcat:theme vivo:freetextKeyword "
-                "vivo:hasSubjectArea",
+                "vivo:hasSubjectArea ctag:tagged",
                 concept,
             ),
             ("schema:keywords prism:keyword", keywords),
