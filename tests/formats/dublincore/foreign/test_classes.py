@@ -43,6 +43,7 @@ def test_what_is_of_a_class_of_other_things_makes_no_record(name: str) -> None:
         ("bibo:Collection , bibo:Document", "mixed material", [], "collection", []),
         ("bibo:EditedBook", "text", ["book", "edited book"], "monographic", []),
         ("bibo:DoctoralThesis", "text", ["thesis", "doctoral thesis"], "monographic", []),
+        ("bibo:AudioVisualDocument", "moving image", [], "", []),
         ("schema:WebPage", "", ["web page"], "", ["cr"]),
         ("schema:WebSite", "", ["web site"], "integrating resource", ["cr"]),
         ("schema:Blog", "", ["blog"], "", ["cr"]),

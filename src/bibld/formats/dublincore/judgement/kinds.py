@@ -67,7 +67,7 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "Newspaper": ("text", "newspaper", "serial"), "Series": ("", "series", "serial"), "Issue": ("text", "issue", ""),
     "PublicationIssue": ("text", "issue", ""), "Map": ("cartographic", "map", ""), "Image": ("still image", "", ""),
     "Photograph": ("still image", "photograph", ""), "Film": ("moving image", "motion picture", ""), "Movie": ("moving image", "motion picture", ""),
-    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
+    "AudioDocument": ("sound recording", "", ""), "AudioVisualDocument": ("moving image", "", ""), "MusicRecording": ("sound recording-musical", "", ""),
     "Dataset": ("software, multimedia", "dataset", ""), "Slideshow": ("", "slideshow", ""), "Interview": ("", "interview", ""), "Speech": ("", "speech", ""),
     "Document": ("", "", ""), "CreativeWork": ("", "", ""), "Collection": ("mixed material", "", "collection"), "MultiVolumeBook": ("text", "book", "multipart monograph"),
     "Work": ("", "", ""), "Expression": ("", "", ""), "Manifestation": ("", "", ""), "Item": ("", "", ""), "Instance": ("", "", ""),
