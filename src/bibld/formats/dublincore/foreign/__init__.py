@@ -31,6 +31,8 @@ from bibld.formats.dublincore.foreign.classes import (
     AGENTS,
     ATTACHED,
     CONCEPTS,
+    EVENTS,
+    HOLDING,
     NO_RESOURCES,
     OF_SERIALS,
     UNTOLD,
@@ -58,10 +60,12 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     graph = gathered(graph, left_out, report)
     objects = {term for pairs in graph.values() for _, term in pairs}
     resources = [subject for subject, pairs in graph.items() if subject not in left_out and is_resource(pairs)]
+    resources = _without_pages(graph, resources)
     within = {subject for subject in resources if subject in objects and _is_within(subject, graph[subject])}
     within -= _for_themselves(graph, within, {*resources} - within, objects)
     roots = _without_files(graph, [subject for subject in resources if subject not in within])
-    known = frozenset(roots)
+    holding = {subject for subject, pairs in graph.items() if subject in objects and _types(pairs) & HOLDING}
+    known = frozenset((*roots, *holding))
     index = Index(graph)
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
@@ -74,10 +78,11 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
         yield record
     report.at(0)
     for subject, pairs in graph.items():
-        if subject in reached or subject in left_out:
+        if (subject in reached and subject not in holding) or subject in left_out:
             continue
         what = _NAMELESS if subject.startswith("_:") else subject
         where = "what points to it is none either" if subject in objects else "none points to it"
+        where = "others are kept in it" if subject in holding else where
         report.fault(
             "warning", f"{what} is no bibliographic resource, and {where}", done="not read", kind="not a resource"
         )
@@ -114,7 +119,7 @@ def _for_themselves(graph: Graph, within: set[str], roots: set[str], objects: se
 
 def _is_of_works(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether a node is of a class of works; that it has a title is not enough."""
-    return any(name_of(prop) == "rdf:type" and is_class(name_of(term)) for prop, term in pairs)
+    return any(map(is_class, _types(pairs)))
 
 
 _NAMELESS = "a node without a name"
@@ -158,7 +163,9 @@ _MOST_NODES = 64
 def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether a subject is a bibliographic resource: it has a title, or is of a class of such."""
     names = {name_of(prop) for prop, _ in pairs}
-    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
+    types = _types(pairs)
+    if types & EVENTS and any(map(is_class, types)):
+        types -= EVENTS
     if types & (NO_RESOURCES | CONCEPTS | AGENTS.keys()):
         return False
     if not names.isdisjoint(TITLES):
@@ -172,16 +179,22 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
     return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
 
 
+def _types(pairs: Sequence[tuple[str, str]]) -> set[str]:
+    return {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
+
+
 def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether what others point at is read with these: a node without a name, an issue or a volume without a title,
-    a work that is cited in words: ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``.
+    a journal that is a collection and has a name alone, as EPrints has it, a work that is cited in words:
+    ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``.
     """
     if subject.startswith("_:"):
         return True
     names = {name_of(prop) for prop, _ in pairs}
-    types = {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"} - UNTOLD
+    types = _types(pairs) - UNTOLD
     cited = {"schema:CreativeWork"} if "schema:text" in names else set[str]()
-    return bool(types) and types <= (OF_SERIALS | cited) and names.isdisjoint(_NAMES)
+    named = {"bibo:Collection"} if "foaf:name" in names else set[str]()
+    return bool(types) and types <= (OF_SERIALS | cited | named) and names.isdisjoint(_NAMES)
 
 
 _OF_SCHEMA = ("schema:name", "schema:headline")
@@ -190,6 +203,24 @@ _OF_CRATES = frozenset(("rdf:type", "schema:about", "schema:identifier", "dcterm
 _OF_WORKS = ("schema:author", "schema:datePublished")
 """What nothing has but a work, of whichever class: ``schema:DataSet`` there is none."""
 _NAMES = (*TITLES, *_OF_SCHEMA, "rdfs:label")
+
+
+def _without_pages(graph: Graph, resources: list[str]) -> list[str]:
+    """The resources that are not the page on another, which EPrints has for each: ``foaf:primaryTopic``."""
+    known = {*resources}
+    pages = {
+        subject
+        for subject in resources
+        for prop, term in graph[subject]
+        if prop == _PRIMARY_TOPIC
+        and term in known
+        and term != subject
+        and not any(map(is_class, _types(graph[subject])))
+    }
+    return [subject for subject in resources if subject not in pages] if pages else resources
+
+
+_PRIMARY_TOPIC = f"<{SPACES['foaf']}primaryTopic>"
 
 
 def _without_files(graph: Graph, roots: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import CREATORS, Agent, Provision
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "agents", "contribution", "named_by", "publisher", "role_in_time"]
+__all__ = ["agent", "agents", "contribution", "issuer", "named_by", "publisher", "role_in_time"]
 
 _OF_BIRTH = re.compile(r"[JjSs]r\.?|I{2,3}|IV")
 _SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:lastName", "foaf:surname", "schema:familyName", "vcard:family-name",
@@ -219,6 +219,13 @@ def _in_role(reading: Reading, node: str, role: str) -> str:
     return found
 
 
+def issuer(reading: Reading, value: Value) -> str:
+    """Who issued it; of a thesis, who granted the degree."""
+    is_thesis = any(name.partition(":")[2] in _THESES for name in reading.classes())
+    return agents("dgg" if is_thesis else "isb")(reading, value)
+
+
+_THESES = ("DoctoralThesis", "Thesis")
 _WITH_ROLES = ("schema:author", "schema:creator", "schema:contributor", "schema:editor", "schema:translator")
 _CODE = 3
 """How long the code of a role is."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from bibld.formats.dublincore import judgement
 
-__all__ = ["AGENTS", "ATTACHED", "CONCEPTS", "KNOWN", "NO_RESOURCES", "OF_SERIALS", "TERM_KINDS", "UNTOLD", "is_class"]
+__all__ = [
+    "AGENTS",
+    "ATTACHED",
+    "CONCEPTS",
+    "EVENTS",
+    "HOLDING",
+    "KNOWN",
+    "NO_RESOURCES",
+    "OF_SERIALS",
+    "TERM_KINDS",
+    "UNTOLD",
+    "is_class",
+]
 
 _PEOPLE = {
     "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
@@ -32,21 +44,29 @@ ATTACHED = frozenset(
 )
 """Classes of what mostly stands with something else: it is a resource for itself where it has a name."""
 UNTOLD = frozenset(
-    "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression".split()
+    "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression ep:EPrint".split()
 )
 """Classes of resources of any kind."""
-NO_RESOURCES = frozenset(
-    "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
-    "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
-    "edm:TimeSpan bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event "
-    "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
-    "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address "
-    "datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
-    "schema:PostalAddress schema:Role schema:Grant schema:MonetaryGrant schema:PublicationEvent "
-    "schema:QuantitativeValue schema:GeoShape bf:Contribution bf:PrimaryContribution "
-    "dcterms:ProvenanceStatement dcterms:Frequency dcterms:SizeOrDuration dcterms:MediaTypeOrExtent dcterms:FileFormat "
-    "dcterms:PhysicalMedium "
-    "dcterms:AgentClass time:Instant time:Interval time:ProperInterval time:DateTimeInterval".split()
+EVENTS = frozenset("bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event".split())
+"""Classes of what takes place; a recording of it has another class beside, for which it is a resource."""
+HOLDING = frozenset("ep:Repository dspace:Repository dspace:Community dspace:Collection pcdm:AdministrativeSet".split())
+"""Classes of where something is kept, which repositories say that it is part of, as an article is of its journal."""
+NO_RESOURCES = (
+    frozenset(
+        "skos:ConceptScheme skos:Collection owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty "
+        "dcterms:LinguisticSystem dcterms:MediaType dcterms:RightsStatement dcterms:LicenseDocument dcterms:PeriodOfTime "
+        "edm:TimeSpan ep:Document works:FileSet "
+        "dcat:Distribution schema:DataDownload schema:MediaObject pgterms:file blt:PublicationEvent "
+        "bib:Journal bib:Memo z:Attachment vivo:Authorship vivo:Editorship pro:RoleInTime vcard:Name vcard:Address "
+        "datacite:Identifier vivo:DateTimeValue schema:PropertyValue schema:GeoCoordinates "
+        "schema:PostalAddress schema:Role schema:Grant schema:MonetaryGrant schema:PublicationEvent "
+        "schema:QuantitativeValue schema:GeoShape bf:Contribution bf:PrimaryContribution "
+        "dcterms:ProvenanceStatement dcterms:Frequency dcterms:SizeOrDuration dcterms:MediaTypeOrExtent dcterms:FileFormat "
+        "dcterms:PhysicalMedium "
+        "dcterms:AgentClass time:Instant time:Interval time:ProperInterval time:DateTimeInterval".split()
+    )
+    | EVENTS
+    | HOLDING
 )
 KNOWN = frozenset(
     (

@@ -24,7 +24,7 @@ def link(relation: str) -> TakeValue:
     return take
 
 
-_ADDRESSES = ("dcat:downloadURL", "dcat:accessURL", "schema:contentUrl", "schema:downloadUrl")
+_ADDRESSES = ("dcat:downloadURL", "dcat:accessURL", "schema:contentUrl", "schema:downloadUrl", "ep:hasFile")
 
 
 def distribution(reading: Reading, value: Value) -> str:

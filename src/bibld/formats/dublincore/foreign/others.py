@@ -12,7 +12,7 @@ from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_note, take_related, take_source
 from bibld.formats.dublincore.foreign.agents import agents
-from bibld.formats.dublincore.foreign.classes import OF_SERIALS, is_class
+from bibld.formats.dublincore.foreign.classes import HOLDING, OF_SERIALS, is_class
 from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
@@ -156,6 +156,8 @@ def thing(relation: str) -> TakeValue:
     def take(reading: Reading, value: Value) -> str:
         if value.term.startswith('"'):
             return as_text(take_related(relation))(reading, value)
+        if relation == "host" and not HOLDING.isdisjoint(reading.types(value.term)):
+            return NONE
         if relation == "isReferencedBy" and _is_memo(reading, value.term):
             reading.types(value.term)
             return as_text(take_note(""))(reading, value._replace(iri=""))

@@ -24,10 +24,14 @@ def by_class(reading: Reading, value: Value) -> str:
     draft = reading.draft
     if name.startswith("dcmitype:"):
         return take_type(draft, value.iri, "")
+    if name in _OF_EPRINTS:
+        if _OF_EPRINTS[name]:
+            add_kind(draft, _OF_EPRINTS[name], "")
+        return ALL
     if not is_class(name):
         return NONE
     local = name.partition(":")[2]
-    if name in UNTOLD or (local == "Collection" and _is_serial(reading)):
+    if name in UNTOLD or _is_told_closer(reading, name) or (local == "Collection" and _is_serial(reading)):
         return ALL
     kind, genre, issuance = judgement.RESOURCES[local]
     add_kind(draft, kind, issuance)
@@ -44,6 +48,32 @@ def _is_serial(reading: Reading) -> bool:
     return any(judgement.RESOURCES.get(local, ("", "", ""))[2] == "serial" for local in classes)
 
 
+def _is_told_closer(reading: Reading, name: str) -> bool:
+    """Whether another class says what it is, and this one nothing: EPrints calls all that it has articles, and reports
+    and working papers manuscripts.
+    """
+    others = reading.classes() - {name}
+    if name == "bibo:Manuscript":
+        return "ep:MonographEPrint" in others
+    if name != "bibo:Article":
+        return False
+    told = (judgement.RESOURCES[other.partition(":")[2]] for other in others - UNTOLD if is_class(other))
+    return bool(others & _NO_ARTICLES) or any(
+        genre not in ("", "article") or kind not in ("", "text") for kind, genre, _ in told
+    )
+
+
+_OF_EPRINTS = {
+    **{
+        f"ep:{name}EPrint": ""
+        for name in "Article Artefact Book BookSection Composition ConferenceItem Dataset Exhibition Experiment Image Monograph "
+        "Other Patent Performance TeachingResource Thesis".split()
+    },
+    "ep:AudioEPrint": "sound recording",
+    "ep:VideoEPrint": "moving image",
+}
+"""What EPrints calls what it has: beside these, BIBO's classes say it, but of videos and recordings."""
+_NO_ARTICLES = _OF_EPRINTS.keys() - {"ep:ArticleEPrint", "ep:ConferenceItemEPrint"}
 _CLOSER = {"DoctoralThesis": "doctoral thesis", "EditedBook": "edited book"}
 """Classes that say more than their genre, in words."""
 _ONLINE = frozenset(("blog", "blog posting", "web page", "web site"))

@@ -19,7 +19,7 @@ from bibld.formats.dublincore.elements import (
     take_note,
     take_terms_of_use,
 )
-from bibld.formats.dublincore.foreign.agents import agents, contribution, publisher, role_in_time
+from bibld.formats.dublincore.foreign.agents import agents, contribution, issuer, publisher, role_in_time
 from bibld.formats.dublincore.foreign.descriptions import (
     additional_type,
     audience,
@@ -228,7 +228,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("bibo:interviewee", agents("ive")),
             ("bibo:director schema:director", agents("drt")),
             ("bibo:performer", agents("prf")),
-            ("bibo:issuer", agents("isb")),
+            ("bibo:issuer dcterms:issuer", issuer),
             ("bibo:producer schema:producer", agents("pro")),
             ("bibo:distributor", agents("dst")),
             ("bibo:organizer", agents("orm")),
@@ -349,7 +349,10 @@ TABLE: dict[str, TakeValue] = dict(
                 "schema:url schema:contentUrl prism:url foaf:page dcat:landingPage edm:isShownBy edm:isShownAt",
                 link("resource"),
             ),
-            ("dcat:distribution schema:distribution schema:encoding schema:associatedMedia", distribution),
+            (
+                "dcat:distribution schema:distribution schema:encoding schema:associatedMedia ep:hasDocument",
+                distribution,
+            ),
             ("rdarel:electronicReproduction", link("version")),
             ("rdfs:seeAlso foaf:homepage foaf:isPrimaryTopicOf edm:object", link("related")),
         ),
