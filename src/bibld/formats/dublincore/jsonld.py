@@ -75,7 +75,7 @@ _CONTEXTS = {
 }
 """The contexts that documents name by their address: nothing is fetched."""
 _NONE: dict[str, Any] = {}
-_UNEXPLAINED = {"@vocab": BASE, **PREFIXES}
+_UNEXPLAINED = {"@vocab": BASE, "o": "http://omeka.org/s/vocabs/o#", **PREFIXES}
 """What stands before any context: what no context explains is kept under its own name."""
 _EOL = "\n"
 UNSAID = "JSON-LD makes no statement of it"

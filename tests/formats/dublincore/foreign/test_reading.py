@@ -6,10 +6,10 @@ import json
 
 import pytest
 from files import records_of
-from foreign_graphs import ROOT, read_turtle, texts
+from foreign_graphs import ROOT, is_understood, read_turtle, texts
 
 from bibld.formats.dublincore.foreign.reading import in_figures
-from bibld.model import Note, Subject, Term, Title
+from bibld.model import Date, Note, Subject, Term, Title
 from bibld.report import Fault, Loss, Report
 
 
@@ -49,6 +49,24 @@ def test_what_stands_beside_a_text_without_a_meaning_does_not_cost_it() -> None:
     assert record.leftovers == ()
     lost = {(loss.path, str(loss.value)) for loss in told if isinstance(loss, Loss)}
     assert lost == {("type", "literal"), ("property_id", "1"), ("property_label", "Title")}
+
+
+def test_omeka_names_a_concept_and_another_item_beside_their_addresses() -> None:
+    """In words of its own (o:label), or in one that no context explains (display_title)."""
+    list_of_headings = "http://id.loc.gov/authorities/subjects/sh85012847"
+    document = {
+        "@context": "https://a.example/api-context",
+        "@id": "http://a.example/1",
+        "@type": ["o:Item", "bibo:Article"],
+        "dcterms:title": [{"@value": "Counting"}],
+        "dcterms:subject": [{"type": "uri", "@id": list_of_headings, "o:label": "Bees"}],
+        "dcterms:isPartOf": [{"type": "resource", "@id": "http://a.example/2", "display_title": "Journal of bees"}],
+    }
+    (record,) = records_of("jsonld", json.dumps(document))
+    bees = Subject((Term("topic", "Bees"),), authority="lcsh", same_as=(list_of_headings,))
+    assert record.subjects == (bees,)
+    assert [(host.title, host.uri) for host in record.related] == [("Journal of bees", "http://a.example/2")]
+    assert "o:Item" not in texts(record)
 
 
 @pytest.mark.parametrize(
@@ -174,3 +192,9 @@ def test_markup_is_read_as_text() -> None:
     (record,) = read_turtle('[] dcterms:title "A <b>bold</b> R&amp;D"^^rdf:XMLLiteral .')
     assert [title.title for title in record.titles] == ["A bold R&D"]
     assert "<b>bold</b>" in record.leftovers[0].value
+
+
+@pytest.mark.parametrize("space", ["http://schema.org/", "https://schema.org/", "http://www.w3.org/2001/XMLSchema#"])
+def test_a_datatype_that_says_no_more_than_its_text_is_understood(space: str) -> None:
+    """DataCite has its dates of publication as those of schema.org."""
+    is_understood(f'schema:datePublished "2011-05"^^<{space}Date>', "dates", (Date("2011-05"),))

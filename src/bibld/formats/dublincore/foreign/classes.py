@@ -44,7 +44,7 @@ ATTACHED = frozenset(
 )
 """Classes of what mostly stands with something else: it is a resource for itself where it has a name."""
 UNTOLD = frozenset(
-    "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression ep:EPrint".split()
+    "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression ep:EPrint o:Item".split()
 )
 """Classes of resources of any kind."""
 EVENTS = frozenset("bibo:Conference bibo:Event bibo:Hearing bibo:Performance bibo:Workshop event:Event".split())

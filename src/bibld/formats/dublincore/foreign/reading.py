@@ -57,20 +57,22 @@ class Value(NamedTuple):
 
     def plain(self, element: str) -> bool:
         """Whether its datatype says no more than is understood of a value of this element."""
-        if not self.datatype or self.datatype.startswith((PREFIXES["xsd"], _EDTF)):
+        if not self.datatype or self.datatype.startswith(_PLAIN_SPACES):
             return True
         return self.scheme in PLAIN_SCHEMES or (element, self.scheme) in SCHEMES
 
 
-_EDTF = "http://id.loc.gov/datatypes/edtf"
+_PLAIN_SPACES = (PREFIXES["xsd"], "http://id.loc.gov/datatypes/edtf", SPACES["schema"], "https://schema.org/")
 _SPACES_OF_SCHEMES = (PREFIXES["dcterms"], "http://ndl.go.jp/dcndl/terms/")
-_LABELS = tuple(
-    "foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn "
+_LABELS = (
+    *"foaf:name skos:prefLabel mads:authoritativeLabel schema:name rdfs:label dcterms:title dc:title vcard:fn "
     "bf:mainTitle rdf:value schema:value schema:text "
     "pgterms:name ctag:label gndo:preferredName gndo:preferredNameForThePerson gndo:preferredNameForTheCorporateBody "
     "gndo:preferredNameForTheFamily "
-    "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading".split()
+    "gndo:preferredNameForTheConferenceOrEvent gndo:preferredNameForThePlaceOrGeographicName gndo:preferredNameForTheSubjectHeading o:label".split(),
+    f"<{BASE}display_title>",
 )
+"""By which a node is named, last as Omeka has it beside the address of a concept and of another item."""
 TITLES = ("dcterms:title", "dc:title")
 """What a resource is called, whatever labels a program has given it: a DOI, its citation."""
 _LITERAL = re.compile(r'".*"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)

@@ -47,6 +47,7 @@ SPACES = {
     "rdaGr2": "http://rdvocab.info/ElementsGr2/",
     "bio": "http://vocab.org/bio/0.1/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
+    "o": "http://omeka.org/s/vocabs/o#",
     "ep": "http://eprints.org/ontology/",
     "dspace": "http://digital-repositories.org/ontologies/dspace/0.1.0#",
     "pcdm": "http://pcdm.org/models#",
