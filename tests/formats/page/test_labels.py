@@ -10,7 +10,7 @@ from bibld.formats import Job
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
 from bibld.formats.page import PAGE
-from bibld.model import Part, Related, Term
+from bibld.model import Date, Note, Part, Related, Term
 from bibld.report import Fault, Loss, Report
 from bibld.settings import Settings
 
@@ -24,6 +24,13 @@ PLACE = Part((Term("volume", "51"), Term("issue", "2")), (), "2005", "Bees & Hiv
         ("Details: Bees & Hives, 51(2), 2005, 10p.", "related", (Related("host", title="Bees & Hives", part=PLACE),)),
         ("Details: Bees & Hives, 51(2), 2005, 10p.", "provisions", ()),
         ("Details: Bees & Hives, 51(2), 2005. 10 pages", "agents", ()),
+        ("Year: 12/5/1999", "notes", (Note("Year: 12/5/1999"),)),
+        ("Year: 1999-05-12", "notes", (Note("Year: 1999-05-12"),)),
+        ("Year: 1999, 2000", "notes", (Note("Year: 1999, 2000"),)),
+        ("Year: 99", "notes", (Note("Year: 99"),)),
+        ("Year: 2013-14", "notes", ()),
+        ("Year: 199u", "notes", ()),
+        ("Year: 1999-", "dates", (Date("1999", end="9999"),)),
     ],
 )
 def test_a_label_says(line: str, slot: str, value: object) -> None:
@@ -31,6 +38,14 @@ def test_a_label_says(line: str, slot: str, value: object) -> None:
     page = f"Title: T\n\n{line}\n\nShelf Number: 12\n"
     (record,) = PAGE.read(io.BytesIO(page.encode()), Job())
     assert getattr(record, slot) == value
+
+
+def test_a_year_of_a_decade_is_that_of_the_imprint() -> None:
+    """Nothing is told of two that may be one."""
+    heard: list[object] = []
+    page = b"Title: T\n\nDetails: London: Hive Press, [199-?]. 47p.\n\nYear: 1995\n"
+    (record,) = PAGE.read(io.BytesIO(page), Job(Report(heard.append)))
+    assert (record.dates, heard) == ((Date("199u", qualifier="questionable"), Date("1995", kind="other")), [])
 
 
 def test_a_citation_may_have_a_number_of_pages() -> None:

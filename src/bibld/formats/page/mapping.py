@@ -337,7 +337,8 @@ def _read_year(field: Field, draft: Draft) -> None:
     text = field.first("")
     date = imprint.read_date(text)
     # What is more than a date is kept as it stands: "2013 (revised 2014)".
-    if re.search(r"[^\W\d_]", re.sub(r"^\[?(?:n\.?\s?d\b\.?|[Uu]n\w*)|\bca?\.? ?(?=\d)", "", text)):
+    words = re.search(r"[^\W\d_]", re.sub(r"^\[?(?:n\.?\s?d\b\.?|[Uu]n\w*)|\bca?\.? ?(?=\d)|(?<=\d\d\d)u", "", text))
+    if words or not _is_told(text, date):
         draft.add("notes", Note(f"Year: {text}"))
     if date is None:
         return
@@ -346,13 +347,24 @@ def _read_year(field: Field, draft: Draft) -> None:
         draft.add("dates", date)
     elif date.value != stated[0].value or (date.end and date.end != stated[0].end):
         first = stated[0]
+        (begin, end), (start, last) = _span(first), _span(date)
         # A range and a year within it do not disagree.
-        if not (first.value <= date.value and (date.end or date.value) <= (first.end or first.value)) and not (
-            date.value <= first.value and (first.end or first.value) <= (date.end or date.value)
-        ):
+        if not (begin <= start and last <= end) and not (start <= begin and end <= last):
             draft.report.fault("warning", f"Year says {date.value}, the imprint {first.value}", done="both are kept",
                                path="Year", kind="Year and imprint disagree")  # fmt: skip
         draft.add("dates", replace(date, kind="other"))
+
+
+def _is_told(text: str, date: Date | None) -> bool:
+    """Whether a date says all figures of a text: not the day of ``12/5/1999``, nor the later year of ``1999, 2000``."""
+    years = (date.value, date.end) if date is not None else ()
+    known = {part for year in years for part in (year, year[:3], year[2:])}
+    return all(figures in known for figures in re.findall(r"\d+", text))
+
+
+def _span(date: Date) -> tuple[str, str]:
+    """The first and the last year that a date may mean: ``199u`` is 1990 to 1999."""
+    return date.value.replace("u", "0"), (date.end or date.value).replace("u", "9")
 
 
 def _write_year(writing: Writing) -> Iterator[Field]:
