@@ -79,6 +79,33 @@ def test_labels_begin_fields_and_records(text: str, expected: list[list[tuple[st
     assert fields(text) == expected
 
 
+USUAL = ["Author: A", "Title: T", "Summary: S", "Details: London: X, 2001.", "Year: 2001", "Shelf Number: 1"]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ["Shelf Number: 1", "Author: A", "Title: T", "Details: London: X, 2001.", "Summary: S.", "Keywords: X"],
+        ["Title: T", "Author: A", "Details: London: X, 2001.", "Keywords: X", "Summary: S.", "Shelf Number: 1"],
+        ["Title: T", "Author: A", "Year: 2001", "Summary: S.", "Keywords: X", "Shelf Number: 1", "URL: http://a.org"],
+    ],
+)
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_a_page_may_have_its_labels_in_another_order(order: list[str], number: int, gap: str) -> None:
+    """The number that stands before an author is not that of the record before."""
+    record = [tuple(line.split(": ", 1)) for line in order]
+    assert fields(gap.join(order * number)) == [record] * number
+
+
+@pytest.mark.parametrize("without", [["Author: A"], ["Author: A", "Title: T"]])
+def test_a_record_without_its_first_labels_makes_no_other_order(without: list[str]) -> None:
+    """The author of the next record is not that of the one that has none."""
+    first = [line for line in USUAL if line not in without]
+    records = [[tuple(line.split(": ", 1)) for line in record] for record in (first, USUAL, USUAL)]
+    assert fields("\n\n".join([*first, *USUAL, *USUAL])) == records
+
+
 @pytest.mark.parametrize(
     ("inside", "read"),
     [

@@ -39,8 +39,9 @@ _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _FIRST = ("Author", "Title")
-_LAST = ("Shelf Number", "Keywords")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
+_TELLING = 4
+"""So many labels are not in another order by chance."""
 _LOOKAHEAD = 40
 """How many labelled lines ahead are looked at before one is believed."""
 
@@ -153,6 +154,9 @@ class _Pages:
         self.opening = ""
         self.spaced = True
         self.position = 0
+        self.order: tuple[str, ...] = LABELS
+        self.place = _ORDER
+        self.last: tuple[str, ...] = LABELS[-2:]
 
     def _peek(self, index: int) -> _Entry | None:
         while len(self.ahead) <= index:
@@ -178,6 +182,7 @@ class _Pages:
                 self.position = 0
                 opening = []
                 self.spaced = self._is_spaced()
+                self._look_for_order()
             yield self._record()
         if opening and (any(text.strip() for text in opening) or self.position == 0):
             yield Piece((), "", "".join(opening), 0, "", True)
@@ -187,13 +192,35 @@ class _Pages:
         seen = [entry for index in range(6) if (entry := self._peek(index)) is not None and entry.known]
         return len(seen) < 2 or sum(entry.after_blank for entry in seen[1:]) * 2 >= len(seen[1:])
 
+    def _look_for_order(self) -> None:
+        """Take the order that the labels of this page have: another than the usual one is believed of two records that
+        both have it, or of a record that is alone and has each label once.
+        """
+        found: list[_Entry] = []
+        at = 0
+        while (entry := self._peek(at)) is not None and entry.label and at < _LOOKAHEAD:
+            if entry.known and (entry.after_blank or not self.spaced or not at):
+                found.append(entry)
+            at += 1
+        seen = [entry.label for entry in found]
+        starts = [*(at for at, label in enumerate(seen) if label == seen[0]), len(seen), len(seen)]
+        own, second = seen[: starts[1]], seen[starts[1] : starts[2]]
+        both = [label for label in own if label in second]
+        alike = both == second if second else all(map(_has_its_value, found[_behind_summary(seen) :]))
+        is_other = alike and len(both or own) >= _TELLING and len(set(own)) == len(own)
+        # An author behind all else is that of the next record, since the first has none.
+        is_other = is_other and own[-1] not in _FIRST and own != sorted(own, key=LABELS.index)
+        self.order = (*own, *(label for label in LABELS if label not in own)) if is_other else LABELS
+        self.place = {label: at for at, label in enumerate(self.order)}
+        self.last = tuple(own[-2:]) if is_other else LABELS[-2:]
+
     def _record(self) -> Piece:
         first = self.ahead.popleft()
         self.position += 1
         found: list[tuple[str, list[str]]] = [(first.label, list(first.lines))]
         raw = list(first.lines)
         seen = {first.label}
-        reached = _ORDER.get(first.label, -1)
+        reached = self.place.get(first.label, -1)
         while (entry := self._peek(0)) is not None and entry.label:
             verdict = self._verdict(entry, found[-1][0], seen, reached)
             if verdict == "start":
@@ -203,7 +230,7 @@ class _Pages:
             if verdict == "field":
                 found.append((entry.label, list(entry.lines)))
                 seen.add(entry.label)
-                reached = max(reached, _ORDER.get(entry.label, -1))
+                reached = max(reached, self.place.get(entry.label, -1))
             else:
                 found[-1][1].extend(entry.lines)
         last = entry is None or not entry.label
@@ -235,41 +262,41 @@ class _Pages:
             return self._unknown(entry, current)
         if current == "Summary":
             return self._in_summary(entry, reached)
-        if current == "Keywords" and below and entry.label not in _FIRST:
+        if current == "Keywords" and below and entry.label not in self.order[:2]:
             return "text"
         return self._behind_field(entry, seen, reached)
 
     def _behind_field(self, entry: _Entry, seen: set[str], reached: int) -> str:
         """The verdict on a known label behind a field that is no summary: no text of it, but maybe another record's."""
-        if entry.label in _FIRST:
+        if entry.label in self.order[:2]:
             # Where the title stands first, the author behind it is of the same record, unless it has its own.
             turned = entry.label == "Author" and seen == {"Title"} and not self._goes_on(entry.label, 1)
-            return "field" if _ORDER[entry.label] > reached or turned else "start"
+            return "field" if self.place[entry.label] > reached or turned else "start"
         # What a record has once, behind its number, is of another one, which has lost its beginning;
         # behind its keywords, too, another number.
-        again = entry.label in seen and "Shelf Number" in seen
+        again = entry.label in seen and "Shelf Number" in seen and self.order is LABELS
         once = entry.label in _ONCE or ("Keywords" in seen and entry.label != "Keywords")
         return "start" if again and once else "field"
 
     def _in_summary(self, entry: _Entry, reached: int) -> str:
         """The verdict on a known label within a summary, where any line may be text."""
-        if entry.label in _FIRST:
+        if entry.label in self.order[:2]:
             return "start" if self._goes_on(entry.label, 1) else "text"
-        place = _ORDER[entry.label]
+        place = self.place[entry.label]
         if place <= reached or self._comes_again(entry.label):
             return "text"
-        head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
-        if _VALUES[entry.label](head):
+        if _has_its_value(entry):
             return "field"
+        head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
         # Not what usually stands there; but no other line could be it, and the next label follows at once.
         after = self._peek(1)
-        alone = after is not None and after.known and _ORDER[after.label] > place and not any(below)
+        alone = after is not None and after.known and self.place[after.label] > place and not any(below)
         return "field" if alone and len(head) < 600 else "text"
 
     def _goes_on(self, label: str, index: int) -> bool:
         """Whether the entry there is what a record has behind this one of its first labels."""
         entry = self._peek(index)
-        return entry is not None and entry.label == LABELS[_ORDER[label] + 1]
+        return entry is not None and entry.label == self.order[self.place[label] + 1]
 
     def _unknown(self, entry: _Entry, current: str) -> str:
         if self.spaced and not entry.after_blank:
@@ -290,7 +317,7 @@ class _Pages:
             entry = self._peek(index)
             if entry is None or not entry.label:
                 return False
-            if entry.label in _FIRST and (behind in _LAST or self._goes_on(entry.label, index + 1)):
+            if entry.label in self.order[:2] and (behind in self.last or self._goes_on(entry.label, index + 1)):
                 return False
             if entry.label == "Shelf Number" and label in _ONCE:
                 return False  # what follows is of another one, which has lost its beginning
@@ -298,6 +325,17 @@ class _Pages:
             if entry.label == label and (entry.after_blank or not self.spaced):
                 return True
         return False
+
+
+def _has_its_value(entry: _Entry) -> bool:
+    """Whether what is behind a label is of the kind that it usually has."""
+    head = _paragraphs("".join(entry.lines).partition(":")[2])[0]
+    return entry.label in _VALUES and _VALUES[entry.label](head)
+
+
+def _behind_summary(labels: list[str]) -> int:
+    """Where the labels behind the summary begin."""
+    return labels.index("Summary") + 1 if "Summary" in labels else len(labels)
 
 
 def _paragraphs(text: str) -> list[str]:
