@@ -79,6 +79,23 @@ def test_labels_begin_fields_and_records(text: str, expected: list[list[tuple[st
     assert fields(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Author: Ek, Bo &amp; Ahl, Per", "Ek, Bo & Ahl, Per"),
+        ("Title: <b>Law</b> &amp; <i>Order</i> in&nbsp;town", "Law & Order in town"),
+        ("Title: Abeilles\xa0: la loi", "Abeilles : la loi"),
+        ("Title: Law & Order; p < 5", "Law & Order; p < 5"),
+        ("Summary: One.<br>Two &quot;x&quot;.", 'One.\n\nTwo "x".'),
+        ("Keywords: A &amp; B; C", "A & B"),
+        ("URL: http://a.org/x?a=1&amp;b=2&copy=3", "http://a.org/x?a=1&b=2&copy=3"),
+    ],
+)
+def test_what_was_copied_from_the_web_is_read_without_its_markup(line: str, text: str) -> None:
+    """An entity's semicolon parts no names and no keywords."""
+    assert fields(line)[0][0][1] == text
+
+
 USUAL = ["Author: A", "Title: T", "Summary: S", "Details: London: X, 2001.", "Year: 2001", "Shelf Number: 1"]
 
 

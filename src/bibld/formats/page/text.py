@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from bibld.crosswalk import Field
+from bibld.formats._markup import unmarked
 from bibld.model import Page
 
 __all__ = ["LABELS", "Piece", "below_heading", "parse_opening", "pieces", "render"]
@@ -39,6 +41,7 @@ _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _FIRST = ("Author", "Title")
+_OF_THE_WEB = re.compile("[&<\xa0]")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _TELLING = 4
 """So many labels are not in another order by chance."""
@@ -349,7 +352,8 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
     first, *rest = "".join(lines).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     value = first.partition(":")[2].strip()
     if label == "Summary":
-        return [Field(label, (("", "\n\n".join(filter(None, _paragraphs("\n".join([value, *rest]))))),))], []
+        paragraphs = (_plain(text).split("\n") for text in _paragraphs("\n".join([value, *rest])))
+        return [Field(label, (("", "\n\n".join(filter(None, chain.from_iterable(paragraphs)))),))], []
     words = [value] if value else []
     end = len(rest)
     for index, line in enumerate(rest):
@@ -358,7 +362,14 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
         elif words:
             end = index
             break
-    return _keywords(words) if label == "Keywords" else [_labelled(label, " ".join(words))], rest[end:]
+    if label == "Keywords":
+        return _keywords(list(map(_plain, words))), rest[end:]
+    return [_labelled(label, _plain(" ".join(words)).replace("\n", " "))], rest[end:]
+
+
+def _plain(text: str) -> str:
+    """A text without what is of a page on the web that it was copied from: ``Bees&amp;nbsp;&amp;amp; <i>Wax</i>``."""
+    return unmarked(text).replace("\xa0", " ").strip() if _OF_THE_WEB.search(text) else text
 
 
 def _labelled(label: str, text: str) -> Field:
