@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bibld.formats._names import is_place_heading
 from bibld.gazetteer import is_place
 from bibld.labels import full_name, subject_label, title_label
-from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, is_creator
+from bibld.model import Agent, Genre, Record, Related, Subject, Term, Title, as_description, is_creator
 from bibld.vocabulary import fold
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "times_of",
     "traced",
     "traced_once",
+    "without_title",
 ]
 
 HEADING = ("name", "units", "numeration", "titles", "fuller", "dates", "number", "place")
@@ -368,6 +369,13 @@ def named(related: Related) -> Named:
     if title is not None and related.title in ("", title_label(title)):
         return Named(title_label(title), title)
     return Named(related.title)
+
+
+def without_title(related: Related, title: Title | None) -> Related:
+    """Another resource without the title in its description that is said apart from the rest."""
+    record = related.record or Record()
+    titles = tuple(found for found in record.titles if found is not title)
+    return replace(related, record=as_description(replace(record, titles=titles)))
 
 
 def of_keyword(text: str) -> tuple[Term, ...]:

@@ -13,7 +13,7 @@ from bibld.crosswalk.engine import Crosswalk
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import credited
 from bibld.formats._dates import OPEN, UNKNOWN, restates, words_of
-from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword, stated_headings
+from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword, stated_headings, without_title
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, NO_LABEL, UNHEARD, rest
@@ -46,7 +46,6 @@ from bibld.model import (
     Subject,
     Term,
     Title,
-    as_description,
     behind_number,
     standard_number,
 )
@@ -322,12 +321,9 @@ _WORDS = re.compile(r"\w+")
 
 def _tell_related(writing: Writing, related: Related, title: Title | None, *said: str) -> None:
     """What is not said of another resource of which the title is, by its heading or by its description."""
-    record = related.record or Record()
     if title is not None:
         rest(writing, "related.record.titles", title, *TITLE)
-        record = replace(record, titles=tuple(found for found in record.titles if found is not title))
-    related = replace(related, record=as_description(record))
-    rest(writing, "related", related, "relation", "title", *said)
+    rest(writing, "related", without_title(related, title), "relation", "title", *said)
 
 
 # Year

@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._extents import NUMBER, PAGINATION, SPAN, pages_of_whole, parts_of_statement
-from bibld.formats._headings import SERIES, TITLE, named, stated_headings
+from bibld.formats._headings import SERIES, TITLE, named, stated_headings, without_title
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, counted, first_related, says_where, understood
 from bibld.formats.ris.line import say, text_of
@@ -352,8 +352,7 @@ def _write_host(writing: Writing, host: Related, tag: str) -> Iterator[Field]:
             rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
         else:
             writing.drop("related.record.titles", "RIS has one title of what a resource stands in", title)
-    bare = replace(host.record, titles=()) if host.record is not None else None
-    host = replace(host, record=as_description(bare))
+    host = replace(host, record=as_description(replace(host.record or Record(), titles=())))
     rest(writing, "related", host, ("relation", "title", "part", "identifiers", *(["name"] if is_met else [])))
 
 
@@ -497,10 +496,6 @@ def write_series(writing: Writing) -> Iterator[Field]:
             given.add(said)
             if title is not None:
                 rest(writing, "related.record.titles", title, TITLE, "a title in RIS is one text")
-            record = related.record
-            if record is not None:
-                record = replace(record, titles=tuple(found for found in record.titles if found is not title))
-            related = replace(related, record=as_description(record))
-            rest(writing, "related", related, ("relation", "title", "number"))
+            rest(writing, "related", without_title(related, title), ("relation", "title", "number"))
         elif related.relation != "host":
             writing.drop("related", "RIS has what a resource stands in, and its series", related)
