@@ -692,7 +692,7 @@ def host_of(record: Record) -> Related | None:
     nor a number is none that can be cited.
     """
     hosts = [related for related in record.related if related.relation == "host"]
-    return min(hosts, key=_how_far, default=None) if len(hosts) > 1 else next(iter(hosts), None)
+    return min(hosts, key=_how_far, default=None)
 
 
 def is_placed(host: Related) -> bool:

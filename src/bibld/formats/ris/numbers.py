@@ -18,7 +18,7 @@ from bibld.formats.ris.line import say, text_of
 from bibld.formats.ris.losses import rest
 from bibld.formats.ris.reference import RECORDINGS, cited_host
 from bibld.labels import is_to_be_read
-from bibld.model import Identifier, Record, behind_number, standard_number
+from bibld.model import Identifier, Record, behind_number, is_of_resource, standard_number
 
 __all__ = ["address_of", "read_doi", "read_number", "write_numbers"]
 
@@ -157,7 +157,7 @@ def _doi_of_links(record: Record) -> str:
     """The DOI in the address of the whole resource, ``856 40 $u https://doi.org/10.1000/182``, if there is but one:
     who reads ``UR`` seldom looks for it there.
     """
-    own = (link.uri for link in record.links if link.relation in ("resource", "") and not link.materials)
+    own = (link.uri for link in record.links if is_of_resource(link) and not link.materials)
     dois = {doi.casefold(): doi for doi in map(bare_doi, own) if DOI.fullmatch(doi)}
     return dois.popitem()[1] if len(dois) == 1 else ""
 

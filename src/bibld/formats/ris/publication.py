@@ -279,7 +279,7 @@ _WITH_YEAR_LAST = re.compile(r"[^\d-]+(?:\d{1,2}\D+)?((?:1[5-9]|20)\d\d)[\]?.]*"
 
 def _is_between(date: Date) -> bool:
     """Whether it is of one year between two, and nobody knows of which."""
-    return date.qualifier == "questionable" and date.end not in ("", "9999")
+    return date.qualifier == "questionable" and date.end not in ("", OPEN)
 
 
 def _of_others(record: Record) -> frozenset[Date]:
