@@ -194,7 +194,7 @@ def columns(fields: Sequence[Line]) -> tuple[Sequence[str], Sequence[str]]:
     """The tags of lines, and their texts."""
     if isinstance(fields, Sound):
         return fields.tags, fields.texts
-    tags, texts = zip(*fields, strict=True) if fields else ((), ())
+    tags, texts = zip(*fields, strict=True)
     return tags, cast("Sequence[str]", texts)
 
 

@@ -494,7 +494,7 @@ class Numbers(NamedTuple):
         for attr in _COMPLETING[self.type]:
             if getattr(value, attr) and attr not in line.more.values():
                 writing.drop(f"{self.slot}.{attr}", f"{line.tag} has no place for it", getattr(value, attr))
-        if value.scheme and made.first("ind1") == "8" and line is self.default and self.sources is not None:
+        if value.scheme and made.first("ind1") == "8":
             writing.drop(f"{self.slot}.scheme", "not a code of MARC's list of sources of identifiers", value.scheme)
         yield made
 

@@ -371,13 +371,12 @@ def _without_coded_genres(record: Record, made: list[Written]) -> list[Written]:
     """The fields but for the 655 of a genre that a code of 006-008 says:
     it is said twice only where it is there twice.
     """
-    written = [item.at for item in made if item.slot == "genres" and item.at >= 0]
-    if not any(record.genres[at].authority == "marcgt" for at in written):
+    if all(genre.authority != "marcgt" for genre in record.genres):
         return made
     said = fixed.genres_of([item.field for item in made])
     out: list[Written] = []
     for item in made:
-        if item.slot == "genres" and item.at >= 0 and (genre := record.genres[item.at]) in said:
+        if item.slot == "genres" and (genre := record.genres[item.at]) in said:
             said.discard(genre)
         else:
             out.append(item)

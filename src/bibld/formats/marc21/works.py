@@ -168,8 +168,7 @@ class _Taker(_Work):
         faults: Faults = []
         in_title = self.agent is None
         for code, value in unpunctuate(_opened(field.parts), _BEFORE, ".", _SILENT):
-            if code == "t" and not in_title:
-                in_title = True
+            in_title = in_title or code == "t"
             if code == "ind2" and isinstance(self.relation, dict):
                 if value not in self.relation:
                     faults.append((code, "malformed", value))
@@ -200,7 +199,7 @@ class _Taker(_Work):
             else:
                 agent_parts.append((code, value))
         agent = None
-        if self.agent is not None and agent_parts:
+        if self.agent is not None:
             agent, found = _read(self.agent, agent_parts)
             faults += found
         title, found = _read(self.title, title_parts)
@@ -254,13 +253,13 @@ class _Maker(_Work):
         parts: list[tuple[str, Any]] = [("i", related.label)] if related.label else []
         control: list[tuple[str, Any]] = []
         for rule, value in ((self.agent, agent), (self.title, title)):
-            if rule is None or value is None:
+            if rule is None:
                 continue
             written = _written(rule, value)
             if written is None:
                 return None
             for code, found in written:
-                if (code == "ind1" and rule is self.agent) or (code == self.filing and rule is self.title):
+                if code == self.filing or (code == "ind1" and rule is self.agent):
                     indicators[code] = found
                 elif code not in indicators:
                     (control if code in _CONTROL else parts).append((code, found))
