@@ -164,6 +164,7 @@ CASES: tuple[tuple[str, str, object], ...] = (
         (Related("host", title="Bees, wasps and ants"), Related("original", title="Bees")),
     ),
     ('bibo:translationOf [ dcterms:title "U" ]', "related", (Related("translation of", title="U"),)),
+    ('rdagr1:titleProperOfSeries "Bee books"', "related", (Related("series", title="Bee books"),)),
     (
         'dcndl:seriesTitle [ rdf:value "蜜蜂文庫 ; 11" ]',
         "related",

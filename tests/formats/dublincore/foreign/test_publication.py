@@ -92,6 +92,21 @@ CASES: tuple[tuple[str, str, object], ...] = (
         (Provision((Place("Lyon"),), ("Abeille",)),),
     ),
     (
+        'rdagr1:placeOfPublication "Leeds" ; dcterms:publisher "Apis" ; rdagr1:dateOfPublication "1927" ; dcterms:issued "1927"',
+        "provisions",
+        (Provision((Place("Leeds"),), ("Apis",), "1927"),),
+    ),
+    (
+        'rdagr1:placeOfPublication "Leeds" ; dc:publisher "Leeds : Apis"',
+        "provisions",
+        (Provision((Place("Leeds"),), ("Apis",)),),
+    ),
+    (
+        'rdagr1:placeOfPublication "Leeds" ; dc:publisher "York : Apis"',
+        "provisions",
+        (Provision((Place("Leeds"),)), Provision((Place("York"),), ("Apis",))),
+    ),
+    (
         'rdam:P30279 "Leeds" ; rdam:P30176 "Apis" ; rdam:P30011 "1927" ; rdam:P30133 "2nd ed."',
         "provisions",
         (Provision((Place("Leeds"),), ("Apis",), "1927"),),

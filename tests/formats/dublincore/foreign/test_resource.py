@@ -26,6 +26,7 @@ CASES: tuple[tuple[str, str, object], ...] = (
     ('dcndl:volume [ rdf:value "上" ]', "titles", (Title("T", kind="main", parts=(Term("number", "上"),)),)),
     ('a bib:Report ; z:type "Sketch"', "genres", (Genre("report"), Genre("Sketch"))),
     ('rdau:P60493 "a study"', "titles", (Title("T", subtitle="a study", kind="main"),)),
+    ('rdagr1:statementOfResponsibility "Bo Ek"', "titles", (Title("T", kind="main", responsibility="Bo Ek"),)),
     ('rdau:P60327 "Bo Ek"', "titles", (Title("T", kind="main", responsibility="Bo Ek"),)),
     (
         'dcterms:type <urn:x:1> . <urn:x:1> a skos:Concept ; skos:prefLabel "map"',

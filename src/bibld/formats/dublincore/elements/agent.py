@@ -202,9 +202,14 @@ def take_place(draft: Draft, text: str, _lang: str) -> str:
     stated: list[Provision] = draft.get("provisions")
     if not stated:
         draft.add("provisions", Provision((place,)))
+        draft.noted[_PLACE] = ""
     elif place not in stated[0].places:
         draft.replace("provisions", 0, replace(stated[0], places=(*stated[0].places, place)))
     return ALL
+
+
+_PLACE = "place of publication"
+"""That the first statement is a place of which was told by itself, and not that nobody knows who published there."""
 
 
 def _without_years(text: str, known: Collection[str]) -> str:
@@ -270,6 +275,8 @@ def _add_publisher(draft: Draft, places: Sequence[Place], name: str, lang: str) 
         draft.add("provisions", Provision(tuple(places), names, lang=lang))
     elif not (last.names or last.places):
         draft.replace("provisions", len(stated) - 1, replace(last, places=tuple(places), names=names, lang=lang))
+    elif name and not last.names and _PLACE in draft.noted and {*places} <= {*last.places}:
+        draft.replace("provisions", len(stated) - 1, replace(last, names=names, lang=lang))
     elif name and _shows_both(last.lang == lang, last.names, last.places, places):
         both = tuple(dict.fromkeys((*last.places, *places)))
         draft.replace("provisions", len(stated) - 1, replace(last, places=both, names=(*last.names, name)))
