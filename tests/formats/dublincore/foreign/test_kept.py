@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from files import file_of, records_of
@@ -364,3 +366,22 @@ def test_leftovers_return_in_turtle() -> None:
     data = file_of("turtle", record)
     assert b'<urn:x:shelf> \\"B 12\\"' in data
     assert records_of("turtle", data) == [record]
+
+
+@pytest.mark.parametrize("creator", ["<urn:x:ek>", "_:ek"])
+@pytest.mark.parametrize("number", [3, 80])
+def test_what_leads_back_to_a_resource_is_kept_with_that(number: int, creator: str) -> None:
+    """The British Library says of everybody what he or she has made: each record had all of it, thousands of times
+    thousands of statements. What leads to a resource that does not lead back is kept with all.
+    """
+    works = "".join(
+        f"<urn:x:{at}> dcterms:title 'T{at}' ; dcterms:creator {creator} . {creator} blt:hasCreated <urn:x:{at}> ."
+        for at in range(number)
+    )
+    own = f'{creator} a foaf:Person ; foaf:name "Ek, Bo" ; <urn:x:p> <urn:x:a> . <urn:x:a> dcterms:title "A" .'
+    *records, _ = read_turtle(works + own)
+    assert len(records) == number
+    for at, record in enumerate(records):
+        kept = " ".join(left.value for left in record.leftovers)
+        assert set(re.findall(r"<urn:x:(\d+)>", kept)) == {str(at)}
+        assert "<urn:x:p> <urn:x:a>" in kept

@@ -39,7 +39,7 @@ from bibld.formats.dublincore.foreign.classes import (
     is_class,
 )
 from bibld.formats.dublincore.foreign.gathering import gathered
-from bibld.formats.dublincore.foreign.reading import TITLES, Graph, Index, Reading, TakeValue, Value
+from bibld.formats.dublincore.foreign.reading import TITLES, Graph, Index, Reading, Statement, TakeValue, Value
 from bibld.formats.dublincore.foreign.resource import OF_CONTENT, titles
 from bibld.formats.dublincore.foreign.spaces import SPACES, name_of
 from bibld.formats.dublincore.foreign.table import TABLE
@@ -49,9 +49,6 @@ from bibld.model import Identifier, Part, Record, Related, Term
 from bibld.report import Report
 
 __all__ = ["SPACES", "TABLE", "is_resource", "records", "with_added"]
-
-Statement = tuple[str, str]
-"""A property and its value, in N-Triples notation."""
 
 
 def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[Record]:
@@ -66,7 +63,7 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     roots = _without_files(graph, [subject for subject in resources if subject not in within])
     holding = {subject for subject, pairs in graph.items() if subject in objects and _types(pairs) & HOLDING}
     known = frozenset((*roots, *holding))
-    index = Index(graph)
+    index = Index(graph, frozenset(roots))
     reached: set[str] = set()
     for number, root in enumerate(roots, 1):
         report.at(number, "" if root.startswith("_:") else terms.text_of(root))
@@ -357,8 +354,9 @@ def _leave_unsaid(reading: Reading, prop: str, term: str) -> None:
         if node in seen or node in reading.roots or node not in reading.graph:
             continue
         seen.add(node)
-        waiting += [it for inner, it in reading.graph[node] if (node, inner, it) in reading.used]
-        if any((node, inner, it) not in reading.used for inner, it in reading.graph[node]):
+        said = reading.left_of(node)
+        waiting += [it for inner, it in said if (node, inner, it) in reading.used]
+        if any((node, inner, it) not in reading.used for inner, it in said):
             reading.draft.leave(Field(name_of(prop), _parts(reading, node)), "no part")
 
 
@@ -426,7 +424,7 @@ def _parts(reading: Reading, term: str) -> tuple[tuple[str, Any], ...]:
     if isinstance(said, tuple):
         return said
     rest: list[tuple[str, Any]] = []
-    for inner, it in () if term in reading.roots else reading.graph.get(term, ()):
+    for inner, it in () if term in reading.roots else reading.left_of(term):
         if (term, inner, it) not in reading.used:
             reading.understand(term, inner, it)
             rest.append((name_of(inner), _spelt(reading, it, inner)))
@@ -451,7 +449,7 @@ def _spelt(reading: Reading, term: str, prop: str, depth: int = 0) -> Any:
         return term
     reading.spelt.add(term)
     inner = []
-    for prop, it in reading.graph.get(term, ()):
+    for prop, it in reading.left_of(term):
         reading.understand(term, prop, it)
         if (term, prop, it) not in reading.carried:
             inner.append((name_of(prop), _spelt(reading, it, prop, depth + 1)))

@@ -111,8 +111,8 @@ _OF_AGENTS = ("gnd", "naf")
 
 def _heading(reading: Reading, node: str, name: str) -> str:
     """The label of a person that is the same name as a heading: ``Okafor, Grace, 1960-`` for ``Grace Okafor``."""
-    for prop, term in reading.graph.get(node, ()):
-        if name_of(prop) in _HEADINGS and term.startswith('"'):
+    for prop, term in reading.index.said(node, _HEADINGS):
+        if term.startswith('"'):
             label = judgement.one_line(terms.text_of(term))
             found = judgement.agent(label, "")
             said = f"{found.name} {found.fuller}" if found.fuller in name else found.name

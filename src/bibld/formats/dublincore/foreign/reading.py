@@ -21,10 +21,14 @@ from bibld.model import Term
 from bibld.report import Report
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["TITLES", "Graph", "Index", "Reading", "TakeValue", "Value", "as_text", "in_figures"]
+__all__ = ["TITLES", "Graph", "Index", "Reading", "Statement", "TakeValue", "Value", "as_text", "in_figures"]
 
 Graph = Mapping[str, Sequence[tuple[str, str]]]
 """The properties and objects of each subject, all three in N-Triples notation."""
+
+
+Statement = tuple[str, str]
+"""A property and its value, in N-Triples notation."""
 
 
 class Value(NamedTuple):
@@ -106,9 +110,12 @@ class Index:
     A journal that has ten thousand articles is looked at for each of them.
     """
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, resources: Collection[str] = ()) -> None:
         self._graph = graph
+        self._resources = resources
         self._large: dict[str, dict[str, list[tuple[int, tuple[str, str]]]]] = {}
+        self._leads_to: dict[str, set[str]] = {}
+        self._by_resource: dict[str, tuple[list[Statement], dict[str, list[Statement]]]] = {}
 
     def names(self, node: str) -> Iterable[str]:
         """The properties that a node has."""
@@ -122,6 +129,30 @@ class Index:
             return [statement for statement in said if name_of(statement[0]) in names]
         of = self._of(node)
         return [statement for _, statement in sorted(it for name in names if name in of for it in of[name])]
+
+    def left_to(self, node: str, subject: str) -> Iterable[Statement]:
+        """The statements of a node that a resource may have to keep. Those that lead to another resource, which leads
+        to the node itself, are kept there: ``ex:ek ex:made <urn:x:2>``, where ``<urn:x:2> dcterms:creator ex:ek``.
+        """
+        said = self._graph.get(node, ())
+        if len(said) < _LARGE:
+            return [it for it in said if it[1] == subject or not self._leads_back(it[1], node)]
+        found = self._by_resource.get(node)
+        if found is None:
+            found = self._by_resource[node] = ([], {})
+            for it in said:
+                back = self._leads_back(it[1], node)
+                (found[1].setdefault(it[1], []) if back else found[0]).append(it)
+        rest, back_to = found
+        return [*rest, *back_to.get(subject, ())]
+
+    def _leads_back(self, resource: str, node: str) -> bool:
+        if resource not in self._resources:
+            return False
+        leads_to = self._leads_to.get(resource)
+        if leads_to is None:
+            leads_to = self._leads_to[resource] = {term for _, term in self._graph.get(resource, ())}
+        return node in leads_to
 
     def _of(self, node: str) -> dict[str, list[tuple[int, tuple[str, str]]]]:
         found = self._large.get(node)
@@ -192,6 +223,10 @@ class Reading:
             self.understand(subject, prop, term)
             found.append(term)
         return found
+
+    def left_of(self, node: str) -> Iterable[Statement]:
+        """The statements of a node that this resource may have to keep."""
+        return self.index.left_to(node, self.subject)
 
     def forget(self, since: int) -> None:
         """Take back what was understood of nodes with a name since so many statements were: nothing was made of it."""
