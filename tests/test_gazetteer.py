@@ -455,10 +455,20 @@ def test_a_capitals_own_district_is_no_other_countrys(name: str, code: str) -> N
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("London, UK", True), ("Minneapolis, MN", True), ("London, Ontario", True), ("CCTV", False), ("and, or", False)],
+    [
+        ("London, UK", True),
+        ("Minneapolis, MN", True),
+        ("London, Ontario", True),
+        ("Ponce, P.R.", True),
+        ("Nelson, P.R.", False),
+        ("CCTV", False),
+        ("and, or", False),
+    ],
 )
 def test_a_qualified_place_is_a_place(name: str, expected: bool) -> None:
-    """A place with a country, a state or its abbreviation behind it is one too."""
+    """A place with a country, a state or its abbreviation behind it is one too: if it lies there, where these may be
+    initials.
+    """
     assert is_place(name) is expected
 
 

@@ -375,10 +375,16 @@ def is_city(name: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a country, a state, a province or a city bears the name: "London, UK", "Minneapolis, MN"."""
+    """Tell whether a country, a state, a province or a city bears the name: "London, UK", "Minneapolis, MN".
+
+    What may be a person's initials, too, tells a place that is there: "Ponce, P.R.", not "Nelson, P.R."
+    """
     head, comma, rest = name.partition(", ")
     if comma:
-        return is_place(head) and all(_qualifying(text) or is_place(text) for text in rest.split(", "))
+        return is_place(head) and all(
+            lies_in(head, text) if text in BY_INITIALS else _qualifying(text) or is_place(text)
+            for text in rest.split(", ")
+        )
     folded = fold(name)
     return folded in _named() or folded in _TERRITORIES or bool(_entry(folded))
 
@@ -485,8 +491,8 @@ def _qualifying(text: str) -> tuple[str, ...]:
     text = re.sub(r"\s*\d[\d-]*$", "", text).strip()  # a ZIP code
     if text in REGIONS:
         return ()
-    if text in _BY_INITIALS:
-        return (_BY_INITIALS[text],)
+    if text in BY_INITIALS:
+        return (BY_INITIALS[text],)
     folded = fold(text)
     keys = _abbreviations().get(folded) or _abbreviations().get(folded.replace(" ", "")) or ()
     keys += tuple(k for k in _named().get(folded, ()) if k not in keys)
@@ -498,7 +504,7 @@ def _qualifying(text: str) -> tuple[str, ...]:
 
 REGIONS = frozenset({"C.A.", "W.I.", "W. I."})
 """Central America and the West Indies, as the postal abbreviations of California and Wisconsin are not written."""
-_BY_INITIALS = {"N.Z.": "NZ", "N. Z.": "NZ", "P.R.": "PR", "P. R.": "PR"}
+BY_INITIALS = {"N.Z.": "NZ", "N. Z.": "NZ", "P.R.": "PR", "P. R.": "PR"}
 """Countries as catalogues have them (AACR2, appendix B.14)."""
 
 

@@ -68,6 +68,9 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
             Agent("Ek, Bo", kind="person", titles=("Hive chief",), dates="1771-1832", roles=("ctb",)),
         ),
         ("Ek, Hive Chief", Agent("Ek, Hive Chief", roles=("ctb",))),
+        ("Nelson, P.R.", Agent("Nelson, P.R.", kind="person", roles=("ctb",))),
+        ("Hamilton, P. R.", Agent("Hamilton, P. R.", kind="person", roles=("ctb",))),
+        ("Ponce, P.R.", None),  # a city in Puerto Rico
         *(
             (name, Agent(name, kind="corporate", roles=("ctb",)))
             for name in (

@@ -42,6 +42,7 @@ from bibld.report import Report
             )
         ),
         ("Okafor, Grace (Boston)", (Term("topic", "Okafor, Grace (Boston)"),)),
+        ("Nelson, P.R.", (Term("topic", "Nelson, P.R."),)),
         ("Victims of Crimes (London, UK)", (Term("topic", "Victims of Crimes (London, UK)"),)),
         ("Prisons --England", (Term("topic", "Prisons --England"),)),
         ("Prisons--History", (Term("topic", "Prisons"), Term("topic", "History"))),
@@ -474,6 +475,7 @@ def test_a_place_is_of_the_list_that_its_scheme_is(said: str, slot: str, value: 
         ("Okafor, Grace B.", True),
         ("Ek-Holm, Bo J. K.", True),
         ("Ek-Holm, B. J.", True),
+        ("Ek-Holm, P. R.", True),
         *((text, False) for text in (
             "Portraits, Group", "Leeds, D.C.", "Hepatitis, Type B.", "Okafor, Grace", "Leeds, Yorks.", "Bees, Honey A", "Lighting, L.E.D.", "Ford, Model T.",
             "Leeds Rifles, Battery B.", "Hepatitis, Viral B.",

@@ -19,7 +19,7 @@ from bibld.formats._names import (
 )
 from bibld.formats.dublincore.judgement.dates import is_period
 from bibld.formats.dublincore.judgement.names import agent
-from bibld.gazetteer import country, is_city, is_larger, is_place
+from bibld.gazetteer import BY_INITIALS, country, is_city, is_larger, is_place
 from bibld.model import Agent, Area, Classification, Subject, Term
 
 __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
@@ -66,8 +66,9 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if is_where else "topic", text),)
 
 
-_IN_LARGER = re.compile(r"\A([^(),]+), ([^(),\d]+)\Z")
-"""What may be a place with what it lies in, behind a comma and not in parentheses."""
+_IN_LARGER = re.compile(r"\A([^(),]+), (?!(?:N\. ?Z|P\. ?R)\.)([^(),\d]+)\Z")
+"""What may be a place with what it lies in, behind a comma and not in parentheses; ``Nelson, P.R.`` is rather a person.
+"""
 
 
 def _divisions(parts: list[str]) -> tuple[Term, ...]:
@@ -150,7 +151,8 @@ def _has_initials(text: str) -> bool:
     surname, _, initials = text.rpartition(", ") if text.endswith(".") else ("", "", "")
     if _TWO_INITIALS.fullmatch(initials) is None or _SURNAME.fullmatch(surname) is None:
         return False
-    return not (is_place(surname) or is_larger(initials.replace(" ", "")))
+    larger = initials.replace(" ", "")
+    return not (is_place(surname) or (is_larger(larger) and larger not in BY_INITIALS))
 
 
 _TWO_INITIALS = re.compile(r"[A-Z]\. [A-Z]\.")
