@@ -204,7 +204,10 @@ def is_meeting(text: str) -> bool:
     return _MEETING.search(text) is not None and _OF_MEETINGS.search(text) is None
 
 
-_HELD = re.compile(r"(.+?) \((?:(\d+(?:st|nd|rd|th|d|\.)) : )?(\d{4}(?:-\d{4})?)(?: : ([^():]+))?\)")
+_DAYS = r" [^\W\d_]{3,9}\.?(?: \d{1,2}(?:-(?:[^\W\d_]{3,9}\.? )?\d{1,2})?)?"
+_HELD = re.compile(
+    rf"(.+?) \((?:(\d+(?:st|nd|rd|th|d|\.)) : )?(\d{{4}}\??(?:-\d{{4}}\??)?(?:{_DAYS})?)(?: : ([^():]+))?\)\.?"
+)
 _OFFICES = re.compile(
     r"\. (?:Sovereign|Pope|President|(?:Lieutenant[- ])?Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor"
     r"|Lord Lieutenant|Chancellor)$",
@@ -219,7 +222,7 @@ def read_meeting(heading: str) -> Agent | None:
     other name. That of a body is entered under it, as a unit (AACR2 24.13A): ``Society of Bees. Meeting (1999 :
     Leeds)``.
     """
-    found = _HELD.fullmatch(heading) if heading.endswith(")") else None
+    found = _HELD.fullmatch(heading) if heading.endswith((")", ").")) else None
     if found is None or _OFFICES.search(found[1]) or not (found[4] or is_meeting(found[1])):
         return None
     name, number, dates, place = found.groups(default="")

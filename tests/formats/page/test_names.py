@@ -283,6 +283,9 @@ HEADINGS = [
     ("Penal Reform International", "body: Penal Reform International"),
     ("Independent Police Complaints Commission", "body: Independent Police Complaints Commission"),
     ("Congress on Bees (3rd : 1999 : Leeds)", "meeting: Congress on Bees +3rd +1999 +Leeds"),
+    ("Jornadas de Abejas (2000? : Lima)", "meeting: Jornadas de Abejas +2000? +Lima"),
+    ("Bee Workshop (1999 February 15-19 : Leeds)", "meeting: Bee Workshop +1999 February 15-19 +Leeds"),
+    ("Bee Workshop (1999 June 28-July 2 : Leeds)", "meeting: Bee Workshop +1999 June 28-July 2 +Leeds"),
 ]
 
 
