@@ -286,6 +286,10 @@ HEADINGS = [
     ("Jornadas de Abejas (2000? : Lima)", "meeting: Jornadas de Abejas +2000? +Lima"),
     ("Bee Workshop (1999 February 15-19 : Leeds)", "meeting: Bee Workshop +1999 February 15-19 +Leeds"),
     ("Bee Workshop (1999 June 28-July 2 : Leeds)", "meeting: Bee Workshop +1999 June 28-July 2 +Leeds"),
+    ("Costa Rica", "jurisdiction: Costa Rica"),
+    ("Armenia (Republic); Ek, Bo", "jurisdiction: Armenia (Republic); person: Ek, Bo"),
+    ("Jordan", "open: Jordan"),
+    ("Leeds", "open: Leeds"),
 ]
 
 

@@ -38,6 +38,8 @@ _NOBODY = re.compile(
     rf"(?:{NOBODY}|various|none|n/a|not (?:stated|given|available)|no author)\.?$",
     re.IGNORECASE,
 )
+_GIVEN_NAMES = frozenset(("Chad", "Georgia", "Israel", "Jordan", "Victoria", "Virginia"))
+"""Countries and states whose names persons have, too."""
 _LONGEST_NAME = 80
 """No person's name is longer; what is, is not tried."""
 _LONGEST_LIST = 2_000
@@ -110,6 +112,8 @@ def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
     person = _person(heading, roles)
     if person is not None:
         return person
+    if "," not in heading and heading not in _GIVEN_NAMES and country(heading) is not None:
+        return Agent(heading, kind="corporate", entry="jurisdiction", roles=roles)
     # "Force, Mary": a surname may be a word that bodies have; then it is left open.
     surname, comma, forename = heading.partition(", ")
     if comma and " " not in surname and "," not in forename and not has_body_word(forename) and _is_forename(forename):
