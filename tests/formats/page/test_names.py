@@ -290,6 +290,9 @@ HEADINGS = [
     ("Armenia (Republic); Ek, Bo", "jurisdiction: Armenia (Republic); person: Ek, Bo"),
     ("Jordan", "open: Jordan"),
     ("Leeds", "open: Leeds"),
+    ("Ek B, Ahl PQ", "person: Ek, B; person: Ahl, PQ"),
+    ("Ek B", "open: Ek B"),
+    ("Ek, Bo... [et al.]", "person: Ek, Bo [and others]"),
 ]
 
 

@@ -33,11 +33,15 @@ _PARTICLES = frozenset((
 ))  # fmt: skip
 _WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
-_ET_AL = re.compile(r"[,;]? ?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"[,;]? ?(?:(?:\.{3}|…) ?)?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE
+)
 _NOBODY = re.compile(
     rf"(?:{NOBODY}|various|none|n/a|not (?:stated|given|available)|no author)\.?$",
     re.IGNORECASE,
 )
+_WITHOUT_STOPS = re.compile(r"[^\W\d_][\w'’-]+ [A-Z]{1,3}(?:, [^\W\d_][\w'’-]+ [A-Z]{1,3})+")
+"""Persons as journals of medicine list them, ``Smith J, Jones KL``."""
 _GIVEN_NAMES = frozenset(("Chad", "Georgia", "Israel", "Jordan", "Victoria", "Virginia"))
 """Countries and states whose names persons have, too."""
 _LONGEST_NAME = 80
@@ -92,7 +96,11 @@ def _several(heading: str) -> list[str]:
 
     >>> _several("Smith, J., Jones, K. & Brown, A.")
     ['Smith, J.', 'Jones, K.', 'Brown, A.']
+    >>> _several("Smith J, Jones KL")
+    ['Smith, J', 'Jones, KL']
     """
+    if _WITHOUT_STOPS.fullmatch(heading) is not None:
+        return [name.replace(" ", ", ") for name in heading.split(", ")]
     if heading.count(", ") < 2 or len(heading) > _LONGEST_LIST or has_body_word(heading):
         return [heading]
     pieces = re.split(r",? (?:and|&) |, ", heading)
