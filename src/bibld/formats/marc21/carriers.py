@@ -199,7 +199,6 @@ def write_33x(writing: Writing) -> Iterator[Field]:
     }
     if not was_marc(record):
         # A description made here always says them, if only that they are not specified (codes z and zu).
-        stated["337"] = stated["337"] or [*dict.fromkeys(filter(None, map(medium_of, stated["338"])))]
         stated = {"336": stated["336"] or ["zzz"], "337": stated["337"] or ["z"], "338": stated["338"] or ["zu"]}
     elif not any(stated.values()):
         return
