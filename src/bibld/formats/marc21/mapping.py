@@ -11,7 +11,6 @@ See https://www.loc.gov/marc/bibliographic/ for each field.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from bibld.crosswalk import (
     GIVEN,
@@ -100,7 +99,7 @@ from bibld.formats.marc21.headings import (
 )
 from bibld.formats.marc21.index_terms import FACETED, OBJECTIVE, PLACES
 from bibld.formats.marc21.linking import EARLIER, LATER_ON, linking
-from bibld.formats.marc21.notes import note
+from bibld.formats.marc21.notes import note, said
 from bibld.formats.marc21.scripts import parse, spell
 from bibld.formats.marc21.series import (
     TRACED,
@@ -183,13 +182,6 @@ OF_SUMMARY = {"0": "subject", "1": "review", "2": "scope and content", "3": "abs
 REFERENCES = {
     "4": "", "3": "References", "0": "Indexed by", "1": "Indexed in its entirety by", "2": "Indexed selectively by",
 }  # fmt: skip
-
-
-def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options: Any) -> Shape:
-    """A characteristic: its field is like a note's, but has single words rather than sentences."""
-    return note(
-        tag, kind, kinds, **{"slot": "characteristics", "unsaid": "0128", "between": ", ", "end": "", **options}
-    )
 
 
 SERIES_KINDS = tuple(TRACED.values())

@@ -35,6 +35,7 @@ __all__ = [
     "of_performers",
     "of_reproduction",
     "of_summary",
+    "said",
 ]
 
 ANYWHERE = {"a": "", "3": "materials", "5": "applies to", "7": "provenance", "8": "field link"}
@@ -85,6 +86,13 @@ def note(
     short = field.take_alone if reads is None else None
     return shape(
         tag, slot, field.take, field.make, when=field.when, eg=eg, lost=field.lost, reads=reads, usual=short, form=form
+    )
+
+
+def said(tag: str, kind: str, kinds: Mapping[str, str] | None = None, **options: Any) -> Shape:
+    """A characteristic: its field is like a note's, but has single words rather than sentences."""
+    return note(
+        tag, kind, kinds, **{"slot": "characteristics", "unsaid": "0128", "between": ", ", "end": "", **options}
     )
 
 
