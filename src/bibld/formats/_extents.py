@@ -46,7 +46,7 @@ def pages_of_whole(text: str) -> Term | None:
     """How many pages something has that stands in nothing, or which, of what is bound with others (RDA 3.4.5.6).
 
     >>> pages_of_whole("272"), pages_of_whole("xii, 272").value, pages_of_whole("12-40").value
-    (Term('pages', '272'), 'xii, 272 pages', 'pages 12-40')
+    (Term(kind='pages', value='272'), 'xii, 272 pages', 'pages 12-40')
     """
     if (count := _COUNT.fullmatch(text)) is not None:
         return Term("pages", count[1])
