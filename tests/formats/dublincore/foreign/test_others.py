@@ -164,6 +164,24 @@ CASES: tuple[tuple[str, str, object], ...] = (
         (Related("host", title="Bees, wasps and ants"), Related("original", title="Bees")),
     ),
     ('bibo:translationOf [ dcterms:title "U" ]', "related", (Related("translation of", title="U"),)),
+    (
+        "a bibo:Book ; dcterms:isPartOf [ a bibo:Series ; dcterms:title 'Bee books' ; bibo:number '4' ]",
+        "related",
+        (Related("series", title="Bee books", number="4"),),
+    ),
+    (
+        "schema:isPartOf [ a bgn:PublicationSeries ; schema:name 'Bee books ;' ]",
+        "related",
+        (Related("series", title="Bee books"),),
+    ),
+    (
+        "schema:workExample [ a schema:ProductModel ; schema:isbn '9780131103627' , '0131103628' ]",
+        "identifiers",
+        (
+            Identifier("isbn", "9780131103627"),
+            Identifier("isbn", "0131103628"),
+        ),
+    ),
     ('rdagr1:titleProperOfSeries "Bee books"', "related", (Related("series", title="Bee books"),)),
     (
         'dcndl:seriesTitle [ rdf:value "蜜蜂文庫 ; 11" ]',

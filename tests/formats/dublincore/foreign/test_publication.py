@@ -102,6 +102,17 @@ CASES: tuple[tuple[str, str, object], ...] = (
         (Provision((Place("Leeds"),), ("Apis",)),),
     ),
     (
+        'rdagr1:placeOfPublication "Hekla" ; dc:publisher "Hekla : Apis"',
+        "provisions",
+        (Provision((Place("Hekla"),), ("Apis",)),),
+    ),
+    (
+        'blt:publication [ a blt:PublicationEvent ; rdfs:label "London, Apis, 2013" ; event:place [ rdfs:label "London" ] ; '
+        f'event:agent [ foaf:name "Apis" ] ; event:time {YEAR} ]',
+        "provisions",
+        (Provision((Place("London"),), ("Apis",), "2013"),),
+    ),
+    (
         'rdagr1:placeOfPublication "Leeds" ; dc:publisher "York : Apis"',
         "provisions",
         (Provision((Place("Leeds"),)), Provision((Place("York"),), ("Apis",))),

@@ -95,6 +95,7 @@ def test_who_issued_a_thesis_granted_the_degree(name: str, role: str) -> None:
     ("page", "titles"),
     [
         ("dc:title 'Page' ; foaf:primaryTopic <http://example.org/1>", ["T"]),
+        ("a foaf:Document ; rdfs:label 'Page' ; foaf:primaryTopic <http://example.org/1>", ["T"]),
         ("a bibo:Book ; dc:title 'Study' ; foaf:primaryTopic <http://example.org/1>", ["T", "Study"]),
         ("dc:title 'Page' ; foaf:primaryTopic <urn:x:9>", ["T", "Page"]),
         ("dc:title 'Page' ; foaf:primaryTopic <urn:x:2>", ["T", "Page"]),
@@ -105,3 +106,18 @@ def test_a_page_on_a_resource_is_none(page: str, titles: list[str]) -> None:
     assert [
         record.titles[0].title for record in read_turtle(f"{ROOT} dcterms:title 'T' . <urn:x:2> {page} .")
     ] == titles
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("a frbr:Item ; rdfs:label 'Copy' ; frbr:owner <urn:x:9>", ["T"]),
+        ("a frbr:Item ; dc:title 'Copy'", ["T", "Copy"]),
+        ("a bibo:Series ; dcterms:title 'Series' ; rdfs:label 'Series'", ["T"]),
+        ("a bibo:Series ; dcterms:title 'Series' ; bibo:issn '1566-5283'", ["T", "Series"]),
+    ],
+)
+def test_what_libraries_tell_of_beside_a_book_is_no_record(said: str, titles: list[str]) -> None:
+    """A copy, and a series of which no more is told than what it is called."""
+    graph = f"{ROOT} dcterms:title 'T' ; a bibo:Book ; frbr:exemplar <urn:x:2> ; dcterms:isPartOf <urn:x:2> . <urn:x:2> {said} ."
+    assert [record.titles[0].title for record in read_turtle(graph)] == titles

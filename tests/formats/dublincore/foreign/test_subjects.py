@@ -29,6 +29,11 @@ CASES: tuple[tuple[str, str, object], ...] = (
         (Subject((Term("topic", "Bees"),), authority="lcsh"),),
     ),
     (
+        'dcterms:subject [ a blt:OrganizationConcept ; skos:prefLabel "Apis" ; skos:inScheme <http://id.loc.gov/authorities#conceptScheme> ]',
+        "subjects",
+        (Subject(agent=Agent("Apis", kind="corporate"), authority="lcsh"),),
+    ),
+    (
         "dcterms:subject <http://dewey.info/class/595.799/e21/>",
         "classifications",
         (Classification("ddc", "595.799", edition="21"),),

@@ -33,8 +33,10 @@ from bibld.formats.dublincore.foreign.classes import (
     CONCEPTS,
     EVENTS,
     HOLDING,
+    ITEMS,
     NO_RESOURCES,
     OF_SERIALS,
+    SERIES,
     UNTOLD,
     is_class,
 )
@@ -171,6 +173,8 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
         return True
     if types == {"schema:CreativeWork"} and names <= _OF_CRATES:
         return False
+    if types & ITEMS:
+        return False
     # A picture without a name is that of a page, a review without one that of a product.
     untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
     return len(pairs) > 1 and any(name not in untitled and is_class(name) for name in types)
@@ -182,7 +186,8 @@ def _types(pairs: Sequence[tuple[str, str]]) -> set[str]:
 
 def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether what others point at is read with these: a node without a name, an issue or a volume without a title,
-    a journal that is a collection and has a name alone, as EPrints has it, a work that is cited in words:
+    a journal that is a collection and has a name alone, as EPrints has it, a series of which no more is told than what
+    it is called, a work that is cited in words:
     ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``.
     """
     if subject.startswith("_:"):
@@ -191,10 +196,13 @@ def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     types = _types(pairs) - UNTOLD
     cited = {"schema:CreativeWork"} if "schema:text" in names else set[str]()
     named = {"bibo:Collection"} if "foaf:name" in names else set[str]()
+    if types & SERIES and names <= _OF_NAMED:
+        return True
     return bool(types) and types <= (OF_SERIALS | cited | named) and names.isdisjoint(_NAMES)
 
 
 _OF_SCHEMA = ("schema:name", "schema:headline")
+_OF_NAMED = frozenset((*TITLES, *_OF_SCHEMA, "rdfs:label", "rdf:type"))
 _OF_CRATES = frozenset(("rdf:type", "schema:about", "schema:identifier", "dcterms:conformsTo"))
 """What an RO-Crate says of the file in which it is described: that it is about something, and how it does it."""
 _OF_WORKS = ("schema:author", "schema:datePublished")
@@ -212,7 +220,7 @@ def _without_pages(graph: Graph, resources: list[str]) -> list[str]:
         if prop == _PRIMARY_TOPIC
         and term in known
         and term != subject
-        and not any(map(is_class, _types(graph[subject])))
+        and not any(map(is_class, _types(graph[subject]) - {"foaf:Document"}))
     }
     return [subject for subject in resources if subject not in pages] if pages else resources
 

@@ -10,26 +10,29 @@ __all__ = [
     "CONCEPTS",
     "EVENTS",
     "HOLDING",
+    "ITEMS",
     "KNOWN",
     "NO_RESOURCES",
     "OF_SERIALS",
+    "SERIES",
     "TERM_KINDS",
     "UNTOLD",
     "is_class",
 ]
 
 _PEOPLE = {
-    "person": "foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
+    "person": "blt:PersonConcept foaf:Person schema:Person mads:PersonalName bf:Person vcard:Individual gndo:Person gndo:DifferentiatedPerson "
     "gndo:UndifferentiatedPerson",
-    "corporate": "foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName bf:Organization "
+    "corporate": "blt:OrganizationConcept foaf:Organization schema:Organization org:Organization org:FormalOrganization mads:CorporateName bf:Organization "
     "vcard:Organization schema:GovernmentOrganization schema:CollegeOrUniversity schema:Corporation foaf:Group "
     "gndo:CorporateBody",
-    "family": "mads:FamilyName bf:Family gndo:Family",
+    "family": "blt:FamilyConcept mads:FamilyName bf:Family gndo:Family",
     "conference": "mads:ConferenceName bf:Meeting gndo:ConferenceOrEvent",
     "": "foaf:Agent dcterms:Agent bf:Agent edm:Agent pgterms:agent",
 }
 AGENTS = {name: kind for kind, names in _PEOPLE.items() for name in names.split()}
 TERM_KINDS = {
+    "blt:TopicLCSH": "topic", "blt:PlaceConcept": "geographic",
     "mads:Topic": "topic", "mads:Geographic": "geographic", "mads:Temporal": "temporal", "schema:Place": "geographic",
     "dcterms:Location": "geographic", "edm:Place": "geographic", "bf:Place": "geographic", "bf:Topic": "topic",
 }  # fmt: skip
@@ -43,6 +46,11 @@ ATTACHED = frozenset(
     for name in "3DModel AudioObject CriticReview ImageObject MusicVideoObject Review TextObject VideoObject".split()
 )
 """Classes of what mostly stands with something else: it is a resource for itself where it has a name."""
+ITEMS = frozenset(("frbr:Item", "fabio:Item", "bf:Item"))
+"""Classes of single copies, which libraries have beside what they are of: a label is not enough for a resource."""
+SERIES = frozenset(
+    "bibo:Series schema:BookSeries fabio:BookSeries fabio:ReportSeries bib:Series bgn:PublicationSeries".split()
+)
 UNTOLD = frozenset(
     "edm:ProvidedCHO dcat:Resource pgterms:ebook dcndl:BibResource fabio:Expression fabio:Manifestation fabio:Work frbr:Expression ep:EPrint o:Item".split()
 )
@@ -76,7 +84,7 @@ KNOWN = frozenset(
         *OF_SERIALS,
         *(f"{prefix}:{name}" for prefix in _OF_RESOURCES for name in judgement.RESOURCES),
         *"rdf:Seq rdf:Bag rdf:Alt rdf:List bf:Title bf:Language bf:Role z:AutomaticTag ctag:UserTag ctag:AutoTag event:Place schema:Intangible schema:Thing "
-        "schema:Language schema:Audience".split(),
+        "schema:Language schema:Audience schema:ProductModel bgn:Agent bgn:PublicationSeries".split(),
     )
 )
 

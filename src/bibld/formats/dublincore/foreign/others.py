@@ -12,7 +12,7 @@ from bibld import terms
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements import ALL, NONE, SOME, take_note, take_related, take_source
 from bibld.formats.dublincore.foreign.agents import agents
-from bibld.formats.dublincore.foreign.classes import HOLDING, OF_SERIALS, is_class
+from bibld.formats.dublincore.foreign.classes import HOLDING, OF_SERIALS, SERIES, is_class
 from bibld.formats.dublincore.foreign.files import file
 from bibld.formats.dublincore.foreign.reading import Reading, TakeValue, Value, as_text
 from bibld.formats.dublincore.foreign.spaces import name_of
@@ -23,6 +23,7 @@ __all__ = [
     "NUMBERED",
     "detail",
     "document_number",
+    "example",
     "host_number",
     "host_title",
     "issue",
@@ -115,6 +116,18 @@ def number(reading: Reading, value: Value) -> str:
     return ALL
 
 
+def example(reading: Reading, value: Value) -> str:
+    """The numbers of a book, which WorldCat has with a node: ``schema:workExample [ a schema:ProductModel ;
+    schema:isbn "9780131103627" ]``.
+    """
+    if "schema:ProductModel" not in reading.types(value.term):
+        return NONE
+    found = list(reading.named(value.term, "schema:isbn"))
+    for number in found:
+        reading.draft.add_new("identifiers", judgement.number("isbn", judgement.one_line(number.text)))
+    return ALL if found else NONE
+
+
 _LABELLED = re.compile(r"(ISSN|ISBN|DOI) (\S+)")
 
 
@@ -142,7 +155,7 @@ def _is_memo(reading: Reading, node: str) -> bool:
 def _in_series(reading: Reading, node: str) -> str:
     """The number in a series, which Zotero and schema.org have as one of the series itself."""
     if "bib:Series" not in reading.types(node):
-        return reading.first(node, "schema:volumeNumber", "schema:position")
+        return reading.first(node, "schema:volumeNumber", "schema:position", "bibo:number", "bibo:volume")
     for prop, term in reading.properties(node, "dc:identifier"):
         if term.startswith('"') and _LABELLED.fullmatch(text := terms.text_of(term)) is None:
             reading.understand(node, prop, term)
@@ -186,6 +199,7 @@ def _described(reading: Reading, value: Value, relation: str, numbers: Sequence[
             found = Related(relation, uri=value.iri)
         reading.types(value.term)
         text = judgement.one_line(value.text)
+        text = text.removesuffix(" ;") if relation == "series" else text  # as ISBD has it before the number
         named = judgement.related(relation, text) if relation == "series" else Related(relation, title=text)
         found = replace(found, title=named.title or text, number=named.number)
     found = replace(found, lang=value.lang, identifiers=tuple(dict.fromkeys((*found.identifiers, *numbers))))
@@ -199,7 +213,7 @@ def _is_series(reading: Reading, node: str) -> bool:
     """
     types = reading.types(node)
     is_whole = reading.draft.get("issuance") == "monographic"
-    return not _SERIES.isdisjoint(types) or (is_whole and "schema:CreativeWorkSeries" in types)
+    return not SERIES.isdisjoint(types) or (is_whole and "schema:CreativeWorkSeries" in types)
 
 
 def _published(reading: Reading, node: str, host: Related) -> Related:
@@ -278,7 +292,6 @@ def _is_step(reading: Reading, node: str) -> bool:
 
 
 _PART_OF = ("schema:isPartOf", "dcterms:isPartOf", "frbr:partOf")
-_SERIES = frozenset(("bibo:Series", "schema:BookSeries", "fabio:BookSeries", "fabio:ReportSeries", "bib:Series"))
 
 
 def position(reading: Reading, value: Value) -> str:

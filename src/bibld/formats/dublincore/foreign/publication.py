@@ -107,14 +107,14 @@ def event(reading: Reading, value: Value) -> str:
     """The publication as an event, with its place, its publisher and its year."""
     node = value.term
     found = [reading.take(node, name, take) for name, take in _OF_EVENTS if name in reading.said_of(node)]
-    for prop, term in reading.properties(node, "schema:description"):
-        if statement(reading, Value(term, terms.text_of(term))) == ALL:
-            reading.understand(node, prop, term)
     years = _years(reading, node)
     for year in years:
         take_date("issued")(reading.draft, year, "")
     reading.types(node)
     reading.unsay(value)
+    for prop, term in reading.properties(node, "schema:description", "rdfs:label"):
+        if statement(reading, Value(term, terms.text_of(term))) == ALL:
+            reading.understand(node, prop, term)
     return ALL if any(found) or years else NONE
 
 

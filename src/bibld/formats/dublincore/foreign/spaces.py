@@ -47,6 +47,7 @@ SPACES = {
     "rdaGr2": "http://rdvocab.info/ElementsGr2/",
     "bio": "http://vocab.org/bio/0.1/",
     "gndo": "https://d-nb.info/standards/elementset/gnd#",
+    "bgn": "http://bibliograph.net/",
     "o": "http://omeka.org/s/vocabs/o#",
     "ep": "http://eprints.org/ontology/",
     "dspace": "http://digital-repositories.org/ontologies/dspace/0.1.0#",

@@ -54,7 +54,7 @@ def concept(reading: Reading, value: Value) -> str:
     kind = next((TERM_KINDS[name] for name in types if name in TERM_KINDS), "")
     person = next((AGENTS[name] for name in types if AGENTS.get(name)), "")
     subject = judgement.heading(text, authority, value.lang) if authority else None
-    if person:
+    if person and "--" not in text:
         named = judgement.agent(text, "")
         named = replace(named, roles=()) if named.kind == person else Agent(text, kind=person)
         subject = Subject(agent=named, authority=authority, lang=value.lang)

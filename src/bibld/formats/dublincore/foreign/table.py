@@ -37,6 +37,7 @@ from bibld.formats.dublincore.foreign.others import (
     NUMBERED,
     detail,
     document_number,
+    example,
     host_number,
     host_title,
     issue,
@@ -69,7 +70,7 @@ from bibld.formats.dublincore.foreign.resource import (
 from bibld.formats.dublincore.foreign.subjects import concept, keywords, period, place
 from bibld.formats.dublincore.judgement import one_line
 from bibld.formats.dublincore.refinements import REFINEMENTS, take_kind, take_number
-from bibld.model import RESTRICTION, TERMS_OF_USE, Identifier, Physical
+from bibld.model import RESTRICTION, TERMS_OF_USE, Identifier, Physical, Provision
 from bibld.vocabulary import relators
 
 __all__ = ["TABLE"]
@@ -86,8 +87,17 @@ def _covered(reading: Reading, value: Value) -> str:
 
 
 def _publisher_or_statement(reading: Reading, value: Value) -> str:
-    """Who published it; or the statement of that in one text, whose parts others have told."""
-    return ALL if statement(reading, value) == ALL else publisher(reading, value)
+    """Who published it; or the statement of that in one text, whose parts others have told, or of which they have told
+    the place: ``rdagr1:placeOfPublication "Hekla"`` of ``dc:publisher "Hekla : Apis"``.
+    """
+    if statement(reading, value) == ALL:
+        return ALL
+    stated: list[Provision] = reading.draft.get("provisions")
+    if stated and not stated[0].names and value.term.startswith('"'):
+        places = (f"{place.name} : " for place in stated[0].places if place.name)
+        place = next((place for place in places if value.text.startswith(place)), "")
+        value = value._replace(text=value.text.removeprefix(place))
+    return publisher(reading, value)
 
 
 _SPECIAL: dict[str, TakeValue] = {
@@ -343,6 +353,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("blt:bnb", as_text(_bnb, stated=False)),
             ("rdau:P60521", as_text(_terms, stated=False)),
             ("datacite:hasIdentifier", number),
+            ("schema:workExample", example),
             ("link:link", attachment),
             ("bibo:uri owl:sameAs schema:sameAs schema:identifier schema:productId", same),
             (
