@@ -121,3 +121,18 @@ def test_what_libraries_tell_of_beside_a_book_is_no_record(said: str, titles: li
     """A copy, and a series of which no more is told than what it is called."""
     graph = f"{ROOT} dcterms:title 'T' ; a bibo:Book ; frbr:exemplar <urn:x:2> ; dcterms:isPartOf <urn:x:2> . <urn:x:2> {said} ."
     assert [record.titles[0].title for record in read_turtle(graph)] == titles
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [
+        "[] a schema:WebPage ; schema:name 'Shop' ; schema:mainEntity [ a schema:Book ; schema:name 'T' ] .",
+        "<urn:x:2> a schema:ItemPage ; schema:mainEntity <urn:x:1> . <urn:x:1> a schema:Book ; schema:name 'T' .",
+        "[] a schema:DataFeed ; schema:dateModified '2020' ; schema:dataFeedElement [ a schema:Book ; schema:name 'T' ] .",
+        "[] a schema:ItemList ; schema:itemListElement [ a schema:ListItem ; schema:item [ a schema:Book ; schema:name 'T' ] ] .",
+    ],
+)
+def test_what_a_page_or_a_list_of_the_web_is_on_is_the_record(graph: str) -> None:
+    (record,) = read_turtle(graph)
+    assert record.titles[0].title == "T"
+    assert [genre.term for genre in record.genres] == ["book"]

@@ -173,7 +173,7 @@ def is_resource(pairs: Sequence[tuple[str, str]]) -> bool:
         return True
     if types == {"schema:CreativeWork"} and names <= _OF_CRATES:
         return False
-    if types & ITEMS:
+    if types & ITEMS or (names & _OF_LISTS and names.isdisjoint(_NAMES)):
         return False
     # A picture without a name is that of a page, a review without one that of a product.
     untitled = ATTACHED if names.isdisjoint(_NAMES) else ()
@@ -201,6 +201,8 @@ def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
     return bool(types) and types <= (OF_SERIALS | cited | named) and names.isdisjoint(_NAMES)
 
 
+_OF_LISTS = frozenset(("schema:dataFeedElement", "schema:itemListElement"))
+"""What leads to each of many works that are listed; a list with a name is one itself."""
 _OF_SCHEMA = ("schema:name", "schema:headline")
 _OF_NAMED = frozenset((*TITLES, *_OF_SCHEMA, "rdfs:label", "rdf:type"))
 _OF_CRATES = frozenset(("rdf:type", "schema:about", "schema:identifier", "dcterms:conformsTo"))
@@ -211,21 +213,30 @@ _NAMES = (*TITLES, *_OF_SCHEMA, "rdfs:label")
 
 
 def _without_pages(graph: Graph, resources: list[str]) -> list[str]:
-    """The resources that are not the page on another, which EPrints has for each: ``foaf:primaryTopic``."""
+    """The resources that are not the page on another, which EPrints has for each, and shops on the web:
+    ``[ a schema:WebPage ; schema:mainEntity [ a schema:Book ] ]``.
+    """
     known = {*resources}
     pages = {
         subject
         for subject in resources
         for prop, term in graph[subject]
-        if prop == _PRIMARY_TOPIC
-        and term in known
-        and term != subject
-        and not any(map(is_class, _types(graph[subject]) - {"foaf:Document"}))
+        if prop in _ON and term in known and term != subject and _is_page(graph[subject])
     }
     return [subject for subject in resources if subject not in pages] if pages else resources
 
 
-_PRIMARY_TOPIC = f"<{SPACES['foaf']}primaryTopic>"
+def _is_page(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether no class says that a node is more than a page."""
+    told = (name.partition(":")[2] for name in _types(pairs) - {"foaf:Document"} if is_class(name))
+    return all(judgement.RESOURCES.get(name, ("", "", ""))[1] == "web page" for name in told)
+
+
+_ON = frozenset(
+    f"<{iri}>"
+    for iri in (f"{SPACES['foaf']}primaryTopic", f"{SPACES['schema']}mainEntity", "https://schema.org/mainEntity")
+)
+"""What leads from a page to what it is on."""
 
 
 def _without_files(graph: Graph, roots: list[str]) -> list[str]:
