@@ -72,6 +72,18 @@ def test_what_no_parser_should_read_is_put_right(bad: bytes, cause: str) -> None
     assert told == [f"line {data[: data.index(bad)].count(NEWLINE) + 1}: {cause}"]
 
 
+@pytest.mark.parametrize("said", ['collection="yes"', 'type="original"', 'collection="yes" manuscript="yes"'])
+def test_what_the_library_of_congress_says_beside_a_type_is_left_out(said: str) -> None:
+    """Its stylesheet from MARC to RDF writes attributes that are in no namespace: such a record was not read."""
+    records, told = read(
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<rdf:Description><dc:title>A</dc:title><dc:type {said}>text</dc:type></rdf:Description>"
+        f"<rdf:Description><dc:title>B</dc:title><dc:type {said}/></rdf:Description></rdf:RDF>".encode()
+    )
+    assert [(record.titles[0].title, record.type) for record in records] == [("A", "text"), ("B", "")]
+    assert told == [f"line 1: {said} is in no namespace, as RDF/XML has it"]
+
+
 def test_a_file_that_breaks_off_is_none_that_ends() -> None:
     """Wherever it does: behind an empty element, too, which ends itself and not the whole."""
     data = written().encode()

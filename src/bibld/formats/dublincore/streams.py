@@ -376,6 +376,8 @@ def is_readable(document: bytes) -> bool:
 def _mended(piece: bytes, tell: Tell) -> bytes:
     if b":parseType" in piece:
         piece = _PARSE_TYPE.sub(partial(_literal, tell), piece)
+    if b'="yes"' in piece or b' type="original"' in piece:
+        piece = _OF_LC.sub(partial(_without, tell), piece)
     if b"<?xml" in piece:
         piece = _ENCODING.sub(lambda found: b" " * len(found[0]), piece)
     return fitting(piece if piece.isascii() else recoded(piece, tell), tell)
@@ -388,12 +390,24 @@ def _literal(tell: Tell, found: re.Match[bytes]) -> bytes:
     return found[1] + b'"Literal"'
 
 
+def _without(tell: Tell, found: re.Match[bytes]) -> bytes:
+    """What the Library of Congress' stylesheet from MARC says beside a type or a relation, and no parser of RDF/XML may
+    pass over.
+    """
+    tell(found.start(), f"{found[2].decode().strip()} is in no namespace, as RDF/XML has it", "left out", "attribute")
+    return found[1]
+
+
 _CHUNK = 1 << 15
 _EOL = b"\n"
 _ENCODING = re.compile(rb"(?<=\s)encoding\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*\?>)")
 _PARSE_TYPE = re.compile(
     rb"""(\s[\w.-]+:parseType\s*=\s*)(?!["'](?:Literal|Resource|Collection)["'])(?:"[^"<]*"|'[^'<]*')"""
 )
+_OF_LC = re.compile(
+    rb'(<[\w.-]+:(?:type|relation))((?: (?:collection="yes"|manuscript="yes"|type="original")){1,2})(?=/?>)'
+)
+"""``<dc:type collection="yes">``, ``<dc:relation type="original">``."""
 _TAIL = 4
 _ROOT = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s<>/]*)")
 _END = re.compile(
