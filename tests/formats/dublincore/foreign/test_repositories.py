@@ -136,3 +136,18 @@ def test_what_a_page_or_a_list_of_the_web_is_on_is_the_record(graph: str) -> Non
     (record,) = read_turtle(graph)
     assert record.titles[0].title == "T"
     assert [genre.term for genre in record.genres] == ["book"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("9780131103627", Identifier("isbn", "9780131103627")),
+        ("0-13-110362-8", Identifier("isbn", "0-13-110362-8")),
+        ("1566-5283", Identifier("issn", "1566-5283")),
+        ("9780131103628", Identifier("issn", "9780131103628", invalid=True)),
+    ],
+)
+def test_a_number_of_a_book_is_none_of_a_serial(text: str, number: Identifier) -> None:
+    """DSpace's mapping to RDF has both as bibo:issn."""
+    (record,) = read_turtle(f'[] dcterms:title "T" ; bibo:issn "{text}" .')
+    assert record.identifiers == (number,)

@@ -168,6 +168,12 @@ def _bnb(draft: Draft, text: str, _lang: str) -> str:
     return ALL
 
 
+def _issn(draft: Draft, text: str, lang: str) -> str:
+    """The number of a serial; what is none, but one of a book, is that: DSpace calls both so."""
+    as_issn, as_isbn = (judgement.number(scheme, one_line(text)) for scheme in ("issn", "isbn"))
+    return take_number("isbn" if as_issn.invalid and not as_isbn.invalid else "issn")(draft, text, lang)
+
+
 def _ean(draft: Draft, text: str, lang: str) -> str:
     """A trade item's number of 13 figures is an EAN, whatever it is called."""
     return take_number("ean")(draft, text, lang) if _EAN.fullmatch(text.strip()) else NONE
@@ -349,6 +355,7 @@ TABLE: dict[str, TakeValue] = dict(
             ("schema:encodingFormat", as_text(take_format, stated=False, iri=True)),
             ("schema:spatialCoverage schema:contentLocation", place),
             *((name, as_text(take_number(scheme), stated=False, iri=True)) for name, scheme in NUMBERED.items()),
+            ("bibo:issn", as_text(_issn, stated=False, iri=True)),
             ("bibo:gtin14 schema:gtin13", as_text(_ean, stated=False)),
             ("blt:bnb", as_text(_bnb, stated=False)),
             ("rdau:P60521", as_text(_terms, stated=False)),
