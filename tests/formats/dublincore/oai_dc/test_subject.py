@@ -523,5 +523,18 @@ def test_a_heading_without_dashes_is_no_body(text: str) -> None:
     """Some programs part its terms by blanks; a body has no such words in small letters."""
     (subject,) = one(f'<dc:subject xsi:type="dcterms:LCSH">{text}</dc:subject>').subjects
     assert subject.agent is None
-    (body,) = one('<dc:subject xsi:type="dcterms:LCSH">Services for Bees Association</dc:subject>').subjects
-    assert body.agent == Agent("Services for Bees Association", kind="corporate")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Services for Bees Association",
+        "Institut royal des abeilles de Leeds",
+        "Université libre de Leeds",
+        "Société nationale de Leeds",
+    ],
+)
+def test_a_heading_is_a_body_by_its_words(name: str) -> None:
+    """In other languages than English, names of bodies have words in small letters."""
+    (subject,) = one(f'<dc:subject xsi:type="dcterms:LCSH">{name}</dc:subject>').subjects
+    assert subject.agent == Agent(name, kind="corporate")

@@ -233,10 +233,19 @@ def _is_body(named: Agent, head: str, authority: str) -> bool:
     name = head.partition(" (")[0]
     if named.units:
         return True
-    return len(_CAPITALS.findall(name)) > 1 and _IN_SMALL_LETTERS.search(name) is None and is_certain_body(name)
+    if len(_CAPITALS.findall(name)) < 2 or not is_certain_body(name):
+        return False
+    return _OF_OTHERS.match(name) is not None or _IN_SMALL_LETTERS.search(name) is None
 
 
 _IN_SMALL_LETTERS = re.compile(r"(?<!\S)(?!(?:from|with)\b)[a-z]{4,}\b")
+_OF_OTHERS = re.compile(
+    r"\w*[^\W\x00-\x7f]"
+    r"|(?:Associa(?:tion|zione)|Centr[eo]|Consejo|Fonda(?:tion|zione)|Institu(?:to?|ut)|Organisation|Universi(?:dade?|t(?!y|ies)\w*))\b"
+)
+"""How names of bodies begin in other languages, which have words in small letters: ``Institut royal de Leeds``,
+``Société royale de Leeds``.
+"""
 
 
 def _has_years_of_life(named: Agent, head: str) -> bool:
