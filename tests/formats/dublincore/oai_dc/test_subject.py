@@ -497,6 +497,7 @@ def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_p
         ("Hive Hill (England : Parish)", "geographic"),
         ("Hive Hill (England)", "topic"),
         ("Hive Hill (England : Imaginary place)", "topic"),
+        ("Hive of Woods County (Wash.)", "geographic"),
         ("Museo de Abejas (Mexico)", "topic"),
         ("Hives (Boxes)", "topic"),
     ],
@@ -529,6 +530,7 @@ def test_a_heading_without_dashes_is_no_body(text: str) -> None:
     "name",
     [
         "Services for Bees Association",
+        "Bee Society of Hive County (Wash.)",
         "Institut royal des abeilles de Leeds",
         "Université libre de Leeds",
         "Société nationale de Leeds",

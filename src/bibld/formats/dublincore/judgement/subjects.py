@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from msgspec.structs import replace
 
 from bibld.formats._names import (
+    has_body_word,
     has_lived,
     is_certain_body,
     is_county_heading,
@@ -209,10 +210,14 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
 def _lies_in_larger(head: str, authority: str) -> bool:
     """Whether a heading is a place by the country or state behind it: one word, ``Hiveton (Calif.)``, one of those that
     places end in, ``Hive River Valley (Wash.)``, or where it has what kind of place it is, ``Hive Hill (England :
-    Parish)``. MeSH has no such headings, and of several words it may be a body: ``Museo de Abejas (Mexico)``.
+    Parish)``. MeSH has no such headings, and of several words it may be a body: ``Museo de Abejas (Mexico)``,
+    ``Bee Society of Hive County (Wash.)``.
     """
     found = _PLACED.fullmatch(head) if authority != "mesh" and head.endswith(")") else None
-    return found is not None and is_larger(found["larger"] or found["of_kind"])
+    if found is None or not is_larger(found["larger"] or found["of_kind"]):
+        return False
+    kind, _, where = head.partition(" of ")
+    return not (where and has_body_word(kind))
 
 
 _PLACED = re.compile(
