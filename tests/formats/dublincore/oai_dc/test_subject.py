@@ -531,6 +531,7 @@ def test_a_heading_without_dashes_is_no_body(text: str) -> None:
     [
         "Services for Bees Association",
         "Bee Society of Hive County (Wash.)",
+        "Hive-Stiftung (Germany)",
         "Institut royal des abeilles de Leeds",
         "Université libre de Leeds",
         "Société nationale de Leeds",

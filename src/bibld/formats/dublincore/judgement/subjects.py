@@ -211,13 +211,14 @@ def _lies_in_larger(head: str, authority: str) -> bool:
     """Whether a heading is a place by the country or state behind it: one word, ``Hiveton (Calif.)``, one of those that
     places end in, ``Hive River Valley (Wash.)``, or where it has what kind of place it is, ``Hive Hill (England :
     Parish)``. MeSH has no such headings, and of several words it may be a body: ``Museo de Abejas (Mexico)``,
-    ``Bee Society of Hive County (Wash.)``.
+    ``Bee Society of Hive County (Wash.)``, and so may one: ``Hive-Stiftung (Germany)``.
     """
     found = _PLACED.fullmatch(head) if authority != "mesh" and head.endswith(")") else None
     if found is None or not is_larger(found["larger"] or found["of_kind"]):
         return False
-    kind, _, where = head.partition(" of ")
-    return not (where and has_body_word(kind))
+    name = head.partition(" (")[0]
+    kind, of, _ = name.partition(" of ")
+    return not ((of or " " not in name) and has_body_word(kind))
 
 
 _PLACED = re.compile(
