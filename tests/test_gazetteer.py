@@ -15,6 +15,7 @@ from bibld.gazetteer import (
     country_by_name,
     country_of_publication,
     is_city,
+    is_large_city,
     is_place,
     lies_in,
     subdivision_in,
@@ -396,6 +397,9 @@ def test_places_and_cities() -> None:
     assert not is_place("Prisons")
     assert is_city("Leeds")
     assert not is_city("Kyrgyzstan")
+    assert is_large_city("Leeds")
+    assert is_large_city("New York")
+    assert not is_large_city("Holt")
 
 
 @cache

@@ -374,6 +374,13 @@ def is_city(name: str) -> bool:
     return bool(_entry(fold(name)))
 
 
+def is_large_city(name: str) -> bool:
+    """Tell whether a city that bears the name has 100,000 people and more: "Boston", and not "Holt", as persons are
+    called.
+    """
+    return any(place.people >= _BY_NAME for found in _bearing(fold(name)) for place in found)
+
+
 def is_place(name: str) -> bool:
     """Tell whether a country, a state, a province or a city bears the name: "London, UK", "Minneapolis, MN".
 

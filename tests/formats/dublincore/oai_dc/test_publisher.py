@@ -106,6 +106,8 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
         ("Salem, Mass. Acme,", "", "Salem, Mass. Acme,"),
         ("Victoria, Department of Bees,", "", "Victoria, Department of Bees,"),
         ("Roe, Jane,", "", "Roe, Jane,"),
+        ("Holt, Ek and Roe,", "", "Holt, Ek and Roe,"),  # persons, and no city in Michigan
+        ("Holt, Mich., Ek and Roe,", "Holt, Mich.", "Ek and Roe"),
         ("Leeds, England,", "", "Leeds, England,"),
     ],
 )

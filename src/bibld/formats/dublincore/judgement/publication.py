@@ -9,7 +9,7 @@ from bibld.formats._dates import MONTH_NAME
 from bibld.formats._events import is_known
 from bibld.formats._names import has_body_word, is_place_heading
 from bibld.formats.dublincore.judgement.names import is_nobody
-from bibld.gazetteer import REGIONS, country, is_city, is_larger, is_place
+from bibld.gazetteer import REGIONS, country, is_city, is_large_city, is_larger, is_place
 
 __all__ = ["DAY", "publishers"]
 
@@ -82,15 +82,20 @@ def _is_stated(found: re.Match[str]) -> bool:
 
 def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
     """The place and the publisher of a statement with commas alone, as they were before ISBD: ``London, Acme, 1850``,
-    ``Salem, Mass., Acme,``. The place is a city, perhaps with what it lies in; the year, or the comma before it, tells
-    that it is no name.
+    ``Salem, Mass., Acme,``. The place is a large city, or one with what it lies in; the year, or the comma before it,
+    tells that it is no name. Firms are called by the names of small ones: ``Holt, Ek and Roe,``.
     """
     found = _WITH_COMMAS.fullmatch(text)
     if found is None:
         return None
     place, name = found.group("place", "name")
     city, _, larger = place.partition(", ")
-    is_known_place = is_larger(larger) and is_place(place) if larger else all(map(_is_city_alone, _AND.split(city)))
+    cities = _AND.split(city)
+    is_known_place = (
+        is_larger(larger) and is_place(place)
+        if larger
+        else all(map(_is_city_alone, cities)) and all(map(is_large_city, cities))
+    )
     before = name.partition(", ")[0]  # Concord, New Hampshire, Acme; Concord, N.H. Acme
     goes_on = is_larger(before) or is_place(before) or is_larger(before.partition(" ")[0])
     return ((place,), name) if is_known_place and not goes_on else None
