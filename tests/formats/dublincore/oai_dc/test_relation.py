@@ -911,6 +911,8 @@ def test_a_second_place_of_publication_is_no_number_of_a_series() -> None:
         ("A digital reproduction is available from the Hive Library.", True),
         ("Also published in: Bee Journal", False),
         ("Also available: Hives", False),
+        ("Online version available.", True),
+        ("Online version available at: http://a.example/1", False),
         ("Available light", False),
     ],
 )

@@ -202,10 +202,12 @@ def _granted(text: str, lang: str) -> Note:
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
 _IN_ANOTHER_FORM = re.compile(
-    r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w|Online version (?:is )?available"
+    r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w"
+    r"|Online version (?:is )?available(?!(?: \w+)?:)"
     r"|Available (?:online|via|on the) |A digital (?:copy|reproduction|version) is available ",
     re.IGNORECASE,
 )
+"""How notes of it begin (MARC 530), and not ``Also available at: http://a.example/1``, which is a link."""
 _SUPPLEMENT = "Supplement to: "
 """What PANGAEA puts before the article of which these are the data."""
 _IN = "In: "
