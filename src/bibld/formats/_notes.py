@@ -12,6 +12,7 @@ from bibld.model import Note, Term
 
 __all__ = [
     "AT_PAGES",
+    "EDITION",
     "GIFT",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
@@ -31,6 +32,14 @@ LISTS_IN_BOOKS = re.compile(
     rf"| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
 )
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
+
+EDITION = re.compile(
+    r"\[?(?:\d{1,3}(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
+    r"(?: [^\s;:/,]{1,20}){0,4} (?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)|izd(?:anie|\.|-e)|изд\."
+    r"|wyd(?:anie|\.))\]?\.?",
+    re.IGNORECASE,
+)
+"""A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``"""
 
 AT_PAGES = re.compile(
     r".{1,150}(?:: ?|--|\()[Pp]{1,2}(?:\.|ages?) ?(?=[\[, –-]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",

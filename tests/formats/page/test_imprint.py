@@ -830,6 +830,62 @@ IMPRINTS = [
         "London: Hive Press, Study 45 [1999]. 47p.",
         "pub(London : Hive Press, Study 45 , [1999]) date(1999 inferred) extent(47 pages)",
     ),
+    (
+        "Madrid: Hive Press, 1999. 47p. 1. ed.",
+        "pub(Madrid : Hive Press , 1999) date(1999) extent(47 pages) edition(1. ed.)",
+    ),
+    (
+        "Madrid: Hive Press, 1999. 47p. 1a ed.",
+        "pub(Madrid : Hive Press , 1999) date(1999) extent(47 pages) edition(1a ed.)",
+    ),
+    (
+        "Paris: Hive Press, 1999. 47p. 2e éd.",
+        "pub(Paris : Hive Press , 1999) date(1999) extent(47 pages) edition(2e éd.)",
+    ),
+    (
+        "Berlin: Hive Press, 1999. 47p. 2., neubearb. Aufl. Bee Studies, Bd. 5",
+        "pub(Berlin : Hive Press , 1999) date(1999) extent(47 pages) edition(2., neubearb. Aufl.) series(Bee Studies ; Bd. 5)",
+    ),
+    (
+        "Berlin: Hive Press, 1999. 2. Aufl. 47 S.",
+        "pub(Berlin : Hive Press , 1999) date(1999) extent(47 pages) edition(2. Aufl.)",
+    ),
+    (
+        "Delhi: Hive Press, 1999. 47p. 1. saṃskaraṇa.",
+        "pub(Delhi : Hive Press , 1999) date(1999) extent(47 pages) edition(1. saṃskaraṇa)",
+    ),
+    (
+        "Warszawa: Hive Press, 1999. 47p. Wyd. 1. Bee Studies, nr 5",
+        "pub(Warszawa : Hive Press , 1999) date(1999) extent(47 pages) edition(Wyd. 1) series(Bee Studies ; nr 5)",
+    ),
+    (
+        "Beijing: Hive Press, 1999. 47p. Di 1 ban.",
+        "pub(Beijing : Hive Press , 1999) date(1999) extent(47 pages) edition(Di 1 ban)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. New ed.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(New ed.)",
+    ),
+    (
+        "London: Hive Press, 1999. 2nd rev. ed. 47p.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(2nd rev. ed.)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. 2nd ed. Bee Studies, no. 5",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(2nd ed.) series(Bee Studies ; no. 5)",
+    ),
+    (
+        "Madrid: Hive Press, 1999. 47p. 1a. ed. Bee Study 5",
+        "pub(Madrid : Hive Press , 1999) date(1999) extent(47 pages) edition(1a. ed.) series(Bee Study ; 5)",
+    ),
+    (
+        "2. Aufl. Berlin: Hive Press, 1999. 47 S.",
+        "pub(Berlin : Hive Press , 1999) date(1999) extent(47 pages) edition(2. Aufl.)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. 2nd ed., rev. and updated",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(2nd ed., rev. and updated)",
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bibld.formats._dates import OPEN, YEAR
 from bibld.formats._events import is_known
 from bibld.formats._names import is_body
+from bibld.formats._notes import EDITION
 from bibld.formats._numbering import is_isbn
 from bibld.gazetteer import is_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
@@ -69,9 +70,16 @@ THESIS = re.compile(
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
 _EDITION = re.compile(
-    r"^(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition"
-    r"|\.)?,?(?: rev(?:\.|ised))?$"
+    r"^(?:(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition|\.)?,?"
+    r"(?: rev(?:\.|ised)(?: and .{1,20})?)?|\[?\d{1,2}\.,? ?(?:[^\W\d_A-Z][^\W\d_]{1,13}\b|(?:[^\d;:]{1,40} )?(?:Aufl|Ausg))[^\d]{0,40}"
+    r"|\[?(?:Wyd|Vyd|Izd|Cet|Dai|Di|(?:al-)?Ṭabʻah|Chāp-i|Saṃskaraṇa|Ishāʻat|Phim khrang thī)\.? ?\d{1,2}(?:-e|-han| ban)?\]?"
+    r"|(?:Shohan|Chʻopʻan|Chu ban|Originalausg|Phim khrang rǣk))\.?$"
 )
+"""What is more than the shared pattern has: ``2nd ed., rev.``, ``1. saṃskaraṇa``, ``Wyd. 1``, ``Di 1 ban``."""
+_OF_EDITION = re.compile(
+    r".{0,2}(?:^|[.,] )\d{1,2}[aeo]?\. (?:[^\W\d_A-Z].*|Aufl|Ausg)|.*[^\W\d_A-Z]{2}\. (?:Aufl|Ausg)|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"
+)
+"""What stands around a full stop that ends no sentence: ``1. ed.``, ``2., neubearb. Aufl.``, ``Wyd. 1``."""
 # What was presented, or made for someone, has no publisher in that sentence.
 _STATEMENT = re.compile(
     r"^(?:(?:Final |Interim |Draft |Technical |Background |Discussion |Conference |Working )?"
@@ -327,6 +335,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return False
     word = text[max(start, stop - 12) : stop].rpartition(" ")[2].strip("([")
     last = word.rpartition(".")[2]
+    if _OF_EDITION.fullmatch(f"{text[max(0, stop - 4) : stop]}.{text[stop + 1 : stop + 6]}") is not None:
+        return False
     if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
         return False
     if len(last) == 1 and (last.isupper() or last in "aid"):
@@ -463,11 +473,15 @@ def _is_extent(segment: str) -> bool:
     )
 
 
+def _is_edition(segment: str) -> bool:
+    return EDITION.fullmatch(segment) is not None or _EDITION.match(segment) is not None
+
+
 def _is_statement(segment: str) -> bool:
     """Whether a sentence is known to be something else than an imprint."""
     return len(segment) <= _LONGEST_STATEMENT and bool(
         _STATUS.match(segment)
-        or _EDITION.match(segment)
+        or _is_edition(segment)
         or _is_extent(segment)
         or _REPORT_NUMBER.match(segment)
         or _NO_PUBLISHER.match(segment)
@@ -496,8 +510,9 @@ def _read_statement(draft: _Draft, segment: str, *, thesis: bool = False) -> Non
         draft.extents.append(Term("", f"{bare}." if _SHORTENED.search(bare) else bare))
     elif thesis or THESIS.search(segment):
         draft.notes.append(Note(bare, kind="thesis"))
-    elif _EDITION.match(segment):
-        draft.editions.append(Note(f"{segment}." if segment.endswith((" ed", " rev")) else segment))
+    elif _is_edition(segment):
+        shortened = bare.endswith((" ed", " rev", " éd", " Aufl", " izd", " vyd"))
+        draft.editions.append(Note(f"{bare}." if shortened else bare))
     elif _STATUS.match(segment):
         draft.unpublished |= bare.casefold().startswith("unpublished")
         draft.notes.append(Note(bare))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._notes import AT_PAGES, LISTS_IN_BOOKS, kind_by_words
+from bibld.formats._notes import AT_PAGES, EDITION, LISTS_IN_BOOKS, kind_by_words
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import closed_until
@@ -46,7 +46,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     if (listed := _CONTENTS.fullmatch(text)) is not None:
         draft.add("contents", Note(listed[1] or listed[2], lang=lang))
         return ALL
-    if _EDITION.fullmatch(text.strip()) is not None:
+    if EDITION.fullmatch(text.strip()) is not None:
         draft.add_new("editions", Note(text, lang=lang))
         return ALL
     if _is_list(text):
@@ -88,13 +88,6 @@ _SUMMARY = re.compile(
 _OF_AUDIENCE = re.compile(r"(?:Inter)?national audience|Audience (?:inter)?nationale", re.IGNORECASE)
 """For whom it is, as HAL has it."""
 _CONTENTS = re.compile(r"Table of contents ?: ?(.+)|Contents ?: ?(.+ -- .+)", re.IGNORECASE | re.DOTALL)
-_EDITION = re.compile(
-    r"\[?(?:\d{1,3}(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
-    r"(?: [^\s;:/,]{1,20}){0,4} (?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)|izd(?:anie|\.|-e)|изд\."
-    r"|wyd(?:anie|\.))\]?\.?",
-    re.IGNORECASE,
-)
-"""A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``"""
 _VOLUME = re.compile(r"(?:bd|ch|kn|nos?|pts?|t|vols?|v)\b")
 
 
