@@ -182,6 +182,16 @@ CASES: tuple[tuple[str, str, object], ...] = (
             Identifier("isbn", "0131103628"),
         ),
     ),
+    (
+        'rdau:P60333 "Leeds : Apis" ; dcterms:isPartOf "Bee books ; 4"',
+        "related",
+        (Related("series", title="Bee books", number="4"),),
+    ),
+    (
+        'rdau:P60163 "Leeds" ; dcterms:isPartOf "Bee books : hives"',
+        "related",
+        (Related("series", title="Bee books : hives"),),
+    ),
     ('rdagr1:titleProperOfSeries "Bee books"', "related", (Related("series", title="Bee books"),)),
     (
         'dcndl:seriesTitle [ rdf:value "蜜蜂文庫 ; 11" ]',

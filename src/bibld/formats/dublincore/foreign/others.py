@@ -168,7 +168,8 @@ def thing(relation: str) -> TakeValue:
 
     def take(reading: Reading, value: Value) -> str:
         if value.term.startswith('"'):
-            return as_text(take_related(relation))(reading, value)
+            known = "series" if relation == "host" and not _OF_PUBLISHED.isdisjoint(reading.by_name) else relation
+            return as_text(take_related(known))(reading, value)
         if relation == "host" and not HOLDING.isdisjoint(reading.types(value.term)):
             return NONE
         if relation == "isReferencedBy" and _is_memo(reading, value.term):
@@ -189,6 +190,10 @@ def thing(relation: str) -> TakeValue:
         return ALL
 
     return take
+
+
+_OF_PUBLISHED = frozenset("rdau:P60163 rdau:placeOfPublication rdau:P60333 rdau:publicationStatement".split())
+"""Where something was published by itself: what it is part of is its series, as the German National Library has it."""
 
 
 def _described(reading: Reading, value: Value, relation: str, numbers: Sequence[Identifier]) -> Related:
