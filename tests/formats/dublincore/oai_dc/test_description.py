@@ -220,6 +220,7 @@ def test_a_short_description_behind_a_note_is_another() -> None:
         ("portrait of Grace Okafor, with bees and hives", False),
         ("Letters of Grace Okafor, Bo Ek and Jane Roe.", False),
         ("by somebody else, Anna Smith and Bo Ek.", False),
+        ("painting of hives by Grace Okafor, in oil", False),
     ],
 )
 def test_a_statement_of_responsibility_is_no_summary(text: str, is_statement: bool) -> None:

@@ -135,7 +135,8 @@ def _of_catalogue(text: str) -> bool:
 def _says_who_made_it(text: str, makers: Sequence[Agent]) -> bool:
     """Whether a text is a statement of responsibility, as the Library of Congress' stylesheets make a note of it: it
     begins with one of the persons who are named, behind words in small letters at most: ``edited by Grace Okafor, with
-    B. Ek``; and no sentence of what somebody does: ``Grace Okafor tells of bees``.
+    B. Ek``; and no sentence of what somebody does: ``Grace Okafor tells of bees``, nor what is seen in a picture or
+    told of a place: ``painting of hives by Grace Okafor``.
     """
     if len(text) >= _LONG or _SENTENCE.search(text) is not None:
         return False
@@ -152,8 +153,8 @@ def _says_who_made_it(text: str, makers: Sequence[Agent]) -> bool:
 
 _MAKERS = 20
 _BEFORE_NAME = re.compile(
-    r"\[?(?:[^\W\d_A-Z][\w'’.-]*,? |(?:Compil|Edit|Illustrat|Translat)ed (?=(?:and|by)\b)){1,8}\[?"
-    r"(?<!\b(?:to|in) )(?<!\bof )(?<!\b(?:for|and) )(?<!\b(?:from|with) )(?<!\babout )"
+    r"\[?(?:(?!(?:about|at|between|in|of|on|to)\b)[^\W\d_A-Z][\w'’.-]*,? |(?:Compil|Edit|Illustrat|Translat)ed (?=(?:and|by)\b)){1,8}"
+    r"\[?(?<!\b(?:for|and) )(?<!\b(?:from|with) )"
 )
 _NAME = re.compile(
     r"[^\W\d_](?:[\w'’ʻʹ.-]+ |\. ?){1,4}?(?:d[aeiu] |de la |van |von )?[^\W\d_][\w'’ʻʹ-]+"
