@@ -108,6 +108,8 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
         ("Roe, Jane,", "", "Roe, Jane,"),
         ("Holt, Ek and Roe,", "", "Holt, Ek and Roe,"),  # persons, and no city in Michigan
         ("Holt, Mich., Ek and Roe,", "Holt, Mich.", "Ek and Roe"),
+        ("Troy, E. Roe,", "Troy", "E. Roe"),
+        ("Troy, E. J.,", "", "Troy, E. J.,"),
         ("Leeds, England,", "", "Leeds, England,"),
     ],
 )

@@ -83,7 +83,8 @@ def _is_stated(found: re.Match[str]) -> bool:
 def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
     """The place and the publisher of a statement with commas alone, as they were before ISBD: ``London, Acme, 1850``,
     ``Salem, Mass., Acme,``. The place is a large city, or one with what it lies in; the year, or the comma before it,
-    tells that it is no name. Firms are called by the names of small ones: ``Holt, Ek and Roe,``.
+    tells that it is no name. Small ones are what persons are called in firms, too, but not before an initial:
+    ``Holt, Ek and Roe,``, ``Troy, E. Roe,``.
     """
     found = _WITH_COMMAS.fullmatch(text)
     if found is None:
@@ -94,7 +95,7 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
     is_known_place = (
         is_larger(larger) and is_place(place)
         if larger
-        else all(map(_is_city_alone, cities)) and all(map(is_large_city, cities))
+        else all(map(_is_city_alone, cities)) and (_INITIAL.match(name) or all(map(is_large_city, cities)))
     )
     before = name.partition(", ")[0]  # Concord, New Hampshire, Acme; Concord, N.H. Acme
     goes_on = is_larger(before) or is_place(before) or is_larger(before.partition(" ")[0])
@@ -104,6 +105,7 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
 _WITH_COMMAS = re.compile(
     r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), (?P<name>[^][(:;\d][^:;\d]{1,200}),(?: ?\[?[c©]?\d{4}\]?\.?)?"
 )
+_INITIAL = re.compile(r"(?:[A-Z]\. ?){1,4}[^\W\d_a-z][^\W\d_]")
 _AND = re.compile(r" (?:and|et|und|&) ")
 _FEW = 4
 _BETWEEN_PLACES = re.compile(r" ?[/&()] ?| and ")
