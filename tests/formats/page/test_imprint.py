@@ -886,6 +886,42 @@ IMPRINTS = [
         "London: Hive Press, 1999. 47p. 2nd ed., rev. and updated",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(2nd ed., rev. and updated)",
     ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library ; 45",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; 45)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library; 45",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; 45)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library, v. 45",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; v. 45)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library ; bk. 3. ISBN 0307960048",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; bk. 3) isbn(0307960048)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. S. hrg. ; 106-434",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(S. hrg. ; 106-434)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library 45",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Bee Library 45)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Study 45",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Study ; 45)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library ; 1999",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Bee Library ; 1999)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p.: ill., v. 2",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill., v. 2)",
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ def written(record: Record) -> tuple[list[str], set[tuple[str, str]]]:
                 editions=(Note("Rev. ed."),),
                 related=(Related("series", number="4", record=Record(titles=(Title("Taxation", kind="uniform"),))),),
             ),
-            ["Details: Boston: Ginn & Co., 1899. 134 p.: ill. Rev. ed. Taxation 4"],
+            ["Details: Boston: Ginn & Co., 1899. 134 p.: ill. Rev. ed. Taxation ; 4"],
         ),
         (
             Record(physicals=(Physical((Term("", "672 pages"),), details="illustrations"),)),

@@ -134,8 +134,10 @@ _SHORTENED = re.compile(r"\b(?:app|append|encl|pts|v\.p)$", re.IGNORECASE)
 
 _CAPTION = (
     r"(?:(?:Nos?|NO|Number|Nr|Issue|Vols?|Volume|Bd|Band|Heft|Part|N[úu]m|nos?|number|"
-    r"nr|issue|vols?|volume|part|n[úu]m)\b\.? ?|N[°º]\.? ?|n[°º]\.? ?|# ?)"
+    r"nr|issue|vols?|volume|part|n[úu]m)\b\.? ?|N[°º]\.? ?|n[°º]\.? ?|# ?|(?<=[;,] )(?:v|bk|kn|t|n|vyp|fasc|pt|h)\. ?)"
 )
+_BEFORE_NUMBER = re.compile(r".*[;,] (?:v|bk|kn|t|n|vyp|fasc|pt|h)")
+"""What stands before a full stop and a number in a series: ``Bee Library, v. 5``."""
 _NUMBER = r"[A-Z]{0,4}[-/]?\d[\w./:-]*(?:\(\d[\w/-]*\))?"
 _CAPTIONED = re.compile(
     rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;:,]? ?\(?)(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper"
@@ -336,6 +338,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
     word = text[max(start, stop - 12) : stop].rpartition(" ")[2].strip("([")
     last = word.rpartition(".")[2]
     if _OF_EDITION.fullmatch(f"{text[max(0, stop - 4) : stop]}.{text[stop + 1 : stop + 6]}") is not None:
+        return False
+    if text[stop + 2 : stop + 3].isdecimal() and _BEFORE_NUMBER.fullmatch(text, max(start, stop - 8), stop) is not None:
         return False
     if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
         return False
@@ -549,7 +553,9 @@ def _series(text: str) -> Related | None:
         # A number that is only a year is no number of a series.
         if found is None or re.fullmatch(YEAR, found["number"]):
             return None
-        if not (_SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
+        # So ISBD has it: "Bee Library ; 45".
+        parted = text[found.end("title") : found.start("number")].startswith(";")
+        if not (parted or _SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
             return None
     title = found["title"].rstrip(" ,;:(")
     if _NO_SERIES.search(text) or _STATEMENT.match(text):
@@ -562,16 +568,23 @@ def write_details(details: Details) -> str:
     imprint = _imprint_of(details.provisions)
     parts = [*([imprint] if imprint else ()), *_extents_of(details)]
     parts += [note.text.rstrip(".") for note in details.editions]
-    # A caption is understood behind a comma; a bare number where the title runs on to it.
-    parts += [
-        f"{item.title}{',' if item.number[:1].isalpha() else ''} {item.number}" if item.number else item.title
-        for item in details.series
-    ]
+    parts += [f"{item.title}{_before_number(item)}{item.number}" for item in details.series]
     parts += [f"ISBN {item.value}" if item.scheme == "isbn" else item.value for item in details.identifiers]
     parts += [note.text for note in details.notes]
     # Such catalogues close an imprint and an extent with a full stop, and a number with none.
     numbered = not details.notes and (details.identifiers or (details.series and details.series[-1].number))
     return ". ".join(part.removesuffix(".") for part in parts) + ("." if parts and not numbered else "")
+
+
+def _before_number(series: Related) -> str:
+    """What stands between a series and the number in it: a caption is understood behind a comma; a bare number where
+    the title runs on to it and says that it is a series, or behind a semicolon.
+    """
+    if not series.number:
+        return ""
+    if series.number[:1].isalpha():
+        return ", "
+    return " " if _SERIES_WORD.search(series.title) or _ISSUE.fullmatch(series.number) else " ; "
 
 
 def _imprint_of(provisions: tuple[Provision, ...]) -> str:
