@@ -922,6 +922,14 @@ IMPRINTS = [
         "London: Hive Press, 1999. 47p.: ill., v. 2",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill., v. 2)",
     ),
+    (
+        "London: Hive Press, 1999. 47p. Rev. ed. of: Bee Keeping",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Rev. ed. of: Bee Keeping)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p., 42 p. of plates",
+        "pub(London : Hive Press , 1999) date(1999) extent(47p., 42 p. of plates)",
+    ),
 ]
 
 
