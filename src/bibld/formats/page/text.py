@@ -41,6 +41,7 @@ _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _FIRST = ("Author", "Title")
+_BROKEN = re.compile(r"(?<=[/\w=&?_%.-])\n(?!\w+://|www\.)")
 _OF_THE_WEB = re.compile("[&<\xa0]")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _TELLING = 4
@@ -364,6 +365,8 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
             break
     if label == "Keywords":
         return _keywords(list(map(_plain, words))), rest[end:]
+    if label == "URL":  # an address that runs on to the next line has no blank there
+        words = _BROKEN.sub("", "\n".join(words)).split("\n")
     return [_labelled(label, _plain(" ".join(words)).replace("\n", " "))], rest[end:]
 
 
