@@ -268,6 +268,10 @@ ENCODED = '<?xml version="1.0" encoding="{}"?>\n<c><r>é</r>\n<r><b>ß</r>\n<r>�
         ("ISO-8859-1", "iso-8859-1"),
         ("windows-1252", "cp1252"),
         ("latin1", "latin-1"),
+        ("latin-1", "latin-1"),  # Python's name for it; lxml has never heard it
+        ("ISO8859_1", "latin-1"),
+        ("cp437", "cp437"),
+        ("UTF-7", "utf-7"),
     ],
 )
 @pytest.mark.parametrize("size", [0, 3])
@@ -279,7 +283,7 @@ def test_encodings_are_read_and_recovered_in(declared: str, codec: str, size: in
 
 
 @pytest.mark.parametrize(
-    "declared", ["utf-16", "UCS-2", "IBM037", "ISO-8859-1", "windows-1252", "us-ascii", "x-unheard-of"]
+    "declared", ["utf-16", "UCS-2", "IBM037", "ISO-8859-1", "windows-1252", "us-ascii", "cp437", "x-unheard-of"]
 )
 @pytest.mark.parametrize("size", [0, 3])
 def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str, size: int):

@@ -101,7 +101,7 @@ def encoding_of_xml(head: bytes) -> XmlEncoding:
     r"""The encoding of a document of XML that begins so, by its bytes; by what it declares where they do not belie it.
 
     ``<?xml version="1.0" encoding="UTF-16"?>`` in single bytes is no UTF-16, nor is in Latin-1
-    what is UTF-8 throughout.
+    what is UTF-8 throughout. What Python calls an encoding, ``latin-1``, XML may not; then it is to be undone.
     """
     undo = next((kind for begins, kind in _XML if re.match(begins, head)), None)
     if undo is not None:
@@ -118,9 +118,23 @@ def encoding_of_xml(head: bytes) -> XmlEncoding:
         codec.incrementaldecoder().decode(head)
     except (LookupError, ValueError):  # nobody knows it, or this is none
         return XmlEncoding(wrong=name) if utf8 else XmlEncoding(name)
-    if utf8 and codec.name in _ANY_BYTES and _TELLING.search(head):
+    if codec.name in ("ascii", "utf-8"):
+        return XmlEncoding()  # it has more names than XML knows
+    # In UTF-7, which the parser may know, a declaration could hide.
+    unheard = codec.name == "utf-7" or not _is_for_parser(name)
+    if utf8 and (unheard or codec.name in _ANY_BYTES) and _TELLING.search(head):
         return XmlEncoding(wrong=name)
-    return XmlEncoding("UTF-8" if codec.name in ("ascii", "utf-8") else name)  # it has more names than XML knows
+    return XmlEncoding(undo=Encoding(codec.name, name)) if unheard else XmlEncoding(name)
+
+
+def _is_for_parser(name: str) -> bool:
+    from lxml import etree  # late: other formats do without it
+
+    try:
+        etree.XMLPullParser(encoding=name)
+    except LookupError:
+        return False
+    return True
 
 
 def is_utf8(data: bytes) -> bool:
@@ -132,7 +146,7 @@ def is_utf8(data: bytes) -> bool:
     return True
 
 
-DAMAGED = "U+FFFD in the text: the UTF-16 may be damaged"
+DAMAGED = "U+FFFD in the text: it may be damaged"
 """What is told where not all of a :class:`Recoded` file could be read."""
 
 

@@ -74,8 +74,9 @@ class Source:
     """The stream without its prolog, in pieces that end where a tag ends.
 
     The prolog is looked through here and not passed on: lxml gets no DOCTYPE, so no declaration in one can do harm.
-    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere. Where the prolog or the root's
-    start tag is damaged, all is passed on from it on, and ``torn`` says where that is.
+    UTF-16 and UTF-32 are made UTF-8, so that a start tag is the same bytes everywhere, and so is what lxml does not
+    know. Where the prolog or the root's start tag is damaged, all is passed on from it on, and ``torn`` says where that
+    is.
     """
 
     recoded: Recoded | None = None
@@ -186,7 +187,7 @@ class Source:
 
     def as_found(self, data: bytes) -> bytes:
         """Bytes as they stand in the stream."""
-        return data.decode().encode(self.recoded.encoding.codec) if self.recoded is not None else data
+        return data if self.recoded is None else data.decode().encode(self.recoded.encoding.codec, "replace")
 
     def pieces(self) -> Iterator[bytes]:
         held = self.head

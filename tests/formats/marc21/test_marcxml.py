@@ -219,6 +219,30 @@ def test_in_utf_16_a_break_costs_one_record() -> None:
     assert kept.getvalue().decode("utf-16-le") + "\n" == book(2).replace("2</controlfield>", "2</control>")
 
 
+def test_an_encoding_that_the_parser_does_not_know_is_undone() -> None:
+    """As ``latin-1``, which is Python's name; a break costs one record, and its bytes are kept as they were."""
+    text = f"<?xml version='1.0' encoding='latin-1'?><collection xmlns='{NAMESPACE}'>{book(1)}{book(2)}</collection>"
+    kept, report = io.BytesIO(), Report()
+    report.quarantine = kept
+    content = text.replace("Duty", "Über").replace("2</controlfield>", "2</control>").encode("latin-1")
+    (first,) = read(io.BytesIO(content), report)
+    assert first[2].first("a") == "Über of Care"
+    assert "Über of Care".encode("latin-1") in kept.getvalue()
+
+
+def test_an_unknown_encoding_is_refused() -> None:
+    """Where it is not UTF-8."""
+    content = f"<?xml version='1.0' encoding='x-unheard-of'?>{book(1)}".replace("Duty", "Über").encode("latin-1")
+    with pytest.raises(StreamError, match="encoding x-unheard-of is not known"):
+        list(read(io.BytesIO(content), Report()))
+
+
+def test_no_declaration_hides_in_utf_7() -> None:
+    declared = '+ADwAIQ-DOCTYPE c [+ADwAIQ-ENTITY l "x">]>'
+    with pytest.raises(StreamError, match="entities"):
+        list(read(io.BytesIO(f"<?xml version='1.0' encoding='UTF-7'?>{declared}{book(1)}".encode()), Report()))
+
+
 @pytest.mark.parametrize("declared", ["UTF-16", "ISO-8859-1", "US-ASCII", "MARC-8"])
 def test_what_only_says_that_it_is_in_another_encoding_is_read_as_utf_8(declared: str) -> None:
     """The bytes say that it is UTF-8, and a warning that it was declared otherwise."""

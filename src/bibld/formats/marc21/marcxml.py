@@ -117,7 +117,7 @@ class _Reading:
 
     def as_found(self, raw: bytes) -> bytes:
         """Bytes as they stand in the stream."""
-        return raw if self.undone is None else raw.decode().encode(self.undone.encoding.codec)
+        return raw if self.undone is None else raw.decode().encode(self.undone.encoding.codec, "replace")
 
     def leave_out(self, cause: str, raw: bytes) -> None:
         """Report a record that cannot be read, with its bytes."""
@@ -210,8 +210,6 @@ def _begun(stream: BinaryIO, report: Report) -> tuple[_Reading, BinaryIO, bytes]
         undone = Recoded(stream, undo, head)
         stream = cast("BinaryIO", io.BufferedReader(undone, CHUNK))
         head = _head(stream, report)
-    if encoding.lower() in ("utf-7", "utf7"):  # a declaration of entities could hide in it
-        raise _refused("the encoding UTF-7 is refused", report)
     if wrong:
         report.fault("warning", f"declared as {wrong}, but it is not", done="read as UTF-8", kind="encoding")
     return _Reading(report, encoding, undone), stream, without_bom(head)
