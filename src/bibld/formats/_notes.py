@@ -16,6 +16,7 @@ __all__ = [
     "GIFT",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
+    "is_of_deposit",
     "is_of_files",
     "is_on_thesis",
     "kind_by_words",
@@ -172,6 +173,17 @@ def is_of_files(text: str) -> bool:
 
 
 _OF_FILES = re.compile(r"Computer (?:data|programs?)\b")
+
+
+def is_of_deposit(text: str) -> bool:
+    """Whether this is what DSpace writes down when files come in, which it calls their provenance: it is nothing of who
+    owned the resource (MARC 561).
+
+    >>> [is_of_deposit(text) for text in ("Made available in DSpace on 2011-05-03 (GMT).", "Made for Queen Anne")]
+    [True, False]
+    """
+    return "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
+
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(

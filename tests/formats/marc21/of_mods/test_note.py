@@ -30,6 +30,10 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + COPYRIGHT.format("copyright.status='copyrighted' publication.status='published'", "<name>Hive Trust</name>",
                               "<general.note>Ask us.</general.note>"), "542 ## $d Hive Trust $l copyrighted $m published $n Ask us."),
     (TITLE + "<note type='provenance'>From A</note>", "561 ## $a From A."),
+    *((f"{TITLE}<note type='{kind}'>Of bees</note>", f"{tag} $a Of bees.") for kind, tag in (
+        ("acqinfo", "541 ##"), ("custodhist", "561 ##"), ("prefercite", "524 ##"), ("scopecontent", "520 2#"),
+        ("sponsorship", "536 ##"), ("requires", "538 ##"),
+    )),
     (TITLE + "<note type='numbering peculiarities'>Skips one</note>", "515 ## $a Skips one."),
     (TITLE + "<accessCondition type='use and reproduction'>https://a.example/licenses/by</accessCondition>",
      "540 ## $u https://a.example/licenses/by"),
@@ -149,6 +153,12 @@ CASES: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_note_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)
+
+
+def test_a_provenance_of_files_is_a_general_note_and_its_type_is_told() -> None:
+    fields, lost = marc_of(TITLE + "<note type='provenance'>Made available in DSpace on 2011-05-03.</note>")
+    assert [field for field in fields if field[0] == "5"] == ["500 ## $a Made available in DSpace on 2011-05-03."]
+    assert lost == ["notes.kind"]
 
 
 def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._notes import AT_PAGES, EDITION, LISTS_IN_BOOKS, kind_by_words
+from bibld.formats._notes import AT_PAGES, EDITION, LISTS_IN_BOOKS, is_of_deposit, kind_by_words
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.date import closed_until
@@ -65,7 +65,7 @@ def take_description(draft: Draft, text: str, lang: str) -> str:
     known = draft.get("summaries")
     same = bool(lang) and all(found.lang not in ("", lang) for found in known)
     kind = kind_by_words(text) or ("" if _GOES_ON.search(text) else judgement.kind_of_credit(text.strip()))
-    of_file = "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
+    of_file = is_of_deposit(text)
     if said_who := _says_who_made_it(text.strip(), draft.get("agents")[:_MAKERS]):
         draft.noted["a statement of responsibility"] = lang
     note = said_who or _of_catalogue(text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from bibld.formats._dates import OPEN
-from bibld.formats._notes import SUMMARIES, is_of_files, kind_by_words
+from bibld.formats._notes import SUMMARIES, is_of_deposit, is_of_files, kind_by_words
 from bibld.formats._provenance import is_conversion
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
@@ -56,9 +56,15 @@ __all__ = [
 
 RENAMED = {
     "restriction": RESTRICTION, "access condition": TERMS_OF_USE, "bibliographic history": "",
-    "numbering peculiarities": "numbering", "provenance": "ownership",
+    "numbering peculiarities": "numbering", "provenance": "ownership", "requires": "system details", "sponsorship": "funding",
+    "accruals": "accumulation and use", "acqinfo": "acquisition", "altformavail": "additional physical form",
+    "appraisal": "action", "bioghist": "biographical/historical", "custodhist": "ownership", "langmaterial": "language",
+    "originalsloc": "original location", "otherfindaid": "finding aid", "prefercite": "preferred citation",
+    "processinfo": "action", "relatedmaterial": "other archival materials", "scopecontent": "scope and content",
+    "separatedmaterial": "other archival materials",
 }  # fmt: skip
-"""What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503).
+"""What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503). Others
+are DSpace's, or elements of EAD, as ArchivesSpace has them.
 
 An access condition of no type that is known says rights, which are in 540 (the Library of Congress's
 Dublin Core to MARC, too).
@@ -76,6 +82,8 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     for note in record.notes:
         if note.kind in RENAMED and not RENAMED[note.kind]:
             report.lose("dropped", "notes.kind", "503 is obsolete, and this a general note", note.kind, "marc21")
+        elif _is_of_deposit(note):
+            report.lose("dropped", "notes.kind", "561 is of owners, and this a general note", note.kind, "marc21")
     notes = [*map(_typed, record.notes)]
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
     arranged = [replace(note, kind=_ARRANGEMENT, label="") for note in notes if _is_arrangement(note)]
@@ -124,10 +132,15 @@ def _typed(note: Note) -> Note:
     that of one of which nothing is told its words alone may tell (502, 504, 546).
     """
     note = unmarked_note(note)
-    kind = RENAMED.get(note.kind, note.kind)
+    kind = "" if _is_of_deposit(note) else RENAMED.get(note.kind, note.kind)
     if not kind and not note.label:
         kind = kind_by_words(note.text)
     return replace(note, kind=kind) if kind != note.kind else note
+
+
+def _is_of_deposit(note: Note) -> bool:
+    """Whether the provenance of a note is that of files in DSpace."""
+    return note.kind == "provenance" and is_of_deposit(note.text)
 
 
 def _is_related(note: Note) -> bool:
