@@ -113,6 +113,16 @@ def test_a_term_of_the_dcmi_types_may_be_in_the_plural(text: str, kind: str) -> 
         (("manuscriptnotated music",), "notated music", ""),
         (("collectionmanuscriptmixed material",), "mixed material", "collection"),
         (("manuscript",), "text", ""),
+        (("Recording, oral",), "sound recording-nonmusical", ""),
+        (("Recording, musical",), "sound recording-musical", ""),
+        (("Recording, acoustical",), "sound recording", ""),
+        (("Animation",), "moving image", ""),
+        (("Map or Cartographic Material",), "cartographic", ""),
+        (("Software or Program Code",), "software, multimedia", ""),
+        (("Part of Book",), "text", ""),
+        (("Conjunto de datos",), "software, multimedia", ""),
+        (("Áudio",), "sound recording", ""),
+        (("Data recordings",), "", ""),
     ],
 )
 def test_a_genre_tells_the_type(types: tuple[str, ...], kind: str, issuance: str) -> None:
@@ -272,3 +282,9 @@ def test_an_article_is_told_by_what_journals_call_it(text: str, term: str) -> No
     assert record.genres == (Genre("article", authority="marcgt"), *([Genre(term)] if term else []))
     assert ("type", text) in elements(written(record))
     assert str(fields_of(record, Report(), DEFAULTS)[0].first(""))[7] == "b"
+
+
+def test_data_of_research_are_a_dataset_in_one_word_and_behind_dinis_prefix() -> None:
+    """OPUS has both: it was a text (LDR/06 a), and no data."""
+    record = one("<dc:type>researchdata</dc:type><dc:type>doc-type:ResearchData</dc:type>")
+    assert (record.type, record.genres) == ("software, multimedia", (Genre("dataset"), Genre("research data")))

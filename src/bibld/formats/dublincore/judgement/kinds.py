@@ -209,6 +209,7 @@ _BY_WORDS = {
         ("notated music", "", ""),
     ),
     **dict.fromkeys(("vídeo", "vidéo", "видео"), ("moving image", "", "")),
+    "áudio": ("sound recording", "", ""),
     **dict.fromkeys(
         "grabaciónsonora gravaçãosonora enregistrementsonore registrazionesonora tonaufnahme tonträger "
         "nagraniedźwiękowe звукозапись".split(),
@@ -223,6 +224,18 @@ _BY_WORDS = {
         "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
         ("text", "article", ""),
     ),
+    **dict.fromkeys(
+        "conjuntodedados conjuntodedatos datensatz forschungsdaten gegevensset jeudedonnées researchdata".split(),
+        RESOURCES["Dataset"],
+    ),
+    # As the lists have them that DSpace and Hyrax begin with.
+    "animation": ("moving image", "", ""),
+    "recording,acoustical": ("sound recording", "", ""),
+    "recording,musical": ("sound recording-musical", "", ""),
+    "recording,oral": ("sound recording-nonmusical", "", ""),
+    "maporcartographicmaterial": ("cartographic", "", ""),
+    "softwareorprogramcode": ("software, multimedia", "", ""),
+    **dict.fromkeys(("conferenceproceeding", "partofbook"), ("text", "", "")),
     "3d": ("three dimensional object", "", ""),
     **dict.fromkeys(
         "annotation bookpart bookreview contributiontoperiodical datapaper discussionpaper essay factsheet meetingpaper "
@@ -239,13 +252,14 @@ _A_TEXT = re.compile(r"text \((article|book|thesis)\)")
 """A type as Dialnet has it: ``text (article)``."""
 _EPRINT = re.compile(r"https?://purl\.org/eprint/type/([A-Za-z]+)")
 # https://wiki.surfnet.nl/display/standards/info-eu-repo:
-# what of its document types MARC has a term for, and words for the rest.
+# what of its document types MARC has a term for, and words for the rest; then OPUS' own.
 _EU_REPO_TYPES = {
     "article": "article", "bachelorThesis": "bachelor thesis", "masterThesis": "master thesis",
     "doctoralThesis": "doctoral thesis", "studentThesis": "student thesis",
     "book": "book", "bookPart": "book part", "review": "review", "conferenceObject": "conference object", "lecture": "lecture",
     "workingPaper": "working paper", "preprint": "preprint", "report": "report", "annotation": "annotation",
     "contributionToPeriodical": "contribution to periodical", "patent": "patent", "other": "",
+    "researchData": "research data", "courseMaterial": "course material", "periodicalPart": "periodical part",
 }  # fmt: skip
 _BY_LETTERS = {name.casefold(): genre for name, genre in _EU_REPO_TYPES.items()}
 """The same in whatever case: ``bookpart``."""
@@ -414,7 +428,7 @@ def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
 _BROADER = frozenset(("article", "book", "dataset", "manuscript", "thesis"))
 _COMPONENTS = frozenset(
     ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
-     "magazine article", "newspaper article")
+     "magazine article", "newspaper article", "part of book")
 )  # fmt: skip
 
 
