@@ -228,6 +228,19 @@ def test_the_page_that_has_the_number_of_the_header_is_an_address_of_its_own(pag
     assert sorted(elements(written(record))) == sorted([("relation", other), ("relation", page), ("title", "Bees")])
 
 
+@pytest.mark.parametrize("number", ["123", "123v2"])
+def test_the_page_at_figshare_is_an_address_of_its_own(number: str) -> None:
+    """It is named in dc:relation alone; the number of the header may have a version."""
+    page, other = "https://leeds.figshare.com/articles/dataset/On_bees/123", "https://figshare.com/articles/x/124"
+    said = f"<dc:title>Bees</dc:title><dc:relation>{page}</dc:relation><dc:relation>{other}</dc:relation>"
+    (record,) = reread(
+        f"<record><header><identifier>oai:figshare.com:article/{number}</identifier></header><metadata>"
+        f'<oai_dc:dc xmlns:oai_dc="{OAI_DC}" xmlns:dc="{DC}">{said}</oai_dc:dc></metadata></record>'
+    )
+    assert [link.uri for link in record.links] == [page]
+    assert record.related == (Related("related", uri=other),)
+
+
 def test_a_break_of_html_parts_names() -> None:
     """As CONTENTdm shows several in lines; what somebody did may stand before each."""
     record = one("<dc:contributor>Photos by Ek, Bo &lt;br&gt; Typing by Roe, Jo</dc:contributor>")

@@ -34,6 +34,47 @@ def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
     assert sorted(elements(written(record))) == sorted(said)
 
 
+@pytest.mark.parametrize(
+    ("page", "files", "other"),
+    [
+        (
+            "http://a.example/index.php/hive/article/view/12",
+            (
+                "http://a.example/index.php/hive/article/view/12/34",
+                "http://a.example/index.php/hive/article/view/12/35",
+            ),
+            "http://a.example/index.php/hive/article/downloadSuppFile/12/5",
+        ),
+        (
+            "http://a.example/index.php/hive/article/view/on-bees",
+            ("http://a.example/index.php/hive/article/view/on-bees/34",),
+            "http://a.example/index.php/hive/article/view/on-wasps/35",
+        ),
+        (
+            "http://a.example/press/catalog/book/5",
+            ("http://a.example/press/catalog/view/5/6/7",),
+            "http://a.example/press/catalog/view/8/6/7",
+        ),
+        (
+            "http://a.example/preprint/view/1",
+            ("http://a.example/preprint/view/1/2",),
+            "http://a.example/preprint/view/12",
+        ),
+    ],
+)
+def test_the_files_behind_the_page_of_an_article_are_addresses_of_its_own(
+    page: str, files: tuple[str, ...], other: str
+) -> None:
+    """As OJS and OMP have them in dc:relation (856, and not 787): of most articles on the web it is the only file. A
+    supplement is another resource.
+    """
+    said = [("identifier", page), *(("relation", text) for text in (*files, other))]
+    record = one("".join(f"<dc:{name}>{text}</dc:{name}>" for name, text in said))
+    assert [link.uri for link in record.links] == [page, *files]
+    assert record.related == (Related("related", uri=other),)
+    assert sorted(elements(written(record))) == sorted(said)
+
+
 def test_an_address_that_was_escaped_twice_leads_where_it_should() -> None:
     """As a resource's own and as another's; the elements come back."""
     texts = [

@@ -87,11 +87,13 @@ def _is_of_article(source: str) -> bool:
 
 
 def _its_own(text: str) -> str:
-    """The page or the DOI that a relation names:
-    if its files or its citation hold that, it is one of the resource itself.
+    """The page or the DOI that a relation names, or the page before a file that it names:
+    if its files, its citation or its addresses hold that, it is one of the resource itself.
     """
     if text.endswith("/"):
         return text
+    if page := judgement.page_before(text):
+        return page
     found = judgement.identifier(text)
     return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
 

@@ -106,9 +106,11 @@ def take_related(relation: str) -> Take:
 def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
     ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``, and so is that of ``oai:a.example:123``. What is
-    known to be of a part of a book is of this one.
+    known to be of a part of a book is of this one. OJS and OMP have here the files behind their page.
     """
     if judgement.is_page_of(text, draft.get("id") or ""):
+        return Link(text)
+    if (page := judgement.page_before(text)) and any(link.uri == page for link in draft.get("links")):
         return Link(text)
     if text.endswith("/") and is_address(text):
         files = (link.uri for link in draft.get("links") if link.uri.startswith(text))

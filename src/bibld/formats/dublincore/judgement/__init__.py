@@ -38,6 +38,7 @@ from bibld.formats.dublincore.judgement.identifiers import (
     is_wrong_isbn,
     number,
     of_a_part,
+    page_before,
 )
 from bibld.formats.dublincore.judgement.journals import (
     in_host,
@@ -157,6 +158,7 @@ __all__ = [
     "of_list",
     "one_line",
     "orcid",
+    "page_before",
     "part_of",
     "parted",
     "place",

@@ -26,6 +26,7 @@ __all__ = [
     "issn_of",
     "number",
     "of_a_part",
+    "page_before",
 ]
 
 _NUMBER = re.compile(r"([\d -]{7,16}[\dXx])(?: \(([^()]+)\))?", re.ASCII)
@@ -194,13 +195,35 @@ _AT_CONGRESS = re.compile(
 
 def is_page_of(text: str, header: str) -> bool:
     """Whether an address is that of the page of what has this number in OAI-PMH, as EPrints makes both of one:
-    ``oai:a.example:123`` has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``.
+    ``oai:a.example:123`` has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``, and Figshare's
+    ``oai:figshare.com:article/123v1`` has ``https://figshare.com/articles/dataset/Bees/123``.
     """
-    found = _OF_EPRINTS.fullmatch(text)
-    return found is not None and header == f"oai:{found['host']}:{found['number']}"
+    if (found := _OF_EPRINTS.fullmatch(text)) is not None:
+        return header == f"oai:{found['host']}:{found['number']}"
+    at_figshare, number = _AT_FIGSHARE.fullmatch(text), _NUMBER_AT_FIGSHARE.fullmatch(header)
+    return at_figshare is not None and number is not None and at_figshare["number"] == number["number"]
 
 
+_AT_FIGSHARE = re.compile(r"https?://(?:[\w-]+\.)?figshare\.com/articles/\S+/(?P<number>\d+)", re.ASCII)
+_NUMBER_AT_FIGSHARE = re.compile(r"oai:figshare\.com:article/(?P<number>\d+)(?:v\d+)?", re.ASCII)
 _OF_EPRINTS = re.compile(r"https?://(?P<host>[\w.-]+)/(?:id/eprint/)?(?P<number>\d+)/?", re.ASCII)
+
+
+def page_before(text: str) -> str:
+    """The page of what an address is a file of, as OJS and OMP have one behind the other:
+    ``http://a.example/article/view/12/34`` is of ``http://a.example/article/view/12``, and
+    ``http://a.example/catalog/view/5/6/7`` of ``http://a.example/catalog/book/5``.
+    """
+    found = _FILE_OF_PAGE.fullmatch(text)
+    if found is None:
+        return ""
+    return found["page"] or f"{found['press']}book/{found['book']}"
+
+
+_FILE_OF_PAGE = re.compile(
+    r"(?P<page>https?://\S+/(?:article|preprint)/view/[^/\s]+)/[^/\s]+"
+    r"|(?P<press>https?://\S+/catalog/)view/(?P<book>[^/\s]+)/[^/\s]+/[^/\s]+"
+)
 
 
 def is_uri(text: str) -> bool:
