@@ -119,8 +119,8 @@ _SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[
 """An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
 _LOOSE_EXTENT = re.compile(
     r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|"
-    r"CD-ROMs?|maps?|posters?|folded sheets?|videodiscs?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
-    r"pts?\.|fact sheets?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
+    r"CD-ROMs?|maps?|posters?|folded sheets?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
+    r"pts?\.|fact sheets?|(?:audio|video)(?:cassettes?|discs?|tapes?)(?: \([^()]{1,80}\))?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
     rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"
     rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"
     rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))|v\.(?: ?<[^<>]{{0,30}}>)?)\.?$",

@@ -19,6 +19,7 @@ from bibld.formats._names import is_body, read_body
 from bibld.formats.page.imprint import THESIS
 from bibld.model import Agent, Genre, Language, Physical, Place, Provision, Record, Title
 from bibld.settings import Settings
+from bibld.vocabulary import carriers
 
 __all__ = ["complete"]
 
@@ -72,11 +73,12 @@ def complete(record: Record, settings: Settings) -> Record:
     provisions = _provisions(record)
     thesis = any(note.kind == "thesis" for note in record.notes)
     article = any(related.relation == "host" for related in record.related)
+    kind, content = _kind(record)
     return replace(
         record,
-        type="text",
+        type=kind,
         issuance="serial component" if article else "monographic",
-        content=("txt",),
+        content=content,
         titles=titles,
         languages=(Language(code),) if code else (),
         agents=agents,
@@ -85,6 +87,23 @@ def complete(record: Record, settings: Settings) -> Record:
         genres=_genres(record, thesis=thesis, article=article),
         government=_government(record, agents, provisions),
     )
+
+
+def _kind(record: Record) -> tuple[str, tuple[str, ...]]:
+    """The type of a resource, and its content: a catalogue of reports has text, unless the extent says otherwise."""
+    extents = [term.value for physical in record.physicals for term in physical.extents]
+    kinds = {next((said for form, said in _KINDS if form.match(extent)), _TEXT) for extent in extents}
+    kind, code = kinds.pop() if len(kinds) == 1 else _TEXT
+    return kind, (code,) if code else ()
+
+
+_TEXT = ("text", "txt")
+_KINDS = (
+    (re.compile(r"\d+ video", re.IGNORECASE), ("moving image", "tdi")),
+    (re.compile(r"\d+ maps?\b", re.IGNORECASE), ("cartographic", "cri")),
+    (re.compile(r"\d+ (?:audio|CDs?\b|CD-ROM|DVD)", re.IGNORECASE), ("", "")),
+)
+"""What is no text by its extent, with the code of its content (RDA 6.9); on a disc there may be anything."""
 
 
 def _titles(record: Record, settings: Settings) -> tuple[Title, ...]:
@@ -203,7 +222,13 @@ def _physicals(record: Record) -> tuple[Physical, ...]:
     if online:
         formats = tuple(dict.fromkeys(link.media_type for link in record.links if link.media_type))
         return (replace(physical, media="c", carrier="cr", formats=formats),)
-    return (replace(physical, media="z", carrier="zu"),)
+    words = (_CARRIER.match(term.value) for term in physical.extents)
+    carrier = next((code for word in words if word is not None and (code := carriers().code(word[1]))), "zu")
+    return (replace(physical, media=carrier[0], carrier=carrier),)
+
+
+_CARRIER = re.compile(r"\d+ ((?:audio|video)[a-z]+?)s?\b")
+"""A carrier that is named as RDA has it: ``2 videocassettes (94 min.)``; what pages are printed on, nobody says."""
 
 
 def _genres(record: Record, *, thesis: bool, article: bool) -> tuple[Genre, ...]:
