@@ -305,6 +305,12 @@ def test_an_unknown_encoding_is_refused():
     """No guess is made at an encoding that nobody knows, where it is not UTF-8."""
     with pytest.raises(StreamError, match="encoding x-unheard-of is not known"):
         texts(b'<?xml version="1.0" encoding="x-unheard-of"?><r>\xe9</r>')
+    with pytest.raises(StreamError, match="UCS-4-INTERNAL is not that of this file"):  # the parser alone knows it
+        texts(b'<?xml version="1.0" encoding="UCS-4-INTERNAL"?><c><r>\xe9</r></c>')
+
+
+def test_an_encoding_that_the_parser_alone_knows_is_read_on_in_after_a_break():
+    assert texts(b'<?xml version="1.0" encoding="VISCII"?><c><r>\xe9</r><r><b></r><r>\xea</r></c>') == ["é", "ê"]
 
 
 @pytest.mark.parametrize("size", [0, 7])

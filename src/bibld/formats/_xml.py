@@ -279,7 +279,10 @@ class _Reader:
         around, outermost = self._tags_around(piece)
         self.around.forget()
         self.parser = _parser({*self.names, outermost}, self.source.encoding)
-        self.parser.feed(around)
+        try:
+            self.parser.feed(around)
+        except etree.XMLSyntaxError:  # that encoding is of no file with a tag in single bytes
+            raise StreamError(f"the encoding {self.source.encoding} is not that of this file") from None
         # All events, or what stands around the record would count as having begun in the window.
         self.root = next(iter([element for _, element in _events(self.parser)]), None)
         self.chain = self.chain if self.root is None else [*self.root.iter()][::-1]
