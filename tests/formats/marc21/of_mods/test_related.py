@@ -34,6 +34,7 @@ CASES: tuple[tuple[str, str], ...] = (
      + SERIES.format("", " altRepGroup='a7'", "Жизнь", "", ""), "880 0# $6 490-01/(N $a Жизнь"),
     (TITLE + "<relatedItem><titleInfo><title>Proceedings series;</title></titleInfo></relatedItem>", "787 0# $t Proceedings series"),
     (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955 ; 12", "", ""), "490 0# $a Hives, $x 0378-5955 ; $v 12"),
+    (TITLE + SERIES.format("", "", "Hives, ISSN 0378-5955", "<partName>Wax</partName>", ""), "490 0# $a Hives. Wax, $x 0378-5955"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issue number'>2018:217</identifier>"), "490 0# $a Hives ; $v 2018:217"),
     (TITLE + SERIES.format("", "", "Hives", "", "<identifier type='issn'>0378-5955</identifier><identifier type='issue number'>2"
      "</identifier>"), "490 0# $a Hives, $x 0378-5955 ; $v 2"),

@@ -103,9 +103,8 @@ _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "quali
 """What is told where 005 and 008 are written, and what brackets may say."""
 
 _STATED = frozenset(("dates.value", "provisions.date", "provisions.names", "provisions.places.name"))
-_REWRITTEN = frozenset(
-    ("classifications.edition", "dates.end", "physicals.formats", "physicals.forms.term", "related.title")
-)
+_WITH_ISSN = frozenset(("related.title", "related.record.titles.title"))
+_REWRITTEN = _WITH_ISSN.union(("classifications.edition", "dates.end", "physicals.formats", "physicals.forms.term"))
 _OTHERWISE = frozenset(("authority", "kind", "label", "scheme", "value"))
 """What a field may say in another way than the record, by its path or by its name."""
 
@@ -344,7 +343,7 @@ def _as_fields_have_it(path: str, said: str, whole: Mapping[str, Any]) -> Iterat
         yield "dates.end", end
     elif path == "provisions.date":
         said = _ABOUT.sub("", said)
-    elif path == "related.title":
+    elif path in _WITH_ISSN:
         said = _ISSN.sub("", said)
     elif name == "authority":
         said = list_of(said) or said
