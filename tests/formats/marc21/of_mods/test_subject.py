@@ -134,6 +134,11 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='edtf'>190X</temporal></subject>", "653 #4 $a 190X"),
     (TITLE + "<classification authority='lcc'>QA76.73 .C15 1988</classification>", "050 #4 $a QA76.73 $b .C15 1988"),
     (TITLE + "<classification authority='lcc'>QA76.73</classification>", "050 #4 $a QA76.73"),
+    (TITLE + "<classification authority='lcc'>QL568 Bees</classification>", "050 #4 $a QL568"),
+    (TITLE + "<classification authority='lcc'>QL568 Bees</classification>", "653 #0 $a Bees"),
+    (TITLE + "<classification authority='lcc'>MLCS 2006/12345 (Q)</classification>", "050 #4 $a MLCS 2006/12345 (Q)"),
+    (TITLE + "<classification authority='ddc'>595 - Insekten</classification>", "082 04 $a 595"),
+    (TITLE + "<classification authority='ddc'>595 - Insekten</classification>", "653 #0 $a Insekten"),
     (TITLE + "<subject><cartographics><coordinates>-117.5, 32.5, -116.0, 33.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g 032.5"),
     (TITLE + "<subject><cartographics><coordinates>-117.5, -116.0, 33.5, -2.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g -002.5"),
     (TITLE + "<subject><cartographics><coordinates>35.15N, 84.87W</coordinates></cartographics></subject>",
@@ -192,6 +197,13 @@ CASES: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_subject_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)
+
+
+@pytest.mark.parametrize("said", ["QL Zoology", "Q Science > QL Zoology", "QL563-569 Hymenoptera"])
+def test_a_class_without_a_certain_number_is_a_keyword_and_its_scheme_is_told(said: str) -> None:
+    fields, lost = marc_of(TITLE + f"<classification authority='lcc'>{said.replace('>', '&gt;')}</classification>")
+    assert [field for field in fields if field[:2] in ("05", "65")] == [f"653 #0 $a {said}"]
+    assert lost == ["classifications.scheme"]
 
 
 def test_a_place_of_several_keywords_is_one_index_term() -> None:

@@ -95,6 +95,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     ]
     of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
     forms = [form for physical in record.physicals for form in physical.forms if form.authority not in _CODED_FORMS]
+    classes = [_classed(found, report) for found in record.classifications if found.scheme]
     listed = [_genre_of(subject) for subject in record.subjects]
     linked = [_link_of(found) for found in record.related]
     return replace(
@@ -104,8 +105,11 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *map(_typed, others),
         ),
         summaries=(*record.summaries, *filter(_is_summary, notes)),
-        classifications=tuple(found for found in record.classifications if found.scheme),
-        subjects=tuple(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
+        classifications=tuple(found for found, _ in classes if found is not None),
+        subjects=(
+            *(found for found, genre in zip(record.subjects, listed, strict=True) if genre is None),
+            *(Subject((Term("topic", name),)) for _, name in classes if name),
+        ),
         related=(*(found for found, link in zip(record.related, linked, strict=True) if link is None), *related),
         links=(*record.links, *filter(None, linked)),
         physicals=tuple(
@@ -169,6 +173,31 @@ SHOWN_AS_SUMMARIES = frozenset((*SUMMARIES, "scope and contents"))
 def _class_of(found: Classification) -> str:
     """A class number of which nobody says by what scheme it is, in words: 084 has to name it ($2)."""
     return f"Classification: {' '.join(filter(None, (found.number, found.item)))}"
+
+
+def _classed(found: Classification, report: Report) -> tuple[Classification | None, str]:
+    """A class number, and the name of its class, which EPrints has behind it: that is a keyword, and no number. What
+    has no number that is certain is all such a name.
+
+    ``QA75 Electronic computers`` is 050 #4 $a QA75 and 653 #0 $a Electronic computers; ``QL Zoology`` 653 alone.
+    """
+    named = _NAMED_CLASS.get(found.scheme)
+    match = None if named is None or found.item or found.invalid else named.fullmatch(found.number)
+    if match is None:
+        return found, ""
+    if match["number"]:
+        return replace(found, number=match["number"]), match["name"]
+    report.lose("dropped", "classifications.scheme", "a class by its name is a keyword", found.scheme, "marc21")
+    return None, found.number
+
+
+_NAMED_CLASS = {
+    "lcc": re.compile(
+        r"(?:(?P<number>[A-Z]{1,3}\d{1,4}(?:\.\d+)?)|[A-Z]{1,3}(?:\d[\d.-]*)?)[ :-]+(?P<name>[A-Z][a-z]{3}.*)", re.ASCII
+    ),
+    "ddc": re.compile(r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+(?P<name>[^\W\d_]{4}.*)"),
+}
+"""By scheme: a class with its name. No number of the Library of Congress is one (``MLCS 2006/1``, ``[Fic]``)."""
 
 
 def _link_of(related: Related) -> Link | None:
