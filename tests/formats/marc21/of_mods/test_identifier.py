@@ -31,6 +31,12 @@ CASES: tuple[tuple[str, str], ...] = (
             ("doi", "https://doi.org/10.1000/182.", "024 7# $a 10.1000/182 $2 doi"),
         )
     ),
+    *((f"{TITLE}<identifier type='{kind}'>{number}</identifier>", field) for kind, number, field in (
+        ("upc", "ab-123-45678", "024 1# $z ab-123-45678"), ("upc", "0 12345-67890 5", "024 1# $a 0 12345-67890 5"),
+        ("ean", "Hive 12", "024 3# $z Hive 12"), ("ean", "4006381333931", "024 3# $a 4006381333931"),
+        ("isrc", "us-123-45678", "024 0# $z us-123-45678"), ("isrc", "US-A12-99-12345", "024 0# $a US-A12-99-12345"),
+        ("ismn", "M12345678", "024 2# $z M12345678"), ("ismn", "979-0-2600-0043-8", "024 2# $a 979-0-2600-0043-8"),
+    )),
     (TITLE + "<identifier type='tlg'>0007.079</identifier>", "024 8# $a 0007.079 $q tlg"),
     (TITLE + "<identifier type='ctsurn' displayLabel='edition'>urn:cts:greekLit:tlg0007</identifier>",
      "024 7# $a urn:cts:greekLit:tlg0007 $q edition; ctsurn $2 urn"),

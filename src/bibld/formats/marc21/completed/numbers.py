@@ -128,12 +128,27 @@ _ALONE: Mapping[str, Callable[[str], str]] = {
 
 def checked(identifier: Identifier) -> Identifier:
     """An ISBN of which the check digit tells that it is wrong is one that is not valid (020 $z),
-    and so is what is no ISSN (022 $y).
+    and so is what is no ISSN (022 $y), or has not the form of a UPC, an EAN, an ISMN or an ISRC (024 $z), which the
+    Library of Congress' stylesheet from Dublin Core makes of any number that is as long: ``ab-123-45678``.
     """
     number = identifier.value
     wrong_isbn = identifier.scheme == "isbn" and _FIGURES.fullmatch(number) and not is_isbn(number)
-    wrong = wrong_isbn or (identifier.scheme == "issn" and not is_issn(number))
+    form = _FORMS.get(identifier.scheme)
+    wrong = (
+        wrong_isbn
+        or (identifier.scheme == "issn" and not is_issn(number))
+        or (form is not None and form.match(number) is None)
+    )
     return replace(identifier, invalid=True) if wrong else identifier
+
+
+_FORMS = {
+    "ean": re.compile(r"(?:\d[ -]?){8}", re.ASCII),
+    "ismn": re.compile(r"(?:M|979-?0)[ -]?(?:\d[ -]?){8}\d", re.ASCII),
+    "isrc": re.compile(r"[A-Za-z]{2}[ -]?[A-Za-z\d]{3}[ -]?\d\d[ -]?\d{5}", re.ASCII),
+    "upc": re.compile(r"(?:\d[ -]?){8}", re.ASCII),
+}
+"""How such numbers begin."""
 
 
 def of_serials(record: Record) -> Record:
