@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bibld.crosswalk.draft import Trace
 from bibld.crosswalk.line import Line
 from bibld.formats import Job, get
 from bibld.formats.marc21.chains import heading_of, said_again
@@ -94,6 +95,13 @@ def test_a_heading_that_is_said_again_is_not_lost() -> None:
     own, link = "650 #7 $0 (DE-588)4006479-5 $a Bienen $2 gnd", "689 00 $D s $a Bienen"
     get("oai_dc").write([read(own, link, "689 10 $D s $a Bienen", NO_HEADINGS[0])], io.BytesIO(), job)
     assert [number for (_, path, *_), number in job.report.losses.items() if path == "marc21:689"] == [1]
+
+
+def test_a_link_that_says_a_heading_again_fills_nothing() -> None:
+    trace: list[Trace] = []
+    links = ("689 00 $D s $a Bienen", "689 10 $D s $a Bienen")
+    record_of([parse(field) for field in (*HEAD, "650 #7 $a Bienen $2 gnd", *links)], Report(), trace)
+    assert [spell(field) for field, row, filled in trace if row is None and not filled] == [*links]
 
 
 def test_a_heading_that_is_gone_takes_its_link_with_it() -> None:

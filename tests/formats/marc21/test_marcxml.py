@@ -17,7 +17,7 @@ from bibld.crosswalk.line import line
 from bibld.errors import StreamError
 from bibld.formats.marc21 import marcxml
 from bibld.formats.marc21.field import DEFAULT_LEADER, UNKNOWN, clean
-from bibld.formats.marc21.marcxml import CLOSING, NAMESPACE, OPENING, read, write
+from bibld.formats.marc21.marcxml import CLOSING, NAMESPACE, OPENING, PROLOG, read, write
 from bibld.report import Fault, Loss, Report
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -228,6 +228,21 @@ def test_an_encoding_that_the_parser_does_not_know_is_undone() -> None:
     (first,) = read(io.BytesIO(content), report)
     assert first[2].first("a") == "Über of Care"
     assert "Über of Care".encode("latin-1") in kept.getvalue()
+
+
+def test_of_two_leaders_the_first_is_used() -> None:
+    text = book(1).replace("</leader>", "</leader><leader>00000nas a2200000 a 4500</leader>", 1)
+    assert delivered(f"<collection xmlns='{NAMESPACE}'>{text}</collection>")[0] == [fields(1)]
+    (fault,) = delivered(f"<collection xmlns='{NAMESPACE}'>{text}</collection>")[1]
+    assert fault.cause == "more than one leader: '00000nas a2200000 a 4500'"
+
+
+def test_a_file_that_does_not_come_to_an_element_is_not_read_on() -> None:
+    """However much there is of it."""
+    stream = io.BytesIO(b"<!--" + b" " * (4 * PROLOG) + b"-->" + book(1).encode())
+    with pytest.raises(StreamError, match="no XML element"):
+        list(read(stream, Report()))
+    assert stream.tell() < 3 * PROLOG
 
 
 def test_an_unknown_encoding_is_refused() -> None:

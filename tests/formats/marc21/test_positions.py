@@ -311,23 +311,32 @@ def test_forms_and_qualities_of_several_007() -> None:
 
 def test_008_keeps_its_place_and_loses_what_is_no_longer_said() -> None:
     """Of a genre, an audience and a level of government that are gone, only their positions change."""
-    found = eight(material="a###j####bt##s100#f#"[:17])
+    found = eight(material="a###j####bf101#fb")
     record = read(leader(BOOK), found)
     whole = written(record, "008")[0]
     assert whole == found.removeprefix("008 ").replace("#", " ")
     less = replace(record, genres=(), audiences=(), government="")
     changed = written(less, "008")[0]
-    assert {at for at, (before, after) in enumerate(zip(whole, changed, strict=True)) if before != after} <= {
-        22,
-        24,
-        25,
-        26,
-        27,
-        28,
-        29,
-        33,
-    }
+    gone = {at for at, (before, after) in enumerate(zip(whole, changed, strict=True)) if before != after}
+    assert gone == {22, 27, 28, 29, 33, 34}
     assert read(leader(BOOK), "008 " + changed.replace(" ", "#")).genres == ()
+
+
+def test_a_frequency_that_is_another_now_is_coded() -> None:
+    """How regular it is stays, which nobody has said otherwise."""
+    found = eight(material="ar###############")
+    record = read(leader(SERIAL), found)
+    (annual,) = record.frequencies
+    for frequencies, code in (((replace(annual, text="Monthly"),), "m"), ((), "|")):
+        assert written(replace(record, frequencies=frequencies), "008")[0][18:20] == f"{code}r"
+
+
+def test_an_008_that_cannot_be_read_is_not_dated() -> None:
+    """The day on which somebody has put the record on file since is told."""
+    record, report = read(leader(BOOK), "008 2001s2013####enk"), Report()
+    changed = replace(record, admin=replace(record.admin, created="210101"))
+    assert "2001s2013    enk" in [field.first("") for field in fields_of(changed, report, DEFAULTS)]
+    assert [path for _, path, *_ in report.losses] == ["admin.created"]
 
 
 def test_a_genre_of_008_needs_no_655() -> None:

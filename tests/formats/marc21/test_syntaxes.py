@@ -385,6 +385,24 @@ def test_what_is_left_of_a_record_of_json_costs_none_behind_it(left: str, ends: 
     assert {fault.level for fault in faults} == {"error"}
 
 
+def test_what_is_too_deep_in_json_costs_none_beside_it() -> None:
+    """Nor does a deep one in which the next seems to begin."""
+    first, second = (written("marcjsonl", book(number)).decode() for number in (1, 2))
+    deep = '{"a":' * 200_000 + "1" + "}" * 200_000
+    records, faults = delivered("marcjsonl", f"{first}{deep}\n{second}".encode())
+    assert records == [book(1), book(2)]
+    assert "nested too deeply" in str(faults[0])
+    assert {fault.level for fault in faults} == {"error"}
+
+
+@pytest.mark.parametrize("subfields", ['"x"', "5"])
+def test_subfields_in_json_that_are_no_list_cost_their_field(subfields: str) -> None:
+    field = f'{{"245":{{"ind1":"0","ind2":"0","subfields":{subfields}}}}}'
+    (found,), faults = delivered("marcjson", f'{{"leader":"{LEADER}","fields":[{{"001":"1"}},{field}]}}'.encode())
+    assert found == book(1)[:2]
+    assert [fault.cause for fault in faults] == [f"no list of parts: {subfields}", "an empty field"]
+
+
 def test_a_leader_among_the_fields_of_json_is_one() -> None:
     """Where there is no other; of two the first is used, and that is told."""
     one, another = ({"LDR": LEADER}, {"LDR": "00000nas a2200000 a 4500"})

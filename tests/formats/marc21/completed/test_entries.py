@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import parse
 from bibld.formats.marc21.records import record_of
-from bibld.model import Agent, Record, Title
+from bibld.model import Agent, Record, Related, Title
 from bibld.report import Report
 
 
@@ -218,3 +218,11 @@ def test_the_uris_of_a_heading_come_back_in_the_subfields_they_were_in(uris: str
     record = record_of([parse(field)], Report())
     assert record.agents[0].same_as == tuple(uri for uri in uris.split(" ") if uri[0] != "$")
     assert field in marc_lines(record)
+
+
+def test_another_resource_is_not_entered_under_a_name_without_words() -> None:
+    """As the resource itself is not: it has its title."""
+    report = Report()
+    fields = marc_lines(Record(titles=(Title("Bees"),), related=(Related("host", title="Wasps", name="."),)), report)
+    assert "773 0# $t Wasps" in fields
+    assert [path for _, path, _, _ in report.losses] == ["related.name"]

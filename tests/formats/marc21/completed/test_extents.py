@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marc_lines import marc_lines
 
-from bibld.model import Genre, Physical, Record, Term, Title
+from bibld.model import Genre, Note, Physical, Record, Term, Title
 from bibld.report import Report
 
 
@@ -38,3 +38,19 @@ def test_how_long_something_lasts_is_said_as_people_write_it(text: str, said: st
     assert [field[10:] for field in fields if field[:3] == "300"] == [said]
     assert [field[10:] for field in fields if field[:3] == "306"] == [playing][: bool(playing)]
     assert report.losses == {}
+
+
+def test_how_long_it_lasts_stands_once_in_306() -> None:
+    """Where it is told by itself, what the extent says makes no other."""
+    film = Record(
+        titles=(Title("Bees"),),
+        characteristics=(Note("012345", "playing time"),),
+        physicals=(Physical((Term("", "83 min."),)),),
+    )
+    assert [field for field in marc_lines(film) if field[:3] == "306"] == ["306 ## $a 012345"]
+
+
+def test_a_statement_that_is_very_long_is_not_divided() -> None:
+    text = "304 p. illus. " * 2000 + "19 cm."
+    fields = marc_lines(Record(titles=(Title("Bees"),), physicals=(Physical((Term("", text),)),)))
+    assert f"300 ## $a {text}" in fields

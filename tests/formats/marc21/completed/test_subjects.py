@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from marc_lines import marc_lines
 
-from bibld.model import Agent, Record, Subject, Term, Title
+from bibld.model import Agent, Area, Record, Subject, Term, Title
 from bibld.report import Report
 
 
@@ -323,3 +323,9 @@ def test_no_subject_is_lost_in_silence(head: dict[str, Any], authority: str, sec
         fields = " ".join(marc_lines(Record(titles=(Title("T"),), subjects=(subject,)), report))
         words = [term.value for term in terms] + [word for word in ("Ek", "Life") if word in str(head)]
         assert all(word in fields for word in words) or report.losses
+
+
+def test_an_area_by_its_code_of_iso_is_written_as_that() -> None:
+    """As a graph has it, and an element of dcterms:ISO3166."""
+    areas = (Area(code="e-uk---"), Area(code="pe", authority="iso3166"))
+    assert "043 ## $a e-uk--- $c pe" in marc_lines(Record(titles=(Title("Bees"),), areas=areas))

@@ -47,6 +47,10 @@ CASES: tuple[tuple[str, str], ...] = (
             ("<coordinates>Dublin</coordinates>", "255 ## $c Dublin."),
             ("<scale>Scale 1:9,000 ;</scale></cartographics><cartographics><coordinates>(W 125°--W 120°/N 50°--N 49°)</coordinates>",
              "255 ## $a Scale 1:9,000 $c (W 125°--W 120°/N 50°--N 49°)"),
+            *(
+                ("<scale>1:24,000</scale><projection>Lambert</projection></cartographics><cartographics><scale>1:50,000</scale>", one)
+                for one in ("255 ## $a Scale 1:24,000 ; $b Lambert.", "255 ## $a Scale 1:50,000.")
+            ),
             ("<coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>",
              "034 0# $a a $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
             ("<coordinates>W1256000--W1203000/N0500000--N0490000</coordinates>", "255 ## $c W1256000--W1203000/N0500000--N0490000."),
