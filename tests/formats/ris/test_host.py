@@ -539,3 +539,10 @@ def test_a_journal_has_its_whole_title() -> None:
 def test_pages_are_from_one_to_another_in_any_order(lines: str) -> None:
     (record,) = records_of("ris", f"TY  - JOUR\nTI  - Bees\n{lines}ER  - \n")
     assert record.related[0].part == Part(extents=(Term("pages", "3-12"),))
+
+
+def test_the_book_of_a_chapter_has_one_edition() -> None:
+    """Another stays with RIS."""
+    (record,) = read("TY  - CHAP\nTI  - Bees\nT2  - Hive\nET  - 2nd ed.\nET  - 3rd ed.\nER  -")
+    assert [host.edition for host in record.related] == ["2nd ed."]
+    assert [left.value for left in record.leftovers] == ["ET  - 3rd ed."]

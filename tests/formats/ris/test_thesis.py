@@ -15,6 +15,13 @@ def test_t2_of_a_thesis_is_its_department() -> None:
     assert (record.notes, record.related) == ((Note("Department of Bees"),), ())
 
 
+def test_a_thesis_is_written_for_one_degree() -> None:
+    """Another stays with RIS."""
+    (record,) = read("TY  - THES\nTI  - Bees\nM3  - PhD\nM3  - MSc\nER  -")
+    assert [left.value for left in record.leftovers] == ["M3  - MSc"]
+    assert [[part.value for part in note.parts] for note in record.notes] == [["PhD"]]
+
+
 @pytest.mark.parametrize("tag", ["T2", "JF", "JO"])
 def test_a_thesis_stands_in_nothing(tag: str) -> None:
     """ProQuest has the list in which it has its theses where an article has its journal."""

@@ -17,6 +17,12 @@ def test_the_title_is_that_of_the_resource() -> None:
     assert "TI  - Lieder" in lines(Record(titles=titles[:1]))
 
 
+def test_a_subtitle_alone_is_no_title() -> None:
+    """It stays with RIS."""
+    (record,) = read("TY  - BOOK\nTI  - : a study\nER  -")
+    assert (record.titles, [left.value for left in record.leftovers]) == ((), ["TI  - : a study"])
+
+
 def test_bt_of_a_book_is_its_title() -> None:
     """A chapter's is that of its book."""
     assert [read(f"TY  - {code}\nBT  - B\nER  -")[0].titles for code in ("BOOK", "CHAP")] == [(Title("B"),), ()]
