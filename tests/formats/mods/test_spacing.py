@@ -36,6 +36,16 @@ LAID_OUT = """<name type="personal">
 </name>"""
 
 
+def test_what_stands_in_an_origin_alone_is_of_one_also_where_it_stands_outside() -> None:
+    """Dates of ArchivesSpace, which are written so, and that is told once."""
+    dates = '<dateCreated point="start">1890</dateCreated><note>Wax</note><dateCreated point="end">1910</dateCreated>'
+    record, job = read(dates)
+    assert "264 #0 $c 1890-1910." in marc_lines(record)
+    assert job.report.faults["warning", "not as the schema of MODS has it"] == 1
+    assert not job.report.losses
+    assert file_of("mods", record).count(b"<originInfo>") == 1
+
+
 @pytest.mark.parametrize(
     ("inside", "field"),
     [

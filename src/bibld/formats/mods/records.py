@@ -25,7 +25,7 @@ from bibld.formats.mods.notes import set_apart
 from bibld.formats.mods.parts import is_bare
 from bibld.formats.mods.record_info import STORED, numbered_first, own_number
 from bibld.formats.mods.settled import of_others, placed, settled, without_again
-from bibld.formats.mods.spacing import closed_up, of_nothing
+from bibld.formats.mods.spacing import closed_up, in_origin, of_nothing
 from bibld.formats.mods.templates import writer
 from bibld.formats.mods.title import entered_first, primary_first, supplied_in_brackets
 from bibld.formats.mods.valid import put_right
@@ -40,7 +40,7 @@ def record_of(
     fields: Iterable[Field], report: Report, trace: list[Trace] | None = None, *, as_found: bool = True
 ) -> Record:
     """The record that the fields of a ``mods`` element describe, with those ``as_found`` that are written otherwise."""
-    fields = tuple(fields)
+    fields = in_origin(tuple(fields), report)
     taken = entered_first(supplied_in_brackets(closed_up(fields)))
     with report.heard() as told:
         draft = _stored_whole(fields, taken, trace) or _draft(taken, report, trace)

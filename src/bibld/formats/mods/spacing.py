@@ -23,10 +23,12 @@ from bibld.crosswalk import Field
 from bibld.formats._markup import parting
 from bibld.formats.mods.found import SLOTS
 from bibld.formats.mods.notes import is_copyright
+from bibld.formats.mods.parts import part_of
 from bibld.formats.mods.record_info import STORED
 from bibld.formats.mods.schema import ELEMENTS, HOMES, housed
+from bibld.report import Report
 
-__all__ = ["closed_up", "of_nothing", "text_within"]
+__all__ = ["closed_up", "in_origin", "of_nothing", "text_within"]
 
 _LAID_OUT = re.compile(r"^\s|\s$|\s\s|[\t\n\r\xa0\u2028\u2029\u202f]")  # a no-break space is one for a page
 
@@ -55,6 +57,27 @@ def closed_up(fields: tuple[Field, ...]) -> tuple[Field, ...]:
         if parts:
             closed.append(field if parts is field.parts else Field(field.where, parts))
     return tuple(closed)
+
+
+def in_origin(fields: tuple[Field, ...], report: Report) -> tuple[Field, ...]:
+    """Fields in which what stands in an ``originInfo`` alone stands in one, also where it was found outside of any:
+    ArchivesSpace has the dates of digital objects so.
+
+    ``<mods><dateCreated>1890</dateCreated></mods>`` → ``<originInfo><dateCreated>1890</dateCreated></originInfo>``
+    """
+    astray = [field for field in fields if field.where in _IN_ORIGIN]
+    if not astray:
+        return fields
+    first = astray[0]
+    cause, done = f"<{first.where}> cannot stand in <mods>", f"read as if it stood in <{_ORIGIN}>"
+    report.fault("warning", cause, done=done, path=f"mods/{first.where}", kind="not as the schema of MODS has it")
+    whole = Field(_ORIGIN, tuple(map(part_of, astray)))
+    kept = (field for field in fields if field is first or field.where not in _IN_ORIGIN)
+    return tuple(whole if field is first else field for field in kept)
+
+
+_ORIGIN = "originInfo"
+_IN_ORIGIN = frozenset(ELEMENTS[_ORIGIN].children) - {"agent"}
 
 
 def of_nothing(fields: Iterable[Field]) -> list[tuple[str, str]]:
