@@ -87,6 +87,8 @@ def test_the_layout_is_none_of_the_words(inside: str, field: str) -> None:
         ("<relatedItem type='host'>urn:issn:0317-8471\n</relatedItem>", "773 0# $o urn:issn:0317-8471"),
         ("<relatedItem>10.1234/bees</relatedItem>", "787 0# $o 10.1234/bees"),
         ("<relatedItem type='series'>Info: bees</relatedItem>", "490 0# $a Info: bees"),
+        ("<relatedItem type='series'>Bee papers;2010-12</relatedItem>", "490 0# $a Bee papers ; $v 2010-12"),
+        ("<relatedItem type='series'>Bees; and hives</relatedItem>", "490 0# $a Bees; and hives"),
     ],
 )  # fmt: skip
 def test_text_without_its_element_is_read_as_if_in_it(inside: str, field: str) -> None:

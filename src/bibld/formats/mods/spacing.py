@@ -201,7 +201,18 @@ def _housed(name: str, parts: Any) -> Any:
     home = HOMES.get(name)
     if home is None or all(code for code, _ in parts) or any(code.partition(":")[0] == home for code, _ in parts):
         return parts
+    if name == _RELATED and ("@type", "series") in parts:
+        return tuple([(code, value) if code else _series(value) for code, value in parts])
     return tuple([(code, value) if code else housed(name, value) for code, value in parts])
+
+
+def _series(text: str) -> tuple[str, Any]:
+    """A series, behind whose semicolon DSpace has its number: ``Hive papers;2010-12``."""
+    found = _NUMBERED_SERIES.fullmatch(text.strip())
+    return ("titleInfo", (("title", found[1]), ("partNumber", found[2]))) if found else housed(_RELATED, text)
+
+
+_NUMBERED_SERIES = re.compile(r"([^;]*[^;\s])\s?;\s?(?=[^;]*\d)([^;\s][^;]{0,40})")
 
 
 _OF_ELEMENTS = frozenset(name.rpartition("/")[2] for name, element in ELEMENTS.items() if not element.form)
